@@ -1,0 +1,37 @@
+"""What holds for every test: a clean environment, guarded logs, the right event loop."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from tempfile import mkdtemp
+
+import pytest
+
+pytest_plugins = ("tests.helpers.log_guard", "tests.helpers.desktop_session", "tests.helpers.qt_loop")
+
+# What a developer's own session must not lend to a test, or receive from one.
+_PERSONAL = (
+    "DISPLAY", "WAYLAND_DISPLAY", "RUNAPI_API_KEY", "RUNAPI_BASE_URL", "RUNAPI_DESKTOP_HOME", "XDG_CURRENT_DESKTOP",
+    "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "http_proxy", "https_proxy", "all_proxy",
+)  # fmt: skip
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Cuts the tests off from the user's session before Qt, keyring or platformdirs look at it."""
+    for name in _PERSONAL:
+        os.environ.pop(name, None)
+    home = mkdtemp(prefix="runapi-desktop-tests-")
+    config.add_cleanup(lambda: shutil.rmtree(home, ignore_errors=True))
+    os.environ |= {
+        "DBUS_SESSION_BUS_ADDRESS": f"unix:path={home}/no-bus",
+        "XDG_RUNTIME_DIR": home,
+        "XDG_DATA_HOME": f"{home}/data",
+        "XDG_CONFIG_HOME": f"{home}/config",
+        "XDG_CACHE_HOME": f"{home}/cache",
+        "XDG_STATE_HOME": f"{home}/state",
+        "LC_ALL": "C.UTF-8",
+        "QT_QPA_PLATFORM": "offscreen",
+        # Without a GPU, software GL costs five times the processor time of none.
+        "QT_XCB_GL_INTEGRATION": "none",
+    }
