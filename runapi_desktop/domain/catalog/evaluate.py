@@ -1,0 +1,258 @@
+"""``evaluate(spec, values)``: what a model's form shows, allows and finds wrong for the values in it.
+
+The values are what the user chose, for whichever model; a value the model cannot use is passed over,
+never changed, so that it is back when a model that can use it is chosen.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from urllib.parse import urlsplit
+
+from runapi_desktop.domain.catalog.spec import (
+    Choice,
+    Conditions,
+    FieldKind,
+    FieldSpec,
+    FieldValue,
+    ModelSpec,
+    PictureLimits,
+    Presence,
+    VideoLimits,
+)
+from runapi_desktop.domain.media_source import PictureFile, RemoteUrl, VideoFile
+from runapi_desktop.domain.request import GenerationRequest
+
+Values = Mapping[str, FieldValue]
+
+
+class FieldStatus(StrEnum):
+    """Whether the user can set a field."""
+
+    OPEN = "open"
+    FIXED = "fixed"
+    REFUSED = "refused"
+
+
+class ProblemKind(StrEnum):
+    """What is wrong with a field's value."""
+
+    MISSING = "missing"
+    TOO_LONG = "too_long"
+    NOT_ENGLISH = "not_english"
+    NOT_A_URL = "not_a_url"
+    WRONG_FORMAT = "wrong_format"
+    FILE_TOO_LARGE = "file_too_large"
+    PICTURE_TOO_SMALL = "picture_too_small"
+    PICTURE_TOO_NARROW = "picture_too_narrow"
+    PICTURE_TOO_WIDE = "picture_too_wide"
+    VIDEO_TOO_LONG = "video_too_long"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing to mend before the request can be sent; ``actual`` and ``limit`` share the kind's unit
+    (characters, bytes, pixels, seconds or width ÷ height)."""
+
+    field: str
+    kind: ProblemKind
+    actual: float | None = None
+    limit: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FieldState:
+    """How one field stands. ``value`` is what will be sent (``None``: nothing); ``choices`` carry the reason
+    beside every value that is out of reach; ``reason`` says why the whole field is, or what was narrowed."""
+
+    spec: FieldSpec
+    status: FieldStatus
+    value: FieldValue
+    choices: tuple[Choice, ...] = ()
+    reason: str = ""
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FormState:
+    """The whole form of one model."""
+
+    spec: ModelSpec
+    fields: tuple[FieldState, ...]
+
+    def field(self, name: str) -> FieldState:
+        """The state of that field; raises ``KeyError`` when the model has none."""
+        for state in self.fields:
+            if state.spec.name == name:
+                return state
+        raise KeyError(name)
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Every problem of every field, in the order of the form."""
+        return tuple(problem for state in self.fields for problem in state.problems)
+
+    @property
+    def request(self) -> GenerationRequest:
+        """What Generate sends. Raises ``ValueError`` while there are problems."""
+        if self.problems:
+            raise ValueError(f"the form has problems: {self.problems}")
+        return self.draft
+
+    @property
+    def draft(self) -> GenerationRequest:
+        """The request as far as it goes, problems and all: enough to ask for a price, not to be sent."""
+        params = {state.spec.wire: state.value for state in self.fields if state.value is not None}
+        return GenerationRequest(self.spec.service, self.spec.action, self.spec.id, params)
+
+    @property
+    def published_price_cents(self) -> int | None:
+        """The price in RunAPI's guides for these values, ``None`` where they name none."""
+        in_force = {state.spec.name: state.value for state in self.fields}
+        return next((price.cents for price in self.spec.prices if _met(price.when, in_force)), None)
+
+
+def evaluate(spec: ModelSpec, values: Values) -> FormState:
+    """The state of ``spec``'s form for the user's ``values`` (by form key; missing means untouched)."""
+    states = {f.name: _stand_alone(f, values.get(f.name)) for f in spec.fields}
+    required: set[str] = {f.name for f in spec.fields if f.required}
+    for rule in spec.rules:
+        if not _met(rule.when, {name: state.value for name, state in states.items()}):
+            continue
+        for name, allowed in rule.allow.items():
+            states[name] = _narrowed(states[name], allowed, rule.why, values.get(name))
+        for name in rule.forbid:
+            states[name] = replace(states[name], status=FieldStatus.REFUSED, value=None, reason=rule.why)
+        required.update(rule.require)
+    return FormState(
+        spec,
+        tuple(
+            replace(state, problems=tuple(_problems(state, name in required)))
+            for name, state in states.items()
+        ),
+    )
+
+
+def _stand_alone(field: FieldSpec, kept: FieldValue) -> FieldState:
+    """A field as it stands before the rules between fields are applied."""
+    if field.fixed:
+        return FieldState(field, FieldStatus.FIXED, None, (Choice(None, field.fixed),), field.why_not)
+    if field.why_not:
+        return FieldState(field, FieldStatus.REFUSED, None, field.choices, field.why_not)
+    value = _in_force(field, field.choices, kept)
+    refused_by = next((c.why_not for c in field.choices if c.why_not), "")
+    return FieldState(field, FieldStatus.OPEN, value, field.choices, refused_by)
+
+
+def _narrowed(
+    state: FieldState, allowed: tuple[str | int | None, ...], why: str, kept: FieldValue
+) -> FieldState:
+    """``state`` with every choice outside ``allowed`` refused because of ``why``."""
+    if state.status is not FieldStatus.OPEN:
+        return state
+    choices = tuple(c if c.why_not or c.value in allowed else replace(c, why_not=why) for c in state.choices)
+    if choices == state.choices:
+        return state
+    return replace(state, choices=choices, reason=why, value=_in_force(state.spec, choices, kept))
+
+
+def _in_force(field: FieldSpec, choices: tuple[Choice, ...], kept: FieldValue) -> FieldValue:
+    """The value that is sent when the user's own is ``kept``: the kept one, else the default, else the
+    first that is allowed; for free fields the kept one if it is of the field's kind."""
+    match field.kind:
+        case FieldKind.CHOICE:
+            open_values = [c.value for c in choices if not c.why_not]
+            for candidate in (kept, field.default):
+                if candidate in open_values and not isinstance(candidate, bool):
+                    return candidate
+            return open_values[0] if open_values else None
+        case FieldKind.SWITCH:
+            if not isinstance(kept, bool) or (field.omit_when_off and not kept):
+                return None
+            return kept
+        case FieldKind.PROMPT | FieldKind.URL:
+            return (kept.strip() or None) if isinstance(kept, str) else None
+        case FieldKind.PICTURE:
+            return kept if isinstance(kept, (PictureFile, RemoteUrl)) else None
+        case FieldKind.VIDEO:
+            return kept if isinstance(kept, (VideoFile, RemoteUrl)) else None
+
+
+def _met(when: Conditions, in_force: Values) -> bool:
+    return all(
+        in_force.get(name) is not None if wanted is Presence.ANY else in_force.get(name) == wanted
+        for name, wanted in when.items()
+    )
+
+
+def _problems(state: FieldState, required: bool) -> Iterable[Problem]:
+    field, value = state.spec, state.value
+    if value is None:
+        if required and state.status is FieldStatus.OPEN:
+            yield Problem(field.name, ProblemKind.MISSING)
+        return
+    if isinstance(value, RemoteUrl):
+        if not is_http_url(value.url):
+            yield Problem(field.name, ProblemKind.NOT_A_URL)
+    elif isinstance(value, PictureFile):
+        if field.picture_limits is not None:
+            yield from picture_problems(field.name, value, field.picture_limits)
+    elif isinstance(value, VideoFile):
+        if field.video_limits is not None:
+            yield from video_problems(field.name, value, field.video_limits)
+    elif isinstance(value, str):
+        yield from _text_problems(field, value)
+
+
+def _text_problems(field: FieldSpec, text: str) -> Iterable[Problem]:
+    if field.max_length is not None and len(text) > field.max_length:
+        yield Problem(field.name, ProblemKind.TOO_LONG, len(text), field.max_length)
+    if field.english_only and not is_english(text):
+        yield Problem(field.name, ProblemKind.NOT_ENGLISH)
+    if field.kind is FieldKind.URL and not is_http_url(text):
+        yield Problem(field.name, ProblemKind.NOT_A_URL)
+
+
+def picture_problems(field: str, picture: PictureFile, limits: PictureLimits) -> Iterable[Problem]:
+    """What keeps ``picture`` from being sent as ``field``."""
+    if picture.mime_type not in limits.mime_types:
+        yield Problem(field, ProblemKind.WRONG_FORMAT)
+    if picture.size_bytes > limits.max_bytes:
+        yield Problem(field, ProblemKind.FILE_TOO_LARGE, picture.size_bytes, limits.max_bytes)
+    short_side_px = min(picture.width_px, picture.height_px)
+    if short_side_px <= limits.above_short_side_px:
+        yield Problem(field, ProblemKind.PICTURE_TOO_SMALL, short_side_px, limits.above_short_side_px)
+    ratio = picture.width_px / max(picture.height_px, 1)
+    if ratio < limits.min_ratio:
+        yield Problem(field, ProblemKind.PICTURE_TOO_NARROW, ratio, limits.min_ratio)
+    if ratio > limits.max_ratio:
+        yield Problem(field, ProblemKind.PICTURE_TOO_WIDE, ratio, limits.max_ratio)
+
+
+def video_problems(field: str, video: VideoFile, limits: VideoLimits) -> Iterable[Problem]:
+    """What keeps ``video`` from being sent as ``field``."""
+    if video.mime_type not in limits.mime_types:
+        yield Problem(field, ProblemKind.WRONG_FORMAT)
+    if video.size_bytes > limits.max_bytes:
+        yield Problem(field, ProblemKind.FILE_TOO_LARGE, video.size_bytes, limits.max_bytes)
+    if video.duration_s > limits.max_duration_s + limits.slack_s:
+        yield Problem(field, ProblemKind.VIDEO_TOO_LONG, video.duration_s, limits.max_duration_s)
+
+
+def is_http_url(text: str) -> bool:
+    """An absolute http(s) URL with a host and no blanks or control characters."""
+    if any(ch.isspace() or not ch.isprintable() for ch in text):
+        return False
+    try:
+        parts = urlsplit(text)
+        return parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return False
+
+
+def is_english(text: str) -> bool:
+    """Written in Latin letters, as far as a rule without a dictionary can tell."""
+    return all(not ch.isalpha() or unicodedata.name(ch, "").startswith("LATIN") for ch in text)

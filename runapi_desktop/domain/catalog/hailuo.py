@@ -1,0 +1,203 @@
+"""Hailuo's models as data. Source: RunAPI's guides and client contract (contract, sections 2.1–2.3)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from runapi_desktop.domain.catalog.spec import (
+    Choice,
+    FieldKind,
+    FieldSpec,
+    ModelSpec,
+    PictureLimits,
+    Presence,
+    PublishedPrice,
+    Rule,
+)
+from runapi_desktop.domain.words import QT_TRANSLATE_NOOP
+
+CAMERA_MOVES: tuple[str, ...] = (
+    "Push in",
+    "Pull out",
+    "Pan left",
+    "Pan right",
+    "Tilt up",
+    "Tilt down",
+    "Static shot",
+    "Tracking shot",
+    "Zoom in",
+    "Zoom out",
+    "Truck left",
+    "Truck right",
+    "Pedestal up",
+    "Pedestal down",
+    "Shake",
+)
+"""Directions that Hailuo understands in brackets; up to three combine: ``[Pan left,Tilt up]``."""
+
+_PROMPT = FieldSpec(
+    name="prompt",
+    kind=FieldKind.PROMPT,
+    label=QT_TRANSLATE_NOOP("catalog", "Prompt"),
+    max_length=1500,
+)
+_REQUIRED_PROMPT = replace(_PROMPT, required=True)
+_LONG_PROMPT = replace(_PROMPT, max_length=5000)
+
+_FIRST_FRAME = FieldSpec(
+    name="first_frame_image_url",
+    kind=FieldKind.PICTURE,
+    label=QT_TRANSLATE_NOOP("catalog", "First frame"),
+    required=True,
+    picture_limits=PictureLimits(),
+)
+_LAST_FRAME = FieldSpec(
+    name="last_frame_image_url",
+    kind=FieldKind.PICTURE,
+    label=QT_TRANSLATE_NOOP("catalog", "Last frame"),
+    picture_limits=PictureLimits(),
+)
+_NO_LAST_FRAME = replace(_LAST_FRAME, why_not=QT_TRANSLATE_NOOP("catalog", "Last frame works with Hailuo 02"))
+
+_DURATION = FieldSpec(
+    name="duration_seconds",
+    kind=FieldKind.CHOICE,
+    label=QT_TRANSLATE_NOOP("catalog", "Length"),
+    choices=(
+        Choice(6, QT_TRANSLATE_NOOP("catalog", "6 s")),
+        Choice(10, QT_TRANSLATE_NOOP("catalog", "10 s")),
+    ),
+    default=10,
+)
+_SHORT_BY_DEFAULT = replace(_DURATION, default=6)
+_FIXED_DURATION = replace(
+    _DURATION,
+    default=None,
+    fixed=QT_TRANSLATE_NOOP("catalog", "6 s · fixed"),
+    why_not=QT_TRANSLATE_NOOP("catalog", "Fixed at 6 s for Pro"),
+)
+
+_FRAME_SHAPE = FieldSpec(
+    name="frame_shape",
+    wire_name="output_resolution",
+    kind=FieldKind.CHOICE,
+    label=QT_TRANSLATE_NOOP("catalog", "Frame shape"),
+    choices=(
+        Choice(None, QT_TRANSLATE_NOOP("catalog", "Automatic")),
+        Choice("16:9", "16:9"),
+        Choice("9:16", "9:16"),
+        Choice("1:1", "1:1"),
+    ),
+)
+_UP_TO_768P = FieldSpec(
+    name="output_resolution",
+    kind=FieldKind.CHOICE,
+    label=QT_TRANSLATE_NOOP("catalog", "Resolution"),
+    choices=(
+        Choice("512p", "512p"),
+        Choice("768p", "768p"),
+        Choice("1080p", "1080p", QT_TRANSLATE_NOOP("catalog", "1080p needs Hailuo 2.3")),
+    ),
+    default="768p",
+)
+_UP_TO_1080P = replace(
+    _UP_TO_768P,
+    choices=(
+        Choice("512p", "512p", QT_TRANSLATE_NOOP("catalog", "512p works with Hailuo 02 Standard")),
+        Choice("768p", "768p"),
+        Choice("1080p", "1080p"),
+    ),
+)
+
+_ADVANCED = (
+    FieldSpec(
+        name="prompt_optimizer",
+        kind=FieldKind.SWITCH,
+        label=QT_TRANSLATE_NOOP("catalog", "Prompt optimizer"),
+        drawn_on=True,
+        advanced=True,
+    ),
+    FieldSpec(
+        name="enable_safety_checker",
+        kind=FieldKind.SWITCH,
+        label=QT_TRANSLATE_NOOP("catalog", "Safety checker"),
+        drawn_on=True,
+        advanced=True,
+    ),
+    FieldSpec(
+        name="callback_url",
+        kind=FieldKind.URL,
+        label=QT_TRANSLATE_NOOP("catalog", "Callback URL"),
+        advanced=True,
+    ),
+)
+
+_NO_512P_WITH_LAST_FRAME = Rule(
+    when={"last_frame_image_url": Presence.ANY},
+    allow={"output_resolution": ("768p",)},
+    why=QT_TRANSLATE_NOOP("catalog", "A last frame needs 768p"),
+)
+_TEN_SECONDS_IS_768P = Rule(
+    when={"duration_seconds": 10},
+    allow={"output_resolution": ("768p",)},
+    why=QT_TRANSLATE_NOOP("catalog", "10 s is 768p only"),
+)
+
+HAILUO_MODELS: tuple[ModelSpec, ...] = (
+    ModelSpec(
+        id="hailuo-02-text-to-video-standard",
+        service="hailuo",
+        action="text_to_video",
+        title="Hailuo 02 Standard",
+        summary=QT_TRANSLATE_NOOP("catalog", "From words alone · 6 or 10 s · best value"),
+        fields=(_REQUIRED_PROMPT, _DURATION, _FRAME_SHAPE, *_ADVANCED),
+        prices=(
+            PublishedPrice(30, when={"duration_seconds": 6}),
+            PublishedPrice(50, when={"duration_seconds": 10}),
+        ),
+    ),
+    ModelSpec(
+        id="hailuo-02-text-to-video-pro",
+        service="hailuo",
+        action="text_to_video",
+        title="Hailuo 02 Pro",
+        summary=QT_TRANSLATE_NOOP("catalog", "From words alone · 6 s · finest detail"),
+        fields=(_REQUIRED_PROMPT, _FIXED_DURATION, _FRAME_SHAPE, *_ADVANCED),
+        prices=(PublishedPrice(57),),
+    ),
+    ModelSpec(
+        id="hailuo-02-image-to-video-standard",
+        service="hailuo",
+        action="image_to_video",
+        title="Hailuo 02 Standard",
+        summary=QT_TRANSLATE_NOOP("catalog", "First and last frame · 6 or 10 s · up to 768p"),
+        fields=(_FIRST_FRAME, _LAST_FRAME, _PROMPT, _DURATION, _UP_TO_768P, *_ADVANCED),
+        rules=(_NO_512P_WITH_LAST_FRAME,),
+    ),
+    ModelSpec(
+        id="hailuo-02-image-to-video-pro",
+        service="hailuo",
+        action="image_to_video",
+        title="Hailuo 02 Pro",
+        summary=QT_TRANSLATE_NOOP("catalog", "First and last frame · 6 s · finest detail"),
+        fields=(_FIRST_FRAME, _LAST_FRAME, _PROMPT, _FIXED_DURATION, _FRAME_SHAPE, *_ADVANCED),
+    ),
+    ModelSpec(
+        id="hailuo-2.3-image-to-video-standard",
+        service="hailuo",
+        action="image_to_video",
+        title="Hailuo 2.3 Standard",
+        summary=QT_TRANSLATE_NOOP("catalog", "Livelier motion · 6 or 10 s · up to 1080p"),
+        fields=(_FIRST_FRAME, _NO_LAST_FRAME, _LONG_PROMPT, _SHORT_BY_DEFAULT, _UP_TO_1080P, *_ADVANCED),
+        rules=(_TEN_SECONDS_IS_768P,),
+    ),
+    ModelSpec(
+        id="hailuo-2.3-image-to-video-pro",
+        service="hailuo",
+        action="image_to_video",
+        title="Hailuo 2.3 Pro",
+        summary=QT_TRANSLATE_NOOP("catalog", "Livelier motion, finest detail · up to 1080p"),
+        fields=(_FIRST_FRAME, _NO_LAST_FRAME, _LONG_PROMPT, _SHORT_BY_DEFAULT, _UP_TO_1080P, *_ADVANCED),
+        rules=(_TEN_SECONDS_IS_768P,),
+    ),
+)

@@ -1,0 +1,50 @@
+"""A finished clip on disk, and the line of the Reel that shows it or the task that makes it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from runapi_desktop.domain.task import Task
+
+
+@dataclass(frozen=True, slots=True)
+class VideoFacts:
+    """What is inside a video file. ``frame_count`` is exact where the container says it, else counted."""
+
+    container: str
+    codec: str
+    width_px: int
+    height_px: int
+    duration_s: float
+    frames_per_s: float
+    frame_count: int
+    has_audio: bool
+    size_bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Clip:
+    """A playable video that a task made. ``title`` starts as the prompt and can be renamed."""
+
+    id: str
+    task_id: str
+    path: str
+    facts: VideoFacts
+    created_at: datetime
+    title: str
+    poster_path: str | None = None
+    is_starred: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ReelItem:
+    """One card: a task, and its clip once there is one."""
+
+    task: Task
+    clip: Clip | None = None
+
+    @property
+    def id(self) -> str:
+        """Stable identity of the card: the clip's where a task made several, else the task's."""
+        return self.task.id

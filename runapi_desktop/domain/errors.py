@@ -1,0 +1,185 @@
+"""Everything that can go wrong between the app and the world, as exceptions and as stored facts.
+
+::
+
+    RunApiError                     what RunAPI, or the way to it, answered
+    ├── InvalidRequest              400, 422   a field is wrong; nothing was charged
+    ├── KeyRefused                  401        the key is missing or wrong
+    ├── OutOfCredits                402        the account cannot pay
+    ├── NotAllowed                  403
+    ├── NotFound                    404        no such task or route
+    ├── Conflict                    409        same idempotency key, another body
+    ├── FileRefused                 413, 415   too large or the wrong type
+    ├── RateLimited                 429        wait ``retry_after_s``
+    ├── ServerTrouble               5xx
+    ├── Unreachable                 no answer: offline, timeout, TLS
+    └── BadAnswer                   an answer that is not RunAPI's JSON
+    MediaRefused                    a file that cannot be used, and why
+    StorageTrouble                  the disk is full, read-only or gone
+    KeyringUnavailable              the OS offers no place for the key
+
+The words in ``message`` are the server's or the system's own; sentences for the user are written
+by ``ui/error_text.py`` alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+@dataclass(eq=False)
+class RunApiError(Exception):
+    """An answer of RunAPI that is not success, or the lack of one.
+
+    ``retry_after_s`` is the server's own wish, in seconds from the answer; ``field_errors`` maps a wire
+    name to the server's complaints about it; ``request_id`` is RunAPI's, for its support.
+    """
+
+    message: str = ""
+    status: int | None = None
+    code: str | None = None
+    field_errors: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
+    request_id: str | None = None
+    retry_after_s: float | None = None
+
+    def __str__(self) -> str:
+        return self.message
+
+
+class InvalidRequest(RunApiError):
+    """The server named a mistake in the request."""
+
+
+class KeyRefused(RunApiError):
+    """The key is missing or wrong."""
+
+
+class OutOfCredits(RunApiError):
+    """The account cannot pay for the task."""
+
+
+class NotAllowed(RunApiError):
+    """The key may not do this."""
+
+
+class NotFound(RunApiError):
+    """No such task or route."""
+
+
+class Conflict(RunApiError):
+    """The idempotency key is known with another body, or the resource is not ready."""
+
+
+class FileRefused(RunApiError):
+    """The uploaded file is too large or of the wrong type."""
+
+
+class RateLimited(RunApiError):
+    """Too many requests; everybody waits."""
+
+
+class ServerTrouble(RunApiError):
+    """RunAPI itself is in trouble."""
+
+
+class Unreachable(RunApiError):
+    """No answer came. Whether the request arrived is not known."""
+
+
+class BadAnswer(RunApiError):
+    """The answer is not what the contract promises (HTML, broken JSON, no id)."""
+
+
+class MediaProblem(StrEnum):
+    """Why a file cannot be used."""
+
+    MISSING = "missing"
+    FOLDER = "folder"
+    EMPTY = "empty"
+    UNREADABLE = "unreadable"
+    NOT_A_PICTURE = "not_a_picture"
+    NOT_A_VIDEO = "not_a_video"
+    TOO_SMALL = "too_small"
+    TOO_MANY_PIXELS = "too_many_pixels"
+    BAD_RATIO = "bad_ratio"
+    TOO_LARGE = "too_large"
+    TOO_LONG = "too_long"
+    WRONG_CONTAINER = "wrong_container"
+    DOWNLOAD_FAILED = "download_failed"
+    TOO_SLOW = "too_slow"
+
+
+@dataclass(eq=False)
+class MediaRefused(Exception):
+    """A file that cannot be used. ``actual`` and ``limit`` are in the problem's own unit
+    (pixels, bytes, seconds or width ÷ height)."""
+
+    problem: MediaProblem
+    file_name: str = ""
+    actual: float | None = None
+    limit: float | None = None
+
+    def __str__(self) -> str:
+        return f"{self.file_name}: {self.problem}"
+
+
+class StorageProblem(StrEnum):
+    """Why the disk did not take what we wrote."""
+
+    FULL = "full"
+    READ_ONLY = "read_only"
+    FAILED = "failed"
+    NEWER_VERSION = "newer_version"
+    IN_USE = "in_use"
+
+
+@dataclass(eq=False)
+class StorageTrouble(Exception):
+    """The disk or the database did not do what was asked."""
+
+    problem: StorageProblem
+    path: str = ""
+    detail: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.problem}: {self.path} {self.detail}".strip()
+
+
+@dataclass(eq=False)
+class KeyringUnavailable(Exception):
+    """The operating system offers no safe place for the key, or it is locked."""
+
+    detail: str = ""
+
+    def __str__(self) -> str:
+        return self.detail
+
+
+class FailureKind(StrEnum):
+    """Why a task ended without a clip: the stored form of an error."""
+
+    INVALID_REQUEST = "invalid_request"
+    NOT_ALLOWED = "not_allowed"
+    NOT_FOUND = "not_found"
+    CONFLICT = "conflict"
+    FILE_REFUSED = "file_refused"
+    REJECTED_BY_MODEL = "rejected_by_model"  # RunAPI says "failed": not charged
+    NO_CLIP = "no_clip"  # RunAPI says "completed" and names no video
+    RESULT_EXPIRED = "result_expired"  # the clip was not fetched before RunAPI removed it
+    NOT_PLAYABLE = "not_playable"  # what came is not a video
+    SOURCE_MISSING = "source_missing"  # the picture or video to be uploaded is gone
+    BAD_ANSWER = "bad_answer"
+    INTERNAL = "internal"
+
+
+@dataclass(frozen=True, slots=True)
+class TaskFailure:
+    """Why a task failed; ``message`` holds the server's own words."""
+
+    kind: FailureKind
+    message: str = ""
+    code: str | None = None
+    field_errors: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
+    request_id: str | None = None

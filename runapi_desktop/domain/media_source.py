@@ -1,0 +1,49 @@
+"""The files and addresses that a task is made from: a picture, a video, or a URL somebody gave.
+
+Owns what is *known* about a source (its facts), never how it is read or uploaded.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class PictureFile:
+    """A picture that the app has checked, repaired and kept in its own folder.
+
+    ``sha256`` is the hex digest of the bytes at ``path``; ``file_name`` is the name the user knows.
+    """
+
+    path: str
+    sha256: str
+    size_bytes: int
+    mime_type: str
+    file_name: str
+    width_px: int
+    height_px: int
+
+
+@dataclass(frozen=True, slots=True)
+class VideoFile:
+    """A video that the app has looked into and kept in its own folder."""
+
+    path: str
+    sha256: str
+    size_bytes: int
+    mime_type: str
+    file_name: str
+    width_px: int
+    height_px: int
+    duration_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class RemoteUrl:
+    """An http(s) address that RunAPI's models read for themselves."""
+
+    url: str
+
+
+LocalFile = PictureFile | VideoFile
+MediaSource = PictureFile | VideoFile | RemoteUrl

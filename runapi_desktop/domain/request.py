@@ -1,0 +1,43 @@
+"""What the user asked for, frozen at the press of Generate."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from runapi_desktop.domain.media_source import LocalFile, MediaSource, PictureFile, RemoteUrl, VideoFile
+
+ParamValue = str | int | bool | PictureFile | VideoFile | RemoteUrl
+
+
+@dataclass(frozen=True)
+class GenerationRequest:
+    """One clip to be made: the model and its parameters by wire name, nothing empty among them.
+
+    Media stay local files here; they become URLs only in the body that is sent.
+    """
+
+    service: str
+    action: str
+    model: str
+    params: Mapping[str, ParamValue]
+
+    @property
+    def prompt(self) -> str:
+        """The prompt as it will be sent, or ``""``."""
+        value = self.params.get("prompt", "")
+        return value if isinstance(value, str) else ""
+
+    @property
+    def media(self) -> dict[str, MediaSource]:
+        """Every picture or video of this request by wire name."""
+        return {
+            name: value
+            for name, value in self.params.items()
+            if isinstance(value, (PictureFile, VideoFile, RemoteUrl))
+        }
+
+    @property
+    def local_files(self) -> dict[str, LocalFile]:
+        """The media that must be uploaded before the task can be created, by wire name."""
+        return {name: m for name, m in self.media.items() if isinstance(m, (PictureFile, VideoFile))}

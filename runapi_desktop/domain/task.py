@@ -1,0 +1,87 @@
+"""A task: one request on its way from the press of Generate to a clip on disk.
+
+::
+
+    QUEUED ─► UPLOADING ─► SUBMITTING ─► WAITING ─► RENDERING ─► DOWNLOADING ─► READY
+       └──────────┴────────────┴───────────┴────────────┴─────────────┴───────► FAILED
+
+Up to UPLOADING nothing was sent that could cost money. In SUBMITTING the POST may or may not have
+arrived: only the same key with the same body may be sent again. From WAITING on RunAPI has it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from runapi_desktop.domain.errors import TaskFailure
+from runapi_desktop.domain.request import GenerationRequest
+
+
+class TaskState(StrEnum):
+    """Where a task stands; the value is what the database holds."""
+
+    QUEUED = "queued"
+    UPLOADING = "uploading"
+    SUBMITTING = "submitting"
+    WAITING = "waiting"
+    RENDERING = "rendering"
+    DOWNLOADING = "downloading"
+    READY = "ready"
+    FAILED = "failed"
+
+    @property
+    def is_finished(self) -> bool:
+        """No step is left to do."""
+        return self in (TaskState.READY, TaskState.FAILED)
+
+
+class Gate(StrEnum):
+    """What a task waits for before it can take its next step."""
+
+    OFFLINE = "offline"
+    KEY = "key"
+    CREDITS = "credits"
+    RATE_LIMIT = "rate_limit"
+    SERVER = "server"
+    DISK = "disk"
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One row of the task table. Times are aware UTC.
+
+    ``origin`` is the server it was made for (``"https://runapi.ai"``, or ``"practice"``): a task never
+    travels to another one. ``body`` is the exact JSON text of the POST, frozen before the first byte of it
+    is sent. ``remote_id`` is RunAPI's task id. ``result_urls`` are RunAPI's temporary addresses.
+    ``cost_cents`` is the recorded charge; ``quote_cents`` what was shown on the button.
+    ``remote_status`` is the server's last word, as it came. ``parent_clip_id`` is the clip it was made from.
+    """
+
+    id: str
+    origin: str
+    request: GenerationRequest
+    idempotency_key: str
+    created_at: datetime
+    state: TaskState = TaskState.QUEUED
+    body: str | None = None
+    remote_id: str | None = None
+    remote_status: str = ""
+    result_urls: tuple[str, ...] = ()
+    quote_cents: int | None = None
+    cost_cents: int | None = None
+    accepted_at: datetime | None = None
+    completed_at: datetime | None = None
+    finished_at: datetime | None = None
+    failure: TaskFailure | None = None
+    parent_clip_id: str | None = None
+    request_id: str | None = None
+
+    @property
+    def is_practice(self) -> bool:
+        """Made by the practice server: free, and marked so."""
+        return self.origin == PRACTICE_ORIGIN
+
+
+PRACTICE_ORIGIN = "practice"
