@@ -12,9 +12,10 @@ pytest_plugins = ("tests.helpers.log_guard", "tests.helpers.desktop_session", "t
 
 # What a developer's own session must not lend to a test, or receive from one.
 _PERSONAL = (
-    "DISPLAY", "WAYLAND_DISPLAY", "RUNAPI_API_KEY", "RUNAPI_BASE_URL", "RUNAPI_DESKTOP_HOME", "XDG_CURRENT_DESKTOP",
-    "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "http_proxy", "https_proxy", "all_proxy",
-)  # fmt: skip
+    *("DISPLAY", "WAYLAND_DISPLAY", "XDG_CURRENT_DESKTOP"),
+    *("RUNAPI_API_KEY", "RUNAPI_BASE_URL", "RUNAPI_DESKTOP_HOME"),
+    *("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "http_proxy", "https_proxy", "all_proxy"),
+)
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -30,7 +30,7 @@ def private_x_display(width_px: int = 1600, height_px: int = 1000) -> Iterator[s
     server = subprocess.Popen(command, pass_fds=(told,), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     os.close(told)
     try:
-        with open(ready, encoding="ascii") as number:
+        with os.fdopen(ready, encoding="ascii") as number:
             name = number.readline().strip()
         if not name:
             raise RuntimeError(f"Xvfb ended with code {server.wait()} before it had a display")

@@ -1,0 +1,45 @@
+"""House rules that no linter can be told: nested event loops on instances, size, words left for later."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parents[2] / "runapi_desktop"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+# Each nests an event loop or re-enters it: under qasync another coroutine's wake-up is lost.
+NESTING = {"exec", "exec_", "processEvents"}
+LONGEST_MODULE_LINES = 400
+
+
+def name_of(path: Path) -> str:
+    return path.relative_to(PACKAGE.parent).as_posix()
+
+
+def nesting_calls(source: str) -> Iterator[str]:
+    for node in ast.walk(ast.parse(source)):
+        match node:
+            case ast.Call(func=ast.Attribute(attr=attr)) if attr in NESTING:
+                yield f"line {node.lineno}: .{attr}()"
+            case _:
+                pass
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_nothing_nests_an_event_loop(path: Path) -> None:
+    assert list(nesting_calls(path.read_text(encoding="utf-8"))) == []
+
+
+def test_a_nested_event_loop_is_seen() -> None:
+    assert list(nesting_calls("dialog = make()\ndialog.exec()\n")) == ["line 2: .exec()"]
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_module_is_short_and_says_what_it_owns(path: Path) -> None:
+    source = path.read_text(encoding="utf-8")
+    assert ast.get_docstring(ast.parse(source))
+    assert len(source.splitlines()) <= LONGEST_MODULE_LINES
+    assert not [word for word in ("TODO", "FIXME", "NotImplementedError") if word in source]
