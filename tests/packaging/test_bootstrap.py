@@ -1,0 +1,118 @@
+"""What bootstrap decides, without installing anything: what is missing, what to run, what is up to date."""
+
+from __future__ import annotations
+
+import socket
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.helpers.desktop_session import private_x_display
+
+sys.path.insert(0, str(Path(__file__).parents[2] / "packaging"))
+
+import bootstrap
+import system_packages
+
+LISTING = (
+    "ii \tlibegl1\t\n"
+    "ii \tlibglib2.0-0t64\tlibglib2.0-0 (= 2.84.4-3)\n"
+    "rc \tlibpulse0\t\n"
+    "ii \tdbus\tdbus-bin, default-dbus-system-bus (= 1.14)\n"
+)
+
+
+def test_a_package_is_there_when_installed_or_provided() -> None:
+    wanted = ("libegl1", "libglib2.0-0", "dbus-bin")
+    assert system_packages.missing(wanted, LISTING) == ()
+
+
+def test_a_removed_or_unknown_package_is_missing_in_the_order_asked() -> None:
+    assert system_packages.missing(("xvfb", "libegl1", "libpulse0"), LISTING) == ("xvfb", "libpulse0")
+
+
+def test_package_lists_are_refreshed_before_the_install_when_asked() -> None:
+    [update, install] = system_packages.install_commands(["xvfb"], refresh=True)
+    assert update[:2] == ["apt-get", "update"]
+    assert install[:2] == ["apt-get", "install"]
+    assert install[-1] == "xvfb"
+    assert system_packages.install_commands(["xvfb"], refresh=False) == [install]
+
+
+def test_display_list_contains_the_offscreen_list() -> None:
+    assert set(system_packages.OFFSCREEN) < set(system_packages.DISPLAY) < set(system_packages.TEST)
+
+
+def test_a_named_display_with_nobody_there_is_no_display(tmp_path: Path) -> None:
+    nobody = {"WAYLAND_DISPLAY": "wayland-0", "XDG_RUNTIME_DIR": str(tmp_path), "DISPLAY": ":7654"}
+    assert not bootstrap.display_answers(nobody)
+    assert not bootstrap.display_answers({})
+    assert not bootstrap.display_answers({"DISPLAY": "nonsense"})
+
+
+def test_a_listening_wayland_socket_is_a_display(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)  # a relative path keeps within the length a socket's name may have
+    with socket.socket(socket.AF_UNIX) as compositor:
+        compositor.bind("wayland-9")
+        compositor.listen()
+        assert bootstrap.display_answers({"WAYLAND_DISPLAY": "wayland-9"})
+
+
+def test_a_running_x_server_is_a_display(monkeypatch: pytest.MonkeyPatch) -> None:
+    with private_x_display() as name:
+        monkeypatch.setenv("DISPLAY", name)
+        environment = {"DISPLAY": name}
+        assert bootstrap.display_answers(environment)
+        assert bootstrap.x_server_admits(environment)
+
+
+def test_an_x_server_that_is_gone_is_reported(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("DISPLAY", ":7654")
+    assert not bootstrap.x_server_admits({"DISPLAY": ":7654"})
+    assert ":7654" in capsys.readouterr().err
+
+
+def test_remote_display_is_a_host_and_a_port() -> None:
+    assert bootstrap.display_addresses({"DISPLAY": "localhost:10.0"}) == [("localhost", 6010)]
+
+
+def test_stamp_changes_with_python_and_extras() -> None:
+    stamps = {
+        bootstrap.stamp((3, 11, 2), bootstrap.RUN_EXTRAS),
+        bootstrap.stamp((3, 11, 2), bootstrap.TEST_EXTRAS),
+        bootstrap.stamp((3, 12, 0), bootstrap.TEST_EXTRAS),
+    }
+    assert len(stamps) == 3
+    assert bootstrap.stamp((3, 11, 2), ()) == bootstrap.stamp((3, 11, 2), bootstrap.RUN_EXTRAS)
+
+
+def test_every_installation_is_pinned() -> None:
+    for command in bootstrap.pip_commands(bootstrap.TEST_EXTRAS):
+        assert command[command.index("--constraint") + 1] == str(bootstrap.CONSTRAINTS)
+    assert bootstrap.pip_commands(())[-1][-1] == "."
+    assert bootstrap.pip_commands(("test", "dev"))[-1][-1] == ".[test,dev]"
+
+
+def test_pytest_arguments_replace_the_selection_and_keep_the_checks() -> None:
+    chosen = bootstrap.gates(["tests/domain", "-q"])
+    assert [gate.name for gate in chosen] == ["style", "format", "layers", "types", "tests"]
+    assert chosen[-1].command[-2:] == ("tests/domain", "-q")
+    assert [gate.name for gate in bootstrap.gates([])][-2:] == ["tests", "benchmarks"]
+
+
+def test_self_test_folder_can_be_chosen(tmp_path: Path) -> None:
+    assert bootstrap.self_test_folder({"RUNAPI_SELF_TEST_DIR": str(tmp_path)}) == tmp_path
+    assert bootstrap.self_test_folder({}) == Path.home() / "out" / "runapi-desktop"
+
+
+def test_results_say_where_things_lie(tmp_path: Path) -> None:
+    for name in ("clips/hailuo.mp4", "main.png", "report.json"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).touch()
+    text = bootstrap.describe_results(tmp_path, passed=True)
+    assert text.startswith("The self-test passed.")
+    assert all(str(tmp_path / name) in text for name in ("clips/hailuo.mp4", "main.png", "report.json"))
+    assert "failed" in bootstrap.describe_results(tmp_path, passed=False)
