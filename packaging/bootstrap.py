@@ -47,7 +47,9 @@ for name in sys.argv[1:]:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the command line; returns the exit code."""
-    parser = argparse.ArgumentParser(prog="bootstrap.py", description=__doc__.splitlines()[0])
+    parser = argparse.ArgumentParser(
+        prog="bootstrap.py", description="Sets RunAPI Desktop up and opens or tests it."
+    )
     parser.add_argument("command", choices=("run", "test"), help="open the app, or run every check and test")
     parser.add_argument("rest", nargs="*", metavar="-- ...", help="passed on to the app or to pytest")
     options = parser.parse_args(arguments)

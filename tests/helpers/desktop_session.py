@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,7 +18,7 @@ import pytest
 
 
 @contextmanager
-def private_x_display(width_px: int = 1600, height_px: int = 1000) -> Iterator[str]:
+def private_x_display(width_px: int = 1600, height_px: int = 1000) -> Generator[str]:
     """Runs an Xvfb of its own and yields its name, such as ":3".
 
     `-displayfd` lets the server choose a free number and say when it is ready; it also makes real
@@ -60,7 +60,7 @@ class SecretServiceSession:
 
 
 @contextmanager
-def private_secret_service() -> Iterator[SecretServiceSession]:
+def private_secret_service() -> Generator[SecretServiceSession]:
     """Runs a session bus and an unlocked gnome-keyring in a folder of their own."""
     # A short path: the address of a Unix socket is limited to 108 bytes, pytest's folders are long.
     with TemporaryDirectory(prefix="rd-bus-") as folder:

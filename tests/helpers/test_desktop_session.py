@@ -7,7 +7,6 @@ import logging
 import subprocess
 
 import keyring
-import keyring.errors
 import pytest
 import qasync
 from PySide6.QtWidgets import QApplication
