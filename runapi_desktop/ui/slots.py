@@ -1,0 +1,22 @@
+"""The bridge from a Qt signal to a coroutine that somebody owns."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+from runapi_desktop.services.task_scope import TaskScope
+
+
+def async_slot(scope: TaskScope, function: Callable[..., Coroutine[Any, Any, object]]) -> Callable[..., None]:
+    """A slot that runs ``function(*arguments)`` as a task of ``scope``.
+
+    qasync's own ``asyncSlot`` leaves its tasks to the garbage collector; here the scope holds, names, reports
+    and cancels them.
+    """
+    name = getattr(function, "__name__", repr(function))
+
+    def slot(*arguments: object) -> None:
+        scope.spawn(function(*arguments), name)
+
+    return slot

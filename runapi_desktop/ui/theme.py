@@ -1,0 +1,194 @@
+"""The look of the app: one table of colour tokens, the palette and the style sheet made from it.
+
+Follows the system's light or dark scheme and switches live. Widgets name their part by ``set_role``;
+custom painting reads ``Theme.tokens``. Knows nothing of what is drawn with it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import QApplication, QWidget
+
+from runapi_desktop.resource_files import resource_path
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """Colours of one theme as ``#rrggbb``; text on background is at least 4.5:1 (``faint`` excepted)."""
+
+    is_dark: bool
+    background: str
+    panel: str
+    raised: str
+    field: str
+    line: str
+    text: str
+    dim: str
+    faint: str
+    accent: str
+    on_accent: str
+    soft: str
+    ok: str
+    warn: str
+    bad: str
+
+
+DARK = Tokens(
+    is_dark=True,
+    background="#161618",
+    panel="#1d1d20",
+    raised="#27272b",
+    field="#121214",
+    line="#303036",
+    text="#ededf0",
+    dim="#a3a3ad",
+    faint="#74747f",
+    accent="#7c66dc",
+    on_accent="#ffffff",
+    soft="#2c2649",
+    ok="#3dd68c",
+    warn="#ffca16",
+    bad="#ff9592",
+)
+LIGHT = Tokens(
+    is_dark=False,
+    background="#f4f4f6",
+    panel="#fbfbfc",
+    raised="#ffffff",
+    field="#ffffff",
+    line="#dcdce2",
+    text="#1c1c21",
+    dim="#5d5d69",
+    faint="#8b8b97",
+    accent="#6550b9",
+    on_accent="#ffffff",
+    soft="#ebe7fa",
+    ok="#18794e",
+    warn="#8a5b00",
+    bad="#c62a2f",
+)
+
+BASE_FONT_PX = 13
+SMALL_FONT_PX = 12
+CONTROL_HEIGHT_PX = 36
+RADIUS_PX = 8
+
+
+class ThemeChoice(StrEnum):
+    """What the user chose; ``SYSTEM`` follows the operating system."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Theme(QObject):
+    """Applies the tokens to the application and says when they changed."""
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication, choice: ThemeChoice = ThemeChoice.SYSTEM) -> None:
+        super().__init__(app)
+        self._app = app
+        self._choice = choice
+        self._tokens = LIGHT
+        app.setStyle("Fusion")
+        font = QFont(app.font())
+        font.setPixelSize(BASE_FONT_PX)
+        app.setFont(font)
+        app.styleHints().colorSchemeChanged.connect(self._apply)
+        self._apply()
+
+    @property
+    def tokens(self) -> Tokens:
+        """The colours in force."""
+        return self._tokens
+
+    @property
+    def choice(self) -> ThemeChoice:
+        """What the user chose."""
+        return self._choice
+
+    def choose(self, choice: ThemeChoice) -> None:
+        """Use ``choice`` from now on."""
+        self._choice = choice
+        self._apply()
+
+    def _apply(self) -> None:
+        scheme = self._app.styleHints().colorScheme()
+        is_dark = self._choice is ThemeChoice.DARK or (
+            self._choice is ThemeChoice.SYSTEM and scheme == Qt.ColorScheme.Dark
+        )
+        self._tokens = DARK if is_dark else LIGHT
+        self._app.setPalette(palette(self._tokens))
+        self._app.setStyleSheet(style_sheet(self._tokens))
+        self.changed.emit()
+
+
+def set_role(widget: QWidget, role: str) -> None:
+    """Give ``widget`` the style sheet's role ``role`` (see ``resources/themes/app.qss``)."""
+    if widget.property("role") == role:
+        return
+    widget.setProperty("role", role)
+    style = widget.style()
+    style.unpolish(widget)
+    style.polish(widget)
+
+
+def palette(tokens: Tokens) -> QPalette:
+    """The Fusion palette of ``tokens``."""
+    result = QPalette()
+    roles = {
+        QPalette.ColorRole.Window: tokens.panel,
+        QPalette.ColorRole.WindowText: tokens.text,
+        QPalette.ColorRole.Base: tokens.field,
+        QPalette.ColorRole.AlternateBase: tokens.background,
+        QPalette.ColorRole.Text: tokens.text,
+        QPalette.ColorRole.Button: tokens.raised,
+        QPalette.ColorRole.ButtonText: tokens.text,
+        QPalette.ColorRole.BrightText: tokens.bad,
+        QPalette.ColorRole.Highlight: tokens.accent,
+        QPalette.ColorRole.HighlightedText: tokens.on_accent,
+        QPalette.ColorRole.ToolTipBase: tokens.raised,
+        QPalette.ColorRole.ToolTipText: tokens.text,
+        QPalette.ColorRole.PlaceholderText: tokens.faint,
+        QPalette.ColorRole.Link: tokens.accent,
+        QPalette.ColorRole.Accent: tokens.accent,
+        QPalette.ColorRole.Mid: tokens.line,
+        QPalette.ColorRole.Light: tokens.raised,
+        QPalette.ColorRole.Dark: tokens.line,
+    }
+    for role, colour in roles.items():
+        result.setColor(role, QColor(colour))
+    for role in (
+        QPalette.ColorRole.WindowText,
+        QPalette.ColorRole.Text,
+        QPalette.ColorRole.ButtonText,
+    ):
+        result.setColor(QPalette.ColorGroup.Disabled, role, QColor(tokens.faint))
+    return result
+
+
+def style_sheet(tokens: Tokens) -> str:
+    """The style sheet with every ``@token`` replaced by its colour."""
+    text = resource_path("themes", "app.qss").read_text(encoding="utf-8")
+    named = {name: getattr(tokens, name) for name in Tokens.__dataclass_fields__ if name != "is_dark"}
+    named["chevron"] = resource_path(
+        "themes", f"chevron-{'dark' if tokens.is_dark else 'light'}.svg"
+    ).as_posix()
+    named["hover"] = _mixed(tokens.raised, tokens.text, 0.06)
+    named["accent_hover"] = _mixed(tokens.accent, "#ffffff" if tokens.is_dark else "#000000", 0.12)
+    for name in sorted(named, key=len, reverse=True):
+        text = text.replace(f"@{name}", named[name])
+    return text
+
+
+def _mixed(colour: str, other: str, share: float) -> str:
+    """``colour`` with ``share`` (0–1) of ``other`` in it."""
+    a, b = QColor(colour), QColor(other)
+    channels = ((a.red(), b.red()), (a.green(), b.green()), (a.blue(), b.blue()))
+    return QColor(*(round(x + (y - x) * share) for x, y in channels)).name()
