@@ -32,6 +32,7 @@ class Tokens:
     accent: str
     on_accent: str
     soft: str
+    link: str
     ok: str
     warn: str
     bad: str
@@ -47,9 +48,10 @@ DARK = Tokens(
     text="#ededf0",
     dim="#a3a3ad",
     faint="#74747f",
-    accent="#7c66dc",
+    accent="#7961da",
     on_accent="#ffffff",
     soft="#2c2649",
+    link="#a597ec",
     ok="#3dd68c",
     warn="#ffca16",
     bad="#ff9592",
@@ -67,6 +69,7 @@ LIGHT = Tokens(
     accent="#6550b9",
     on_accent="#ffffff",
     soft="#ebe7fa",
+    link="#6550b9",
     ok="#18794e",
     warn="#8a5b00",
     bad="#c62a2f",
@@ -180,8 +183,9 @@ def style_sheet(tokens: Tokens) -> str:
     named["chevron"] = resource_path(
         "themes", f"chevron-{'dark' if tokens.is_dark else 'light'}.svg"
     ).as_posix()
+    named["check"] = resource_path("themes", "check.svg").as_posix()
     named["hover"] = _mixed(tokens.raised, tokens.text, 0.06)
-    named["accent_hover"] = _mixed(tokens.accent, "#ffffff" if tokens.is_dark else "#000000", 0.12)
+    named["accent_hover"] = _mixed(tokens.accent, "#000000", 0.12)
     for name in sorted(named, key=len, reverse=True):
         text = text.replace(f"@{name}", named[name])
     return text
