@@ -7,8 +7,15 @@ import shutil
 from tempfile import mkdtemp
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 pytest_plugins = ("tests.helpers.log_guard", "tests.helpers.desktop_session", "tests.helpers.qt_loop")
+
+# The same examples every time, so that a red run can be repeated; a busy computer is no failure.
+settings.register_profile(
+    "project", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("project")
 
 # What a developer's own session must not lend to a test, or receive from one.
 _PERSONAL = (
