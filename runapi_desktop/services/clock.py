@@ -1,0 +1,40 @@
+"""Time, as everything that waits or stamps is given it, so that tests can own it."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from datetime import UTC, datetime
+from typing import Protocol
+
+
+class Clock(Protocol):
+    """``now`` is the wall clock and may jump; ``monotonic`` (seconds) never goes back; ``sleep`` waits."""
+
+    def now(self) -> datetime:
+        """The time of day, aware, in UTC."""
+        ...
+
+    def monotonic(self) -> float:
+        """Seconds from an arbitrary start."""
+        ...
+
+    async def sleep(self, delay_s: float) -> None:
+        """Return after ``delay_s`` seconds, at once when it is not positive."""
+        ...
+
+
+class SystemClock:
+    """The computer's own time."""
+
+    def now(self) -> datetime:
+        """The time of day, aware, in UTC."""
+        return datetime.now(UTC)
+
+    def monotonic(self) -> float:
+        """Seconds from an arbitrary start."""
+        return time.monotonic()
+
+    async def sleep(self, delay_s: float) -> None:
+        """Return after ``delay_s`` seconds."""
+        await asyncio.sleep(max(delay_s, 0.0))
