@@ -1,0 +1,79 @@
+"""``python -m runapi_desktop`` and the ``runapi-desktop`` command: reads the options, then starts the part
+that is wanted. Imports nothing slow before it knows which."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from runapi_desktop import __version__
+
+_PRACTICE_SERVER = "--practice-server"
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the command line asked for."""
+
+    data_dir: Path | None
+    practice: bool
+    self_test: Path | None
+    live: bool
+
+
+def parse_options(arguments: Sequence[str]) -> Options:
+    """Read the command line; prints help and exits on a wrong one."""
+    parser = argparse.ArgumentParser(
+        prog="runapi-desktop", description="Make AI video clips with Hailuo and Luma through RunAPI."
+    )
+    parser.add_argument("--version", action="version", version=f"RunAPI Desktop {__version__}")
+    parser.add_argument(
+        "--data-dir",
+        type=Path,
+        metavar="DIR",
+        help="keep the library, the settings and the clips in DIR (also: RUNAPI_DESKTOP_HOME)",
+    )
+    parser.add_argument(
+        "--practice", action="store_true", help="open in practice mode when there is no key: free, no account"
+    )
+    parser.add_argument(
+        "--self-test",
+        type=Path,
+        metavar="DIR",
+        help="do the main job through the real window in a temporary data folder, leave clips, screenshots "
+        "and report.json in DIR, and exit with 0 only if every step held",
+    )
+    parser.add_argument(
+        "--live",
+        action="store_true",
+        help="with --self-test: use RUNAPI_BASE_URL and RUNAPI_API_KEY instead of the practice server",
+    )
+    parsed = parser.parse_args(arguments)
+    if parsed.live and parsed.self_test is None:
+        parser.error("--live needs --self-test DIR")
+    return Options(parsed.data_dir, parsed.practice, parsed.self_test, parsed.live)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the app; returns the process's exit code."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if given[:1] == [_PRACTICE_SERVER]:
+        # A bundled app has no Python beside it: the practice server is this program once more.
+        from runapi_desktop.sandbox.__main__ import main as serve
+
+        return serve(given[1:])
+    options = parse_options(given)
+    if options.self_test is not None:
+        from runapi_desktop.self_test import run_self_test
+
+        return run_self_test(options.self_test, live=options.live)
+    from runapi_desktop.app import run
+
+    return run(options.data_dir, practice=options.practice)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""What the user sets once: the key, the look, the folders."""

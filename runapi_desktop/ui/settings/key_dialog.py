@@ -1,0 +1,95 @@
+"""Where the key comes from, whose it is, and how to replace or remove it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from runapi_desktop.domain.money import format_usd
+from runapi_desktop.services.account import Account
+from runapi_desktop.services.events import AccountState, Events, KeySource
+from runapi_desktop.services.task_scope import TaskScope
+from runapi_desktop.ui.settings.key_form import KeyForm
+from runapi_desktop.ui.slots import async_slot
+from runapi_desktop.ui.theme import set_role
+
+
+class KeyDialog(QDialog):
+    """Opened with ``open()``; follows the account while it is shown."""
+
+    def __init__(self, account: Account, events: Events, scope: TaskScope, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("keyDialog")
+        self.setWindowTitle(self.tr("Your RunAPI key"))
+        self.setMinimumWidth(460)
+        self._source = QLabel()
+        self._source.setObjectName("keySource")
+        self._source.setWordWrap(True)
+        self._owner = QLabel()
+        self._owner.setObjectName("keyOwner")
+        self._owner.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        set_role(self._owner, "dim")
+        self._form = KeyForm(account, scope)
+        self._remove = QPushButton(self.tr("Remove key"))
+        self._remove.setObjectName("removeKey")
+        self._remove.setAccessibleName("Remove key")
+        set_role(self._remove, "quiet")
+        close = QPushButton(self.tr("Close"))
+        close.setObjectName("closeKeyDialog")
+        close.setAccessibleName("Close")
+        close.setAutoDefault(False)
+        self._remove.setAutoDefault(False)
+
+        footer = QHBoxLayout()
+        footer.addWidget(self._remove)
+        footer.addStretch()
+        footer.addWidget(close)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 20, 24, 20)
+        layout.setSpacing(12)
+        layout.addWidget(self._source)
+        layout.addWidget(self._owner)
+        layout.addWidget(self._form)
+        layout.addSpacing(8)
+        layout.addLayout(footer)
+
+        self._remove.clicked.connect(async_slot(scope, self._remove_key))
+        close.clicked.connect(self.accept)
+        self._account = account
+        self._show_state(account.state)
+        unsubscribe = events.account_changed.subscribe(self._show_state)
+        self.finished.connect(lambda _: unsubscribe())
+        self._form.setFocus()
+
+    async def _remove_key(self, *_: object) -> None:
+        await self._account.remove()
+
+    def _show_state(self, state: AccountState) -> None:
+        self._source.setText(self._source_text(state.source))
+        self._remove.setEnabled(state.source in (KeySource.KEYRING, KeySource.SESSION))
+        self._remove.setToolTip(
+            "" if self._remove.isEnabled() else self.tr("There is no saved key to remove.")
+        )
+        self._owner.setVisible(state.info is not None)
+        if state.info is not None:
+            parts = [state.info.account_name or state.info.name, state.info.email]
+            if state.balance is not None:
+                parts.append(
+                    self.tr("Balance {balance}").format(balance=format_usd(state.balance.balance_cents))
+                )
+            self._owner.setText(" · ".join(part for part in parts if part))
+
+    def _source_text(self, source: KeySource) -> str:
+        match source:
+            case KeySource.ENVIRONMENT:
+                return self.tr(
+                    "The key comes from RUNAPI_API_KEY in the environment. It wins over a saved key."
+                )
+            case KeySource.KEYRING:
+                return self.tr("The key is saved in this computer's keyring, and nowhere else.")
+            case KeySource.SESSION:
+                return self.tr("The key is kept until you quit: this computer has no usable keyring.")
+            case KeySource.PRACTICE:
+                return self.tr("Practice mode needs no key. Save one to make real clips.")
+            case KeySource.NONE:
+                return self.tr("There is no key yet. You find yours at runapi.ai, under API keys.")

@@ -1,0 +1,61 @@
+"""Two copies of the app never share a data folder: the second one calls the first and leaves.
+
+The folder's lock file decides who is first; this is only the bell between the two.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+_PATIENCE_MS = 1000
+_CALL = b"show\n"
+
+
+class InstanceBell(QObject):
+    """Listens for later copies; ``rung`` is emitted for each of them."""
+
+    rung = Signal()
+
+    def __init__(self, data_dir: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._name = _bell_name(data_dir)
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._answer)
+
+    def listen(self) -> None:
+        """Start listening. Only the holder of the folder's lock may call this: it takes over a bell that a
+        killed process left behind."""
+        QLocalServer.removeServer(self._name)
+        self._server.listen(self._name)
+
+    def close(self) -> None:
+        """Stop listening."""
+        self._server.close()
+
+    def _answer(self) -> None:
+        while (caller := self._server.nextPendingConnection()) is not None:
+            caller.disconnected.connect(caller.deleteLater)
+            caller.disconnectFromServer()
+            self.rung.emit()
+
+
+def ring(data_dir: Path) -> bool:
+    """Ask the copy that has ``data_dir`` open to show itself; ``False`` when nobody answers in a second."""
+    socket = QLocalSocket()
+    socket.connectToServer(_bell_name(data_dir))
+    if not socket.waitForConnected(_PATIENCE_MS):
+        return False
+    socket.write(_CALL)
+    socket.flush()
+    socket.waitForDisconnected(_PATIENCE_MS)
+    return True
+
+
+def _bell_name(data_dir: Path) -> str:
+    digest = hashlib.sha256(str(data_dir.resolve()).encode()).hexdigest()[:16]
+    return f"runapi-desktop-{digest}"

@@ -1,0 +1,99 @@
+"""The window's last line: the connection, the money, and how many tasks are at work."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStatusBar, QWidget
+
+from runapi_desktop.domain.money import format_usd
+from runapi_desktop.domain.task import Gate
+from runapi_desktop.services.events import AccountState, KeySource
+from runapi_desktop.ui.error_text import gate_text
+from runapi_desktop.ui.theme import Theme, Tokens, set_role
+
+_DOT_PX = 8
+
+
+class StatusLine(QStatusBar):
+    """Shows what it is told; asks nobody."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("statusLine")
+        self.setSizeGripEnabled(False)
+        self._theme = theme
+        self._source = KeySource.NONE
+        self._gate: Gate | None = None
+        self._dot = QLabel()
+        self._dot.setFixedSize(_DOT_PX, _DOT_PX)
+        self._connection = self._label("connectionState")
+        self._balance = self._label("balance")
+        self._today = self._label("spentToday")
+        self._working = self._label("workingCount")
+
+        left = QWidget()
+        row = QHBoxLayout(left)
+        row.setContentsMargins(14, 4, 0, 4)
+        row.setSpacing(6)
+        row.addWidget(self._dot)
+        row.addWidget(self._connection)
+        row.addSpacing(12)
+        row.addWidget(self._balance)
+        row.addSpacing(12)
+        row.addWidget(self._today)
+        self.addWidget(left)
+        self._working.setContentsMargins(0, 0, 14, 0)
+        self.addPermanentWidget(self._working)
+        theme.changed.connect(self._draw)
+        self._draw()
+
+    def show_account(self, state: AccountState) -> None:
+        """Whose money it is, and how much is left."""
+        self._source = state.source
+        balance = state.balance
+        self._balance.setText(
+            ""
+            if balance is None
+            else self.tr("Balance {money}").format(money=format_usd(balance.balance_cents))
+        )
+        self._today.setText(
+            ""
+            if balance is None
+            else self.tr("Today {money}").format(money=format_usd(balance.spent_cents_today))
+        )
+        self._draw()
+
+    def show_gate(self, gate: Gate | None) -> None:
+        """What all tasks wait for, ``None`` when they go on."""
+        self._gate = gate
+        self._draw()
+
+    def show_working(self, count: int) -> None:
+        """How many tasks are unfinished."""
+        self._working.setText(self.tr("{count} working").format(count=count) if count else "")
+
+    def _draw(self) -> None:
+        text, colour = self._state(self._theme.tokens)
+        self._connection.setText(text)
+        self._dot.setStyleSheet(f"background: {colour}; border-radius: {_DOT_PX // 2}px;")
+
+    def _state(self, tokens: Tokens) -> tuple[str, str]:
+        if self._gate is not None:
+            return gate_text(self._gate), tokens.warn
+        match self._source:
+            case KeySource.PRACTICE:
+                return self.tr("Practice mode · clips are free"), tokens.accent
+            case KeySource.NONE:
+                return self.tr("No key yet"), tokens.warn
+            case KeySource.SESSION:
+                return self.tr("Connected · key kept for this session only"), tokens.ok
+            case KeySource.ENVIRONMENT:
+                return self.tr("Connected · key from RUNAPI_API_KEY"), tokens.ok
+            case KeySource.KEYRING:
+                return self.tr("Connected"), tokens.ok
+
+    @staticmethod
+    def _label(object_name: str) -> QLabel:
+        label = QLabel()
+        label.setObjectName(object_name)
+        set_role(label, "why")
+        return label

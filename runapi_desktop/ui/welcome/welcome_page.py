@@ -1,0 +1,89 @@
+"""The first page: paste a key, or practise without one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from runapi_desktop.services.account import Account
+from runapi_desktop.services.task_scope import TaskScope
+from runapi_desktop.ui.settings.key_form import KeyForm
+from runapi_desktop.ui.theme import set_role
+
+_CARD_WIDTH_PX = 320
+
+
+class WelcomePage(QWidget):
+    """``practice_chosen`` and ``key_saved`` end it."""
+
+    practice_chosen = Signal()
+    key_saved = Signal()
+
+    def __init__(self, account: Account, scope: TaskScope, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("welcomePage")
+        set_role(self, "background")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+
+        title = QLabel(self.tr("From a picture and an idea to a clip"))
+        set_role(title, "title")
+        subtitle = QLabel(self.tr("Drop a picture, say what should happen, and the clip lands on your disk."))
+        set_role(subtitle, "dim")
+        self._form = KeyForm(account, scope)
+        self._form.saved.connect(self.key_saved)
+        self._practice = QPushButton(self.tr("Practice without a key"))
+        self._practice.setObjectName("practiceWithoutKey")
+        self._practice.setAccessibleName("Practice without a key")
+        self._practice.clicked.connect(self.practice_chosen)
+
+        cards = QHBoxLayout()
+        cards.setSpacing(16)
+        cards.addWidget(
+            self._card(
+                self.tr("Paste a key"),
+                self.tr("The key goes to this computer's keyring and nowhere else."),
+                self._form,
+            )
+        )
+        cards.addWidget(
+            self._card(
+                self.tr("Try it first"),
+                self.tr(
+                    "Everything works as with a key: a server inside the app makes real clips, for free."
+                ),
+                self._practice,
+            )
+        )
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(32, 32, 32, 32)
+        layout.setSpacing(8)
+        layout.addStretch(2)
+        layout.addWidget(title, alignment=Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(subtitle, alignment=Qt.AlignmentFlag.AlignHCenter)
+        layout.addSpacing(24)
+        row = QHBoxLayout()
+        row.addStretch()
+        row.addLayout(cards)
+        row.addStretch()
+        layout.addLayout(row)
+        layout.addStretch(3)
+        self.setFocusProxy(self._form)
+
+    def _card(self, heading: str, text: str, content: QWidget) -> QFrame:
+        card = QFrame()
+        set_role(card, "card")
+        card.setFixedWidth(_CARD_WIDTH_PX)
+        title = QLabel(heading)
+        set_role(title, "heading")
+        words = QLabel(text)
+        words.setWordWrap(True)
+        set_role(words, "dim")
+        layout = QVBoxLayout(card)
+        layout.setContentsMargins(20, 20, 20, 20)
+        layout.setSpacing(12)
+        layout.addWidget(title)
+        layout.addWidget(words)
+        layout.addSpacing(4)
+        layout.addWidget(content)
+        layout.addStretch()
+        return card

@@ -1,0 +1,84 @@
+"""The window's frame: it remembers its sizes, and tells of drops and of the wish to close."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from runapi_desktop.ui.main_window import MainWindow
+from runapi_desktop.ui.theme import Theme, ThemeChoice
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Theme:
+    return Theme(qapp, ThemeChoice.LIGHT)
+
+
+def _window(qtbot: QtBot, theme: Theme) -> MainWindow:
+    window = MainWindow(theme)
+    qtbot.addWidget(window, before_close_func=lambda w: w.closed.disconnect())
+    window.closed.connect(lambda: None)
+    window.add_tab(QLabel("compose"), "Hailuo")
+    window.set_stage_and_reel(QLabel("stage"), QLabel("reel"))
+    window.show()
+    return window
+
+
+def test_sizes_come_back(qtbot: QtBot, theme: Theme) -> None:
+    first = _window(qtbot, theme)
+    first.resize(1100, 700)
+    first.columns.setSizes([500, 600])
+    state = first.layout_state()
+    second = _window(qtbot, theme)
+    second.restore_layout(state)
+    assert second.columns.sizes()[0] == 500
+
+
+def test_a_broken_layout_in_the_settings_changes_nothing(qtbot: QtBot, theme: Theme) -> None:
+    window = _window(qtbot, theme)
+    before = window.columns.sizes()
+    window.restore_layout(("%%%", "bm90IGEgc3RhdGU="))
+    assert window.columns.sizes() == before
+
+
+def _drop(window: MainWindow, mime: QMimeData) -> None:
+    where, action = QPoint(900, 300), Qt.DropAction.CopyAction
+    button, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(window, QDragEnterEvent(where, action, mime, button, keys))
+    QApplication.sendEvent(window, QDropEvent(QPointF(where), action, mime, button, keys))
+
+
+def test_a_drop_anywhere_is_told(qtbot: QtBot, theme: Theme) -> None:
+    window = _window(qtbot, theme)
+    seen: list[list[QUrl]] = []
+    window.dropped.connect(lambda data: seen.append(data.urls()))
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile("/pictures/harbour.jpg")])
+    _drop(window, mime)
+    assert seen == [mime.urls()]
+
+
+def test_text_is_not_taken_for_media(qtbot: QtBot, theme: Theme) -> None:
+    window = _window(qtbot, theme)
+    mime = QMimeData()
+    mime.setText("hello")
+    with qtbot.assertNotEmitted(window.dropped):
+        _drop(window, mime)
+
+
+def test_closing_is_a_wish_that_the_app_grants(qtbot: QtBot, theme: Theme) -> None:
+    window = _window(qtbot, theme)
+    with qtbot.waitSignal(window.closed):
+        window.close()
+    assert window.isVisible()
+
+
+def test_the_studio_follows_the_welcome_page(qtbot: QtBot, theme: Theme) -> None:
+    window = _window(qtbot, theme)
+    window.show_welcome(QLabel("welcome"))
+    assert not window.shows_studio
+    window.show_studio()
+    assert window.shows_studio

