@@ -1,0 +1,64 @@
+"""The table of clips: which file a task became, its name, its poster, its star."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from runapi_desktop.domain.clip import Clip
+from runapi_desktop.store.clip_codec import CLIP_COLUMNS, clip_from_row, clip_to_row
+from runapi_desktop.store.database import Database
+from runapi_desktop.store.task_codec import storable
+
+_NAMES = ", ".join(CLIP_COLUMNS)
+_INSERT = f"INSERT INTO clips ({_NAMES}) VALUES ({', '.join('?' for _ in CLIP_COLUMNS)})"
+_SELECT = f"SELECT {_NAMES} FROM clips"
+
+
+class ClipStore:
+    """Reads and writes clips, never their files. Every method may raise `StorageTrouble`."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def add(self, clip: Clip) -> None:
+        """Write a new clip of a known task."""
+        row = clip_to_row(clip)
+        await self._database.write(lambda sql: sql.execute(_INSERT, row))
+
+    async def get(self, clip_id: str) -> Clip | None:
+        """The clip of that id."""
+
+        def work(sql: sqlite3.Connection) -> Clip | None:
+            row = sql.execute(f"{_SELECT} WHERE id = ?", (clip_id,)).fetchone()
+            return None if row is None else clip_from_row(row)
+
+        return await self._database.read(work)
+
+    async def for_task(self, task_id: str) -> list[Clip]:
+        """The clips that a task made, first one first."""
+
+        def work(sql: sqlite3.Connection) -> list[Clip]:
+            rows = sql.execute(f"{_SELECT} WHERE task_id = ? ORDER BY seq", (task_id,))
+            return [clip_from_row(row) for row in rows]
+
+        return await self._database.read(work)
+
+    async def set_starred(self, clip_id: str, is_starred: bool) -> None:
+        """Give or take the star."""
+        await self._update("is_starred = ?", int(is_starred), clip_id)
+
+    async def rename(self, clip_id: str, title: str) -> None:
+        """Change the title; the file keeps its name."""
+        await self._update("title = ?", storable(title), clip_id)
+
+    async def set_poster(self, clip_id: str, poster_path: str | None) -> None:
+        """Note where the clip's still picture is."""
+        await self._update("poster_path = ?", poster_path, clip_id)
+
+    async def remove(self, task_id: str) -> None:
+        """Forget a task and all its clips. Their files are the caller's to delete."""
+        await self._database.write(lambda sql: sql.execute("DELETE FROM tasks WHERE id = ?", (task_id,)))
+
+    async def _update(self, assignment: str, value: str | int | None, clip_id: str) -> None:
+        statement = f"UPDATE clips SET {assignment} WHERE id = ?"
+        await self._database.write(lambda sql: sql.execute(statement, (value, clip_id)))

@@ -1,0 +1,97 @@
+"""The one SQLite file, read and written by one thread of its own.
+
+Owns the connection, the transactions and what SQLite's errors mean. A unit of work is a plain function that
+runs whole on that thread: two coroutines cannot mix their statements, and cancelling one cannot leave half a
+transaction behind. Knows no table.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime
+from pathlib import Path
+from typing import TypeVar
+
+from runapi_desktop.store.opening import OpenReport, local_now, open_connection
+from runapi_desktop.store.schema import MIGRATIONS
+from runapi_desktop.store.trouble import trouble_from_os_error, trouble_from_sqlite_error
+
+T = TypeVar("T")
+
+
+class Database:
+    """An open database. Made by `open`, ended by `close`; works on any asyncio loop, Qt's included."""
+
+    def __init__(
+        self, path: Path, connection: sqlite3.Connection, thread: ThreadPoolExecutor, report: OpenReport
+    ) -> None:
+        self._path = path
+        self._connection = connection
+        self._thread = thread
+        self.report = report
+
+    @classmethod
+    async def open(
+        cls,
+        path: Path,
+        *,
+        migrations: Sequence[str] = MIGRATIONS,
+        now: Callable[[], datetime] = local_now,
+    ) -> Database:
+        """Open or create the file and bring it to the newest version; `report` tells what that took.
+
+        A damaged file is set aside and what can be read of it is carried over. Raises `StorageTrouble`,
+        with ``NEWER_VERSION`` for a file that a later version of the app wrote.
+        """
+        thread = ThreadPoolExecutor(1, thread_name_prefix="database")
+        try:
+            connection, report = await _run(thread, path, lambda: open_connection(path, migrations, now=now))
+        except BaseException:
+            thread.shutdown(wait=False)
+            raise
+        return cls(path, connection, thread, report)
+
+    async def read(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        """Run ``work`` on the connection; it must not write. Raises `StorageTrouble`."""
+        return await _run(self._thread, self._path, lambda: work(self._connection))
+
+    async def write(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        """Run ``work`` in one transaction: on the disk when this returns, undone when it raises.
+
+        Raises `StorageTrouble` for the disk's failures and passes on every other error.
+        """
+        return await _run(self._thread, self._path, lambda: self._transact(work))
+
+    async def close(self) -> None:
+        """Finish the work that was handed in and close the file."""
+        try:
+            await _run(self._thread, self._path, self._connection.close)
+        finally:
+            self._thread.shutdown(wait=False)
+
+    def _transact(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        self._connection.execute("BEGIN IMMEDIATE")
+        try:
+            result = work(self._connection)
+            self._connection.execute("COMMIT")
+        except BaseException:
+            # SQLite has already rolled back by itself after some errors, a full disk for one.
+            if self._connection.in_transaction:
+                self._connection.execute("ROLLBACK")
+            raise
+        return result
+
+
+async def _run(thread: ThreadPoolExecutor, path: Path, work: Callable[[], T]) -> T:
+    try:
+        return await asyncio.wrap_future(thread.submit(work))
+    except sqlite3.Error as error:
+        trouble = trouble_from_sqlite_error(error, path)
+        if trouble is None:
+            raise
+        raise trouble from error
+    except OSError as error:
+        raise trouble_from_os_error(error, path) from error

@@ -1,0 +1,83 @@
+"""Names for clips that Windows, macOS and Linux all accept, and that nobody has taken."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import datetime
+from itertools import count
+from pathlib import Path
+
+from runapi_desktop.domain.catalog import model_by_id
+from runapi_desktop.domain.task import Task
+
+DEFAULT_TEMPLATE = "{date} {model} {prompt}"
+MAX_NAME_BYTES = 180  # in UTF-8, ending included; a whole Windows path must stay below 260
+_ENDING = ".mp4"
+
+_PLACEHOLDER = re.compile(r"\{(date|time|service|model|prompt)\}")
+_FORBIDDEN = re.compile(r'[<>:"/\\|?*]')
+# https://learn.microsoft.com/windows/win32/fileio/naming-a-file
+_RESERVED = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])\s*(\.|$)", re.IGNORECASE)
+
+
+def clip_file_name(template: str, task: Task, created_at_local: datetime) -> str:
+    """The file name of a task's clip, ending in ``.mp4``, at most 180 bytes.
+
+    ``template`` may hold ``{date}``, ``{time}``, ``{service}``, ``{model}`` and ``{prompt}``; anything else
+    stands for itself. A name that is too long loses the end of its prompt first.
+    """
+    words = {
+        "date": created_at_local.strftime("%Y-%m-%d"),
+        "time": created_at_local.strftime("%H.%M.%S"),
+        "service": task.request.service.capitalize(),
+        "model": _model_title(task.request.model),
+        "prompt": _clean(task.request.prompt),
+    }
+
+    def stem(prompt: str) -> str:
+        filled = {**words, "prompt": prompt}
+        return _clean(_PLACEHOLDER.sub(lambda found: filled[found[1]], template))
+
+    room = MAX_NAME_BYTES - len(_ENDING)
+    excess = len(stem(words["prompt"]).encode()) - room
+    if excess > 0:
+        words["prompt"] = _cut(words["prompt"], len(words["prompt"].encode()) - excess)
+    name = _cut(stem(words["prompt"]), room - 1) or "clip"
+    return f"{'_' if _RESERVED.match(name) else ''}{name}{_ENDING}"
+
+
+def unique_path(folder: Path, name: str) -> Path:
+    """``folder / name``, or with " (2)", " (3)" … before the ending: a path that neither exists nor is being
+    downloaded to (``.part``). The caller creates one of the two before it asks again."""
+    first = folder / name
+    for number in count(1):
+        path = first if number == 1 else first.with_name(f"{first.stem} ({number}){first.suffix}")
+        # A link to nowhere is taken too.
+        if not (path.exists() or path.is_symlink() or path.with_name(f"{path.name}.part").exists()):
+            return path
+    raise AssertionError("count() never ends")
+
+
+def _clean(text: str) -> str:
+    """Only characters every file system takes, words one space apart, no dot or space at either end."""
+    text = text.encode("utf-8", "replace").decode()
+    text = _FORBIDDEN.sub(" ", unicodedata.normalize("NFC", text))
+    # Control and format characters: line ends, but also marks that make a name read backwards.
+    visible = (" " if unicodedata.category(char) in ("Cc", "Cf", "Zl", "Zp") else char for char in text)
+    return " ".join("".join(visible).split()).strip(" .")
+
+
+def _cut(text: str, max_bytes: int) -> str:
+    """As many whole characters as fit, without a dangling accent's base lost or a space at the end."""
+    kept = text.encode()[: max(max_bytes, 0)].decode(errors="ignore")
+    if kept != text and unicodedata.combining(text[len(kept)]):
+        kept = kept.rstrip("".join(char for char in kept if unicodedata.combining(char)))[:-1]
+    return kept.strip(" .")
+
+
+def _model_title(model: str) -> str:
+    try:
+        return model_by_id(model).title
+    except KeyError:
+        return model

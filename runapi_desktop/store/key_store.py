@@ -1,0 +1,171 @@
+"""The user's RunAPI key: in the operating system's keyring, or in memory for this session. Never in a file.
+
+Owns what a pasted key looks like and which keyrings are safe. Which key is in force is decided elsewhere.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import threading
+import unicodedata
+from collections.abc import Callable
+from concurrent.futures import Future
+from queue import SimpleQueue
+from typing import Any, Protocol
+
+from runapi_desktop.domain.errors import KeyringUnavailable
+
+SERVICE_NAME = "RunAPI Desktop"
+"""Under this name the keyring shows the key to its owner; the account is the server's origin."""
+
+_PATIENCE_S = 60.0  # a locked keyring asks its owner for a password first
+_QUOTES = "\"'`´“”„‘’‚«»「」"
+_LABEL = re.compile(
+    r"(?:(?:export\s+)?RUNAPI_API_KEY\s*[=:]|authorization\s*:|bearer(?:\s+|$))", re.IGNORECASE
+)
+
+
+def clean_key(text: str) -> str:
+    """The key in a pasted text, freed from spaces, line ends, quotes, invisible characters, ``Bearer`` and
+    the name of the variable; ``""`` when nothing is left."""
+    key = "".join(char for char in text if unicodedata.category(char) != "Cf")
+    while True:
+        bare = key.strip().strip(_QUOTES).strip(",;")
+        label = _LABEL.match(bare)
+        shorter = bare[label.end() :] if label else bare
+        if shorter == key:
+            return "".join(key.split())
+        key = shorter
+
+
+class KeyStore(Protocol):
+    """A place for one key per account. Every method may raise `KeyringUnavailable`."""
+
+    async def load(self, account: str) -> str | None:
+        """The key, or ``None`` when there is none."""
+        ...
+
+    async def save(self, account: str, key: str) -> None:
+        """Put the key there, in place of an earlier one."""
+        ...
+
+    async def remove(self, account: str) -> None:
+        """Forget the key. A missing one is no error."""
+        ...
+
+
+class MemoryKeyStore:
+    """Keeps keys until the app ends."""
+
+    def __init__(self) -> None:
+        self._keys: dict[str, str] = {}
+
+    def __repr__(self) -> str:
+        return f"MemoryKeyStore({len(self._keys)} keys)"
+
+    async def load(self, account: str) -> str | None:
+        """See `KeyStore`."""
+        return self._keys.get(account)
+
+    async def save(self, account: str, key: str) -> None:
+        """See `KeyStore`."""
+        self._keys[account] = key
+
+    async def remove(self, account: str) -> None:
+        """See `KeyStore`."""
+        self._keys.pop(account, None)
+
+
+class KeyringBackend(Protocol):
+    """The part of ``keyring``'s backends that is used here. Every call may block and may raise anything."""
+
+    def get_password(self, service: str, username: str) -> str | None:
+        """The secret, if there is one."""
+        ...
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        """Keep the secret."""
+        ...
+
+    def delete_password(self, service: str, username: str) -> None:
+        """Forget the secret."""
+        ...
+
+
+def safe_backend() -> KeyringBackend:
+    """The system's keyring. Raises `KeyringUnavailable` when there is none that encrypts what it keeps."""
+    import keyring  # 170 ms, so not before the first key
+
+    chosen: Any = keyring.get_keyring()
+    # A chain hands a key to its first member that takes it, however unsafe: choose one member for good.
+    for backend in getattr(chosen, "backends", [chosen]):
+        module = type(backend).__module__
+        if not module.startswith(("keyring.backends.fail", "keyring.backends.null", "keyrings.alt")):
+            return backend
+    raise KeyringUnavailable(f"no safe keyring, only {type(chosen).__module__}")
+
+
+_Work = Callable[[KeyringBackend], str | None]
+
+
+class KeyringKeyStore:
+    """Keys in the operating system's keyring.
+
+    Calls run one after another on a daemon thread: a locked keyring may wait for its owner's password, and
+    must neither freeze the window nor keep the app from ending. After ``patience_s`` seconds a call is given up.
+    """
+
+    def __init__(
+        self, open_backend: Callable[[], KeyringBackend] = safe_backend, patience_s: float = _PATIENCE_S
+    ) -> None:
+        self._open_backend = open_backend
+        self._patience_s = patience_s
+        self._calls: SimpleQueue[tuple[Future[str | None], _Work]] = SimpleQueue()
+        self._thread: threading.Thread | None = None
+
+    async def load(self, account: str) -> str | None:
+        """See `KeyStore`."""
+        return await self._call(lambda backend: backend.get_password(SERVICE_NAME, account) or None)
+
+    async def save(self, account: str, key: str) -> None:
+        """See `KeyStore`."""
+        await self._call(lambda backend: backend.set_password(SERVICE_NAME, account, key), secret=key)
+
+    async def remove(self, account: str) -> None:
+        """See `KeyStore`."""
+
+        def work(backend: KeyringBackend) -> None:
+            if backend.get_password(SERVICE_NAME, account) is not None:
+                backend.delete_password(SERVICE_NAME, account)
+
+        await self._call(work)
+
+    async def _call(self, work: _Work, secret: str = "") -> str | None:
+        if self._thread is None:
+            self._thread = threading.Thread(target=self._serve, name="keyring", daemon=True)
+            self._thread.start()
+        future: Future[str | None] = Future()
+        self._calls.put((future, work))
+        try:
+            # Giving up cancels a call that has not begun: it will not surprise anybody later.
+            async with asyncio.timeout(self._patience_s):
+                return await asyncio.wrap_future(future)
+        except TimeoutError as error:
+            raise KeyringUnavailable("the keyring does not answer; it may be locked") from error
+        except KeyringUnavailable:
+            raise
+        except Exception as error:  # noqa: BLE001 - a backend raises whatever its platform raises
+            words = f"{type(error).__name__}: {error}"
+            # Without "from": the cause's own text could hold the key.
+            raise KeyringUnavailable(words.replace(secret, "…") if secret else words) from None
+
+    def _serve(self) -> None:
+        while True:
+            future, work = self._calls.get()
+            if not future.set_running_or_notify_cancel():
+                continue
+            try:
+                future.set_result(work(self._open_backend()))
+            except BaseException as error:  # noqa: BLE001 - it is raised where the call was made
+                future.set_exception(error)

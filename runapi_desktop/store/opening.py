@@ -1,0 +1,142 @@
+"""From a path to a healthy connection at the newest version: check, rescue, back up, migrate.
+
+Runs on the database's thread and blocks as long as it takes. Knows the version number in the file, not what
+its tables mean.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from runapi_desktop.domain.errors import StorageProblem, StorageTrouble
+from runapi_desktop.store.file_names import unique_path
+from runapi_desktop.store.rescue import rescue
+from runapi_desktop.store.trouble import is_damage
+
+_BUSY_TIMEOUT_S = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class OpenReport:
+    """What opening took.
+
+    ``migrated_from`` is the version the file had when it was older, ``backup_path`` its copy from before.
+    ``set_aside_path`` is where a damaged file went, ``rescued_tasks`` how many of its tasks came through.
+    """
+
+    is_new: bool
+    migrated_from: int | None = None
+    backup_path: Path | None = None
+    set_aside_path: Path | None = None
+    rescued_tasks: int = 0
+
+
+def local_now() -> datetime:
+    """The present moment in local time: names of copies are for people."""
+    return datetime.now().astimezone()
+
+
+def open_connection(
+    path: Path, migrations: Sequence[str], *, now: Callable[[], datetime]
+) -> tuple[sqlite3.Connection, OpenReport]:
+    """A connection in WAL mode that syncs every commit, and the report.
+
+    Raises ``sqlite3.Error``, ``OSError``, and `StorageTrouble` with ``NEWER_VERSION``.
+    """
+    is_new = not path.exists() or path.stat().st_size == 0
+    set_aside_path, rescued_tasks = None, 0
+    if not is_new and _is_damaged(path, newest=len(migrations)):
+        set_aside_path = unique_path(path.parent, f"{path.stem} damaged {_stamp(now())}{path.suffix}")
+        rescued_tasks = _replace_by_rescued(path, set_aside_path, migrations)
+    connection = _connect(path)
+    try:
+        found = version_of(connection)
+        is_older = 0 < found < len(migrations)
+        backup_path = _back_up(connection, path, found, now()) if is_older else None
+        migrate(connection, migrations)
+        # A file system without shared memory answers with another mode; FULL makes that one safe too.
+        connection.execute("PRAGMA journal_mode = WAL")
+    except BaseException:
+        connection.close()
+        raise
+    return connection, OpenReport(
+        is_new, found if is_older else None, backup_path, set_aside_path, rescued_tasks
+    )
+
+
+def version_of(connection: sqlite3.Connection) -> int:
+    """How many migrations the file has taken."""
+    return connection.execute("PRAGMA user_version").fetchone()[0]
+
+
+def migrate(connection: sqlite3.Connection, migrations: Sequence[str], *, upto: int | None = None) -> None:
+    """Take the steps that are missing up to version ``upto``, each in a transaction of its own."""
+    for version in range(version_of(connection), len(migrations) if upto is None else upto):
+        script = f"BEGIN IMMEDIATE; {migrations[version]}; PRAGMA user_version = {version + 1}; COMMIT;"
+        try:
+            connection.executescript(script)
+        except BaseException:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            raise
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, timeout=_BUSY_TIMEOUT_S, isolation_level=None)
+    try:
+        # fullfsync: on macOS a plain fsync stops at the drive's cache.
+        for pragma in ("synchronous = FULL", "fullfsync = ON", "foreign_keys = ON"):
+            connection.execute(f"PRAGMA {pragma}")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _is_damaged(path: Path, newest: int) -> bool:
+    with closing(_connect(path)) as connection:
+        try:
+            # First the version: what a later app keeps in its file may not pass this one's check.
+            if version_of(connection) > newest:
+                raise StorageTrouble(StorageProblem.NEWER_VERSION, str(path))
+            return connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",)
+        except sqlite3.DatabaseError as error:
+            if is_damage(error):
+                return True
+            raise
+
+
+def _replace_by_rescued(path: Path, aside: Path, migrations: Sequence[str]) -> int:
+    """Copy the damaged file aside, then put a new one with what was readable in its place.
+
+    In this order a crash at any moment leaves the damaged file where it was: the next start does it again.
+    """
+    journal = path.with_name(f"{path.name}-wal")
+    aside.write_bytes(path.read_bytes())
+    if journal.exists():
+        aside.with_name(f"{aside.name}-wal").write_bytes(journal.read_bytes())
+    fresh = path.with_name(f"{path.name}.new")
+    fresh.unlink(missing_ok=True)
+    with closing(_connect(fresh)) as target:
+        target.execute("PRAGMA journal_mode = DELETE")
+        rescued_tasks = rescue(path, target, lambda upto: migrate(target, migrations, upto=upto))
+    for leftover in (journal, path.with_name(f"{path.name}-shm")):
+        leftover.unlink(missing_ok=True)
+    fresh.replace(path)
+    return rescued_tasks
+
+
+def _back_up(connection: sqlite3.Connection, path: Path, version: int, now: datetime) -> Path:
+    backup_path = unique_path(path.parent, f"{path.stem} version {version} {_stamp(now)}{path.suffix}")
+    with closing(sqlite3.connect(backup_path)) as backup:
+        connection.backup(backup)
+    return backup_path
+
+
+def _stamp(now: datetime) -> str:
+    return now.strftime("%Y-%m-%d %H.%M.%S")

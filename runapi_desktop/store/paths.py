@@ -1,0 +1,89 @@
+"""Where the app keeps what on this computer. The only place that knows the names of its folders."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+from runapi_desktop.store.trouble import trouble_from_os_error
+
+HOME_VARIABLE = "RUNAPI_DESKTOP_HOME"
+
+
+@dataclass(frozen=True, slots=True)
+class AppPaths:
+    """All absolute; nothing exists before `create`."""
+
+    data_dir: Path
+    clips_dir: Path
+
+    @classmethod
+    def resolve(cls, data_dir: str | None, environ: Mapping[str, str]) -> AppPaths:
+        """``data_dir`` wins over ``RUNAPI_DESKTOP_HOME``, which wins over the system's own place.
+
+        Only in that last case do clips lie outside the data: in the user's folder for videos.
+        """
+        chosen = data_dir or environ.get(HOME_VARIABLE)
+        if chosen:
+            folder = Path(chosen).expanduser().absolute()
+            return cls(folder, folder / "clips")
+        folder = Path(platformdirs.user_data_dir("RunAPI Desktop", appauthor=False))
+        return cls(folder, Path(platformdirs.user_videos_dir(), "RunAPI"))
+
+    @property
+    def database(self) -> Path:
+        """Tasks, clips, uploads."""
+        return self.data_dir / "runapi.sqlite"
+
+    @property
+    def inputs_dir(self) -> Path:
+        """Checked and repaired pictures and videos that tasks are made from."""
+        return self.data_dir / "inputs"
+
+    @property
+    def posters_dir(self) -> Path:
+        """Still pictures for the cards."""
+        return self.data_dir / "posters"
+
+    @property
+    def logs_dir(self) -> Path:
+        """What went wrong, for support."""
+        return self.data_dir / "logs"
+
+    @property
+    def practice_dir(self) -> Path:
+        """What the practice server keeps between runs."""
+        return self.data_dir / "practice"
+
+    @property
+    def settings_file(self) -> Path:
+        """The window's state and the user's habits."""
+        return self.data_dir / "settings.json"
+
+    @property
+    def lock_file(self) -> Path:
+        """Held by the one running copy."""
+        return self.data_dir / "lock"
+
+    def create(self) -> None:
+        """Make every folder and prove that it takes a file. Raises `StorageTrouble` with its path."""
+        for folder in (
+            self.data_dir,
+            self.inputs_dir,
+            self.posters_dir,
+            self.logs_dir,
+            self.practice_dir,
+            self.clips_dir,
+        ):
+            try:
+                # Prompts and pictures are nobody else's business; clips lie where the user's videos lie.
+                folder.mkdir(mode=0o777 if folder == self.clips_dir else 0o700, parents=True, exist_ok=True)
+                probe = folder / f".probe-{os.getpid()}"
+                probe.write_bytes(b"?")
+                probe.unlink()
+            except OSError as error:
+                raise trouble_from_os_error(error, folder) from error

@@ -1,0 +1,97 @@
+"""What the window remembers: a small JSON file that may be missing, old, edited or broken.
+
+Holds habits only. No key is ever written here.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import os
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, fields
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+from typing import Any, cast
+
+from runapi_desktop.store.file_names import DEFAULT_TEMPLATE
+from runapi_desktop.store.trouble import trouble_from_os_error
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Every value has a default that works; change one with ``dataclasses.replace``.
+
+    Window and splitter states are Qt's own, as base64; ``""`` means never saved. ``volume`` is linear, 0–1.
+    ``clips_dir`` ``""`` is the usual folder. ``last_models`` maps an action to the model last used for it.
+    """
+
+    window_geometry: str = ""
+    main_splitter: str = ""
+    stage_splitter: str = ""
+    practice: bool = False
+    muted: bool = False
+    volume: float = 1.0
+    loop: bool = True
+    file_name_template: str = DEFAULT_TEMPLATE
+    clips_dir: str = ""
+    last_tab: str = "hailuo"
+    last_action: str = "text_to_video"
+    last_models: Mapping[str, str] = field(default_factory=dict[str, str])
+    advanced_open: bool = False
+
+
+class SettingsFile:
+    """The file at ``path``. Small enough to be read and written in place."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def load(self) -> Settings:
+        """The settings; each value that is missing or makes no sense is its default. Never raises."""
+        try:
+            held = json.loads(self._path.read_text("utf-8"))
+        except (OSError, ValueError, RecursionError):
+            return Settings()
+        return _from_json(held)
+
+    def save(self, settings: Settings) -> None:
+        """Replace the file as a whole: a crash leaves the old one or the new one. Raises `StorageTrouble`."""
+        text = json.dumps({**asdict(settings), "last_models": dict(settings.last_models)}, indent=2)
+        try:
+            with NamedTemporaryFile("w", encoding="utf-8", dir=self._path.parent, delete=False) as file:
+                try:
+                    file.write(text)
+                    file.flush()
+                    os.fsync(file.fileno())
+                    file.close()
+                    Path(file.name).replace(self._path)
+                except BaseException:
+                    file.close()
+                    Path(file.name).unlink(missing_ok=True)
+                    raise
+        except OSError as error:
+            raise trouble_from_os_error(error, self._path) from error
+
+
+def _from_json(held: Any) -> Settings:
+    if not isinstance(held, dict):
+        return Settings()
+    values: dict[str, Any] = {**held}
+    defaults = Settings()
+    kept = {
+        spec.name: values[spec.name]
+        for spec in fields(Settings)
+        if spec.name in values and _fits(values[spec.name], getattr(defaults, spec.name))
+    }
+    return Settings(**kept)
+
+
+def _fits(value: Any, default: object) -> bool:
+    if isinstance(default, float):
+        return type(value) in (int, float) and math.isfinite(value) and 0 <= value <= 1
+    if isinstance(default, dict):
+        return isinstance(value, dict) and all(
+            isinstance(word, str) for word in cast(dict[Any, Any], value).values()
+        )
+    return type(value) is type(default)

@@ -1,0 +1,81 @@
+"""The table of tasks: what the runner must find again after any kind of end."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+
+from runapi_desktop.domain.task import Task
+from runapi_desktop.store.database import Database
+from runapi_desktop.store.task_codec import TASK_COLUMNS, task_from_row, task_to_row
+
+_NAMES = ", ".join(TASK_COLUMNS)
+_INSERT = f"INSERT INTO tasks ({_NAMES}) VALUES ({', '.join('?' for _ in TASK_COLUMNS)})"
+_UPDATE = f"UPDATE tasks SET {', '.join(f'{name} = ?' for name in TASK_COLUMNS)} WHERE id = ?"
+_SELECT = f"SELECT {_NAMES} FROM tasks"
+
+_RECENT_TASKS = 400
+
+
+class TaskStore:
+    """Reads and writes tasks. Every method raises `StorageTrouble` when the disk does not do its part."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def add(self, tasks: Sequence[Task]) -> None:
+        """Write new tasks, all or none. When this returns they are on the disk, whatever happens next."""
+        rows = [task_to_row(task) for task in tasks]
+        await self._database.write(lambda sql: sql.executemany(_INSERT, rows))
+
+    async def save(self, task: Task) -> None:
+        """Write the present state of a known task. One that was removed meanwhile stays removed."""
+        row = (*task_to_row(task), task.id)
+        await self._database.write(lambda sql: sql.execute(_UPDATE, row))
+
+    async def get(self, task_id: str) -> Task | None:
+        """The task of that id."""
+
+        def work(sql: sqlite3.Connection) -> Task | None:
+            row = sql.execute(f"{_SELECT} WHERE id = ?", (task_id,)).fetchone()
+            return None if row is None else task_from_row(row)
+
+        return await self._database.read(work)
+
+    async def unfinished(self) -> list[Task]:
+        """Every task with a step left to do, oldest first."""
+
+        def work(sql: sqlite3.Connection) -> list[Task]:
+            rows = sql.execute(f"{_SELECT} WHERE state NOT IN ('ready', 'failed') ORDER BY seq")
+            return [task_from_row(row) for row in rows]
+
+        return await self._database.read(work)
+
+    async def render_times_s(self, model: str, limit: int = 50, *, origin: str | None = None) -> list[float]:
+        """Seconds from acceptance to completion of the model's last ``limit`` clips, newest first.
+
+        ``origin`` counts the clips of one server only: practice clips say nothing about RunAPI's.
+        """
+
+        def work(sql: sqlite3.Connection) -> list[float]:
+            rows = sql.execute(
+                "SELECT completed_at_us - accepted_at_us FROM tasks"
+                " WHERE model = ? AND state = 'ready' AND origin = coalesce(?, origin)"
+                " AND completed_at_us >= accepted_at_us ORDER BY seq DESC LIMIT ?",
+                (model, origin, limit),
+            )
+            return [duration_us / 1e6 for (duration_us,) in rows]
+
+        return await self._database.read(work)
+
+    async def recent_prompts(self, service: str, limit: int = 20) -> list[str]:
+        """Different prompts of the service's last 400 tasks, newest first."""
+
+        def work(sql: sqlite3.Connection) -> list[str]:
+            rows = sql.execute(
+                "SELECT prompt FROM tasks WHERE service = ? ORDER BY seq DESC LIMIT ?",
+                (service, _RECENT_TASKS),
+            )
+            return list(dict.fromkeys(prompt for (prompt,) in rows if prompt.strip()))[:limit]
+
+        return await self._database.read(work)
