@@ -1,0 +1,101 @@
+"""Pictures for the cards: decoded and scaled in a thread, kept in a cache of bounded size.
+
+Knows files and sizes only; which file belongs to a card is for the delegate to say.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections import OrderedDict
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QImageIOHandler, QImageReader, QPixmap
+
+from runapi_desktop.services.task_scope import TaskScope
+
+_CACHE_BYTES = 24_000_000
+_MAX_SOURCE_PIXELS = 60_000_000
+# A fast scroll asks for hundreds of pictures that nobody will see; those in sight ask again when drawn.
+_MAX_WAITING = 48
+
+
+class CardPictures(QObject):
+    """A picture by path and size: at once when it is known, later with ``loaded`` when it is not.
+
+    What cannot be decoded stays a blank and is not tried again at that size.
+    """
+
+    loaded = Signal(str)
+
+    def __init__(self, scope: TaskScope, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._scope = scope
+        self._threads = ThreadPoolExecutor(max_workers=2, thread_name_prefix="card-picture")
+        self._cache: OrderedDict[tuple[str, int, int], QPixmap] = OrderedDict()
+        self._cache_bytes = 0
+        self._loading: set[tuple[str, int, int]] = set()
+
+    def picture(self, path: str, size_px: QSize) -> QPixmap | None:
+        """The picture of ``path`` covering ``size_px`` device pixels; ``None`` when there is none (yet)."""
+        key = (path, size_px.width(), size_px.height())
+        if key in self._cache:
+            self._cache.move_to_end(key)
+            found = self._cache[key]
+            return None if found.isNull() else found
+        if key not in self._loading and len(self._loading) < _MAX_WAITING:
+            self._loading.add(key)
+            self._scope.spawn(self._load(key), f"picture {Path(path).name}")
+        return None
+
+    def forget(self, path: str) -> None:
+        """The file at ``path`` has changed or gone."""
+        for key in [key for key in self._cache if key[0] == path]:
+            self._cache_bytes -= _bytes_of(self._cache.pop(key))
+
+    def close(self) -> None:
+        """Start no more decoding."""
+        self._threads.shutdown(wait=False, cancel_futures=True)
+
+    async def _load(self, key: tuple[str, int, int]) -> None:
+        path, width_px, height_px = key
+        try:
+            loop = asyncio.get_running_loop()
+            image = await loop.run_in_executor(
+                self._threads, covering_image, path, QSize(width_px, height_px)
+            )
+        finally:
+            self._loading.discard(key)
+        pixmap = QPixmap.fromImage(image)
+        self._cache[key] = pixmap
+        self._cache_bytes += _bytes_of(pixmap)
+        while self._cache_bytes > _CACHE_BYTES and len(self._cache) > 1:
+            self._cache_bytes -= _bytes_of(self._cache.popitem(last=False)[1])
+        self.loaded.emit(path)
+
+
+def covering_image(path: str, size_px: QSize) -> QImage:
+    """The picture at ``path`` scaled to cover ``size_px`` and cropped to its centre; null when unreadable.
+
+    Callable from any thread.
+    """
+    reader = QImageReader(path)
+    reader.setAutoTransform(True)
+    size = reader.size()
+    if size.isEmpty() or size.width() * size.height() > _MAX_SOURCE_PIXELS:
+        return QImage()
+    target = size_px
+    if reader.transformation() & QImageIOHandler.Transformation.TransformationRotate90:
+        target = size_px.transposed()
+    reader.setScaledSize(size.scaled(target, Qt.AspectRatioMode.KeepAspectRatioByExpanding))
+    image = reader.read()
+    if image.isNull():
+        return image
+    crop = QRect(0, 0, size_px.width(), size_px.height())
+    crop.moveCenter(image.rect().center())
+    return image.copy(crop.intersected(image.rect()))
+
+
+def _bytes_of(pixmap: QPixmap) -> int:
+    return pixmap.width() * pixmap.height() * pixmap.depth() // 8

@@ -1,0 +1,242 @@
+"""The words on a card: its title, its price, and the one line that says how it stands.
+
+Owns the words. A pure function of what is known: it holds no clock and draws nothing. Why something
+failed is told in full by ``error_text``; here stands the short form that fits on a card.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+
+from runapi_desktop.domain.clip import ReelItem
+from runapi_desktop.domain.errors import FailureKind
+from runapi_desktop.domain.estimate import RenderEstimate
+from runapi_desktop.domain.media_source import VideoFile
+from runapi_desktop.domain.money import format_usd
+from runapi_desktop.domain.task import Gate, Task, TaskState
+from runapi_desktop.services.events import TaskProgress
+from runapi_desktop.ui.error_text import gate_text
+
+translate = QCoreApplication.translate
+
+# The bar's share at which the upload ends, and at which the download begins. In between it is a guess.
+_UPLOADED = 0.06
+_RENDERED = 0.94
+
+
+class CardLink(StrEnum):
+    """What a card offers in its corner."""
+
+    TRY_AGAIN = "try_again"
+    EDIT_AS_NEW = "edit_as_new"
+
+
+class Tone(StrEnum):
+    """How the line is coloured."""
+
+    CALM = "calm"
+    WARN = "warn"
+    BAD = "bad"
+
+
+@dataclass(frozen=True, slots=True)
+class CardState:
+    """How a card stands at one moment. ``fraction`` is 0–1 of the bar, ``None`` for no bar.
+
+    ``changes_within_s`` says how soon the line reads differently by itself; ``None``: not before tomorrow.
+    """
+
+    text: str
+    tone: Tone = Tone.CALM
+    fraction: float | None = None
+    link: CardLink | None = None
+    changes_within_s: float | None = None
+
+
+def card_state(
+    item: ReelItem, progress: TaskProgress | None, estimate: RenderEstimate, now: datetime
+) -> CardState:
+    """How ``item`` stands at ``now`` (aware); ``estimate`` is of its model."""
+    task = item.task
+    if progress is not None and progress.gate is not None and not task.state.is_finished:
+        return _waiting_at(progress.gate, task, progress)
+    match task.state:
+        case TaskState.READY:
+            return _ready(item, now)
+        case TaskState.FAILED:
+            return _failed(task)
+        case TaskState.RENDERING | TaskState.WAITING:
+            return _rendering(task, estimate, now)
+        case _:
+            return _moving_bytes(task, progress)
+
+
+def link_text(link: CardLink) -> str:
+    """The words of what a card offers."""
+    match link:
+        case CardLink.TRY_AGAIN:
+            return translate("reel", "Try again")
+        case CardLink.EDIT_AS_NEW:
+            return translate("reel", "Edit as new")
+
+
+def title_of(item: ReelItem) -> str:
+    """The clip's own title, else the first line of the prompt, else the source's file name."""
+    if item.clip is not None and item.clip.title:
+        return item.clip.title
+    lines = item.task.request.prompt.split("\n", 1)
+    if lines[0].strip():
+        return lines[0].strip()
+    return next((file.file_name for file in item.task.request.local_files.values()), "")
+
+
+def price_text(task: Task) -> str:
+    """The recorded charge, else what the button said; nothing for a task that failed or was never priced."""
+    if task.state is TaskState.FAILED:
+        return ""
+    cents = task.cost_cents if task.cost_cents is not None else task.quote_cents
+    return "" if cents is None else format_usd(cents)
+
+
+def moment_text(moment: datetime, now: datetime) -> str:
+    """``2 min ago``, ``14:02`` for earlier today, else ``3 Nov 14:02``: local, in the user's own format."""
+    age_s = (now - moment).total_seconds()
+    if 0 <= age_s < 60:
+        return translate("reel", "just now")
+    if 0 <= age_s < 3600:
+        return translate("reel", "{minutes} min ago").format(minutes=int(age_s // 60))
+    local = moment.astimezone()
+    clock = QLocale().toString(QTime(local.hour, local.minute), QLocale.FormatType.ShortFormat)
+    if local.date() == now.astimezone().date():
+        return clock
+    day = QLocale().toString(
+        QDate(local.year, local.month, local.day),
+        "d MMM" if local.year == now.astimezone().year else "d MMM yyyy",
+    )
+    return f"{day} {clock}"
+
+
+def _waiting_at(gate: Gate, task: Task, progress: TaskProgress) -> CardState:
+    return CardState(
+        text=gate_text(gate),
+        tone=Tone.WARN,
+        fraction=_bar(task, progress.fraction),
+        link=CardLink.TRY_AGAIN if gate is Gate.CREDITS else None,
+    )
+
+
+def _ready(item: ReelItem, now: datetime) -> CardState:
+    finished_at = item.task.finished_at or item.task.completed_at or item.task.created_at
+    is_fresh = timedelta() <= now - finished_at < timedelta(hours=1)
+    return CardState(
+        text=translate("reel", "Ready · {when}").format(when=moment_text(finished_at, now)),
+        changes_within_s=60.0 if is_fresh else None,
+    )
+
+
+def _rendering(task: Task, estimate: RenderEstimate, now: datetime) -> CardState:
+    elapsed_s = max((now - (task.accepted_at or now)).total_seconds(), 0.0)
+    fraction = _UPLOADED + (_RENDERED - _UPLOADED) * estimate.fraction(elapsed_s)
+    if task.state is TaskState.WAITING:
+        return CardState(translate("reel", "Waiting at RunAPI"), fraction=fraction, changes_within_s=1.0)
+    left_s = estimate.remaining_s(elapsed_s)
+    if left_s is None:
+        text = translate("reel", "Longer than usual, still working")
+    elif left_s >= 90:
+        text = translate("reel", "Rendering · about {minutes} min left").format(minutes=round(left_s / 60))
+    else:
+        text = translate("reel", "Rendering · about {seconds} s left").format(seconds=_rounded(left_s))
+    return CardState(text, fraction=fraction, changes_within_s=1.0)
+
+
+def _moving_bytes(task: Task, progress: TaskProgress | None) -> CardState:
+    share = progress.fraction if progress is not None else None
+    percent = "" if share is None else f" · {int(share * 100)} %"
+    match task.state:
+        case TaskState.UPLOADING:
+            what = (
+                translate("reel", "Uploading video")
+                if _sends_video(task)
+                else translate("reel", "Uploading picture")
+            )
+        case TaskState.SUBMITTING:
+            what, percent = translate("reel", "Sending to RunAPI"), ""
+        case TaskState.DOWNLOADING:
+            what = translate("reel", "Downloading")
+        case _:
+            what, percent = translate("reel", "Starting"), ""
+    return CardState(what + percent, fraction=_bar(task, share))
+
+
+def _bar(task: Task, share: float | None) -> float:
+    """Where the bar stands while bytes move or nothing does; it never runs backwards from step to step."""
+    match task.state:
+        case TaskState.UPLOADING:
+            return _UPLOADED * (share or 0.0)
+        case TaskState.DOWNLOADING:
+            return _RENDERED + (1 - _RENDERED) * (share or 0.0)
+        case TaskState.QUEUED:
+            return 0.0
+        case _:
+            return _UPLOADED
+
+
+def _rounded(seconds: float) -> int:
+    """To 5 s, to 1 s at the end: a guess must not look like a countdown."""
+    return round(seconds) if seconds < 10 else 5 * round(seconds / 5)
+
+
+def _failed(task: Task) -> CardState:
+    kind = task.failure.kind if task.failure is not None else FailureKind.INTERNAL
+    return CardState(_short_failure(kind, _sends_video(task)), tone=Tone.BAD, link=failure_link(kind))
+
+
+def _sends_video(task: Task) -> bool:
+    return any(isinstance(file, VideoFile) for file in task.request.local_files.values())
+
+
+def failure_link(kind: FailureKind) -> CardLink:
+    """Whether the same request may go well the next time, or has to be changed first."""
+    match kind:
+        case (
+            FailureKind.INVALID_REQUEST
+            | FailureKind.NOT_ALLOWED
+            | FailureKind.FILE_REFUSED
+            | FailureKind.SOURCE_MISSING
+            | FailureKind.CONFLICT
+        ):
+            return CardLink.EDIT_AS_NEW
+        case _:
+            return CardLink.TRY_AGAIN
+
+
+def _short_failure(kind: FailureKind, is_video: bool) -> str:
+    match kind:
+        case FailureKind.INVALID_REQUEST:
+            return translate("reel", "Settings refused")
+        case FailureKind.NOT_ALLOWED:
+            return translate("reel", "Not allowed")
+        case FailureKind.NOT_FOUND:
+            return translate("reel", "Unknown to RunAPI")
+        case FailureKind.CONFLICT:
+            return translate("reel", "Already used")
+        case FailureKind.FILE_REFUSED:
+            return translate("reel", "Video refused") if is_video else translate("reel", "Picture refused")
+        case FailureKind.REJECTED_BY_MODEL:
+            return translate("reel", "Failed · not charged")
+        case FailureKind.NO_CLIP:
+            return translate("reel", "No clip came")
+        case FailureKind.RESULT_EXPIRED:
+            return translate("reel", "Clip expired")
+        case FailureKind.NOT_PLAYABLE:
+            return translate("reel", "Not playable")
+        case FailureKind.SOURCE_MISSING:
+            return translate("reel", "Video is gone") if is_video else translate("reel", "Picture is gone")
+        case FailureKind.BAD_ANSWER:
+            return translate("reel", "Bad answer")
+        case FailureKind.INTERNAL:
+            return translate("reel", "App mistake")

@@ -1,0 +1,79 @@
+"""What stands in place of cards when there are none, and what to do about it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from runapi_desktop.store.reel_store import ReelFilter, ReelQuery
+from runapi_desktop.ui.icons import pixmap
+from runapi_desktop.ui.theme import Theme, set_role
+
+_ICON_PX = 32
+
+
+class EmptyReel(QWidget):
+    """One sentence, and a way back to everything when only a filter hides the cards."""
+
+    show_everything_asked = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("reelEmpty")
+        self._theme = theme
+        self._icon = QLabel(self)
+        self._icon.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._title = QLabel(self)
+        self._title.setObjectName("reelEmptyTitle")
+        self._title.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        set_role(self._title, "heading")
+        self._text = QLabel(self)
+        self._text.setObjectName("reelEmptyText")
+        self._text.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._text.setWordWrap(True)
+        set_role(self._text, "dim")
+        self._back = QPushButton(self.tr("Show everything"), self)
+        self._back.setObjectName("reelShowEverything")
+        self._back.setAccessibleName("Show everything")
+        set_role(self._back, "link")
+        self._back.clicked.connect(self.show_everything_asked)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 8, 24, 24)
+        layout.setSpacing(6)
+        layout.addStretch(1)
+        for part in (self._icon, self._title, self._text):
+            layout.addWidget(part)
+        layout.addWidget(self._back, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(2)
+        theme.changed.connect(self._draw_icon)
+        self._draw_icon()
+
+    def explain(self, query: ReelQuery, *, is_new: bool) -> None:
+        """Say why there is no card under ``query``; ``is_new`` when there has never been one."""
+        title, text = self._words(query, is_new)
+        self._title.setText(title)
+        self._text.setText(text)
+        self._back.setVisible(not is_new)
+
+    def _words(self, query: ReelQuery, is_new: bool) -> tuple[str, str]:
+        if is_new:
+            return self.tr("Your clips will be here"), self.tr(
+                "Drop a picture on the left, say what should happen in it, and press Generate."
+            )
+        if query.text:
+            return self.tr("Nothing found"), self.tr("No clip has “{words}” in it.").format(words=query.text)
+        match query.filter:
+            case ReelFilter.WORKING:
+                return self.tr("Nothing is working"), self.tr("Clips that are being made show up here.")
+            case ReelFilter.FAILED:
+                return self.tr("Nothing has failed"), self.tr("What could not be made would be listed here.")
+            case ReelFilter.STARRED:
+                return self.tr("No stars yet"), self.tr(
+                    "Press S on a clip, or click its star, to keep it here."
+                )
+            case _:
+                return self.tr("No clips here yet"), self.tr("Finished clips show up here by themselves.")
+
+    def _draw_icon(self) -> None:
+        scale = self.devicePixelRatioF()
+        self._icon.setPixmap(pixmap("film", self._theme.tokens.faint, _ICON_PX, scale))

@@ -1,0 +1,106 @@
+"""The line above the cards: which of them to show, and the search."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QWidget
+
+from runapi_desktop.store.reel_store import ReelCounts, ReelFilter, ReelQuery
+from runapi_desktop.ui.reel.reel_model import count_of
+from runapi_desktop.ui.theme import set_role
+
+_SEARCH_DELAY_MS = 150
+_SEARCH_WIDTH_PX = 230
+
+
+class FilterBar(QWidget):
+    """Five chips with their counts and a search field; says what the user wants to see."""
+
+    query_changed = Signal(object)
+    """The new ``ReelQuery``."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("reelFilters")
+        self._chips: dict[ReelFilter, QPushButton] = {}
+        self._counts: ReelCounts | None = None
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(_SEARCH_DELAY_MS)
+        self._typing.timeout.connect(self._announce)
+        self._search = self._search_field()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 10, 16, 6)
+        layout.setSpacing(6)
+        group = QButtonGroup(self)
+        for choice, name in (
+            (ReelFilter.ALL, "All"),
+            (ReelFilter.WORKING, "Working"),
+            (ReelFilter.READY, "Ready"),
+            (ReelFilter.FAILED, "Failed"),
+            (ReelFilter.STARRED, "Starred"),
+        ):
+            chip = QPushButton(self)
+            chip.setObjectName(f"reel{name}")
+            chip.setAccessibleName(name)
+            chip.setCheckable(True)
+            set_role(chip, "chip")
+            chip.clicked.connect(self._announce)
+            group.addButton(chip)
+            layout.addWidget(chip)
+            self._chips[choice] = chip
+        self._chips[ReelFilter.ALL].setChecked(True)
+        self._chips[ReelFilter.STARRED].setToolTip(self.tr("Starred"))
+        layout.addStretch(1)
+        layout.addWidget(self._search, 1_000)
+        self._label_chips()
+
+    @property
+    def query(self) -> ReelQuery:
+        """What the user wants to see."""
+        chosen = next(choice for choice, chip in self._chips.items() if chip.isChecked())
+        return ReelQuery(chosen, self._search.text().strip())
+
+    def show_counts(self, counts: ReelCounts) -> None:
+        """Put the counts into the chips."""
+        self._counts = counts
+        self._label_chips()
+
+    def show_everything(self) -> None:
+        """Take back the filter and the search."""
+        self._chips[ReelFilter.ALL].setChecked(True)
+        self._search.clear()
+        self._announce()
+
+    def focus_search(self) -> None:
+        """Put the cursor into the search field."""
+        self._search.setFocus()
+        self._search.selectAll()
+
+    def _search_field(self) -> QLineEdit:
+        field = QLineEdit(self)
+        field.setObjectName("reelSearch")
+        field.setAccessibleName("Search")
+        field.setPlaceholderText(self.tr("Search prompts, models, titles"))
+        field.setClearButtonEnabled(True)
+        field.setMaximumWidth(_SEARCH_WIDTH_PX)
+        field.setMinimumWidth(_SEARCH_WIDTH_PX // 2)
+        field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        field.textChanged.connect(self._typing.start)
+        return field
+
+    def _label_chips(self) -> None:
+        words = {
+            ReelFilter.ALL: self.tr("All"),
+            ReelFilter.WORKING: self.tr("Working"),
+            ReelFilter.READY: self.tr("Ready"),
+            ReelFilter.FAILED: self.tr("Failed"),
+            ReelFilter.STARRED: "★",
+        }
+        for choice, chip in self._chips.items():
+            number = "" if self._counts is None else f" {count_of(self._counts, choice)}"
+            chip.setText(words[choice] + number)
+
+    def _announce(self) -> None:
+        self._typing.stop()
+        self.query_changed.emit(self.query)

@@ -1,0 +1,362 @@
+"""The Reel as a Qt list model: as many rows as the database has, of which only those in sight are read.
+
+Owns the order and the contents of the rows, and keeps them true while tasks move: rows appear, change and
+go one by one, so that selection and scroll position stay. All reading and every change of rows happens in
+one coroutine, one step after the other; what arrives meanwhile is noted and done next. Knows no widget.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QMimeData,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    QUrl,
+    Signal,
+)
+
+from runapi_desktop.domain.clip import Clip, ReelItem
+from runapi_desktop.domain.task import Task, TaskState
+from runapi_desktop.services.clock import Clock
+from runapi_desktop.services.events import Events, TaskProgress
+from runapi_desktop.services.task_scope import TaskScope
+from runapi_desktop.store.reel_store import ReelCounts, ReelFilter, ReelQuery, ReelStore
+from runapi_desktop.ui.reel.card_state import CardState, card_state, price_text, title_of
+from runapi_desktop.ui.reel.render_estimates import RenderEstimates
+
+ITEM_ROLE = Qt.ItemDataRole.UserRole + 1
+STATE_ROLE = Qt.ItemDataRole.UserRole + 2
+CLIP_MIME_TYPE = "application/x-runapi-clip"
+
+_PAGE_ROWS = 100
+_MAX_LOADED_ROWS = 1_000
+_MAX_PLACED_AT_ONCE = 100
+
+Index = QModelIndex | QPersistentModelIndex
+_NO_INDEX = QModelIndex()
+
+
+class ReelModel(QAbstractListModel):
+    """Rows of ``ReelItem`` (``ITEM_ROLE``; ``None`` until read) and ``CardState`` (``STATE_ROLE``)."""
+
+    counts_changed = Signal(object)
+    """The new ``ReelCounts``."""
+    item_changed = Signal(str)
+    """Something about the card of that task id reads differently."""
+    title_edited = Signal(object, str)
+    """The user gave the ``ReelItem`` that title; it is shown once the store has it (``refresh``)."""
+
+    def __init__(
+        self,
+        store: ReelStore,
+        estimates: RenderEstimates,
+        events: Events,
+        clock: Clock,
+        scope: TaskScope,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._store = store
+        self._estimates = estimates
+        self._clock = clock
+        self._scope = scope
+        self._query = ReelQuery(ReelFilter.ALL)
+        self._counts: ReelCounts | None = None
+        self._rows: list[ReelItem | None] = []
+        self._row_of: dict[str, int] | None = None
+        self._progress: dict[str, TaskProgress] = {}
+        # What has to be done, in this order of urgency.
+        self._must_reload = False
+        self._doubtful: set[str] = set()
+        self._wanted_pages: set[int] = set()
+        self._must_count = False
+        self._is_catching_up = False
+        self._unsubscribe = [
+            events.tasks_added.subscribe(self._on_tasks_added),
+            events.task_changed.subscribe(self._on_task_changed),
+            events.progress.subscribe(self._on_progress),
+            events.clip_added.subscribe(self._on_clip_added),
+            events.task_removed.subscribe(self.refresh),
+        ]
+
+    # --- what the view asks ---------------------------------------------------------------------
+
+    @property
+    def query(self) -> ReelQuery:
+        """What is shown."""
+        return self._query
+
+    @property
+    def counts(self) -> ReelCounts | None:
+        """How many cards each filter has under the present search; ``None`` before the first reading."""
+        return self._counts
+
+    def load(self, query: ReelQuery | None = None) -> None:
+        """Show ``query`` (the present one again by default), read afresh."""
+        self._query = query or self._query
+        self._must_reload = True
+        self._catch_up_soon()
+
+    def refresh(self, task_id: str) -> None:
+        """The card of ``task_id`` was changed in the database (starred, renamed, removed): read it again."""
+        self._doubtful.add(task_id)
+        self._catch_up_soon()
+
+    def item(self, row: int) -> ReelItem | None:
+        """The card of ``row``, or ``None`` while it is not read; asking has it read."""
+        if not 0 <= row < len(self._rows):
+            return None
+        found = self._rows[row]
+        if found is None:
+            self._wanted_pages.add(row // _PAGE_ROWS)
+            self._catch_up_soon()
+        return found
+
+    def row_of(self, task_id: str) -> int | None:
+        """The row of a card that has been read."""
+        if self._row_of is None:
+            self._row_of = {item.task.id: row for row, item in enumerate(self._rows) if item is not None}
+        return self._row_of.get(task_id)
+
+    def state_of(self, item: ReelItem) -> CardState:
+        """How the card stands now."""
+        task = item.task
+        return card_state(item, self._progress.get(task.id), self._estimates.of(task), self._clock.now())
+
+    def close(self) -> None:
+        """Listen to nothing any more."""
+        for unsubscribe in self._unsubscribe:
+            unsubscribe()
+        self._unsubscribe.clear()
+
+    # --- Qt's side ------------------------------------------------------------------------------
+
+    def rowCount(self, parent: Index = _NO_INDEX) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if role == ITEM_ROLE:
+            return self.item(index.row())
+        item = self._rows[index.row()] if index.isValid() else None
+        if item is None:
+            return None
+        match role:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.EditRole:
+                return title_of(item)
+            case Qt.ItemDataRole.ToolTipRole:
+                return item.task.request.prompt or title_of(item)
+            case Qt.ItemDataRole.AccessibleTextRole:
+                price = price_text(item.task)
+                return ", ".join(filter(None, (title_of(item), self.state_of(item).text, price)))
+            case _:
+                return self.state_of(item) if role == STATE_ROLE else None
+
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        item = self._rows[index.row()] if index.isValid() else None
+        if role != Qt.ItemDataRole.EditRole or item is None or item.clip is None:
+            return False
+        title = str(value).strip()
+        if title and title != item.clip.title:
+            self.title_edited.emit(item, title)
+        return True
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        item = self._rows[index.row()] if index.isValid() else None
+        if item is not None and item.clip is not None:
+            flags |= Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsEditable
+        return flags
+
+    def mimeTypes(self) -> list[str]:
+        return ["text/uri-list", CLIP_MIME_TYPE]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """The clips as real files, and the ids of their tasks (one a line) for our own wells."""
+        items = [item for index in indexes if (item := self._rows[index.row()]) is not None]
+        clips = [(item.task.id, item.clip.path) for item in items if item.clip is not None]
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(path) for _, path in clips])
+        data.setData(CLIP_MIME_TYPE, "\n".join(task_id for task_id, _ in clips).encode())
+        return data
+
+    def supportedDragActions(self) -> Qt.DropAction:
+        return Qt.DropAction.CopyAction
+
+    # --- what happens ---------------------------------------------------------------------------
+
+    def _on_tasks_added(self, tasks: tuple[Task, ...]) -> None:
+        self._doubtful.update(task.id for task in tasks)
+        self._catch_up_soon()
+
+    def _on_task_changed(self, task: Task) -> None:
+        row = self.row_of(task.id)
+        known = self._rows[row] if row is not None else None
+        if task.state.is_finished:
+            self._progress.pop(task.id, None)
+        if task.state is TaskState.READY and (known is None or known.task.state is not TaskState.READY):
+            self._estimates.learn(task)
+        if row is not None and known is not None:
+            self._put(row, ReelItem(task, known.clip))
+        if known is None or known.task.state is not task.state:
+            self._must_count = True
+            if self._query.filter is not ReelFilter.ALL or task.state is TaskState.READY:
+                self._doubtful.add(task.id)
+        self._catch_up_soon()
+
+    def _on_clip_added(self, clip: Clip) -> None:
+        self.refresh(clip.task_id)
+
+    def _on_progress(self, progress: TaskProgress) -> None:
+        self._progress[progress.task_id] = progress
+        row = self.row_of(progress.task_id)
+        if row is not None:
+            self._announce(row)
+
+    # --- one thing after the other --------------------------------------------------------------
+
+    def _catch_up_soon(self) -> None:
+        if not self._is_catching_up and self._has_work():
+            self._is_catching_up = True
+            self._scope.spawn(self._catch_up(), "reel")
+
+    def _has_work(self) -> bool:
+        return bool(self._must_reload or self._doubtful or self._wanted_pages or self._must_count)
+
+    async def _catch_up(self) -> None:
+        try:
+            while self._has_work():
+                if self._must_reload or len(self._doubtful) > _MAX_PLACED_AT_ONCE:
+                    await self._reload()
+                elif self._doubtful:
+                    await self._place(self._doubtful.copy())
+                elif self._wanted_pages:
+                    await self._read_page(max(self._wanted_pages))
+                else:
+                    await self._recount()
+        finally:
+            self._is_catching_up = False
+
+    async def _reload(self) -> None:
+        self._must_reload = False
+        self._doubtful.clear()
+        query = self._query
+        counts = await self._store.counts(query.text)
+        first = await self._store.page(query, 0, _PAGE_ROWS)
+        if self._must_reload:
+            return
+        self.beginResetModel()
+        self._rows = [*first, *([None] * (count_of(counts, query.filter) - len(first)))]
+        self._row_of = None
+        self._wanted_pages.clear()
+        self.endResetModel()
+        self._set_counts(counts)
+
+    async def _place(self, task_ids: set[str]) -> None:
+        """Give each of the tasks the row it has in the database now, or none."""
+        query = self._query
+        self._doubtful -= task_ids
+        self._must_count = True
+        placed: list[tuple[int, ReelItem]] = []
+        for task_id in task_ids:
+            position = await self._store.position(query, task_id)
+            item = await self._store.item(task_id) if position is not None else None
+            if self._must_reload:
+                return
+            if position is not None and item is not None:
+                placed.append((position, item))
+            else:
+                self._remove(task_id)
+        for position, item in sorted(placed, key=lambda pair: pair[0]):
+            row = self.row_of(item.task.id)
+            if row is not None:
+                self._put(row, item)
+            else:
+                self._insert(min(position, len(self._rows)), item)
+
+    async def _read_page(self, page: int) -> None:
+        query, start = self._query, page * _PAGE_ROWS
+        items = await self._store.page(query, start, _PAGE_ROWS)
+        if self._must_reload or self._doubtful:
+            return  # The rows are about to move: this page is still wanted, and read again after that.
+        self._wanted_pages.discard(page)
+        expected = min(_PAGE_ROWS, len(self._rows) - start)
+        strayed = any(self.row_of(item.task.id) not in (None, start + i) for i, item in enumerate(items))
+        if len(items) != expected or strayed:
+            self._must_reload = True
+            return
+        self._rows[start : start + len(items)] = items
+        self._drop_far_rows(start)
+        self._row_of = None
+        self.dataChanged.emit(self.index(start), self.index(start + len(items) - 1))
+
+    def _drop_far_rows(self, start: int) -> None:
+        """Forget cards far from ``start``, so that a walk through ten thousand stays small."""
+        if sum(item is not None for item in self._rows) <= _MAX_LOADED_ROWS:
+            return
+        keep = range(start - _MAX_LOADED_ROWS // 2, start + _MAX_LOADED_ROWS // 2)
+        self._rows = [item if row in keep else None for row, item in enumerate(self._rows)]
+
+    async def _recount(self) -> None:
+        self._must_count = False
+        query = self._query
+        counts = await self._store.counts(query.text)
+        if self._must_reload:
+            return
+        self._set_counts(counts)
+        # A card that was never read can leave without a trace in the rows.
+        if not self._doubtful and count_of(counts, query.filter) != len(self._rows):
+            self._must_reload = True
+
+    # --- single rows ----------------------------------------------------------------------------
+
+    def _insert(self, row: int, item: ReelItem) -> None:
+        self.beginInsertRows(QModelIndex(), row, row)
+        self._rows.insert(row, item)
+        self._row_of = None
+        self.endInsertRows()
+
+    def _remove(self, task_id: str) -> None:
+        row = self.row_of(task_id)
+        if row is None:
+            return
+        self.beginRemoveRows(QModelIndex(), row, row)
+        del self._rows[row]
+        self._row_of = None
+        self.endRemoveRows()
+
+    def _put(self, row: int, item: ReelItem) -> None:
+        if self._rows[row] != item:
+            self._rows[row] = item
+            self._announce(row)
+
+    def _announce(self, row: int) -> None:
+        item = self._rows[row]
+        index = self.index(row)
+        self.dataChanged.emit(index, index)
+        if item is not None:
+            self.item_changed.emit(item.task.id)
+
+    def _set_counts(self, counts: ReelCounts) -> None:
+        if counts != self._counts:
+            self._counts = counts
+            self.counts_changed.emit(counts)
+
+
+def count_of(counts: ReelCounts, choice: ReelFilter) -> int:
+    """How many cards that filter has."""
+    match choice:
+        case ReelFilter.ALL:
+            return counts.all
+        case ReelFilter.WORKING:
+            return counts.working
+        case ReelFilter.READY:
+            return counts.ready
+        case ReelFilter.FAILED:
+            return counts.failed
+        case ReelFilter.STARRED:
+            return counts.starred

@@ -1,0 +1,39 @@
+"""How long each model has taken, by what this computer saw; read once, and again after each new clip."""
+
+from __future__ import annotations
+
+from runapi_desktop.domain.estimate import RenderEstimate
+from runapi_desktop.domain.task import Task
+from runapi_desktop.services.task_scope import TaskScope
+from runapi_desktop.store.task_store import TaskStore
+
+_FIRST_GUESS = RenderEstimate.from_samples(())
+
+
+class RenderEstimates:
+    """Answers at once; an estimate that has to be read first is RunAPI's own guess until it is here.
+
+    Practice clips are quicker than real ones, so every server has its own.
+    """
+
+    def __init__(self, tasks: TaskStore, scope: TaskScope) -> None:
+        self._tasks = tasks
+        self._scope = scope
+        self._known: dict[tuple[str, str], RenderEstimate] = {}
+
+    def of(self, task: Task) -> RenderEstimate:
+        """The estimate for a task's model at its server."""
+        known = self._known.get((task.request.model, task.origin))
+        if known is None:
+            self.learn(task)
+        return known or _FIRST_GUESS
+
+    def learn(self, task: Task) -> None:
+        """Read the times of that model and server again."""
+        model, origin = task.request.model, task.origin
+        self._known.setdefault((model, origin), _FIRST_GUESS)
+        self._scope.spawn(self._read(model, origin), f"render times of {model}")
+
+    async def _read(self, model: str, origin: str) -> None:
+        times_s = await self._tasks.render_times_s(model, origin=origin)
+        self._known[model, origin] = RenderEstimate.from_samples(times_s)
