@@ -1,0 +1,55 @@
+"""Which addresses the app may talk to, and when two of them are the same place.
+
+https anywhere; plain http only on this computer; never a user name or password inside an address.
+"""
+
+from __future__ import annotations
+
+import httpx
+
+LOOPBACK_HOSTS = frozenset({"localhost", "127.0.0.1", "::1"})
+MAX_REDIRECTS = 5
+REDIRECTS = frozenset({301, 302, 303, 307, 308})
+
+
+def allowed_url(text: str) -> httpx.URL:
+    """The address in ``text``; raises ``ValueError`` for one that the app must not talk to."""
+    return _checked(_parsed(text))
+
+
+def redirect_target(current: httpx.URL, location: str | None) -> httpx.URL:
+    """Where a redirect from ``current`` leads; raises ``ValueError`` for a step that must not be taken.
+
+    A redirect never leads from https down to http, not even on this computer.
+    """
+    if not location:
+        raise ValueError("a redirect without a target")
+    try:
+        target = _checked(current.join(_parsed(location)))
+    except httpx.InvalidURL as error:
+        raise ValueError("a redirect to something that is no address") from error
+    if current.scheme == "https" and target.scheme != "https":
+        raise ValueError("a redirect that would give up encryption")
+    return target
+
+
+def origin_of(url: httpx.URL) -> str:
+    """``scheme://host``, with ``:port`` where it is not the scheme's own."""
+    return f"{url.scheme}://{url.netloc.decode('ascii')}"
+
+
+def _parsed(text: str) -> httpx.URL:
+    try:
+        return httpx.URL(text)
+    except (httpx.InvalidURL, UnicodeError) as error:
+        raise ValueError("not an address") from error
+
+
+def _checked(url: httpx.URL) -> httpx.URL:
+    if url.scheme not in ("http", "https") or not url.host:
+        raise ValueError("not an http address")
+    if url.scheme == "http" and url.host not in LOOPBACK_HOSTS:
+        raise ValueError("an address without encryption")
+    if url.userinfo:
+        raise ValueError("an address with a password in it")
+    return url

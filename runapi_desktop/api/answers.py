@@ -1,0 +1,148 @@
+"""What RunAPI answers, as values.
+
+Owns the shapes that leave this package. Knows nothing of JSON, HTTP or retries; ``wire.py`` fills them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+
+class RemoteStatus(StrEnum):
+    """Where RunAPI says a task stands, its synonyms folded; an unknown word counts as PROCESSING."""
+
+    PENDING = "pending"
+    PROCESSING = "processing"
+    COMPLETED = "completed"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class TaskAnswer:
+    """A task as RunAPI sees it.
+
+    ``status_word`` is the status as it came. ``video_urls`` holds http(s) addresses only and may be empty
+    even when the task is completed. ``cost_cents`` is the recorded charge in US cents. ``retry_after_s`` is
+    how long the server asks to be left alone, in seconds from its answer.
+    """
+
+    id: str
+    status: RemoteStatus
+    status_word: str
+    video_urls: tuple[str, ...] = ()
+    cost_cents: int | None = None
+    error_message: str = ""
+    error_code: str | None = None
+    retry_after_s: float | None = None
+    request_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AccountInfo:
+    """Whose key it is."""
+
+    id: str
+    name: str
+    email: str
+    account_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Balance:
+    """What the account holds and has spent, in US cents. A balance may be negative."""
+
+    balance_cents: int
+    paid_balance_cents: int = 0
+    bonus_balance_cents: int = 0
+    spent_cents_today: int = 0
+    spent_cents_total: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """What a task would cost, in US cents; ``None`` when RunAPI names no price in dollars.
+
+    ``basis`` and ``as_of`` are the server's words on how and when it was reckoned.
+    """
+
+    amount_cents: int | None
+    basis: str = ""
+    as_of: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PriceEntry:
+    """One line of RunAPI's price list. ``unit_price_cents`` is in US cents for one ``billing_unit``."""
+
+    service: str
+    action: str
+    model: str
+    pricing_status: str
+    catalog_status: str
+    currency: str
+    billing_unit: str
+    billing_strategy: str
+    unit_price_cents: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class PriceSchedule:
+    """RunAPI's price list, or the part of it that was asked for."""
+
+    as_of: str
+    entries: tuple[PriceEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PromptExample:
+    """A prompt that somebody published. ``preview_url`` is an http(s) address or ``""``."""
+
+    id: str
+    title: str
+    prompt: str
+    category: str
+    tags: tuple[str, ...]
+    preview_url: str
+
+
+@dataclass(frozen=True, slots=True)
+class PromptPage:
+    """One page of public prompts; ``page`` counts from 1, ``total`` counts prompts on all ``pages``."""
+
+    examples: tuple[PromptExample, ...]
+    page: int
+    per_page: int
+    total: int
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
+class UploadTicket:
+    """Leave to PUT one file once at ``upload_url``, with exactly ``headers``."""
+
+    signed_id: str
+    upload_url: str
+    headers: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class UploadedFile:
+    """A file that RunAPI's models can read.
+
+    ``expires_at`` is aware UTC by *this* computer's clock: where that is wrong, it is wrong by as much.
+    """
+
+    url: str
+    expires_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Complaint:
+    """What an error answer or a failed task says. ``field_errors`` maps a wire name to its complaints."""
+
+    message: str = ""
+    code: str | None = None
+    field_errors: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])

@@ -1,0 +1,194 @@
+"""A result on its way from RunAPI's temporary address into a file.
+
+Owns what counts as the whole file and what its absence means. The bytes travel in a thread with its own
+event loop and its own connections; no key is anywhere near. Whether the file is a video is for ``media`` to
+say, the final name and the next try for the services.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import time
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Generator
+from contextlib import asynccontextmanager, contextmanager, suppress
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import BinaryIO
+
+import httpx
+
+from runapi_desktop.api.addresses import MAX_REDIRECTS, REDIRECTS, allowed_url, redirect_target
+from runapi_desktop.api.disk_trouble import disk_trouble
+from runapi_desktop.api.error_map import error_from
+from runapi_desktop.api.exchange import Answer, transport_errors
+from runapi_desktop.api.http import USER_AGENT, build_http
+from runapi_desktop.api.loop_thread import LoopThread
+from runapi_desktop.domain.errors import BadAnswer, InvalidRequest, KeyRefused, NotAllowed, NotFound
+
+Progress = Callable[[int, "int | None"], None]
+"""Bytes so far, and bytes in all where the server says so."""
+
+MAX_CLIP_BYTES = 4 * 1024**3
+_REPORT_EVERY_S = 0.1
+_CLOSE_PATIENCE_S = 2.0
+# identity: the length of the answer is then the length of the file.
+_HEADERS = {"Accept": "*/*", "Accept-Encoding": "identity", "User-Agent": USER_AGENT}
+
+
+class Downloader:
+    """Fetches results, several at a time. Belongs to no event loop in particular; ``close()`` it once."""
+
+    def __init__(
+        self, open_client: Callable[[], httpx.AsyncClient] = build_http, *, max_bytes: int = MAX_CLIP_BYTES
+    ) -> None:
+        """``open_client`` is called in the downloader's thread, with the first download."""
+        self._open_client = open_client
+        self._max_bytes = max_bytes
+        self._http: httpx.AsyncClient | None = None
+        self._thread = LoopThread("runapi-downloads", self._close_http)
+
+    async def download(self, url: str, part_path: Path, on_progress: Progress) -> int:
+        """Fetches ``url`` into ``part_path`` from its start; returns the bytes written, their length
+        checked and the file synced to the disk. On any failure, or when cancelled, ``part_path`` is removed.
+
+        ``on_progress`` is called on the caller's loop, ten times a second at most and once at the end.
+
+        Raises ``NotFound`` when the address has expired, ``Unreachable``, ``ServerTrouble``, ``RateLimited``,
+        ``BadAnswer`` for what cannot be a video or ended early, and ``StorageTrouble``.
+        """
+        loop = asyncio.get_running_loop()
+        is_waiting = True
+
+        def deliver(received_bytes: int, total_bytes: int | None) -> None:
+            if is_waiting:
+                on_progress(received_bytes, total_bytes)
+
+        def report(received_bytes: int, total_bytes: int | None) -> None:
+            # The caller's loop may have ended while the thread was still at it.
+            with suppress(RuntimeError):
+                loop.call_soon_threadsafe(deliver, received_bytes, total_bytes)
+
+        try:
+            return await self._thread.run(self._fetch, url, part_path, report)
+        finally:
+            is_waiting = False
+
+    async def close(self) -> None:
+        """Stops every download. Never takes longer than two seconds."""
+        await self._thread.close(_CLOSE_PATIENCE_S)
+
+    async def _close_http(self) -> None:
+        if self._http is not None:
+            await self._http.aclose()
+
+    async def _fetch(self, url: str, part_path: Path, report: Progress) -> int:
+        self._http = self._http or self._open_client()
+        with _bad_addresses():
+            target = allowed_url(url)
+        for _ in range(MAX_REDIRECTS + 1):
+            async with _answer(self._http, target) as response:
+                if response.status_code not in REDIRECTS:
+                    _check_status(response)
+                    return await self._save(response, part_path, report)
+                with _bad_addresses():
+                    target = redirect_target(target, response.headers.get("Location"))
+        raise BadAnswer("too many redirects")
+
+    async def _save(self, response: httpx.Response, part_path: Path, report: Progress) -> int:
+        total_bytes = _promised_bytes(response)
+        with _part_file(part_path) as file:
+            written_bytes, reported_at_s = 0, float("-inf")
+            async for chunk in _chunks(response):
+                if written_bytes == 0:
+                    _refuse_pages(chunk)
+                with disk_trouble(part_path):
+                    file.write(chunk)
+                written_bytes += len(chunk)
+                if written_bytes > self._max_bytes:
+                    raise BadAnswer("the result is larger than any clip")
+                if time.monotonic() - reported_at_s >= _REPORT_EVERY_S:
+                    reported_at_s = time.monotonic()
+                    report(response.num_bytes_downloaded, total_bytes)
+            if written_bytes == 0:
+                raise BadAnswer("the result is empty")
+            if total_bytes is not None and response.num_bytes_downloaded != total_bytes:
+                raise BadAnswer("the result has another length than promised")
+            with disk_trouble(part_path):
+                file.flush()
+                os.fsync(file.fileno())
+        report(response.num_bytes_downloaded, response.num_bytes_downloaded)
+        return written_bytes
+
+
+@asynccontextmanager
+async def _answer(http: httpx.AsyncClient, url: httpx.URL) -> AsyncGenerator[httpx.Response]:
+    # A request of our own making: no cookies, no defaults, and never an Authorization header.
+    with transport_errors():
+        response = await http.send(httpx.Request("GET", url, headers=_HEADERS), stream=True)
+    try:
+        yield response
+    finally:
+        with suppress(httpx.HTTPError):
+            await response.aclose()
+
+
+async def _chunks(response: httpx.Response) -> AsyncIterator[bytes]:
+    chunks = response.aiter_bytes()
+    while True:
+        with transport_errors():
+            try:
+                chunk = await anext(chunks, None)
+            except httpx.RemoteProtocolError as error:
+                raise BadAnswer("the result ended early") from error
+        if chunk is None:
+            return
+        if chunk:
+            yield chunk
+
+
+@contextmanager
+def _part_file(path: Path) -> Generator[BinaryIO]:
+    with disk_trouble(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        file = path.open("wb")
+    try:
+        yield file
+        with disk_trouble(path):
+            file.close()
+    except BaseException:
+        # Closing writes what is left of the buffer, which fails again on a full disk.
+        with suppress(OSError):
+            file.close()
+        with suppress(OSError):
+            path.unlink()
+        raise
+
+
+def _check_status(response: httpx.Response) -> None:
+    if response.status_code == 200:
+        return
+    error = error_from(Answer(response.status_code, response.headers), datetime.now(UTC))
+    if isinstance(error, (InvalidRequest, KeyRefused, NotAllowed, NotFound)):
+        # What storage hosts say to a signed address that has run out; nothing else was asked of them.
+        raise NotFound("the result has expired", status=error.status) from None
+    raise error
+
+
+def _promised_bytes(response: httpx.Response) -> int | None:
+    promised = response.headers.get("Content-Length", "")
+    return int(promised) if promised.isascii() and promised.isdigit() else None
+
+
+def _refuse_pages(first_chunk: bytes) -> None:
+    """An error page or a JSON message in the place of the clip. No video begins like either."""
+    if first_chunk.lstrip()[:1] in (b"<", b"{", b"["):
+        raise BadAnswer("the result is a page, not a clip")
+
+
+@contextmanager
+def _bad_addresses() -> Generator[None]:
+    try:
+        yield
+    except ValueError as error:
+        raise BadAnswer(str(error)) from error

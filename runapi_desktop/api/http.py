@@ -1,0 +1,74 @@
+"""How connections are made: trusted by the system's own store, through the system's proxies, with patience.
+
+Owns the options of the HTTP client. Knows nothing of RunAPI. Certificates are always checked.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import ssl
+import sys
+
+import httpx
+import truststore
+
+from runapi_desktop import __version__
+from runapi_desktop.api.addresses import LOOPBACK_HOSTS
+
+USER_AGENT = f"runapi-desktop/{__version__}"
+
+_log = logging.getLogger(__name__)
+
+_TIMEOUT = httpx.Timeout(connect=10.0, read=30.0, write=60.0, pool=30.0)
+# A burst of polls over more connections stalls the window; keep-alive spares most polls a handshake.
+_LIMITS = httpx.Limits(max_connections=20, max_keepalive_connections=20, keepalive_expiry=15.0)
+
+
+async def open_http() -> httpx.AsyncClient:
+    """A new client for the running loop, made in a thread: loading certificates takes longer than a frame."""
+    return await asyncio.to_thread(build_http)
+
+
+def build_http() -> httpx.AsyncClient:
+    """A new client for whichever loop first uses it. Takes some 100 ms; the caller closes it.
+
+    A proxy that the system names and that cannot be used fails each request instead of being passed by; this
+    computer itself is always reached directly.
+    """
+    context = system_trust()
+    direct: dict[str, httpx.AsyncBaseTransport | None] = {
+        f"all://[{host}]" if ":" in host else f"all://{host}": None for host in sorted(LOOPBACK_HOSTS)
+    }
+    try:
+        return httpx.AsyncClient(
+            verify=context, timeout=_TIMEOUT, limits=_LIMITS, follow_redirects=False, mounts=direct
+        )
+    except (ImportError, ValueError, httpx.InvalidURL) as error:
+        # The text of the error may hold the proxy's password.
+        _log.warning("the system's proxy settings cannot be used: %s", type(error).__name__)
+        return httpx.AsyncClient(
+            verify=context,
+            timeout=_TIMEOUT,
+            limits=_LIMITS,
+            follow_redirects=False,
+            trust_env=False,
+            mounts={**direct, "all://": _UnusableProxy()},
+        )
+
+
+def system_trust() -> ssl.SSLContext:
+    """A context that trusts what the operating system trusts."""
+    if sys.platform == "linux":
+        # Here OpenSSL's store is the system's; truststore would load it anew for each connection (16 ms).
+        context = ssl.create_default_context()
+        if context.cert_store_stats()["x509_ca"]:
+            return context
+    return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+
+
+class _UnusableProxy(httpx.AsyncBaseTransport):
+    """Refuses every request, because the proxy that should carry it cannot be used."""
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        raise httpx.ProxyError("the system's proxy settings cannot be used", request=request)

@@ -1,0 +1,97 @@
+"""Reading JSON that may be anything: every look at it gives the type asked for, or nothing.
+
+Owns the distrust. Knows nothing of what the members mean; ``wire.py`` does.
+"""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from collections.abc import Mapping
+from typing import cast
+
+from runapi_desktop.domain.errors import BadAnswer
+
+MAX_TEXT_LENGTH = 8000
+_MAX_ITEMS = 1000
+# What SQLite and Qt both take as an integer, and far more money than there is.
+_MAX_WHOLE = 10**15
+
+
+def clean_text(text: str) -> str:
+    """``text`` fit to be shown, stored and logged: no lone surrogates, no control characters, not endless."""
+    whole = text[:MAX_TEXT_LENGTH].encode("utf-8", "replace").decode("utf-8")
+    return "".join(c for c in whole if c in "\n\t" or unicodedata.category(c) != "Cc").strip()
+
+
+def as_text(value: object) -> str:
+    """A string, cleaned; a whole number as its digits; ``""`` for anything else."""
+    if isinstance(value, str):
+        return clean_text(value)
+    if isinstance(value, int) and not isinstance(value, bool) and abs(value) <= _MAX_WHOLE:
+        return str(value)
+    return ""
+
+
+def as_items(value: object) -> list[object]:
+    """The items of a list, the first thousand at most; nothing for anything else."""
+    return cast("list[object]", value)[:_MAX_ITEMS] if isinstance(value, list) else []
+
+
+class JsonObject:
+    """A JSON object of unknown content, read with care."""
+
+    def __init__(self, members: Mapping[str, object]) -> None:
+        self._members = members
+
+    @classmethod
+    def of(cls, value: object) -> JsonObject | None:
+        """The object in ``value``, or ``None`` when it is something else."""
+        return cls(cast("dict[str, object]", value)) if isinstance(value, dict) else None
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._members
+
+    def value(self, name: str) -> object:
+        """The member as it is, or ``None``."""
+        return self._members.get(name)
+
+    def text(self, name: str) -> str:
+        """The member as clean text, ``""`` where there is none."""
+        return as_text(self._members.get(name))
+
+    def whole(self, name: str) -> int | None:
+        """The member as a whole number within ±10¹⁵, else ``None``."""
+        value = self._members.get(name)
+        if isinstance(value, bool) or not isinstance(value, (int, float)):
+            return None
+        # NaN and the infinities fail the comparison, so int() never sees them.
+        return int(value) if abs(value) <= _MAX_WHOLE and int(value) == value else None
+
+    def child(self, name: str) -> JsonObject | None:
+        """The member as an object, else ``None``."""
+        return JsonObject.of(self._members.get(name))
+
+    def items(self, name: str) -> list[object]:
+        """The items of a list member; nothing where it is no list."""
+        return as_items(self._members.get(name))
+
+    def children(self, name: str) -> list[JsonObject]:
+        """Those items of a list member that are objects."""
+        return [child for item in self.items(name) if (child := JsonObject.of(item)) is not None]
+
+    def names(self) -> list[str]:
+        """The names of the first thousand members."""
+        return list(self._members)[:_MAX_ITEMS]
+
+
+def read_object(body: bytes) -> JsonObject:
+    """The JSON object in ``body``; raises ``BadAnswer`` for anything else, however deep, long or broken."""
+    try:
+        value: object = json.loads(body)
+    except (ValueError, RecursionError) as error:
+        raise BadAnswer("the answer is not JSON") from error
+    found = JsonObject.of(value)
+    if found is None:
+        raise BadAnswer("the answer is not a JSON object")
+    return found

@@ -1,0 +1,57 @@
+"""Short patience: a call that may be repeated is, twice, before anybody hears of the trouble.
+
+The numbers are those of RunAPI's own clients (contract, section 7). A 429 is raised at once: the whole app
+waits for it together, not each call by itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from runapi_desktop.domain.errors import RunApiError, ServerTrouble, Unreachable
+
+_PASSING_TROUBLE = frozenset({500, 502, 503, 504})
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class RetryRule:
+    """How often and after how long."""
+
+    retries: int = 2
+    first_delay_s: float = 0.5
+    longest_delay_s: float = 5.0
+
+    def delay_s(self, retry: int, jitter: float) -> float:
+        """Seconds before retry number ``retry`` (from 1); ``jitter`` in 0–1 adds up to half of the pause."""
+        return min(self.first_delay_s * 2 ** (retry - 1) * (1 + jitter / 2), self.longest_delay_s)
+
+
+async def with_retries(
+    attempt: Callable[[], Awaitable[T]],
+    *,
+    sleep: Callable[[float], Awaitable[None]],
+    random: Callable[[], float],
+    rule: RetryRule | None = None,
+) -> T:
+    """The result of ``attempt``, which must be safe to repeat; raises its last error.
+
+    When the server wants longer than ``longest_delay_s``, the error is raised for the caller to wait.
+    """
+    rule = rule or RetryRule()
+    for retry in range(1, rule.retries + 1):
+        try:
+            return await attempt()
+        except (ServerTrouble, Unreachable) as error:
+            wish_s = error.retry_after_s or 0.0
+            if not _is_passing(error) or wish_s > rule.longest_delay_s:
+                raise
+        await sleep(max(wish_s, rule.delay_s(retry, random())))
+    return await attempt()
+
+
+def _is_passing(error: RunApiError) -> bool:
+    return error.status in _PASSING_TROUBLE or (isinstance(error, Unreachable) and error.status is None)

@@ -1,0 +1,134 @@
+"""A local file on its way to an address that RunAPI's models can read: prepare, put, confirm.
+
+Owns the three steps and their repetition. The bytes go to a storage host that never sees the key. Reading and
+hashing happen in threads.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import base64
+import hashlib
+import random as random_module
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+import httpx
+
+from runapi_desktop.api.answers import UploadedFile, UploadTicket
+from runapi_desktop.api.client import RunApiClient
+from runapi_desktop.api.disk_trouble import disk_trouble
+from runapi_desktop.api.exchange import exchange
+from runapi_desktop.api.retry import RetryRule
+from runapi_desktop.domain.errors import (
+    BadAnswer,
+    Conflict,
+    FileRefused,
+    InvalidRequest,
+    NotFound,
+    RateLimited,
+    ServerTrouble,
+    Unreachable,
+)
+from runapi_desktop.domain.media_source import LocalFile
+
+ROUNDS = 3
+_CHUNK_BYTES = 256 * 1024
+_REPORT_EVERY_S = 0.1
+# What a ticket that was used, has run out or was lost leads to: a new ticket mends it.
+_NEW_TICKET_MENDS = (BadAnswer, Conflict, InvalidRequest, NotFound, ServerTrouble, Unreachable)
+
+
+@dataclass(frozen=True, slots=True)
+class _Contents:
+    """What the ticket promises of the bytes."""
+
+    size_bytes: int
+    md5_base64: str
+
+
+async def upload_file(
+    client: RunApiClient,
+    file: LocalFile,
+    on_progress: Callable[[float], None],
+    *,
+    sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+    random: Callable[[], float] = random_module.random,
+) -> UploadedFile:
+    """Uploads ``file``; ``on_progress`` gets the part of the bytes sent, 0–1, at most ten times a second.
+
+    A ticket is single use, so a failure after the first step starts again from it, three rounds at most.
+    Raises ``FileNotFoundError`` when the file is gone, ``StorageTrouble`` when it cannot be read, and
+    ``RunApiError``.
+    """
+    path = Path(file.path)
+    for round_number in range(1, ROUNDS + 1):
+        contents = await asyncio.to_thread(_contents_of, path)
+        ticket = await client.prepare_upload(
+            file.file_name or path.name, contents.size_bytes, contents.md5_base64
+        )
+        try:
+            await _put(client.http, ticket, path, contents.size_bytes, on_progress)
+            return await client.confirm_upload(ticket.signed_id)
+        except _NEW_TICKET_MENDS:
+            if round_number == ROUNDS:
+                raise
+        await sleep(RetryRule().delay_s(round_number, random()))
+    raise AssertionError("the last round returns or raises")
+
+
+def _contents_of(path: Path) -> _Contents:
+    with disk_trouble(path):
+        is_there = path.exists()
+    if not is_there:
+        raise FileNotFoundError(str(path))
+    with disk_trouble(path), path.open("rb") as file:
+        digest = hashlib.file_digest(file, lambda: hashlib.md5(usedforsecurity=False))
+        return _Contents(file.tell(), base64.b64encode(digest.digest()).decode("ascii"))
+
+
+async def _put(
+    http: httpx.AsyncClient,
+    ticket: UploadTicket,
+    path: Path,
+    size_bytes: int,
+    on_progress: Callable[[float], None],
+) -> None:
+    with disk_trouble(path):
+        file = await asyncio.to_thread(path.open, "rb")
+    with file:
+        # Made by hand: the client's defaults would add headers that the ticket's signature does not cover.
+        request = httpx.Request(
+            "PUT",
+            ticket.upload_url,
+            headers={**ticket.headers, "Content-Length": str(size_bytes)},
+            content=_chunks(file, path, size_bytes, on_progress),
+        )
+        answer = await exchange(http, request, deadline_s=None)
+    if 200 <= answer.status < 300:
+        on_progress(1.0)
+        return
+    # These are the storage host's statuses: its 401 says nothing about the key, its 404 nothing about a task.
+    if answer.status == 429:
+        raise RateLimited("the storage host is busy", status=answer.status)
+    refusal = FileRefused if answer.status in (413, 415) else ServerTrouble
+    raise refusal("the storage host refused the file", status=answer.status)
+
+
+async def _chunks(
+    file: BinaryIO, path: Path, size_bytes: int, on_progress: Callable[[float], None]
+) -> AsyncIterator[bytes]:
+    sent_bytes, reported_at_s = 0, float("-inf")
+    while True:
+        with disk_trouble(path):
+            chunk = await asyncio.to_thread(file.read, _CHUNK_BYTES)
+        if not chunk:
+            return
+        if time.monotonic() - reported_at_s >= _REPORT_EVERY_S:
+            reported_at_s = time.monotonic()
+            on_progress(min(sent_bytes / size_bytes, 1.0))
+        yield chunk
+        sent_bytes += len(chunk)

@@ -1,0 +1,337 @@
+"""Between JSON and values: the only place that knows the names of RunAPI's members.
+
+Knows nothing of connections, keys or retries. Every parser takes hostile input and raises ``BadAnswer`` for
+what is not the contract's answer, never anything else. Names: RunAPI's guides and client packages.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from collections.abc import Mapping
+from datetime import UTC, datetime
+
+from runapi_desktop.api.addresses import allowed_url
+from runapi_desktop.api.answers import (
+    AccountInfo,
+    Balance,
+    Complaint,
+    PriceEntry,
+    PriceSchedule,
+    PromptExample,
+    PromptPage,
+    Quote,
+    RemoteStatus,
+    TaskAnswer,
+    UploadedFile,
+    UploadTicket,
+)
+from runapi_desktop.api.json_reading import JsonObject, as_text
+from runapi_desktop.domain.errors import BadAnswer
+from runapi_desktop.domain.media_source import PictureFile, RemoteUrl, VideoFile
+from runapi_desktop.domain.money import cents_from_usd
+from runapi_desktop.domain.request import GenerationRequest, ParamValue
+
+_STATUS_WORDS = {
+    **dict.fromkeys(("", "pending", "queued"), RemoteStatus.PENDING),
+    **dict.fromkeys(("completed", "complete", "succeeded", "success", "finished"), RemoteStatus.COMPLETED),
+    **dict.fromkeys(
+        ("failed", "error", "canceled", "cancelled", "timeout", "generate_failed", "create_task_failed"),
+        RemoteStatus.FAILED,
+    ),
+}
+_MESSAGE_MEMBERS = ("message", "detail", "errorMessage", "msg")
+_UNSAFE_ID = re.compile(r"[/?#\\\x00-\x20\x7f-\x9f]|\.\.|^\.$")
+_MAX_ID_LENGTH = 512
+_MAX_COST_CENTS = 10**9
+_HEADER_NAME = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
+_HEADER_VALUE = re.compile(r"[\x20-\x7e\t]*")
+# Headers that describe our own connection; and no server makes this app authorize itself elsewhere.
+_NEVER_TICKET_HEADERS = frozenset(
+    {
+        "authorization",
+        "connection",
+        "content-length",
+        "cookie",
+        "host",
+        "proxy-authorization",
+        "transfer-encoding",
+    }
+)
+
+
+def create_body(request: GenerationRequest, urls: Mapping[str, str]) -> str:
+    """The exact JSON text that creates the task; ``urls`` has the address of each uploaded file by wire name.
+
+    The same request and addresses give the same text, byte for byte. Raises ``KeyError`` for a local file
+    that has no address.
+    """
+    members: dict[str, str | int | bool] = {"model": request.model}
+    for name, value in request.params.items():
+        members[name] = urls[name] if isinstance(value, (PictureFile, VideoFile)) else _plain(value)
+    return _json_text(members)
+
+
+def quote_body(request: GenerationRequest) -> str:
+    """The JSON text that asks what ``request`` would cost. Files that have no address yet are left out."""
+    params = {
+        name: _plain(value)
+        for name, value in request.params.items()
+        if not isinstance(value, (PictureFile, VideoFile))
+    }
+    wanted = {"service": request.service, "action": request.action, "model": request.model, "params": params}
+    return _json_text(wanted)
+
+
+def prepare_body(file_name: str, size_bytes: int, md5_base64: str) -> str:
+    """The JSON text that asks for leave to upload a file."""
+    return _json_text({"filename": file_name, "byte_size": size_bytes, "checksum": md5_base64})
+
+
+def confirm_body(signed_id: str) -> str:
+    """The JSON text that says the bytes have been put."""
+    return _json_text({"signed_id": signed_id})
+
+
+def source_body(url: str, file_name: str | None) -> str:
+    """The JSON text that registers a remote file."""
+    wanted: dict[str, object] = {"source": {"type": "url", "url": url}}
+    return _json_text(wanted | ({"file_name": file_name} if file_name else {}))
+
+
+def safe_task_id(text: str) -> str:
+    """``text``, fit to be one segment of a path; raises ``BadAnswer`` otherwise."""
+    if not text or len(text) > _MAX_ID_LENGTH or _UNSAFE_ID.search(text) or not _is_unicode(text):
+        raise BadAnswer("the task id is not one that can be asked for")
+    return text
+
+
+def found_task_id(answer: JsonObject) -> str | None:
+    """The id of the task that ``answer`` is about, wherever the contract lets it stand.
+
+    Raises ``BadAnswer`` for an id that cannot be used in a path.
+    """
+    for members in (_task_in(answer), answer):
+        for value in (members.value("task_id"), members.value("id")):
+            text = value if isinstance(value, str) else as_text(value)
+            if text:
+                return safe_task_id(text)
+    return None
+
+
+def parse_task(
+    answer: JsonObject, task_id: str, retry_after_s: float | None, request_id: str | None
+) -> TaskAnswer:
+    """What ``answer`` says of the task ``task_id``.
+
+    Raises ``BadAnswer`` for an error in the place of a task.
+    """
+    task = _task_in(answer)
+    word = task.text("status")
+    complaint = complaint_in(task)
+    if not word and complaint.message and "videos" not in task:
+        raise BadAnswer(complaint.message, code=complaint.code, request_id=request_id)
+    status = _STATUS_WORDS.get(word.lower(), RemoteStatus.PROCESSING)
+    has_failed = status is RemoteStatus.FAILED
+    return TaskAnswer(
+        id=task_id,
+        status=status,
+        status_word=word,
+        video_urls=_video_urls(task),
+        cost_cents=_cost_cents(task),
+        error_message=complaint.message if has_failed else "",
+        error_code=complaint.code if has_failed else None,
+        retry_after_s=retry_after_s,
+        request_id=request_id,
+    )
+
+
+def complaint_in(answer: JsonObject) -> Complaint:
+    """The server's words on what went wrong: the first of the members that the contract names."""
+    error = answer.child("error")
+    first = error.text("message") if error else answer.text("error")
+    message = first or next((text for name in _MESSAGE_MEMBERS if (text := answer.text(name))), "")
+    code = error.value("code") if error else None
+    fields = answer.child("errors") or (error.child("errors") if error else None)
+    return Complaint(
+        message, as_text(code) if isinstance(code, str) and code else None, _field_errors(fields)
+    )
+
+
+def parse_account(answer: JsonObject) -> AccountInfo:
+    """The answer of ``/me``; raises ``BadAnswer`` when it names nobody."""
+    person = _unwrapped(answer, "id")
+    if not person.text("id"):
+        raise BadAnswer("the answer names no account")
+    account = person.child("account")
+    account_name = account.text("name") if account else ""
+    return AccountInfo(person.text("id"), person.text("name"), person.text("email"), account_name)
+
+
+def parse_balance(answer: JsonObject) -> Balance:
+    """The answer of ``/me/balance``; raises ``BadAnswer`` when it holds no balance."""
+    held = _unwrapped(answer, "balance_cents")
+    balance_cents = held.whole("balance_cents")
+    if balance_cents is None:
+        raise BadAnswer("the answer holds no balance")
+    return Balance(
+        balance_cents,
+        held.whole("paid_balance_cents") or 0,
+        held.whole("bonus_balance_cents") or 0,
+        held.whole("spent_cents_today") or 0,
+        held.whole("spent_cents_total") or 0,
+    )
+
+
+def parse_quote(answer: JsonObject) -> Quote:
+    """The answer of ``/price_quotes``; raises ``BadAnswer`` when it holds no quote."""
+    quote = _unwrapped(answer, "price_quote").child("price_quote")
+    if quote is None:
+        raise BadAnswer("the answer holds no price")
+    cents = quote.whole("reservation_amount_cents")
+    is_a_price = cents is not None and cents >= 0 and quote.text("currency").upper() in ("USD", "")
+    return Quote(cents if is_a_price else None, quote.text("estimate_basis"), quote.text("as_of"))
+
+
+def parse_price_schedule(answer: JsonObject) -> PriceSchedule:
+    """The answer of ``/price_schedules``; raises ``BadAnswer`` when it holds no list."""
+    listed = _unwrapped(answer, "price_schedules")
+    if not isinstance(listed.value("price_schedules"), list):
+        raise BadAnswer("the answer holds no prices")
+    entries = tuple(
+        PriceEntry(
+            entry.text("service"),
+            entry.text("action"),
+            entry.text("model"),
+            entry.text("pricing_status"),
+            entry.text("catalog_status"),
+            entry.text("currency"),
+            entry.text("billing_unit"),
+            entry.text("billing_strategy"),
+            entry.whole("unit_price_cents"),
+        )
+        for entry in listed.children("price_schedules")
+    )
+    return PriceSchedule(listed.text("as_of"), entries)
+
+
+def parse_prompts(answer: JsonObject) -> PromptPage:
+    """The answer of ``/prompts``; examples without words are passed over.
+
+    Raises ``BadAnswer`` when it holds no list.
+    """
+    listed = _unwrapped(answer, "prompts")
+    if not isinstance(listed.value("prompts"), list):
+        raise BadAnswer("the answer holds no prompts")
+    examples = tuple(
+        PromptExample(
+            item.text("id"),
+            item.text("title"),
+            item.text("prompt"),
+            item.text("category"),
+            tuple(tag for value in item.items("tags") if (tag := as_text(value))),
+            _web_address(item.value("preview_url")) or "",
+        )
+        for item in listed.children("prompts")
+        if item.text("prompt")
+    )
+    place = listed.child("pagination") or JsonObject({})
+    page, per_page = place.whole("page"), place.whole("per_page")
+    total, pages = place.whole("total"), place.whole("pages")
+    return PromptPage(examples, page or 1, per_page or len(examples), total or len(examples), pages or 1)
+
+
+def parse_ticket(answer: JsonObject) -> UploadTicket:
+    """The answer of ``/files/prepare``; raises ``BadAnswer`` when nothing can be put with it."""
+    ticket = _unwrapped(answer, "signed_id")
+    signed_id, target = ticket.value("signed_id"), _web_address(ticket.value("upload_url"))
+    if not isinstance(signed_id, str) or not signed_id or not _is_unicode(signed_id) or target is None:
+        raise BadAnswer("the answer names no place for the file")
+    given = ticket.child("headers") or JsonObject({})
+    headers: dict[str, str] = {}
+    for name in given.names():
+        value = given.value(name)
+        text = value if isinstance(value, str) else as_text(value)
+        if not _HEADER_NAME.fullmatch(name) or not _HEADER_VALUE.fullmatch(text):
+            raise BadAnswer("the answer asks for a header that cannot be sent")
+        if name.lower() not in _NEVER_TICKET_HEADERS:
+            headers[name] = text
+    return UploadTicket(signed_id, target, headers)
+
+
+def parse_upload(answer: JsonObject, received_at: datetime, server_time: datetime | None) -> UploadedFile:
+    """The answer of ``/files/confirm`` and ``/files``, its expiry moved from the server's clock to ours.
+
+    Raises ``BadAnswer`` when it names no address.
+    """
+    uploaded = _unwrapped(answer, "url")
+    url = _web_address(uploaded.value("url"))
+    if url is None:
+        raise BadAnswer("the answer names no address for the file")
+    try:
+        expires_at = datetime.fromisoformat(uploaded.text("expires_at"))
+        expires_at = (expires_at if expires_at.tzinfo else expires_at.replace(tzinfo=UTC)).astimezone(UTC)
+        return UploadedFile(url, expires_at + (received_at - server_time) if server_time else expires_at)
+    except (ValueError, OverflowError):
+        return UploadedFile(url)
+
+
+def _unwrapped(answer: JsonObject, member: str) -> JsonObject:
+    """``answer``, or the object under its ``data`` when only that one has ``member``."""
+    inner = answer.child("data")
+    return inner if inner is not None and member not in answer and member in inner else answer
+
+
+def _task_in(answer: JsonObject) -> JsonObject:
+    # An envelope may carry a status and an id of its own, which then are not the task's.
+    inner = answer.child("data")
+    is_task = inner is not None and any(name in inner for name in ("task_id", "id", "status", "videos"))
+    return inner if inner is not None and is_task else answer
+
+
+def _video_urls(task: JsonObject) -> tuple[str, ...]:
+    members = [JsonObject.of(item) for item in task.items("videos")]
+    found = (_web_address(member.value("url")) for member in members if member is not None)
+    return tuple(dict.fromkeys(url for url in found if url))
+
+
+def _cost_cents(task: JsonObject) -> int | None:
+    usage = task.child("usage")
+    cost = usage.value("cost") if usage else None
+    if isinstance(cost, bool) or not isinstance(cost, (int, float)) or not math.isfinite(cost):
+        return None
+    return cents_from_usd(cost) if 0 <= cost <= _MAX_COST_CENTS / 100 else None
+
+
+def _field_errors(fields: JsonObject | None) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for name in fields.names() if fields else []:
+        values = (fields.items(name) or [fields.value(name)]) if fields else []
+        texts = tuple(text for value in values if (text := as_text(value)))
+        if texts and (field := as_text(name)):
+            found[field] = texts
+    return found
+
+
+def _web_address(value: object) -> str | None:
+    try:
+        return str(allowed_url(value)) if isinstance(value, str) else None
+    except ValueError:
+        return None
+
+
+def _plain(value: ParamValue) -> str | int | bool:
+    if isinstance(value, (PictureFile, VideoFile)):
+        raise TypeError("a local file has no place in JSON")
+    return value.url if isinstance(value, RemoteUrl) else value
+
+
+def _json_text(value: Mapping[str, object]) -> str:
+    # A lone surrogate, as file names and clipboards may hold, cannot be sent.
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
+def _is_unicode(text: str) -> bool:
+    return not any("\ud800" <= c <= "\udfff" for c in text)
