@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from runapi_desktop.domain.errors import Unreachable
+from runapi_desktop.domain.task import Gate
 from runapi_desktop.services.events import Topic
+from runapi_desktop.services.gates import Gates
 
 if TYPE_CHECKING:
     from runapi_desktop.api.client import RunApiClient
@@ -24,11 +26,11 @@ class Connection:
 class Connections:
     """One connection for each origin; one of them is active. ``changed`` tells the active one."""
 
-    def __init__(self) -> None:
-        self.changed: Topic[Connection | None] = Topic()
+    def __init__(self, gates: Gates) -> None:
+        self.changed: Topic[Connection] = Topic()
+        self._gates = gates
         self._by_origin: dict[str, Connection] = {}
         self._active: Connection | None = None
-        self._added = asyncio.Event()
 
     @property
     def active(self) -> Connection | None:
@@ -38,8 +40,8 @@ class Connections:
     def add(self, connection: Connection) -> None:
         """Make ``connection`` the way to its origin from now on, in place of an earlier one."""
         self._by_origin[connection.origin] = connection
-        self._added.set()
-        self._added = asyncio.Event()
+        self._gates.open(connection.origin, Gate.OFFLINE)
+        self._gates.open(connection.origin, Gate.KEY)
         if self._active is not None and self._active.origin == connection.origin:
             self.use(connection.origin)
 
@@ -47,11 +49,13 @@ class Connections:
         """The way to ``origin``, ``None`` while there is none."""
         return self._by_origin.get(origin)
 
-    async def reach(self, origin: str) -> Connection:
-        """The way to ``origin``; waits until there is one."""
-        while (connection := self._by_origin.get(origin)) is None:
-            await self._added.wait()
-        return connection
+    def client(self, origin: str) -> RunApiClient:
+        """The client of ``origin``. Raises ``Unreachable`` while there is none: practice mode may be off, or
+        the app was started for another server."""
+        connection = self._by_origin.get(origin)
+        if connection is None:
+            raise Unreachable(f"there is no way to {origin} now", had_no_effect=True)
+        return connection.client
 
     def use(self, origin: str) -> None:
         """Make new tasks for ``origin`` from now on. Raises ``KeyError`` when it was never added."""

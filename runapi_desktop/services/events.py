@@ -61,7 +61,7 @@ class TaskProgress:
 
 @dataclass(frozen=True, slots=True)
 class ConnectionState:
-    """How it stands with one server (or with ``LOCAL_DISK``): the gate that is shut there, ``None`` when
+    """How it stands with one server or disk: the gate that is shut there, ``None`` when
     everything passes; ``retry_at`` (aware UTC) when it will be tried again."""
 
     origin: str

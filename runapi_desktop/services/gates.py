@@ -1,7 +1,7 @@
 """What all tasks wait for together: the network, the key, credits, a rate limit, RunAPI, the disk.
 
-A *place* is what a gate stands in front of: a server's origin, or ``LOCAL_DISK``. Whoever wants something
-there goes through ``passage``; what happens inside decides whether the gates of that place stay open.
+A *place* is what a gate stands in front of: a server's origin, or a disk. Whoever wants something there
+goes through ``passage``; what happens inside decides whether the gates of that place stay open.
 
 ::
 
@@ -39,8 +39,11 @@ from runapi_desktop.services.task_scope import TaskScope
 
 T = TypeVar("T")
 
-LOCAL_DISK = "disk"
-"""The place of everything that is written on this computer."""
+DATABASE_DISK = "database"
+"""The place where what is known of tasks is written."""
+CLIPS_DISK = "clips"
+"""The place where clips are put; often another disk, and often a full one."""
+_DISKS = (DATABASE_DISK, CLIPS_DISK)
 
 SHARED_TROUBLE = (KeyRefused, OutOfCredits, RateLimited, ServerTrouble, Unreachable)
 """What a server's gates are for; what else a call raises concerns that call alone."""
@@ -133,8 +136,7 @@ class Gates:
     ) -> T:
         """What ``call`` answers, tried again behind the gates for as long as the trouble is a shared one.
 
-        Any other exception of ``call`` comes out. At a server that is ``SHARED_TROUBLE``, at ``LOCAL_DISK``
-        it is ``StorageTrouble``.
+        At a server that is ``SHARED_TROUBLE``, at a disk ``StorageTrouble``; everything else comes out.
         """
         refusals = 0
         while True:
@@ -144,10 +146,8 @@ class Gates:
             except ServerTrouble:
                 refusals += 1
                 await self.fall_behind(task_id, refusals)
-            except SHARED_TROUBLE:
-                pass
-            except StorageTrouble:
-                if place != LOCAL_DISK:
+            except (*SHARED_TROUBLE, StorageTrouble) as error:
+                if isinstance(error, StorageTrouble) is not (place in _DISKS):
                     raise
 
     async def fall_behind(self, task_id: str, refusals: int) -> None:
@@ -192,7 +192,7 @@ class Gates:
             self._shut(place, Gate.CREDITS, me)
             raise
         except StorageTrouble:
-            if place == LOCAL_DISK:
+            if place in _DISKS:
                 self._shut(place, Gate.DISK, me)
             raise
         except RunApiError:

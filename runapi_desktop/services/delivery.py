@@ -1,0 +1,249 @@
+"""The last part of a task: the clip comes home, is looked into, and only then counts.
+
+::
+
+    download ─► <task>-1.part ─► probe ─► poster ─► row ─► rename ─► READY
+
+The promise kept here is that nothing paid for is lost. A clip that did not come whole is fetched again, from
+a fresh address, across restarts, for as long as RunAPI keeps it. The clip's row is written before the rename, so
+that after a crash in between the same file name is used again and no second copy appears.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import random
+import re
+from collections.abc import Callable
+from concurrent.futures import Executor
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from pathlib import Path
+from typing import TypeVar
+from urllib.parse import urlsplit
+
+from runapi_desktop.api.answers import RemoteStatus
+from runapi_desktop.api.downloads import Downloader
+from runapi_desktop.domain.catalog import model_by_id
+from runapi_desktop.domain.clip import Clip, VideoFacts
+from runapi_desktop.domain.errors import (
+    BadAnswer,
+    FailureKind,
+    MediaRefused,
+    NotAllowed,
+    NotFound,
+    RunApiError,
+    TaskFailure,
+)
+from runapi_desktop.domain.task import Task, TaskState
+from runapi_desktop.media.probe import probe_video
+from runapi_desktop.media.thumbnails import poster
+from runapi_desktop.services.clock import Clock
+from runapi_desktop.services.events import Events
+from runapi_desktop.services.gates import CLIPS_DISK, DATABASE_DISK, SHARED_TROUBLE, Gates, back_off_s
+from runapi_desktop.services.placing import is_whole, make_folder, put_in_place, remove_file, stale_parts
+from runapi_desktop.services.task_journal import TaskEnded, TaskJournal
+from runapi_desktop.services.watching import Watch
+from runapi_desktop.store.clip_store import ClipStore
+from runapi_desktop.store.file_names import clip_file_name, unique_path
+
+_log = logging.getLogger(__name__)
+T = TypeVar("T")
+
+RESULTS_KEPT = timedelta(days=7)
+"""How long RunAPI keeps a generated file (contract, section 3)."""
+_SPOILT_FILES = 6
+_AT_ONCE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class ClipPlaces:
+    """Where clips and posters go. What the user can change is asked for each clip."""
+
+    clips_dir: Callable[[], Path]
+    posters_dir: Path
+    file_name_template: Callable[[], str]
+
+
+class Delivery:
+    """Brings the clips of completed tasks onto the disk."""
+
+    def __init__(
+        self,
+        journal: TaskJournal,
+        clips: ClipStore,
+        watch: Watch,
+        downloader: Downloader,
+        gates: Gates,
+        events: Events,
+        clock: Clock,
+        places: ClipPlaces,
+        executor: Executor,
+        jitter: Callable[[], float] = random.random,
+    ) -> None:
+        """Everything that reads or writes a video runs in ``executor``."""
+        self._journal = journal
+        self._clips = clips
+        self._watch = watch
+        self._downloader = downloader
+        self._gates = gates
+        self._events = events
+        self._clock = clock
+        self._places = places
+        self._executor = executor
+        self._jitter = jitter
+        self._free = asyncio.Semaphore(_AT_ONCE)
+        self._naming = asyncio.Lock()
+
+    async def deliver(self, task: Task) -> Task:
+        """``task``, ready, with every one of its clips on the disk.
+
+        Raises ``TaskEnded`` when RunAPI no longer has a clip or what it has is no video.
+        """
+        known = {clip.id: clip for clip in await self._known_clips(task)}
+        arrived: list[Clip] = []
+        number = 0
+        while number < len(task.result_urls):
+            number += 1
+            clip = known.get(_clip_id(task, number))
+            if clip is None or not await self._off_loop(lambda c=clip: is_whole(c)):
+                task, clip = await self._fetched(task, number, clip)
+            arrived.append(clip)
+        task = await self._journal.write(
+            replace(task, state=TaskState.READY, failure=None, finished_at=self._clock.now())
+        )
+        for clip in arrived:
+            self._events.clip_added.publish(clip)
+        return task
+
+    async def sweep(self, busy: frozenset[str]) -> None:
+        """Remove what downloads of an earlier run left behind; those of the tasks in ``busy`` are alive."""
+        folder = self._places.clips_dir()
+        for part in await self._off_loop(lambda: stale_parts(folder, busy)):
+            await self._off_loop(lambda p=part: remove_file(p))
+
+    async def discard(self, task_id: str) -> None:
+        """Remove the half-downloaded files of a task that nobody follows any more."""
+        folder = self._places.clips_dir()
+        for part in await self._off_loop(lambda: stale_parts(folder, frozenset(), task_id)):
+            await self._off_loop(lambda p=part: remove_file(p))
+
+    async def _fetched(self, task: Task, number: int, known: Clip | None) -> tuple[Task, Clip]:
+        """Clip ``number`` (from 1) in its place. ``known`` is its row, where an earlier run came that far."""
+        spoilt = absent = 0
+        while True:
+            folder = Path(known.path).parent if known is not None else self._places.clips_dir()
+            part = folder / f"{task.id}-{number}.part"
+            try:
+                facts = await self._downloaded(task, number, part)
+                return task, await self._placed(task, number, part, facts, known)
+            except SHARED_TROUBLE as error:
+                _log.info("clip %d of task %s must wait: %s", number, task.id, error)
+            except (MediaRefused, BadAnswer) as error:
+                spoilt += 1
+                _log.warning("clip %d of task %s came as no video: %s", number, task.id, error)
+                if spoilt >= _SPOILT_FILES:
+                    await self._off_loop(lambda p=part: remove_file(p))
+                    raise TaskEnded(task, TaskFailure(FailureKind.NOT_PLAYABLE, str(error))) from error
+                await self._clock.sleep(back_off_s(spoilt, 2.0, 60.0, self._jitter()))
+            except (NotFound, NotAllowed) as error:
+                absent += 1
+                _log.warning("clip %d of task %s is not where it was: %s", number, task.id, error)
+                if (
+                    self._clock.now() - (task.completed_at or task.accepted_at or task.created_at)
+                    > RESULTS_KEPT
+                ):
+                    await self._off_loop(lambda p=part: remove_file(p))
+                    raise TaskEnded(task, TaskFailure(FailureKind.RESULT_EXPIRED, str(error))) from error
+                if absent > 1:
+                    await self._clock.sleep(back_off_s(absent - 1, 5.0, 600.0, self._jitter()))
+            task = await self._with_fresh_urls(task)
+
+    async def _downloaded(self, task: Task, number: int, part: Path) -> VideoFacts:
+        """Fetch the clip to ``part`` and look into it. Raises what the download and the probe raise, except
+        for a disk that takes nothing: that is waited out."""
+        url = task.result_urls[min(number, len(task.result_urls)) - 1]
+        parts = urlsplit(url)
+
+        def moved(received_bytes: int, size_bytes: int | None) -> None:
+            if size_bytes:
+                share = received_bytes / size_bytes
+                self._journal.moved(task.id, (number - 1 + share) / max(len(task.result_urls), 1))
+
+        async def fetch() -> VideoFacts:
+            await self._off_loop(lambda: make_folder(part.parent))
+            async with self._gates.passage(f"{parts.scheme}://{parts.netloc}", task.id), self._free:
+                await self._downloader.download(url, part, moved)
+            return await self._off_loop(lambda: probe_video(part))
+
+        try:
+            return await self._gates.through(CLIPS_DISK, task.id, fetch)
+        finally:
+            self._journal.settled(task.id)
+
+    async def _placed(
+        self, task: Task, number: int, part: Path, facts: VideoFacts, known: Clip | None
+    ) -> Clip:
+        """Note the clip, then give the downloaded file its name."""
+        async with self._naming:
+            clip = known
+            if clip is None:
+                name = clip_file_name(self._places.file_name_template(), task, task.created_at.astimezone())
+                path = await self._off_loop(lambda: unique_path(part.parent, name))
+                clip = Clip(
+                    id=_clip_id(task, number),
+                    task_id=task.id,
+                    path=str(path),
+                    facts=facts,
+                    created_at=self._clock.now(),
+                    title=task.request.prompt or _model_title(task.request.model),
+                    poster_path=await self._poster(part, _clip_id(task, number)),
+                )
+                row = clip
+                await self._gates.through(DATABASE_DISK, task.id, lambda: self._clips.add(row))
+            final = Path(clip.path)
+
+            async def move() -> None:
+                await self._off_loop(lambda: put_in_place(part, final))
+
+            await self._gates.through(CLIPS_DISK, task.id, move)
+            return clip
+
+    async def _poster(self, video: Path, clip_id: str) -> str | None:
+        """The card's picture; a clip without one is still a clip."""
+        path = self._places.posters_dir / f"{clip_id}.jpg"
+        try:
+            await self._off_loop(lambda: poster(video, path))
+        except Exception:  # noqa: BLE001 - whatever it is, it must not cost the clip
+            _log.exception("no poster for clip %s", clip_id)
+            return None
+        return str(path)
+
+    async def _with_fresh_urls(self, task: Task) -> Task:
+        """``task`` with the addresses that RunAPI names now; the old ones where it names none."""
+        try:
+            answer = await self._watch.look(task)
+        except RunApiError as error:
+            _log.warning("no fresh address for task %s: %s", task.id, error)
+            return task
+        if answer.status is not RemoteStatus.COMPLETED or answer.video_urls in ((), task.result_urls):
+            return task
+        return await self._journal.write(replace(task, result_urls=answer.video_urls))
+
+    async def _known_clips(self, task: Task) -> list[Clip]:
+        return await self._gates.through(DATABASE_DISK, task.id, lambda: self._clips.for_task(task.id))
+
+    async def _off_loop(self, work: Callable[[], T]) -> T:
+        return await asyncio.get_running_loop().run_in_executor(self._executor, work)
+
+
+def _clip_id(task: Task, number: int) -> str:
+    return f"{task.id}-{number}"
+
+
+def _model_title(model: str) -> str:
+    try:
+        return model_by_id(model).title
+    except KeyError:
+        return model

@@ -1,0 +1,74 @@
+"""What delivery does to files, in plain blocking functions for its executor."""
+
+from __future__ import annotations
+
+import logging
+import os
+import re
+from pathlib import Path
+
+from runapi_desktop.domain.clip import Clip
+from runapi_desktop.store.trouble import trouble_from_os_error
+
+_log = logging.getLogger(__name__)
+_PART = re.compile(r"(?P<task>[0-9a-f]{32})-[0-9]+\.part")
+
+
+def make_folder(folder: Path) -> None:
+    """Make ``folder`` and its parents. Raises ``StorageTrouble``."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise trouble_from_os_error(error, folder) from error
+
+
+def put_in_place(part: Path, final: Path) -> None:
+    """Rename a finished download so that the new name survives a power cut. Raises ``StorageTrouble``.
+
+    Done a second time, after it succeeded, it does nothing.
+    """
+    try:
+        if part.exists() or not final.exists():
+            part.replace(final)
+        _sync_folder(final.parent)
+    except OSError as error:
+        raise trouble_from_os_error(error, final) from error
+
+
+def is_whole(clip: Clip) -> bool:
+    """The clip's file lies in its place with the size it was noted with."""
+    try:
+        return Path(clip.path).stat().st_size == clip.facts.size_bytes
+    except OSError:
+        return False
+
+
+def stale_parts(folder: Path, busy: frozenset[str], task_id: str | None = None) -> list[Path]:
+    """The downloads in ``folder`` that belong to no task in ``busy``; only those of ``task_id`` when given."""
+    try:
+        found = [(path, _PART.fullmatch(path.name)) for path in folder.iterdir()]
+    except OSError:
+        return []
+    return [
+        path
+        for path, match in found
+        if match and match["task"] not in busy and task_id in (None, match["task"])
+    ]
+
+
+def remove_file(path: Path) -> None:
+    """Remove ``path``; one that stays is logged and harmless."""
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as error:
+        _log.warning("could not remove %s: %s", path, error)
+
+
+def _sync_folder(folder: Path) -> None:
+    if os.name == "nt":
+        return  # Windows has no handle on a folder that could be flushed.
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,93 @@
+"""Uploads that tasks share: the same bytes go to the same server once while RunAPI keeps them readable."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from runapi_desktop.api.client import RunApiClient
+from runapi_desktop.api.uploads import upload_file
+from runapi_desktop.domain.errors import StorageTrouble
+from runapi_desktop.domain.media_source import LocalFile
+from runapi_desktop.services.clock import Clock
+from runapi_desktop.services.task_scope import TaskScope
+from runapi_desktop.store.upload_store import UploadStore
+
+_log = logging.getLogger(__name__)
+
+_SPARE = timedelta(minutes=5)
+# The contract says "about an hour"; where the server names no end we trust half of that.
+_UNNAMED_LIFE = timedelta(minutes=30)
+_AT_ONCE = 3
+
+OnProgress = Callable[[float], None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Flight:
+    """An upload under way and those who watch it."""
+
+    result: asyncio.Future[str]
+    watchers: list[OnProgress] = field(default_factory=list[OnProgress])
+
+    def moved(self, fraction: float) -> None:
+        for watcher in tuple(self.watchers):
+            watcher(fraction)
+
+
+class SharedUploads:
+    """Gives the address of a file's bytes at a server, uploading them only when it must."""
+
+    def __init__(self, store: UploadStore, clock: Clock, scope: TaskScope) -> None:
+        self._store = store
+        self._clock = clock
+        self._scope = scope
+        self._flights: dict[tuple[str, str], _Flight] = {}
+        self._free = asyncio.Semaphore(_AT_ONCE)
+
+    async def url_of(self, client: RunApiClient, file: LocalFile, on_progress: OnProgress) -> str:
+        """An address of ``file`` that stays readable for five minutes at least.
+
+        ``on_progress`` hears the fraction (0–1) that is through. Raises ``RunApiError``, ``StorageTrouble``, and
+        ``FileNotFoundError`` when the file is gone.
+        """
+        place = (client.origin, file.sha256)
+        kept = await self._store.find(*place, self._clock.now() + _SPARE)
+        if kept is not None:
+            return kept
+        flight = self._flights.get(place)
+        if flight is None:
+            flight = self._flights[place] = _Flight(asyncio.get_running_loop().create_future())
+            # The upload is nobody's own: when the task that asked first is stopped, the others still wait.
+            self._scope.spawn(self._fly(flight, client, file), f"upload {file.file_name}")
+        flight.watchers.append(on_progress)
+        try:
+            return await asyncio.shield(flight.result)
+        finally:
+            flight.watchers.remove(on_progress)
+
+    async def _fly(self, flight: _Flight, client: RunApiClient, file: LocalFile) -> None:
+        place = (client.origin, file.sha256)
+        try:
+            async with self._free:
+                uploaded = await upload_file(client, file, flight.moved)
+            expires_at = uploaded.expires_at or self._clock.now() + _UNNAMED_LIFE
+            await self._remember(place, uploaded.url, expires_at)
+        except Exception as error:  # noqa: BLE001 - it is for those who wait to judge
+            flight.result.set_exception(error)
+            flight.result.exception()  # Seen, even when nobody waits any more.
+        else:
+            flight.result.set_result(uploaded.url)
+        finally:
+            del self._flights[place]
+            flight.result.cancel()
+
+    async def _remember(self, place: tuple[str, str], url: str, expires_at: datetime) -> None:
+        try:
+            await self._store.save(*place, url, expires_at)
+        except StorageTrouble as error:
+            # Only the reuse is lost; the task itself meets the disk at its own next step.
+            _log.warning("an upload could not be noted: %s", error)

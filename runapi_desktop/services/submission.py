@@ -1,0 +1,147 @@
+"""The first half of a task: upload what it is made from, freeze the request, hand it to RunAPI once.
+
+The promise kept here is that nothing is paid twice. The exact body and its idempotency key are committed
+before the first byte of the POST leaves. As long as every attempt is known to have had no effect, the request may
+be frozen anew (uploads expire); after one attempt without a clear answer the same key and body are sent,
+and only they, for as long as it takes.
+"""
+
+from __future__ import annotations
+
+import logging
+import random
+from collections.abc import Callable
+from dataclasses import replace
+from uuid import uuid4
+
+from runapi_desktop.api.answers import TaskAnswer
+from runapi_desktop.api.wire import create_body
+from runapi_desktop.domain.errors import (
+    BadAnswer,
+    FailureKind,
+    RunApiError,
+    ServerTrouble,
+    TaskFailure,
+)
+from runapi_desktop.domain.media_source import LocalFile
+from runapi_desktop.domain.poll_schedule import PATIENCE_S, next_poll_delay_s
+from runapi_desktop.domain.task import Task, TaskState
+from runapi_desktop.services.clock import Clock
+from runapi_desktop.services.connections import Connections
+from runapi_desktop.services.gates import SHARED_TROUBLE, Gates
+from runapi_desktop.services.shared_uploads import SharedUploads
+from runapi_desktop.services.task_journal import TaskEnded, TaskJournal, failure_from
+
+_log = logging.getLogger(__name__)
+
+_BAD_UPLOADS = 8
+
+
+class Submission:
+    """Takes a task from its row to RunAPI's acceptance."""
+
+    def __init__(
+        self,
+        journal: TaskJournal,
+        uploads: SharedUploads,
+        connections: Connections,
+        gates: Gates,
+        clock: Clock,
+        jitter: Callable[[], float] = random.random,
+    ) -> None:
+        self._journal = journal
+        self._uploads = uploads
+        self._connections = connections
+        self._gates = gates
+        self._clock = clock
+        self._jitter = jitter
+
+    async def submit(self, task: Task) -> tuple[Task, float]:
+        """``task`` as RunAPI accepted it, and the seconds to leave it alone before the first look at it.
+
+        Raises ``TaskEnded`` when RunAPI refuses it for good or its files are gone.
+        """
+        may_have_arrived = task.state is TaskState.SUBMITTING
+        refusals = 0
+        bad_since: float | None = None
+        while True:
+            if not may_have_arrived:
+                task = await self._frozen(task)
+            try:
+                async with self._gates.passage(task.origin, task.id, pays=True):
+                    task = await self._journal.write(replace(task, state=TaskState.SUBMITTING))
+                    answer = await self._post(task)
+            except (*SHARED_TROUBLE, BadAnswer) as error:
+                may_have_arrived = may_have_arrived or not error.had_no_effect
+                if not may_have_arrived:
+                    task = await self._journal.write(replace(task, state=TaskState.QUEUED))
+                if isinstance(error, BadAnswer):
+                    _log.warning("no usable answer to task %s: %s", task.id, error)
+                    bad_since = bad_since or self._clock.monotonic()
+                    if self._clock.monotonic() - bad_since > PATIENCE_S:
+                        raise TaskEnded(task, failure_from(error)) from error
+                if isinstance(error, (ServerTrouble, BadAnswer)):
+                    refusals += 1
+                    await self._gates.fall_behind(task.id, refusals)
+            except RunApiError as error:
+                raise TaskEnded(task, failure_from(error)) from error
+            else:
+                task = await self._journal.write(
+                    replace(
+                        task,
+                        state=TaskState.WAITING,
+                        remote_id=answer.id,
+                        remote_status=answer.status_word,
+                        accepted_at=self._clock.now(),
+                        request_id=answer.request_id or task.request_id,
+                    )
+                )
+                return task, next_poll_delay_s(0.0, self._jitter(), answer.retry_after_s)
+
+    async def _post(self, task: Task) -> TaskAnswer:
+        if task.body is None:
+            raise ValueError(f"task {task.id} has no body to send")
+        request = task.request
+        return await self._connections.client(task.origin).create_task(
+            request.service, request.action, task.body, task.idempotency_key
+        )
+
+    async def _frozen(self, task: Task) -> Task:
+        """``task`` with a body whose addresses can be read now. Not committed: nothing of it was sent.
+
+        A body that is already there keeps its key as long as it stays the same text.
+        """
+        files = task.request.local_files
+        if files and task.state is not TaskState.UPLOADING:
+            task = await self._journal.write(replace(task, state=TaskState.UPLOADING))
+        urls: dict[str, str] = {}
+        for name, file in files.items():
+            urls[name] = await self._uploaded(task, file, done=len(urls), of=len(files))
+        self._journal.settled(task.id)
+        body = create_body(task.request, urls)
+        key = task.idempotency_key if task.body in (None, body) else str(uuid4())
+        return replace(task, body=body, idempotency_key=key)
+
+    async def _uploaded(self, task: Task, file: LocalFile, done: int, of: int) -> str:
+        async def upload() -> str:
+            client = self._connections.client(task.origin)
+            return await self._uploads.url_of(client, file, moved)
+
+        def moved(fraction: float) -> None:
+            self._journal.moved(task.id, (done + fraction) / of)
+
+        refusals = 0
+        while True:
+            try:
+                return await self._gates.through(task.origin, task.id, upload)
+            except FileNotFoundError as error:
+                failure = TaskFailure(FailureKind.SOURCE_MISSING, file.file_name)
+                raise TaskEnded(task, failure) from error
+            except BadAnswer as error:
+                refusals += 1
+                _log.warning("no usable answer to an upload for task %s: %s", task.id, error)
+                if refusals >= _BAD_UPLOADS:
+                    raise TaskEnded(task, failure_from(error)) from error
+                await self._gates.fall_behind(task.id, refusals)
+            except RunApiError as error:
+                raise TaskEnded(task, failure_from(error)) from error

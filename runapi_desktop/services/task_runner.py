@@ -1,0 +1,228 @@
+"""Follows every task from the press of Generate to the clip, through every kind of end and start.
+
+One coroutine per task, top to bottom: submit, watch, deliver. Each step lives in a module of its own, writes
+its state and then acts; a task that is started again begins where its row says it stands.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import random
+from collections.abc import Callable, Sequence
+from concurrent.futures import Executor
+from dataclasses import replace
+from datetime import timedelta
+from uuid import uuid4
+
+from runapi_desktop.api.downloads import Downloader
+from runapi_desktop.domain.errors import FailureKind, TaskFailure
+from runapi_desktop.domain.request import GenerationRequest
+from runapi_desktop.domain.task import Gate, Task, TaskState
+from runapi_desktop.services.clock import Clock
+from runapi_desktop.services.connections import Connections
+from runapi_desktop.services.delivery import ClipPlaces, Delivery
+from runapi_desktop.services.events import Events
+from runapi_desktop.services.gates import CLIPS_DISK, DATABASE_DISK, Gates, back_off_s
+from runapi_desktop.services.shared_uploads import SharedUploads
+from runapi_desktop.services.submission import Submission
+from runapi_desktop.services.task_journal import TaskEnded, TaskJournal
+from runapi_desktop.services.task_scope import TaskScope
+from runapi_desktop.services.watching import Watch
+from runapi_desktop.store.clip_store import ClipStore
+from runapi_desktop.store.task_store import TaskStore
+from runapi_desktop.store.upload_store import UploadStore
+
+_log = logging.getLogger(__name__)
+
+_SPREAD_S = 0.1
+_ALL_RESUMED_WITHIN_S = 30.0
+# What RunAPI has, or may have, is taken up again where it was; nothing new is paid for.
+_REPLAYED = (FailureKind.CONFLICT, FailureKind.BAD_ANSWER, FailureKind.INTERNAL)
+
+
+class TaskRunner:
+    """Runs tasks. ``gates``, ``events`` and ``scope`` are shared with the rest of the app."""
+
+    def __init__(
+        self,
+        *,
+        tasks: TaskStore,
+        clips: ClipStore,
+        uploads: UploadStore,
+        connections: Connections,
+        downloader: Downloader,
+        gates: Gates,
+        events: Events,
+        clock: Clock,
+        scope: TaskScope,
+        places: ClipPlaces,
+        executor: Executor,
+        jitter: Callable[[], float] = random.random,
+    ) -> None:
+        self._tasks = tasks
+        self._connections = connections
+        self._gates = gates
+        self._events = events
+        self._clock = clock
+        self._scope = scope
+        self._jitter = jitter
+        self._journal = journal = TaskJournal(tasks, gates, events, clock)
+        shared = SharedUploads(uploads, clock, scope)
+        self._submission = Submission(journal, shared, connections, gates, clock, jitter)
+        self._watch = Watch(journal, connections, gates, clock, jitter)
+        self._delivery = Delivery(
+            journal, clips, self._watch, downloader, gates, events, clock, places, executor, jitter
+        )
+        self._running: dict[str, asyncio.Task[None]] = {}
+
+    async def generate(
+        self,
+        requests: Sequence[GenerationRequest],
+        quote_cents: int | None = None,
+        parent_clip_id: str | None = None,
+    ) -> tuple[Task, ...]:
+        """Write one task for each request, tell of them and start them. ``quote_cents`` is each one's price.
+
+        When this returns the tasks are on the disk. Raises ``StorageTrouble`` when they are not: then nothing
+        was started. Raises ``LookupError`` while no connection is active.
+        """
+        connection = self._connections.active
+        if connection is None:
+            raise LookupError("there is no server to make tasks for")
+        now = self._clock.now()
+        tasks = tuple(
+            Task(
+                id=uuid4().hex,
+                origin=connection.origin,
+                request=request,
+                idempotency_key=str(uuid4()),
+                created_at=now + timedelta(microseconds=index),
+                quote_cents=quote_cents,
+                parent_clip_id=parent_clip_id,
+            )
+            for index, request in enumerate(requests)
+        )
+        await self._tasks.add(tasks)
+        self._events.tasks_added.publish(tasks)
+        for task in tasks:
+            self._start(task)
+        return tasks
+
+    async def resume(self) -> int:
+        """Take up every unfinished task of the database; returns how many.
+
+        Their first steps are spread over up to half a minute. Raises ``StorageTrouble``.
+        """
+        unfinished = [task for task in await self._tasks.unfinished() if task.id not in self._running]
+        await self._delivery.sweep(frozenset(self._running))
+        step_s = min(_SPREAD_S, _ALL_RESUMED_WITHIN_S / max(len(unfinished), 1))
+        for index, task in enumerate(unfinished):
+            self._start(task, index * step_s)
+            if index % 50 == 49:
+                await asyncio.sleep(0)  # The window is being drawn meanwhile.
+        return len(unfinished)
+
+    async def try_again(self, task_id: str) -> Task | None:
+        """What the user means by "Try again": the task that is now under way, ``None`` when there is none.
+
+        A task that waits is let through its gates. A failed one goes on where it stood when RunAPI has it, or
+        may have it; only when RunAPI ended it is a new task made, with a key of its own.
+        """
+        task = await self._journal.read(task_id)
+        if task is None or task.state is TaskState.READY:
+            return task
+        for gate in Gate:
+            self._gates.open(task.origin, gate)
+        for disk in (DATABASE_DISK, CLIPS_DISK):
+            self._gates.open(disk, Gate.DISK)
+        if task.state is not TaskState.FAILED:
+            self._start(task)
+            return task
+        state = _state_to_go_on_from(task)
+        if state is None:
+            again = replace(
+                task,
+                id=uuid4().hex,
+                idempotency_key=str(uuid4()),
+                created_at=self._clock.now(),
+                state=TaskState.QUEUED,
+                body=None,
+                remote_id=None,
+                remote_status="",
+                result_urls=(),
+                cost_cents=None,
+                accepted_at=None,
+                completed_at=None,
+                finished_at=None,
+                failure=None,
+                request_id=None,
+            )
+            await self._tasks.add((again,))
+            self._events.tasks_added.publish((again,))
+        else:
+            again = await self._journal.write(replace(task, state=state, failure=None, finished_at=None))
+        self._start(again)
+        return again
+
+    async def stop_watching(self, task_id: str) -> None:
+        """Leave a task alone until the next start of the app. What RunAPI has accepted it makes and charges
+        all the same: there is no way to call it back."""
+        running = self._running.get(task_id)
+        if running is None:
+            return
+        running.cancel()
+        await asyncio.wait((running,))
+        await self._delivery.discard(task_id)
+
+    def _start(self, task: Task, delay_s: float = 0.0) -> None:
+        if task.id in self._running:
+            return
+        running = self._scope.spawn(self._look_after(task, delay_s), f"task {task.id}")
+        self._running[task.id] = running
+        running.add_done_callback(lambda _: self._running.pop(task.id, None))
+
+    async def _follow(self, task: Task) -> None:
+        """The life of a task."""
+        try:
+            pause_s = 0.0
+            if task.remote_id is None:
+                task, pause_s = await self._submission.submit(task)
+            task = await self._watch.until_completed(task, pause_s)
+            await self._delivery.deliver(task)
+        except TaskEnded as end:
+            _log.info("task %s ended: %s %s", end.task.id, end.failure.kind, end.failure.message)
+            await self._journal.write_failed(end.task, end.failure)
+
+    async def _look_after(self, task: Task, delay_s: float) -> None:
+        """Follow ``task``, in spite of our own mistakes: what may cost money is never given up for them."""
+        if delay_s > 0:
+            await self._clock.sleep(delay_s)
+        mishaps = 0
+        while True:
+            try:
+                await self._follow(task)
+                return
+            except Exception:  # noqa: BLE001 - the last line of defence of a paid task
+                _log.exception("task %s met an error of ours", task.id)
+            mishaps += 1
+            row = await self._journal.read(task.id)
+            if row is None or row.state.is_finished:
+                return
+            if row.remote_id is None and row.state is not TaskState.SUBMITTING:
+                await self._journal.write_failed(row, TaskFailure(FailureKind.INTERNAL))
+                return
+            task = row
+            await self._clock.sleep(back_off_s(mishaps, 30.0, 600.0, self._jitter()))
+
+
+def _state_to_go_on_from(task: Task) -> TaskState | None:
+    """Where a failed task can be taken up again without paying anew; ``None`` when RunAPI has ended it."""
+    kind = task.failure.kind if task.failure is not None else FailureKind.INTERNAL
+    if task.remote_id is not None:
+        if kind is FailureKind.REJECTED_BY_MODEL:
+            return None
+        return TaskState.DOWNLOADING if task.result_urls else TaskState.WAITING
+    if task.body is None:
+        return TaskState.QUEUED
+    return TaskState.SUBMITTING if kind in _REPLAYED else None

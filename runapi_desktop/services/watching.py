@@ -1,0 +1,125 @@
+"""The middle of a task: RunAPI has it, and is asked now and then how it is doing.
+
+An accepted task is never submitted again and never given up for our own or the network's sake. It ends here
+only by RunAPI's word, or when RunAPI has denied knowing it for an hour.
+"""
+
+from __future__ import annotations
+
+import logging
+import random
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from runapi_desktop.api.answers import RemoteStatus, TaskAnswer
+from runapi_desktop.domain.errors import BadAnswer, FailureKind, RunApiError, TaskFailure
+from runapi_desktop.domain.poll_schedule import PATIENCE_S, next_poll_delay_s
+from runapi_desktop.domain.task import Task, TaskState
+from runapi_desktop.services.clock import Clock
+from runapi_desktop.services.connections import Connections
+from runapi_desktop.services.gates import Gates
+from runapi_desktop.services.task_journal import TaskEnded, TaskJournal, failure_from
+
+_log = logging.getLogger(__name__)
+
+_AFTER_REFUSAL_S = 15.0
+# A completion is only dated when the last look before it was not longer ago than this.
+_GAP = timedelta(seconds=120)
+
+
+class Watch:
+    """Follows accepted tasks to their completion."""
+
+    def __init__(
+        self,
+        journal: TaskJournal,
+        connections: Connections,
+        gates: Gates,
+        clock: Clock,
+        jitter: Callable[[], float] = random.random,
+    ) -> None:
+        self._journal = journal
+        self._connections = connections
+        self._gates = gates
+        self._clock = clock
+        self._jitter = jitter
+
+    async def look(self, task: Task) -> TaskAnswer:
+        """What RunAPI says of ``task`` now, behind the gates.
+
+        Raises ``RunApiError`` for what concerns this task alone.
+        """
+        request, remote_id = task.request, task.remote_id
+        if remote_id is None:
+            raise ValueError(f"task {task.id} was never accepted")
+
+        async def ask() -> TaskAnswer:
+            client = self._connections.client(task.origin)
+            return await client.get_task(request.service, request.action, remote_id)
+
+        return await self._gates.through(task.origin, task.id, ask)
+
+    async def until_completed(self, task: Task, first_pause_s: float) -> Task:
+        """``task`` with the addresses of its clips; the first look is after ``first_pause_s`` seconds.
+
+        Raises ``TaskEnded`` when RunAPI says that it failed or made nothing, or keeps denying it.
+        """
+        if task.result_urls:
+            return task
+        accepted_at = task.accepted_at or self._clock.now()
+        began = self._clock.monotonic() - max((self._clock.now() - accepted_at).total_seconds(), 0.0)
+        last_look_at = accepted_at
+        refused_since: float | None = None
+        pause_s = first_pause_s
+        while True:
+            await self._clock.sleep(pause_s)
+            try:
+                answer = await self.look(task)
+            except RunApiError as error:
+                now = self._clock.monotonic()
+                refused_since = now if refused_since is None else refused_since
+                _log.warning("RunAPI on task %s (%s): %s", task.id, task.remote_id, error)
+                if not isinstance(error, BadAnswer) and now - refused_since >= PATIENCE_S:
+                    raise TaskEnded(task, failure_from(error)) from error
+                pause_s = max(next_poll_delay_s(now - began, self._jitter()), _AFTER_REFUSAL_S)
+                continue
+            refused_since = None
+            task = await self._noted(task, answer, last_look_at)
+            if task.result_urls:
+                return task
+            last_look_at = self._clock.now()
+            elapsed_s = self._clock.monotonic() - began
+            pause_s = next_poll_delay_s(elapsed_s, self._jitter(), answer.retry_after_s)
+
+    async def _noted(self, task: Task, answer: TaskAnswer, last_look_at: datetime) -> Task:
+        """``task`` with what ``answer`` says, committed where that is news."""
+        if answer.status is RemoteStatus.FAILED:
+            failed = replace(task, remote_status=answer.status_word)
+            failure = TaskFailure(
+                FailureKind.REJECTED_BY_MODEL,
+                answer.error_message,
+                answer.error_code,
+                request_id=answer.request_id,
+            )
+            raise TaskEnded(failed, failure)
+        if answer.status is RemoteStatus.COMPLETED:
+            now = self._clock.now()
+            seen = replace(
+                task,
+                state=TaskState.DOWNLOADING,
+                result_urls=answer.video_urls,
+                remote_status=answer.status_word,
+                cost_cents=task.cost_cents if answer.cost_cents is None else answer.cost_cents,
+                completed_at=now if timedelta() <= now - last_look_at <= _GAP else None,
+            )
+            if not answer.video_urls:
+                raise TaskEnded(
+                    replace(seen, state=task.state),
+                    TaskFailure(FailureKind.NO_CLIP, request_id=answer.request_id),
+                )
+            return await self._journal.write(seen)
+        state = TaskState.WAITING if answer.status is RemoteStatus.PENDING else TaskState.RENDERING
+        if (state, answer.status_word) == (task.state, task.remote_status):
+            return task
+        return await self._journal.write(replace(task, state=state, remote_status=answer.status_word))
