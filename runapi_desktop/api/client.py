@@ -217,9 +217,9 @@ class RunApiClient:
     def _sendable_key(self) -> str:
         key = self._key()
         if not key:
-            raise KeyRefused("there is no key")
+            raise KeyRefused("there is no key", had_no_effect=True)
         if not _SENDABLE_KEY.fullmatch(key):
-            raise KeyRefused("the key holds characters that no key has")
+            raise KeyRefused("the key holds characters that no key has", had_no_effect=True)
         return key
 
     def _members(self, answer: Answer) -> JsonObject:

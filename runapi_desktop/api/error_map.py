@@ -48,6 +48,8 @@ _ERRORS: dict[int, tuple[type[RunApiError], str]] = {
     429: (RateLimited, "Too many requests"),
     503: (ServerTrouble, "Service unavailable"),
 }
+# The server looked at the request and turned it away. Not 409, which may be the echo of a task that exists.
+_TURNED_AWAY = frozenset({400, 401, 402, 403, 404, 413, 415, 422, 429})
 _LONGEST_WISH_S = 24 * 3600.0
 _MAX_PAGE_LENGTH = 64 * 1024
 _HEADLINE = re.compile(
@@ -68,6 +70,7 @@ def error_from(answer: Answer, now: datetime) -> RunApiError:
         field_errors=complaint.field_errors,
         request_id=answer.request_id,
         retry_after_s=retry_after_s(answer.headers, now),
+        had_no_effect=answer.status in _TURNED_AWAY,
     )
 
 

@@ -15,6 +15,17 @@ import httpx
 
 from runapi_desktop.domain.errors import BadAnswer, Unreachable
 
+# What httpx raises before the first byte of a request has left.
+_NEVER_SENT = (
+    httpx.ConnectError,
+    httpx.ConnectTimeout,
+    httpx.InvalidURL,
+    httpx.PoolTimeout,
+    httpx.ProxyError,
+    httpx.UnsupportedProtocol,
+    UnicodeError,
+)
+
 MAX_ANSWER_BYTES = 8 * 1024 * 1024
 # The limits of each phase do not stop a server that drips one byte at a time.
 ANSWER_DEADLINE_S = 120.0
@@ -65,7 +76,8 @@ def transport_errors() -> Generator[None]:
         raise BadAnswer("the answer is compressed in a broken way") from error
     # UnicodeError is what the resolver says to impossible host names; OSError slips past httpx from TLS.
     except (httpx.TransportError, httpx.InvalidURL, UnicodeError, OSError) as error:
-        raise Unreachable(str(error) or type(error).__name__) from error
+        words = str(error) or type(error).__name__
+        raise Unreachable(words, had_no_effect=isinstance(error, _NEVER_SENT)) from error
 
 
 async def _bounded_body(response: httpx.Response, max_bytes: int) -> bytes:

@@ -10,7 +10,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import TypeVar
 
-from runapi_desktop.domain.errors import RunApiError, ServerTrouble, Unreachable
+from runapi_desktop.domain.errors import RunApiError, Unreachable
 
 _PASSING_TROUBLE = frozenset({500, 502, 503, 504})
 
@@ -39,18 +39,22 @@ async def with_retries(
 ) -> T:
     """The result of ``attempt``, which must be safe to repeat; raises its last error.
 
-    When the server wants longer than ``longest_delay_s``, the error is raised for the caller to wait.
+    When the server wants longer than ``longest_delay_s``, the error is raised for the caller to wait. It
+    ``had_no_effect`` only if no attempt had one.
     """
     rule = rule or RetryRule()
-    for retry in range(1, rule.retries + 1):
+    had_no_effect = True
+    retry = 0
+    while True:
+        retry += 1
         try:
             return await attempt()
-        except (ServerTrouble, Unreachable) as error:
+        except RunApiError as error:
+            had_no_effect = error.had_no_effect = had_no_effect and error.had_no_effect
             wish_s = error.retry_after_s or 0.0
-            if not _is_passing(error) or wish_s > rule.longest_delay_s:
+            if retry > rule.retries or not _is_passing(error) or wish_s > rule.longest_delay_s:
                 raise
         await sleep(max(wish_s, rule.delay_s(retry, random())))
-    return await attempt()
 
 
 def _is_passing(error: RunApiError) -> bool:

@@ -65,7 +65,9 @@ async def upload_file(
     ``RunApiError``.
     """
     path = Path(file.path)
-    for round_number in range(1, ROUNDS + 1):
+    round_number = 0
+    while True:
+        round_number += 1
         contents = await asyncio.to_thread(_contents_of, path)
         ticket = await client.prepare_upload(
             file.file_name or path.name, contents.size_bytes, contents.md5_base64
@@ -77,7 +79,6 @@ async def upload_file(
             if round_number == ROUNDS:
                 raise
         await sleep(RetryRule().delay_s(round_number, random()))
-    raise AssertionError("the last round returns or raises")
 
 
 def _contents_of(path: Path) -> _Contents:
