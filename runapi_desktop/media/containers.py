@@ -1,0 +1,167 @@
+"""Opening a video file: known by its content, bounded in streams, pixels and time, errors in our own words.
+
+Everything that reads a video goes through `open_video`. Only the demuxer that fits the first bytes is
+used: FFmpeg never guesses, so no file can become a playlist that opens others.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Generator, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from fractions import Fraction
+from pathlib import Path
+from typing import Final
+
+import av
+from av.container import InputContainer
+from av.packet import Packet
+from av.stream import Disposition, Stream
+from av.video.frame import VideoFrame
+from av.video.stream import VideoStream
+
+from runapi_desktop.domain.errors import MediaProblem, MediaRefused
+from runapi_desktop.media.drawing import Step, turn_steps
+from runapi_desktop.media.files import open_regular
+from runapi_desktop.media.heif import HEIF_BRANDS
+from runapi_desktop.media.pictures import refusing_damage
+
+MAX_STREAMS: Final = 64
+MAX_SIDE_PX: Final = 8192
+TIME_LIMIT_S: Final = 60.0
+"""How long one operation may read one file before it is given up as TOO_SLOW."""
+
+
+@dataclass(frozen=True, slots=True)
+class VideoContainer:
+    """A container format: FFmpeg's demuxer, the media type, and the short name shown to people."""
+
+    demuxer: str
+    mime_type: str
+    name: str
+
+
+_MP4: Final = VideoContainer("mov", "video/mp4", "MP4")
+_MOV: Final = VideoContainer("mov", "video/quicktime", "MOV")
+_3GP: Final = VideoContainer("mov", "video/3gpp", "3GP")
+_TRANSPORT_STREAM: Final = VideoContainer("mpegts", "video/mp2t", "MPEG-TS")
+_BRANDS: Final = {b"qt ": _MOV, b"3gp": _3GP, b"3g2": _3GP}
+_MOV_ATOMS: Final = frozenset({b"moov", b"mdat", b"wide", b"free", b"skip", b"pnot"})
+_SIGNATURES: Final = (
+    (0, b"\x1aE\xdf\xa3", VideoContainer("matroska", "video/x-matroska", "Matroska")),
+    (0, b"FLV\x01", VideoContainer("flv", "video/x-flv", "FLV")),
+    (0, b"0&\xb2u\x8ef\xcf\x11", VideoContainer("asf", "video/x-ms-asf", "WMV")),
+    (0, b"\x00\x00\x01\xba", VideoContainer("mpeg", "video/mpeg", "MPEG")),
+    (8, b"AVI ", VideoContainer("avi", "video/x-msvideo", "AVI")),
+)
+_PAST_EVERY_END: Final = 1 << 62
+
+
+@dataclass(frozen=True, slots=True)
+class OpenVideo:
+    """A video file being read; valid only inside the `open_video` block, which explains its errors."""
+
+    kind: VideoContainer
+    container: InputContainer
+    stream: VideoStream
+    size_bytes: int
+    file_name: str
+    is_late: Callable[[], bool]
+
+    @property
+    def start_s(self) -> float:
+        """The time stamp of the first frame: what position 0 means."""
+        return float((self.stream.start_time or 0) * self.time_base)
+
+    @property
+    def time_base(self) -> Fraction:
+        """The length of one tick of the picture's time stamps in seconds."""
+        return self.stream.time_base or Fraction(1, 1000)
+
+    def packets(self, *others: Stream) -> Iterator[Packet[Stream]]:
+        """Every packet of the picture and of the other streams, in the order of the file."""
+        wanted = [self.stream.index, *(other.index for other in others)]
+        for packet in self.container.demux(wanted):
+            self.check_time()
+            if packet.dts is not None or packet.size:  # the last one of each stream is empty: a flush
+                yield packet
+
+    def frames_from(self, position_s: float | None) -> Iterator[VideoFrame]:
+        """Frames in the order shown, from the last key frame at or before a position, in seconds from the
+        first frame; ``None`` starts at the very last key frame."""
+        ticks = _PAST_EVERY_END if position_s is None else int((position_s + self.start_s) / self.time_base)
+        self.container.seek(ticks, stream=self.stream)
+        for frame in self.container.decode(self.stream):
+            self.check_time()
+            yield frame
+
+    def upright_steps(self, frame: VideoFrame) -> tuple[Step, ...]:
+        """The filters that show a frame as the file means it: turned, and with square pixels."""
+        aspect = self.stream.sample_aspect_ratio
+        if aspect is None or aspect in (0, 1):
+            return turn_steps(frame.rotation)
+        width_px = max(2, round(frame.width * aspect / 2) * 2)
+        return ("scale", f"{width_px}:{frame.height}"), ("setsar", "1"), *turn_steps(frame.rotation)
+
+    def shown_size(self, frame: VideoFrame) -> tuple[int, int]:
+        """Width and height in pixels of a frame once it is upright."""
+        aspect = self.stream.sample_aspect_ratio or 1
+        width_px = frame.width if aspect == 1 else max(2, round(frame.width * aspect / 2) * 2)
+        is_sideways = round(frame.rotation / 90) % 2 == 1
+        return (frame.height, width_px) if is_sideways else (width_px, frame.height)
+
+    def check_time(self) -> None:
+        """Raises `MediaRefused` TOO_SLOW once the time limit is over."""
+        if self.is_late():
+            raise MediaRefused(MediaProblem.TOO_SLOW, self.file_name)
+
+
+@contextmanager
+def open_video(path: Path, file_name: str = "", time_limit_s: float = TIME_LIMIT_S) -> Generator[OpenVideo]:
+    """Opens a video for reading. Blocks; use a thread.
+
+    Raises `MediaRefused`: MISSING, FOLDER, EMPTY, UNREADABLE (damaged, or too many streams), NOT_A_VIDEO
+    (also sound alone), TOO_MANY_PIXELS in pixels of the long side, TOO_SLOW; and UNREADABLE for any decoding
+    error inside the block.
+    """
+    name = file_name or path.name
+    deadline = time.monotonic() + time_limit_s
+    with open_regular(path, name) as file, refusing_damage(name):
+        kind = _recognized(file.read(512))
+        if kind is None:
+            raise MediaRefused(MediaProblem.NOT_A_VIDEO, name)
+        file.seek(0)
+        options = {"max_streams": str(MAX_STREAMS)}
+        with av.open(file, "r", format=kind.demuxer, options=options, metadata_errors="replace") as container:
+            stream = _picture_stream(container)
+            if stream is None:
+                raise MediaRefused(MediaProblem.NOT_A_VIDEO, name)
+            side_px = max(stream.width, stream.height)
+            if side_px > MAX_SIDE_PX:
+                raise MediaRefused(MediaProblem.TOO_MANY_PIXELS, name, side_px, MAX_SIDE_PX)
+            stream.codec_context.options = {"max_pixels": str(MAX_SIDE_PX * MAX_SIDE_PX)}
+            stream.thread_type = "AUTO"
+            size_bytes = os.fstat(file.fileno()).st_size
+            yield OpenVideo(kind, container, stream, size_bytes, name, lambda: time.monotonic() >= deadline)
+
+
+def _picture_stream(container: InputContainer) -> VideoStream | None:
+    """The first moving picture; a cover image in a music file is none."""
+    for stream in container.streams.video:
+        if not stream.disposition & Disposition.attached_pic and stream.width and stream.height:
+            return stream
+    return None
+
+
+def _recognized(head: bytes) -> VideoContainer | None:
+    if head[4:8] == b"ftyp":
+        return None if head[8:12] in HEIF_BRANDS else _BRANDS.get(head[8:11], _MP4)
+    if head[4:8] in _MOV_ATOMS:
+        return _MOV
+    for at, signature, container in _SIGNATURES:
+        if head[at : at + len(signature)] == signature:
+            return container
+    is_transport_stream = head[:1] == b"G" and head[188:189] == b"G" and head[376:377] == b"G"
+    return _TRANSPORT_STREAM if is_transport_stream else None

@@ -1,0 +1,143 @@
+"""Reading files that a user named, and keeping files of our own: safely, and in words the user understands.
+
+A named file may be a folder, a pipe, a link to nowhere or gone: every such case becomes a `MediaRefused`
+before a byte is read. A file of our own appears complete or not at all. Knows nothing of pictures or videos.
+"""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import os
+import stat
+from collections.abc import Generator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import BinaryIO
+from uuid import uuid4
+
+from runapi_desktop.domain.errors import MediaProblem, MediaRefused, StorageProblem, StorageTrouble
+
+_CHUNK_BYTES = 1 << 20
+_FULL = {errno.ENOSPC, errno.EDQUOT}
+_READ_ONLY = {errno.EROFS, errno.EACCES, errno.EPERM}
+
+
+def open_regular(path: Path, file_name: str = "") -> BinaryIO:
+    """Opens an ordinary, non-empty file for reading; never waits for a pipe or reads a device.
+
+    Raises `MediaRefused` with MISSING (also a broken link or a loop of links), FOLDER, EMPTY or UNREADABLE.
+    """
+    name = file_name or path.name
+    try:
+        if path.is_dir():
+            raise MediaRefused(MediaProblem.FOLDER, name)
+        # Without O_NONBLOCK, opening a pipe that nobody writes to would wait for ever.
+        flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+        file = os.fdopen(os.open(path, flags), "rb")
+    except (FileNotFoundError, NotADirectoryError, ValueError) as error:
+        raise MediaRefused(MediaProblem.MISSING, name) from error
+    except OSError as error:
+        gone = error.errno in (errno.ELOOP, errno.ENAMETOOLONG)
+        raise MediaRefused(MediaProblem.MISSING if gone else MediaProblem.UNREADABLE, name) from error
+    facts = os.fstat(file.fileno())
+    if stat.S_ISREG(facts.st_mode) and facts.st_size > 0:
+        return file
+    file.close()
+    problem = MediaProblem.EMPTY if stat.S_ISREG(facts.st_mode) else MediaProblem.UNREADABLE
+    raise MediaRefused(problem, name)
+
+
+def read_bounded(path: Path, max_bytes: int, file_name: str = "") -> bytes:
+    """The whole file, read once, so that a file that changes meanwhile cannot be checked as one thing and
+    used as another. Raises `MediaRefused`: as `open_regular`, and TOO_LARGE above `max_bytes`."""
+    name = file_name or path.name
+    with open_regular(path, name) as file:
+        size_bytes = os.fstat(file.fileno()).st_size
+        if size_bytes > max_bytes:
+            raise MediaRefused(MediaProblem.TOO_LARGE, name, actual=size_bytes, limit=max_bytes)
+        try:
+            data = file.read(max_bytes + 1)
+        except OSError as error:
+            raise MediaRefused(MediaProblem.UNREADABLE, name) from error
+    if len(data) > max_bytes:
+        raise MediaRefused(MediaProblem.TOO_LARGE, name, actual=len(data), limit=max_bytes)
+    return data
+
+
+@contextmanager
+def replacing(path: Path) -> Generator[BinaryIO]:
+    """A file to write into that takes the place of `path` once the block has ended well, synced to the disk.
+
+    The folder is made if need be. Raises `StorageTrouble` when the disk does not take it; whatever else
+    leaves the block passes through. Either way nothing unfinished stays behind.
+    """
+    part = path.with_name(f"{path.name}.{uuid4().hex}.part")
+    try:
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with part.open("w+b") as file:
+                yield file
+                file.flush()
+                os.fsync(file.fileno())
+            part.replace(path)
+        finally:
+            with suppress(OSError):
+                part.unlink(missing_ok=True)
+    except OSError as error:
+        raise _storage_trouble(error, path) from error
+
+
+def keep_bytes(data: bytes, folder: Path, suffix: str) -> tuple[Path, str]:
+    """Keeps the bytes in `folder` under their own SHA-256; the same bytes are kept once.
+
+    Answers with the path and the hex digest. Raises `StorageTrouble`.
+    """
+    digest = hashlib.sha256(data).hexdigest()
+    path = folder / f"{digest}{suffix}"
+    if not _is_kept(path, len(data)):
+        with replacing(path) as file:
+            file.write(data)
+    return path, digest
+
+
+def keep_copy(source: Path, folder: Path, suffix: str, file_name: str = "") -> tuple[Path, str, int]:
+    """Copies a file into `folder` under its own SHA-256: the path, the hex digest and the size in bytes.
+
+    A copy and not a hard link: an editor that saves over the original must not change what we upload.
+    Raises `MediaRefused` as `open_regular`, and `StorageTrouble`.
+    """
+    digest = hashlib.sha256()
+    size_bytes = 0
+    incoming = folder / f"incoming-{uuid4().hex}"
+    with open_regular(source, file_name) as original, replacing(incoming) as copy:
+        while chunk := original.read(_CHUNK_BYTES):
+            digest.update(chunk)
+            size_bytes += len(chunk)
+            copy.write(chunk)
+    path = folder / f"{digest.hexdigest()}{suffix}"
+    try:
+        if _is_kept(path, size_bytes):
+            incoming.unlink()
+        else:
+            incoming.replace(path)
+    except OSError as error:
+        raise _storage_trouble(error, path) from error
+    return path, digest.hexdigest(), size_bytes
+
+
+def _is_kept(path: Path, size_bytes: int) -> bool:
+    try:
+        return path.stat().st_size == size_bytes
+    except OSError:
+        return False
+
+
+def _storage_trouble(error: OSError, path: Path) -> StorageTrouble:
+    if error.errno in _FULL:
+        problem = StorageProblem.FULL
+    elif error.errno in _READ_ONLY:
+        problem = StorageProblem.READ_ONLY
+    else:
+        problem = StorageProblem.FAILED
+    return StorageTrouble(problem, str(path), error.strerror or str(error))

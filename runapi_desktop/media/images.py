@@ -1,0 +1,224 @@
+"""Making a picture fit for RunAPI's models: checked, turned upright, small enough, in a format they read.
+
+A picture that is fine already is kept byte for byte. What can be mended is mended and said (`Repair`); what
+cannot is refused with the figure and the limit. Knows nothing of forms or of where the picture came from.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from math import ceil, floor
+from pathlib import Path
+from typing import Final
+
+from av.video.frame import VideoFrame
+
+from runapi_desktop.domain.catalog.spec import PictureLimits
+from runapi_desktop.domain.errors import MediaProblem, MediaRefused
+from runapi_desktop.domain.media_source import PictureFile
+from runapi_desktop.media.drawing import UPRIGHT_STEPS, Step, drawn, jpeg_bytes, on_white
+from runapi_desktop.media.files import keep_bytes, read_bounded
+from runapi_desktop.media.picture_header import PictureHeader, PictureKind
+from runapi_desktop.media.pictures import decode_picture, refusing_damage
+
+MAX_FILE_BYTES: Final = 250_000_000
+MAX_LONG_SIDE_PX: Final = 4096
+"""No model makes more than 1080 lines; beyond this a larger picture only costs time to upload."""
+
+_QUANTIZERS: Final = (2, 3, 5, 8)
+_SHRINK: Final = 0.75
+_Size = tuple[int, int]
+_SUFFIXES: Final = {PictureKind.JPEG: ".jpg", PictureKind.PNG: ".png", PictureKind.WEBP: ".webp"}
+
+
+class RepairKind(StrEnum):
+    """What was done to a picture so that the models take it."""
+
+    REENCODED = "reencoded"
+    TURNED_UPRIGHT = "turned_upright"
+    DOWNSCALED = "downscaled"
+    CONVERTED = "converted"
+    CROPPED = "cropped"
+    PADDED = "padded"
+
+
+class FitMode(StrEnum):
+    """How a picture that is too wide or too tall is made to fit: cut at the edges, or black bars."""
+
+    CROP = "crop"
+    PAD = "pad"
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """One repair, with the state before and after in figures: file size for REENCODED ("14.2 MB"), format
+    or colours for CONVERTED ("HEIC", "CMYK"), width × height in pixels for the others ("7680 × 5184")."""
+
+    kind: RepairKind
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedPicture:
+    """A picture that can be uploaded, and what was done to it."""
+
+    picture: PictureFile
+    repairs: tuple[Repair, ...] = ()
+
+
+def prepare_picture(
+    source: Path | bytes,
+    keep_dir: Path,
+    limits: PictureLimits,
+    file_name: str = "",
+    fit: FitMode | None = None,
+) -> PreparedPicture:
+    """Checks a picture, mends it where needed and keeps the result in `keep_dir`. Blocks; use a thread.
+
+    With `fit`, a picture outside the ratios is cropped or padded; without, it is refused. Raises
+    `MediaRefused` (MISSING, FOLDER, EMPTY, UNREADABLE, NOT_A_PICTURE, TOO_SMALL in pixels of the short side,
+    TOO_MANY_PIXELS, BAD_RATIO, TOO_LARGE in bytes) and `StorageTrouble`.
+    """
+    name = file_name or (source.name if isinstance(source, Path) else "")
+    data = read_bounded(source, MAX_FILE_BYTES, name) if isinstance(source, Path) else source
+    if not data:
+        raise MediaRefused(MediaProblem.EMPTY, name)
+    header, frame = decode_picture(data, name)
+    size = (frame.width, frame.height) if header.orientation < 5 else (frame.height, frame.width)
+    box = _box(size, limits, fit, name)
+    is_fine = (
+        header.kind.mime_type in limits.mime_types
+        and header.orientation == 1
+        and not (header.is_cmyk or header.is_animated)
+        and len(data) <= limits.max_bytes
+        and max(size) <= MAX_LONG_SIDE_PX
+        and box == size
+    )
+    if is_fine:
+        encoded, mime_type, suffix, final = data, header.kind.mime_type, _SUFFIXES[header.kind], size
+    else:
+        with refusing_damage(name):
+            encoded, final = _encode(_drawn_to_fit(header, frame, size, box, fit), limits, name)
+        mime_type, suffix = PictureKind.JPEG.mime_type, ".jpg"
+    path, sha256 = keep_bytes(encoded, keep_dir, suffix)
+    picture = PictureFile(str(path), sha256, len(encoded), mime_type, name, *final)
+    repairs = () if is_fine else _repairs(header, len(data), size, box, picture, limits)
+    return PreparedPicture(picture, repairs)
+
+
+def fit_picture(picture: PictureFile, keep_dir: Path, mode: FitMode, limits: PictureLimits) -> PictureFile:
+    """The same picture cropped or padded to the nearest ratio in the limits; raises as `prepare_picture`."""
+    return prepare_picture(Path(picture.path), keep_dir, limits, picture.file_name, mode).picture
+
+
+def _box(size: _Size, limits: PictureLimits, fit: FitMode | None, name: str) -> _Size:
+    """The size after cropping or padding, or the size itself; raises `MediaRefused` for a wrong shape."""
+    padded = _fitted(size, limits, FitMode.PAD)
+    if fit is None and padded != size and min(padded) > limits.above_short_side_px:
+        ratio = size[0] / size[1]
+        nearest = min(max(ratio, limits.min_ratio), limits.max_ratio)
+        raise MediaRefused(MediaProblem.BAD_RATIO, name, ratio, nearest)
+    box = size if fit is None else _fitted(size, limits, fit)
+    if min(box) <= limits.above_short_side_px:
+        raise MediaRefused(MediaProblem.TOO_SMALL, name, min(size), limits.above_short_side_px)
+    return box
+
+
+def _fitted(size: _Size, limits: PictureLimits, mode: FitMode) -> _Size:
+    """The nearest size within the ratios, rounded to their inside."""
+    width_px, height_px = size
+    if width_px / height_px > limits.max_ratio:
+        if mode is FitMode.CROP:
+            return floor(height_px * limits.max_ratio), height_px
+        return width_px, ceil(width_px / limits.max_ratio)
+    if width_px / height_px < limits.min_ratio:
+        if mode is FitMode.CROP:
+            return width_px, floor(width_px / limits.min_ratio)
+        return ceil(height_px * limits.min_ratio), height_px
+    return size
+
+
+def _within(size: _Size, long_side_px: int) -> _Size:
+    """The size scaled down to a long side, the short one rounded up so that the ratio stays in its range."""
+    if max(size) <= long_side_px:
+        return size
+    short_px = ceil(min(size) * long_side_px / max(size))
+    return (long_side_px, short_px) if size[0] >= size[1] else (short_px, long_side_px)
+
+
+def _drawn_to_fit(
+    header: PictureHeader, frame: VideoFrame, size: _Size, box: _Size, fit: FitMode | None
+) -> VideoFrame:
+    """The picture upright, opaque, cropped or padded to the box, and within the long side."""
+    steps: list[Step] = [*UPRIGHT_STEPS[header.orientation]]
+    if header.is_cmyk or frame.format.name.startswith(("gray", "ya")):
+        # A colour profile for ink or for grey does not describe the RGB that comes out.
+        steps.append(("sidedata", "mode=delete:type=ICC_PROFILE"))
+    final = _within(box, MAX_LONG_SIDE_PX)
+    if fit is FitMode.CROP and box != size:
+        steps.append(("crop", f"{box[0]}:{box[1]}:exact=1"))
+    if fit is FitMode.PAD and box != size:
+        steps += [
+            _scale(_within(size, max(final))),
+            ("format", "rgb24"),
+            ("pad", f"{final[0]}:{final[1]}:-1:-1"),
+        ]
+    elif final != box:
+        steps.append(_scale(final))
+    return drawn(on_white(frame), *steps, ("null", ""))
+
+
+def _scale(size: _Size) -> Step:
+    return "scale", f"{size[0]}:{size[1]}:flags=lanczos"
+
+
+def _encode(frame: VideoFrame, limits: PictureLimits, name: str) -> tuple[bytes, _Size]:
+    """The finest JPEG within the limit, and its size in pixels: made smaller only when nothing else helps."""
+    while True:
+        encoded = b""
+        for quantizer in _QUANTIZERS:
+            encoded = jpeg_bytes(frame, quantizer)
+            if len(encoded) <= limits.max_bytes:
+                return encoded, (frame.width, frame.height)
+        smaller = _within((frame.width, frame.height), floor(max(frame.width, frame.height) * _SHRINK))
+        if min(smaller) <= limits.above_short_side_px:
+            raise MediaRefused(MediaProblem.TOO_LARGE, name, len(encoded), limits.max_bytes)
+        frame = drawn(frame, _scale(smaller))
+
+
+def _repairs(
+    header: PictureHeader,
+    size_bytes: int,
+    size: _Size,
+    box: _Size,
+    picture: PictureFile,
+    limits: PictureLimits,
+) -> tuple[Repair, ...]:
+    final = (picture.width_px, picture.height_px)
+    repairs: list[Repair] = []
+    if header.orientation != 1:
+        stored = size if header.orientation < 5 else (size[1], size[0])
+        repairs.append(Repair(RepairKind.TURNED_UPRIGHT, _pixels(stored), _pixels(size)))
+    if box != size:
+        is_cropped = box[0] < size[0] or box[1] < size[1]
+        kind = RepairKind.CROPPED if is_cropped else RepairKind.PADDED
+        repairs.append(Repair(kind, _pixels(size), _pixels(box)))
+    if final != box:
+        repairs.append(Repair(RepairKind.DOWNSCALED, _pixels(box), _pixels(final)))
+    if header.is_cmyk:
+        repairs.append(Repair(RepairKind.CONVERTED, "CMYK", "RGB"))
+    elif header.kind.mime_type not in limits.mime_types or header.is_animated:
+        repairs.append(Repair(RepairKind.CONVERTED, header.kind.value, PictureKind.JPEG.value))
+    elif size_bytes > limits.max_bytes:
+        repairs.append(Repair(RepairKind.REENCODED, _megabytes(size_bytes), _megabytes(picture.size_bytes)))
+    return tuple(repairs)
+
+
+def _pixels(size: _Size) -> str:
+    return f"{size[0]} × {size[1]}"
+
+
+def _megabytes(size_bytes: int) -> str:
+    return f"{size_bytes / 1e6:.1f} MB"

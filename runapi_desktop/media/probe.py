@@ -1,0 +1,95 @@
+"""Deciding whether a file is a playable, complete video, and what is in it.
+
+A download counts as a clip only when `probe_video` says so. Complete means: every packet that the file's
+own index names is there, and both the beginning and the end decode.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from av.stream import Stream
+
+from runapi_desktop.domain.clip import VideoFacts
+from runapi_desktop.domain.errors import MediaProblem, MediaRefused
+from runapi_desktop.media.containers import OpenVideo, VideoContainer, open_video
+
+_MISSING_END_S: Final = 0.5
+"""A file may promise this much more than it holds: sound and picture seldom end together."""
+
+
+def probe_video(path: Path, file_name: str = "") -> VideoFacts:
+    """The facts of a complete, playable video. Reads the whole file once; blocks, use a thread.
+
+    Raises `MediaRefused`: MISSING, FOLDER, EMPTY, NOT_A_VIDEO (garbage, a web page, sound alone), UNREADABLE
+    (damaged or cut off), TOO_MANY_PIXELS, TOO_SLOW.
+    """
+    with open_video(path, file_name) as video:
+        return _facts(video, is_counted=True)[1]
+
+
+def glance_at_video(path: Path, file_name: str = "") -> tuple[VideoContainer, VideoFacts]:
+    """The container and what the file says of itself, without reading it whole: quick for any size, no proof
+    of completeness. Raises `MediaRefused` as `probe_video`."""
+    with open_video(path, file_name) as video:
+        return _facts(video, is_counted=False)
+
+
+def _facts(video: OpenVideo, *, is_counted: bool) -> tuple[VideoContainer, VideoFacts]:
+    stream = video.stream
+    end_s, frame_count = _read_through(video) if is_counted else (0.0, stream.frames)
+    first = next(video.frames_from(0), None)
+    if first is None or (is_counted and not sum(1 for _ in video.frames_from(None))):
+        raise MediaRefused(MediaProblem.UNREADABLE, video.file_name)
+    width_px, height_px = video.shown_size(first)
+    duration_s = _said_duration_s(video) or end_s
+    rate = float(stream.average_rate or stream.guessed_rate or 0)
+    facts = VideoFacts(
+        container=video.kind.name,
+        codec=stream.codec_context.name,
+        width_px=width_px,
+        height_px=height_px,
+        duration_s=duration_s,
+        frames_per_s=rate,
+        frame_count=frame_count or round(duration_s * rate),
+        has_audio=bool(video.container.streams.audio),
+        size_bytes=video.size_bytes,
+    )
+    return video.kind, facts
+
+
+def _said_duration_s(video: OpenVideo) -> float:
+    """The length of the picture as the file says it, in seconds; 0 where it says nothing."""
+    if video.stream.duration:
+        return float(video.stream.duration * video.time_base)
+    return (video.container.duration or 0) / 1e6
+
+
+def _read_through(video: OpenVideo) -> tuple[float, int]:
+    """Reads every packet of picture and sound: where the picture ends in seconds, and how many frames it has.
+
+    Raises `MediaRefused` UNREADABLE for a file that was cut off.
+    """
+    sound = list(video.container.streams.audio)
+    picture_end_s, any_end_s, frame_count = 0.0, 0.0, 0
+    for packet in video.packets(*sound):
+        if packet.is_corrupt:
+            raise MediaRefused(MediaProblem.UNREADABLE, video.file_name)
+        if packet.pts is None:
+            continue
+        end_s = float((packet.pts + (packet.duration or 0)) * packet.time_base)
+        any_end_s = max(any_end_s, end_s)
+        if packet.stream_index == video.stream.index:
+            picture_end_s = max(picture_end_s, end_s)
+            frame_count += not packet.is_discard
+    said_s = (video.container.duration or 0) / 1e6
+    is_short = any_end_s - video.start_s < said_s - _MISSING_END_S
+    if not frame_count or is_short or any(_reaches_past(s, video.size_bytes) for s in [video.stream, *sound]):
+        raise MediaRefused(MediaProblem.UNREADABLE, video.file_name)
+    return picture_end_s - video.start_s, frame_count
+
+
+def _reaches_past(stream: Stream, size_bytes: int) -> bool:
+    """Whether the index of the file names data beyond its end."""
+    return any(entry.pos + entry.size > size_bytes for entry in stream.index_entries)

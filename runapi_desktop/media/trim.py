@@ -1,0 +1,162 @@
+"""Cutting a piece out of a video, exact to the frame, into an MP4 that every model reads.
+
+The picture is encoded anew (H.264, 8 bit, even sides, upright); sound that fits in an MP4 is copied.
+"""
+
+# PyAV's types leave open which stream a packet belongs to; its calls are partly unknown for that alone.
+# pyright: reportUnknownMemberType=false
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator
+from fractions import Fraction
+from pathlib import Path
+from typing import BinaryIO, Final, cast
+
+import av
+from av.audio.stream import AudioStream
+from av.container import OutputContainer
+from av.packet import Packet
+from av.video.frame import VideoFrame
+from av.video.stream import VideoStream
+
+from runapi_desktop.domain.clip import VideoFacts
+from runapi_desktop.domain.errors import MediaProblem, MediaRefused
+from runapi_desktop.media.containers import OpenVideo, open_video
+from runapi_desktop.media.drawing import Drawing, Step
+from runapi_desktop.media.files import replacing
+from runapi_desktop.media.probe import probe_video
+
+_TIME_LIMIT_S: Final = 900.0
+_COPIED_SOUND: Final = frozenset({"aac", "mp3", "ac3", "alac"})
+_EVEN_YUV: Final[tuple[Step, ...]] = (
+    ("scale", "trunc(iw/2)*2:trunc(ih/2)*2:out_range=tv"),
+    ("format", "yuv420p"),
+)
+_HALF_TICK_S: Final = 0.0005
+_UNKNOWN_RATE: Final = Fraction(30)
+# Of the size limit the picture may take 85 %, and 10 % more in a surge; the rest is sound and index.
+_PICTURE_SHARE: Final = 0.85
+_SURGE_SHARE: Final = 0.10
+_MAX_BITS_PER_S: Final = 400_000_000
+
+
+class TrimStopped(Exception):
+    """`should_stop` said so; no file was left behind."""
+
+
+def trim_video(
+    path: Path,
+    start_s: float,
+    duration_s: float,
+    out_path: Path,
+    on_progress: Callable[[float], None],
+    *,
+    max_bytes: int = 100_000_000,
+    should_stop: Callable[[], bool] = lambda: False,
+) -> VideoFacts:
+    """Writes the frames whose time lies in `duration_s` seconds from `start_s` on. Blocks; use a thread.
+
+    `on_progress` hears 0 to 1 after every frame. The result stays below `max_bytes`. Raises `MediaRefused` as
+    `open_video` (UNREADABLE also when nothing lies in that range), `StorageTrouble` and `TrimStopped`.
+    """
+    with (
+        open_video(path, time_limit_s=_TIME_LIMIT_S) as video,
+        replacing(out_path) as file,
+        av.open(cast("BinaryIO", file), "w", format="mp4", options={"max_interleave_delta": "0"}) as out,
+    ):
+        sound = _sound(video, start_s, duration_s)
+        for done in _write(out, video, sound, start_s, duration_s, max_bytes):
+            if should_stop():
+                raise TrimStopped
+            on_progress(done)
+    return probe_video(out_path)
+
+
+def _write(
+    out: OutputContainer,
+    video: OpenVideo,
+    sound: list[Packet[AudioStream]],
+    start_s: float,
+    duration_s: float,
+    max_bytes: int,
+) -> Generator[float]:
+    """Encodes frame by frame; yields the part that is done, 0 to 1."""
+    picture: VideoStream | None = None
+    drawing: Drawing | None = None
+    first_pts = 0
+    for frame in video.frames_from(start_s):
+        at_s = (frame.time or 0.0) - video.start_s - start_s
+        if at_s < -_HALF_TICK_S or frame.pts is None:
+            continue
+        if at_s >= duration_s - _HALF_TICK_S:
+            break
+        if drawing is None:
+            drawing = Drawing(frame, *video.upright_steps(frame), *_EVEN_YUV, time_base=video.time_base)
+            first_pts = frame.pts
+        drawing.put(frame)
+        ready = drawing.take()
+        if picture is None:
+            picture = _picture_stream(out, video, ready, duration_s, max_bytes)
+            _copy_sound(out, sound, float(first_pts * video.time_base))
+        if ready.pts is not None:
+            ready.pts -= first_pts
+        out.mux(picture.encode(ready))
+        yield min(1.0, max(0.0, at_s) / duration_s)
+    if picture is None:
+        raise MediaRefused(MediaProblem.UNREADABLE, video.file_name)
+    out.mux(picture.encode(None))
+    yield 1.0
+
+
+def _picture_stream(
+    out: OutputContainer, video: OpenVideo, frame: VideoFrame, duration_s: float, max_bytes: int
+) -> VideoStream:
+    max_bits = max_bytes * 8
+    options = {
+        "preset": "veryfast",
+        "crf": "17",
+        "maxrate": str(min(int(max_bits * _PICTURE_SHARE / duration_s), _MAX_BITS_PER_S)),
+        "bufsize": str(min(int(max_bits * _SURGE_SHARE), _MAX_BITS_PER_S)),
+    }
+    stream = out.add_stream("libx264", video.stream.average_rate or _UNKNOWN_RATE, options)
+    encoder = stream.codec_context
+    encoder.width, encoder.height = frame.width, frame.height
+    encoder.pix_fmt = frame.format.name
+    encoder.time_base = stream.time_base = video.time_base
+    encoder.colorspace, encoder.color_range = int(frame.colorspace), int(frame.color_range)
+    encoder.color_primaries, encoder.color_trc = int(frame.color_primaries), int(frame.color_trc)
+    return stream
+
+
+def _sound(video: OpenVideo, start_s: float, duration_s: float) -> list[Packet[AudioStream]]:
+    """The packets of the first sound track in the range; none when an MP4 does not hold their format."""
+    for stream in video.container.streams.audio[:1]:
+        if stream.codec_context.name not in _COPIED_SOUND:
+            return []
+        from_s = start_s + video.start_s
+        packets: list[Packet[AudioStream]] = []
+        video.container.seek(int(max(0.0, from_s) * av.time_base))
+        for packet in video.container.demux(stream):
+            video.check_time()
+            if packet.pts is None or packet.pts * packet.time_base < from_s:
+                continue
+            if packet.pts * packet.time_base >= from_s + duration_s:
+                break
+            packets.append(packet)
+        return packets
+    return []
+
+
+def _copy_sound(out: OutputContainer, packets: list[Packet[AudioStream]], first_frame_s: float) -> None:
+    """Muxes sound as it is, moved so that it stays with the picture whose first frame is now at 0."""
+    if not packets:
+        return
+    stream = out.add_stream_from_template(packets[0].stream)
+    shift = int(first_frame_s / packets[0].time_base)
+    for packet in packets:
+        if packet.pts is not None and packet.pts >= shift:
+            packet.pts -= shift
+            packet.dts = packet.pts
+            packet.stream = stream
+            out.mux(packet)

@@ -1,0 +1,46 @@
+"""Making a video fit to be a source: checked against the limits and kept where nobody changes it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from runapi_desktop.domain.catalog.spec import VideoLimits
+from runapi_desktop.domain.clip import VideoFacts
+from runapi_desktop.domain.errors import MediaProblem, MediaRefused
+from runapi_desktop.domain.media_source import VideoFile
+from runapi_desktop.media.files import keep_copy
+from runapi_desktop.media.probe import glance_at_video, probe_video
+
+
+def prepare_video(path: Path, keep_dir: Path, limits: VideoLimits, file_name: str = "") -> VideoFile:
+    """Checks a video, keeps a copy in `keep_dir` and proves the copy complete. Blocks; use a thread.
+
+    Raises `MediaRefused`: as `probe_video`, and WRONG_CONTAINER (by content, whatever the name says),
+    TOO_LONG in seconds, TOO_LARGE in bytes: these three can be cured by `trim_video`. And `StorageTrouble`.
+    """
+    name = file_name or path.name
+    container, facts = glance_at_video(path, name)
+    if container.mime_type not in limits.mime_types:
+        raise MediaRefused(MediaProblem.WRONG_CONTAINER, name)
+    _check(facts, limits, name)
+    suffix = ".mov" if container.mime_type == "video/quicktime" else ".mp4"
+    kept_path, sha256, size_bytes = keep_copy(path, keep_dir, suffix, name)
+    facts = probe_video(kept_path, name)
+    _check(facts, limits, name)  # a file may say less of itself than it holds
+    return VideoFile(
+        path=str(kept_path),
+        sha256=sha256,
+        size_bytes=size_bytes,
+        mime_type=container.mime_type,
+        file_name=name,
+        width_px=facts.width_px,
+        height_px=facts.height_px,
+        duration_s=facts.duration_s,
+    )
+
+
+def _check(facts: VideoFacts, limits: VideoLimits, name: str) -> None:
+    if facts.duration_s > limits.max_duration_s + limits.slack_s:
+        raise MediaRefused(MediaProblem.TOO_LONG, name, facts.duration_s, limits.max_duration_s)
+    if facts.size_bytes > limits.max_bytes:
+        raise MediaRefused(MediaProblem.TOO_LARGE, name, facts.size_bytes, limits.max_bytes)
