@@ -1,0 +1,1 @@
+"""A RunAPI that runs on this computer: the whole HTTP contract over loopback, with real clips."""

@@ -1,0 +1,158 @@
+"""The routes of money and ideas: the account, the balance, prices, and the public prompt examples."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+
+from runapi_desktop.domain.catalog import MODELS, models_for
+from runapi_desktop.domain.catalog.contract import BodyProblem
+from runapi_desktop.domain.catalog.spec import ModelSpec
+from runapi_desktop.sandbox.answers import invalid, json_object
+from runapi_desktop.sandbox.config import SandboxConfig
+from runapi_desktop.sandbox.front_desk import FrontDesk
+from runapi_desktop.sandbox.ledger import Ledger
+from runapi_desktop.sandbox.prices import price_cents, price_points
+from runapi_desktop.sandbox.prompt_examples import EXAMPLES, PromptExample
+
+_PRICES_AS_OF = "2026-11-01T00:00:00Z"
+_MOST_PER_PAGE = 100
+
+
+class AccountRoutes:
+    """Answers from the ledger, the price table and the list of examples."""
+
+    def __init__(self, config: SandboxConfig, desk: FrontDesk, ledger: Ledger) -> None:
+        self._config = config
+        self._desk = desk
+        self._ledger = ledger
+
+    def routes(self) -> list[Route]:
+        """Every route of section 5 of the contract."""
+        return [
+            Route("/api/v1/me", self._me, methods=["GET"]),
+            Route("/api/v1/me/balance", self._balance, methods=["GET"]),
+            Route("/api/v1/price_schedules", self._schedules, methods=["GET"]),
+            Route("/api/v1/price_quotes", self._quote, methods=["POST"]),
+            Route("/api/v1/prompts", self._prompts, methods=["GET"]),
+        ]
+
+    async def _me(self, request: Request) -> Response:
+        self._desk.check_key(request)
+        account = {"id": 1, "name": "Practice studio"}
+        return JSONResponse({"id": 1, "name": "Practice", "email": "practice@localhost", "account": account})
+
+    async def _balance(self, request: Request) -> Response:
+        self._desk.check_key(request)
+        now = datetime.fromtimestamp(self._config.now(), UTC)
+        midnight = now.replace(hour=0, minute=0, second=0, microsecond=0)
+        account = self._ledger.account(midnight.timestamp())
+        return JSONResponse(
+            {
+                "balance_cents": account.balance_cents,
+                "paid_balance_cents": 0,
+                "bonus_balance_cents": account.balance_cents,
+                "spent_cents_today": account.spent_today_cents,
+                "spent_cents_total": account.spent_total_cents,
+            }
+        )
+
+    async def _schedules(self, request: Request) -> Response:
+        wanted = request.query_params
+        specs = [
+            spec
+            for spec in MODELS
+            if wanted.get("service", spec.service) == spec.service
+            and wanted.get("action", spec.action) == spec.action
+            and wanted.get("model", spec.id) == spec.id
+        ]
+        body = {"as_of": _PRICES_AS_OF, "price_schedules": [_schedule(spec) for spec in specs]}
+        etag = f'"{hashlib.sha256(json.dumps(body).encode()).hexdigest()[:20]}"'
+        if request.headers.get("if-none-match") == etag:
+            return Response(status_code=304, headers={"ETag": etag})
+        return JSONResponse(body, headers={"ETag": etag})
+
+    async def _quote(self, request: Request) -> Response:
+        body = await json_object(request)
+        service, action, model = (str(body.get(name, "")) for name in ("service", "action", "model"))
+        spec = next((spec for spec in models_for(service, action) if spec.id == model), None)
+        if spec is None:
+            raise invalid([BodyProblem("model", "is not known")])
+        params = body.get("params", {})
+        if not isinstance(params, Mapping):
+            raise invalid([BodyProblem("params", "must be an object")])
+        quote = {
+            "service": service,
+            "action": action,
+            "model": model,
+            "pricing_status": "priced",
+            "currency": "USD",
+            "reservation_amount_cents": price_cents(spec, params),  # pyright: ignore[reportUnknownArgumentType] - JSON
+            "estimate_basis": "exact",
+            "as_of": datetime.fromtimestamp(self._config.now(), UTC).isoformat(),
+        }
+        return JSONResponse({"price_quote": quote})
+
+    async def _prompts(self, request: Request) -> Response:
+        query = request.query_params
+        words = query.get("q", "").lower().split()
+        found = [e for e in EXAMPLES if all(word in e.searchable for word in words)]
+        if query.get("modality", "video") != "video":
+            found = []
+        page = _number(query.get("page"), 1, 10_000)
+        per_page = _number(query.get("per_page"), 20, _MOST_PER_PAGE)
+        shown = found[(page - 1) * per_page : page * per_page]
+        pagination = {
+            "page": page,
+            "per_page": per_page,
+            "total": len(found),
+            "pages": -(-len(found) // per_page),
+        }
+        return JSONResponse({"prompts": list(_as_json(shown)), "pagination": pagination})
+
+
+def _schedule(spec: ModelSpec) -> dict[str, object]:
+    points = price_points(spec)
+    is_flat = len(points) == 1
+    tiers = [
+        {
+            "unit_price_cents": point.cents,
+            "duration_seconds": point.duration_seconds,
+            "output_resolution": point.output_resolution,
+        }
+        for point in points
+    ]
+    return {
+        "service": spec.service,
+        "action": spec.action,
+        "model": spec.id,
+        "pricing_status": "priced",
+        "catalog_status": "available",
+        "currency": "USD",
+        "billing_unit": "task",
+        "billing_strategy": "flat" if is_flat else "tiered",
+        "unit_price_cents": points[0].cents if is_flat else None,
+        "billing_config": None if is_flat else {"tiers": tiers},
+    }
+
+
+def _as_json(examples: Iterable[PromptExample]) -> Iterable[dict[str, object]]:
+    for example in examples:
+        yield {
+            "id": example.id,
+            "title": example.title,
+            "prompt": example.prompt,
+            "category": example.category,
+            "tags": list(example.tags),
+            "preview_url": None,
+        }
+
+
+def _number(text: str | None, default: int, most: int) -> int:
+    return min(max(int(text), 1), most) if text and text.isdecimal() else default

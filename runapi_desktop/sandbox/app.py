@@ -1,0 +1,113 @@
+"""Puts the sandbox together: one ASGI application over one state directory."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
+from dataclasses import asdict
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+
+from runapi_desktop.sandbox.account_routes import AccountRoutes
+from runapi_desktop.sandbox.answers import Refusal, json_object, refused
+from runapi_desktop.sandbox.config import SandboxConfig
+from runapi_desktop.sandbox.file_routes import FileRoutes
+from runapi_desktop.sandbox.front_desk import FrontDesk
+from runapi_desktop.sandbox.front_door import FrontDoor, RequestLog
+from runapi_desktop.sandbox.ledger import Ledger, TaskEnd
+from runapi_desktop.sandbox.scenarios import RequestKind, ScenarioSet
+from runapi_desktop.sandbox.sources import SourceShelf
+from runapi_desktop.sandbox.studio import Studio
+from runapi_desktop.sandbox.task_routes import TaskRoutes
+
+
+def create_app(config: SandboxConfig) -> Starlette:
+    """A sandbox on ``config.state_dir``, which must exist and belong to it alone.
+
+    Served by uvicorn it resumes and closes by itself; in-process tests wrap their work in
+    ``async with app.router.lifespan_context(app)``. Raises ``ValueError`` for an unknown scenario.
+    """
+    scenarios = ScenarioSet(config.scenarios)
+    log = RequestLog()
+    ledger = Ledger(config.state_dir / "sandbox.db", config.balance_cents)
+    shelf = SourceShelf(config.state_dir / "uploads")
+    desk = FrontDesk(config.api_key)
+    studio = Studio(config, ledger, shelf, scenarios)
+    files = FileRoutes(config, desk, ledger, shelf)
+
+    @asynccontextmanager
+    async def open_hours(_app: Starlette) -> AsyncGenerator[None]:
+        files.forget_expired()
+        studio.resume()
+        yield
+        await studio.close()
+        ledger.close()
+
+    return Starlette(
+        routes=[
+            *files.routes(),
+            *AccountRoutes(config, desk, ledger).routes(),
+            *TaskRoutes(config, desk, ledger, studio, scenarios).routes(),
+            *_ControlRoutes(desk, ledger, scenarios, log).routes(),
+        ],
+        middleware=[Middleware(FrontDoor, scenarios=scenarios, log=log)],
+        exception_handlers={Refusal: refused, HTTPException: _no_route},
+        lifespan=open_hours,
+    )
+
+
+async def _no_route(_request: Request, _error: Exception) -> Response:
+    return JSONResponse({"error": {"message": "No such route", "code": "not_found"}}, 404)
+
+
+class _ControlRoutes:
+    """What tests ask the sandbox about itself; no part of RunAPI's contract."""
+
+    def __init__(self, desk: FrontDesk, ledger: Ledger, scenarios: ScenarioSet, log: RequestLog) -> None:
+        self._desk = desk
+        self._ledger = ledger
+        self._scenarios = scenarios
+        self._log = log
+
+    def routes(self) -> list[Route]:
+        return [
+            Route("/sandbox/ledger", self._show_ledger, methods=["GET"]),
+            Route("/sandbox/scenarios", self._switch, methods=["POST"]),
+        ]
+
+    async def _show_ledger(self, request: Request) -> Response:
+        """Tasks, charges and requests; ``leaks`` are requests that carried a key where none belongs."""
+        self._desk.check_key(request)
+        tasks = self._ledger.tasks()
+        public = (RequestKind.PUT, RequestKind.RESULT)
+        return JSONResponse(
+            {
+                "tasks": [asdict(task) for task in tasks],
+                "charges": [
+                    {"task_id": task.id, "cents": task.price_cents}
+                    for task in tasks
+                    if task.state is TaskEnd.COMPLETED
+                ],
+                "account": asdict(self._ledger.account(0.0)),
+                "idempotency_keys": [task.idempotency_key for task in tasks],
+                "uploads": [asdict(upload) for upload in self._ledger.uploads()],
+                "scenarios": list(self._scenarios.names),
+                "requests": [asdict(entry) for entry in self._log],
+                "leaks": [entry.path for entry in self._log if entry.had_key and entry.kind in public],
+            }
+        )
+
+    async def _switch(self, request: Request) -> Response:
+        """Switch on exactly the scenarios of ``names``."""
+        self._desk.check_key(request)
+        names = (await json_object(request)).get("names", [])
+        try:
+            self._scenarios.switch(map(str, names if isinstance(names, list) else [names]))  # pyright: ignore[reportUnknownArgumentType] - JSON
+        except ValueError as error:
+            raise Refusal(422, "validation", str(error)) from error
+        return JSONResponse({"names": list(self._scenarios.names)})

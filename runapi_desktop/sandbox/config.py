@@ -1,0 +1,31 @@
+"""What a sandbox is started with."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+UPLOAD_TARGET_LIFE_S = 300.0
+"""How long a prepared upload waits for its bytes."""
+UPLOAD_LIFE_S = 3600.0
+"""How long an uploaded file can be read (contract, section 4: about an hour)."""
+RESULT_LIFE_S = 7 * 86400.0
+"""How long a finished clip can be fetched (contract, section 3)."""
+MAX_UPLOAD_BYTES = 500_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class SandboxConfig:
+    """``render_s`` is how long a task takes at least, in seconds; ``scenarios`` are the faults switched on
+    (``"rate-limit"`` or ``"rate-limit=2"`` for the first two requests it concerns); ``state_dir`` holds
+    everything that outlives a restart; ``balance_cents`` is what a fresh account owns, and what a nearly
+    spent one is filled up to at the next start. ``now`` gives seconds since the epoch."""
+
+    api_key: str
+    state_dir: Path
+    render_s: float = 4.0
+    scenarios: tuple[str, ...] = ()
+    balance_cents: int = 10_000
+    now: Callable[[], float] = time.time

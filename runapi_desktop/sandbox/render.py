@@ -1,0 +1,169 @@
+"""Makes the clip of a task: a camera move over a picture, a painting of the words, or a re-graded video.
+
+Called in a worker thread. Owns the frame size, the length and the order of the steps; knows no task and
+no HTTP.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from fractions import Fraction
+from pathlib import Path
+
+import av
+from av.error import FFmpegError
+from av.video.frame import VideoFrame
+
+from runapi_desktop.domain.catalog.spec import PictureLimits, VideoLimits
+from runapi_desktop.sandbox.camera import zoompan
+from runapi_desktop.sandbox.encoding import FRAMES_PER_S, FilterStep, Pipeline, encode_clip
+from runapi_desktop.sandbox.grading import grade
+from runapi_desktop.sandbox.painting import paint
+from runapi_desktop.sandbox.sources import SourceUnreadable
+
+_SHAPES = {"16:9": 16 / 9, "9:16": 9 / 16, "1:1": 1.0}
+_RESOLUTIONS = {"512p": 512, "768p": 768, "1080p": 1080}
+_TINY_PX = 256
+_LONGEST_PX = 1920
+# The camera moves over a picture twice as large as the clip: half a pixel per step looks smooth.
+_OVERSAMPLING = 2
+_PICTURE_LIMITS, _VIDEO_LIMITS = PictureLimits(), VideoLimits()
+
+Body = Mapping[str, object]
+
+
+def render_clip(
+    body: Body, media: Mapping[str, Path], path: Path, *, is_tiny: bool, stopped: Callable[[], bool]
+) -> None:
+    """Make the clip of a valid ``body`` at ``path``; ``media`` maps wire names to the files behind the URLs.
+
+    Raises ``SourceUnreadable`` with a sentence about the source, ``RenderStopped`` when ``stopped()``.
+    """
+    prompt = str(body.get("prompt", ""))
+    if "source_video_url" in media:
+        frames, rate = _restyled(media["source_video_url"], prompt, bool(body.get("watermark")), is_tiny)
+        try:
+            encode_clip(frames, path, stopped, rate)
+        except (FFmpegError, ValueError) as error:
+            raise SourceUnreadable("The source video could not be read") from error
+        return
+    frame_count = FRAMES_PER_S if is_tiny else FRAMES_PER_S * int(str(body.get("duration_seconds", 6)))
+    if "first_frame_image_url" in media:
+        first = _picture(media["first_frame_image_url"], "first frame")
+        last = media.get("last_frame_image_url")
+        size = _size(body, first.width / first.height, is_tiny)
+        frames = _animated(first, last and _picture(last, "last frame"), size, prompt, frame_count)
+    else:
+        frames = _painted(_size(body, 16 / 9, is_tiny), prompt, frame_count)
+    encode_clip(frames, path, stopped)
+
+
+def _size(body: Body, natural_ratio: float, is_tiny: bool) -> tuple[int, int]:
+    """Width and height in even pixels: the resolution is the short side, the ratio is width ÷ height."""
+    wanted = str(body.get("output_resolution", ""))
+    ratio = _SHAPES.get(wanted, natural_ratio)
+    fallback_px = 1080 if str(body["model"]).endswith("-pro") else 768
+    short_px = _RESOLUTIONS.get(wanted, fallback_px)
+    if is_tiny:
+        short_px = round(_TINY_PX * min(ratio, 1 / ratio))
+    return _even(short_px * max(ratio, 1.0)), _even(short_px * max(1 / ratio, 1.0))
+
+
+def _even(length_px: float) -> int:
+    return max(round(length_px / 2) * 2, 2)
+
+
+def _picture(path: Path, name: str) -> VideoFrame:
+    try:
+        with av.open(path) as container:
+            frame = next(container.decode(video=0))
+    except (FFmpegError, StopIteration, IndexError) as error:
+        raise SourceUnreadable(f"The {name} could not be read as a picture") from error
+    if min(frame.width, frame.height) <= _PICTURE_LIMITS.above_short_side_px:
+        raise SourceUnreadable(f"The {name} is too small")
+    if not _PICTURE_LIMITS.min_ratio <= frame.width / frame.height <= _PICTURE_LIMITS.max_ratio:
+        raise SourceUnreadable(f"The {name} is too narrow or too wide")
+    return frame
+
+
+def _covering(size: tuple[int, int]) -> list[FilterStep]:
+    """Steps that make a picture fill the oversampled size, cropped in the middle."""
+    area = f"{size[0] * _OVERSAMPLING}:{size[1] * _OVERSAMPLING}"
+    scale = f"{area}:force_original_aspect_ratio=increase:flags=lanczos"
+    return [("scale", scale), ("crop", area), ("format", "yuv444p")]
+
+
+def _stage(size: tuple[int, int], camera: str, frame_count: int) -> list[FilterStep]:
+    """Steps that let the camera run over a picture of the oversampled size."""
+    width_px, height_px = size
+    return [
+        ("zoompan", f"{camera}:d={frame_count}:s={width_px}x{height_px}:fps={FRAMES_PER_S}"),
+        ("setsar", "1"),
+    ]
+
+
+def _animated(
+    first: VideoFrame, last: VideoFrame | None, size: tuple[int, int], prompt: str, frame_count: int
+) -> Iterator[VideoFrame]:
+    """A camera move over ``first``; it dissolves into ``last``, which stands still as it was given."""
+    pipeline = Pipeline()
+    camera = zoompan(prompt, frame_count)
+    moved = pipeline.still(first, [*_covering(size), *_stage(size, camera, frame_count)])
+    if last is not None:
+        arrived = pipeline.still(last, [*_covering(size), *_stage(size, "z=1", frame_count)])
+        length_s = frame_count / FRAMES_PER_S
+        dissolve = f"transition=fade:duration={length_s * 0.4:.3f}:offset={length_s * 0.55:.3f}"
+        moved = pipeline.join(moved, arrived, ("xfade", dissolve))
+    # The dissolve alone would let the clip run on by what is left of the last frame's own stream.
+    return pipeline.run(pipeline.then(moved, [("trim", f"end_frame={frame_count}"), ("format", "yuv420p")]))
+
+
+def _painted(size: tuple[int, int], prompt: str, frame_count: int) -> Iterator[VideoFrame]:
+    """A camera move through a painting: the sky is far away and moves less than the land before it."""
+    painting = paint(prompt, *size)
+    camera = zoompan(prompt, frame_count)
+    distant = zoompan(prompt, frame_count, nearness=0.4)
+    area = f"{size[0] * _OVERSAMPLING}:{size[1] * _OVERSAMPLING}"
+    grain: FilterStep = ("noise", "alls=2")
+    pipeline = Pipeline()
+    sky = pipeline.still(painting.sky, [*_covering(size), grain, *_stage(size, distant, frame_count)])
+    land = pipeline.still(painting.land, [("scale", area), *_stage(size, camera, frame_count)])
+    joined = pipeline.join(sky, land, ("overlay", "0:0"))
+    return pipeline.run(pipeline.then(joined, [("format", "yuv420p")]))
+
+
+def _restyled(
+    path: Path, prompt: str, has_watermark: bool, is_tiny: bool
+) -> tuple[Iterator[VideoFrame], Fraction]:
+    """The frames of the video at ``path`` in the style of the words, and their rate."""
+    try:
+        with av.open(path) as container:
+            video = container.streams.video[0]
+            rate = video.average_rate or Fraction(FRAMES_PER_S)
+            length_s = float(container.duration or 0) / av.time_base
+            width_px, height_px = video.width, video.height
+    except (FFmpegError, IndexError) as error:
+        raise SourceUnreadable("The source video could not be read") from error
+    if length_s > _VIDEO_LIMITS.max_duration_s + _VIDEO_LIMITS.slack_s:
+        raise SourceUnreadable("The source video is too long")
+    rate = min(max(rate, Fraction(1)), Fraction(60))
+    shrink = min(1.0, (_TINY_PX if is_tiny else _LONGEST_PX) / max(width_px, height_px))
+    steps = [
+        ("scale", f"{_even(width_px * shrink)}:{_even(height_px * shrink)}"),
+        ("fps", str(rate)),
+        *grade(prompt),
+        *(_WATERMARK if has_watermark else ()),
+        ("format", "yuv420p"),
+    ]
+    return Pipeline.filtered(_decoded(path), steps), rate
+
+
+_WATERMARK: tuple[FilterStep, ...] = (
+    ("drawbox", "x=iw*0.90:y=ih*0.90:w=iw*0.07:h=ih*0.05:color=white@0.55:t=fill"),
+    ("drawbox", "x=iw*0.915:y=ih*0.913:w=iw*0.04:h=ih*0.024:color=black@0.5:t=fill"),
+)
+
+
+def _decoded(path: Path) -> Iterable[VideoFrame]:
+    with av.open(path) as container:
+        yield from container.decode(video=0)

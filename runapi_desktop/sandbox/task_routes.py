@@ -1,0 +1,98 @@
+"""The routes of tasks: create, follow, and fetch the clip."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from starlette.requests import Request
+from starlette.responses import FileResponse, JSONResponse, RedirectResponse, Response
+from starlette.routing import Route
+
+from runapi_desktop.domain.catalog import models_for
+from runapi_desktop.sandbox.answers import Refusal, json_object
+from runapi_desktop.sandbox.config import RESULT_LIFE_S, SandboxConfig
+from runapi_desktop.sandbox.front_desk import FrontDesk
+from runapi_desktop.sandbox.ledger import Ledger, TaskEnd, TaskRow
+from runapi_desktop.sandbox.scenarios import Behaviour, ScenarioSet
+from runapi_desktop.sandbox.studio import Progress, Studio
+
+_MAX_IDEMPOTENCY_KEY = 512
+
+
+class TaskRoutes:
+    """Speaks HTTP for a ``Studio``."""
+
+    def __init__(
+        self, config: SandboxConfig, desk: FrontDesk, ledger: Ledger, studio: Studio, scenarios: ScenarioSet
+    ) -> None:
+        self._config = config
+        self._desk = desk
+        self._ledger = ledger
+        self._studio = studio
+        self._scenarios = scenarios
+
+    def routes(self) -> list[Route]:
+        """The create and get routes of every action, and the addresses of results."""
+        return [
+            Route("/api/v1/{service}/{action}", self._create, methods=["POST"]),
+            Route("/api/v1/{service}/{action}/{task_id}", self._get, methods=["GET"]),
+            Route("/results/{name}", self._result, methods=["GET"]),
+        ]
+
+    async def _create(self, request: Request) -> Response:
+        self._desk.check_key(request)
+        service, action = self._action(request)
+        key = request.headers.get("idempotency-key", "").strip() or None
+        if key is not None and len(key) > _MAX_IDEMPOTENCY_KEY:
+            raise Refusal(400, "idempotency_key", "The Idempotency-Key is too long")
+        task = self._studio.create(service, action, await json_object(request), key)
+        return self._answer(request, task, 200)
+
+    async def _get(self, request: Request) -> Response:
+        self._desk.check_key(request)
+        service, action = self._action(request)
+        task = self._ledger.task(request.path_params["task_id"])
+        if task is None or (task.service, task.action) != (service, action):
+            raise Refusal(404, "not_found", "Task not found")
+        return self._answer(request, task, 200)
+
+    async def _result(self, request: Request) -> Response:
+        """The clip: no key needed, the address is the secret. Serves ranges."""
+        task_id, _, serial = request.path_params["name"].removesuffix(".mp4").rpartition("-")
+        task = self._ledger.task(task_id)
+        if task is None or task.state is not TaskEnd.COMPLETED:
+            raise Refusal(404, "not_found", "No such result")
+        if self._scenarios.take(Behaviour.EXPIRED_RESULT):
+            self._ledger.renew_result(task.id)
+            raise Refusal(410, "gone", "This result has expired")
+        path = self._studio.clip_path(task.id)
+        age_s = self._config.now() - (task.finished_at or 0.0)
+        if serial != str(task.serial) or age_s > RESULT_LIFE_S or not path.exists():
+            raise Refusal(410, "gone", "This result has expired")
+        if "again" not in request.query_params and self._scenarios.take(Behaviour.REDIRECT_RESULT):
+            return RedirectResponse(f"{request.url.path}?again=1", 302)
+        return FileResponse(path, media_type="video/mp4")
+
+    @staticmethod
+    def _action(request: Request) -> tuple[str, str]:
+        service, action = request.path_params["service"], request.path_params["action"]
+        if not models_for(service, action):
+            raise Refusal(404, "not_found", "No such route")
+        return service, action
+
+    def _answer(self, request: Request, task: TaskRow, status: int) -> JSONResponse:
+        progress = self._studio.progress(task)
+        body: dict[str, object] = {
+            "id": task.id,
+            "status": progress.value,
+            "service": task.service,
+            "action": task.action,
+            "created_at": datetime.fromtimestamp(task.created_at, UTC).isoformat(),
+        }
+        if progress is Progress.FAILED:
+            body["error"] = task.error
+        if progress is Progress.COMPLETED:
+            base = str(request.base_url).rstrip("/")
+            body["videos"] = [{"url": f"{base}/results/{task.id}-{task.serial}.mp4"}]
+            body["usage"] = {"cost": task.price_cents / 100}
+        return JSONResponse(body, status, {"X-RunAPI-Task-Id": task.id})
