@@ -5,8 +5,8 @@
     download ─► <task>-1.part ─► probe ─► poster ─► row ─► rename ─► READY
 
 The promise kept here is that nothing paid for is lost. A clip that did not come whole is fetched again, from
-a fresh address, across restarts, for as long as RunAPI keeps it. The clip's row is written before the rename, so
-that after a crash in between the same file name is used again and no second copy appears.
+a fresh address, across restarts, for as long as RunAPI keeps it. The clip's row is written before the rename,
+so that after a crash in between the same file name is used again and no second copy appears.
 """
 
 from __future__ import annotations
@@ -14,7 +14,6 @@ from __future__ import annotations
 import asyncio
 import logging
 import random
-import re
 from collections.abc import Callable
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
@@ -31,17 +30,19 @@ from runapi_desktop.domain.errors import (
     BadAnswer,
     FailureKind,
     MediaRefused,
-    NotAllowed,
-    NotFound,
+    RateLimited,
     RunApiError,
+    ServerTrouble,
+    StorageTrouble,
     TaskFailure,
+    Unreachable,
 )
 from runapi_desktop.domain.task import Task, TaskState
 from runapi_desktop.media.probe import probe_video
 from runapi_desktop.media.thumbnails import poster
 from runapi_desktop.services.clock import Clock
 from runapi_desktop.services.events import Events
-from runapi_desktop.services.gates import CLIPS_DISK, DATABASE_DISK, SHARED_TROUBLE, Gates, back_off_s
+from runapi_desktop.services.gates import CLIPS_DISK, DATABASE_DISK, Gates, back_off_s
 from runapi_desktop.services.placing import is_whole, make_folder, put_in_place, remove_file, stale_parts
 from runapi_desktop.services.task_journal import TaskEnded, TaskJournal
 from runapi_desktop.services.watching import Watch
@@ -53,7 +54,9 @@ T = TypeVar("T")
 
 RESULTS_KEPT = timedelta(days=7)
 """How long RunAPI keeps a generated file (contract, section 3)."""
+# A whole file that is no video seldom becomes one; a connection that breaks off is worth more patience.
 _SPOILT_FILES = 6
+_BROKEN_OFF = 12
 _AT_ONCE = 3
 
 
@@ -138,16 +141,16 @@ class Delivery:
             try:
                 facts = await self._downloaded(task, number, part)
                 return task, await self._placed(task, number, part, facts, known)
-            except SHARED_TROUBLE as error:
+            except (Unreachable, ServerTrouble, RateLimited) as error:
                 _log.info("clip %d of task %s must wait: %s", number, task.id, error)
             except (MediaRefused, BadAnswer) as error:
                 spoilt += 1
                 _log.warning("clip %d of task %s came as no video: %s", number, task.id, error)
-                if spoilt >= _SPOILT_FILES:
+                if spoilt >= (_SPOILT_FILES if isinstance(error, MediaRefused) else _BROKEN_OFF):
                     await self._off_loop(lambda p=part: remove_file(p))
                     raise TaskEnded(task, TaskFailure(FailureKind.NOT_PLAYABLE, str(error))) from error
-                await self._clock.sleep(back_off_s(spoilt, 2.0, 60.0, self._jitter()))
-            except (NotFound, NotAllowed) as error:
+                await self._clock.sleep(back_off_s(spoilt, 2.0, 300.0, self._jitter()))
+            except RunApiError as error:
                 absent += 1
                 _log.warning("clip %d of task %s is not where it was: %s", number, task.id, error)
                 if (
@@ -215,8 +218,8 @@ class Delivery:
         path = self._places.posters_dir / f"{clip_id}.jpg"
         try:
             await self._off_loop(lambda: poster(video, path))
-        except Exception:  # noqa: BLE001 - whatever it is, it must not cost the clip
-            _log.exception("no poster for clip %s", clip_id)
+        except (MediaRefused, StorageTrouble) as error:
+            _log.warning("no poster for clip %s: %s", clip_id, error)
             return None
         return str(path)
 

@@ -143,12 +143,12 @@ class Gates:
             try:
                 async with self.passage(place, task_id, pays=pays):
                     return await call()
-            except ServerTrouble:
-                refusals += 1
-                await self.fall_behind(task_id, refusals)
             except (*SHARED_TROUBLE, StorageTrouble) as error:
                 if isinstance(error, StorageTrouble) is not (place in _DISKS):
                     raise
+                if isinstance(error, ServerTrouble):
+                    refusals += 1
+                    await self.fall_behind(task_id, refusals)
 
     async def fall_behind(self, task_id: str, refusals: int) -> None:
         """Wait longer with each of ``refusals`` in a row: a task whose own call always breaks the server must
@@ -172,36 +172,39 @@ class Gates:
         keys_tried = there.keys_tried
         try:
             yield
-        except RateLimited as error:
-            self._shut(place, Gate.RATE_LIMIT, me, error.retry_after_s)
-            raise
-        except Unreachable:
-            self._shut(place, Gate.OFFLINE, me)
-            raise
-        except ServerTrouble as error:
-            self._shut(place, Gate.SERVER, me, error.retry_after_s)
-            raise
-        except KeyRefused as error:
-            if error.status is not None:
-                self._open_all(place, (Gate.OFFLINE, Gate.SERVER))
-            if there.keys_tried == keys_tried:
-                self._shut(place, Gate.KEY, me)
-            raise
-        except OutOfCredits:
-            self._open_all(place, (Gate.OFFLINE, Gate.SERVER, Gate.KEY))
-            self._shut(place, Gate.CREDITS, me)
-            raise
-        except StorageTrouble:
+        except Exception as error:
             if place in _DISKS:
-                self._shut(place, Gate.DISK, me)
-            raise
-        except RunApiError:
-            self._passed(place, there, task_id, me)
+                if isinstance(error, StorageTrouble):
+                    self._shut(place, Gate.DISK, me)
+            elif isinstance(error, RunApiError):
+                self._judge(place, there, task_id, me, error, is_old_key=there.keys_tried != keys_tried)
             raise
         else:
             self._passed(place, there, task_id, me)
         finally:
             self._stand_down(there, me)
+
+    def _judge(
+        self, place: str, there: _Place, task_id: str, me: object, error: RunApiError, *, is_old_key: bool
+    ) -> None:
+        """What a call's error says about the server as a whole."""
+        match error:
+            case RateLimited():
+                self._shut(place, Gate.RATE_LIMIT, me, error.retry_after_s)
+            case Unreachable():
+                self._shut(place, Gate.OFFLINE, me)
+            case ServerTrouble():
+                self._shut(place, Gate.SERVER, me, error.retry_after_s)
+            case KeyRefused():
+                if error.status is not None:
+                    self._open_all(place, (Gate.OFFLINE, Gate.SERVER))
+                if not is_old_key:
+                    self._shut(place, Gate.KEY, me)
+            case OutOfCredits():
+                self._open_all(place, (Gate.OFFLINE, Gate.SERVER, Gate.KEY))
+                self._shut(place, Gate.CREDITS, me)
+            case _:
+                self._passed(place, there, task_id, me)
 
     async def _admitted(self, there: _Place, task_id: str, me: object, pays: bool) -> None:
         """Return when every gate is open, or when this passage is the one that tries them."""

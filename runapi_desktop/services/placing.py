@@ -44,7 +44,7 @@ def is_whole(clip: Clip) -> bool:
 
 
 def stale_parts(folder: Path, busy: frozenset[str], task_id: str | None = None) -> list[Path]:
-    """The downloads in ``folder`` that belong to no task in ``busy``; only those of ``task_id`` when given."""
+    """The downloads in ``folder`` of no task in ``busy``; only those of ``task_id`` when given."""
     try:
         found = [(path, _PART.fullmatch(path.name)) for path in folder.iterdir()]
     except OSError:

@@ -51,8 +51,8 @@ class SharedUploads:
     async def url_of(self, client: RunApiClient, file: LocalFile, on_progress: OnProgress) -> str:
         """An address of ``file`` that stays readable for five minutes at least.
 
-        ``on_progress`` hears the fraction (0–1) that is through. Raises ``RunApiError``, ``StorageTrouble``, and
-        ``FileNotFoundError`` when the file is gone.
+        ``on_progress`` hears the fraction (0–1) that is through. Raises ``RunApiError``, ``StorageTrouble``,
+        and ``FileNotFoundError`` when the file is gone.
         """
         place = (client.origin, file.sha256)
         kept = await self._store.find(*place, self._clock.now() + _SPARE)

@@ -1,9 +1,9 @@
 """The first half of a task: upload what it is made from, freeze the request, hand it to RunAPI once.
 
 The promise kept here is that nothing is paid twice. The exact body and its idempotency key are committed
-before the first byte of the POST leaves. As long as every attempt is known to have had no effect, the request may
-be frozen anew (uploads expire); after one attempt without a clear answer the same key and body are sent,
-and only they, for as long as it takes.
+before the first byte of the POST leaves. As long as every attempt is known to have had no effect, the
+request may be frozen anew (uploads expire); after one attempt without a clear answer the same key and body
+are sent, and only they, for as long as it takes. A task that fails keeps its body only in that second case.
 """
 
 from __future__ import annotations
@@ -84,7 +84,9 @@ class Submission:
                     refusals += 1
                     await self._gates.fall_behind(task.id, refusals)
             except RunApiError as error:
-                raise TaskEnded(task, failure_from(error)) from error
+                is_settled = error.had_no_effect and not may_have_arrived
+                ended = replace(task, body=None) if is_settled else task
+                raise TaskEnded(ended, failure_from(error)) from error
             else:
                 task = await self._journal.write(
                     replace(

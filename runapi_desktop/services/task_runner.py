@@ -16,6 +16,7 @@ from datetime import timedelta
 from uuid import uuid4
 
 from runapi_desktop.api.downloads import Downloader
+from runapi_desktop.domain.clip import Clip
 from runapi_desktop.domain.errors import FailureKind, TaskFailure
 from runapi_desktop.domain.request import GenerationRequest
 from runapi_desktop.domain.task import Gate, Task, TaskState
@@ -37,8 +38,6 @@ _log = logging.getLogger(__name__)
 
 _SPREAD_S = 0.1
 _ALL_RESUMED_WITHIN_S = 30.0
-# What RunAPI has, or may have, is taken up again where it was; nothing new is paid for.
-_REPLAYED = (FailureKind.CONFLICT, FailureKind.BAD_ANSWER, FailureKind.INTERNAL)
 
 
 class TaskRunner:
@@ -61,6 +60,7 @@ class TaskRunner:
         jitter: Callable[[], float] = random.random,
     ) -> None:
         self._tasks = tasks
+        self._clips = clips
         self._connections = connections
         self._gates = gates
         self._events = events
@@ -126,8 +126,8 @@ class TaskRunner:
     async def try_again(self, task_id: str) -> Task | None:
         """What the user means by "Try again": the task that is now under way, ``None`` when there is none.
 
-        A task that waits is let through its gates. A failed one goes on where it stood when RunAPI has it, or
-        may have it; only when RunAPI ended it is a new task made, with a key of its own.
+        A task that waits is let through its gates. A failed one goes on where it stood when RunAPI has it or
+        may have it; only when RunAPI ended or refused it is a new task made, with a key of its own.
         """
         task = await self._journal.read(task_id)
         if task is None or task.state is TaskState.READY:
@@ -175,12 +175,25 @@ class TaskRunner:
         await asyncio.wait((running,))
         await self._delivery.discard(task_id)
 
+    async def remove(self, task_id: str) -> list[Clip]:
+        """Stop watching a task and forget it with its clips. Their files are the caller's to put away."""
+        await self.stop_watching(task_id)
+        clips = await self._clips.for_task(task_id)
+        await self._clips.remove(task_id)
+        self._events.task_removed.publish(task_id)
+        return clips
+
     def _start(self, task: Task, delay_s: float = 0.0) -> None:
         if task.id in self._running:
             return
         running = self._scope.spawn(self._look_after(task, delay_s), f"task {task.id}")
         self._running[task.id] = running
-        running.add_done_callback(lambda _: self._running.pop(task.id, None))
+
+        def forget(ended: asyncio.Task[None]) -> None:
+            if self._running.get(task.id) is ended:
+                del self._running[task.id]
+
+        running.add_done_callback(forget)
 
     async def _follow(self, task: Task) -> None:
         """The life of a task."""
@@ -210,19 +223,18 @@ class TaskRunner:
             if row is None or row.state.is_finished:
                 return
             if row.remote_id is None and row.state is not TaskState.SUBMITTING:
-                await self._journal.write_failed(row, TaskFailure(FailureKind.INTERNAL))
+                never_sent = replace(row, body=None)
+                await self._journal.write_failed(never_sent, TaskFailure(FailureKind.INTERNAL))
                 return
             task = row
             await self._clock.sleep(back_off_s(mishaps, 30.0, 600.0, self._jitter()))
 
 
 def _state_to_go_on_from(task: Task) -> TaskState | None:
-    """Where a failed task can be taken up again without paying anew; ``None`` when RunAPI has ended it."""
-    kind = task.failure.kind if task.failure is not None else FailureKind.INTERNAL
-    if task.remote_id is not None:
-        if kind is FailureKind.REJECTED_BY_MODEL:
-            return None
-        return TaskState.DOWNLOADING if task.result_urls else TaskState.WAITING
-    if task.body is None:
-        return TaskState.QUEUED
-    return TaskState.SUBMITTING if kind in _REPLAYED else None
+    """Where a failed task can be taken up again without paying anew; ``None`` when nothing is left of it at
+    RunAPI. One that may have arrived (it kept its body) is only ever sent again as it was."""
+    if task.remote_id is None:
+        return TaskState.SUBMITTING if task.body is not None else None
+    if task.failure is not None and task.failure.kind is FailureKind.REJECTED_BY_MODEL:
+        return None
+    return TaskState.DOWNLOADING if task.result_urls else TaskState.WAITING
