@@ -109,7 +109,7 @@ def keep_copy(source: Path, folder: Path, suffix: str, file_name: str = "") -> t
     """
     digest = hashlib.sha256()
     size_bytes = 0
-    incoming = folder / f"incoming-{uuid4().hex}"
+    incoming = folder / f"{uuid4().hex}.part"
     with open_regular(source, file_name) as original, replacing(incoming) as copy:
         while chunk := original.read(_CHUNK_BYTES):
             digest.update(chunk)
@@ -124,6 +124,13 @@ def keep_copy(source: Path, folder: Path, suffix: str, file_name: str = "") -> t
     except OSError as error:
         raise _storage_trouble(error, path) from error
     return path, digest.hexdigest(), size_bytes
+
+
+def remove_unfinished(folder: Path) -> None:
+    """Removes what a run that was killed left half written. Only for a folder that nobody is writing to."""
+    with suppress(OSError):
+        for path in folder.glob("*.part"):
+            path.unlink()
 
 
 def _is_kept(path: Path, size_bytes: int) -> bool:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Generator
 from fractions import Fraction
 from pathlib import Path
-from typing import BinaryIO, Final, cast
+from typing import Final
 
 import av
 from av.audio.stream import AudioStream
@@ -63,7 +63,7 @@ def trim_video(
     with (
         open_video(path, time_limit_s=_TIME_LIMIT_S) as video,
         replacing(out_path) as file,
-        av.open(cast("BinaryIO", file), "w", format="mp4", options={"max_interleave_delta": "0"}) as out,
+        av.open(file, "w", format="mp4", options={"max_interleave_delta": "0"}) as out,
     ):
         sound = _sound(video, start_s, duration_s)
         for done in _write(out, video, sound, start_s, duration_s, max_bytes):

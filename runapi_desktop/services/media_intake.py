@@ -1,0 +1,215 @@
+"""How pictures and videos come into the app: from a file, from bytes, from an address; checked and kept.
+
+Owns where a source comes from and that nothing of it blocks the event loop. What makes a file fit is for
+`media` to say, what is offered to the user when it does not fit for the form.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import base64
+import binascii
+import os
+import re
+from collections.abc import AsyncGenerator, Awaitable, Callable
+from concurrent.futures import Executor
+from contextlib import asynccontextmanager, suppress
+from pathlib import Path, PurePosixPath
+from threading import Event
+from typing import TypeVar
+from urllib.parse import unquote, unquote_to_bytes, urlsplit
+from uuid import uuid4
+
+from runapi_desktop.domain.catalog.spec import PictureLimits, VideoLimits
+from runapi_desktop.domain.errors import MediaProblem, MediaRefused, RunApiError
+from runapi_desktop.domain.media_source import VideoFile
+from runapi_desktop.media.files import remove_unfinished
+from runapi_desktop.media.frames import frame_png_bytes
+from runapi_desktop.media.images import MAX_FILE_BYTES, FitMode, PreparedPicture, prepare_picture
+from runapi_desktop.media.trim import trim_video
+from runapi_desktop.media.videos import prepare_video
+
+T = TypeVar("T")
+Source = Path | bytes | str
+"""A file, the bytes of one, or an address: http(s), ``data:`` or ``file:``."""
+
+Download = Callable[[str, Path, Callable[[int, "int | None"], None]], Awaitable[object]]
+"""Fetches an http(s) address into a file; told the bytes so far and in all. Raises `RunApiError`, and
+`StorageTrouble`. `Downloader.download` is one."""
+
+ANY_PICTURE = PictureLimits()
+ANY_VIDEO = VideoLimits()
+_WINDOWS_DRIVE = re.compile(r"/[A-Za-z]:")
+
+
+class MediaIntake:
+    """Takes in pictures and videos. Every method raises `MediaRefused` and `StorageTrouble`, and can be
+    cancelled; the work itself runs in the executor's threads."""
+
+    def __init__(self, inputs_dir: Path, download: Download, executor: Executor) -> None:
+        self._inputs_dir = inputs_dir
+        self._download = download
+        self._executor = executor
+        self._is_tidy = False
+        self._tidying = asyncio.Lock()
+
+    async def picture(
+        self,
+        source: Source,
+        limits: PictureLimits = ANY_PICTURE,
+        file_name: str = "",
+        fit: FitMode | None = None,
+    ) -> PreparedPicture:
+        """A picture, checked, mended and kept; with `fit` also cropped or padded to the allowed ratios."""
+        async with self._local(source, MAX_FILE_BYTES, file_name) as (local, name):
+            return await self._in_thread(lambda: prepare_picture(local, self._inputs_dir, limits, name, fit))
+
+    async def video(self, source: Source, limits: VideoLimits = ANY_VIDEO, file_name: str = "") -> VideoFile:
+        """A video, checked and kept. Refused as TOO_LONG, TOO_LARGE or WRONG_CONTAINER it can be trimmed."""
+        async with self._local(source, limits.max_bytes, file_name) as (local, name):
+            if isinstance(local, bytes):
+                raise MediaRefused(MediaProblem.NOT_A_VIDEO, name)
+            return await self._in_thread(lambda: prepare_video(local, self._inputs_dir, limits, name))
+
+    async def frame_of(
+        self, video: Path, position_s: float | None = None, limits: PictureLimits = ANY_PICTURE
+    ) -> PreparedPicture:
+        """The frame on screen at a position in seconds, or the very last one, as a picture."""
+        name = f"{video.stem}.png"
+        data = await self._in_thread(lambda: frame_png_bytes(video, position_s))
+        return await self.picture(data, limits, name)
+
+    async def trim(
+        self,
+        video: Path,
+        start_s: float,
+        duration_s: float,
+        limits: VideoLimits = ANY_VIDEO,
+        on_progress: Callable[[float], None] | None = None,
+    ) -> VideoFile:
+        """A piece of a video as an MP4 within the limits. `on_progress` hears 0 to 1 on the event loop."""
+        loop = asyncio.get_running_loop()
+        stopped = Event()
+
+        def report(done: float) -> None:
+            if on_progress is not None and not stopped.is_set():
+                # The loop may have ended while the thread was still at it.
+                with suppress(RuntimeError):
+                    loop.call_soon_threadsafe(on_progress, done)
+
+        def work() -> VideoFile:
+            piece = self._scratch_path()
+            limit = limits.max_bytes
+            try:
+                trim_video(
+                    video, start_s, duration_s, piece, report, max_bytes=limit, should_stop=stopped.is_set
+                )
+                return prepare_video(piece, self._inputs_dir, limits, f"{video.stem}.mp4")
+            finally:
+                piece.unlink(missing_ok=True)
+
+        try:
+            return await self._in_thread(work)
+        finally:
+            stopped.set()
+
+    # --- inside -----------------------------------------------------------------------------------
+
+    @asynccontextmanager
+    async def _local(
+        self, source: Source, max_bytes: int, file_name: str
+    ) -> AsyncGenerator[tuple[Path | bytes, str]]:
+        """The source as a file or bytes on this computer, for as long as the block lasts, and its name."""
+        if not isinstance(source, str):
+            yield source, file_name or (source.name if isinstance(source, Path) else "")
+            return
+        scheme = source[:16].partition(":")[0].lower()
+        if scheme == "data":
+            yield _data_of(source, file_name), file_name
+        elif scheme == "file":
+            path = _path_of(source)
+            yield path, file_name or path.name
+        elif scheme in ("http", "https"):
+            name = file_name or _name_in(source)
+            path = self._scratch_path()
+            try:
+                await self._fetch(source, path, max_bytes, name)
+                yield path, name
+            finally:
+                with suppress(OSError):
+                    path.unlink(missing_ok=True)
+        else:
+            raise MediaRefused(MediaProblem.DOWNLOAD_FAILED, file_name or source)
+
+    async def _fetch(self, url: str, path: Path, max_bytes: int, name: str) -> None:
+        """Downloads, and stops as soon as it is clear that there is too much."""
+        await self._tidy()
+        seen_bytes = 0
+
+        def watch(received_bytes: int, total_bytes: int | None) -> None:
+            nonlocal seen_bytes
+            seen_bytes = max(received_bytes, total_bytes or 0)
+            if seen_bytes > max_bytes:
+                download.cancel()
+
+        async def fetch() -> None:
+            await self._download(url, path, watch)
+
+        download = asyncio.create_task(fetch(), name=f"fetch {name}")
+        try:
+            await asyncio.wait((download,))
+        finally:
+            if not download.done():
+                download.cancel()
+                await asyncio.wait((download,))
+        if seen_bytes > max_bytes:
+            raise MediaRefused(MediaProblem.TOO_LARGE, name, seen_bytes, max_bytes)
+        try:
+            download.result()
+        except RunApiError as error:
+            raise MediaRefused(MediaProblem.DOWNLOAD_FAILED, name) from error
+
+    def _scratch_path(self) -> Path:
+        return self._inputs_dir / f"{uuid4().hex}.part"
+
+    async def _in_thread(self, work: Callable[[], T]) -> T:
+        await self._tidy()
+        return await asyncio.get_running_loop().run_in_executor(self._executor, work)
+
+    async def _tidy(self) -> None:
+        """Before anything is written: removes what an earlier run was killed over."""
+        async with self._tidying:
+            if not self._is_tidy:
+                loop = asyncio.get_running_loop()
+                await loop.run_in_executor(self._executor, remove_unfinished, self._inputs_dir)
+                self._is_tidy = True
+
+
+def _data_of(url: str, file_name: str) -> bytes:
+    """The bytes inside a ``data:`` URL (RFC 2397)."""
+    head, comma, body = url.partition(",")
+    if not comma or len(body) > 2 * MAX_FILE_BYTES:
+        raise MediaRefused(MediaProblem.UNREADABLE, file_name)
+    if not head.lower().endswith(";base64"):
+        return unquote_to_bytes(body)
+    try:
+        return base64.b64decode(unquote_to_bytes(body))
+    except binascii.Error as error:
+        raise MediaRefused(MediaProblem.UNREADABLE, file_name) from error
+
+
+def _path_of(url: str) -> Path:
+    """The path in a ``file:`` URL (RFC 8089); a host other than this computer is a Windows share."""
+    parts = urlsplit(url)
+    path = unquote(parts.path)
+    if parts.netloc not in ("", "localhost"):
+        return Path(f"//{parts.netloc}{path}")
+    if os.name == "nt" and _WINDOWS_DRIVE.match(path):
+        path = path[1:]
+    return Path(path)
+
+
+def _name_in(url: str) -> str:
+    """What a person would call the file behind an address."""
+    parts = urlsplit(url)
+    return PurePosixPath(unquote(parts.path)).name or parts.netloc
