@@ -23,8 +23,9 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from runapi_desktop.sandbox.app import create_app
 from runapi_desktop.sandbox.config import SandboxConfig
+from runapi_desktop.sandbox.faults import FAULTS
 from runapi_desktop.sandbox.front_door import DROP_EXTENSION
-from runapi_desktop.sandbox.scenarios import BEHAVIOURS, FAULTS
+from runapi_desktop.sandbox.scenarios import BEHAVIOURS
 
 _HOST = "127.0.0.1"
 _LAST_WORD_S = 1
@@ -61,6 +62,8 @@ class _TalkativeServer(uvicorn.Server):
 def main(arguments: Sequence[str] | None = None) -> None:
     """Serve until interrupted, or until standard input ends with ``--exit-with-stdin``."""
     options = _parser().parse_args(arguments)
+    if os.name == "posix":
+        os.nice(5)  # The window on the same computer goes first.
     if options.state_dir is not None:
         options.state_dir.mkdir(parents=True, exist_ok=True)
         _serve(options, options.state_dir)
@@ -78,7 +81,7 @@ def _serve(options: argparse.Namespace, state_dir: Path) -> None:
         app = create_app(config)
     except ValueError as error:
         raise SystemExit(str(error)) from error
-    listener = socket.create_server((_HOST, options.port))
+    listener = _listener(options.port)
     base_url = f"http://{_HOST}:{listener.getsockname()[1]}"
     server = _TalkativeServer(
         Config(
@@ -95,6 +98,16 @@ def _serve(options: argparse.Namespace, state_dir: Path) -> None:
     if options.exit_with_stdin:
         threading.Thread(target=_exit_with_stdin, args=(server,), daemon=True).start()
     server.run(sockets=[listener])
+
+
+def _listener(port: int) -> socket.socket:
+    # asyncio switches Nagle's delay of 40 ms off only for sockets that name their protocol.
+    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    if os.name == "posix":
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    listener.bind((_HOST, port))
+    listener.listen()
+    return listener
 
 
 def _exit_with_stdin(server: uvicorn.Server) -> None:

@@ -16,11 +16,12 @@ from starlette.routing import Route
 from runapi_desktop.sandbox.account_routes import AccountRoutes
 from runapi_desktop.sandbox.answers import Refusal, json_object, refused
 from runapi_desktop.sandbox.config import SandboxConfig
+from runapi_desktop.sandbox.exchange import RequestKind
 from runapi_desktop.sandbox.file_routes import FileRoutes
 from runapi_desktop.sandbox.front_desk import FrontDesk
 from runapi_desktop.sandbox.front_door import FrontDoor, RequestLog
 from runapi_desktop.sandbox.ledger import Ledger, TaskEnd
-from runapi_desktop.sandbox.scenarios import RequestKind, ScenarioSet
+from runapi_desktop.sandbox.scenarios import ScenarioSet
 from runapi_desktop.sandbox.sources import SourceShelf
 from runapi_desktop.sandbox.studio import Studio
 from runapi_desktop.sandbox.task_routes import TaskRoutes
@@ -53,7 +54,7 @@ def create_app(config: SandboxConfig) -> Starlette:
             *files.routes(),
             *AccountRoutes(config, desk, ledger).routes(),
             *TaskRoutes(config, desk, ledger, studio, scenarios).routes(),
-            *_ControlRoutes(desk, ledger, scenarios, log).routes(),
+            *_ControlRoutes(desk, ledger, studio, scenarios, log).routes(),
         ],
         middleware=[Middleware(FrontDoor, scenarios=scenarios, log=log)],
         exception_handlers={Refusal: refused, HTTPException: _no_route},
@@ -68,15 +69,19 @@ async def _no_route(_request: Request, _error: Exception) -> Response:
 class _ControlRoutes:
     """What tests ask the sandbox about itself; no part of RunAPI's contract."""
 
-    def __init__(self, desk: FrontDesk, ledger: Ledger, scenarios: ScenarioSet, log: RequestLog) -> None:
+    def __init__(
+        self, desk: FrontDesk, ledger: Ledger, studio: Studio, scenarios: ScenarioSet, log: RequestLog
+    ) -> None:
         self._desk = desk
         self._ledger = ledger
+        self._studio = studio
         self._scenarios = scenarios
         self._log = log
 
     def routes(self) -> list[Route]:
         return [
             Route("/sandbox/ledger", self._show_ledger, methods=["GET"]),
+            Route("/sandbox/settled", self._settle, methods=["GET"]),
             Route("/sandbox/scenarios", self._switch, methods=["POST"]),
         ]
 
@@ -101,6 +106,12 @@ class _ControlRoutes:
                 "leaks": [entry.path for entry in self._log if entry.had_key and entry.kind in public],
             }
         )
+
+    async def _settle(self, request: Request) -> Response:
+        """Answer as soon as no task is under way."""
+        self._desk.check_key(request)
+        await self._studio.settled()
+        return Response(status_code=204)
 
     async def _switch(self, request: Request) -> Response:
         """Switch on exactly the scenarios of ``names``."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,7 +22,8 @@ class SandboxConfig:
     """``render_s`` is how long a task takes at least, in seconds; ``scenarios`` are the faults switched on
     (``"rate-limit"`` or ``"rate-limit=2"`` for the first two requests it concerns); ``state_dir`` holds
     everything that outlives a restart; ``balance_cents`` is what a fresh account owns, and what a nearly
-    spent one is filled up to at the next start. ``now`` gives seconds since the epoch."""
+    spent one is filled up to at the next start. ``now`` gives seconds since the epoch, ``sleep`` waits for
+    some."""
 
     api_key: str
     state_dir: Path
@@ -29,3 +31,4 @@ class SandboxConfig:
     scenarios: tuple[str, ...] = ()
     balance_cents: int = 10_000
     now: Callable[[], float] = time.time
+    sleep: Callable[[float], Awaitable[None]] = asyncio.sleep

@@ -1,5 +1,8 @@
 """From a chain of FFmpeg filters to an MP4 that plays everywhere: H.264, yuv420p, index in front."""
 
+# pyright: reportUnknownMemberType=false
+# PyAV's own signatures leave out some types; what comes out of them is annotated here.
+
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
@@ -111,9 +114,7 @@ def encode_clip(
     """
     part = path.with_name(f"{path.name}.part")
     with av.open(part, "w", format="mp4", options={"movflags": "+faststart"}) as container:
-        stream = container.add_stream(  # pyright: ignore[reportUnknownMemberType] - PyAV's open **kwargs
-            "libx264", rate=rate
-        )
+        stream = container.add_stream("libx264", rate=rate)
         stream.pix_fmt = "yuv420p"
         stream.options = {"preset": "superfast", "crf": "20"}
         stream.codec_context.thread_count = 1

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from runapi_desktop.sandbox.scenarios import Answer, RequestKind, ScenarioSet
+from runapi_desktop.sandbox.exchange import Answer, RequestKind
+from runapi_desktop.sandbox.scenarios import ScenarioSet
 
 DROP_EXTENSION = "runapi_desktop.drop"
 """The key under which the server offers, in the scope's extensions, a call that closes the connection."""

@@ -35,7 +35,7 @@ _STYLES: tuple[tuple[str, tuple[FilterStep, ...]], ...] = (
     ),
     (
         r"vintage|retro|19[2-8]0s|film stock|faded|polaroid",
-        (("curves", "preset=vintage"), ("noise", "alls=5")),
+        (("curves", "preset=vintage"), _LESS_COLOUR),
     ),
     (r"waterco|paint|brush|impressionis", (("gblur", "2.2"), ("unsharp", "7:7:1.6"), _MORE_COLOUR)),
     (r"anime|cartoon|comic|flat shading", (("lutyuv", "y='floor(val/28)*28+14'"), _MORE_COLOUR)),

@@ -132,7 +132,9 @@ def _sky(
 
 
 def _land(light: Light, ground: Ground, width: int, height: int, chance: random.Random) -> VideoFrame:
-    canvas = [bytearray(width * 4) for _ in range(height)]
+    # Clear, but not black: at the edge of a hill the scaler mixes both.
+    clear = bytes((*light.horizon, 0)) * width
+    canvas = [bytearray(clear) for _ in range(height)]
     if light.stars:
         for _ in range(140):
             _dot(canvas, chance, width, height, light.glow)
@@ -164,7 +166,7 @@ def _skyline(ground: Ground, depth: float, width: int, height: int, chance: rand
             return base - swell * (1 - abs(math.sin(1.7 * x + phases[0]))) * 1.5
         rolling = math.sin(2.1 * x + phases[0]) + 0.5 * math.sin(4.7 * x + phases[1])
         if ground is Ground.PEAKS:
-            sharp = _ridge(0.9 * x + phases[2]) + 0.35 * _ridge(2.9 * x + phases[3])
+            sharp = _ridge(0.9 * x + phases[2]) + 0.18 * _ridge(2.9 * x + phases[3])
             return base - swell * (2.0 * sharp + 0.2 * rolling - 0.8)
         if ground is Ground.TREES:
             within = abs((column % step) / step - 0.5) * 2

@@ -74,6 +74,8 @@ def _even(length_px: float) -> int:
 
 
 def _picture(path: Path, name: str) -> VideoFrame:
+    if path.stat().st_size > _PICTURE_LIMITS.max_bytes:
+        raise SourceUnreadable(f"The {name} is too large")
     try:
         with av.open(path) as container:
             frame = next(container.decode(video=0))
@@ -89,7 +91,7 @@ def _picture(path: Path, name: str) -> VideoFrame:
 def _covering(size: tuple[int, int]) -> list[FilterStep]:
     """Steps that make a picture fill the oversampled size, cropped in the middle."""
     area = f"{size[0] * _OVERSAMPLING}:{size[1] * _OVERSAMPLING}"
-    scale = f"{area}:force_original_aspect_ratio=increase:flags=lanczos"
+    scale = f"{area}:force_original_aspect_ratio=increase:flags=bicubic"
     return [("scale", scale), ("crop", area), ("format", "yuv444p")]
 
 
@@ -124,9 +126,8 @@ def _painted(size: tuple[int, int], prompt: str, frame_count: int) -> Iterator[V
     camera = zoompan(prompt, frame_count)
     distant = zoompan(prompt, frame_count, nearness=0.4)
     area = f"{size[0] * _OVERSAMPLING}:{size[1] * _OVERSAMPLING}"
-    grain: FilterStep = ("noise", "alls=2")
     pipeline = Pipeline()
-    sky = pipeline.still(painting.sky, [*_covering(size), grain, *_stage(size, distant, frame_count)])
+    sky = pipeline.still(painting.sky, [*_covering(size), *_stage(size, distant, frame_count)])
     land = pipeline.still(painting.land, [("scale", area), *_stage(size, camera, frame_count)])
     joined = pipeline.join(sky, land, ("overlay", "0:0"))
     return pipeline.run(pipeline.then(joined, [("format", "yuv420p")]))
@@ -136,6 +137,8 @@ def _restyled(
     path: Path, prompt: str, has_watermark: bool, is_tiny: bool
 ) -> tuple[Iterator[VideoFrame], Fraction]:
     """The frames of the video at ``path`` in the style of the words, and their rate."""
+    if path.stat().st_size > _VIDEO_LIMITS.max_bytes:
+        raise SourceUnreadable("The source video is too large")
     try:
         with av.open(path) as container:
             video = container.streams.video[0]

@@ -108,6 +108,11 @@ class Studio:
             elif task.finished_at is not None and task.finished_at + RESULT_LIFE_S < self._config.now():
                 self.clip_path(task.id).unlink(missing_ok=True)
 
+    async def settled(self) -> None:
+        """Wait until no task is under way."""
+        if self._running:
+            await asyncio.wait(self._running.values())
+
     async def close(self) -> None:
         """Stop rendering; the unfinished tasks go on with the next start."""
         self._closing.set()
@@ -132,7 +137,7 @@ class Studio:
         error = "The model could not make this clip" if orders.fails else ""
         if not error:
             error = await self._render(task, orders)
-        await asyncio.sleep(max(0.0, due_at - self._config.now()))
+        await self._config.sleep(max(0.0, due_at - self._config.now()))
         end = TaskEnd.FAILED if error else TaskEnd.COMPLETED
         self._ledger.finish_task(task.id, end, error, self._config.now())
 
