@@ -35,7 +35,8 @@ def redirect_target(current: httpx.URL, location: str | None) -> httpx.URL:
 
 def origin_of(url: httpx.URL) -> str:
     """``scheme://host``, with ``:port`` where it is not the scheme's own."""
-    return f"{url.scheme}://{url.netloc.decode('ascii')}"
+    own_port = ":443" if url.scheme == "https" else ":80"
+    return f"{url.scheme}://{url.netloc.decode('ascii').removesuffix(own_port)}"
 
 
 def _parsed(text: str) -> httpx.URL:

@@ -7,7 +7,6 @@ what is not the contract's answer, never anything else. Names: RunAPI's guides a
 from __future__ import annotations
 
 import json
-import math
 import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
@@ -42,9 +41,9 @@ _STATUS_WORDS = {
     ),
 }
 _MESSAGE_MEMBERS = ("message", "detail", "errorMessage", "msg")
-_UNSAFE_ID = re.compile(r"[/?#\\\x00-\x20\x7f-\x9f]|\.\.|^\.$")
+_UNSAFE_ID = re.compile(r"[/?#\\\x00-\x1f\x7f-\x9f]|\.\.|^\.$")
 _MAX_ID_LENGTH = 512
-_MAX_COST_CENTS = 10**9
+_MAX_COST_USD = 10**7
 _HEADER_NAME = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
 _HEADER_VALUE = re.compile(r"[\x20-\x7e\t]*")
 # Headers that describe our own connection; and no server makes this app authorize itself elsewhere.
@@ -102,7 +101,7 @@ def source_body(url: str, file_name: str | None) -> str:
 
 def safe_task_id(text: str) -> str:
     """``text``, fit to be one segment of a path; raises ``BadAnswer`` otherwise."""
-    if not text or len(text) > _MAX_ID_LENGTH or _UNSAFE_ID.search(text) or not _is_unicode(text):
+    if not text.strip() or len(text) > _MAX_ID_LENGTH or _UNSAFE_ID.search(text) or not _is_unicode(text):
         raise BadAnswer("the task id is not one that can be asked for")
     return text
 
@@ -299,9 +298,10 @@ def _video_urls(task: JsonObject) -> tuple[str, ...]:
 def _cost_cents(task: JsonObject) -> int | None:
     usage = task.child("usage")
     cost = usage.value("cost") if usage else None
-    if isinstance(cost, bool) or not isinstance(cost, (int, float)) or not math.isfinite(cost):
+    if isinstance(cost, bool) or not isinstance(cost, (int, float)):
         return None
-    return cents_from_usd(cost) if 0 <= cost <= _MAX_COST_CENTS / 100 else None
+    # NaN fails the comparison too.
+    return cents_from_usd(cost) if 0 <= cost <= _MAX_COST_USD else None
 
 
 def _field_errors(fields: JsonObject | None) -> dict[str, tuple[str, ...]]:
