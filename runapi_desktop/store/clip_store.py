@@ -38,7 +38,7 @@ class ClipStore:
         """The clips that a task made, first one first."""
 
         def work(sql: sqlite3.Connection) -> list[Clip]:
-            rows = sql.execute(f"{_SELECT} WHERE task_id = ? ORDER BY seq", (task_id,))
+            rows = sql.execute(f"{_SELECT} WHERE task_id = ? ORDER BY seq", (task_id,)).fetchall()
             return [clip_from_row(row) for row in rows]
 
         return await self._database.read(work)

@@ -55,15 +55,18 @@ class Database:
         return cls(path, connection, thread, report)
 
     async def read(self, work: Callable[[sqlite3.Connection], T]) -> T:
-        """Run ``work`` on the connection; it must not write. Raises `StorageTrouble`."""
+        """The plain values that ``work`` reads; it must not write. Raises `StorageTrouble`.
+
+        A cursor must not leave ``work``: it would end on another thread, in the middle of the next statement.
+        """
         return await _run(self._thread, self._path, lambda: work(self._connection))
 
-    async def write(self, work: Callable[[sqlite3.Connection], T]) -> T:
+    async def write(self, work: Callable[[sqlite3.Connection], object]) -> None:
         """Run ``work`` in one transaction: on the disk when this returns, undone when it raises.
 
         Raises `StorageTrouble` for the disk's failures and passes on every other error.
         """
-        return await _run(self._thread, self._path, lambda: self._transact(work))
+        await _run(self._thread, self._path, lambda: self._transact(work))
 
     async def close(self) -> None:
         """Finish the work that was handed in and close the file."""
@@ -72,17 +75,16 @@ class Database:
         finally:
             self._thread.shutdown(wait=False)
 
-    def _transact(self, work: Callable[[sqlite3.Connection], T]) -> T:
+    def _transact(self, work: Callable[[sqlite3.Connection], object]) -> None:
         self._connection.execute("BEGIN IMMEDIATE")
         try:
-            result = work(self._connection)
+            work(self._connection)
             self._connection.execute("COMMIT")
         except BaseException:
             # SQLite has already rolled back by itself after some errors, a full disk for one.
             if self._connection.in_transaction:
                 self._connection.execute("ROLLBACK")
             raise
-        return result
 
 
 async def _run(thread: ThreadPoolExecutor, path: Path, work: Callable[[], T]) -> T:

@@ -113,7 +113,8 @@ class KeyringKeyStore:
     """Keys in the operating system's keyring.
 
     Calls run one after another on a daemon thread: a locked keyring may wait for its owner's password, and
-    must neither freeze the window nor keep the app from ending. After ``patience_s`` seconds a call is given up.
+    must neither freeze the window nor keep the app from ending.
+    After ``patience_s`` seconds a call is given up.
     """
 
     def __init__(

@@ -99,7 +99,7 @@ def _connect(path: Path) -> sqlite3.Connection:
 
 
 def _is_damaged(path: Path, newest: int) -> bool:
-    with closing(_connect(path)) as connection:
+    with closing(sqlite3.connect(path, timeout=_BUSY_TIMEOUT_S)) as connection:
         try:
             # First the version: what a later app keeps in its file may not pass this one's check.
             if version_of(connection) > newest:
@@ -123,7 +123,6 @@ def _replace_by_rescued(path: Path, aside: Path, migrations: Sequence[str]) -> i
     fresh = path.with_name(f"{path.name}.new")
     fresh.unlink(missing_ok=True)
     with closing(_connect(fresh)) as target:
-        target.execute("PRAGMA journal_mode = DELETE")
         rescued_tasks = rescue(path, target, lambda upto: migrate(target, migrations, upto=upto))
     for leftover in (journal, path.with_name(f"{path.name}-shm")):
         leftover.unlink(missing_ok=True)

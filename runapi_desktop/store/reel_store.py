@@ -73,7 +73,8 @@ class ReelStore:
         )
 
         def work(sql: sqlite3.Connection) -> list[ReelItem]:
-            return [_item(row) for row in sql.execute(statement, (*where.values, limit, offset))]
+            rows = sql.execute(statement, (*where.values, limit, offset)).fetchall()
+            return [_item(row) for row in rows]
 
         return await self._database.read(work)
 

@@ -25,6 +25,8 @@ def rescue(damaged: Path, target: sqlite3.Connection, migrate: Callable[[int | N
     were written in and take the missing steps afterwards.
     """
     with closing(sqlite3.connect(damaged, isolation_level=None)) as source:
+        # Otherwise SQLite reads nothing at all of a file that is shorter than its header says.
+        source.execute("PRAGMA writable_schema = ON")
         version = _read_or_none(source, "PRAGMA user_version", ())
         migrate(version[0] if version else None)
         target.execute("BEGIN")

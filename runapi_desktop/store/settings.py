@@ -39,6 +39,7 @@ class Settings:
     last_action: str = "text_to_video"
     last_models: Mapping[str, str] = field(default_factory=dict[str, str])
     advanced_open: bool = False
+    theme: str = "system"
 
 
 class SettingsFile:

@@ -46,7 +46,7 @@ class TaskStore:
         """Every task with a step left to do, oldest first."""
 
         def work(sql: sqlite3.Connection) -> list[Task]:
-            rows = sql.execute(f"{_SELECT} WHERE state NOT IN ('ready', 'failed') ORDER BY seq")
+            rows = sql.execute(f"{_SELECT} WHERE state NOT IN ('ready', 'failed') ORDER BY seq").fetchall()
             return [task_from_row(row) for row in rows]
 
         return await self._database.read(work)
@@ -63,7 +63,7 @@ class TaskStore:
                 " WHERE model = ? AND state = 'ready' AND origin = coalesce(?, origin)"
                 " AND completed_at_us >= accepted_at_us ORDER BY seq DESC LIMIT ?",
                 (model, origin, limit),
-            )
+            ).fetchall()
             return [duration_us / 1e6 for (duration_us,) in rows]
 
         return await self._database.read(work)
@@ -75,7 +75,7 @@ class TaskStore:
             rows = sql.execute(
                 "SELECT prompt FROM tasks WHERE service = ? ORDER BY seq DESC LIMIT ?",
                 (service, _RECENT_TASKS),
-            )
+            ).fetchall()
             return list(dict.fromkeys(prompt for (prompt,) in rows if prompt.strip()))[:limit]
 
         return await self._database.read(work)

@@ -1,0 +1,59 @@
+"""Clips keep what they are told, and go with their task."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import replace
+
+import pytest
+
+from runapi_desktop.store.clip_store import ClipStore
+from runapi_desktop.store.database import Database
+from runapi_desktop.store.task_store import TaskStore
+from tests.store.examples import a_clip, a_ready_task
+
+
+async def test_clips_are_found_by_id_and_by_task_in_order(database: Database) -> None:
+    task, other = a_ready_task(1), a_ready_task(2)
+    await TaskStore(database).add([task, other])
+    clips = ClipStore(database)
+    made = [a_clip(task, 2), a_clip(task, 1)]
+    for clip in (*made, a_clip(other)):
+        await clips.add(clip)
+    assert await clips.for_task(task.id) == made
+    assert await clips.get(made[1].id) == made[1]
+    assert await clips.get("no such clip") is None
+
+
+async def test_star_title_and_poster_change_that_clip_alone(database: Database) -> None:
+    task = a_ready_task()
+    await TaskStore(database).add([task])
+    clips = ClipStore(database)
+    first, second = a_clip(task, 1), a_clip(task, 2)
+    await clips.add(first)
+    await clips.add(second)
+    await clips.set_starred(first.id, True)
+    await clips.rename(first.id, "等台")
+    await clips.set_poster(first.id, "/data/posters/1.jpg")
+    changed = replace(first, is_starred=True, title="等台", poster_path="/data/posters/1.jpg")
+    assert await clips.for_task(task.id) == [changed, second]
+    await clips.set_starred(first.id, False)
+    await clips.set_poster(first.id, None)
+    assert await clips.get(first.id) == replace(first, title="等台")
+
+
+async def test_removing_a_task_takes_its_clips_along(database: Database) -> None:
+    task, other = a_ready_task(1), a_ready_task(2)
+    await TaskStore(database).add([task, other])
+    clips = ClipStore(database)
+    await clips.add(a_clip(task))
+    await clips.add(a_clip(other))
+    await clips.remove(task.id)
+    assert await clips.for_task(task.id) == []
+    assert await TaskStore(database).get(task.id) is None
+    assert await clips.for_task(other.id) == [a_clip(other)]
+
+
+async def test_a_clip_without_its_task_is_a_mistake_of_ours(database: Database) -> None:
+    with pytest.raises(sqlite3.IntegrityError):
+        await ClipStore(database).add(a_clip(a_ready_task()))

@@ -1,0 +1,103 @@
+"""Every name is one that all three systems take, and that is free."""
+
+from __future__ import annotations
+
+import unicodedata
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from runapi_desktop.store.file_names import DEFAULT_TEMPLATE, MAX_NAME_BYTES, clip_file_name, unique_path
+from tests.store.examples import a_task
+
+_MOMENT = datetime(2026, 11, 3, 9, 5, 7)  # noqa: DTZ001 - local time
+
+_WINDOWS_DEVICES = {
+    *("CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"),
+    *(f"{port}{number}" for port in ("COM", "LPT") for number in "0123456789¹²³"),
+}
+
+
+def _name(prompt: str, template: str = DEFAULT_TEMPLATE, model: str = "luma-modify-video") -> str:
+    return clip_file_name(template, a_task(prompt=prompt, model=model), _MOMENT)
+
+
+@pytest.mark.parametrize(
+    ("template", "prompt", "expected"),
+    [
+        ("{date} {prompt}", "A fox: by night?", "2026-11-03 A fox by night.mp4"),
+        ("{time}_{service}", "", "09.05.07_Luma.mp4"),
+        ("{prompt}", "고양이가 창가에서", "고양이가 창가에서.mp4"),
+        ("{prompt}", "con", "_con.mp4"),
+        ("{prompt}", "LPT1.txt", "_LPT1.txt.mp4"),
+        ("{prompt}", "console", "console.mp4"),
+        ("{prompt}", "../../etc/passwd", "etc passwd.mp4"),
+        ("{prompt}", "ends with dots...  ", "ends with dots.mp4"),
+        ("{prompt}", ".hidden", "hidden.mp4"),
+        ("{prompt}", "two\nlines\tand a \0", "two lines and a.mp4"),
+        ("{prompt}", "fox\u202e4pm.exe", "fox 4pm.exe.mp4"),
+        ("{prompt}", "", "clip.mp4"),
+        ("", "fox", "clip.mp4"),
+        ("{unknown} {prompt!r} {0} {", "fox", "{unknown} {prompt!r} {0} {.mp4"),
+        ("{prompt}", "{date}", "{date}.mp4"),
+        ("{prompt}", "\ud800", "clip.mp4"),
+    ],
+)
+def test_a_template_is_filled_and_made_harmless(template: str, prompt: str, expected: str) -> None:
+    assert _name(prompt, template) == expected
+
+
+def test_the_model_stands_by_its_title_and_an_unknown_one_by_its_id() -> None:
+    assert "luma-modify-video" not in _name("", "{model}")
+    assert _name("", "{model}", "luma-next") == "luma-next.mp4"
+
+
+def test_a_long_prompt_loses_its_end_and_nothing_else_does() -> None:
+    name = _name("雨の夜 " * 200, "{prompt} {date}")
+    assert name.startswith("雨の夜 雨の夜")
+    assert name.endswith(" 2026-11-03.mp4")
+    assert MAX_NAME_BYTES - 6 <= len(name.encode()) <= MAX_NAME_BYTES
+
+
+@settings(deadline=None)
+@given(st.text(st.characters()), st.text(st.characters()))
+@example("{prompt}", "e\u0301" * 300)
+@example("{prompt} {prompt}", "x" * 400)
+@example("x" * 400, "fox")
+@example("nul", "")
+@example("{prompt}", "com1 .txt")
+def test_every_name_is_taken_by_every_system(template: str, prompt: str) -> None:
+    name = _name(prompt, template)
+    assert name.endswith(".mp4")
+    assert len(name.encode()) <= MAX_NAME_BYTES
+    assert not set(name) & set('<>:"/\\|?*')
+    assert name.isprintable() or all(char.isprintable() for char in name if not _is_unassigned(char))
+    stem = name.removesuffix(".mp4")
+    assert stem
+    assert stem == stem.strip(" .")
+    # Windows looks at what stands before the first dot.
+    assert name.partition(".")[0].strip().upper() not in _WINDOWS_DEVICES
+
+
+def _is_unassigned(char: str) -> bool:
+    return unicodedata.category(char) in ("Cn", "Co", "Zs")
+
+
+def test_a_free_name_is_kept_and_a_taken_one_is_numbered(tmp_path: Path) -> None:
+    assert unique_path(tmp_path, "fox.mp4") == tmp_path / "fox.mp4"
+    (tmp_path / "fox.mp4").touch()
+    assert unique_path(tmp_path, "fox.mp4") == tmp_path / "fox (2).mp4"
+    (tmp_path / "fox (2).mp4.part").touch()
+    assert unique_path(tmp_path, "fox.mp4") == tmp_path / "fox (3).mp4"
+    (tmp_path / "fox (3).mp4").symlink_to(tmp_path / "gone")
+    assert unique_path(tmp_path, "fox.mp4") == tmp_path / "fox (4).mp4"
+
+
+def test_the_longest_name_can_be_created_and_numbered(tmp_path: Path) -> None:
+    for _ in range(3):
+        path = unique_path(tmp_path, _name("漢" * 500))
+        path.with_name(f"{path.name}.part").touch(exist_ok=False)
+    assert len(list(tmp_path.iterdir())) == 3

@@ -1,0 +1,275 @@
+"""The key: understood however it was pasted, kept where only its owner finds it, never elsewhere."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtWidgets import QApplication
+
+from runapi_desktop.domain.errors import KeyringUnavailable
+from runapi_desktop.store.key_store import (
+    KeyringBackend,
+    KeyringKeyStore,
+    KeyStore,
+    MemoryKeyStore,
+    clean_key,
+)
+from tests.helpers.desktop_session import SecretServiceSession
+
+_CHECKOUT = Path(__file__).parents[2]
+_ORIGIN = "https://runapi.ai"
+_KEY = "rk_live_4fKs0wX9bQ"
+
+
+@pytest.mark.parametrize(
+    "pasted",
+    [
+        _KEY,
+        f"  {_KEY}\n",
+        f'"{_KEY}"',
+        f"“{_KEY}”",
+        f"' {_KEY} '",
+        f"Bearer {_KEY}",
+        f"bearer\t{_KEY}\r\n",
+        f'"Bearer {_KEY}"',
+        f"Authorization: Bearer {_KEY}",
+        f"RUNAPI_API_KEY={_KEY}",
+        f'export RUNAPI_API_KEY="{_KEY}"',
+        f"RUNAPI_API_KEY: '{_KEY}',",
+        f"\ufeff{_KEY}\u200b",
+        f"{_KEY[:9]}\n{_KEY[9:]}",
+        f"`{_KEY}`",
+    ],
+)
+def test_a_key_is_found_in_what_was_pasted(pasted: str) -> None:
+    assert clean_key(pasted) == _KEY
+
+
+@pytest.mark.parametrize(
+    "pasted", ["", " \n", '""', "Bearer", "Bearer ", "RUNAPI_API_KEY=", "\u200b", "'Bearer '"]
+)
+def test_nothing_pasted_is_no_key(pasted: str) -> None:
+    assert clean_key(pasted) == ""
+
+
+@given(st.from_regex(r"[A-Za-z0-9_.\-]{1,60}", fullmatch=True).filter(lambda key: key.lower() != "bearer"))
+def test_a_clean_key_stays_as_it_is(key: str) -> None:
+    assert clean_key(key) == key
+    assert clean_key(f" Bearer  '{key}' ") == key
+
+
+async def _use(store: KeyStore) -> None:
+    assert await store.load(_ORIGIN) is None
+    await store.remove(_ORIGIN)
+    await store.save(_ORIGIN, "first")
+    await store.save(_ORIGIN, _KEY)
+    assert await store.load(_ORIGIN) == _KEY
+    assert await store.load("https://elsewhere") is None
+    assert _KEY not in f"{store!r} {store} {vars(store) if isinstance(store, KeyringKeyStore) else ''}"
+    await store.remove(_ORIGIN)
+    assert await store.load(_ORIGIN) is None
+
+
+async def test_a_key_is_kept_for_the_session() -> None:
+    await _use(MemoryKeyStore())
+
+
+async def test_a_key_is_kept_in_the_keyring(secret_service: SecretServiceSession) -> None:
+    await _use(KeyringKeyStore())
+
+
+async def test_the_keyring_answers_on_qts_loop(
+    secret_service: SecretServiceSession, qapp: QApplication
+) -> None:
+    await _use(KeyringKeyStore())
+
+
+_RUN = """
+import asyncio, sys
+from runapi_desktop.domain.errors import KeyringUnavailable
+from runapi_desktop.store.key_store import KeyringKeyStore
+
+async def main():
+    store = KeyringKeyStore(patience_s=10)
+    match sys.argv[1]:
+        case "save":
+            await store.save("https://runapi.ai", sys.stdin.read())
+        case "load":
+            print(await store.load("https://runapi.ai"), end="")
+        case "refused":
+            for call in (store.load("o"), store.save("o", "secret-key"), store.remove("o")):
+                try:
+                    await call
+                except KeyringUnavailable as error:
+                    print(error)
+
+asyncio.run(main())
+"""
+
+
+def _run(action: str, *, pasted: str = "", **environment: str) -> str:
+    command = [sys.executable, "-c", _RUN, action]
+    whole = {**os.environ, **environment}
+    done = subprocess.run(
+        command,
+        cwd=_CHECKOUT,
+        env=whole,
+        input=pasted,
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    )
+    assert done.stderr == ""
+    return done.stdout
+
+
+def test_one_process_saves_and_the_next_one_reads(
+    secret_service: SecretServiceSession, tmp_path: Path
+) -> None:
+    home = {"RUNAPI_DESKTOP_HOME": str(tmp_path), "HOME": str(tmp_path)}
+    _run("save", pasted=_KEY, **home)
+    assert _run("load", **home) == _KEY
+    # An independent reader finds it under the name that the user sees.
+    assert secret_service.lookup(service="RunAPI Desktop", username=_ORIGIN) == _KEY
+    kept = [tmp_path, Path(secret_service.environment["XDG_RUNTIME_DIR"])]
+    files = [file for folder in kept for file in folder.rglob("*") if file.is_file()]
+    assert files
+    assert not [file for file in files if _KEY.encode() in file.read_bytes()]
+
+
+def test_no_keyring_is_said_at_once() -> None:
+    lines = _run("refused").splitlines()
+    assert len(lines) == 3
+    assert all("keyring.backends.fail" in line for line in lines)
+
+
+def test_a_keyring_that_forgets_everything_is_refused() -> None:
+    lines = _run("refused", PYTHON_KEYRING_BACKEND="keyring.backends.null.Keyring").splitlines()
+    assert ["keyring.backends.null" in line for line in lines] == [True] * 3
+
+
+_PLAINTEXT = """
+import pathlib
+from keyring.backend import KeyringBackend
+
+class PlaintextKeyring(KeyringBackend):
+    priority = 5
+    def get_password(self, service, username): return None
+    def delete_password(self, service, username): pass
+    def set_password(self, service, username, password):
+        pathlib.Path(__file__).with_name("keys.txt").write_text(password)
+"""
+
+
+def test_a_plaintext_keyring_is_refused(tmp_path: Path) -> None:
+    module = tmp_path / "keyrings" / "alt" / "file.py"
+    module.parent.mkdir(parents=True)
+    module.write_text(_PLAINTEXT)
+    lines = _run(
+        "refused",
+        PYTHONPATH=str(tmp_path),
+        PYTHON_KEYRING_BACKEND="keyrings.alt.file.PlaintextKeyring",
+    ).splitlines()
+    assert ["keyrings.alt.file" in line for line in lines] == [True] * 3
+    assert not list(tmp_path.rglob("keys.txt"))
+
+
+class _Chain:
+    """Like keyring's chain of several backends: all of them, the best first."""
+
+    def __init__(self, *backends: KeyringBackend) -> None:
+        self.backends = backends
+
+
+class _LockedBackend:
+    """Waits for its owner's password, like a locked keyring on a desktop."""
+
+    def __init__(self) -> None:
+        self.unlocked = threading.Event()
+        self.kept: list[str] = []
+
+    def get_password(self, service: str, username: str) -> str | None:
+        self.unlocked.wait()
+        return _KEY
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        self.unlocked.wait()
+        self.kept.append(password)
+
+    def delete_password(self, service: str, username: str) -> None:
+        raise AssertionError("not asked for")
+
+
+async def test_a_locked_keyring_is_given_up_and_asked_again_later() -> None:
+    backend = _LockedBackend()
+    impatient = KeyringKeyStore(lambda: backend, patience_s=0.05)
+    with pytest.raises(KeyringUnavailable, match="locked"):
+        await impatient.load(_ORIGIN)
+    with pytest.raises(KeyringUnavailable, match="locked"):
+        await impatient.save(_ORIGIN, _KEY)
+    backend.unlocked.set()
+    while await impatient.load(_ORIGIN) != _KEY:
+        pass
+    # The user was told that the key was not saved; it is not saved behind their back.
+    assert backend.kept == []
+
+
+_STUCK = """
+import asyncio, sys, threading
+from runapi_desktop.domain.errors import KeyringUnavailable
+from runapi_desktop.store.key_store import KeyringKeyStore
+
+async def main():
+    try:
+        await KeyringKeyStore(lambda: threading.Event().wait(), patience_s=0.05).load("o")
+    except KeyringUnavailable:
+        print("given up")
+
+asyncio.run(main())
+"""
+
+
+def test_a_stuck_keyring_does_not_keep_the_app_from_ending() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", _STUCK], cwd=_CHECKOUT, capture_output=True, text=True, check=True, timeout=60
+    )
+    assert done.stdout == "given up\n"
+
+
+class _TalkativeBackend:
+    """Fails with the key in its words."""
+
+    def get_password(self, service: str, username: str) -> str | None:
+        raise OSError("the bus is gone")
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        raise ValueError(f"cannot store {password!r}")
+
+    def delete_password(self, service: str, username: str) -> None:
+        raise AssertionError("not asked for")
+
+
+async def test_a_failing_keyring_is_unavailable_and_tells_no_key() -> None:
+    store = KeyringKeyStore(_TalkativeBackend)
+    with pytest.raises(KeyringUnavailable, match="OSError: the bus is gone"):
+        await store.load(_ORIGIN)
+    with pytest.raises(KeyringUnavailable, match="ValueError: cannot store") as refused:
+        await store.save(_ORIGIN, _KEY)
+    assert _KEY not in str(refused.value)
+    assert refused.value.__cause__ is None
+
+
+def test_reading_the_module_does_not_load_keyring() -> None:
+    code = "import sys, runapi_desktop.store.key_store; print('keyring' in sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=_CHECKOUT, capture_output=True, text=True, check=True
+    )
+    assert done.stdout == "False\n"

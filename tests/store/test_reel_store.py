@@ -1,0 +1,213 @@
+"""The Reel finds, orders and counts; in any script; and at ten thousand clips as at ten."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Awaitable
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from runapi_desktop.domain.clip import ReelItem
+from runapi_desktop.domain.task import TaskState
+from runapi_desktop.store.clip_codec import CLIP_COLUMNS, clip_to_row
+from runapi_desktop.store.clip_store import ClipStore
+from runapi_desktop.store.database import Database
+from runapi_desktop.store.reel_store import ReelCounts, ReelFilter, ReelQuery, ReelStore
+from runapi_desktop.store.task_store import TaskStore
+from tests.store.examples import a_clip, a_ready_task, a_task
+
+_STATES = [TaskState.READY, TaskState.FAILED, TaskState.RENDERING, TaskState.READY, TaskState.QUEUED]
+
+
+@pytest.fixture
+async def reel(database: Database) -> ReelStore:
+    """Tasks 0 to 4 in `_STATES`; 0 and 3 have clips, 3 has two and a star."""
+    tasks = [a_task(number, f"prompt no{number}", state=state) for number, state in enumerate(_STATES)]
+    await TaskStore(database).add(tasks)
+    clips = ClipStore(database)
+    for clip in (a_clip(tasks[0]), a_clip(tasks[3], 1, is_starred=True), a_clip(tasks[3], 2)):
+        await clips.add(clip)
+    return ReelStore(database)
+
+
+async def _numbers(page: Awaitable[list[ReelItem]]) -> list[int]:
+    return [int(item.task.id.removeprefix("task-")) for item in await page]
+
+
+@pytest.mark.parametrize(
+    ("chosen", "expected"),
+    [
+        (ReelFilter.ALL, [4, 3, 2, 1, 0]),
+        (ReelFilter.WORKING, [4, 2]),
+        (ReelFilter.READY, [3, 0]),
+        (ReelFilter.FAILED, [1]),
+        (ReelFilter.STARRED, [3]),
+    ],
+)
+async def test_a_filter_shows_its_cards_in_both_orders(
+    reel: ReelStore, chosen: ReelFilter, expected: list[int]
+) -> None:
+    assert await _numbers(reel.page(ReelQuery(chosen), 0, 10)) == expected
+    assert await _numbers(reel.page(ReelQuery(chosen, newest_first=False), 0, 10)) == expected[::-1]
+
+
+async def test_pages_follow_one_another(reel: ReelStore) -> None:
+    pages = [await _numbers(reel.page(ReelQuery(), offset, 2)) for offset in (0, 2, 4, 6)]
+    assert pages == [[4, 3], [2, 1], [0], []]
+
+
+async def test_a_card_holds_the_task_and_its_first_clip(reel: ReelStore) -> None:
+    task = a_task(3, "prompt no3", state=TaskState.READY)
+    item = await reel.item("task-3")
+    assert item == ReelItem(task, a_clip(task, 1, is_starred=True))
+    assert (await reel.page(ReelQuery(), 1, 1)) == [item]
+    working = await reel.item("task-2")
+    assert working is not None
+    assert working.clip is None
+    assert await reel.item("task-9") is None
+
+
+async def test_counts_are_those_of_the_pages(reel: ReelStore) -> None:
+    assert await reel.counts() == ReelCounts(all=5, working=2, ready=2, failed=1, starred=1)
+    assert await reel.counts("prompt no3") == ReelCounts(all=1, working=0, ready=1, failed=0, starred=1)
+    assert await reel.counts("nothing") == ReelCounts(0, 0, 0, 0, 0)
+
+
+async def test_an_empty_reel_counts_nothing(database: Database) -> None:
+    assert await ReelStore(database).counts() == ReelCounts(0, 0, 0, 0, 0)
+
+
+async def test_a_position_is_where_the_page_has_the_card(reel: ReelStore) -> None:
+    for chosen in ReelFilter:
+        for newest_first in (True, False):
+            query = ReelQuery(chosen, "prompt", newest_first)
+            shown = await _numbers(reel.page(query, 0, 10))
+            places = [await reel.position(query, f"task-{number}") for number in range(6)]
+            assert places == [shown.index(n) if n in shown else None for n in range(6)]
+
+
+_PROMPTS = [
+    "A lighthouse in a STORM",
+    "고양이가 창가에서 비를 본다",
+    "夜の東京タワー、雨",
+    "一只猫在雨中",
+    '100% "pure" under_score \\ back',
+    "Été à la plage",
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("storm", [0]),
+        ("STORM light", [0]),
+        ("lighthouse tower", []),
+        ("고양이", [1]),
+        ("창가에서 비를", [1]),
+        ("비", [1]),
+        ("東京", [2]),
+        ("東京タワー", [2]),
+        ("雨", [3, 2]),
+        ("猫 雨", [3]),
+        ("東京タワー 雨", [2]),
+        ("été", [5]),
+        ("%", [4]),
+        ("100%", [4]),
+        ("_", [4]),
+        ("\\", [4]),
+        ('"pure"', [4]),
+        ('"', [4]),
+        ("a_b", []),
+        ("prompt:", []),
+        ("hailuo 2.3", [5, 4, 3, 2, 1, 0]),
+        ("  ", [5, 4, 3, 2, 1, 0]),
+        ("light\0house", [0]),
+    ],
+)
+async def test_search_finds_every_word_in_any_script(
+    database: Database, text: str, expected: list[int]
+) -> None:
+    await TaskStore(database).add([a_task(number, prompt) for number, prompt in enumerate(_PROMPTS)])
+    reel = ReelStore(database)
+    assert await _numbers(reel.page(ReelQuery(text=text), 0, 10)) == expected
+    assert (await reel.counts(text)).all == len(expected)
+
+
+async def test_search_follows_renaming_and_removing(database: Database) -> None:
+    task = a_ready_task(1, prompt="a fox")
+    await TaskStore(database).add([task])
+    clips, reel = ClipStore(database), ReelStore(database)
+    await clips.add(a_clip(task, title="灯台 at dusk"))
+    for text in ("灯台", "dusk", "fox dusk"):
+        assert (await reel.counts(text)).all == 1
+    await clips.rename("clip-task-1-1", "Sunrise")
+    assert (await reel.counts("sunrise")).all == 1
+    assert (await reel.counts("dusk")).all == 0
+    await clips.remove("task-1")
+    assert (await reel.counts("fox")).all == 0
+
+
+_LETTERS = st.text(st.sampled_from('ab雨東%_"\\*-: '), max_size=8)
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(prompts=st.lists(_LETTERS, max_size=6), text=_LETTERS)
+async def test_search_is_the_same_as_looking_at_every_prompt(
+    database: Database, prompts: list[str], text: str
+) -> None:
+    await database.write(lambda sql: sql.execute("DELETE FROM tasks"))
+    await TaskStore(database).add([a_task(n, prompt, model="Ω") for n, prompt in enumerate(prompts)])
+    expected = [n for n, prompt in enumerate(prompts) if all(word in prompt for word in text.split())]
+    query = ReelQuery(text=text, newest_first=False)
+    assert await _numbers(ReelStore(database).page(query, 0, 10)) == expected
+
+
+@settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(text=st.text(st.characters(), max_size=12))
+async def test_no_search_text_is_an_error(database: Database, text: str) -> None:
+    await ReelStore(database).counts(text)
+
+
+async def _steps(database: Database, work: Awaitable[object]) -> int:
+    """Hundreds of virtual-machine steps that SQLite takes: its work, on any computer."""
+    ticks = 0
+
+    def tick() -> int:
+        nonlocal ticks
+        ticks += 1
+        return 0
+
+    await database.read(lambda sql: sql.set_progress_handler(tick, 100))
+    await work
+    await database.read(lambda sql: sql.set_progress_handler(None, 0))
+    return ticks
+
+
+async def test_ten_thousand_clips_cost_little_more_than_ten(database: Database) -> None:
+    words = random.Random(7)
+    vocabulary = [f"word{number}" for number in range(500)]
+    tasks = [
+        a_ready_task(number, prompt=" ".join(words.choices(vocabulary, k=12)))
+        if number % 3
+        else a_task(number, state=TaskState.FAILED)
+        for number in range(10_000)
+    ]
+    await TaskStore(database).add(tasks)
+    rows = [clip_to_row(a_clip(task, is_starred=n % 90 == 1)) for n, task in enumerate(tasks) if n % 3]
+    insert = f"INSERT INTO clips ({', '.join(CLIP_COLUMNS)}) VALUES ({', '.join('?' for _ in CLIP_COLUMNS)})"
+    await database.write(lambda sql: sql.executemany(insert, rows))
+    await TaskStore(database).add([a_task(10_000)])
+    reel = ReelStore(database)
+
+    first_page = await _steps(database, reel.page(ReelQuery(), 0, 60))
+    assert first_page < 100
+    # An offset skips entries of a narrow index, a few steps each; it sorts nothing and reads no request.
+    for query in (ReelQuery(), ReelQuery(ReelFilter.READY), ReelQuery(newest_first=False)):
+        assert await _steps(database, reel.page(query, 6_000, 60)) < 6_000 * 6 / 100 + 100
+    for chosen in (ReelFilter.WORKING, ReelFilter.READY, ReelFilter.FAILED, ReelFilter.STARRED):
+        assert await _steps(database, reel.page(ReelQuery(chosen), 0, 60)) < 200
+    assert await _steps(database, reel.counts()) < 10_000 * 20 / 100
+    assert await _steps(database, TaskStore(database).unfinished()) < 10
+    assert (await reel.counts()).starred == sum(1 for n in range(10_000) if n % 90 == 1 and n % 3)

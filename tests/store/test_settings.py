@@ -1,0 +1,77 @@
+"""Settings come back as saved; nothing in the file can hurt."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from runapi_desktop.domain.errors import StorageTrouble
+from runapi_desktop.store.settings import Settings, SettingsFile
+
+_SAVED = st.builds(
+    Settings,
+    volume=st.floats(0, 1),
+    last_models=st.dictionaries(st.text(), st.text()),
+)
+_JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
+    max_leaves=6,
+)
+_in_one_folder = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+
+
+@_in_one_folder
+@given(_SAVED)
+def test_what_was_saved_is_loaded(tmp_path: Path, saved: Settings) -> None:
+    file = SettingsFile(tmp_path / "settings.json")
+    file.save(saved)
+    assert file.load() == saved
+    assert [path.name for path in tmp_path.iterdir()] == ["settings.json"]
+
+
+def test_a_missing_file_is_all_defaults(tmp_path: Path) -> None:
+    assert SettingsFile(tmp_path / "settings.json").load() == Settings()
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b"[1]", b'"x"', b"\xff\xfe\x00", b"[" * 100_000, b"null"])
+def test_garbage_is_all_defaults(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "settings.json").write_bytes(content)
+    assert SettingsFile(tmp_path / "settings.json").load() == Settings()
+
+
+def test_a_folder_in_its_place_is_all_defaults_and_trouble_to_save(tmp_path: Path) -> None:
+    (tmp_path / "settings.json").mkdir()
+    file = SettingsFile(tmp_path / "settings.json")
+    assert file.load() == Settings()
+    with pytest.raises(StorageTrouble):
+        file.save(Settings())
+    assert [path.name for path in tmp_path.iterdir()] == ["settings.json"]
+
+
+def test_a_value_of_the_wrong_kind_costs_that_value_only(tmp_path: Path) -> None:
+    held = {
+        **asdict(Settings(last_tab="luma")),
+        "volume": 7,
+        "loop": "yes",
+        "muted": 1,
+        "last_models": {"text_to_video": 3},
+        "unknown": [],
+    }
+    (tmp_path / "settings.json").write_text(json.dumps(held))
+    assert SettingsFile(tmp_path / "settings.json").load() == Settings(last_tab="luma")
+
+
+@_in_one_folder
+@given(st.dictionaries(st.sampled_from([*asdict(Settings())]), _JSON))
+def test_every_loaded_value_has_its_kind(tmp_path: Path, held: dict[str, object]) -> None:
+    (tmp_path / "settings.json").write_text(json.dumps(held))
+    loaded = asdict(SettingsFile(tmp_path / "settings.json").load())
+    for name, default in asdict(Settings()).items():
+        assert isinstance(loaded[name], (int, float) if isinstance(default, float) else type(default))
+    assert 0 <= loaded["volume"] <= 1
