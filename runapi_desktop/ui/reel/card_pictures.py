@@ -80,21 +80,29 @@ def covering_image(path: str, size_px: QSize) -> QImage:
 
     Callable from any thread.
     """
+    image = _read(path, size_px, Qt.AspectRatioMode.KeepAspectRatioByExpanding)
+    crop = QRect(0, 0, size_px.width(), size_px.height())
+    crop.moveCenter(image.rect().center())
+    return image.copy(crop.intersected(image.rect()))
+
+
+def fitting_image(path: str, size_px: QSize) -> QImage:
+    """The whole picture at ``path``, scaled to fit into ``size_px``; null when unreadable.
+
+    Callable from any thread.
+    """
+    return _read(path, size_px, Qt.AspectRatioMode.KeepAspectRatio)
+
+
+def _read(path: str, size_px: QSize, aspect: Qt.AspectRatioMode) -> QImage:
     reader = QImageReader(path)
     reader.setAutoTransform(True)
     size = reader.size()
     if size.isEmpty() or size.width() * size.height() > _MAX_SOURCE_PIXELS:
         return QImage()
-    target = size_px
-    if reader.transformation() & QImageIOHandler.Transformation.TransformationRotate90:
-        target = size_px.transposed()
-    reader.setScaledSize(size.scaled(target, Qt.AspectRatioMode.KeepAspectRatioByExpanding))
-    image = reader.read()
-    if image.isNull():
-        return image
-    crop = QRect(0, 0, size_px.width(), size_px.height())
-    crop.moveCenter(image.rect().center())
-    return image.copy(crop.intersected(image.rect()))
+    is_turned = bool(reader.transformation() & QImageIOHandler.Transformation.TransformationRotate90)
+    reader.setScaledSize(size.scaled(size_px.transposed() if is_turned else size_px, aspect))
+    return reader.read()
 
 
 def _bytes_of(pixmap: QPixmap) -> int:

@@ -5,7 +5,7 @@ Owns what the user can ask for there, and says it by signal; nothing is done her
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -24,7 +24,7 @@ from runapi_desktop.ui.reel.filters import FilterBar
 from runapi_desktop.ui.reel.reel_list import ReelList
 from runapi_desktop.ui.reel.reel_model import ReelModel
 from runapi_desktop.ui.reel.render_estimates import RenderEstimates
-from runapi_desktop.ui.theme import Theme
+from runapi_desktop.ui.theme import Theme, set_role
 
 
 class ReelView(QWidget):
@@ -59,6 +59,8 @@ class ReelView(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("reel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        set_role(self, "panel")
         self.pictures = CardPictures(scope, self)
         self.model = ReelModel(store, RenderEstimates(tasks, scope), events, clock, scope, self)
         self._delegate = CardDelegate(theme, self.pictures, self)

@@ -1,0 +1,83 @@
+"""The second line under the picture: what can be made from the clip, where it is, and what it is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+
+from runapi_desktop.ui.icons import icon
+from runapi_desktop.ui.stage.stage_action import ActionButton, StageAction
+from runapi_desktop.ui.theme import Theme, set_role
+
+_MARGIN_PX = 16
+_SPACING_PX = 8
+
+
+class ActionRow(QWidget):
+    """Where the line gets short, the summary goes first, then the quiet buttons: the menus have them too."""
+
+    action_chosen = Signal(object)
+    """The ``StageAction`` of the button that was pressed."""
+    details_toggled = Signal(bool)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("stageActions")
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._theme = theme
+        self._main = [self._button(action) for action in (StageAction.CONTINUE, StageAction.RESTYLE)]
+        self._quiet = [self._button(action) for action in (StageAction.REVEAL, StageAction.SAVE_COPY)]
+        for button in self._quiet:
+            set_role(button, "quiet")
+        self._summary = QLabel(self)
+        self._summary.setObjectName("stageSummary")
+        set_role(self._summary, "dim")
+        self._info = QToolButton(self)
+        self._info.setObjectName("stageInfo")
+        self._info.setAccessibleName("Details")
+        self._info.setToolTip(self.tr("Details"))
+        self._info.setCheckable(True)
+        set_role(self._info, "icon")
+        self._info.toggled.connect(self.details_toggled)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(_MARGIN_PX, 6, 10, 12)
+        layout.setSpacing(_SPACING_PX)
+        for button in (*self._main, *self._quiet):
+            layout.addWidget(button)
+        layout.addStretch(1)
+        layout.addWidget(self._summary)
+        layout.addWidget(self._info)
+        theme.changed.connect(self._draw_icons)
+        self._draw_icons()
+
+    def show_summary(self, summary: str, *, has_clip: bool) -> None:
+        """``summary`` of the card on the Stage, ``""`` without one; the buttons need its clip."""
+        self._summary.setText(summary)
+        self._info.setEnabled(bool(summary))
+        for button in (*self._main, *self._quiet):
+            button.setEnabled(has_clip)
+        self._fit()
+
+    def _button(self, action: StageAction) -> ActionButton:
+        button = ActionButton(action, "stage", self)
+        button.chosen.connect(self.action_chosen)
+        return button
+
+    def _draw_icons(self) -> None:
+        self._info.setIcon(icon("info", self._theme.tokens))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        free = self.width() - 2 * _MARGIN_PX - _width(self._info, *self._main)
+        self._summary.setVisible(free >= _width(self._summary, *self._quiet))
+        for button in self._quiet:
+            free -= _width(button)
+            button.setVisible(free >= 0)
+
+
+def _width(*widgets: QWidget) -> int:
+    return sum(widget.sizeHint().width() + _SPACING_PX for widget in widgets)

@@ -1,0 +1,200 @@
+"""Everything that is known about a card, beside the picture: prompt, parameters, price, times, numbers.
+
+Owns the list and how it is drawn. The words of parameters come from the catalogue.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QDateTime, QLocale, QSize, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
+
+from runapi_desktop.domain.catalog import model_by_id
+from runapi_desktop.domain.catalog.spec import FieldSpec, ModelSpec
+from runapi_desktop.domain.clip import ReelItem, VideoFacts
+from runapi_desktop.domain.media_source import PictureFile, RemoteUrl, VideoFile
+from runapi_desktop.domain.money import format_usd
+from runapi_desktop.domain.request import ParamValue
+from runapi_desktop.domain.task import Task
+from runapi_desktop.ui.error_text import size_text
+from runapi_desktop.ui.i18n import translated
+from runapi_desktop.ui.icons import icon
+from runapi_desktop.ui.theme import Theme, set_role
+
+_WIDTH_PX = 280
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """One line: ``name`` is stable and English, ``label`` and ``value`` are for the user."""
+
+    name: str
+    label: str
+    value: str
+    is_copyable: bool = False
+
+
+class Details(QScrollArea):
+    """A column of labels and values; what is a number or a path can be copied."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("stageDetails")
+        self.setAccessibleName("Details")
+        self.setFixedWidth(_WIDTH_PX)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self._theme = theme
+        self._shown: list[Detail] = []
+        theme.changed.connect(self._fill)
+        self._fill()
+
+    def show_item(self, item: ReelItem | None) -> None:
+        """List what is known about ``item``; nothing for ``None``."""
+        details = self._details(item) if item is not None else []
+        if details != self._shown:
+            self._shown = details
+            self._fill()
+
+    def _details(self, item: ReelItem) -> list[Detail]:
+        task, clip = item.task, item.clip
+        spec = spec_of(task)
+        found = [
+            Detail("prompt", self.tr("Prompt"), task.request.prompt, is_copyable=True),
+            Detail("model", self.tr("Model"), translated(spec.title) if spec else task.request.model),
+        ]
+        found += [
+            Detail(name, _label(spec, name), self._value(spec, name, value))
+            for name, value in task.request.params.items()
+            if name != "prompt"
+        ]
+        if task.cost_cents is not None:
+            found.append(Detail("price", self.tr("Price"), format_usd(task.cost_cents)))
+        elif task.quote_cents is not None:
+            found.append(Detail("price", self.tr("Quoted price"), format_usd(task.quote_cents)))
+        if clip is not None:
+            found.append(Detail("video", self.tr("Video"), facts_text(clip.facts)))
+        found += [
+            Detail("created", self.tr("Created"), _local(task.created_at)),
+            Detail("finished", self.tr("Finished"), _local(task.finished_at)),
+            Detail("taskId", self.tr("Task id"), task.remote_id or "", is_copyable=True),
+            Detail("requestId", self.tr("Request id"), task.request_id or "", is_copyable=True),
+            Detail("file", self.tr("File"), clip.path if clip else "", is_copyable=True),
+        ]
+        return [detail for detail in found if detail.value]
+
+    def _value(self, spec: ModelSpec | None, name: str, value: ParamValue) -> str:
+        match value:
+            case bool():
+                return self.tr("On") if value else self.tr("Off")
+            case PictureFile() | VideoFile():
+                return f"{value.file_name} · {value.width_px} × {value.height_px}"
+            case RemoteUrl():
+                return value.url
+            case _:
+                return choice_text(spec, name, value)
+
+    def _fill(self) -> None:
+        page = QWidget()
+        set_role(page, "panel")
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(16, 12, 12, 12)
+        layout.setSpacing(2)
+        for detail in self._shown:
+            label = QLabel(detail.label, page)
+            set_role(label, "why")
+            layout.addWidget(label)
+            layout.addLayout(self._line(detail, page))
+            layout.addSpacing(8)
+        layout.addStretch(1)
+        self.setWidget(page)
+
+    def _line(self, detail: Detail, page: QWidget) -> QHBoxLayout:
+        text = _breakable(detail.value)
+        value = QLabel(text, page)
+        value.setObjectName(f"detail-{detail.name}")
+        value.setTextFormat(Qt.TextFormat.PlainText)
+        value.setWordWrap(True)
+        if text == detail.value:
+            value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        line = QHBoxLayout()
+        line.setSpacing(4)
+        line.addWidget(value, 1)
+        if detail.is_copyable:
+            button = QToolButton(page)
+            button.setObjectName(f"copy-{detail.name}")
+            button.setAccessibleName(f"Copy {detail.name}")
+            button.setToolTip(self.tr("Copy"))
+            button.setIcon(icon("copy", self._theme.tokens))
+            button.setIconSize(QSize(16, 16))
+            set_role(button, "icon")
+            button.clicked.connect(lambda: QGuiApplication.clipboard().setText(detail.value))
+            line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        return line
+
+
+def spec_of(task: Task) -> ModelSpec | None:
+    """The model of a task, ``None`` for one that this version does not know."""
+    try:
+        return model_by_id(task.request.model)
+    except KeyError:
+        return None
+
+
+def summary_text(item: ReelItem) -> str:
+    """``Hailuo 02 Standard · 768p · $0.30``."""
+    task = item.task
+    spec = spec_of(task)
+    parts = [translated(spec.title) if spec else task.request.model]
+    size = task.request.params.get("output_resolution")
+    if isinstance(size, str):
+        parts.append(choice_text(spec, "output_resolution", size))
+    elif item.clip is not None:
+        parts.append(f"{item.clip.facts.width_px} × {item.clip.facts.height_px}")
+    cents = task.cost_cents if task.cost_cents is not None else task.quote_cents
+    if cents is not None and task.failure is None:
+        parts.append(format_usd(cents))
+    return " · ".join(parts)
+
+
+def facts_text(facts: VideoFacts) -> str:
+    """``1366 × 768 · 24 fps · h264 · 1.0 MB``."""
+    frames = QLocale().toString(float(facts.frames_per_s), "g", 4)
+    return (
+        f"{facts.width_px} × {facts.height_px} · {frames} fps · {facts.codec} · {size_text(facts.size_bytes)}"
+    )
+
+
+def choice_text(spec: ModelSpec | None, wire_name: str, value: str | int) -> str:
+    """The catalogue's word for a value, or the value itself."""
+    field = _field(spec, wire_name)
+    choices = field.choices if field is not None else ()
+    return next((translated(choice.label) for choice in choices if choice.value == value), str(value))
+
+
+def _label(spec: ModelSpec | None, wire_name: str) -> str:
+    field = _field(spec, wire_name)
+    return translated(field.label) if field is not None else wire_name
+
+
+def _field(spec: ModelSpec | None, wire_name: str) -> FieldSpec | None:
+    fields = spec.fields if spec is not None else ()
+    return next((field for field in fields if field.wire == wire_name), None)
+
+
+def _local(moment: datetime | None) -> str:
+    if moment is None:
+        return ""
+    local = QDateTime.fromSecsSinceEpoch(int(moment.timestamp()))
+    return QLocale().toString(local, QLocale.FormatType.ShortFormat)
+
+
+def _breakable(text: str) -> str:
+    """Lets a long id or path wrap, by invisible spaces: not for a text that can be selected."""
+    if " " in text or len(text) <= 24:
+        return text
+    return "\u200b".join(text[i : i + 24] for i in range(0, len(text), 24))

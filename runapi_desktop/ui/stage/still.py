@@ -1,0 +1,135 @@
+"""What the Stage shows where there is nothing to play: a picture held back, a line about it, things to do.
+
+Owns the drawing. Which words and actions belong to a card is for the Stage to say.
+"""
+
+from __future__ import annotations
+
+import asyncio
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from runapi_desktop.services.task_scope import TaskScope
+from runapi_desktop.ui.reel.card_pictures import fitting_image
+from runapi_desktop.ui.stage.player import GROUND
+from runapi_desktop.ui.stage.stage_action import ActionButton, StageAction
+from runapi_desktop.ui.theme import DARK, set_role
+
+_MAX_PICTURE_PX = QSize(1280, 1280)
+_PICTURE_OPACITY = 0.34
+_BAR_HEIGHT_PX = 3
+_TEXT_WIDTH_PX = 520
+_MIN_SIZE_PX = QSize(240, 120)
+
+
+class Still(QWidget):
+    """A black ground in both themes, so its words are always the dark theme's."""
+
+    action_chosen = Signal(object)
+    """The ``StageAction`` of the button that was pressed."""
+
+    def __init__(self, scope: TaskScope, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("stageStill")
+        self._scope = scope
+        self._path: str | None = None
+        self._image = QImage()
+        self._fraction: float | None = None
+        self._title = self._label("stageTitle", f"color: {DARK.text}; font-size: 16px; font-weight: 600;")
+        self._text = self._label("stageText", f"color: {DARK.text};")
+        self._actions: tuple[StageAction, ...] = ()
+        self._buttons: list[ActionButton] = []
+        self._button_row = QHBoxLayout()
+        self._button_row.setSpacing(8)
+        self._button_row.addStretch(1)
+        self._button_row.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addStretch(1)
+        layout.addWidget(self._title)
+        layout.addWidget(self._text)
+        layout.addSpacing(4)
+        layout.addLayout(self._button_row)
+        layout.addStretch(1)
+
+    def show_words(self, title: str, text: str = "", actions: tuple[StageAction, ...] = ()) -> None:
+        """A line, an explanation, and buttons, of which the first is the main one."""
+        self._title.setText(title)
+        self._title.setVisible(bool(title))
+        self._text.setText(text)
+        self._text.setVisible(bool(text))
+        if actions != self._actions:
+            self._actions = actions
+            self._replace_buttons()
+
+    def show_fraction(self, fraction: float | None) -> None:
+        """A bar under the picture, 0–1, or none."""
+        if fraction != self._fraction:
+            self._fraction = fraction
+            self.update()
+
+    def show_picture(self, path: str | None) -> None:
+        """The picture of that file behind the words, or none."""
+        if path == self._path:
+            return
+        self._path = path
+        self._image = QImage()
+        self.update()
+        if path is not None:
+            self._scope.spawn(self._load(path), "picture on the stage")
+
+    async def _load(self, path: str) -> None:
+        image = await asyncio.to_thread(fitting_image, path, _MAX_PICTURE_PX)
+        if path == self._path:
+            self._image = image
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(GROUND))
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        area = QRectF(self.rect())
+        if not self._image.isNull():
+            size = self._image.size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
+            area = QRectF(0, 0, size.width(), size.height())
+            area.moveCenter(QRectF(self.rect()).center())
+            painter.setOpacity(_PICTURE_OPACITY)
+            painter.drawImage(area, self._image)
+            painter.setOpacity(1.0)
+        if self._fraction is not None:
+            bar = QRectF(area.left(), area.bottom() - _BAR_HEIGHT_PX, area.width(), _BAR_HEIGHT_PX)
+            painter.fillRect(bar, QColor(DARK.line))
+            bar.setWidth(bar.width() * self._fraction)
+            painter.fillRect(bar, QColor(DARK.accent))
+        painter.end()
+
+    def minimumSizeHint(self) -> QSize:
+        """Small: the margins, which grow with the width, must not keep it from shrinking again."""
+        return _MIN_SIZE_PX
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        side = max((self.width() - _TEXT_WIDTH_PX) // 2, 24)
+        self.setContentsMargins(side, 16, side, 16)
+
+    def _label(self, object_name: str, style: str) -> QLabel:
+        label = QLabel(self)
+        label.setObjectName(object_name)
+        label.setStyleSheet(style)
+        label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        label.setWordWrap(True)
+        return label
+
+    def _replace_buttons(self) -> None:
+        for button in self._buttons:
+            self._button_row.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self._buttons = [ActionButton(action, "still", self) for action in self._actions]
+        for position, button in enumerate(self._buttons, start=1):
+            set_role(button, "plain" if position > 1 else "primary")
+            button.chosen.connect(self.action_chosen)
+            self._button_row.insertWidget(position, button)

@@ -1,0 +1,238 @@
+"""The controls under the picture: play, time, position, loop, speed, sound, full screen.
+
+Owns how they look and what they say; what they ask for is done by the Stage.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QFont, QIcon, QMouseEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QSizePolicy,
+    QSlider,
+    QStyle,
+    QStyleOptionSlider,
+    QToolButton,
+    QWidget,
+)
+
+from runapi_desktop.ui.icons import icon, pixmap
+from runapi_desktop.ui.theme import Theme, set_role
+
+SPEEDS = (0.25, 0.5, 1.0, 1.5, 2.0)
+_ARROW_STEP_MS = 1_000
+
+
+class PositionSlider(QSlider):
+    """A slider that goes where it is clicked and can be dragged on from there. Values are milliseconds."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setSingleStep(_ARROW_STEP_MS)
+        self.setPageStep(_ARROW_STEP_MS)
+        self.setMinimumWidth(80)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() != Qt.MouseButton.LeftButton:
+            super().mousePressEvent(event)
+            return
+        self.setSliderDown(True)
+        self._follow(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self.isSliderDown():
+            self._follow(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.setSliderDown(False)
+
+    def _follow(self, event: QMouseEvent) -> None:
+        option = QStyleOptionSlider()
+        self.initStyleOption(option)
+        handle = self.style().subControlRect(
+            QStyle.ComplexControl.CC_Slider, option, QStyle.SubControl.SC_SliderHandle, self
+        )
+        travel = max(self.width() - handle.width(), 1)
+        offset = round(event.position().x()) - handle.width() // 2
+        self.setValue(
+            QStyle.sliderValueFromPosition(self.minimum(), self.maximum(), offset, travel, option.upsideDown)
+        )
+
+
+class TransportBar(QWidget):
+    """One line of controls."""
+
+    play_toggled = Signal()
+    seek_asked = Signal(int)
+    """To that many milliseconds from the start."""
+    scrubbing_changed = Signal(bool)
+    """The handle was taken, or let go."""
+    loop_chosen = Signal(bool)
+    speed_chosen = Signal(float)
+    mute_chosen = Signal(bool)
+    full_screen_toggled = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("stageTransport")
+        self._theme = theme
+        self._is_playing = False
+        self._is_muted = False
+        self._play = self._button("stagePlay", "Play")
+        self._position = self._time_label("stageTime")
+        self._slider = PositionSlider(self)
+        self._slider.setObjectName("stagePosition")
+        self._slider.setAccessibleName("Position")
+        self._total = self._time_label("stageTotal")
+        self._loop = self._button("stageLoop", "Loop", self.tr("Loop"), is_checkable=True)
+        self._speed = self._button("stageSpeed", "Speed", self.tr("Speed"))
+        self._mute = self._button("stageMute", "Mute")
+        self._full_screen = self._button("stageFullScreen", "Full screen", self.tr("Full screen (F)"))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(10, 6, 10, 0)
+        layout.setSpacing(6)
+        for part in (self._play, self._position, self._slider, self._total):
+            layout.addWidget(part)
+            layout.addSpacing(4)
+        for button in (self._loop, self._speed, self._mute, self._full_screen):
+            layout.addWidget(button)
+        self._connect()
+        self.show_speed(1.0)
+        self.show_nothing()
+        theme.changed.connect(self._draw_icons)
+        self._draw_icons()
+
+    def _connect(self) -> None:
+        self._play.clicked.connect(self.play_toggled)
+        self._slider.valueChanged.connect(self.seek_asked)
+        self._slider.sliderPressed.connect(self._on_scrubbing)
+        self._slider.sliderReleased.connect(self._on_scrubbing)
+        self._loop.clicked.connect(self.loop_chosen)
+        self._speed.clicked.connect(self._open_speeds)
+        self._mute.clicked.connect(self._on_mute)
+        self._full_screen.clicked.connect(self.full_screen_toggled)
+
+    # --- what is shown --------------------------------------------------------------------------
+
+    def show_nothing(self) -> None:
+        """There is no clip to control."""
+        self.setEnabled(False)
+        with QSignalBlocker(self._slider):
+            self._slider.setRange(0, 0)
+        self._position.setText(time_text(0))
+        self._total.setText("")
+        self._total.setMinimumWidth(0)
+        self._mute.hide()
+        self.show_playing(False)
+
+    def show_clip(self, duration_ms: int, frame_count: int, *, has_audio: bool) -> None:
+        """A clip of that length is on the Stage."""
+        self.setEnabled(True)
+        with QSignalBlocker(self._slider):
+            self._slider.setRange(0, duration_ms)
+        self._mute.setVisible(has_audio)
+        # As wide as it will ever be, so that the slider does not tremble while the clip runs.
+        widest = self._total_text(max(frame_count, 1000))
+        self._total.setMinimumWidth(self._total.fontMetrics().horizontalAdvance(widest))
+        self.show_position(0, 0)
+
+    def show_position(self, position_ms: int, frame_number: int) -> None:
+        """The frame on screen."""
+        self._position.setText(time_text(position_ms))
+        self._total.setText(self._total_text(frame_number))
+        if not self._slider.isSliderDown():
+            with QSignalBlocker(self._slider):
+                self._slider.setValue(position_ms)
+
+    def show_playing(self, is_playing: bool) -> None:
+        """The clip runs or stands."""
+        self._is_playing = is_playing
+        self._draw_icons()
+
+    def show_loop(self, is_looping: bool) -> None:
+        """The clip starts over at its end."""
+        self._loop.setChecked(is_looping)
+
+    def show_speed(self, speed: float) -> None:
+        """The clip runs that much faster than it was made."""
+        self._speed.setText(speed_text(speed))
+
+    def show_muted(self, is_muted: bool) -> None:
+        """The sound is off."""
+        self._is_muted = is_muted
+        self._draw_icons()
+
+    def _total_text(self, frame_number: int) -> str:
+        total = time_text(self._slider.maximum())
+        return self.tr("{total} · frame {number}").format(total=total, number=frame_number)
+
+    # --- inside ---------------------------------------------------------------------------------
+
+    def _button(
+        self, object_name: str, accessible_name: str, tool_tip: str = "", *, is_checkable: bool = False
+    ) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName(object_name)
+        button.setAccessibleName(accessible_name)
+        button.setToolTip(tool_tip)
+        button.setCheckable(is_checkable)
+        set_role(button, "icon")
+        return button
+
+    def _time_label(self, object_name: str) -> QLabel:
+        label = QLabel(self)
+        label.setObjectName(object_name)
+        set_role(label, "dim")
+        font = QFont(label.font())
+        font.setFeature(QFont.Tag("tnum"), 1)
+        label.setFont(font)
+        return label
+
+    def _draw_icons(self) -> None:
+        tokens = self._theme.tokens
+        name = "pause" if self._is_playing else "play"
+        self._play.setIcon(QIcon(pixmap(name, tokens.text, scale=2.0)))
+        self._play.setToolTip(self.tr("Pause (Space)") if self._is_playing else self.tr("Play (Space)"))
+        self._loop.setIcon(icon("loop", tokens))
+        self._mute.setIcon(icon("mute" if self._is_muted else "volume", tokens))
+        self._mute.setToolTip(self.tr("Sound on (M)") if self._is_muted else self.tr("Mute (M)"))
+        self._full_screen.setIcon(icon("fullscreen", tokens))
+
+    def _on_scrubbing(self) -> None:
+        self.scrubbing_changed.emit(self._slider.isSliderDown())
+
+    def _on_mute(self) -> None:
+        self.mute_chosen.emit(not self._is_muted)
+
+    def _on_speed(self, action: QAction) -> None:
+        self.speed_chosen.emit(action.data())
+
+    def _open_speeds(self) -> None:
+        menu = QMenu(self)
+        menu.setObjectName("stageSpeeds")
+        group = QActionGroup(menu)
+        for speed in SPEEDS:
+            action = menu.addAction(speed_text(speed))
+            action.setCheckable(True)
+            action.setChecked(action.text() == self._speed.text())
+            action.setData(speed)
+            group.addAction(action)
+        group.triggered.connect(self._on_speed)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self._speed.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
+
+
+def time_text(position_ms: int) -> str:
+    """``2458`` → ``0:02.46``."""
+    hundredths = (position_ms + 5) // 10
+    return f"{hundredths // 6000}:{hundredths // 100 % 60:02d}.{hundredths % 100:02d}"
+
+
+def speed_text(speed: float) -> str:
+    """``0.5`` → ``0.5×``."""
+    return f"{speed:g}×"
