@@ -1,0 +1,129 @@
+"""Several pictures at once, one clip from each: the strip above Generate that shows them."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QImage, QPainter, QPainterPath, QPixmap
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from shiboken6 import isValid
+
+from runapi_desktop.domain.media_source import PictureFile
+from runapi_desktop.services.task_scope import TaskScope
+from runapi_desktop.ui.compose.names import control_name, name_control
+from runapi_desktop.ui.compose.pictures import scaled_image
+from runapi_desktop.ui.icons import icon
+from runapi_desktop.ui.theme import Theme, set_role
+
+_THUMBNAIL_PX = QSize(44, 32)
+_MOST_SHOWN = 5
+_CORNER_PX = 4
+
+
+class BatchStrip(QFrame):
+    """Small pictures in a row, a line about them, and a "×" that gives the batch up."""
+
+    clear_pressed = Signal()
+
+    def __init__(self, prefix: str, theme: Theme, scope: TaskScope, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        set_role(self, "footer")
+        self.setObjectName(control_name(prefix, "Batch"))
+        self._theme = theme
+        self._scope = scope
+        self._pictures: tuple[PictureFile, ...] = ()
+        self._line = QLabel(self)
+        self._line.setWordWrap(True)
+        set_role(self._line, "why")
+        self._refusals = QLabel(self)
+        self._refusals.setWordWrap(True)
+        set_role(self._refusals, "error")
+        self._thumbnails = QHBoxLayout()
+        self._thumbnails.setSpacing(4)
+        self._clear = QToolButton(self)
+        set_role(self._clear, "icon")
+        text = self.tr("Use only the first picture")
+        self._clear.setToolTip(text)
+        name_control(self._clear, prefix, "Clear batch", text)
+        self._clear.clicked.connect(self.clear_pressed)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addLayout(self._thumbnails)
+        row.addStretch(1)
+        row.addWidget(self._clear)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 8, 12, 8)
+        column.setSpacing(4)
+        column.addLayout(row)
+        column.addWidget(self._line)
+        column.addWidget(self._refusals)
+        theme.changed.connect(self._draw_icon)
+        self._draw_icon()
+        self.hide()
+
+    def show_reading(self, done: int, count: int) -> None:
+        """Say how far the pictures are read."""
+        self._clear.hide()
+        self._say(self.tr("Reading picture {done} of {count}…").format(done=done, count=count), "")
+
+    def show_pictures(self, pictures: Sequence[PictureFile], refusals: Sequence[str]) -> None:
+        """Show the batch (none: hide unless something was refused), and why pictures are missing from it."""
+        if tuple(pictures) != self._pictures:
+            self._pictures = tuple(pictures)
+            self._fill()
+        self._clear.show()
+        count = self.tr("{count} pictures, one clip from each").format(count=len(pictures))
+        self._say(count if pictures else "", "\n".join(dict.fromkeys(refusals)))
+
+    def _say(self, line: str, refusals: str) -> None:
+        for label, text in ((self._line, line), (self._refusals, refusals)):
+            label.setText(text)
+            label.setVisible(bool(text))
+        self.setVisible(bool(line or refusals))
+
+    def _fill(self) -> None:
+        while (item := self._thumbnails.takeAt(0)) is not None:
+            old = item.widget()
+            if old is not None:
+                old.deleteLater()
+        for picture in self._pictures[:_MOST_SHOWN]:
+            label = QLabel(self)
+            label.setFixedSize(_THUMBNAIL_PX)
+            label.setToolTip(picture.file_name)
+            label.setAccessibleName(picture.file_name)
+            self._thumbnails.addWidget(label)
+            self._scope.spawn(self._load(label, picture.path), "batch thumbnail")
+        rest = len(self._pictures) - _MOST_SHOWN
+        if rest > 0:
+            self._thumbnails.addWidget(QLabel(f"+{rest}", self))
+
+    async def _load(self, label: QLabel, path: str) -> None:
+        scale = self.devicePixelRatioF()
+        image = await asyncio.to_thread(scaled_image, path, round(_THUMBNAIL_PX.width() * scale * 2))
+        if image is not None and isValid(label):
+            label.setPixmap(_thumbnail(image, scale))
+
+    def _draw_icon(self) -> None:
+        self._clear.setIcon(icon("close", self._theme.tokens))
+
+
+def _thumbnail(image: QImage, scale: float) -> QPixmap:
+    """``image`` covering a rounded thumbnail at the device pixel ratio ``scale``."""
+    size = _THUMBNAIL_PX * scale
+    covering = image.scaled(
+        size, Qt.AspectRatioMode.KeepAspectRatioByExpanding, Qt.TransformationMode.SmoothTransformation
+    )
+    result = QPixmap(size)
+    result.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(result)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    outline = QPainterPath()
+    outline.addRoundedRect(result.rect(), _CORNER_PX * scale, _CORNER_PX * scale)
+    painter.setClipPath(outline)
+    x, y = (size.width() - covering.width()) // 2, (size.height() - covering.height()) // 2
+    painter.drawImage(x, y, covering)
+    painter.end()
+    result.setDevicePixelRatio(scale)
+    return result

@@ -1,0 +1,93 @@
+"""What somebody dropped or pasted, as a list of pictures and videos.
+
+Reads ``QMimeData`` of file managers, browsers, image editors and the Reel; never opens what it finds.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from html.parser import HTMLParser
+from pathlib import Path, PurePosixPath
+from urllib.parse import unquote, urlsplit
+
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QImage
+
+from runapi_desktop.domain.catalog.evaluate import is_http_url
+
+_VIDEO_SUFFIXES = frozenset(
+    (
+        *(".3gp", ".avi", ".flv", ".m2ts", ".m4v", ".mkv", ".mov", ".mp4"),
+        *(".mpeg", ".mpg", ".mts", ".ogv", ".qt", ".ts", ".webm", ".wmv"),
+    )
+)
+_ENCODED_IMAGES = ("image/png", "image/jpeg", "image/webp", "image/avif", "image/heic")
+_LONGEST_HTML = 1_000_000
+
+MediaOrigin = Path | str | bytes | QImage
+"""A file, an http(s) or data URL, an encoded picture, or a bare picture from the clipboard."""
+
+
+@dataclass(frozen=True, slots=True)
+class DroppedItem:
+    """One picture or video; ``name`` is what the user knows it by, ``""`` if nothing is known."""
+
+    origin: MediaOrigin
+    name: str
+    is_video: bool
+
+    @classmethod
+    def of(cls, origin: MediaOrigin) -> DroppedItem:
+        """An item named and judged by its file name or address."""
+        match origin:
+            case Path():
+                name = origin.name
+            case str():
+                is_data = origin.startswith("data:")
+                name = "" if is_data else PurePosixPath(unquote(urlsplit(origin).path)).name
+                if is_data:
+                    return cls(origin, name, origin.startswith("data:video/"))
+            case _:
+                return cls(origin, "", is_video=False)
+        return cls(origin, name, PurePosixPath(name).suffix.lower() in _VIDEO_SUFFIXES)
+
+
+def holds_media(mime: QMimeData) -> bool:
+    """Whether ``dropped_items`` may find something: cheap enough to be asked while a drag moves."""
+    return mime.hasUrls() or mime.hasImage() or any(map(mime.hasFormat, _ENCODED_IMAGES))
+
+
+def dropped_items(mime: QMimeData) -> tuple[DroppedItem, ...]:
+    """The media in ``mime``: every local file; else the one picture, by its own bytes before its address,
+    and by the address in an ``<img>`` before that of the link around it."""
+    files = [DroppedItem.of(Path(url.toLocalFile())) for url in mime.urls() if url.isLocalFile()]
+    if files:
+        return tuple(files)
+    for image_format in _ENCODED_IMAGES:
+        if mime.hasFormat(image_format):
+            return (DroppedItem.of(bytes(mime.data(image_format).data())),)
+    if mime.hasImage():
+        image = mime.imageData()
+        if isinstance(image, QImage) and not image.isNull():
+            return (DroppedItem.of(image),)
+    address = _image_in_html(mime.html()[:_LONGEST_HTML]) if mime.hasHtml() else ""
+    addresses = [address, *(url.toString() for url in mime.urls()), mime.text().strip()]
+    return tuple(DroppedItem.of(found) for found in addresses if _is_media_address(found))[:1]
+
+
+def _is_media_address(text: str) -> bool:
+    return text.startswith(("data:image/", "data:video/")) or is_http_url(text)
+
+
+def _image_in_html(html: str) -> str:
+    parser = _FirstImage()
+    parser.feed(html)
+    return parser.source
+
+
+class _FirstImage(HTMLParser):
+    source = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag == "img" and not self.source:
+            self.source = dict(attrs).get("src") or ""

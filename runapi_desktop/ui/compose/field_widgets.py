@@ -1,0 +1,194 @@
+"""The controls of a form: one class for each kind of field, all with the same face.
+
+``value`` / ``set_value`` / ``value_changed`` carry the user's own choice; ``show_state`` draws what the
+catalogue makes of it. No control knows a model or decides a rule.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from runapi_desktop.domain.catalog.evaluate import FieldState, FieldStatus, Problem
+from runapi_desktop.domain.catalog.spec import Choice, FieldSpec, FieldValue
+from runapi_desktop.ui.compose.form_parts import FormParts
+from runapi_desktop.ui.compose.names import name_control
+from runapi_desktop.ui.compose.segment_bar import Segment, SegmentBar
+from runapi_desktop.ui.error_text import problem_text
+from runapi_desktop.ui.i18n import translated
+from runapi_desktop.ui.theme import set_role
+
+_HEADER_HEIGHT_PX = 20
+"""As high as the small buttons on the right, so that neighbours stay level with and without them."""
+
+SMALL_ICON_PX = QSize(16, 16)
+
+
+class FieldWidget(QWidget):
+    """A label with something on its right, the control, and a line below for reasons and problems."""
+
+    value_changed = Signal(object)
+
+    def __init__(self, spec: FieldSpec, prefix: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.field_name = spec.name
+        self._prefix = prefix
+        self._label = QLabel(translated(spec.label), self)
+        set_role(self._label, "heading")
+        self._label.setMinimumHeight(_HEADER_HEIGHT_PX)
+        self._header = QHBoxLayout()
+        self._header.setSpacing(6)
+        self._header.addWidget(self._label)
+        self._header.addStretch(1)
+        self._note = QLabel(self)
+        self._note.setWordWrap(True)
+        set_role(self._note, "why")
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(6)
+        self._column.addLayout(self._header)
+        self._column.addWidget(self._note)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._note.hide()
+
+    def value(self) -> FieldValue:
+        """What the user chose, ``None`` while untouched."""
+        raise NotImplementedError
+
+    def set_value(self, value: FieldValue) -> None:
+        """Show ``value`` as the user's choice without announcing it."""
+        raise NotImplementedError
+
+    def show_state(self, state: FieldState, problems: Sequence[Problem]) -> None:
+        """Draw ``state``; ``problems`` are those of its problems that are to be shown by now."""
+        raise NotImplementedError
+
+    def focus_control(self) -> None:
+        """Give the keyboard to the control."""
+        raise NotImplementedError
+
+    def tab_stops(self) -> list[QWidget]:
+        """What takes the keyboard in here, in the order of the eye."""
+        return [w for w in self.findChildren(QWidget) if w.focusPolicy() != Qt.FocusPolicy.NoFocus]
+
+    def _add_control(self, control: QWidget, spec: FieldSpec) -> None:
+        """Put the control between label and note, named for tests and screen readers."""
+        name_control(control, self._prefix, spec.label, translated(spec.label))
+        self._label.setBuddy(control)
+        self._column.insertWidget(self._column.indexOf(self._note), control)
+
+    def _show_note(self, reason: str, problems: Sequence[Problem]) -> None:
+        """The line below: the problems if any, else the reason."""
+        text = "\n".join(problem_text(problem) for problem in problems) or reason
+        set_role(self._note, "error" if problems else "why")
+        self._note.setText(text)
+        self._note.setVisible(bool(text))
+
+
+def reason_text(state: FieldState | Choice) -> str:
+    """Why a field or a choice is refused, in the user's language; ``""`` when it is not."""
+    reason = state.reason if isinstance(state, FieldState) else state.why_not
+    # Qt translates "" to the header of the translation file.
+    return translated(reason) if reason else ""
+
+
+class ChoiceField(FieldWidget):
+    """A CHOICE field as segments; refused ones stay visible with their reasons below."""
+
+    def __init__(self, spec: FieldSpec, parts: FormParts, parent: QWidget | None = None) -> None:
+        super().__init__(spec, parts.prefix, parent)
+        self._value: FieldValue = None
+        self._bar = SegmentBar(self)
+        self._add_control(self._bar, spec)
+        self._bar.chosen.connect(self._on_chosen)
+
+    def value(self) -> FieldValue:
+        return self._value
+
+    def set_value(self, value: FieldValue) -> None:
+        self._value = value
+
+    def show_state(self, state: FieldState, problems: Sequence[Problem]) -> None:
+        is_open = state.status is FieldStatus.OPEN
+        segments = [
+            Segment(
+                choice.value,
+                choice.label,
+                translated(choice.label),
+                reason_text(choice if is_open else state),
+            )
+            for choice in state.choices
+        ]
+        in_force = state.value if isinstance(state.value, (str, int)) else None
+        self._bar.show_segments(segments, in_force)
+        self._label.setEnabled(is_open)
+        refused = dict.fromkeys(segment.why_not for segment in segments if segment.why_not)
+        self._show_note("\n".join(refused), problems)
+
+    def focus_control(self) -> None:
+        self._bar.focus_choice()
+
+    def _on_chosen(self, value: FieldValue) -> None:
+        self._value = value
+        self.value_changed.emit(value)
+
+
+class SwitchField(FieldWidget):
+    """A SWITCH field as a check box, drawn as the model's own default until it is touched."""
+
+    def __init__(self, spec: FieldSpec, parts: FormParts, parent: QWidget | None = None) -> None:
+        super().__init__(spec, parts.prefix, parent)
+        self._value: bool | None = None
+        self._drawn_on = spec.drawn_on
+        self._label.hide()
+        self._box = QCheckBox(translated(spec.label), self)
+        self._box.setChecked(spec.drawn_on)
+        self._add_control(self._box, spec)
+        self._box.clicked.connect(self._on_clicked)
+
+    def value(self) -> FieldValue:
+        return self._value
+
+    def set_value(self, value: FieldValue) -> None:
+        self._value = value if isinstance(value, bool) else None
+        self._box.setChecked(self._drawn_on if self._value is None else self._value)
+
+    def show_state(self, state: FieldState, problems: Sequence[Problem]) -> None:
+        self._box.setEnabled(state.status is FieldStatus.OPEN)
+        self._show_note(reason_text(state), problems)
+
+    def focus_control(self) -> None:
+        self._box.setFocus()
+
+    def _on_clicked(self, is_on: bool) -> None:
+        self._value = is_on
+        self.value_changed.emit(is_on)
+
+
+class UrlField(FieldWidget):
+    """A URL field as one line of text."""
+
+    def __init__(self, spec: FieldSpec, parts: FormParts, parent: QWidget | None = None) -> None:
+        super().__init__(spec, parts.prefix, parent)
+        self._line = QLineEdit(self)
+        self._line.setPlaceholderText("https://")
+        self._line.setInputMethodHints(Qt.InputMethodHint.ImhUrlCharactersOnly)
+        self._add_control(self._line, spec)
+        self._line.textEdited.connect(lambda: self.value_changed.emit(self.value()))
+
+    def value(self) -> FieldValue:
+        return self._line.text().strip() or None
+
+    def set_value(self, value: FieldValue) -> None:
+        text = value if isinstance(value, str) else ""
+        if text != self._line.text().strip():
+            self._line.setText(text)
+
+    def show_state(self, state: FieldState, problems: Sequence[Problem]) -> None:
+        self._line.setEnabled(state.status is FieldStatus.OPEN)
+        self._show_note(reason_text(state), problems)
+
+    def focus_control(self) -> None:
+        self._line.setFocus()

@@ -1,0 +1,153 @@
+"""The foot of the form, always in sight: how many takes, what Generate will do, and why it cannot."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QSpinBox,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from runapi_desktop.domain.money import format_usd
+from runapi_desktop.ui.compose.names import control_name, name_control
+from runapi_desktop.ui.compose.stacking_row import StackingRow
+from runapi_desktop.ui.icons import icon
+from runapi_desktop.ui.theme import Theme, set_role
+
+MOST_TAKES = 4
+
+
+class Footer(QFrame):
+    """Takes and Generate. ``generate_pressed`` comes once for a click, and once for a double click."""
+
+    generate_pressed = Signal()
+    takes_changed = Signal(int)
+
+    def __init__(self, prefix: str, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        set_role(self, "footer")
+        self._line = QLabel(self)
+        self._line.setObjectName(control_name(prefix, "Generate note"))
+        self._line.setWordWrap(True)
+        set_role(self._line, "why")
+        self._line.hide()
+        self._takes = TakesStepper(prefix, theme, self)
+        self._takes.changed.connect(self.takes_changed)
+        self._button = _PaidButton(self)
+        set_role(self._button, "primary")
+        self._button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        name_control(self._button, prefix, "Generate", self.tr("Generate"))
+        self._button.clicked.connect(self.generate_pressed)
+        self._row = StackingRow(12, self)
+        self._row.add(self._takes, 0)
+        self._row.add(self._button, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 14)
+        column.setSpacing(8)
+        column.addWidget(self._line)
+        column.addWidget(self._row)
+
+    @property
+    def takes(self) -> int:
+        """How many clips of each request, 1 to ``MOST_TAKES``."""
+        return self._takes.value
+
+    def show_offer(self, clip_count: int, clip_cents: int | None, *, is_about: bool) -> None:
+        """Say what a press makes and costs: ``clip_count`` clips at ``clip_cents`` each (``None``: unknown);
+        ``is_about`` marks a published price that RunAPI has not confirmed for this request."""
+        made = (
+            self.tr("Generate")
+            if clip_count == 1
+            else self.tr("Generate {count} clips").format(count=clip_count)
+        )
+        text = made
+        if clip_cents is not None:
+            price = format_usd(clip_cents * clip_count)
+            text = f"{made} · {self.tr('about {price}').format(price=price) if is_about else price}"
+        self._button.setText(text)
+        self._button.setToolTip(f"{text}  (Ctrl+Return)")
+        self._row.fit()
+
+    def show_line(self, text: str, *, is_blocking: bool = False) -> None:
+        """The sentence above the button; ``is_blocking`` disables it for as long as the sentence holds."""
+        self._line.setText(text)
+        self._line.setVisible(bool(text))
+        self._button.setEnabled(not is_blocking)
+        self._button.setAccessibleDescription(text)
+
+
+class TakesStepper(QFrame):
+    """ "Takes − 2 +": a spin box whose buttons are large enough to hit."""
+
+    changed = Signal(int)
+
+    def __init__(self, prefix: str, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        set_role(self, "stepper")
+        self._theme = theme
+        label = QLabel(self.tr("Takes"), self)
+        self._fewer = self._button(prefix, "Fewer takes", self.tr("Fewer takes"), -1)
+        self._more = self._button(prefix, "More takes", self.tr("More takes"), +1)
+        self._number = QSpinBox(self)
+        self._number.setRange(1, MOST_TAKES)
+        self._number.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+        self._number.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._number.setFixedWidth(22)
+        self._number.setFrame(False)
+        name_control(self._number, prefix, "Takes", self.tr("Takes"))
+        label.setBuddy(self._number)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(10, 0, 4, 0)
+        row.setSpacing(0)
+        row.addWidget(label)
+        row.addSpacing(2)
+        row.addWidget(self._fewer)
+        row.addWidget(self._number)
+        row.addWidget(self._more)
+        self.setFixedHeight(40)
+        self._number.valueChanged.connect(self._on_changed)
+        theme.changed.connect(self._draw_icons)
+        self._draw_icons()
+        self._on_changed(self._number.value())
+
+    @property
+    def value(self) -> int:
+        """The number of takes."""
+        return self._number.value()
+
+    def _button(self, prefix: str, label: str, spoken: str, step: int) -> QToolButton:
+        button = QToolButton(self)
+        set_role(button, "icon")
+        button.setAutoRepeat(False)
+        # The spin box itself takes the arrow keys: two more Tab stops would only be in the way.
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.setFixedWidth(24)
+        button.setToolTip(spoken)
+        name_control(button, prefix, label, spoken)
+        button.clicked.connect(lambda: self._number.stepBy(step))
+        return button
+
+    def _on_changed(self, value: int) -> None:
+        self._fewer.setEnabled(value > self._number.minimum())
+        self._more.setEnabled(value < self._number.maximum())
+        self.changed.emit(value)
+
+    def _draw_icons(self) -> None:
+        self._fewer.setIcon(icon("minus", self._theme.tokens))
+        self._more.setIcon(icon("plus", self._theme.tokens))
+
+
+class _PaidButton(QPushButton):
+    """A button whose double click is one click: each press costs money."""
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        event.accept()

@@ -1,0 +1,35 @@
+"""The scrolling part of the compose page, as wide with a scroll bar as without one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QWidget
+
+SCROLL_BAR_PX = 10
+"""What the bar takes from the page's right margin (``resources/themes/app.qss``)."""
+
+
+class FormScrollArea(QScrollArea):
+    """Scrolls ``content`` up and down only. The bar keeps its place when there is nothing to scroll, because
+    a form whose lines break differently with and without it would never come to rest."""
+
+    def __init__(self, content: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setVerticalScrollBar(_RestingScrollBar(self))
+        self.setWidget(content)
+        self.viewport().setAutoFillBackground(False)
+        content.setAutoFillBackground(False)
+
+
+class _RestingScrollBar(QScrollBar):
+    """Draws nothing while there is nothing to scroll."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.maximum() > self.minimum():
+            super().paintEvent(event)

@@ -1,0 +1,313 @@
+"""One service's compose page: action, model, form, takes, price, Generate.
+
+Owns what the user is about to ask for and turns it into requests; sends nothing itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from shiboken6 import isValid
+
+from runapi_desktop.domain.catalog import MODELS, model_by_id, models_for
+from runapi_desktop.domain.catalog.evaluate import FieldStatus, FormState, Problem, evaluate
+from runapi_desktop.domain.catalog.spec import FieldKind, FieldValue, ModelSpec, PictureLimits
+from runapi_desktop.domain.request import GenerationRequest
+from runapi_desktop.domain.words import QT_TRANSLATE_NOOP
+from runapi_desktop.services.media_intake import MediaIntake
+from runapi_desktop.services.quotes import Quotes
+from runapi_desktop.services.task_scope import TaskScope
+from runapi_desktop.ui.compose.batch_strip import BatchStrip
+from runapi_desktop.ui.compose.dropped import DroppedItem, MediaOrigin
+from runapi_desktop.ui.compose.footer import Footer
+from runapi_desktop.ui.compose.form_parts import FormParts, RecentPrompts
+from runapi_desktop.ui.compose.form_scroll import SCROLL_BAR_PX, FormScrollArea
+from runapi_desktop.ui.compose.live_price import LivePrice
+from runapi_desktop.ui.compose.model_form import ModelForm
+from runapi_desktop.ui.compose.model_picker import ModelPicker
+from runapi_desktop.ui.compose.names import control_name, name_control
+from runapi_desktop.ui.compose.phrases import PALETTES
+from runapi_desktop.ui.compose.picture_batch import PictureBatch
+from runapi_desktop.ui.compose.segment_bar import Segment, SegmentBar
+from runapi_desktop.ui.error_text import problem_text
+from runapi_desktop.ui.i18n import translated
+from runapi_desktop.ui.slots import async_slot
+from runapi_desktop.ui.theme import Theme, set_role
+
+FIRST_FRAME = "first_frame_image_url"
+SOURCE_VIDEO = "source_video_url"
+
+_ACTION_LABELS = {
+    "text_to_video": QT_TRANSLATE_NOOP("catalog", "Text → Video"),
+    "image_to_video": QT_TRANSLATE_NOOP("catalog", "Image → Video"),
+    "modify_video": QT_TRANSLATE_NOOP("catalog", "Video → Video"),
+}
+_MARGIN_PX = 16
+
+
+class GenerateTab(QWidget):
+    """``generate_requested(tuple[GenerationRequest, ...], int | None)``: one request for each clip, and the
+    price in cents that was shown for one of them. ``model_changed(model id)`` is for the settings."""
+
+    generate_requested = Signal(object, object)
+    model_changed = Signal(str)
+
+    def __init__(
+        self,
+        service: str,
+        *,
+        intake: MediaIntake,
+        quotes: Quotes,
+        scope: TaskScope,
+        theme: Theme,
+        recent_prompts: RecentPrompts,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName(control_name(service, "Compose"))
+        self._models = tuple(spec for spec in MODELS if spec.service == service)
+        self._spec = _opening_model(self._models)
+        self._last_by_action = {self._spec.action: self._spec}
+        self._reveal = False
+        self._blocked = ""
+        self._origins: dict[str, tuple[FieldValue, str]] = {}
+        self._theme = theme
+        self._scope = scope
+        self._batch = PictureBatch(intake, self)
+        self._price = LivePrice(quotes, scope, self)
+        self._form = ModelForm(FormParts(service, intake, scope, theme, PALETTES[service], recent_prompts))
+        self._batch_strip = BatchStrip(service, theme, scope, self)
+        self._footer = Footer(service, theme, self)
+        self._state = evaluate(self._spec, {})
+        self._lay_out(service)
+        self._connect()
+        self._refresh()
+
+    # --- what the rest of the app asks for --------------------------------------------------------
+
+    @property
+    def model_id(self) -> str:
+        """The model in force."""
+        return self._spec.id
+
+    @property
+    def parent_clip_id(self) -> str | None:
+        """The clip that the picture or video in the form was taken from, as long as it is still there."""
+        values = self._form.values()
+        found = (clip for name, (value, clip) in self._origins.items() if values.get(name) == value)
+        return next(found, None)
+
+    def choose_model(self, model_id: str) -> None:
+        """Use that model of this service; an id that the catalogue no longer has changes nothing."""
+        found = next((spec for spec in self._models if spec.id == model_id), None)
+        if found is not None:
+            self._use_model(found)
+
+    def set_can_generate(self, reason: str) -> None:
+        """Generate works while ``reason`` is ``""``; otherwise it is disabled and says why."""
+        self._blocked = reason
+        self._draw_footer()
+
+    def refresh_price(self) -> None:
+        """Ask for the price anew: the server changed."""
+        self._price.refresh()
+
+    async def take_picture(
+        self, origin: MediaOrigin, field: str = FIRST_FRAME, *, parent_clip_id: str | None = None
+    ) -> bool:
+        """Put a picture, or of a video its last frame, into the well ``field``, and show a model that has
+        it. Whether it was taken; why not stands at the well."""
+        return await self._take(DroppedItem.of(origin), field, parent_clip_id)
+
+    async def take_video(self, origin: MediaOrigin, *, parent_clip_id: str | None = None) -> bool:
+        """Put a video into the source well. Whether it was taken."""
+        return await self._take(DroppedItem.of(origin), SOURCE_VIDEO, parent_clip_id)
+
+    async def take_pictures(self, origins: Sequence[MediaOrigin], field: str = FIRST_FRAME) -> None:
+        """Make one clip from each of several pictures."""
+        await self._take_many(field, tuple(DroppedItem.of(origin) for origin in origins))
+
+    def load_request(self, request: GenerationRequest) -> None:
+        """Fill the form with ``request``, to be edited and sent as a new one."""
+        spec = model_by_id(request.model)
+        self._batch.clear()
+        self._reveal = False
+        self._form.set_values((field, request.params.get(field.wire)) for field in spec.fields)
+        self._use_model(spec)
+
+    def generate(self) -> None:
+        """What the button does: ask for the clips, or show everything that keeps them from being made."""
+        if self._blocked or self._is_reading:
+            return
+        states = self._states()
+        problem = _first_problem(states)
+        if problem is not None:
+            self._reveal = True
+            self._refresh()
+            self._scroll.ensureWidgetVisible(self._form.focus_problem(problem))
+            return
+        self._reveal = False
+        requests = tuple(state.request for state in states for _ in range(self._footer.takes))
+        self.generate_requested.emit(requests, self._price.cents)
+
+    # --- inside -----------------------------------------------------------------------------------
+
+    def _lay_out(self, service: str) -> None:
+        self._actions = SegmentBar(self)
+        self._actions.setObjectName(service)
+        actions = dict.fromkeys(spec.action for spec in self._models)
+        self._action_segments = tuple(
+            Segment(action, action.replace("_", " "), translated(_ACTION_LABELS[action]))
+            for action in actions
+        )
+        self._actions.setVisible(len(actions) > 1)
+        label = QLabel(self.tr("Model"), self)
+        set_role(label, "heading")
+        self._picker = ModelPicker(self._theme, self)
+        name_control(self._picker, service, "Model", self.tr("Model"))
+        label.setBuddy(self._picker)
+        model = QVBoxLayout()
+        model.setSpacing(6)
+        model.addWidget(label)
+        model.addWidget(self._picker)
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(_MARGIN_PX, _MARGIN_PX, _MARGIN_PX - SCROLL_BAR_PX, _MARGIN_PX)
+        column.setSpacing(18)
+        column.addWidget(self._actions)
+        column.addLayout(model)
+        column.addWidget(self._form)
+        column.addStretch(1)
+        self._scroll = FormScrollArea(content, self)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(0)
+        page.addWidget(self._scroll, 1)
+        page.addWidget(self._batch_strip)
+        page.addWidget(self._footer)
+
+    def _connect(self) -> None:
+        self._actions.chosen.connect(self._use_action)
+        self._picker.model_chosen.connect(self._use_model)
+        self._form.values_changed.connect(self._on_values_changed)
+        self._form.busy_changed.connect(self._draw_footer)
+        self._form.many_given.connect(async_slot(self._scope, self._take_many))
+        self._form.media_pasted.connect(async_slot(self._scope, self._take_pasted))
+        self._batch.changed.connect(self._on_batch_changed)
+        self._batch_strip.clear_pressed.connect(self._batch.clear)
+        self._price.changed.connect(self._draw_footer)
+        self._footer.takes_changed.connect(self._draw_footer)
+        self._footer.generate_pressed.connect(self.generate)
+        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            shortcut = QShortcut(QKeySequence(Qt.Modifier.CTRL | key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.setAutoRepeat(False)
+            shortcut.activated.connect(self.generate)
+
+    def _use_action(self, action: str) -> None:
+        models = models_for(self._spec.service, action)
+        same_title = next((spec for spec in models if spec.title == self._spec.title), models[0])
+        self._use_model(self._last_by_action.get(action, same_title))
+
+    def _use_model(self, spec: ModelSpec) -> None:
+        has_changed = spec is not self._spec
+        self._spec = self._last_by_action[spec.action] = spec
+        self._refresh()
+        if has_changed:
+            self.model_changed.emit(spec.id)
+
+    def _show_field(self, name: str) -> None:
+        """Choose a model that takes the field ``name``, unless the one in force does."""
+        candidates = (self._spec, *self._last_by_action.values(), *self._models)
+        taking = (s for s in candidates if any(f.name == name and not f.why_not for f in s.fields))
+        self._use_model(next(taking, self._spec))
+
+    async def _take(self, item: DroppedItem, name: str, parent_clip_id: str | None) -> bool:
+        self._show_field(name)
+        field = self._form.media_field(name)
+        if field is None or not await field.take(item):
+            return False
+        if parent_clip_id is not None:
+            self._origins[name] = (field.value(), parent_clip_id)
+        return True
+
+    async def _take_pasted(self, items: tuple[DroppedItem, ...]) -> None:
+        media = [f.name for s in self._models for f in s.fields if f.kind in _MEDIA_KINDS]
+        if len(items) > 1:
+            await self._take_many(media[0], items)
+        elif items:
+            await self._take(items[0], media[0], None)
+
+    async def _take_many(self, name: str, items: tuple[DroppedItem, ...]) -> None:
+        self._show_field(name)
+        spec = self._spec.field(name)
+        pictures = await self._batch.read(name, items, spec.picture_limits or PictureLimits())
+        if pictures and isValid(self):
+            self._form.set_values([(spec, pictures[0])])
+            self._refresh()
+
+    def _on_values_changed(self) -> None:
+        if self._batch.pictures and self._form.values().get(self._batch.field) != self._batch.pictures[0]:
+            self._batch.clear()
+        self._refresh()
+
+    def _on_batch_changed(self) -> None:
+        if self._batch.reading is not None:
+            self._batch_strip.show_reading(*self._batch.reading)
+        else:
+            self._batch_strip.show_pictures(self._batch.pictures, self._batch.refusals)
+        self._draw_footer()
+
+    def _refresh(self) -> None:
+        """Draw everything from the values in the form."""
+        self._state = evaluate(self._spec, self._form.values())
+        self._actions.show_segments(self._action_segments, self._spec.action)
+        self._picker.offer(models_for(self._spec.service, self._spec.action), self._spec)
+        self._form.show_state(self._state, reveal=self._reveal)
+        self._price.follow(self._state)
+        self._draw_footer()
+
+    @property
+    def _is_reading(self) -> bool:
+        return self._form.is_busy or self._batch.reading is not None
+
+    def _states(self) -> tuple[FormState, ...]:
+        """The form once for each picture of the batch, or once."""
+        name = self._batch.field
+        takes_batch = any(f.spec.name == name and f.status is FieldStatus.OPEN for f in self._state.fields)
+        if not (self._batch.pictures and takes_batch):
+            return (self._state,)
+        values: Mapping[str, FieldValue] = self._form.values()
+        return tuple(evaluate(self._spec, {**values, name: picture}) for picture in self._batch.pictures)
+
+    def _draw_footer(self) -> None:
+        states = self._states()
+        problem = _first_problem(states)
+        price = self._price
+        self._footer.show_offer(len(states) * self._footer.takes, price.cents, is_about=price.is_about)
+        if self._blocked:
+            self._footer.show_line(self._blocked, is_blocking=True)
+        elif self._is_reading:
+            self._footer.show_line(self.tr("The file is still being read."), is_blocking=True)
+        elif problem is not None:
+            self._footer.show_line(problem_text(problem))
+        elif price.is_settled and price.cents is None:
+            self._footer.show_line(self.tr("Price shown after submission"))
+        else:
+            self._footer.show_line("")
+
+
+_MEDIA_KINDS = (FieldKind.PICTURE, FieldKind.VIDEO)
+
+
+def _opening_model(models: Sequence[ModelSpec]) -> ModelSpec:
+    """The first one that starts from a picture, as most people here do; else the first."""
+    with_picture = (spec for spec in models if any(f.kind is FieldKind.PICTURE for f in spec.fields))
+    return next(with_picture, models[0])
+
+
+def _first_problem(states: Sequence[FormState]) -> Problem | None:
+    return next((problem for state in states for problem in state.problems), None)

@@ -1,0 +1,82 @@
+"""The price of one clip as the form stands: asked for shortly after a change, never waited for."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from shiboken6 import isValid
+
+from runapi_desktop.domain.catalog.evaluate import FormState
+from runapi_desktop.domain.catalog.spec import FieldKind, FieldValue
+from runapi_desktop.domain.request import GenerationRequest
+from runapi_desktop.services.quotes import Quotes
+from runapi_desktop.services.task_scope import TaskScope
+from runapi_desktop.ui.slots import async_slot
+
+_DEBOUNCE_MS = 400
+
+_PriceKey = tuple[str, tuple[tuple[str, FieldValue], ...]]
+
+
+class LivePrice(QObject):
+    """Follows a form. ``changed`` when ``cents`` or what is known about it changed.
+
+    ``cents`` is the price of one clip, ``None`` while nobody named one; ``is_about`` marks a published price
+    that no live quote confirmed; ``is_settled`` that no answer is being waited for.
+    """
+
+    changed = Signal()
+
+    def __init__(self, quotes: Quotes, scope: TaskScope, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.cents: int | None = None
+        self.is_about = False
+        self.is_settled = False
+        self._quotes = quotes
+        self._key: _PriceKey | None = None
+        self._draft: GenerationRequest | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_DEBOUNCE_MS)
+        self._timer.timeout.connect(async_slot(scope, self._ask))
+
+    def follow(self, state: FormState) -> None:
+        """The form stands like this now. Asks again only if something changed that a price can depend on."""
+        self._draft = state.draft
+        key = _price_key(state)
+        if key == self._key:
+            return
+        self._key = key
+        self.cents = state.published_price_cents
+        self.is_about = self.cents is not None
+        self.is_settled = False
+        self._timer.start()
+        self.changed.emit()
+
+    def refresh(self) -> None:
+        """Ask again: the server or the key changed."""
+        if self._draft is not None:
+            self._timer.start()
+
+    async def _ask(self) -> None:
+        key, draft = self._key, self._draft
+        if draft is None:
+            return
+        price = await self._quotes.quote(draft)
+        if not isValid(self) or key != self._key:
+            return
+        self.cents, self.is_about, self.is_settled = price.cents, price.is_published_guess, True
+        self.changed.emit()
+
+
+def _price_key(state: FormState) -> _PriceKey:
+    """What a price can depend on: words never count, of a picture only that there is one."""
+    parts: list[tuple[str, FieldValue]] = []
+    for field in state.fields:
+        match field.spec.kind:
+            case FieldKind.PROMPT | FieldKind.URL:
+                continue
+            case FieldKind.PICTURE:
+                parts.append((field.spec.name, field.value is not None))
+            case FieldKind.CHOICE | FieldKind.SWITCH | FieldKind.VIDEO:
+                parts.append((field.spec.name, field.value))
+    return state.spec.id, tuple(parts)

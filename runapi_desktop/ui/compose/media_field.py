@@ -1,0 +1,297 @@
+"""What the picture field and the video field share: a well, and an item on its way through the intake.
+
+Reads nothing itself. Of several items given one after the other only the last counts; a refused one
+leaves what was there before.
+"""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Callable, Coroutine, Sequence
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from shiboken6 import isValid
+
+from runapi_desktop.domain.catalog.evaluate import FieldState, FieldStatus, Problem
+from runapi_desktop.domain.catalog.spec import FieldSpec, FieldValue
+from runapi_desktop.domain.errors import MediaRefused, StorageTrouble
+from runapi_desktop.domain.media_source import MediaSource, RemoteUrl
+from runapi_desktop.ui import dialogs
+from runapi_desktop.ui.compose.dropped import DroppedItem
+from runapi_desktop.ui.compose.field_widgets import SMALL_ICON_PX, FieldWidget, reason_text
+from runapi_desktop.ui.compose.form_parts import FormParts
+from runapi_desktop.ui.compose.media_well import MediaWell, WellContent
+from runapi_desktop.ui.compose.names import name_control
+from runapi_desktop.ui.error_text import error_sentence
+from runapi_desktop.ui.i18n import translated
+from runapi_desktop.ui.icons import icon
+from runapi_desktop.ui.slots import async_slot
+from runapi_desktop.ui.theme import set_role
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the intake made of an item, and a sentence on what it had to mend (``""``: nothing)."""
+
+    media: MediaSource
+    note: str = ""
+
+
+class MediaField(FieldWidget):
+    """A field that holds a picture or a video."""
+
+    busy_changed = Signal(bool)
+    many_given = Signal(object)  # tuple[DroppedItem, ...]: more than one field can hold
+
+    takes_many: ClassVar[bool] = False
+    well_height_px: ClassVar[int]
+
+    def __init__(self, spec: FieldSpec, parts: FormParts, parent: QWidget | None = None) -> None:
+        super().__init__(spec, parts.prefix, parent)
+        self._spec = spec
+        self._intake = parts.intake
+        self._scope = parts.scope
+        self._theme = parts.theme
+        self._value: MediaSource | None = None
+        self._preview: QImage | None = None
+        self._reading = ""
+        self._progress = ""
+        self._repairs = ""
+        self._refusal = ""
+        self._reason = ""
+        self._problems: Sequence[Problem] = ()
+        self._turn = 0
+        self._well = MediaWell(parts.theme, self.well_height_px, self)
+        self._add_control(self._well, spec)
+        self._hint = QLabel(self)
+        set_role(self._hint, "why")
+        self._header.addWidget(self._hint)
+        self._clear_button = self._header_button("close", "Clear", self.tr("Clear"))
+        self._clear_button.clicked.connect(self.clear)
+        self._offered: list[QPushButton] = []
+        self._offers = QHBoxLayout()
+        self._offers.setSpacing(12)
+        self._offers.addStretch(1)
+        self._column.addLayout(self._offers)
+        self._well.items_given.connect(self._on_items)
+        self._well.clear_pressed.connect(self.clear)
+        self._well.clicked.connect(async_slot(parts.scope, self._browse))
+        parts.theme.changed.connect(self._draw_icons)
+
+    # --- the face of every field ------------------------------------------------------------------
+
+    def value(self) -> FieldValue:
+        return self._value
+
+    def set_value(self, value: FieldValue) -> None:
+        media = self._fitting(value)
+        if media == self._value:
+            return
+        self._begin_turn()
+        self._end_reading()
+        self._hold(media, "")
+
+    def show_state(self, state: FieldState, problems: Sequence[Problem]) -> None:
+        self._spec = state.spec
+        is_open = state.status is FieldStatus.OPEN
+        self._reason = reason_text(state)
+        self._problems = problems
+        self._label.setEnabled(is_open)
+        self._well.setEnabled(is_open)
+        self._clear_button.setEnabled(is_open)
+        self._hint.setText("" if state.spec.required or not is_open else self.tr("optional"))
+        self._draw()
+
+    def focus_control(self) -> None:
+        self._well.setFocus()
+
+    # --- what users do ----------------------------------------------------------------------------
+
+    @property
+    def is_busy(self) -> bool:
+        """An item is still being read."""
+        return bool(self._reading)
+
+    async def take(self, item: DroppedItem) -> bool:
+        """Have ``item`` read and hold it; a refusal is shown in place. Whether the field now holds it."""
+        return await self._hold_result(item, self._read(item))
+
+    def clear(self) -> None:
+        """Take the media out of the field."""
+        self._begin_turn()
+        self._end_reading()
+        self._hold(None, "")
+        self.value_changed.emit(None)
+
+    async def _browse(self) -> None:
+        title, name_filter = self._dialog_words()
+        paths = await dialogs.choose_files(self.window(), title, name_filter, many=self.takes_many)
+        if paths and isValid(self):
+            self._on_items(tuple(DroppedItem.of(path) for path in paths))
+
+    def _on_items(self, items: tuple[DroppedItem, ...]) -> None:
+        first, *others = items
+        if others and self.takes_many:
+            self.many_given.emit(items)
+        else:
+            self._scope.spawn(self.take(first), f"read {self._well.objectName()}")
+
+    # --- what a picture and a video do differently ------------------------------------------------
+
+    @abstractmethod
+    async def _read(self, item: DroppedItem) -> Reading:
+        """Check, repair and keep ``item``. Raises ``MediaRefused`` or ``StorageTrouble``."""
+
+    @abstractmethod
+    async def _preview_of(self, media: MediaSource) -> QImage | None:
+        """A small picture of what the field holds, ``None`` when there is none."""
+
+    @abstractmethod
+    def _fitting(self, value: FieldValue) -> MediaSource | None:
+        """``value`` if this field can hold it."""
+
+    @abstractmethod
+    def _facts(self, media: MediaSource) -> str:
+        """The right half of the caption."""
+
+    @abstractmethod
+    def _invitation(self) -> str:
+        """What the empty well says."""
+
+    @abstractmethod
+    def _dialog_words(self) -> tuple[str, str]:
+        """Title and name filter of the file dialog."""
+
+    def _offer_repair(self, item: DroppedItem, error: MediaRefused) -> None:
+        """Offer what can be done about a refused item, by ``_offer``."""
+
+    # --- inside -----------------------------------------------------------------------------------
+
+    async def _hold_result(self, item: DroppedItem, reading: Coroutine[Any, Any, Reading]) -> bool:
+        turn = self._begin_turn()
+        self._refusal = ""
+        self._reading = item.name or translated(self._spec.label)
+        self._offer_nothing()
+        self._draw()
+        self.busy_changed.emit(True)
+        try:
+            result = await reading
+        except (MediaRefused, StorageTrouble) as error:
+            if self._is_current(turn):
+                self._end_reading()
+                self._refuse(item, error)
+            return False
+        if not self._is_current(turn):
+            return False
+        self._end_reading()
+        self._hold(result.media, result.note)
+        self.value_changed.emit(self._value)
+        return True
+
+    def _begin_turn(self) -> int:
+        self._turn += 1
+        return self._turn
+
+    def _is_current(self, turn: int) -> bool:
+        return isValid(self) and turn == self._turn
+
+    def _show_progress(self, done: float) -> None:
+        """Say how far the work is, 0 to 1."""
+        if isValid(self) and self._reading:
+            self._progress = f" {round(done * 100)} %"
+            self._draw()
+
+    def _end_reading(self) -> None:
+        self._progress = ""
+        if self._reading:
+            self._reading = ""
+            self.busy_changed.emit(False)
+
+    def _hold(self, media: MediaSource | None, note: str) -> None:
+        self._value = media
+        self._repairs = note
+        self._refusal = ""
+        self._preview = None
+        self._offer_nothing()
+        self._draw()
+        if media is not None and not isinstance(media, RemoteUrl):
+            self._scope.spawn(self._load_preview(self._turn, media), f"preview {self._well.objectName()}")
+
+    async def _load_preview(self, turn: int, media: MediaSource) -> None:
+        preview = await self._preview_of(media)
+        if self._is_current(turn):
+            self._preview = preview
+            self._draw()
+
+    def _refuse(self, item: DroppedItem, error: MediaRefused | StorageTrouble) -> None:
+        self._refusal = error_sentence(error)
+        if isinstance(error, MediaRefused):
+            self._offer_repair(item, error)
+        self._draw()
+
+    def _draw(self) -> None:
+        self._well.show_content(self._content())
+        self._clear_button.setVisible(self._value is not None or self.is_busy)
+        self._hint.setVisible(bool(self._hint.text()) and self._value is None)
+        if self._refusal:
+            self._show_note("", ())
+            set_role(self._note, "error")
+            self._note.setText(self._refusal)
+            self._note.show()
+        else:
+            shown_in_well = not self._well.isEnabled()
+            self._show_note(self._repairs if shown_in_well else self._reason or self._repairs, self._problems)
+
+    def _content(self) -> WellContent:
+        if self._reading:
+            return WellContent(self.tr("Reading {name}…").format(name=self._reading) + self._progress)
+        is_wrong = bool(self._refusal or self._problems)
+        refused = "" if self._well.isEnabled() else self._reason
+        match self._value:
+            case None:
+                return WellContent(refused or self._invitation(), is_wrong=is_wrong)
+            case RemoteUrl(url=url):
+                return WellContent(refused, None, url, is_wrong=is_wrong)
+            case media:
+                facts = self._facts(media)
+                return WellContent(refused, self._preview, media.file_name, facts, is_wrong)
+
+    def _offer(
+        self, item: DroppedItem, label: str, text: str, repair: Callable[[], Coroutine[Any, Any, Reading]]
+    ) -> None:
+        """A button below the well that has a refused ``item`` made fit."""
+        button = QPushButton(text, self)
+        set_role(button, "link")
+        name_control(button, self._well.objectName(), label, text)
+        button.clicked.connect(
+            lambda: self._scope.spawn(self._hold_result(item, repair()), f"{label} {self._well.objectName()}")
+        )
+        self._offers.insertWidget(len(self._offered), button)
+        self._offered.append(button)
+
+    def _offer_nothing(self) -> None:
+        for button in self._offered:
+            self._offers.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self._offered.clear()
+
+    def _header_button(self, icon_name: str, label: str, text: str) -> QToolButton:
+        button = QToolButton(self)
+        set_role(button, "small-icon")
+        button.setIconSize(SMALL_ICON_PX)
+        button.setProperty("icon_name", icon_name)
+        button.setToolTip(text)
+        button.setIcon(icon(icon_name, self._theme.tokens))
+        name_control(button, self._well.objectName(), label, f"{translated(self._spec.label)}: {text}")
+        button.hide()
+        self._header.addWidget(button)
+        return button
+
+    def _draw_icons(self) -> None:
+        for button in self.findChildren(QToolButton):
+            button.setIcon(icon(str(button.property("icon_name")), self._theme.tokens))

@@ -1,0 +1,224 @@
+"""The surface on which a picture or a video is dropped, pasted or chosen, and which then shows it.
+
+Draws and listens; what becomes of the things it is given is for the field around it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QFont,
+    QFontMetrics,
+    QGuiApplication,
+    QImage,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from runapi_desktop.ui.compose.dropped import dropped_items, holds_media
+from runapi_desktop.ui.theme import RADIUS_PX, SMALL_FONT_PX, Theme
+
+PICTURE_HEIGHT_PX = 118
+VIDEO_HEIGHT_PX = 172
+_CAPTION_HEIGHT_PX = 26
+_CAPTION_FONT_PX = 11
+_CAPTION_GROUND = QColor(10, 10, 12, 235)
+_CAPTION_TEXT = QColor("#ffffff")
+_PADDING_PX = 8
+_REFUSED_OPACITY = 0.15
+
+
+@dataclass(frozen=True, slots=True)
+class WellContent:
+    """What the well shows: a picture with a caption (``name`` left, ``facts`` right), or ``invitation``."""
+
+    invitation: str = ""
+    picture: QImage | None = None
+    name: str = ""
+    facts: str = ""
+    is_wrong: bool = False
+
+    @property
+    def is_filled(self) -> bool:
+        """Something was put in."""
+        return bool(self.name or self.facts or self.picture)
+
+
+class MediaWell(QAbstractButton):
+    """A button that also takes drops and Ctrl+V; Delete empties it. Pressing it asks for a file dialog."""
+
+    items_given = Signal(object)  # tuple[DroppedItem, ...]
+    clear_pressed = Signal()
+
+    def __init__(self, theme: Theme, height_px: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._content = WellContent()
+        self._is_hovered_by_drag = False
+        self._scaled: QImage | None = None
+        self.setAcceptDrops(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFixedHeight(height_px)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.update)
+
+    def show_content(self, content: WellContent) -> None:
+        """Draw ``content`` from now on, and let screen readers say it."""
+        if content == self._content:
+            return
+        self._content = content
+        self._scaled = None
+        said = ", ".join(part for part in (content.name, content.facts) if part) or content.invitation
+        self.setAccessibleDescription(said)
+        self.setToolTip(content.name)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(172, self.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(96, self.height())
+
+    # --- what is given ----------------------------------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if holds_media(event.mimeData()):
+            event.acceptProposedAction()
+            self._hover(True)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        event.acceptProposedAction()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._hover(False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._hover(False)
+        items = dropped_items(event.mimeData())
+        if items:
+            event.acceptProposedAction()
+            self.items_given.emit(items)
+
+    def paste(self) -> None:
+        """Take what is on the clipboard, if it is a picture, a file or an address."""
+        items = dropped_items(QGuiApplication.clipboard().mimeData())
+        if items:
+            self.items_given.emit(items)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self.paste()
+        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.clear_pressed.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    # --- what is shown ----------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        outline = QPainterPath()
+        outline.addRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS_PX, RADIUS_PX)
+        tokens = self._theme.tokens
+        ground = (
+            tokens.soft if self._is_hovered_by_drag else tokens.field if self.isEnabled() else tokens.panel
+        )
+        painter.fillPath(outline, QColor(ground))
+        if self._content.is_filled:
+            self._paint_picture(painter, outline)
+        if self._content.invitation:
+            self._paint_invitation(painter)
+        painter.setPen(self._border())
+        painter.drawPath(outline)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.EnabledChange:
+            self.setCursor(
+                Qt.CursorShape.PointingHandCursor if self.isEnabled() else Qt.CursorShape.ArrowCursor
+            )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._scaled = None
+        super().resizeEvent(event)
+
+    def _hover(self, is_hovered: bool) -> None:
+        self._is_hovered_by_drag = is_hovered
+        self.update()
+
+    def _border(self) -> QPen:
+        tokens = self._theme.tokens
+        is_active = self.hasFocus() or self._is_hovered_by_drag
+        colour = tokens.accent if is_active else tokens.bad if self._content.is_wrong else tokens.line
+        pen = QPen(QColor(colour), 1.5 if self.hasFocus() else 1.0)
+        if not (self._content.is_filled or is_active or self._content.is_wrong):
+            pen.setDashPattern([4, 3])
+        return pen
+
+    def _paint_picture(self, painter: QPainter, outline: QPainterPath) -> None:
+        painter.save()
+        painter.setClipPath(outline)
+        if not self.isEnabled():
+            painter.setOpacity(_REFUSED_OPACITY)
+        if self._content.picture is not None:
+            image = self._covering(self._content.picture)
+            painter.drawImage(self.rect(), image, image.rect())
+        if self.isEnabled():
+            self._paint_caption(painter)
+        painter.restore()
+
+    def _paint_caption(self, painter: QPainter) -> None:
+        caption = QRect(0, self.height() - _CAPTION_HEIGHT_PX, self.width(), _CAPTION_HEIGHT_PX)
+        painter.fillRect(caption, _CAPTION_GROUND)
+        font = QFont(self.font())
+        font.setPixelSize(_CAPTION_FONT_PX)
+        painter.setFont(font)
+        painter.setPen(_CAPTION_TEXT)
+        line = caption.adjusted(_PADDING_PX, 0, -_PADDING_PX, 0)
+        metrics = QFontMetrics(font)
+        facts_px = metrics.horizontalAdvance(self._content.facts)
+        vertical = Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(line, vertical | Qt.AlignmentFlag.AlignRight, self._content.facts)
+        name_px = line.width() - facts_px - _PADDING_PX
+        name = metrics.elidedText(self._content.name, Qt.TextElideMode.ElideMiddle, name_px)
+        painter.drawText(line, vertical | Qt.AlignmentFlag.AlignLeft, name)
+
+    def _paint_invitation(self, painter: QPainter) -> None:
+        font = QFont(self.font())
+        font.setPixelSize(SMALL_FONT_PX)
+        painter.setFont(font)
+        painter.setPen(QColor(self._theme.tokens.dim))
+        area = self.rect().adjusted(2 * _PADDING_PX, _PADDING_PX, -2 * _PADDING_PX, -_PADDING_PX)
+        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(area, flags, self._content.invitation)
+
+    def _covering(self, picture: QImage) -> QImage:
+        """``picture`` scaled and cropped to cover the well, in the screen's own pixels."""
+        if self._scaled is None:
+            size = self.size() * self.devicePixelRatioF()
+            scaled = picture.scaled(
+                size,
+                Qt.AspectRatioMode.KeepAspectRatioByExpanding,
+                Qt.TransformationMode.SmoothTransformation,
+            )
+            x, y = (scaled.width() - size.width()) // 2, (scaled.height() - size.height()) // 2
+            self._scaled = scaled.copy(x, y, size.width(), size.height())
+        return self._scaled

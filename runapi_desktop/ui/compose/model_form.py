@@ -1,0 +1,217 @@
+"""Draws the form of any model from its ``FormState``: one control for each field, in the catalogue's order.
+
+The controls live as long as the form and hold what the user chose, so a value that one model refuses is
+back with the next one that takes it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import TypeVar
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from runapi_desktop.domain.catalog.evaluate import FormState, Problem, ProblemKind
+from runapi_desktop.domain.catalog.spec import FieldKind, FieldSpec, FieldValue
+from runapi_desktop.ui.compose.field_widgets import ChoiceField, FieldWidget, SwitchField, UrlField
+from runapi_desktop.ui.compose.form_parts import FormParts
+from runapi_desktop.ui.compose.media_field import MediaField
+from runapi_desktop.ui.compose.names import name_control
+from runapi_desktop.ui.compose.picture_field import PictureField
+from runapi_desktop.ui.compose.prompt_edit import PromptField
+from runapi_desktop.ui.compose.stacking_row import StackingRow
+from runapi_desktop.ui.compose.video_field import VideoField
+from runapi_desktop.ui.icons import icon
+from runapi_desktop.ui.theme import set_role
+
+_SIDE_BY_SIDE = (FieldKind.PICTURE, FieldKind.CHOICE)
+_ROW_SPACING_PX = 12
+_FOLD_ICON_PX = 14
+_SHOWN_WHEN_ASKED = (ProblemKind.MISSING, ProblemKind.NOT_A_URL, ProblemKind.TOO_LONG)
+"""Problems that nobody wants to read while still writing: drawn once Generate was pressed."""
+
+W = TypeVar("W", bound=FieldWidget)
+
+
+class ModelForm(QWidget):
+    """The fields of the model in force. ``values_changed`` when the user changed any of them."""
+
+    values_changed = Signal()
+    busy_changed = Signal()
+    many_given = Signal(str, object)  # field name, tuple[DroppedItem, ...]
+    media_pasted = Signal(object)  # tuple[DroppedItem, ...]: pasted beside a well
+
+    def __init__(self, parts: FormParts, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._parts = parts
+        self._widgets: dict[str, FieldWidget] = {}
+        self._laid_out: tuple[FieldSpec, ...] = ()
+        self._lines: list[StackingRow] = []
+        self._tab_stops: list[QWidget] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(18)
+        self._fold = QPushButton(self.tr("Advanced"), self)
+        set_role(self._fold, "fold")
+        self._fold.setCheckable(True)
+        self._fold.setIconSize(QSize(_FOLD_ICON_PX, _FOLD_ICON_PX))
+        name_control(self._fold, parts.prefix, "Advanced", self.tr("Advanced"))
+        self._fold.toggled.connect(self._unfold)
+        self._advanced = QWidget(self)
+        self._advanced_column = QVBoxLayout(self._advanced)
+        self._advanced_column.setContentsMargins(0, 0, 0, 0)
+        self._advanced_column.setSpacing(10)
+        self._column.addWidget(self._fold, 0, Qt.AlignmentFlag.AlignLeft)
+        self._column.addWidget(self._advanced)
+        parts.theme.changed.connect(self._draw_fold)
+        self._unfold(False)
+
+    def show_state(self, state: FormState, *, reveal: bool) -> None:
+        """Draw ``state``; ``reveal`` also draws the problems of fields that are merely not filled in yet."""
+        specs = tuple(field.spec for field in state.fields)
+        if [s.name for s in specs] != [s.name for s in self._laid_out]:
+            self._lay_out(specs)
+        for field in state.fields:
+            problems = [p for p in field.problems if reveal or p.kind not in _SHOWN_WHEN_ASKED]
+            self._widgets[field.spec.name].show_state(field, problems)
+        pictures = [w for w in self._shown(PictureField) if w.is_open]
+        for widget in self._shown(PictureField):
+            widget.set_swappable(len(pictures) == 2 and any(w.value() for w in pictures))
+        for line in self._lines:
+            line.fit()
+        self._order_tab_stops()
+
+    def values(self) -> dict[str, FieldValue]:
+        """What the user chose in every field, shown or not, by form key."""
+        return {name: widget.value() for name, widget in self._widgets.items()}
+
+    def set_values(self, values: Iterable[tuple[FieldSpec, FieldValue]]) -> None:
+        """Fill these fields, and only these. Emits nothing."""
+        for spec, value in values:
+            self._widget(spec).set_value(value)
+
+    def media_field(self, name: str) -> MediaField | None:
+        """The well of that field if the model in force has it."""
+        widget = self._widgets.get(name)
+        shown = any(spec.name == name for spec in self._laid_out)
+        return widget if shown and isinstance(widget, MediaField) else None
+
+    @property
+    def is_busy(self) -> bool:
+        """A picture or a video is still being read."""
+        return any(widget.is_busy for widget in self._shown(MediaField))
+
+    def focus_problem(self, problem: Problem) -> QWidget:
+        """Give the keyboard to the field of ``problem``; answers with its widget."""
+        widget = self._widgets[problem.field]
+        if self._advanced.isAncestorOf(widget):
+            self._fold.setChecked(True)
+        widget.focus_control()
+        return widget
+
+    def _widget(self, spec: FieldSpec) -> FieldWidget:
+        widget = self._widgets.get(spec.name)
+        if widget is None:
+            widget = self._widgets[spec.name] = self._built(spec)
+            widget.value_changed.connect(self.values_changed)
+            widget.hide()
+        return widget
+
+    def _built(self, spec: FieldSpec) -> FieldWidget:
+        parts = self._parts
+        match spec.kind:
+            case FieldKind.CHOICE:
+                return ChoiceField(spec, parts, self)
+            case FieldKind.SWITCH:
+                return SwitchField(spec, parts, self)
+            case FieldKind.URL:
+                return UrlField(spec, parts, self)
+            case FieldKind.PROMPT:
+                prompt = PromptField(spec, parts, self)
+                prompt.media_pasted.connect(self.media_pasted)
+                return prompt
+            case FieldKind.PICTURE:
+                picture = PictureField(spec, parts, self)
+                picture.swap_pressed.connect(self._swap_pictures)
+                return self._listened_to(picture)
+            case FieldKind.VIDEO:
+                return self._listened_to(VideoField(spec, parts, self))
+
+    def _listened_to(self, field: MediaField) -> MediaField:
+        field.busy_changed.connect(self.busy_changed)
+
+        def pass_on(items: object) -> None:
+            self.many_given.emit(field.field_name, items)
+
+        field.many_given.connect(pass_on)
+        return field
+
+    def _shown(self, kind: type[W]) -> Iterator[W]:
+        """The laid out controls of one class, in the order of the form."""
+        for spec in self._laid_out:
+            widget = self._widgets[spec.name]
+            if isinstance(widget, kind):
+                yield widget
+
+    def _lay_out(self, specs: Sequence[FieldSpec]) -> None:
+        """Set exactly the controls of ``specs``: pictures and choices in pairs, the rest line by line."""
+        for widget in self._widgets.values():
+            widget.setParent(self)
+            widget.hide()
+        for line in self._lines:
+            self._column.removeWidget(line)
+            line.hide()
+            line.deleteLater()
+        self._lines.clear()
+        self._laid_out = tuple(specs)
+        for row in _rows([spec for spec in specs if not spec.advanced]):
+            line = StackingRow(_ROW_SPACING_PX, self)
+            for spec in row:
+                line.add(self._widget(spec), 1)
+            self._column.insertWidget(len(self._lines), line)
+            self._lines.append(line)
+        advanced = [spec for spec in specs if spec.advanced]
+        for spec in advanced:
+            self._advanced_column.addWidget(self._widget(spec))
+        self._fold.setVisible(bool(advanced))
+        for spec in specs:
+            self._widgets[spec.name].show()
+
+    def _order_tab_stops(self) -> None:
+        """Let Tab go through the controls as the eye does, also after a control was built or rebuilt."""
+        stops: list[QWidget] = []
+        for spec in sorted(self._laid_out, key=lambda spec: spec.advanced):
+            if spec.advanced and self._fold not in stops:
+                stops.append(self._fold)
+            stops += self._widgets[spec.name].tab_stops()
+        if stops != self._tab_stops:
+            self._tab_stops = stops
+            for before, after in pairwise(stops):
+                QWidget.setTabOrder(before, after)
+
+    def _unfold(self, is_open: bool) -> None:
+        self._advanced.setVisible(is_open)
+        self._draw_fold()
+
+    def _draw_fold(self) -> None:
+        name = "chevron-down" if self._fold.isChecked() else "chevron-right"
+        self._fold.setIcon(icon(name, self._parts.theme.tokens))
+
+    def _swap_pictures(self) -> None:
+        first, second = self._shown(PictureField)
+        kept = first.value()
+        first.set_value(second.value())
+        second.set_value(kept)
+        self.values_changed.emit()
+
+
+def _rows(specs: Sequence[FieldSpec]) -> Iterator[Sequence[FieldSpec]]:
+    """Neighbours of a kind that stands side by side in twos, everything else alone."""
+    index = 0
+    while index < len(specs):
+        pair = specs[index : index + 2]
+        is_pair = len(pair) == 2 and pair[0].kind is pair[1].kind and pair[0].kind in _SIDE_BY_SIDE
+        yield pair if is_pair else pair[:1]
+        index += 2 if is_pair else 1

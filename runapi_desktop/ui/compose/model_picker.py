@@ -1,0 +1,119 @@
+"""The choice of model: a combo box of two lines, its name and what it is good at."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionComboBox,
+    QStyleOptionViewItem,
+    QStylePainter,
+    QWidget,
+)
+
+from runapi_desktop.domain.catalog.spec import ModelSpec
+from runapi_desktop.ui.i18n import translated
+from runapi_desktop.ui.theme import SMALL_FONT_PX, Theme, set_role
+
+_HEIGHT_PX = 54
+_PADDING_PX = 13
+_ARROW_PX = 28
+_SUMMARY_ROLE = Qt.ItemDataRole.UserRole + 1
+
+
+class ModelPicker(QComboBox):
+    """Offers models; ``model_chosen(ModelSpec)`` when the user picks one."""
+
+    model_chosen = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._models: tuple[ModelSpec, ...] = ()
+        set_role(self, "model")
+        self.setMinimumContentsLength(1)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setItemDelegate(_TwoLineDelegate(theme, self))
+        self.activated.connect(self._on_activated)
+
+    def offer(self, models: Sequence[ModelSpec], chosen: ModelSpec) -> None:
+        """Show exactly these models with ``chosen`` in force. Emits nothing."""
+        if tuple(models) != self._models:
+            self._models = tuple(models)
+            self.clear()
+            for index, spec in enumerate(models):
+                self.addItem(spec.title)
+                summary = translated(spec.summary)
+                self.setItemData(index, summary, _SUMMARY_ROLE)
+                self.setItemData(index, summary, Qt.ItemDataRole.ToolTipRole)
+                self.setItemData(index, f"{spec.title}, {summary}", Qt.ItemDataRole.AccessibleTextRole)
+        self.setCurrentIndex(self._models.index(chosen))
+        self.setAccessibleDescription(translated(chosen.summary))
+
+    def wheelEvent(self, event: object) -> None:
+        # A turn of the wheel that scrolls the form must not change the model under the pointer.
+        event.ignore()  # type: ignore[attr-defined]
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter = QStylePainter(self)
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        area = self.rect().adjusted(_PADDING_PX, 0, -_ARROW_PX - 4, 0)
+        _draw_two_lines(painter, area, self.font(), self._theme, self.currentText(), self._summary())
+
+    def _on_activated(self, index: int) -> None:
+        self.model_chosen.emit(self._models[index])
+
+    def _summary(self) -> str:
+        return str(self.currentData(_SUMMARY_ROLE) or "")
+
+
+class _TwoLineDelegate(QStyledItemDelegate):
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(super().sizeHint(option, index).width(), _HEIGHT_PX - 4)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        rect, font, state = _parts(option)
+        tokens = self._theme.tokens
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, QColor(tokens.soft))
+        area = rect.adjusted(_PADDING_PX, 0, -_PADDING_PX, 0)
+        title, summary = str(index.data() or ""), str(index.data(_SUMMARY_ROLE) or "")
+        _draw_two_lines(painter, area, font, self._theme, title, summary)
+
+
+def _parts(option: QStyleOptionViewItem) -> tuple[QRect, QFont, QStyle.StateFlag]:
+    """The members of ``option``, which the stubs do not type."""
+    return option.rect, option.font, option.state  # type: ignore[attr-defined]
+
+
+def _draw_two_lines(
+    painter: QPainter, area: QRect, font: QFont, theme: Theme, title: str, summary: str
+) -> None:
+    bold = QFont(font)
+    bold.setWeight(QFont.Weight.DemiBold)
+    small = QFont(font)
+    small.setPixelSize(SMALL_FONT_PX)
+    upper = QRect(area.left(), area.center().y() - 18, area.width(), 18)
+    lower = upper.translated(0, 19)
+    for rect, line_font, colour, text in (
+        (upper, bold, theme.tokens.text, title),
+        (lower, small, theme.tokens.dim, summary),
+    ):
+        painter.setFont(line_font)
+        painter.setPen(QColor(colour))
+        elided = QFontMetrics(line_font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, elided)

@@ -1,0 +1,162 @@
+"""Words that a click writes into a prompt: Hailuo's camera moves in brackets, Luma's styles as phrases.
+
+Owns the editing of the text, as pure functions from (text, caret) to one ``Edit``. Must not know Qt: the
+prompt editor applies the edit, so that undo takes it back in one step.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Protocol
+
+from runapi_desktop.domain.catalog.hailuo import CAMERA_MOVES
+from runapi_desktop.domain.catalog.luma import STYLE_PHRASES
+
+_FIRST_MOVES = ("Push in", "Pan left", "Tilt up", "Static shot")
+_MOVES = (*_FIRST_MOVES, *(move for move in CAMERA_MOVES if move not in _FIRST_MOVES))
+_MOVES_IN_A_BRACKET = 3
+_BRACKET = re.compile(r"\[([^\[\]]*)\]")
+_MOVE_BY_KEY = {move.casefold(): move for move in CAMERA_MOVES}
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One button: its English ``label`` (a word of the catalogue) and the ``words`` for the prompt."""
+
+    label: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Replace ``text[start:end]`` by ``replacement`` and put the caret at ``caret``."""
+
+    start: int
+    end: int
+    replacement: str
+    caret: int
+
+    def applied_to(self, text: str) -> str:
+        """The text after the edit."""
+        return text[: self.start] + self.replacement + text[self.end :]
+
+
+class Palette(Protocol):
+    """A set of phrases: the first ``shown`` are buttons, the rest stand behind "More…"."""
+
+    @property
+    def phrases(self) -> tuple[Phrase, ...]: ...
+    @property
+    def shown(self) -> int: ...
+    def used(self, text: str) -> frozenset[str]:
+        """The ``words`` of the phrases that stand in ``text``."""
+        ...
+
+    def toggle(self, text: str, caret: int, words: str) -> Edit:
+        """Write ``words`` at ``caret``, or take them out where they stand already."""
+        ...
+
+
+class CameraPalette:
+    """Camera moves: ``[Push in]``, up to three together in one bracket (``[Pan left,Tilt up]``)."""
+
+    phrases = tuple(Phrase(move.removesuffix(" shot"), move) for move in _MOVES)
+    shown = len(_FIRST_MOVES)
+
+    def used(self, text: str) -> frozenset[str]:
+        """Every move that stands in a bracket of moves."""
+        return frozenset(move for group in _groups(text) for move in group.moves)
+
+    def toggle(self, text: str, caret: int, words: str) -> Edit:
+        """Take the move out of the bracket nearest to the caret; else add it to the bracket at the caret
+        while that has room; else write a bracket of its own."""
+        groups = _groups(text)
+        holding = [group for group in groups if words in group.moves]
+        if holding:
+            nearest = min(holding, key=lambda group: group.distance(caret))
+            return _without(text, nearest, words)
+        here = next((g for g in groups if g.start < caret <= g.end), None)
+        if here is None:
+            return _inserted(text, caret, f"[{words}]")
+        if len(here.moves) < _MOVES_IN_A_BRACKET:
+            bracket = _bracket((*here.moves, words))
+            return Edit(here.start, here.end, bracket, here.start + len(bracket))
+        return _inserted(text, here.end, f"[{words}]")
+
+
+class StylePalette:
+    """Luma's styles: English phrases, parted by commas."""
+
+    phrases = tuple(Phrase(label, words) for label, words in STYLE_PHRASES)
+    shown = len(phrases)
+
+    def used(self, text: str) -> frozenset[str]:
+        """Every phrase that stands in the text word for word."""
+        return frozenset(phrase.words for phrase in self.phrases if phrase.words in text)
+
+    def toggle(self, text: str, caret: int, words: str) -> Edit:
+        """Take the phrase out with its comma, or append it."""
+        start = text.find(words)
+        if start < 0:
+            before = text.rstrip()
+            joint = "" if not before else " " if before[-1] in ".,;:!?" else ", "
+            return Edit(len(before), len(text), joint + words, len(before) + len(joint) + len(words))
+        end = start + len(words)
+        before = text[:start].rstrip()
+        if before.endswith(","):
+            before = before[:-1]
+            return Edit(len(before), end, "", len(before))
+        while end < len(text) and text[end] in ", ":
+            end += 1
+        return Edit(start, end, "", start)
+
+
+PALETTES: dict[str, Palette] = {"hailuo": CameraPalette(), "luma": StylePalette()}
+"""What each service's prompts understand."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """A bracket of camera moves at ``text[start:end]``."""
+
+    start: int
+    end: int
+    moves: tuple[str, ...]
+
+    def distance(self, caret: int) -> int:
+        return max(self.start - caret, caret - self.end, 0)
+
+
+def _groups(text: str) -> list[_Group]:
+    """The brackets of ``text`` that hold camera moves and nothing else."""
+    groups: list[_Group] = []
+    for match in _BRACKET.finditer(text):
+        moves = [_MOVE_BY_KEY.get(part.strip().casefold()) for part in match[1].split(",")]
+        if all(moves):
+            groups.append(_Group(match.start(), match.end(), tuple(move for move in moves if move)))
+    return groups
+
+
+def _bracket(moves: tuple[str, ...]) -> str:
+    return f"[{','.join(moves)}]"
+
+
+def _without(text: str, group: _Group, move: str) -> Edit:
+    rest = tuple(m for m in group.moves if m != move)
+    if rest:
+        bracket = _bracket(rest)
+        return Edit(group.start, group.end, bracket, group.start + len(bracket))
+    start, end = group.start, group.end
+    if text[end : end + 1] == " " and (start == 0 or text[start - 1].isspace()):
+        end += 1
+    elif start > 0 and text[start - 1] == " " and end == len(text):
+        start -= 1
+    return Edit(start, end, "", start)
+
+
+def _inserted(text: str, at: int, bracket: str) -> Edit:
+    """``bracket`` at ``at``, set off by blanks from the words around it."""
+    before = " " if at > 0 and not text[at - 1].isspace() else ""
+    after = " " if at < len(text) and not text[at].isspace() and text[at] not in ".,;:!?" else ""
+    return Edit(at, at, before + bracket + after, at + len(before) + len(bracket))

@@ -1,0 +1,100 @@
+"""A PICTURE field: takes pictures, and frames out of videos; says what was mended, offers crop and pad."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import ClassVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QWidget
+
+from runapi_desktop.domain.catalog.spec import FieldSpec, FieldValue, PictureLimits
+from runapi_desktop.domain.errors import MediaProblem, MediaRefused
+from runapi_desktop.domain.media_source import MediaSource, PictureFile, RemoteUrl
+from runapi_desktop.media.images import FitMode, Repair, RepairKind
+from runapi_desktop.ui.compose.dropped import DroppedItem
+from runapi_desktop.ui.compose.form_parts import FormParts
+from runapi_desktop.ui.compose.media_field import MediaField, Reading
+from runapi_desktop.ui.compose.media_well import PICTURE_HEIGHT_PX
+from runapi_desktop.ui.compose.pictures import prepared_picture, scaled_image
+
+_PREVIEW_PX = 800
+_ANY_LIMITS = PictureLimits()
+
+
+class PictureField(MediaField):
+    """First or last frame."""
+
+    swap_pressed = Signal()
+
+    takes_many: ClassVar[bool] = True
+    well_height_px: ClassVar[int] = PICTURE_HEIGHT_PX
+
+    def __init__(self, spec: FieldSpec, parts: FormParts, parent: QWidget | None = None) -> None:
+        super().__init__(spec, parts, parent)
+        self._swap_button = self._header_button("swap", "Swap", self.tr("Swap first and last frame"))
+        self._swap_button.clicked.connect(self.swap_pressed)
+        self._header.removeWidget(self._swap_button)
+        self._header.insertWidget(self._header.indexOf(self._clear_button), self._swap_button)
+
+    @property
+    def is_open(self) -> bool:
+        """The model in force takes this picture."""
+        return self._well.isEnabled()
+
+    def set_swappable(self, is_swappable: bool) -> None:
+        """Offer to exchange this picture with the other well's."""
+        self._swap_button.setVisible(is_swappable and self._value is not None)
+
+    async def _read(self, item: DroppedItem) -> Reading:
+        return await self._prepared(item)
+
+    async def _prepared(self, item: DroppedItem, fit: FitMode | None = None) -> Reading:
+        limits = self._spec.picture_limits or _ANY_LIMITS
+        prepared = await prepared_picture(self._intake, item, limits, fit)
+        return Reading(prepared.picture, self._repairs_text(prepared.repairs))
+
+    def _offer_repair(self, item: DroppedItem, error: MediaRefused) -> None:
+        if error.problem is MediaProblem.BAD_RATIO:
+            self._offer(item, "Crop", self.tr("Crop"), lambda: self._prepared(item, FitMode.CROP))
+            self._offer(item, "Pad", self.tr("Add bars"), lambda: self._prepared(item, FitMode.PAD))
+
+    async def _preview_of(self, media: MediaSource) -> QImage | None:
+        if not isinstance(media, PictureFile):
+            return None
+        return await asyncio.to_thread(scaled_image, media.path, _PREVIEW_PX)
+
+    def _fitting(self, value: FieldValue) -> MediaSource | None:
+        return value if isinstance(value, (PictureFile, RemoteUrl)) else None
+
+    def _facts(self, media: MediaSource) -> str:
+        return f"{media.width_px} × {media.height_px}" if isinstance(media, PictureFile) else ""
+
+    def _invitation(self) -> str:
+        return self.tr("Drop a picture, paste,\nor click to choose")
+
+    def _dialog_words(self) -> tuple[str, str]:
+        pictures = "*.jpg *.jpeg *.png *.webp *.heic *.avif *.gif *.bmp *.tif *.tiff"
+        videos = "*.mp4 *.mov *.m4v *.webm *.mkv"
+        name_filter = self.tr("Pictures and videos ({patterns})").format(patterns=f"{pictures} {videos}")
+        return self.tr("Choose a picture"), f"{name_filter};;{self.tr('All files')} (*)"
+
+    def _repairs_text(self, repairs: tuple[Repair, ...]) -> str:
+        return "\n".join(self._repair_text(repair) for repair in repairs)
+
+    def _repair_text(self, repair: Repair) -> str:
+        match repair.kind:
+            case RepairKind.REENCODED:
+                words = self.tr("{before} → re-encoded, {after}")
+            case RepairKind.CONVERTED:
+                words = self.tr("{before} → converted to {after}")
+            case RepairKind.DOWNSCALED:
+                words = self.tr("{before} → scaled to {after}")
+            case RepairKind.CROPPED:
+                words = self.tr("{before} → cropped to {after}")
+            case RepairKind.PADDED:
+                words = self.tr("{before} → bars added, {after}")
+            case RepairKind.TURNED_UPRIGHT:
+                words = self.tr("turned upright")
+        return words.format(before=repair.before, after=repair.after)

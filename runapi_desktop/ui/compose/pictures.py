@@ -1,0 +1,62 @@
+"""Pictures on their way in and onto the screen: from a drop to a kept file, from that to a small image.
+
+Everything that decodes or encodes pixels runs in a worker thread.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QIODevice, QSize, Qt
+from PySide6.QtGui import QImage, QImageReader
+
+from runapi_desktop.domain.catalog.spec import PictureLimits
+from runapi_desktop.domain.errors import MediaRefused
+from runapi_desktop.media.frames import frame_png_bytes
+from runapi_desktop.media.images import FitMode, PreparedPicture
+from runapi_desktop.services.media_intake import MediaIntake
+from runapi_desktop.ui.compose.dropped import DroppedItem
+
+
+async def prepared_picture(
+    intake: MediaIntake, item: DroppedItem, limits: PictureLimits, fit: FitMode | None = None
+) -> PreparedPicture:
+    """``item`` checked, mended and kept; of a video its last frame. Raises as ``MediaIntake.picture``."""
+    match item.origin:
+        case Path() as path if item.is_video:
+            return await intake.frame_of(path, None, limits)
+        case QImage() as image:
+            source = await asyncio.to_thread(encoded_png, image)
+        case source:
+            pass
+    return await intake.picture(source, limits, item.name, fit)
+
+
+def scaled_image(path: str, longest_px: int) -> QImage | None:
+    """The picture at ``path`` with sides of at most ``longest_px``, ``None`` if Qt cannot read it. Blocks."""
+    reader = QImageReader(path)
+    reader.setAutoTransform(True)
+    size = reader.size()
+    if size.isValid() and max(size.width(), size.height()) > longest_px:
+        reader.setScaledSize(size.scaled(QSize(longest_px, longest_px), Qt.AspectRatioMode.KeepAspectRatio))
+    image = reader.read()
+    return None if image.isNull() else image
+
+
+def video_image(path: str, longest_px: int) -> QImage | None:
+    """The first frame of the video at ``path`` in a small size, ``None`` if it cannot be read. Blocks."""
+    try:
+        image = QImage.fromData(frame_png_bytes(Path(path), 0.0))
+    except MediaRefused:
+        return None
+    size = QSize(longest_px, longest_px)
+    return image.scaled(size, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
+
+
+def encoded_png(image: QImage) -> bytes:
+    """``image`` as the bytes of a PNG file. Blocks."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, b"PNG")
+    return bytes(buffer.data().data())

@@ -1,0 +1,240 @@
+"""The prompt: an editor with a counter, recent prompts, and buttons that write the service's phrases."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QTextCursor
+from PySide6.QtWidgets import QLabel, QMenu, QPlainTextEdit, QPushButton, QToolButton, QWidget
+from shiboken6 import isValid
+
+from runapi_desktop.domain.catalog.evaluate import FieldState, FieldStatus, Problem, ProblemKind
+from runapi_desktop.domain.catalog.spec import FieldSpec, FieldValue
+from runapi_desktop.ui.compose.dropped import dropped_items
+from runapi_desktop.ui.compose.field_widgets import SMALL_ICON_PX, FieldWidget, reason_text
+from runapi_desktop.ui.compose.flow_layout import FlowLayout
+from runapi_desktop.ui.compose.form_parts import FormParts
+from runapi_desktop.ui.compose.names import control_name, name_control
+from runapi_desktop.ui.compose.phrases import Edit, Phrase
+from runapi_desktop.ui.i18n import translated
+from runapi_desktop.ui.icons import icon
+from runapi_desktop.ui.slots import async_slot
+from runapi_desktop.ui.theme import set_role
+
+_EDITOR_HEIGHT_PX = 118
+_NEARLY_FULL = 0.95
+_MENU_TEXT_LENGTH = 60
+
+
+class PromptEdit(QPlainTextEdit):
+    """Plain text in which Tab moves on, and into which pictures and files are not pasted as words."""
+
+    media_pasted = Signal(object)  # tuple[DroppedItem, ...]
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTabChangesFocus(True)
+        self.setFixedHeight(_EDITOR_HEIGHT_PX)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        # What is refused here is offered to the form around the editor, which knows where media belong.
+        return not _holds_media(source) and super().canInsertFromMimeData(source)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        if _holds_media(source):
+            self.media_pasted.emit(dropped_items(source))
+        else:
+            super().insertFromMimeData(source)
+
+    def apply(self, edit: Edit) -> None:
+        """Do ``edit`` as one step that Undo takes back."""
+        # QTextCursor counts UTF-16 units where Python counts characters.
+        text = self.toPlainText()
+        start, end = _utf16_length(text[: edit.start]), _utf16_length(text[: edit.end])
+        caret = _utf16_length(edit.applied_to(text)[: edit.caret])
+        cursor = self.textCursor()
+        cursor.beginEditBlock()
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(edit.replacement)
+        cursor.endEditBlock()
+        cursor.setPosition(caret)
+        self.setTextCursor(cursor)
+
+    def caret(self) -> int:
+        """The caret's place, in characters from the start."""
+        units = self.toPlainText().encode("utf-16-le")[: self.textCursor().position() * 2]
+        return len(units.decode("utf-16-le", errors="ignore"))
+
+
+class PromptField(FieldWidget):
+    """A PROMPT field. ``media_pasted`` passes on pictures that were pasted into the words."""
+
+    media_pasted = Signal(object)  # tuple[DroppedItem, ...]
+
+    def __init__(self, spec: FieldSpec, parts: FormParts, parent: QWidget | None = None) -> None:
+        super().__init__(spec, parts.prefix, parent)
+        prefix, palette, theme = parts.prefix, parts.palette, parts.theme
+        self._palette_of_phrases = palette
+        self._recent_prompts = parts.recent_prompts
+        self._theme = theme
+        self._max_length: int | None = None
+        self._editor = PromptEdit(self)
+        self._add_control(self._editor, spec)
+        self._counter = QLabel(self)
+        self._counter.setObjectName(control_name(prefix, f"{spec.label} counter"))
+        self._history = QToolButton(self)
+        set_role(self._history, "small-icon")
+        self._history.setIconSize(SMALL_ICON_PX)
+        name_control(self._history, prefix, "Recent prompts", self.tr("Recent prompts"))
+        self._history.setToolTip(self.tr("Recent prompts"))
+        self._header.addWidget(self._history)
+        self._header.addWidget(self._counter)
+        self._chips = {phrase.words: self._chip(phrase) for phrase in palette.phrases[: palette.shown]}
+        self._rest = palette.phrases[palette.shown :]
+        self._lay_out_chips()
+        self._editor.textChanged.connect(self._on_text_changed)
+        self._editor.media_pasted.connect(self.media_pasted)
+        self._history.clicked.connect(async_slot(parts.scope, self._offer_recent))
+        theme.changed.connect(self._draw_icon)
+        self._draw_icon()
+        self._draw_counter()
+
+    def value(self) -> FieldValue:
+        return self._editor.toPlainText() or None
+
+    def set_value(self, value: FieldValue) -> None:
+        text = value if isinstance(value, str) else ""
+        if text != self._editor.toPlainText():
+            was_blocked = self.blockSignals(True)
+            self._replace_text(text)
+            self.blockSignals(was_blocked)
+
+    def show_state(self, state: FieldState, problems: Sequence[Problem]) -> None:
+        self._max_length = state.spec.max_length
+        self._editor.setEnabled(state.status is FieldStatus.OPEN)
+        self._editor.setPlaceholderText(self._placeholder(state.spec))
+        self._editor.setProperty("wrong", bool(problems))
+        self._editor.style().polish(self._editor)
+        # The counter says "too long" already; the sentence is for those who press Generate.
+        self._show_note(reason_text(state), problems)
+        self._draw_counter(is_over=any(p.kind is ProblemKind.TOO_LONG for p in state.problems))
+
+    def focus_control(self) -> None:
+        self._editor.setFocus()
+
+    def _placeholder(self, spec: FieldSpec) -> str:
+        if spec.english_only:
+            return self.tr("Describe the new look, in English")
+        if spec.required:
+            return self.tr("Describe what happens in the clip")
+        return self.tr("Describe how the picture comes alive (optional)")
+
+    def _chip(self, phrase: Phrase) -> QPushButton:
+        label = translated(phrase.label)
+        chip = QPushButton(label, self)
+        set_role(chip, "chip")
+        chip.setCheckable(True)
+        # A click leaves the keyboard, and so the caret, in the editor.
+        chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        chip.setToolTip(phrase.words)
+        name_control(chip, self._prefix, phrase.label, label)
+        chip.clicked.connect(lambda: self._toggle(phrase.words))
+        return chip
+
+    def _lay_out_chips(self) -> None:
+        row = QWidget(self)
+        flow = FlowLayout(row)
+        for chip in self._chips.values():
+            flow.addWidget(chip)
+        if self._rest:
+            more = QPushButton(self.tr("More…"), row)
+            set_role(more, "chip")
+            more.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            name_control(more, self._prefix, "More", self.tr("More…"))
+            more.clicked.connect(lambda: self._offer_rest(more))
+            flow.addWidget(more)
+        self._column.addWidget(row)
+
+    def _offer_rest(self, button: QWidget) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        used = self._palette_of_phrases.used(self._editor.toPlainText())
+        for phrase in self._rest:
+            action = menu.addAction(translated(phrase.label))
+            action.setObjectName(control_name(self._prefix, phrase.label))
+            action.setCheckable(True)
+            action.setChecked(phrase.words in used)
+            action.setData(phrase.words)
+        menu.triggered.connect(self._on_phrase_chosen)
+        menu.popup(button.mapToGlobal(QPoint(0, button.height() + 4)))
+
+    def _toggle(self, words: str) -> None:
+        text = self._editor.toPlainText()
+        self._editor.apply(self._palette_of_phrases.toggle(text, self._editor.caret(), words))
+        self._draw_chips()
+
+    async def _offer_recent(self) -> None:
+        prompts = await self._recent_prompts()
+        if not isValid(self):
+            return
+        menu = QMenu(self)
+        menu.setObjectName(control_name(self._prefix, "Recent prompts menu"))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setToolTipsVisible(True)
+        for prompt in prompts:
+            action = menu.addAction(_one_line(prompt))
+            action.setToolTip(prompt)
+            action.setData(prompt)
+        if not prompts:
+            menu.addAction(self.tr("Prompts you used will be here")).setEnabled(False)
+        menu.triggered.connect(self._on_prompt_chosen)
+        menu.popup(self._history.mapToGlobal(QPoint(0, self._history.height() + 4)))
+
+    def _on_phrase_chosen(self, action: QAction) -> None:
+        self._toggle(str(action.data()))
+
+    def _on_prompt_chosen(self, action: QAction) -> None:
+        self._replace_text(str(action.data()))
+
+    def _replace_text(self, text: str) -> None:
+        whole = len(self._editor.toPlainText())
+        self._editor.apply(Edit(0, whole, text, len(text)))
+
+    def _on_text_changed(self) -> None:
+        self._draw_chips()
+        self._draw_counter()
+        self.value_changed.emit(self.value())
+
+    def _draw_chips(self) -> None:
+        used = self._palette_of_phrases.used(self._editor.toPlainText())
+        for words, chip in self._chips.items():
+            chip.setChecked(words in used)
+
+    def _draw_counter(self, *, is_over: bool = False) -> None:
+        if self._max_length is None:
+            self._counter.hide()
+            return
+        count = len(self._editor.toPlainText().strip())
+        is_nearly_full = count >= self._max_length * _NEARLY_FULL
+        set_role(self._counter, "error" if is_over else "warn" if is_nearly_full else "counter")
+        self._counter.setText(f"{count} / {self._max_length}")
+        self._counter.show()
+
+    def _draw_icon(self) -> None:
+        self._history.setIcon(icon("history", self._theme.tokens))
+
+
+def _holds_media(source: QMimeData) -> bool:
+    """Files, or a picture without words (a spreadsheet copies its cells as both)."""
+    return source.hasUrls() or (source.hasImage() and not source.hasText())
+
+
+def _utf16_length(text: str) -> int:
+    return len(text.encode("utf-16-le", errors="surrogatepass")) // 2
+
+
+def _one_line(prompt: str) -> str:
+    line = " ".join(prompt.split()).replace("&", "&&")
+    return line if len(line) <= _MENU_TEXT_LENGTH else line[: _MENU_TEXT_LENGTH - 1] + "…"

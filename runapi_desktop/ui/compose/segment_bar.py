@@ -1,0 +1,95 @@
+"""A row of buttons of which one is chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QWidget,
+)
+
+from runapi_desktop.ui.compose.names import name_control
+from runapi_desktop.ui.theme import set_role
+
+_SIDES_PX = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """One button: what it stands for, its English ``label``, its visible ``text``, and why it cannot be
+    chosen (``""``: it can)."""
+
+    value: str | int | None
+    label: str
+    text: str
+    why_not: str = ""
+
+
+class SegmentBar(QFrame):
+    """Segments side by side; ``chosen(value)`` when the user picks one. Arrow keys move the choice."""
+
+    chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        set_role(self, "segments")
+        self._segments: tuple[Segment, ...] = ()
+        self._group = QButtonGroup(self)
+        self._group.idClicked.connect(self._on_clicked)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(2, 2, 2, 2)
+        self._row.setSpacing(1)
+
+    def show_segments(self, segments: Sequence[Segment], value: str | int | None) -> None:
+        """Draw these segments with ``value`` chosen. Emits nothing."""
+        if tuple((s.value, s.label) for s in segments) != tuple((s.value, s.label) for s in self._segments):
+            self._rebuild(segments)
+        self._segments = tuple(segments)
+        for index, segment in enumerate(segments):
+            button = self._group.button(index)
+            button.setText(segment.text)
+            button.setMinimumWidth(_chosen_width_px(button))
+            button.setAccessibleName(segment.text)
+            button.setEnabled(not segment.why_not)
+            button.setToolTip(segment.why_not)
+            button.setAccessibleDescription(segment.why_not)
+            button.setChecked(segment.value == value)
+
+    def focus_choice(self) -> None:
+        """Give the keyboard to the chosen segment."""
+        button = self._group.checkedButton()
+        if button is not None:
+            button.setFocus()
+
+    def _rebuild(self, segments: Sequence[Segment]) -> None:
+        for button in self._group.buttons():
+            self._group.removeButton(button)
+            self._row.removeWidget(button)
+            button.deleteLater()
+        for index, segment in enumerate(segments):
+            button = QPushButton(self)
+            set_role(button, "segment")
+            button.setCheckable(True)
+            button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+            name_control(button, self.objectName(), segment.label, segment.text)
+            self._group.addButton(button, index)
+            self._row.addWidget(button, 1)
+
+    def _on_clicked(self, index: int) -> None:
+        self.chosen.emit(self._segments[index].value)
+
+
+def _chosen_width_px(button: QAbstractButton) -> int:
+    """Room for the words in the weight of the chosen segment, so that choosing moves nothing."""
+    font = QFont(button.font())
+    font.setWeight(QFont.Weight.DemiBold)
+    return QFontMetrics(font).horizontalAdvance(button.text()) + _SIDES_PX
