@@ -19,8 +19,17 @@ from PySide6.QtGui import (
     QDropEvent,
     QKeySequence,
 )
-from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QStackedWidget, QTabWidget, QWidget
+from PySide6.QtWidgets import (
+    QMainWindow,
+    QMenu,
+    QSplitter,
+    QStackedWidget,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
+from runapi_desktop.ui.banner import Banner
 from runapi_desktop.ui.status_line import StatusLine
 from runapi_desktop.ui.theme import Theme, ThemeChoice
 
@@ -61,7 +70,14 @@ class MainWindow(QMainWindow):
             splitter.setHandleWidth(1)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.columns)
-        self.setCentralWidget(self._pages)
+        self.banner = Banner()
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.banner)
+        column.addWidget(self._pages, 1)
+        self.setCentralWidget(content)
         self.status_line = StatusLine(theme, self)
         self.setStatusBar(self.status_line)
         self._welcome: QWidget | None = None

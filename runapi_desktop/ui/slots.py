@@ -8,8 +8,10 @@ from typing import Any
 from runapi_desktop.services.task_scope import TaskScope
 
 
-def async_slot(scope: TaskScope, function: Callable[..., Coroutine[Any, Any, object]]) -> Callable[..., None]:
-    """A slot that runs ``function(*arguments)`` as a task of ``scope``.
+def async_slot(
+    scope: TaskScope, function: Callable[..., Coroutine[Any, Any, object]], *bound: object
+) -> Callable[..., None]:
+    """A slot that runs ``function(*bound, *arguments)`` as a task of ``scope``.
 
     qasync's own ``asyncSlot`` leaves its tasks to the garbage collector; here the scope holds, names, reports
     and cancels them.
@@ -17,6 +19,6 @@ def async_slot(scope: TaskScope, function: Callable[..., Coroutine[Any, Any, obj
     name = getattr(function, "__name__", repr(function))
 
     def slot(*arguments: object) -> None:
-        scope.spawn(function(*arguments), name)
+        scope.spawn(function(*bound, *arguments), name)
 
     return slot

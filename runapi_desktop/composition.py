@@ -1,0 +1,142 @@
+"""Builds everything that stands behind the window, and takes it down again in the right order.
+
+Loaded after the first paint: the HTTP client, the database driver and the video library cost more time to
+import than the window itself.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping
+from concurrent.futures import Executor
+from dataclasses import dataclass
+
+import httpx
+
+from runapi_desktop.api.client import RunApiClient
+from runapi_desktop.api.downloads import Downloader
+from runapi_desktop.api.http import open_http
+from runapi_desktop.domain.task import PRACTICE_ORIGIN
+from runapi_desktop.services.account import Account
+from runapi_desktop.services.clock import Clock
+from runapi_desktop.services.connections import Connection, Connections
+from runapi_desktop.services.delivery import ClipPlaces
+from runapi_desktop.services.events import Events
+from runapi_desktop.services.gates import Gates
+from runapi_desktop.services.practice import PracticeServer
+from runapi_desktop.services.task_runner import TaskRunner
+from runapi_desktop.services.task_scope import TaskScope
+from runapi_desktop.store.clip_store import ClipStore
+from runapi_desktop.store.database import Database
+from runapi_desktop.store.key_store import KeyStore
+from runapi_desktop.store.paths import AppPaths
+from runapi_desktop.store.reel_store import ReelStore
+from runapi_desktop.store.task_store import TaskStore
+from runapi_desktop.store.upload_store import UploadStore
+
+BASE_URL_VARIABLE = "RUNAPI_BASE_URL"
+DEFAULT_BASE_URL = "https://runapi.ai"
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """The parts of a running app, by what they are for."""
+
+    database: Database
+    http: httpx.AsyncClient
+    downloader: Downloader
+    practice: PracticeServer
+    connections: Connections
+    live_origin: str
+    tasks: TaskStore
+    clips: ClipStore
+    reel: ReelStore
+    account: Account
+    runner: TaskRunner
+
+    async def use_practice(self) -> None:
+        """Make new tasks on the practice server. Raises ``Unreachable`` when it does not start."""
+        await self.reach_practice()
+        self.connections.use(PRACTICE_ORIGIN)
+
+    async def reach_practice(self) -> None:
+        """Start the practice server, so that its tasks can go on. Raises ``Unreachable``."""
+        base_url, key = await self.practice.start()
+        self.account.adopt_practice_key(key)
+        client = RunApiClient(base_url, lambda: self.account.current_key(PRACTICE_ORIGIN), http=self.http)
+        self.connections.add(Connection(PRACTICE_ORIGIN, client))
+
+    def use_live(self) -> None:
+        """Make new tasks at RunAPI."""
+        self.connections.use(self.live_origin)
+
+    async def close(self) -> None:
+        """Take everything down. The tasks that use it must have ended before."""
+        await self.downloader.close()
+        await self.http.aclose()
+        await self.practice.stop()
+        await self.database.close()
+
+
+async def open_services(
+    *,
+    paths: AppPaths,
+    places: ClipPlaces,
+    environ: Mapping[str, str],
+    key_store: KeyStore,
+    connections: Connections,
+    gates: Gates,
+    events: Events,
+    clock: Clock,
+    scope: TaskScope,
+    executor: Executor,
+) -> Services:
+    """Open the database and build the services.
+
+    Raises ``StorageTrouble`` when the database cannot be used, ``ValueError`` when ``RUNAPI_BASE_URL`` is no
+    address the app may talk to.
+    """
+    base_url = environ.get(BASE_URL_VARIABLE) or DEFAULT_BASE_URL
+    database, http = await asyncio.gather(Database.open(paths.database), open_http())
+    # The origin is the client's own reading of the base URL; the key is found under it.
+    probe = RunApiClient(base_url, lambda: None, http=http)
+    account = Account(
+        probe.origin,
+        connections=connections,
+        key_store=key_store,
+        environ=environ,
+        events=events,
+        gates=gates,
+        scope=scope,
+        trial_client=lambda key: RunApiClient(base_url, key, http=http),
+    )
+    live = RunApiClient(base_url, lambda: account.current_key(probe.origin), http=http)
+    connections.add(Connection(live.origin, live))
+    tasks, clips = TaskStore(database), ClipStore(database)
+    downloader = Downloader()
+    runner = TaskRunner(
+        tasks=tasks,
+        clips=clips,
+        uploads=UploadStore(database),
+        connections=connections,
+        downloader=downloader,
+        gates=gates,
+        events=events,
+        clock=clock,
+        scope=scope,
+        places=places,
+        executor=executor,
+    )
+    return Services(
+        database=database,
+        http=http,
+        downloader=downloader,
+        practice=PracticeServer(paths.practice_dir),
+        connections=connections,
+        live_origin=live.origin,
+        tasks=tasks,
+        clips=clips,
+        reel=ReelStore(database),
+        account=account,
+        runner=runner,
+    )

@@ -1,0 +1,208 @@
+"""What the user can do, one small method each: a signal of the window becomes a call of a service.
+
+Draws nothing and decides nothing about money; where something cannot be done it says so in the window.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import shutil
+from collections.abc import Coroutine, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QMimeData, QObject
+
+from runapi_desktop.domain.clip import ReelItem
+from runapi_desktop.domain.errors import MediaRefused, StorageTrouble
+from runapi_desktop.domain.request import GenerationRequest
+from runapi_desktop.services.media_intake import MediaIntake
+from runapi_desktop.services.task_runner import TaskRunner
+from runapi_desktop.services.task_scope import TaskScope
+from runapi_desktop.store.clip_store import ClipStore
+from runapi_desktop.ui import dialogs
+from runapi_desktop.ui.compose.dropped import DroppedItem, MediaOrigin, dropped_items
+from runapi_desktop.ui.compose.generate_tab import GenerateTab
+from runapi_desktop.ui.error_text import error_sentence
+from runapi_desktop.ui.main_window import MainWindow
+from runapi_desktop.ui.reel.reel_view import ReelView
+from runapi_desktop.ui.reveal import reveal
+from runapi_desktop.ui.stage.stage import Stage
+
+_log = logging.getLogger(__name__)
+
+HAILUO = "hailuo"
+LUMA = "luma"
+
+
+class Studio(QObject):
+    """Connects compose, reel and stage with the services."""
+
+    def __init__(
+        self,
+        *,
+        window: MainWindow,
+        tabs: Mapping[str, GenerateTab],
+        reel: ReelView,
+        stage: Stage,
+        runner: TaskRunner,
+        clips: ClipStore,
+        intake: MediaIntake,
+        scope: TaskScope,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._tabs = tabs
+        self._reel = reel
+        self._stage = stage
+        self._runner = runner
+        self._clips = clips
+        self._intake = intake
+        self._scope = scope
+        self._connect()
+
+    def _connect(self) -> None:
+        for tab in self._tabs.values():
+            tab.generate_requested.connect(
+                lambda requests, quote_cents, tab=tab: self._do(self._generate(tab, requests, quote_cents))
+            )
+        self._window.dropped.connect(self._take_drop)
+        self._window.open_action.triggered.connect(lambda: self._do(self._open_media()))
+        reel, stage = self._reel, self._stage
+        reel.current_changed.connect(stage.show_item)
+        reel.item_activated.connect(lambda _item: stage.play())
+        reel.continue_from.connect(lambda item: self._do(self._continue_from(item, None)))
+        stage.continue_from.connect(lambda item, at_s: self._do(self._continue_from(item, at_s)))
+        for place in (reel, stage):
+            place.restyle.connect(lambda item: self._do(self._restyle(item)))
+            place.reveal.connect(self._reveal)
+            place.edit_as_new.connect(self._edit_as_new)
+            place.try_again.connect(lambda task_id: self._do(self._try_again(task_id)))
+        stage.save_copy.connect(lambda item: self._do(self._save_copy(item)))
+        reel.star_toggled.connect(lambda item, on: self._do(self._set_starred(item, on)))
+        reel.renamed.connect(lambda item, title: self._do(self._rename(item, title)))
+        reel.remove.connect(lambda item: self._do(self._remove(item)))
+
+    def _do(self, work: Coroutine[Any, Any, object]) -> None:
+        self._scope.spawn(self._or_say_why_not(work), work.__qualname__)
+
+    async def _or_say_why_not(self, work: Coroutine[Any, Any, object]) -> None:
+        """Do ``work``; an error becomes a line in the window, and one of ours also stands in the log."""
+        try:
+            await work
+        except (MediaRefused, StorageTrouble) as error:
+            self._window.banner.say(error_sentence(error))
+        except OSError as error:
+            self._window.banner.say(f"{error.strerror}: {error.filename}")
+        except Exception as error:
+            self._window.banner.say(error_sentence(error))
+            raise
+
+    # --- making --------------------------------------------------------------------------------
+
+    async def _generate(
+        self, tab: GenerateTab, requests: Sequence[GenerationRequest], quote_cents: int | None
+    ) -> None:
+        tasks = await self._runner.generate(requests, quote_cents, tab.parent_clip_id)
+        self._reel.select_task(tasks[-1].id)
+
+    async def _try_again(self, task_id: str) -> None:
+        task = await self._runner.try_again(task_id)
+        if task is not None:
+            self._reel.select_task(task.id)
+
+    def _edit_as_new(self, item: ReelItem) -> None:
+        self._show(item.task.request.service).load_request(item.task.request)
+
+    async def _continue_from(self, item: ReelItem, position_s: float | None) -> None:
+        """The clip's last frame, or the one at ``position_s``, becomes the first frame of the next clip."""
+        if item.clip is None:
+            return
+        frame = await self._intake.frame_of(Path(item.clip.path), position_s)
+        tab = self._show(HAILUO)
+        await tab.take_picture(Path(frame.picture.path), parent_clip_id=item.clip.id)
+
+    async def _restyle(self, item: ReelItem) -> None:
+        if item.clip is not None:
+            await self._show(LUMA).take_video(Path(item.clip.path), parent_clip_id=item.clip.id)
+
+    # --- dropping and opening ------------------------------------------------------------------
+
+    def _take_drop(self, data: QMimeData) -> None:
+        # Qt deletes the MIME data when the drop is over: what is in it is read now.
+        self._take_items(dropped_items(data))
+
+    async def _open_media(self) -> None:
+        kinds = self.tr("Pictures and videos (*.jpg *.jpeg *.png *.webp *.heic *.avif *.mp4 *.mov)")
+        everything = self.tr("All files (*)")
+        paths = await dialogs.choose_files(
+            self._window, self.tr("Open picture or video"), f"{kinds};;{everything}", many=True
+        )
+        self._take_items(tuple(DroppedItem.of(path) for path in paths))
+
+    def _take_items(self, items: Sequence[DroppedItem]) -> None:
+        """A video goes to Luma's source, a picture to Hailuo's first frame, several pictures make a batch."""
+        videos = [item.origin for item in items if item.is_video]
+        pictures = [item.origin for item in items if not item.is_video]
+        if pictures:
+            self._do(self._take_pictures(pictures))
+        elif videos:
+            self._do(self._show(LUMA).take_video(videos[0]))
+
+    async def _take_pictures(self, pictures: Sequence[MediaOrigin]) -> None:
+        tab = self._show(HAILUO)
+        if len(pictures) > 1:
+            await tab.take_pictures(pictures)
+        else:
+            await tab.take_picture(pictures[0])
+
+    def _show(self, service: str) -> GenerateTab:
+        tab = self._tabs[service]
+        self._window.tabs.setCurrentWidget(tab)
+        return tab
+
+    # --- the library ---------------------------------------------------------------------------
+
+    def _reveal(self, item: ReelItem) -> None:
+        if item.clip is not None and not reveal(Path(item.clip.path)):
+            self._window.banner.say(
+                self.tr("The file manager could not be opened. The clip is {path}").format(
+                    path=item.clip.path
+                )
+            )
+
+    async def _save_copy(self, item: ReelItem) -> None:
+        if item.clip is None:
+            return
+        source = Path(item.clip.path)
+        target = await dialogs.choose_save_path(
+            self._window, self.tr("Save a copy"), source, self.tr("Videos (*.mp4)")
+        )
+        if target is not None and target != source:
+            await asyncio.to_thread(shutil.copyfile, source, target)
+
+    async def _set_starred(self, item: ReelItem, on: bool) -> None:
+        if item.clip is not None:
+            await self._clips.set_starred(item.clip.id, on)
+            self._reel.refresh(item.task.id)
+
+    async def _rename(self, item: ReelItem, title: str) -> None:
+        if item.clip is not None and title.strip():
+            await self._clips.rename(item.clip.id, title.strip())
+            self._reel.refresh(item.task.id)
+
+    async def _remove(self, item: ReelItem) -> None:
+        """Files go to the system's trash; a task that RunAPI still works on stays."""
+        if not item.task.state.is_finished:
+            return
+        for clip in await self._runner.remove(item.task.id):
+            self._stage.release_file(clip.path)
+            await asyncio.to_thread(_move_to_trash, Path(clip.path))
+
+
+def _move_to_trash(path: Path) -> None:
+    from send2trash import send2trash
+
+    if path.exists():
+        send2trash(path)
