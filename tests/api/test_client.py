@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 import httpx
 import pytest
 
-from runapi_desktop.api.answers import RemoteStatus
+from runapi_desktop.api.answers import RemoteStatus, TaskAnswer
 from runapi_desktop.api.client import RunApiClient
 from runapi_desktop.domain.errors import (
     BadAnswer,
@@ -31,8 +31,8 @@ from tests.api.scripted import KEY, NOW, Script, task_json
 BODY = '{"model":"hailuo-2.3-image-to-video-pro","prompt":"Schnee – 雪"}'
 
 
-async def _create(script: Script, **client: str | None) -> object:
-    return await script.client(**client).create_task("hailuo", "text_to_video", BODY, "idem-1")  # pyright: ignore
+async def _create(script: Script, key: str | None = KEY) -> TaskAnswer:
+    return await script.client(key).create_task("hailuo", "text_to_video", BODY, "idem-1")
 
 
 async def test_a_task_is_created_with_the_exact_body_and_its_key() -> None:
@@ -318,7 +318,7 @@ async def test_a_base_url_has_an_origin(base_url: str, origin: str) -> None:
     ],
 )
 def test_a_base_url_that_would_bare_the_key_is_refused(base_url: str) -> None:
-    with pytest.raises(ValueError, match="a"):
+    with pytest.raises(ValueError, match=r"address|query"):
         Script(task_json()).client(base_url=base_url)
 
 
