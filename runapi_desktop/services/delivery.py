@@ -160,7 +160,7 @@ class Delivery:
                     await self._off_loop(lambda p=part: remove_file(p))
                     raise TaskEnded(task, TaskFailure(FailureKind.RESULT_EXPIRED, str(error))) from error
                 if absent > 1:
-                    await self._clock.sleep(back_off_s(absent - 1, 5.0, 600.0, self._jitter()))
+                    await self._clock.sleep(back_off_s(absent - 1, 5.0, 3600.0, self._jitter()))
             task = await self._with_fresh_urls(task)
 
     async def _downloaded(self, task: Task, number: int, part: Path) -> VideoFacts:

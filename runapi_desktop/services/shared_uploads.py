@@ -18,7 +18,8 @@ from runapi_desktop.store.upload_store import UploadStore
 
 _log = logging.getLogger(__name__)
 
-_SPARE = timedelta(minutes=5)
+SPARE = timedelta(minutes=5)
+"""How long an address must still be readable to be handed out."""
 # The contract says "about an hour"; where the server names no end we trust half of that.
 _UNNAMED_LIFE = timedelta(minutes=30)
 _AT_ONCE = 3
@@ -39,7 +40,7 @@ class _Flight:
 
 
 class SharedUploads:
-    """Gives the address of a file's bytes at a server, uploading them only when it must."""
+    """Gives the address of a file's bytes at a server."""
 
     def __init__(self, store: UploadStore, clock: Clock, scope: TaskScope) -> None:
         self._store = store
@@ -48,16 +49,17 @@ class SharedUploads:
         self._flights: dict[tuple[str, str], _Flight] = {}
         self._free = asyncio.Semaphore(_AT_ONCE)
 
+    async def kept_url(self, client: RunApiClient, file: LocalFile) -> str | None:
+        """An address under which the server has ``file`` already. Raises ``StorageTrouble``."""
+        return await self._store.find(client.origin, file.sha256, self._clock.now() + SPARE)
+
     async def url_of(self, client: RunApiClient, file: LocalFile, on_progress: OnProgress) -> str:
-        """An address of ``file`` that stays readable for five minutes at least.
+        """A new address of ``file``, from the upload that is under way or from one of its own.
 
         ``on_progress`` hears the fraction (0–1) that is through. Raises ``RunApiError``, ``StorageTrouble``,
         and ``FileNotFoundError`` when the file is gone.
         """
         place = (client.origin, file.sha256)
-        kept = await self._store.find(*place, self._clock.now() + _SPARE)
-        if kept is not None:
-            return kept
         flight = self._flights.get(place)
         if flight is None:
             flight = self._flights[place] = _Flight(asyncio.get_running_loop().create_future())
@@ -73,7 +75,7 @@ class SharedUploads:
         place = (client.origin, file.sha256)
         try:
             async with self._free:
-                uploaded = await upload_file(client, file, flight.moved)
+                uploaded = await upload_file(client, file, flight.moved, sleep=self._clock.sleep)
             expires_at = uploaded.expires_at or self._clock.now() + _UNNAMED_LIFE
             await self._remember(place, uploaded.url, expires_at)
         except Exception as error:  # noqa: BLE001 - it is for those who wait to judge

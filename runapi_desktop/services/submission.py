@@ -12,6 +12,7 @@ import logging
 import random
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime, timedelta
 from uuid import uuid4
 
 from runapi_desktop.api.answers import TaskAnswer
@@ -21,6 +22,7 @@ from runapi_desktop.domain.errors import (
     FailureKind,
     RunApiError,
     ServerTrouble,
+    StorageTrouble,
     TaskFailure,
 )
 from runapi_desktop.domain.media_source import LocalFile
@@ -28,13 +30,17 @@ from runapi_desktop.domain.poll_schedule import PATIENCE_S, next_poll_delay_s
 from runapi_desktop.domain.task import Task, TaskState
 from runapi_desktop.services.clock import Clock
 from runapi_desktop.services.connections import Connections
-from runapi_desktop.services.gates import SHARED_TROUBLE, Gates
-from runapi_desktop.services.shared_uploads import SharedUploads
+from runapi_desktop.services.gates import DATABASE_DISK, SHARED_TROUBLE, Gates
+from runapi_desktop.services.shared_uploads import SPARE, SharedUploads
 from runapi_desktop.services.task_journal import TaskEnded, TaskJournal, failure_from
 
 _log = logging.getLogger(__name__)
 
 _BAD_UPLOADS = 8
+
+
+class _WaitedTooLong(Exception):
+    """The gate opened so late that what was prepared must be looked at again."""
 
 
 class Submission:
@@ -67,8 +73,11 @@ class Submission:
         while True:
             if not may_have_arrived:
                 task = await self._frozen(task)
+            frozen_at = self._clock.now()
             try:
                 async with self._gates.passage(task.origin, task.id, pays=True):
+                    if not may_have_arrived and self._is_stale(task, frozen_at):
+                        raise _WaitedTooLong
                     task = await self._journal.write(replace(task, state=TaskState.SUBMITTING))
                     answer = await self._post(task)
             except (*SHARED_TROUBLE, BadAnswer) as error:
@@ -83,6 +92,8 @@ class Submission:
                 if isinstance(error, (ServerTrouble, BadAnswer)):
                     refusals += 1
                     await self._gates.fall_behind(task.id, refusals)
+            except _WaitedTooLong:
+                continue
             except RunApiError as error:
                 is_settled = error.had_no_effect and not may_have_arrived
                 ended = replace(task, body=None) if is_settled else task
@@ -114,15 +125,30 @@ class Submission:
         A body that is already there keeps its key as long as it stays the same text.
         """
         files = task.request.local_files
-        if files and task.state is not TaskState.UPLOADING:
-            task = await self._journal.write(replace(task, state=TaskState.UPLOADING))
         urls: dict[str, str] = {}
         for name, file in files.items():
-            urls[name] = await self._uploaded(task, file, done=len(urls), of=len(files))
+            kept = await self._kept_url(task, file)
+            if kept is None:
+                if task.state is not TaskState.UPLOADING:
+                    task = await self._journal.write(replace(task, state=TaskState.UPLOADING))
+                kept = await self._uploaded(task, file, done=len(urls), of=len(files))
+            urls[name] = kept
         self._journal.settled(task.id)
         body = create_body(task.request, urls)
         key = task.idempotency_key if task.body in (None, body) else str(uuid4())
         return replace(task, body=body, idempotency_key=key)
+
+    def _is_stale(self, task: Task, frozen_at: datetime) -> bool:
+        """Whether an address in the body may have expired while the task stood at a gate."""
+        waited = self._clock.now() - frozen_at
+        return bool(task.request.local_files) and not timedelta() <= waited < SPARE
+
+    async def _kept_url(self, task: Task, file: LocalFile) -> str | None:
+        connection = self._connections.get(task.origin)
+        if connection is None:
+            return None
+        client = connection.client
+        return await self._gates.through(DATABASE_DISK, task.id, lambda: self._uploads.kept_url(client, file))
 
     async def _uploaded(self, task: Task, file: LocalFile, done: int, of: int) -> str:
         async def upload() -> str:
@@ -136,7 +162,7 @@ class Submission:
         while True:
             try:
                 return await self._gates.through(task.origin, task.id, upload)
-            except FileNotFoundError as error:
+            except (FileNotFoundError, StorageTrouble) as error:
                 failure = TaskFailure(FailureKind.SOURCE_MISSING, file.file_name)
                 raise TaskEnded(task, failure) from error
             except BadAnswer as error:

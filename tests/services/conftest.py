@@ -1,0 +1,212 @@
+"""The services as the app builds them, on a real database, in virtual time, against a fake RunAPI."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import AsyncIterator, Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import av
+import pytest
+
+from runapi_desktop.api.client import RunApiClient
+from runapi_desktop.api.downloads import Downloader
+from runapi_desktop.domain.clip import Clip
+from runapi_desktop.domain.media_source import PictureFile
+from runapi_desktop.domain.request import GenerationRequest
+from runapi_desktop.domain.task import Task, TaskState
+from runapi_desktop.services.connections import Connection, Connections
+from runapi_desktop.services.delivery import ClipPlaces
+from runapi_desktop.services.events import Events, TaskProgress
+from runapi_desktop.services.gates import Gates
+from runapi_desktop.services.task_runner import TaskRunner
+from runapi_desktop.services.task_scope import TaskScope
+from runapi_desktop.store.clip_store import ClipStore
+from runapi_desktop.store.database import Database
+from runapi_desktop.store.task_store import TaskStore
+from runapi_desktop.store.upload_store import UploadStore
+from tests.services.fake_runapi import KEY, ORIGIN, FakeRunApi
+from tests.services.virtual_clock import VirtualClock
+
+
+def write_clip(path: Path, frames: int = 12) -> Path:
+    """A real MP4, small enough for hundreds of downloads."""
+    with av.open(str(path), "w") as container:
+        stream = container.add_stream("libx264", rate=24)
+        stream.width, stream.height, stream.pix_fmt = 64, 48, "yuv420p"
+        for number in range(frames):
+            frame = av.VideoFrame(64, 48, "yuv420p")
+            for index, plane in enumerate(frame.planes):
+                plane.update(bytes([40 + 10 * number if index == 0 else 128]) * plane.buffer_size)
+            container.mux(stream.encode(frame))
+        container.mux(stream.encode())
+    return path
+
+
+@pytest.fixture(scope="session")
+def clip_bytes(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    return write_clip(tmp_path_factory.mktemp("clip") / "clip.mp4").read_bytes()
+
+
+@pytest.fixture
+def server(clip_bytes: bytes) -> FakeRunApi:
+    return FakeRunApi(clip_bytes)
+
+
+@pytest.fixture
+def clock() -> VirtualClock:
+    return VirtualClock()
+
+
+@dataclass
+class Run:
+    """One start of the services, on a folder that may have seen others."""
+
+    server: FakeRunApi
+    clock: VirtualClock
+    folder: Path
+    database: Database
+    scope: TaskScope
+    gates: Gates
+    connections: Connections
+    runner: TaskRunner
+    events: Events
+    tasks: TaskStore
+    clips: ClipStore
+    downloader: Downloader
+    executor: ThreadPoolExecutor
+    keys: list[str | Exception | None]
+    seen: dict[str, Task] = field(default_factory=dict)
+    states: list[tuple[str, TaskState]] = field(default_factory=list)
+    progress: list[TaskProgress] = field(default_factory=list)
+    arrived: list[Clip] = field(default_factory=list)
+    is_closed: bool = False
+
+    @property
+    def clips_dir(self) -> Path:
+        return self.folder / "clips"
+
+    async def until_finished(self, *tasks: Task, within_s: float = 30 * 86400.0) -> list[Task]:
+        """Let time pass until the tasks are READY or FAILED."""
+
+        def finished() -> bool:
+            return all(t.id in self.seen and self.seen[t.id].state.is_finished for t in tasks)
+
+        await self.clock.run_until(finished, within_s)
+        return [self.seen[task.id] for task in tasks]
+
+    async def until_state(self, task: Task, state: TaskState) -> None:
+        await self.clock.run_until(lambda: (task.id, state) in self.states)
+
+    async def close(self) -> None:
+        if self.is_closed:
+            return
+        self.is_closed = True
+        await self.scope.close()
+        await self.downloader.close()
+        await self.database.close()
+        self.executor.shutdown()
+
+
+def _given(key: str | Exception | None) -> str | None:
+    if isinstance(key, Exception):
+        raise key
+    return key
+
+
+class Studio:
+    """Starts the services on one folder, again and again."""
+
+    def __init__(self, server: FakeRunApi, clock: VirtualClock, folder: Path) -> None:
+        self.server = server
+        self.clock = clock
+        self.folder = folder
+        self.runs: list[Run] = []
+        self.template: Callable[[], str] = lambda: "{date} {model} {prompt}"
+
+    async def start(self) -> Run:
+        database = await Database.open(self.folder / "runapi.sqlite")
+        events, scope = Events(), TaskScope()
+        gates = Gates(self.clock, events, scope, jitter=lambda: 0.0)
+        connections = Connections(gates)
+        keys: list[str | Exception | None] = [KEY]
+        client = RunApiClient(
+            ORIGIN,
+            lambda: _given(keys[0]),
+            http=self.server.client(),
+            sleep=self.clock.sleep,
+            random=lambda: 0.0,
+            now=self.clock.now,
+        )
+        connections.add(Connection(client.origin, client))
+        connections.use(client.origin)
+        downloader = Downloader(self.server.client)
+        executor = ThreadPoolExecutor(2)
+        tasks, clips = TaskStore(database), ClipStore(database)
+        runner = TaskRunner(
+            tasks=tasks,
+            clips=clips,
+            uploads=UploadStore(database),
+            connections=connections,
+            downloader=downloader,
+            gates=gates,
+            events=events,
+            clock=self.clock,
+            scope=scope,
+            places=ClipPlaces(
+                lambda: self.folder / "clips", self.folder / "posters", lambda: self.template()
+            ),
+            executor=executor,
+            jitter=lambda: 0.0,
+        )
+        run = Run(
+            self.server, self.clock, self.folder, database, scope, gates, connections, runner, events,
+            tasks, clips, downloader, executor, keys,
+        )  # fmt: skip
+        events.task_changed.subscribe(lambda task: run.seen.__setitem__(task.id, task))
+        events.task_changed.subscribe(lambda task: run.states.append((task.id, task.state)))
+        events.progress.subscribe(run.progress.append)
+        events.clip_added.subscribe(run.arrived.append)
+        self.runs.append(run)
+        return run
+
+
+@pytest.fixture
+async def studio(server: FakeRunApi, clock: VirtualClock, tmp_path: Path) -> AsyncIterator[Studio]:
+    studio = Studio(server, clock, tmp_path)
+    yield studio
+    for run in studio.runs:
+        await run.close()
+
+
+@pytest.fixture
+async def run(studio: Studio) -> Run:
+    return await studio.start()
+
+
+@pytest.fixture
+def picture(tmp_path: Path) -> PictureFile:
+    path = tmp_path / "harbour.png"
+    path.write_bytes(b"a picture, as far as uploads are concerned")
+    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    return PictureFile(str(path), digest, path.stat().st_size, "image/png", path.name, 640, 480)
+
+
+def from_words(prompt: str = "A harbour at dusk") -> GenerationRequest:
+    return GenerationRequest(
+        "hailuo",
+        "text_to_video",
+        "hailuo-02-text-to-video-standard",
+        {"prompt": prompt, "duration_seconds": 6},
+    )
+
+
+def from_picture(picture: PictureFile, prompt: str = "Waves roll in") -> GenerationRequest:
+    return GenerationRequest(
+        "hailuo",
+        "image_to_video",
+        "hailuo-02-image-to-video-standard",
+        {"prompt": prompt, "first_frame_image_url": picture, "duration_seconds": 6},
+    )
