@@ -37,19 +37,18 @@ class DroppedItem:
     is_video: bool
 
     @classmethod
-    def of(cls, origin: MediaOrigin) -> DroppedItem:
-        """An item named and judged by its file name or address."""
+    def of(cls, origin: MediaOrigin, name: str = "") -> DroppedItem:
+        """An item judged by its file name or address, and named by it unless ``name`` is given."""
         match origin:
             case Path():
-                name = origin.name
+                found = origin.name
+            case str() if origin.startswith("data:"):
+                return cls(origin, name, origin.startswith("data:video/"))
             case str():
-                is_data = origin.startswith("data:")
-                name = "" if is_data else PurePosixPath(unquote(urlsplit(origin).path)).name
-                if is_data:
-                    return cls(origin, name, origin.startswith("data:video/"))
+                found = PurePosixPath(unquote(urlsplit(origin).path)).name
             case _:
-                return cls(origin, "", is_video=False)
-        return cls(origin, name, PurePosixPath(name).suffix.lower() in _VIDEO_SUFFIXES)
+                return cls(origin, name, is_video=False)
+        return cls(origin, name or found, PurePosixPath(found).suffix.lower() in _VIDEO_SUFFIXES)
 
 
 def holds_media(mime: QMimeData) -> bool:

@@ -6,6 +6,7 @@ catalogue makes of it. No control knows a model or decides a rule.
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -53,21 +54,21 @@ class FieldWidget(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._note.hide()
 
+    @abstractmethod
     def value(self) -> FieldValue:
         """What the user chose, ``None`` while untouched."""
-        raise NotImplementedError
 
+    @abstractmethod
     def set_value(self, value: FieldValue) -> None:
         """Show ``value`` as the user's choice without announcing it."""
-        raise NotImplementedError
 
+    @abstractmethod
     def show_state(self, state: FieldState, problems: Sequence[Problem]) -> None:
         """Draw ``state``; ``problems`` are those of its problems that are to be shown by now."""
-        raise NotImplementedError
 
+    @abstractmethod
     def focus_control(self) -> None:
         """Give the keyboard to the control."""
-        raise NotImplementedError
 
     def tab_stops(self) -> list[QWidget]:
         """What takes the keyboard in here, in the order of the eye."""

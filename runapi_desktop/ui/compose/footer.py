@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QColor, QMouseEvent, QPalette
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QFrame,
@@ -144,6 +144,10 @@ class TakesStepper(QFrame):
     def _draw_icons(self) -> None:
         self._fewer.setIcon(icon("minus", self._theme.tokens))
         self._more.setIcon(icon("plus", self._theme.tokens))
+        # A spin box without a frame still fills its ground with the colour of fields.
+        ground = self._number.palette()
+        ground.setColor(QPalette.ColorRole.Base, QColor(self._theme.tokens.raised))
+        self._number.setPalette(ground)
 
 
 class _PaidButton(QPushButton):

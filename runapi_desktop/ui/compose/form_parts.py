@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from runapi_desktop.services.media_intake import MediaIntake
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.ui.compose.phrases import Palette
 from runapi_desktop.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from runapi_desktop.services.media_intake import MediaIntake
 
 RecentPrompts = Callable[[], Awaitable[Sequence[str]]]
 """Fetches prompts used before, newest first."""

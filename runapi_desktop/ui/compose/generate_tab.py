@@ -6,6 +6,7 @@ Owns what the user is about to ask for and turns it into requests; sends nothing
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -17,7 +18,6 @@ from runapi_desktop.domain.catalog.evaluate import FieldStatus, FormState, Probl
 from runapi_desktop.domain.catalog.spec import FieldKind, FieldValue, ModelSpec, PictureLimits
 from runapi_desktop.domain.request import GenerationRequest
 from runapi_desktop.domain.words import QT_TRANSLATE_NOOP
-from runapi_desktop.services.media_intake import MediaIntake
 from runapi_desktop.services.quotes import Quotes
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.ui.compose.batch_strip import BatchStrip
@@ -36,6 +36,9 @@ from runapi_desktop.ui.error_text import problem_text
 from runapi_desktop.ui.i18n import translated
 from runapi_desktop.ui.slots import async_slot
 from runapi_desktop.ui.theme import Theme, set_role
+
+if TYPE_CHECKING:
+    from runapi_desktop.services.media_intake import MediaIntake
 
 FIRST_FRAME = "first_frame_image_url"
 SOURCE_VIDEO = "source_video_url"
@@ -116,11 +119,17 @@ class GenerateTab(QWidget):
         self._price.refresh()
 
     async def take_picture(
-        self, origin: MediaOrigin, field: str = FIRST_FRAME, *, parent_clip_id: str | None = None
+        self,
+        origin: MediaOrigin,
+        field: str = FIRST_FRAME,
+        *,
+        name: str = "",
+        parent_clip_id: str | None = None,
     ) -> bool:
         """Put a picture, or of a video its last frame, into the well ``field``, and show a model that has
-        it. Whether it was taken; why not stands at the well."""
-        return await self._take(DroppedItem.of(origin), field, parent_clip_id)
+        it; ``name`` is what the user knows it by if not the file's own. Whether it was taken; why not stands
+        at the well."""
+        return await self._take(DroppedItem.of(origin, name), field, parent_clip_id)
 
     async def take_video(self, origin: MediaOrigin, *, parent_clip_id: str | None = None) -> bool:
         """Put a video into the source well. Whether it was taken."""

@@ -29,7 +29,6 @@ from runapi_desktop.ui.compose.names import name_control
 from runapi_desktop.ui.error_text import error_sentence
 from runapi_desktop.ui.i18n import translated
 from runapi_desktop.ui.icons import icon
-from runapi_desktop.ui.slots import async_slot
 from runapi_desktop.ui.theme import set_role
 
 
@@ -79,7 +78,7 @@ class MediaField(FieldWidget):
         self._column.addLayout(self._offers)
         self._well.items_given.connect(self._on_items)
         self._well.clear_pressed.connect(self.clear)
-        self._well.clicked.connect(async_slot(parts.scope, self._browse))
+        self._well.clicked.connect(lambda: self._scope.spawn(self._browse(), "choose a file"))
         parts.theme.changed.connect(self._draw_icons)
 
     # --- the face of every field ------------------------------------------------------------------

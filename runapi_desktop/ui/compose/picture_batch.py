@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
@@ -10,10 +11,12 @@ from shiboken6 import isValid
 from runapi_desktop.domain.catalog.spec import PictureLimits
 from runapi_desktop.domain.errors import MediaRefused, StorageTrouble
 from runapi_desktop.domain.media_source import PictureFile
-from runapi_desktop.services.media_intake import MediaIntake
 from runapi_desktop.ui.compose.dropped import DroppedItem
 from runapi_desktop.ui.compose.pictures import prepared_picture
 from runapi_desktop.ui.error_text import error_sentence
+
+if TYPE_CHECKING:
+    from runapi_desktop.services.media_intake import MediaIntake
 
 
 class PictureBatch(QObject):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QImage
@@ -12,12 +12,14 @@ from PySide6.QtWidgets import QWidget
 from runapi_desktop.domain.catalog.spec import FieldSpec, FieldValue, PictureLimits
 from runapi_desktop.domain.errors import MediaProblem, MediaRefused
 from runapi_desktop.domain.media_source import MediaSource, PictureFile, RemoteUrl
-from runapi_desktop.media.images import FitMode, Repair, RepairKind
 from runapi_desktop.ui.compose.dropped import DroppedItem
 from runapi_desktop.ui.compose.form_parts import FormParts
 from runapi_desktop.ui.compose.media_field import MediaField, Reading
 from runapi_desktop.ui.compose.media_well import PICTURE_HEIGHT_PX
 from runapi_desktop.ui.compose.pictures import prepared_picture, scaled_image
+
+if TYPE_CHECKING:
+    from runapi_desktop.media.images import FitMode, Repair
 
 _PREVIEW_PX = 800
 _ANY_LIMITS = PictureLimits()
@@ -56,6 +58,8 @@ class PictureField(MediaField):
         return Reading(prepared.picture, self._repairs_text(prepared.repairs))
 
     def _offer_repair(self, item: DroppedItem, error: MediaRefused) -> None:
+        from runapi_desktop.media.images import FitMode  # after the first paint: PyAV is slow to load
+
         if error.problem is MediaProblem.BAD_RATIO:
             self._offer(item, "Crop", self.tr("Crop"), lambda: self._prepared(item, FitMode.CROP))
             self._offer(item, "Pad", self.tr("Add bars"), lambda: self._prepared(item, FitMode.PAD))
@@ -84,6 +88,8 @@ class PictureField(MediaField):
         return "\n".join(self._repair_text(repair) for repair in repairs)
 
     def _repair_text(self, repair: Repair) -> str:
+        from runapi_desktop.media.images import RepairKind  # after the first paint: PyAV is slow to load
+
         match repair.kind:
             case RepairKind.REENCODED:
                 words = self.tr("{before} → re-encoded, {after}")

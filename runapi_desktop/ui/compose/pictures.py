@@ -7,16 +7,18 @@ from __future__ import annotations
 
 import asyncio
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QIODevice, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader
 
 from runapi_desktop.domain.catalog.spec import PictureLimits
 from runapi_desktop.domain.errors import MediaRefused
-from runapi_desktop.media.frames import frame_png_bytes
-from runapi_desktop.media.images import FitMode, PreparedPicture
-from runapi_desktop.services.media_intake import MediaIntake
 from runapi_desktop.ui.compose.dropped import DroppedItem
+
+if TYPE_CHECKING:
+    from runapi_desktop.media.images import FitMode, PreparedPicture
+    from runapi_desktop.services.media_intake import MediaIntake
 
 
 async def prepared_picture(
@@ -46,6 +48,9 @@ def scaled_image(path: str, longest_px: int) -> QImage | None:
 
 def video_image(path: str, longest_px: int) -> QImage | None:
     """The first frame of the video at ``path`` in a small size, ``None`` if it cannot be read. Blocks."""
+    # Here and not above: PyAV takes longer to load than the window to paint.
+    from runapi_desktop.media.frames import frame_png_bytes
+
     try:
         image = QImage.fromData(frame_png_bytes(Path(path), 0.0))
     except MediaRefused:

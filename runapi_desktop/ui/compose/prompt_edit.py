@@ -19,7 +19,6 @@ from runapi_desktop.ui.compose.names import control_name, name_control
 from runapi_desktop.ui.compose.phrases import Edit, Phrase
 from runapi_desktop.ui.i18n import translated
 from runapi_desktop.ui.icons import icon
-from runapi_desktop.ui.slots import async_slot
 from runapi_desktop.ui.theme import set_role
 
 _EDITOR_HEIGHT_PX = 118
@@ -96,7 +95,7 @@ class PromptField(FieldWidget):
         self._lay_out_chips()
         self._editor.textChanged.connect(self._on_text_changed)
         self._editor.media_pasted.connect(self.media_pasted)
-        self._history.clicked.connect(async_slot(parts.scope, self._offer_recent))
+        self._history.clicked.connect(lambda: parts.scope.spawn(self._offer_recent(), "recent prompts"))
         theme.changed.connect(self._draw_icon)
         self._draw_icon()
         self._draw_counter()
