@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -151,3 +152,9 @@ def level_of(number: int) -> int:
 def a_picture(path: Path, width_px: int, height_px: int) -> PictureFile:
     """The facts of a picture that the test has put at ``path``."""
     return PictureFile(str(path), "0" * 64, path.stat().st_size, "image/png", path.name, width_px, height_px)
+
+
+async def settled() -> None:
+    """Return when no other coroutine has anything left to do."""
+    while others := asyncio.all_tasks() - {asyncio.current_task()}:
+        await asyncio.wait(others)

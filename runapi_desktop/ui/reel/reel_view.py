@@ -80,6 +80,7 @@ class ReelView(QWidget):
         self._tick.setSingleShot(True)
         self._tick.timeout.connect(self._on_tick)
         self._current_id: str | None = None
+        self._wished_id: str | None = None
         self._connect(theme)
 
     def _connect(self, theme: Theme) -> None:
@@ -118,13 +119,12 @@ class ReelView(QWidget):
         """The card that is selected."""
         return self.list.current_item
 
-    def select_task(self, task_id: str) -> bool:
-        """Make the card of ``task_id`` current; ``False`` when it is not among the cards read so far."""
-        row = self.model.row_of(task_id)
-        if row is None:
-            return False
-        self.list.make_current(row)
-        return True
+    def select_task(self, task_id: str) -> None:
+        """Make the card of ``task_id`` current, as soon as it is here; what may hide it is lifted."""
+        self._wished_id = task_id
+        if self.model.query != ReelQuery(ReelFilter.ALL):
+            self.filters.show_everything()
+        self._follow_wish()
 
     def close_down(self) -> None:
         """Listen, decode and tick no more."""
@@ -141,8 +141,15 @@ class ReelView(QWidget):
         self.filters.show_counts(counts)
         self._show_page()
 
+    def _follow_wish(self) -> None:
+        row = self.model.row_of(self._wished_id) if self._wished_id is not None else None
+        if row is not None:
+            self._wished_id = None
+            self.list.make_current(row)
+
     def _on_rows_moved(self) -> None:
         self._show_page()
+        self._follow_wish()
         self._plan_tick()
 
     def _show_page(self) -> None:
@@ -158,12 +165,14 @@ class ReelView(QWidget):
     def _on_reset(self) -> None:
         """After another filter or search the card that was current stays so, where it is among the first."""
         self._show_page()
-        row = self.model.row_of(self._current_id) if self._current_id is not None else None
+        wanted = self._wished_id or self._current_id
+        row = self.model.row_of(wanted) if wanted is not None else None
         if row is not None:
             self.list.make_current(row)
         self._plan_tick()
 
     def _on_current_changed(self) -> None:
+        self._wished_id = None
         item = self.list.current_item
         if item is None and self.model.rowCount() > 0 and self._current_id is not None:
             return  # A reset or a page not yet read: what is on the Stage stays.

@@ -1,0 +1,160 @@
+"""The line, the bar and the offer of a card in every state."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from runapi_desktop.domain.clip import ReelItem
+from runapi_desktop.domain.errors import FailureKind, TaskFailure
+from runapi_desktop.domain.estimate import RenderEstimate
+from runapi_desktop.domain.media_source import VideoFile
+from runapi_desktop.domain.request import GenerationRequest
+from runapi_desktop.domain.task import Gate, TaskState
+from runapi_desktop.services.events import TaskProgress
+from runapi_desktop.ui.reel.card_state import (
+    CardLink,
+    CardState,
+    Tone,
+    card_state,
+    moment_text,
+    price_text,
+    title_of,
+)
+from tests.helpers.reel_library import NOON, a_clip, a_task
+
+ESTIMATE = RenderEstimate(median_s=60.0, p90_s=120.0)
+
+
+def state_after(state: TaskState, elapsed_s: float = 0.0, progress: TaskProgress | None = None) -> CardState:
+    task = a_task(0, state, accepted_at=NOON)
+    return card_state(ReelItem(task), progress, ESTIMATE, NOON + timedelta(seconds=elapsed_s))
+
+
+@pytest.mark.parametrize(
+    ("state", "share", "text"),
+    [
+        (TaskState.QUEUED, None, "Starting"),
+        (TaskState.UPLOADING, None, "Uploading picture"),
+        (TaskState.UPLOADING, 0.437, "Uploading picture · 43 %"),
+        (TaskState.SUBMITTING, None, "Sending to RunAPI"),
+        (TaskState.DOWNLOADING, 0.64, "Downloading · 64 %"),
+    ],
+)
+def test_moving_bytes_reads_as_a_percentage_where_one_is_known(
+    state: TaskState, share: float | None, text: str
+) -> None:
+    shown = state_after(state, progress=TaskProgress("task-00000", fraction=share))
+    assert shown.text == text
+    assert shown.tone is Tone.CALM
+
+
+@pytest.mark.parametrize(
+    ("elapsed_s", "text"),
+    [
+        (22.0, "Rendering · about 40 s left"),
+        (54.0, "Rendering · about 6 s left"),
+        (61.0, "Rendering · about 60 s left"),
+        (121.0, "Longer than usual, still working"),
+        (4000.0, "Longer than usual, still working"),
+    ],
+)
+def test_rendering_is_an_honest_guess(elapsed_s: float, text: str) -> None:
+    shown = state_after(TaskState.RENDERING, elapsed_s)
+    assert shown.text == text
+    assert shown.changes_within_s == 1.0
+    assert shown.fraction is not None
+    assert shown.fraction < 1
+
+
+def test_a_long_guess_is_told_in_minutes() -> None:
+    task = a_task(0, TaskState.RENDERING, accepted_at=NOON)
+    shown = card_state(ReelItem(task), None, RenderEstimate(600, 900), NOON + timedelta(seconds=10))
+    assert shown.text == "Rendering · about 10 min left"
+
+
+def test_the_bar_never_runs_backwards_on_the_way() -> None:
+    way = [
+        state_after(TaskState.QUEUED),
+        *(
+            state_after(TaskState.UPLOADING, progress=TaskProgress("task-00000", fraction=share))
+            for share in (0.0, 0.5, 1.0)
+        ),
+        state_after(TaskState.SUBMITTING),
+        *(state_after(TaskState.WAITING, elapsed_s) for elapsed_s in (0, 5)),
+        *(state_after(TaskState.RENDERING, elapsed_s) for elapsed_s in (6, 60, 119, 500, 5000)),
+        *(
+            state_after(TaskState.DOWNLOADING, 5001, TaskProgress("task-00000", fraction=share))
+            for share in (0.0, 0.5, 1.0)
+        ),
+    ]
+    fractions = [shown.fraction for shown in way]
+    assert None not in fractions
+    assert fractions == sorted(fractions, key=lambda fraction: fraction or 0.0)
+
+
+@pytest.mark.parametrize("gate", list(Gate))
+def test_a_gate_is_said_and_only_missing_credits_need_a_click(gate: Gate) -> None:
+    shown = state_after(TaskState.SUBMITTING, progress=TaskProgress("task-00000", gate=gate))
+    assert shown.tone is Tone.WARN
+    assert shown.link == (CardLink.TRY_AGAIN if gate is Gate.CREDITS else None)
+
+
+def test_a_finished_task_no_longer_waits_at_its_gate() -> None:
+    shown = state_after(TaskState.FAILED, progress=TaskProgress("task-00000", gate=Gate.OFFLINE))
+    assert shown.tone is Tone.BAD
+
+
+@pytest.mark.parametrize("kind", list(FailureKind))
+def test_every_failure_fits_on_a_card_and_offers_something(kind: FailureKind) -> None:
+    task = a_task(0, TaskState.FAILED, failure=TaskFailure(kind, "the server's own words"))
+    shown = card_state(ReelItem(task), None, ESTIMATE, NOON)
+    assert 0 < len(shown.text) <= 24
+    assert shown.link is not None
+    assert shown.fraction is None
+    assert price_text(task) == ""
+
+
+def test_a_refused_video_is_not_called_a_picture() -> None:
+    video = VideoFile("/clips/a.mp4", "0" * 64, 1, "video/mp4", "a.mp4", 640, 360, 5.0)
+    request = GenerationRequest("luma", "modify_video", "luma-modify-video", {"source_video_url": video})
+    failed = replace(
+        a_task(0, TaskState.FAILED, failure=TaskFailure(FailureKind.FILE_REFUSED)), request=request
+    )
+    assert card_state(ReelItem(failed), None, ESTIMATE, NOON).text == "Video refused"
+    uploading = replace(failed, state=TaskState.UPLOADING, failure=None)
+    assert card_state(ReelItem(uploading), None, ESTIMATE, NOON).text == "Uploading video"
+    assert title_of(ReelItem(failed)) == "a.mp4"
+
+
+def test_the_time_of_a_ready_clip_is_near_then_exact() -> None:
+    task = a_task(0, TaskState.READY, finished_at=NOON)
+    clip = a_clip(task, Path("/clips/a.mp4"))
+
+    def shown(**later: float) -> CardState:
+        return card_state(ReelItem(task, clip), None, ESTIMATE, NOON + timedelta(**later))
+
+    assert shown(seconds=20).text == "Ready · just now"
+    assert shown(minutes=2).text == "Ready · 2 min ago"
+    assert shown(minutes=2).changes_within_s == 60.0
+    assert shown(hours=1).changes_within_s is None
+    assert "ago" not in shown(hours=1).text
+    local = NOON.astimezone()
+    assert moment_text(NOON, NOON + timedelta(days=40)).startswith(f"{local.day} Nov ")
+    assert moment_text(NOON, NOON + timedelta(days=400)).startswith(f"{local.day} Nov 2026 ")
+
+
+def test_the_price_is_the_charge_and_before_that_the_quote() -> None:
+    assert price_text(a_task(0, TaskState.RENDERING, quote_cents=30)) == "$0.30"
+    assert price_text(a_task(0, TaskState.READY, quote_cents=30, cost_cents=50)) == "$0.50"
+    assert price_text(a_task(0, TaskState.RENDERING)) == ""
+
+
+def test_the_title_is_the_clip_s_own_else_the_prompt_s_first_line() -> None:
+    task = a_task(0, prompt="A quiet sea\nat dawn")
+    assert title_of(ReelItem(task)) == "A quiet sea"
+    named = replace(a_clip(task, Path("/clips/a.mp4")), title="Sea, take 2")
+    assert title_of(ReelItem(task, named)) == "Sea, take 2"

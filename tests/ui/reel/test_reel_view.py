@@ -1,0 +1,412 @@
+"""The Reel in the window: columns, keyboard, menu, links, empty states, and no clock while nothing moves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, SignalInstance
+from PySide6.QtGui import QColor, QGuiApplication, QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QPushButton
+
+from runapi_desktop.domain.clip import ReelItem
+from runapi_desktop.domain.errors import FailureKind, TaskFailure
+from runapi_desktop.domain.task import Gate, Task, TaskState
+from runapi_desktop.services.events import TaskProgress
+from runapi_desktop.ui.reel.card_delegate import CardGeometry
+from runapi_desktop.ui.reel.reel_view import ReelView
+from runapi_desktop.ui.theme import LIGHT
+from tests.helpers.qt_signals import emitted
+from tests.helpers.reel_library import NOON, Library, a_clip, a_picture, a_task, settled
+
+NO_KEYS = Qt.KeyboardModifier.NoModifier
+LEFT = Qt.MouseButton.LeftButton
+
+
+def heard(signal: SignalInstance) -> list[tuple[object, ...]]:
+    """Everything that ``signal`` says from now on."""
+    said: list[tuple[object, ...]] = []
+    signal.connect(lambda *values: said.append(values))
+    return said
+
+
+async def add_ready(library: Library, number: int, **changes: object) -> Task:
+    task = a_task(number, TaskState.READY, finished_at=NOON - timedelta(days=1), quote_cents=30)
+    await library.tasks.add([task])
+    await library.clips.add(a_clip(task, library.folder / f"{number}.mp4", **changes))
+    return task
+
+
+async def loaded(view: ReelView) -> None:
+    view.load()
+    await settled()
+
+
+def cell(view: ReelView, row: int) -> QRect:
+    return view.list.visualRect(view.model.index(row))
+
+
+def click(view: ReelView, point: QPoint) -> None:
+    QTest.mouseClick(view.list.viewport(), LEFT, NO_KEYS, point)
+
+
+def press(view: ReelView, key: Qt.Key) -> None:
+    QTest.keyClick(view.list, key)
+
+
+def tick_of(view: ReelView) -> QTimer:
+    return next(timer for timer in view.findChildren(QTimer) if timer.parent() is view)
+
+
+@pytest.mark.parametrize(("width", "columns"), [(968, 4), (560, 2), (620, 2), (700, 3), (1500, 6)])
+async def test_the_cards_fill_the_width(view: ReelView, library: Library, width: int, columns: int) -> None:
+    await library.tasks.add([a_task(number) for number in range(30)])
+    view.resize(width, 420)
+    await loaded(view)
+    tops = [cell(view, row).top() for row in range(columns + 1)]
+    assert tops.count(tops[0]) == columns
+    card = CardGeometry.of(cell(view, columns - 1)).card
+    assert 190 <= card.width() <= 260
+    if card.width() < 260:
+        assert 0 <= view.list.width() - (10 + card.right() + 1) - 16 <= columns
+
+
+async def test_selecting_a_card_puts_it_on_the_stage_and_a_change_says_so_again(
+    view: ReelView, library: Library
+) -> None:
+    task = a_task(0, TaskState.UPLOADING)
+    await library.tasks.add([task])
+    await loaded(view)
+    said = heard(view.current_changed)
+    click(view, cell(view, 0).center())
+    library.events.progress.publish(TaskProgress(task.id, fraction=0.5))
+    library.events.progress.publish(TaskProgress(task.id, gate=Gate.KEY))
+    texts = [getattr(state, "text", None) for _, state in said]
+    assert texts == ["Uploading picture", "Uploading picture · 50 %", "Needs your key"]
+
+
+async def test_a_new_card_can_be_selected_before_it_is_here(view: ReelView, library: Library) -> None:
+    await library.tasks.add([a_task(number) for number in range(5)])
+    await loaded(view)
+    await library.add(a_task(5))
+    view.select_task("task-00005")
+    await settled()
+    assert view.current_item is not None
+    assert view.current_item.task.id == "task-00005"
+
+
+async def test_a_filter_that_would_hide_the_new_card_is_lifted(view: ReelView, library: Library) -> None:
+    await add_ready(library, 0)
+    await loaded(view)
+    chip = view.findChild(QPushButton, "reelReady")
+    assert isinstance(chip, QPushButton)
+    chip.click()
+    await settled()
+    await library.add(a_task(1))
+    view.select_task("task-00001")
+    await settled()
+    assert view.model.rowCount() == 2
+    assert view.current_item is not None
+    assert view.current_item.task.id == "task-00001"
+
+
+async def test_new_cards_move_neither_the_selection_nor_what_is_seen(
+    view: ReelView, library: Library
+) -> None:
+    await library.tasks.add([a_task(number) for number in range(200)])
+    await loaded(view)
+    bar = view.list.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    await settled()
+    row = view.list.rows_in_sight[5]
+    click(view, cell(view, row).center())
+    said = heard(view.current_changed)
+    await library.add(a_task(200), a_task(201))
+    await settled()
+    assert view.list.currentIndex().row() == row + 2
+    assert said == []
+
+
+async def test_ten_thousand_cards_scroll_by_reading_what_is_seen(view: ReelView, library: Library) -> None:
+    await library.tasks.add([a_task(number) for number in range(10_000)])
+    await loaded(view)
+    bar = view.list.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    view.grab()
+    await settled()
+    assert view.model.row_of("task-00000") == 9_999
+    assert view.model.row_of("task-05000") is None
+
+
+async def test_the_keyboard_walks_plays_stars_and_deletes(view: ReelView, library: Library) -> None:
+    for number in range(6):
+        await add_ready(library, number)
+    await loaded(view)
+    played, starred, removed = heard(view.item_activated), heard(view.star_toggled), heard(view.remove)
+    view.list.setFocus()
+    view.list.make_current(0)
+    press(view, Qt.Key.Key_Right)
+    press(view, Qt.Key.Key_Down)
+    assert view.list.currentIndex().row() == 5
+    press(view, Qt.Key.Key_Up)
+    press(view, Qt.Key.Key_Return)
+    press(view, Qt.Key.Key_S)
+    press(view, Qt.Key.Key_Delete)
+    ids = [[getattr(values[0], "id", "") for values in said] for said in (played, starred, removed)]
+    assert ids == [["task-00004"]] * 3
+    assert starred[0][1] is True
+
+
+async def test_several_marked_cards_are_starred_and_deleted_together(
+    view: ReelView, library: Library
+) -> None:
+    for number in range(3):
+        await add_ready(library, number, is_starred=number == 2)
+    await loaded(view)
+    view.list.selectAll()
+    starred, removed = heard(view.star_toggled), heard(view.remove)
+    press(view, Qt.Key.Key_S)
+    press(view, Qt.Key.Key_Delete)
+    assert [value for _, value in starred] == [True, True, True]
+    assert len(removed) == 3
+
+
+async def test_the_star_and_the_links_are_clickable(view: ReelView, library: Library) -> None:
+    refused = TaskFailure(FailureKind.FILE_REFUSED)
+    gave_up = TaskFailure(FailureKind.REJECTED_BY_MODEL)
+    await add_ready(library, 0)
+    await library.tasks.add(
+        [a_task(1, TaskState.FAILED, failure=refused), a_task(2, TaskState.FAILED, failure=gave_up)]
+    )
+    await loaded(view)
+    starred, edited, again = heard(view.star_toggled), heard(view.edit_as_new), heard(view.try_again)
+    click(view, CardGeometry.of(cell(view, 2)).star.center())
+    for row in (0, 1):
+        line = CardGeometry.of(cell(view, row)).line
+        click(view, QPoint(line.right() - 12, line.center().y()))
+    assert [value for _, value in starred] == [True]
+    assert again == [("task-00002",)]
+    assert [getattr(item, "id", "") for (item,) in edited] == ["task-00001"]
+
+
+async def test_a_double_click_plays_but_not_on_the_star(view: ReelView, library: Library) -> None:
+    await add_ready(library, 0)
+    await loaded(view)
+    played = heard(view.item_activated)
+    area = view.list.viewport()
+    QTest.mouseDClick(area, LEFT, NO_KEYS, CardGeometry.of(cell(view, 0)).star.center())
+    assert played == []
+    QTest.mouseDClick(area, LEFT, NO_KEYS, cell(view, 0).center())
+    assert len(played) == 1
+
+
+def open_menu(view: ReelView, row: int) -> QMenu:
+    view.list.make_current(row)
+    view.list.customContextMenuRequested.emit(cell(view, row).center())
+    return next(menu for menu in view.findChildren(QMenu, "cardMenu") if menu.isVisible())
+
+
+def entries(menu: QMenu) -> dict[str, Callable[[], None]]:
+    return {action.text(): action.trigger for action in menu.actions() if action.text()}
+
+
+async def test_the_menu_of_a_ready_card(view: ReelView, library: Library) -> None:
+    task = replace(a_task(0, TaskState.READY, "Fog over tea"), remote_id="remote-1")
+    await library.tasks.add([task])
+    await library.clips.add(a_clip(task, library.folder / "0.mp4"))
+    await loaded(view)
+    assert list(entries(open_menu(view, 0))) == [
+        "Play",
+        "Continue from last frame",
+        "Restyle in Luma",
+        "Show in folder",
+        "Edit as new",
+        "Copy prompt",
+        "Copy task id",
+        "Star",
+        "Rename…",
+        "Move to trash",
+    ]
+    asked = {
+        "Play": heard(view.item_activated),
+        "Continue from last frame": heard(view.continue_from),
+        "Restyle in Luma": heard(view.restyle),
+        "Show in folder": heard(view.reveal),
+        "Edit as new": heard(view.edit_as_new),
+        "Star": heard(view.star_toggled),
+        "Move to trash": heard(view.remove),
+    }
+    for text, said in asked.items():
+        entries(open_menu(view, 0))[text]()
+        assert len(said) == 1, text
+    for text, copied in (("Copy prompt", "Fog over tea"), ("Copy task id", "remote-1")):
+        entries(open_menu(view, 0))[text]()
+        assert QGuiApplication.clipboard().text() == copied
+
+
+async def test_the_menu_of_a_working_card_offers_no_trash(view: ReelView, library: Library) -> None:
+    await library.tasks.add([a_task(0, TaskState.RENDERING)])
+    await loaded(view)
+    assert list(entries(open_menu(view, 0))) == ["Edit as new", "Copy prompt"]
+
+
+async def test_a_failed_card_can_be_tried_again_from_its_menu(view: ReelView, library: Library) -> None:
+    failure = TaskFailure(FailureKind.FILE_REFUSED)
+    await library.tasks.add([a_task(0, TaskState.FAILED, failure=failure)])
+    await loaded(view)
+    again = heard(view.try_again)
+    entries(open_menu(view, 0))["Try again"]()
+    assert again == [("task-00000",)]
+
+
+async def test_a_title_is_edited_in_place(view: ReelView, library: Library) -> None:
+    await add_ready(library, 0)
+    await loaded(view)
+    entries(open_menu(view, 0))["Rename…"]()
+    editor = view.list.findChild(QLineEdit, "reelTitle")
+    assert isinstance(editor, QLineEdit)
+    assert editor.text() == "Clip number 0"
+    editor.setText("Harbour, take 2")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    item, title = await emitted(view.renamed)
+    assert isinstance(item, ReelItem)
+    assert (item.id, title) == ("task-00000", "Harbour, take 2")
+
+
+async def test_the_chips_count_and_choose(view: ReelView, library: Library) -> None:
+    await add_ready(library, 0, is_starred=True)
+    await library.tasks.add([a_task(1), a_task(2), a_task(3, TaskState.FAILED)])
+    await loaded(view)
+    chips = {chip.accessibleName(): chip for chip in view.filters.findChildren(QPushButton)}
+    assert {name: chip.text() for name, chip in chips.items()} == {
+        "All": "All 4",
+        "Working": "Working 2",
+        "Ready": "Ready 1",
+        "Failed": "Failed 1",
+        "Starred": "★ 1",
+    }
+    chips["Working"].click()
+    await settled()
+    assert view.model.rowCount() == 2
+
+
+async def test_the_search_waits_for_a_pause_in_typing(view: ReelView, library: Library) -> None:
+    await library.tasks.add([a_task(0, prompt="Fog over tea"), a_task(1, prompt="A quiet sea")])
+    await loaded(view)
+    field = view.filters.findChild(QLineEdit, "reelSearch")
+    assert isinstance(field, QLineEdit)
+    asked = heard(view.filters.query_changed)
+    view.filters.focus_search()
+    QTest.keyClicks(field, "fog")
+    assert asked == []
+    typing = next(timer for timer in view.filters.findChildren(QTimer) if timer.isActive())
+    assert typing.interval() == 150
+    typing.timeout.emit()
+    await settled()
+    assert len(asked) == 1
+    assert view.model.rowCount() == 1
+
+
+async def test_no_cards_teach_what_to_do(view: ReelView, library: Library) -> None:
+    await loaded(view)
+    empty = view.findChild(QLabel, "reelEmptyText")
+    assert isinstance(empty, QLabel)
+    assert empty.isVisible()
+    assert "Drop a picture on the left" in empty.text()
+    back = view.findChild(QPushButton, "reelShowEverything")
+    assert isinstance(back, QPushButton)
+    assert not back.isVisible()
+    await library.add(a_task(0))
+    await settled()
+    assert not empty.isVisible()
+    chip = view.findChild(QPushButton, "reelFailed")
+    assert isinstance(chip, QPushButton)
+    chip.click()
+    await settled()
+    assert empty.isVisible()
+    back.click()
+    await settled()
+    assert view.list.isVisible()
+
+
+async def test_no_clock_ticks_while_nothing_changes_by_itself(view: ReelView, library: Library) -> None:
+    await add_ready(library, 0)
+    await loaded(view)
+    assert not tick_of(view).isActive()
+    task = a_task(1, TaskState.RENDERING, accepted_at=NOON)
+    await library.add(task)
+    await settled()
+    assert tick_of(view).isActive()
+    assert tick_of(view).interval() == 1_000
+    view.hide()
+    assert not tick_of(view).isActive()
+    view.show()
+    assert tick_of(view).isActive()
+    await library.change(replace(task, state=TaskState.FAILED))
+    await settled()
+    tick_of(view).timeout.emit()
+    assert not tick_of(view).isActive()
+
+
+async def test_a_tick_moves_the_line_of_the_card_on_the_stage(view: ReelView, library: Library) -> None:
+    await library.tasks.add([a_task(0, TaskState.RENDERING, accepted_at=NOON)])
+    await loaded(view)
+    view.list.make_current(0)
+    said = heard(view.current_changed)
+    library.clock.moment = NOON + timedelta(seconds=20)
+    tick_of(view).timeout.emit()
+    ((item, state),) = said
+    assert isinstance(item, ReelItem)
+    assert getattr(state, "text", "") == "Rendering · about 40 s left"
+
+
+async def test_a_working_card_shows_its_picture_held_back_and_how_far_it_is(
+    view: ReelView, library: Library, tmp_path: Path
+) -> None:
+    path = tmp_path / "red.png"
+    image = QImage(640, 360, QImage.Format.Format_RGB32)
+    image.fill(QColor("#ff0000"))
+    image.save(str(path))
+    picture = a_picture(path, 640, 360)
+    await library.tasks.add([a_task(0, TaskState.RENDERING, picture=picture, accepted_at=NOON)])
+    library.clock.moment = NOON + timedelta(seconds=60)
+    await loaded(view)
+    view.grab()
+    await settled()
+    shown = view.list.viewport().grab().toImage()
+    poster = CardGeometry.of(cell(view, 0)).poster
+    middle = shown.pixelColor(poster.center())
+    assert 120 < middle.red() < 200
+    assert middle.green() < 20
+    left = shown.pixelColor(poster.left() + 20, poster.bottom() - 1)
+    right = shown.pixelColor(poster.right() - 20, poster.bottom() - 1)
+    assert left == QColor(LIGHT.accent)
+    assert right != left
+
+
+async def test_the_selected_card_wears_a_ring(view: ReelView, library: Library) -> None:
+    await add_ready(library, 0)
+    await loaded(view)
+    card = CardGeometry.of(cell(view, 0)).card
+    beside = QPoint(card.left() - 2, card.center().y())
+    assert view.list.viewport().grab().toImage().pixelColor(beside) != QColor(LIGHT.accent)
+    view.list.make_current(0)
+    assert view.list.viewport().grab().toImage().pixelColor(beside) == QColor(LIGHT.accent)
+
+
+async def test_practice_clips_are_marked(view: ReelView, library: Library) -> None:
+    for number, origin in enumerate(("https://runapi.ai", "practice")):
+        await library.tasks.add([a_task(number, TaskState.RENDERING, origin=origin)])
+    await loaded(view)
+    shown = view.list.viewport().grab().toImage()
+
+    def corner(row: int) -> QColor:
+        poster = CardGeometry.of(cell(view, row)).poster
+        return shown.pixelColor(poster.left() + 8, poster.top() + 15)
+
+    assert corner(0).lightness() < 120
+    assert corner(1).lightness() > 200
