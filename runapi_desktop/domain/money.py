@@ -13,7 +13,7 @@ def cents_from_usd(amount: float | int | str) -> int:
     try:
         value = Decimal(str(amount))
         return int((value * 100).quantize(Decimal(1), rounding=ROUND_HALF_UP))
-    except ArithmeticError as error:
+    except (ArithmeticError, ValueError) as error:
         raise ValueError(f"not an amount of money: {amount!r}") from error
 
 
