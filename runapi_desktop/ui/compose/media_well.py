@@ -82,8 +82,8 @@ class MediaWell(QAbstractButton):
             return
         self._content = content
         self._scaled = None
-        said = ", ".join(part for part in (content.name, content.facts) if part) or content.invitation
-        self.setAccessibleDescription(said)
+        said = (content.name, content.facts, content.invitation.replace("\n", " "))
+        self.setAccessibleDescription(", ".join(part for part in said if part))
         self.setToolTip(content.name)
         self.update()
 

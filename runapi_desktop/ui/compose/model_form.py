@@ -176,8 +176,9 @@ class ModelForm(QWidget):
         for spec in advanced:
             self._advanced_column.addWidget(self._widget(spec))
         self._fold.setVisible(bool(advanced))
-        for spec in specs:
-            self._widgets[spec.name].show()
+        # Now, not when the layout gets to it: a form must not be half there for a moment.
+        for widget in (*self._lines, *(self._widgets[spec.name] for spec in specs)):
+            widget.show()
 
     def _order_tab_stops(self) -> None:
         """Let Tab go through the controls as the eye does, also after a control was built or rebuilt."""

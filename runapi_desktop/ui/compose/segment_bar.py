@@ -73,7 +73,7 @@ class SegmentBar(QFrame):
     def _rebuild(self, segments: Sequence[Segment]) -> None:
         for button in self._group.buttons():
             self._group.removeButton(button)
-            self._row.removeWidget(button)
+            button.setParent(None)
             button.deleteLater()
         for index, segment in enumerate(segments):
             button = QPushButton(self)
@@ -83,6 +83,7 @@ class SegmentBar(QFrame):
             name_control(button, self.objectName(), segment.label, segment.text)
             self._group.addButton(button, index)
             self._row.addWidget(button, 1)
+            button.show()
 
     def _on_clicked(self, index: int) -> None:
         self.chosen.emit(self._segments[index].value)

@@ -1,0 +1,130 @@
+"""A compose page over the real intake and price service; RunAPI answers over a fake transport."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import AsyncIterator, Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import httpx
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from runapi_desktop.api.client import RunApiClient
+from runapi_desktop.domain.errors import Unreachable
+from runapi_desktop.domain.request import GenerationRequest
+from runapi_desktop.services.clock import SystemClock
+from runapi_desktop.services.connections import Connection, Connections
+from runapi_desktop.services.events import Events
+from runapi_desktop.services.gates import Gates
+from runapi_desktop.services.media_intake import MediaIntake
+from runapi_desktop.services.quotes import Quotes
+from runapi_desktop.services.task_scope import TaskScope
+from runapi_desktop.ui.compose.generate_tab import GenerateTab
+from runapi_desktop.ui.theme import Theme, ThemeChoice
+from tests.media.samples import jpeg, quadrants, write_video
+
+
+@dataclass
+class PriceServer:
+    """Answers quotes with ``cents`` (``None``: has no price; ``-1``: is broken) and keeps what was asked."""
+
+    cents: int | None = 30
+    asked: list[dict[str, object]] = field(default_factory=list)
+
+    def answer(self, request: httpx.Request) -> httpx.Response:
+        self.asked.append(json.loads(request.content))
+        if self.cents == -1:
+            return httpx.Response(400, json={"error": "no"})
+        quote = {"pricing_status": "active", "currency": "USD", "reservation_amount_cents": self.cents}
+        return httpx.Response(200, json={"price_quote": quote})
+
+
+@dataclass
+class Compose:
+    """What the pages of a test stand on."""
+
+    intake: MediaIntake
+    quotes: Quotes
+    scope: TaskScope
+    theme: Theme
+    prices: PriceServer
+    qtbot: QtBot
+    folder: Path
+    remote: dict[str, bytes]
+    recent: list[str] = field(default_factory=list)
+    generated: list[tuple[tuple[GenerationRequest, ...], int | None]] = field(default_factory=list)
+
+    def page(self, service: str) -> GenerateTab:
+        """A shown compose page of the window's usual size; what it asks for goes to ``generated``."""
+
+        async def recent() -> list[str]:
+            return self.recent
+
+        page = GenerateTab(
+            service,
+            intake=self.intake,
+            quotes=self.quotes,
+            scope=self.scope,
+            theme=self.theme,
+            recent_prompts=recent,
+        )
+        page.generate_requested.connect(lambda requests, cents: self.generated.append((requests, cents)))
+        self.qtbot.addWidget(page)
+        page.resize(392, 760)
+        page.show()
+        return page
+
+    def picture(self, name: str = "harbour.jpg", width_px: int = 640, height_px: int = 360) -> Path:
+        """A picture file of the user's."""
+        path = self.folder / name
+        path.write_bytes(jpeg(quadrants(width_px, height_px)))
+        return path
+
+    def video(self, name: str = "clip.mp4", duration_s: float = 2.0) -> Path:
+        """A video file of the user's."""
+        return write_video(self.folder / name, round(duration_s * 24))
+
+
+@pytest.fixture
+async def compose(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> AsyncIterator[Compose]:
+    inputs, folder = tmp_path / "inputs", tmp_path / "user"
+    inputs.mkdir()
+    folder.mkdir()
+    remote: dict[str, bytes] = {}
+
+    async def download(url: str, path: Path, on_progress: Callable[[int, int | None], None]) -> int:
+        if url not in remote:
+            raise Unreachable("nobody there")
+        return await asyncio.to_thread(path.write_bytes, remote[url])
+
+    prices = PriceServer()
+    scope = TaskScope()
+    with ThreadPoolExecutor(2) as executor:
+        async with httpx.AsyncClient(transport=httpx.MockTransport(prices.answer)) as http:
+            connections = Connections(Gates(SystemClock(), Events(), scope))
+            client = RunApiClient("https://runapi.ai", lambda: "sk-test-key-1234", http=http)
+            connections.add(Connection(client.origin, client))
+            connections.use(client.origin)
+            yield Compose(
+                intake=MediaIntake(inputs, download, executor),
+                quotes=Quotes(connections, SystemClock()),
+                scope=scope,
+                theme=Theme(qapp, ThemeChoice.LIGHT),
+                prices=prices,
+                qtbot=qtbot,
+                folder=folder,
+                remote=remote,
+            )
+            await scope.close()
+
+
+@pytest.fixture(autouse=True)
+def empty_clipboard(qapp: QApplication) -> Iterator[None]:
+    qapp.clipboard().clear()
+    yield
+    qapp.clipboard().clear()

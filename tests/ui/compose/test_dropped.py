@@ -1,0 +1,86 @@
+"""What file managers, browsers and image editors put into a drag or on the clipboard."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+
+from runapi_desktop.ui.compose.dropped import DroppedItem, dropped_items, holds_media
+
+PNG = b"\x89PNG\r\n\x1a\n"
+
+
+def mime(
+    urls: tuple[str, ...] = (), html: str = "", text: str = "", image: bool = False, **data: bytes
+) -> QMimeData:
+    result = QMimeData()
+    if text:
+        result.setText(text)
+    if html:
+        result.setHtml(html)
+    if urls:
+        result.setUrls([QUrl(url) for url in urls])
+    if image:
+        result.setImageData(QImage(4, 4, QImage.Format.Format_RGB32))
+    for name, content in data.items():
+        result.setData(name.replace("_", "/"), content)
+    return result
+
+
+def test_files_come_first_and_all_of_them(qapp: QApplication) -> None:
+    found = dropped_items(
+        mime(urls=("file:///tmp/My%20boat.JPG", "file:///tmp/a.mov"), image=True, image_png=PNG)
+    )
+    assert found == (
+        DroppedItem(Path("/tmp/My boat.JPG"), "My boat.JPG", is_video=False),
+        DroppedItem(Path("/tmp/a.mov"), "a.mov", is_video=True),
+    )
+
+
+def test_a_picture_from_a_browser_is_taken_by_its_own_bytes(qapp: QApplication) -> None:
+    found = dropped_items(mime(urls=("https://example.com/page",), image_png=PNG))
+    assert found == (DroppedItem(PNG, "", is_video=False),)
+
+
+def test_an_image_behind_a_link_is_taken_by_the_address_of_the_image(qapp: QApplication) -> None:
+    html = '<a href="https://example.com/page"><b>x</b><img alt="" src="https://cdn.example.com/a%20b.png?s=2"></a>'
+    (found,) = dropped_items(mime(urls=("https://example.com/page",), html=html))
+    assert found == DroppedItem("https://cdn.example.com/a%20b.png?s=2", "a b.png", is_video=False)
+
+
+def test_an_embedded_image_is_taken_from_its_data_url(qapp: QApplication) -> None:
+    (found,) = dropped_items(mime(html='<img src="data:image/png;base64,iVBORw0=">'))
+    assert found == DroppedItem("data:image/png;base64,iVBORw0=", "", is_video=False)
+
+
+def test_a_bare_picture_of_the_clipboard_is_taken(qapp: QApplication) -> None:
+    (found,) = dropped_items(mime(image=True))
+    assert isinstance(found.origin, QImage)
+    assert (found.origin.width(), found.is_video) == (4, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_video"),
+    [("https://example.com/a.mp4", True), (" https://example.com/a.png\n", False)],
+)
+def test_a_pasted_address_is_taken(qapp: QApplication, text: str, is_video: bool) -> None:
+    (found,) = dropped_items(mime(text=text))
+    assert found == DroppedItem.of(text.strip())
+    assert found.is_video is is_video
+
+
+@pytest.mark.parametrize("text", ["just words", "javascript:alert(1)", "ftp://example.com/a.png", ""])
+def test_words_are_no_media(qapp: QApplication, text: str) -> None:
+    assert dropped_items(mime(text=text)) == ()
+    assert dropped_items(mime(html=f'<img src="{text}">')) == ()
+
+
+def test_a_drag_of_words_is_told_from_one_of_media_without_reading_it(qapp: QApplication) -> None:
+    assert not holds_media(mime(text="words"))
+    assert holds_media(mime(urls=("file:///tmp/a.png",)))
+    assert holds_media(mime(image_png=PNG))
+    assert holds_media(mime(image=True))
