@@ -29,6 +29,7 @@ from runapi_desktop.media.heif import HEIF_BRANDS
 from runapi_desktop.media.pictures import refusing_damage
 
 MAX_STREAMS: Final = 64
+"""Of the streams of one file no more are looked at."""
 MAX_SIDE_PX: Final = 8192
 TIME_LIMIT_S: Final = 60.0
 """How long one operation may read one file before it is given up as TOO_SLOW."""
@@ -56,6 +57,7 @@ _SIGNATURES: Final = (
     (0, b"\x00\x00\x01\xba", VideoContainer("mpeg", "video/mpeg", "MPEG")),
     (8, b"AVI ", VideoContainer("avi", "video/x-msvideo", "AVI")),
 )
+_EXACT_SEEKERS: Final = frozenset({"mov", "matroska", "avi"})
 _PAST_EVERY_END: Final = 1 << 62
 
 
@@ -90,8 +92,14 @@ class OpenVideo:
 
     def frames_from(self, position_s: float | None) -> Iterator[VideoFrame]:
         """Frames in the order shown, from the last key frame at or before a position, in seconds from the
-        first frame; ``None`` starts at the very last key frame."""
-        ticks = _PAST_EVERY_END if position_s is None else int((position_s + self.start_s) / self.time_base)
+        first frame; ``None`` starts at the very last key frame. Where a container has no index to seek by,
+        all frames are given."""
+        if self.kind.demuxer not in _EXACT_SEEKERS:
+            ticks = self.stream.start_time or 0
+        elif position_s is None:
+            ticks = _PAST_EVERY_END
+        else:
+            ticks = int((position_s + self.start_s) / self.time_base)
         self.container.seek(ticks, stream=self.stream)
         for frame in self.container.decode(self.stream):
             self.check_time()
@@ -122,7 +130,7 @@ class OpenVideo:
 def open_video(path: Path, file_name: str = "", time_limit_s: float = TIME_LIMIT_S) -> Generator[OpenVideo]:
     """Opens a video for reading. Blocks; use a thread.
 
-    Raises `MediaRefused`: MISSING, FOLDER, EMPTY, UNREADABLE (damaged, or too many streams), NOT_A_VIDEO
+    Raises `MediaRefused`: MISSING, FOLDER, EMPTY, UNREADABLE, NOT_A_VIDEO
     (also sound alone), TOO_MANY_PIXELS in pixels of the long side, TOO_SLOW; and UNREADABLE for any decoding
     error inside the block.
     """
@@ -148,9 +156,14 @@ def open_video(path: Path, file_name: str = "", time_limit_s: float = TIME_LIMIT
 
 
 def _picture_stream(container: InputContainer) -> VideoStream | None:
-    """The first moving picture; a cover image in a music file is none."""
+    """The first moving picture; a cover image in a music file is none.
+
+    Raises `ValueError` when it is in a format that nobody here decodes: PyAV then has no codec for it.
+    """
     for stream in container.streams.video:
-        if not stream.disposition & Disposition.attached_pic and stream.width and stream.height:
+        if not stream.disposition & Disposition.attached_pic:
+            if getattr(stream, "codec_context", None) is None:
+                raise ValueError("an unknown codec")
             return stream
     return None
 

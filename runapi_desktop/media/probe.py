@@ -85,7 +85,9 @@ def _read_through(video: OpenVideo) -> tuple[float, int]:
             frame_count += not packet.is_discard
     said_s = (video.container.duration or 0) / 1e6
     is_short = any_end_s - video.start_s < said_s - _MISSING_END_S
-    if not frame_count or is_short or any(_reaches_past(s, video.size_bytes) for s in [video.stream, *sound]):
+    # Only in this family does the index hold every packet with its place and size.
+    indexed = [video.stream, *sound] if video.kind.demuxer == "mov" else []
+    if not frame_count or is_short or any(_reaches_past(stream, video.size_bytes) for stream in indexed):
         raise MediaRefused(MediaProblem.UNREADABLE, video.file_name)
     return picture_end_s - video.start_s, frame_count
 
