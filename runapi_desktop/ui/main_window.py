@@ -56,6 +56,7 @@ class MainWindow(QMainWindow):
         self.tabs.setObjectName("services")
         self.tabs.setAccessibleName("Services")
         self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
         self.tabs.setMinimumWidth(360)
         self.right = QSplitter(Qt.Orientation.Vertical)
         self.right.setObjectName("stageAndReel")

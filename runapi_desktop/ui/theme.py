@@ -98,7 +98,7 @@ class Theme(QObject):
         super().__init__(app)
         self._app = app
         self._choice = choice
-        self._tokens = LIGHT
+        self._tokens: Tokens | None = None
         app.setStyle("Fusion")
         font = QFont(app.font())
         font.setPixelSize(BASE_FONT_PX)
@@ -109,6 +109,7 @@ class Theme(QObject):
     @property
     def tokens(self) -> Tokens:
         """The colours in force."""
+        assert self._tokens is not None
         return self._tokens
 
     @property
@@ -126,9 +127,14 @@ class Theme(QObject):
         is_dark = self._choice is ThemeChoice.DARK or (
             self._choice is ThemeChoice.SYSTEM and scheme == Qt.ColorScheme.Dark
         )
-        self._tokens = DARK if is_dark else LIGHT
-        self._app.setPalette(palette(self._tokens))
-        self._app.setStyleSheet(style_sheet(self._tokens))
+        tokens = DARK if is_dark else LIGHT
+        if tokens is self._tokens:
+            return
+        self._tokens = tokens
+        # Under the old style sheet some children (a spin box's line edit) would keep the old palette.
+        self._app.setStyleSheet("")
+        self._app.setPalette(palette(tokens))
+        self._app.setStyleSheet(style_sheet(tokens))
         self.changed.emit()
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QSpinBox
+from pytestqt.qtbot import QtBot
 
 from runapi_desktop.ui.theme import DARK, LIGHT, Theme, ThemeChoice, Tokens, style_sheet
 
@@ -42,10 +43,20 @@ def test_the_style_sheet_knows_every_token_it_names(qapp: QApplication, tokens: 
 
 
 def test_a_choice_is_applied_at_once_and_told(qapp: QApplication) -> None:
-    theme = Theme(qapp)
+    theme = Theme(qapp, ThemeChoice.LIGHT)
     seen: list[bool] = []
     theme.changed.connect(lambda: seen.append(theme.tokens.is_dark))
     theme.choose(ThemeChoice.DARK)
     theme.choose(ThemeChoice.LIGHT)
     assert seen == [True, False]
     assert qapp.palette().window().color() == QColor(LIGHT.panel)
+
+
+def test_a_live_change_reaches_the_insides_of_a_spin_box(qtbot: QtBot, qapp: QApplication) -> None:
+    theme = Theme(qapp, ThemeChoice.LIGHT)
+    box = QSpinBox()
+    qtbot.addWidget(box)
+    box.show()
+    theme.choose(ThemeChoice.DARK)
+    assert box.lineEdit().palette().base().color().lightness() < 128
+    theme.choose(ThemeChoice.LIGHT)
