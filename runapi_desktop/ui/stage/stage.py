@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -51,6 +51,8 @@ class Stage(QWidget):
     def __init__(self, scope: TaskScope, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("stage")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        set_role(self, "background")
         self._item: ReelItem | None = None
         self._state: CardState | None = None
         self._is_refused = False
@@ -90,30 +92,27 @@ class Stage(QWidget):
         self.show_item(None)
 
     def _build_screen(self) -> QWidget:
-        """What goes full screen: the picture and its controls."""
+        """What goes full screen: the picture with the details beside it, and the controls."""
         screen = QWidget(self)
         set_role(screen, "background")
+        top = QHBoxLayout()
+        top.setSpacing(0)
+        top.addWidget(self._canvas, 1)
+        top.addWidget(self._details)
         layout = QVBoxLayout(screen)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._canvas, 1)
+        layout.addLayout(top, 1)
         layout.addWidget(self.transport)
         return screen
 
     def _lay_out(self) -> QVBoxLayout:
-        """The column with the screen on top, beside the details."""
-        left = QWidget(self)
-        set_role(left, "background")
-        column = QVBoxLayout(left)
+        """The column with the screen on top."""
+        column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._screen, 1)
         column.addWidget(self._actions)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(left, 1)
-        row.addWidget(self._details)
         return column
 
     def _connect(self) -> None:

@@ -1,0 +1,160 @@
+"""The player shows the very frame that was asked for, loops, and lets go of files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from runapi_desktop.domain.clip import VideoFacts
+from runapi_desktop.ui.stage.player import Player
+from tests.helpers.reel_library import level_of
+
+Film = tuple[Path, VideoFacts]
+
+
+@pytest.fixture
+def player(qapp: QApplication, qtbot: QtBot) -> Iterator[Player]:
+    player = Player()
+    qtbot.addWidget(player)
+    player.resize(640, 360)
+    player.show()
+    yield player
+    player.close_file()
+
+
+def opened(player: Player, qtbot: QtBot, film: Film) -> None:
+    with qtbot.waitSignal(player.opened):
+        player.open(str(film[0]), film[1])
+    player.pause()
+
+
+def level(player: Player) -> int:
+    """The brightness of the frame that the decoder delivered."""
+    return player.image().pixelColor(100, 100).red()
+
+
+def show(player: Player, qtbot: QtBot, number: int) -> None:
+    """Seek to frame ``number`` and wait until it is there."""
+    if player.frame_number != number:
+        with qtbot.waitSignal(player.frame_changed, check_params_cb=lambda: player.frame_number == number):
+            player.seek(round((number + 0.5) * 1000 / 24))
+
+
+def test_the_real_picture_is_on_screen(player: Player, qtbot: QtBot, film: Film) -> None:
+    opened(player, qtbot, film)
+    show(player, qtbot, 10)
+    assert abs(level(player) - level_of(10)) <= 3
+    qtbot.waitUntil(lambda: abs(player.grab().toImage().pixelColor(320, 180).red() - level_of(10)) <= 3)
+
+
+@pytest.mark.parametrize("number", [0, 1, 7, 12, 22, 23])
+def test_a_seek_is_exact_to_the_frame(player: Player, qtbot: QtBot, film: Film, number: int) -> None:
+    opened(player, qtbot, film)
+    show(player, qtbot, number)
+    assert abs(level(player) - level_of(number)) <= 3
+    assert player.position_ms == -(-number * 1000 // 24)
+
+
+def test_a_seek_to_the_position_shown_stays_where_it_is(player: Player, qtbot: QtBot, film: Film) -> None:
+    opened(player, qtbot, film)
+    show(player, qtbot, 5)
+    show(player, qtbot, 13)
+    player.seek(player.position_ms)
+    with qtbot.waitSignal(player.frame_changed):
+        pass
+    assert player.frame_number == 13
+
+
+def test_single_steps_go_both_ways_and_stop_at_the_ends(player: Player, qtbot: QtBot, film: Film) -> None:
+    opened(player, qtbot, film)
+    show(player, qtbot, 11)
+    for step, number in ((1, 12), (1, 13), (-1, 12), (-1, 11), (-1, 10)):
+        with qtbot.waitSignal(player.frame_changed):
+            player.step(step)
+        assert player.frame_number == number
+        assert abs(level(player) - level_of(number)) <= 3
+    show(player, qtbot, 23)
+    with qtbot.waitSignal(player.frame_changed):
+        player.step(1)
+    assert player.frame_number == 23
+    assert not player.is_playing
+
+
+def test_a_loop_starts_over_and_without_one_the_last_frame_stays(
+    player: Player, qtbot: QtBot, film: Film
+) -> None:
+    player.set_speed(2.0)
+    opened(player, qtbot, film)
+    show(player, qtbot, 20)
+    with qtbot.waitSignal(player.frame_changed, check_params_cb=lambda: player.frame_number < 5):
+        player.play()
+    player.set_loop(False)
+    with qtbot.waitSignal(player.playing_changed, check_params_cb=lambda playing: not playing):
+        player.play()
+    assert player.frame_number == 23
+    with qtbot.waitSignal(player.frame_changed, check_params_cb=lambda: player.frame_number == 3):
+        player.seek(150)
+    with qtbot.waitSignal(player.frame_changed, check_params_cb=lambda: player.frame_number == 5):
+        player.play()
+
+
+def test_after_the_end_play_starts_from_the_beginning(player: Player, qtbot: QtBot, film: Film) -> None:
+    player.set_loop(False)
+    player.set_speed(2.0)
+    with qtbot.waitSignal(player.playing_changed, check_params_cb=lambda playing: not playing):
+        player.open(str(film[0]), film[1])
+    with qtbot.waitSignal(player.frame_changed, check_params_cb=lambda: player.frame_number < 3):
+        player.toggle()
+
+
+@pytest.mark.parametrize("content", [b"", b"no video at all" * 100])
+def test_what_cannot_be_played_is_said_at_once(
+    player: Player, qtbot: QtBot, film: Film, tmp_path: Path, content: bytes
+) -> None:
+    path = tmp_path / "a.mp4"
+    path.write_bytes(content)
+    with qtbot.waitSignal(player.refused):
+        player.open(str(path), film[1])
+    assert not player.has_file
+    opened(player, qtbot, film)
+    assert player.has_file
+
+
+def test_a_clip_without_pictures_is_given_up_after_a_while(
+    player: Player, qtbot: QtBot, tmp_path: Path
+) -> None:
+    import av
+
+    path = tmp_path / "sound.mp4"
+    with av.open(str(path), "w") as container:
+        stream = container.add_stream("aac", rate=48_000)
+        frame = av.AudioFrame(format="fltp", layout="mono", samples=1024)
+        frame.planes[0].update(bytes(4096))
+        frame.sample_rate = 48_000
+        for _ in range(20):
+            container.mux(stream.encode(frame))
+        container.mux(stream.encode())
+    facts = VideoFacts("mp4", "av1", 320, 180, 1.0, 24.0, 24, True, path.stat().st_size)
+    player.open(str(path), facts)
+    patience = player.findChildren(type(player._patience))
+    assert any(timer.isActive() for timer in patience)
+    with qtbot.waitSignal(player.refused):
+        next(timer for timer in patience if timer.isActive()).timeout.emit()
+
+
+def test_a_closed_file_is_let_go(player: Player, qtbot: QtBot, film: Film) -> None:
+    opened(player, qtbot, film)
+    assert held(film[0])
+    player.close_file()
+    qtbot.waitUntil(lambda: not held(film[0]))
+    assert not player.has_file
+    assert player.position_ms == 0
+
+
+def held(path: Path) -> bool:
+    """Whether this process has the file open."""
+    return any(link.resolve() == path for link in Path("/proc/self/fd").iterdir() if link.exists())

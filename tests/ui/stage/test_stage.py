@@ -1,0 +1,392 @@
+"""What the Stage shows for each state of a card, and what it lets the user do."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt, SignalInstance
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QMenu,
+    QPushButton,
+    QSlider,
+    QVBoxLayout,
+    QWidget,
+)
+
+from runapi_desktop.domain.clip import ReelItem, VideoFacts
+from runapi_desktop.domain.errors import FailureKind, TaskFailure
+from runapi_desktop.domain.task import TaskState
+from runapi_desktop.ui.reel.card_state import CardState
+from runapi_desktop.ui.stage.stage import Stage
+from tests.helpers.qt_signals import emitted
+from tests.helpers.reel_library import a_task, level_of
+from tests.ui.stage.conftest import item_of
+
+Film = tuple[Path, VideoFacts]
+NO_KEYS = Qt.KeyboardModifier.NoModifier
+
+
+def heard(signal: SignalInstance) -> list[tuple[object, ...]]:
+    said: list[tuple[object, ...]] = []
+    signal.connect(lambda *values: said.append(values))
+    return said
+
+
+def button(stage: QWidget, name: str) -> QAbstractButton:
+    """The visible button of that object name, wherever it is now."""
+    found = stage.findChild(QAbstractButton, name)
+    assert isinstance(found, QAbstractButton), name
+    return found
+
+
+def text(stage: Stage, name: str) -> str:
+    label = stage.findChild(QLabel, name)
+    assert isinstance(label, QLabel), name
+    return label.text()
+
+
+async def frame(stage: Stage, number: int) -> None:
+    """Wait until frame ``number`` is on the Stage."""
+    while stage.player.frame_number != number:
+        await emitted(stage.player.frame_changed)
+
+
+async def opened(stage: Stage, film: Film) -> ReelItem:
+    item = item_of(film)
+    stage.show_item(item)
+    await emitted(stage.player.opened)
+    stage.player.pause()
+    return item
+
+
+async def test_a_selected_clip_plays_and_shows_its_time(stage: Stage, film: Film) -> None:
+    stage.show_item(item_of(film))
+    await emitted(stage.player.opened)
+    assert stage.player.is_playing
+    assert button(stage, "stagePlay").isEnabled()
+    await frame(stage, 6)
+    stage.player.pause()
+    assert text(stage, "stageTotal").startswith("0:01.00 · frame ")
+    assert text(stage, "stageSummary") == "Hailuo 02 Standard · 768p · $0.30"
+
+
+async def test_the_time_is_exact(stage: Stage, film: Film) -> None:
+    await opened(stage, film)
+    stage.player.seek(460)
+    await frame(stage, 11)
+    assert text(stage, "stageTime") == "0:00.46"
+    assert text(stage, "stageTotal") == "0:01.00 · frame 11"
+    assert abs(stage.player.image().pixelColor(50, 50).red() - level_of(11)) <= 3
+
+
+async def test_a_click_on_the_line_goes_there(stage: Stage, film: Film) -> None:
+    await opened(stage, film)
+    slider = stage.findChild(QSlider, "stagePosition")
+    assert isinstance(slider, QSlider)
+    middle = QPoint(slider.width() // 2, slider.height() // 2)
+    QTest.mouseClick(slider, Qt.MouseButton.LeftButton, NO_KEYS, middle)
+    await frame(stage, 12)
+    assert not stage.player.is_playing
+
+
+async def test_dragging_holds_the_clip_and_lets_it_run_on(stage: Stage, film: Film) -> None:
+    await opened(stage, film)
+    stage.player.play()
+    slider = stage.findChild(QSlider, "stagePosition")
+    assert isinstance(slider, QSlider)
+    height = slider.height() // 2
+    QTest.mousePress(slider, Qt.MouseButton.LeftButton, NO_KEYS, QPoint(slider.width() // 4, height))
+    assert not stage.player.is_playing
+    QTest.mouseMove(slider, QPoint(slider.width() // 2, height))
+    await frame(stage, 12)
+    QTest.mouseRelease(slider, Qt.MouseButton.LeftButton, NO_KEYS, QPoint(slider.width() // 2, height))
+    assert stage.player.is_playing
+
+
+async def test_the_keyboard_moves_the_slider_by_a_second(stage: Stage, long_film: Film) -> None:
+    await opened(stage, long_film)
+    slider = stage.findChild(QSlider, "stagePosition")
+    assert isinstance(slider, QSlider)
+    slider.setFocus()
+    QTest.keyClick(slider, Qt.Key.Key_Right)
+    await frame(stage, 24)
+    QTest.keyClick(slider, Qt.Key.Key_Right)
+    await frame(stage, 48)
+
+
+async def test_short_clips_loop_and_long_ones_do_not_until_asked(
+    stage: Stage, film: Film, long_film: Film
+) -> None:
+    loop = button(stage, "stageLoop")
+    await opened(stage, film)
+    assert loop.isChecked()
+    await opened(stage, long_film)
+    assert not loop.isChecked()
+    chosen = heard(stage.loop_chosen)
+    await opened(stage, film)
+    loop.click()
+    assert chosen == [(False,)]
+    stage.show_item(None)
+    await opened(stage, film)
+    assert not loop.isChecked()
+
+
+async def test_the_sound_button_is_there_for_sound_only(stage: Stage, film: Film) -> None:
+    mute = button(stage, "stageMute")
+    await opened(stage, film)
+    assert not mute.isVisible()
+    stage.show_item(None)
+    item = item_of(film)
+    assert item.clip is not None
+    stage.show_item(replace(item, clip=replace(item.clip, facts=replace(film[1], has_audio=True))))
+    await emitted(stage.player.opened)
+    assert mute.isVisible()
+    chosen = heard(stage.mute_chosen)
+    mute.click()
+    mute.click()
+    assert chosen == [(True,), (False,)]
+
+
+async def test_the_speed_is_chosen_from_a_menu(stage: Stage, film: Film) -> None:
+    await opened(stage, film)
+    button(stage, "stageSpeed").click()
+    menu = stage.findChild(QMenu, "stageSpeeds")
+    assert isinstance(menu, QMenu)
+    assert [action.text() for action in menu.actions()] == ["0.25×", "0.5×", "1×", "1.5×", "2×"]
+    assert [action.text() for action in menu.actions() if action.isChecked()] == ["1×"]
+    menu.actions()[0].trigger()
+    menu.close()
+    assert button(stage, "stageSpeed").text() == "0.25×"
+
+
+async def test_the_frame_on_screen_can_be_continued_from(stage: Stage, film: Film) -> None:
+    item = await opened(stage, film)
+    stage.player.seek(460)
+    await frame(stage, 11)
+    said = heard(stage.continue_from)
+    button(stage, "stageContinue").click()
+    ((told, position_s),) = said
+    assert told is item
+    assert isinstance(position_s, float)
+    assert 11 / 24 <= position_s < 12 / 24
+
+
+@pytest.mark.parametrize(
+    ("name", "signal"),
+    [("stageRestyle", "restyle"), ("stageReveal", "reveal"), ("stageSaveCopy", "save_copy")],
+)
+async def test_the_buttons_say_what_is_wanted(stage: Stage, film: Film, name: str, signal: str) -> None:
+    item = await opened(stage, film)
+    said = heard(getattr(stage, signal))
+    button(stage, name).click()
+    assert said == [(item,)]
+
+
+async def test_nothing_selected_teaches_and_offers_nothing(stage: Stage) -> None:
+    assert text(stage, "stageTitle") == "Your clips play here"
+    for name in ("stagePlay", "stageContinue", "stageRestyle", "stageReveal", "stageSaveCopy", "stageInfo"):
+        assert not button(stage, name).isEnabled()
+
+
+async def test_a_working_card_shows_its_line_then_plays_when_ready(stage: Stage, film: Film) -> None:
+    working = ReelItem(a_task(0, TaskState.RENDERING, "Fog over tea"))
+    stage.show_item(working, CardState("Rendering · about 40 s left", fraction=0.4))
+    assert text(stage, "stageTitle") == "Rendering · about 40 s left"
+    assert text(stage, "stageText") == "Fog over tea"
+    assert not button(stage, "stageContinue").isEnabled()
+    stage.show_item(working, CardState("Downloading · 64 %", fraction=0.9))
+    assert text(stage, "stageTitle") == "Downloading · 64 %"
+    await opened(stage, film)
+    assert button(stage, "stageContinue").isEnabled()
+
+
+async def test_a_change_of_title_or_star_does_not_start_the_clip_again(stage: Stage, film: Film) -> None:
+    item = await opened(stage, film)
+    stage.player.seek(460)
+    await frame(stage, 11)
+    assert item.clip is not None
+    starred = replace(item, clip=replace(item.clip, is_starred=True, title="Renamed"))
+    stage.show_item(starred)
+    assert stage.item is starred
+    assert stage.player.frame_number == 11
+
+
+@pytest.mark.parametrize("kind", [FailureKind.REJECTED_BY_MODEL, FailureKind.FILE_REFUSED])
+async def test_a_failed_card_says_why_and_offers_both_ways_on(stage: Stage, kind: FailureKind) -> None:
+    failed = ReelItem(a_task(0, TaskState.FAILED, failure=TaskFailure(kind, "too dark")))
+    stage.show_item(failed, CardState("Failed"))
+    assert "too dark" in text(stage, "stageText")
+    again, edited = heard(stage.try_again), heard(stage.edit_as_new)
+    button(stage, "stillTryAgain").click()
+    button(stage, "stillEditAsNew").click()
+    assert again == [(failed.task.id,)]
+    assert edited == [(failed,)]
+
+
+async def test_a_clip_that_cannot_be_played_is_offered_to_the_system(
+    stage: Stage, film: Film, tmp_path: Path
+) -> None:
+    item = item_of(film)
+    assert item.clip is not None
+    broken = tmp_path / "broken.mp4"
+    broken.write_bytes(b"nothing to see" * 50)
+    stage.show_item(replace(item, clip=replace(item.clip, path=str(broken))))
+    await emitted(stage.player.refused)
+    assert text(stage, "stageTitle") == "This clip cannot be played here"
+    assert button(stage, "stillOpenOutside").accessibleName() == "Open in the system's player"
+    assert not button(stage, "stagePlay").isEnabled()
+
+
+async def test_a_clip_whose_file_is_gone_says_so(stage: Stage, film: Film, tmp_path: Path) -> None:
+    item = item_of(film)
+    assert item.clip is not None
+    stage.show_item(replace(item, clip=replace(item.clip, path=str(tmp_path / "gone.mp4"))))
+    await emitted(stage.player.refused)
+    assert text(stage, "stageTitle") == "The file is gone"
+    assert "gone.mp4" in text(stage, "stageText")
+
+
+async def test_a_file_is_released_before_it_is_moved(stage: Stage, film: Film) -> None:
+    await opened(stage, film)
+    stage.release_file("/another/file.mp4")
+    assert stage.player.has_file
+    stage.release_file(str(film[0]))
+    assert not stage.player.has_file
+    assert stage.item is None
+
+
+async def test_details_list_everything_and_copy_ids(stage: Stage, film: Film) -> None:
+    await opened(stage, film)
+    assert stage.findChild(QWidget, "stageDetails") is not None
+    button(stage, "stageInfo").click()
+    shown = {
+        label.objectName().removeprefix("detail-"): label.text().replace("\u200b", "")
+        for label in stage.findChildren(QLabel)
+        if label.objectName().startswith("detail-")
+    }
+    assert shown["prompt"] == "Clip number 0"
+    assert shown["model"] == "Hailuo 02 Standard"
+    assert shown["price"] == "$0.30"
+    assert shown["taskId"] == "remote-1"
+    assert shown["file"] == str(film[0])
+    assert shown["video"].startswith("320 × 180 · 24 fps · h264")
+    button(stage, "copy-taskId").click()
+    assert QGuiApplication.clipboard().text() == "remote-1"
+
+
+async def test_a_narrow_stage_keeps_the_main_buttons(stage: Stage, film: Film) -> None:
+    await opened(stage, film)
+    assert stage.findChild(QLabel, "stageSummary").isVisible()  # type: ignore[union-attr]
+    stage.resize(480, 400)
+    assert stage.width() == 480
+    assert button(stage, "stageContinue").isVisible()
+    assert button(stage, "stageRestyle").isVisible()
+    assert not button(stage, "stageSaveCopy").isVisible()
+    stage.resize(968, 400)
+    assert button(stage, "stageSaveCopy").isVisible()
+
+
+async def test_the_details_leave_room_in_the_smallest_window(stage: Stage, film: Film) -> None:
+    await opened(stage, film)
+    button(stage, "stageInfo").click()
+    stage.resize(590, 400)
+    assert stage.width() == 590
+    assert stage.player.width() >= 240
+
+
+async def test_full_screen_moves_the_picture_out_and_back(stage: Stage, film: Film) -> None:
+    await opened(stage, film)
+    button(stage, "stageFullScreen").click()
+    window = stage.player.window()
+    assert window is not stage.window()
+    assert window.objectName() == "fullScreen"
+    assert window.isFullScreen()
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert stage.player.window() is stage.window()
+    assert stage.player.isVisible()
+
+
+class Desk(QWidget):
+    """A window with a Stage, a text field, a button and a list, as the real one has."""
+
+    def __init__(self, stage: Stage) -> None:
+        super().__init__()
+        layout = QVBoxLayout(self)
+        self.field = QLineEdit(self)
+        self.button = QPushButton("Generate", self)
+        self.list = QListWidget(self)
+        self.list.addItems(["one", "two"])
+        for part in (stage, self.field, self.button, self.list):
+            layout.addWidget(part)
+        self.resize(968, 700)
+
+
+@pytest.fixture
+async def desk(stage: Stage, film: Film) -> Desk:
+    desk = Desk(stage)
+    desk.show()
+    desk.activateWindow()
+    await opened(stage, film)
+    return desk
+
+
+async def test_the_keys_work_from_the_list_of_cards(desk: Desk, stage: Stage) -> None:
+    desk.list.setFocus()
+    QTest.keyClick(desk.list, Qt.Key.Key_Space)
+    assert stage.player.is_playing
+    QTest.keyClick(desk.list, Qt.Key.Key_K)
+    assert not stage.player.is_playing
+    stage.player.seek(460)
+    await frame(stage, 11)
+    QTest.keyClick(desk.list, Qt.Key.Key_Period)
+    await frame(stage, 12)
+    QTest.keyClick(desk.list, Qt.Key.Key_Comma)
+    await frame(stage, 11)
+    QTest.keyClick(desk.list, Qt.Key.Key_M)
+    QTest.keyClick(desk.list, Qt.Key.Key_Down)
+    assert desk.list.currentRow() >= 0
+    assert stage.player.frame_number == 11
+
+
+async def test_a_text_field_keeps_its_letters_and_a_button_its_space(desk: Desk, stage: Stage) -> None:
+    desk.field.setFocus()
+    QTest.keyClicks(desk.field, "jklm , . f")
+    assert desk.field.text() == "jklm , . f"
+    assert not stage.player.is_playing
+    pressed = heard(desk.button.clicked)
+    desk.button.setFocus()
+    QTest.keyClick(desk.button, Qt.Key.Key_Space)
+    assert len(pressed) == 1
+    assert not stage.player.is_playing
+
+
+async def test_on_the_stage_itself_home_and_end_go_to_the_ends(desk: Desk, stage: Stage) -> None:
+    stage.player.setFocus()
+    QTest.keyClick(stage.player, Qt.Key.Key_End)
+    await frame(stage, 23)
+    QTest.keyClick(stage.player, Qt.Key.Key_Home)
+    await frame(stage, 0)
+    QTest.keyClick(stage.player, Qt.Key.Key_Right)
+    await frame(stage, 23)
+
+
+async def test_l_plays_and_then_plays_faster(desk: Desk, stage: Stage) -> None:
+    stage.player.setFocus()
+    for speed in ("1×", "1.5×", "2×", "2×"):
+        QTest.keyClick(stage.player, Qt.Key.Key_L)
+        assert stage.player.is_playing
+        assert button(stage, "stageSpeed").text() == speed
+
+
+async def test_every_control_has_a_name(stage: Stage) -> None:
+    for control in (*stage.findChildren(QAbstractButton), *stage.findChildren(QSlider)):
+        assert control.objectName(), control
+        assert control.accessibleName(), control
