@@ -9,10 +9,12 @@ import argparse
 import json
 import os
 import secrets
+import signal
 import socket
 import sys
 import threading
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -64,6 +66,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
     options = _parser().parse_args(arguments)
     if os.name == "posix":
         os.nice(5)  # The window on the same computer goes first.
+    signal.signal(signal.SIGTERM, _leave)
+    with suppress(KeyboardInterrupt):
+        _run(options)
+
+
+def _run(options: argparse.Namespace) -> None:
     if options.state_dir is not None:
         options.state_dir.mkdir(parents=True, exist_ok=True)
         _serve(options, options.state_dir)
@@ -98,6 +106,11 @@ def _serve(options: argparse.Namespace, state_dir: Path) -> None:
     if options.exit_with_stdin:
         threading.Thread(target=_exit_with_stdin, args=(server,), daemon=True).start()
     server.run(sockets=[listener])
+
+
+def _leave(_signal: int, _frame: object) -> None:
+    # uvicorn hands the signal on when it has shut down; an exception lets the temporary folder go too.
+    raise SystemExit(0)
 
 
 def _listener(port: int) -> socket.socket:

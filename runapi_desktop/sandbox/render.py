@@ -145,7 +145,8 @@ def _restyled(
             rate = video.average_rate or Fraction(FRAMES_PER_S)
             length_s = float(container.duration or 0) / av.time_base
             width_px, height_px = video.width, video.height
-    except (FFmpegError, IndexError) as error:
+            turn = _TURNS.get(next(container.decode(video)).rotation % 360, ())
+    except (FFmpegError, IndexError, StopIteration) as error:
         raise SourceUnreadable("The source video could not be read") from error
     if length_s > _VIDEO_LIMITS.max_duration_s + _VIDEO_LIMITS.slack_s:
         raise SourceUnreadable("The source video is too long")
@@ -154,6 +155,7 @@ def _restyled(
     steps = [
         ("scale", f"{_even(width_px * shrink)}:{_even(height_px * shrink)}"),
         ("fps", str(rate)),
+        *turn,
         *grade(prompt),
         *(_WATERMARK if has_watermark else ()),
         ("format", "yuv420p"),
@@ -161,6 +163,12 @@ def _restyled(
     return Pipeline.filtered(_decoded(path), steps), rate
 
 
+# What a player does with a phone's video, by the degrees of its display matrix, counter-clockwise.
+_TURNS: dict[int, tuple[FilterStep, ...]] = {
+    90: (("transpose", "cclock"),),
+    180: (("hflip", ""), ("vflip", "")),
+    270: (("transpose", "clock"),),
+}
 _WATERMARK: tuple[FilterStep, ...] = (
     ("drawbox", "x=iw*0.90:y=ih*0.90:w=iw*0.07:h=ih*0.05:color=white@0.55:t=fill"),
     ("drawbox", "x=iw*0.915:y=ih*0.913:w=iw*0.04:h=ih*0.024:color=black@0.5:t=fill"),

@@ -7,6 +7,7 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from http.client import HTTPException
 from pathlib import Path
+from shutil import rmtree
 from tempfile import TemporaryDirectory
 from typing import IO
 from urllib.parse import urlsplit
@@ -14,6 +15,7 @@ from urllib.parse import urlsplit
 from runapi_desktop.sandbox.config import MAX_UPLOAD_BYTES, UPLOAD_LIFE_S
 
 _LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
+_FETCHED = "fetched-"
 _TIMEOUT_S = 10.0
 _CHUNK_BYTES = 1 << 20
 
@@ -28,6 +30,8 @@ class SourceShelf:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         folder.mkdir(parents=True, exist_ok=True)
+        for abandoned in folder.glob(f"{_FETCHED}*"):
+            rmtree(abandoned, ignore_errors=True)
 
     def path(self, token: str) -> Path:
         """Where the bytes of that upload lie."""
@@ -56,7 +60,7 @@ class SourceShelf:
                 raise SourceUnreadable("The uploaded file has expired; upload it again")
             yield path
         elif urlsplit(url).hostname in _LOOPBACK:
-            with TemporaryDirectory(prefix="fetched-", dir=self._folder) as folder:
+            with TemporaryDirectory(prefix=_FETCHED, dir=self._folder) as folder:
                 yield _fetched(url, Path(folder, "source"))
         else:
             raise SourceUnreadable("The practice server can read only files that were uploaded to it")

@@ -43,6 +43,15 @@ def test_it_ends_with_its_standard_input_even_while_it_renders() -> None:
     assert sandbox.process.returncode == 0
 
 
+def test_it_cleans_up_when_it_is_told_to_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    with sandbox_process() as sandbox:
+        assert len(list(tmp_path.iterdir())) == 1
+        sandbox.process.terminate()
+        assert sandbox.process.wait(timeout=20) == 0
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_task_survives_the_death_of_the_process_and_is_charged_once(tmp_path: Path) -> None:
     state = ("--state-dir", str(tmp_path / "state"))
     with sandbox_process(*state, "--render-seconds", "60") as sandbox:

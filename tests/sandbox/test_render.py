@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 from pathlib import Path
 from typing import Any
 
@@ -247,6 +248,31 @@ def test_a_source_that_is_too_long_is_refused(tmp_path: Path) -> None:
         container.mux(stream.encode(None))
     with pytest.raises(SourceUnreadable, match="too long"):
         rendered(tmp_path, {"source_video_url": source}, model=LUMA, prompt="noir")
+
+
+@pytest.mark.parametrize("angle", [90, 180, 270])
+def test_a_phones_video_comes_out_upright(tmp_path: Path, angle: int) -> None:
+    source = turned_clip(tmp_path / "phone.mp4", angle)
+    shown = frames(rendered(tmp_path, {"source_video_url": source}, model=LUMA, prompt="black and white"))[0]
+    assert (shown.height > shown.width) is (angle != 180)
+    bright = {90: (0, 0.6, 0.4, 1), 180: (0.6, 0.6, 1, 1), 270: (0.6, 0, 1, 0.4)}[angle]
+    assert brightness(shown, *bright) > brightness(shown) + 20
+
+
+def turned_clip(path: Path, angle: int) -> Path:
+    """A one-second video, bright at the upper left, whose display matrix turns it counter-clockwise."""
+    upright = path.with_name("upright.mp4")
+    media = {"first_frame_image_url": picture(path.with_name("marked.png"))}
+    body = {"model": PICTURE_MODEL, "prompt": "[Static shot]"}
+    render_clip(body, media, upright, is_tiny=True, stopped=lambda: False)
+    content = bytearray(upright.read_bytes())
+    unit = struct.pack(">9i", 1 << 16, 0, 0, 0, 1 << 16, 0, 0, 0, 1 << 30)
+    # The track's matrix follows the movie's; an entry of 1 stands for 90 degrees there.
+    at = content.index(unit, content.index(unit) + 1)
+    a, b = {90: (0, -1), 180: (-1, 0), 270: (0, 1)}[angle]
+    content[at : at + 36] = struct.pack(">9i", a << 16, b << 16, 0, -b << 16, a << 16, 0, 0, 0, 1 << 30)
+    path.write_bytes(content)
+    return path
 
 
 def test_a_stopped_render_leaves_no_clip(tmp_path: Path) -> None:
