@@ -13,20 +13,21 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
-from typing import Final
-
-import av
-from av.container import InputContainer
-from av.packet import Packet
-from av.stream import Disposition, Stream
-from av.video.frame import VideoFrame
-from av.video.stream import VideoStream
+from typing import TYPE_CHECKING, Final
 
 from runapi_desktop.domain.errors import MediaProblem, MediaRefused
 from runapi_desktop.media.drawing import Step, turn_steps
 from runapi_desktop.media.files import open_regular
 from runapi_desktop.media.heif import HEIF_BRANDS
 from runapi_desktop.media.pictures import refusing_damage
+
+if TYPE_CHECKING:
+    from av.container import InputContainer
+    from av.packet import Packet
+    from av.stream import Stream
+    from av.video.frame import VideoFrame
+    from av.video.stream import VideoStream
+
 
 MAX_STREAMS: Final = 64
 """Of the streams of one file no more are looked at."""
@@ -134,6 +135,8 @@ def open_video(path: Path, file_name: str = "", time_limit_s: float = TIME_LIMIT
     (also sound alone), TOO_MANY_PIXELS in pixels of the long side, TOO_SLOW; and UNREADABLE for any decoding
     error inside the block.
     """
+    import av
+
     name = file_name or path.name
     deadline = time.monotonic() + time_limit_s
     with open_regular(path, name) as file, refusing_damage(name):
@@ -160,6 +163,8 @@ def _picture_stream(container: InputContainer) -> VideoStream | None:
 
     Raises `ValueError` when it is in a format that nobody here decodes: PyAV then has no codec for it.
     """
+    from av.stream import Disposition
+
     for stream in container.streams.video:
         if not stream.disposition & Disposition.attached_pic:
             if getattr(stream, "codec_context", None) is None:

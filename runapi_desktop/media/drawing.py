@@ -9,15 +9,15 @@ Knows nothing of files, limits or what a picture is for.
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import Final, cast
+from typing import TYPE_CHECKING, Final, cast
 
-from av.codec.context import CodecContext
-from av.filter import Graph
-from av.packet import Packet
-from av.stream import Stream
-from av.video.codeccontext import VideoCodecContext
-from av.video.format import VideoFormat
-from av.video.frame import VideoFrame
+if TYPE_CHECKING:
+    from av.packet import Packet
+    from av.stream import Stream
+    from av.video.codeccontext import VideoCodecContext
+    from av.video.format import VideoFormat
+    from av.video.frame import VideoFrame
+
 
 Step = tuple[str, str]
 """One filter of FFmpeg and its arguments, for example ``("scale", "640:-2")``."""
@@ -50,6 +50,8 @@ class Drawing:
     """A chain of filters that frames of one size and format go through, one at a time."""
 
     def __init__(self, first: VideoFrame, *steps: Step, time_base: Fraction = _TICK) -> None:
+        from av.filter import Graph
+
         self._graph = Graph()
         self._matrix = _colour_matrix(first)
         source = self._graph.add(
@@ -96,6 +98,8 @@ def on_white(frame: VideoFrame) -> VideoFrame:
     """A transparent picture laid on white paper; an opaque one as it is."""
     if not has_alpha(frame.format):
         return frame
+    from av.filter import Graph
+
     graph = Graph()
     size = f"{frame.width}x{frame.height}"
     source = graph.add("buffer", f"video_size={size}:pix_fmt={frame.format.name}:time_base=1/1000")
@@ -136,7 +140,9 @@ def png_bytes(frame: VideoFrame) -> bytes:
 
 
 def _encoded(codec: str, frame: VideoFrame, quantizer: int | None = None) -> bytes:
-    encoder = cast(VideoCodecContext, CodecContext.create(codec, "w"))
+    from av.codec.context import CodecContext
+
+    encoder = cast("VideoCodecContext", CodecContext.create(codec, "w"))
     encoder.width, encoder.height = frame.width, frame.height
     encoder.pix_fmt = frame.format.name
     encoder.time_base = _TICK

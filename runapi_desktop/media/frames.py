@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-
-from av.video.frame import VideoFrame
+from typing import TYPE_CHECKING
 
 from runapi_desktop.domain.errors import MediaProblem, MediaRefused
 from runapi_desktop.media.containers import OpenVideo, open_video
 from runapi_desktop.media.drawing import drawn, png_bytes
 from runapi_desktop.media.files import replacing
+
+if TYPE_CHECKING:
+    from av.video.frame import VideoFrame
 
 
 def frame_png(video_path: Path, position_s: float | None, out_path: Path) -> None:

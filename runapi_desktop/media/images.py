@@ -10,9 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from math import ceil, floor
 from pathlib import Path
-from typing import Final
-
-from av.video.frame import VideoFrame
+from typing import TYPE_CHECKING, Final
 
 from runapi_desktop.domain.catalog.spec import PictureLimits
 from runapi_desktop.domain.errors import MediaProblem, MediaRefused
@@ -21,6 +19,10 @@ from runapi_desktop.media.drawing import UPRIGHT_STEPS, Step, drawn, jpeg_bytes,
 from runapi_desktop.media.files import keep_bytes, read_bounded
 from runapi_desktop.media.picture_header import PictureHeader, PictureKind
 from runapi_desktop.media.pictures import decode_picture, refusing_damage
+
+if TYPE_CHECKING:
+    from av.video.frame import VideoFrame
+
 
 MAX_FILE_BYTES: Final = 250_000_000
 MAX_LONG_SIDE_PX: Final = 4096

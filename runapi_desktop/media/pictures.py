@@ -13,19 +13,17 @@ import struct
 from collections.abc import Generator
 from contextlib import contextmanager
 from io import BytesIO
-from typing import Final, cast
-
-import av
-from av.codec.context import CodecContext
-from av.error import FFmpegError
-from av.packet import Packet
-from av.video.codeccontext import VideoCodecContext
-from av.video.frame import VideoFrame
+from typing import TYPE_CHECKING, Final, cast
 
 from runapi_desktop.domain.errors import MediaProblem, MediaRefused
 from runapi_desktop.media.drawing import drawn_together
 from runapi_desktop.media.heif import HeifFacts, read_heif
 from runapi_desktop.media.picture_header import PictureHeader, PictureKind, read_header, webp_chunks
+
+if TYPE_CHECKING:
+    from av.video.codeccontext import VideoCodecContext
+    from av.video.frame import VideoFrame
+
 
 MAX_PIXELS: Final = 200_000_000
 _MAX_TILES: Final = 1024
@@ -45,6 +43,8 @@ def refusing_damage(file_name: str) -> Generator[None]:
 
     `ValueError` and its like are PyAV's answers to values that it does not know.
     """
+    from av.error import FFmpegError
+
     try:
         yield
     except (FFmpegError, struct.error, ValueError, ArithmeticError, LookupError, MemoryError) as error:
@@ -73,7 +73,10 @@ def decode_picture(data: bytes, file_name: str = "") -> tuple[PictureHeader, Vid
 
 
 def _decode(decoder_name: str, data: bytes) -> VideoFrame:
-    decoder = cast(VideoCodecContext, CodecContext.create(decoder_name, "r"))
+    from av.codec.context import CodecContext
+    from av.packet import Packet
+
+    decoder = cast("VideoCodecContext", CodecContext.create(decoder_name, "r"))
     decoder.options = {"max_pixels": str(MAX_PIXELS)}
     if decoder_name != "tiff":  # where a strict decoder refuses every tag that it has not heard of
         decoder.options |= {"err_detect": "explode"}
@@ -95,6 +98,8 @@ def _first_webp_frame(data: bytes) -> bytes:
 
 
 def _decode_heif(data: bytes, facts: HeifFacts) -> VideoFrame:
+    import av
+
     if len(facts.tile_ids) > _MAX_TILES:
         raise ValueError("more tiles than any camera writes")
     # The demuxer is told the format, so it does not guess, and it follows no reference out of the file.

@@ -7,13 +7,15 @@ own index names is there, and both the beginning and the end decode.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Final
-
-from av.stream import Stream
+from typing import TYPE_CHECKING, Final
 
 from runapi_desktop.domain.clip import VideoFacts
 from runapi_desktop.domain.errors import MediaProblem, MediaRefused
 from runapi_desktop.media.containers import OpenVideo, VideoContainer, open_video
+
+if TYPE_CHECKING:
+    from av.stream import Stream
+
 
 _MISSING_END_S: Final = 0.5
 """A file may promise this much more than it holds: sound and picture seldom end together."""

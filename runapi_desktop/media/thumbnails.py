@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Final
-
-from av.video.frame import VideoFrame
+from typing import TYPE_CHECKING, Final
 
 from runapi_desktop.media.containers import open_video
 from runapi_desktop.media.drawing import UPRIGHT_STEPS, Step, drawn, jpeg_bytes, on_white
@@ -13,6 +11,10 @@ from runapi_desktop.media.files import read_bounded, replacing
 from runapi_desktop.media.frames import frame_at
 from runapi_desktop.media.images import MAX_FILE_BYTES
 from runapi_desktop.media.pictures import decode_picture, refusing_damage
+
+if TYPE_CHECKING:
+    from av.video.frame import VideoFrame
+
 
 _QUANTIZER: Final = 3
 

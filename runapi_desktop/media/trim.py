@@ -11,14 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Generator
 from fractions import Fraction
 from pathlib import Path
-from typing import Final
-
-import av
-from av.audio.stream import AudioStream
-from av.container import OutputContainer
-from av.packet import Packet
-from av.video.frame import VideoFrame
-from av.video.stream import VideoStream
+from typing import TYPE_CHECKING, Final
 
 from runapi_desktop.domain.clip import VideoFacts
 from runapi_desktop.domain.errors import MediaProblem, MediaRefused
@@ -27,6 +20,15 @@ from runapi_desktop.media.drawing import Drawing, Step
 from runapi_desktop.media.files import replacing
 from runapi_desktop.media.probe import probe_video
 
+if TYPE_CHECKING:
+    from av.audio.stream import AudioStream
+    from av.container import OutputContainer
+    from av.packet import Packet
+    from av.video.frame import VideoFrame
+    from av.video.stream import VideoStream
+
+
+_MICROSECONDS: Final = 1_000_000  # FFmpeg's clock for seeking by no stream in particular
 _TIME_LIMIT_S: Final = 900.0
 _COPIED_SOUND: Final = frozenset({"aac", "mp3", "ac3", "alac"})
 _EVEN_YUV: Final[tuple[Step, ...]] = (
@@ -60,6 +62,8 @@ def trim_video(
     `on_progress` hears 0 to 1 after every frame. The result stays below `max_bytes`. Raises `MediaRefused` as
     `open_video` (UNREADABLE also when nothing lies in that range), `StorageTrouble` and `TrimStopped`.
     """
+    import av
+
     with (
         open_video(path, time_limit_s=_TIME_LIMIT_S) as video,
         replacing(out_path) as file,
@@ -136,7 +140,7 @@ def _sound(video: OpenVideo, start_s: float, duration_s: float) -> list[Packet[A
             return []
         from_s = start_s + video.start_s
         packets: list[Packet[AudioStream]] = []
-        video.container.seek(int(max(0.0, from_s) * av.time_base))
+        video.container.seek(int(max(0.0, from_s) * _MICROSECONDS))
         for packet in video.container.demux(stream):
             video.check_time()
             if packet.pts is None or packet.pts * packet.time_base < from_s:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import base64
+import subprocess
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -269,3 +271,10 @@ async def test_what_a_killed_run_left_is_removed(intake: MediaIntake, inputs: Pa
     leave_behind(inputs, "0123.part", "0123.jpg.4567.part", "kept.jpg")
     await refusal(intake, b"no picture")
     assert kept(inputs) == [".jpg"]
+
+
+def test_the_decoder_is_not_loaded_before_the_first_file() -> None:
+    modules = "services.media_intake", "services.delivery", "media.frames"
+    imports = ", ".join(f"runapi_desktop.{module}" for module in modules)
+    check = f"import sys, {imports}; sys.exit('av' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", check], check=False, timeout=60).returncode == 0
