@@ -1,0 +1,228 @@
+"""Whose key is in use, that it goes nowhere else, and what the account holds."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable, Mapping
+from dataclasses import dataclass, field
+
+import pytest
+
+from runapi_desktop.api.client import RunApiClient
+from runapi_desktop.domain.errors import KeyRefused, KeyringUnavailable, OutOfCredits
+from runapi_desktop.domain.task import PRACTICE_ORIGIN, Gate, Task, TaskState
+from runapi_desktop.services.account import Account
+from runapi_desktop.services.connections import Connection, Connections
+from runapi_desktop.services.events import AccountState, Events, KeySource
+from runapi_desktop.services.gates import Gates
+from runapi_desktop.services.task_scope import TaskScope
+from runapi_desktop.store.key_store import KeyStore, MemoryKeyStore
+from tests.services.conftest import from_words
+from tests.services.fake_runapi import KEY, ORIGIN, FakeRunApi, answer
+from tests.services.virtual_clock import START, VirtualClock
+
+
+class NoKeyring:
+    """A computer without a keyring."""
+
+    async def load(self, account: str) -> str | None:
+        raise KeyringUnavailable("no keyring here")
+
+    async def save(self, account: str, key: str) -> None:
+        raise KeyringUnavailable("no keyring here")
+
+    async def remove(self, account: str) -> None:
+        raise KeyringUnavailable("no keyring here")
+
+
+@dataclass
+class Desk:
+    """An account and what was told of it."""
+
+    server: FakeRunApi
+    clock: VirtualClock
+    events: Events
+    gates: Gates
+    scope: TaskScope
+    connections: Connections
+    account: Account
+    told: list[AccountState] = field(default_factory=list)
+
+    async def settle(self) -> None:
+        await self.clock.pass_time(0)
+
+
+def open_desk(server: FakeRunApi, key_store: KeyStore, environ: Mapping[str, str]) -> Desk:
+    clock, events, scope = VirtualClock(), Events(), TaskScope()
+    gates = Gates(clock, events, scope, jitter=lambda: 0.0)
+    connections = Connections(gates)
+    http = server.client()
+
+    def client(key: Callable[[], str | None]) -> RunApiClient:
+        return RunApiClient(ORIGIN, key, http=http, sleep=clock.sleep, random=lambda: 0.0)
+
+    account = Account(
+        ORIGIN,
+        connections=connections,
+        key_store=key_store,
+        environ=environ,
+        events=events,
+        gates=gates,
+        scope=scope,
+        trial_client=client,
+    )
+    connections.add(Connection(ORIGIN, client(lambda: account.current_key(ORIGIN))))
+    connections.add(Connection(PRACTICE_ORIGIN, client(lambda: account.current_key(PRACTICE_ORIGIN))))
+    desk = Desk(server, clock, events, gates, scope, connections, account)
+    events.account_changed.subscribe(desk.told.append)
+    connections.use(ORIGIN)
+    return desk
+
+
+@pytest.fixture
+def server() -> FakeRunApi:
+    return FakeRunApi(b"")
+
+
+@pytest.fixture
+async def desk(server: FakeRunApi) -> AsyncIterator[Desk]:
+    desk = open_desk(server, MemoryKeyStore(), {})
+    yield desk
+    await desk.scope.close()
+
+
+async def test_a_pasted_key_is_kept_and_the_account_appears(desk: Desk) -> None:
+    assert desk.account.state.source is KeySource.NONE
+    assert await desk.account.save(f'  "Bearer {KEY}"\n') is KeySource.KEYRING
+    assert desk.account.current_key(ORIGIN) == KEY
+    await desk.settle()
+    state = desk.account.state
+    assert state.balance is not None
+    assert state.info is not None
+    assert (state.source, state.info.account_name, state.balance.balance_cents) == (
+        KeySource.KEYRING,
+        "Studio",
+        1000,
+    )
+    assert desk.told[-1] == state
+
+
+async def test_a_kept_key_is_found_at_the_next_start(server: FakeRunApi) -> None:
+    store = MemoryKeyStore()
+    await store.save(ORIGIN, KEY)
+    desk = open_desk(server, store, {})
+    assert (await desk.account.load()).source is KeySource.KEYRING
+    assert desk.account.current_key(ORIGIN) == KEY
+    await desk.scope.close()
+
+
+async def test_the_environment_wins_and_says_so(server: FakeRunApi) -> None:
+    store = MemoryKeyStore()
+    await store.save(ORIGIN, "sk-from-the-keyring")
+    desk = open_desk(server, store, {"RUNAPI_API_KEY": f" {KEY} "})
+    assert (await desk.account.load()).source is KeySource.ENVIRONMENT
+    assert await desk.account.save("sk-another-one-000") is KeySource.KEYRING
+    await desk.account.remove()
+    assert desk.account.current_key(ORIGIN) == KEY
+    assert desk.account.state.source is KeySource.ENVIRONMENT
+    await desk.scope.close()
+
+
+@pytest.mark.logs("keyring cannot be read", "keyring does not take")
+async def test_without_a_keyring_the_key_lives_for_the_session(server: FakeRunApi) -> None:
+    desk = open_desk(server, NoKeyring(), {})
+    assert (await desk.account.load()).keyring_error == "no keyring here"
+    assert await desk.account.save(KEY) is KeySource.SESSION
+    assert desk.account.state.keyring_error == "no keyring here"
+    assert desk.account.current_key(ORIGIN) == KEY
+    with pytest.raises(KeyringUnavailable):
+        await desk.account.remove()
+    assert desk.account.current_key(ORIGIN) is None
+    await desk.scope.close()
+
+
+async def test_testing_a_key_keeps_nothing(desk: Desk, server: FakeRunApi) -> None:
+    info, balance = await desk.account.test(KEY)
+    assert (info.email, balance.balance_cents) == ("a@b.c", 1000)
+    with pytest.raises(KeyRefused):
+        await desk.account.test("sk-wrong-000000")
+    with pytest.raises(KeyRefused):
+        await desk.account.test("  ")
+    assert desk.account.current_key(ORIGIN) is None
+    assert server.requests["me"] == 2
+
+
+async def test_an_empty_key_is_not_saved(desk: Desk) -> None:
+    with pytest.raises(KeyRefused):
+        await desk.account.save(' "Bearer " ')
+
+
+async def test_each_server_has_its_own_key(desk: Desk, server: FakeRunApi) -> None:
+    await desk.account.save(KEY)
+    desk.account.adopt_practice_key("practice-key")
+    assert desk.account.current_key(PRACTICE_ORIGIN) == "practice-key"
+    assert desk.account.current_key(ORIGIN) == KEY
+    assert desk.account.current_key("https://elsewhere.test") is None
+    assert desk.account.state.source is KeySource.KEYRING
+    server.key = "practice-key"
+    desk.connections.use(PRACTICE_ORIGIN)
+    await desk.settle()
+    assert desk.account.state.source is KeySource.PRACTICE
+    assert desk.account.state.balance is not None
+
+
+async def test_a_new_key_opens_the_gates_of_those_who_wait_for_one(desk: Desk) -> None:
+    with pytest.raises(KeyRefused):
+        async with desk.gates.passage(ORIGIN, "task"):
+            raise KeyRefused(status=401)
+    assert desk.gates.state(ORIGIN).gate is Gate.KEY
+    await desk.account.save(KEY)
+    assert desk.gates.state(ORIGIN).gate is None
+
+
+async def test_more_money_opens_the_gate_of_those_who_wait_for_credits(
+    desk: Desk, server: FakeRunApi
+) -> None:
+    await desk.account.save(KEY)
+    await desk.settle()
+    with pytest.raises(OutOfCredits):
+        async with desk.gates.passage(ORIGIN, "task", pays=True):
+            raise OutOfCredits(status=402)
+    await desk.account.refresh_balance()
+    assert desk.gates.state(ORIGIN).gate is Gate.CREDITS
+    server.balance_cents += 500
+    await desk.account.refresh_balance()
+    assert desk.gates.state(ORIGIN).gate is None
+
+
+async def test_the_balance_is_asked_once_for_many_tasks_that_move_money(
+    desk: Desk, server: FakeRunApi
+) -> None:
+    await desk.account.save(KEY)
+    await desk.settle()
+    before = server.requests["balance"]
+    server.balance_cents = 970
+    for number in range(20):
+        task = Task(f"t{number}", ORIGIN, from_words(), "key", START, state=TaskState.DOWNLOADING)
+        desk.events.task_changed.publish(task)
+    await desk.settle()
+    assert server.requests["balance"] - before == 1
+    assert desk.account.state.balance is not None
+    assert desk.account.state.balance.balance_cents == 970
+
+
+async def test_trouble_leaves_the_last_balance(desk: Desk, server: FakeRunApi) -> None:
+    await desk.account.save(KEY)
+    await desk.settle()
+    server.always["balance"] = answer(500)
+    refreshing = desk.scope.spawn(desk.account.refresh_balance(), "refresh")
+    await desk.clock.run_until(refreshing.done)
+    assert desk.account.state.balance is not None
+    assert desk.account.state.balance.balance_cents == 1000
+
+
+async def test_no_text_about_the_account_holds_the_key(desk: Desk) -> None:
+    await desk.account.save(KEY)
+    await desk.settle()
+    texts = (repr(desk.account), repr(desk.account.state), repr(desk.told), repr(desk.connections.active))
+    assert not [text for text in texts if KEY in text]
+    assert desk.account.known_keys() == (KEY,)

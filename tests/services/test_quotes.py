@@ -1,0 +1,83 @@
+"""Prices: the live one, remembered by what it depends on; the published one without an answer."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from runapi_desktop.domain.media_source import PictureFile
+from runapi_desktop.domain.request import GenerationRequest
+from runapi_desktop.services.connections import Connections
+from runapi_desktop.services.quotes import PriceState, Quotes, published_price
+from tests.services.conftest import Run, from_picture, from_words
+from tests.services.fake_runapi import FakeRunApi, answer, cut_before
+
+
+@pytest.fixture
+def quotes(run: Run) -> Quotes:
+    return Quotes(run.connections, run.clock)
+
+
+async def test_a_live_quote_is_the_price(quotes: Quotes) -> None:
+    assert await quotes.quote(from_words()) == PriceState(42)
+
+
+async def test_typing_asks_for_no_new_quote_but_the_length_does(quotes: Quotes, server: FakeRunApi) -> None:
+    for prompt in ("A", "A h", "A harbour"):
+        await quotes.quote(from_words(prompt))
+    assert server.requests["quote"] == 1
+    longer = from_words()
+    await quotes.quote(replace(longer, params={**longer.params, "duration_seconds": 10}))
+    assert server.requests["quote"] == 2
+
+
+async def test_a_last_frame_asks_anew_and_another_picture_does_not(
+    quotes: Quotes, server: FakeRunApi, picture: PictureFile
+) -> None:
+    one = from_picture(picture)
+    await quotes.quote(one)
+    await quotes.quote(from_picture(replace(picture, sha256="1" * 64)))
+    assert server.requests["quote"] == 1
+    await quotes.quote(replace(one, params={**one.params, "last_frame_image_url": picture}))
+    assert server.requests["quote"] == 2
+
+
+async def test_a_quote_grows_old(run: Run, quotes: Quotes, server: FakeRunApi) -> None:
+    await quotes.quote(from_words())
+    await run.clock.pass_time(301)
+    server.price_cents = 50
+    assert await quotes.quote(from_words()) == PriceState(50)
+
+
+@pytest.mark.parametrize("fault", [cut_before, answer(500), answer(200, body=b"{}")])
+async def test_without_an_answer_the_published_price_is_named_as_such(
+    quotes: Quotes, server: FakeRunApi, fault: object
+) -> None:
+    server.always["quote"] = fault  # type: ignore[assignment]
+    assert await quotes.quote(from_words()) == PriceState(30, is_published_guess=True)
+    server.always.clear()
+    assert await quotes.quote(from_words()) == PriceState(42)
+
+
+async def test_no_quote_and_nothing_published_is_no_price(
+    quotes: Quotes, server: FakeRunApi, picture: PictureFile
+) -> None:
+    server.price_cents = None
+    assert await quotes.quote(from_picture(picture)) == PriceState(None)
+
+
+async def test_before_any_server_is_chosen_the_published_price_stands(run: Run) -> None:
+    assert (await Quotes(Connections(run.gates), run.clock).quote(from_words())).cents == 30
+
+
+def test_published_prices_follow_the_guides() -> None:
+    def price(model: str, **params: int) -> int | None:
+        return published_price(
+            GenerationRequest("hailuo", "text_to_video", model, {"prompt": "x", **params})
+        ).cents
+
+    assert price("hailuo-02-text-to-video-pro") == 57
+    assert price("hailuo-02-text-to-video-standard", duration_seconds=6) == 30
+    assert price("hailuo-02-text-to-video-standard", duration_seconds=10) == 50
+    assert price("a model nobody knows") is None
