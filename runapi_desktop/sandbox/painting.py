@@ -16,7 +16,7 @@ from enum import Enum
 from av.video.frame import VideoFrame
 
 Colour = tuple[int, int, int]
-_SKY_SCALE = 12
+_SKY_SHORT_SIDE_PX = 64
 _LAYERS = 5
 
 
@@ -66,6 +66,11 @@ _LIGHTS: tuple[tuple[str, Light], ...] = (
     (r"forest|jungle|green|meadow", Light((92, 150, 158), (222, 234, 196), (255, 250, 214), (16, 48, 36))),
     (r"desert|dune|sand", Light((74, 132, 182), (246, 214, 168), (255, 244, 214), (122, 66, 38))),
 )
+_UNNAMED = (
+    _DAY,
+    Light((86, 108, 176), (250, 204, 190), (255, 242, 218), (52, 44, 84)),
+    Light((40, 92, 120), (202, 226, 206), (255, 248, 216), (18, 54, 58)),
+)
 _GROUNDS: tuple[tuple[str, Ground], ...] = (
     (r"city|street|tower|skyline|urban|building|tokyo|neon", Ground.TOWERS),
     (r"ocean|\bsea\b|wave|water|lake|river|beach|boat|ship", Ground.WAVES),
@@ -88,20 +93,12 @@ def paint(prompt: str, width_px: int, height_px: int) -> Painting:
     words = prompt.lower()
     chance = random.Random(zlib.crc32(words.encode()))
     light = next((light for pattern, light in _LIGHTS if re.search(pattern, words)), None)
-    light = light or _turned(_DAY, chance.choice((0, 0, 1, 2)))
+    light = light or chance.choice(_UNNAMED)
     ground = next((ground for pattern, ground in _GROUNDS if re.search(pattern, words)), Ground.HILLS)
     sun = (chance.uniform(0.25, 0.75), chance.uniform(0.22, 0.46))
-    sky = _sky(light, sun, max(width_px // _SKY_SCALE, 2), max(height_px // _SKY_SCALE, 2), chance)
+    scale = _SKY_SHORT_SIDE_PX / min(width_px, height_px)
+    sky = _sky(light, sun, round(width_px * scale), round(height_px * scale), chance)
     return Painting(sky, _land(light, ground, width_px, height_px, chance))
-
-
-def _turned(light: Light, steps: int) -> Light:
-    """``light`` with red, green and blue changed round: other colours of the same mood."""
-
-    def turn(colour: Colour) -> Colour:
-        return (*colour[steps:], *colour[:steps])  # pyright: ignore[reportReturnType] - three again
-
-    return Light(turn(light.top), light.horizon, light.glow, turn(light.near), light.stars)
 
 
 def _mixed(one: Colour, other: Colour, share: float) -> Colour:
