@@ -20,7 +20,13 @@ from starlette.routing import Route
 
 from runapi_desktop.domain.catalog.contract import BodyProblem
 from runapi_desktop.sandbox.answers import Refusal, invalid, json_object, text_field
-from runapi_desktop.sandbox.config import MAX_UPLOAD_BYTES, UPLOAD_LIFE_S, UPLOAD_TARGET_LIFE_S, SandboxConfig
+from runapi_desktop.sandbox.config import (
+    MAX_UPLOAD_BYTES,
+    RESULT_LIFE_S,
+    UPLOAD_LIFE_S,
+    UPLOAD_TARGET_LIFE_S,
+    SandboxConfig,
+)
 from runapi_desktop.sandbox.front_desk import FrontDesk
 from runapi_desktop.sandbox.ledger import Ledger, UploadRow, UploadState
 from runapi_desktop.sandbox.sources import SourceShelf, SourceUnreadable
@@ -48,10 +54,10 @@ class FileRoutes:
         ]
 
     def forget_expired(self) -> None:
-        """Remove what nobody can use any more."""
+        """Remove what nobody can use any more: a task accepted in time may still read an expired file."""
         for upload in self._ledger.uploads():
             born_at = upload.confirmed_at or upload.prepared_at
-            if born_at + 2 * UPLOAD_LIFE_S < self._config.now():
+            if born_at + RESULT_LIFE_S < self._config.now():
                 self._shelf.path(upload.token).unlink(missing_ok=True)
                 self._ledger.forget_upload(upload.token)
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import base64
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.sandbox.conftest import BASE_URL, PICTURE_MODEL, Clock, Sandbox, picture
+from runapi_desktop.sandbox.config import SandboxConfig
+from tests.sandbox.conftest import BASE_URL, PICTURE_MODEL, Clock, Sandbox, picture, running
 
 
 @pytest.fixture
@@ -148,3 +150,28 @@ async def test_what_is_no_picture_fails_the_task(sandbox: Sandbox) -> None:
     url = (await sandbox.upload(b"text, not a picture", "a.png"))["url"]
     task = await sandbox.finished("hailuo/image_to_video", model=PICTURE_MODEL, first_frame_image_url=url)
     assert task["error"] == "The first frame could not be read as a picture"
+
+
+async def test_a_task_that_waited_a_day_for_the_next_start_still_has_its_picture(
+    config: SandboxConfig, clock: Clock, content: bytes
+) -> None:
+    async with running(replace(config, render_s=10.0**6, scenarios=("slow-render",)), clock) as sandbox:
+        url = (await sandbox.upload(content))["url"]
+        body = {"model": PICTURE_MODEL, "first_frame_image_url": url}
+        task_id = (await sandbox.create("hailuo/image_to_video", **body)).json()["id"]
+    (config.state_dir / "results" / f"{task_id}.mp4").unlink(missing_ok=True)
+    clock.advance(86_400)
+    async with running(config, clock) as sandbox:
+        await sandbox.settled()
+        assert (await sandbox.poll(task_id, "hailuo/image_to_video"))["status"] == "completed"
+        assert (await sandbox.http.get(url)).status_code == 410
+
+
+async def test_old_uploads_are_dropped_at_start(config: SandboxConfig, clock: Clock, content: bytes) -> None:
+    async with running(config, clock) as sandbox:
+        await sandbox.upload(content)
+    assert len(list((config.state_dir / "uploads").iterdir())) == 1
+    clock.advance(8 * 86_400)
+    async with running(config, clock) as sandbox:
+        assert list((config.state_dir / "uploads").iterdir()) == []
+        assert (await sandbox.ledger())["uploads"] == []
