@@ -34,8 +34,8 @@ class RunApiError(Exception):
     """An answer of RunAPI that is not success, or the lack of one.
 
     ``retry_after_s`` is the server's own wish, in seconds from the answer; ``field_errors`` maps a wire
-    name to the server's complaints about it; ``request_id`` is RunAPI's, for its support. ``had_no_effect``: it
-    is certain that the server did nothing for this call, in any of its attempts.
+    name to the server's complaints about it; ``request_id`` is RunAPI's, for its support. ``had_no_effect``:
+    it is certain that the server did nothing for this call, in any of its attempts.
     """
 
     message: str = ""

@@ -73,8 +73,8 @@ class FieldSpec:
     """One field of a model's form.
 
     ``name`` is the form's own key, under which a kept value survives a change of model; ``wire_name`` is
-    RunAPI's. ``default`` is what is *sent* while the user has not chosen; a SWITCH is drawn as ``drawn_on`` and
-    left out of the body until touched. ``fixed`` holds the words of a value the model sets by itself,
+    RunAPI's. ``default`` is what is *sent* while the user has not chosen; a SWITCH is drawn as ``drawn_on``
+    and left out of the body until touched. ``fixed`` holds the words of a value the model sets by itself,
     ``why_not`` the reason why the model refuses the field: either way nothing is sent.
     """
 
