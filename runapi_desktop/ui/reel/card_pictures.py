@@ -49,11 +49,6 @@ class CardPictures(QObject):
             self._scope.spawn(self._load(key), f"picture {Path(path).name}")
         return None
 
-    def forget(self, path: str) -> None:
-        """The file at ``path`` has changed or gone."""
-        for key in [key for key in self._cache if key[0] == path]:
-            self._cache_bytes -= _bytes_of(self._cache.pop(key))
-
     def close(self) -> None:
         """Start no more decoding."""
         self._threads.shutdown(wait=False, cancel_futures=True)

@@ -6,7 +6,7 @@ Owns what the user can ask for there, and says it by signal; nothing is done her
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QHideEvent, QShowEvent
+from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from runapi_desktop.domain.clip import ReelItem
@@ -82,6 +82,9 @@ class ReelView(QWidget):
         self._current_id: str | None = None
         self._wished_id: str | None = None
         self._connect(theme)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self).activated.connect(
+            self.filters.focus_search
+        )
 
     def _connect(self, theme: Theme) -> None:
         self.filters.query_changed.connect(self.model.load)
@@ -90,7 +93,7 @@ class ReelView(QWidget):
         self.model.rowsInserted.connect(self._on_rows_moved)
         self.model.rowsRemoved.connect(self._on_rows_moved)
         self.model.item_changed.connect(self._on_item_changed)
-        self.model.dataChanged.connect(self._plan_tick)
+        self.model.dataChanged.connect(self._on_data_changed)
         self.model.title_edited.connect(self.renamed)
         self.list.current_changed.connect(self._on_current_changed)
         self.list.play_asked.connect(self.item_activated)
@@ -182,6 +185,12 @@ class ReelView(QWidget):
     def _on_item_changed(self, task_id: str) -> None:
         if task_id == self._current_id:
             self._announce_current()
+
+    def _on_data_changed(self) -> None:
+        item = self.list.current_item
+        if item is not None and item.task.id != self._current_id:
+            self._on_current_changed()  # The keyboard was on a card that had yet to be read.
+        self._plan_tick()
 
     def _announce_current(self) -> None:
         item = self.list.current_item

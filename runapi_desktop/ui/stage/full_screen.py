@@ -16,11 +16,6 @@ class FullScreen(QObject):
         self._home = home
         self._window: _Window | None = None
 
-    @property
-    def is_on(self) -> bool:
-        """The picture fills the screen."""
-        return self._window is not None
-
     def toggle(self) -> None:
         """Fill the screen, or go back into the window."""
         if self._window is not None:
@@ -43,11 +38,13 @@ class _Window(QWidget):
     closing = Signal()
 
     def __init__(self, screen: QWidget) -> None:
-        title = screen.window().windowTitle()
+        home = screen.window()
         super().__init__(None, Qt.WindowType.Window)
         self.setObjectName("fullScreen")
         self.setAccessibleName("Full screen")
-        self.setWindowTitle(title)
+        self.setWindowTitle(home.windowTitle())
+        # On the same monitor as the window; and where no window manager makes it large, it is so already.
+        self.setGeometry(home.screen().geometry())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(screen)

@@ -57,7 +57,6 @@ class Player(QGraphicsView):
         self._facts: VideoFacts | None = None
         self._is_looping = True
         self._is_muted = False
-        self._volume = 1.0
         self._speed = 1.0
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
@@ -134,12 +133,6 @@ class Player(QGraphicsView):
         if self._sound is not None:
             self._sound.setMuted(is_muted)
 
-    def set_volume(self, volume: float) -> None:
-        """Linear, 0–1."""
-        self._volume = volume
-        if self._sound is not None:
-            self._sound.setVolume(volume)
-
     # --- where it is ----------------------------------------------------------------------------
 
     @property
@@ -192,7 +185,6 @@ class Player(QGraphicsView):
         self.scene().addItem(item)
         sound = QAudioOutput(self)
         sound.setMuted(self._is_muted)
-        sound.setVolume(self._volume)
         media = QMediaPlayer(self)
         media.setAudioOutput(sound)
         media.setVideoOutput(item)

@@ -59,9 +59,6 @@ async def test_a_picture_comes_later_and_is_kept(qapp: QApplication, tmp_path: P
     kept = pictures.picture(path, CARD)
     assert kept is not None
     assert kept.size() == CARD
-    pictures.forget(path)
-    assert pictures.picture(path, CARD) is None
-    await settled()
     pictures.close()
 
 

@@ -142,6 +142,19 @@ async def test_ten_thousand_cards_scroll_by_reading_what_is_seen(view: ReelView,
     assert view.model.row_of("task-05000") is None
 
 
+async def test_a_card_reached_before_it_is_read_comes_on_the_stage_when_it_is(
+    view: ReelView, library: Library
+) -> None:
+    await library.tasks.add([a_task(number) for number in range(2_000)])
+    await loaded(view)
+    view.list.setFocus()
+    view.list.make_current(0)
+    said = heard(view.current_changed)
+    press(view, Qt.Key.Key_End)
+    await settled()
+    assert [getattr(item, "id", None) for item, _ in said] == ["task-00000"]
+
+
 async def test_the_keyboard_walks_plays_stars_and_deletes(view: ReelView, library: Library) -> None:
     for number in range(6):
         await add_ready(library, number)

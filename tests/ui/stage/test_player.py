@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -140,10 +141,11 @@ def test_a_clip_without_pictures_is_given_up_after_a_while(
         container.mux(stream.encode())
     facts = VideoFacts("mp4", "av1", 320, 180, 1.0, 24.0, 24, True, path.stat().st_size)
     player.open(str(path), facts)
-    patience = player.findChildren(type(player._patience))
-    assert any(timer.isActive() for timer in patience)
+    (patience,) = player.findChildren(QTimer)
+    assert patience.isActive()
+    assert patience.interval() == 4_000
     with qtbot.waitSignal(player.refused):
-        next(timer for timer in patience if timer.isActive()).timeout.emit()
+        patience.timeout.emit()
 
 
 def test_a_closed_file_is_let_go(player: Player, qtbot: QtBot, film: Film) -> None:
