@@ -64,7 +64,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # A bundled app has no Python beside it: the practice server is this program once more.
         from runapi_desktop.sandbox.__main__ import main as serve
 
-        return serve(given[1:])
+        serve(given[1:])
+        return 0
     options = parse_options(given)
     if options.self_test is not None:
         from runapi_desktop.self_test import run_self_test

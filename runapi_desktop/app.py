@@ -48,6 +48,7 @@ from runapi_desktop.ui.theme import Theme, ThemeChoice
 
 if TYPE_CHECKING:
     from runapi_desktop.composition import Services
+    from runapi_desktop.store.reel_store import ReelCounts
     from runapi_desktop.ui.reel.reel_view import ReelView
     from runapi_desktop.ui.stage.stage import Stage
 
@@ -101,7 +102,7 @@ async def _live(app: QApplication, paths: AppPaths, *, practice: bool) -> int:
 
 
 class Desktop:
-    """One open app. ``start`` returns when it can be used; ``closing`` is set when the user wants to leave."""
+    """One open app. ``start`` returns when it can be used; ``closing`` is set when the user leaves."""
 
     def __init__(
         self,
@@ -194,8 +195,8 @@ class Desktop:
         window.restore_layout(self._layout_settings())
         self.stage.set_muted(self._settings.muted)
         self.stage.set_loop(self._settings.loop)
-        self.stage.mute_chosen.connect(lambda muted: self._remember(muted=muted))
-        self.stage.loop_chosen.connect(lambda loop: self._remember(loop=loop))
+        self.stage.mute_chosen.connect(self._remember_muted)
+        self.stage.loop_chosen.connect(self._remember_loop)
         Studio(
             window=window,
             tabs=self.tabs,
@@ -210,7 +211,7 @@ class Desktop:
         self._events.account_changed.subscribe(status.show_account)
         self._events.connection_changed.subscribe(self._show_connection)
         self._connections.changed.subscribe(lambda _connection: self._server_changed())
-        self.reel.model.counts_changed.connect(lambda counts: status.show_working(counts.working))
+        self.reel.model.counts_changed.connect(self._show_counts)
         window.key_action.triggered.connect(self._open_key_dialog)
         window.practice_action.triggered.connect(async_slot(scope, self._set_practice))
         window.clips_folder_action.triggered.connect(lambda: open_with_system(self._clips_dir()))
@@ -264,6 +265,9 @@ class Desktop:
         if active is None or state.origin in (active.origin, DATABASE_DISK, CLIPS_DISK):
             self.window.status_line.show_gate(state.gate)
 
+    def _show_counts(self, counts: ReelCounts) -> None:
+        self.window.status_line.show_working(counts.working)
+
     def _open_key_dialog(self) -> None:
         from runapi_desktop.ui.settings.key_dialog import KeyDialog
 
@@ -308,6 +312,12 @@ class Desktop:
         self.window.restore_layout(self._layout_settings())
         if self._settings.last_tab in self.tabs:
             self.window.tabs.setCurrentWidget(self.tabs[self._settings.last_tab])
+
+    def _remember_muted(self, muted: bool) -> None:
+        self._remember(muted=muted)
+
+    def _remember_loop(self, loop: bool) -> None:
+        self._remember(loop=loop)
 
     def _remember(self, **changes: Any) -> None:
         """Keep habits; a disk that does not take them is no reason to bother anybody."""

@@ -103,7 +103,7 @@ class SelfTest:
     """Drives one ``Desktop`` with mouse, keyboard and drops, and looks at what it shows."""
 
     def __init__(self, app: QApplication, folder: Path, out: Path, *, live: bool) -> None:
-        environ = _live_environment() if live else {}
+        environ: Mapping[str, str] = _live_environment() if live else {}
         self._paths = AppPaths.resolve(str(folder / "data"), environ)
         self._environ = environ
         self._live = live

@@ -79,7 +79,7 @@ async def ask(
     box.setDefaultButton(buttons[0])
     await finished(box)
     clicked = box.clickedButton()
-    return buttons.index(clicked) if clicked in buttons else None
+    return next((index for index, button in enumerate(buttons) if button is clicked), None)
 
 
 async def tell(parent: QWidget, title: str, text: str, *, details: str = "") -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import base64
 import binascii
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QByteArray, QMimeData, Qt, Signal
 from PySide6.QtGui import (
@@ -160,7 +161,7 @@ class MainWindow(QMainWindow):
             action = self._action(view, f"theme-{choice}", text)
             action.setCheckable(True)
             action.setChecked(choice is self._theme.choice)
-            action.triggered.connect(lambda _checked, wanted=choice: self._theme.choose(wanted))
+            action.triggered.connect(partial(self._theme.choose, choice))
             group.addAction(action)
             self.theme_actions[choice] = action
 

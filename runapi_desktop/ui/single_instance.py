@@ -38,7 +38,8 @@ class InstanceBell(QObject):
         self._server.close()
 
     def _answer(self) -> None:
-        while (caller := self._server.nextPendingConnection()) is not None:
+        while self._server.hasPendingConnections():
+            caller = self._server.nextPendingConnection()
             caller.disconnected.connect(caller.deleteLater)
             caller.disconnectFromServer()
             self.rung.emit()

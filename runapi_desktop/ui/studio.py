@@ -6,9 +6,8 @@ Draws nothing and decides nothing about money; where something cannot be done it
 from __future__ import annotations
 
 import asyncio
-import logging
 import shutil
-from collections.abc import Coroutine, Mapping, Sequence
+from collections.abc import Callable, Coroutine, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -28,9 +27,8 @@ from runapi_desktop.ui.error_text import error_sentence
 from runapi_desktop.ui.main_window import MainWindow
 from runapi_desktop.ui.reel.reel_view import ReelView
 from runapi_desktop.ui.reveal import reveal
+from runapi_desktop.ui.slots import async_slot
 from runapi_desktop.ui.stage.stage import Stage
-
-_log = logging.getLogger(__name__)
 
 HAILUO = "hailuo"
 LUMA = "luma"
@@ -63,48 +61,51 @@ class Studio(QObject):
         self._connect()
 
     def _connect(self) -> None:
-        for tab in self._tabs.values():
-            tab.generate_requested.connect(
-                lambda requests, quote_cents, tab=tab: self._do(self._generate(tab, requests, quote_cents))
-            )
+        for service, tab in self._tabs.items():
+            tab.generate_requested.connect(self._doing(self._generate, service))
         self._window.dropped.connect(self._take_drop)
-        self._window.open_action.triggered.connect(lambda: self._do(self._open_media()))
+        self._window.open_action.triggered.connect(self._doing(self._open_media))
         reel, stage = self._reel, self._stage
         reel.current_changed.connect(stage.show_item)
-        reel.item_activated.connect(lambda _item: stage.play())
-        reel.continue_from.connect(lambda item: self._do(self._continue_from(item, None)))
-        stage.continue_from.connect(lambda item, at_s: self._do(self._continue_from(item, at_s)))
+        reel.item_activated.connect(lambda: stage.play())
+        reel.continue_from.connect(self._doing(self._continue_from))
+        stage.continue_from.connect(self._doing(self._continue_from))
         for place in (reel, stage):
-            place.restyle.connect(lambda item: self._do(self._restyle(item)))
+            place.restyle.connect(self._doing(self._restyle))
             place.reveal.connect(self._reveal)
             place.edit_as_new.connect(self._edit_as_new)
-            place.try_again.connect(lambda task_id: self._do(self._try_again(task_id)))
-        stage.save_copy.connect(lambda item: self._do(self._save_copy(item)))
-        reel.star_toggled.connect(lambda item, on: self._do(self._set_starred(item, on)))
-        reel.renamed.connect(lambda item, title: self._do(self._rename(item, title)))
-        reel.remove.connect(lambda item: self._do(self._remove(item)))
+            place.try_again.connect(self._doing(self._try_again))
+        stage.save_copy.connect(self._doing(self._save_copy))
+        reel.star_toggled.connect(self._doing(self._set_starred))
+        reel.renamed.connect(self._doing(self._rename))
+        reel.remove.connect(self._doing(self._remove))
 
-    def _do(self, work: Coroutine[Any, Any, object]) -> None:
-        self._scope.spawn(self._or_say_why_not(work), work.__qualname__)
+    def _doing(
+        self, method: Callable[..., Coroutine[Any, Any, object]], *bound: object
+    ) -> Callable[..., None]:
+        """A slot that runs ``method(*bound, *arguments)`` and says in the window why it could not."""
 
-    async def _or_say_why_not(self, work: Coroutine[Any, Any, object]) -> None:
-        """Do ``work``; an error becomes a line in the window, and one of ours also stands in the log."""
-        try:
-            await work
-        except (MediaRefused, StorageTrouble) as error:
-            self._window.banner.say(error_sentence(error))
-        except OSError as error:
-            self._window.banner.say(f"{error.strerror}: {error.filename}")
-        except Exception as error:
-            self._window.banner.say(error_sentence(error))
-            raise
+        async def do(*arguments: object) -> None:
+            try:
+                await method(*bound, *arguments)
+            except OSError as error:
+                self._window.banner.say(f"{error.strerror}: {error.filename}")
+            except (MediaRefused, StorageTrouble) as error:
+                self._window.banner.say(error_sentence(error))
+            except Exception as error:
+                self._window.banner.say(error_sentence(error))
+                raise
+
+        do.__name__ = method.__name__
+        return async_slot(self._scope, do)
 
     # --- making --------------------------------------------------------------------------------
 
     async def _generate(
-        self, tab: GenerateTab, requests: Sequence[GenerationRequest], quote_cents: int | None
+        self, service: str, requests: Sequence[GenerationRequest], quote_cents: int | None
     ) -> None:
-        tasks = await self._runner.generate(requests, quote_cents, tab.parent_clip_id)
+        parent_clip_id = self._tabs[service].parent_clip_id
+        tasks = await self._runner.generate(requests, quote_cents, parent_clip_id)
         self._reel.select_task(tasks[-1].id)
 
     async def _try_again(self, task_id: str) -> None:
@@ -115,7 +116,7 @@ class Studio(QObject):
     def _edit_as_new(self, item: ReelItem) -> None:
         self._show(item.task.request.service).load_request(item.task.request)
 
-    async def _continue_from(self, item: ReelItem, position_s: float | None) -> None:
+    async def _continue_from(self, item: ReelItem, position_s: float | None = None) -> None:
         """The clip's last frame, or the one at ``position_s``, becomes the first frame of the next clip."""
         if item.clip is None:
             return
@@ -133,7 +134,7 @@ class Studio(QObject):
         # Qt deletes the MIME data when the drop is over: what is in it is read now.
         self._take_items(dropped_items(data))
 
-    async def _open_media(self) -> None:
+    async def _open_media(self, *_: object) -> None:
         kinds = self.tr("Pictures and videos (*.jpg *.jpeg *.png *.webp *.heic *.avif *.mp4 *.mov)")
         everything = self.tr("All files (*)")
         paths = await dialogs.choose_files(
@@ -146,9 +147,9 @@ class Studio(QObject):
         videos = [item.origin for item in items if item.is_video]
         pictures = [item.origin for item in items if not item.is_video]
         if pictures:
-            self._do(self._take_pictures(pictures))
+            self._doing(self._take_pictures)(pictures)
         elif videos:
-            self._do(self._show(LUMA).take_video(videos[0]))
+            self._doing(self._show(LUMA).take_video)(videos[0])
 
     async def _take_pictures(self, pictures: Sequence[MediaOrigin]) -> None:
         tab = self._show(HAILUO)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QSpinBox
 from pytestqt.qtbot import QtBot
 
+from runapi_desktop.ui.compose.footer import Footer
 from runapi_desktop.ui.theme import DARK, LIGHT, Theme, ThemeChoice, Tokens, style_sheet
 
 
@@ -54,9 +55,11 @@ def test_a_choice_is_applied_at_once_and_told(qapp: QApplication) -> None:
 
 def test_a_live_change_reaches_the_insides_of_a_spin_box(qtbot: QtBot, qapp: QApplication) -> None:
     theme = Theme(qapp, ThemeChoice.LIGHT)
-    box = QSpinBox()
-    qtbot.addWidget(box)
-    box.show()
+    footer = Footer("hailuo", theme)
+    qtbot.addWidget(footer)
+    footer.show()
+    box = footer.findChild(QSpinBox)
+    assert box is not None
     theme.choose(ThemeChoice.DARK)
-    assert box.lineEdit().palette().base().color().lightness() < 128
+    assert box.grab().toImage().pixelColor(2, box.height() // 2).lightness() < 128
     theme.choose(ThemeChoice.LIGHT)

@@ -58,7 +58,7 @@ class KeyDialog(QDialog):
         self._account = account
         self._show_state(account.state)
         unsubscribe = events.account_changed.subscribe(self._show_state)
-        self.finished.connect(lambda _: unsubscribe())
+        self.finished.connect(unsubscribe)
         self._form.setFocus()
 
     async def _remove_key(self, *_: object) -> None:
