@@ -1,0 +1,94 @@
+"""The app without its window, as a process that tests can kill: ``python headless.py DATA_DIR [PICTURE…]``.
+
+Takes up what is unfinished, makes one clip from each picture, prints each state that was committed as a line
+of JSON, and ends when nothing is left to do. Server and key come from the environment.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import json
+import os
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from runapi_desktop.composition import open_services
+from runapi_desktop.domain.media_source import PictureFile
+from runapi_desktop.domain.request import GenerationRequest
+from runapi_desktop.domain.task import Task
+from runapi_desktop.services.clock import SystemClock
+from runapi_desktop.services.connections import Connections
+from runapi_desktop.services.delivery import ClipPlaces
+from runapi_desktop.services.events import Events
+from runapi_desktop.services.gates import Gates
+from runapi_desktop.services.task_scope import TaskScope
+from runapi_desktop.store.file_names import DEFAULT_TEMPLATE
+from runapi_desktop.store.key_store import MemoryKeyStore
+from runapi_desktop.store.paths import AppPaths
+
+_HURRY = 50.0
+
+
+class HurriedClock(SystemClock):
+    """Waits a fiftieth of the time, so that polls and back-offs do not make a test wait."""
+
+    async def sleep(self, delay_s: float) -> None:
+        await super().sleep(delay_s / _HURRY)
+
+
+def request_from(picture: Path) -> GenerationRequest:
+    data = picture.read_bytes()
+    source = PictureFile(
+        str(picture), hashlib.sha256(data).hexdigest(), len(data), "image/png", picture.name, 640, 480
+    )
+    params = {"prompt": picture.stem, "first_frame_image_url": source, "duration_seconds": 6}
+    return GenerationRequest("hailuo", "image_to_video", "hailuo-02-image-to-video-standard", params)
+
+
+async def main(data_dir: str, *pictures: str) -> None:
+    paths = AppPaths.resolve(data_dir, os.environ)
+    paths.create()
+    clock, events, scope = HurriedClock(), Events(), TaskScope()
+    gates = Gates(clock, events, scope)
+    connections = Connections(gates)
+    executor = ThreadPoolExecutor(2)
+    services = await open_services(
+        paths=paths,
+        places=ClipPlaces(lambda: paths.clips_dir, paths.posters_dir, lambda: DEFAULT_TEMPLATE),
+        environ=os.environ,
+        key_store=MemoryKeyStore(),
+        connections=connections,
+        gates=gates,
+        events=events,
+        clock=clock,
+        scope=scope,
+        executor=executor,
+    )
+    nothing_left = asyncio.Event()
+    unfinished: set[str] = {task.id for task in await services.tasks.unfinished()}
+
+    def changed(task: Task) -> None:
+        print(json.dumps({"task": task.id, "state": task.state, "failure": repr(task.failure)}), flush=True)
+        unfinished.add(task.id)
+        if task.state.is_finished:
+            unfinished.discard(task.id)
+            if not unfinished:
+                nothing_left.set()
+
+    events.task_changed.subscribe(changed)
+    await services.account.load()
+    services.use_live()
+    resumed = await services.runner.resume()
+    made = await services.runner.generate([request_from(Path(picture)) for picture in pictures])
+    unfinished.update(task.id for task in made)
+    if resumed or made:
+        await nothing_left.wait()
+    await scope.close()
+    await services.close()
+    executor.shutdown()
+
+
+if __name__ == "__main__":
+    asyncio.run(main(*sys.argv[1:]))
