@@ -6,7 +6,7 @@ Owns what the user can ask for there, and says it by signal; nothing is done her
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QAction, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from runapi_desktop.domain.clip import ReelItem
@@ -82,9 +82,6 @@ class ReelView(QWidget):
         self._current_id: str | None = None
         self._wished_id: str | None = None
         self._connect(theme)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self).activated.connect(
-            self.filters.focus_search
-        )
 
     def _connect(self, theme: Theme) -> None:
         self.filters.query_changed.connect(self.model.load)

@@ -60,7 +60,7 @@ class ActionRow(QWidget):
         self._fit()
 
     def _button(self, action: StageAction) -> ActionButton:
-        button = ActionButton(action, "stage", self)
+        button = ActionButton(action, self)
         button.chosen.connect(self.action_chosen)
         return button
 

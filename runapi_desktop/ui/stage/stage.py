@@ -232,7 +232,7 @@ class Stage(QWidget):
             self._still.show_words(
                 self.tr("This clip cannot be played here"),
                 self.tr("The file is there, but this computer's player in the window cannot show it."),
-                (StageAction.OPEN_OUTSIDE, StageAction.REVEAL),
+                (StageAction.OPEN_OUTSIDE,),
             )
         else:
             self._still.show_words(

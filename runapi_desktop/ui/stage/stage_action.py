@@ -23,13 +23,13 @@ class StageAction(StrEnum):
 
 
 class ActionButton(QPushButton):
-    """Says which action was chosen. ``place`` starts its object name: ``place`` + ``"Continue"``, say."""
+    """Says which action was chosen. Its object name is ``stageContinue``, ``stageTryAgain`` and so on."""
 
     chosen = Signal(object)
 
-    def __init__(self, action: StageAction, place: str, parent: QWidget) -> None:
+    def __init__(self, action: StageAction, parent: QWidget) -> None:
         super().__init__(_words(action), parent)
-        self.setObjectName(place + action.name.title().replace("_", ""))
+        self.setObjectName("stage" + action.name.title().replace("_", ""))
         self.setAccessibleName(action.value)
         self._action = action
         self.clicked.connect(self._on_clicked)

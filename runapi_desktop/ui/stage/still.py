@@ -128,7 +128,7 @@ class Still(QWidget):
             self._button_row.removeWidget(button)
             button.hide()
             button.deleteLater()
-        self._buttons = [ActionButton(action, "still", self) for action in self._actions]
+        self._buttons = [ActionButton(action, self) for action in self._actions]
         for position, button in enumerate(self._buttons, start=1):
             set_role(button, "plain" if position > 1 else "primary")
             button.chosen.connect(self.action_chosen)

@@ -225,8 +225,8 @@ async def test_a_failed_card_says_why_and_offers_both_ways_on(stage: Stage, kind
     stage.show_item(failed, CardState("Failed"))
     assert "too dark" in text(stage, "stageText")
     again, edited = heard(stage.try_again), heard(stage.edit_as_new)
-    button(stage, "stillTryAgain").click()
-    button(stage, "stillEditAsNew").click()
+    button(stage, "stageTryAgain").click()
+    button(stage, "stageEditAsNew").click()
     assert again == [(failed.task.id,)]
     assert edited == [(failed,)]
 
@@ -241,7 +241,7 @@ async def test_a_clip_that_cannot_be_played_is_offered_to_the_system(
     stage.show_item(replace(item, clip=replace(item.clip, path=str(broken))))
     await emitted(stage.player.refused)
     assert text(stage, "stageTitle") == "This clip cannot be played here"
-    assert button(stage, "stillOpenOutside").accessibleName() == "Open in the system's player"
+    assert button(stage, "stageOpenOutside").accessibleName() == "Open in the system's player"
     assert not button(stage, "stagePlay").isEnabled()
 
 
