@@ -53,7 +53,9 @@ class DroppedItem:
 
 def holds_media(mime: QMimeData) -> bool:
     """Whether ``dropped_items`` may find something: cheap enough to be asked while a drag moves."""
-    return mime.hasUrls() or mime.hasImage() or any(map(mime.hasFormat, _ENCODED_IMAGES))
+    if mime.hasUrls() or mime.hasImage() or any(map(mime.hasFormat, _ENCODED_IMAGES)):
+        return True
+    return mime.hasHtml() and "<img" in mime.html()[:_LONGEST_HTML]
 
 
 def dropped_items(mime: QMimeData) -> tuple[DroppedItem, ...]:

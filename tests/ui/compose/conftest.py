@@ -87,11 +87,12 @@ class Compose:
 
     def video(self, name: str = "clip.mp4", duration_s: float = 2.0) -> Path:
         """A video file of the user's."""
-        return write_video(self.folder / name, round(duration_s * 24))
+        return write_video(self.folder / name, round(duration_s * 24), size=(640, 360))
 
 
 @pytest.fixture
 async def compose(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> AsyncIterator[Compose]:
+    qapp.setQuitOnLastWindowClosed(False)
     inputs, folder = tmp_path / "inputs", tmp_path / "user"
     inputs.mkdir()
     folder.mkdir()

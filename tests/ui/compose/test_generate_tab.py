@@ -1,0 +1,333 @@
+"""The compose page as its user meets it: what Generate asks for, what it says when it cannot."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton, QSpinBox, QToolButton, QWidget
+
+from runapi_desktop.domain.catalog import MODELS
+from runapi_desktop.domain.media_source import PictureFile, RemoteUrl
+from runapi_desktop.domain.request import GenerationRequest
+from runapi_desktop.ui.compose.generate_tab import GenerateTab
+from runapi_desktop.ui.compose.media_well import MediaWell
+from runapi_desktop.ui.theme import ThemeChoice
+from tests.ui.compose.conftest import Compose
+from tests.ui.compose.page_driver import control, until
+
+
+def text_page(compose: Compose, prompt: str = "A boat") -> GenerateTab:
+    page = compose.page("hailuo")
+    page.choose_model("hailuo-02-text-to-video-standard")
+    control(page, QPlainTextEdit, "hailuoPrompt").setPlainText(prompt)
+    return page
+
+
+def note(page: GenerateTab, service: str = "hailuo") -> str:
+    label = control(page, QLabel, f"{service}GenerateNote")
+    return label.text() if label.isVisible() else ""
+
+
+def button(page: GenerateTab, service: str = "hailuo") -> QPushButton:
+    return control(page, QPushButton, f"{service}Generate")
+
+
+async def test_generate_asks_for_what_the_form_says(compose: Compose) -> None:
+    page = text_page(compose)
+    control(page, QSpinBox, "hailuoTakes").setValue(2)
+    await until(lambda: button(page).text() == "Generate 2 clips · $0.60")
+    button(page).click()
+    ((requests, cents),) = compose.generated
+    asked = GenerationRequest(
+        "hailuo",
+        "text_to_video",
+        "hailuo-02-text-to-video-standard",
+        {"prompt": "A boat", "duration_seconds": 10},
+    )
+    assert (requests, cents) == ((asked, asked), 30)
+    assert control(page, QPlainTextEdit, "hailuoPrompt").toPlainText() == "A boat"
+    button(page).click()
+    assert len(compose.generated) == 2
+
+
+async def test_a_double_click_pays_once(compose: Compose) -> None:
+    page = text_page(compose)
+    compose.qtbot.mouseClick(button(page), Qt.MouseButton.LeftButton)
+    compose.qtbot.mouseDClick(button(page), Qt.MouseButton.LeftButton)
+    assert len(compose.generated) == 1
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+async def test_control_return_generates_out_of_the_prompt(compose: Compose, key: Qt.Key) -> None:
+    page = text_page(compose)
+    page.activateWindow()
+    editor = control(page, QPlainTextEdit, "hailuoPrompt")
+    editor.setFocus()
+    await until(editor.hasFocus)
+    compose.qtbot.keyClick(editor, key, Qt.KeyboardModifier.ControlModifier)
+    assert len(compose.generated) == 1
+    assert editor.toPlainText() == "A boat"
+
+
+async def test_a_press_with_problems_shows_them_all_and_goes_to_the_first(compose: Compose) -> None:
+    page = compose.page("hailuo")
+    page.activateWindow()
+    control(page, QPushButton, "hailuoAdvanced").click()
+    url = control(page, QLineEdit, "hailuoCallbackUrl")
+    compose.qtbot.keyClicks(url, "example.com")
+    control(page, QPlainTextEdit, "hailuoPrompt").setPlainText("x" * 1501)
+    assert note(page).startswith("Add a first frame")
+    assert button(page).isEnabled()
+    errors = [label for label in page.findChildren(QLabel) if label.property("role") == "error"]
+    assert [label.text() for label in errors if label.isVisible()] == ["1501 / 1500"]
+    button(page).click()
+    assert compose.generated == []
+    errors = [label for label in page.findChildren(QLabel) if label.property("role") == "error"]
+    shown = {label.text() for label in errors if label.isVisible()}
+    assert shown == {
+        "Add a first frame: drop a picture, paste one, or click to choose.",
+        "The prompt is 1 characters too long for this model.",
+        "This needs a full web address that starts with http:// or https://.",
+        "1501 / 1500",
+    }
+    await until(lambda: control(page, MediaWell, "hailuoFirstFrame").hasFocus())
+
+
+async def test_a_problem_in_the_folded_part_unfolds_it(compose: Compose) -> None:
+    page = text_page(compose)
+    control(page, QPushButton, "hailuoAdvanced").click()
+    url = control(page, QLineEdit, "hailuoCallbackUrl")
+    compose.qtbot.keyClicks(url, "nowhere")
+    control(page, QPushButton, "hailuoAdvanced").click()
+    assert not url.isVisible()
+    button(page).click()
+    assert url.isVisible()
+    url.clear()
+    compose.qtbot.keyClicks(url, "https://example.com/hook")
+    button(page).click()
+    assert compose.generated[0][0][0].params["callback_url"] == "https://example.com/hook"
+
+
+async def test_a_blocked_generate_says_why_and_comes_back(compose: Compose) -> None:
+    page = text_page(compose)
+    page.set_can_generate("Add your key first")
+    assert (note(page), button(page).isEnabled()) == ("Add your key first", False)
+    page.generate()
+    assert compose.generated == []
+    page.set_can_generate("")
+    assert (note(page), button(page).isEnabled()) == ("", True)
+
+
+async def test_switches_are_sent_only_when_touched(compose: Compose) -> None:
+    page = text_page(compose)
+    control(page, QPushButton, "hailuoAdvanced").click()
+    control(page, QWidget, "hailuoSafetyChecker").click()  # type: ignore[attr-defined]
+    page.generate()
+    params = compose.generated[0][0][0].params
+    assert params["enable_safety_checker"] is False
+    assert "prompt_optimizer" not in params
+
+
+async def test_several_pictures_become_one_clip_each(compose: Compose) -> None:
+    page = text_page(compose)
+    pictures = [compose.picture(f"{n}.jpg", 640 + 2 * n) for n in range(3)]
+    junk = compose.folder / "notes.png"
+    junk.write_text("not a picture")
+    control(page, QSpinBox, "hailuoTakes").setValue(2)
+    await page.take_pictures([*pictures, junk])
+    await until(lambda: button(page).text() == "Generate 6 clips · $1.80")
+    labels = [label.text() for label in control(page, QWidget, "hailuoBatch").findChildren(QLabel)]
+    assert "3 pictures, one clip from each" in labels
+    assert any("notes.png" in text for text in labels)
+    page.generate()
+    requests, cents = compose.generated[0]
+    frames = [request.media["first_frame_image_url"] for request in requests]
+    assert [f.file_name for f in frames if isinstance(f, PictureFile)] == [
+        "0.jpg",
+        "0.jpg",
+        "1.jpg",
+        "1.jpg",
+        "2.jpg",
+        "2.jpg",
+    ]
+    assert cents == 30
+    control(page, QToolButton, "hailuoClearBatch").click()
+    assert not control(page, QWidget, "hailuoBatch").isVisible()
+    await until(lambda: button(page).text() == "Generate 2 clips · $0.60")
+
+
+async def test_another_first_frame_ends_the_batch(compose: Compose) -> None:
+    page = compose.page("hailuo")
+    await page.take_pictures([compose.picture("a.jpg"), compose.picture("b.jpg", 800)])
+    assert button(page).text().startswith("Generate 2 clips")
+    await page.take_picture(compose.picture("c.jpg", 900))
+    await until(lambda: button(page).text().startswith("Generate ·"))
+    page.generate()
+    ((request,), _) = compose.generated[0]
+    assert [file.file_name for file in request.local_files.values()] == ["c.jpg"]
+
+
+async def test_a_picture_switches_to_a_model_that_takes_it_and_keeps_the_words(compose: Compose) -> None:
+    page = text_page(compose, "A boat rocks")
+    assert await page.take_picture(compose.picture())
+    assert page.model_id == "hailuo-02-image-to-video-standard"
+    page.choose_model("hailuo-2.3-image-to-video-pro")
+    assert await page.take_picture(compose.picture("last.jpg", 900), "last_frame_image_url")
+    assert page.model_id == "hailuo-02-image-to-video-standard"
+    page.generate()
+    ((request,), _) = compose.generated[0]
+    assert request.prompt == "A boat rocks"
+    assert set(request.media) == {"first_frame_image_url", "last_frame_image_url"}
+
+
+async def test_the_action_brings_back_the_model_used_there_last(compose: Compose) -> None:
+    page = compose.page("hailuo")
+    chosen: list[str] = []
+    page.model_changed.connect(chosen.append)
+    page.choose_model("hailuo-2.3-image-to-video-pro")
+    control(page, QPushButton, "hailuoTextToVideo").click()
+    control(page, QPushButton, "hailuoImageToVideo").click()
+    assert page.model_id == "hailuo-2.3-image-to-video-pro"
+    page.choose_model("no-such-model")
+    assert chosen == [
+        "hailuo-2.3-image-to-video-pro",
+        "hailuo-02-text-to-video-standard",
+        "hailuo-2.3-image-to-video-pro",
+    ]
+
+
+async def test_the_clip_a_frame_came_from_is_remembered_while_the_frame_is_there(compose: Compose) -> None:
+    page = compose.page("hailuo")
+    assert await page.take_picture(compose.picture(), name="frame.png", parent_clip_id="clip-7")
+    assert page.parent_clip_id == "clip-7"
+    assert control(page, MediaWell, "hailuoFirstFrame").accessibleDescription() == "frame.png, 640 × 360"
+    control(page, QToolButton, "hailuoFirstFrameClear").click()
+    assert page.parent_clip_id is None
+
+
+@pytest.mark.parametrize("spec", MODELS, ids=lambda spec: spec.id)
+async def test_edit_as_new_fills_the_form_with_exactly_that_request(compose: Compose, spec: object) -> None:
+    from runapi_desktop.domain.catalog.spec import FieldKind, ModelSpec
+
+    assert isinstance(spec, ModelSpec)
+    prepared = await compose.intake.picture(compose.picture())
+    video = await compose.intake.video(compose.video())
+    params: dict[str, object] = {}
+    for field in spec.fields:
+        if field.why_not:
+            continue
+        match field.kind:
+            case FieldKind.PROMPT:
+                params[field.wire] = "A boat at dusk"
+            case FieldKind.PICTURE:
+                params[field.wire] = prepared.picture
+            case FieldKind.VIDEO:
+                params[field.wire] = video
+            case FieldKind.CHOICE:
+                params[field.wire] = "768p" if field.name == "output_resolution" else field.choices[1].value
+            case FieldKind.SWITCH:
+                params[field.wire] = True
+            case FieldKind.URL:
+                params[field.wire] = "https://example.com/hook"
+    request = GenerationRequest(spec.service, spec.action, spec.id, params)  # type: ignore[arg-type]
+    page = compose.page(spec.service)
+    page.load_request(request)
+    page.generate()
+    assert [requests for requests, _ in compose.generated] == [(request,)]
+
+
+async def test_edit_as_new_keeps_an_address_as_it_was(compose: Compose) -> None:
+    request = GenerationRequest(
+        "luma",
+        "modify_video",
+        "luma-modify-video",
+        {"source_video_url": RemoteUrl("https://example.com/a.mp4"), "prompt": "snow"},
+    )
+    page = compose.page("luma")
+    page.load_request(request)
+    well = control(page, MediaWell, "lumaSourceVideo")
+    assert well.accessibleDescription() == "https://example.com/a.mp4"
+    page.generate()
+    assert compose.generated[0][0] == (request,)
+
+
+def cut_off(page: GenerateTab) -> list[str]:
+    """The buttons and labels that have less room than their words need, or reach out of what holds them."""
+    found: list[str] = []
+    for widget in (*page.findChildren(QPushButton), *page.findChildren(QLabel)):
+        parent = widget.parentWidget()
+        if widget.isVisible() and (
+            widget.width() < widget.minimumSizeHint().width()
+            or not parent.rect().contains(widget.geometry())
+            or widget.mapTo(page, widget.rect().topRight()).x() > page.width()
+        ):
+            found.append(widget.objectName() or widget.text())
+    return found
+
+
+@pytest.mark.parametrize("service", ["hailuo", "luma"])
+@pytest.mark.parametrize("size", [(360, 470), (392, 760), (700, 900)])
+async def test_nothing_is_cut_off_at_any_size(compose: Compose, service: str, size: tuple[int, int]) -> None:
+    page = compose.page(service)
+    compose.theme.choose(ThemeChoice.DARK)
+    control(page, QPushButton, f"{service}Advanced").click()
+    if service == "hailuo":
+        await page.take_picture(compose.picture())
+        await page.take_picture(compose.picture("b.jpg", 900), "last_frame_image_url")
+        page.choose_model("hailuo-02-image-to-video-pro")
+    control(page, QSpinBox, f"{service}Takes").setValue(4)
+    page.resize(*size)
+    await until(lambda: "$" in button(page, service).text() and not cut_off(page))
+
+
+async def test_every_control_has_a_name_for_tests_and_for_screen_readers(compose: Compose) -> None:
+    for service in ("hailuo", "luma"):
+        page = compose.page(service)
+        controls = [
+            w
+            for w in page.findChildren(QWidget)
+            if w.focusPolicy() & Qt.FocusPolicy.TabFocus
+            and w.window() is page
+            and not w.objectName().startswith("qt_")
+        ]
+        assert len(controls) > 8
+        for widget in controls:
+            assert widget.objectName().startswith(service), widget
+            assert widget.accessibleName(), widget.objectName()
+        names = [w.objectName() for w in controls]
+        assert len(names) == len(set(names))
+
+
+async def test_tab_goes_through_the_form_as_the_eye_does(compose: Compose) -> None:
+    page = compose.page("hailuo")
+    page.activateWindow()
+    control(page, QPushButton, "hailuoTextToVideo").click()
+    control(page, QPushButton, "hailuoImageToVideo").click()
+    control(page, QWidget, "hailuoFirstFrame").setFocus()
+    seen: list[str] = []
+    for _ in range(30):
+        focused = page.focusWidget()
+        assert focused is not None
+        if not seen or seen[-1] != focused.objectName():
+            seen.append(focused.objectName())
+        compose.qtbot.keyClick(focused, Qt.Key.Key_Tab)
+    wanted = [
+        "hailuoFirstFrame",
+        "hailuoLastFrame",
+        "hailuoPrompt",
+        "hailuoPushIn",
+        "hailuoMore",
+        "hailuoLength10S",
+        "hailuoResolution768p",
+        "hailuoAdvanced",
+        "hailuoTakes",
+        "hailuoGenerate",
+    ]
+    assert [name for name in seen if name in wanted][: len(wanted)] == wanted
+
+
+async def test_an_idle_page_runs_no_timer(compose: Compose) -> None:
+    page = text_page(compose)
+    await until(lambda: bool(compose.prices.asked))
+    await until(lambda: button(page).text() == "Generate · $0.30")
+    assert [timer for timer in page.findChildren(QTimer) if timer.isActive()] == []

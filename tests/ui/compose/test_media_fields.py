@@ -1,0 +1,307 @@
+"""The wells: everything that can be dropped, pasted or chosen, what is said about it, and what is kept."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QColor, QGuiApplication, QImage
+from PySide6.QtWidgets import QFileDialog, QLabel, QPlainTextEdit, QPushButton, QSlider, QToolButton
+
+from runapi_desktop.domain.media_source import PictureFile, VideoFile
+from runapi_desktop.ui.compose.generate_tab import GenerateTab
+from runapi_desktop.ui.compose.media_well import MediaWell
+from tests.media.samples import exif, jpeg, jpeg_with_exif, quadrants, write_video
+from tests.ui.compose.conftest import Compose
+from tests.ui.compose.page_driver import control, drop, until
+
+
+def files(*paths: Path) -> QMimeData:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    return mime
+
+
+def well(page: GenerateTab, name: str = "hailuoFirstFrame") -> MediaWell:
+    return control(page, MediaWell, name)
+
+
+def said(page: GenerateTab, name: str = "hailuoFirstFrame") -> str:
+    return well(page, name).accessibleDescription()
+
+
+def notes(page: GenerateTab, role: str) -> list[str]:
+    found = (label for label in page.findChildren(QLabel) if label.property("role") == role)
+    return [label.text() for label in found if label.isVisible() and label.text()]
+
+
+def first_frame(compose: Compose, page: GenerateTab) -> PictureFile:
+    """The first frame as it would be sent."""
+    page.generate()
+    ((request, *_), _) = compose.generated[-1]
+    frame = request.media["first_frame_image_url"]
+    assert isinstance(frame, PictureFile)
+    return frame
+
+
+async def test_a_dropped_file_is_taken_as_it_is(compose: Compose) -> None:
+    page = compose.page("hailuo")
+    path = compose.picture()
+    assert drop(well(page), files(path))
+    await until(lambda: said(page) == "harbour.jpg, 640 × 360")
+    frame = first_frame(compose, page)
+    assert Path(frame.path).read_bytes() == path.read_bytes()
+    assert (frame.file_name, frame.mime_type) == ("harbour.jpg", "image/jpeg")
+
+
+async def test_the_well_shows_the_picture_itself(compose: Compose) -> None:
+    page = compose.page("hailuo")
+    assert await page.take_picture(compose.picture())
+
+    def colour_at(x: float, y: float) -> QColor:
+        image = well(page).grab().toImage()
+        return image.pixelColor(round(image.width() * x), round(image.height() * y))
+
+    await until(lambda: colour_at(0.2, 0.2).red() > 180 and colour_at(0.8, 0.2).green() > 160)
+
+
+async def test_image_data_of_a_browser_is_taken(compose: Compose) -> None:
+    page = compose.page("hailuo")
+    mime = QMimeData()
+    mime.setData("image/jpeg", jpeg(quadrants(500, 400)))
+    assert drop(well(page), mime)
+    await until(lambda: said(page) == "500 × 400")
+
+
+async def test_an_address_out_of_a_browser_is_fetched(compose: Compose) -> None:
+    page = compose.page("hailuo")
+    compose.remote["https://cdn.example.com/boat.jpg"] = jpeg(quadrants(500, 400))
+    mime = QMimeData()
+    mime.setHtml('<img src="https://cdn.example.com/boat.jpg">')
+    assert drop(well(page), mime)
+    await until(lambda: said(page) == "boat.jpg, 500 × 400")
+
+
+async def test_a_dead_address_is_refused_in_place(compose: Compose) -> None:
+    page = compose.page("hailuo")
+    QGuiApplication.clipboard().setText("https://example.com/gone.png")
+    compose.qtbot.keyClick(well(page), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    await until(lambda: "Nothing could be fetched from that address." in notes(page, "error"))
+
+
+async def test_a_bare_picture_is_pasted_with_the_keyboard(compose: Compose) -> None:
+    page = compose.page("hailuo")
+    image = QImage(450, 350, QImage.Format.Format_RGB32)
+    image.fill(QColor("teal"))
+    QGuiApplication.clipboard().setImage(image)
+    compose.qtbot.keyClick(well(page), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    await until(lambda: said(page) == "450 × 350")
+    compose.qtbot.keyClick(well(page), Qt.Key.Key_Delete)
+    assert said(page).startswith("Drop a picture")
+
+
+async def test_a_picture_pasted_or_dropped_into_the_words_goes_to_the_first_frame(compose: Compose) -> None:
+    page = compose.page("hailuo")
+    control(page, QPushButton, "hailuoTextToVideo").click()
+    image = QImage(450, 350, QImage.Format.Format_RGB32)
+    image.fill(QColor("teal"))
+    QGuiApplication.clipboard().setImage(image)
+    editor = control(page, QPlainTextEdit, "hailuoPrompt")
+    editor.setPlainText("A boat")
+    editor.paste()
+    await until(lambda: page.findChild(MediaWell, "hailuoFirstFrame") is not None)
+    await until(lambda: said(page) == "450 × 350")
+    assert editor.toPlainText() == "A boat"
+    assert not drop(editor.viewport(), files(compose.picture()))
+    assert editor.toPlainText() == "A boat"
+
+
+async def test_a_clip_gives_its_last_frame(compose: Compose) -> None:
+    colours = (quadrants(640, 360), quadrants(640, 360, (((200, 0, 0),) * 2,) * 2))
+    path = write_video(compose.folder / "boat.mp4", 24, size=(640, 360), picture=lambda i: colours[i // 12])
+    page = compose.page("hailuo")
+    mime = files(path)
+    mime.setData("application/x-runapi-clip", b"task-1")
+    assert drop(well(page), mime)
+    await until(lambda: said(page) == "boat.png, 640 × 360")
+    frame = QImage(first_frame(compose, page).path)
+    for x in (100, 500):
+        colour = frame.pixelColor(x, 300)
+        assert (colour.red() > 150, colour.green() < 60, colour.blue() < 60) == (True, True, True)
+
+
+async def test_repairs_are_said(compose: Compose) -> None:
+    page = compose.page("hailuo")
+    turned = compose.folder / "turned.jpg"
+    turned.write_bytes(jpeg_with_exif(jpeg(quadrants(640, 400)), exif(6)))
+    assert await page.take_picture(turned)
+    assert said(page) == "turned.jpg, 400 × 640"
+    assert "turned upright" in "\n".join(notes(page, "why"))
+    assert (first_frame(compose, page).width_px, first_frame(compose, page).height_px) == (400, 640)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "sentence"),
+    [
+        ("empty.png", b"", "is empty"),
+        ("notes.png", b"just some words", "is not a picture"),
+        ("dot.jpg", jpeg(quadrants(2, 2)), "is too small"),
+        ("cut.jpg", jpeg(quadrants(640, 400))[:300], "“cut.jpg”"),
+        (".", b"", "is a folder"),
+        ("nothing-there.png", None, "cannot be found"),
+    ],
+)
+async def test_a_refusal_is_said_in_place_and_changes_nothing(
+    compose: Compose, name: str, content: bytes | None, sentence: str
+) -> None:
+    page = compose.page("hailuo")
+    assert await page.take_picture(compose.picture())
+    path = compose.folder / name
+    if content is not None and name != ".":
+        path.write_bytes(content)
+    assert drop(well(page), files(path))
+    await until(lambda: any(sentence in text for text in notes(page, "error")))
+    assert said(page) == "harbour.jpg, 640 × 360"
+    assert first_frame(compose, page).file_name == "harbour.jpg"
+    control(page, QToolButton, "hailuoFirstFrameClear").click()
+    assert notes(page, "error") == []
+
+
+@pytest.mark.parametrize(("offer", "size"), [("Crop", "750 × 300"), ("Pad", "1200 × 480")])
+async def test_a_picture_of_a_bad_shape_is_cropped_or_padded(compose: Compose, offer: str, size: str) -> None:
+    compose_height = 302
+    page = compose.page("hailuo")
+    assert not await page.take_picture(compose.picture("panorama.jpg", 1200, compose_height))
+    assert "shapes from 2:5 to 5:2" in notes(page, "error")[0]
+    control(page, QPushButton, f"hailuoFirstFrame{offer}").click()
+    await until(lambda: said(page).startswith("panorama.jpg"))
+    frame = first_frame(compose, page)
+    assert 0.4 <= frame.width_px / frame.height_px <= 2.5
+    assert (frame.width_px < 1200) is (offer == "Crop")
+    assert notes(page, "error") == []
+    assert (
+        page.findChild(QPushButton, "hailuoFirstFrameCrop") is None
+        or not control(page, QPushButton, "hailuoFirstFrameCrop").isVisible()
+    )
+
+
+async def test_the_two_frames_change_places(compose: Compose) -> None:
+    page = compose.page("hailuo")
+    assert await page.take_picture(compose.picture("a.jpg"))
+    swap = control(page, QToolButton, "hailuoFirstFrameSwap")
+    assert swap.isVisible()
+    assert await page.take_picture(compose.picture("b.jpg", 800, 600), "last_frame_image_url")
+    swap.click()
+    assert said(page) == "b.jpg, 800 × 600"
+    assert said(page, "hailuoLastFrame") == "a.jpg, 640 × 360"
+    page.choose_model("hailuo-2.3-image-to-video-pro")
+    assert not swap.isVisible()
+
+
+async def test_of_two_drops_in_a_row_the_later_one_counts(compose: Compose) -> None:
+    page = compose.page("hailuo")
+    slow, quick = compose.picture("slow.jpg", 3000, 2500), compose.picture("quick.jpg")
+    answers = await asyncio.gather(page.take_picture(slow), page.take_picture(quick))
+    assert answers == [False, True]
+    assert said(page) == "quick.jpg, 640 × 360"
+
+
+async def test_generate_waits_for_a_picture_that_is_still_being_read(compose: Compose) -> None:
+    page = compose.page("hailuo")
+    assert drop(well(page), files(compose.picture("big.jpg", 3000, 2500)))
+    await until(lambda: said(page) == "Reading big.jpg…")
+    assert control(page, QLabel, "hailuoGenerateNote").text() == "The file is still being read."
+    page.generate()
+    assert compose.generated == []
+    await until(lambda: said(page) == "big.jpg, 3000 × 2500")
+    assert first_frame(compose, page).file_name == "big.jpg"
+
+
+async def test_a_click_opens_a_dialog_that_blocks_nothing(compose: Compose) -> None:
+    page = compose.page("hailuo")
+    path = compose.picture()
+    well(page).click()
+    await until(lambda: page.window().findChild(QFileDialog) is not None)
+    dialog = control(page.window(), QFileDialog, "chooseFile")
+    dialog.selectFile(str(path))
+    dialog.accept()
+    await until(lambda: said(page) == "harbour.jpg, 640 × 360")
+
+
+async def test_a_page_that_dies_meanwhile_harms_nobody(compose: Compose) -> None:
+    page = compose.page("hailuo")
+    taking = asyncio.ensure_future(page.take_picture(compose.picture("big.jpg", 3000, 2500)))
+    await asyncio.sleep(0)
+    import shiboken6
+
+    shiboken6.delete(page)
+    assert await taking is False
+
+
+# --- Luma's source -------------------------------------------------------------------------------
+
+
+def source(compose: Compose, page: GenerateTab) -> VideoFile:
+    """The source as it would be sent."""
+    page.generate()
+    ((request, *_), _) = compose.generated[-1]
+    video = request.media["source_video_url"]
+    assert isinstance(video, VideoFile)
+    return video
+
+
+async def test_a_dropped_video_shows_its_facts(compose: Compose) -> None:
+    page = compose.page("luma")
+    control(page, QPlainTextEdit, "lumaPrompt").setPlainText("snow")
+    assert drop(well(page, "lumaSourceVideo"), files(compose.video()))
+    await until(lambda: said(page, "lumaSourceVideo").startswith("clip.mp4, 2 s · "))
+    assert said(page, "lumaSourceVideo").endswith(" · 640 × 360")
+    assert source(compose, page).duration_s == pytest.approx(2.0, abs=0.05)
+
+
+async def test_a_video_at_an_address_is_fetched_and_checked(compose: Compose) -> None:
+    page = compose.page("luma")
+    compose.remote["https://cdn.example.com/wave.mp4"] = compose.video().read_bytes()
+    QGuiApplication.clipboard().setText("https://cdn.example.com/wave.mp4")
+    well(page, "lumaSourceVideo").paste()
+    await until(lambda: said(page, "lumaSourceVideo").startswith("wave.mp4, 2 s"))
+
+
+async def test_a_video_that_is_too_long_is_trimmed_where_the_user_says(compose: Compose) -> None:
+    page = compose.page("luma")
+    control(page, QPlainTextEdit, "lumaPrompt").setPlainText("snow")
+    assert not await page.take_video(compose.video("long.mp4", 12.0))
+    assert notes(page, "error") == ["“long.mp4” is 12 s long; Luma takes up to 10 s."]
+    start = control(page, QSlider, "lumaSourceVideoTrimStart")
+    assert (start.minimum(), start.maximum()) == (0, 20)
+    start.setValue(15)
+    trim = control(page, QPushButton, "lumaSourceVideoTrim")
+    assert trim.text() == "Trim to 10 s"
+    assert "Keeps 1.5 s to 11.5 s" in notes(page, "why")
+    trim.click()
+    await until(lambda: said(page, "lumaSourceVideo").startswith("long.mp4, 10 s"))
+    assert not start.isVisible()
+    assert source(compose, page).duration_s == pytest.approx(10.0, abs=0.1)
+
+
+async def test_a_video_of_another_kind_is_converted(compose: Compose) -> None:
+    page = compose.page("luma")
+    control(page, QPlainTextEdit, "lumaPrompt").setPlainText("snow")
+    assert not await page.take_video(compose.video("clip.mkv"))
+    assert notes(page, "error") == ["“clip.mkv” is neither MP4 nor MOV, which Luma needs."]
+    control(page, QPushButton, "lumaSourceVideoConvert").click()
+    await until(lambda: said(page, "lumaSourceVideo").startswith("clip.mp4, 2 s"))
+    assert source(compose, page).mime_type == "video/mp4"
+
+
+async def test_a_picture_is_no_source_video(compose: Compose) -> None:
+    page = compose.page("luma")
+    assert drop(well(page, "lumaSourceVideo"), files(compose.picture()))
+    await until(lambda: bool(notes(page, "error")))
+    assert "is not a video" in notes(page, "error")[0]
+    mime = QMimeData()
+    mime.setData("image/jpeg", jpeg(quadrants(500, 400)))
+    assert drop(well(page, "lumaSourceVideo"), mime)
+    await until(lambda: any("This file" in text for text in notes(page, "error")))
