@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
+import os
 import subprocess
 import sys
 import threading
@@ -64,6 +65,7 @@ class PracticeServer:
                 text=True,
                 encoding="utf-8",
                 errors="replace",
+                env=_environment(),
                 creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
             )
         except OSError as error:
@@ -93,6 +95,13 @@ def _command() -> list[str]:
     if getattr(sys, "frozen", False):
         return [sys.executable, "--practice-server"]
     return [sys.executable, "-m", "runapi_desktop", "--practice-server"]
+
+
+def _environment() -> dict[str, str]:
+    """Lets the child import this very package, wherever both run, and nothing from the current folder."""
+    home = str(Path(__file__).parents[2])
+    search = os.pathsep.join(filter(None, (home, os.environ.get("PYTHONPATH", ""))))
+    return {**os.environ, "PYTHONPATH": search, "PYTHONSAFEPATH": "1"}
 
 
 def _end(process: subprocess.Popen[str]) -> None:

@@ -24,7 +24,10 @@ def balance_cents(address: tuple[str, str]) -> int:
     return answer.raise_for_status().json()["balance_cents"]
 
 
-async def test_it_starts_once_answers_and_ends(tmp_path: Path) -> None:
+async def test_it_starts_once_answers_and_ends(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    # People start the app from anywhere, folders with a json.py of their own included.
+    (tmp_path / "json.py").write_text("raise SystemExit('not this one')")
+    monkeypatch.chdir(tmp_path)
     server = PracticeServer(tmp_path / "practice")
     address = await server.start()
     assert await server.start() == address
