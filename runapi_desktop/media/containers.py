@@ -139,23 +139,30 @@ def open_video(path: Path, file_name: str = "", time_limit_s: float = TIME_LIMIT
 
     name = file_name or path.name
     deadline = time.monotonic() + time_limit_s
-    with open_regular(path, name) as file, refusing_damage(name):
-        kind = _recognized(file.read(512))
-        if kind is None:
-            raise MediaRefused(MediaProblem.NOT_A_VIDEO, name)
-        file.seek(0)
-        options = {"max_streams": str(MAX_STREAMS)}
-        with av.open(file, "r", format=kind.demuxer, options=options, metadata_errors="replace") as container:
-            stream = _picture_stream(container)
-            if stream is None:
+    try:
+        with open_regular(path, name) as file, refusing_damage(name):
+            kind = _recognized(file.read(512))
+            if kind is None:
                 raise MediaRefused(MediaProblem.NOT_A_VIDEO, name)
-            side_px = max(stream.width, stream.height)
-            if side_px > MAX_SIDE_PX:
-                raise MediaRefused(MediaProblem.TOO_MANY_PIXELS, name, side_px, MAX_SIDE_PX)
-            stream.codec_context.options = {"max_pixels": str(MAX_SIDE_PX * MAX_SIDE_PX)}
-            stream.thread_type = "AUTO"
-            size_bytes = os.fstat(file.fileno()).st_size
-            yield OpenVideo(kind, container, stream, size_bytes, name, lambda: time.monotonic() >= deadline)
+            file.seek(0)
+            options = {"max_streams": str(MAX_STREAMS)}
+            with av.open(
+                file, "r", format=kind.demuxer, options=options, metadata_errors="replace"
+            ) as container:
+                stream = _picture_stream(container)
+                if stream is None:
+                    raise MediaRefused(MediaProblem.NOT_A_VIDEO, name)
+                side_px = max(stream.width, stream.height)
+                if side_px > MAX_SIDE_PX:
+                    raise MediaRefused(MediaProblem.TOO_MANY_PIXELS, name, side_px, MAX_SIDE_PX)
+                stream.codec_context.options = {"max_pixels": str(MAX_SIDE_PX * MAX_SIDE_PX)}
+                stream.thread_type = "AUTO"
+                size_bytes = os.fstat(file.fileno()).st_size
+                yield OpenVideo(
+                    kind, container, stream, size_bytes, name, lambda: time.monotonic() >= deadline
+                )
+    except OSError as error:  # the disk that the video is on stopped answering
+        raise MediaRefused(MediaProblem.UNREADABLE, name) from error
 
 
 def _picture_stream(container: InputContainer) -> VideoStream | None:

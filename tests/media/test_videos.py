@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from hashlib import sha256
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import av
 import pytest
 
 from runapi_desktop.domain.catalog.spec import VideoLimits
-from runapi_desktop.domain.errors import MediaProblem, MediaRefused
+from runapi_desktop.domain.errors import MediaProblem, MediaRefused, StorageProblem, StorageTrouble
 from runapi_desktop.media.trim import TrimStopped, trim_video
 from runapi_desktop.media.videos import prepare_video
 from tests.media.samples import frames_in, noise, quadrants, turned, write_video
@@ -144,3 +145,33 @@ def test_a_stopped_trim_leaves_nothing(tmp_path: Path) -> None:
         trim_video(video, 0, 4, tmp_path / "piece.mp4", told.append, should_stop=lambda: len(told) > 3)
     assert len(told) == 4
     assert [path.name for path in tmp_path.iterdir()] == ["long.mp4"]
+
+
+def test_a_disk_that_takes_nothing_is_not_the_videos_fault(tmp_path: Path) -> None:
+    video = write_video(tmp_path / "short.mp4", 24)
+    for attempt in (
+        lambda folder: trim_video(video, 0, 1, folder / "piece.mp4", lambda _: None),
+        lambda folder: prepare_video(video, folder, LIMITS),
+    ):
+        with pytest.raises(StorageTrouble) as caught:
+            attempt(video / "not a folder")
+        assert caught.value.problem is StorageProblem.FAILED
+
+
+if os.name == "posix":
+    import resource
+
+    def test_a_disk_that_fills_up_in_the_middle_is_said_to_be_the_trouble(tmp_path: Path) -> None:
+        video = write_video(tmp_path / "noise.mp4", 24, picture=lambda index: noise(320, 240, index))
+        limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, limits[1]))  # as if no more were free
+        try:
+            for attempt in (
+                lambda: trim_video(video, 0, 1, tmp_path / "piece.mp4", lambda _: None),
+                lambda: prepare_video(video, tmp_path, LIMITS),
+            ):
+                with pytest.raises(StorageTrouble):
+                    attempt()
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+        assert [path.name for path in tmp_path.iterdir()] == ["noise.mp4"]
