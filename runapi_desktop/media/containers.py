@@ -59,6 +59,7 @@ _SIGNATURES: Final = (
     (8, b"AVI ", VideoContainer("avi", "video/x-msvideo", "AVI")),
 )
 _EXACT_SEEKERS: Final = frozenset({"mov", "matroska", "avi"})
+_NARROWEST_PIXEL: Final = Fraction(1, 4)  # anything beyond is no camera's, and would cost gigabytes
 _PAST_EVERY_END: Final = 1 << 62
 
 
@@ -107,19 +108,24 @@ class OpenVideo:
             yield frame
 
     def upright_steps(self, frame: VideoFrame) -> tuple[Step, ...]:
-        """The filters that show a frame as the file means it: turned, and with square pixels."""
-        aspect = self.stream.sample_aspect_ratio
-        if aspect is None or aspect in (0, 1):
-            return turn_steps(frame.rotation)
-        width_px = max(2, round(frame.width * aspect / 2) * 2)
-        return ("scale", f"{width_px}:{frame.height}"), ("setsar", "1"), *turn_steps(frame.rotation)
+        """The filters that show a frame as the file means it: with square pixels, and turned."""
+        width_px = self._square_width_px(frame)
+        squared: tuple[Step, ...] = ()
+        if width_px != frame.width:
+            squared = ("scale", f"{width_px}:{frame.height}"), ("setsar", "1")
+        return *squared, *turn_steps(frame.rotation)
 
     def shown_size(self, frame: VideoFrame) -> tuple[int, int]:
         """Width and height in pixels of a frame once it is upright."""
-        aspect = self.stream.sample_aspect_ratio or 1
-        width_px = frame.width if aspect == 1 else max(2, round(frame.width * aspect / 2) * 2)
+        width_px = self._square_width_px(frame)
         is_sideways = round(frame.rotation / 90) % 2 == 1
         return (frame.height, width_px) if is_sideways else (width_px, frame.height)
+
+    def _square_width_px(self, frame: VideoFrame) -> int:
+        aspect = self.stream.sample_aspect_ratio
+        if not aspect or aspect == 1 or not _NARROWEST_PIXEL <= aspect <= 1 / _NARROWEST_PIXEL:
+            return frame.width
+        return max(2, round(frame.width * aspect / 2) * 2)
 
     def check_time(self) -> None:
         """Raises `MediaRefused` TOO_SLOW once the time limit is over."""
@@ -131,9 +137,8 @@ class OpenVideo:
 def open_video(path: Path, file_name: str = "", time_limit_s: float = TIME_LIMIT_S) -> Generator[OpenVideo]:
     """Opens a video for reading. Blocks; use a thread.
 
-    Raises `MediaRefused`: MISSING, FOLDER, EMPTY, UNREADABLE, NOT_A_VIDEO
-    (also sound alone), TOO_MANY_PIXELS in pixels of the long side, TOO_SLOW; and UNREADABLE for any decoding
-    error inside the block.
+    Raises `MediaRefused`: MISSING, FOLDER, EMPTY, UNREADABLE, NOT_A_VIDEO (also sound alone), TOO_MANY_PIXELS
+    in pixels of the long side, TOO_SLOW; and UNREADABLE for any decoding error inside the block.
     """
     import av
 

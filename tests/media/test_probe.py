@@ -69,6 +69,8 @@ def test_a_video_held_upright_has_its_sides_exchanged(quarter_turns: int, tmp_pa
 def test_pixels_that_are_not_square_are_counted_as_shown(tmp_path: Path) -> None:
     facts = probe_video(write_video(tmp_path / "wide.mp4", 6, aspect=Fraction(4, 3)))
     assert (facts.width_px, facts.height_px) == (426, 240)
+    facts = probe_video(write_video(tmp_path / "absurd.mp4", 6, aspect=Fraction(9999, 1)))
+    assert (facts.width_px, facts.height_px) == (320, 240)
 
 
 # --- cut off ---------------------------------------------------------------------------------------
