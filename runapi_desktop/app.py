@@ -36,6 +36,7 @@ from runapi_desktop.store.key_store import KeyringKeyStore, KeyStore
 from runapi_desktop.store.paths import AppPaths
 from runapi_desktop.store.settings import SettingsFile
 from runapi_desktop.ui import dialogs
+from runapi_desktop.ui.about import show_about
 from runapi_desktop.ui.compose.generate_tab import GenerateTab
 from runapi_desktop.ui.error_text import error_sentence, storage_text
 from runapi_desktop.ui.first_paint import painted
@@ -216,6 +217,8 @@ class Desktop:
         window.practice_action.triggered.connect(async_slot(scope, self._set_practice))
         window.clips_folder_action.triggered.connect(lambda: open_with_system(self._clips_dir()))
         window.find_action.triggered.connect(self.reel.filters.focus_search)
+        window.clip_menu.aboutToShow.connect(self._fill_clip_menu)
+        window.about_action.triggered.connect(async_slot(scope, show_about, window))
 
     async def _choose_server(self, services: Services) -> None:
         """RunAPI when there is a key; else practice when that was asked for; else the welcome page."""
@@ -264,6 +267,13 @@ class Desktop:
         active = self._connections.active
         if active is None or state.origin in (active.origin, DATABASE_DISK, CLIPS_DISK):
             self.window.status_line.show_gate(state.gate)
+
+    def _fill_clip_menu(self) -> None:
+        menu = self.window.clip_menu
+        menu.clear()
+        self.reel.fill_menu(menu)
+        if menu.isEmpty():
+            menu.addAction(self.window.tr("Choose a clip first")).setEnabled(False)
 
     def _show_counts(self, counts: ReelCounts) -> None:
         self.window.status_line.show_working(counts.working)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import StrEnum
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu
 
 from runapi_desktop.domain.clip import ReelItem
 from runapi_desktop.domain.task import TaskState
@@ -15,7 +17,7 @@ translate = QCoreApplication.translate
 
 
 class CardCommand(StrEnum):
-    """One entry of the menu; the value is its action's data and, in camel case, its object name."""
+    """One entry of the menu; the value in camel case is its action's object name."""
 
     PLAY = "play"
     CONTINUE = "continue"
@@ -30,17 +32,14 @@ class CardCommand(StrEnum):
     TRASH = "trash"
 
 
-def card_menu(item: ReelItem, parent: QWidget) -> QMenu:
-    """A menu of the commands that make sense for ``item``; each action's ``data()`` is its command."""
-    menu = QMenu(parent)
-    menu.setObjectName("cardMenu")
+def fill_card_menu(menu: QMenu, item: ReelItem, obey: Callable[[CardCommand, ReelItem], None]) -> None:
+    """Add the commands that make sense for ``item``; choosing one calls ``obey``."""
     for section in _sections(item):
         for command in section:
             action = menu.addAction(_words(command, item))
             action.setObjectName(f"card{command.value.title().replace('_', '')}")
-            action.setData(command.value)
+            action.triggered.connect(partial(obey, command, item))
         menu.addSeparator()
-    return menu
 
 
 def copy_from(item: ReelItem, command: CardCommand) -> None:

@@ -6,8 +6,8 @@ Owns what the user can ask for there, and says it by signal; nothing is done her
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QHideEvent, QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from runapi_desktop.domain.clip import ReelItem
 from runapi_desktop.services.clock import Clock
@@ -16,7 +16,7 @@ from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.store.reel_store import ReelCounts, ReelFilter, ReelQuery, ReelStore
 from runapi_desktop.store.task_store import TaskStore
 from runapi_desktop.ui.reel.card_delegate import CardDelegate
-from runapi_desktop.ui.reel.card_menu import CardCommand, card_menu, copy_from
+from runapi_desktop.ui.reel.card_menu import CardCommand, copy_from, fill_card_menu
 from runapi_desktop.ui.reel.card_pictures import CardPictures
 from runapi_desktop.ui.reel.card_state import CardLink, CardState
 from runapi_desktop.ui.reel.empty_reel import EmptyReel
@@ -118,6 +118,11 @@ class ReelView(QWidget):
     def current_item(self) -> ReelItem | None:
         """The card that is selected."""
         return self.list.current_item
+
+    def fill_menu(self, menu: QMenu) -> None:
+        """Add what can be done with the card that is selected; nothing without one."""
+        if self.current_item is not None:
+            fill_card_menu(menu, self.current_item, self._obey)
 
     def select_task(self, task_id: str) -> None:
         """Make the card of ``task_id`` current, as soon as it is here; what may hide it is lifted."""
@@ -226,15 +231,11 @@ class ReelView(QWidget):
     # --- what the user asks ---------------------------------------------------------------------
 
     def _open_menu(self, point: QPoint) -> None:
-        item = self.list.current_item
-        if item is None or not self.list.indexAt(point).isValid():
+        if not self.list.indexAt(point).isValid():
             return
-        menu = card_menu(item, self)
-
-        def obey(action: QAction) -> None:
-            self._obey(CardCommand(str(action.data())), item)
-
-        menu.triggered.connect(obey)
+        menu = QMenu(self)
+        menu.setObjectName("cardMenu")
+        self.fill_menu(menu)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.list.viewport().mapToGlobal(point))
 
