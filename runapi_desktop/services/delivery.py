@@ -158,7 +158,7 @@ class Delivery:
                     > RESULTS_KEPT
                 ):
                     await self._off_loop(lambda p=part: remove_file(p))
-                    raise TaskEnded(task, TaskFailure(FailureKind.RESULT_EXPIRED, str(error))) from error
+                    raise TaskEnded(task, TaskFailure(FailureKind.RESULT_EXPIRED)) from error
                 if absent > 1:
                     await self._clock.sleep(back_off_s(absent - 1, 5.0, 3600.0, self._jitter()))
             task = await self._with_fresh_urls(task)

@@ -54,7 +54,7 @@ _PAUSES_S: dict[Gate, tuple[float, float]] = {
     Gate.OFFLINE: (2.0, 60.0),
     Gate.SERVER: (5.0, 120.0),
     Gate.RATE_LIMIT: (10.0, 300.0),
-    Gate.KEY: (120.0, 900.0),
+    Gate.KEY: (15.0, 900.0),
     Gate.DISK: (10.0, 60.0),
 }
 _LONGEST_WISH_S = 3600.0

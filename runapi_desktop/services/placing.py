@@ -32,7 +32,7 @@ def put_in_place(part: Path, final: Path) -> None:
             part.replace(final)
         _sync_folder(final.parent)
     except OSError as error:
-        raise trouble_from_os_error(error, final) from error
+        raise trouble_from_os_error(error, final.parent) from error
 
 
 def is_whole(clip: Clip) -> bool:

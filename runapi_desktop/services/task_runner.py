@@ -204,7 +204,8 @@ class TaskRunner:
             task = await self._watch.until_completed(task, pause_s)
             await self._delivery.deliver(task)
         except TaskEnded as end:
-            _log.info("task %s ended: %s %s", end.task.id, end.failure.kind, end.failure.message)
+            failure = end.failure
+            _log.info("task %s ended: %s (request %s)", end.task.id, failure.kind, failure.request_id)
             await self._journal.write_failed(end.task, end.failure)
 
     async def _look_after(self, task: Task, delay_s: float) -> None:

@@ -24,6 +24,8 @@ from runapi_desktop.services.task_journal import TaskEnded, TaskJournal, failure
 _log = logging.getLogger(__name__)
 
 _AFTER_REFUSAL_S = 15.0
+# A completed task may name its video a moment later; then it never will.
+_EMPTY_LOOKS = 3
 # A completion is only dated when the last look before it was not longer ago than this.
 _GAP = timedelta(seconds=120)
 
@@ -71,6 +73,7 @@ class Watch:
         began = self._clock.monotonic() - max((self._clock.now() - accepted_at).total_seconds(), 0.0)
         last_look_at = accepted_at
         refused_since: float | None = None
+        empty_looks = 0
         pause_s = first_pause_s
         while True:
             await self._clock.sleep(pause_s)
@@ -85,41 +88,52 @@ class Watch:
                 pause_s = max(next_poll_delay_s(now - began, self._jitter()), _AFTER_REFUSAL_S)
                 continue
             refused_since = None
-            task = await self._noted(task, answer, last_look_at)
-            if task.result_urls:
-                return task
+            match answer.status:
+                case RemoteStatus.FAILED:
+                    raise TaskEnded(_told(task, answer), _rejection(answer))
+                case RemoteStatus.COMPLETED if answer.video_urls:
+                    return await self._completed(task, answer, last_look_at)
+                case RemoteStatus.COMPLETED:
+                    empty_looks += 1
+                    if empty_looks > _EMPTY_LOOKS:
+                        failure = TaskFailure(FailureKind.NO_CLIP, request_id=answer.request_id)
+                        raise TaskEnded(_told(task, answer), failure)
+                case RemoteStatus.PENDING:
+                    task = await self._noted(task, answer, TaskState.WAITING)
+                case RemoteStatus.PROCESSING:
+                    task = await self._noted(task, answer, TaskState.RENDERING)
             last_look_at = self._clock.now()
             elapsed_s = self._clock.monotonic() - began
             pause_s = next_poll_delay_s(elapsed_s, self._jitter(), answer.retry_after_s)
 
-    async def _noted(self, task: Task, answer: TaskAnswer, last_look_at: datetime) -> Task:
-        """``task`` with what ``answer`` says, committed where that is news."""
-        if answer.status is RemoteStatus.FAILED:
-            failed = replace(task, remote_status=answer.status_word)
-            failure = TaskFailure(
-                FailureKind.REJECTED_BY_MODEL,
-                answer.error_message,
-                answer.error_code,
-                request_id=answer.request_id,
-            )
-            raise TaskEnded(failed, failure)
-        if answer.status is RemoteStatus.COMPLETED:
-            now = self._clock.now()
-            seen = replace(
-                task,
-                state=TaskState.DOWNLOADING,
-                result_urls=answer.video_urls,
-                remote_status=answer.status_word,
-                cost_cents=task.cost_cents if answer.cost_cents is None else answer.cost_cents,
-                completed_at=now if timedelta() <= now - last_look_at <= _GAP else None,
-            )
-            if not answer.video_urls:
-                raise TaskEnded(
-                    replace(seen, state=task.state),
-                    TaskFailure(FailureKind.NO_CLIP, request_id=answer.request_id),
-                )
-            return await self._journal.write(seen)
-        state = TaskState.WAITING if answer.status is RemoteStatus.PENDING else TaskState.RENDERING
+    async def _noted(self, task: Task, answer: TaskAnswer, state: TaskState) -> Task:
+        """``task`` in ``state``, committed where that is news."""
         if (state, answer.status_word) == (task.state, task.remote_status):
             return task
-        return await self._journal.write(replace(task, state=state, remote_status=answer.status_word))
+        return await self._journal.write(replace(_told(task, answer), state=state))
+
+    async def _completed(self, task: Task, answer: TaskAnswer, last_look_at: datetime) -> Task:
+        now = self._clock.now()
+        return await self._journal.write(
+            replace(
+                _told(task, answer),
+                state=TaskState.DOWNLOADING,
+                result_urls=answer.video_urls,
+                completed_at=now if timedelta() <= now - last_look_at <= _GAP else None,
+            )
+        )
+
+
+def _told(task: Task, answer: TaskAnswer) -> Task:
+    """``task`` with the server's last word and the charge, where it names one."""
+    cost_cents = task.cost_cents if answer.cost_cents is None else answer.cost_cents
+    return replace(task, remote_status=answer.status_word, cost_cents=cost_cents)
+
+
+def _rejection(answer: TaskAnswer) -> TaskFailure:
+    return TaskFailure(
+        FailureKind.REJECTED_BY_MODEL,
+        answer.error_message,
+        answer.error_code,
+        request_id=answer.request_id,
+    )

@@ -79,7 +79,7 @@ SHARED = [
     ),
     pytest.param(RateLimited(status=429, retry_after_s=40), Gate.RATE_LIMIT, 40.0, id="rate limit"),
     pytest.param(RateLimited(status=429), Gate.RATE_LIMIT, 10.0, id="rate limit without a time"),
-    pytest.param(KeyRefused(status=401), Gate.KEY, 120.0, id="key"),
+    pytest.param(KeyRefused(status=401), Gate.KEY, 15.0, id="key"),
 ]
 
 

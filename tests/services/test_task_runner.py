@@ -293,6 +293,18 @@ async def test_completed_without_a_video_is_a_failure(run: Run, server: FakeRunA
     assert done.failure is not None
     assert done.failure.kind is FailureKind.NO_CLIP
     assert done.cost_cents == 30
+    assert run.clock.elapsed_s < 60
+
+
+async def test_a_video_that_is_named_a_moment_after_completion_is_fetched(
+    run: Run, server: FakeRunApi
+) -> None:
+    empty = answer(200, body={"status": "completed", "videos": []})
+    server.fail("poll", empty, empty)
+    (task,) = await run.runner.generate([from_words()])
+    (done,) = await run.until_finished(task)
+    assert done.state is S.READY
+    assert_one_clip(run)
 
 
 SPOILT = [
