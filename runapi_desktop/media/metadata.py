@@ -1,0 +1,173 @@
+"""How a clip was made, written into the clip: the text of an MP4's comment, or a small file beside it.
+
+Owns that text and reads it back with suspicion: the file may come from anybody. Paths of this computer are
+never written; a picture is named by its SHA-256, so that it is found again only where it is kept.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, Final, cast
+
+from runapi_desktop.domain.errors import MediaRefused
+from runapi_desktop.domain.media_source import PictureFile, RemoteUrl, VideoFile
+from runapi_desktop.domain.request import GenerationRequest, ParamValue
+from runapi_desktop.media.containers import open_video
+from runapi_desktop.media.files import read_bounded, replacing
+
+COMMENT_TAG: Final = "comment"
+_MARK: Final = "RunAPI Desktop"
+_VERSION: Final = 1
+_MAX_TEXT_BYTES: Final = 200_000
+_MAX_PARAMS: Final = 100
+_KINDS: Final[Mapping[str, type[PictureFile | VideoFile | RemoteUrl]]] = {
+    "picture": PictureFile,
+    "video": VideoFile,
+    "url": RemoteUrl,
+}
+
+
+class MetadataPlace(StrEnum):
+    """Where a copy of a clip carries how it was made; the value is what the settings hold."""
+
+    NOWHERE = "nowhere"
+    INSIDE = "inside"
+    BESIDE = "beside"
+
+
+@dataclass(frozen=True, slots=True)
+class ClipMetadata:
+    """How a clip was made. Media in ``request`` have an empty ``path`` where they are not kept here.
+
+    ``task_id`` and ``parent_task_id`` are RunAPI's numbers, ``""`` where unknown; ``created_at`` is aware.
+    """
+
+    request: GenerationRequest
+    title: str = ""
+    task_id: str = ""
+    parent_task_id: str = ""
+    created_at: datetime | None = None
+    cost_cents: int | None = None
+
+
+def metadata_text(metadata: ClipMetadata) -> str:
+    """One line of JSON, safe to give away: without any path."""
+    request = metadata.request
+    held = {
+        "made_with": _MARK,
+        "version": _VERSION,
+        "service": request.service,
+        "action": request.action,
+        "model": request.model,
+        "params": {name: _param_to_json(value) for name, value in request.params.items()},
+        "title": metadata.title,
+        "task_id": metadata.task_id,
+        "parent_task_id": metadata.parent_task_id,
+        "created_at": metadata.created_at.isoformat() if metadata.created_at else None,
+        "cost_cents": metadata.cost_cents,
+    }
+    # ASCII: tags pass through programs that know no other alphabet.
+    return json.dumps(held, separators=(",", ":"))
+
+
+def metadata_from_text(text: str, inputs_dir: Path | None = None) -> ClipMetadata | None:
+    """Undoes `metadata_text`; ``None`` for any other text. Pictures kept in ``inputs_dir`` get their path."""
+    if len(text) > _MAX_TEXT_BYTES or _MARK not in text:
+        return None
+    try:
+        return _metadata(json.loads(text), inputs_dir)
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError, OverflowError):
+        return None
+
+
+def read_metadata(path: Path, inputs_dir: Path | None = None) -> ClipMetadata | None:
+    """How the clip at ``path`` was made, from its comment or from the file beside it; ``None`` when neither
+    says. Pictures kept in ``inputs_dir`` get their path. Blocks; use a thread. Raises `MediaRefused` as
+    `open_video`."""
+    with open_video(path) as video:
+        found = metadata_from_text(video.container.metadata.get(COMMENT_TAG, ""), inputs_dir)
+    if found is None:
+        with suppress(MediaRefused, UnicodeDecodeError):
+            text = read_bounded(sidecar_path(path), _MAX_TEXT_BYTES).decode()
+            return metadata_from_text(text, inputs_dir)
+    return found
+
+
+def sidecar_path(video_path: Path) -> Path:
+    """The file beside a clip: ``clip.mp4`` → ``clip.mp4.json``."""
+    return video_path.with_name(f"{video_path.name}.json")
+
+
+def write_sidecar(video_path: Path, metadata: ClipMetadata) -> None:
+    """Writes the file beside a clip. Blocks; use a thread. Raises `StorageTrouble`."""
+    with replacing(sidecar_path(video_path)) as file:
+        file.write(metadata_text(metadata).encode())
+
+
+def _param_to_json(value: ParamValue) -> object:
+    match value:
+        case PictureFile():
+            return {"kind": "picture", **asdict(replace(value, path=""))}
+        case VideoFile():
+            return {"kind": "video", **asdict(replace(value, path=""))}
+        case RemoteUrl():
+            return {"kind": "url", "url": value.url}
+        case _:
+            return value
+
+
+def _metadata(held: Any, inputs_dir: Path | None) -> ClipMetadata | None:
+    if held["made_with"] != _MARK or held["version"] != _VERSION or len(held["params"]) > _MAX_PARAMS:
+        return None
+    params = {_text(name): _param(value, inputs_dir) for name, value in held["params"].items()}
+    request = GenerationRequest(_text(held["service"]), _text(held["action"]), _text(held["model"]), params)
+    created_at = datetime.fromisoformat(held["created_at"]) if held["created_at"] else None
+    cost_cents = held["cost_cents"]
+    return ClipMetadata(
+        request=request,
+        title=_text(held["title"]),
+        task_id=_text(held["task_id"]),
+        parent_task_id=_text(held["parent_task_id"]),
+        created_at=created_at if created_at and created_at.tzinfo else None,
+        cost_cents=cost_cents if type(cost_cents) is int and cost_cents >= 0 else None,
+    )
+
+
+def _text(value: object) -> str:
+    if isinstance(value, str):
+        return value
+    raise ValueError("not a text")
+
+
+def _param(value: object, inputs_dir: Path | None) -> ParamValue:
+    if isinstance(value, (str, bool, int)):
+        return value
+    facts = dict(cast("dict[str, Any]", value))
+    kind = _KINDS[facts.pop("kind")]
+    media = kind(**facts)
+    for name, given in facts.items():
+        wanted = (int, float) if name == "duration_s" else int if _is_number(name) else str
+        if type(given) is bool or not isinstance(given, wanted):
+            raise ValueError(f"{name} does not fit")
+    if isinstance(media, RemoteUrl):
+        if not media.url.startswith(("https://", "http://")):
+            raise ValueError("no address that RunAPI reads")
+        return media
+    return replace(media, path=_kept(media.sha256, inputs_dir))
+
+
+def _is_number(name: str) -> bool:
+    return name.endswith(("_px", "_bytes", "_s"))
+
+
+def _kept(sha256: str, inputs_dir: Path | None) -> str:
+    """Where the file with that digest is kept, ``""`` when it is not."""
+    if inputs_dir is None or len(sha256) != 64 or not sha256.isalnum():
+        return ""
+    return next((str(path) for path in inputs_dir.glob(f"{sha256}.*") if path.suffix != ".part"), "")
