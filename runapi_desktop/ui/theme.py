@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from runapi_desktop.resource_files import resource_path
 
@@ -133,10 +133,6 @@ class Theme(QObject):
         self._tokens = tokens
         self._app.setPalette(palette(tokens))
         self._app.setStyleSheet(style_sheet(tokens))
-        for widget in self._app.allWidgets():
-            if isinstance(widget, QAbstractSpinBox):
-                # Qt leaves the palette of the old style sheet on the line edit inside.
-                widget.lineEdit().setPalette(QPalette())
         self.changed.emit()
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPalette
+from PySide6.QtGui import QColor, QMouseEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QFrame,
@@ -144,10 +144,19 @@ class TakesStepper(QFrame):
     def _draw_icons(self) -> None:
         self._fewer.setIcon(icon("minus", self._theme.tokens))
         self._more.setIcon(icon("plus", self._theme.tokens))
-        # A spin box without a frame still fills its ground with the colour of fields.
-        ground = self._number.palette()
+        self._draw_ground()
+
+    def _draw_ground(self) -> None:
+        # A spin box without a frame fills its ground with the colour of fields, of the theme it began with.
+        ground = self.palette()
         ground.setColor(QPalette.ColorRole.Base, QColor(self._theme.tokens.raised))
         self._number.setPalette(ground)
+        self._number.lineEdit().setPalette(ground)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        # The style sheet of a theme that changed meanwhile has only now reached the hidden parts.
+        super().showEvent(event)
+        self._draw_ground()
 
 
 class _PaidButton(QPushButton):
