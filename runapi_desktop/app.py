@@ -30,10 +30,11 @@ from runapi_desktop.services.gates import CLIPS_DISK, DATABASE_DISK, Gates
 from runapi_desktop.services.media_intake import MediaIntake
 from runapi_desktop.services.quotes import Quotes
 from runapi_desktop.services.task_scope import TaskScope
-from runapi_desktop.store.app_log import Redactor, close_log, open_log
+from runapi_desktop.store.app_log import close_log, open_log
 from runapi_desktop.store.instance_lock import InstanceLock
 from runapi_desktop.store.key_store import KeyringKeyStore, KeyStore
 from runapi_desktop.store.paths import AppPaths
+from runapi_desktop.store.redaction import Redactor
 from runapi_desktop.store.settings import SettingsFile
 from runapi_desktop.ui import dialogs
 from runapi_desktop.ui.about import show_about

@@ -24,6 +24,7 @@ from runapi_desktop.api.addresses import MAX_REDIRECTS, REDIRECTS, allowed_url, 
 from runapi_desktop.api.answers import (
     AccountInfo,
     Balance,
+    GrantedKey,
     PriceSchedule,
     PromptPage,
     Quote,
@@ -133,6 +134,28 @@ class RunApiClient:
         params |= {"q": query} if query else {}
         return wire.parse_prompts(self._members(await self._get("/api/v1/prompts", params, with_key=False)))
 
+    def sign_in_page(
+        self, *, state: str, code_challenge: str, redirect_port: int, display_code: str, hostname: str
+    ) -> str:
+        """The address of the page on which the user lets this app have a key (PKCE with SHA-256)."""
+        params = {
+            "state": state,
+            "code_challenge": code_challenge,
+            "code_challenge_method": "S256",
+            "redirect_port": str(redirect_port),
+            "display_code": display_code,
+            "hostname": hostname,
+        }
+        return str(httpx.URL(f"{self.base_url}/cli/authorize", params=params))
+
+    async def exchange_sign_in_code(
+        self, code: str, verifier: str, redirect_port: int, hostname: str
+    ) -> GrantedKey:
+        """The key for the code that the sign-in page gave. A code works once, so nothing is repeated."""
+        body = wire.sign_in_body(code, verifier, redirect_port)
+        answer = await self._post("/api/v1/cli/exchange", body, {"X-CLI-Hostname": hostname}, with_key=False)
+        return wire.parse_granted_key(self._members(answer))
+
     async def register_source(self, url: str, file_name: str | None = None) -> UploadedFile:
         """Lets RunAPI fetch a remote file and keep it for an hour or so."""
         return self._uploaded(await self._post("/api/v1/files", wire.source_body(url, file_name)))
@@ -201,12 +224,10 @@ class RunApiClient:
         # A request of our own making takes no cookies or other defaults from the client.
         request = httpx.Request(method, url, headers=sent_headers, content=content)
         answer = _without_key(await exchange(self.http, request, deadline_s=self._deadline_s), key)
-        _log.debug(
-            "%s %s: %d (ours %s, theirs %s)", method, url.path, answer.status, request_id, answer.request_id
-        )
         if answer.status < 400:
             return answer
         error = error_from(answer, self._now())
+        _log.info("%s %s: %s (our request %s)", method, url.path, error, request_id)
         if isinstance(error, KeyRefused) and not is_home:
             raise BadAnswer("a redirect to a server that wants a key of its own", status=answer.status)
         raise error
@@ -226,7 +247,8 @@ class RunApiClient:
         try:
             return read_object(answer.body)
         except BadAnswer as error:
-            error.message = headline_of_page(answer.body) or error.message
+            headline = headline_of_page(answer.body)
+            error.message, error.is_quotation = headline or error.message, bool(headline)
             error.status, error.request_id = answer.status, answer.request_id
             raise
 

@@ -71,6 +71,7 @@ def error_from(answer: Answer, now: datetime) -> RunApiError:
         request_id=answer.request_id,
         retry_after_s=retry_after_s(answer.headers, now),
         had_no_effect=answer.status in _TURNED_AWAY,
+        is_quotation=bool(complaint.message),
     )
 
 

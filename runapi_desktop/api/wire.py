@@ -16,6 +16,7 @@ from runapi_desktop.api.answers import (
     AccountInfo,
     Balance,
     Complaint,
+    GrantedKey,
     PriceEntry,
     PriceSchedule,
     PromptExample,
@@ -99,6 +100,11 @@ def source_body(url: str, file_name: str | None) -> str:
     return _json_text(wanted | ({"file_name": file_name} if file_name else {}))
 
 
+def sign_in_body(code: str, verifier: str, redirect_port: int) -> str:
+    """The JSON text that asks for a key in exchange for the code of the sign-in page."""
+    return _json_text({"code": code, "code_verifier": verifier, "redirect_port": redirect_port})
+
+
 def safe_task_id(text: str) -> str:
     """``text``, fit to be one segment of a path; raises ``BadAnswer`` otherwise."""
     if not text.strip() or len(text) > _MAX_ID_LENGTH or _UNSAFE_ID.search(text) or not _is_unicode(text):
@@ -130,7 +136,7 @@ def parse_task(
     word = task.text("status")
     complaint = complaint_in(task)
     if not word and complaint.message and "videos" not in task:
-        raise BadAnswer(complaint.message, code=complaint.code, request_id=request_id)
+        raise BadAnswer(complaint.message, code=complaint.code, request_id=request_id, is_quotation=True)
     status = _STATUS_WORDS.get(word.lower(), RemoteStatus.PROCESSING)
     has_failed = status is RemoteStatus.FAILED
     return TaskAnswer(
@@ -166,6 +172,15 @@ def parse_account(answer: JsonObject) -> AccountInfo:
     account = person.child("account")
     account_name = account.text("name") if account else ""
     return AccountInfo(person.text("id"), person.text("name"), person.text("email"), account_name)
+
+
+def parse_granted_key(answer: JsonObject) -> GrantedKey:
+    """The answer of ``/cli/exchange``; raises ``BadAnswer`` when it holds no key."""
+    granted = _unwrapped(answer, "key")
+    if not granted.text("key"):
+        raise BadAnswer("the answer holds no key")
+    user = granted.child("user")
+    return GrantedKey(granted.text("key"), granted.text("name"), user.text("email") if user else "")
 
 
 def parse_balance(answer: JsonObject) -> Balance:

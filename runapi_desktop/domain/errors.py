@@ -17,6 +17,7 @@
     MediaRefused                    a file that cannot be used, and why
     StorageTrouble                  the disk is full, read-only or gone
     KeyringUnavailable              the OS offers no place for the key
+    SignInFailed                    the browser brought no key, and why
 
 The words in ``message`` are the server's or the system's own; sentences for the user are written
 by ``ui/error_text.py`` alone.
@@ -29,13 +30,15 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class RunApiError(Exception):
     """An answer of RunAPI that is not success, or the lack of one.
 
     ``retry_after_s`` is the server's own wish, in seconds from the answer; ``field_errors`` maps a wire
     name to the server's complaints about it; ``request_id`` is RunAPI's, for its support. ``had_no_effect``:
-    it is certain that the server did nothing for this call, in any of its attempts.
+    it is certain that the server did nothing for this call, in any of its attempts. ``is_quotation``:
+    ``message`` is the server's own words. They may repeat a prompt, so ``str`` and ``repr``, which end up in
+    logs, leave them out and name kind, status, code and request id instead.
     """
 
     message: str = ""
@@ -45,9 +48,16 @@ class RunApiError(Exception):
     request_id: str | None = None
     retry_after_s: float | None = None
     had_no_effect: bool = False
+    is_quotation: bool = False
 
     def __str__(self) -> str:
-        return self.message
+        facts = {"status": self.status, "code": self.code, "request": self.request_id}
+        known = "".join(f" {name} {value}" for name, value in facts.items() if value is not None)
+        words = f": {self.message}" if self.message and not self.is_quotation else ""
+        return f"{type(self).__name__}{known}{words}"
+
+    def __repr__(self) -> str:
+        return f"<{self}>"
 
 
 class InvalidRequest(RunApiError):
@@ -157,6 +167,27 @@ class KeyringUnavailable(Exception):
 
     def __str__(self) -> str:
         return self.detail
+
+
+class SignInProblem(StrEnum):
+    """Why signing in with the browser brought no key."""
+
+    REFUSED = "refused"  # somebody said no on the page
+    WRONG_STATE = "wrong_state"  # an answer to another question
+    TOO_LATE = "too_late"
+    REPLACED = "replaced"  # another sign-in was started meanwhile
+    CODE_REFUSED = "code_refused"  # RunAPI gives no key for the page's code
+    NO_LISTENER = "no_listener"  # the system lets nobody listen on this computer
+
+
+@dataclass(eq=False)
+class SignInFailed(Exception):
+    """Signing in with the browser ended without a key."""
+
+    problem: SignInProblem
+
+    def __str__(self) -> str:
+        return str(self.problem)
 
 
 class FailureKind(StrEnum):

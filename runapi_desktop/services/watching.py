@@ -114,6 +114,7 @@ class Watch:
 
     async def _completed(self, task: Task, answer: TaskAnswer, last_look_at: datetime) -> Task:
         now = self._clock.now()
+        _log.info("task %s is completed (request %s)", task.id, answer.request_id)
         return await self._journal.write(
             replace(
                 _told(task, answer),

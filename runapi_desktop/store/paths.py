@@ -12,6 +12,7 @@ import platformdirs
 from runapi_desktop.store.trouble import trouble_from_os_error
 
 HOME_VARIABLE = "RUNAPI_DESKTOP_HOME"
+_APP_NAME = "RunAPI Desktop"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,19 +21,29 @@ class AppPaths:
 
     data_dir: Path
     clips_dir: Path
+    logs_dir: Path
 
     @classmethod
     def resolve(cls, data_dir: str | None, environ: Mapping[str, str]) -> AppPaths:
         """``data_dir`` wins over ``RUNAPI_DESKTOP_HOME``, which wins over the system's own place.
 
-        Only in that last case do clips lie outside the data: in the user's folder for videos.
+        Only in that last case do clips and logs lie outside the data: in the user's folder for videos, and
+        where the system keeps logs.
         """
         chosen = data_dir or environ.get(HOME_VARIABLE)
         if chosen:
             folder = Path(chosen).expanduser().absolute()
-            return cls(folder, folder / "clips")
-        folder = Path(platformdirs.user_data_dir("RunAPI Desktop", appauthor=False))
-        return cls(folder, Path(platformdirs.user_videos_dir(), "RunAPI"))
+            return cls(folder, folder / "clips", folder / "logs")
+        return cls(
+            _systems_data_dir(),
+            Path(platformdirs.user_videos_dir(), "RunAPI"),
+            Path(platformdirs.user_log_dir(_APP_NAME, appauthor=False)),
+        )
+
+    @property
+    def is_chosen(self) -> bool:
+        """The data lies in a folder that somebody chose, not in the system's own place."""
+        return self.data_dir != _systems_data_dir()
 
     @property
     def database(self) -> Path:
@@ -48,11 +59,6 @@ class AppPaths:
     def posters_dir(self) -> Path:
         """Still pictures for the cards."""
         return self.data_dir / "posters"
-
-    @property
-    def logs_dir(self) -> Path:
-        """What went wrong, for support."""
-        return self.data_dir / "logs"
 
     @property
     def practice_dir(self) -> Path:
@@ -87,3 +93,7 @@ class AppPaths:
                 probe.unlink()
             except OSError as error:
                 raise trouble_from_os_error(error, folder) from error
+
+
+def _systems_data_dir() -> Path:
+    return Path(platformdirs.user_data_dir(_APP_NAME, appauthor=False))

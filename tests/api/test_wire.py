@@ -111,8 +111,9 @@ def test_why_a_task_failed(error: object, message: str, code: str | None) -> Non
 
 
 def test_an_error_in_the_place_of_a_task_is_no_pending_task() -> None:
-    with pytest.raises(BadAnswer, match="who are you"):
+    with pytest.raises(BadAnswer) as caught:
         _task(error="who are you")
+    assert (caught.value.message, caught.value.is_quotation) == ("who are you", True)
 
 
 @pytest.mark.parametrize(

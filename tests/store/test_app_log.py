@@ -1,63 +1,117 @@
-"""No secret reaches the log file, wherever in a record it hides."""
+"""The log file: one record after the other, no secret in any, and the last troubles found again."""
 
 from __future__ import annotations
 
 import logging
+import stat
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from runapi_desktop.domain.errors import StorageTrouble
-from runapi_desktop.store.app_log import LOG_FILE_NAME, Redactor, close_log, open_log
+from runapi_desktop.store.app_log import LOG_FILE_NAME, close_log, open_log, recent_trouble
+from runapi_desktop.store.redaction import Redactor
 
 KEY = "runapi_live_4f9d1c77aa"
 
 
-def _written(logs_dir: Path, write: object) -> str:
+def _written(logs_dir: Path, write: Callable[[logging.Logger], object]) -> str:
     handler = open_log(logs_dir, Redactor(lambda: [KEY]))
     try:
-        assert callable(write)
         write(logging.getLogger("runapi_desktop.test_app_log"))
     finally:
         close_log(handler)
     return (logs_dir / LOG_FILE_NAME).read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize(
-    "message",
-    [
-        f"sent with {KEY}",
-        "headers: {'Authorization': 'Bearer abcdef123456'}",
-        "Authorization: Bearer abcdef123456",
-        "api_key=abcdef123456",
-        '{"api_key": "abcdef123456"}',
-        "GET https://files.example/clip.mp4?signature=abcdef123456&expires=1",
-        "proxy http://user:abcdef123456@proxy.example/",
-    ],
-)
-def test_secrets_are_masked_in_messages(tmp_path: Path, message: str) -> None:
-    text = _written(tmp_path, lambda log: log.info("%s", message))
-    assert "abcdef123456" not in text
-    assert KEY not in text
-    assert "•••" in text
+def _fail() -> None:
+    raise ValueError(f"bad header {KEY!r}\nwith a second line")
 
 
-def test_secrets_are_masked_in_exceptions(tmp_path: Path) -> None:
-    def fail(log: logging.Logger) -> None:
-        try:
-            raise ValueError(f"bad header {KEY!r}")
-        except ValueError:
-            log.info("a request failed", exc_info=True)
+def _log_failure(log: logging.Logger) -> None:
+    try:
+        _fail()
+    except ValueError:
+        log.info("a request failed", exc_info=True)
 
-    text = _written(tmp_path, fail)
+
+def test_a_key_is_masked_in_messages_arguments_and_tracebacks(tmp_path: Path) -> None:
+    text = _written(tmp_path, lambda log: log.info("sent %s with %r", KEY, {"key": KEY}))
+    text += _written(tmp_path, _log_failure)
     assert "Traceback" in text
     assert KEY not in text
+    assert text.count("•••") >= 3
 
 
-def test_plain_lines_are_left_as_they_are(tmp_path: Path) -> None:
-    text = _written(tmp_path, lambda log: log.info("task 7 is rendering, request id req_12"))
-    assert "task 7 is rendering, request id req_12" in text
-    assert "•••" not in text
+def test_a_key_that_is_learnt_later_is_masked_from_then_on(tmp_path: Path) -> None:
+    keys: list[str] = []
+    handler = open_log(tmp_path, Redactor(lambda: keys))
+    keys.append("learnt-only-later")
+    logging.getLogger("runapi_desktop.test_app_log").info("learnt-only-later")
+    close_log(handler)
+    assert "later" not in (tmp_path / LOG_FILE_NAME).read_text(encoding="utf-8")
+
+
+def test_no_message_can_pass_for_a_record_of_its_own(tmp_path: Path) -> None:
+    forged = "2026-11-03 12:00:00,000 ERROR   root: forged"
+    for line_end in ("\n", "\r", "\r\n", "\x0b", "\x85", "\u2028"):
+        text = _written(tmp_path, lambda log, end=line_end: log.info("words%s%s", end, forged))
+        assert all(not line.startswith("2026-11-03") for line in text.split("\n"))
+    assert recent_trouble(tmp_path) == []
+
+
+def test_words_that_cannot_be_encoded_are_written_all_the_same(tmp_path: Path) -> None:
+    assert "\\ud800" in _written(tmp_path, lambda log: log.info("half a character: \ud800"))
+
+
+@pytest.mark.logs("first", "second", "third")
+def test_the_last_troubles_are_found_with_their_tracebacks(tmp_path: Path) -> None:
+    def write(log: logging.Logger) -> None:
+        log.warning("first")
+        log.info("all is well")
+        try:
+            _fail()
+        except ValueError:
+            log.exception("second")
+        log.warning("third")
+
+    _written(tmp_path, write)
+    second, third = recent_trouble(tmp_path, limit=2)
+    assert "second" in second
+    assert second.splitlines()[-1].strip() == "with a second line"
+    assert third.endswith("third")
+    assert recent_trouble(tmp_path / "nowhere") == []
+
+
+@pytest.mark.logs("7999")
+def test_a_long_log_is_read_from_its_end(tmp_path: Path) -> None:
+    def write(log: logging.Logger) -> None:
+        for number in range(8000):
+            log.info("%s %d", "x" * 60, number)
+        log.warning("number 7999")
+
+    _written(tmp_path, write)
+    assert [line.rpartition(": ")[2] for line in recent_trouble(tmp_path)] == ["number 7999"]
+
+
+def test_libraries_say_only_what_is_wrong(tmp_path: Path) -> None:
+    def write(log: logging.Logger) -> None:
+        logging.getLogger("httpx").info("HTTP Request: POST https://runapi.ai/api/v1/luma")
+        logging.getLogger("httpcore.connection").debug("connect_tcp.started")
+        logging.getLogger("httpx").warning("odd")
+        log.info("ours")
+
+    text = _written(tmp_path, write)
+    assert "HTTP Request" not in text
+    assert "connect_tcp" not in text
+    assert "odd" in text
+    assert "ours" in text
+
+
+def test_the_folder_is_private(tmp_path: Path) -> None:
+    _written(tmp_path / "logs", lambda log: log.info("hello"))
+    assert stat.S_IMODE((tmp_path / "logs").stat().st_mode) == 0o700
 
 
 def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ import stat
 from dataclasses import replace
 from pathlib import Path
 
+import platformdirs
 import pytest
 
 from runapi_desktop.domain.errors import StorageTrouble
@@ -14,16 +15,19 @@ from runapi_desktop.store.paths import AppPaths
 
 def test_a_given_folder_wins_over_the_variable_and_holds_everything(tmp_path: Path) -> None:
     paths = AppPaths.resolve(str(tmp_path / "given"), {"RUNAPI_DESKTOP_HOME": "/elsewhere"})
-    assert paths == AppPaths(tmp_path / "given", tmp_path / "given" / "clips")
+    assert paths == AppPaths(tmp_path / "given", tmp_path / "given" / "clips", tmp_path / "given" / "logs")
+    assert paths.is_chosen
 
 
 def test_the_variable_wins_over_the_systems_place() -> None:
     paths = AppPaths.resolve(None, {"RUNAPI_DESKTOP_HOME": "/elsewhere"})
-    assert paths == AppPaths(Path("/elsewhere"), Path("/elsewhere/clips"))
+    assert paths == AppPaths(Path("/elsewhere"), Path("/elsewhere/clips"), Path("/elsewhere/logs"))
 
 
-def test_by_default_clips_lie_with_the_users_videos() -> None:
+def test_by_default_clips_lie_with_the_users_videos_and_logs_with_the_systems_logs() -> None:
     paths = AppPaths.resolve(None, {"RUNAPI_DESKTOP_HOME": ""})
+    assert not paths.is_chosen
+    assert paths.logs_dir == Path(platformdirs.user_log_dir("RunAPI Desktop", appauthor=False))
     assert paths.data_dir.name == "RunAPI Desktop"
     assert paths.clips_dir.name == "RunAPI"
     assert paths.data_dir not in paths.clips_dir.parents
