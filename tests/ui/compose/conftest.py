@@ -11,6 +11,7 @@ from pathlib import Path
 
 import httpx
 import pytest
+import shiboken6
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -56,6 +57,7 @@ class Compose:
     qtbot: QtBot
     folder: Path
     remote: dict[str, bytes]
+    pages: list[GenerateTab] = field(default_factory=list)
     recent: list[str] = field(default_factory=list)
     generated: list[tuple[tuple[GenerationRequest, ...], int | None]] = field(default_factory=list)
 
@@ -74,10 +76,16 @@ class Compose:
             recent_prompts=recent,
         )
         page.generate_requested.connect(lambda requests, cents: self.generated.append((requests, cents)))
-        self.qtbot.addWidget(page)
+        self.pages.append(page)
         page.resize(392, 760)
         page.show()
         return page
+
+    def close(self) -> None:
+        """End the pages here and now: left to Python, a worker thread might collect them, timers and all."""
+        for widget in (*self.pages, self.theme):
+            if shiboken6.isValid(widget):
+                shiboken6.delete(widget)
 
     def picture(self, name: str = "harbour.jpg", width_px: int = 640, height_px: int = 360) -> Path:
         """A picture file of the user's."""
@@ -111,7 +119,7 @@ async def compose(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> AsyncIter
             client = RunApiClient("https://runapi.ai", lambda: "sk-test-key-1234", http=http)
             connections.add(Connection(client.origin, client))
             connections.use(client.origin)
-            yield Compose(
+            stand = Compose(
                 intake=MediaIntake(inputs, download, executor),
                 quotes=Quotes(connections, SystemClock()),
                 scope=scope,
@@ -121,7 +129,9 @@ async def compose(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> AsyncIter
                 folder=folder,
                 remote=remote,
             )
+            yield stand
             await scope.close()
+            stand.close()
 
 
 @pytest.fixture(autouse=True)
