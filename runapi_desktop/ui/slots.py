@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from runapi_desktop.services.task_scope import TaskScope
+if TYPE_CHECKING:
+    from runapi_desktop.services.task_scope import TaskScope
 
 
 def async_slot(

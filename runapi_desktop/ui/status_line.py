@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStatusBar, QWidget
 
 from runapi_desktop.domain.money import format_usd
@@ -23,8 +25,7 @@ class StatusLine(QStatusBar):
         self._theme = theme
         self._source = KeySource.NONE
         self._gate: Gate | None = None
-        self._dot = QLabel()
-        self._dot.setFixedSize(_DOT_PX, _DOT_PX)
+        self._dot = _Dot()
         self._connection = self._label("connectionState")
         self._balance = self._label("balance")
         self._today = self._label("spentToday")
@@ -74,7 +75,7 @@ class StatusLine(QStatusBar):
     def _draw(self) -> None:
         text, colour = self._state(self._theme.tokens)
         self._connection.setText(text)
-        self._dot.setStyleSheet(f"background: {colour}; border-radius: {_DOT_PX // 2}px;")
+        self._dot.show_colour(colour)
 
     def _state(self, tokens: Tokens) -> tuple[str, str]:
         if self._gate is not None:
@@ -97,3 +98,22 @@ class StatusLine(QStatusBar):
         label.setObjectName(object_name)
         set_role(label, "why")
         return label
+
+
+class _Dot(QWidget):
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedSize(_DOT_PX, _DOT_PX)
+        self._colour = QColor()
+
+    def show_colour(self, colour: str) -> None:
+        self._colour = QColor(colour)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._colour)
+        painter.drawEllipse(self.rect())

@@ -141,9 +141,16 @@ def set_role(widget: QWidget, role: str) -> None:
     if widget.property("role") == role:
         return
     widget.setProperty("role", role)
-    style = widget.style()
-    style.unpolish(widget)
-    style.polish(widget)
+    repolish(widget)
+
+
+def repolish(widget: QWidget) -> None:
+    """Let the style sheet see a property of ``widget`` that changed. One that was never shown needs nothing:
+    the style looks at it then."""
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        style = widget.style()
+        style.unpolish(widget)
+        style.polish(widget)
 
 
 def palette(tokens: Tokens) -> QPalette:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QPixmap
@@ -11,11 +12,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLay
 from shiboken6 import isValid
 
 from runapi_desktop.domain.media_source import PictureFile
-from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.ui.compose.names import control_name, name_control
 from runapi_desktop.ui.compose.pictures import scaled_image
 from runapi_desktop.ui.icons import icon
 from runapi_desktop.ui.theme import Theme, set_role
+
+if TYPE_CHECKING:
+    from runapi_desktop.services.task_scope import TaskScope
 
 _THUMBNAIL_PX = QSize(44, 32)
 _MOST_SHOWN = 5

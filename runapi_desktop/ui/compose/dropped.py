@@ -6,7 +6,6 @@ Reads ``QMimeData`` of file managers, browsers, image editors and the Reel; neve
 from __future__ import annotations
 
 from dataclasses import dataclass
-from html.parser import HTMLParser
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
 
@@ -81,14 +80,15 @@ def _is_media_address(text: str) -> bool:
 
 
 def _image_in_html(html: str) -> str:
-    parser = _FirstImage()
+    from html.parser import HTMLParser  # with the first page that is dropped, not with the window
+
+    class FirstImage(HTMLParser):
+        source = ""
+
+        def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+            if tag == "img" and not self.source:
+                self.source = dict(attrs).get("src") or ""
+
+    parser = FirstImage()
     parser.feed(html)
     return parser.source
-
-
-class _FirstImage(HTMLParser):
-    source = ""
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag == "img" and not self.source:
-            self.source = dict(attrs).get("src") or ""

@@ -6,12 +6,12 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.ui.compose.phrases import Palette
 from runapi_desktop.ui.theme import Theme
 
 if TYPE_CHECKING:
     from runapi_desktop.services.media_intake import MediaIntake
+    from runapi_desktop.services.task_scope import TaskScope
 
 RecentPrompts = Callable[[], Awaitable[Sequence[str]]]
 """Fetches prompts used before, newest first."""

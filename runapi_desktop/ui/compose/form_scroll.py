@@ -22,8 +22,9 @@ class FormScrollArea(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setVerticalScrollBar(_RestingScrollBar(self))
+        # One of our own: to ask for Qt's makes PySide load every kind of widget there is (8 ms).
+        self.setViewport(QWidget())
         self.setWidget(content)
-        self.viewport().setAutoFillBackground(False)
         content.setAutoFillBackground(False)
 
 

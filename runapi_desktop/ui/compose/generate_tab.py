@@ -18,8 +18,6 @@ from runapi_desktop.domain.catalog.evaluate import FieldStatus, FormState, Probl
 from runapi_desktop.domain.catalog.spec import FieldKind, FieldValue, ModelSpec, PictureLimits
 from runapi_desktop.domain.request import GenerationRequest
 from runapi_desktop.domain.words import QT_TRANSLATE_NOOP
-from runapi_desktop.services.quotes import Quotes
-from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.ui.compose.batch_strip import BatchStrip
 from runapi_desktop.ui.compose.dropped import DroppedItem, MediaOrigin
 from runapi_desktop.ui.compose.footer import Footer
@@ -39,6 +37,8 @@ from runapi_desktop.ui.theme import Theme, set_role
 
 if TYPE_CHECKING:
     from runapi_desktop.services.media_intake import MediaIntake
+    from runapi_desktop.services.quotes import Quotes
+    from runapi_desktop.services.task_scope import TaskScope
 
 FIRST_FRAME = "first_frame_image_url"
 SOURCE_VIDEO = "source_video_url"

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 
 from runapi_desktop.domain.catalog.evaluate import FormState
 from runapi_desktop.domain.catalog.spec import FieldKind, FieldValue
 from runapi_desktop.domain.request import GenerationRequest
-from runapi_desktop.services.quotes import Quotes
-from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.ui.slots import async_slot
+
+if TYPE_CHECKING:
+    from runapi_desktop.services.quotes import Quotes
+    from runapi_desktop.services.task_scope import TaskScope
 
 _DEBOUNCE_MS = 400
 

@@ -20,7 +20,6 @@ from runapi_desktop.domain.catalog.evaluate import FieldState, FieldStatus, Prob
 from runapi_desktop.domain.catalog.spec import FieldSpec, FieldValue
 from runapi_desktop.domain.errors import MediaRefused, StorageTrouble
 from runapi_desktop.domain.media_source import MediaSource, RemoteUrl
-from runapi_desktop.ui import dialogs
 from runapi_desktop.ui.compose.dropped import DroppedItem
 from runapi_desktop.ui.compose.field_widgets import SMALL_ICON_PX, FieldWidget, reason_text
 from runapi_desktop.ui.compose.form_parts import FormParts
@@ -128,6 +127,8 @@ class MediaField(FieldWidget):
 
     async def _browse(self) -> None:
         title, name_filter = self._dialog_words()
+        from runapi_desktop.ui import dialogs  # the system's dialogs are not needed for the first paint
+
         paths = await dialogs.choose_files(self.window(), title, name_filter, many=self.takes_many)
         if paths and isValid(self):
             self._on_items(tuple(DroppedItem.of(path) for path in paths))

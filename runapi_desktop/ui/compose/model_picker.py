@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionComboBox,
     QStyleOptionViewItem,
-    QStylePainter,
     QWidget,
 )
 
 from runapi_desktop.domain.catalog.spec import ModelSpec
 from runapi_desktop.ui.i18n import translated
 from runapi_desktop.ui.theme import SMALL_FONT_PX, Theme, set_role
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QStyle
 
 _HEIGHT_PX = 54
 _PADDING_PX = 13
@@ -60,13 +62,15 @@ class ModelPicker(QComboBox):
         event.ignore()  # type: ignore[attr-defined]
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        del event
-        painter = QStylePainter(self)
-        option = QStyleOptionComboBox()
-        self.initStyleOption(option)
-        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        super().paintEvent(event)
+        painter = QPainter(self)
         area = self.rect().adjusted(_PADDING_PX, 0, -_ARROW_PX - 4, 0)
         _draw_two_lines(painter, area, self.font(), self._theme, self.currentText(), self._summary())
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        # Qt draws the box, and no words in it.
+        super().initStyleOption(option)
+        option.currentText = ""  # type: ignore[attr-defined]
 
     def _on_activated(self, index: int) -> None:
         self.model_chosen.emit(self._models[index])
@@ -88,11 +92,17 @@ class _TwoLineDelegate(QStyledItemDelegate):
     ) -> None:
         rect, font, state = _parts(option)
         tokens = self._theme.tokens
-        if state & QStyle.StateFlag.State_Selected:
+        if state & _selected():
             painter.fillRect(rect, QColor(tokens.soft))
         area = rect.adjusted(_PADDING_PX, 0, -_PADDING_PX, 0)
         title, summary = str(index.data() or ""), str(index.data(_SUMMARY_ROLE) or "")
         _draw_two_lines(painter, area, font, self._theme, title, summary)
+
+
+def _selected() -> QStyle.StateFlag:
+    from PySide6.QtWidgets import QStyle  # 5 ms that the closed box, as the window opens with it, needs not
+
+    return QStyle.StateFlag.State_Selected
 
 
 def _parts(option: QStyleOptionViewItem) -> tuple[QRect, QFont, QStyle.StateFlag]:

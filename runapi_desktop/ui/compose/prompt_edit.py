@@ -19,7 +19,7 @@ from runapi_desktop.ui.compose.names import control_name, name_control
 from runapi_desktop.ui.compose.phrases import Edit, Phrase
 from runapi_desktop.ui.i18n import translated
 from runapi_desktop.ui.icons import icon
-from runapi_desktop.ui.theme import set_role
+from runapi_desktop.ui.theme import repolish, set_role
 
 _EDITOR_HEIGHT_PX = 118
 _NEARLY_FULL = 0.95
@@ -115,7 +115,7 @@ class PromptField(FieldWidget):
         self._editor.setEnabled(state.status is FieldStatus.OPEN)
         self._editor.setPlaceholderText(self._placeholder(state.spec))
         self._editor.setProperty("wrong", bool(problems))
-        self._editor.style().polish(self._editor)
+        repolish(self._editor)
         # The counter says "too long" already; the sentence is for those who press Generate.
         self._show_note(reason_text(state), problems)
         self._draw_counter(is_over=any(p.kind is ProblemKind.TOO_LONG for p in state.problems))
