@@ -51,6 +51,15 @@ class AccountInfo:
 
 
 @dataclass(frozen=True, slots=True)
+class GrantedKey:
+    """A key made for this computer, and whose it is."""
+
+    key: str = field(repr=False)
+    name: str = ""
+    email: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Balance:
     """What the account holds and has spent, in US cents. A balance may be negative."""
 

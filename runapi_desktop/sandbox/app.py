@@ -22,6 +22,7 @@ from runapi_desktop.sandbox.front_desk import FrontDesk
 from runapi_desktop.sandbox.front_door import FrontDoor, RequestLog
 from runapi_desktop.sandbox.ledger import Ledger, TaskEnd
 from runapi_desktop.sandbox.scenarios import ScenarioSet
+from runapi_desktop.sandbox.sign_in_routes import SignInRoutes
 from runapi_desktop.sandbox.sources import SourceShelf
 from runapi_desktop.sandbox.studio import Studio
 from runapi_desktop.sandbox.task_routes import TaskRoutes
@@ -53,6 +54,7 @@ def create_app(config: SandboxConfig) -> Starlette:
         routes=[
             *files.routes(),
             *AccountRoutes(config, desk, ledger).routes(),
+            *SignInRoutes(config).routes(),
             *TaskRoutes(config, desk, ledger, studio, scenarios).routes(),
             *_ControlRoutes(desk, ledger, studio, scenarios, log).routes(),
         ],
@@ -89,7 +91,7 @@ class _ControlRoutes:
         """Tasks, charges and requests; ``leaks`` are requests that carried a key where none belongs."""
         self._desk.check_key(request)
         tasks = self._ledger.tasks()
-        public = (RequestKind.PUT, RequestKind.RESULT)
+        public = (RequestKind.PUT, RequestKind.RESULT, RequestKind.SIGN_IN)
         return JSONResponse(
             {
                 "tasks": [asdict(task) for task in tasks],

@@ -12,6 +12,8 @@ UPLOAD_TARGET_LIFE_S = 300.0
 """How long a prepared upload waits for its bytes."""
 UPLOAD_LIFE_S = 3600.0
 """How long an uploaded file can be read (contract, section 4: about an hour)."""
+SIGN_IN_CODE_LIFE_S = 60.0
+"""How long the code of the sign-in page can be exchanged."""
 RESULT_LIFE_S = 7 * 86400.0
 """How long a finished clip can be fetched (contract, section 3)."""
 MAX_UPLOAD_BYTES = 500_000_000

@@ -19,6 +19,7 @@ class RequestKind(StrEnum):
     PUT = "put"
     RESULT = "result"
     ACCOUNT = "account"
+    SIGN_IN = "sign in"
     PUBLIC = "public"
     CONTROL = "control"
 

@@ -115,6 +115,11 @@ FAULTS: dict[str, Fault] = {
     ),
     "html-error": Fault(KEYED, "a gateway's HTML page with an error status", _html),
     "html-success": Fault(_POLL, "an HTML page with a success status", lambda: replace(_html(), status=200)),
+    "code-refused": Fault(
+        {RequestKind.SIGN_IN},
+        "no key for the code of the sign-in page",
+        lambda: _error(401, "invalid_code", "The authorization code is not valid"),
+    ),
     "accepted-202": Fault(_CREATE, "202 with Location and Retry-After", afterwards=_accepted),
     "nested-answer": Fault(
         _CREATE | _POLL, "the task stands under data", afterwards=_in_json(lambda body: {"data": body})

@@ -104,6 +104,8 @@ def kind_of(method: str, path: str) -> RequestKind:
             return RequestKind.UPLOAD_API
         case [_, "api", "v1", "me", *_]:
             return RequestKind.ACCOUNT
+        case ["POST", "api", "v1", "cli", "exchange"]:
+            return RequestKind.SIGN_IN
         case ["POST", "api", "v1", _, _]:
             return RequestKind.CREATE
         case ["GET", "api", "v1", _, _, _]:
