@@ -1,0 +1,119 @@
+"""Random schedules of faults, ends and starts: always one charge and one playable clip for each task.
+
+A failing schedule is its seed: ``pytest tests/services/test_random_faults.py -k "[17]"`` runs it again.
+"""
+
+from __future__ import annotations
+
+import logging
+import random
+from datetime import timedelta
+
+import pytest
+
+from runapi_desktop.domain.media_source import PictureFile
+from runapi_desktop.domain.task import Gate, Task, TaskState
+from tests.services.conftest import Run, Studio, from_picture, from_words
+from tests.services.fake_runapi import (
+    HTML_PAGE,
+    KEY,
+    ORIGIN,
+    FakeRunApi,
+    Fault,
+    answer,
+    cut_after,
+    cut_before,
+    timeout_after,
+)
+from tests.services.test_task_runner import assert_one_clip
+
+SCHEDULES = 40
+
+_ANYWHERE: tuple[Fault, ...] = (
+    cut_before,
+    cut_after,
+    timeout_after,
+    answer(500),
+    answer(502, done=True),
+    answer(503, headers={"retry-after": "20"}),
+    answer(429, headers={"retry-after": "7"}),
+    answer(429, headers={"retry-after": "Tue, 03 Nov 2026 12:10:00 GMT"}),
+    answer(504, body=b"<html><h1>Bad gateway</h1></html>"),
+)
+_SPECIAL: dict[str, tuple[Fault, ...]] = {
+    "create": (HTML_PAGE, answer(200, body={}, done=True), answer(401), answer(402)),
+    "poll": (
+        HTML_PAGE,
+        answer(404),
+        answer(401),
+        answer(200, body=b"{{{"),
+        answer(200, body={"status": "?"}),
+    ),
+    "result": (
+        HTML_PAGE,
+        answer(403),
+        answer(410),
+        answer(200, body=b"half a clip", headers={"content-length": "9999"}),
+        answer(200, body=b"no clip at all " * 99),
+    ),
+    "put": (answer(403), answer(400)),
+    "prepare": (answer(401),),
+}
+
+
+def scatter(server: FakeRunApi, dice: random.Random) -> None:
+    for step, special in _SPECIAL.items():
+        server.fail(step, *dice.choices((*_ANYWHERE, *special), k=dice.choice((0, 0, 1, 2, 4))))
+
+
+async def live_on(run: Run, dice: random.Random) -> None:
+    """Some time passes, in which the user may help and the clock may be set."""
+    await run.clock.pass_time(dice.choice((0.5, 3, 10, 40, 400)))
+    if dice.random() < 0.2:
+        run.clock.wall_shift = timedelta(hours=dice.choice((-2, 0, 2)))
+    if dice.random() < 0.3:
+        run.gates.open(ORIGIN, dice.choice((Gate.CREDITS, Gate.KEY)))
+    if dice.random() < 0.2:
+        run.server.serial += 1
+    if dice.random() < 0.2:
+        run.keys[0] = dice.choice((KEY, None, "sk-wrong-00000000"))
+
+
+async def top_up_now_and_then(run: Run) -> None:
+    while True:
+        run.gates.open(ORIGIN, Gate.CREDITS)
+        await run.clock.sleep(600)
+
+
+async def state_of(run: Run, task: Task) -> TaskState | None:
+    row = await run.tasks.get(task.id)
+    return None if row is None else row.state
+
+
+@pytest.mark.logs(r".*")
+@pytest.mark.parametrize("seed", range(SCHEDULES))
+async def test_one_charge_and_one_clip_each(
+    studio: Studio, server: FakeRunApi, picture: PictureFile, seed: int
+) -> None:
+    dice = random.Random(seed)
+    logging.getLogger("runapi_desktop").warning("schedule %d", seed)
+    server.upload_life = "2026-11-03T23:00:00Z"
+    server.polls = dice.randrange(4)
+    scatter(server, dice)
+    run = await studio.start()
+    requests = [from_picture(picture, f"take {n}") for n in range(dice.randrange(3))] + [from_words()]
+    tasks = await run.runner.generate(requests)
+    for _ in range(dice.randrange(5)):
+        await live_on(run, dice)
+        await run.close()
+        run = await studio.start()
+        await run.runner.resume()
+    run.keys[0] = KEY
+    run.gates.open(ORIGIN, Gate.KEY)
+    run.scope.spawn(top_up_now_and_then(run), "patient user")
+    ready: set[str] = {task.id for task in tasks if await state_of(run, task) is TaskState.READY}
+    await run.clock.run_until(
+        lambda: ready.union(i for i, s in run.states if s.is_finished) >= {t.id for t in tasks}
+    )
+    assert [await state_of(run, task) for task in tasks] == [TaskState.READY] * len(tasks)
+    assert_one_clip(run, clips=len(tasks), charges=len(tasks))
