@@ -49,6 +49,7 @@ class PriceServer:
 class Compose:
     """What the pages of a test stand on."""
 
+    connections: Connections
     intake: MediaIntake
     quotes: Quotes
     scope: TaskScope
@@ -80,6 +81,13 @@ class Compose:
         page.resize(392, 760)
         page.show()
         return page
+
+    def use_practice_server(self) -> None:
+        """Make new tasks for another server, which answers the same way."""
+        active = self.connections.active
+        assert active is not None
+        self.connections.add(Connection("practice", active.client))
+        self.connections.use("practice")
 
     def close(self) -> None:
         """End the pages here and now: left to Python, a worker thread might collect them, timers and all."""
@@ -120,6 +128,7 @@ async def compose(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> AsyncIter
             connections.add(Connection(client.origin, client))
             connections.use(client.origin)
             stand = Compose(
+                connections=connections,
                 intake=MediaIntake(inputs, download, executor),
                 quotes=Quotes(connections, SystemClock()),
                 scope=scope,

@@ -1,0 +1,73 @@
+"""The price on the button: live, about, or honestly unknown; asked for sparingly."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QSpinBox
+
+from runapi_desktop.ui.compose.generate_tab import GenerateTab
+from tests.ui.compose.conftest import Compose
+from tests.ui.compose.page_driver import control, until
+
+
+def offer(page: GenerateTab) -> str:
+    return control(page, QPushButton, "hailuoGenerate").text()
+
+
+def text_page(compose: Compose) -> GenerateTab:
+    page = compose.page("hailuo")
+    page.choose_model("hailuo-02-text-to-video-standard")
+    control(page, QPlainTextEdit, "hailuoPrompt").setPlainText("A boat")
+    return page
+
+
+async def test_a_live_quote_replaces_the_published_price(compose: Compose) -> None:
+    compose.prices.cents = 44
+    page = text_page(compose)
+    assert offer(page) == "Generate · about $0.50"
+    await until(lambda: offer(page) == "Generate · $0.44")
+    asked = compose.prices.asked[-1]
+    assert (asked["model"], asked["action"]) == ("hailuo-02-text-to-video-standard", "text_to_video")
+
+
+async def test_without_an_answer_the_published_price_is_called_about(compose: Compose) -> None:
+    compose.prices.cents = -1
+    page = text_page(compose)
+    await until(lambda: bool(compose.prices.asked))
+    control(page, QPushButton, "hailuoLength6S").click()
+    control(page, QSpinBox, "hailuoTakes").setValue(3)
+    await until(lambda: len(compose.prices.asked) == 2)
+    assert offer(page) == "Generate 3 clips · about $0.90"
+
+
+async def test_a_price_nobody_knows_is_not_guessed(compose: Compose) -> None:
+    compose.prices.cents = None
+    page = compose.page("hailuo")
+    assert await page.take_picture(compose.picture())
+    note = control(page, QLabel, "hailuoGenerateNote")
+    await until(lambda: note.text() == "Price shown after submission")
+    assert offer(page) == "Generate"
+    page.generate()
+    assert compose.generated[0][1] is None
+
+
+async def test_writing_asks_for_no_new_price_and_a_quick_choice_for_one(compose: Compose) -> None:
+    page = text_page(compose)
+    await until(lambda: offer(page) == "Generate · $0.30")
+    asked = len(compose.prices.asked)
+    compose.qtbot.keyClicks(control(page, QPlainTextEdit, "hailuoPrompt"), "Slowly: ")
+    assert offer(page) == "Generate · $0.30"
+    for name in ("6S", "10S", "6S"):
+        control(page, QPushButton, f"hailuoLength{name}").click()
+    await until(lambda: len(compose.prices.asked) > asked)
+    await until(lambda: offer(page) == "Generate · $0.30")
+    assert len(compose.prices.asked) == asked + 1
+    assert compose.prices.asked[-1]["params"] == {"prompt": "Slowly: A boat", "duration_seconds": 6}
+
+
+async def test_another_server_is_asked_anew(compose: Compose) -> None:
+    page = text_page(compose)
+    await until(lambda: offer(page) == "Generate · $0.30")
+    compose.prices.cents = 0
+    compose.use_practice_server()
+    page.refresh_price()
+    await until(lambda: offer(page) == "Generate · $0.00")

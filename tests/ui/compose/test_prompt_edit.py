@@ -1,0 +1,134 @@
+"""The prompt as it is written: counter, camera moves, undo, recent prompts, other alphabets."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLabel, QMenu, QPlainTextEdit, QPushButton, QToolButton
+
+from runapi_desktop.ui.compose.generate_tab import GenerateTab
+from tests.ui.compose.conftest import Compose
+from tests.ui.compose.page_driver import control, until
+
+
+def editor(page: GenerateTab, service: str = "hailuo") -> QPlainTextEdit:
+    return control(page, QPlainTextEdit, f"{service}Prompt")
+
+
+def counter(page: GenerateTab) -> tuple[str, str]:
+    label = control(page, QLabel, "hailuoPromptCounter")
+    return label.text(), str(label.property("role"))
+
+
+@pytest.mark.parametrize(
+    ("length", "role"), [(0, "counter"), (1424, "counter"), (1425, "warn"), (1500, "warn"), (1501, "error")]
+)
+async def test_the_counter_warns_before_the_limit(compose: Compose, length: int, role: str) -> None:
+    page = compose.page("hailuo")
+    editor(page).setPlainText("雪" * length)
+    assert counter(page) == (f"{length} / 1500", role)
+
+
+async def test_the_limit_is_the_models(compose: Compose) -> None:
+    page = compose.page("hailuo")
+    editor(page).setPlainText("x" * 1501)
+    page.choose_model("hailuo-2.3-image-to-video-pro")
+    assert counter(page) == ("1501 / 5000", "counter")
+
+
+async def test_moves_are_written_at_the_caret_and_taken_back_by_undo(compose: Compose) -> None:
+    page = compose.page("hailuo")
+    text = editor(page)
+    compose.qtbot.keyClicks(text, "A boat rocks")
+    cursor = text.textCursor()
+    cursor.setPosition(len("A boat"))
+    text.setTextCursor(cursor)
+    push, pan = control(page, QPushButton, "hailuoPushIn"), control(page, QPushButton, "hailuoPanLeft")
+    push.click()
+    pan.click()
+    assert text.toPlainText() == "A boat [Push in,Pan left] rocks"
+    assert (push.isChecked(), pan.isChecked()) == (True, True)
+    text.undo()
+    assert text.toPlainText() == "A boat [Push in] rocks"
+    assert (push.isChecked(), pan.isChecked()) == (True, False)
+    text.undo()
+    assert text.toPlainText() == "A boat rocks"
+    text.redo()
+    push.click()
+    assert text.toPlainText() == "A boat rocks"
+
+
+async def test_the_caret_is_found_behind_letters_of_any_width(compose: Compose) -> None:
+    page = compose.page("hailuo")
+    text = editor(page)
+    text.setPlainText("😀😀 boat")
+    cursor = text.textCursor()
+    cursor.setPosition(4)  # Qt counts each of these faces as two
+    text.setTextCursor(cursor)
+    control(page, QPushButton, "hailuoTiltUp").click()
+    assert text.toPlainText() == "😀😀 [Tilt up] boat"
+    compose.qtbot.keyClicks(text, "!")
+    assert text.toPlainText() == "😀😀 [Tilt up]! boat"
+
+
+async def test_the_other_moves_stand_behind_more(compose: Compose) -> None:
+    page = compose.page("hailuo")
+    editor(page).setPlainText("[Zoom in]")
+    control(page, QPushButton, "hailuoMore").click()
+    zoom = next(a for a in page.findChildren(QAction) if a.objectName() == "hailuoZoomIn")
+    assert zoom.isChecked()
+    shake = next(a for a in page.findChildren(QAction) if a.objectName() == "hailuoShake")
+    shake.trigger()
+    assert "Shake" in editor(page).toPlainText()
+
+
+async def test_styles_are_written_into_lumas_prompt(compose: Compose) -> None:
+    page = compose.page("luma")
+    compose.qtbot.keyClicks(editor(page, "luma"), "a harbour")
+    snow = control(page, QPushButton, "lumaSnow")
+    snow.click()
+    assert editor(page, "luma").toPlainText() == "a harbour, winter scene, falling snow, cold blue light"
+    snow.click()
+    assert editor(page, "luma").toPlainText() == "a harbour"
+
+
+async def test_luma_asks_for_english_while_one_writes(compose: Compose) -> None:
+    page = compose.page("luma")
+    editor(page, "luma").setPlainText("冬の港")
+    sentence = "Luma reads English: please write this prompt in English."
+    labels = [label for label in page.findChildren(QLabel) if label.text() == sentence]
+    assert any(label.isVisible() and label.property("role") == "error" for label in labels)
+
+
+async def test_a_recent_prompt_comes_back_and_undo_brings_the_old_words(compose: Compose) -> None:
+    compose.recent = ["A lighthouse\nin the fog", "Boats & gulls"]
+    page = compose.page("hailuo")
+    editor(page).setPlainText("")
+    compose.qtbot.keyClicks(editor(page), "my words")
+    control(page, QToolButton, "hailuoRecentPrompts").click()
+    await until(lambda: page.findChild(QMenu, "hailuoRecentPromptsMenu") is not None)
+    menu = control(page, QMenu, "hailuoRecentPromptsMenu")
+    assert [action.text() for action in menu.actions()] == ["A lighthouse in the fog", "Boats && gulls"]
+    menu.actions()[0].trigger()
+    assert editor(page).toPlainText() == "A lighthouse\nin the fog"
+    editor(page).undo()
+    assert editor(page).toPlainText() == "my words"
+
+
+async def test_with_no_recent_prompt_the_menu_says_so(compose: Compose) -> None:
+    page = compose.page("hailuo")
+    control(page, QToolButton, "hailuoRecentPrompts").click()
+    await until(lambda: page.findChild(QMenu, "hailuoRecentPromptsMenu") is not None)
+    (only,) = control(page, QMenu, "hailuoRecentPromptsMenu").actions()
+    assert (only.text(), only.isEnabled()) == ("Prompts you used will be here", False)
+
+
+async def test_tab_leaves_the_prompt(compose: Compose) -> None:
+    page = compose.page("hailuo")
+    page.activateWindow()
+    editor(page).setFocus()
+    await until(editor(page).hasFocus)
+    compose.qtbot.keyClick(editor(page), Qt.Key.Key_Tab)
+    assert not editor(page).hasFocus()
+    assert editor(page).toPlainText() == ""
