@@ -25,7 +25,10 @@ class VideoFacts:
 
 @dataclass(frozen=True, slots=True)
 class Clip:
-    """A playable video that a task made. ``title`` starts as the prompt and can be renamed."""
+    """A playable video that a task made. ``title`` starts as the prompt and can be renamed.
+
+    ``sha256`` is that of the file, in hexadecimal; ``""`` until it was read for it.
+    """
 
     id: str
     task_id: str
@@ -35,6 +38,9 @@ class Clip:
     title: str
     poster_path: str | None = None
     is_starred: bool = False
+    tags: tuple[str, ...] = ()
+    notes: str = ""
+    sha256: str = ""
 
 
 @dataclass(frozen=True, slots=True)

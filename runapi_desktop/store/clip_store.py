@@ -1,11 +1,18 @@
-"""The table of clips: which file a task became, its name, its poster, its star."""
+"""The table of clips: which file a task became, and what its owner noted about it."""
 
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
 
 from runapi_desktop.domain.clip import Clip
-from runapi_desktop.store.clip_codec import CLIP_COLUMNS, clip_from_row, clip_to_row
+from runapi_desktop.store.clip_codec import (
+    CLIP_COLUMNS,
+    clip_from_row,
+    clip_to_row,
+    tags_from_text,
+    tags_to_text,
+)
 from runapi_desktop.store.database import Database
 from runapi_desktop.store.task_codec import storable
 
@@ -50,6 +57,42 @@ class ClipStore:
     async def rename(self, clip_id: str, title: str) -> None:
         """Change the title; the file keeps its name."""
         await self._update("title = ?", storable(title), clip_id)
+
+    async def set_tags(self, clip_id: str, tags: Sequence[str]) -> None:
+        """Give the clip these tags and no others."""
+        await self._update("tags = ?", tags_to_text(tags), clip_id)
+
+    async def set_notes(self, clip_id: str, notes: str) -> None:
+        """Keep these words about the clip."""
+        await self._update("notes = ?", storable(notes), clip_id)
+
+    async def set_path(self, clip_id: str, path: str) -> None:
+        """The clip's file is there now."""
+        await self._update("path = ?", path, clip_id)
+
+    async def set_sha256(self, clip_id: str, sha256: str) -> None:
+        """Note what is in the clip's file."""
+        await self._update("sha256 = ?", sha256, clip_id)
+
+    async def known_tags(self) -> list[str]:
+        """Every tag in use, in alphabetical order."""
+
+        def work(sql: sqlite3.Connection) -> list[str]:
+            texts = sql.execute("SELECT DISTINCT tags FROM clips WHERE tags <> ''").fetchall()
+            tags = {tag for (text,) in texts for tag in tags_from_text(text)}
+            return sorted(tags, key=str.casefold)
+
+        return await self._database.read(work)
+
+    async def same_file(self, path: str, sha256: str) -> Clip | None:
+        """The first clip whose file is at ``path`` or has that content."""
+
+        def work(sql: sqlite3.Connection) -> Clip | None:
+            condition = "path = ? OR (sha256 <> '' AND sha256 = ?)"
+            row = sql.execute(f"{_SELECT} WHERE {condition} ORDER BY seq", (path, sha256)).fetchone()
+            return None if row is None else clip_from_row(row)
+
+        return await self._database.read(work)
 
     async def set_poster(self, clip_id: str, poster_path: str | None) -> None:
         """Note where the clip's still picture is."""

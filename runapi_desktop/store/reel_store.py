@@ -1,6 +1,6 @@
-"""The Reel as the window reads it: pages of cards, filtered and searched, and how many there are.
+"""The Reel as the window reads it: pages of cards, filtered, searched and sorted, and how many there are.
 
-One card is one task with its first clip. The order is the order of creation.
+One card is one task with its first clip. What was removed and can still be brought back is not among them.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import Any
 
@@ -16,13 +17,16 @@ from runapi_desktop.store.clip_codec import CLIP_COLUMNS, clip_from_row
 from runapi_desktop.store.database import Database
 from runapi_desktop.store.task_codec import TASK_COLUMNS, storable, task_from_row
 
-_SELECT_ITEM = (
-    f"SELECT {', '.join(f'tasks.{name}' for name in TASK_COLUMNS)},"
-    f" {', '.join(f'clips.{name}' for name in CLIP_COLUMNS)}"
-    " FROM tasks LEFT JOIN clips"
+_WITH_FIRST_CLIP = (
+    "tasks LEFT JOIN clips"
     " ON clips.seq = (SELECT min(seq) FROM clips AS first WHERE first.task_id = tasks.id)"
 )
+_SELECT_ITEM = (
+    f"SELECT {', '.join(f'tasks.{name}' for name in TASK_COLUMNS)},"
+    f" {', '.join(f'clips.{name}' for name in CLIP_COLUMNS)} FROM {_WITH_FIRST_CLIP}"
+)
 _FEWEST_INDEXED_LETTERS = 3
+_LIKE = [f"{column} LIKE ? ESCAPE '\\'" for column in ("prompt", "title", "model", "tags", "notes")]
 
 
 class ReelFilter(StrEnum):
@@ -35,13 +39,46 @@ class ReelFilter(StrEnum):
     STARRED = "starred"
 
 
+class ReelSort(StrEnum):
+    """The orders of the Reel; the newest comes first among equals."""
+
+    NEWEST = "newest"
+    OLDEST = "oldest"
+    LONGEST = "longest"
+    DEAREST = "dearest"
+    MODEL = "model"
+    TITLE = "title"
+
+    @property
+    def is_by_time(self) -> bool:
+        """Cards of one day stand together."""
+        return self in (ReelSort.NEWEST, ReelSort.OLDEST)
+
+
 @dataclass(frozen=True, slots=True)
 class ReelQuery:
-    """What the Reel shows. Every word of ``text`` must stand in the prompt, a title or the model's name."""
+    """What the Reel shows. Every word of ``text`` must stand in the prompt, a title, the model's name, a tag
+    or a note."""
 
     filter: ReelFilter = ReelFilter.ALL
     text: str = ""
-    newest_first: bool = True
+    sort: ReelSort = ReelSort.NEWEST
+
+
+@dataclass(frozen=True, slots=True)
+class DayCount:
+    """So many cards in a row that were made on one local day."""
+
+    day: date
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Lineage:
+    """The card that a card was made from, and those that were made from it, oldest first."""
+
+    made_from: ReelItem | None = None
+    continued_by: tuple[ReelItem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,18 +100,36 @@ class ReelStore:
 
     async def page(self, query: ReelQuery, offset: int, limit: int) -> list[ReelItem]:
         """Up to ``limit`` cards from position ``offset`` on, counted from 0."""
-        where = _conditions(query)
-        order = "DESC" if query.newest_first else "ASC"
+        where, order = _conditions(query), _ORDERS[query.sort]
         # The inner query walks narrow indexes; only the rows of the page are read in full.
         statement = (
             f"{_SELECT_ITEM} WHERE tasks.seq IN"
-            f" (SELECT seq FROM tasks WHERE {where.sql} ORDER BY seq {order} LIMIT ? OFFSET ?)"
-            f" ORDER BY tasks.seq {order}"
+            f" (SELECT tasks.seq FROM {order.source} WHERE {where.sql} ORDER BY {order.sql} LIMIT ? OFFSET ?)"
+            f" ORDER BY {order.sql}"
         )
 
         def work(sql: sqlite3.Connection) -> list[ReelItem]:
             rows = sql.execute(statement, (*where.values, limit, offset)).fetchall()
             return [_item(row) for row in rows]
+
+        return await self._database.read(work)
+
+    async def days(self, query: ReelQuery) -> list[DayCount]:
+        """How the cards of a query, sorted by time, fall into local days."""
+        where = _conditions(query)
+        direction = "DESC" if query.sort is ReelSort.NEWEST else "ASC"
+        # Cards of one day that stand together share the difference of the two row numbers: a day can come
+        # twice where the computer's clock was set back.
+        statement = (
+            "SELECT day, count(*) FROM (SELECT day, seq, row_number() OVER (ORDER BY seq)"
+            " - row_number() OVER (PARTITION BY day ORDER BY seq) AS run FROM"
+            " (SELECT seq, date(created_at_us / 1000000, 'unixepoch', 'localtime') AS day"
+            f" FROM tasks WHERE {where.sql})) GROUP BY day, run ORDER BY min(seq) {direction}"
+        )
+
+        def work(sql: sqlite3.Connection) -> list[DayCount]:
+            rows = sql.execute(statement, where.values).fetchall()
+            return [DayCount(date.fromisoformat(day), count) for day, count in rows]
 
         return await self._database.read(work)
 
@@ -105,19 +160,67 @@ class ReelStore:
 
     async def position(self, query: ReelQuery, task_id: str) -> int | None:
         """Where a task's card stands in the query's order, from 0; ``None`` when the query hides it."""
-        where = _conditions(query)
-        before = ">" if query.newest_first else "<"
-        own = f"SELECT seq FROM tasks WHERE id = ? AND {where.sql}"
-        ahead = f"SELECT count(*) FROM tasks WHERE seq {before} ? AND {where.sql}"
+        where, order = _conditions(query), _ORDERS[query.sort]
+        own = f"SELECT {order.key}, tasks.seq FROM {order.source} WHERE tasks.id = ? AND {where.sql}"
+        ahead = (
+            f"SELECT count(*) FROM {order.source} WHERE {where.sql}"
+            f" AND ({order.key} {order.before} ? OR ({order.key} = ? AND tasks.seq > ?))"
+        )
 
         def work(sql: sqlite3.Connection) -> int | None:
             row = sql.execute(own, (task_id, *where.values)).fetchone()
             if row is None:
                 return None
-            (count,) = sql.execute(ahead, (*row, *where.values)).fetchone()
+            key, seq = row
+            (count,) = sql.execute(ahead, (*where.values, key, key, seq)).fetchone()
             return count
 
         return await self._database.read(work)
+
+    async def lineage(self, item: ReelItem) -> Lineage:
+        """Where a card comes from and what became of it; without what was removed."""
+        shown = _conditions(ReelQuery()).sql
+        parent = f"{_SELECT_ITEM} WHERE tasks.id = (SELECT task_id FROM clips WHERE clips.id = ?) AND {shown}"
+        children = (
+            f"{_SELECT_ITEM} WHERE tasks.parent_clip_id IN (SELECT id FROM clips WHERE task_id = ?)"
+            f" AND {shown} ORDER BY tasks.seq"
+        )
+
+        def work(sql: sqlite3.Connection) -> Lineage:
+            row = sql.execute(parent, (item.task.parent_clip_id,)).fetchone()
+            rows = sql.execute(children, (item.task.id,)).fetchall()
+            return Lineage(None if row is None else _item(row), tuple(_item(row) for row in rows))
+
+        return await self._database.read(work)
+
+
+@dataclass(frozen=True, slots=True)
+class _Order:
+    """``key`` (never NULL) and its direction; ``source`` is what it is read from."""
+
+    key: str
+    is_falling: bool
+    source: str = "tasks"
+
+    @property
+    def sql(self) -> str:
+        return f"{self.key} {'DESC' if self.is_falling else 'ASC'}, tasks.seq DESC"
+
+    @property
+    def before(self) -> str:
+        return ">" if self.is_falling else "<"
+
+
+_LENGTH = "coalesce(json_extract(clips.facts, '$.duration_s'), -1.0)"
+_TITLE = "coalesce(nullif(clips.title, ''), tasks.prompt) COLLATE NOCASE"
+_ORDERS = {
+    ReelSort.NEWEST: _Order("tasks.seq", is_falling=True),
+    ReelSort.OLDEST: _Order("tasks.seq", is_falling=False),
+    ReelSort.LONGEST: _Order(_LENGTH, is_falling=True, source=_WITH_FIRST_CLIP),
+    ReelSort.DEAREST: _Order("coalesce(tasks.cost_cents, tasks.quote_cents, -1)", is_falling=True),
+    ReelSort.MODEL: _Order("tasks.model", is_falling=False),
+    ReelSort.TITLE: _Order(_TITLE, is_falling=False, source=_WITH_FIRST_CLIP),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,20 +234,20 @@ _STATE_CONDITIONS = {
     ReelFilter.WORKING: ("state NOT IN ('ready', 'failed')",),
     ReelFilter.READY: ("state = 'ready'",),
     ReelFilter.FAILED: ("state = 'failed'",),
-    ReelFilter.STARRED: ("id IN (SELECT task_id FROM clips WHERE is_starred)",),
+    ReelFilter.STARRED: ("tasks.id IN (SELECT task_id FROM clips WHERE is_starred)",),
 }
 
 
 def _conditions(query: ReelQuery) -> _Where:
     """The WHERE clause of a query over ``tasks``."""
-    parts = list(_STATE_CONDITIONS[query.filter])
+    parts = ["tasks.seq NOT IN (SELECT task_seq FROM removals)", *_STATE_CONDITIONS[query.filter]]
     # FTS5 reads its query up to the first NUL.
     words = storable(query.text).replace("\0", " ").split()
     values: list[str] = []
     if words:
         found, values = _text_search(words)
-        parts.append(f"seq IN (SELECT rowid FROM reel_text WHERE {found})")
-    return _Where(" AND ".join(parts) or "true", tuple(values))
+        parts.append(f"tasks.seq IN (SELECT rowid FROM reel_text WHERE {found})")
+    return _Where(" AND ".join(parts), tuple(values))
 
 
 def _text_search(words: Sequence[str]) -> tuple[str, list[str]]:
@@ -157,9 +260,9 @@ def _text_search(words: Sequence[str]) -> tuple[str, list[str]]:
         parts.append("reel_text MATCH ?")
         values.append(" ".join('"' + word.replace('"', '""') + '"' for word in indexed))
     for word in short:
-        parts.append("(prompt LIKE ? ESCAPE '\\' OR title LIKE ? ESCAPE '\\' OR model LIKE ? ESCAPE '\\')")
+        parts.append(f"({' OR '.join(_LIKE)})")
         literal = word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-        values += [f"%{literal}%"] * 3
+        values += [f"%{literal}%"] * len(_LIKE)
     return " AND ".join(parts), values
 
 

@@ -75,5 +75,48 @@ CREATE TRIGGER clip_renamed AFTER UPDATE OF title ON clips BEGIN
 END;
 """
 
-MIGRATIONS: tuple[str, ...] = (_V1,)
+_WORDS_OF_CLIP = """
+    UPDATE reel_text SET (title, tags, notes) = (
+        SELECT
+            group_concat(CASE WHEN title <> tasks.prompt THEN title ELSE '' END, char(10)),
+            group_concat(tags, char(10)),
+            group_concat(notes, char(10))
+        FROM clips JOIN tasks ON tasks.id = clips.task_id WHERE tasks.id = new.task_id
+    ) WHERE rowid = (SELECT seq FROM tasks WHERE id = new.task_id);
+"""
+
+# The library: tags and notes that can be searched, clips known by their content, removals that can be undone.
+_V2 = f"""
+ALTER TABLE clips ADD COLUMN tags TEXT NOT NULL DEFAULT '';    -- one a line
+ALTER TABLE clips ADD COLUMN notes TEXT NOT NULL DEFAULT '';
+ALTER TABLE clips ADD COLUMN sha256 TEXT NOT NULL DEFAULT '';  -- of the file, '' until it was read for it
+CREATE INDEX clips_tagged ON clips(tags) WHERE tags <> '';
+CREATE INDEX clips_by_sha256 ON clips(sha256) WHERE sha256 <> '';
+CREATE INDEX clips_by_path ON clips(path);
+CREATE INDEX tasks_by_parent ON tasks(parent_clip_id) WHERE parent_clip_id IS NOT NULL;
+
+CREATE TABLE removals (               -- what the Reel no longer shows, but can still be brought back
+    task_seq INTEGER PRIMARY KEY REFERENCES tasks(seq) ON DELETE CASCADE
+) STRICT;
+
+DROP TRIGGER task_added;
+DROP TRIGGER clip_added;
+DROP TRIGGER clip_renamed;
+DROP TABLE reel_text;
+CREATE VIRTUAL TABLE reel_text USING fts5(prompt, title, model, tags, notes, tokenize = 'trigram');
+INSERT INTO reel_text (rowid, prompt, title, model, tags, notes)
+    SELECT tasks.seq, prompt,
+        coalesce(group_concat(CASE WHEN title <> prompt THEN title ELSE '' END, char(10)), ''), model, '', ''
+    FROM tasks LEFT JOIN clips ON clips.task_id = tasks.id GROUP BY tasks.seq;
+CREATE TRIGGER task_added AFTER INSERT ON tasks BEGIN
+    INSERT INTO reel_text (rowid, prompt, title, model, tags, notes)
+    VALUES (new.seq, new.prompt, '', new.model, '', '');
+END;
+CREATE TRIGGER clip_added AFTER INSERT ON clips
+WHEN new.tags <> '' OR new.notes <> '' OR new.title <> (SELECT prompt FROM tasks WHERE id = new.task_id)
+BEGIN {_WORDS_OF_CLIP} END;
+CREATE TRIGGER clip_reworded AFTER UPDATE OF title, tags, notes ON clips BEGIN {_WORDS_OF_CLIP} END;
+"""
+
+MIGRATIONS: tuple[str, ...] = (_V1, _V2)
 """Step ``n`` (from 0) leads from version ``n`` to ``n + 1``."""

@@ -57,3 +57,27 @@ async def test_removing_a_task_takes_its_clips_along(database: Database) -> None
 async def test_a_clip_without_its_task_is_a_mistake_of_ours(database: Database) -> None:
     with pytest.raises(sqlite3.IntegrityError):
         await ClipStore(database).add(a_clip(a_ready_task()))
+
+
+async def test_a_clip_is_found_by_its_place_and_by_its_content(database: Database) -> None:
+    task = a_ready_task(1)
+    await TaskStore(database).add([task])
+    clips = ClipStore(database)
+    await clips.add(a_clip(task))
+    assert await clips.same_file("/elsewhere.mp4", "") is None
+    await clips.set_sha256("clip-task-1-1", "ab" * 32)
+    await clips.set_path("clip-task-1-1", "/moved/clip.mp4")
+    found = await clips.same_file("/elsewhere.mp4", "ab" * 32)
+    assert found is not None
+    assert (found.path, found.sha256) == ("/moved/clip.mp4", "ab" * 32)
+    assert await clips.same_file("/moved/clip.mp4", "") == found
+    assert await clips.same_file("/elsewhere.mp4", "cd" * 32) is None
+
+
+async def test_tags_in_use_are_listed_once_in_alphabetical_order(database: Database) -> None:
+    tasks = [a_ready_task(number) for number in range(3)]
+    await TaskStore(database).add(tasks)
+    clips = ClipStore(database)
+    for task, tags in zip(tasks, (("sea", "Night"), ("night", "sea"), ()), strict=True):
+        await clips.add(a_clip(task, tags=tags))
+    assert [tag.casefold() for tag in await clips.known_tags()] == ["night", "night", "sea"]

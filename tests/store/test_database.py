@@ -14,12 +14,15 @@ import pytest
 import qasync
 from PySide6.QtWidgets import QApplication
 
+from runapi_desktop.domain.clip import ReelItem
 from runapi_desktop.domain.errors import StorageProblem, StorageTrouble
+from runapi_desktop.store.clip_codec import CLIP_COLUMNS, clip_to_row
 from runapi_desktop.store.clip_store import ClipStore
 from runapi_desktop.store.database import Database
 from runapi_desktop.store.opening import OpenReport
-from runapi_desktop.store.reel_store import ReelQuery, ReelStore
+from runapi_desktop.store.reel_store import ReelQuery, ReelSort, ReelStore
 from runapi_desktop.store.schema import MIGRATIONS
+from runapi_desktop.store.task_codec import TASK_COLUMNS, task_to_row
 from runapi_desktop.store.task_store import TaskStore
 from tests.store.examples import a_clip, a_ready_task, a_task
 
@@ -171,7 +174,7 @@ async def test_a_later_apps_file_is_refused_untouched(tmp_path: Path) -> None:
     assert path.read_bytes() == before
 
 
-_NEXT = (*MIGRATIONS, "ALTER TABLE clips ADD COLUMN tags TEXT NOT NULL DEFAULT ''")
+_NEXT = (*MIGRATIONS, "ALTER TABLE clips ADD COLUMN mood TEXT NOT NULL DEFAULT ''")
 
 
 async def test_an_older_file_is_backed_up_and_brought_up_to_date(tmp_path: Path) -> None:
@@ -182,7 +185,7 @@ async def test_an_older_file_is_backed_up_and_brought_up_to_date(tmp_path: Path)
     assert database.report == OpenReport(
         is_new=False, migrated_from=len(MIGRATIONS), backup_path=backup, set_aside_path=None
     )
-    assert await database.read(lambda sql: sql.execute("SELECT count(tags) FROM clips").fetchone()) == (3,)
+    assert await database.read(lambda sql: sql.execute("SELECT count(mood) FROM clips").fetchone()) == (3,)
     assert len(await ReelStore(database).page(ReelQuery(), 0, 9)) == 3
     await database.close()
     old = await Database.open(backup)
@@ -224,7 +227,7 @@ async def test_what_is_readable_of_a_damaged_file_is_carried_over(tmp_path: Path
     # One page of four kilobytes is lost, and no more than the rows on it.
     assert 290 <= database.report.rescued_tasks < 300
     reel = ReelStore(database)
-    shown = await reel.page(ReelQuery(newest_first=False), 0, 300)
+    shown = await reel.page(ReelQuery(sort=ReelSort.OLDEST), 0, 300)
     assert len(shown) == database.report.rescued_tasks
     assert shown[0].task == a_ready_task(0, prompt="scene0 " * 20)
     assert shown[0].clip == a_clip(shown[0].task)
@@ -270,7 +273,7 @@ async def test_a_damaged_older_file_is_rescued_and_brought_up_to_date(tmp_path: 
     _break_a_page(path)
     database = await Database.open(path, migrations=_NEXT)
     assert database.report.rescued_tasks >= 290
-    assert await database.read(lambda sql: sql.execute("SELECT count(tags) FROM clips").fetchone()) == (20,)
+    assert await database.read(lambda sql: sql.execute("SELECT count(mood) FROM clips").fetchone()) == (20,)
     await database.close()
 
 
@@ -284,3 +287,26 @@ def _names(folder: Path) -> list[str]:
 
 def _count_uploads(sql: sqlite3.Connection) -> int:
     return sql.execute("SELECT count(*) FROM uploads").fetchone()[0]
+
+
+async def test_a_library_of_the_first_version_keeps_its_words(tmp_path: Path) -> None:
+    path = tmp_path / "runapi.sqlite"
+    first = await Database.open(path, migrations=MIGRATIONS[:1])
+    task, clip = a_task(1, "a fox"), a_clip(a_task(1), title="灯台 at dusk")
+    task_row = dict(zip(TASK_COLUMNS, task_to_row(task), strict=True))
+    clip_row = dict(zip(CLIP_COLUMNS, clip_to_row(clip), strict=True))
+
+    def fill(sql: sqlite3.Connection) -> None:
+        for table, row in (("tasks", task_row), ("clips", clip_row)):
+            names = [held[1] for held in sql.execute(f"PRAGMA table_info({table})") if held[1] in row]
+            insert = f"INSERT INTO {table} ({', '.join(names)}) VALUES ({', '.join('?' for _ in names)})"
+            sql.execute(insert, [row[name] for name in names])
+
+    await first.write(fill)
+    await first.close()
+    now = await Database.open(path, now=_now)
+    reel = ReelStore(now)
+    assert await reel.page(ReelQuery(text="fox 灯台"), 0, 10) == [ReelItem(task, clip)]
+    await ClipStore(now).set_tags(clip.id, ["red"])
+    assert (await reel.counts("fox dusk red")).all == 1
+    await now.close()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import random
 from collections.abc import Awaitable
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -14,9 +16,18 @@ from runapi_desktop.domain.task import TaskState
 from runapi_desktop.store.clip_codec import CLIP_COLUMNS, clip_to_row
 from runapi_desktop.store.clip_store import ClipStore
 from runapi_desktop.store.database import Database
-from runapi_desktop.store.reel_store import ReelCounts, ReelFilter, ReelQuery, ReelStore
+from runapi_desktop.store.reel_store import (
+    DayCount,
+    Lineage,
+    ReelCounts,
+    ReelFilter,
+    ReelQuery,
+    ReelSort,
+    ReelStore,
+)
+from runapi_desktop.store.removal_store import RemovalStore
 from runapi_desktop.store.task_store import TaskStore
-from tests.store.examples import a_clip, a_ready_task, a_task
+from tests.store.examples import FACTS, a_clip, a_ready_task, a_task
 
 _STATES = [TaskState.READY, TaskState.FAILED, TaskState.RENDERING, TaskState.READY, TaskState.QUEUED]
 
@@ -50,7 +61,7 @@ async def test_a_filter_shows_its_cards_in_both_orders(
     reel: ReelStore, chosen: ReelFilter, expected: list[int]
 ) -> None:
     assert await _numbers(reel.page(ReelQuery(chosen), 0, 10)) == expected
-    assert await _numbers(reel.page(ReelQuery(chosen, newest_first=False), 0, 10)) == expected[::-1]
+    assert await _numbers(reel.page(ReelQuery(chosen, sort=ReelSort.OLDEST), 0, 10)) == expected[::-1]
 
 
 async def test_pages_follow_one_another(reel: ReelStore) -> None:
@@ -81,8 +92,8 @@ async def test_an_empty_reel_counts_nothing(database: Database) -> None:
 
 async def test_a_position_is_where_the_page_has_the_card(reel: ReelStore) -> None:
     for chosen in ReelFilter:
-        for newest_first in (True, False):
-            query = ReelQuery(chosen, "prompt", newest_first)
+        for sort in ReelSort:
+            query = ReelQuery(chosen, "prompt", sort)
             shown = await _numbers(reel.page(query, 0, 10))
             places = [await reel.position(query, f"task-{number}") for number in range(6)]
             assert places == [shown.index(n) if n in shown else None for n in range(6)]
@@ -160,7 +171,7 @@ async def test_search_is_the_same_as_looking_at_every_prompt(
     await database.write(lambda sql: sql.execute("DELETE FROM tasks"))
     await TaskStore(database).add([a_task(n, prompt, model="Ω") for n, prompt in enumerate(prompts)])
     expected = [n for n, prompt in enumerate(prompts) if all(word in prompt for word in text.split())]
-    query = ReelQuery(text=text, newest_first=False)
+    query = ReelQuery(text=text, sort=ReelSort.OLDEST)
     assert await _numbers(ReelStore(database).page(query, 0, 10)) == expected
 
 
@@ -204,10 +215,85 @@ async def test_ten_thousand_clips_cost_little_more_than_ten(database: Database) 
     first_page = await _steps(database, reel.page(ReelQuery(), 0, 60))
     assert first_page < 100
     # An offset skips entries of a narrow index, a few steps each; it sorts nothing and reads no request.
-    for query in (ReelQuery(), ReelQuery(ReelFilter.READY), ReelQuery(newest_first=False)):
+    for query in (ReelQuery(), ReelQuery(ReelFilter.READY), ReelQuery(sort=ReelSort.OLDEST)):
         assert await _steps(database, reel.page(query, 6_000, 60)) < 6_000 * 6 / 100 + 100
     for chosen in (ReelFilter.WORKING, ReelFilter.READY, ReelFilter.FAILED, ReelFilter.STARRED):
         assert await _steps(database, reel.page(ReelQuery(chosen), 0, 60)) < 200
     assert await _steps(database, reel.counts()) < 10_000 * 20 / 100
     assert await _steps(database, TaskStore(database).unfinished()) < 10
     assert (await reel.counts()).starred == sum(1 for n in range(10_000) if n % 90 == 1 and n % 3)
+
+
+async def test_every_sort_has_its_order_and_the_newest_first_among_equals(database: Database) -> None:
+    kinds = (
+        ("Sea", "luma", 30, 6.0),
+        ("apple", "hailuo", 10, 10.0),
+        ("Sea", "luma", None, None),
+        ("bear", "hailuo", 30, 6.0),
+    )
+    tasks = [
+        a_task(number, prompt, model=model, quote_cents=cents)
+        for number, (prompt, model, cents, _) in enumerate(kinds)
+    ]
+    await TaskStore(database).add(tasks)
+    for task, (_, _, _, length_s) in zip(tasks, kinds, strict=True):
+        if length_s is not None:
+            await ClipStore(database).add(a_clip(task, facts=replace(FACTS, duration_s=length_s)))
+    expected = {
+        ReelSort.NEWEST: [3, 2, 1, 0],
+        ReelSort.OLDEST: [0, 1, 2, 3],
+        ReelSort.LONGEST: [1, 3, 0, 2],
+        ReelSort.DEAREST: [3, 0, 1, 2],
+        ReelSort.MODEL: [3, 1, 2, 0],
+        ReelSort.TITLE: [1, 3, 2, 0],
+    }
+    reel = ReelStore(database)
+    for sort, numbers in expected.items():
+        assert await _numbers(reel.page(ReelQuery(sort=sort), 0, 10)) == numbers
+        assert await _numbers(reel.page(ReelQuery(sort=sort), 1, 2)) == numbers[1:3]
+        places = [await reel.position(ReelQuery(sort=sort), f"task-{number}") for number in numbers]
+        assert places == [0, 1, 2, 3]
+
+
+async def test_days_are_runs_of_the_order_shown(database: Database) -> None:
+    first = datetime(2026, 11, 3, 12).astimezone()
+    days = [first, first, first + timedelta(days=1), first, first + timedelta(days=3)]
+    await TaskStore(database).add(
+        [a_task(number, created_at=moment.astimezone(UTC)) for number, moment in enumerate(days)]
+    )
+    reel = ReelStore(database)
+    runs = [DayCount(date(2026, 11, day), count) for day, count in ((3, 2), (4, 1), (3, 1), (6, 1))]
+    assert await reel.days(ReelQuery(sort=ReelSort.OLDEST)) == runs
+    assert await reel.days(ReelQuery()) == runs[::-1]
+    assert await reel.days(ReelQuery(ReelFilter.READY)) == []
+
+
+async def test_tags_and_notes_are_found_in_any_script(database: Database) -> None:
+    task = a_ready_task(1, prompt="a fox")
+    await TaskStore(database).add([task])
+    clips, reel = ClipStore(database), ReelStore(database)
+    await clips.add(a_clip(task, tags=("winter",), notes="for the trailer"))
+    assert (await reel.counts("winter trailer fox")).all == 1
+    await clips.set_tags("clip-task-1-1", ["겨울", " 겨울", "snow\nstorm", ""])
+    await clips.set_notes("clip-task-1-1", "雨の夜")
+    for text, count in (("winter", 0), ("trailer", 0), ("겨울", 1), ("snow storm", 1), ("雨", 1), ("fox", 1)):
+        assert (await reel.counts(text)).all == count
+    item = await reel.item("task-1")
+    assert item is not None
+    assert item.clip is not None
+    assert item.clip.tags == ("겨울", "snow storm")
+    assert item.clip.notes == "雨の夜"
+
+
+async def test_lineage_names_the_parent_and_every_child(database: Database) -> None:
+    tasks = [a_ready_task(0), *(a_ready_task(n, parent_clip_id="clip-task-0-1") for n in (1, 2))]
+    await TaskStore(database).add(tasks)
+    for task in tasks:
+        await ClipStore(database).add(a_clip(task))
+    reel = ReelStore(database)
+    parent, first, second = [ReelItem(task, a_clip(task)) for task in tasks]
+    assert await reel.lineage(parent) == Lineage(None, (first, second))
+    assert await reel.lineage(second) == Lineage(parent, ())
+    await RemovalStore(database).hide(["task-0", "task-1"])
+    assert await reel.lineage(parent) == Lineage(None, (second,))
+    assert await reel.lineage(second) == Lineage(None, ())
