@@ -61,6 +61,7 @@ class MediaField(FieldWidget):
         self._repairs = ""
         self._refusal = ""
         self._reason = ""
+        self._remark = ""
         self._problems: Sequence[Problem] = ()
         self._turn = 0
         self._well = MediaWell(parts.theme, self.well_height_px, self)
@@ -117,6 +118,12 @@ class MediaField(FieldWidget):
     async def take(self, item: DroppedItem) -> bool:
         """Have ``item`` read and hold it; a refusal is shown in place. Whether the field now holds it."""
         return await self._hold_result(item, self._read(item))
+
+    def set_remark(self, text: str) -> None:
+        """Say something about the media in the field, besides what was mended; ``""`` takes it back."""
+        if text != self._remark:
+            self._remark = text
+            self._draw()
 
     def clear(self) -> None:
         """Take the media out of the field."""
@@ -244,7 +251,8 @@ class MediaField(FieldWidget):
             self._note.show()
         else:
             shown_in_well = not self._well.isEnabled()
-            self._show_note(self._repairs if shown_in_well else self._reason or self._repairs, self._problems)
+            lines = (self._remark, "" if shown_in_well else self._reason, self._repairs)
+            self._show_note("\n".join(line for line in lines if line), self._problems)
 
     def _content(self) -> WellContent:
         if self._reading:

@@ -20,6 +20,7 @@ from runapi_desktop.ui.compose.form_parts import FormParts
 from runapi_desktop.ui.compose.media_field import MediaField
 from runapi_desktop.ui.compose.names import name_control
 from runapi_desktop.ui.compose.picture_field import PictureField
+from runapi_desktop.ui.compose.pictures import is_cropped_to
 from runapi_desktop.ui.compose.prompt_edit import PromptField
 from runapi_desktop.ui.compose.stacking_row import StackingRow
 from runapi_desktop.ui.compose.video_field import VideoField
@@ -76,9 +77,7 @@ class ModelForm(QWidget):
         for field in state.fields:
             problems = [p for p in field.problems if reveal or p.kind not in _SHOWN_WHEN_ASKED]
             self._widgets[field.spec.name].show_state(field, problems)
-        pictures = [w for w in self._shown(PictureField) if w.is_open]
-        for widget in self._shown(PictureField):
-            widget.set_swappable(len(pictures) == 2 and any(w.value() for w in pictures))
+        self._relate_pictures()
         for line in self._lines:
             line.fit()
         self._order_tab_stops()
@@ -199,6 +198,16 @@ class ModelForm(QWidget):
     def _draw_fold(self) -> None:
         name = "chevron-down" if self._fold.isChecked() else "chevron-right"
         self._fold.setIcon(icon(name, self._parts.theme.tokens))
+
+    def _relate_pictures(self) -> None:
+        """Two pictures can change places, and the first one shapes the clip."""
+        pictures = list(self._shown(PictureField))
+        is_pair = len(pictures) == 2 and all(picture.is_open for picture in pictures)
+        for picture in pictures:
+            picture.set_swappable(is_pair)
+        if pictures:
+            is_cropped = is_pair and is_cropped_to(pictures[0].value(), pictures[-1].value())
+            pictures[-1].set_remark(self.tr("Cropped to the first frame's shape") if is_cropped else "")
 
     def _swap_pictures(self) -> None:
         first, second = self._shown(PictureField)

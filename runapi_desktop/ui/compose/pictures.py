@@ -12,13 +12,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader, QImageWriter
 
-from runapi_desktop.domain.catalog.spec import PictureLimits
+from runapi_desktop.domain.catalog.spec import FieldValue, PictureLimits
 from runapi_desktop.domain.errors import MediaRefused
+from runapi_desktop.domain.media_source import PictureFile
 from runapi_desktop.ui.compose.dropped import DroppedItem
 
 if TYPE_CHECKING:
     from runapi_desktop.media.images import FitMode, PreparedPicture
     from runapi_desktop.services.media_intake import MediaIntake
+
+_SAME_SHAPE = 1.01
+"""Ratios that differ by less come from rounding to whole pixels."""
 
 
 async def prepared_picture(
@@ -33,6 +37,14 @@ async def prepared_picture(
         case source:
             pass
     return await intake.picture(source, limits, item.name, fit)
+
+
+def is_cropped_to(first: FieldValue, last: FieldValue) -> bool:
+    """Whether ``last`` has another shape than ``first``, after which the clip is shaped (contract, 2.1)."""
+    if not (isinstance(first, PictureFile) and isinstance(last, PictureFile)):
+        return False
+    ratios = first.width_px / first.height_px, last.width_px / last.height_px
+    return max(ratios) / min(ratios) > _SAME_SHAPE
 
 
 def scaled_image(path: str, longest_px: int) -> QImage | None:

@@ -326,6 +326,18 @@ async def test_tab_goes_through_the_form_as_the_eye_does(compose: Compose) -> No
     assert [name for name in seen if name in wanted][: len(wanted)] == wanted
 
 
+async def test_arrow_keys_move_the_choice(compose: Compose) -> None:
+    page = text_page(compose)
+    page.activateWindow()
+    ten = control(page, QPushButton, "hailuoLength10S")
+    ten.setFocus()
+    await until(ten.hasFocus)
+    compose.qtbot.keyClick(ten, Qt.Key.Key_Left)
+    assert control(page, QPushButton, "hailuoLength6S").hasFocus()
+    page.generate()
+    assert compose.generated[0][0][0].params["duration_seconds"] == 6
+
+
 async def test_an_idle_page_runs_no_timer(compose: Compose) -> None:
     page = text_page(compose)
     await until(lambda: bool(compose.prices.asked))

@@ -206,6 +206,18 @@ async def test_the_two_frames_change_places(compose: Compose) -> None:
     assert not swap.isVisible()
 
 
+async def test_a_last_frame_of_another_shape_says_that_it_is_cropped(compose: Compose) -> None:
+    page = compose.page("hailuo")
+    remark = "Cropped to the first frame's shape"
+    assert await page.take_picture(compose.picture("a.jpg", 640, 360))
+    assert await page.take_picture(compose.picture("b.jpg", 1281, 720), "last_frame_image_url")
+    assert remark not in notes(page, "why")
+    assert await page.take_picture(compose.picture("c.jpg", 600, 600), "last_frame_image_url")
+    assert remark in notes(page, "why")
+    page.choose_model("hailuo-2.3-image-to-video-pro")
+    assert remark not in notes(page, "why")
+
+
 async def test_of_two_drops_in_a_row_the_later_one_counts(compose: Compose) -> None:
     page = compose.page("hailuo")
     slow, quick = compose.picture("slow.jpg", 3000, 2500), compose.picture("quick.jpg")
