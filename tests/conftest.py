@@ -9,7 +9,13 @@ from tempfile import mkdtemp
 import pytest
 from hypothesis import HealthCheck, settings
 
-pytest_plugins = ("tests.helpers.log_guard", "tests.helpers.desktop_session", "tests.helpers.qt_loop")
+pytest_plugins = (
+    "tests.helpers.desktop_session",
+    "tests.helpers.log_guard",
+    "tests.helpers.main_thread_gc",
+    "tests.helpers.printable_reports",
+    "tests.helpers.qt_loop",
+)
 
 # The same examples every time, so that a red run can be repeated; a busy computer is no failure.
 settings.register_profile(
