@@ -149,6 +149,7 @@ def parse_task(
         error_code=complaint.code if has_failed else None,
         retry_after_s=retry_after_s,
         request_id=request_id,
+        model=task.text("model"),
     )
 
 

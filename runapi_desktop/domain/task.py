@@ -12,7 +12,7 @@ arrived: only the same key with the same body may be sent again. From WAITING on
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from runapi_desktop.domain.errors import TaskFailure
@@ -83,5 +83,19 @@ class Task:
         """Made by the practice server: free, and marked so."""
         return self.origin == PRACTICE_ORIGIN
 
+    @property
+    def is_adopted(self) -> bool:
+        """Taken up by its id alone: RunAPI has it, but what was asked for is not known here. Never sent."""
+        return self.remote_id is not None and self.body is None
+
+    @property
+    def result_kept_until(self) -> datetime | None:
+        """Until when RunAPI keeps the clip for certain: from its completion, or its acceptance where nobody
+        saw the completion; ``None`` when neither is known."""
+        since = self.completed_at or self.accepted_at
+        return None if since is None else since + RESULTS_KEPT
+
 
 PRACTICE_ORIGIN = "practice"
+RESULTS_KEPT = timedelta(days=7)
+"""How long RunAPI keeps a generated file (contract, section 3)."""

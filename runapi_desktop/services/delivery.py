@@ -17,7 +17,6 @@ import random
 from collections.abc import Callable
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
-from datetime import timedelta
 from pathlib import Path
 from typing import TypeVar
 from urllib.parse import urlsplit
@@ -37,7 +36,7 @@ from runapi_desktop.domain.errors import (
     TaskFailure,
     Unreachable,
 )
-from runapi_desktop.domain.task import Task, TaskState
+from runapi_desktop.domain.task import RESULTS_KEPT, Task, TaskState
 from runapi_desktop.media.probe import probe_video
 from runapi_desktop.media.thumbnails import poster
 from runapi_desktop.services.clock import Clock
@@ -52,8 +51,6 @@ from runapi_desktop.store.file_names import clip_file_name, unique_path
 _log = logging.getLogger(__name__)
 T = TypeVar("T")
 
-RESULTS_KEPT = timedelta(days=7)
-"""How long RunAPI keeps a generated file (contract, section 3)."""
 # A whole file that is no video seldom becomes one; a connection that breaks off is worth more patience.
 _SPOILT_FILES = 6
 _BROKEN_OFF = 12
@@ -153,10 +150,7 @@ class Delivery:
             except RunApiError as error:
                 absent += 1
                 _log.warning("clip %d of task %s is not where it was: %s", number, task.id, error)
-                if (
-                    self._clock.now() - (task.completed_at or task.accepted_at or task.created_at)
-                    > RESULTS_KEPT
-                ):
+                if self._clock.now() > (task.result_kept_until or task.created_at + RESULTS_KEPT):
                     await self._off_loop(lambda p=part: remove_file(p))
                     raise TaskEnded(task, TaskFailure(FailureKind.RESULT_EXPIRED)) from error
                 if absent > 1:

@@ -20,6 +20,7 @@ from runapi_desktop.domain.clip import Clip
 from runapi_desktop.domain.errors import FailureKind, TaskFailure
 from runapi_desktop.domain.request import GenerationRequest
 from runapi_desktop.domain.task import Gate, Task, TaskState
+from runapi_desktop.services.adoption import Adoption, adopted
 from runapi_desktop.services.clock import Clock
 from runapi_desktop.services.connections import Connections
 from runapi_desktop.services.delivery import ClipPlaces, Delivery
@@ -108,6 +109,23 @@ class TaskRunner:
         for task in tasks:
             self._start(task)
         return tasks
+
+    async def adopt(self, service: str, action: str, remote_id: str) -> Adoption:
+        """Take up a task that RunAPI has under ``remote_id``, made here or elsewhere; charges nothing, ever.
+
+        Raises ``NotATaskId``, ``NotFound`` when RunAPI does not know it (then no card appears), any other
+        ``RunApiError`` of the one look, ``StorageTrouble``, and ``LookupError`` without a connection.
+        """
+        connection = self._connections.active
+        if connection is None:
+            raise LookupError("there is no server to ask")
+        now = self._clock.now()
+        adoption = await adopted(connection, self._tasks, service, action, remote_id, now)
+        if adoption.is_new:
+            await self._tasks.add((adoption.task,))
+            self._events.tasks_added.publish((adoption.task,))
+            self._start(adoption.task)
+        return adoption
 
     async def resume(self) -> int:
         """Take up every unfinished task of the database; returns how many.
@@ -236,6 +254,7 @@ def _state_to_go_on_from(task: Task) -> TaskState | None:
     RunAPI. One that may have arrived (it kept its body) is only ever sent again as it was."""
     if task.remote_id is None:
         return TaskState.SUBMITTING if task.body is not None else None
-    if task.failure is not None and task.failure.kind is FailureKind.REJECTED_BY_MODEL:
+    is_over = task.failure is not None and task.failure.kind is FailureKind.REJECTED_BY_MODEL
+    if is_over and not task.is_adopted:
         return None
     return TaskState.DOWNLOADING if task.result_urls else TaskState.WAITING

@@ -71,7 +71,7 @@ class Watch:
             return task
         accepted_at = task.accepted_at or self._clock.now()
         began = self._clock.monotonic() - max((self._clock.now() - accepted_at).total_seconds(), 0.0)
-        last_look_at = accepted_at
+        last_look_at = task.accepted_at  # Of a task that was adopted nobody knows when it was unfinished.
         refused_since: float | None = None
         empty_looks = 0
         pause_s = first_pause_s
@@ -112,15 +112,16 @@ class Watch:
             return task
         return await self._journal.write(replace(_told(task, answer), state=state))
 
-    async def _completed(self, task: Task, answer: TaskAnswer, last_look_at: datetime) -> Task:
+    async def _completed(self, task: Task, answer: TaskAnswer, last_look_at: datetime | None) -> Task:
         now = self._clock.now()
+        is_seen = last_look_at is not None and timedelta() <= now - last_look_at <= _GAP
         _log.info("task %s is completed (request %s)", task.id, answer.request_id)
         return await self._journal.write(
             replace(
                 _told(task, answer),
                 state=TaskState.DOWNLOADING,
                 result_urls=answer.video_urls,
-                completed_at=now if timedelta() <= now - last_look_at <= _GAP else None,
+                completed_at=now if is_seen else None,
             )
         )
 

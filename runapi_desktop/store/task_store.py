@@ -42,6 +42,16 @@ class TaskStore:
 
         return await self._database.read(work)
 
+    async def with_remote_id(self, origin: str, remote_id: str) -> Task | None:
+        """The task that the server ``origin`` knows as ``remote_id``."""
+
+        def work(sql: sqlite3.Connection) -> Task | None:
+            query = f"{_SELECT} WHERE remote_id = ? AND origin = ?"
+            row = sql.execute(query, (remote_id, origin)).fetchone()
+            return None if row is None else task_from_row(row)
+
+        return await self._database.read(work)
+
     async def unfinished(self) -> list[Task]:
         """Every task with a step left to do, oldest first."""
 

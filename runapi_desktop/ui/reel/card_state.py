@@ -17,7 +17,7 @@ from runapi_desktop.domain.errors import FailureKind
 from runapi_desktop.domain.estimate import RenderEstimate
 from runapi_desktop.domain.media_source import VideoFile
 from runapi_desktop.domain.money import format_usd
-from runapi_desktop.domain.task import Gate, Task, TaskState
+from runapi_desktop.domain.task import RESULTS_KEPT, Gate, Task, TaskState
 from runapi_desktop.services.events import TaskProgress
 from runapi_desktop.ui.error_text import gate_text
 
@@ -26,6 +26,9 @@ translate = QCoreApplication.translate
 # The bar's share at which the upload ends, and at which the download begins. In between it is a guess.
 _UPLOADED = 0.06
 _RENDERED = 0.94
+# A clip that is not here after this time is worth a word on how long there is to fetch it.
+_SOON_HERE = timedelta(minutes=2)
+_DAYS_CHANGE_WITHIN_S = 600.0
 
 
 class CardLink(StrEnum):
@@ -63,7 +66,7 @@ def card_state(
     """How ``item`` stands at ``now`` (aware); ``estimate`` is of its model."""
     task = item.task
     if progress is not None and progress.gate is not None and not task.state.is_finished:
-        return _waiting_at(progress.gate, task, progress)
+        return _waiting_at(progress.gate, task, progress, now)
     match task.state:
         case TaskState.READY:
             return _ready(item, now)
@@ -72,7 +75,7 @@ def card_state(
         case TaskState.RENDERING | TaskState.WAITING:
             return _rendering(task, estimate, now)
         case _:
-            return _moving_bytes(task, progress)
+            return _moving_bytes(task, progress, now)
 
 
 def link_text(link: CardLink) -> str:
@@ -91,7 +94,8 @@ def title_of(item: ReelItem) -> str:
     lines = item.task.request.prompt.split("\n", 1)
     if lines[0].strip():
         return lines[0].strip()
-    return next((file.file_name for file in item.task.request.local_files.values()), "")
+    nameless = (item.task.remote_id or "") if item.task.is_adopted else ""
+    return next((file.file_name for file in item.task.request.local_files.values()), nameless)
 
 
 def price_text(task: Task) -> str:
@@ -120,12 +124,14 @@ def moment_text(moment: datetime, now: datetime) -> str:
     return f"{day} {clock}"
 
 
-def _waiting_at(gate: Gate, task: Task, progress: TaskProgress) -> CardState:
+def _waiting_at(gate: Gate, task: Task, progress: TaskProgress, now: datetime) -> CardState:
+    left = _days_left(task, now)
     return CardState(
-        text=gate_text(gate),
+        text=f"{gate_text(gate)} · {left}" if left else gate_text(gate),
         tone=Tone.WARN,
         fraction=_bar(task, progress.fraction),
         link=CardLink.TRY_AGAIN if gate is Gate.CREDITS else None,
+        changes_within_s=_DAYS_CHANGE_WITHIN_S if left else None,
     )
 
 
@@ -153,8 +159,12 @@ def _rendering(task: Task, estimate: RenderEstimate, now: datetime) -> CardState
     return CardState(text, fraction=fraction, changes_within_s=1.0)
 
 
-def _moving_bytes(task: Task, progress: TaskProgress | None) -> CardState:
+def _moving_bytes(task: Task, progress: TaskProgress | None, now: datetime) -> CardState:
     share = progress.fraction if progress is not None else None
+    left = _days_left(task, now)
+    if share is None and left:
+        waits = translate("reel", "Clip not here yet · {left}").format(left=left)
+        return CardState(waits, fraction=_bar(task, None), changes_within_s=_DAYS_CHANGE_WITHIN_S)
     percent = "" if share is None else f" · {int(share * 100)} %"
     match task.state:
         case TaskState.UPLOADING:
@@ -170,6 +180,22 @@ def _moving_bytes(task: Task, progress: TaskProgress | None) -> CardState:
         case _:
             what, percent = translate("reel", "Starting"), ""
     return CardState(what + percent, fraction=_bar(task, share))
+
+
+def _days_left(task: Task, now: datetime) -> str:
+    """How much longer RunAPI keeps a clip that should have been here by now; ``""`` for any other card."""
+    until = task.result_kept_until
+    if task.state is not TaskState.DOWNLOADING or until is None or until - now > RESULTS_KEPT - _SOON_HERE:
+        return ""
+    match (until - now).days:
+        case days if days < 0:
+            return translate("reel", "RunAPI may have removed it")
+        case 0:
+            return translate("reel", "less than a day left")
+        case 1:
+            return translate("reel", "1 day left")
+        case days:
+            return translate("reel", "{days} days left").format(days=days)
 
 
 def _bar(task: Task, share: float | None) -> float:

@@ -26,6 +26,7 @@ from runapi_desktop.ui.reel.card_state import (
 )
 from tests.helpers.reel_library import NOON, a_clip, a_task
 
+_WORDLESS = GenerationRequest("hailuo", "text_to_video", "hailuo-next", {})
 ESTIMATE = RenderEstimate(median_s=60.0, p90_s=120.0)
 
 
@@ -101,6 +102,40 @@ def test_a_gate_is_said_and_only_missing_credits_need_a_click(gate: Gate) -> Non
     shown = state_after(TaskState.SUBMITTING, progress=TaskProgress("task-00000", gate=gate))
     assert shown.tone is Tone.WARN
     assert shown.link == (CardLink.TRY_AGAIN if gate is Gate.CREDITS else None)
+
+
+@pytest.mark.parametrize(
+    ("age", "left"),
+    [
+        (timedelta(minutes=3), "6 days left"),
+        (timedelta(days=4, hours=23), "2 days left"),
+        (timedelta(days=5, hours=1), "1 day left"),
+        (timedelta(days=6, hours=1), "less than a day left"),
+        (timedelta(days=7, hours=1), "RunAPI may have removed it"),
+    ],
+)
+def test_a_completed_clip_that_is_not_here_says_how_long_it_can_be_fetched(age: timedelta, left: str) -> None:
+    shown = state_after(TaskState.DOWNLOADING, age.total_seconds())
+    assert shown.text == f"Clip not here yet · {left}"
+    assert shown.changes_within_s is not None
+    waiting = TaskProgress("task-00000", gate=Gate.OFFLINE)
+    assert state_after(TaskState.DOWNLOADING, age.total_seconds(), waiting).text.endswith(f"go on · {left}")
+    moving = TaskProgress("task-00000", fraction=0.5)
+    assert state_after(TaskState.DOWNLOADING, age.total_seconds(), moving).text == "Downloading · 50 %"
+
+
+def test_days_are_not_counted_where_nobody_knows_them_or_nothing_is_late() -> None:
+    assert state_after(TaskState.DOWNLOADING, 30).text == "Downloading"
+    assert "left" not in state_after(TaskState.UPLOADING, 86_400).text
+    adopted = a_task(0, TaskState.DOWNLOADING, accepted_at=None)
+    later = NOON + timedelta(days=2)
+    assert card_state(ReelItem(adopted), None, ESTIMATE, later).text == "Downloading"
+
+
+def test_an_adopted_task_goes_by_its_id() -> None:
+    adopted = replace(a_task(0, TaskState.WAITING, remote_id="t-77", body=None), request=_WORDLESS)
+    assert title_of(ReelItem(adopted)) == "t-77"
+    assert title_of(ReelItem(replace(adopted, body="{}"))) == ""
 
 
 def test_a_finished_task_no_longer_waits_at_its_gate() -> None:
