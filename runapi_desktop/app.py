@@ -51,6 +51,7 @@ from runapi_desktop.ui.theme import Theme, ThemeChoice
 if TYPE_CHECKING:
     from runapi_desktop.composition import Services
     from runapi_desktop.store.reel_store import ReelCounts
+    from runapi_desktop.ui.key_pages import KeyPages
     from runapi_desktop.ui.reel.reel_view import ReelView
     from runapi_desktop.ui.stage.stage import Stage
 
@@ -214,7 +215,8 @@ class Desktop:
         self._events.connection_changed.subscribe(self._show_connection)
         self._connections.changed.subscribe(lambda _connection: self._server_changed())
         self.reel.model.counts_changed.connect(self._show_counts)
-        window.key_action.triggered.connect(self._open_key_dialog)
+        self._key_pages = self._new_key_pages(services)
+        window.key_action.triggered.connect(self._key_pages.open_dialog)
         window.practice_action.triggered.connect(async_slot(scope, self._set_practice))
         window.clips_folder_action.triggered.connect(lambda: open_with_system(self._clips_dir()))
         window.find_action.triggered.connect(self.reel.filters.focus_search)
@@ -228,17 +230,25 @@ class Desktop:
         if source is KeySource.NONE and (self._practice_wanted or self._settings.practice):
             await self._set_practice(True)
         elif source is KeySource.NONE:
-            self._show_welcome(services)
+            self._key_pages.show_welcome()
         if any(task.is_practice for task in unfinished) and services.connections.get(PRACTICE_ORIGIN) is None:
             self._scope.spawn(services.reach_practice(), "reach practice server")
 
-    def _show_welcome(self, services: Services) -> None:
-        from runapi_desktop.ui.welcome.welcome_page import WelcomePage
+    def _new_key_pages(self, services: Services) -> KeyPages:
+        from runapi_desktop.ui.key_pages import KeyPages
 
-        page = WelcomePage(services.account, self._scope)
-        page.practice_chosen.connect(async_slot(self._scope, self._set_practice, True))
-        page.key_saved.connect(self.window.show_studio)
-        self.window.show_welcome(page)
+        pages = KeyPages(
+            self.window,
+            services.account,
+            services.sign_in,
+            services.found_key,
+            events=self._events,
+            scope=self._scope,
+            may_offer_found_key=lambda: not self._settings.found_key_settled,
+        )
+        pages.practice_chosen.connect(async_slot(self._scope, self._set_practice, True))
+        pages.found_key_settled.connect(lambda: self._remember(found_key_settled=True))
+        return pages
 
     # --- while it runs -------------------------------------------------------------------------
 
@@ -256,7 +266,7 @@ class Desktop:
             self.window.banner.say(self.window.tr("Practice mode could not be started; the log says why."))
         self._remember(practice=wanted)
         if not wanted and services.account.state.source is KeySource.NONE:
-            self._show_welcome(services)
+            self._key_pages.show_welcome()
 
     def _server_changed(self) -> None:
         active = self._connections.active
@@ -278,12 +288,6 @@ class Desktop:
 
     def _show_counts(self, counts: ReelCounts) -> None:
         self.window.status_line.show_working(counts.working)
-
-    def _open_key_dialog(self) -> None:
-        from runapi_desktop.ui.settings.key_dialog import KeyDialog
-
-        services = self._opened.result()
-        KeyDialog(services.account, self._events, self._scope, self.window).open()
 
     async def _download(self, url: str, path: Path, on_progress: Any) -> int:
         return await (await self._opened).downloader.download(url, path, on_progress)

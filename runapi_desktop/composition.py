@@ -7,6 +7,7 @@ import than the window itself.
 from __future__ import annotations
 
 import asyncio
+import platform
 from collections.abc import Mapping
 from concurrent.futures import Executor
 from dataclasses import dataclass
@@ -22,10 +23,13 @@ from runapi_desktop.services.clock import Clock
 from runapi_desktop.services.connections import Connection, Connections
 from runapi_desktop.services.delivery import ClipPlaces
 from runapi_desktop.services.events import Events
+from runapi_desktop.services.found_key import FoundKey
 from runapi_desktop.services.gates import Gates
 from runapi_desktop.services.practice import PracticeServer
+from runapi_desktop.services.sign_in import SignIn
 from runapi_desktop.services.task_runner import TaskRunner
 from runapi_desktop.services.task_scope import TaskScope
+from runapi_desktop.store.cli_config import cli_config_path
 from runapi_desktop.store.clip_store import ClipStore
 from runapi_desktop.store.database import Database
 from runapi_desktop.store.key_store import KeyStore
@@ -52,6 +56,8 @@ class Services:
     clips: ClipStore
     reel: ReelStore
     account: Account
+    sign_in: SignIn
+    found_key: FoundKey
     runner: TaskRunner
 
     async def use_practice(self) -> None:
@@ -138,5 +144,9 @@ async def open_services(
         clips=clips,
         reel=ReelStore(database),
         account=account,
+        sign_in=SignIn(live, account, clock, scope, platform.node()),
+        found_key=FoundKey(
+            cli_config_path(environ), account, origin=live.origin, default_base_url=DEFAULT_BASE_URL
+        ),
         runner=runner,
     )

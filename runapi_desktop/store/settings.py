@@ -24,6 +24,7 @@ class Settings:
 
     Window and splitter states are Qt's own, as base64; ``""`` means never saved. ``volume`` is linear, 0–1.
     ``clips_dir`` ``""`` is the usual folder. ``last_models`` maps an action to the model last used for it.
+    ``found_key_settled``: the key of RunAPI's command line was offered, and the user has answered.
     """
 
     window_geometry: str = ""
@@ -40,6 +41,7 @@ class Settings:
     last_models: Mapping[str, str] = field(default_factory=dict[str, str])
     advanced_open: bool = False
     theme: str = "system"
+    found_key_settled: bool = False
 
 
 class SettingsFile:

@@ -17,6 +17,8 @@ from runapi_desktop.domain.errors import (
     RateLimited,
     RunApiError,
     ServerTrouble,
+    SignInFailed,
+    SignInProblem,
     StorageProblem,
     StorageTrouble,
     TaskFailure,
@@ -142,6 +144,23 @@ def media_text(refused: MediaRefused) -> str:
             return tr("“{name}” took too long to open.", name=name)
 
 
+def sign_in_text(problem: SignInProblem) -> str:
+    """Why the browser brought no key, and what to do."""
+    match problem:
+        case SignInProblem.REFUSED:
+            return tr("It was refused in the browser. Sign in again if that was a mistake.")
+        case SignInProblem.WRONG_STATE:
+            return tr("An answer came that does not belong to this sign-in, so it was not used. Start again.")
+        case SignInProblem.TOO_LATE:
+            return tr("No answer came from the browser for five minutes. Start again when you are ready.")
+        case SignInProblem.REPLACED:
+            return tr("Another sign-in was started.")
+        case SignInProblem.CODE_REFUSED:
+            return tr("RunAPI gave no key for the browser's answer. Start again.")
+        case SignInProblem.NO_LISTENER:
+            return tr("This computer does not let the browser report back. Paste a key instead.")
+
+
 def failure_text(failure: TaskFailure) -> str:
     """Why a task ended without a clip, in one sentence; money is mentioned only where it is known."""
     words = failure.message.strip()
@@ -179,6 +198,8 @@ def error_sentence(error: BaseException) -> str:
             return media_text(error)
         case StorageTrouble():
             return storage_text(error)
+        case SignInFailed():
+            return sign_in_text(error.problem)
         case KeyringUnavailable():
             return tr("This computer's keyring cannot be used, so the key is kept for this session only.")
         case KeyRefused():

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from runapi_desktop.domain.money import format_usd
 from runapi_desktop.services.account import Account
 from runapi_desktop.services.events import AccountState, Events, KeySource
+from runapi_desktop.services.sign_in import SignIn
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.ui.settings.key_form import KeyForm
+from runapi_desktop.ui.settings.sign_in_form import SignInForm
 from runapi_desktop.ui.slots import async_slot
 from runapi_desktop.ui.theme import set_role
 
 
 class KeyDialog(QDialog):
-    """Opened with ``open()``; follows the account while it is shown."""
+    """Opened with ``open()``; follows the account while it is shown. ``signed_in``: with the browser."""
 
-    def __init__(self, account: Account, events: Events, scope: TaskScope, parent: QWidget) -> None:
+    signed_in = Signal()
+
+    def __init__(
+        self, account: Account, sign_in: SignIn, events: Events, scope: TaskScope, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("keyDialog")
         self.setWindowTitle(self.tr("Your RunAPI key"))
@@ -30,6 +36,10 @@ class KeyDialog(QDialog):
         self._owner.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         set_role(self._owner, "dim")
         self._form = KeyForm(account, scope)
+        self._sign_in = SignInForm(sign_in, scope)
+        self._sign_in.saved.connect(self.signed_in)
+        line = QFrame()
+        set_role(line, "line")
         self._remove = QPushButton(self.tr("Remove key"))
         self._remove.setObjectName("removeKey")
         self._remove.setAccessibleName("Remove key")
@@ -50,6 +60,8 @@ class KeyDialog(QDialog):
         layout.addWidget(self._source)
         layout.addWidget(self._owner)
         layout.addWidget(self._form)
+        layout.addWidget(line)
+        layout.addWidget(self._sign_in)
         layout.addSpacing(8)
         layout.addLayout(footer)
 
@@ -59,6 +71,8 @@ class KeyDialog(QDialog):
         self._show_state(account.state)
         unsubscribe = events.account_changed.subscribe(self._show_state)
         self.finished.connect(unsubscribe)
+        self.finished.connect(self._sign_in.cancel)
+        self.finished.connect(self.deleteLater)
         self._form.setFocus()
 
     async def _remove_key(self, *_: object) -> None:

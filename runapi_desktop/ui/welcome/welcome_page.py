@@ -1,4 +1,4 @@
-"""The first page: paste a key, or practise without one."""
+"""The first page: paste a key, sign in with the browser, or practise without a key."""
 
 from __future__ import annotations
 
@@ -6,20 +6,34 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from runapi_desktop.services.account import Account
+from runapi_desktop.services.found_key import FoundKey
+from runapi_desktop.services.sign_in import SignIn
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.ui.settings.key_form import KeyForm
+from runapi_desktop.ui.settings.sign_in_form import SignInForm
 from runapi_desktop.ui.theme import set_role
+from runapi_desktop.ui.welcome.found_key_offer import FoundKeyOffer
 
-_CARD_WIDTH_PX = 320
+_CARD_WIDTH_PX = 288
+_CARD_GAP_PX = 16
 
 
 class WelcomePage(QWidget):
-    """``practice_chosen`` and ``key_saved`` end it."""
+    """``practice_chosen`` and ``key_saved`` end it; ``found_key_settled``: the offer was answered."""
 
     practice_chosen = Signal()
     key_saved = Signal()
+    found_key_settled = Signal()
 
-    def __init__(self, account: Account, scope: TaskScope, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        account: Account,
+        sign_in: SignIn,
+        found_key: FoundKey | None,
+        scope: TaskScope,
+        parent: QWidget | None = None,
+    ) -> None:
+        """``found_key`` ``None``: it is not to be offered any more."""
         super().__init__(parent)
         self.setObjectName("welcomePage")
         set_role(self, "background")
@@ -31,18 +45,27 @@ class WelcomePage(QWidget):
         set_role(subtitle, "dim")
         self._form = KeyForm(account, scope)
         self._form.saved.connect(self.key_saved)
+        self._sign_in = SignInForm(sign_in, scope)
+        self._sign_in.saved.connect(self.key_saved)
         self._practice = QPushButton(self.tr("Practice without a key"))
         self._practice.setObjectName("practiceWithoutKey")
         self._practice.setAccessibleName("Practice without a key")
         self._practice.clicked.connect(self.practice_chosen)
 
         cards = QHBoxLayout()
-        cards.setSpacing(16)
+        cards.setSpacing(_CARD_GAP_PX)
         cards.addWidget(
             self._card(
                 self.tr("Paste a key"),
                 self.tr("The key goes to this computer's keyring and nowhere else."),
                 self._form,
+            )
+        )
+        cards.addWidget(
+            self._card(
+                self.tr("Sign in"),
+                self.tr("RunAPI makes a key for this computer, and the browser brings it here."),
+                self._sign_in,
             )
         )
         cards.addWidget(
@@ -66,8 +89,19 @@ class WelcomePage(QWidget):
         row.addLayout(cards)
         row.addStretch()
         layout.addLayout(row)
+        if found_key is not None:
+            layout.addSpacing(8)
+            layout.addWidget(self._offer(found_key, scope), alignment=Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
         self.setFocusProxy(self._form)
+
+    def _offer(self, found_key: FoundKey, scope: TaskScope) -> QWidget:
+        offer = FoundKeyOffer(found_key, scope)
+        offer.setFixedWidth(3 * _CARD_WIDTH_PX + 2 * _CARD_GAP_PX)
+        offer.used.connect(self.found_key_settled)
+        offer.used.connect(self.key_saved)
+        offer.declined.connect(self.found_key_settled)
+        return offer
 
     def _card(self, heading: str, text: str, content: QWidget) -> QFrame:
         card = QFrame()

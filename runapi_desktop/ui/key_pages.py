@@ -1,0 +1,63 @@
+"""Where a key comes in: the welcome page, which stands for the whole window, and the key dialog."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from runapi_desktop.services.account import Account
+from runapi_desktop.services.events import Events
+from runapi_desktop.services.found_key import FoundKey
+from runapi_desktop.services.sign_in import SignIn
+from runapi_desktop.services.task_scope import TaskScope
+from runapi_desktop.ui.main_window import MainWindow
+from runapi_desktop.ui.settings.key_dialog import KeyDialog
+from runapi_desktop.ui.welcome.welcome_page import WelcomePage
+
+
+class KeyPages(QObject):
+    """``found_key_settled``: the user has answered the offer of a found key, which is made once."""
+
+    practice_chosen = Signal()
+    found_key_settled = Signal()
+
+    def __init__(
+        self,
+        window: MainWindow,
+        account: Account,
+        sign_in: SignIn,
+        found_key: FoundKey,
+        *,
+        events: Events,
+        scope: TaskScope,
+        may_offer_found_key: Callable[[], bool],
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._account = account
+        self._sign_in = sign_in
+        self._found_key = found_key
+        self._events = events
+        self._scope = scope
+        self._may_offer_found_key = may_offer_found_key
+
+    def show_welcome(self) -> None:
+        """Show the welcome page until there is a key or practice."""
+        offered = self._found_key if self._may_offer_found_key() else None
+        page = WelcomePage(self._account, self._sign_in, offered, self._scope)
+        page.practice_chosen.connect(self.practice_chosen)
+        page.found_key_settled.connect(self.found_key_settled)
+        page.key_saved.connect(self._enter)
+        self._window.show_welcome(page)
+
+    def open_dialog(self) -> None:
+        """Open the key dialog."""
+        dialog = KeyDialog(self._account, self._sign_in, self._events, self._scope, self._window)
+        dialog.signed_in.connect(self._window.bring_to_front)
+        dialog.open()
+
+    def _enter(self) -> None:
+        self._window.show_studio()
+        # The user may still be looking at the browser.
+        self._window.bring_to_front()

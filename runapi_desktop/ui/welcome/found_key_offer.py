@@ -1,0 +1,74 @@
+"""One line that offers the key of RunAPI's command line; it is seen only where there is one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from shiboken6 import isValid
+
+from runapi_desktop.domain.errors import RunApiError
+from runapi_desktop.services.found_key import FoundKey
+from runapi_desktop.services.task_scope import TaskScope
+from runapi_desktop.ui.error_text import error_sentence
+from runapi_desktop.ui.slots import async_slot
+from runapi_desktop.ui.theme import set_role
+
+
+class FoundKeyOffer(QFrame):
+    """``used`` and ``declined`` are the user's answers."""
+
+    used = Signal()
+    declined = Signal()
+
+    def __init__(self, found_key: FoundKey, scope: TaskScope, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("foundKeyOffer")
+        set_role(self, "card")
+        self._found_key = found_key
+        self._text = QLabel(
+            self.tr(
+                "A key of the RunAPI command line was found on this computer. Use it here? "
+                "Its plain-text copy stays where it is: {path}"
+            ).format(path=found_key.path)
+        )
+        self._text.setObjectName("foundKeyText")
+        self._text.setWordWrap(True)
+        use = self._button("useFoundKey", "Use this key", self.tr("Use this key"), "plain")
+        decline = self._button("declineFoundKey", "Do not use it", self.tr("No"), "quiet")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 12, 12, 12)
+        row.setSpacing(8)
+        row.addWidget(self._text, 1)
+        row.addWidget(use)
+        row.addWidget(decline)
+        use.clicked.connect(async_slot(scope, self._use))
+        decline.clicked.connect(self._decline)
+        self.hide()
+        scope.spawn(self._look(), "look for a key")
+
+    async def _look(self) -> None:
+        is_there = await self._found_key.is_there()
+        if isValid(self):
+            self.setVisible(is_there)
+
+    async def _use(self, *_: object) -> None:
+        try:
+            await self._found_key.use()
+        except RunApiError as error:
+            if isValid(self):
+                set_role(self._text, "error")
+                self._text.setText(error_sentence(error))
+            return
+        if isValid(self):
+            self.used.emit()
+
+    def _decline(self) -> None:
+        self.hide()
+        self.declined.emit()
+
+    def _button(self, object_name: str, accessible_name: str, text: str, role: str) -> QPushButton:
+        button = QPushButton(text)
+        button.setObjectName(object_name)
+        button.setAccessibleName(accessible_name)
+        set_role(button, role)
+        return button
