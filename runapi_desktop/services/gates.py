@@ -146,7 +146,8 @@ class Gates:
             except (*SHARED_TROUBLE, StorageTrouble) as error:
                 if isinstance(error, StorageTrouble) is not (place in _DISKS):
                     raise
-                if isinstance(error, ServerTrouble):
+                # Credits hold back only what pays: who wants them for a look would be asked on and on.
+                if isinstance(error, (ServerTrouble, OutOfCredits)):
                     refusals += 1
                     await self.fall_behind(task_id, refusals)
 

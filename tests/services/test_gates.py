@@ -260,6 +260,16 @@ async def test_a_call_that_always_breaks_the_server_does_not_hold_up_the_others(
     assert len(bench.calls) < 25
 
 
+async def test_a_server_that_wants_money_for_a_look_is_not_asked_on_and_on(bench: Bench) -> None:
+    bench.trouble = OutOfCredits(status=402)
+    bench.knock("polling")
+    await bench.after(600)
+    assert 5 < len(bench.calls) < 15
+    bench.trouble = None
+    await bench.after(200)
+    assert bench.done == ["polling"]
+
+
 async def test_a_disk_opens_when_it_takes_something_and_is_no_servers_matter(bench: Bench) -> None:
     full = StorageTrouble(StorageProblem.FULL)
     bench.trouble = full
