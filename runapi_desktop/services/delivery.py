@@ -131,7 +131,7 @@ class Delivery:
 
     async def _fetched(self, task: Task, number: int, known: Clip | None) -> tuple[Task, Clip]:
         """Clip ``number`` (from 1) in its place. ``known`` is its row, where an earlier run came that far."""
-        spoilt = absent = 0
+        spoilt = absent = held_up = 0
         while True:
             folder = Path(known.path).parent if known is not None else self._places.clips_dir()
             part = folder / f"{task.id}-{number}.part"
@@ -140,6 +140,9 @@ class Delivery:
                 return task, await self._placed(task, number, part, facts, known)
             except (Unreachable, ServerTrouble, RateLimited) as error:
                 _log.info("clip %d of task %s must wait: %s", number, task.id, error)
+                if isinstance(error, ServerTrouble):
+                    held_up += 1
+                    await self._gates.fall_behind(task.id, held_up)
             except (MediaRefused, BadAnswer) as error:
                 spoilt += 1
                 _log.warning("clip %d of task %s came as no video: %s", number, task.id, error)

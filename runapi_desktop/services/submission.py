@@ -109,9 +109,7 @@ class Submission:
                         request_id=answer.request_id or task.request_id,
                     )
                 )
-                _log.info(
-                    "task %s was accepted as %s (request %s)", task.id, task.remote_id, task.request_id
-                )
+                _log.info("task %s was accepted as %s (request %s)", task.id, task.remote_id, task.request_id)
                 return task, next_poll_delay_s(0.0, self._jitter(), answer.retry_after_s)
 
     async def _post(self, task: Task) -> TaskAnswer:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+import httpx
 import pytest
 
 from runapi_desktop.domain.errors import FailureKind
@@ -339,6 +341,25 @@ async def test_what_never_becomes_a_video_is_said_and_can_be_fetched_later(
     await run.runner.try_again(task.id)
     await run.until_finished(task)
     assert_one_clip(run)
+
+
+async def test_one_result_that_breaks_its_host_does_not_hold_up_the_others(
+    run: Run, server: FakeRunApi
+) -> None:
+    (poor,) = await run.runner.generate([from_words("poor")])
+    await run.clock.run_until(lambda: server.charges == 1)
+
+    def broken_for_the_first(request: httpx.Request, work: Callable[[], httpx.Response]) -> httpx.Response:
+        return answer(500)(request, work) if "/r/t1/" in request.url.path else work()
+
+    server.always["result"] = broken_for_the_first
+    await run.clock.pass_time(1200)
+    assert run.seen[poor.id].state is S.DOWNLOADING
+    others = await run.runner.generate([from_words(f"take {n}") for n in range(5)])
+    assert {task.state for task in await run.until_finished(*others, within_s=300)} == {S.READY}
+    server.always.clear()
+    await run.until_finished(poor)
+    assert_one_clip(run, clips=6, charges=6)
 
 
 @pytest.mark.logs("is not where it was")
