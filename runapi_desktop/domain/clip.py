@@ -54,3 +54,12 @@ class ReelItem:
     def id(self) -> str:
         """Stable identity of the card: the clip's where a task made several, else the task's."""
         return self.task.id
+
+    @property
+    def is_imported(self) -> bool:
+        """A video that was on this computer before: nobody made or paid for it here."""
+        return self.task.origin == IMPORTED_ORIGIN
+
+
+IMPORTED_ORIGIN = "imported"
+"""The origin of tasks that only stand for an imported clip. No server has it, so none is ever asked."""

@@ -126,6 +126,18 @@ def keep_copy(source: Path, folder: Path, suffix: str, file_name: str = "") -> t
     return path, digest.hexdigest(), size_bytes
 
 
+def sha256_of(path: Path) -> str:
+    """The SHA-256 of a file, in hexadecimal. Raises `MediaRefused` as `open_regular`."""
+    digest = hashlib.sha256()
+    with open_regular(path) as file:
+        try:
+            while chunk := file.read(_CHUNK_BYTES):
+                digest.update(chunk)
+        except OSError as error:
+            raise MediaRefused(MediaProblem.UNREADABLE, path.name) from error
+    return digest.hexdigest()
+
+
 def remove_unfinished(folder: Path) -> None:
     """Removes what a run that was killed left half written. Only for a folder that nobody is writing to."""
     with suppress(OSError):

@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Sequence
 
 from runapi_desktop.domain.clip import Clip
+from runapi_desktop.domain.task import Task
 from runapi_desktop.store.clip_codec import (
     CLIP_COLUMNS,
     clip_from_row,
@@ -14,10 +15,13 @@ from runapi_desktop.store.clip_codec import (
     tags_to_text,
 )
 from runapi_desktop.store.database import Database
-from runapi_desktop.store.task_codec import storable
+from runapi_desktop.store.task_codec import TASK_COLUMNS, storable, task_to_row
 
 _NAMES = ", ".join(CLIP_COLUMNS)
 _INSERT = f"INSERT INTO clips ({_NAMES}) VALUES ({', '.join('?' for _ in CLIP_COLUMNS)})"
+_INSERT_TASK = (
+    f"INSERT INTO tasks ({', '.join(TASK_COLUMNS)}) VALUES ({', '.join('?' for _ in TASK_COLUMNS)})"
+)
 _SELECT = f"SELECT {_NAMES} FROM clips"
 
 
@@ -31,6 +35,16 @@ class ClipStore:
         """Write a new clip of a known task."""
         row = clip_to_row(clip)
         await self._database.write(lambda sql: sql.execute(_INSERT, row))
+
+    async def add_with_task(self, task: Task, clip: Clip) -> None:
+        """Write a finished task and its clip, both or none."""
+        task_row, clip_row = task_to_row(task), clip_to_row(clip)
+
+        def work(sql: sqlite3.Connection) -> None:
+            sql.execute(_INSERT_TASK, task_row)
+            sql.execute(_INSERT, clip_row)
+
+        await self._database.write(work)
 
     async def get(self, clip_id: str) -> Clip | None:
         """The clip of that id."""
@@ -47,6 +61,19 @@ class ClipStore:
         def work(sql: sqlite3.Connection) -> list[Clip]:
             rows = sql.execute(f"{_SELECT} WHERE task_id = ? ORDER BY seq", (task_id,)).fetchall()
             return [clip_from_row(row) for row in rows]
+
+        return await self._database.read(work)
+
+    async def first_of_remote_task(self, remote_id: str) -> str | None:
+        """The id of the first clip of the task that RunAPI calls ``remote_id``."""
+
+        def work(sql: sqlite3.Connection) -> str | None:
+            row = sql.execute(
+                "SELECT clips.id FROM clips JOIN tasks ON tasks.id = clips.task_id"
+                " WHERE tasks.remote_id = ? ORDER BY clips.seq",
+                (remote_id,),
+            ).fetchone()
+            return None if row is None else row[0]
 
         return await self._database.read(work)
 

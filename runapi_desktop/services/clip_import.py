@@ -1,0 +1,152 @@
+"""Videos that are already on this computer become cards of the Reel, where they lie: nothing is copied.
+
+A video that this app made before regains its prompt, model and lineage from what is written in it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from concurrent.futures import Executor
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from uuid import uuid4
+
+from runapi_desktop.domain.clip import IMPORTED_ORIGIN, Clip
+from runapi_desktop.domain.errors import MediaRefused
+from runapi_desktop.domain.request import GenerationRequest
+from runapi_desktop.domain.task import Task, TaskState
+from runapi_desktop.media.files import sha256_of
+from runapi_desktop.media.metadata import ClipMetadata, read_metadata
+from runapi_desktop.media.probe import probe_video
+from runapi_desktop.media.thumbnails import poster
+from runapi_desktop.services.clock import Clock
+from runapi_desktop.services.events import Events
+from runapi_desktop.store.clip_store import ClipStore
+from runapi_desktop.store.task_store import TaskStore
+
+VIDEO_SUFFIXES = frozenset((".mp4", ".m4v", ".mov", ".webm", ".mkv", ".avi"))
+"""What counts as a video in a folder, before it is looked into."""
+
+_UNKNOWN = GenerationRequest("", "", "", {})
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """The ids of the tasks that stand for the clips, new and known before, and what was refused."""
+
+    added: tuple[str, ...]
+    known: tuple[str, ...]
+    refused: tuple[MediaRefused, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    clip: Clip
+    metadata: ClipMetadata | None
+
+
+class ClipImport:
+    """Takes in videos by their paths."""
+
+    def __init__(
+        self,
+        *,
+        tasks: TaskStore,
+        clips: ClipStore,
+        events: Events,
+        clock: Clock,
+        executor: Executor,
+        posters_dir: Path,
+        inputs_dir: Path,
+    ) -> None:
+        """Pictures that a clip was made from are looked for in ``inputs_dir``."""
+        self._tasks = tasks
+        self._clips = clips
+        self._events = events
+        self._clock = clock
+        self._executor = executor
+        self._posters_dir = posters_dir
+        self._inputs_dir = inputs_dir
+
+    async def take(self, paths: Sequence[Path]) -> ImportReport:
+        """Import the videos at ``paths`` and in the folders among them, one after the other.
+
+        One that the Reel knows, by its place or by its content, is not taken twice. Raises `StorageTrouble`.
+        """
+        loop = asyncio.get_running_loop()
+        added: list[str] = []
+        known: list[str] = []
+        refused: list[MediaRefused] = []
+        for path in await loop.run_in_executor(self._executor, _videos_in, paths):
+            try:
+                sha256 = await loop.run_in_executor(self._executor, sha256_of, path)
+                before = await self._clips.same_file(str(path), sha256)
+                if before is not None:
+                    known.append(before.task_id)
+                    continue
+                found = await loop.run_in_executor(self._executor, self._look_into, path, sha256)
+            except MediaRefused as refusal:
+                refused.append(refusal)
+                continue
+            added.append(await self._add(found))
+        return ImportReport(tuple(added), tuple(dict.fromkeys(known)), tuple(refused))
+
+    def _look_into(self, path: Path, sha256: str) -> _Found:
+        """Blocks. Raises `MediaRefused` and `StorageTrouble`."""
+        facts = probe_video(path)
+        metadata = read_metadata(path, self._inputs_dir)
+        task_id = uuid4().hex
+        poster_path = self._posters_dir / f"{task_id}-1.jpg"
+        poster(path, poster_path)
+        made_at = datetime.fromtimestamp(path.stat().st_mtime, UTC)
+        clip = Clip(
+            id=f"{task_id}-1",
+            task_id=task_id,
+            path=str(path),
+            facts=facts,
+            created_at=(metadata and metadata.created_at) or made_at,
+            title=(metadata and metadata.title) or path.stem,
+            poster_path=str(poster_path),
+            sha256=sha256,
+        )
+        return _Found(clip, metadata)
+
+    async def _add(self, found: _Found) -> str:
+        clip, metadata = found.clip, found.metadata
+        now = self._clock.now()
+        task = Task(
+            id=clip.task_id,
+            origin=IMPORTED_ORIGIN,
+            request=metadata.request if metadata else _UNKNOWN,
+            idempotency_key=f"{IMPORTED_ORIGIN}-{clip.task_id}",
+            created_at=now,
+            state=TaskState.READY,
+            remote_id=(metadata.task_id or None) if metadata else None,
+            cost_cents=metadata.cost_cents if metadata else None,
+            finished_at=clip.created_at,
+            parent_clip_id=await self._parent_of(metadata) if metadata else None,
+        )
+        await self._clips.add_with_task(task, clip)
+        self._events.tasks_added.publish((task,))
+        self._events.clip_added.publish(clip)
+        return task.id
+
+    async def _parent_of(self, metadata: ClipMetadata) -> str | None:
+        """The clip of the task that RunAPI knows by the parent's number, if the Reel has it."""
+        if not metadata.parent_task_id:
+            return None
+        return await self._clips.first_of_remote_task(metadata.parent_task_id)
+
+
+def _videos_in(paths: Sequence[Path]) -> list[Path]:
+    """The files among ``paths`` as they are, and the videos that lie in the folders among them, by name."""
+    found: list[Path] = []
+    for path in paths:
+        if path.is_dir():
+            inside = (child for child in path.iterdir() if child.suffix.lower() in VIDEO_SUFFIXES)
+            found += sorted(child for child in inside if child.is_file())
+        else:
+            found.append(path.absolute())
+    return found
