@@ -6,7 +6,6 @@ import than the window itself.
 
 from __future__ import annotations
 
-import asyncio
 import platform
 from collections.abc import Mapping
 from concurrent.futures import Executor
@@ -17,11 +16,13 @@ import httpx
 from runapi_desktop.api.client import RunApiClient
 from runapi_desktop.api.downloads import Downloader
 from runapi_desktop.api.http import open_http
+from runapi_desktop.domain.errors import BadConfiguration
 from runapi_desktop.domain.task import PRACTICE_ORIGIN
 from runapi_desktop.services.account import Account
 from runapi_desktop.services.clock import Clock
 from runapi_desktop.services.connections import Connection, Connections
 from runapi_desktop.services.delivery import ClipPlaces
+from runapi_desktop.services.diagnostics import Diagnostics
 from runapi_desktop.services.events import Events
 from runapi_desktop.services.found_key import FoundKey
 from runapi_desktop.services.gates import Gates
@@ -34,6 +35,7 @@ from runapi_desktop.store.clip_store import ClipStore
 from runapi_desktop.store.database import Database
 from runapi_desktop.store.key_store import KeyStore
 from runapi_desktop.store.paths import AppPaths
+from runapi_desktop.store.redaction import Redactor
 from runapi_desktop.store.reel_store import ReelStore
 from runapi_desktop.store.task_store import TaskStore
 from runapi_desktop.store.upload_store import UploadStore
@@ -59,6 +61,7 @@ class Services:
     sign_in: SignIn
     found_key: FoundKey
     runner: TaskRunner
+    diagnostics: Diagnostics
 
     async def use_practice(self) -> None:
         """Make new tasks on the practice server. Raises ``Unreachable`` when it does not start."""
@@ -99,13 +102,18 @@ async def open_services(
 ) -> Services:
     """Open the database and build the services.
 
-    Raises ``StorageTrouble`` when the database cannot be used, ``ValueError`` when ``RUNAPI_BASE_URL`` is no
-    address the app may talk to.
+    Raises ``StorageTrouble`` when the database cannot be used, ``BadConfiguration`` when ``RUNAPI_BASE_URL``
+    is no address the app may talk to.
     """
     base_url = environ.get(BASE_URL_VARIABLE) or DEFAULT_BASE_URL
-    database, http = await asyncio.gather(Database.open(paths.database), open_http())
-    # The origin is the client's own reading of the base URL; the key is found under it.
-    probe = RunApiClient(base_url, lambda: None, http=http)
+    http = await open_http()
+    try:
+        # The origin is the client's own reading of the base URL; the key is found under it.
+        probe = RunApiClient(base_url, lambda: None, http=http)
+    except ValueError as error:
+        await http.aclose()
+        raise BadConfiguration(BASE_URL_VARIABLE, base_url) from error
+    database = await Database.open(paths.database)
     account = Account(
         probe.origin,
         connections=connections,
@@ -149,4 +157,7 @@ async def open_services(
             cli_config_path(environ), account, origin=live.origin, default_base_url=DEFAULT_BASE_URL
         ),
         runner=runner,
+        diagnostics=Diagnostics(
+            paths, tasks, account, key_store, gates, clock, Redactor(account.known_keys)
+        ),
     )

@@ -17,6 +17,7 @@
     MediaRefused                    a file that cannot be used, and why
     StorageTrouble                  the disk is full, read-only or gone
     KeyringUnavailable              the OS offers no place for the key
+    BadConfiguration                an environment variable makes no sense
     SignInFailed                    the browser brought no key, and why
 
 The words in ``message`` are the server's or the system's own; sentences for the user are written
@@ -188,6 +189,17 @@ class SignInFailed(Exception):
 
     def __str__(self) -> str:
         return str(self.problem)
+
+
+@dataclass(eq=False)
+class BadConfiguration(Exception):
+    """The environment variable ``name`` holds something the app cannot work with."""
+
+    name: str
+    value: str
+
+    def __str__(self) -> str:
+        return f"{self.name}: {self.value!r}"
 
 
 class FailureKind(StrEnum):

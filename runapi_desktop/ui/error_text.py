@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from runapi_desktop.domain.catalog.evaluate import Problem, ProblemKind
 from runapi_desktop.domain.errors import (
+    BadConfiguration,
     FailureKind,
     InvalidRequest,
     KeyRefused,
@@ -198,6 +199,12 @@ def error_sentence(error: BaseException) -> str:
             return media_text(error)
         case StorageTrouble():
             return storage_text(error)
+        case BadConfiguration():
+            return tr(
+                "{name} in the environment holds “{value}”, which is no address that can be used.",
+                name=error.name,
+                value=error.value,
+            )
         case SignInFailed():
             return sign_in_text(error.problem)
         case KeyringUnavailable():
