@@ -122,7 +122,8 @@ class Studio(QObject):
             return
         frame = await self._intake.frame_of(Path(item.clip.path), position_s)
         tab = self._show(HAILUO)
-        await tab.take_picture(Path(frame.picture.path), parent_clip_id=item.clip.id)
+        picture = frame.picture
+        await tab.take_picture(Path(picture.path), name=picture.file_name, parent_clip_id=item.clip.id)
 
     async def _restyle(self, item: ReelItem) -> None:
         if item.clip is not None:
