@@ -21,8 +21,8 @@ import qasync
 from PySide6.QtWidgets import QApplication
 
 from runapi_desktop import __version__
-from runapi_desktop.domain.errors import RunApiError, StorageProblem, StorageTrouble
-from runapi_desktop.domain.task import PRACTICE_ORIGIN
+from runapi_desktop.domain.errors import BadConfiguration, RunApiError, StorageProblem, StorageTrouble
+from runapi_desktop.domain.task import PRACTICE_ORIGIN, Gate
 from runapi_desktop.services.clock import SystemClock
 from runapi_desktop.services.connections import Connections
 from runapi_desktop.services.events import ConnectionState, Events, KeySource
@@ -39,8 +39,9 @@ from runapi_desktop.store.settings import SettingsFile
 from runapi_desktop.ui import dialogs
 from runapi_desktop.ui.about import show_about
 from runapi_desktop.ui.compose.generate_tab import GenerateTab
-from runapi_desktop.ui.error_text import error_sentence, storage_text
+from runapi_desktop.ui.error_text import error_sentence
 from runapi_desktop.ui.first_paint import painted
+from runapi_desktop.ui.garbage import GarbageCollection
 from runapi_desktop.ui.i18n import install_translations
 from runapi_desktop.ui.main_window import MainWindow
 from runapi_desktop.ui.reveal import open_with_system
@@ -71,7 +72,8 @@ def run(data_dir: Path | None, *, practice: bool) -> int:
 
 def new_application() -> QApplication:
     """The process's QApplication, named and translated; it ends only when it is told to."""
-    app = QApplication(sys.argv[:1])
+    # Named here because QApplication.setStyle answers with a style: PySide then loads every kind of one.
+    app = QApplication([sys.argv[0], "-style", "Fusion"])
     app.setApplicationName("RunAPI Desktop")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("ai.runapi.Desktop")
@@ -95,9 +97,8 @@ async def _live(app: QApplication, paths: AppPaths, *, practice: bool) -> int:
             await desktop.closing.wait()
         finally:
             await desktop.close()
-    except StorageTrouble as trouble:
-        words = storage_text(trouble)
-        await dialogs.tell(MainWindow(theme), "RunAPI Desktop", words, details=trouble.detail)
+    except (StorageTrouble, BadConfiguration) as trouble:
+        await dialogs.tell(MainWindow(theme), "RunAPI Desktop", error_sentence(trouble), details=str(trouble))
         return 1
     finally:
         lock.release()
@@ -137,6 +138,7 @@ class Desktop:
         self.window = MainWindow(theme)
         self.tabs = {service: self._new_tab(service) for service in SERVICE_TITLES}
         self._bell = InstanceBell(paths.data_dir, self.window)
+        self._garbage: GarbageCollection | None = None
 
     # --- start ---------------------------------------------------------------------------------
 
@@ -154,6 +156,7 @@ class Desktop:
         self.reel.load()
         services.use_live()
         await services.runner.resume()
+        self._garbage = GarbageCollection(self.window)
         # A locked keyring asks its owner first: everything that needs no key goes on meanwhile.
         self._scope.spawn(self._choose_server(services), "choose server")
 
@@ -275,6 +278,9 @@ class Desktop:
             tab.refresh_price()
 
     def _show_connection(self, state: ConnectionState) -> None:
+        if state.origin == PRACTICE_ORIGIN and state.gate is Gate.OFFLINE:
+            # The server inside the app ended by itself: a new one takes up its tasks.
+            self._scope.spawn(self._opened.result().reach_practice(), "restart practice server")
         active = self._connections.active
         if active is None or state.origin in (active.origin, DATABASE_DISK, CLIPS_DISK):
             self.window.status_line.show_gate(state.gate)
@@ -310,6 +316,7 @@ class Desktop:
             recent_prompts=lambda: self._recent_prompts(service),
         )
         tab.choose_model(self._settings.last_models.get(service, tab.model_id))
+        tab.model_changed.connect(self._remember_models)
         self.window.add_tab(tab, SERVICE_TITLES[service])
         return tab
 
@@ -327,6 +334,9 @@ class Desktop:
         self.window.restore_layout(self._layout_settings())
         if self._settings.last_tab in self.tabs:
             self.window.tabs.setCurrentWidget(self.tabs[self._settings.last_tab])
+
+    def _remember_models(self, _model_id: str) -> None:
+        self._remember(last_models={name: tab.model_id for name, tab in self.tabs.items()})
 
     def _remember_muted(self, muted: bool) -> None:
         self._remember(muted=muted)
@@ -354,7 +364,6 @@ class Desktop:
             stage_splitter=right,
             theme=self._theme.choice.value,
             last_tab=next(name for name, tab in self.tabs.items() if tab is current),
-            last_models={name: tab.model_id for name, tab in self.tabs.items()},
         )
         self.window.hide()
         self._bell.close()
@@ -364,6 +373,8 @@ class Desktop:
         await self._scope.close()
         if self._opened.done():
             await self._opened.result().close()
+        if self._garbage is not None:
+            self._garbage.stop()
         self._executor.shutdown(wait=False, cancel_futures=True)
         close_log(self._log_file)
         self.window.deleteLater()
