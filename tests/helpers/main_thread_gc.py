@@ -18,12 +18,13 @@ _tests = count(1)
 
 
 def pytest_sessionstart() -> None:
-    """From here on nothing is collected but by the hook below."""
+    """From here on nothing is collected but by the hook below, and by what a test starts for itself."""
     gc.disable()
 
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_teardown() -> Generator[None, None, None]:
-    """Collects after the fixtures of a test have ended."""
+    """Collects after the fixtures of a test have ended; the app under test hands collection back to Python."""
     yield
+    gc.disable()
     gc.collect(2 if next(_tests) % _TESTS_PER_FULL_COLLECTION == 0 else 1)
