@@ -157,7 +157,5 @@ async def open_services(
             cli_config_path(environ), account, origin=live.origin, default_base_url=DEFAULT_BASE_URL
         ),
         runner=runner,
-        diagnostics=Diagnostics(
-            paths, tasks, account, key_store, gates, clock, Redactor(account.known_keys)
-        ),
+        diagnostics=Diagnostics(paths, tasks, account, key_store, gates, clock, Redactor(account.known_keys)),
     )

@@ -26,8 +26,8 @@ class TaskAnswer:
 
     ``status_word`` is the status as it came. ``video_urls`` holds http(s) addresses only and may be empty
     even when the task is completed. ``cost_cents`` is the recorded charge in US cents. ``retry_after_s`` is
-    how long the server asks to be left alone, in seconds from its answer. ``model`` is ``""`` where the answer
-    does not name one.
+    how long the server asks to be left alone, in seconds from its answer. ``model`` is ``""`` where the
+    answer does not name one.
     """
 
     id: str
