@@ -191,6 +191,7 @@ class Desktop:
         from runapi_desktop.ui.reel.reel_view import ReelView
         from runapi_desktop.ui.stage.stage import Stage
         from runapi_desktop.ui.studio import Studio
+        from runapi_desktop.ui.support.support import Support
 
         window, scope = self.window, self._scope
         self.stage: Stage = Stage(scope, self._theme)
@@ -225,6 +226,7 @@ class Desktop:
         window.find_action.triggered.connect(self.reel.filters.focus_search)
         window.clip_menu.aboutToShow.connect(self._fill_clip_menu)
         window.about_action.triggered.connect(async_slot(scope, show_about, window))
+        Support(window, self.reel, services.runner, services.diagnostics, scope)
 
     async def _choose_server(self, services: Services) -> None:
         """RunAPI when there is a key; else practice when that was asked for; else the welcome page."""

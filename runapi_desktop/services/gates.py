@@ -118,6 +118,10 @@ class Gates:
                 return ConnectionState(place, gate, barrier.retry_at)
         return ConnectionState(place)
 
+    def shut(self) -> list[ConnectionState]:
+        """Every place at which somebody has to wait now."""
+        return [state for state in map(self.state, tuple(self._places)) if state.gate is not None]
+
     def open(self, place: str, gate: Gate) -> None:
         """Open ``gate`` for everybody: a key was saved, credits were bought, somebody asked to try again."""
         there = self._place(place)

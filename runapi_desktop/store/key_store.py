@@ -54,6 +54,10 @@ class KeyStore(Protocol):
         """Forget the key. A missing one is no error."""
         ...
 
+    async def describe(self) -> str:
+        """What holds the keys, for those who help."""
+        ...
+
 
 class MemoryKeyStore:
     """Keeps keys until the app ends."""
@@ -75,6 +79,10 @@ class MemoryKeyStore:
     async def remove(self, account: str) -> None:
         """See `KeyStore`."""
         self._keys.pop(account, None)
+
+    async def describe(self) -> str:
+        """See `KeyStore`."""
+        return "this session's memory"
 
 
 class KeyringBackend(Protocol):
@@ -141,6 +149,11 @@ class KeyringKeyStore:
                 backend.delete_password(SERVICE_NAME, account)
 
         await self._call(work)
+
+    async def describe(self) -> str:
+        """See `KeyStore`."""
+        name = await self._call(lambda backend: f"{type(backend).__module__}.{type(backend).__qualname__}")
+        return name or ""
 
     async def _call(self, work: _Work, secret: str = "") -> str | None:
         if self._thread is None:

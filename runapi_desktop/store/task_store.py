@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Sequence
 
-from runapi_desktop.domain.task import Task
+from runapi_desktop.domain.task import Task, TaskState
 from runapi_desktop.store.database import Database
 from runapi_desktop.store.task_codec import TASK_COLUMNS, task_from_row, task_to_row
 
@@ -58,6 +58,24 @@ class TaskStore:
         def work(sql: sqlite3.Connection) -> list[Task]:
             rows = sql.execute(f"{_SELECT} WHERE state NOT IN ('ready', 'failed') ORDER BY seq").fetchall()
             return [task_from_row(row) for row in rows]
+
+        return await self._database.read(work)
+
+    async def count_by_state(self) -> dict[TaskState, int]:
+        """How many tasks stand where; states without one are left out."""
+
+        def work(sql: sqlite3.Connection) -> dict[TaskState, int]:
+            rows = sql.execute("SELECT state, count(*) FROM tasks GROUP BY state ORDER BY state").fetchall()
+            return {TaskState(state): count for state, count in rows}
+
+        return await self._database.read(work)
+
+    async def recent_failed(self, limit: int) -> list[Task]:
+        """The last ``limit`` failed tasks, newest first."""
+
+        def work(sql: sqlite3.Connection) -> list[Task]:
+            query = f"{_SELECT} WHERE state = 'failed' ORDER BY seq DESC LIMIT ?"
+            return [task_from_row(row) for row in sql.execute(query, (limit,)).fetchall()]
 
         return await self._database.read(work)
 

@@ -166,6 +166,11 @@ class MainWindow(QMainWindow):
             self.theme_actions[choice] = action
 
         self.help_menu = bar.addMenu(self.tr("&Help"))
+        self.diagnostics_action = self._action(
+            self.help_menu, "copyDiagnosticsDialog", self.tr("Copy diagnostics…")
+        )
+        self.log_folder_action = self._action(self.help_menu, "openLogFolder", self.tr("Open log folder"))
+        self.help_menu.addSeparator()
         self.about_action = self._action(self.help_menu, "about", self.tr("About RunAPI Desktop"))
         self.about_action.setMenuRole(QAction.MenuRole.AboutRole)
 

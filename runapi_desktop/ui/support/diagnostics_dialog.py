@@ -1,0 +1,106 @@
+"""Shows what is going to be copied before it is copied: whoever asks for help sees what they hand over."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+from shiboken6 import isValid
+
+from runapi_desktop.services.diagnostics import Diagnostics
+from runapi_desktop.services.task_scope import TaskScope
+from runapi_desktop.ui.slots import async_slot
+from runapi_desktop.ui.support.window_facts import window_facts
+from runapi_desktop.ui.theme import set_role
+
+_SIZE_PX = (680, 560)
+
+
+class DiagnosticsDialog(QDialog):
+    """Opened with ``open()``; gathers the text at once, and anew when the box is ticked."""
+
+    def __init__(self, diagnostics: Diagnostics, scope: TaskScope, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("diagnosticsDialog")
+        self.setWindowTitle(self.tr("Diagnostics"))
+        self.resize(*_SIZE_PX)
+        self._diagnostics = diagnostics
+        intro = QLabel(
+            self.tr(
+                "This is what helps to find out what went wrong. It holds no key and no picture, and prompts "
+                "only if you tick the box. Read it before you send it to anybody."
+            )
+        )
+        intro.setObjectName("diagnosticsIntro")
+        intro.setWordWrap(True)
+        set_role(intro, "dim")
+        self._text = QPlainTextEdit()
+        self._text.setObjectName("diagnosticsText")
+        self._text.setAccessibleName("Diagnostics")
+        self._text.setReadOnly(True)
+        self._text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self._text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self._text.setPlaceholderText(self.tr("Gathering…"))
+        self._prompts = QCheckBox(self.tr("Include prompts of failed tasks"))
+        self._prompts.setObjectName("includePrompts")
+        self._prompts.setAccessibleName("Include prompts of failed tasks")
+        self._copy = self._button("copyDiagnostics", "Copy", self.tr("Copy"))
+        self._copy.setDefault(True)
+        self._copy.setEnabled(False)
+        set_role(self._copy, "primary")
+        close = self._button("closeDiagnostics", "Close", self.tr("Close"))
+        self._result = QLabel()
+        self._result.setObjectName("diagnosticsResult")
+        set_role(self._result, "ok")
+
+        footer = QHBoxLayout()
+        footer.setSpacing(8)
+        footer.addWidget(self._copy)
+        footer.addWidget(self._result)
+        footer.addStretch()
+        footer.addWidget(close)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 20, 24, 20)
+        layout.setSpacing(12)
+        layout.addWidget(intro)
+        layout.addWidget(self._text, 1)
+        layout.addWidget(self._prompts)
+        layout.addLayout(footer)
+
+        self._gather_later = async_slot(scope, self._gather)
+        self._prompts.toggled.connect(self._refresh)
+        self._copy.clicked.connect(self._copy_text)
+        close.clicked.connect(self.accept)
+        self._refresh()
+
+    def _refresh(self) -> None:
+        self._copy.setEnabled(False)
+        self._result.clear()
+        self._gather_later(self._prompts.isChecked())
+
+    async def _gather(self, with_prompts: bool) -> None:
+        text = await self._diagnostics.text(window_facts(), with_prompts=with_prompts)
+        if isValid(self) and with_prompts == self._prompts.isChecked():
+            self._text.setPlainText(text)
+            self._copy.setEnabled(True)
+            self._copy.setFocus()
+
+    def _copy_text(self) -> None:
+        QGuiApplication.clipboard().setText(self._text.toPlainText())
+        self._result.setText(self.tr("Copied."))
+
+    @staticmethod
+    def _button(object_name: str, accessible_name: str, text: str) -> QPushButton:
+        button = QPushButton(text)
+        button.setObjectName(object_name)
+        button.setAccessibleName(accessible_name)
+        button.setAutoDefault(False)
+        return button

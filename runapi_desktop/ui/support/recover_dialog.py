@@ -1,0 +1,142 @@
+"""Asks for the id of a task that RunAPI has and the library has not, and has it taken up."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+from shiboken6 import isValid
+
+from runapi_desktop.domain.errors import NotFound, RunApiError, StorageTrouble
+from runapi_desktop.domain.words import QT_TRANSLATE_NOOP
+from runapi_desktop.services.adoption import NotATaskId
+from runapi_desktop.services.task_runner import TaskRunner
+from runapi_desktop.services.task_scope import TaskScope
+from runapi_desktop.ui.error_text import error_sentence
+from runapi_desktop.ui.i18n import translated
+from runapi_desktop.ui.slots import async_slot
+from runapi_desktop.ui.theme import set_role
+
+_KINDS = (
+    ("hailuo", "text_to_video", QT_TRANSLATE_NOOP("catalog", "Hailuo · Text → Video")),
+    ("hailuo", "image_to_video", QT_TRANSLATE_NOOP("catalog", "Hailuo · Image → Video")),
+    ("luma", "modify_video", QT_TRANSLATE_NOOP("catalog", "Luma · Video → Video")),
+)
+_WIDTH_PX = 460
+
+
+class RecoverDialog(QDialog):
+    """``recovered`` tells the id of the card that shows the task; the dialog then closes."""
+
+    recovered = Signal(str)
+
+    def __init__(self, runner: TaskRunner, scope: TaskScope, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("recoverDialog")
+        self.setWindowTitle(self.tr("Recover by task id"))
+        self.setMinimumWidth(_WIDTH_PX)
+        self._runner = runner
+        intro = QLabel(
+            self.tr("Brings a clip home that was ordered elsewhere or is missing here. This costs nothing.")
+        )
+        intro.setObjectName("recoverIntro")
+        intro.setWordWrap(True)
+        set_role(intro, "dim")
+        self._id = QLineEdit()
+        self._id.setObjectName("taskId")
+        self._id.setAccessibleName("Task id")
+        self._kind = QComboBox()
+        self._kind.setObjectName("taskKind")
+        self._kind.setAccessibleName("Made with")
+        for service, action, words in _KINDS:
+            self._kind.addItem(translated(words), (service, action))
+        self._result = QLabel()
+        self._result.setObjectName("recoverResult")
+        self._result.setWordWrap(True)
+        self._recover = self._button("recoverTask", "Recover", self.tr("Recover"))
+        self._recover.setDefault(True)
+        set_role(self._recover, "primary")
+        cancel = self._button("cancelRecover", "Cancel", self.tr("Cancel"))
+
+        footer = QHBoxLayout()
+        footer.setSpacing(8)
+        footer.addWidget(self._recover)
+        footer.addStretch()
+        footer.addWidget(cancel)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 20, 24, 20)
+        layout.setSpacing(8)
+        layout.addWidget(intro)
+        layout.addSpacing(8)
+        layout.addWidget(self._heading(self.tr("Task id"), self._id))
+        layout.addWidget(self._id)
+        layout.addSpacing(4)
+        layout.addWidget(self._heading(self.tr("Made with"), self._kind))
+        layout.addWidget(self._kind)
+        layout.addWidget(self._result)
+        layout.addSpacing(8)
+        layout.addLayout(footer)
+
+        self._adopt_later = async_slot(scope, self._adopt)
+        self._recover.clicked.connect(self._ask)
+        self._id.textEdited.connect(self._result.clear)
+        cancel.clicked.connect(self.reject)
+        self._id.setFocus()
+
+    def _ask(self) -> None:
+        self._recover.setEnabled(False)
+        self._say(self.tr("Asking RunAPI…"), "why")
+        self._adopt_later(*self._kind.currentData(), self._id.text())
+
+    async def _adopt(self, service: str, action: str, id_text: str) -> None:
+        try:
+            adoption = await self._runner.adopt(service, action, id_text)
+        except (NotATaskId, LookupError, RunApiError, StorageTrouble) as error:
+            if isValid(self):
+                self._say(self._why_not(error), "error")
+                self._recover.setEnabled(True)
+                self._id.setFocus()
+            return
+        if isValid(self):
+            self.recovered.emit(adoption.task.id)
+            self.accept()
+
+    def _why_not(self, error: Exception) -> str:
+        match error:
+            case NotATaskId() if not self._id.text().strip():
+                return self.tr("Paste the id of the task: RunAPI shows it with each task.")
+            case NotATaskId():
+                return self.tr("This is no task id: an id has no slashes, dots in a row or question marks.")
+            case NotFound():
+                return self.tr("RunAPI knows no task of this kind with that id. Check how it was made.")
+            case LookupError():
+                return self.tr("The app is still starting. Try again in a moment.")
+            case _:
+                return error_sentence(error)
+
+    def _say(self, words: str, role: str) -> None:
+        set_role(self._result, role)
+        self._result.setText(words)
+
+    @staticmethod
+    def _heading(words: str, field: QWidget) -> QLabel:
+        label = QLabel(words)
+        label.setBuddy(field)
+        set_role(label, "heading")
+        return label
+
+    @staticmethod
+    def _button(object_name: str, accessible_name: str, text: str) -> QPushButton:
+        button = QPushButton(text)
+        button.setObjectName(object_name)
+        button.setAccessibleName(accessible_name)
+        button.setAutoDefault(False)
+        return button

@@ -1,0 +1,49 @@
+"""The dialogs over real services in virtual time, and a scope that says when all is done."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Coroutine
+from typing import Any, TypeVar
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from runapi_desktop.services.task_scope import TaskScope
+from tests.services.conftest import clip_bytes, clock, run, server, studio
+
+__all__ = ["clip_bytes", "clock", "run", "server", "studio"]
+
+T = TypeVar("T")
+
+
+class WatchedScope(TaskScope):
+    """Remembers what it started, so that a test can wait for it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.started: list[asyncio.Task[Any]] = []
+
+    def spawn(self, coroutine: Coroutine[Any, Any, T], name: str) -> asyncio.Task[T]:
+        task = super().spawn(coroutine, name)
+        self.started.append(task)
+        return task
+
+    async def settled(self) -> None:
+        while waiting := [task for task in self.started if not task.done()]:
+            await asyncio.wait_for(asyncio.gather(*waiting), 20)
+
+
+@pytest.fixture
+async def scope() -> AsyncIterator[WatchedScope]:
+    scope = WatchedScope()
+    yield scope
+    await scope.close()
+
+
+@pytest.fixture
+def parent(qapp: QApplication, qtbot: QtBot) -> QWidget:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    return parent
