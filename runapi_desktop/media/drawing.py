@@ -24,7 +24,7 @@ Step = tuple[str, str]
 
 _TICK = Fraction(1, 1000)
 _UNSPECIFIED: Final = 2  # AVCOL_SPC_, AVCOL_PRI_ and AVCOL_TRC_UNSPECIFIED
-_BT709: Final = 1
+BT709: Final = 1
 _FULL_RANGE: Final = 2
 _SD_HEIGHT_PX: Final = 576
 
@@ -53,7 +53,7 @@ class Drawing:
         from av.filter import Graph
 
         self._graph = Graph()
-        self._matrix = _colour_matrix(first)
+        self._matrix = colour_matrix(first)
         source = self._graph.add(
             "buffer",
             f"video_size={first.width}x{first.height}:pix_fmt={first.format.name}"
@@ -154,10 +154,10 @@ def _encoded(codec: str, frame: VideoFrame, quantizer: int | None = None) -> byt
     return b"".join(bytes(packet) for packet in packets)
 
 
-def _colour_matrix(frame: VideoFrame) -> int:
+def colour_matrix(frame: VideoFrame) -> int:
     """The matrix between YCbCr and RGB. Where a video does not say, players, Qt's among them, take BT.709
     for more lines than standard definition had."""
     matrix = int(frame.colorspace)
     if matrix == _UNSPECIFIED and frame.height > _SD_HEIGHT_PX and not frame.format.is_rgb:
-        return _BT709
+        return BT709
     return matrix

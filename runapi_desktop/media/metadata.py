@@ -90,7 +90,7 @@ def read_metadata(path: Path, inputs_dir: Path | None = None) -> ClipMetadata | 
     """How the clip at ``path`` was made, from its comment or from the file beside it; ``None`` when neither
     says. Pictures kept in ``inputs_dir`` get their path. Blocks; use a thread. Raises `MediaRefused` as
     `open_video`."""
-    with open_video(path) as video:
+    with open_video(path, decodes=False) as video:
         found = metadata_from_text(video.container.metadata.get(COMMENT_TAG, ""), inputs_dir)
     if found is None:
         with suppress(MediaRefused, UnicodeDecodeError):

@@ -9,16 +9,16 @@ The picture is encoded anew (H.264, 8 bit, even sides, upright); sound that fits
 from __future__ import annotations
 
 from collections.abc import Callable, Generator
-from contextlib import contextmanager, suppress
 from fractions import Fraction
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, Final
+from typing import TYPE_CHECKING, Final
 
 from runapi_desktop.domain.clip import VideoFacts
 from runapi_desktop.domain.errors import MediaProblem, MediaRefused
 from runapi_desktop.media.containers import OpenVideo, open_video
 from runapi_desktop.media.drawing import Drawing, Step
 from runapi_desktop.media.files import replacing
+from runapi_desktop.media.film_writer import mp4_into
 from runapi_desktop.media.pictures import refusing_damage
 from runapi_desktop.media.probe import probe_video
 
@@ -69,7 +69,7 @@ def trim_video(
         replacing(out_path) as file,
         # Inside `replacing`: some errors of FFmpeg are OSErrors as well, and none of the disk's doing.
         refusing_damage(video.file_name),
-        _mp4(file) as out,
+        mp4_into(file) as out,
     ):
         sound = _sound(video, start_s, duration_s)
         for done in _write(out, video, sound, start_s, duration_s, max_bytes):
@@ -77,21 +77,6 @@ def trim_video(
                 raise TrimStopped
             on_progress(done)
     return probe_video(out_path)
-
-
-@contextmanager
-def _mp4(file: BinaryIO) -> Generator[OutputContainer]:
-    import av
-    from av.error import FFmpegError
-
-    out = av.open(file, "w", format="mp4", options={"max_interleave_delta": "0"})
-    try:
-        yield out
-    except BaseException:
-        with suppress(OSError, FFmpegError):  # closing writes an end that nobody needs any more
-            out.close()
-        raise
-    out.close()
 
 
 def _write(

@@ -204,20 +204,29 @@ def write_video(
     sound: str | None = None,
     aspect: Fraction | None = None,
     picture: Callable[[int], VideoFrame] | None = None,
+    coder: dict[str, str] | None = None,
+    times: Sequence[Fraction] | None = None,
 ) -> Path:
-    """A video in which the brightness of each frame tells its number: see `frame_number`."""
-    coder_options = {"libx264": {"g": "12", "preset": "ultrafast", "crf": "8"}}.get(codec, {})
+    """A video in which the brightness of each frame tells its number: see `frame_number`. With `times`, the
+    moments at which the frames begin and the last one ends, in seconds, it is of a variable rate."""
+    coder_options = {"libx264": {"g": "12", "preset": "ultrafast", "crf": "8"}}.get(codec, {}) | (coder or {})
+    tick = Fraction(1, 90_000) if times else Fraction(1, rate)
     with av.open(str(path), "w", format=container, options=options or {}) as file:
         stream = file.add_stream(codec, rate, coder_options)
         stream.width, stream.height = size
         stream.pix_fmt = "yuv420p"
+        if times:
+            stream.codec_context.time_base = tick
         if aspect is not None:
             stream.codec_context.sample_aspect_ratio = aspect
         if sound:
             _add_sound(file, sound, frame_count / rate)
         for index in range(frame_count):
             frame = picture(index).reformat(format="yuv420p") if picture else grey(size, index)
-            frame.pts, frame.time_base = index, Fraction(1, rate)
+            frame.pts, frame.time_base = index, tick
+            if times:
+                frame.pts = int(times[index] / tick)
+                frame.duration = int((times[index + 1] - times[index]) / tick)
             file.mux(stream.encode(frame))
         file.mux(stream.encode(None))
     return path
