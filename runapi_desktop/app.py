@@ -13,12 +13,13 @@ import sys
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
 import qasync
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from runapi_desktop import __version__
 from runapi_desktop.domain.errors import BadConfiguration, RunApiError, StorageProblem, StorageTrouble
@@ -30,22 +31,16 @@ from runapi_desktop.services.gates import CLIPS_DISK, DATABASE_DISK, Gates
 from runapi_desktop.services.media_intake import MediaIntake
 from runapi_desktop.services.quotes import Quotes
 from runapi_desktop.services.task_scope import TaskScope
-from runapi_desktop.store.app_log import close_log, open_log
 from runapi_desktop.store.instance_lock import InstanceLock
 from runapi_desktop.store.key_store import KeyringKeyStore, KeyStore
 from runapi_desktop.store.paths import AppPaths
-from runapi_desktop.store.redaction import Redactor
 from runapi_desktop.store.settings import SettingsFile
-from runapi_desktop.ui import dialogs
-from runapi_desktop.ui.about import show_about
 from runapi_desktop.ui.compose.generate_tab import GenerateTab
 from runapi_desktop.ui.error_text import error_sentence
 from runapi_desktop.ui.first_paint import painted
 from runapi_desktop.ui.garbage import GarbageCollection
 from runapi_desktop.ui.i18n import install_translations
 from runapi_desktop.ui.main_window import MainWindow
-from runapi_desktop.ui.reveal import open_with_system
-from runapi_desktop.ui.single_instance import InstanceBell, ring
 from runapi_desktop.ui.slots import async_slot
 from runapi_desktop.ui.theme import Theme, ThemeChoice
 
@@ -54,6 +49,7 @@ if TYPE_CHECKING:
     from runapi_desktop.store.reel_store import ReelCounts
     from runapi_desktop.ui.key_pages import KeyPages
     from runapi_desktop.ui.reel.reel_view import ReelView
+    from runapi_desktop.ui.single_instance import InstanceBell
     from runapi_desktop.ui.stage.stage import Stage
 
 _log = logging.getLogger(__name__)
@@ -88,6 +84,8 @@ async def _live(app: QApplication, paths: AppPaths, *, practice: bool) -> int:
     try:
         paths.create()
         if not lock.acquire():
+            from runapi_desktop.ui.single_instance import ring
+
             if ring(paths.data_dir):
                 return 0
             raise StorageTrouble(StorageProblem.IN_USE, str(paths.data_dir))
@@ -98,6 +96,8 @@ async def _live(app: QApplication, paths: AppPaths, *, practice: bool) -> int:
         finally:
             await desktop.close()
     except (StorageTrouble, BadConfiguration) as trouble:
+        from runapi_desktop.ui import dialogs
+
         await dialogs.tell(MainWindow(theme), "RunAPI Desktop", error_sentence(trouble), details=str(trouble))
         return 1
     finally:
@@ -124,7 +124,7 @@ class Desktop:
         self._key_store = key_store or KeyringKeyStore()
         self._settings_file = SettingsFile(paths.settings_file)
         self._settings = self._settings_file.load()
-        self._log_file = open_log(paths.logs_dir, Redactor(self._known_keys))
+        self._log_file: logging.Handler | None = None
         self._executor = ThreadPoolExecutor(_MEDIA_THREADS, thread_name_prefix="media")
         self._clock = SystemClock()
         self._events = Events()
@@ -136,8 +136,8 @@ class Desktop:
         self._theme = theme
         theme.choose(_choice(self._settings.theme))
         self.window = MainWindow(theme)
-        self.tabs = {service: self._new_tab(service) for service in SERVICE_TITLES}
-        self._bell = InstanceBell(paths.data_dir, self.window)
+        self.tabs: dict[str, GenerateTab] = {}
+        self._bell: InstanceBell | None = None
         self._garbage: GarbageCollection | None = None
 
     # --- start ---------------------------------------------------------------------------------
@@ -145,12 +145,14 @@ class Desktop:
     async def start(self) -> None:
         """Show the window, then build what stands behind it. Raises ``StorageTrouble``."""
         self._report_errors()
+        self._add_seen_tab()
         self._restore_habits()
         self.window.closed.connect(self.closing.set)
         self.window.show()
         await painted(self.window)
-        self._bell.rung.connect(self.window.bring_to_front)
-        self._bell.listen()
+        self._add_other_tabs()
+        self._open_log()
+        self._listen_for_copies()
         services = await self._open_services()
         self._connect(services)
         self.reel.load()
@@ -160,7 +162,22 @@ class Desktop:
         # A locked keyring asks its owner first: everything that needs no key goes on meanwhile.
         self._scope.spawn(self._choose_server(services), "choose server")
 
+    def _open_log(self) -> None:
+        from runapi_desktop.store.app_log import open_log
+        from runapi_desktop.store.redaction import Redactor
+
+        self._log_file = open_log(self._paths.logs_dir, Redactor(self._known_keys))
+
+    def _listen_for_copies(self) -> None:
+        from runapi_desktop.ui.single_instance import InstanceBell
+
+        self._bell = InstanceBell(self._paths.data_dir, self.window)
+        self._bell.rung.connect(self.window.bring_to_front)
+        self._bell.listen()
+
     async def _open_services(self) -> Services:
+        # In a thread: it takes longer than the window took, and the window answers meanwhile.
+        await asyncio.to_thread(import_module, "runapi_desktop.composition")
         from runapi_desktop.composition import open_services
         from runapi_desktop.services.delivery import ClipPlaces
 
@@ -188,7 +205,9 @@ class Desktop:
 
     def _connect(self, services: Services) -> None:
         """Put reel and stage into the window and wire every signal."""
+        from runapi_desktop.ui.about import show_about
         from runapi_desktop.ui.reel.reel_view import ReelView
+        from runapi_desktop.ui.reveal import open_with_system
         from runapi_desktop.ui.stage.stage import Stage
         from runapi_desktop.ui.studio import Studio
         from runapi_desktop.ui.support.support import Support
@@ -319,8 +338,21 @@ class Desktop:
         )
         tab.choose_model(self._settings.last_models.get(service, tab.model_id))
         tab.model_changed.connect(self._remember_models)
-        self.window.add_tab(tab, SERVICE_TITLES[service])
+        self.tabs[service] = tab
         return tab
+
+    def _add_seen_tab(self) -> None:
+        """The tab that was open last; the others' places stay empty until the window has been painted."""
+        last = self._settings.last_tab
+        seen = last if last in SERVICE_TITLES else next(iter(SERVICE_TITLES))
+        for service, title in SERVICE_TITLES.items():
+            self.window.add_tab(self._new_tab(service) if service == seen else QWidget(), title)
+        self.window.tabs.setCurrentWidget(self.tabs[seen])
+
+    def _add_other_tabs(self) -> None:
+        for index, service in enumerate(SERVICE_TITLES):
+            if service not in self.tabs:
+                self.window.fill_tab(index, self._new_tab(service))
 
     def _clips_dir(self) -> Path:
         return Path(self._settings.clips_dir) if self._settings.clips_dir else self._paths.clips_dir
@@ -334,8 +366,6 @@ class Desktop:
 
     def _restore_habits(self) -> None:
         self.window.restore_layout(self._layout_settings())
-        if self._settings.last_tab in self.tabs:
-            self.window.tabs.setCurrentWidget(self.tabs[self._settings.last_tab])
 
     def _remember_models(self, _model_id: str) -> None:
         self._remember(last_models={name: tab.model_id for name, tab in self.tabs.items()})
@@ -368,7 +398,8 @@ class Desktop:
             last_tab=next(name for name, tab in self.tabs.items() if tab is current),
         )
         self.window.hide()
-        self._bell.close()
+        if self._bell is not None:
+            self._bell.close()
         if self._opened.done():
             self.stage.show_item(None)
             self.reel.close_down()
@@ -378,7 +409,10 @@ class Desktop:
         if self._garbage is not None:
             self._garbage.stop()
         self._executor.shutdown(wait=False, cancel_futures=True)
-        close_log(self._log_file)
+        if self._log_file is not None:
+            from runapi_desktop.store.app_log import close_log
+
+            close_log(self._log_file)
         self.window.deleteLater()
 
     def _report_errors(self) -> None:

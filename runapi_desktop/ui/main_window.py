@@ -91,6 +91,13 @@ class MainWindow(QMainWindow):
         """Add a service's compose page."""
         self.tabs.addTab(page, title)
 
+    def fill_tab(self, index: int, page: QWidget) -> None:
+        """Put ``page`` in the place of what the tab ``index`` held until now."""
+        title, empty = self.tabs.tabText(index), self.tabs.widget(index)
+        self.tabs.removeTab(index)
+        self.tabs.insertTab(index, page, title)
+        empty.deleteLater()
+
     def set_stage_and_reel(self, stage: QWidget, reel: QWidget) -> None:
         """Put the player above the library."""
         self.right.addWidget(stage)

@@ -99,7 +99,6 @@ class Theme(QObject):
         self._app = app
         self._choice = choice
         self._tokens: Tokens | None = None
-        app.setStyle("Fusion")
         font = QFont(app.font())
         font.setPixelSize(BASE_FONT_PX)
         app.setFont(font)

@@ -82,6 +82,7 @@ class PromptField(FieldWidget):
         self._editor = PromptEdit(self)
         self._add_control(self._editor, spec)
         self._counter = QLabel(self)
+        set_role(self._counter, "counter")
         self._counter.setObjectName(control_name(prefix, f"{spec.label} counter"))
         self._history = QToolButton(self)
         set_role(self._history, "small-icon")
@@ -114,8 +115,9 @@ class PromptField(FieldWidget):
         self._max_length = state.spec.max_length
         self._editor.setEnabled(state.status is FieldStatus.OPEN)
         self._editor.setPlaceholderText(self._placeholder(state.spec))
-        self._editor.setProperty("wrong", bool(problems))
-        repolish(self._editor)
+        if bool(self._editor.property("wrong")) is not bool(problems):
+            self._editor.setProperty("wrong", bool(problems))
+            repolish(self._editor)
         # The counter says "too long" already; the sentence is for those who press Generate.
         self._show_note(reason_text(state), problems)
         self._draw_counter(is_over=any(p.kind is ProblemKind.TOO_LONG for p in state.problems))
