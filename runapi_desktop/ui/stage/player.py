@@ -1,8 +1,8 @@
-"""Plays one clip: the picture, exact seeking by frames, loop, speed, sound.
+"""Plays one clip: the picture, exact seeking by frames, in and out, loop, speed, sound.
 
 Owns QtMultimedia, which is loaded with the first clip. Knows a file and its facts, nothing of tasks.
-What was measured of Qt's FFmpeg backend and is relied on here: a seek to the middle of a frame's time is
-exact, one to its boundary is not; the last frame delivered before the end and after ``setSource`` is invalid;
+What was measured of Qt's FFmpeg backend and is relied on here: a seek shows the first frame whose end, by the
+file's word, is still to come; the last frame delivered before the end and after ``setSource`` is invalid;
 after the end ``pause`` must come before a seek; a codec without a decoder gives neither frames nor an error.
 """
 
@@ -10,31 +10,34 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QBrush, QColor, QImage, QMouseEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QWidget
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from runapi_desktop.domain.clip import VideoFacts
+from runapi_desktop.domain.frame_times import FrameTimes
+from runapi_desktop.ui.stage.picture_view import PictureFit, PictureView
+from runapi_desktop.ui.stage.screen import Marks
 
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer, QVideoFrame
-    from PySide6.QtMultimediaWidgets import QGraphicsVideoItem
 
-GROUND = "#0a0a0b"
 _FIRST_FRAME_PATIENCE_MS = 4_000
 _FALLBACK_FRAMES_PER_S = 24.0
+_ROUNDING_US = 500  # Matroska keeps whole milliseconds
 
 
-class Player(QGraphicsView):
-    """A black ground with the clip in the middle of it, as large as fits."""
+class Player(QWidget):
+    """A `Screen` for one clip: a black ground with the picture in the middle of it."""
 
     frame_changed = Signal()
-    """Another frame is shown: see ``position_ms`` and ``frame_number``."""
     playing_changed = Signal(bool)
     opened = Signal()
     """The first frame of the file is here."""
     refused = Signal()
     """This computer cannot play the file."""
+    ended = Signal()
+    """It ran to its end, or to the out mark, and stands there."""
     clicked = Signal()
     double_clicked = Signal()
 
@@ -42,70 +45,96 @@ class Player(QGraphicsView):
         super().__init__(parent)
         self.setObjectName("stagePlayer")
         self.setAccessibleName("Video")
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.setBackgroundBrush(QBrush(QColor(GROUND)))
-        self.setStyleSheet(f"background: {GROUND};")
-        self.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setScene(QGraphicsScene(self))
+        self.view = PictureView(self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.view)
         self._media: QMediaPlayer | None = None
         self._sound: QAudioOutput | None = None
-        self._item: QGraphicsVideoItem | None = None
         self._frame: QVideoFrame | None = None
         self._facts: VideoFacts | None = None
+        self._times = FrameTimes.evenly(1, _FALLBACK_FRAMES_PER_S)
+        self._marks = Marks()
+        self._path = ""
         self._is_looping = True
         self._is_muted = False
+        self._volume = 1.0
         self._speed = 1.0
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(_FIRST_FRAME_PATIENCE_MS)
         self._patience.timeout.connect(self._give_up)
+        self.view.clicked.connect(self._on_clicked)
+        self.view.double_clicked.connect(self._on_double_clicked)
 
     # --- one clip after another -----------------------------------------------------------------
 
     def open(self, path: str, facts: VideoFacts) -> None:
         """Show the first frame of the file at ``path`` and play on; ``opened`` or ``refused`` follows."""
+        self.load(path, facts)
+        self.play()
+
+    def load(self, path: str, facts: VideoFacts) -> None:
+        """Show the first frame of the file at ``path`` and wait; ``opened`` or ``refused`` follows."""
         media = self._media or self._make_media()
         self.close_file()
+        self._path = path
         self._facts = facts
+        self._times = FrameTimes.evenly(facts.frame_count, facts.frames_per_s or _FALLBACK_FRAMES_PER_S)
         self._patience.start()
         self._apply_loop()
         media.setSource(QUrl.fromLocalFile(path))
         media.setPlaybackRate(self._speed)
-        media.play()
+        media.pause()
 
     def close_file(self) -> None:
         """Let go of the file, so that it can be renamed or deleted on every system."""
         self._patience.stop()
+        self._path = ""
         self._facts = None
         self._frame = None
+        self._marks = Marks()
         if self._media is not None:
             self._media.setSource(QUrl())
-        if self._item is not None:
-            self._item.setVisible(False)
+        self.view.clear()
 
     @property
     def has_file(self) -> bool:
         """A clip is open and has shown a frame."""
         return self._frame is not None
 
+    @property
+    def path(self) -> str:
+        """The file that is open, ``""`` without one."""
+        return self._path
+
+    @property
+    def times(self) -> FrameTimes:
+        """When each frame is shown: evenly spread until they are known exactly."""
+        return self._times
+
+    def set_times(self, times: FrameTimes) -> None:
+        """The exact times of the frames of the open file."""
+        self._times = times
+        if self.has_file:
+            self.frame_changed.emit()
+
     # --- playing --------------------------------------------------------------------------------
 
     @property
     def is_playing(self) -> bool:
-        """The clip runs."""
         media = self._media
         return media is not None and media.playbackState() == media.PlaybackState.PlayingState
 
     def play(self) -> None:
-        """Run, from the start again after the end."""
-        if self._media is not None and self._facts is not None:
-            self._media.play()
+        if self._media is None or self._facts is None:
+            return
+        if self.has_file and self._marks and self.frame_number >= self._last_number:
+            self._go_to(self._first_number)
+        self._media.play()
 
     def pause(self) -> None:
-        """Stand still on the present frame."""
         if self._media is not None and self._facts is not None:
             self._media.pause()
 
@@ -117,54 +146,55 @@ class Player(QGraphicsView):
             self.play()
 
     def set_loop(self, is_looping: bool) -> None:
-        """Start over at the end, or stop there."""
         self._is_looping = is_looping
         self._apply_loop()
 
+    def set_marks(self, marks: Marks) -> None:
+        self._marks = marks
+        self._apply_loop()
+
     def set_speed(self, speed: float) -> None:
-        """Play ``speed`` times as fast as the clip was made, 0.25–2."""
         self._speed = speed
         if self._media is not None:
             self._media.setPlaybackRate(speed)
 
     def set_muted(self, is_muted: bool) -> None:
-        """Play without sound."""
         self._is_muted = is_muted
-        if self._sound is not None:
-            self._sound.setMuted(is_muted)
+        self._apply_sound()
+
+    def set_volume(self, volume: float) -> None:
+        self._volume = volume
+        self._apply_sound()
+
+    def set_fit(self, fit: PictureFit) -> None:
+        """How large the picture is."""
+        self.view.set_fit(fit)
 
     # --- where it is ----------------------------------------------------------------------------
 
     @property
     def duration_ms(self) -> int:
-        """The length of the clip, 0 without one."""
         return round(self._facts.duration_s * 1000) if self._facts is not None else 0
 
     @property
+    def position_us(self) -> int:
+        """When the frame on screen begins, in microseconds."""
+        return 0 if self._frame is None else self._times.starts_us[self.frame_number]
+
+    @property
     def position_ms(self) -> int:
-        """When the frame on screen begins, rounded up: the moment lies within the frame."""
-        return 0 if self._frame is None else -(-max(self._frame.startTime(), 0) // 1000)
+        return -(-self.position_us // 1000)
 
     @property
     def frame_number(self) -> int:
-        """The number of the frame on screen, from 0."""
-        start_us = 0 if self._frame is None else max(self._frame.startTime(), 0)
-        return round(start_us * self._frames_per_s / 1_000_000)
+        return 0 if self._frame is None else self._number_of(self._frame)
 
     def seek(self, position_ms: int) -> None:
-        """Show the frame of that moment; the clip goes on running if it ran."""
-        if self._media is None or self._facts is None:
-            return
-        if self._media.playbackState() == self._media.PlaybackState.StoppedState:
-            self._media.pause()
-        last = max(self._facts.frame_count - 1, 0)
-        number = min(max(int(position_ms * self._frames_per_s / 1000), 0), last)
-        self._media.setPosition(round((number + 0.5) * 1000 / self._frames_per_s))
+        self._go_to(self._times.number_at(position_ms * 1000))
 
     def step(self, frames: int) -> None:
-        """Pause, and go ``frames`` frames on, or back when negative."""
         self.pause()
-        self.seek(round((self.frame_number + frames + 0.5) * 1000 / self._frames_per_s))
+        self._go_to(self.frame_number + frames)
 
     def image(self) -> QImage:
         """The frame on screen; null without one, and for 10-bit video, which Qt cannot convert."""
@@ -172,50 +202,96 @@ class Player(QGraphicsView):
 
     # --- inside ---------------------------------------------------------------------------------
 
+    def _number_of(self, frame: QVideoFrame) -> int:
+        return self._times.number_at(frame.startTime() + _ROUNDING_US)
+
     @property
-    def _frames_per_s(self) -> float:
-        return (self._facts.frames_per_s if self._facts is not None else 0.0) or _FALLBACK_FRAMES_PER_S
+    def _first_number(self) -> int:
+        start_us = self._marks.start_us
+        return 0 if start_us is None else self._times.number_at(start_us)
+
+    @property
+    def _last_number(self) -> int:
+        end_us = self._marks.end_us
+        return self._times.count - 1 if end_us is None else self._times.number_at(end_us - 1)
+
+    def _go_to(self, number: int) -> None:
+        if self._media is None or self._facts is None:
+            return
+        if self._media.playbackState() == self._media.PlaybackState.StoppedState:
+            self._media.pause()
+        position_ms = round(self._times.seek_us(number) / 1000)
+        length_ms = self._media.duration()
+        self._media.setPosition(min(position_ms, length_ms - 1) if length_ms > 0 else position_ms)
 
     def _make_media(self) -> QMediaPlayer:
-        from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer
-        from PySide6.QtMultimediaWidgets import QGraphicsVideoItem
+        from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer, QVideoSink
 
-        item = QGraphicsVideoItem()
-        item.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
-        self.scene().addItem(item)
+        sink = QVideoSink(self)
+        sink.videoFrameChanged.connect(self._on_frame)
         sound = QAudioOutput(self)
-        sound.setMuted(self._is_muted)
         media = QMediaPlayer(self)
         media.setAudioOutput(sound)
-        media.setVideoOutput(item)
+        media.setVideoSink(sink)
+        if media.pitchCompensationAvailability() != media.PitchCompensationAvailability.Unavailable:
+            media.setPitchCompensation(True)
         media.errorOccurred.connect(self._give_up)
         media.mediaStatusChanged.connect(self._on_status)
         media.playbackStateChanged.connect(self._on_playback_state)
-        item.videoSink().videoFrameChanged.connect(self._on_frame)
-        self._media, self._sound, self._item = media, sound, item
-        self._fit()
+        self._media, self._sound = media, sound
+        self._apply_sound()
         return media
+
+    def _apply_sound(self) -> None:
+        if self._sound is not None:
+            # Loudness is felt more evenly over the square than over the amplitude itself.
+            self._sound.setVolume(self._volume**2)
+            self._sound.setMuted(self._is_muted)
 
     def _apply_loop(self) -> None:
         if self._media is not None:
             loops = self._media.Loops
-            self._media.setLoops(loops.Infinite.value if self._is_looping else loops.Once.value)
+            is_endless = self._is_looping and not self._marks
+            self._media.setLoops(loops.Infinite.value if is_endless else loops.Once.value)
 
     def _on_frame(self, frame: QVideoFrame) -> None:
-        if not frame.isValid() or self._facts is None or self._item is None:
+        if not frame.isValid() or self._facts is None:
+            return
+        if self._has_passed_out(frame):
+            self._turn_at_out()
             return
         is_first = self._frame is None
         self._frame = frame
+        self.view.show_frame(frame)
         if is_first:
             self._patience.stop()
-            self._item.setVisible(True)
             self.opened.emit()
         self.frame_changed.emit()
 
+    def _has_passed_out(self, frame: QVideoFrame) -> bool:
+        """The clip ran over its out mark; one that was sent there by hand did not."""
+        end_us = self._marks.end_us
+        is_new = self._frame is not None and self.is_playing and end_us is not None
+        return is_new and self.frame_number <= self._last_number < self._number_of(frame)
+
+    def _turn_at_out(self) -> None:
+        if self._is_looping:
+            self._go_to(self._first_number)
+        else:
+            self.pause()
+            self._go_to(self._last_number)
+            self.ended.emit()
+
     def _on_status(self, status: QMediaPlayer.MediaStatus) -> None:
-        # A short clip is read to its end before a late setLoops can matter, so the end is seen here as well.
-        if status == status.EndOfMedia and self._is_looping and self.has_file:
+        if status != status.EndOfMedia or not self.has_file:
+            return
+        if self._is_looping:
+            # A short clip is read to its end before a late setLoops can matter: the end is seen here as well.
+            if self._marks.start_us is not None:
+                self._go_to(self._first_number)
             self.play()
+        else:
+            self.ended.emit()
 
     def _on_playback_state(self, state: QMediaPlayer.PlaybackState) -> None:
         self.playing_changed.emit(state == state.PlayingState)
@@ -225,22 +301,10 @@ class Player(QGraphicsView):
             self.close_file()
             self.refused.emit()
 
-    def _fit(self) -> None:
-        area = QRectF(self.viewport().rect())
-        self.setSceneRect(area)
-        if self._item is not None:
-            self._item.setPos(QPointF(0, 0))
-            self._item.setSize(QSizeF(area.size()))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        super().mouseReleaseEvent(event)
-        if event.button() == Qt.MouseButton.LeftButton and self.has_file:
+    def _on_clicked(self) -> None:
+        if self.has_file:
             self.clicked.emit()
 
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton and self.has_file:
+    def _on_double_clicked(self) -> None:
+        if self.has_file:
             self.double_clicked.emit()

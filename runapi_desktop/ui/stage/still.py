@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.ui.reel.card_pictures import fitting_image
-from runapi_desktop.ui.stage.player import GROUND
+from runapi_desktop.ui.stage.screen import GROUND
 from runapi_desktop.ui.stage.stage_action import ActionButton, StageAction
 from runapi_desktop.ui.theme import DARK, set_role
 

@@ -1,0 +1,149 @@
+"""A black ground with a moving picture on it, fitted, filling or in its own size.
+
+Owns how large the picture is and where it lies; shows the frames it is given.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, Signal
+from PySide6.QtGui import QBrush, QColor, QMouseEvent, QPainter, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QWidget
+
+from runapi_desktop.ui.stage.screen import GROUND
+
+if TYPE_CHECKING:
+    from PySide6.QtMultimedia import QVideoFrame
+    from PySide6.QtMultimediaWidgets import QGraphicsVideoItem
+
+_CLICK_PX = 4
+
+
+class PictureFit(StrEnum):
+    """How large the picture is; the value is what the settings may hold."""
+
+    FIT = "fit"
+    FILL = "fill"
+    ACTUAL = "actual"
+
+
+class PictureView(QGraphicsView):
+    """Where the picture is larger than the view it can be dragged about."""
+
+    clicked = Signal()
+    double_clicked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("pictureView")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setBackgroundBrush(QBrush(QColor(GROUND)))
+        self.setStyleSheet(f"background: {GROUND};")
+        self.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setScene(QGraphicsScene(self))
+        self._item: QGraphicsVideoItem | None = None
+        self._frame_size = QSizeF()
+        self._fit = PictureFit.FIT
+        self._pressed_at: QPointF | None = None
+        self._last = QPointF()
+
+    def show_frame(self, frame: QVideoFrame) -> None:
+        """Draw that frame from now on."""
+        item = self._item or self._make_item()
+        item.videoSink().setVideoFrame(frame)
+        size = QSizeF(frame.size())
+        if frame.rotation().value in (90, 270):
+            size.transpose()
+        if size != self._frame_size:
+            self._frame_size = size
+            self._lay_out()
+        item.setVisible(True)
+
+    def clear(self) -> None:
+        """Black."""
+        if self._item is not None:
+            self._item.setVisible(False)
+
+    @property
+    def fit(self) -> PictureFit:
+        """How large the picture is."""
+        return self._fit
+
+    def set_fit(self, fit: PictureFit) -> None:
+        """Inside the view, over all of it, or one pixel of the clip on one of the screen."""
+        self._fit = fit
+        self._lay_out()
+
+    @property
+    def picture_rect(self) -> QRectF:
+        """Where the picture is, in the view's coordinates."""
+        area = QRectF(self.viewport().rect())
+        if self._frame_size.isEmpty():
+            return area
+        match self._fit:
+            case PictureFit.FIT:
+                size = self._frame_size.scaled(area.size(), Qt.AspectRatioMode.KeepAspectRatio)
+            case PictureFit.FILL:
+                size = self._frame_size.scaled(area.size(), Qt.AspectRatioMode.KeepAspectRatioByExpanding)
+            case PictureFit.ACTUAL:
+                size = self._frame_size / self.devicePixelRatioF()
+        rect = QRectF(QPointF(0, 0), size)
+        rect.moveCenter(area.center())
+        return rect
+
+    def _make_item(self) -> QGraphicsVideoItem:
+        from PySide6.QtMultimediaWidgets import QGraphicsVideoItem
+
+        self._item = QGraphicsVideoItem()
+        self._item.setAspectRatioMode(Qt.AspectRatioMode.IgnoreAspectRatio)
+        self.scene().addItem(self._item)
+        self._lay_out()
+        return self._item
+
+    def _lay_out(self) -> None:
+        rect = self.picture_rect
+        area = QRectF(self.viewport().rect())
+        self.setSceneRect(area.united(rect))
+        is_larger = rect.width() > area.width() + 1 or rect.height() > area.height() + 1
+        self.viewport().setCursor(Qt.CursorShape.OpenHandCursor if is_larger else Qt.CursorShape.ArrowCursor)
+        if self._item is not None:
+            self._item.setPos(rect.topLeft())
+            self._item.setSize(rect.size())
+        self.centerOn(area.center())
+
+    # --- Qt's side ------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay_out()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The picture does not scroll away under the wheel."""
+        event.ignore()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._pressed_at = self._last = event.position()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._pressed_at is None:
+            event.ignore()
+            return
+        moved = event.position() - self._last
+        self._last = event.position()
+        for bar, by in ((self.horizontalScrollBar(), moved.x()), (self.verticalScrollBar(), moved.y())):
+            bar.setValue(round(bar.value() - by))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        pressed_at, self._pressed_at = self._pressed_at, None
+        if pressed_at is not None and (event.position() - pressed_at).manhattanLength() <= _CLICK_PX:
+            self.clicked.emit()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.double_clicked.emit()

@@ -1,0 +1,102 @@
+"""What the transport controls, whatever is played: one clip, two takes side by side, or a whole strip.
+
+Owns the vocabulary only. Positions are milliseconds from the start; marks are exact, in microseconds.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from PySide6.QtCore import SignalInstance
+
+GROUND = "#0a0a0b"
+"""Behind pictures it is black in both themes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """The part between in and out: frames that begin at ``start_us`` or later and before ``end_us``.
+
+    ``None`` is the start or the end of the clip.
+    """
+
+    start_us: int | None = None
+    end_us: int | None = None
+
+    def __bool__(self) -> bool:
+        return self.start_us is not None or self.end_us is not None
+
+    def holds(self, moment_us: int) -> bool:
+        """A frame that begins then is inside."""
+        return moment_us >= (self.start_us or 0) and (self.end_us is None or moment_us < self.end_us)
+
+
+class Screen(Protocol):
+    """Pictures that run."""
+
+    @property
+    def frame_changed(self) -> SignalInstance:
+        """Another frame is shown: see ``position_ms`` and ``frame_number``."""
+        ...
+
+    @property
+    def playing_changed(self) -> SignalInstance:
+        """It runs (``True``) or stands."""
+        ...
+
+    @property
+    def is_playing(self) -> bool:
+        """The pictures run."""
+        ...
+
+    @property
+    def duration_ms(self) -> int:
+        """The length of all, 0 without anything."""
+        ...
+
+    @property
+    def position_ms(self) -> int:
+        """When the frame on screen begins, rounded up: the moment lies within the frame."""
+        ...
+
+    @property
+    def frame_number(self) -> int:
+        """The number of the frame on screen, from 0."""
+        ...
+
+    def play(self) -> None:
+        """Run, from the start again after the end."""
+        ...
+
+    def pause(self) -> None:
+        """Stand still on the present frame."""
+        ...
+
+    def seek(self, position_ms: int) -> None:
+        """Show the frame of that moment; what ran runs on from there."""
+        ...
+
+    def step(self, frames: int) -> None:
+        """Pause, and go ``frames`` frames on, or back when negative."""
+        ...
+
+    def set_loop(self, is_looping: bool) -> None:
+        """Start over at the end, or stop there."""
+        ...
+
+    def set_speed(self, speed: float) -> None:
+        """Play ``speed`` times as fast as the clip was made, 0.25–2."""
+        ...
+
+    def set_muted(self, is_muted: bool) -> None:
+        """Play without sound."""
+        ...
+
+    def set_volume(self, volume: float) -> None:
+        """How loud, 0–1, as it feels."""
+        ...
+
+    def set_marks(self, marks: Marks) -> None:
+        """Play and loop between in and out."""
+        ...
