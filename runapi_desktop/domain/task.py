@@ -52,9 +52,10 @@ class Gate(StrEnum):
 class Task:
     """One row of the task table. Times are aware UTC.
 
-    ``origin`` is the server it was made for (``"https://runapi.ai"``, or ``"practice"``): a task never
-    travels to another one. ``body`` is the exact JSON text of the POST, frozen before the first byte of it
-    is sent. ``remote_id`` is RunAPI's task id. ``result_urls`` are RunAPI's temporary addresses.
+    ``origin`` is the server it was made for (``"https://runapi.ai"``, or ``"practice"``) and ``account`` the
+    name of the key it was made with, ``""`` for the first one: a task never travels to another. ``body`` is
+    the exact JSON text of the POST, frozen before the first byte of it is sent. ``remote_id`` is RunAPI's task
+    id. ``result_urls`` are RunAPI's temporary addresses.
     ``cost_cents`` is the recorded charge; ``quote_cents`` what was shown on the button.
     ``remote_status`` is the server's last word, as it came. ``parent_clip_id`` is the clip it was made from.
     """
@@ -77,6 +78,12 @@ class Task:
     failure: TaskFailure | None = None
     parent_clip_id: str | None = None
     request_id: str | None = None
+    account: str = ""
+
+    @property
+    def place(self) -> str:
+        """The server and the account there: what has a key, a balance and gates of its own."""
+        return place_of(self.origin, self.account)
 
     @property
     def is_practice(self) -> bool:
@@ -94,6 +101,11 @@ class Task:
         saw the completion; ``None`` when neither is known."""
         since = self.completed_at or self.accepted_at
         return None if since is None else since + RESULTS_KEPT
+
+
+def place_of(origin: str, account: str) -> str:
+    """The one name of an account at a server; the keyring knows its key by it."""
+    return f"{origin}#{account}" if account else origin
 
 
 PRACTICE_ORIGIN = "practice"

@@ -15,7 +15,9 @@ from runapi_desktop.domain.errors import StorageTrouble
 from runapi_desktop.store.clip_codec import CLIP_COLUMNS, clip_from_row
 from runapi_desktop.store.task_codec import TASK_COLUMNS, task_from_row
 
-_TABLES = ("tasks", "clips")  # uploads are only remembered to save work
+# The ledger first: a task that is copied makes a line of it only where there is none. Uploads are left out,
+# they are only remembered to save work.
+_TABLES = ("ledger", "accounts", "tasks", "clips")
 
 
 def rescue(damaged: Path, target: sqlite3.Connection, migrate: Callable[[int | None], None]) -> int:

@@ -118,5 +118,84 @@ BEGIN {_WORDS_OF_CLIP} END;
 CREATE TRIGGER clip_reworded AFTER UPDATE OF title, tags, notes ON clips BEGIN {_WORDS_OF_CLIP} END;
 """
 
-MIGRATIONS: tuple[str, ...] = (_V1, _V2)
+# Where a task's money stands (domain/ledger.py), from its row.
+_LINE = """
+    INSERT INTO ledger (
+        task_id, origin, account, service, model, prompt, tags, created_at_us, spent_at_us, money,
+        quote_cents, cost_cents
+    ) SELECT
+        id, origin, account, service, model, prompt, '', created_at_us,
+        coalesce(accepted_at_us, CASE
+            WHEN state = 'failed' THEN finished_at_us
+            WHEN remote_id IS NOT NULL THEN created_at_us
+        END),
+        CASE
+            WHEN cost_cents IS NOT NULL OR state = 'ready' THEN 'charged'
+            WHEN state <> 'failed' AND remote_id IS NOT NULL THEN 'reserved'
+            WHEN state <> 'failed' THEN 'quoted'
+            WHEN remote_id IS NULL AND body IS NULL THEN 'not_charged'
+            WHEN json_extract(failure, '$.kind') = 'rejected_by_model' THEN 'not_charged'
+            ELSE 'unclear'
+        END,
+        quote_cents, cost_cents
+    FROM tasks WHERE origin <> 'imported'"""
+
+# Money: whose key a task was made with, and a ledger that outlives the tasks.
+_MONEY = f"""
+ALTER TABLE tasks ADD COLUMN account TEXT NOT NULL DEFAULT '';  -- the key's name, '' for the first one
+
+CREATE TABLE accounts (                   -- the named keys beside the first one; the keyring holds the keys
+    seq INTEGER PRIMARY KEY AUTOINCREMENT,
+    origin TEXT NOT NULL,
+    name TEXT NOT NULL,
+    is_active INTEGER NOT NULL,
+    UNIQUE (origin, name)
+) STRICT;
+
+CREATE TABLE ledger (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT,
+    task_id TEXT NOT NULL UNIQUE,
+    origin TEXT NOT NULL,
+    account TEXT NOT NULL,
+    service TEXT NOT NULL,
+    model TEXT NOT NULL,
+    prompt TEXT NOT NULL,
+    tags TEXT NOT NULL,                   -- of its clips, one a line
+    created_at_us INTEGER NOT NULL,
+    spent_at_us INTEGER,                  -- NULL while the money can still go out on any day
+    money TEXT NOT NULL,
+    quote_cents INTEGER,
+    cost_cents INTEGER
+) STRICT;
+CREATE INDEX ledger_by_day ON ledger(spent_at_us);
+CREATE INDEX ledger_open ON ledger(money) WHERE money IN ('quoted', 'reserved');
+
+{_LINE};
+UPDATE ledger SET tags = coalesce((
+    SELECT group_concat(tags, char(10)) FROM clips WHERE clips.task_id = ledger.task_id AND tags <> ''
+), '');
+CREATE TRIGGER ledger_opened AFTER INSERT ON tasks BEGIN
+    {_LINE} AND id = new.id ON CONFLICT (task_id) DO NOTHING;
+END;
+CREATE TRIGGER ledger_moved AFTER UPDATE ON tasks BEGIN
+    {_LINE} AND id = new.id ON CONFLICT (task_id) DO UPDATE SET
+        spent_at_us = excluded.spent_at_us, money = excluded.money,
+        quote_cents = excluded.quote_cents, cost_cents = excluded.cost_cents;
+END;
+CREATE TRIGGER ledger_abandoned AFTER DELETE ON tasks BEGIN
+    UPDATE ledger SET
+        money = CASE
+            WHEN old.remote_id IS NOT NULL OR old.state = 'submitting' THEN 'unclear' ELSE 'not_charged'
+        END,
+        spent_at_us = coalesce(spent_at_us, created_at_us)
+    WHERE task_id = old.id AND money IN ('quoted', 'reserved');
+END;
+CREATE TRIGGER ledger_tagged AFTER UPDATE OF tags ON clips BEGIN
+    UPDATE ledger SET tags = coalesce((
+        SELECT group_concat(tags, char(10)) FROM clips WHERE task_id = new.task_id AND tags <> ''
+    ), '') WHERE task_id = new.task_id;
+END;
+"""
+
+MIGRATIONS: tuple[str, ...] = (_V1, _V2, _MONEY)
 """Step ``n`` (from 0) leads from version ``n`` to ``n + 1``."""

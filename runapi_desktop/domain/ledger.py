@@ -1,0 +1,59 @@
+"""What became of the money of a task: a line of the ledger, and sums over many."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+
+class MoneyState(StrEnum):
+    """Where a task's money stands; the value is what the database holds."""
+
+    QUOTED = "quoted"  # RunAPI has not accepted the task yet
+    RESERVED = "reserved"  # accepted, not finished
+    CHARGED = "charged"
+    NOT_CHARGED = "not_charged"  # it failed, and nothing was or will be paid for it
+    UNCLEAR = "unclear"  # it ended without RunAPI's word on money: it may have been charged
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerEntry:
+    """One task in money. It outlives the task: a clip that was thrown away was paid for all the same.
+
+    Times are aware UTC. ``spent_at`` is when the money went out, ``None`` while it has not. ``cost_cents`` is
+    the recorded charge, ``None`` where RunAPI named none; ``account`` the name of the key, ``""`` for the
+    first one.
+    """
+
+    task_id: str
+    account: str
+    model: str
+    prompt: str
+    tags: tuple[str, ...]
+    created_at: datetime
+    spent_at: datetime | None
+    money: MoneyState
+    quote_cents: int | None
+    cost_cents: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class MoneySum:
+    """Sums in US cents over ``count`` tasks. ``charged_cents`` takes the quote where a finished task's charge
+    is not named; ``open_cents`` is quoted or reserved for tasks under way, ``unclear_cents`` that of tasks
+    whose charge nobody knows."""
+
+    count: int = 0
+    charged_cents: int = 0
+    open_cents: int = 0
+    unclear_cents: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class GroupSum:
+    """The sums of one local day, one model or one tag (``name``, ``""``: without one)."""
+
+    name: str
+    sum: MoneySum
+    day: date | None = None

@@ -1,0 +1,161 @@
+"""The ledger as it is read: lines, sums by day, model and tag, and what counts towards a limit.
+
+Nothing is ever written here: the database itself keeps a line for every task (``schema.py``), in the same
+transaction as the task, and keeps it when the task is gone.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any
+
+from runapi_desktop.domain.ledger import GroupSum, LedgerEntry, MoneyState, MoneySum
+from runapi_desktop.domain.task import PRACTICE_ORIGIN
+from runapi_desktop.store.database import Database
+from runapi_desktop.store.instants import from_us, from_us_or_none, to_us
+from runapi_desktop.store.task_codec import storable
+
+_COLUMNS = "task_id, account, model, prompt, tags, created_at_us, spent_at_us, money, quote_cents, cost_cents"
+_CENTS = (
+    "CASE WHEN money = 'charged' THEN coalesce(cost_cents, quote_cents, 0) ELSE coalesce(quote_cents, 0) END"
+)
+_SUMS = (
+    "count(*),"
+    f" coalesce(sum(CASE WHEN money = 'charged' THEN {_CENTS} END), 0),"
+    f" coalesce(sum(CASE WHEN money IN ('quoted', 'reserved') THEN {_CENTS} END), 0),"
+    f" coalesce(sum(CASE WHEN money = 'unclear' THEN {_CENTS} END), 0)"
+)
+_DAY = "date(coalesce(spent_at_us, created_at_us) / 1000000, 'unixepoch', 'localtime')"
+
+
+class LedgerGrouping(StrEnum):
+    """What the sums can be drawn up by."""
+
+    DAY = "day"
+    MODEL = "model"
+    TAG = "tag"
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerQuery:
+    """The lines of one server, and of one account there unless ``account`` is ``None``. Every word of
+    ``text`` must stand in the prompt, the model's name or a tag."""
+
+    origin: str
+    account: str | None = None
+    text: str = ""
+
+
+class LedgerStore:
+    """Reads the ledger. Every method may raise `StorageTrouble`."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def page(self, query: LedgerQuery, offset: int, limit: int) -> list[LedgerEntry]:
+        """Up to ``limit`` lines from position ``offset`` on, counted from 0, newest first."""
+        where, values = _conditions(query)
+        statement = f"SELECT {_COLUMNS} FROM ledger WHERE {where} ORDER BY seq DESC LIMIT ? OFFSET ?"
+
+        def work(sql: sqlite3.Connection) -> list[LedgerEntry]:
+            return [_entry(row) for row in sql.execute(statement, (*values, limit, offset)).fetchall()]
+
+        return await self._database.read(work)
+
+    async def total(self, query: LedgerQuery) -> MoneySum:
+        """The sums over every line of the query."""
+        where, values = _conditions(query)
+
+        def work(sql: sqlite3.Connection) -> MoneySum:
+            return MoneySum(*sql.execute(f"SELECT {_SUMS} FROM ledger WHERE {where}", values).fetchone())
+
+        return await self._database.read(work)
+
+    async def sums(self, query: LedgerQuery, grouping: LedgerGrouping) -> list[GroupSum]:
+        """The sums by local day (newest first), or by model or tag (dearest first).
+
+        A task with several tags counts for each of them.
+        """
+        where, values = _conditions(query)
+        if grouping is LedgerGrouping.TAG:
+            source = (
+                "(WITH RECURSIVE split(seq, name, rest) AS ("
+                f" SELECT seq, '', tags || char(10) FROM ledger WHERE {where}"
+                " UNION ALL SELECT seq, substr(rest, 1, instr(rest, char(10)) - 1),"
+                " substr(rest, instr(rest, char(10)) + 1) FROM split WHERE rest <> '')"
+                " SELECT DISTINCT seq AS tagged, name FROM split WHERE name <> '' OR rest = '')"
+                " JOIN ledger ON ledger.seq = tagged"
+            )
+            statement = f"SELECT name, {_SUMS} FROM {source} GROUP BY name ORDER BY 3 DESC, 1"
+        else:
+            name = _DAY if grouping is LedgerGrouping.DAY else "model"
+            order = "1 DESC" if grouping is LedgerGrouping.DAY else "3 DESC, 1"
+            statement = f"SELECT {name}, {_SUMS} FROM ledger WHERE {where} GROUP BY 1 ORDER BY {order}"
+
+        def work(sql: sqlite3.Connection) -> list[GroupSum]:
+            rows = sql.execute(statement, values).fetchall()
+            is_by_day = grouping is LedgerGrouping.DAY
+            return [
+                GroupSum(name, MoneySum(*sums), date.fromisoformat(name) if is_by_day else None)
+                for name, *sums in rows
+            ]
+
+        return await self._database.read(work)
+
+    async def outlay_cents(self, since: datetime, *, without_task: str = "") -> int:
+        """What counts towards a limit that began at ``since``: all that went out from then on, or may have,
+        or is still to go out, wherever money is real. ``without_task`` is left out."""
+        statement = (
+            f"SELECT coalesce(sum({_CENTS}), 0) FROM ledger"
+            " WHERE (spent_at_us >= ? OR money = 'quoted') AND money <> 'not_charged'"
+            " AND origin <> ? AND task_id <> ?"
+        )
+
+        def work(sql: sqlite3.Connection) -> int:
+            return sql.execute(statement, (to_us(since), PRACTICE_ORIGIN, without_task)).fetchone()[0]
+
+        return await self._database.read(work)
+
+    async def open_cents(self, origin: str, account: str, *, without_task: str = "") -> int:
+        """What the tasks under way of one account will take from its balance."""
+        statement = (
+            f"SELECT coalesce(sum({_CENTS}), 0) FROM ledger WHERE money IN ('quoted', 'reserved')"
+            " AND origin = ? AND account = ? AND task_id <> ?"
+        )
+
+        def work(sql: sqlite3.Connection) -> int:
+            return sql.execute(statement, (origin, account, without_task)).fetchone()[0]
+
+        return await self._database.read(work)
+
+
+def _conditions(query: LedgerQuery) -> tuple[str, tuple[str, ...]]:
+    conditions, values = ["origin = ?"], [query.origin]
+    if query.account is not None:
+        conditions.append("account = ?")
+        values.append(query.account)
+    for word in storable(query.text).split():
+        escaped = word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+        conditions.append("(prompt || char(10) || model || char(10) || tags) LIKE ? ESCAPE '\\'")
+        values.append(f"%{escaped}%")
+    return " AND ".join(conditions), tuple(values)
+
+
+def _entry(row: Sequence[Any]) -> LedgerEntry:
+    task_id, account, model, prompt, tags, created_at_us, spent_at_us, money, quote_cents, cost_cents = row
+    return LedgerEntry(
+        task_id=task_id,
+        account=account,
+        model=model,
+        prompt=prompt,
+        tags=tuple(dict.fromkeys(tag for tag in tags.split("\n") if tag)),
+        created_at=from_us(created_at_us),
+        spent_at=from_us_or_none(spent_at_us),
+        money=MoneyState(money) if money in set(MoneyState) else MoneyState.UNCLEAR,
+        quote_cents=quote_cents,
+        cost_cents=cost_cents,
+    )
