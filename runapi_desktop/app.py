@@ -12,47 +12,43 @@ import signal
 import sys
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
+from contextlib import suppress
+from functools import partial
 from importlib import import_module
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
 import qasync
 from PySide6.QtWidgets import QApplication, QWidget
 
 from runapi_desktop import __version__
-from runapi_desktop.domain.errors import BadConfiguration, RunApiError, StorageProblem, StorageTrouble
-from runapi_desktop.domain.task import PRACTICE_ORIGIN, Gate
+from runapi_desktop.domain.errors import BadConfiguration, StorageProblem, StorageTrouble
 from runapi_desktop.services.clock import SystemClock
 from runapi_desktop.services.connections import Connections
-from runapi_desktop.services.events import ConnectionState, Events, KeySource
-from runapi_desktop.services.gates import CLIPS_DISK, DATABASE_DISK, Gates
+from runapi_desktop.services.events import Events
+from runapi_desktop.services.gates import Gates
 from runapi_desktop.services.media_intake import MediaIntake
 from runapi_desktop.services.quotes import Quotes
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.store.instance_lock import InstanceLock
 from runapi_desktop.store.key_store import KeyringKeyStore, KeyStore
 from runapi_desktop.store.paths import AppPaths
-from runapi_desktop.store.settings import SettingsFile
 from runapi_desktop.ui.compose.generate_tab import GenerateTab
+from runapi_desktop.ui.error_report import report_errors
 from runapi_desktop.ui.error_text import error_sentence
 from runapi_desktop.ui.first_paint import painted
 from runapi_desktop.ui.garbage import GarbageCollection
+from runapi_desktop.ui.habits import Habits
 from runapi_desktop.ui.i18n import install_translations
 from runapi_desktop.ui.main_window import MainWindow
 from runapi_desktop.ui.slots import async_slot
-from runapi_desktop.ui.theme import Theme, ThemeChoice
+from runapi_desktop.ui.theme import Theme
 
 if TYPE_CHECKING:
     from runapi_desktop.composition import Services
-    from runapi_desktop.store.reel_store import ReelCounts
-    from runapi_desktop.ui.key_pages import KeyPages
     from runapi_desktop.ui.reel.reel_view import ReelView
     from runapi_desktop.ui.single_instance import InstanceBell
     from runapi_desktop.ui.stage.stage import Stage
-
-_log = logging.getLogger(__name__)
 
 SERVICE_TITLES = {"hailuo": "Hailuo", "luma": "Luma"}
 _MEDIA_THREADS = 2
@@ -122,8 +118,7 @@ class Desktop:
         self._practice_wanted = practice
         self._environ = environ
         self._key_store = key_store or KeyringKeyStore()
-        self._settings_file = SettingsFile(paths.settings_file)
-        self._settings = self._settings_file.load()
+        self._habits = Habits(paths.settings_file)
         self._log_file: logging.Handler | None = None
         self._executor = ThreadPoolExecutor(_MEDIA_THREADS, thread_name_prefix="media")
         self._clock = SystemClock()
@@ -134,7 +129,7 @@ class Desktop:
         self._opened: asyncio.Future[Services] = asyncio.get_running_loop().create_future()
         self._intake = MediaIntake(paths.inputs_dir, self._download, self._executor)
         self._theme = theme
-        theme.choose(_choice(self._settings.theme))
+        theme.choose(self._habits.theme)
         self.window = MainWindow(theme)
         self.tabs: dict[str, GenerateTab] = {}
         self._bell: InstanceBell | None = None
@@ -144,9 +139,10 @@ class Desktop:
 
     async def start(self) -> None:
         """Show the window, then build what stands behind it. Raises ``StorageTrouble``."""
-        self._report_errors()
+        report_errors(self.window)
+        self._leave_on_signals()
         self._add_seen_tab()
-        self._restore_habits()
+        self._habits.restore_layout(self.window)
         self.window.closed.connect(self.closing.set)
         self.window.show()
         await painted(self.window)
@@ -160,7 +156,13 @@ class Desktop:
         await services.runner.resume()
         self._garbage = GarbageCollection(self.window)
         # A locked keyring asks its owner first: everything that needs no key goes on meanwhile.
-        self._scope.spawn(self._choose_server(services), "choose server")
+        self._scope.spawn(self._servers.choose(practice=self._practice_wanted), "choose server")
+
+    def _leave_on_signals(self) -> None:
+        for name in (signal.SIGINT, signal.SIGTERM):
+            # Windows' loop has no signal handlers; there the system closes the window.
+            with suppress(NotImplementedError):
+                asyncio.get_running_loop().add_signal_handler(name, self.closing.set)
 
     def _open_log(self) -> None:
         from runapi_desktop.store.app_log import open_log
@@ -205,6 +207,7 @@ class Desktop:
 
     def _connect(self, services: Services) -> None:
         """Put reel and stage into the window and wire every signal."""
+        from runapi_desktop.server_choice import ServerChoice
         from runapi_desktop.ui.about import show_about
         from runapi_desktop.ui.reel.reel_view import ReelView
         from runapi_desktop.ui.reveal import open_with_system
@@ -218,11 +221,11 @@ class Desktop:
             services.reel, services.tasks, self._events, self._clock, scope, self._theme
         )
         window.set_stage_and_reel(self.stage, self.reel)
-        window.restore_layout(self._layout_settings())
-        self.stage.set_muted(self._settings.muted)
-        self.stage.set_loop(self._settings.loop)
-        self.stage.mute_chosen.connect(self._remember_muted)
-        self.stage.loop_chosen.connect(self._remember_loop)
+        self._habits.restore_layout(window)
+        self.stage.set_muted(self._habits.settings.muted)
+        self.stage.set_loop(self._habits.settings.loop)
+        self.stage.mute_chosen.connect(self._habits.remember_muted)
+        self.stage.loop_chosen.connect(self._habits.remember_loop)
         Studio(
             window=window,
             tabs=self.tabs,
@@ -233,88 +236,14 @@ class Desktop:
             intake=self._intake,
             scope=scope,
         )
-        status = window.status_line
-        self._events.account_changed.subscribe(status.show_account)
-        self._events.connection_changed.subscribe(self._show_connection)
-        self._connections.changed.subscribe(lambda _connection: self._server_changed())
-        self.reel.model.counts_changed.connect(self._show_counts)
-        self._key_pages = self._new_key_pages(services)
-        window.key_action.triggered.connect(self._key_pages.open_dialog)
-        window.practice_action.triggered.connect(async_slot(scope, self._set_practice))
+        self._servers = ServerChoice(
+            window, self.tabs, services, habits=self._habits, events=self._events, scope=scope
+        )
+        self.reel.model.counts_changed.connect(window.status_line.show_counts)
         window.clips_folder_action.triggered.connect(lambda: open_with_system(self._clips_dir()))
         window.find_action.triggered.connect(self.reel.filters.focus_search)
-        window.clip_menu.aboutToShow.connect(self._fill_clip_menu)
         window.about_action.triggered.connect(async_slot(scope, show_about, window))
         Support(window, self.reel, services.runner, services.diagnostics, scope)
-
-    async def _choose_server(self, services: Services) -> None:
-        """RunAPI when there is a key; else practice when that was asked for; else the welcome page."""
-        unfinished = await services.tasks.unfinished()
-        source = (await services.account.load()).source
-        if source is KeySource.NONE and (self._practice_wanted or self._settings.practice):
-            await self._set_practice(True)
-        elif source is KeySource.NONE:
-            self._key_pages.show_welcome()
-        if any(task.is_practice for task in unfinished) and services.connections.get(PRACTICE_ORIGIN) is None:
-            self._scope.spawn(services.reach_practice(), "reach practice server")
-
-    def _new_key_pages(self, services: Services) -> KeyPages:
-        from runapi_desktop.ui.key_pages import KeyPages
-
-        pages = KeyPages(
-            self.window,
-            services.account,
-            services.sign_in,
-            services.found_key,
-            events=self._events,
-            scope=self._scope,
-            may_offer_found_key=lambda: not self._settings.found_key_settled,
-        )
-        pages.practice_chosen.connect(async_slot(self._scope, self._set_practice, True))
-        pages.found_key_settled.connect(lambda: self._remember(found_key_settled=True))
-        return pages
-
-    # --- while it runs -------------------------------------------------------------------------
-
-    async def _set_practice(self, wanted: bool) -> None:
-        """Switch between RunAPI and the practice server."""
-        services = await self._opened
-        self.window.show_studio()
-        try:
-            if wanted:
-                await services.use_practice()
-            else:
-                services.use_live()
-        except RunApiError:
-            _log.exception("the practice server did not start")
-            self.window.banner.say(self.window.tr("Practice mode could not be started; the log says why."))
-        self._remember(practice=wanted)
-        if not wanted and services.account.state.source is KeySource.NONE:
-            self._key_pages.show_welcome()
-
-    def _server_changed(self) -> None:
-        active = self._connections.active
-        self.window.practice_action.setChecked(active is not None and active.origin == PRACTICE_ORIGIN)
-        for tab in self.tabs.values():
-            tab.refresh_price()
-
-    def _show_connection(self, state: ConnectionState) -> None:
-        if state.origin == PRACTICE_ORIGIN and state.gate is Gate.OFFLINE:
-            # The server inside the app ended by itself: a new one takes up its tasks.
-            self._scope.spawn(self._opened.result().reach_practice(), "restart practice server")
-        active = self._connections.active
-        if active is None or state.origin in (active.origin, DATABASE_DISK, CLIPS_DISK):
-            self.window.status_line.show_gate(state.gate)
-
-    def _fill_clip_menu(self) -> None:
-        menu = self.window.clip_menu
-        menu.clear()
-        self.reel.fill_menu(menu)
-        if menu.isEmpty():
-            menu.addAction(self.window.tr("Choose a clip first")).setEnabled(False)
-
-    def _show_counts(self, counts: ReelCounts) -> None:
-        self.window.status_line.show_working(counts.working)
 
     async def _download(self, url: str, path: Path, on_progress: Any) -> int:
         return await (await self._opened).downloader.download(url, path, on_progress)
@@ -325,7 +254,7 @@ class Desktop:
     def _known_keys(self) -> tuple[str, ...]:
         return self._opened.result().account.known_keys() if self._opened.done() else ()
 
-    # --- habits --------------------------------------------------------------------------------
+    # --- what it is made of --------------------------------------------------------------------------------
 
     def _new_tab(self, service: str) -> GenerateTab:
         tab = GenerateTab(
@@ -336,14 +265,14 @@ class Desktop:
             theme=self._theme,
             recent_prompts=lambda: self._recent_prompts(service),
         )
-        tab.choose_model(self._settings.last_models.get(service, tab.model_id))
-        tab.model_changed.connect(self._remember_models)
+        tab.choose_model(self._habits.settings.last_models.get(service, tab.model_id))
+        tab.model_changed.connect(partial(self._habits.remember_model, service))
         self.tabs[service] = tab
         return tab
 
     def _add_seen_tab(self) -> None:
         """The tab that was open last; the others' places stay empty until the window has been painted."""
-        last = self._settings.last_tab
+        last = self._habits.settings.last_tab
         seen = last if last in SERVICE_TITLES else next(iter(SERVICE_TITLES))
         for service, title in SERVICE_TITLES.items():
             self.window.add_tab(self._new_tab(service) if service == seen else QWidget(), title)
@@ -355,48 +284,19 @@ class Desktop:
                 self.window.fill_tab(index, self._new_tab(service))
 
     def _clips_dir(self) -> Path:
-        return Path(self._settings.clips_dir) if self._settings.clips_dir else self._paths.clips_dir
+        chosen = self._habits.settings.clips_dir
+        return Path(chosen) if chosen else self._paths.clips_dir
 
     def _file_name_template(self) -> str:
-        return self._settings.file_name_template
-
-    def _layout_settings(self) -> tuple[str, str, str]:
-        settings = self._settings
-        return settings.window_geometry, settings.main_splitter, settings.stage_splitter
-
-    def _restore_habits(self) -> None:
-        self.window.restore_layout(self._layout_settings())
-
-    def _remember_models(self, _model_id: str) -> None:
-        self._remember(last_models={name: tab.model_id for name, tab in self.tabs.items()})
-
-    def _remember_muted(self, muted: bool) -> None:
-        self._remember(muted=muted)
-
-    def _remember_loop(self, loop: bool) -> None:
-        self._remember(loop=loop)
-
-    def _remember(self, **changes: Any) -> None:
-        """Keep habits; a disk that does not take them is no reason to bother anybody."""
-        self._settings = replace(self._settings, **changes)
-        try:
-            self._settings_file.save(self._settings)
-        except StorageTrouble as trouble:
-            _log.warning("the settings could not be saved: %s", trouble)
+        return self._habits.settings.file_name_template
 
     # --- end -----------------------------------------------------------------------------------
 
     async def close(self) -> None:
         """Stop new work, end every task where it stands, then close network, database and log."""
-        geometry, columns, right = self.window.layout_state()
         current = self.window.tabs.currentWidget()
-        self._remember(
-            window_geometry=geometry,
-            main_splitter=columns,
-            stage_splitter=right,
-            theme=self._theme.choice.value,
-            last_tab=next(name for name, tab in self.tabs.items() if tab is current),
-        )
+        seen = next(service for service, tab in self.tabs.items() if tab is current)
+        self._habits.remember_window(self.window, self._theme.choice, seen)
         self.window.hide()
         if self._bell is not None:
             self._bell.close()
@@ -414,25 +314,3 @@ class Desktop:
 
             close_log(self._log_file)
         self.window.deleteLater()
-
-    def _report_errors(self) -> None:
-        """Errors of ours reach the log and the window, whoever let them out."""
-        loop = asyncio.get_running_loop()
-        loop.set_exception_handler(self._on_loop_error)
-        sys.excepthook = self._on_uncaught
-        for name in (signal.SIGINT, signal.SIGTERM):
-            loop.add_signal_handler(name, self.closing.set)
-
-    def _on_loop_error(self, loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
-        del loop
-        _log.error("%s", context.get("message", ""), exc_info=context.get("exception"))
-
-    def _on_uncaught(
-        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
-    ) -> None:
-        _log.error("uncaught", exc_info=(kind, error, trace))
-        self.window.banner.say(error_sentence(error))
-
-
-def _choice(name: str) -> ThemeChoice:
-    return next((choice for choice in ThemeChoice if choice == name), ThemeChoice.SYSTEM)

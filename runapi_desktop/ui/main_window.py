@@ -96,7 +96,8 @@ class MainWindow(QMainWindow):
         title, empty = self.tabs.tabText(index), self.tabs.widget(index)
         self.tabs.removeTab(index)
         self.tabs.insertTab(index, page, title)
-        empty.deleteLater()
+        if empty is not None:
+            empty.deleteLater()
 
     def set_stage_and_reel(self, stage: QWidget, reel: QWidget) -> None:
         """Put the player above the library."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStatusBar, QWidget
 from runapi_desktop.domain.money import format_usd
 from runapi_desktop.domain.task import Gate
 from runapi_desktop.services.events import AccountState, KeySource
+from runapi_desktop.store.reel_store import ReelCounts
 from runapi_desktop.ui.error_text import gate_text
 from runapi_desktop.ui.theme import Theme, Tokens, set_role
 
@@ -68,9 +69,10 @@ class StatusLine(QStatusBar):
         self._gate = gate
         self._draw()
 
-    def show_working(self, count: int) -> None:
+    def show_counts(self, counts: ReelCounts) -> None:
         """How many tasks are unfinished."""
-        self._working.setText(self.tr("{count} working").format(count=count) if count else "")
+        working = self.tr("{count} working").format(count=counts.working)
+        self._working.setText(working if counts.working else "")
 
     def _draw(self) -> None:
         text, colour = self._state(self._theme.tokens)

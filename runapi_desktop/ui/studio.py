@@ -7,27 +7,23 @@ from __future__ import annotations
 
 import asyncio
 import shutil
-from collections.abc import Callable, Coroutine, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QMimeData, QObject
 
 from runapi_desktop.domain.clip import ReelItem
-from runapi_desktop.domain.errors import MediaRefused, StorageTrouble
 from runapi_desktop.domain.request import GenerationRequest
 from runapi_desktop.services.media_intake import MediaIntake
 from runapi_desktop.services.task_runner import TaskRunner
 from runapi_desktop.services.task_scope import TaskScope
-from runapi_desktop.store.clip_store import ClipStore
 from runapi_desktop.ui import dialogs
+from runapi_desktop.ui.attempts import Attempts
 from runapi_desktop.ui.compose.dropped import DroppedItem, MediaOrigin, dropped_items
 from runapi_desktop.ui.compose.generate_tab import GenerateTab
-from runapi_desktop.ui.error_text import error_sentence
 from runapi_desktop.ui.main_window import MainWindow
 from runapi_desktop.ui.reel.reel_view import ReelView
 from runapi_desktop.ui.reveal import reveal
-from runapi_desktop.ui.slots import async_slot
 from runapi_desktop.ui.stage.stage import Stage
 
 HAILUO = "hailuo"
@@ -45,7 +41,6 @@ class Studio(QObject):
         reel: ReelView,
         stage: Stage,
         runner: TaskRunner,
-        clips: ClipStore,
         intake: MediaIntake,
         scope: TaskScope,
     ) -> None:
@@ -55,9 +50,8 @@ class Studio(QObject):
         self._reel = reel
         self._stage = stage
         self._runner = runner
-        self._clips = clips
         self._intake = intake
-        self._scope = scope
+        self._doing = Attempts(window.banner, scope).slot
         self._connect()
 
     def _connect(self) -> None:
@@ -65,6 +59,7 @@ class Studio(QObject):
             tab.generate_requested.connect(self._doing(self._generate, service))
         self._window.dropped.connect(self._take_drop)
         self._window.open_action.triggered.connect(self._doing(self._open_media))
+        self._window.clip_menu.aboutToShow.connect(self._fill_clip_menu)
         reel, stage = self._reel, self._stage
         reel.current_changed.connect(stage.show_item)
         reel.item_activated.connect(lambda: stage.play())
@@ -76,28 +71,6 @@ class Studio(QObject):
             place.edit_as_new.connect(self._edit_as_new)
             place.try_again.connect(self._doing(self._try_again))
         stage.save_copy.connect(self._doing(self._save_copy))
-        reel.star_toggled.connect(self._doing(self._set_starred))
-        reel.renamed.connect(self._doing(self._rename))
-        reel.remove.connect(self._doing(self._remove))
-
-    def _doing(
-        self, method: Callable[..., Coroutine[Any, Any, object]], *bound: object
-    ) -> Callable[..., None]:
-        """A slot that runs ``method(*bound, *arguments)`` and says in the window why it could not."""
-
-        async def do(*arguments: object) -> None:
-            try:
-                await method(*bound, *arguments)
-            except OSError as error:
-                self._window.banner.say(f"{error.strerror}: {error.filename}")
-            except (MediaRefused, StorageTrouble) as error:
-                self._window.banner.say(error_sentence(error))
-            except Exception as error:
-                self._window.banner.say(error_sentence(error))
-                raise
-
-        do.__name__ = method.__name__
-        return async_slot(self._scope, do)
 
     # --- making --------------------------------------------------------------------------------
 
@@ -164,7 +137,14 @@ class Studio(QObject):
         self._window.tabs.setCurrentWidget(tab)
         return tab
 
-    # --- the library ---------------------------------------------------------------------------
+    def _fill_clip_menu(self) -> None:
+        menu = self._window.clip_menu
+        menu.clear()
+        self._reel.fill_menu(menu)
+        if menu.isEmpty():
+            menu.addAction(self.tr("Choose a clip first")).setEnabled(False)
+
+    # --- files ---------------------------------------------------------------------------------
 
     def _reveal(self, item: ReelItem) -> None:
         if item.clip is not None and not reveal(Path(item.clip.path)):
@@ -183,28 +163,3 @@ class Studio(QObject):
         )
         if target is not None and target != source:
             await asyncio.to_thread(shutil.copyfile, source, target)
-
-    async def _set_starred(self, item: ReelItem, on: bool) -> None:
-        if item.clip is not None:
-            await self._clips.set_starred(item.clip.id, on)
-            self._reel.refresh(item.task.id)
-
-    async def _rename(self, item: ReelItem, title: str) -> None:
-        if item.clip is not None and title.strip():
-            await self._clips.rename(item.clip.id, title.strip())
-            self._reel.refresh(item.task.id)
-
-    async def _remove(self, item: ReelItem) -> None:
-        """Files go to the system's trash; a task that RunAPI still works on stays."""
-        if not item.task.state.is_finished:
-            return
-        for clip in await self._runner.remove(item.task.id):
-            self._stage.release_file(clip.path)
-            await asyncio.to_thread(_move_to_trash, Path(clip.path))
-
-
-def _move_to_trash(path: Path) -> None:
-    from send2trash import send2trash
-
-    if path.exists():
-        send2trash(path)

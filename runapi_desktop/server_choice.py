@@ -1,0 +1,100 @@
+"""Which server new tasks are made for: RunAPI with a key, or the practice server; and how that is shown."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject
+
+from runapi_desktop.composition import Services
+from runapi_desktop.domain.errors import RunApiError
+from runapi_desktop.domain.task import PRACTICE_ORIGIN, Gate
+from runapi_desktop.services.events import ConnectionState, Events, KeySource
+from runapi_desktop.services.gates import CLIPS_DISK, DATABASE_DISK
+from runapi_desktop.services.task_scope import TaskScope
+from runapi_desktop.ui.compose.generate_tab import GenerateTab
+from runapi_desktop.ui.habits import Habits
+from runapi_desktop.ui.key_pages import KeyPages
+from runapi_desktop.ui.main_window import MainWindow
+from runapi_desktop.ui.slots import async_slot
+
+_log = logging.getLogger(__name__)
+
+
+class ServerChoice(QObject):
+    """Chooses once at start, and again when the user says so."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        tabs: Mapping[str, GenerateTab],
+        services: Services,
+        *,
+        habits: Habits,
+        events: Events,
+        scope: TaskScope,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._tabs = tabs
+        self._services = services
+        self._habits = habits
+        self._scope = scope
+        self._pages = KeyPages(
+            window,
+            services.account,
+            services.sign_in,
+            services.found_key,
+            events=events,
+            scope=scope,
+            may_offer_found_key=lambda: not habits.settings.found_key_settled,
+        )
+        self._pages.practice_chosen.connect(async_slot(scope, self._set_practice, True))
+        self._pages.found_key_settled.connect(lambda: habits.remember(found_key_settled=True))
+        window.key_action.triggered.connect(self._pages.open_dialog)
+        window.practice_action.triggered.connect(async_slot(scope, self._set_practice))
+        events.account_changed.subscribe(window.status_line.show_account)
+        events.connection_changed.subscribe(self._show_connection)
+        services.connections.changed.subscribe(lambda _connection: self._show_server())
+
+    async def choose(self, *, practice: bool) -> None:
+        """RunAPI when there is a key; else practice when ``practice`` or the user's habit asks for it; else
+        the welcome page."""
+        services = self._services
+        unfinished = await services.tasks.unfinished()
+        source = (await services.account.load()).source
+        if source is KeySource.NONE and (practice or self._habits.settings.practice):
+            await self._set_practice(True)
+        elif source is KeySource.NONE:
+            self._pages.show_welcome()
+        if any(task.is_practice for task in unfinished) and services.connections.get(PRACTICE_ORIGIN) is None:
+            self._scope.spawn(services.reach_practice(), "reach practice server")
+
+    async def _set_practice(self, wanted: bool) -> None:
+        self._window.show_studio()
+        try:
+            if wanted:
+                await self._services.use_practice()
+            else:
+                self._services.use_live()
+        except RunApiError:
+            _log.exception("the practice server did not start")
+            self._window.banner.say(self.tr("Practice mode could not be started; the log says why."))
+        self._habits.remember(practice=wanted)
+        if not wanted and self._services.account.state.source is KeySource.NONE:
+            self._pages.show_welcome()
+
+    def _show_server(self) -> None:
+        active = self._services.connections.active
+        self._window.practice_action.setChecked(active is not None and active.origin == PRACTICE_ORIGIN)
+        for tab in self._tabs.values():
+            tab.refresh_price()
+
+    def _show_connection(self, state: ConnectionState) -> None:
+        if state.origin == PRACTICE_ORIGIN and state.gate is Gate.OFFLINE:
+            # The server inside the app ended by itself: a new one takes up its tasks.
+            self._scope.spawn(self._services.reach_practice(), "restart practice server")
+        active = self._services.connections.active
+        if active is None or state.origin in (active.origin, DATABASE_DISK, CLIPS_DISK):
+            self._window.status_line.show_gate(state.gate)

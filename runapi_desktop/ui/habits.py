@@ -1,0 +1,70 @@
+"""What the app remembers of its user between two runs, held and written as one value."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from runapi_desktop.domain.errors import StorageTrouble
+from runapi_desktop.store.settings import Settings, SettingsFile
+from runapi_desktop.ui.main_window import MainWindow
+from runapi_desktop.ui.theme import ThemeChoice
+
+_log = logging.getLogger(__name__)
+
+
+class Habits:
+    """The settings in force; every change is on the disk at once."""
+
+    def __init__(self, path: Path) -> None:
+        self._file = SettingsFile(path)
+        self._settings = self._file.load()
+
+    @property
+    def settings(self) -> Settings:
+        """What is remembered now."""
+        return self._settings
+
+    @property
+    def theme(self) -> ThemeChoice:
+        """The theme the user chose."""
+        chosen = self._settings.theme
+        return next((choice for choice in ThemeChoice if choice == chosen), ThemeChoice.SYSTEM)
+
+    def remember(self, **changes: Any) -> None:
+        """Change settings by name; a disk that does not take them is no reason to bother anybody."""
+        self._settings = replace(self._settings, **changes)
+        try:
+            self._file.save(self._settings)
+        except StorageTrouble as trouble:
+            _log.warning("the settings could not be saved: %s", trouble)
+
+    def remember_muted(self, muted: bool) -> None:
+        """The player is silent, or not."""
+        self.remember(muted=muted)
+
+    def remember_loop(self, loop: bool) -> None:
+        """Short clips start over, or not."""
+        self.remember(loop=loop)
+
+    def remember_model(self, service: str, model_id: str) -> None:
+        """The model last used in a service's tab."""
+        self.remember(last_models={**self._settings.last_models, service: model_id})
+
+    def restore_layout(self, window: MainWindow) -> None:
+        """Bring the window and its splitters back to their sizes."""
+        settings = self._settings
+        window.restore_layout((settings.window_geometry, settings.main_splitter, settings.stage_splitter))
+
+    def remember_window(self, window: MainWindow, theme: ThemeChoice, tab: str) -> None:
+        """How the window is left."""
+        geometry, columns, right = window.layout_state()
+        self.remember(
+            window_geometry=geometry,
+            main_splitter=columns,
+            stage_splitter=right,
+            theme=theme.value,
+            last_tab=tab,
+        )
