@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import asyncio
 import hmac
+import logging
+import socket
 from collections.abc import Callable
 from html import escape
 from http import HTTPStatus
@@ -16,6 +18,9 @@ from typing import Self
 from urllib.parse import parse_qs
 
 from runapi_desktop.domain.errors import SignInProblem
+from runapi_desktop.services.task_scope import TaskScope
+
+_log = logging.getLogger(__name__)
 
 HOST = "127.0.0.1"
 _MAX_HEAD_BYTES = 8192
@@ -41,35 +46,61 @@ class CallbackListener:
     counts.
     """
 
-    def __init__(self, *, state: str, page_origin: str, farewell: str) -> None:
+    def __init__(self, scope: TaskScope, *, state: str, page_origin: str, farewell: str) -> None:
         """``page_origin`` may read the answer from a script; ``farewell`` is the sentence for the user."""
+        self._scope = scope
         self._state = state
         self._page_origin = page_origin
         self._page = _PAGE.format(farewell=escape(farewell)).encode()
         self._visits: set[asyncio.Transport] = set()
+        self._is_over = False
 
     async def __aenter__(self) -> Self:
         """Raises ``OSError`` when the system lets nobody listen."""
-        loop = asyncio.get_running_loop()
-        self._server = await loop.create_server(lambda: _Visit(self._respond, self._visits), HOST, 0)
-        self.port: int = self._server.sockets[0].getsockname()[1]
-        self.answer: asyncio.Future[str | SignInProblem] = loop.create_future()
+        self._door = socket.create_server((HOST, 0))
+        self._door.setblocking(False)
+        self.port: int = self._door.getsockname()[1]
+        self.answer: asyncio.Future[str | SignInProblem] = asyncio.get_running_loop().create_future()
+        self._accepting = self._scope.spawn(self._accept(), "sign-in listener")
         return self
 
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._server.close()
+        self._is_over = True
         self.answer.cancel()
-        for transport in tuple(self._visits):
-            # One that is closing already still brings its page to the browser.
-            if not transport.is_closing():
-                transport.abort()
+        try:
+            # An accept that is called off may lose a visitor on the threshold, so it is ended by a last one.
+            with socket.socket() as knock:
+                knock.setblocking(False)
+                await asyncio.get_running_loop().sock_connect(knock, (HOST, self.port))
+                await asyncio.wait({self._accepting})
+        finally:
+            self._accepting.cancel()
+            self._door.close()
+            for transport in tuple(self._visits):
+                # One that is closing already still brings its page to the browser.
+                if not transport.is_closing():
+                    transport.abort()
 
     def settle(self, answer: str | SignInProblem) -> None:
         """Make ``answer`` the answer unless there is one."""
         if not self.answer.done():
             self.answer.set_result(answer)
+
+    async def _accept(self) -> None:
+        # asyncio's own servers leave a connection open that comes while they are being closed.
+        loop = asyncio.get_running_loop()
+        try:
+            while True:
+                connection, _ = await loop.sock_accept(self._door)
+                if self._is_over:
+                    connection.close()
+                    return
+                await loop.connect_accepted_socket(lambda: _Visit(self._respond, self._visits), connection)
+        except OSError as error:
+            _log.warning("the listener for the sign-in page ended: %s", error)
+            self.settle(SignInProblem.NO_LISTENER)
 
     def _respond(self, method: str, target: str) -> bytes:
         path, _, query = target.partition("?")

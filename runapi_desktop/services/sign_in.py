@@ -75,7 +75,9 @@ class SignIn:
         way to RunAPI failed. Either way no key was kept and nobody listens any more.
         """
         verifier, state = secrets.token_urlsafe(48), secrets.token_urlsafe(32)
-        listener = CallbackListener(state=state, page_origin=self._client.origin, farewell=farewell)
+        listener = CallbackListener(
+            self._scope, state=state, page_origin=self._client.origin, farewell=farewell
+        )
         try:
             async with listener:
                 if self._listener is not None:

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import asyncio
+import socket
 
 import httpx
 import pytest
 
 from runapi_desktop.domain.errors import SignInProblem
 from runapi_desktop.services.callback_listener import HOST, CallbackListener
+from runapi_desktop.services.task_scope import TaskScope
 
 STATE = "the-state"
 PAGE = "https://runapi.test"
 
 
 def new_listener(farewell: str = "You can close this tab.") -> CallbackListener:
-    return CallbackListener(state=STATE, page_origin=PAGE, farewell=farewell)
+    return CallbackListener(TaskScope(), state=STATE, page_origin=PAGE, farewell=farewell)
 
 
 async def visit(listener: CallbackListener, target: str, method: str = "GET") -> httpx.Response:
@@ -145,6 +147,21 @@ async def test_an_idle_connection_ends_with_the_listener() -> None:
         left = b""
     assert left == b""
     writer.close()
+
+
+@pytest.mark.parametrize("steps", range(8))
+async def test_a_visitor_who_comes_while_it_closes_is_sent_away(steps: int) -> None:
+    with socket.socket() as caller:
+        async with new_listener() as listener:
+            caller.connect((HOST, listener.port))
+            for _ in range(steps):
+                await asyncio.sleep(0)
+        caller.setblocking(False)
+        try:
+            left = await asyncio.wait_for(asyncio.get_running_loop().sock_recv(caller, 1), 5)
+        except ConnectionResetError:
+            left = b""
+        assert left == b""
 
 
 async def test_an_error_in_the_block_closes_it_too() -> None:

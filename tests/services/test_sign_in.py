@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import resource
 import socket
 from base64 import urlsafe_b64encode
 from collections.abc import AsyncIterator, Callable
@@ -292,13 +293,15 @@ async def test_the_exchange_fails(booth: Booth, scenario: str) -> None:
 
 
 @pytest.mark.logs("nobody can listen for the sign-in page")
-async def test_where_nobody_may_listen(booth: Booth, monkeypatch: pytest.MonkeyPatch) -> None:
-    async def refuse(*_: object, **__: object) -> None:
-        raise PermissionError("not here")
-
-    monkeypatch.setattr(asyncio.get_running_loop(), "create_server", refuse)
-    attempt = asyncio.create_task(booth.sign_in.sign_in(booth.invitations.append, ""))
-    assert await _failed(attempt) is SignInProblem.NO_LISTENER
+async def test_where_nobody_may_listen(booth: Booth) -> None:
+    limits = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (3, limits[1]))
+    try:
+        with pytest.raises(SignInFailed) as caught:
+            await booth.sign_in.sign_in(booth.invitations.append, "")
+    finally:
+        resource.setrlimit(resource.RLIMIT_NOFILE, limits)
+    assert caught.value.problem is SignInProblem.NO_LISTENER
     await booth.assert_nothing_is_left()
 
 

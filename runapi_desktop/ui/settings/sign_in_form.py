@@ -42,6 +42,7 @@ class SignInForm(QWidget):
         self._open_url = open_url
         self._url = ""
         self._attempt: asyncio.Task[None] | None = None
+        self.setObjectName("signInForm")
         self._begin = QPushButton(self.tr("Sign in with the browser"))
         self._begin.setObjectName("signIn")
         self._begin.setAccessibleName("Sign in with the browser")

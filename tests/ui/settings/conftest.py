@@ -1,0 +1,95 @@
+"""A sign-in over the real sandbox for the pages on which a key comes in."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import httpx
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from runapi_desktop.api.client import RunApiClient
+from runapi_desktop.sandbox.config import SandboxConfig
+from runapi_desktop.services.account import Account
+from runapi_desktop.services.connections import Connection, Connections
+from runapi_desktop.services.events import Events
+from runapi_desktop.services.gates import Gates
+from runapi_desktop.services.sign_in import SignIn
+from runapi_desktop.services.task_scope import TaskScope
+from runapi_desktop.store.key_store import MemoryKeyStore
+from tests.helpers.opened_urls import opened_urls
+from tests.sandbox.conftest import BASE_URL, KEY, Clock, Sandbox, running
+from tests.services.virtual_clock import VirtualClock
+
+
+@dataclass
+class Desk:
+    """What the pages stand on, and the browser that they open."""
+
+    sandbox: Sandbox
+    clock: VirtualClock
+    events: Events
+    scope: TaskScope
+    store: MemoryKeyStore
+    account: Account
+    sign_in: SignIn
+    origin: str
+    opened: list[str] = field(default_factory=list)
+    has_browser: bool = True
+
+    def open_url(self, url: str) -> bool:
+        self.opened.append(url)
+        return self.has_browser
+
+    async def press(self, decision: str) -> None:
+        """What the user does on the page that was opened last."""
+        url = httpx.URL(self.opened[-1])
+        async with httpx.AsyncClient(transport=self.sandbox.transport) as browser:
+            answer = await browser.post(url, data={**url.params, "decision": decision})
+        await self.call_back(answer.headers["location"])
+
+    async def call_back(self, url: str) -> None:
+        async with httpx.AsyncClient(trust_env=False) as browser:
+            await browser.get(url)
+
+    def port(self) -> int:
+        return int(httpx.URL(self.opened[-1]).params["redirect_port"])
+
+
+@pytest.fixture
+def system_browser(desk: Desk) -> Iterator[None]:
+    """What the app opens in the system's browser goes to ``desk.opened``."""
+    with opened_urls() as desk.opened:
+        yield
+
+
+@pytest.fixture
+async def desk(qapp: QApplication, tmp_path: Path) -> AsyncIterator[Desk]:
+    qapp.setQuitOnLastWindowClosed(False)
+    async with running(SandboxConfig(KEY, tmp_path), Clock()) as sandbox:
+        clock, scope, events, store = VirtualClock(), TaskScope(), Events(), MemoryKeyStore()
+        gates = Gates(clock, events, scope, jitter=lambda: 0.0)
+        connections = Connections(gates)
+        async with httpx.AsyncClient(transport=sandbox.transport) as http:
+
+            def client(key: Callable[[], str | None]) -> RunApiClient:
+                return RunApiClient(BASE_URL, key, http=http)
+
+            keyless = client(lambda: None)
+            account = Account(
+                keyless.origin,
+                connections=connections,
+                key_store=store,
+                environ={},
+                events=events,
+                gates=gates,
+                scope=scope,
+                trial_client=client,
+            )
+            connections.add(Connection(keyless.origin, client(lambda: account.current_key(keyless.origin))))
+            connections.use(keyless.origin)
+            sign_in = SignIn(keyless, account, clock, scope, "studio")
+            yield Desk(sandbox, clock, events, scope, store, account, sign_in, keyless.origin)
+            await scope.close()

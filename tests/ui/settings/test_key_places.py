@@ -1,0 +1,154 @@
+"""The welcome page and the key dialog, with a sign-in and a found key in them."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import httpx
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from runapi_desktop.services.events import KeySource
+from runapi_desktop.services.found_key import FoundKey
+from runapi_desktop.ui.key_pages import KeyPages
+from runapi_desktop.ui.main_window import MainWindow
+from runapi_desktop.ui.theme import Theme, ThemeChoice
+from tests.sandbox.conftest import KEY
+from tests.ui.compose.page_driver import control, until
+from tests.ui.settings.conftest import Desk
+
+
+class Door:
+    """A window with the pages, and what the user answered."""
+
+    def __init__(self, desk: Desk, qtbot: QtBot, qapp: QApplication, config: Path | None = None) -> None:
+        self.desk = desk
+        self.qtbot = qtbot
+        self.window = MainWindow(Theme(qapp, ThemeChoice.LIGHT))
+        qtbot.addWidget(self.window, before_close_func=lambda w: w.closed.connect(lambda: None))
+        self.window.add_tab(QLabel("compose"), "Hailuo")
+        self.window.set_stage_and_reel(QLabel("stage"), QLabel("reel"))
+        self.settled: list[str] = []
+        self.pages = KeyPages(
+            self.window,
+            desk.account,
+            desk.sign_in,
+            FoundKey(config, desk.account, origin=desk.origin, default_base_url=desk.origin),
+            events=desk.events,
+            scope=desk.scope,
+            may_offer_found_key=lambda: not self.settled,
+        )
+        self.pages.found_key_settled.connect(lambda: self.settled.append("found key"))
+        self.pages.practice_chosen.connect(lambda: self.settled.append("practice"))
+        self.window.show()
+
+    def click(self, name: str) -> None:
+        self.qtbot.mouseClick(control(self.window, QPushButton, name), Qt.MouseButton.LeftButton)
+
+
+@pytest.fixture
+def config(tmp_path: Path) -> Path:
+    path = tmp_path / "config.json"
+    path.write_text(json.dumps({"api_key": KEY}), "utf-8")
+    return path
+
+
+def offer(door: Door) -> QWidget:
+    return control(door.window, QWidget, "foundKeyOffer")
+
+
+async def test_a_found_key_is_offered_and_used(
+    desk: Desk, qtbot: QtBot, qapp: QApplication, config: Path
+) -> None:
+    door = Door(desk, qtbot, qapp, config)
+    door.pages.show_welcome()
+    await until(lambda: offer(door).isVisible())
+    assert str(config) in control(door.window, QLabel, "foundKeyText").text()
+    assert "plain-text copy stays" in control(door.window, QLabel, "foundKeyText").text()
+    door.click("useFoundKey")
+    await until(lambda: door.window.shows_studio)
+    assert await desk.store.load(desk.origin) == KEY
+    assert door.settled == ["found key"]
+    assert json.loads(config.read_text("utf-8")) == {"api_key": KEY}
+
+
+async def test_declined_it_is_not_offered_again(
+    desk: Desk, qtbot: QtBot, qapp: QApplication, config: Path
+) -> None:
+    door = Door(desk, qtbot, qapp, config)
+    door.pages.show_welcome()
+    await until(lambda: offer(door).isVisible())
+    door.click("declineFoundKey")
+    assert not offer(door).isVisible()
+    assert not door.window.shows_studio
+    door.window.show_studio()
+    await until(lambda: door.window.findChild(QWidget, "welcomePage") is None)
+    door.pages.show_welcome()
+    assert door.window.findChild(QWidget, "foundKeyOffer") is None
+    assert await desk.store.load(desk.origin) is None
+
+
+async def test_a_key_that_is_gone_by_then_is_no_trouble(
+    desk: Desk, qtbot: QtBot, qapp: QApplication, config: Path
+) -> None:
+    door = Door(desk, qtbot, qapp, config)
+    door.pages.show_welcome()
+    await until(lambda: offer(door).isVisible())
+    config.unlink()
+    door.click("useFoundKey")
+    await until(lambda: "did not accept" in control(door.window, QLabel, "foundKeyText").text())
+    assert not door.window.shows_studio
+
+
+async def test_without_one_the_page_says_nothing(desk: Desk, qtbot: QtBot, qapp: QApplication) -> None:
+    door = Door(desk, qtbot, qapp)
+    door.pages.show_welcome()
+    await desk.clock.pass_time(1)
+    assert not offer(door).isVisible()
+    door.click("practiceWithoutKey")
+    assert door.settled == ["practice"]
+
+
+@pytest.mark.usefixtures("system_browser")
+async def test_signing_in_on_the_welcome_page_opens_the_studio(
+    desk: Desk, qtbot: QtBot, qapp: QApplication
+) -> None:
+    door = Door(desk, qtbot, qapp)
+    door.pages.show_welcome()
+    door.click("signIn")
+    await until(lambda: desk.opened != [])
+    await desk.press("allow")
+    await until(lambda: door.window.shows_studio)
+    assert desk.account.state.source is KeySource.KEYRING
+
+
+@pytest.mark.usefixtures("system_browser")
+async def test_signing_in_in_the_dialog_shows_the_new_account(
+    desk: Desk, qtbot: QtBot, qapp: QApplication
+) -> None:
+    door = Door(desk, qtbot, qapp)
+    door.pages.open_dialog()
+    dialog = control(door.window, QDialog, "keyDialog")
+    door.click("signIn")
+    await until(lambda: desk.opened != [])
+    await desk.press("allow")
+    await until(lambda: "saved in this computer's keyring" in control(dialog, QLabel, "keySource").text())
+    await until(lambda: "Practice studio" in control(dialog, QLabel, "keyOwner").text())
+    dialog.accept()
+
+
+@pytest.mark.usefixtures("system_browser")
+async def test_closing_the_dialog_ends_the_attempt(desk: Desk, qtbot: QtBot, qapp: QApplication) -> None:
+    door = Door(desk, qtbot, qapp)
+    door.pages.open_dialog()
+    dialog = control(door.window, QDialog, "keyDialog")
+    door.click("signIn")
+    await until(lambda: desk.opened != [])
+    dialog.accept()
+    await until(lambda: door.window.findChild(QDialog, "keyDialog") is None)
+    with pytest.raises(httpx.ConnectError):
+        await desk.press("allow")
+    assert desk.account.state.source is KeySource.NONE
