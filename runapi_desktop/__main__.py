@@ -13,6 +13,7 @@ from pathlib import Path
 from runapi_desktop import __version__
 
 _PRACTICE_SERVER = "--practice-server"
+_MEDIA_WORKER = "--media-worker"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from runapi_desktop.sandbox.__main__ import main as serve
 
         serve(given[1:])
+        return 0
+    if given == [_MEDIA_WORKER]:
+        from runapi_desktop.media.apart_child import serve as read_media
+
+        read_media()
         return 0
     options = parse_options(given)
     if options.self_test is not None:

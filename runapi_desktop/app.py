@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from runapi_desktop import __version__
 from runapi_desktop.domain.errors import BadConfiguration, StorageProblem, StorageTrouble
+from runapi_desktop.media.apart import MediaProcesses
 from runapi_desktop.services.clock import SystemClock
 from runapi_desktop.services.connections import Connections
 from runapi_desktop.services.events import Events
@@ -127,7 +128,8 @@ class Desktop:
         self._gates = Gates(self._clock, self._events, self._scope)
         self._connections = Connections(self._gates)
         self._opened: asyncio.Future[Services] = asyncio.get_running_loop().create_future()
-        self._intake = MediaIntake(paths.inputs_dir, self._download, self._executor)
+        self._media = MediaProcesses()
+        self._intake = MediaIntake(paths.inputs_dir, self._download, self._executor, self._media)
         self._theme = theme
         theme.choose(self._habits.theme)
         self.window = MainWindow(theme)
@@ -194,6 +196,7 @@ class Desktop:
             clock=self._clock,
             scope=self._scope,
             executor=self._executor,
+            run_media=self._media,
         )
         self._opened.set_result(services)
         report = services.database.report
@@ -308,6 +311,7 @@ class Desktop:
             await self._opened.result().close()
         if self._garbage is not None:
             self._garbage.stop()
+        self._media.close()
         self._executor.shutdown(wait=False, cancel_futures=True)
         if self._log_file is not None:
             from runapi_desktop.store.app_log import close_log

@@ -18,6 +18,7 @@ from runapi_desktop.api.downloads import Downloader
 from runapi_desktop.api.http import open_http
 from runapi_desktop.domain.errors import BadConfiguration
 from runapi_desktop.domain.task import PRACTICE_ORIGIN
+from runapi_desktop.media.apart import RunMedia, run_here
 from runapi_desktop.services.account import Account
 from runapi_desktop.services.clock import Clock
 from runapi_desktop.services.connections import Connection, Connections
@@ -99,6 +100,7 @@ async def open_services(
     clock: Clock,
     scope: TaskScope,
     executor: Executor,
+    run_media: RunMedia = run_here,
 ) -> Services:
     """Open the database and build the services.
 
@@ -140,6 +142,7 @@ async def open_services(
         scope=scope,
         places=places,
         executor=executor,
+        run_media=run_media,
     )
     return Services(
         database=database,

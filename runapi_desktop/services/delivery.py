@@ -37,6 +37,7 @@ from runapi_desktop.domain.errors import (
     Unreachable,
 )
 from runapi_desktop.domain.task import RESULTS_KEPT, Task, TaskState
+from runapi_desktop.media.apart import RunMedia, run_here
 from runapi_desktop.media.probe import probe_video
 from runapi_desktop.media.thumbnails import poster
 from runapi_desktop.services.clock import Clock
@@ -81,8 +82,9 @@ class Delivery:
         places: ClipPlaces,
         executor: Executor,
         jitter: Callable[[], float] = random.random,
+        run_media: RunMedia = run_here,
     ) -> None:
-        """Everything that reads or writes a video runs in ``executor``."""
+        """What reads or writes a video runs in ``executor``, what decodes one by ``run_media`` as well."""
         self._journal = journal
         self._clips = clips
         self._watch = watch
@@ -93,6 +95,7 @@ class Delivery:
         self._places = places
         self._executor = executor
         self._jitter = jitter
+        self._run_media = run_media
         self._free = asyncio.Semaphore(_AT_ONCE)
         self._naming = asyncio.Lock()
 
@@ -175,7 +178,7 @@ class Delivery:
             await self._off_loop(lambda: make_folder(part.parent))
             async with self._gates.passage(f"{parts.scheme}://{parts.netloc}", task.id), self._free:
                 await self._downloader.download(url, part, moved)
-            return await self._off_loop(lambda: probe_video(part))
+            return await self._off_loop(lambda: self._run_media(part.name, probe_video, part))
 
         try:
             return await self._gates.through(CLIPS_DISK, task.id, fetch)
@@ -214,7 +217,7 @@ class Delivery:
         """The card's picture; a clip without one is still a clip."""
         path = self._places.posters_dir / f"{clip_id}.jpg"
         try:
-            await self._off_loop(lambda: poster(video, path))
+            await self._off_loop(lambda: self._run_media(video.name, poster, video, path))
         except (MediaRefused, StorageTrouble) as error:
             _log.warning("no poster for clip %s: %s", clip_id, error)
             return None

@@ -23,6 +23,7 @@ from uuid import uuid4
 from runapi_desktop.domain.catalog.spec import PictureLimits, VideoLimits
 from runapi_desktop.domain.errors import MediaProblem, MediaRefused, RunApiError
 from runapi_desktop.domain.media_source import VideoFile
+from runapi_desktop.media.apart import RunMedia, run_here
 from runapi_desktop.media.files import remove_unfinished
 from runapi_desktop.media.frames import frame_png_bytes
 from runapi_desktop.media.images import MAX_FILE_BYTES, FitMode, PreparedPicture, prepare_picture
@@ -46,10 +47,15 @@ class MediaIntake:
     """Takes in pictures and videos. Every method raises `MediaRefused` and `StorageTrouble`, and can be
     cancelled; the work itself runs in the executor's threads."""
 
-    def __init__(self, inputs_dir: Path, download: Download, executor: Executor) -> None:
+    def __init__(
+        self, inputs_dir: Path, download: Download, executor: Executor, run_media: RunMedia = run_here
+    ) -> None:
+        """``run_media`` is how a file from outside is read; a trim alone, which reports and can be stopped,
+        reads in ``executor`` what was looked at before."""
         self._inputs_dir = inputs_dir
         self._download = download
         self._executor = executor
+        self._run_media = run_media
         self._is_tidy = False
         self._tidying = asyncio.Lock()
 
@@ -62,21 +68,21 @@ class MediaIntake:
     ) -> PreparedPicture:
         """A picture, checked, mended and kept; with `fit` also cropped or padded to the allowed ratios."""
         async with self._local(source, MAX_FILE_BYTES, file_name) as (local, name):
-            return await self._in_thread(lambda: prepare_picture(local, self._inputs_dir, limits, name, fit))
+            return await self._apart(name, prepare_picture, local, self._inputs_dir, limits, name, fit)
 
     async def video(self, source: Source, limits: VideoLimits = ANY_VIDEO, file_name: str = "") -> VideoFile:
         """A video, checked and kept. Refused as TOO_LONG, TOO_LARGE or WRONG_CONTAINER it can be trimmed."""
         async with self._local(source, limits.max_bytes, file_name) as (local, name):
             if isinstance(local, bytes):
                 raise MediaRefused(MediaProblem.NOT_A_VIDEO, name)
-            return await self._in_thread(lambda: prepare_video(local, self._inputs_dir, limits, name))
+            return await self._apart(name, prepare_video, local, self._inputs_dir, limits, name)
 
     async def frame_of(
         self, video: Path, position_s: float | None = None, limits: PictureLimits = ANY_PICTURE
     ) -> PreparedPicture:
         """The frame on screen at a position in seconds, or the very last one, as a picture."""
         name = f"{video.stem}.png"
-        data = await self._in_thread(lambda: frame_png_bytes(video, position_s))
+        data = await self._apart(video.name, frame_png_bytes, video, position_s)
         return await self.picture(data, limits, name)
 
     async def trim(
@@ -171,6 +177,9 @@ class MediaIntake:
 
     def _scratch_path(self) -> Path:
         return self._inputs_dir / f"{uuid4().hex}.part"
+
+    async def _apart(self, file_name: str, function: Callable[..., T], *args: object) -> T:
+        return await self._in_thread(lambda: self._run_media(file_name, function, *args))
 
     async def _in_thread(self, work: Callable[[], T]) -> T:
         await self._tidy()

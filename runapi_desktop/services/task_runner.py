@@ -20,6 +20,7 @@ from runapi_desktop.domain.clip import Clip
 from runapi_desktop.domain.errors import FailureKind, TaskFailure
 from runapi_desktop.domain.request import GenerationRequest
 from runapi_desktop.domain.task import Gate, Task, TaskState
+from runapi_desktop.media.apart import RunMedia, run_here
 from runapi_desktop.services.adoption import Adoption, adopted
 from runapi_desktop.services.clock import Clock
 from runapi_desktop.services.connections import Connections
@@ -42,7 +43,8 @@ _ALL_RESUMED_WITHIN_S = 30.0
 
 
 class TaskRunner:
-    """Runs tasks. ``gates``, ``events`` and ``scope`` are shared with the rest of the app."""
+    """Runs tasks. ``gates``, ``events`` and ``scope`` are shared with the rest of the app; ``run_media``
+    is how downloads are looked into."""
 
     def __init__(
         self,
@@ -59,6 +61,7 @@ class TaskRunner:
         places: ClipPlaces,
         executor: Executor,
         jitter: Callable[[], float] = random.random,
+        run_media: RunMedia = run_here,
     ) -> None:
         self._tasks = tasks
         self._clips = clips
@@ -73,7 +76,17 @@ class TaskRunner:
         self._submission = Submission(journal, shared, connections, gates, clock, jitter)
         self._watch = Watch(journal, connections, gates, clock, jitter)
         self._delivery = Delivery(
-            journal, clips, self._watch, downloader, gates, events, clock, places, executor, jitter
+            journal,
+            clips,
+            self._watch,
+            downloader,
+            gates,
+            events,
+            clock,
+            places,
+            executor,
+            jitter,
+            run_media,
         )
         self._running: dict[str, asyncio.Task[None]] = {}
 

@@ -25,6 +25,7 @@ from runapi_desktop.domain.errors import (
     StorageTrouble,
     Unreachable,
 )
+from runapi_desktop.media.apart import MediaProcesses
 from runapi_desktop.media.images import FitMode, RepairKind
 from runapi_desktop.services.media_intake import MediaIntake, Source
 from tests.media.samples import decoded, encoded, frame_number, frames_in, jpeg, noise, quadrants, write_video
@@ -124,6 +125,21 @@ async def test_a_picture_comes_from_anywhere(
 async def test_a_given_name_wins(intake: MediaIntake) -> None:
     prepared = await intake.picture(jpeg(quadrants(400, 400)), file_name="pasted.jpg")
     assert prepared.picture.file_name == "pasted.jpg"
+
+
+async def test_files_from_outside_are_read_in_a_process_of_their_own(tmp_path: Path, inputs: Path) -> None:
+    video = write_video(tmp_path / "a.mp4", 24, size=(640, 480))
+    apart = MediaProcesses()
+    with ThreadPoolExecutor(2) as executor:
+        intake = MediaIntake(inputs, Web().download, executor, apart)
+        prepared = await intake.picture(encoded(quadrants(800, 600), "png"), file_name="a.png")
+        assert prepared.picture.width_px == 800
+        assert (await intake.video(video)).duration_s == pytest.approx(1.0, abs=0.1)
+        assert (await intake.frame_of(video)).picture.mime_type == "image/png"
+        with pytest.raises(MediaRefused) as caught:
+            await intake.picture(b"no picture", file_name="odd.png")
+        assert (caught.value.problem, caught.value.file_name) == (MediaProblem.NOT_A_PICTURE, "odd.png")
+    apart.close()
 
 
 async def test_a_wrong_ratio_can_be_fitted(intake: MediaIntake) -> None:
