@@ -38,6 +38,7 @@ TEST = (
     *("xvfb", "xauth", "xdotool"),  # a display, and hands to use it
     *("dbus", "gnome-keyring", "libsecret-tools"),  # a real Secret Service and an independent reader
     *("at-spi2-core", "python3-gi", "gir1.2-atspi-2.0"),  # what a screen reader sees
+    *("chromium", "chromium-driver"),  # the browser in which people sign in
     *("fonts-noto-cjk", "procps"),
 )
 
