@@ -1,0 +1,1 @@
+"""Measurements of what the user feels; ``python -m tests.benchmarks`` runs them."""

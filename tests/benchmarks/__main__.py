@@ -1,0 +1,37 @@
+"""``python -m tests.benchmarks [NAME...]``: prints tables, ends with 1 if a limit is missed.
+
+A benchmark is a module here with a ``TITLE`` and ``run() -> list[Figure]``; add its name below.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from importlib import import_module
+
+from tests.benchmarks.measure import Figure
+
+_NAMES = ("startup", "idle", "busy")
+
+
+def main() -> int:
+    """Run what was asked for; returns the exit code."""
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
+    parser.add_argument("names", nargs="*", metavar="NAME", help=f"which ones: {', '.join(_NAMES)}")
+    names: list[str] = parser.parse_args().names or list(_NAMES)
+    unknown = [name for name in names if name not in _NAMES]
+    if unknown:
+        parser.error(f"there is no benchmark called {', '.join(unknown)}")
+    missed = 0
+    for name in names:
+        benchmark = import_module(f"tests.benchmarks.{name}")
+        figures: list[Figure] = benchmark.run()
+        width = max(len(figure.what) for figure in figures)
+        print(benchmark.TITLE, *(f"  {figure.line(width)}" for figure in figures), "", sep="\n", flush=True)
+        missed += sum(not figure.holds for figure in figures)
+    print("every limit was kept" if not missed else f"{missed} limits were missed")
+    return 1 if missed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

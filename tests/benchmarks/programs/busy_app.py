@@ -1,0 +1,129 @@
+"""The app with fifty tasks under way and three downloads at full speed: ``busy_app.py DATA_DIR CLIP_URL``.
+
+Prints one line of JSON: how long the event loop could not be reached, and how much was done meanwhile.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import qasync
+from PySide6.QtWidgets import QApplication
+
+from runapi_desktop.app import Desktop, new_application
+from runapi_desktop.composition import Services
+from runapi_desktop.domain.request import GenerationRequest
+from runapi_desktop.services.events import Events, TaskProgress
+from runapi_desktop.store.key_store import MemoryKeyStore
+from runapi_desktop.store.paths import AppPaths
+from runapi_desktop.ui.theme import Theme
+
+_MODEL = "hailuo-02-text-to-video-standard"
+_TASKS = 50
+_DOWNLOADS = 3
+_WATCH_S = 30.0
+_SETTLE_S = 3.0
+_BEAT_S = 0.001
+
+
+class BusyDesktop(Desktop):
+    """The app, with a way to what stands behind its window."""
+
+    services: Services
+
+    @property
+    def events(self) -> Events:
+        return self._events
+
+    async def _open_services(self) -> Services:
+        self.services = await super()._open_services()
+        return self.services
+
+
+class Traffic:
+    """What is under way besides the polls: downloads one after the other, with their cards moving."""
+
+    def __init__(self, desktop: BusyDesktop, folder: Path, url: str) -> None:
+        self.received_bytes = 0
+        self._desktop = desktop
+        self._folder = folder
+        self._url = url
+
+    async def keep_downloading(self, task_id: str) -> None:
+        part = self._folder / f"{task_id}.bench"
+
+        def moved(received_bytes: int, total_bytes: int | None) -> None:
+            fraction = received_bytes / (total_bytes or received_bytes)
+            self._desktop.events.progress.publish(TaskProgress(task_id, fraction=fraction))
+
+        while True:
+            downloader = self._desktop.services.downloader
+            self.received_bytes += await downloader.download(self._url, part, moved)
+
+
+async def _until(is_so: Callable[[], bool]) -> None:
+    while not is_so():  # noqa: ASYNC110 - nothing tells every one of these facts
+        await asyncio.sleep(0.05)
+
+
+async def _gaps_s(duration_s: float) -> list[float]:
+    """How much later than asked each beat came, in seconds."""
+    gaps: list[float] = []
+    end_s = last_s = time.perf_counter()
+    end_s += duration_s
+    while last_s < end_s:
+        await asyncio.sleep(_BEAT_S)
+        now_s = time.perf_counter()
+        gaps.append(now_s - last_s - _BEAT_S)
+        last_s = now_s
+    return gaps
+
+
+async def _main(app: QApplication, folder: Path, url: str) -> None:
+    paths = AppPaths.resolve(str(folder), os.environ)
+    paths.create()
+    desktop = BusyDesktop(Theme(app), paths, practice=False, key_store=MemoryKeyStore())
+    try:
+        await desktop.start()
+        services = desktop.services
+        await _until(lambda: services.account.state.balance is not None)
+        params = {"prompt": "a fox runs through snow", "duration_seconds": 6}
+        requests = [GenerationRequest("hailuo", "text_to_video", _MODEL, params)] * _TASKS
+        tasks = await services.runner.generate(requests)
+        accepted: set[str] = set()
+        desktop.events.task_changed.subscribe(lambda task: task.remote_id and accepted.add(task.id))
+        await _until(lambda: len(accepted) == _TASKS)
+        traffic = Traffic(desktop, folder, url)
+        async with asyncio.TaskGroup() as group:
+            loads = [group.create_task(traffic.keep_downloading(task.id)) for task in tasks[:_DOWNLOADS]]
+            await asyncio.sleep(_SETTLE_S)
+            print("watching", flush=True)
+            received_bytes = traffic.received_bytes
+            gaps_ms = sorted(gap * 1000 for gap in await _gaps_s(_WATCH_S))
+            seen = {
+                "watched_s": _WATCH_S,
+                "mib_per_s": (traffic.received_bytes - received_bytes) / _WATCH_S / 2**20,
+                "p99_ms": gaps_ms[len(gaps_ms) * 99 // 100],
+                "longest_ms": gaps_ms[-1],
+                "percent_over_16_ms": sum(gap for gap in gaps_ms if gap > 16) / _WATCH_S / 10,
+            }
+            print(json.dumps(seen), flush=True)
+            for load in loads:
+                load.cancel()
+    finally:
+        await desktop.close()
+
+
+def _run(folder: str, url: str) -> None:
+    app = new_application()
+    with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(app)) as runner:
+        runner.run(_main(app, Path(folder), url))
+
+
+_run(*sys.argv[1:])
