@@ -8,6 +8,8 @@ import sys
 from types import TracebackType
 from typing import Any
 
+from shiboken6 import isValid
+
 from runapi_desktop.ui.error_text import error_sentence
 from runapi_desktop.ui.main_window import MainWindow
 
@@ -21,6 +23,9 @@ def report_errors(window: MainWindow) -> None:
         _log.error("%s", context.get("message", ""), exc_info=context.get("exception"))
 
     def on_uncaught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        sys.__excepthook__(kind, error, trace)
+        if not isValid(window):
+            return
         _log.error("uncaught", exc_info=(kind, error, trace))
         window.banner.say(error_sentence(error))
 
