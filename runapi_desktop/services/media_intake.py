@@ -16,7 +16,7 @@ from concurrent.futures import Executor
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path, PurePosixPath
 from threading import Event
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import unquote, unquote_to_bytes, urlsplit
 from uuid import uuid4
 
@@ -24,11 +24,12 @@ from runapi_desktop.domain.catalog.spec import PictureLimits, VideoLimits
 from runapi_desktop.domain.errors import MediaProblem, MediaRefused, RunApiError
 from runapi_desktop.domain.media_source import VideoFile
 from runapi_desktop.media.apart import RunMedia, run_here
-from runapi_desktop.media.files import remove_unfinished
-from runapi_desktop.media.frames import frame_png_bytes
-from runapi_desktop.media.images import MAX_FILE_BYTES, FitMode, PreparedPicture, prepare_picture
-from runapi_desktop.media.trim import trim_video
-from runapi_desktop.media.videos import prepare_video
+
+if TYPE_CHECKING:
+    from runapi_desktop.media.images import FitMode, PreparedPicture
+
+# What opens and draws files takes as long to load as the window takes to be built, and the window is given
+# its intake before it is painted: the rest of `media` comes with the first file.
 
 T = TypeVar("T")
 Source = Path | bytes | str
@@ -67,11 +68,15 @@ class MediaIntake:
         fit: FitMode | None = None,
     ) -> PreparedPicture:
         """A picture, checked, mended and kept; with `fit` also cropped or padded to the allowed ratios."""
+        from runapi_desktop.media.images import MAX_FILE_BYTES, prepare_picture
+
         async with self._local(source, MAX_FILE_BYTES, file_name) as (local, name):
             return await self._apart(name, prepare_picture, local, self._inputs_dir, limits, name, fit)
 
     async def video(self, source: Source, limits: VideoLimits = ANY_VIDEO, file_name: str = "") -> VideoFile:
         """A video, checked and kept. Refused as TOO_LONG, TOO_LARGE or WRONG_CONTAINER it can be trimmed."""
+        from runapi_desktop.media.videos import prepare_video
+
         async with self._local(source, limits.max_bytes, file_name) as (local, name):
             if isinstance(local, bytes):
                 raise MediaRefused(MediaProblem.NOT_A_VIDEO, name)
@@ -81,6 +86,8 @@ class MediaIntake:
         self, video: Path, position_s: float | None = None, limits: PictureLimits = ANY_PICTURE
     ) -> PreparedPicture:
         """The frame on screen at a position in seconds, or the very last one, as a picture."""
+        from runapi_desktop.media.frames import frame_png_bytes
+
         name = f"{video.stem}.png"
         data = await self._apart(video.name, frame_png_bytes, video, position_s)
         return await self.picture(data, limits, name)
@@ -104,6 +111,9 @@ class MediaIntake:
                     loop.call_soon_threadsafe(on_progress, done)
 
         def work() -> VideoFile:
+            from runapi_desktop.media.trim import trim_video
+            from runapi_desktop.media.videos import prepare_video
+
             piece = self._scratch_path()
             limit = limits.max_bytes
             try:
@@ -189,6 +199,8 @@ class MediaIntake:
         """Before anything is written: removes what an earlier run was killed over."""
         async with self._tidying:
             if not self._is_tidy:
+                from runapi_desktop.media.files import remove_unfinished
+
                 loop = asyncio.get_running_loop()
                 await loop.run_in_executor(self._executor, remove_unfinished, self._inputs_dir)
                 self._is_tidy = True
@@ -196,6 +208,8 @@ class MediaIntake:
 
 def _data_of(url: str, file_name: str) -> bytes:
     """The bytes inside a ``data:`` URL (RFC 2397)."""
+    from runapi_desktop.media.images import MAX_FILE_BYTES
+
     head, comma, body = url.partition(",")
     if not comma or len(body) > 2 * MAX_FILE_BYTES:
         raise MediaRefused(MediaProblem.UNREADABLE, file_name)

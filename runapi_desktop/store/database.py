@@ -17,7 +17,8 @@ from typing import TypeVar
 
 from runapi_desktop.store.opening import OpenReport, local_now, open_connection
 from runapi_desktop.store.schema import MIGRATIONS
-from runapi_desktop.store.trouble import trouble_from_os_error, trouble_from_sqlite_error
+from runapi_desktop.store.sqlite_trouble import trouble_from_sqlite_error
+from runapi_desktop.store.trouble import trouble_from_os_error
 
 T = TypeVar("T")
 

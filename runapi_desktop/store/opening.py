@@ -16,7 +16,7 @@ from pathlib import Path
 from runapi_desktop.domain.errors import StorageProblem, StorageTrouble
 from runapi_desktop.store.file_names import unique_path
 from runapi_desktop.store.rescue import rescue
-from runapi_desktop.store.trouble import is_damage
+from runapi_desktop.store.sqlite_trouble import is_damage
 
 _BUSY_TIMEOUT_S = 5.0
 

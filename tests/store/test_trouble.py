@@ -8,7 +8,8 @@ import sqlite3
 import pytest
 
 from runapi_desktop.domain.errors import StorageProblem
-from runapi_desktop.store.trouble import trouble_from_os_error, trouble_from_sqlite_error
+from runapi_desktop.store.sqlite_trouble import trouble_from_sqlite_error
+from runapi_desktop.store.trouble import trouble_from_os_error
 
 
 @pytest.mark.parametrize(
