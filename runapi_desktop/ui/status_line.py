@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStatusBar, QWidget
 
 from runapi_desktop.domain.money import format_usd
 from runapi_desktop.domain.task import Gate
-from runapi_desktop.services.events import AccountState, KeySource
-from runapi_desktop.store.reel_store import ReelCounts
+from runapi_desktop.services.events import KeySource
 from runapi_desktop.ui.error_text import gate_text
 from runapi_desktop.ui.theme import Theme, Tokens, set_role
+
+if TYPE_CHECKING:
+    from runapi_desktop.services.events import AccountState
+    from runapi_desktop.store.reel_store import ReelCounts
 
 _DOT_PX = 8
 
