@@ -29,11 +29,13 @@ from runapi_desktop.services.connections import Connections
 from runapi_desktop.services.events import Events
 from runapi_desktop.services.gates import Gates
 from runapi_desktop.services.media_intake import MediaIntake
+from runapi_desktop.services.prompt_ideas import PromptIdeas
 from runapi_desktop.services.quotes import Quotes
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.store.instance_lock import InstanceLock
 from runapi_desktop.store.key_store import KeyringKeyStore, KeyStore
 from runapi_desktop.store.paths import AppPaths
+from runapi_desktop.store.prompt_cache import PromptCache
 from runapi_desktop.ui.compose.generate_tab import GenerateTab
 from runapi_desktop.ui.error_report import report_errors
 from runapi_desktop.ui.error_text import error_sentence
@@ -130,6 +132,8 @@ class Desktop:
         self._opened: asyncio.Future[Services] = asyncio.get_running_loop().create_future()
         self._media = MediaProcesses()
         self._intake = MediaIntake(paths.inputs_dir, self._download, self._executor, self._media)
+        cache = PromptCache(paths.prompt_ideas_file)
+        self._ideas = PromptIdeas(self._connections, cache, self._clock)
         self._theme = theme
         theme.choose(self._habits.theme)
         self.window = MainWindow(theme)
@@ -267,6 +271,7 @@ class Desktop:
             scope=self._scope,
             theme=self._theme,
             recent_prompts=lambda: self._recent_prompts(service),
+            ideas=self._ideas,
         )
         tab.choose_model(self._habits.settings.last_models.get(service, tab.model_id))
         tab.model_changed.connect(partial(self._habits.remember_model, service))

@@ -108,29 +108,6 @@ class PriceSchedule:
 
 
 @dataclass(frozen=True, slots=True)
-class PromptExample:
-    """A prompt that somebody published. ``preview_url`` is an http(s) address or ``""``."""
-
-    id: str
-    title: str
-    prompt: str
-    category: str
-    tags: tuple[str, ...]
-    preview_url: str
-
-
-@dataclass(frozen=True, slots=True)
-class PromptPage:
-    """One page of public prompts; ``page`` counts from 1, ``total`` counts prompts on all ``pages``."""
-
-    examples: tuple[PromptExample, ...]
-    page: int
-    per_page: int
-    total: int
-    pages: int
-
-
-@dataclass(frozen=True, slots=True)
 class UploadTicket:
     """Leave to PUT one file once at ``upload_url``, with exactly ``headers``."""
 

@@ -26,7 +26,6 @@ from runapi_desktop.api.answers import (
     Balance,
     GrantedKey,
     PriceSchedule,
-    PromptPage,
     Quote,
     TaskAnswer,
     UploadedFile,
@@ -38,6 +37,7 @@ from runapi_desktop.api.http import USER_AGENT
 from runapi_desktop.api.json_reading import JsonObject, read_object
 from runapi_desktop.api.retry import with_retries
 from runapi_desktop.domain.errors import BadAnswer, KeyRefused
+from runapi_desktop.domain.prompt_example import PromptPage
 from runapi_desktop.domain.request import GenerationRequest
 
 _log = logging.getLogger(__name__)

@@ -19,8 +19,6 @@ from runapi_desktop.api.answers import (
     GrantedKey,
     PriceEntry,
     PriceSchedule,
-    PromptExample,
-    PromptPage,
     Quote,
     RemoteStatus,
     TaskAnswer,
@@ -31,6 +29,7 @@ from runapi_desktop.api.json_reading import JsonObject, as_text
 from runapi_desktop.domain.errors import BadAnswer
 from runapi_desktop.domain.media_source import PictureFile, RemoteUrl, VideoFile
 from runapi_desktop.domain.money import cents_from_usd
+from runapi_desktop.domain.prompt_example import PromptExample, PromptPage
 from runapi_desktop.domain.request import GenerationRequest, ParamValue
 
 _STATUS_WORDS = {

@@ -66,6 +66,11 @@ class AppPaths:
         return self.data_dir / "practice"
 
     @property
+    def prompt_ideas_file(self) -> Path:
+        """Public prompts that were fetched before, for when there is no connection."""
+        return self.data_dir / "prompt-ideas.json"
+
+    @property
     def settings_file(self) -> Path:
         """The window's state and the user's habits."""
         return self.data_dir / "settings.json"

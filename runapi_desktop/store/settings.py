@@ -7,15 +7,13 @@ from __future__ import annotations
 
 import json
 import math
-import os
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import Any, cast
 
 from runapi_desktop.store.file_names import DEFAULT_TEMPLATE
-from runapi_desktop.store.trouble import trouble_from_os_error
+from runapi_desktop.store.whole_file import replace_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,20 +59,7 @@ class SettingsFile:
     def save(self, settings: Settings) -> None:
         """Replace the file as a whole: a crash leaves the old one or the new one. Raises `StorageTrouble`."""
         text = json.dumps({**asdict(settings), "last_models": dict(settings.last_models)}, indent=2)
-        try:
-            with NamedTemporaryFile("w", encoding="utf-8", dir=self._path.parent, delete=False) as file:
-                try:
-                    file.write(text)
-                    file.flush()
-                    os.fsync(file.fileno())
-                    file.close()
-                    Path(file.name).replace(self._path)
-                except BaseException:
-                    file.close()
-                    Path(file.name).unlink(missing_ok=True)
-                    raise
-        except OSError as error:
-            raise trouble_from_os_error(error, self._path) from error
+        replace_text(self._path, text)
 
 
 def _from_json(held: Any) -> Settings:

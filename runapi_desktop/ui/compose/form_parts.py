@@ -11,6 +11,7 @@ from runapi_desktop.ui.theme import Theme
 
 if TYPE_CHECKING:
     from runapi_desktop.services.media_intake import MediaIntake
+    from runapi_desktop.services.prompt_ideas import PromptIdeas
     from runapi_desktop.services.task_scope import TaskScope
 
 RecentPrompts = Callable[[], Awaitable[Sequence[str]]]
@@ -27,3 +28,4 @@ class FormParts:
     theme: Theme
     palette: Palette
     recent_prompts: RecentPrompts
+    ideas: PromptIdeas | None = None

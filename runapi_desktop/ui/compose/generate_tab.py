@@ -37,6 +37,7 @@ from runapi_desktop.ui.theme import Theme, set_role
 
 if TYPE_CHECKING:
     from runapi_desktop.services.media_intake import MediaIntake
+    from runapi_desktop.services.prompt_ideas import PromptIdeas
     from runapi_desktop.services.quotes import Quotes
     from runapi_desktop.services.task_scope import TaskScope
 
@@ -67,6 +68,7 @@ class GenerateTab(QWidget):
         scope: TaskScope,
         theme: Theme,
         recent_prompts: RecentPrompts,
+        ideas: PromptIdeas | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -81,7 +83,8 @@ class GenerateTab(QWidget):
         self._scope = scope
         self._batch = PictureBatch(intake, self)
         self._price = LivePrice(quotes, scope, self)
-        self._form = ModelForm(FormParts(service, intake, scope, theme, PALETTES[service], recent_prompts))
+        parts = FormParts(service, intake, scope, theme, PALETTES[service], recent_prompts, ideas)
+        self._form = ModelForm(parts)
         self._batch_strip = BatchStrip(service, theme, scope, self)
         self._footer = Footer(service, theme, self)
         self._state = evaluate(self._spec, {})

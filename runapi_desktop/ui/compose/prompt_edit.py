@@ -1,4 +1,4 @@
-"""The prompt: an editor with a counter, recent prompts, and buttons that write the service's phrases."""
+"""The prompt: an editor with a counter, ideas, recent prompts, and buttons for the service's phrases."""
 
 from __future__ import annotations
 
@@ -84,21 +84,21 @@ class PromptField(FieldWidget):
         self._counter = QLabel(self)
         set_role(self._counter, "counter")
         self._counter.setObjectName(control_name(prefix, f"{spec.label} counter"))
-        self._history = QToolButton(self)
-        set_role(self._history, "small-icon")
-        self._history.setIconSize(SMALL_ICON_PX)
-        name_control(self._history, prefix, "Recent prompts", self.tr("Recent prompts"))
-        self._history.setToolTip(self.tr("Recent prompts"))
-        self._header.addWidget(self._history)
+        self._ideas = parts.ideas
+        self._scope = parts.scope
+        self._idea_button = self._small_button("Prompt ideas", self.tr("Prompt ideas"))
+        self._idea_button.setVisible(parts.ideas is not None)
+        self._history = self._small_button("Recent prompts", self.tr("Recent prompts"))
         self._header.addWidget(self._counter)
         self._chips = {phrase.words: self._chip(phrase) for phrase in palette.phrases[: palette.shown]}
         self._rest = palette.phrases[palette.shown :]
         self._lay_out_chips()
         self._editor.textChanged.connect(self._on_text_changed)
         self._editor.media_pasted.connect(self.media_pasted)
+        self._idea_button.clicked.connect(self._open_ideas)
         self._history.clicked.connect(lambda: parts.scope.spawn(self._offer_recent(), "recent prompts"))
-        theme.changed.connect(self._draw_icon)
-        self._draw_icon()
+        theme.changed.connect(self._draw_icons)
+        self._draw_icons()
         self._draw_counter()
 
     def value(self) -> FieldValue:
@@ -196,6 +196,18 @@ class PromptField(FieldWidget):
     def _on_phrase_chosen(self, action: QAction) -> None:
         self._toggle(str(action.data()))
 
+    def _open_ideas(self) -> None:
+        from runapi_desktop.ui.compose.idea_dialog import IdeaDialog
+
+        if self._ideas is not None:
+            dialog = IdeaDialog(self._ideas, self._scope, self._theme, self.window())
+            dialog.chosen.connect(self._use_idea)
+            dialog.open()
+
+    def _use_idea(self, prompt: str) -> None:
+        self._replace_text(prompt)
+        self._editor.setFocus()
+
     def _on_prompt_chosen(self, action: QAction) -> None:
         self._replace_text(str(action.data()))
 
@@ -223,7 +235,18 @@ class PromptField(FieldWidget):
         self._counter.setText(f"{count} / {self._max_length}")
         self._counter.show()
 
-    def _draw_icon(self) -> None:
+    def _small_button(self, label: str, text: str) -> QToolButton:
+        """A small icon in the header, known as ``label``."""
+        button = QToolButton(self)
+        set_role(button, "small-icon")
+        button.setIconSize(SMALL_ICON_PX)
+        name_control(button, self._prefix, label, text)
+        button.setToolTip(text)
+        self._header.addWidget(button)
+        return button
+
+    def _draw_icons(self) -> None:
+        self._idea_button.setIcon(icon("idea", self._theme.tokens))
         self._history.setIcon(icon("history", self._theme.tokens))
 
 

@@ -1,0 +1,91 @@
+"""Pages of public prompts that were fetched before: one small file that may be missing, old or broken.
+
+Nothing in it is the user's own; to lose it costs a request.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from runapi_desktop.domain.prompt_example import PromptExample, PromptPage
+from runapi_desktop.store.whole_file import replace_text
+
+MAX_PAGES = 60
+"""So many of the newest pages are kept."""
+
+_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class PromptQuestion:
+    """What was asked: the server, the words of the search, and which page of the answer (from 1)."""
+
+    origin: str
+    words: str
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class KeptPage:
+    """An answer and when it came (aware UTC)."""
+
+    page: PromptPage
+    fetched_at: datetime
+
+
+KeptPages = Mapping[PromptQuestion, KeptPage]
+
+
+class PromptCache:
+    """The file at ``path``. Both methods block."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def load(self) -> dict[PromptQuestion, KeptPage]:
+        """What was kept; nothing when the file is missing or makes no sense. Never raises."""
+        try:
+            held: Any = json.loads(self._path.read_text("utf-8"))
+            if held["version"] != _VERSION:
+                return {}
+            return {PromptQuestion(**entry["question"]): _kept_page(entry) for entry in held["pages"]}
+        except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
+            return {}
+
+    def save(self, pages: KeptPages) -> None:
+        """Replace the file by the newest of ``pages``. Raises ``StorageTrouble``."""
+        newest = sorted(pages.items(), key=lambda item: item[1].fetched_at, reverse=True)[:MAX_PAGES]
+        entries = [
+            {
+                "question": asdict(question),
+                "fetched_at": kept.fetched_at.isoformat(),
+                "page": asdict(kept.page),
+            }
+            for question, kept in newest
+        ]
+        text = json.dumps({"version": _VERSION, "pages": entries}, ensure_ascii=False)
+        replace_text(self._path, text)
+
+
+def _kept_page(entry: Any) -> KeptPage:
+    """Raises whatever broken content leads to."""
+    fetched_at = datetime.fromisoformat(entry["fetched_at"])
+    if fetched_at.tzinfo is None:
+        raise ValueError("a time without its zone")
+    page: dict[str, Any] = entry["page"]
+    examples = tuple(_example(example) for example in page["examples"])
+    numbers = {name: int(page[name]) for name in ("page", "per_page", "total", "pages")}
+    return KeptPage(PromptPage(examples, **numbers), fetched_at)
+
+
+def _example(held: Mapping[str, Any]) -> PromptExample:
+    texts = {name: held[name] for name in ("id", "title", "prompt", "category", "preview_url")}
+    tags = tuple(held["tags"])
+    if not all(isinstance(text, str) for text in (*texts.values(), *tags)):
+        raise ValueError("not a text")
+    return PromptExample(**texts, tags=tags)
