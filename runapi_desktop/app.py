@@ -160,6 +160,8 @@ class Desktop:
         self.reel.load()
         services.use_live()
         await services.runner.resume()
+        # What was thrown away just before an earlier run was killed.
+        await services.removals.finish()
         self._garbage = GarbageCollection(self.window)
         # A locked keyring asks its owner first: everything that needs no key goes on meanwhile.
         self._scope.spawn(self._servers.choose(practice=self._practice_wanted), "choose server")
@@ -216,6 +218,7 @@ class Desktop:
         """Put reel and stage into the window and wire every signal."""
         from runapi_desktop.server_choice import ServerChoice
         from runapi_desktop.ui.about import show_about
+        from runapi_desktop.ui.library_desk import LibraryDesk
         from runapi_desktop.ui.reel.reel_view import ReelView
         from runapi_desktop.ui.reveal import open_with_system
         from runapi_desktop.ui.stage.stage import Stage
@@ -239,10 +242,23 @@ class Desktop:
             reel=self.reel,
             stage=self.stage,
             runner=services.runner,
-            clips=services.clips,
             intake=self._intake,
             scope=scope,
         )
+        LibraryDesk(
+            window=window,
+            reel=self.reel,
+            stage=self.stage,
+            clips=services.clips,
+            removals=services.removals,
+            importer=services.importer,
+            whereabouts=services.whereabouts,
+            runner=services.runner,
+            quotes=Quotes(self._connections, self._clock),
+            scope=scope,
+        )
+        self.reel.set_habits(self._habits.reel)
+        self.reel.habits_changed.connect(self._habits.remember_reel)
         self._servers = ServerChoice(
             window, self.tabs, services, habits=self._habits, events=self._events, scope=scope
         )
@@ -311,6 +327,7 @@ class Desktop:
         if self._opened.done():
             self.stage.show_item(None)
             self.reel.close_down()
+            await self._opened.result().removals.finish()
         await self._scope.close()
         if self._opened.done():
             await self._opened.result().close()

@@ -20,6 +20,7 @@ from runapi_desktop.domain.errors import BadConfiguration
 from runapi_desktop.domain.task import PRACTICE_ORIGIN
 from runapi_desktop.media.apart import RunMedia, run_here
 from runapi_desktop.services.account import Account
+from runapi_desktop.services.clip_import import ClipImport
 from runapi_desktop.services.clock import Clock
 from runapi_desktop.services.connections import Connection, Connections
 from runapi_desktop.services.delivery import ClipPlaces
@@ -28,9 +29,11 @@ from runapi_desktop.services.events import Events
 from runapi_desktop.services.found_key import FoundKey
 from runapi_desktop.services.gates import Gates
 from runapi_desktop.services.practice import PracticeServer
+from runapi_desktop.services.removals import Removals, move_to_trash
 from runapi_desktop.services.sign_in import SignIn
 from runapi_desktop.services.task_runner import TaskRunner
 from runapi_desktop.services.task_scope import TaskScope
+from runapi_desktop.services.whereabouts import Whereabouts
 from runapi_desktop.store.cli_config import cli_config_path
 from runapi_desktop.store.clip_store import ClipStore
 from runapi_desktop.store.database import Database
@@ -38,6 +41,7 @@ from runapi_desktop.store.key_store import KeyStore
 from runapi_desktop.store.paths import AppPaths
 from runapi_desktop.store.redaction import Redactor
 from runapi_desktop.store.reel_store import ReelStore
+from runapi_desktop.store.removal_store import RemovalStore
 from runapi_desktop.store.task_store import TaskStore
 from runapi_desktop.store.upload_store import UploadStore
 
@@ -62,6 +66,9 @@ class Services:
     sign_in: SignIn
     found_key: FoundKey
     runner: TaskRunner
+    removals: Removals
+    importer: ClipImport
+    whereabouts: Whereabouts
     diagnostics: Diagnostics
 
     async def use_practice(self) -> None:
@@ -160,5 +167,24 @@ async def open_services(
             cli_config_path(environ), account, origin=live.origin, default_base_url=DEFAULT_BASE_URL
         ),
         runner=runner,
+        removals=Removals(
+            tasks=tasks,
+            clips=clips,
+            removals=RemovalStore(database),
+            events=events,
+            clock=clock,
+            scope=scope,
+            executor=executor,
+            trash=move_to_trash,
+        ),
+        importer=ClipImport(
+            clips=clips,
+            events=events,
+            clock=clock,
+            executor=executor,
+            posters_dir=paths.posters_dir,
+            inputs_dir=paths.inputs_dir,
+        ),
+        whereabouts=Whereabouts(clips, events, executor),
         diagnostics=Diagnostics(paths, tasks, account, key_store, gates, clock, Redactor(account.known_keys)),
     )

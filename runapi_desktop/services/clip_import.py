@@ -24,7 +24,6 @@ from runapi_desktop.media.thumbnails import poster
 from runapi_desktop.services.clock import Clock
 from runapi_desktop.services.events import Events
 from runapi_desktop.store.clip_store import ClipStore
-from runapi_desktop.store.task_store import TaskStore
 
 VIDEO_SUFFIXES = frozenset((".mp4", ".m4v", ".mov", ".webm", ".mkv", ".avi"))
 """What counts as a video in a folder, before it is looked into."""
@@ -53,7 +52,6 @@ class ClipImport:
     def __init__(
         self,
         *,
-        tasks: TaskStore,
         clips: ClipStore,
         events: Events,
         clock: Clock,
@@ -62,7 +60,6 @@ class ClipImport:
         inputs_dir: Path,
     ) -> None:
         """Pictures that a clip was made from are looked for in ``inputs_dir``."""
-        self._tasks = tasks
         self._clips = clips
         self._events = events
         self._clock = clock

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from runapi_desktop.domain.errors import StorageTrouble
+from runapi_desktop.media.sprites import sprite_path
 from runapi_desktop.services.clock import Clock
 from runapi_desktop.services.events import Events, Topic
 from runapi_desktop.services.task_scope import TaskScope
@@ -128,7 +129,7 @@ class Removals:
         await self._clips.remove(task_id)
         for clip in clips:
             if clip.poster_path:
-                await self._off_loop(lambda path=Path(clip.poster_path): path.unlink(missing_ok=True))
+                await self._off_loop(lambda path=Path(clip.poster_path): _remove_pictures(path))
 
     async def _bring_back(self, task_ids: Sequence[str]) -> None:
         await self._removals.bring_back(task_ids)
@@ -141,6 +142,11 @@ class Removals:
 
     async def _off_loop(self, work: Callable[[], None]) -> None:
         await asyncio.get_running_loop().run_in_executor(self._executor, work)
+
+
+def _remove_pictures(poster_path: Path) -> None:
+    for path in (poster_path, sprite_path(poster_path)):
+        path.unlink(missing_ok=True)
 
 
 def move_to_trash(path: Path) -> None:

@@ -77,17 +77,31 @@ class ClipStore:
 
         return await self._database.read(work)
 
-    async def set_starred(self, clip_id: str, is_starred: bool) -> None:
-        """Give or take the star."""
-        await self._update("is_starred = ?", int(is_starred), clip_id)
+    async def set_starred(self, clip_ids: Sequence[str], is_starred: bool) -> None:
+        """Give the clips a star, or take it."""
+        rows = [(int(is_starred), clip_id) for clip_id in clip_ids]
+        await self._database.write(
+            lambda sql: sql.executemany("UPDATE clips SET is_starred = ? WHERE id = ?", rows)
+        )
 
     async def rename(self, clip_id: str, title: str) -> None:
         """Change the title; the file keeps its name."""
         await self._update("title = ?", storable(title), clip_id)
 
-    async def set_tags(self, clip_id: str, tags: Sequence[str]) -> None:
-        """Give the clip these tags and no others."""
-        await self._update("tags = ?", tags_to_text(tags), clip_id)
+    async def change_tags(
+        self, clip_ids: Sequence[str], *, added: Sequence[str] = (), removed: Sequence[str] = ()
+    ) -> None:
+        """Give the clips the ``added`` tags and take the ``removed`` ones; others stay."""
+
+        def work(sql: sqlite3.Connection) -> None:
+            for clip_id in clip_ids:
+                row = sql.execute("SELECT tags FROM clips WHERE id = ?", (clip_id,)).fetchone()
+                if row is not None:
+                    kept = [tag for tag in tags_from_text(row[0]) if tag not in removed]
+                    text = tags_to_text([*kept, *added])
+                    sql.execute("UPDATE clips SET tags = ? WHERE id = ?", (text, clip_id))
+
+        await self._database.write(work)
 
     async def set_notes(self, clip_id: str, notes: str) -> None:
         """Keep these words about the clip."""

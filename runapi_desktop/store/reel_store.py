@@ -91,6 +91,20 @@ class ReelCounts:
     failed: int
     starred: int
 
+    def of(self, choice: ReelFilter) -> int:
+        """The number behind one chip."""
+        match choice:
+            case ReelFilter.ALL:
+                return self.all
+            case ReelFilter.WORKING:
+                return self.working
+            case ReelFilter.READY:
+                return self.ready
+            case ReelFilter.FAILED:
+                return self.failed
+            case ReelFilter.STARRED:
+                return self.starred
+
 
 class ReelStore:
     """Reads the Reel. Every method may raise `StorageTrouble`."""

@@ -5,12 +5,15 @@ from __future__ import annotations
 import logging
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from runapi_desktop.domain.errors import StorageTrouble
 from runapi_desktop.store.settings import Settings, SettingsFile
 from runapi_desktop.ui.main_window import MainWindow
 from runapi_desktop.ui.theme import ThemeChoice
+
+if TYPE_CHECKING:
+    from runapi_desktop.ui.reel.view_menu import ReelHabits
 
 _log = logging.getLogger(__name__)
 
@@ -48,6 +51,18 @@ class Habits:
     def remember_loop(self, loop: bool) -> None:
         """Short clips start over, or not."""
         self.remember(loop=loop)
+
+    @property
+    def reel(self) -> ReelHabits:
+        """How the cards are shown."""
+        from runapi_desktop.ui.reel.view_menu import ReelHabits  # after the first paint
+
+        settings = self._settings
+        return ReelHabits.of_words(settings.reel_sort, settings.reel_card_size, settings.reel_by_day)
+
+    def remember_reel(self, habits: ReelHabits) -> None:
+        """How the cards are shown from now on."""
+        self.remember(reel_sort=habits.sort.value, reel_card_size=habits.size.name, reel_by_day=habits.by_day)
 
     def remember_model(self, service: str, model_id: str) -> None:
         """The model last used in a service's tab."""

@@ -10,7 +10,7 @@ import binascii
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QByteArray, QMimeData, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QActionGroup,
@@ -44,6 +44,8 @@ class MainWindow(QMainWindow):
 
     closed = Signal()
     dropped = Signal(QMimeData)
+    activated = Signal()
+    """The user came back to it from another window."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -225,6 +227,11 @@ class MainWindow(QMainWindow):
         # The main coroutine closes everything in order and only then lets the process end.
         event.ignore()
         self.closed.emit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.activated.emit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self._can_use(event.mimeData()):

@@ -16,7 +16,6 @@ from tests.services.library_parts import LibraryParts, open_parts
 
 def import_into(parts: LibraryParts) -> ClipImport:
     return ClipImport(
-        tasks=parts.tasks,
         clips=parts.clips,
         events=parts.events,
         clock=parts.clock,

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from runapi_desktop.domain.task import TaskState
+from runapi_desktop.media.sprites import sprite_path
 from runapi_desktop.services.removals import UNDO_S, Removal, Removals, TrashRefused, move_to_trash
 from tests.services.library_parts import LibraryParts, open_parts
 
@@ -51,7 +52,7 @@ def removals_of(parts: LibraryParts, bin_: Bin) -> Removals:
 async def test_undo_brings_back_everything(tmp_path: Path, bin_: Bin) -> None:
     async with open_parts(tmp_path) as parts:
         clips = [await parts.add_clip(number) for number in range(3)]
-        await parts.clips.set_tags(clips[1].id, ["sea"])
+        await parts.clips.change_tags([clips[1].id], added=["sea"])
         whole = await parts.shown()
         told: list[str] = []
         parts.events.task_removed.subscribe(told.append)
@@ -75,7 +76,9 @@ async def test_when_the_time_is_up_the_file_is_in_the_trash_and_the_row_is_gone(
     async with open_parts(tmp_path) as parts:
         clip = await parts.add_clip(1)
         poster = tmp_path / "poster.jpg"
-        poster.write_bytes(b"picture")
+        strip = sprite_path(poster)
+        for picture in (poster, strip):
+            picture.write_bytes(b"picture")
         await parts.clips.set_poster(clip.id, str(poster))
         removals = removals_of(parts, bin_)
         told: list[object] = []
@@ -84,7 +87,7 @@ async def test_when_the_time_is_up_the_file_is_in_the_trash_and_the_row_is_gone(
         removal = await removals.remove(["task-1"])
         await parts.clock.pass_time(UNDO_S + 1)
         await parts.clock.run_until(lambda: bin_.names == ["clip 1.mp4"])
-        await parts.clock.run_until(lambda: not poster.exists())
+        await parts.clock.run_until(lambda: not poster.exists() and not strip.exists())
         assert told == [removal, (clip.path, True)]
         assert not await removals.undo(removal)
         assert await parts.tasks.get("task-1") is None

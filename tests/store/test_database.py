@@ -307,6 +307,6 @@ async def test_a_library_of_the_first_version_keeps_its_words(tmp_path: Path) ->
     now = await Database.open(path, now=_now)
     reel = ReelStore(now)
     assert await reel.page(ReelQuery(text="fox 灯台"), 0, 10) == [ReelItem(task, clip)]
-    await ClipStore(now).set_tags(clip.id, ["red"])
+    await ClipStore(now).change_tags([clip.id], added=["red"])
     assert (await reel.counts("fox dusk red")).all == 1
     await now.close()

@@ -274,7 +274,7 @@ async def test_tags_and_notes_are_found_in_any_script(database: Database) -> Non
     clips, reel = ClipStore(database), ReelStore(database)
     await clips.add(a_clip(task, tags=("winter",), notes="for the trailer"))
     assert (await reel.counts("winter trailer fox")).all == 1
-    await clips.set_tags("clip-task-1-1", ["겨울", " 겨울", "snow\nstorm", ""])
+    await clips.change_tags(["clip-task-1-1"], added=["겨울", " 겨울", "snow\nstorm", ""], removed=["winter"])
     await clips.set_notes("clip-task-1-1", "雨の夜")
     for text, count in (("winter", 0), ("trailer", 0), ("겨울", 1), ("snow storm", 1), ("雨", 1), ("fox", 1)):
         assert (await reel.counts(text)).all == count

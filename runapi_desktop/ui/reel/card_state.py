@@ -7,7 +7,7 @@ failed is told in full by ``error_text``; here stands the short form that fits o
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
@@ -36,6 +36,7 @@ class CardLink(StrEnum):
 
     TRY_AGAIN = "try_again"
     EDIT_AS_NEW = "edit_as_new"
+    LOCATE = "locate"
 
 
 class Tone(StrEnum):
@@ -61,13 +62,20 @@ class CardState:
 
 
 def card_state(
-    item: ReelItem, progress: TaskProgress | None, estimate: RenderEstimate, now: datetime
+    item: ReelItem,
+    progress: TaskProgress | None,
+    estimate: RenderEstimate,
+    now: datetime,
+    *,
+    is_gone: bool = False,
 ) -> CardState:
-    """How ``item`` stands at ``now`` (aware); ``estimate`` is of its model."""
+    """How ``item`` stands at ``now`` (aware); ``estimate`` is of its model, ``is_gone`` of its file."""
     task = item.task
     if progress is not None and progress.gate is not None and not task.state.is_finished:
         return _waiting_at(progress.gate, task, progress, now)
     match task.state:
+        case TaskState.READY if is_gone:
+            return CardState(translate("reel", "File is gone"), tone=Tone.BAD, link=CardLink.LOCATE)
         case TaskState.READY:
             return _ready(item, now)
         case TaskState.FAILED:
@@ -85,6 +93,8 @@ def link_text(link: CardLink) -> str:
             return translate("reel", "Try again")
         case CardLink.EDIT_AS_NEW:
             return translate("reel", "Edit as new")
+        case CardLink.LOCATE:
+            return translate("reel", "Locate…")
 
 
 def title_of(item: ReelItem) -> str:
@@ -122,6 +132,18 @@ def moment_text(moment: datetime, now: datetime) -> str:
         "d MMM" if local.year == now.astimezone().year else "d MMM yyyy",
     )
     return f"{day} {clock}"
+
+
+def day_text(day: date, today: date) -> str:
+    """``Today``, ``Yesterday``, else ``Tuesday, 3 November`` with the year where it is another one."""
+    match (today - day).days:
+        case 0:
+            return translate("reel", "Today")
+        case 1:
+            return translate("reel", "Yesterday")
+        case _:
+            pattern = "dddd, d MMMM" if day.year == today.year else "dddd, d MMMM yyyy"
+            return QLocale().toString(QDate(day.year, day.month, day.day), pattern)
 
 
 def _waiting_at(gate: Gate, task: Task, progress: TaskProgress, now: datetime) -> CardState:

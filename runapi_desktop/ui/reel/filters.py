@@ -1,15 +1,14 @@
-"""The line above the cards: which of them to show, and the search."""
+"""The line above the cards: which of them to show, in which order, and the search."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QWidget
 
 from runapi_desktop.store.reel_store import ReelCounts, ReelFilter, ReelQuery
-from runapi_desktop.ui.reel.reel_model import count_of
-from runapi_desktop.ui.theme import set_role
+from runapi_desktop.ui.reel.view_menu import ViewMenu
+from runapi_desktop.ui.theme import Theme, set_role
 
-_SEARCH_DELAY_MS = 150
 _SEARCH_WIDTH_PX = 230
 
 
@@ -19,15 +18,13 @@ class FilterBar(QWidget):
     query_changed = Signal(object)
     """The new ``ReelQuery``."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("reelFilters")
         self._chips: dict[ReelFilter, QPushButton] = {}
         self._counts: ReelCounts | None = None
-        self._typing = QTimer(self)
-        self._typing.setSingleShot(True)
-        self._typing.setInterval(_SEARCH_DELAY_MS)
-        self._typing.timeout.connect(self._announce)
+        self.view_menu = ViewMenu(theme, self)
+        self.view_menu.changed.connect(self._announce)
         self._search = self._search_field()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 10, 16, 6)
@@ -52,6 +49,7 @@ class FilterBar(QWidget):
         self._chips[ReelFilter.ALL].setChecked(True)
         self._chips[ReelFilter.STARRED].setToolTip(self.tr("Starred"))
         layout.addStretch(1)
+        layout.addWidget(self.view_menu)
         layout.addWidget(self._search, 1_000)
         self._label_chips()
 
@@ -59,7 +57,7 @@ class FilterBar(QWidget):
     def query(self) -> ReelQuery:
         """What the user wants to see."""
         chosen = next(choice for choice, chip in self._chips.items() if chip.isChecked())
-        return ReelQuery(chosen, self._search.text().strip())
+        return ReelQuery(chosen, self._search.text().strip(), self.view_menu.habits.sort)
 
     def show_counts(self, counts: ReelCounts) -> None:
         """Put the counts into the chips."""
@@ -69,8 +67,10 @@ class FilterBar(QWidget):
     def show_everything(self) -> None:
         """Take back the filter and the search."""
         self._chips[ReelFilter.ALL].setChecked(True)
-        self._search.clear()
-        self._announce()
+        if self._search.text():
+            self._search.clear()
+        else:
+            self._announce()
 
     def focus_search(self) -> None:
         """Put the cursor into the search field."""
@@ -81,12 +81,12 @@ class FilterBar(QWidget):
         field = QLineEdit(self)
         field.setObjectName("reelSearch")
         field.setAccessibleName("Search")
-        field.setPlaceholderText(self.tr("Search prompts, models, titles"))
+        field.setPlaceholderText(self.tr("Search prompts, models, tags"))
         field.setClearButtonEnabled(True)
         field.setMaximumWidth(_SEARCH_WIDTH_PX)
         field.setMinimumWidth(_SEARCH_WIDTH_PX // 2)
         field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        field.textChanged.connect(self._typing.start)
+        field.textChanged.connect(self._announce)
         return field
 
     def _label_chips(self) -> None:
@@ -98,9 +98,8 @@ class FilterBar(QWidget):
             ReelFilter.STARRED: "★",
         }
         for choice, chip in self._chips.items():
-            number = "" if self._counts is None else f" {count_of(self._counts, choice)}"
+            number = "" if self._counts is None else f" {self._counts.of(choice)}"
             chip.setText(words[choice] + number)
 
     def _announce(self) -> None:
-        self._typing.stop()
         self.query_changed.emit(self.query)

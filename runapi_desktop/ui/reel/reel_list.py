@@ -1,27 +1,66 @@
-"""The grid of cards: columns that fill the width, the keyboard, dragging clips out.
+"""The grid of cards: columns that fill the width, days, the keyboard, the pointer, dragging clips in and out.
 
-Owns how cards are laid out and how input reaches them. What the user wants done is said by signal.
+Owns how cards are laid out (by ``CardGrid``; Qt's own layout of a list is not used) and how input reaches
+them. What the user wants done is said by signal.
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from collections.abc import Sequence
+from enum import Enum
+
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QRegion,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOptionViewItem, QWidget
 
 from runapi_desktop.domain.clip import ReelItem
-from runapi_desktop.ui.reel.card_delegate import (
-    CARD_GAP_PX,
-    MAX_CARD_WIDTH_PX,
-    MIN_CARD_WIDTH_PX,
-    CardDelegate,
-    CardPart,
-    card_height,
-)
+from runapi_desktop.store.reel_store import DayCount
+from runapi_desktop.ui.reel.card_delegate import CardDelegate, CardPart
+from runapi_desktop.ui.reel.card_geometry import CARD_GAP_PX, card_height
+from runapi_desktop.ui.reel.card_grid import CardGrid, Step
 from runapi_desktop.ui.reel.reel_model import ITEM_ROLE, Index, ReelModel
 
 _MARGIN_PX = 10
-_IDEAL_CARD_WIDTH_PX = 225
+_PAGE_OVERLAP_PX = 40
+
+
+class CardSize(Enum):
+    """How wide cards are, in logical pixels: at least, ideally, at most. The name is for the settings."""
+
+    SMALL = (140, 165, 195)
+    MEDIUM = (190, 225, 260)
+    LARGE = (280, 330, 390)
+
+
+_STEPS = {
+    QAbstractItemView.CursorAction.MoveLeft: Step.LEFT,
+    QAbstractItemView.CursorAction.MovePrevious: Step.LEFT,
+    QAbstractItemView.CursorAction.MoveRight: Step.RIGHT,
+    QAbstractItemView.CursorAction.MoveNext: Step.RIGHT,
+    QAbstractItemView.CursorAction.MoveUp: Step.UP,
+    QAbstractItemView.CursorAction.MoveDown: Step.DOWN,
+}
 
 
 class ReelList(QListView):
@@ -33,19 +72,22 @@ class ReelList(QListView):
     """Enter or a double click on that ``ReelItem``."""
     trash_asked = Signal()
     star_asked = Signal()
-    resized = Signal()
-    """The cards have a new size, or other cards are in sight."""
+    notes_asked = Signal()
+    sight_changed = Signal()
+    """The cards have a new size or place, or other cards are in sight."""
 
     def __init__(self, model: ReelModel, delegate: CardDelegate, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("reelList")
         self.setAccessibleName("Clips")
+        self._reel = model
         self._delegate = delegate
-        self.setFlow(QListView.Flow.LeftToRight)
-        self.setWrapping(True)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setMovement(QListView.Movement.Static)
-        self.setUniformItemSizes(True)
+        self._size = CardSize.MEDIUM
+        self._placed = CardGrid(0, QSize(1, 1), 1)
+        self._days: Sequence[DayCount] = ()
+        self._is_stale = False
+        self._hovered = QPersistentModelIndex()
+        self._band = QRect()
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # Always there: a bar that comes and goes would change the number of columns and so itself.
@@ -58,8 +100,11 @@ class ReelList(QListView):
         self.setMouseTracking(True)
         self.setViewportMargins(_MARGIN_PX, 0, 0, 0)
         self.setItemDelegate(delegate)
+        # Before Qt hears of them: whatever it asks next is answered by the new layout.
+        for moved in (model.modelReset, model.rowsInserted, model.rowsRemoved):
+            moved.connect(self._on_rows_moved)
         self.setModel(model)
-        self.verticalScrollBar().valueChanged.connect(self.resized)
+        self.verticalScrollBar().valueChanged.connect(self.sight_changed)
 
     @property
     def current_item(self) -> ReelItem | None:
@@ -75,38 +120,204 @@ class ReelList(QListView):
     @property
     def rows_in_sight(self) -> range:
         """The rows of which at least a part can be seen."""
-        columns = max(self.viewport().width() // max(self.gridSize().width(), 1), 1)
-        height = max(self.gridSize().height(), 1)
-        top = self.verticalScrollBar().value()
-        first = top // height * columns
-        last = ((top + self.viewport().height()) // height + 1) * columns
-        return range(first, min(last, self.model().rowCount()))
+        top = self.verticalOffset()
+        return self._grid.rows_between(top, top + self.viewport().height() - 1)
+
+    @property
+    def card_size(self) -> CardSize:
+        """How wide cards are."""
+        return self._size
+
+    def set_card_size(self, size: CardSize) -> None:
+        """Show wider or narrower cards; the current one stays in sight."""
+        if size is not self._size:
+            self._size = size
+            self.doItemsLayout()
+            if self.currentIndex().isValid():
+                self.scrollTo(self.currentIndex())
 
     def make_current(self, row: int) -> None:
         """Select the card of ``row`` alone; scroll only as far as it takes to see it."""
-        index = self.model().index(row, 0)
+        index = self._reel.index(row, 0)
         self.setCurrentIndex(index)
         self.scrollTo(index)
 
-    # --- Qt's side ------------------------------------------------------------------------------
+    # --- layout ---------------------------------------------------------------------------------
+
+    @property
+    def _grid(self) -> CardGrid:
+        if self._is_stale:
+            self.doItemsLayout()
+        return self._placed
+
+    def _on_rows_moved(self) -> None:
+        self._is_stale = True
+
+    def doItemsLayout(self) -> None:
+        self._is_stale = False
+        self._lay_out()
+        QAbstractItemView.doItemsLayout(self)
+        self.sight_changed.emit()
+
+    def updateGeometries(self) -> None:
+        bar = self.verticalScrollBar()
+        bar.setRange(0, max(self._grid.height - self.viewport().height(), 0))
+        bar.setPageStep(self.viewport().height())
+        bar.setSingleStep(max(self._grid.cell.height() // 4, 1))
+        QAbstractItemView.updateGeometries(self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        QAbstractItemView.resizeEvent(self, event)
+        self.doItemsLayout()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        self.viewport().scroll(dx, dy)
+
+    def verticalOffset(self) -> int:
+        return self.verticalScrollBar().value()
+
+    def visualRect(self, index: Index) -> QRect:
+        if not index.isValid() or index.row() >= self._grid.count:
+            return QRect()
+        return self._grid.rect(index.row()).translated(0, -self.verticalOffset())
+
+    def indexAt(self, point: QPoint) -> QModelIndex:
+        row = self._grid.row_at(self._in_content(point))
+        return self._reel.index(-1 if row is None else row, 0)
+
+    def scrollTo(
+        self, index: Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
+    ) -> None:
+        cell = self.visualRect(index)
+        if cell.isEmpty():
+            return
+        bar, height = self.verticalScrollBar(), self.viewport().height()
+        if hint is QAbstractItemView.ScrollHint.PositionAtCenter:
+            bar.setValue(bar.value() + cell.center().y() - height // 2)
+        elif cell.top() < 0 or cell.height() > height:
+            bar.setValue(bar.value() + cell.top())
+        elif cell.bottom() >= height:
+            bar.setValue(bar.value() + cell.bottom() + 1 - height)
+
+    def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
+        """A rubber band marks what it touches; everything else marks all from one end to the other."""
+        area = QRect(self._in_content(rect.topLeft()), rect.size())
+        chosen = QItemSelection()
+        if self.state() == QAbstractItemView.State.DragSelectingState:
+            for run in self._grid.rows_in(area):
+                chosen.select(self._reel.index(run.start, 0), self._reel.index(run.stop - 1, 0))
+            self._band = rect.normalized()
+            self.viewport().update()
+        else:
+            corners = [self._grid.row_at(corner) for corner in (area.topLeft(), area.bottomRight())]
+            ends = [row for row in corners if row is not None]
+            if ends:
+                chosen.select(self._reel.index(min(ends), 0), self._reel.index(max(ends), 0))
+        self.selectionModel().select(chosen, command)
+
+    def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
+        region = QRegion()
+        for row in self.rows_in_sight:
+            index = self._reel.index(row, 0)
+            if selection.contains(index):
+                region += self.visualRect(index)
+        return region
+
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        del modifiers
+        current = self.currentIndex()
+        if self._grid.count == 0:
+            return current
+        row = current.row() if current.isValid() else -1
+        actions = QAbstractItemView.CursorAction
+        if action in _STEPS:
+            row = self._grid.neighbour(row, _STEPS[action]) if row >= 0 else 0
+        elif action is actions.MoveHome:
+            row = 0
+        elif action is actions.MoveEnd:
+            row = self._grid.count - 1
+        elif action in (actions.MovePageUp, actions.MovePageDown):
+            row = self._row_a_page_away(max(row, 0), -1 if action is actions.MovePageUp else +1)
+        return self._reel.index(row, 0)
+
+    def _row_a_page_away(self, row: int, direction: int) -> int:
+        step = Step.UP if direction < 0 else Step.DOWN
+        start, distance = self._grid.rect(row).top(), self.viewport().height() - _PAGE_OVERLAP_PX
+        while (further := self._grid.neighbour(row, step)) != row:
+            if abs(self._grid.rect(further).top() - start) > distance and row >= 0:
+                break
+            row = further
+        return row
+
+    def _lay_out(self) -> None:
+        """Share the width among as many columns as fit well, so that no strip stays empty on the right."""
+        least, ideal, most = self._size.value
+        width = self.width() - self.verticalScrollBar().sizeHint().width() - _MARGIN_PX - 1
+        columns = max(round(width / (ideal + CARD_GAP_PX)), 1)
+        card = width // columns - CARD_GAP_PX
+        if card < least and columns > 1:
+            columns -= 1
+            card = width // columns - CARD_GAP_PX
+        card = min(max(card, least), most)
+        cell = QSize(card + CARD_GAP_PX, card_height(card) + CARD_GAP_PX)
+        self._delegate.set_cell(cell)
+        self._days = self._reel.days
+        counts = [day.count for day in self._days]
+        self._placed = CardGrid(self._reel.rowCount(), cell, columns, counts)
+
+    def _in_content(self, point: QPoint) -> QPoint:
+        return QPoint(point.x(), point.y() + self.verticalOffset())
+
+    # --- painting -------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        top, area = self.verticalOffset(), event.rect()
+        option = QStyleOptionViewItem()
+        self.initViewItemOption(option)
+        base: QStyle.StateFlag = option.state
+        selection, current, has_focus = self.selectionModel(), self.currentIndex(), self.hasFocus()
+        for row in self._grid.rows_between(top + area.top(), top + area.bottom()):
+            index = self._reel.index(row, 0)
+            state = base
+            if selection.isSelected(index):
+                state |= QStyle.StateFlag.State_Selected
+            if has_focus and index == current:
+                state |= QStyle.StateFlag.State_HasFocus
+            if index == self._hovered:
+                state |= QStyle.StateFlag.State_MouseOver
+            option.state = state  # type: ignore[attr-defined]
+            option.rect = self.visualRect(index)  # type: ignore[attr-defined]
+            self._delegate.paint(painter, option, index)
+        for number, place in self._grid.headings_between(top + area.top(), top + area.bottom() + 1):
+            day = self._days[number]
+            title = self._reel.day_title(day.day)
+            self._delegate.paint_heading(painter, place.translated(0, -top), title, day.count)
+        if not self._band.isNull():
+            accent = self.palette().highlight().color()
+            painter.setPen(QPen(accent, 1))
+            painter.setBrush(QColor(accent.red(), accent.green(), accent.blue(), 40))
+            painter.drawRect(self._band.adjusted(0, 0, -1, -1))
+
+    # --- input ----------------------------------------------------------------------------------
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         self.current_changed.emit()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._fit_columns()
-        super().resizeEvent(event)
-        self.resized.emit()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         item = self.current_item
+        is_plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and item is not None:
             self.play_asked.emit(item)
         elif event.matches(QKeySequence.StandardKey.Delete) or event.key() == Qt.Key.Key_Backspace:
             self.trash_asked.emit()
-        elif event.key() == Qt.Key.Key_S and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+        elif event.key() == Qt.Key.Key_S and is_plain:
             self.star_asked.emit()
+        elif event.key() == Qt.Key.Key_T and is_plain:
+            self.notes_asked.emit()
         else:
             super().keyPressEvent(event)
 
@@ -118,33 +329,37 @@ class ReelList(QListView):
         super().mouseDoubleClickEvent(event)
         index = self.indexAt(event.position().toPoint())
         item = _item_of(index)
-        if item is not None and self._part_at(event) is None:
+        if item is not None and self._part_at(event.position().toPoint()) is None:
             self.play_asked.emit(item)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
-        is_plain = self._part_at(event) is None
+        point = event.position().toPoint()
+        is_plain = self._part_at(point) is None
         shape = Qt.CursorShape.ArrowCursor if is_plain else Qt.CursorShape.PointingHandCursor
         self.viewport().setCursor(shape)
+        self._hover(self.indexAt(point), point)
 
-    def _part_at(self, event: QMouseEvent) -> CardPart | None:
-        point = event.position().toPoint()
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        self._band = QRect()
+        self.viewport().update()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Leave:
+            self._hover(self._reel.index(-1, 0), None)
+        return super().viewportEvent(event)
+
+    def _hover(self, index: Index, point: QPoint | None) -> None:
+        left, self._hovered = self._hovered, QPersistentModelIndex(index)
+        self._delegate.set_pointer(point)
+        for seen in (left, self._hovered):
+            if seen.isValid():
+                self.viewport().update(self.visualRect(seen))
+
+    def _part_at(self, point: QPoint) -> CardPart | None:
         index = self.indexAt(point)
         return self._delegate.part_at(self.visualRect(index), index, point) if index.isValid() else None
-
-    def _fit_columns(self) -> None:
-        """Share the width among as many columns as fit well, so that no strip stays empty on the right."""
-        # The last pixel counts as outside when Qt breaks the line.
-        width = self.width() - self.verticalScrollBar().sizeHint().width() - _MARGIN_PX - 1
-        columns = max(round(width / (_IDEAL_CARD_WIDTH_PX + CARD_GAP_PX)), 1)
-        card = width // columns - CARD_GAP_PX
-        if card < MIN_CARD_WIDTH_PX and columns > 1:
-            card = width // (columns - 1) - CARD_GAP_PX
-        card = min(max(card, MIN_CARD_WIDTH_PX), MAX_CARD_WIDTH_PX)
-        cell = QSize(card + CARD_GAP_PX, card_height(card) + CARD_GAP_PX)
-        if cell != self.gridSize():
-            self._delegate.set_cell(cell)
-            self.setGridSize(cell)
 
 
 def _item_of(index: Index) -> ReelItem | None:

@@ -8,6 +8,7 @@ one coroutine, one step after the other; what arrives meanwhile is noted and don
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -16,22 +17,21 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     Qt,
-    QUrl,
     Signal,
 )
 
-from runapi_desktop.domain.clip import Clip, ReelItem
+from runapi_desktop.domain.clip import ReelItem
 from runapi_desktop.domain.task import Task, TaskState
 from runapi_desktop.services.clock import Clock
 from runapi_desktop.services.events import Events, TaskProgress
 from runapi_desktop.services.task_scope import TaskScope
-from runapi_desktop.store.reel_store import ReelCounts, ReelFilter, ReelQuery, ReelStore
-from runapi_desktop.ui.reel.card_state import CardState, card_state, price_text, title_of
+from runapi_desktop.store.reel_store import DayCount, ReelCounts, ReelFilter, ReelQuery, ReelStore
+from runapi_desktop.ui.reel.card_drag import CLIP_MIME_TYPE, clip_mime_data
+from runapi_desktop.ui.reel.card_state import CardState, card_state, day_text, price_text, title_of
 from runapi_desktop.ui.reel.render_estimates import RenderEstimates
 
 ITEM_ROLE = Qt.ItemDataRole.UserRole + 1
 STATE_ROLE = Qt.ItemDataRole.UserRole + 2
-CLIP_MIME_TYPE = "application/x-runapi-clip"
 
 _PAGE_ROWS = 100
 _MAX_LOADED_ROWS = 1_000
@@ -69,10 +69,14 @@ class ReelModel(QAbstractListModel):
         self._counts: ReelCounts | None = None
         self._rows: list[ReelItem | None] = []
         self._row_of: dict[str, int] | None = None
+        self._days: tuple[DayCount, ...] = ()
+        self._is_by_day = False
+        self._gone: set[str] = set()
         self._progress: dict[str, TaskProgress] = {}
         # What has to be done, in this order of urgency.
         self._must_reload = False
         self._doubtful: set[str] = set()
+        self._sought: str | None = None
         self._wanted_pages: set[int] = set()
         self._must_count = False
         self._is_catching_up = False
@@ -80,7 +84,7 @@ class ReelModel(QAbstractListModel):
             events.tasks_added.subscribe(self._on_tasks_added),
             events.task_changed.subscribe(self._on_task_changed),
             events.progress.subscribe(self._on_progress),
-            events.clip_added.subscribe(self._on_clip_added),
+            events.clip_added.subscribe(lambda clip: self.refresh(clip.task_id)),
             events.task_removed.subscribe(self.refresh),
         ]
 
@@ -96,6 +100,30 @@ class ReelModel(QAbstractListModel):
         """How many cards each filter has under the present search; ``None`` before the first reading."""
         return self._counts
 
+    @property
+    def days(self) -> Sequence[DayCount]:
+        """How the rows fall into days, in their order; empty when they are not grouped."""
+        return self._days
+
+    def day_title(self, day: date) -> str:
+        """What stands above the cards of a day."""
+        return day_text(day, self._clock.now().astimezone().date())
+
+    def group_by_day(self, wanted: bool) -> None:
+        """Know the days of the rows, from the next ``load`` on."""
+        self._is_by_day = wanted
+
+    def set_gone(self, task_id: str, is_gone: bool) -> None:
+        """The file of that card's clip is not where it was, or is there again."""
+        (self._gone.add if is_gone else self._gone.discard)(task_id)
+        row = self.row_of(task_id)
+        if row is not None:
+            self._announce(row)
+
+    def is_gone(self, task_id: str) -> bool:
+        """The file of that card's clip is not where it was."""
+        return task_id in self._gone
+
     def load(self, query: ReelQuery | None = None) -> None:
         """Show ``query`` (the present one again by default), read afresh."""
         self._query = query or self._query
@@ -105,6 +133,11 @@ class ReelModel(QAbstractListModel):
     def refresh(self, task_id: str) -> None:
         """The card of ``task_id`` was changed in the database (starred, renamed, removed): read it again."""
         self._doubtful.add(task_id)
+        self._catch_up_soon()
+
+    def seek(self, task_id: str) -> None:
+        """Have the card of ``task_id`` read, wherever it stands; nothing happens where the query hides it."""
+        self._sought = task_id
         self._catch_up_soon()
 
     def item(self, row: int) -> ReelItem | None:
@@ -126,7 +159,13 @@ class ReelModel(QAbstractListModel):
     def state_of(self, item: ReelItem) -> CardState:
         """How the card stands now."""
         task = item.task
-        return card_state(item, self._progress.get(task.id), self._estimates.of(task), self._clock.now())
+        return card_state(
+            item,
+            self._progress.get(task.id),
+            self._estimates.of(task),
+            self._clock.now(),
+            is_gone=task.id in self._gone,
+        )
 
     def close(self) -> None:
         """Listen to nothing any more."""
@@ -178,14 +217,7 @@ class ReelModel(QAbstractListModel):
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         """The clips as real files, and the ids of their tasks (one a line) for our own wells."""
         items = [item for index in indexes if (item := self._rows[index.row()]) is not None]
-        clips = [(item.task.id, item.clip.path) for item in items if item.clip is not None]
-        data = QMimeData()
-        data.setUrls([QUrl.fromLocalFile(path) for _, path in clips])
-        data.setData(CLIP_MIME_TYPE, "\n".join(task_id for task_id, _ in clips).encode())
-        return data
-
-    def supportedDragActions(self) -> Qt.DropAction:
-        return Qt.DropAction.CopyAction
+        return clip_mime_data(items)
 
     # --- what happens ---------------------------------------------------------------------------
 
@@ -208,9 +240,6 @@ class ReelModel(QAbstractListModel):
                 self._doubtful.add(task.id)
         self._catch_up_soon()
 
-    def _on_clip_added(self, clip: Clip) -> None:
-        self.refresh(clip.task_id)
-
     def _on_progress(self, progress: TaskProgress) -> None:
         self._progress[progress.task_id] = progress
         row = self.row_of(progress.task_id)
@@ -225,7 +254,9 @@ class ReelModel(QAbstractListModel):
             self._scope.spawn(self._catch_up(), "reel")
 
     def _has_work(self) -> bool:
-        return bool(self._must_reload or self._doubtful or self._wanted_pages or self._must_count)
+        return bool(
+            self._must_reload or self._doubtful or self._sought or self._wanted_pages or self._must_count
+        )
 
     async def _catch_up(self) -> None:
         try:
@@ -234,6 +265,8 @@ class ReelModel(QAbstractListModel):
                     await self._reload()
                 elif self._doubtful:
                     await self._place(self._doubtful.copy())
+                elif self._sought is not None:
+                    await self._want_page_of(self._sought)
                 elif self._wanted_pages:
                     await self._read_page(max(self._wanted_pages))
                 else:
@@ -247,10 +280,12 @@ class ReelModel(QAbstractListModel):
         query = self._query
         counts = await self._store.counts(query.text)
         first = await self._store.page(query, 0, _PAGE_ROWS)
+        days = await self._read_days(query)
         if self._must_reload:
             return
         self.beginResetModel()
-        self._rows = [*first, *([None] * (count_of(counts, query.filter) - len(first)))]
+        self._days = days
+        self._rows = [*first, *([None] * (counts.of(query.filter) - len(first)))]
         self._row_of = None
         self._wanted_pages.clear()
         self.endResetModel()
@@ -262,6 +297,7 @@ class ReelModel(QAbstractListModel):
         self._doubtful -= task_ids
         self._must_count = True
         placed: list[tuple[int, ReelItem]] = []
+        gone: list[str] = []
         for task_id in task_ids:
             position = await self._store.position(query, task_id)
             item = await self._store.item(task_id) if position is not None else None
@@ -270,13 +306,29 @@ class ReelModel(QAbstractListModel):
             if position is not None and item is not None:
                 placed.append((position, item))
             else:
-                self._remove(task_id)
+                gone.append(task_id)
+        days = await self._read_days(query)
+        if self._must_reload:
+            return
+        self._days = days
+        for task_id in gone:
+            self._remove(task_id)
         for position, item in sorted(placed, key=lambda pair: pair[0]):
             row = self.row_of(item.task.id)
             if row is not None:
                 self._put(row, item)
             else:
                 self._insert(min(position, len(self._rows)), item)
+
+    async def _want_page_of(self, task_id: str) -> None:
+        self._sought = None
+        position = await self._store.position(self._query, task_id)
+        if position is not None and position < len(self._rows) and self.row_of(task_id) is None:
+            self._wanted_pages.add(position // _PAGE_ROWS)
+
+    async def _read_days(self, query: ReelQuery) -> tuple[DayCount, ...]:
+        is_wanted = self._is_by_day and query.sort.is_by_time
+        return tuple(await self._store.days(query)) if is_wanted else ()
 
     async def _read_page(self, page: int) -> None:
         query, start = self._query, page * _PAGE_ROWS
@@ -309,7 +361,7 @@ class ReelModel(QAbstractListModel):
             return
         self._set_counts(counts)
         # A card that was never read can leave without a trace in the rows.
-        if not self._doubtful and count_of(counts, query.filter) != len(self._rows):
+        if not self._doubtful and counts.of(query.filter) != len(self._rows):
             self._must_reload = True
 
     # --- single rows ----------------------------------------------------------------------------
@@ -345,18 +397,3 @@ class ReelModel(QAbstractListModel):
         if counts != self._counts:
             self._counts = counts
             self.counts_changed.emit(counts)
-
-
-def count_of(counts: ReelCounts, choice: ReelFilter) -> int:
-    """How many cards that filter has."""
-    match choice:
-        case ReelFilter.ALL:
-            return counts.all
-        case ReelFilter.WORKING:
-            return counts.working
-        case ReelFilter.READY:
-            return counts.ready
-        case ReelFilter.FAILED:
-            return counts.failed
-        case ReelFilter.STARRED:
-            return counts.starred

@@ -1,34 +1,39 @@
-"""The Reel as the window shows it: filters, cards, empty states, the menu of a card.
+"""The Reel as the window shows it: filters, cards, notes, empty states, the menu of a card.
 
 Owns what the user can ask for there, and says it by signal; nothing is done here to a task or a file.
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QHideEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from runapi_desktop.domain.clip import ReelItem
 from runapi_desktop.services.clock import Clock
 from runapi_desktop.services.events import Events
 from runapi_desktop.services.task_scope import TaskScope
-from runapi_desktop.store.reel_store import ReelCounts, ReelFilter, ReelQuery, ReelStore
+from runapi_desktop.store.reel_store import Lineage, ReelCounts, ReelFilter, ReelStore
 from runapi_desktop.store.task_store import TaskStore
 from runapi_desktop.ui.reel.card_delegate import CardDelegate
-from runapi_desktop.ui.reel.card_menu import CardCommand, copy_from, fill_card_menu
+from runapi_desktop.ui.reel.card_drag import dropped_videos
+from runapi_desktop.ui.reel.card_menu import CardCommand, add_lineage, copy_from, fill_card_menu
 from runapi_desktop.ui.reel.card_pictures import CardPictures
+from runapi_desktop.ui.reel.card_sprites import CardSprites
 from runapi_desktop.ui.reel.card_state import CardLink, CardState
+from runapi_desktop.ui.reel.cards_in_sight import CardsInSight
+from runapi_desktop.ui.reel.clip_notes import ClipNotes
 from runapi_desktop.ui.reel.empty_reel import EmptyReel
 from runapi_desktop.ui.reel.filters import FilterBar
 from runapi_desktop.ui.reel.reel_list import ReelList
 from runapi_desktop.ui.reel.reel_model import ReelModel
 from runapi_desktop.ui.reel.render_estimates import RenderEstimates
+from runapi_desktop.ui.reel.view_menu import ReelHabits
 from runapi_desktop.ui.theme import Theme, set_role
 
 
 class ReelView(QWidget):
-    """Every task and clip as a card. Signals carry the ``ReelItem`` they are about."""
+    """Every task and clip as a card. Signals carry the ``ReelItem`` they are about, or a tuple of them."""
 
     current_changed = Signal(object, object)
     """The current ``ReelItem`` and its ``CardState`` (both ``None`` without one); again when they change."""
@@ -40,12 +45,24 @@ class ReelView(QWidget):
     edit_as_new = Signal(object)
     try_again = Signal(str)
     """The task's id."""
+    generate_again = Signal(object)
+    show_source = Signal(object)
+    locate = Signal(object)
     star_toggled = Signal(object, bool)
-    """The user wants the star set so; shown once the store has it and ``refresh`` was called."""
+    """The user wants their stars set so; shown once the store has it and ``refresh`` was called."""
     renamed = Signal(object, str)
     """The user gave the clip that title; likewise."""
+    notes_changed = Signal(object, str)
+    tags_changed = Signal(object, object, object)
+    """The items, the tags to be added to all of them, and those to be taken away."""
     remove = Signal(object)
-    """To the system's trash."""
+    """Those items to the system's trash."""
+    videos_dropped = Signal(object)
+    """The paths of files and folders to be imported."""
+    seen = Signal(object)
+    """The clips that have come to rest in sight."""
+    habits_changed = Signal(object)
+    """The ``ReelHabits``, as the user now wants them."""
 
     def __init__(
         self,
@@ -62,9 +79,12 @@ class ReelView(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         set_role(self, "panel")
         self.pictures = CardPictures(scope, self)
+        self._sprites = CardSprites(scope, self)
+        self._store = store
+        self._scope = scope
         self.model = ReelModel(store, RenderEstimates(tasks, scope), events, clock, scope, self)
-        self._delegate = CardDelegate(theme, self.pictures, self)
-        self.filters = FilterBar(self)
+        self._delegate = CardDelegate(theme, self.pictures, self._sprites, self)
+        self.filters = FilterBar(theme, self)
         self.list = ReelList(self.model, self._delegate, self)
         self._empty = EmptyReel(theme, self)
         self._pages = QStackedWidget(self)
@@ -74,17 +94,23 @@ class ReelView(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.filters)
-        layout.addWidget(self._pages, 1)
-        # Runs only while a card in sight reads differently by the mere passing of time.
-        self._tick = QTimer(self)
-        self._tick.setSingleShot(True)
-        self._tick.timeout.connect(self._on_tick)
+        self.notes = ClipNotes(theme, self)
+        self.notes.hide()
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self._pages, 1)
+        row.addWidget(self.notes)
+        layout.addLayout(row, 1)
+        self.setAcceptDrops(True)
+        self.sight = CardsInSight(self.list, self.model, self)
+        self._lineage = Lineage()
         self._current_id: str | None = None
         self._wished_id: str | None = None
         self._connect(theme)
 
     def _connect(self, theme: Theme) -> None:
         self.filters.query_changed.connect(self.model.load)
+        self.filters.view_menu.changed.connect(self._on_habits_chosen)
         self.model.counts_changed.connect(self._on_counts)
         self.model.modelReset.connect(self._on_reset)
         self.model.rowsInserted.connect(self._on_rows_moved)
@@ -93,15 +119,24 @@ class ReelView(QWidget):
         self.model.dataChanged.connect(self._on_data_changed)
         self.model.title_edited.connect(self.renamed)
         self.list.current_changed.connect(self._on_current_changed)
+        self.list.selectionModel().selectionChanged.connect(self._show_notes)
         self.list.play_asked.connect(self.item_activated)
         self.list.trash_asked.connect(self._remove_selected)
         self.list.star_asked.connect(self._star_selected)
-        self.list.resized.connect(self._plan_tick)
+        self.list.notes_asked.connect(self.open_notes)
+        self.sight.ticked.connect(self._on_ticked)
+        self.sight.settled.connect(self.seen)
         self.list.customContextMenuRequested.connect(self._open_menu)
         self._delegate.link_clicked.connect(self._follow_link)
         self._delegate.star_clicked.connect(self._toggle_star)
         self._empty.show_everything_asked.connect(self.filters.show_everything)
-        self.pictures.loaded.connect(self._repaint)
+        self.notes.renamed.connect(self.renamed)
+        self.notes.notes_changed.connect(self.notes_changed)
+        self.notes.tags_changed.connect(self.tags_changed)
+        self.notes.card_asked.connect(self.select_task)
+        self.notes.closed.connect(self._close_notes)
+        for pictures in (self.pictures, self._sprites):
+            pictures.loaded.connect(self._repaint)
         theme.changed.connect(self._repaint)
 
     # --- for the window -------------------------------------------------------------------------
@@ -114,6 +149,20 @@ class ReelView(QWidget):
         """The card of ``task_id`` was changed in the database: show it as it is now."""
         self.model.refresh(task_id)
 
+    def set_habits(self, habits: ReelHabits) -> None:
+        """Show the cards in the order and size that the user likes; before ``load``."""
+        self.filters.view_menu.set_habits(habits)
+        self._follow_habits(habits)
+
+    def set_gone(self, task_id: str, is_gone: bool) -> None:
+        """The file of that card's clip is not where it was, or is there again."""
+        self.model.set_gone(task_id, is_gone)
+
+    @property
+    def selected_items(self) -> list[ReelItem]:
+        """Every card that is selected, in the order shown."""
+        return self.list.selected_items
+
     @property
     def current_item(self) -> ReelItem | None:
         """The card that is selected."""
@@ -121,19 +170,32 @@ class ReelView(QWidget):
 
     def fill_menu(self, menu: QMenu) -> None:
         """Add what can be done with the card that is selected; nothing without one."""
-        if self.current_item is not None:
-            fill_card_menu(menu, self.current_item, self._obey)
+        items = self.list.selected_items
+        if len(items) > 1:
+            fill_card_menu(menu, items, self._obey)
+        elif self.current_item is not None:
+            item = self.current_item
+            add_lineage(menu, self._lineage, self.select_task)
+            fill_card_menu(menu, (item,), self._obey, is_gone=self.model.is_gone(item.task.id))
 
     def select_task(self, task_id: str) -> None:
         """Make the card of ``task_id`` current, as soon as it is here; what may hide it is lifted."""
         self._wished_id = task_id
-        if self.model.query != ReelQuery(ReelFilter.ALL):
+        if self._is_narrowed:
             self.filters.show_everything()
+        self.model.seek(task_id)
         self._follow_wish()
+
+    def open_notes(self) -> None:
+        """Show the column for title, tags and notes, the cursor where a tag is typed."""
+        self.notes.show()
+        self._show_notes()
+        self.notes.focus_tags()
 
     def close_down(self) -> None:
         """Listen, decode and tick no more."""
-        self._tick.stop()
+        self.sight.stop()
+        self._sprites.close()
         self.model.close()
         self.pictures.close()
 
@@ -155,7 +217,7 @@ class ReelView(QWidget):
     def _on_rows_moved(self) -> None:
         self._show_page()
         self._follow_wish()
-        self._plan_tick()
+        self.sight.look()
 
     def _show_page(self) -> None:
         if self.model.rowCount() == 0 and self.model.counts is not None:
@@ -165,7 +227,12 @@ class ReelView(QWidget):
             self._pages.setCurrentWidget(self.list)
 
     def _is_new(self, counts: ReelCounts) -> bool:
-        return counts.all == 0 and self.model.query == ReelQuery(ReelFilter.ALL)
+        return counts.all == 0 and not self._is_narrowed
+
+    @property
+    def _is_narrowed(self) -> bool:
+        query = self.model.query
+        return query.filter is not ReelFilter.ALL or bool(query.text)
 
     def _on_reset(self) -> None:
         """After another filter or search the card that was current stays so, where it is among the first."""
@@ -174,7 +241,7 @@ class ReelView(QWidget):
         row = self.model.row_of(wanted) if wanted is not None else None
         if row is not None:
             self.list.make_current(row)
-        self._plan_tick()
+        self.sight.look()
 
     def _on_current_changed(self) -> None:
         self._wished_id = None
@@ -183,50 +250,64 @@ class ReelView(QWidget):
             return  # A reset or a page not yet read: what is on the Stage stays.
         self._current_id = item.task.id if item is not None else None
         self._announce_current()
+        self._scope.spawn(self._read_lineage(item), "lineage")
 
     def _on_item_changed(self, task_id: str) -> None:
         if task_id == self._current_id:
             self._announce_current()
+        self._show_notes()
 
     def _on_data_changed(self) -> None:
         item = self.list.current_item
         if item is not None and item.task.id != self._current_id:
             self._on_current_changed()  # The keyboard was on a card that had yet to be read.
-        self._plan_tick()
+        self._follow_wish()
+        self.sight.look()
 
     def _announce_current(self) -> None:
         item = self.list.current_item
         state: CardState | None = self.model.state_of(item) if item is not None else None
         self.current_changed.emit(item, state)
 
+    async def _read_lineage(self, item: ReelItem | None) -> None:
+        lineage = await self._store.lineage(item) if item is not None else Lineage()
+        if (item.task.id if item is not None else None) == self._current_id:
+            self._lineage = lineage
+            self.notes.show_lineage(lineage)
+
+    def _show_notes(self) -> None:
+        if self.notes.isVisible():
+            self.notes.show_items(self.list.selected_items)
+            if self.notes.shows_one:
+                self.notes.show_lineage(self._lineage)
+
+    def _close_notes(self) -> None:
+        self.notes.hide()
+        self.list.setFocus()
+
+    def _on_habits_chosen(self, habits: ReelHabits) -> None:
+        self._follow_habits(habits)
+        self.model.load(self.filters.query)
+        self.habits_changed.emit(habits)
+
+    def _follow_habits(self, habits: ReelHabits) -> None:
+        self.list.set_card_size(habits.size)
+        self.model.group_by_day(habits.by_day)
+
     # --- time -----------------------------------------------------------------------------------
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._plan_tick()
+        self.sight.look()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self._tick.stop()
+        self.sight.stop()
 
-    def _plan_tick(self) -> None:
-        waits_s = [state.changes_within_s for state in self._states_in_sight()]
-        soonest_s = min((wait_s for wait_s in waits_s if wait_s is not None), default=None)
-        if soonest_s is None or not self.isVisible():
-            self._tick.stop()
-        elif not self._tick.isActive() or self._tick.remainingTime() > soonest_s * 1000:
-            self._tick.start(round(soonest_s * 1000))
-
-    def _states_in_sight(self) -> list[CardState]:
-        items = [self.model.item(row) for row in self.list.rows_in_sight]
-        current = self.list.current_item
-        return [self.model.state_of(item) for item in (*items, current) if item is not None]
-
-    def _on_tick(self) -> None:
+    def _on_ticked(self) -> None:
         self._repaint()
         if self.list.current_item is not None:
             self._announce_current()
-        self._plan_tick()
 
     # --- what the user asks ---------------------------------------------------------------------
 
@@ -249,35 +330,70 @@ class ReelView(QWidget):
                 self.restyle.emit(item)
             case CardCommand.REVEAL:
                 self.reveal.emit(item)
+            case CardCommand.LOCATE:
+                self.locate.emit(item)
             case CardCommand.EDIT_AS_NEW:
                 self.edit_as_new.emit(item)
+            case CardCommand.GENERATE_AGAIN:
+                self.generate_again.emit(item)
             case CardCommand.TRY_AGAIN:
                 self.try_again.emit(item.task.id)
+            case CardCommand.SHOW_SOURCE:
+                self.show_source.emit(item)
             case CardCommand.STAR:
                 self._star_selected()
             case CardCommand.RENAME:
                 self.list.edit(self.list.currentIndex())
+            case CardCommand.NOTES:
+                self.open_notes()
             case CardCommand.TRASH:
                 self._remove_selected()
             case CardCommand.COPY_PROMPT | CardCommand.COPY_TASK_ID:
-                copy_from(item, command)
+                copy_from(self.list.selected_items, command)
 
     def _follow_link(self, item: ReelItem) -> None:
-        if self.model.state_of(item).link is CardLink.TRY_AGAIN:
-            self.try_again.emit(item.task.id)
-        else:
-            self.edit_as_new.emit(item)
+        match self.model.state_of(item).link:
+            case CardLink.TRY_AGAIN:
+                self.try_again.emit(item.task.id)
+            case CardLink.LOCATE:
+                self.locate.emit(item)
+            case _:
+                self.edit_as_new.emit(item)
 
     def _toggle_star(self, item: ReelItem) -> None:
         if item.clip is not None:
-            self.star_toggled.emit(item, not item.clip.is_starred)
+            self.star_toggled.emit((item,), not item.clip.is_starred)
 
     def _star_selected(self) -> None:
-        starrable = [item for item in self.list.selected_items if item.clip is not None]
+        starrable = tuple(item for item in self.list.selected_items if item.clip is not None)
         is_wanted = not all(item.clip is not None and item.clip.is_starred for item in starrable)
-        for item in starrable:
-            self.star_toggled.emit(item, is_wanted)
+        if starrable:
+            self.star_toggled.emit(starrable, is_wanted)
 
     def _remove_selected(self) -> None:
-        for item in self.list.selected_items:
-            self.remove.emit(item)
+        removable = tuple(item for item in self.list.selected_items if item.task.state.is_finished)
+        if removable:
+            self.remove.emit(removable)
+
+    # --- dropping -------------------------------------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        self._judge(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        self._judge(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        videos = dropped_videos(event.mimeData())
+        if videos:
+            event.acceptProposedAction()
+            self.videos_dropped.emit(videos)
+        else:
+            event.ignore()
+
+    def _judge(self, event: QDragMoveEvent) -> None:
+        """What is no video goes on to the window, which knows what to do with pictures."""
+        if dropped_videos(event.mimeData()):
+            event.acceptProposedAction()
+        else:
+            event.ignore()

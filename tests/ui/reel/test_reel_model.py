@@ -13,7 +13,8 @@ from runapi_desktop.domain.clip import ReelItem
 from runapi_desktop.domain.task import Gate, TaskState
 from runapi_desktop.services.events import TaskProgress
 from runapi_desktop.store.reel_store import ReelFilter, ReelQuery
-from runapi_desktop.ui.reel.reel_model import CLIP_MIME_TYPE, ITEM_ROLE, STATE_ROLE, ReelModel
+from runapi_desktop.ui.reel.card_drag import CLIP_MIME_TYPE
+from runapi_desktop.ui.reel.reel_model import ITEM_ROLE, STATE_ROLE, ReelModel
 from tests.helpers.reel_library import NOON, Library, a_clip, a_task, settled
 
 
@@ -144,7 +145,7 @@ async def test_a_star_and_a_title_are_shown_once_the_store_has_them(
     model.load(ReelQuery(ReelFilter.STARRED))
     await settled()
     assert model.rowCount() == 0
-    await library.clips.set_starred(clip.id, True)
+    await library.clips.set_starred([clip.id], True)
     model.refresh(task.id)
     await settled()
     assert shown_ids(model) == [task.id]

@@ -1,0 +1,73 @@
+"""A strip of small pictures from a whole clip, for looking through it without playing it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from runapi_desktop.domain.errors import MediaProblem, MediaRefused
+from runapi_desktop.media.containers import OpenVideo, open_video
+from runapi_desktop.media.drawing import drawn, drawn_together, jpeg_bytes
+from runapi_desktop.media.files import replacing
+
+if TYPE_CHECKING:
+    from av.video.frame import VideoFrame
+
+
+SPRITE_FRAMES: Final = 16
+"""How many pictures a strip has, evenly spread over the clip, side by side from left to right."""
+
+_LONGEST_DECODED_S: Final = 30.0
+"""A longer clip is sampled at its key frames: decoding all of it would take too long."""
+
+_QUANTIZER: Final = 5
+
+
+def sprite_path(poster_path: Path) -> Path:
+    """Where the strip of the clip with that poster is kept: beside it."""
+    return poster_path.with_suffix(".strip.jpg")
+
+
+def sprite(video_path: Path, out_path: Path, width_px: int = 240) -> None:
+    """Writes `SPRITE_FRAMES` upright pictures of that width in a row as one JPEG.
+
+    Blocks; use a thread. Raises `MediaRefused` as `open_video`, and `StorageTrouble`.
+    """
+    with open_video(video_path) as video:
+        small = [
+            drawn(frame, *video.upright_steps(frame), ("scale", f"{width_px}:-2:flags=area"))
+            for frame in _samples(video)
+        ]
+        data = jpeg_bytes(drawn_together(small, ("tile", f"{SPRITE_FRAMES}x1")), _QUANTIZER)
+    with replacing(out_path) as file:
+        file.write(data)
+
+
+def _samples(video: OpenVideo) -> Iterator[VideoFrame]:
+    duration_s = (
+        float((video.stream.duration or 0) * video.time_base) or (video.container.duration or 0) / 1e6
+    )
+    times_s = [(number + 0.5) * duration_s / SPRITE_FRAMES for number in range(SPRITE_FRAMES)]
+    if duration_s > _LONGEST_DECODED_S:
+        frames = (next(video.frames_from(time_s), None) for time_s in times_s)
+        shown = [frame for frame in frames if frame is not None]
+        if not shown:
+            raise MediaRefused(MediaProblem.UNREADABLE, video.file_name)
+        yield from (shown + shown[-1:] * SPRITE_FRAMES)[:SPRITE_FRAMES]
+        return
+    last: VideoFrame | None = None
+    due = 0
+    for frame in video.frames_from(0.0):
+        # A frame stands until the next one comes: it is the picture of every moment before that.
+        while last is not None and due < SPRITE_FRAMES and _time_s(video, frame) > times_s[due]:
+            yield last
+            due += 1
+        last = frame
+    if last is None:
+        raise MediaRefused(MediaProblem.UNREADABLE, video.file_name)
+    yield from [last] * (SPRITE_FRAMES - due)
+
+
+def _time_s(video: OpenVideo, frame: VideoFrame) -> float:
+    return (frame.time or 0.0) - video.start_s

@@ -1,0 +1,207 @@
+"""What the user does with the cards of the Reel: noting, throwing away, importing, finding, making again.
+
+One small method each: a signal of the Reel becomes a call of a service, and the banner says what came of it
+where the cards themselves do not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from runapi_desktop.domain.clip import Clip, ReelItem
+from runapi_desktop.domain.money import format_usd
+from runapi_desktop.services.clip_import import ClipImport, ImportReport
+from runapi_desktop.services.quotes import Quotes
+from runapi_desktop.services.removals import Removal, Removals, TrashRefused
+from runapi_desktop.services.task_runner import TaskRunner
+from runapi_desktop.services.task_scope import TaskScope
+from runapi_desktop.services.whereabouts import Whereabouts
+from runapi_desktop.store.clip_store import ClipStore
+from runapi_desktop.ui import dialogs
+from runapi_desktop.ui.attempts import Attempts
+from runapi_desktop.ui.error_text import error_sentence
+from runapi_desktop.ui.main_window import MainWindow
+from runapi_desktop.ui.reel.card_menu import known_price_cents
+from runapi_desktop.ui.reel.reel_view import ReelView
+from runapi_desktop.ui.reveal import reveal
+from runapi_desktop.ui.stage.stage import Stage
+
+
+class LibraryDesk(QObject):
+    """Connects the Reel with the services that look after finished clips."""
+
+    def __init__(
+        self,
+        *,
+        window: MainWindow,
+        reel: ReelView,
+        stage: Stage,
+        clips: ClipStore,
+        removals: Removals,
+        importer: ClipImport,
+        whereabouts: Whereabouts,
+        runner: TaskRunner,
+        quotes: Quotes,
+        scope: TaskScope,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._reel = reel
+        self._stage = stage
+        self._clips = clips
+        self._removals = removals
+        self._importer = importer
+        self._whereabouts = whereabouts
+        self._runner = runner
+        self._quotes = quotes
+        self._attempts = Attempts(window.banner, scope)
+        self._last_removal: Removal | None = None
+        self._connect()
+
+    def _connect(self) -> None:
+        reel, slot = self._reel, self._attempts.slot
+        reel.star_toggled.connect(slot(self._set_starred))
+        reel.renamed.connect(slot(self._rename))
+        reel.notes_changed.connect(slot(self._set_notes))
+        reel.tags_changed.connect(slot(self._change_tags))
+        reel.remove.connect(slot(self._remove))
+        reel.videos_dropped.connect(slot(self._import))
+        reel.seen.connect(slot(self._whereabouts.check))
+        reel.locate.connect(slot(self._locate))
+        reel.generate_again.connect(slot(self._generate_again))
+        reel.show_source.connect(self._show_source)
+        reel.current_changed.connect(self._look_at_current)
+        # Files are moved outside while another window is in front: look again when this one is back.
+        self._window.activated.connect(reel.sight.look)
+        self._removals.leaving.subscribe(self._stage.release_file)
+        self._removals.ended.subscribe(self._on_removal_ended)
+        self._removals.refused.subscribe(self._on_trash_refused)
+        self._whereabouts.gone_changed.subscribe(self._on_gone_changed)
+        slot(self._suggest_tags)()
+
+    # --- noting --------------------------------------------------------------------------------
+
+    async def _set_starred(self, items: Sequence[ReelItem], on: bool) -> None:
+        await self._clips.set_starred([item.clip.id for item in items if item.clip is not None], on)
+        self._refresh(items)
+
+    async def _rename(self, item: ReelItem, title: str) -> None:
+        if item.clip is not None and title.strip():
+            await self._clips.rename(item.clip.id, title.strip())
+            self._refresh((item,))
+
+    async def _set_notes(self, item: ReelItem, notes: str) -> None:
+        if item.clip is not None:
+            await self._clips.set_notes(item.clip.id, notes)
+            self._refresh((item,))
+
+    async def _change_tags(
+        self, items: Sequence[ReelItem], added: Sequence[str], removed: Sequence[str]
+    ) -> None:
+        clip_ids = [item.clip.id for item in items if item.clip is not None]
+        await self._clips.change_tags(clip_ids, added=added, removed=removed)
+        self._refresh(items)
+        await self._suggest_tags()
+
+    async def _suggest_tags(self) -> None:
+        self._reel.notes.suggest_tags(await self._clips.known_tags())
+
+    def _refresh(self, items: Sequence[ReelItem]) -> None:
+        for item in items:
+            self._reel.refresh(item.task.id)
+
+    # --- throwing away -------------------------------------------------------------------------
+
+    async def _remove(self, items: Sequence[ReelItem]) -> None:
+        removal = await self._removals.remove([item.task.id for item in items])
+        self._last_removal = removal
+        text = (
+            self.tr("Moved to trash")
+            if len(removal.task_ids) == 1
+            else self.tr("{count} moved to trash").format(count=len(removal.task_ids))
+        )
+        self._window.banner.say(text, self.tr("Undo"), lambda: self._attempts.slot(self._undo)(removal))
+
+    async def _undo(self, removal: Removal) -> None:
+        if await self._removals.undo(removal):
+            self._reel.select_task(removal.task_ids[0])
+
+    def _on_removal_ended(self, removal: Removal) -> None:
+        if removal is self._last_removal:
+            self._last_removal = None
+            self._window.banner.hide()
+
+    def _on_trash_refused(self, refused: TrashRefused) -> None:
+        self._window.banner.say(
+            self.tr("The trash did not take {name}: {reason}. The clip is back.").format(
+                name=Path(refused.path).name, reason=refused.reason
+            )
+        )
+
+    # --- importing and finding -----------------------------------------------------------------
+
+    async def _import(self, paths: Sequence[Path]) -> None:
+        report = await self._importer.take(paths)
+        shown = report.added or report.known
+        if shown:
+            self._reel.select_task(shown[-1])
+        self._window.banner.say(self._import_text(report))
+
+    def _import_text(self, report: ImportReport) -> str:
+        sentences = [error_sentence(refusal) for refusal in report.refused]
+        if report.added:
+            sentences.insert(0, self.tr("Clips imported: {count}.").format(count=len(report.added)))
+        if report.known:
+            sentences.append(self.tr("Already in the reel: {count}.").format(count=len(report.known)))
+        return " ".join(sentences) or self.tr("There is no video in that folder.")
+
+    async def _locate(self, item: ReelItem) -> None:
+        if item.clip is None:
+            return
+        name = Path(item.clip.path).name
+        found = await dialogs.choose_files(
+            self._window,
+            self.tr("Where is {name}?").format(name=name),
+            self.tr("Videos (*.mp4 *.mov *.webm *.mkv)"),
+        )
+        if found and not await self._whereabouts.locate(item.clip, found[0]):
+            self._window.banner.say(
+                self.tr("{name} is another video. The clip is still missing.").format(name=found[0].name)
+            )
+
+    def _look_at_current(self, item: ReelItem | None, _state: object) -> None:
+        if item is not None and item.clip is not None:
+            self._attempts.slot(self._whereabouts.check)([item.clip])
+
+    def _on_gone_changed(self, clip: Clip) -> None:
+        self._reel.set_gone(clip.task_id, self._whereabouts.is_gone(clip.id))
+
+    # --- making again --------------------------------------------------------------------------
+
+    async def _generate_again(self, item: ReelItem) -> None:
+        """A new paid task with the same settings: at once when it costs what the menu said, or less."""
+        price = await self._quotes.quote(item.task.request)
+        said_cents = known_price_cents(item)
+        if price.cents is not None and said_cents is not None and price.cents <= said_cents:
+            await self._make(item, price.cents)
+            return
+        text = self.tr("This clip has no known price now.")
+        if price.cents is not None:
+            text = self.tr("The same clip again costs {price} now.").format(price=format_usd(price.cents))
+        self._window.banner.say(
+            text, self.tr("Generate"), lambda: self._attempts.slot(self._make)(item, price.cents)
+        )
+
+    async def _make(self, item: ReelItem, cents: int | None) -> None:
+        (task,) = await self._runner.generate([item.task.request], cents, item.task.parent_clip_id)
+        self._reel.select_task(task.id)
+
+    def _show_source(self, item: ReelItem) -> None:
+        path = next((file.path for file in item.task.request.local_files.values() if file.path), "")
+        if path and not reveal(Path(path)):
+            self._window.banner.say(
+                self.tr("The file manager could not be opened. The file is {path}").format(path=path)
+            )

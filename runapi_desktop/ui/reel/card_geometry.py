@@ -1,0 +1,44 @@
+"""Where the parts of a card are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect
+
+CARD_GAP_PX = 12
+CARD_RADIUS_PX = 9
+
+_POSTER_RATIO = 0.525  # height ÷ width
+_TEXT_HEIGHT_PX = 56
+_INSET_PX = 10
+_STAR_AREA_PX = 32
+
+
+def card_height(width_px: int) -> int:
+    """The height of a card of that width, in pixels."""
+    return round((width_px - 2) * _POSTER_RATIO) + _TEXT_HEIGHT_PX
+
+
+@dataclass(frozen=True, slots=True)
+class CardGeometry:
+    """Where the parts of a card are, in the coordinates of its cell's rectangle."""
+
+    card: QRect
+    poster: QRect
+    title: QRect
+    line: QRect
+    star: QRect
+
+    @classmethod
+    def of(cls, cell: QRect) -> CardGeometry:
+        """The parts within a cell of the grid; half a gap stays free on every side."""
+        half = CARD_GAP_PX // 2
+        card = cell.adjusted(half, half, -half, -half)
+        poster = card.adjusted(1, 1, -1, 0)
+        poster.setBottom(card.bottom() - _TEXT_HEIGHT_PX)
+        left, width = card.left() + _INSET_PX + 1, card.width() - 2 * (_INSET_PX + 1)
+        title = QRect(left, poster.bottom() + 8, width, 20)
+        line = QRect(left, title.bottom() + 2, width, 18)
+        star = QRect(poster.right() - _STAR_AREA_PX + 1, poster.top(), _STAR_AREA_PX, _STAR_AREA_PX)
+        return cls(card, poster, title, line, star)

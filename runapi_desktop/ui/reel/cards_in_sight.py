@@ -1,0 +1,72 @@
+"""Watches over the cards that can be seen: when they read differently, and when they have come to rest.
+
+Owns the Reel's two timers. Neither runs while nothing changes or while nobody can see the cards.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from runapi_desktop.domain.clip import ReelItem
+from runapi_desktop.ui.reel.reel_list import ReelList
+from runapi_desktop.ui.reel.reel_model import ReelModel
+
+_SETTLED_MS = 400
+
+
+class CardsInSight(QObject):
+    """``ticked`` when a card in sight reads differently by the mere passing of time; ``settled`` with the
+    clips in sight when they have not moved for a moment: worth a look at their files."""
+
+    ticked = Signal()
+    settled = Signal(object)
+
+    def __init__(self, cards: ReelList, model: ReelModel, parent: QObject) -> None:
+        super().__init__(parent)
+        self._list = cards
+        self._model = model
+        self._tick = QTimer(self)
+        self._tick.setObjectName("reelTick")
+        self._tick.setSingleShot(True)
+        self._tick.timeout.connect(self._on_tick)
+        self._rest = QTimer(self)
+        self._rest.setObjectName("reelRest")
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_SETTLED_MS)
+        self._rest.timeout.connect(self._on_rest)
+        cards.sight_changed.connect(self.look)
+
+    def look(self) -> None:
+        """Other cards are in sight, or the same ones changed."""
+        if not self._list.isVisible():
+            self.stop()
+            return
+        self._rest.start()
+        self._plan_tick()
+
+    def stop(self) -> None:
+        """Nobody looks."""
+        self._tick.stop()
+        self._rest.stop()
+
+    def _plan_tick(self) -> None:
+        states = [self._model.state_of(item) for item in (*self._items(), self._list.current_item) if item]
+        waits_s = [state.changes_within_s for state in states if state.changes_within_s is not None]
+        soonest_s = min(waits_s, default=None)
+        if soonest_s is None:
+            self._tick.stop()
+        elif not self._tick.isActive() or self._tick.remainingTime() > soonest_s * 1000:
+            self._tick.start(round(soonest_s * 1000))
+
+    def _items(self) -> list[ReelItem]:
+        items = [self._model.item(row) for row in self._list.rows_in_sight]
+        return [item for item in items if item is not None]
+
+    def _on_tick(self) -> None:
+        self.ticked.emit()
+        self._plan_tick()
+
+    def _on_rest(self) -> None:
+        clips = [item.clip for item in self._items() if item.clip is not None]
+        if clips:
+            self.settled.emit(clips)

@@ -1,0 +1,220 @@
+"""What its owner writes about a clip, beside the cards: title, tags, notes; and where the clip comes from.
+
+What is typed is said when the field is left, when Enter is pressed, and before another card is shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from runapi_desktop.domain.clip import ReelItem
+from runapi_desktop.store.reel_store import Lineage
+from runapi_desktop.ui.icons import icon
+from runapi_desktop.ui.reel.card_state import title_of
+from runapi_desktop.ui.reel.tag_edit import TagEdit
+from runapi_desktop.ui.theme import Theme, set_role
+
+_WIDTH_PX = 268
+_NOTES_HEIGHT_PX = 72
+_MOST_CHILDREN = 6
+
+
+class ClipNotes(QScrollArea):
+    """A column for the cards that are selected. Signals carry the ``ReelItem``s they are about."""
+
+    renamed = Signal(object, str)
+    notes_changed = Signal(object, str)
+    tags_changed = Signal(object, object, object)
+    """The items, the tags that were added to all of them, and those that were taken away."""
+    card_asked = Signal(str)
+    """Go to the card of that task."""
+    closed = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("clipNotes")
+        self.setAccessibleName("Tags and notes")
+        self.setFixedWidth(_WIDTH_PX)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self._theme = theme
+        self._items: tuple[ReelItem, ...] = ()
+        self._heading = QLabel(self)
+        set_role(self._heading, "heading")
+        self._close = QToolButton(self)
+        self._close.setObjectName("clipNotesClose")
+        self._close.setAccessibleName("Close notes")
+        self._close.setToolTip(self.tr("Close"))
+        set_role(self._close, "icon")
+        self._close.clicked.connect(self.close_notes)
+        self._title = QLineEdit(self)
+        self._title.setObjectName("clipTitle")
+        self._title.setAccessibleName("Title")
+        self._title.editingFinished.connect(self.save)
+        self._tags = TagEdit(self)
+        self._tags.changed.connect(self._say_tags)
+        self._notes = QPlainTextEdit(self)
+        self._notes.setObjectName("clipNotesText")
+        self._notes.setAccessibleName("Notes")
+        self._notes.setPlaceholderText(self.tr("Anything worth remembering; the search finds it"))
+        self._notes.setMinimumHeight(_NOTES_HEIGHT_PX)
+        self._notes.setTabChangesFocus(True)
+        self._notes.installEventFilter(self)
+        self._lineage = QVBoxLayout()
+        self._lineage.setSpacing(2)
+        self._single: list[QWidget] = []
+        self._build()
+        theme.changed.connect(self._draw_icons)
+        self._draw_icons()
+
+    def _build(self) -> None:
+        page = QWidget()
+        set_role(page, "panel")
+        column = QVBoxLayout(page)
+        column.setContentsMargins(12, 4, 12, 12)
+        column.setSpacing(4)
+        head = QHBoxLayout()
+        head.addWidget(self._heading, 1)
+        head.addWidget(self._close)
+        column.addLayout(head)
+        for text, field, stretch in (
+            (self.tr("Title"), self._title, 0),
+            (self.tr("Tags"), self._tags, 0),
+            (self.tr("Notes"), self._notes, 1),
+        ):
+            label = QLabel(text, page)
+            set_role(label, "why")
+            label.setBuddy(field)
+            column.addWidget(label)
+            column.addWidget(field, stretch)
+            column.addSpacing(4)
+            if field is not self._tags:
+                self._single += [label, field]
+        column.addLayout(self._lineage)
+        column.addStretch(0)
+        self.setWidget(page)
+
+    # --- what is shown --------------------------------------------------------------------------
+
+    def show_items(self, items: Sequence[ReelItem]) -> None:
+        """Show these cards; what was typed about others is said first."""
+        clips = tuple(item for item in items if item.clip is not None)
+        if clips == self._items:
+            return
+        if [item.id for item in clips] != [item.id for item in self._items]:
+            self.save()
+            self.show_lineage(Lineage())
+        self._items = clips
+        one = clips[0] if len(clips) == 1 else None
+        for widget in self._single:
+            widget.setVisible(one is not None)
+        self._tags.setEnabled(bool(clips))
+        if one is not None and one.clip is not None:
+            self._heading.setText(self.tr("Clip"))
+            if not self._title.hasFocus():
+                self._title.setText(one.clip.title)
+                self._title.setCursorPosition(0)
+            if not self._notes.hasFocus():
+                self._notes.setPlainText(one.clip.notes)
+        else:
+            words = (
+                self.tr("{count} clips").format(count=len(clips)) if clips else self.tr("No clip selected")
+            )
+            self._heading.setText(words)
+        shared = [clip.tags for item in clips if (clip := item.clip) is not None]
+        self._tags.set_tags(
+            [tag for tag in shared[0] if all(tag in tags for tags in shared)] if shared else []
+        )
+
+    @property
+    def shows_one(self) -> bool:
+        """It is one clip that is shown, with all that is known about it."""
+        return len(self._items) == 1
+
+    def show_lineage(self, lineage: Lineage) -> None:
+        """Show where the card comes from and what became of it, each one click away."""
+        while (entry := self._lineage.takeAt(0)) is not None:
+            old = entry.widget()
+            if old is not None:
+                old.deleteLater()
+        if lineage.made_from is not None:
+            self._add_kin(self.tr("Made from"), (lineage.made_from,), "clipMadeFrom")
+        if lineage.continued_by:
+            self._add_kin(self.tr("Continued by"), lineage.continued_by[:_MOST_CHILDREN], "clipContinuedBy")
+
+    def suggest_tags(self, tags: Sequence[str]) -> None:
+        """Offer these while a tag is typed."""
+        self._tags.suggest(tags)
+
+    def focus_tags(self) -> None:
+        """Put the cursor where a tag is typed."""
+        self._tags.setFocus()
+
+    def save(self) -> None:
+        """Say what was typed and not said yet."""
+        if len(self._items) != 1 or (clip := self._items[0].clip) is None:
+            return
+        title, notes = self._title.text().strip(), self._notes.toPlainText()
+        if title and title != clip.title:
+            self.renamed.emit(self._items[0], title)
+        if notes != clip.notes:
+            self.notes_changed.emit(self._items[0], notes)
+
+    def close_notes(self) -> None:
+        """Say what was typed, and that the column is no longer wanted."""
+        self.save()
+        self.closed.emit()
+
+    # --- inside ---------------------------------------------------------------------------------
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._notes and event.type() == QEvent.Type.FocusOut:
+            self.save()
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_notes()
+        else:
+            super().keyPressEvent(event)
+
+    def _say_tags(self, added: tuple[str, ...], removed: tuple[str, ...]) -> None:
+        if self._items:
+            self.tags_changed.emit(self._items, added, removed)
+
+    def _add_kin(self, label: str, items: Sequence[ReelItem], name: str) -> None:
+        heading = QLabel(label)
+        set_role(heading, "why")
+        self._lineage.addWidget(heading)
+        for item in items:
+            title = title_of(item)
+            button = QPushButton(
+                self.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, _WIDTH_PX - 40)
+            )
+            button.setObjectName(name)
+            button.setAccessibleName(f"{name}: {title}")
+            button.setToolTip(title)
+            set_role(button, "link")
+            button.clicked.connect(partial(self.card_asked.emit, item.task.id))
+            self._lineage.addWidget(button)
+
+    def _draw_icons(self) -> None:
+        self._close.setIcon(icon("close", self._theme.tokens))
+        self._close.setIconSize(QSize(16, 16))

@@ -1,0 +1,125 @@
+"""How the Reel is shown: its order, the size of its cards, its days; one small menu for all of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+
+from runapi_desktop.store.reel_store import ReelSort
+from runapi_desktop.ui.icons import icon
+from runapi_desktop.ui.reel.reel_list import CardSize
+from runapi_desktop.ui.theme import Theme, set_role
+
+Choice = TypeVar("Choice", ReelSort, CardSize)
+
+
+@dataclass(frozen=True, slots=True)
+class ReelHabits:
+    """How the user likes the Reel; kept from run to run."""
+
+    sort: ReelSort = ReelSort.NEWEST
+    size: CardSize = CardSize.MEDIUM
+    by_day: bool = False
+
+    @classmethod
+    def of_words(cls, sort: str, size: str, by_day: bool) -> ReelHabits:
+        """Undoes ``sort.value`` and ``size.name``; any other word is the default."""
+        sorts = {choice.value: choice for choice in ReelSort}
+        return cls(sorts.get(sort, ReelSort.NEWEST), CardSize.__members__.get(size, CardSize.MEDIUM), by_day)
+
+
+class ViewMenu(QToolButton):
+    """A press opens the menu."""
+
+    changed = Signal(object)
+    """The new ``ReelHabits``."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setObjectName("reelViewMenu")
+        self.setAccessibleName("Sort and view")
+        set_role(self, "icon")
+        theme.changed.connect(self._draw_icon)
+        self._draw_icon()
+        self._habits = ReelHabits()
+        self._menu = QMenu(self)
+        self._menu.setObjectName("reelViewChoices")
+        self._sorts = self._choices(ReelSort)
+        self._menu.addSeparator()
+        self._sizes = self._choices(CardSize)
+        self._menu.addSeparator()
+        self._days = QAction(self.tr("Group by day"), self._menu)
+        self._days.setObjectName("reelByDay")
+        self._days.setCheckable(True)
+        self._days.triggered.connect(self._choose)
+        self._menu.addAction(self._days)
+        self.clicked.connect(self._open)
+        self.set_habits(ReelHabits())
+
+    @property
+    def habits(self) -> ReelHabits:
+        """What is chosen."""
+        return self._habits
+
+    def set_habits(self, habits: ReelHabits) -> None:
+        """Show ``habits`` as chosen, without a word."""
+        self._habits = habits
+        self._sorts[habits.sort].setChecked(True)
+        self._sizes[habits.size].setChecked(True)
+        self._days.setChecked(habits.by_day)
+        self._days.setEnabled(habits.sort.is_by_time)
+        self.setToolTip(
+            self.tr("{order}. Change order, card size, days").format(order=self._words(habits.sort))
+        )
+
+    def _choices(self, values: Iterable[Choice]) -> dict[Choice, QAction]:
+        group = QActionGroup(self._menu)
+        actions: dict[Choice, QAction] = {}
+        for value in values:
+            action = QAction(self._words(value), self._menu)
+            action.setObjectName(f"reel{value.name.title()}")
+            action.setCheckable(True)
+            action.triggered.connect(self._choose)
+            group.addAction(action)
+            self._menu.addAction(action)
+            actions[value] = action
+        return actions
+
+    def _draw_icon(self) -> None:
+        self.setIcon(icon("sort", self._theme.tokens))
+
+    def _open(self) -> None:
+        self._menu.popup(self.mapToGlobal(QPoint(0, self.height() + 4)))
+
+    def _choose(self) -> None:
+        sort = next(choice for choice, action in self._sorts.items() if action.isChecked())
+        size = next(choice for choice, action in self._sizes.items() if action.isChecked())
+        self.set_habits(ReelHabits(sort, size, self._days.isChecked()))
+        self.changed.emit(self._habits)
+
+    def _words(self, choice: ReelSort | CardSize) -> str:
+        match choice:
+            case ReelSort.NEWEST:
+                return self.tr("Newest first")
+            case ReelSort.OLDEST:
+                return self.tr("Oldest first")
+            case ReelSort.LONGEST:
+                return self.tr("Longest first")
+            case ReelSort.DEAREST:
+                return self.tr("Dearest first")
+            case ReelSort.MODEL:
+                return self.tr("By model")
+            case ReelSort.TITLE:
+                return self.tr("By title")
+            case CardSize.SMALL:
+                return self.tr("Small cards")
+            case CardSize.MEDIUM:
+                return self.tr("Medium cards")
+            case CardSize.LARGE:
+                return self.tr("Large cards")
