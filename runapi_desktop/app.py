@@ -55,6 +55,7 @@ if TYPE_CHECKING:
 
 SERVICE_TITLES = {"hailuo": "Hailuo", "luma": "Luma"}
 _MEDIA_THREADS = 2
+_BEHIND_THE_WINDOW = ("composition", "server_choice", "ui.studio", "ui.support.support")
 
 
 def run(data_dir: Path | None, *, practice: bool) -> int:
@@ -152,9 +153,9 @@ class Desktop:
         self.window.closed.connect(self.closing.set)
         self.window.show()
         await painted(self.window)
-        self._add_other_tabs()
-        self._open_log()
-        self._listen_for_copies()
+        for step in (self._add_other_tabs, self._open_log, self._listen_for_copies):
+            step()
+            await asyncio.sleep(0)  # The window answers between any two of these.
         services = await self._open_services()
         self._connect(services)
         self.reel.load()
@@ -187,7 +188,8 @@ class Desktop:
 
     async def _open_services(self) -> Services:
         # In a thread: it takes longer than the window took, and the window answers meanwhile.
-        await asyncio.to_thread(import_module, "runapi_desktop.composition")
+        for part in _BEHIND_THE_WINDOW:
+            await asyncio.to_thread(import_module, f"runapi_desktop.{part}")
         from runapi_desktop.composition import open_services
         from runapi_desktop.services.delivery import ClipPlaces
 

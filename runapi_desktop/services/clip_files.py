@@ -1,0 +1,126 @@
+"""Whether the files of clips are still where they were, and where they went.
+
+Looks when it is asked to, never by itself. A clip is known by its content: a file that was renamed in its
+folder is found again without a word, one that was moved elsewhere when the user points at it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from collections.abc import Callable, Iterable
+from concurrent.futures import Executor
+from dataclasses import replace
+from pathlib import Path
+from typing import TypeVar, TypeVarTuple
+
+from runapi_desktop.domain.clip import Clip
+from runapi_desktop.domain.errors import MediaRefused
+from runapi_desktop.media.files import sha256_of
+from runapi_desktop.services.events import Events, Topic
+from runapi_desktop.store.clip_store import ClipStore
+
+T = TypeVar("T")
+Ts = TypeVarTuple("Ts")
+
+
+class ClipFiles:
+    """``gone_changed`` tells of a clip whose file went or came back; ``is_gone`` says which of the two.
+
+    A clip whose file was found elsewhere is told by ``Events.clip_added``, with its new path.
+    """
+
+    def __init__(self, clips: ClipStore, events: Events, executor: Executor) -> None:
+        self.gone_changed: Topic[Clip] = Topic()
+        self._clips = clips
+        self._events = events
+        self._executor = executor
+        self._gone: dict[str, Clip] = {}
+        self._busy = asyncio.Lock()
+
+    def is_gone(self, clip_id: str) -> bool:
+        """There was no file when it was last looked for."""
+        return clip_id in self._gone
+
+    async def check(self, clips: Iterable[Clip]) -> None:
+        """Look for the files; those that are there and were never read through are, so that they can be
+        known again. Raises `StorageTrouble`."""
+        async with self._busy:
+            for clip in clips:
+                await self._check_one(clip)
+
+    async def locate(self, clip: Clip, path: Path) -> bool:
+        """Whether ``path`` is the clip's own file; then it is the clip's from now on, and other clips whose
+        files are gone are looked for in that folder. Raises `MediaRefused` and `StorageTrouble`."""
+        sha256 = await self._off_loop(sha256_of, path)
+        if clip.sha256 and sha256 != clip.sha256:
+            return False
+        if not clip.sha256 and (await self._off_loop(path.stat)).st_size != clip.facts.size_bytes:
+            return False
+        await self._found(replace(clip, sha256=sha256), path)
+        for other in tuple(self._gone.values()):
+            await self._look_in(path.parent, other)
+        return True
+
+    async def _check_one(self, clip: Clip) -> None:
+        path = Path(clip.path)
+        if await self._off_loop(path.is_file):
+            if self._gone.pop(clip.id, None) is not None:
+                self.gone_changed.publish(clip)
+            if not clip.sha256:
+                await self._learn(clip, path)
+        elif clip.id not in self._gone and not await self._look_in(path.parent, clip):
+            self._gone[clip.id] = clip
+            self.gone_changed.publish(clip)
+
+    async def _learn(self, clip: Clip, path: Path) -> None:
+        try:
+            sha256 = await self._off_loop(sha256_of, path)
+        except MediaRefused:
+            return  # It went while it was read: the next look will tell.
+        await self._clips.set_sha256(clip.id, sha256)
+
+    async def _look_in(self, folder: Path, clip: Clip) -> bool:
+        known = await self._clips.get(clip.id)
+        if known is None or not known.sha256:
+            return False
+        path = await self._off_loop(_same_content, folder, known.facts.size_bytes, known.sha256)
+        if path is None:
+            return False
+        await self._found(known, path)
+        return True
+
+    async def _found(self, clip: Clip, path: Path) -> None:
+        await self._clips.set_path(clip.id, str(path))
+        await self._clips.set_sha256(clip.id, clip.sha256)
+        was_gone = self._gone.pop(clip.id, None) is not None
+        clip = replace(clip, path=str(path))
+        if was_gone:
+            self.gone_changed.publish(clip)
+        self._events.clip_added.publish(clip)
+
+    async def _off_loop(self, work: Callable[[*Ts], T], *arguments: *Ts) -> T:
+        return await asyncio.get_running_loop().run_in_executor(self._executor, work, *arguments)
+
+
+def _same_content(folder: Path, size_bytes: int, sha256: str) -> Path | None:
+    """The file in ``folder`` with that content; only those of the same size are read."""
+    try:
+        with os.scandir(folder) as entries:
+            candidates = [Path(entry.path) for entry in entries if _has_size(entry, size_bytes)]
+    except OSError:
+        return None
+    for path in candidates:
+        try:
+            if sha256_of(path) == sha256:
+                return path
+        except MediaRefused:
+            continue
+    return None
+
+
+def _has_size(entry: os.DirEntry[str], size_bytes: int) -> bool:
+    try:
+        return entry.is_file() and entry.stat().st_size == size_bytes
+    except OSError:
+        return False

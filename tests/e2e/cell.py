@@ -1,0 +1,233 @@
+"""One cell of the fault matrix in this process: one task, struck once, and what a sceptic finds afterwards."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+
+import httpx
+
+from runapi_desktop.api.client import RunApiClient
+from runapi_desktop.api.downloads import Downloader
+from runapi_desktop.domain.errors import FailureKind
+from runapi_desktop.domain.media_source import PictureFile
+from runapi_desktop.domain.request import GenerationRequest
+from runapi_desktop.domain.task import Gate, Task, TaskState
+from runapi_desktop.media.probe import probe_video
+from runapi_desktop.services.connections import Connection, Connections
+from runapi_desktop.services.delivery import ClipPlaces
+from runapi_desktop.services.events import Events, TaskProgress
+from runapi_desktop.services.gates import Gates
+from runapi_desktop.services.task_runner import TaskRunner
+from runapi_desktop.services.task_scope import TaskScope
+from runapi_desktop.store.database import Database
+from runapi_desktop.store.upload_store import UploadStore
+from tests.e2e.fault_matrix import NETWORK_FAULTS, Boundary, Fault, is_from
+from tests.e2e.sandbox_thread import BASE_URL, KEY, Sandbox
+from tests.e2e.striking import (
+    Mistake,
+    Stops,
+    StrikingClipStore,
+    StrikingExecutor,
+    StrikingTaskStore,
+    StrikingTransport,
+)
+from tests.services.virtual_clock import VirtualClock
+
+_LONG_S = 1800.0
+_NEVER = 7 * 86_400.0
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What came of the tasks that somebody wanted: numbers for the table."""
+
+    intended: int
+    charges: int
+    clips: int
+    duplicates: int
+
+
+def request_from(picture: Path) -> GenerationRequest:
+    """Image to video, so that every step of a task is taken."""
+    data = picture.read_bytes()
+    source = PictureFile(
+        str(picture), hashlib.sha256(data).hexdigest(), len(data), "image/png", picture.name, 640, 480
+    )
+    params = {"prompt": picture.stem, "first_frame_image_url": source, "duration_seconds": 6}
+    return GenerationRequest("hailuo", "image_to_video", "hailuo-02-image-to-video-standard", params)
+
+
+class Cell:
+    """The app's services on a folder of their own, against a sandbox of their own, struck at one boundary."""
+
+    def __init__(
+        self, boundary: Boundary, fault: Fault, folder: Path, loop: asyncio.AbstractEventLoop
+    ) -> None:
+        self.folder = folder / "app"
+        self.folder.mkdir()
+        self.clips_dir = self.folder / "clips"
+        self.clock = VirtualClock()
+        self.sandbox = Sandbox(loop, self.clock, folder / "sandbox")
+        self._boundary = boundary
+        self._fault = fault
+        self.stops = Stops(boundary, self._strike)
+        self.transport = StrikingTransport(self.sandbox, self.stops)
+        self.gates_seen: list[Gate] = []
+        self.clicks = 0
+
+    async def live(self, request: GenerationRequest) -> None:
+        """From the press of Generate to the clip, with as many starts and clicks as it takes, few enough."""
+        await self.sandbox.open()
+        app = await self._start()
+        task_id = await self._generated(app, request)
+        if task_id is None:
+            await app.close()
+            app = await self._start()
+            if await app.runner.resume() == 0:
+                self.clicks += 1
+                task_id = await self._generated(app, request)
+            else:
+                (unfinished,) = await app.tasks.unfinished()
+                task_id = unfinished.id
+        assert task_id is not None
+        task = await self._finished(app, task_id)
+        if task.state is TaskState.FAILED:
+            assert task.failure is not None
+            assert task.failure.kind is FailureKind.INTERNAL, task.failure
+            assert task.body is None, "something was sent"
+            self.clicks += 1
+            again = await app.runner.try_again(task.id)
+            assert again is not None
+            task = await self._finished(app, again.id)
+        assert task.state is TaskState.READY
+        await app.close()
+        app = await self._start()
+        assert await app.runner.resume() == 0
+        await self.clock.pass_time(600)
+        (clip,) = await app.clips.for_task(task.id)
+        assert [Path(clip.path)] == list(self.clips_dir.iterdir())
+        await app.close()
+
+    async def outcome(self) -> Outcome:
+        """What the sandbox's books, the wire and the disk say; asserts everything but the numbers."""
+        assert self.stops.was_there, f"no task came to {self._boundary!r}"
+        ledger = await self.sandbox.ledger()
+        await self.sandbox.close()
+        posts = {(sent.idempotency_key, sent.body) for sent in self.transport.sent if sent.kind == "create"}
+        assert {key for key, _ in posts} == set(ledger["idempotency_keys"]), "a key that made no task"
+        assert len(posts) == len(ledger["tasks"]), "one key with several bodies"
+        assert ledger["leaks"] == []
+        assert {sent.origin for sent in self.transport.sent if sent.had_key} == {BASE_URL}
+        assert list(self.folder.rglob("*.part")) == []
+        clips = sorted(self.clips_dir.iterdir())
+        assert all(probe_video(path).frame_count > 0 for path in clips)
+        charges = len(ledger["charges"])
+        return Outcome(1, charges, len(clips), max(charges, len(clips), len(ledger["tasks"])) - 1)
+
+    def _strike(self) -> None:
+        match self._fault:
+            case Fault.EXCEPTION:
+                raise Mistake(f"at {self._boundary}")
+            case Fault.CLOCK_AHEAD:
+                self.clock.wall_shift += timedelta(hours=2)
+            case Fault.CLOCK_BACK:
+                self.clock.wall_shift -= timedelta(hours=2)
+            case Fault.ASLEEP:
+                # The monotonic clock stands still meanwhile, and no connection outlives it.
+                self.clock.wall_shift += timedelta(hours=1)
+                self.sandbox.asleep_s += 3600.0
+                if not is_from(self._boundary, Boundary.BEFORE_VERIFIED):
+                    self.transport.strike(Fault.CUT, 1)
+            case Fault.READ_ONLY:
+                self.clips_dir.mkdir(exist_ok=True)
+                self.clips_dir.chmod(0o555)
+            case fault:
+                assert fault in NETWORK_FAULTS, fault
+                self.transport.strike(fault)
+
+    async def _generated(self, app: _App, request: GenerationRequest) -> str | None:
+        """The task's id; ``None`` when the press of the button was answered with an error."""
+        try:
+            (task,) = await app.runner.generate([request])
+        except Mistake:
+            return None
+        return task.id
+
+    async def _finished(self, app: _App, task_id: str) -> Task:
+        """Let time pass until the task has ended; space and permission come back after half an hour."""
+        end_s = self.clock.elapsed_s + _NEVER
+        while self.clock.elapsed_s < end_s:
+            await self.clock.pass_time(20)
+            row = await app.tasks.get(task_id)
+            assert row is not None
+            if row.state.is_finished:
+                return row
+            if self._fault is Fault.READ_ONLY and Gate.DISK in self.gates_seen:
+                await self.clock.pass_time(_LONG_S)
+                assert list(self.clips_dir.glob("*.mp4")) == []
+                self.clips_dir.chmod(0o755)
+        raise AssertionError(f"the task never ended: {row}")
+
+    async def _start(self) -> _App:
+        database = await Database.open(self.folder / "runapi.sqlite")
+        events, scope = Events(), TaskScope()
+        events.progress.subscribe(self._heard)
+        gates = Gates(self.clock, events, scope, jitter=lambda: 0.0)
+        connections = Connections(gates)
+        client = RunApiClient(
+            BASE_URL,
+            lambda: KEY,
+            http=self._http(),
+            sleep=self.clock.sleep,
+            random=lambda: 0.0,
+            now=self.clock.now,
+        )
+        connections.add(Connection(client.origin, client))
+        connections.use(client.origin)
+        downloader = Downloader(self._http)
+        executor = StrikingExecutor(self.stops)
+        tasks, clips = StrikingTaskStore(database, self.stops), StrikingClipStore(database, self.stops)
+        runner = TaskRunner(
+            tasks=tasks,
+            clips=clips,
+            uploads=UploadStore(database),
+            connections=connections,
+            downloader=downloader,
+            gates=gates,
+            events=events,
+            clock=self.clock,
+            scope=scope,
+            places=ClipPlaces(lambda: self.clips_dir, self.folder / "posters", lambda: "{prompt}"),
+            executor=executor,
+            jitter=lambda: 0.0,
+        )
+
+        async def close() -> None:
+            await scope.close()
+            await downloader.close()
+            await database.close()
+            executor.shutdown()
+
+        return _App(runner, tasks, clips, close)
+
+    def _http(self) -> httpx.AsyncClient:
+        return httpx.AsyncClient(transport=self.transport)
+
+    def _heard(self, progress: TaskProgress) -> None:
+        if progress.gate is not None:
+            self.gates_seen.append(progress.gate)
+
+
+@dataclass(frozen=True)
+class _App:
+    """One start of the services."""
+
+    runner: TaskRunner
+    tasks: StrikingTaskStore
+    clips: StrikingClipStore
+    close: Callable[[], asyncio.Future[None]]
