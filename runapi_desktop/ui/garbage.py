@@ -23,8 +23,7 @@ class GarbageCollection(QObject):
         timer = QTimer(self)
         timer.timeout.connect(self.collect_what_is_due)
         timer.start(_LOOK_EVERY_MS)
-        # What was built at start lives until the end: looking through it again would only cost frames.
-        gc.collect()
+        # What was built at start lives until the end: to look through it, even once, only costs frames.
         gc.freeze()
 
     def collect_what_is_due(self) -> None:
