@@ -204,6 +204,7 @@ class Desktop:
             clock=self._clock,
             scope=self._scope,
             executor=self._executor,
+            limits=lambda: self._habits.spend_limits,
             run_media=self._media,
         )
         self._opened.set_result(services)

@@ -7,7 +7,7 @@ import than the window itself.
 from __future__ import annotations
 
 import platform
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from concurrent.futures import Executor
 from dataclasses import dataclass
 
@@ -17,9 +17,11 @@ from runapi_desktop.api.client import RunApiClient
 from runapi_desktop.api.downloads import Downloader
 from runapi_desktop.api.http import open_http
 from runapi_desktop.domain.errors import BadConfiguration
+from runapi_desktop.domain.spend_guard import SpendLimits
 from runapi_desktop.domain.task import PRACTICE_ORIGIN
 from runapi_desktop.media.apart import RunMedia, run_here
 from runapi_desktop.services.account import Account
+from runapi_desktop.services.accounts import Accounts
 from runapi_desktop.services.clip_import import ClipImport
 from runapi_desktop.services.clock import Clock
 from runapi_desktop.services.connections import Connection, Connections
@@ -29,15 +31,20 @@ from runapi_desktop.services.events import Events
 from runapi_desktop.services.found_key import FoundKey
 from runapi_desktop.services.gates import Gates
 from runapi_desktop.services.practice import PracticeServer
+from runapi_desktop.services.quotes import Quotes
 from runapi_desktop.services.removals import Removals, move_to_trash
 from runapi_desktop.services.sign_in import SignIn
+from runapi_desktop.services.spend_outlook import SpendOutlook
+from runapi_desktop.services.spending import Spending
 from runapi_desktop.services.task_runner import TaskRunner
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.services.whereabouts import Whereabouts
+from runapi_desktop.store.account_store import AccountStore
 from runapi_desktop.store.cli_config import cli_config_path
 from runapi_desktop.store.clip_store import ClipStore
 from runapi_desktop.store.database import Database
 from runapi_desktop.store.key_store import KeyStore
+from runapi_desktop.store.ledger_store import LedgerStore
 from runapi_desktop.store.paths import AppPaths
 from runapi_desktop.store.redaction import Redactor
 from runapi_desktop.store.reel_store import ReelStore
@@ -63,6 +70,9 @@ class Services:
     clips: ClipStore
     reel: ReelStore
     account: Account
+    accounts: Accounts
+    ledger: LedgerStore
+    outlook: SpendOutlook
     sign_in: SignIn
     found_key: FoundKey
     runner: TaskRunner
@@ -85,7 +95,7 @@ class Services:
 
     def use_live(self) -> None:
         """Make new tasks at RunAPI."""
-        self.connections.use(self.live_origin)
+        self.connections.use(self.accounts.place)
 
     async def close(self) -> None:
         """Take everything down. The tasks that use it must have ended before."""
@@ -107,6 +117,7 @@ async def open_services(
     clock: Clock,
     scope: TaskScope,
     executor: Executor,
+    limits: Callable[[], SpendLimits],
     run_media: RunMedia = run_here,
 ) -> Services:
     """Open the database and build the services.
@@ -132,16 +143,28 @@ async def open_services(
         gates=gates,
         scope=scope,
         trial_client=lambda key: RunApiClient(base_url, key, http=http),
+        now=clock.now,
     )
-    live = RunApiClient(base_url, lambda: account.current_key(probe.origin), http=http)
-    connections.add(Connection(live.origin, live))
-    tasks, clips = TaskStore(database), ClipStore(database)
+    accounts = Accounts(
+        probe.origin,
+        account=account,
+        connections=connections,
+        store=AccountStore(database),
+        client=lambda key: RunApiClient(base_url, key, http=http),
+    )
+    await accounts.open()
+    live = connections.client(probe.origin)
+    tasks, clips, ledger = TaskStore(database), ClipStore(database), LedgerStore(database)
+    spending = Spending(
+        ledger=ledger, account=account, quotes=Quotes(connections, clock), clock=clock, limits=limits
+    )
     downloader = Downloader()
     runner = TaskRunner(
         tasks=tasks,
         clips=clips,
         uploads=UploadStore(database),
         connections=connections,
+        spending=spending,
         downloader=downloader,
         gates=gates,
         events=events,
@@ -162,6 +185,9 @@ async def open_services(
         clips=clips,
         reel=ReelStore(database),
         account=account,
+        accounts=accounts,
+        ledger=ledger,
+        outlook=SpendOutlook(spending, connections=connections, events=events, scope=scope),
         sign_in=SignIn(live, account, clock, scope, platform.node()),
         found_key=FoundKey(
             cli_config_path(environ), account, origin=live.origin, default_base_url=DEFAULT_BASE_URL

@@ -63,7 +63,7 @@ class ServerChoice(QObject):
         the welcome page."""
         services = self._services
         unfinished = await services.tasks.unfinished()
-        source = (await services.account.load()).source
+        source = (await services.accounts.load_keys()).source
         if source is KeySource.NONE and (practice or self._habits.settings.practice):
             await self._set_practice(True)
         elif source is KeySource.NONE:
@@ -96,5 +96,5 @@ class ServerChoice(QObject):
             # The server inside the app ended by itself: a new one takes up its tasks.
             self._scope.spawn(self._services.reach_practice(), "restart practice server")
         active = self._services.connections.active
-        if active is None or state.origin in (active.origin, DATABASE_DISK, CLIPS_DISK):
+        if active is None or state.origin in (active.place, DATABASE_DISK, CLIPS_DISK):
             self._window.status_line.show_gate(state.gate)

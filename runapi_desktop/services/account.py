@@ -7,13 +7,14 @@ keyring takes lives until the app ends. No state, event, log line or repr shows 
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 from runapi_desktop.api.answers import AccountInfo, Balance
 from runapi_desktop.api.client import RunApiClient
 from runapi_desktop.domain.errors import KeyRefused, KeyringUnavailable, RunApiError
-from runapi_desktop.domain.task import PRACTICE_ORIGIN, Gate, Task, TaskState
+from runapi_desktop.domain.task import PRACTICE_ORIGIN, Gate, Task, TaskState, place_of
 from runapi_desktop.services.connections import Connection, Connections
 from runapi_desktop.services.events import AccountState, Events, KeySource
 from runapi_desktop.services.gates import Gates
@@ -27,8 +28,13 @@ KEY_VARIABLE = "RUNAPI_API_KEY"
 _MONEY_MOVES = (TaskState.WAITING, TaskState.DOWNLOADING, TaskState.FAILED)
 
 
+def _utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
 class Account:
-    """The account at RunAPI (``origin``), and the practice account while practice is active."""
+    """The accounts at RunAPI (``origin``), one of them in use, and the practice account while practice is
+    active. Each has a key of its own; the first one has no name."""
 
     def __init__(
         self,
@@ -41,6 +47,7 @@ class Account:
         gates: Gates,
         scope: TaskScope,
         trial_client: Callable[[Callable[[], str | None]], RunApiClient],
+        now: Callable[[], datetime] = _utc_now,
     ) -> None:
         """``trial_client`` gives a client for ``origin`` that uses the key it is handed."""
         self._origin = origin
@@ -51,6 +58,8 @@ class Account:
         self._gates = gates
         self._scope = scope
         self._trial_client = trial_client
+        self._now = now
+        self._name = ""
         self._keys: dict[str, str] = {}
         self._states = {origin: AccountState(KeySource.NONE, origin)}
         self._is_refreshing = False
@@ -59,17 +68,26 @@ class Account:
         connections.changed.subscribe(self._connection_changed)
 
     def __repr__(self) -> str:
-        return f"Account({self.state.origin!r}, {self.state.source})"
+        return f"Account({self.state.place!r}, {self.state.source})"
 
     @property
     def state(self) -> AccountState:
         """How it stands with the account that new tasks are charged to."""
         active = self._connections.active
-        return self._states[active.origin if active and active.origin in self._states else self._origin]
+        return self._states[active.place if active and active.place in self._states else self._place]
 
-    def current_key(self, origin: str) -> str | None:
-        """The key for the server that tasks know as ``origin``; never another server's."""
-        return self._keys.get(origin)
+    def state_of(self, place: str) -> AccountState | None:
+        """How it stands with one account, as far as anybody has asked."""
+        return self._states.get(place)
+
+    def current_key(self, place: str) -> str | None:
+        """The key of one account at one server; never another's."""
+        return self._keys.get(place)
+
+    def use_account(self, name: str) -> None:
+        """Let ``save`` and ``remove`` be about that account of RunAPI's from now on."""
+        self._name = name
+        self._states.setdefault(self._place, AccountState(KeySource.NONE, self._origin, name=name))
 
     def known_keys(self) -> tuple[str, ...]:
         """Every key in memory, for the log to strike out."""
@@ -79,20 +97,30 @@ class Account:
         """Use ``key`` for the practice server that has just started."""
         self._use_key(PRACTICE_ORIGIN, key, KeySource.PRACTICE)
 
-    async def load(self) -> AccountState:
-        """Find the key: the environment's, else the keyring's. Never raises; returns RunAPI's account."""
+    async def load(self, names: Sequence[str] = ()) -> AccountState:
+        """Find the keys of the first account, the environment's before the keyring's, and of ``names``.
+
+        Never raises; returns the account in use.
+        """
         if key := clean_key(self._environ.get(KEY_VARIABLE, "")):
             self._use_key(self._origin, key, KeySource.ENVIRONMENT)
-            return self._states[self._origin]
+        else:
+            await self._load_kept("")
+        for name in names:
+            await self._load_kept(name)
+        return self._states[self._place]
+
+    async def _load_kept(self, name: str) -> None:
+        place = place_of(self._origin, name)
+        state = self._states.setdefault(place, AccountState(KeySource.NONE, self._origin, name=name))
         try:
-            kept = await self._key_store.load(self._origin)
+            kept = await self._key_store.load(place)
         except KeyringUnavailable as error:
             _log.warning("the keyring cannot be read: %s", error)
-            self._tell(replace(self._states[self._origin], keyring_error=str(error) or "unavailable"))
+            self._tell(replace(state, keyring_error=str(error) or "unavailable"))
         else:
             if key := clean_key(kept or ""):
-                self._use_key(self._origin, key, KeySource.KEYRING)
-        return self._states[self._origin]
+                self._use_key(place, key, KeySource.KEYRING)
 
     async def test(self, key_text: str) -> tuple[AccountInfo, Balance]:
         """Whose key is in ``key_text`` and what the account holds. Keeps nothing. Raises ``RunApiError``."""
@@ -110,20 +138,20 @@ class Account:
             raise KeyRefused("there is no key")
         source, trouble = KeySource.KEYRING, ""
         try:
-            await self._key_store.save(self._origin, key)
+            await self._key_store.save(self._place, key)
         except KeyringUnavailable as error:
             _log.warning("the keyring does not take the key: %s", error)
             source, trouble = KeySource.SESSION, str(error) or "unavailable"
-        if self._states[self._origin].source is not KeySource.ENVIRONMENT:
-            self._use_key(self._origin, key, source, trouble)
+        if self._states[self._place].source is not KeySource.ENVIRONMENT:
+            self._use_key(self._place, key, source, trouble)
         return source
 
     async def remove(self) -> None:
         """Forget the key, here and in the keyring. Raises ``KeyringUnavailable`` when it stays in there."""
-        if self._states[self._origin].source is not KeySource.ENVIRONMENT:
-            self._keys.pop(self._origin, None)
-            self._tell(AccountState(KeySource.NONE, self._origin))
-        await self._key_store.remove(self._origin)
+        if self._states[self._place].source is not KeySource.ENVIRONMENT:
+            self._keys.pop(self._place, None)
+            self._tell(AccountState(KeySource.NONE, self._origin, name=self._name))
+        await self._key_store.remove(self._place)
 
     async def refresh_balance(self) -> None:
         """Ask what the account holds now. Never raises: without an answer the last one stays.
@@ -131,32 +159,46 @@ class Account:
         More money than before opens the gate of tasks that wait for credits.
         """
         connection = self._connections.active
-        if connection is None or not self.current_key(connection.origin):
+        if connection is None or not self.current_key(connection.place):
             return
-        origin, client = connection.origin, connection.client
-        key = self.current_key(origin)
+        place, client = connection.place, connection.client
+        key = self.current_key(place)
         try:
-            info = self._states[origin].info or await client.me()
+            info = self._states[place].info or await client.me()
             balance = await client.balance()
         except RunApiError as error:
             _log.info("the account could not be read: %s", error)
+            if self.current_key(place) == key:
+                self._tell(replace(self._states[place], is_stale=True))
             return
-        if self.current_key(origin) != key:
+        if self.current_key(place) != key:
             return  # The key was changed meanwhile: this is somebody else's balance.
-        before = self._states[origin].balance
-        self._tell(replace(self._states[origin], info=info, balance=balance))
+        before = self._states[place].balance
+        state = self._states[place]
+        self._tell(replace(state, info=info, balance=balance, balance_at=self._now(), is_stale=False))
         if before is not None and balance.balance_cents > before.balance_cents:
-            self._gates.open(origin, Gate.CREDITS)
+            self._gates.open(place, Gate.CREDITS)
 
-    def _use_key(self, origin: str, key: str, source: KeySource, keyring_error: str = "") -> None:
-        self._keys[origin] = key
-        self._tell(AccountState(source, origin, keyring_error=keyring_error))
+    def refresh_if_older(self, age: timedelta) -> None:
+        """Ask what the account holds unless that was answered less than ``age`` ago."""
+        known_at = self.state.balance_at
+        if known_at is None or not timedelta() <= self._now() - known_at < age:
+            self._refresh_soon()
+
+    @property
+    def _place(self) -> str:
+        return place_of(self._origin, self._name)
+
+    def _use_key(self, place: str, key: str, source: KeySource, keyring_error: str = "") -> None:
+        origin, _, name = place.partition("#")
+        self._keys[place] = key
+        self._tell(AccountState(source, origin, keyring_error=keyring_error, name=name))
         for gate in (Gate.KEY, Gate.CREDITS):
-            self._gates.open(origin, gate)
+            self._gates.open(place, gate)
         self._refresh_soon()
 
     def _tell(self, state: AccountState) -> None:
-        self._states[state.origin] = state
+        self._states[state.place] = state
         if self.state is state:
             self._events.account_changed.publish(state)
 
@@ -167,7 +209,7 @@ class Account:
 
     def _task_changed(self, task: Task) -> None:
         active = self._connections.active
-        if task.state in _MONEY_MOVES and active is not None and task.origin == active.origin:
+        if task.state in _MONEY_MOVES and active is not None and task.place == active.place:
             self._refresh_soon()
 
     def _refresh_soon(self) -> None:

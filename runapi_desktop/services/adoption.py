@@ -51,6 +51,7 @@ async def adopted(
     task = Task(
         id=uuid4().hex,
         origin=connection.origin,
+        account=connection.account,
         request=GenerationRequest(service, action, model, {}),
         idempotency_key=str(uuid4()),
         created_at=now,

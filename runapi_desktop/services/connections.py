@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from runapi_desktop.domain.errors import Unreachable
-from runapi_desktop.domain.task import Gate
+from runapi_desktop.domain.task import Gate, place_of
 from runapi_desktop.services.events import Topic
 from runapi_desktop.services.gates import Gates
 
@@ -17,19 +17,25 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True)
 class Connection:
     """A way to the server that tasks know as ``origin``: its scheme and host, or ``"practice"``, whose
-    address differs at every start."""
+    address differs at every start. ``client`` uses the key of ``account``, ``""`` for the first one."""
 
     origin: str
     client: RunApiClient
+    account: str = ""
+
+    @property
+    def place(self) -> str:
+        """What gates and keys know it by."""
+        return place_of(self.origin, self.account)
 
 
 class Connections:
-    """One connection for each origin; one of them is active. ``changed`` tells the active one."""
+    """One connection for each account at each server; one is active. ``changed`` tells the active one."""
 
     def __init__(self, gates: Gates) -> None:
         self.changed: Topic[Connection] = Topic()
         self._gates = gates
-        self._by_origin: dict[str, Connection] = {}
+        self._by_place: dict[str, Connection] = {}
         self._active: Connection | None = None
 
     @property
@@ -38,26 +44,27 @@ class Connections:
         return self._active
 
     def add(self, connection: Connection) -> None:
-        """Make ``connection`` the way to its origin from now on, in place of an earlier one."""
-        self._by_origin[connection.origin] = connection
-        self._gates.open(connection.origin, Gate.OFFLINE)
-        self._gates.open(connection.origin, Gate.KEY)
-        if self._active is not None and self._active.origin == connection.origin:
-            self.use(connection.origin)
+        """Make ``connection`` the way to its place from now on, instead of an earlier one."""
+        place = connection.place
+        self._by_place[place] = connection
+        self._gates.open(place, Gate.OFFLINE)
+        self._gates.open(place, Gate.KEY)
+        if self._active is not None and self._active.place == place:
+            self.use(place)
 
-    def get(self, origin: str) -> Connection | None:
-        """The way to ``origin``, ``None`` while there is none."""
-        return self._by_origin.get(origin)
+    def get(self, place: str) -> Connection | None:
+        """The way to ``place``, ``None`` while there is none."""
+        return self._by_place.get(place)
 
-    def client(self, origin: str) -> RunApiClient:
-        """The client of ``origin``. Raises ``Unreachable`` while there is none: practice mode may be off, or
-        the app was started for another server."""
-        connection = self._by_origin.get(origin)
+    def client(self, place: str) -> RunApiClient:
+        """The client of ``place``. Raises ``Unreachable`` while there is none: practice mode may be off, the
+        app was started for another server, or the account was removed."""
+        connection = self._by_place.get(place)
         if connection is None:
-            raise Unreachable(f"there is no way to {origin} now", had_no_effect=True)
+            raise Unreachable(f"there is no way to {place} now", had_no_effect=True)
         return connection.client
 
-    def use(self, origin: str) -> None:
-        """Make new tasks for ``origin`` from now on. Raises ``KeyError`` when it was never added."""
-        self._active = self._by_origin[origin]
+    def use(self, place: str) -> None:
+        """Make new tasks for ``place`` from now on. Raises ``KeyError`` when it was never added."""
+        self._active = self._by_place[place]
         self.changed.publish(self._active)

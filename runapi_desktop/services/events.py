@@ -14,7 +14,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from runapi_desktop.domain.clip import Clip
-from runapi_desktop.domain.task import Gate, Task
+from runapi_desktop.domain.task import Gate, Task, place_of
 
 if TYPE_CHECKING:
     from runapi_desktop.api.answers import AccountInfo, Balance
@@ -61,8 +61,8 @@ class TaskProgress:
 
 @dataclass(frozen=True, slots=True)
 class ConnectionState:
-    """How it stands with one server or disk: the gate that is shut there, ``None`` when
-    everything passes; ``retry_at`` (aware UTC) when it will be tried again."""
+    """How it stands with one account at a server (``origin`` is its place) or with one disk: the gate that
+    is shut there, ``None`` when everything passes; ``retry_at`` (aware UTC) when it will be tried again."""
 
     origin: str
     gate: Gate | None = None
@@ -81,14 +81,26 @@ class KeySource(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class AccountState:
-    """The account at ``origin`` as far as it is known. ``keyring_error`` holds the system's words when the
-    keyring could not be read or written; the key itself is never in here."""
+    """The account ``name`` (``""``: the first one) at ``origin`` as far as it is known.
+
+    ``balance`` is what it held at ``balance_at`` (aware UTC); ``is_stale``: it was asked for since, and no
+    answer came. ``keyring_error`` holds the system's words when the keyring could not be read or written; the
+    key itself is never in here.
+    """
 
     source: KeySource
     origin: str
     info: AccountInfo | None = None
     balance: Balance | None = None
     keyring_error: str = ""
+    name: str = ""
+    balance_at: datetime | None = None
+    is_stale: bool = False
+
+    @property
+    def place(self) -> str:
+        """What gates and keys know the account by."""
+        return place_of(self.origin, self.name)
 
 
 class Events:

@@ -1,11 +1,11 @@
 """What all tasks wait for together: the network, the key, credits, a rate limit, RunAPI, the disk.
 
-A *place* is what a gate stands in front of: a server's origin, or a disk. Whoever wants something there
+A *place* is what a gate stands in front of: an account at a server, or a disk. Whoever wants something there
 goes through ``passage``; what happens inside decides whether the gates of that place stay open.
 
 ::
 
-    async with gates.passage(task.origin, task.id):
+    async with gates.passage(task.place, task.id):
         answer = await client.get_task(...)      # Unreachable, 401, 429, 5xx … shut a gate for everybody
 
 A gate that shut by itself is tried again by itself: when its time has come one task is let through, and

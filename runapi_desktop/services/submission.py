@@ -75,7 +75,7 @@ class Submission:
                 task = await self._frozen(task)
             frozen_at = self._clock.now()
             try:
-                async with self._gates.passage(task.origin, task.id, pays=True):
+                async with self._gates.passage(task.place, task.id, pays=True):
                     if not may_have_arrived and self._is_stale(task, frozen_at):
                         raise _WaitedTooLong
                     task = await self._journal.write(replace(task, state=TaskState.SUBMITTING))
@@ -116,7 +116,7 @@ class Submission:
         if task.body is None:
             raise ValueError(f"task {task.id} has no body to send")
         request = task.request
-        return await self._connections.client(task.origin).create_task(
+        return await self._connections.client(task.place).create_task(
             request.service, request.action, task.body, task.idempotency_key
         )
 
@@ -145,7 +145,7 @@ class Submission:
         return bool(task.request.local_files) and not timedelta() <= waited < SPARE
 
     async def _kept_url(self, task: Task, file: LocalFile) -> str | None:
-        connection = self._connections.get(task.origin)
+        connection = self._connections.get(task.place)
         if connection is None:
             return None
         client = connection.client
@@ -153,7 +153,7 @@ class Submission:
 
     async def _uploaded(self, task: Task, file: LocalFile, done: int, of: int) -> str:
         async def upload() -> str:
-            client = self._connections.client(task.origin)
+            client = self._connections.client(task.place)
             return await self._uploads.url_of(client, file, moved)
 
         def moved(fraction: float) -> None:
@@ -162,7 +162,7 @@ class Submission:
         refusals = 0
         while True:
             try:
-                return await self._gates.through(task.origin, task.id, upload)
+                return await self._gates.through(task.place, task.id, upload)
             except (FileNotFoundError, StorageTrouble) as error:
                 failure = TaskFailure(FailureKind.SOURCE_MISSING, file.file_name)
                 raise TaskEnded(task, failure) from error

@@ -11,6 +11,7 @@ import logging
 import random
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
+from contextlib import AbstractAsyncContextManager
 from dataclasses import replace
 from datetime import timedelta
 from uuid import uuid4
@@ -28,6 +29,7 @@ from runapi_desktop.services.delivery import ClipPlaces, Delivery
 from runapi_desktop.services.events import Events
 from runapi_desktop.services.gates import CLIPS_DISK, DATABASE_DISK, Gates, back_off_s
 from runapi_desktop.services.shared_uploads import SharedUploads
+from runapi_desktop.services.spending import Spending
 from runapi_desktop.services.submission import Submission
 from runapi_desktop.services.task_journal import TaskEnded, TaskJournal
 from runapi_desktop.services.task_scope import TaskScope
@@ -53,6 +55,7 @@ class TaskRunner:
         clips: ClipStore,
         uploads: UploadStore,
         connections: Connections,
+        spending: Spending,
         downloader: Downloader,
         gates: Gates,
         events: Events,
@@ -66,6 +69,7 @@ class TaskRunner:
         self._tasks = tasks
         self._clips = clips
         self._connections = connections
+        self._spending = spending
         self._gates = gates
         self._events = events
         self._clock = clock
@@ -95,29 +99,36 @@ class TaskRunner:
         requests: Sequence[GenerationRequest],
         quote_cents: int | None = None,
         parent_clip_id: str | None = None,
+        *,
+        is_agreed: bool = False,
     ) -> tuple[Task, ...]:
         """Write one task for each request, tell of them and start them. ``quote_cents`` is each one's price.
 
-        When this returns the tasks are on the disk. Raises ``StorageTrouble`` when they are not: then nothing
-        was started. Raises ``LookupError`` while no connection is active.
+        When this returns the tasks are on the disk. Raises ``StorageTrouble`` when they are not, and
+        ``SpendRefused`` when the user's limits or the balance stand in the way and ``is_agreed`` does not say
+        that the user was asked: then nothing was started. Raises ``LookupError`` without a connection.
         """
         connection = self._connections.active
         if connection is None:
             raise LookupError("there is no server to make tasks for")
-        now = self._clock.now()
-        tasks = tuple(
-            Task(
-                id=uuid4().hex,
-                origin=connection.origin,
-                request=request,
-                idempotency_key=str(uuid4()),
-                created_at=now + timedelta(microseconds=index),
-                quote_cents=quote_cents,
-                parent_clip_id=parent_clip_id,
+        async with self._spending.admission(
+            connection.origin, connection.account, requests, quote_cents, is_agreed=is_agreed
+        ) as clip_cents:
+            now = self._clock.now()
+            tasks = tuple(
+                Task(
+                    id=uuid4().hex,
+                    origin=connection.origin,
+                    request=request,
+                    idempotency_key=str(uuid4()),
+                    created_at=now + timedelta(microseconds=index),
+                    quote_cents=clip_cents,
+                    parent_clip_id=parent_clip_id,
+                    account=connection.account,
+                )
+                for index, request in enumerate(requests)
             )
-            for index, request in enumerate(requests)
-        )
-        await self._tasks.add(tasks)
+            await self._tasks.add(tasks)
         self._events.tasks_added.publish(tasks)
         for task in tasks:
             self._start(task)
@@ -154,17 +165,18 @@ class TaskRunner:
                 await asyncio.sleep(0)  # The window is being drawn meanwhile.
         return len(unfinished)
 
-    async def try_again(self, task_id: str) -> Task | None:
+    async def try_again(self, task_id: str, *, is_agreed: bool = False) -> Task | None:
         """What the user means by "Try again": the task that is now under way, ``None`` when there is none.
 
         A task that waits is let through its gates. A failed one goes on where it stood when RunAPI has it or
-        may have it; only when RunAPI ended or refused it is a new task made, with a key of its own.
+        may have it; only when RunAPI ended or refused it is a new task made, with a key of its own. What can
+        cost money passes the till as a press of Generate does: raises ``SpendRefused``.
         """
         task = await self._journal.read(task_id)
         if task is None or task.state is TaskState.READY:
             return task
         for gate in Gate:
-            self._gates.open(task.origin, gate)
+            self._gates.open(task.place, gate)
         for disk in (DATABASE_DISK, CLIPS_DISK):
             self._gates.open(disk, Gate.DISK)
         if task.state is not TaskState.FAILED:
@@ -189,12 +201,25 @@ class TaskRunner:
                 failure=None,
                 request_id=None,
             )
-            await self._tasks.add((again,))
+            async with self._admission(again, is_agreed=is_agreed) as quote_cents:
+                again = replace(again, quote_cents=quote_cents)
+                await self._tasks.add((again,))
             self._events.tasks_added.publish((again,))
+        elif state is TaskState.SUBMITTING:
+            # It may never have arrived: then it is today's money that is spent.
+            async with self._admission(task, is_agreed=True, resends=task):
+                again = await self._journal.write(replace(task, state=state, failure=None, finished_at=None))
         else:
             again = await self._journal.write(replace(task, state=state, failure=None, finished_at=None))
         self._start(again)
         return again
+
+    def _admission(
+        self, task: Task, *, is_agreed: bool, resends: Task | None = None
+    ) -> AbstractAsyncContextManager[int | None]:
+        return self._spending.admission(
+            task.origin, task.account, (task.request,), task.quote_cents, is_agreed=is_agreed, resends=resends
+        )
 
     async def stop_watching(self, task_id: str) -> None:
         """Leave a task alone until the next start of the app. What RunAPI has accepted it makes and charges

@@ -57,10 +57,10 @@ class Watch:
             raise ValueError(f"task {task.id} was never accepted")
 
         async def ask() -> TaskAnswer:
-            client = self._connections.client(task.origin)
+            client = self._connections.client(task.place)
             return await client.get_task(request.service, request.action, remote_id)
 
-        return await self._gates.through(task.origin, task.id, ask)
+        return await self._gates.through(task.place, task.id, ask)
 
     async def until_completed(self, task: Task, first_pause_s: float) -> Task:
         """``task`` with the addresses of its clips; the first look is after ``first_pause_s`` seconds.

@@ -22,6 +22,7 @@ class Settings:
 
     Window and splitter states are Qt's own, as base64; ``""`` means never saved. ``volume`` is linear, 0–1.
     ``clips_dir`` ``""`` is the usual folder. ``last_models`` maps an action to the model last used for it.
+    ``daily_limit_cents`` and ``ask_above_cents`` are the user's spending limits, 0 for none.
     ``found_key_settled``: the key of RunAPI's command line was offered, and the user has answered.
     """
 
@@ -43,6 +44,8 @@ class Settings:
     reel_card_size: str = "MEDIUM"
     reel_by_day: bool = False
     found_key_settled: bool = False
+    daily_limit_cents: int = 0
+    ask_above_cents: int = 0
 
 
 class SettingsFile:

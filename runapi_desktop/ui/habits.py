@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from runapi_desktop.domain.errors import StorageTrouble
+from runapi_desktop.domain.spend_guard import SpendLimits
 from runapi_desktop.store.settings import Settings, SettingsFile
 from runapi_desktop.ui.main_window import MainWindow
 from runapi_desktop.ui.theme import ThemeChoice
@@ -35,6 +36,15 @@ class Habits:
         """The theme the user chose."""
         chosen = self._settings.theme
         return next((choice for choice in ThemeChoice if choice == chosen), ThemeChoice.SYSTEM)
+
+    @property
+    def spend_limits(self) -> SpendLimits:
+        """The user's limits on spending."""
+        return SpendLimits(self._settings.daily_limit_cents, self._settings.ask_above_cents)
+
+    def remember_spend_limits(self, limits: SpendLimits) -> None:
+        """Other limits from now on."""
+        self.remember(daily_limit_cents=limits.daily_cents, ask_above_cents=limits.ask_above_cents)
 
     def remember(self, **changes: Any) -> None:
         """Change settings by name; a disk that does not take them is no reason to bother anybody."""

@@ -16,15 +16,21 @@ from runapi_desktop.api.downloads import Downloader
 from runapi_desktop.domain.clip import Clip
 from runapi_desktop.domain.media_source import PictureFile
 from runapi_desktop.domain.request import GenerationRequest
+from runapi_desktop.domain.spend_guard import SpendLimits
 from runapi_desktop.domain.task import Task, TaskState
+from runapi_desktop.services.account import Account
 from runapi_desktop.services.connections import Connection, Connections
 from runapi_desktop.services.delivery import ClipPlaces
 from runapi_desktop.services.events import Events, TaskProgress
 from runapi_desktop.services.gates import Gates
+from runapi_desktop.services.quotes import Quotes
+from runapi_desktop.services.spending import Spending
 from runapi_desktop.services.task_runner import TaskRunner
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.store.clip_store import ClipStore
 from runapi_desktop.store.database import Database
+from runapi_desktop.store.key_store import MemoryKeyStore
+from runapi_desktop.store.ledger_store import LedgerStore
 from runapi_desktop.store.task_store import TaskStore
 from runapi_desktop.store.upload_store import UploadStore
 from tests.services.fake_runapi import KEY, ORIGIN, FakeRunApi
@@ -78,6 +84,9 @@ class Run:
     downloader: Downloader
     executor: ThreadPoolExecutor
     keys: list[str | Exception | None]
+    account: Account
+    spending: Spending
+    ledger: LedgerStore
     seen: dict[str, Task] = field(default_factory=dict)
     states: list[tuple[str, TaskState]] = field(default_factory=list)
     progress: list[TaskProgress] = field(default_factory=list)
@@ -125,6 +134,7 @@ class Studio:
         self.folder = folder
         self.runs: list[Run] = []
         self.template: Callable[[], str] = lambda: "{date} {model} {prompt}"
+        self.limits = SpendLimits()
 
     async def start(self) -> Run:
         database = await Database.open(self.folder / "runapi.sqlite")
@@ -144,12 +154,31 @@ class Studio:
         connections.use(client.origin)
         downloader = Downloader(self.server.client)
         executor = ThreadPoolExecutor(2)
-        tasks, clips = TaskStore(database), ClipStore(database)
+        account = Account(
+            ORIGIN,
+            connections=connections,
+            key_store=MemoryKeyStore(),
+            environ={},
+            events=Events(),
+            gates=gates,
+            scope=scope,
+            trial_client=lambda _key: client,
+            now=self.clock.now,
+        )
+        tasks, clips, ledger = TaskStore(database), ClipStore(database), LedgerStore(database)
+        spending = Spending(
+            ledger=ledger,
+            account=account,
+            quotes=Quotes(connections, self.clock),
+            clock=self.clock,
+            limits=lambda: self.limits,
+        )
         runner = TaskRunner(
             tasks=tasks,
             clips=clips,
             uploads=UploadStore(database),
             connections=connections,
+            spending=spending,
             downloader=downloader,
             gates=gates,
             events=events,
@@ -163,7 +192,7 @@ class Studio:
         )
         run = Run(
             self.server, self.clock, self.folder, database, scope, gates, connections, runner, events,
-            tasks, clips, downloader, executor, keys,
+            tasks, clips, downloader, executor, keys, account, spending, ledger,
         )  # fmt: skip
         events.task_changed.subscribe(lambda task: run.seen.__setitem__(task.id, task))
         events.task_changed.subscribe(lambda task: run.states.append((task.id, task.state)))

@@ -84,7 +84,8 @@ class FakeRunApi:
     """``polls`` is how many looks a task takes; ``videos`` how many clips it makes; ``clip`` their bytes.
 
     ``faults`` holds, for each of ``create poll prepare put confirm result me balance quote``, what happens
-    to the next requests, one each; ``always`` what happens to all of them after those.
+    to the next requests, one each; ``always`` what happens to all of them after those. ``visits`` names, for
+    each create and poll that was let in, the step, the task and the key.
     """
 
     clip: bytes
@@ -104,6 +105,8 @@ class FakeRunApi:
     serial: int = 1
     uploads: int = 0
     upload_life: str = "2026-11-03T13:00:00Z"
+    other_keys: tuple[str, ...] = ()
+    visits: list[tuple[str, str, str]] = field(default_factory=list)
     lock: threading.RLock = field(default_factory=threading.RLock)
 
     @property
@@ -148,12 +151,12 @@ class FakeRunApi:
             return "quote", lambda: _json({"price_quote": price})
         if request.method == "POST":
             return "create", lambda: self._keyed(
-                request, lambda: self._create(request.headers["Idempotency-Key"], content.decode())
+                request, lambda: self._create(request.headers["Idempotency-Key"], content.decode(), request)
             )
-        return "poll", lambda: self._keyed(request, lambda: self._poll(path.rsplit("/", 1)[1]))
+        return "poll", lambda: self._keyed(request, lambda: self._poll(path.rsplit("/", 1)[1], request))
 
     def _keyed(self, request: httpx.Request, work: Callable[[], httpx.Response]) -> httpx.Response:
-        if request.headers.get("authorization") != f"Bearer {self.key}":
+        if _key_in(request) not in (self.key, *self.other_keys):
             return _json({"error": "Invalid API key"}, 401)
         return work()
 
@@ -168,7 +171,7 @@ class FakeRunApi:
             {"file_name": "a", "url": f"{FILES}/u/{self.uploads}.png", "expires_at": self.upload_life}
         )
 
-    def _create(self, key: str, body: str) -> httpx.Response:
+    def _create(self, key: str, body: str, request: httpx.Request) -> httpx.Response:
         self.creates.append((key, body))
         known = self.by_key.get(key)
         if known is None:
@@ -176,9 +179,11 @@ class FakeRunApi:
             self.by_key[key] = self.tasks[known.id] = known
         elif known.body != body:
             return _json({"error": "Idempotency key reused"}, 409)
+        self.visits.append(("create", known.id, _key_in(request)))
         return _json({"id": known.id, "status": "pending"}, 201)
 
-    def _poll(self, task_id: str) -> httpx.Response:
+    def _poll(self, task_id: str, request: httpx.Request) -> httpx.Response:
+        self.visits.append(("poll", task_id, _key_in(request)))
         task = self.tasks.get(task_id)
         if task is None:
             return _json({"error": "no such task"}, 404)
@@ -195,6 +200,10 @@ class FakeRunApi:
         if serial != str(self.serial):
             return httpx.Response(410)
         return streamed(self.clip, {"content-type": "video/mp4"})
+
+
+def _key_in(request: httpx.Request) -> str:
+    return request.headers.get("authorization", "").removeprefix("Bearer ")
 
 
 def _json(body: Any, status: int = 200) -> httpx.Response:

@@ -1,0 +1,122 @@
+"""The till: nothing that costs money is written down before it has passed here.
+
+Keeps the user's limits over all accounts, restarts and retries, from the ledger in the database. Admission
+and the writing of what was admitted happen one after the other, so two clicks cannot both take the last of
+a day's money. Knows no widget; the rules are in ``domain/spend_guard.py``.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import AsyncGenerator, Callable, Sequence
+from contextlib import asynccontextmanager
+from datetime import tzinfo
+
+from runapi_desktop.domain.request import GenerationRequest
+from runapi_desktop.domain.spend_guard import (
+    Funds,
+    Order,
+    SpendLimits,
+    SpendRefused,
+    Verdict,
+    judge,
+    local_midnight,
+)
+from runapi_desktop.domain.task import PRACTICE_ORIGIN, Task, place_of
+from runapi_desktop.services.account import Account
+from runapi_desktop.services.clock import Clock
+from runapi_desktop.services.quotes import Quotes
+from runapi_desktop.store.ledger_store import LedgerStore
+
+_log = logging.getLogger(__name__)
+
+_PATIENCE_S = 4.0
+
+
+class Spending:
+    """Judges what is about to be paid for."""
+
+    def __init__(
+        self,
+        *,
+        ledger: LedgerStore,
+        account: Account,
+        quotes: Quotes,
+        clock: Clock,
+        limits: Callable[[], SpendLimits],
+        zone: tzinfo | None = None,
+    ) -> None:
+        """``limits`` is asked anew each time; ``zone`` is whose midnight begins a day, the computer's by
+        default."""
+        self._ledger = ledger
+        self._account = account
+        self._quotes = quotes
+        self._clock = clock
+        self._limits = limits
+        self._zone = zone
+        self._admitting = asyncio.Lock()
+
+    def limits(self, origin: str) -> SpendLimits:
+        """The limits on what is made there. Practice is free: nobody's limits are about it."""
+        return SpendLimits() if origin == PRACTICE_ORIGIN else self._limits()
+
+    async def funds(self, origin: str, account: str, *, without_task: str = "") -> Funds:
+        """What has been spent today, and what that account can still pay. Raises `StorageTrouble`."""
+        midnight = local_midnight(self._clock.now(), self._zone)
+        spent_cents = await self._ledger.outlay_cents(midnight, without_task=without_task)
+        balance_cents = self._balance_cents(place_of(origin, account))
+        if balance_cents is None:
+            return Funds(spent_cents)
+        # A reservation may or may not be part of the balance; whoever counts it twice only asks too early.
+        open_cents = await self._ledger.open_cents(origin, account, without_task=without_task)
+        return Funds(spent_cents, balance_cents - open_cents)
+
+    @asynccontextmanager
+    async def admission(
+        self,
+        origin: str,
+        account: str,
+        requests: Sequence[GenerationRequest],
+        clip_cents: int | None,
+        *,
+        is_agreed: bool = False,
+        resends: Task | None = None,
+    ) -> AsyncGenerator[int | None]:
+        """Holds the till open for one clip of each of ``requests``; yields the price of one: ``clip_cents``,
+        or what was asked for in its place.
+
+        What is paid for must be in the database when the block ends. ``is_agreed``: the user was asked about
+        this very order. ``resends`` is a task among the ledger's lines that this order sends again. Raises
+        ``SpendRefused``: then nothing may be written or sent. Raises `StorageTrouble`.
+        """
+        limits = self.limits(origin)
+        if clip_cents is None and requests and (limits.daily_cents or limits.ask_above_cents):
+            clip_cents = (await self._quotes.quote(requests[0])).cents
+        order = Order(len(requests), clip_cents)
+        without_task = "" if resends is None else resends.id
+        async with self._admitting:
+            funds = await self.funds(origin, account, without_task=without_task)
+            found = judge(order, limits, funds, is_agreed=is_agreed)
+            if found.verdict is Verdict.OVER_BALANCE and await self._has_new_balance(origin, account):
+                funds = await self.funds(origin, account, without_task=without_task)
+                found = judge(order, limits, funds, is_agreed=is_agreed)
+            if found.verdict is not Verdict.FINE:
+                _log.info("%d clips were not admitted: %s", order.clips, found.verdict)
+                raise SpendRefused(found)
+            yield clip_cents
+
+    async def _has_new_balance(self, origin: str, account: str) -> bool:
+        """Whether somebody who has just topped up would be wronged by the balance that was known."""
+        place = place_of(origin, account)
+        before = self._balance_cents(place)
+        try:
+            async with asyncio.timeout(_PATIENCE_S):
+                await self._account.refresh_balance()
+        except TimeoutError:
+            return False
+        return self._balance_cents(place) != before
+
+    def _balance_cents(self, place: str) -> int | None:
+        state = self._account.state_of(place)
+        return None if state is None or state.balance is None else state.balance.balance_cents
