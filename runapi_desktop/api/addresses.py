@@ -10,6 +10,7 @@ import httpx
 LOOPBACK_HOSTS = frozenset({"localhost", "127.0.0.1", "::1"})
 MAX_REDIRECTS = 5
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
+_LAST_PORT = 65_535
 
 
 def allowed_url(text: str) -> httpx.URL:
@@ -53,4 +54,6 @@ def _checked(url: httpx.URL) -> httpx.URL:
         raise ValueError("an address without encryption")
     if url.userinfo:
         raise ValueError("an address with a password in it")
+    if url.port is not None and not 0 < url.port <= _LAST_PORT:
+        raise ValueError("an address with an impossible port")
     return url

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import asyncio
 import base64
-import binascii
 import os
 import re
 from collections.abc import AsyncGenerator, Awaitable, Callable
@@ -213,17 +212,19 @@ def _data_of(url: str, file_name: str) -> bytes:
     head, comma, body = url.partition(",")
     if not comma or len(body) > 2 * MAX_FILE_BYTES:
         raise MediaRefused(MediaProblem.UNREADABLE, file_name)
-    if not head.lower().endswith(";base64"):
-        return unquote_to_bytes(body)
     try:
-        return base64.b64decode(unquote_to_bytes(body))
-    except binascii.Error as error:
+        data = unquote_to_bytes(body)
+        return base64.b64decode(data) if head.lower().endswith(";base64") else data
+    except ValueError as error:  # half characters, or a wrong number of letters
         raise MediaRefused(MediaProblem.UNREADABLE, file_name) from error
 
 
 def _path_of(url: str) -> Path:
     """The path in a ``file:`` URL (RFC 8089); a host other than this computer is a Windows share."""
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+    except ValueError as error:
+        raise MediaRefused(MediaProblem.MISSING, url) from error
     path = unquote(parts.path)
     if parts.netloc not in ("", "localhost"):
         return Path(f"//{parts.netloc}{path}")
@@ -234,5 +235,8 @@ def _path_of(url: str) -> Path:
 
 def _name_in(url: str) -> str:
     """What a person would call the file behind an address."""
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+    except ValueError as error:
+        raise MediaRefused(MediaProblem.DOWNLOAD_FAILED, url) from error
     return PurePosixPath(unquote(parts.path)).name or parts.netloc

@@ -19,7 +19,7 @@ LOG_FILE_NAME = "runapi-desktop.log"
 _MAX_BYTES = 1_000_000
 _KEPT_FILES = 3
 _CONTINUED = "\n    "
-_QUIET = ("httpx", "httpcore", "asyncio", "aiosqlite", "hpack", "keyring")
+_QUIET = ("httpx", "httpcore", "asyncio", "hpack", "keyring")
 _TROUBLE = re.compile(r"\S+ \S+ (WARNING|ERROR|CRITICAL)\s")
 _TAIL_BYTES = 256_000
 

@@ -17,6 +17,7 @@ from urllib.parse import quote, quote_plus
 MASK = "•••"
 _SHORTEST_SECRET = 6
 
+_ESCAPE = re.compile("%[0-9A-F]{2}")
 # The end of a value: what can stand in a token is more than what can stand in a word.
 _VALUE = r"[^\s'\",;(){}\[\]<>]+"
 _NAMES = r"[\w-]*api[_-]?key|code_verifier|password|passwd|secret|(?:access|auth|refresh)[_-]?token"
@@ -55,7 +56,7 @@ def _spellings(secret: str) -> Iterator[str]:
     encoded = secret.encode("utf-8", "replace")
     plain = {secret, quote(secret, safe=""), quote_plus(secret), html.escape(secret)}
     plain |= {json.dumps(secret)[1:-1], repr(secret)[1:-1], encoded.hex(), encoded.hex().upper()}
-    plain |= {text.lower() for text in plain if "%" in text}
+    plain |= {_ESCAPE.sub(lambda found: found[0].lower(), text) for text in plain}
     for alphabet in (base64.b64encode, base64.urlsafe_b64encode):
         plain |= {_inner_base64(encoded, lead, alphabet) for lead in range(3)}
     yield from sorted(plain, key=len, reverse=True)

@@ -13,6 +13,11 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 # Each nests an event loop or re-enters it: under qasync another coroutine's wake-up is lost.
 NESTING = {"exec", "exec_", "processEvents"}
 LONGEST_MODULE_LINES = 400
+# There is no switch that lets an unknown certificate pass, not even for one request.
+UNSAFE_TLS = (
+    *("verify=False", "CERT_NONE", "CERT_OPTIONAL", "check_hostname = False", "check_hostname=False"),
+    *("_create_unverified_context", "ignoreSslErrors", "VerifyNone", "QueryPeer"),
+)
 
 
 def name_of(path: Path) -> str:
@@ -43,3 +48,9 @@ def test_module_is_short_and_says_what_it_owns(path: Path) -> None:
     assert ast.get_docstring(ast.parse(source))
     assert len(source.splitlines()) <= LONGEST_MODULE_LINES
     assert not [word for word in ("TODO", "FIXME", "NotImplementedError") if word in source]
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_nothing_can_wave_a_certificate_through(path: Path) -> None:
+    source = path.read_text(encoding="utf-8")
+    assert not [word for word in UNSAFE_TLS if word in source]

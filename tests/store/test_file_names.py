@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from datetime import datetime
-from pathlib import Path
+from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import pytest
 from hypothesis import example, given, settings
@@ -69,6 +69,11 @@ def test_a_long_prompt_loses_its_end_and_nothing_else_does() -> None:
 @example("x" * 400, "fox")
 @example("nul", "")
 @example("{prompt}", "com1 .txt")
+@example("C:{prompt}", "..\\..\\autoexec.bat")
+@example("../{prompt}", "/etc/passwd")
+@example("{prompt}", "con\u0301")
+@example("\u202e{prompt}", "a\u2066b")
+@example("{prompt}", "aux:stream")
 def test_every_name_is_taken_by_every_system(template: str, prompt: str) -> None:
     name = _name(prompt, template)
     assert name.endswith(".mp4")
@@ -78,6 +83,10 @@ def test_every_name_is_taken_by_every_system(template: str, prompt: str) -> None
     stem = name.removesuffix(".mp4")
     assert stem
     assert stem == stem.strip(" .")
+    # Wherever it is put, it stays there, on each of the three systems.
+    for folder in (PurePosixPath("/clips"), PureWindowsPath("C:/clips")):
+        assert (folder / name).parent == folder
+        assert (folder / name).name == name
     # Windows looks at what stands before the first dot.
     assert name.partition(".")[0].strip().upper() not in _WINDOWS_DEVICES
 

@@ -5,6 +5,8 @@ Reads ``QMimeData`` of file managers, browsers, image editors and the Reel; neve
 
 from __future__ import annotations
 
+import re
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
@@ -90,5 +92,9 @@ def _image_in_html(html: str) -> str:
                 self.source = dict(attrs).get("src") or ""
 
     parser = FirstImage()
-    parser.feed(html)
+    first = re.search(r"<img\b", html, re.IGNORECASE)
+    if first is not None:
+        # What stands before is of no use. AssertionError is what the parser says to impossible declarations.
+        with suppress(AssertionError):
+            parser.feed(html[first.start() :])
     return parser.source

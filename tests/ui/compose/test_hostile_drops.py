@@ -1,0 +1,96 @@
+"""Pages and addresses made to harm, dropped or pasted: taken for what they are, quickly, and never followed
+out of the web."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtWidgets import QApplication
+
+from runapi_desktop.ui.compose.dropped import DroppedItem, dropped_items, holds_media
+
+_SOURCES = st.sampled_from(
+    [
+        *("https://cdn.example/a.png", "HTTPS://CDN.example/a.PNG", "http://[::1", "http://[x]/a.png"),
+        *("file:///etc/passwd", "javascript:alert(1)", "data:text/html,x", "data:image/png;base64,AA"),
+        *("//cdn.example/a.png", "a.png", "", " ", "https://a.example/\u202egnp.exe", "https://\ud800/a"),
+        *("http://a.example:99999/", "https://a.example/%00%2e%2e%2f", "https://me:x@a.example/a.png"),
+    ]
+) | st.text(max_size=20)
+_PIECES = (
+    st.builds('<img src="{}">'.format, _SOURCES)
+    | st.builds("<IMG SRC={}>".format, _SOURCES)
+    | st.builds("<a href='{}'>".format, _SOURCES)
+    | st.sampled_from(
+        [
+            *("<![bogus[", "<![if IE]>", "<![CDATA[", "<!--", "-->", "<!DOCTYPE", "<?xml", "<script>", "</"),
+            *("&#x110000;", "&#xd800;", "&amp", "<img", "<img src", "<img src='", "\0", "<<<<", '"', ">"),
+        ]
+    )
+    | st.text(max_size=10)
+)
+_PAGES = st.lists(_PIECES, max_size=8).map("".join)
+
+
+def _is_harmless(item: DroppedItem) -> bool:
+    """An address of the web, or media inside the address itself: nothing that names a file of ours."""
+    return isinstance(item.origin, str) and item.origin.lower().startswith(
+        ("https://", "http://", "data:image/", "data:video/")
+    )
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(page=_PAGES, words=_SOURCES)
+@example(page="<![bogus[", words="")
+@example(page="<![", words="")
+@example(page="<!['x'[<img src='https://a.example/a.png'>", words="")
+@example(page="<img alt=''><![bogus[", words="")
+@example(page="<img src='http://[::1'>", words="http://[")
+def test_any_page_and_any_words_are_harmless_media_or_none(qapp: QApplication, page: str, words: str) -> None:
+    mime = QMimeData()
+    mime.setHtml(page)
+    mime.setText(words)
+    holds_media(mime)
+    assert all(map(_is_harmless, dropped_items(mime)))
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(addresses=st.lists(_SOURCES, max_size=3))
+@example(addresses=["file://evil.example/share/a.png"])
+@example(addresses=["file:///tmp/a%00b.png"])
+def test_any_dropped_address_is_a_file_an_address_or_nothing(
+    qapp: QApplication, addresses: list[str]
+) -> None:
+    mime = QMimeData()
+    mime.setUrls([QUrl(address.encode("utf-8", "replace").decode()) for address in addresses])
+    for item in dropped_items(mime):
+        assert isinstance(item.origin, Path) or _is_harmless(item)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<" * 1_000_000,
+        "<img" + "<" * 1_000_000,
+        "<img a" + "='" * 400_000,
+        "<img>" + "<" * 1_000_000,
+        "<img " * 300_000,
+        "<img src='" * 100_000,
+        "<!--" * 250_000,
+        "&" * 1_000_000,
+        "<a b='" * 150_000 + ">",
+        "</" * 500_000,
+    ],
+    ids=lambda page: repr(page[:12]),
+)
+def test_a_page_made_to_take_long_does_not(qapp: QApplication, page: str) -> None:
+    mime = QMimeData()
+    mime.setHtml(page)
+    begun = time.monotonic()
+    assert dropped_items(mime) == ()
+    assert time.monotonic() - begun < 2.0
