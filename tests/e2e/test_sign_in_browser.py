@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import socket
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncGenerator, Callable, Iterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -72,22 +73,31 @@ def sandbox() -> Iterator[SandboxProcess]:
         yield running
 
 
+Start = Callable[[], AbstractAsyncContextManager[App]]
+
+
 @pytest.fixture
-async def app(
-    qapp: QApplication, qtbot: QtBot, sandbox: SandboxProcess, tmp_path: Path
-) -> AsyncIterator[App]:
-    qapp.setQuitOnLastWindowClosed(False)
-    environ = {"RUNAPI_BASE_URL": sandbox.base_url}
-    paths = AppPaths.resolve(str(tmp_path / "data"), environ)
-    paths.create()
-    store = MemoryKeyStore()
-    theme = Theme(qapp, ThemeChoice.LIGHT)
-    desktop = Desktop(theme, paths, practice=False, environ=environ, key_store=store)
-    with opened_urls() as opened:
-        await desktop.start()
-        await until(lambda: not desktop.window.shows_studio)
-        yield App(desktop, sandbox, store, paths.data_dir, qtbot, opened)
-        await desktop.close()
+def start(qapp: QApplication, qtbot: QtBot, sandbox: SandboxProcess, tmp_path: Path) -> Start:
+    """Opens the app within a test: between fixtures qasync runs tasks outside of its loop."""
+
+    @asynccontextmanager
+    async def running() -> AsyncGenerator[App]:
+        qapp.setQuitOnLastWindowClosed(False)
+        environ = {"RUNAPI_BASE_URL": sandbox.base_url}
+        paths = AppPaths.resolve(str(tmp_path / "data"), environ)
+        paths.create()
+        store = MemoryKeyStore()
+        theme = Theme(qapp, ThemeChoice.LIGHT)
+        desktop = Desktop(theme, paths, practice=False, environ=environ, key_store=store)
+        with opened_urls() as opened:
+            await desktop.start()
+            await until(lambda: not desktop.window.shows_studio)
+            try:
+                yield App(desktop, sandbox, store, paths.data_dir, qtbot, opened)
+            finally:
+                await desktop.close()
+
+    return running
 
 
 def leaks(sandbox: SandboxProcess) -> list[str]:
@@ -100,88 +110,97 @@ def switch(sandbox: SandboxProcess, *names: str) -> None:
     httpx.post(url, json={"names": names}, headers=sandbox.headers).raise_for_status()
 
 
-async def test_allowed_in_the_browser_the_app_has_the_key(app: App, browser: Browser) -> None:
-    await browser.open(await app.begin())
-    code = control(app.desktop.window, QLabel, "signInCode").text()
-    assert code in await browser.text()
-    await browser.click("#allow")
-    assert "You can close this tab" in await browser.text()
-    await until(lambda: app.desktop.window.shows_studio)
-    key = app.sandbox.api_key
-    assert await app.store.load(app.sandbox.base_url) == key
-    await until(lambda: "$100.00" in control(app.desktop.window, QLabel, "balance").text())
-    assert leaks(app.sandbox) == []
-    files = [path for path in app.data_dir.rglob("*") if path.is_file()]
-    assert not [path for path in files if key.encode() in path.read_bytes()]
+async def test_allowed_in_the_browser_the_app_has_the_key(start: Start, browser: Browser) -> None:
+    async with start() as app:
+        await browser.open(await app.begin())
+        code = control(app.desktop.window, QLabel, "signInCode").text()
+        assert code in await browser.text()
+        await browser.click("#allow")
+        assert "You can close this tab" in await browser.text()
+        await until(lambda: app.desktop.window.shows_studio)
+        key = app.sandbox.api_key
+        assert await app.store.load(app.sandbox.base_url) == key
+        await until(lambda: "$100.00" in control(app.desktop.window, QLabel, "balance").text())
+        assert leaks(app.sandbox) == []
+        files = [path for path in app.data_dir.rglob("*") if path.is_file()]
+        assert not [path for path in files if key.encode() in path.read_bytes()]
 
 
-async def test_refused_in_the_browser(app: App, browser: Browser) -> None:
-    await browser.open(await app.begin())
-    await browser.click("#refuse")
-    assert "You can close this tab" in await browser.text()
-    await until(lambda: not app.is_waiting)
-    assert app.says.startswith("It was refused in the browser.")
-    await app.assert_no_key_and_no_listener()
+async def test_refused_in_the_browser(start: Start, browser: Browser) -> None:
+    async with start() as app:
+        await browser.open(await app.begin())
+        await browser.click("#refuse")
+        assert "You can close this tab" in await browser.text()
+        await until(lambda: not app.is_waiting)
+        assert app.says.startswith("It was refused in the browser.")
+        await app.assert_no_key_and_no_listener()
 
 
-async def test_a_page_that_was_opened_with_another_state(app: App, browser: Browser) -> None:
-    url = httpx.URL(await app.begin())
-    await browser.open(str(url.copy_set_param("state", "somebody-elses")))
-    await browser.click("#allow")
-    await until(lambda: not app.is_waiting)
-    assert "does not belong to this sign-in" in app.says
-    await app.assert_no_key_and_no_listener()
+async def test_a_page_that_was_opened_with_another_state(start: Start, browser: Browser) -> None:
+    async with start() as app:
+        url = httpx.URL(await app.begin())
+        await browser.open(str(url.copy_set_param("state", "somebody-elses")))
+        await browser.click("#allow")
+        await until(lambda: not app.is_waiting)
+        assert "does not belong to this sign-in" in app.says
+        await app.assert_no_key_and_no_listener()
 
 
-async def test_an_error_instead_of_a_code(app: App, browser: Browser) -> None:
-    port = httpx.URL(await app.begin()).params["redirect_port"]
-    await browser.open(f"http://127.0.0.1:{port}/callback?error=server_error")
-    await until(lambda: not app.is_waiting)
-    await app.assert_no_key_and_no_listener()
+async def test_an_error_instead_of_a_code(start: Start, browser: Browser) -> None:
+    async with start() as app:
+        port = httpx.URL(await app.begin()).params["redirect_port"]
+        await browser.open(f"http://127.0.0.1:{port}/callback?error=server_error")
+        await until(lambda: not app.is_waiting)
+        await app.assert_no_key_and_no_listener()
 
 
-async def test_cancelled_in_the_app_the_page_leads_nowhere(app: App, browser: Browser) -> None:
-    await browser.open(await app.begin())
-    app.click("cancelSignIn")
-    await until(lambda: not app.is_waiting)
-    await browser.click("#allow")
-    callback = await browser.address()
-    assert "/callback?code=" in callback
-    with pytest.raises(BrowserError, match="ERR_CONNECTION_REFUSED"):
-        await browser.open(callback)
-    await app.assert_no_key_and_no_listener()
+async def test_cancelled_in_the_app_the_page_leads_nowhere(start: Start, browser: Browser) -> None:
+    async with start() as app:
+        await browser.open(await app.begin())
+        app.click("cancelSignIn")
+        await until(lambda: not app.is_waiting)
+        await browser.click("#allow")
+        callback = await browser.address()
+        assert "/callback?code=" in callback
+        with pytest.raises(BrowserError, match="ERR_CONNECTION_REFUSED"):
+            await browser.open(callback)
+        await app.assert_no_key_and_no_listener()
 
 
-async def test_runapi_refuses_the_code(app: App, browser: Browser) -> None:
-    await browser.open(await app.begin())
-    switch(app.sandbox, "code-refused")
-    await browser.click("#allow")
-    await until(lambda: not app.is_waiting)
-    assert app.says.startswith("RunAPI gave no key")
-    await app.assert_no_key_and_no_listener()
+async def test_runapi_refuses_the_code(start: Start, browser: Browser) -> None:
+    async with start() as app:
+        await browser.open(await app.begin())
+        switch(app.sandbox, "code-refused")
+        await browser.click("#allow")
+        await until(lambda: not app.is_waiting)
+        assert app.says.startswith("RunAPI gave no key")
+        await app.assert_no_key_and_no_listener()
 
 
-async def test_of_two_attempts_the_second_counts(app: App, browser: Browser) -> None:
-    first = await app.begin()
-    app.desktop.window.key_action.trigger()
-    dialog_button = app.desktop.window.findChildren(QPushButton, "signIn")[-1]
-    app.qtbot.mouseClick(dialog_button, Qt.MouseButton.LeftButton)
-    await until(lambda: len(app.opened) == 2)
-    await browser.open(first)
-    await browser.click("#allow")
-    assert await app.store.load(app.sandbox.base_url) is None
-    await browser.open(app.opened[1])
-    await browser.click("#allow")
-    await until(lambda: app.sandbox.api_key in app.desktop._known_keys())
-    assert await app.store.load(app.sandbox.base_url) == app.sandbox.api_key
+async def test_of_two_attempts_the_second_counts(start: Start, browser: Browser) -> None:
+    async with start() as app:
+        first = await app.begin()
+        app.desktop.window.key_action.trigger()
+        dialog_button = app.desktop.window.findChildren(QPushButton, "signIn")[-1]
+        app.qtbot.mouseClick(dialog_button, Qt.MouseButton.LeftButton)
+        await until(lambda: len(app.opened) == 2)
+        await browser.open(first)
+        await browser.click("#allow")
+        assert await app.store.load(app.sandbox.base_url) is None
+        await browser.open(app.opened[1])
+        await browser.click("#allow")
+        source = control(app.desktop.window, QLabel, "keySource")
+        await until(lambda: "saved in this computer's keyring" in source.text())
+        assert await app.store.load(app.sandbox.base_url) == app.sandbox.api_key
 
 
-async def test_a_script_of_the_page_may_call_back_too(app: App, browser: Browser) -> None:
+async def test_a_script_of_the_page_may_call_back_too(start: Start, browser: Browser) -> None:
     """RunAPI's own page fetches the callback instead of going there."""
-    url = httpx.URL(await app.begin())
-    await browser.open(str(url))
-    callback = f"http://127.0.0.1:{url.params['redirect_port']}/callback?error=access_denied"
-    script = "return fetch(arguments[0]).then(answer => answer.status)"
-    assert await browser.run(script, callback) == 200
-    await until(lambda: not app.is_waiting)
-    await app.assert_no_key_and_no_listener()
+    async with start() as app:
+        url = httpx.URL(await app.begin())
+        await browser.open(str(url))
+        callback = f"http://127.0.0.1:{url.params['redirect_port']}/callback?error=access_denied"
+        script = "return fetch(arguments[0]).then(answer => answer.status)"
+        assert await browser.run(script, callback) == 200
+        await until(lambda: not app.is_waiting)
+        await app.assert_no_key_and_no_listener()

@@ -104,7 +104,7 @@ def _draw_words(
         _draw_line(painter, row, font, line)
         row.translate(0, line_px)
     painter.setPen(QColor(dim_colour))
-    row.moveBottom(area.bottom())
+    row.translate(0, 2)
     _draw_line(painter, row, small, " · ".join(filter(None, (example.category, *example.tags))))
 
 

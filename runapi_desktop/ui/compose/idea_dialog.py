@@ -134,8 +134,11 @@ class IdeaDialog(QDialog):
             self._list.addItem(item)
         self._list.setCurrentRow(0)
         self._page_number = page.page if page is not None else 1
+        pages = page.pages if page is not None else 1
         self._previous.setEnabled(self._page_number > 1)
-        self._next.setEnabled(page is not None and self._page_number < page.pages)
+        self._next.setEnabled(self._page_number < pages)
+        for button in (self._previous, self._next):
+            button.setVisible(pages > 1)
         self._note.setText(self._note_on(page))
 
     def _note_on(self, page: PromptPage | None) -> str:
@@ -145,7 +148,7 @@ class IdeaDialog(QDialog):
             return self.tr("No idea has these words.")
         if page.pages > 1:
             return self.tr("Page {page} of {pages}").format(page=page.page, pages=page.pages)
-        return self.tr("%n idea(s)", "", page.total)
+        return self.tr("Ideas found: {count}").format(count=page.total)
 
     async def _load_preview(self, example: PromptExample) -> None:
         if not example.preview_url or example.preview_url in self._previews:

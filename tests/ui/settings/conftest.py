@@ -22,6 +22,7 @@ from runapi_desktop.store.key_store import MemoryKeyStore
 from tests.helpers.opened_urls import opened_urls
 from tests.sandbox.conftest import BASE_URL, KEY, Clock, Sandbox, running
 from tests.services.virtual_clock import VirtualClock
+from tests.ui.compose.page_driver import until
 
 
 @dataclass
@@ -53,6 +54,10 @@ class Desk:
     async def call_back(self, url: str) -> None:
         async with httpx.AsyncClient(trust_env=False) as browser:
             await browser.get(url)
+
+    async def balance(self) -> None:
+        """Wait for what the new key's account holds: no task may be left at the end of a test."""
+        await until(lambda: self.account.state.balance is not None)
 
     def port(self) -> int:
         return int(httpx.URL(self.opened[-1]).params["redirect_port"])

@@ -73,6 +73,7 @@ async def test_a_found_key_is_offered_and_used(
     assert await desk.store.load(desk.origin) == KEY
     assert door.settled == ["found key"]
     assert json.loads(config.read_text("utf-8")) == {"api_key": KEY}
+    await desk.balance()
 
 
 async def test_declined_it_is_not_offered_again(
@@ -123,6 +124,7 @@ async def test_signing_in_on_the_welcome_page_opens_the_studio(
     await desk.press("allow")
     await until(lambda: door.window.shows_studio)
     assert desk.account.state.source is KeySource.KEYRING
+    await desk.balance()
 
 
 @pytest.mark.usefixtures("system_browser")

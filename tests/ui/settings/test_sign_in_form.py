@@ -64,6 +64,7 @@ async def test_the_code_of_the_page_is_shown_until_it_is_allowed(desk: Desk, qtb
     assert said(form) == "Signed in. The key is in this computer's keyring."
     assert await desk.store.load(desk.origin) == KEY
     assert control(form, QLabel, "signInCode").text() == ""
+    await desk.balance()
 
 
 async def test_refused_it_says_so_and_can_be_tried_again(desk: Desk, qtbot: QtBot) -> None:
@@ -130,6 +131,7 @@ async def test_without_a_browser_the_address_can_be_copied(desk: Desk, qtbot: Qt
     await desk.press("allow")
     await until(lambda: not is_waiting(form))
     assert desk.account.current_key(desk.origin) == KEY
+    await desk.balance()
 
 
 async def test_an_attempt_elsewhere_replaces_this_one(desk: Desk, qtbot: QtBot) -> None:
