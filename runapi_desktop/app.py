@@ -12,7 +12,6 @@ import signal
 import sys
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
 from functools import partial
 from importlib import import_module
 from pathlib import Path
@@ -168,9 +167,9 @@ class Desktop:
         self._scope.spawn(self._servers.choose(practice=self._practice_wanted), "choose server")
 
     def _leave_on_signals(self) -> None:
-        for name in (signal.SIGINT, signal.SIGTERM):
-            # Windows' loop has no signal handlers; there the system closes the window.
-            with suppress(NotImplementedError):
+        # Windows' loop has no signal handlers; there the system closes the window.
+        if sys.platform != "win32":
+            for name in (signal.SIGINT, signal.SIGTERM):
                 asyncio.get_running_loop().add_signal_handler(name, self.closing.set)
 
     def _open_log(self) -> None:
