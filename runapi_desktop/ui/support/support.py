@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
@@ -27,6 +29,8 @@ class Support(QObject):
         runner: TaskRunner,
         diagnostics: Diagnostics,
         scope: TaskScope,
+        *,
+        can_play: Callable[[], bool] = can_play,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -34,6 +38,7 @@ class Support(QObject):
         self._runner = runner
         self._diagnostics = diagnostics
         self._scope = scope
+        self._can_play = can_play
         self._is_player_checked = False
         self.recover_action = QAction(self.tr("Recover by task id…"), self)
         self.recover_action.setObjectName("recoverByTaskId")
@@ -74,7 +79,7 @@ class Support(QObject):
         if self._is_player_checked or item is None or item.clip is None:
             return
         self._is_player_checked = True
-        if not can_play():
+        if not self._can_play():
             self._window.banner.say(
                 self.tr(
                     "Clips cannot be played here: a part of the system that plays video is missing. They are "

@@ -4,14 +4,22 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Coroutine
+from pathlib import Path
 from typing import Any, TypeVar
 
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from runapi_desktop.api.client import RunApiClient
+from runapi_desktop.services.account import Account
+from runapi_desktop.services.diagnostics import Diagnostics
 from runapi_desktop.services.task_scope import TaskScope
-from tests.services.conftest import clip_bytes, clock, run, server, studio
+from runapi_desktop.store.key_store import MemoryKeyStore
+from runapi_desktop.store.paths import AppPaths
+from runapi_desktop.store.redaction import Redactor
+from tests.services.conftest import Run, clip_bytes, clock, run, server, studio
+from tests.services.fake_runapi import ORIGIN, FakeRunApi
 
 __all__ = ["clip_bytes", "clock", "run", "server", "studio"]
 
@@ -47,3 +55,21 @@ def parent(qapp: QApplication, qtbot: QtBot) -> QWidget:
     parent = QWidget()
     qtbot.addWidget(parent)
     return parent
+
+
+@pytest.fixture
+def diagnostics(run: Run, server: FakeRunApi, tmp_path: Path) -> Diagnostics:
+    account = Account(
+        ORIGIN,
+        connections=run.connections,
+        key_store=MemoryKeyStore(),
+        environ={},
+        events=run.events,
+        gates=run.gates,
+        scope=run.scope,
+        trial_client=lambda key: RunApiClient(ORIGIN, key, http=server.client()),
+    )
+    paths = AppPaths.resolve(str(tmp_path), {})
+    return Diagnostics(
+        paths, run.tasks, account, MemoryKeyStore(), run.gates, run.clock, Redactor(account.known_keys)
+    )

@@ -2,45 +2,24 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QPushButton, QWidget
 
-from runapi_desktop.api.client import RunApiClient
-from runapi_desktop.services.account import Account
 from runapi_desktop.services.diagnostics import Diagnostics
-from runapi_desktop.store.key_store import MemoryKeyStore
-from runapi_desktop.store.paths import AppPaths
-from runapi_desktop.store.redaction import Redactor
 from runapi_desktop.ui.support.diagnostics_dialog import DiagnosticsDialog
 from runapi_desktop.ui.support.window_facts import can_play, window_facts
 from tests.services.conftest import Run, from_words
-from tests.services.fake_runapi import ORIGIN, FakeRunApi
+from tests.services.fake_runapi import FakeRunApi
 from tests.ui.support.conftest import WatchedScope
 
 
 @pytest.fixture
 async def dialog(
-    run: Run, server: FakeRunApi, tmp_path: Path, scope: WatchedScope, parent: QWidget
+    run: Run, server: FakeRunApi, diagnostics: Diagnostics, scope: WatchedScope, parent: QWidget
 ) -> DiagnosticsDialog:
     server.outcome = "failed"
     await run.until_finished(*await run.runner.generate([from_words("a zeppelin")]))
-    account = Account(
-        ORIGIN,
-        connections=run.connections,
-        key_store=MemoryKeyStore(),
-        environ={},
-        events=run.events,
-        gates=run.gates,
-        scope=run.scope,
-        trial_client=lambda key: RunApiClient(ORIGIN, key, http=server.client()),
-    )
-    paths = AppPaths.resolve(str(tmp_path), {})
-    diagnostics = Diagnostics(
-        paths, run.tasks, account, MemoryKeyStore(), run.gates, run.clock, Redactor(account.known_keys)
-    )
     dialog = DiagnosticsDialog(diagnostics, scope, parent)
     dialog.open()
     await scope.settled()
