@@ -6,6 +6,7 @@ A benchmark is a module here with a ``TITLE`` and ``run() -> list[Figure]``; add
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from importlib import import_module
 
@@ -22,6 +23,8 @@ def main() -> int:
     unknown = [name for name in names if name not in _NAMES]
     if unknown:
         parser.error(f"there is no benchmark called {', '.join(unknown)}")
+    # Every figure is only as good as the computer was idle.
+    print(f"load average {os.getloadavg()[0]:.1f} on {os.cpu_count()} processors\n", flush=True)
     missed = 0
     for name in names:
         benchmark = import_module(f"tests.benchmarks.{name}")
