@@ -10,6 +10,7 @@ import asyncio
 import os
 from collections.abc import Callable, Iterable
 from concurrent.futures import Executor
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar, TypeVarTuple
@@ -84,11 +85,12 @@ class Whereabouts:
         known = await self._clips.get(clip.id)
         if known is None or not known.sha256:
             return False
-        path = await self._off_loop(_same_content, folder, known.facts.size_bytes, known.sha256)
-        if path is None:
-            return False
-        await self._found(known, path)
-        return True
+        for path in await self._off_loop(_same_content, folder, known.facts.size_bytes, known.sha256):
+            # A copy that is another card's clip stays that card's.
+            if await self._clips.same_file(str(path), "") is None:
+                await self._found(known, path)
+                return True
+        return False
 
     async def _found(self, clip: Clip, path: Path) -> None:
         await self._clips.set_path(clip.id, str(path))
@@ -103,20 +105,19 @@ class Whereabouts:
         return await asyncio.get_running_loop().run_in_executor(self._executor, work, *arguments)
 
 
-def _same_content(folder: Path, size_bytes: int, sha256: str) -> Path | None:
-    """The file in ``folder`` with that content; only those of the same size are read."""
+def _same_content(folder: Path, size_bytes: int, sha256: str) -> list[Path]:
+    """The files in ``folder`` with that content; only those of the same size are read."""
+    found: list[Path] = []
     try:
         with os.scandir(folder) as entries:
             candidates = [Path(entry.path) for entry in entries if _has_size(entry, size_bytes)]
     except OSError:
-        return None
+        return found
     for path in candidates:
-        try:
+        with suppress(MediaRefused):
             if sha256_of(path) == sha256:
-                return path
-        except MediaRefused:
-            continue
-    return None
+                found.append(path)
+    return found
 
 
 def _has_size(entry: os.DirEntry[str], size_bytes: int) -> bool:

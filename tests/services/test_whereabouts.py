@@ -119,3 +119,15 @@ async def test_a_disk_that_is_not_there_makes_the_file_gone(tmp_path: Path) -> N
         await parts.clips.set_path(clip.id, str(tmp_path / "unplugged" / "clip.mp4"))
         await watched.look(clip)
         assert watched.told == [(clip.id, True)]
+
+
+async def test_a_copy_that_is_another_cards_clip_is_not_taken_from_it(tmp_path: Path) -> None:
+    async with open_parts(tmp_path) as parts:
+        watched = Watched(parts)
+        clip, twin = await parts.add_clip(0), await parts.add_clip(1)
+        assert Path(clip.path).read_bytes() == Path(twin.path).read_bytes()
+        await watched.look(clip, twin)
+        Path(clip.path).unlink()
+        await watched.look(clip, twin)
+        assert watched.told == [(clip.id, True)]
+        assert watched.moved == []

@@ -81,6 +81,7 @@ class ClipNotes(QScrollArea):
         self._lineage.setSpacing(2)
         self._single: list[QWidget] = []
         self._build()
+        self._draw_items()
         theme.changed.connect(self._draw_icons)
         self._draw_icons()
 
@@ -122,6 +123,10 @@ class ClipNotes(QScrollArea):
             self.save()
             self.show_lineage(Lineage())
         self._items = clips
+        self._draw_items()
+
+    def _draw_items(self) -> None:
+        clips = self._items
         one = clips[0] if len(clips) == 1 else None
         for widget in self._single:
             widget.setVisible(one is not None)

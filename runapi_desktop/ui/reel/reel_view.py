@@ -114,7 +114,7 @@ class ReelView(QWidget):
         self.model.counts_changed.connect(self._on_counts)
         self.model.modelReset.connect(self._on_reset)
         self.model.rowsInserted.connect(self._on_rows_moved)
-        self.model.rowsRemoved.connect(self._on_rows_moved)
+        self.model.rowsRemoved.connect(self._on_rows_removed)
         self.model.item_changed.connect(self._on_item_changed)
         self.model.dataChanged.connect(self._on_data_changed)
         self.model.title_edited.connect(self.renamed)
@@ -218,6 +218,13 @@ class ReelView(QWidget):
         self._show_page()
         self._follow_wish()
         self.sight.look()
+
+    def _on_rows_removed(self, _parent: object, first: int) -> None:
+        """The card that takes the place of the one that went is the selected one now."""
+        count = self.model.rowCount()
+        if count and self._current_id is not None and not self.list.selectionModel().hasSelection():
+            self.list.make_current(min(first, count - 1))
+        self._on_rows_moved()
 
     def _show_page(self) -> None:
         if self.model.rowCount() == 0 and self.model.counts is not None:
@@ -378,22 +385,14 @@ class ReelView(QWidget):
     # --- dropping -------------------------------------------------------------------------------
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        self._judge(event)
+        self.dragMoveEvent(event)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        self._judge(event)
+        """What is no video goes on to the window, which knows what to do with pictures."""
+        event.setAccepted(bool(dropped_videos(event.mimeData())))
 
     def dropEvent(self, event: QDropEvent) -> None:
         videos = dropped_videos(event.mimeData())
+        event.setAccepted(bool(videos))
         if videos:
-            event.acceptProposedAction()
             self.videos_dropped.emit(videos)
-        else:
-            event.ignore()
-
-    def _judge(self, event: QDragMoveEvent) -> None:
-        """What is no video goes on to the window, which knows what to do with pictures."""
-        if dropped_videos(event.mimeData()):
-            event.acceptProposedAction()
-        else:
-            event.ignore()
