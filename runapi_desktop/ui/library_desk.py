@@ -24,6 +24,7 @@ from runapi_desktop.ui import dialogs
 from runapi_desktop.ui.attempts import Attempts
 from runapi_desktop.ui.error_text import error_sentence
 from runapi_desktop.ui.main_window import MainWindow
+from runapi_desktop.ui.pay_desk import PayDesk
 from runapi_desktop.ui.reel.card_menu import known_price_cents
 from runapi_desktop.ui.reel.reel_view import ReelView
 from runapi_desktop.ui.reveal import reveal
@@ -55,7 +56,7 @@ class LibraryDesk(QObject):
         self._removals = removals
         self._importer = importer
         self._whereabouts = whereabouts
-        self._runner = runner
+        self._pay_desk = PayDesk(window, runner)
         self._quotes = quotes
         self._attempts = Attempts(window.banner, scope)
         self._last_removal: Removal | None = None
@@ -196,8 +197,8 @@ class LibraryDesk(QObject):
         )
 
     async def _make(self, item: ReelItem, cents: int | None) -> None:
-        (task,) = await self._runner.generate([item.task.request], cents, item.task.parent_clip_id)
-        self._reel.select_task(task.id)
+        for task in await self._pay_desk.generate([item.task.request], cents, item.task.parent_clip_id):
+            self._reel.select_task(task.id)
 
     def _show_source(self, item: ReelItem) -> None:
         path = next((file.path for file in item.task.request.local_files.values() if file.path), "")

@@ -22,6 +22,7 @@ from runapi_desktop.ui.attempts import Attempts
 from runapi_desktop.ui.compose.dropped import DroppedItem, MediaOrigin, dropped_items
 from runapi_desktop.ui.compose.generate_tab import GenerateTab
 from runapi_desktop.ui.main_window import MainWindow
+from runapi_desktop.ui.pay_desk import PayDesk
 from runapi_desktop.ui.reel.reel_view import ReelView
 from runapi_desktop.ui.reveal import reveal
 from runapi_desktop.ui.stage.stage import Stage
@@ -49,7 +50,7 @@ class Studio(QObject):
         self._tabs = tabs
         self._reel = reel
         self._stage = stage
-        self._runner = runner
+        self._pay_desk = PayDesk(window, runner)
         self._intake = intake
         self._doing = Attempts(window.banner, scope).slot
         self._connect()
@@ -78,11 +79,12 @@ class Studio(QObject):
         self, service: str, requests: Sequence[GenerationRequest], quote_cents: int | None
     ) -> None:
         parent_clip_id = self._tabs[service].parent_clip_id
-        tasks = await self._runner.generate(requests, quote_cents, parent_clip_id)
-        self._reel.select_task(tasks[-1].id)
+        tasks = await self._pay_desk.generate(requests, quote_cents, parent_clip_id)
+        if tasks:
+            self._reel.select_task(tasks[-1].id)
 
     async def _try_again(self, task_id: str) -> None:
-        task = await self._runner.try_again(task_id)
+        task = await self._pay_desk.try_again(task_id)
         if task is not None:
             self._reel.select_task(task.id)
 

@@ -27,9 +27,11 @@ MOST_TAKES = 4
 
 
 class Footer(QFrame):
-    """Takes and Generate. ``generate_pressed`` comes once for a click, and once for a double click."""
+    """Takes and Generate. ``generate_pressed`` comes once for a click, and once for a double click;
+    ``remedy_pressed`` for the way out that stands below the sentence."""
 
     generate_pressed = Signal()
+    remedy_pressed = Signal()
     takes_changed = Signal(int)
 
     def __init__(self, prefix: str, theme: Theme, parent: QWidget | None = None) -> None:
@@ -40,6 +42,12 @@ class Footer(QFrame):
         self._line.setWordWrap(True)
         set_role(self._line, "why")
         self._line.hide()
+        self._remedy = QPushButton(self)
+        set_role(self._remedy, "link")
+        self._remedy.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        name_control(self._remedy, prefix, "Make fewer", self.tr("Make fewer"))
+        self._remedy.clicked.connect(self.remedy_pressed)
+        self._remedy.hide()
         self._takes = TakesStepper(prefix, theme, self)
         self._takes.changed.connect(self.takes_changed)
         self._button = _PaidButton(self)
@@ -54,6 +62,7 @@ class Footer(QFrame):
         column.setContentsMargins(16, 12, 16, 14)
         column.setSpacing(8)
         column.addWidget(self._line)
+        column.addWidget(self._remedy)
         column.addWidget(self._row)
 
     @property
@@ -69,16 +78,25 @@ class Footer(QFrame):
             if clip_count == 1
             else self.tr("Generate {count} clips").format(count=clip_count)
         )
-        text = made
+        text = reckoning = made
         if clip_cents is not None:
             price = format_usd(clip_cents * clip_count)
             text = f"{made} · {self.tr('about {price}').format(price=price) if is_about else price}"
+            reckoning = text
+            if clip_count > 1:
+                reckoning = f"{text}\n{clip_count} × {format_usd(clip_cents)} = {price}"
+            if is_about:
+                about = self.tr("The price is the one of RunAPI's guides; no live price is known.")
+                reckoning = f"{reckoning}\n{about}"
         self._button.setText(text)
-        self._button.setToolTip(f"{text}  (Ctrl+Return)")
+        self._button.setToolTip(f"{reckoning}\n(Ctrl+Return)")
         self._row.fit()
 
-    def show_line(self, text: str, *, is_blocking: bool = False) -> None:
-        """The sentence above the button; ``is_blocking`` disables it for as long as the sentence holds."""
+    def show_line(self, text: str, *, is_blocking: bool = False, remedy: str = "") -> None:
+        """The sentence above the button; ``is_blocking`` disables it for as long as the sentence holds;
+        ``remedy`` names a way out of it."""
+        self._remedy.setText(remedy)
+        self._remedy.setVisible(bool(remedy))
         self._line.setText(text)
         self._line.setVisible(bool(text))
         self._button.setEnabled(not is_blocking)

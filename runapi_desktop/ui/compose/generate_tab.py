@@ -17,6 +17,7 @@ from runapi_desktop.domain.catalog import MODELS, model_by_id, models_for
 from runapi_desktop.domain.catalog.evaluate import FieldStatus, FormState, Problem, evaluate
 from runapi_desktop.domain.catalog.spec import FieldKind, FieldValue, ModelSpec, PictureLimits
 from runapi_desktop.domain.request import GenerationRequest
+from runapi_desktop.domain.spend_guard import Judgement, Order, Verdict
 from runapi_desktop.domain.words import QT_TRANSLATE_NOOP
 from runapi_desktop.ui.compose.batch_strip import BatchStrip
 from runapi_desktop.ui.compose.dropped import DroppedItem, MediaOrigin
@@ -32,6 +33,7 @@ from runapi_desktop.ui.compose.picture_batch import PictureBatch
 from runapi_desktop.ui.compose.segment_bar import Segment, SegmentBar
 from runapi_desktop.ui.error_text import problem_text
 from runapi_desktop.ui.i18n import translated
+from runapi_desktop.ui.money_text import fewer_text, judgement_text
 from runapi_desktop.ui.slots import async_slot
 from runapi_desktop.ui.theme import Theme, set_role
 
@@ -39,6 +41,7 @@ if TYPE_CHECKING:
     from runapi_desktop.services.media_intake import MediaIntake
     from runapi_desktop.services.prompt_ideas import PromptIdeas
     from runapi_desktop.services.quotes import Quotes
+    from runapi_desktop.services.spend_outlook import SpendOutlook
     from runapi_desktop.services.task_scope import TaskScope
 
 FIRST_FRAME = "first_frame_image_url"
@@ -78,6 +81,7 @@ class GenerateTab(QWidget):
         self._last_by_action = {self._spec.action: self._spec}
         self._reveal = False
         self._blocked = ""
+        self._outlook: SpendOutlook | None = None
         self._origins: dict[str, tuple[FieldValue, str]] = {}
         self._theme = theme
         self._scope = scope
@@ -115,6 +119,13 @@ class GenerateTab(QWidget):
     def set_can_generate(self, reason: str) -> None:
         """Generate works while ``reason`` is ``""``; otherwise it is disabled and says why."""
         self._blocked = reason
+        self._draw_footer()
+
+    def use_outlook(self, outlook: SpendOutlook) -> None:
+        """Say from now on what stands between the user and this order: limits, or the balance."""
+        self._outlook = outlook
+        unsubscribe = outlook.changed.subscribe(lambda _limits: self._draw_footer())
+        self.destroyed.connect(lambda: unsubscribe())
         self._draw_footer()
 
     def refresh_price(self) -> None:
@@ -162,10 +173,34 @@ class GenerateTab(QWidget):
             self._scroll.ensureWidgetVisible(self._form.focus_problem(problem))
             return
         self._reveal = False
-        requests = tuple(state.request for state in states for _ in range(self._footer.takes))
-        self.generate_requested.emit(requests, self._price.cents)
+        clips = len(states) * self._footer.takes
+        if not self._forbids(self._judgement(clips)):
+            self._order(states, clips)
 
     # --- inside -----------------------------------------------------------------------------------
+
+    def _order(self, states: Sequence[FormState], clips: int) -> None:
+        requests = tuple(state.request for state in states for _ in range(self._footer.takes))
+        self.generate_requested.emit(requests[:clips], self._price.cents)
+
+    def _generate_fewer(self) -> None:
+        """Make what the limit or the balance allows."""
+        states = self._states()
+        self._order(states, self._judgement(len(states) * self._footer.takes).clips_that_fit)
+
+    def _forbids(self, judgement: Judgement) -> bool:
+        """Whether no word of the user overrules it; about anything else the press of the button asks."""
+        match judgement.verdict:
+            case Verdict.OVER_DAILY_LIMIT:
+                return True
+            case Verdict.NO_PRICE:
+                return self._price.is_settled  # until then somebody may still name one
+            case Verdict.FINE | Verdict.ASK | Verdict.OVER_BALANCE:
+                return False
+
+    def _judgement(self, clips: int) -> Judgement:
+        order = Order(clips, self._price.cents)
+        return Judgement(Verdict.FINE, order) if self._outlook is None else self._outlook.judgement(order)
 
     def _lay_out(self, service: str) -> None:
         self._actions = SegmentBar(self)
@@ -213,6 +248,7 @@ class GenerateTab(QWidget):
         self._price.changed.connect(self._draw_footer)
         self._footer.takes_changed.connect(self._draw_footer)
         self._footer.generate_pressed.connect(self.generate)
+        self._footer.remedy_pressed.connect(self._generate_fewer)
         for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             shortcut = QShortcut(QKeySequence(Qt.Modifier.CTRL | key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -298,14 +334,20 @@ class GenerateTab(QWidget):
     def _draw_footer(self) -> None:
         states = self._states()
         problem = _first_problem(states)
-        price = self._price
-        self._footer.show_offer(len(states) * self._footer.takes, price.cents, is_about=price.is_about)
+        price, clips = self._price, len(states) * self._footer.takes
+        judgement = self._judgement(clips)
+        self._footer.show_offer(clips, price.cents, is_about=price.is_about)
         if self._blocked:
             self._footer.show_line(self._blocked, is_blocking=True)
         elif self._is_reading:
             self._footer.show_line(self.tr("The file is still being read."), is_blocking=True)
         elif problem is not None:
             self._footer.show_line(problem_text(problem))
+        elif self._forbids(judgement):
+            text, remedy = judgement_text(judgement), fewer_text(judgement)
+            self._footer.show_line(text, is_blocking=True, remedy=remedy)
+        elif judgement.verdict is Verdict.OVER_BALANCE:
+            self._footer.show_line(judgement_text(judgement), remedy=fewer_text(judgement))
         elif price.is_settled and price.cents is None:
             self._footer.show_line(self.tr("Price shown after submission"))
         else:

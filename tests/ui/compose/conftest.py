@@ -32,12 +32,16 @@ from tests.media.samples import jpeg, quadrants, write_video
 
 @dataclass
 class PriceServer:
-    """Answers quotes with ``cents`` (``None``: has no price; ``-1``: is broken) and keeps what was asked."""
+    """Answers quotes with ``cents`` (``None``: has no price; ``-1``: is broken) and keeps what was asked.
+    The account holds ``balance_cents``."""
 
     cents: int | None = 30
+    balance_cents: int = 0
     asked: list[dict[str, object]] = field(default_factory=list)
 
     def answer(self, request: httpx.Request) -> httpx.Response:
+        if request.method == "GET":
+            return httpx.Response(200, json={"id": "u", "balance_cents": self.balance_cents})
         self.asked.append(json.loads(request.content))
         if self.cents == -1:
             return httpx.Response(400, json={"error": "no"})

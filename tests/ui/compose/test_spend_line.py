@@ -1,0 +1,134 @@
+"""The sentence above Generate when a limit or the balance stands in the way, and the way out below it."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, field, replace
+
+import pytest
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QSpinBox
+
+from runapi_desktop.domain.spend_guard import SpendLimits
+from runapi_desktop.services.account import Account
+from runapi_desktop.services.clock import SystemClock
+from runapi_desktop.services.events import Events
+from runapi_desktop.services.gates import Gates
+from runapi_desktop.services.spend_outlook import SpendOutlook
+from runapi_desktop.services.spending import Spending
+from runapi_desktop.store.database import Database
+from runapi_desktop.store.key_store import MemoryKeyStore
+from runapi_desktop.store.ledger_store import LedgerStore
+from runapi_desktop.store.task_store import TaskStore
+from runapi_desktop.ui.compose.generate_tab import GenerateTab
+from tests.store.examples import a_task
+from tests.ui.compose.conftest import Compose
+from tests.ui.compose.page_driver import control, until
+
+ORIGIN = "https://runapi.ai"
+
+
+@dataclass
+class Till:
+    """A page over a real till, and what has been spent."""
+
+    page: GenerateTab
+    outlook: SpendOutlook
+    account: Account
+    events: Events
+    tasks: TaskStore
+    limits: SpendLimits = field(default_factory=SpendLimits)
+
+    @property
+    def note(self) -> str:
+        label = control(self.page, QLabel, "hailuoGenerateNote")
+        return label.text() if label.isVisible() else ""
+
+    @property
+    def remedy(self) -> QPushButton:
+        return control(self.page, QPushButton, "hailuoMakeFewer")
+
+    @property
+    def generate(self) -> QPushButton:
+        return control(self.page, QPushButton, "hailuoGenerate")
+
+    async def limit(self, daily_cents: int) -> None:
+        self.limits = replace(self.limits, daily_cents=daily_cents)
+        told: list[SpendLimits] = []
+        self.outlook.changed.subscribe(told.append)
+        self.outlook.refresh()
+        await until(lambda: self.limits in told)
+
+
+@pytest.fixture
+async def till(compose: Compose) -> AsyncIterator[Till]:
+    database = await Database.open(compose.folder / "till.sqlite")
+    events, clock = Events(), SystemClock()
+    active = compose.connections.active
+    assert active is not None
+    account = Account(
+        ORIGIN,
+        connections=compose.connections,
+        key_store=MemoryKeyStore(),
+        environ={},
+        events=events,
+        gates=Gates(clock, events, compose.scope),
+        scope=compose.scope,
+        trial_client=lambda _key: active.client,
+    )
+    page = compose.page("hailuo")
+    page.choose_model("hailuo-02-text-to-video-pro")
+    control(page, QPlainTextEdit, "hailuoPrompt").setPlainText("A boat")
+    spending = Spending(
+        ledger=LedgerStore(database),
+        account=account,
+        quotes=compose.quotes,
+        clock=clock,
+        limits=lambda: till.limits,
+    )
+    outlook = SpendOutlook(spending, connections=compose.connections, events=events, scope=compose.scope)
+    till = Till(page, outlook, account, events, TaskStore(database))
+    page.use_outlook(outlook)
+    compose.prices.cents = 57
+    await until(lambda: till.generate.text() == "Generate · $0.57")
+    yield till
+    await compose.scope.close()
+    await database.close()
+
+
+async def test_a_daily_limit_blocks_and_offers_what_fits(till: Till, compose: Compose) -> None:
+    control(till.page, QSpinBox, "hailuoTakes").setValue(4)
+    await till.limit(150)
+    assert till.note == "Your daily limit of $1.50 has $1.50 left: that is 2 of these 4 clips."
+    assert not till.generate.isEnabled()
+    assert till.remedy.text() == "Make 2 instead · $1.14"
+    till.page.generate()
+    assert compose.generated == []
+    till.remedy.click()
+    ((requests, cents),) = compose.generated
+    assert (len(requests), cents) == (2, 57)
+
+
+async def test_what_was_spent_elsewhere_in_the_app_is_heard_of(till: Till) -> None:
+    await till.limit(100)
+    assert till.generate.isEnabled()
+    task = a_task(quote_cents=90)
+    await till.tasks.add([task])
+    till.events.tasks_added.publish((task,))
+    await until(lambda: not till.generate.isEnabled())
+    assert till.note == "Your daily limit of $1.00 has $0.10 left, too little for this today."
+    assert not till.remedy.isVisible()
+
+
+async def test_a_short_balance_is_said_and_the_press_left_to_the_user(till: Till, compose: Compose) -> None:
+    control(till.page, QSpinBox, "hailuoTakes").setValue(4)
+    compose.prices.balance_cents = 120
+    await till.account.save("sk-test-key-1234")
+    await until(lambda: bool(till.note))
+    assert till.note == "Your account can still pay $1.20: that is 2 of these 4 clips."
+    till.generate.click()
+    assert len(compose.generated[0][0]) == 4
+
+
+async def test_the_tool_tip_reckons(till: Till) -> None:
+    control(till.page, QSpinBox, "hailuoTakes").setValue(3)
+    assert "3 × $0.57 = $1.71" in till.generate.toolTip()
