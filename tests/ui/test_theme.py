@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication, QSpinBox
+from PySide6.QtWidgets import QApplication, QPushButton, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from runapi_desktop.ui.compose.footer import Footer
@@ -63,3 +64,20 @@ def test_a_live_change_reaches_the_insides_of_a_spin_box(qtbot: QtBot, qapp: QAp
     theme.choose(ThemeChoice.DARK)
     assert box.grab().toImage().pixelColor(2, box.height() // 2).lightness() < 128
     theme.choose(ThemeChoice.LIGHT)
+
+
+def test_the_keyboard_ring_is_one_line(qapp: QApplication, qtbot: QtBot) -> None:
+    theme = Theme(qapp, ThemeChoice.LIGHT)
+    button = QPushButton("Practice")
+    qtbot.addWidget(button)
+    button.resize(240, 36)
+    with qtbot.waitActive(button):
+        button.show()
+        button.activateWindow()
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+
+    image = button.grab().toImage()
+
+    row = {image.pixelColor(x, 5).name() for x in range(20, 220)}
+    assert image.pixelColor(120, 0).name() == theme.tokens.accent
+    assert row == {theme.tokens.raised}
