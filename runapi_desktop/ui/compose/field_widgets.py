@@ -70,10 +70,6 @@ class FieldWidget(QWidget):
     def focus_control(self) -> None:
         """Give the keyboard to the control."""
 
-    def tab_stops(self) -> list[QWidget]:
-        """What takes the keyboard in here, in the order of the eye."""
-        return [w for w in self.findChildren(QWidget) if w.focusPolicy() != Qt.FocusPolicy.NoFocus]
-
     def _add_control(self, control: QWidget, spec: FieldSpec) -> None:
         """Put the control between label and note, named for tests and screen readers."""
         name_control(control, self._prefix, spec.label, translated(spec.label))

@@ -31,6 +31,7 @@ from runapi_desktop.ui.compose.names import control_name, name_control
 from runapi_desktop.ui.compose.phrases import PALETTES
 from runapi_desktop.ui.compose.picture_batch import PictureBatch
 from runapi_desktop.ui.compose.segment_bar import Segment, SegmentBar
+from runapi_desktop.ui.compose.tab_order import TabOrder, keyboard_stops
 from runapi_desktop.ui.error_text import problem_text
 from runapi_desktop.ui.i18n import translated
 from runapi_desktop.ui.money_text import fewer_text, judgement_text
@@ -91,6 +92,7 @@ class GenerateTab(QWidget):
         self._form = ModelForm(parts)
         self._batch_strip = BatchStrip(service, theme, scope, self)
         self._footer = Footer(service, theme, self)
+        self._tab_order = TabOrder()
         self._state = evaluate(self._spec, {})
         self._lay_out(service)
         self._connect()
@@ -317,6 +319,14 @@ class GenerateTab(QWidget):
         self._form.show_state(self._state, reveal=self._reveal)
         self._price.follow(self._state)
         self._draw_footer()
+        self._order_tab_stops()
+
+    def _order_tab_stops(self) -> None:
+        above, below = (self._actions, self._picker), (self._batch_strip, self._footer)
+        stops = [stop for part in above for stop in keyboard_stops(part)]
+        stops += self._form.tab_stops()
+        stops += [stop for part in below for stop in keyboard_stops(part)]
+        self._tab_order.follow(stops)
 
     @property
     def _is_reading(self) -> bool:

@@ -279,6 +279,7 @@ class MediaField(FieldWidget):
             lambda: self._scope.spawn(self._hold_result(item, repair()), f"{label} {self._well.objectName()}")
         )
         self._offers.insertWidget(len(self._offered), button)
+        QWidget.setTabOrder(self._offered[-1] if self._offered else self._well, button)
         self._offered.append(button)
 
     def _offer_nothing(self) -> None:

@@ -7,7 +7,6 @@ back with the next one that takes it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
 from typing import TypeVar
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -23,6 +22,7 @@ from runapi_desktop.ui.compose.picture_field import PictureField
 from runapi_desktop.ui.compose.pictures import is_cropped_to
 from runapi_desktop.ui.compose.prompt_edit import PromptField
 from runapi_desktop.ui.compose.stacking_row import StackingRow
+from runapi_desktop.ui.compose.tab_order import keyboard_stops
 from runapi_desktop.ui.compose.video_field import VideoField
 from runapi_desktop.ui.icons import icon
 from runapi_desktop.ui.theme import set_role
@@ -50,7 +50,6 @@ class ModelForm(QWidget):
         self._widgets: dict[str, FieldWidget] = {}
         self._laid_out: tuple[FieldSpec, ...] = ()
         self._lines: list[StackingRow] = []
-        self._tab_stops: list[QWidget] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(18)
@@ -80,7 +79,6 @@ class ModelForm(QWidget):
         self._relate_pictures()
         for line in self._lines:
             line.fit()
-        self._order_tab_stops()
 
     def values(self) -> dict[str, FieldValue]:
         """What the user chose in every field, shown or not, by form key."""
@@ -101,6 +99,15 @@ class ModelForm(QWidget):
     def is_busy(self) -> bool:
         """A picture or a video is still being read."""
         return any(widget.is_busy for widget in self._shown(MediaField))
+
+    def tab_stops(self) -> list[QWidget]:
+        """What takes the keyboard in here, in the order of the eye."""
+        stops: list[QWidget] = []
+        for spec in sorted(self._laid_out, key=lambda spec: spec.advanced):
+            if spec.advanced and self._fold not in stops:
+                stops.append(self._fold)
+            stops += keyboard_stops(self._widgets[spec.name])
+        return stops
 
     def focus_problem(self, problem: Problem) -> QWidget:
         """Give the keyboard to the field of ``problem``; answers with its widget."""
@@ -178,18 +185,6 @@ class ModelForm(QWidget):
         # Now, not when the layout gets to it: a form must not be half there for a moment.
         for widget in (*self._lines, *(self._widgets[spec.name] for spec in specs)):
             widget.show()
-
-    def _order_tab_stops(self) -> None:
-        """Let Tab go through the controls as the eye does, also after a control was built or rebuilt."""
-        stops: list[QWidget] = []
-        for spec in sorted(self._laid_out, key=lambda spec: spec.advanced):
-            if spec.advanced and self._fold not in stops:
-                stops.append(self._fold)
-            stops += self._widgets[spec.name].tab_stops()
-        if stops != self._tab_stops:
-            self._tab_stops = stops
-            for before, after in pairwise(stops):
-                QWidget.setTabOrder(before, after)
 
     def _unfold(self, is_open: bool) -> None:
         self._advanced.setVisible(is_open)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -63,12 +63,21 @@ class SegmentBar(QFrame):
             button.setToolTip(segment.why_not)
             button.setAccessibleDescription(segment.why_not)
             button.setChecked(segment.value == value)
+        self._let_tab_stop_at_the_choice()
 
     def focus_choice(self) -> None:
         """Give the keyboard to the chosen segment."""
         button = self._group.checkedButton()
         if button is not None:
             button.setFocus()
+
+    def _let_tab_stop_at_the_choice(self) -> None:
+        """One stop for the whole bar; Qt would stop at the first segment, chosen or not."""
+        buttons = self._group.buttons()
+        stop = self._group.checkedButton() or next((b for b in buttons if b.isEnabled()), None)
+        for button in buttons:
+            policy = Qt.FocusPolicy.StrongFocus if button is stop else Qt.FocusPolicy.ClickFocus
+            button.setFocusPolicy(policy)
 
     def _rebuild(self, segments: Sequence[Segment]) -> None:
         for button in self._group.buttons():

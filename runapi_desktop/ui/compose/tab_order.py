@@ -1,0 +1,28 @@
+"""The order in which Tab goes through a page whose controls come and go. Knows no control by name."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+
+def keyboard_stops(part: QWidget) -> list[QWidget]:
+    """What takes the keyboard in ``part``, itself included, in the order in which it was built."""
+    inside = (part, *part.findChildren(QWidget))
+    return [w for w in inside if w.focusPolicy() != Qt.FocusPolicy.NoFocus and w.focusProxy() is None]
+
+
+class TabOrder:
+    """Remembers the order in force, so that an unchanged one costs nothing."""
+
+    def __init__(self) -> None:
+        self._stops: list[QWidget] = []
+
+    def follow(self, stops: list[QWidget]) -> None:
+        """Let Tab go through ``stops`` one after the other from now on."""
+        if stops != self._stops:
+            self._stops = stops
+            for before, after in pairwise(stops):
+                QWidget.setTabOrder(before, after)
