@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QWidget
 def keyboard_stops(part: QWidget) -> list[QWidget]:
     """What takes the keyboard in ``part``, itself included, in the order in which it was built."""
     inside = (part, *part.findChildren(QWidget))
-    return [w for w in inside if w.focusPolicy() != Qt.FocusPolicy.NoFocus and w.focusProxy() is None]
+    takes_keys = (w for w in inside if w.focusPolicy() != Qt.FocusPolicy.NoFocus and w.focusProxy() is None)
+    # The list of a combo box hangs below it, but in a window of its own.
+    return [w for w in takes_keys if w.window() is part.window()]
 
 
 class TabOrder:

@@ -73,6 +73,7 @@ async def test_arrow_keys_move_the_choice_and_the_stop_goes_with_it(compose: Com
 async def test_what_can_be_done_about_a_refused_picture_is_the_next_stop(compose: Compose) -> None:
     page = compose.page("hailuo")
     assert not await page.take_picture(compose.picture("wide.jpg", 1600, 400))
+    await until(control(page, QAbstractButton, "hailuoFirstFramePad").isVisible)
     names = await walk(page)
 
     after = names.index("hailuoFirstFrame") + 1
