@@ -223,6 +223,7 @@ class Desktop:
         from runapi_desktop.ui.library_desk import LibraryDesk
         from runapi_desktop.ui.reel.reel_view import ReelView
         from runapi_desktop.ui.reveal import open_with_system
+        from runapi_desktop.ui.screening import Screening
         from runapi_desktop.ui.stage.stage import Stage
         from runapi_desktop.ui.studio import Studio
         from runapi_desktop.ui.support.support import Support
@@ -234,10 +235,6 @@ class Desktop:
         )
         window.set_stage_and_reel(self.stage, self.reel)
         self._habits.restore_layout(window)
-        self.stage.set_muted(self._habits.settings.muted)
-        self.stage.set_loop(self._habits.settings.loop)
-        self.stage.mute_chosen.connect(self._habits.remember_muted)
-        self.stage.loop_chosen.connect(self._habits.remember_loop)
         Studio(
             window=window,
             tabs=self.tabs,
@@ -245,6 +242,15 @@ class Desktop:
             stage=self.stage,
             runner=services.runner,
             intake=self._intake,
+            scope=scope,
+        )
+        Screening(
+            window=window,
+            stage=self.stage,
+            executor=self._executor,
+            clips=services.clips,
+            tasks=services.tasks,
+            habits=self._habits,
             scope=scope,
         )
         LibraryDesk(

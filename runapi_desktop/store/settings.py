@@ -40,6 +40,7 @@ class Settings:
     last_models: Mapping[str, str] = field(default_factory=dict[str, str])
     advanced_open: bool = False
     theme: str = "system"
+    metadata_place: str = "nowhere"
     reel_sort: str = "newest"
     reel_card_size: str = "MEDIUM"
     reel_by_day: bool = False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from dataclasses import replace
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -73,6 +74,14 @@ class Habits:
     def remember_reel(self, habits: ReelHabits) -> None:
         """How the cards are shown from now on."""
         self.remember(reel_sort=habits.sort.value, reel_card_size=habits.size.name, reel_by_day=habits.by_day)
+
+    def remember_metadata_place(self, place: StrEnum) -> None:
+        """Where copies of clips carry how they were made."""
+        self.remember(metadata_place=place.value)
+
+    def remember_volume(self, volume: float) -> None:
+        """How loud clips play, 0–1."""
+        self.remember(volume=volume)
 
     def remember_model(self, service: str, model_id: str) -> None:
         """The model last used in a service's tab."""

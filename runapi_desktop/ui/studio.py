@@ -5,8 +5,6 @@ Draws nothing and decides nothing about money; where something cannot be done it
 
 from __future__ import annotations
 
-import asyncio
-import shutil
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -71,7 +69,6 @@ class Studio(QObject):
             place.reveal.connect(self._reveal)
             place.edit_as_new.connect(self._edit_as_new)
             place.try_again.connect(self._doing(self._try_again))
-        stage.save_copy.connect(self._doing(self._save_copy))
 
     # --- making --------------------------------------------------------------------------------
 
@@ -155,13 +152,3 @@ class Studio(QObject):
                     path=item.clip.path
                 )
             )
-
-    async def _save_copy(self, item: ReelItem) -> None:
-        if item.clip is None:
-            return
-        source = Path(item.clip.path)
-        target = await dialogs.choose_save_path(
-            self._window, self.tr("Save a copy"), source, self.tr("Videos (*.mp4)")
-        )
-        if target is not None and target != source:
-            await asyncio.to_thread(shutil.copyfile, source, target)

@@ -26,7 +26,10 @@ class ActionRow(QWidget):
         self.setObjectName("stageActions")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._theme = theme
-        self._main = [self._button(action) for action in (StageAction.CONTINUE, StageAction.RESTYLE)]
+        self._main = [
+            self._button(action)
+            for action in (StageAction.CONTINUE, StageAction.RESTYLE, StageAction.COMPARE)
+        ]
         self._quiet = [self._button(action) for action in (StageAction.REVEAL, StageAction.SAVE_COPY)]
         for button in self._quiet:
             set_role(button, "quiet")

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from runapi_desktop.domain.clip import VideoFacts
 from runapi_desktop.domain.frame_times import FrameTimes
 from runapi_desktop.ui.stage.picture_view import PictureFit, PictureView
-from runapi_desktop.ui.stage.screen import Marks
+from runapi_desktop.ui.stage.screen import Marks, Screen
 
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer, QVideoFrame
@@ -27,11 +27,9 @@ _FALLBACK_FRAMES_PER_S = 24.0
 _ROUNDING_US = 500  # Matroska keeps whole milliseconds
 
 
-class Player(QWidget):
+class Player(Screen):
     """A `Screen` for one clip: a black ground with the picture in the middle of it."""
 
-    frame_changed = Signal()
-    playing_changed = Signal(bool)
     opened = Signal()
     """The first frame of the file is here."""
     refused = Signal()
@@ -56,6 +54,7 @@ class Player(QWidget):
         self._facts: VideoFacts | None = None
         self._times = FrameTimes.evenly(1, _FALLBACK_FRAMES_PER_S)
         self._marks = Marks()
+        self._is_inside = False
         self._path = ""
         self._is_looping = True
         self._is_muted = False
@@ -177,23 +176,25 @@ class Player(QWidget):
         return round(self._facts.duration_s * 1000) if self._facts is not None else 0
 
     @property
-    def position_us(self) -> int:
-        """When the frame on screen begins, in microseconds."""
-        return 0 if self._frame is None else self._times.starts_us[self.frame_number]
+    def position_ms(self) -> int:
+        return -(-self.frame_span_us[0] // 1000)
 
     @property
-    def position_ms(self) -> int:
-        return -(-self.position_us // 1000)
+    def frame_span_us(self) -> tuple[int, int]:
+        number = self.frame_number
+        return self._times.starts_us[number], self._times.end_of(number)
 
     @property
     def frame_number(self) -> int:
         return 0 if self._frame is None else self._number_of(self._frame)
 
     def seek(self, position_ms: int) -> None:
+        self._is_inside = False
         self._go_to(self._times.number_at(position_ms * 1000))
 
     def step(self, frames: int) -> None:
         self.pause()
+        self._is_inside = False
         self._go_to(self.frame_number + frames)
 
     def image(self) -> QImage:
@@ -257,9 +258,11 @@ class Player(QWidget):
     def _on_frame(self, frame: QVideoFrame) -> None:
         if not frame.isValid() or self._facts is None:
             return
-        if self._has_passed_out(frame):
+        is_inside = self._marks.holds(self._times.starts_us[self._number_of(frame)])
+        if self._is_inside and not is_inside and self.is_playing:
             self._turn_at_out()
             return
+        self._is_inside = is_inside
         is_first = self._frame is None
         self._frame = frame
         self.view.show_frame(frame)
@@ -268,13 +271,8 @@ class Player(QWidget):
             self.opened.emit()
         self.frame_changed.emit()
 
-    def _has_passed_out(self, frame: QVideoFrame) -> bool:
-        """The clip ran over its out mark; one that was sent there by hand did not."""
-        end_us = self._marks.end_us
-        is_new = self._frame is not None and self.is_playing and end_us is not None
-        return is_new and self.frame_number <= self._last_number < self._number_of(frame)
-
     def _turn_at_out(self) -> None:
+        """The clip ran out of the part between in and out; one that was sent there by hand did not."""
         if self._is_looping:
             self._go_to(self._first_number)
         else:

@@ -6,31 +6,38 @@ restyle, a file to copy) is said by signal.
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import Qt, QUrl, Signal, SignalInstance
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from runapi_desktop.domain.clip import Clip, ReelItem
-from runapi_desktop.domain.errors import FailureKind, TaskFailure
+from runapi_desktop.domain.errors import FailureKind, MediaRefused, TaskFailure
 from runapi_desktop.domain.task import TaskState
+from runapi_desktop.media.timeline import frame_times
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.ui.error_text import failure_text
 from runapi_desktop.ui.reel.card_delegate import picture_path
 from runapi_desktop.ui.reel.card_state import CardLink, CardState, failure_link, title_of
 from runapi_desktop.ui.stage.action_row import ActionRow
+from runapi_desktop.ui.stage.controls import Controls
 from runapi_desktop.ui.stage.details import Details, summary_text
 from runapi_desktop.ui.stage.full_screen import FullScreen
+from runapi_desktop.ui.stage.guest import Guest
+from runapi_desktop.ui.stage.marks_bar import MarksBar
 from runapi_desktop.ui.stage.player import Player
+from runapi_desktop.ui.stage.progress_line import ProgressLine
+from runapi_desktop.ui.stage.screen import Marks
 from runapi_desktop.ui.stage.shortcuts import StageShortcuts
 from runapi_desktop.ui.stage.stage_action import StageAction
+from runapi_desktop.ui.stage.stage_menus import ACTION_KEYS, fill_frame_menu, fill_more_menu
 from runapi_desktop.ui.stage.still import Still
-from runapi_desktop.ui.stage.transport_bar import SPEEDS, TransportBar
+from runapi_desktop.ui.stage.transport_bar import TransportBar
 from runapi_desktop.ui.theme import Theme, set_role
-
-_LOOP_UP_TO_S = 15.0
-_SKIP_MS = 1_000
 
 
 class Stage(QWidget):
@@ -44,50 +51,47 @@ class Stage(QWidget):
     edit_as_new = Signal(object)
     try_again = Signal(str)
     """The task's id."""
-    mute_chosen = Signal(bool)
-    """The user turned the sound off or on: worth remembering."""
-    loop_chosen = Signal(bool)
+    locate = Signal(object)
+    """Its file has gone elsewhere."""
+    compare = Signal(object)
+    """With another take, still to be chosen."""
+    save_frame = Signal(object, float)
+    """The frame at that many seconds, as a file."""
+    copy_frame = Signal(object, float)
+    save_trimmed = Signal(object, object)
+    """The part between those ``Marks``, as a file."""
+    add_to_storyboard = Signal(object, object)
+    """The part between those ``Marks``."""
+    marks_changed = Signal(object, object)
+    guest_left = Signal()
+    """What was shown instead of a card is gone."""
 
     def __init__(self, scope: TaskScope, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("stage")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         set_role(self, "background")
+        self._scope = scope
         self._item: ReelItem | None = None
         self._state: CardState | None = None
+        self._guest: Guest | None = None
         self._is_refused = False
-        self._loop_wish = True
-        self._was_playing = False
-        self._is_muted = False
-        self._speed = 1.0
         self.player = Player(self)
         self._still = Still(scope, self)
         self._canvas = QStackedWidget(self)
         self._canvas.addWidget(self._still)
         self._canvas.addWidget(self.player)
         self.transport = TransportBar(theme, self)
+        self._marks_bar = MarksBar(theme, self)
+        self.controls = Controls(self.transport, self._marks_bar, self)
+        self.progress = ProgressLine("stageProgress", self)
         self._actions = ActionRow(theme, self)
         self._details = Details(theme, self)
         self._details.hide()
         self._screen = self._build_screen()
-        self._full_screen = FullScreen(self._screen, self._lay_out(), self)
-        self._shortcuts = StageShortcuts(
-            self._screen,
-            {
-                "Space": self.player.toggle,
-                "K": self.player.pause,
-                "J": self._back,
-                "L": self._faster,
-                ",": self._previous_frame,
-                ".": self._next_frame,
-                "Left": self._back,
-                "Right": self._forward,
-                "Home": self._to_start,
-                "End": self._to_end,
-                "M": self._toggle_mute,
-                "F": self._full_screen.toggle,
-            },
-        )
+        controls = (self._marks_bar, self.transport)
+        self._full_screen = FullScreen(self._screen, controls, self._lay_out(), self)
+        self._shortcuts = StageShortcuts(self._screen, self._keys())
         self._connect()
         self.show_item(None)
 
@@ -103,6 +107,7 @@ class Stage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(top, 1)
+        layout.addWidget(self._marks_bar)
         layout.addWidget(self.transport)
         return screen
 
@@ -112,26 +117,31 @@ class Stage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._screen, 1)
+        column.addWidget(self.progress)
         column.addWidget(self._actions)
         return column
+
+    def _keys(self) -> dict[str, Callable[[], None]]:
+        actions = (StageAction.SAVE_FRAME, StageAction.COPY_FRAME)
+        return {
+            **self.controls.keys(),
+            **{ACTION_KEYS[action]: lambda action=action: self._do(action) for action in actions},
+            "F": self._full_screen.toggle,
+        }
 
     def _connect(self) -> None:
         self.player.opened.connect(self._on_opened)
         self.player.refused.connect(self._on_refused)
-        self.player.frame_changed.connect(self._on_frame_changed)
-        self.player.playing_changed.connect(self.transport.show_playing)
-        self.player.clicked.connect(self.player.toggle)
+        self.player.clicked.connect(self.controls.toggle)
         self.player.double_clicked.connect(self._full_screen.toggle)
-        self.transport.play_toggled.connect(self.player.toggle)
-        self.transport.seek_asked.connect(self.player.seek)
-        self.transport.scrubbing_changed.connect(self._on_scrubbing)
-        self.transport.loop_chosen.connect(self._on_loop_chosen)
-        self.transport.speed_chosen.connect(self._set_speed)
-        self.transport.mute_chosen.connect(self._on_mute_chosen)
         self.transport.full_screen_toggled.connect(self._full_screen.toggle)
+        self.controls.marks_changed.connect(self._on_marks_changed)
+        self._marks_bar.save_asked.connect(self._save_trimmed)
         self._still.action_chosen.connect(self._do)
         self._actions.action_chosen.connect(self._do)
         self._actions.details_toggled.connect(self._details.setVisible)
+        fill_frame_menu(self.transport.frame_menu, self._do)
+        fill_more_menu(self.transport.more_menu, self._do, self.player.set_fit)
 
     # --- for the window -------------------------------------------------------------------------
 
@@ -148,15 +158,40 @@ class Stage(QWidget):
         known, self._item, self._state = self._item, item, state
         clip = item.clip if item is not None else None
         known_clip = known.clip if known is not None else None
-        if clip is None or known_clip is None or clip.path != known_clip.path:
+        is_other = clip is None or known_clip is None or clip.path != known_clip.path
+        if self._guest is not None and (is_other or item is None):
+            self._drop_guest()
+        if self._guest is None and is_other:
             self._is_refused = False
-            if clip is not None:
-                self._open(clip)
-            else:
-                self._close()
-        self._details.show_item(item)
-        self._actions.show_summary(summary_text(item) if item is not None else "", has_clip=clip is not None)
-        self._show_still()
+            self._open_or_close(clip)
+        self._show_words()
+
+    def show_guest(self, guest: Guest) -> None:
+        """Show ``guest`` instead of the card, until another card is chosen or it leaves."""
+        self._drop_guest()
+        self.player.close_file()
+        self._guest = guest
+        guest.left.connect(self.leave_guest)
+        self._canvas.addWidget(guest)
+        self._canvas.setCurrentWidget(guest)
+        self._use_guest()
+        guest.length_changed.connect(self._use_guest)
+        self._shortcuts.set_wanted(True)
+        self._show_words()
+        guest.setFocus()
+
+    def leave_guest(self) -> None:
+        """Back to the card."""
+        if self._guest is not None:
+            self._drop_guest()
+            self._open_or_close(self._item.clip if self._item is not None else None)
+            self._show_words()
+
+    def show_hint(self, title: str, text: str) -> None:
+        """Over the card that was stopped for it: what the user is to do next."""
+        self._open_or_close(None)
+        self._still.show_fraction(None)
+        self._still.show_words(title, text)
 
     def play(self) -> None:
         """Run the clip on the Stage, if there is one."""
@@ -164,46 +199,79 @@ class Stage(QWidget):
 
     def release_file(self, path: str) -> None:
         """Let go of that file, because it is about to be renamed or deleted."""
+        if self._guest is not None and path in self._guest.paths:
+            self.leave_guest()
         if self._item is not None and self._item.clip is not None and self._item.clip.path == path:
             self.show_item(None)
 
-    def set_muted(self, is_muted: bool) -> None:
-        """As the user left it the last time."""
-        self.player.set_muted(is_muted)
-        self.transport.show_muted(is_muted)
-        self._is_muted = is_muted
-
-    def set_loop(self, is_looping: bool) -> None:
-        """Whether short clips start over, as the user left it the last time."""
-        self._loop_wish = is_looping
-        self._apply_loop()
+    def show_trim_note(self, text: str) -> None:
+        """How a copy of the part between in and out would be made."""
+        self._marks_bar.show_note(text)
 
     # --- the picture ----------------------------------------------------------------------------
 
-    def _open(self, clip: Clip) -> None:
+    def _open_or_close(self, clip: Clip | None) -> None:
+        self._shortcuts.set_wanted(clip is not None)
+        if clip is None:
+            self.controls.use(None)
+            self.player.close_file()
+            self._canvas.setCurrentWidget(self._still)
+            return
         facts = clip.facts
-        self.transport.show_clip(round(facts.duration_s * 1000), facts.frame_count, has_audio=facts.has_audio)
-        self._shortcuts.set_wanted(True)
-        self._apply_loop()
+        duration_ms = round(facts.duration_s * 1000)
         self._canvas.setCurrentWidget(self.player)
         self.player.open(clip.path, facts)
+        self._scope.spawn(self._measure(clip.path), "times of the frames")
+        self.controls.use(
+            self.player, duration_ms, facts.frame_count, has_audio=facts.has_audio, can_mark=True
+        )
 
-    def _close(self) -> None:
-        self.player.close_file()
-        self.transport.show_nothing()
-        self._shortcuts.set_wanted(False)
-        self._canvas.setCurrentWidget(self._still)
+    def _use_guest(self) -> None:
+        guest = self._guest
+        if guest is not None:
+            self.controls.use(
+                guest.pictures,
+                guest.duration_ms,
+                guest.frame_count,
+                has_audio=guest.has_audio,
+                loops=guest.loops,
+            )
+
+    def _drop_guest(self) -> None:
+        guest, self._guest = self._guest, None
+        if guest is not None:
+            self.controls.use(None)
+            self._canvas.removeWidget(guest)
+            guest.close_files()
+            guest.deleteLater()
+            self.guest_left.emit()
 
     def _on_opened(self) -> None:
         self._canvas.setCurrentWidget(self.player)
 
+    async def _measure(self, path: str) -> None:
+        """The exact times of a clip's frames; without them they count as even."""
+        with suppress(MediaRefused):
+            times = await asyncio.to_thread(frame_times, Path(path))
+            if path == self.player.path:
+                self.player.set_times(times)
+
     def _on_refused(self) -> None:
         self._is_refused = True
-        self._close()
+        self._open_or_close(None)
         self._show_still()
 
-    def _on_frame_changed(self) -> None:
-        self.transport.show_position(self.player.position_ms, self.player.frame_number)
+    # --- words ----------------------------------------------------------------------------------
+
+    def _show_words(self) -> None:
+        item = self._item
+        self._details.show_item(item)
+        if self._guest is not None:
+            self._actions.show_summary(self._guest.summary, has_clip=False)
+            return
+        has_clip = item is not None and item.clip is not None
+        self._actions.show_summary(summary_text(item) if item is not None else "", has_clip=has_clip)
+        self._show_still()
 
     def _show_still(self) -> None:
         item, state = self._item, self._state
@@ -235,9 +303,8 @@ class Stage(QWidget):
                 (StageAction.OPEN_OUTSIDE,),
             )
         else:
-            self._still.show_words(
-                self.tr("The file is gone"), self.tr("“{path}” is not there any more.").format(path=clip.path)
-            )
+            words = self.tr("“{path}” is not there any more.").format(path=clip.path)
+            self._still.show_words(self.tr("The file is gone"), words, (StageAction.LOCATE,))
 
     def _show_failure(self, failure: TaskFailure) -> None:
         first = failure_link(failure.kind)
@@ -250,88 +317,53 @@ class Stage(QWidget):
 
     def _do(self, action: StageAction) -> None:
         item = self._item
-        if item is None:
+        if item is None or self._guest is not None:
             return
+        position_s = self.player.position_ms / 1000
         match action:
             case StageAction.CONTINUE:
-                self.player.pause()
-                self.continue_from.emit(item, self.player.position_ms / 1000)
-            case StageAction.RESTYLE:
-                self.restyle.emit(item)
-            case StageAction.REVEAL:
-                self.reveal.emit(item)
-            case StageAction.SAVE_COPY:
-                self.save_copy.emit(item)
+                self.controls.pause()
+                self.continue_from.emit(item, position_s)
+            case StageAction.SAVE_FRAME:
+                self.controls.pause()
+                self.save_frame.emit(item, position_s)
+            case StageAction.COPY_FRAME:
+                self.copy_frame.emit(item, position_s)
+            case StageAction.MARK_IN:
+                self.controls.mark_in()
+            case StageAction.MARK_OUT:
+                self.controls.mark_out()
+            case StageAction.SAVE_TRIMMED:
+                self._save_trimmed()
+            case StageAction.ADD_TO_STORYBOARD:
+                self.add_to_storyboard.emit(item, self.controls.marks)
             case StageAction.TRY_AGAIN:
                 self.try_again.emit(item.task.id)
-            case StageAction.EDIT_AS_NEW:
-                self.edit_as_new.emit(item)
             case StageAction.OPEN_OUTSIDE:
                 if item.clip is not None:
                     QDesktopServices.openUrl(QUrl.fromLocalFile(item.clip.path))
+            case _:
+                self._plain_signals()[action].emit(item)
 
-    def _on_scrubbing(self, is_scrubbing: bool) -> None:
-        """The clip stands while the handle is held, and runs on from there if it ran."""
-        if is_scrubbing:
-            self._was_playing = self.player.is_playing
-            self.player.pause()
-        elif self._was_playing:
-            self.player.play()
+    def _plain_signals(self) -> dict[StageAction, SignalInstance]:
+        return {
+            StageAction.RESTYLE: self.restyle,
+            StageAction.REVEAL: self.reveal,
+            StageAction.SAVE_COPY: self.save_copy,
+            StageAction.EDIT_AS_NEW: self.edit_as_new,
+            StageAction.LOCATE: self.locate,
+            StageAction.COMPARE: self.compare,
+        }
 
-    def _on_loop_chosen(self, is_looping: bool) -> None:
-        self._loop_wish = is_looping
-        self.player.set_loop(is_looping)
-        self.loop_chosen.emit(is_looping)
+    def _save_trimmed(self) -> None:
+        if self._item is not None:
+            self.save_trimmed.emit(self._item, self.controls.marks)
 
-    def _apply_loop(self) -> None:
-        """Short clips loop unless the user does not like it; long ones when asked."""
-        clip = self._item.clip if self._item is not None else None
-        is_looping = self._loop_wish and (clip is None or clip.facts.duration_s <= _LOOP_UP_TO_S)
-        self.player.set_loop(is_looping)
-        self.transport.show_loop(is_looping)
-
-    def _set_speed(self, speed: float) -> None:
-        self._speed = speed
-        self.player.set_speed(speed)
-        self.transport.show_speed(speed)
-
-    def _on_mute_chosen(self, is_muted: bool) -> None:
-        self.set_muted(is_muted)
-        self.mute_chosen.emit(is_muted)
-
-    def _toggle_mute(self) -> None:
-        self._on_mute_chosen(not self._is_muted)
-
-    def _faster(self) -> None:
-        """L plays, and once more plays faster."""
-        faster = next((speed for speed in SPEEDS if speed > self._speed), self._speed)
-        if self.player.is_playing:
-            self._set_speed(faster)
-        self.player.play()
-
-    def _back(self) -> None:
-        self.player.seek(self.player.position_ms - _SKIP_MS)
-
-    def _forward(self) -> None:
-        self.player.seek(self.player.position_ms + _SKIP_MS)
-
-    def _to_start(self) -> None:
-        self.player.seek(0)
-
-    def _to_end(self) -> None:
-        self.player.pause()
-        self.player.seek(self.player.duration_ms)
-
-    def _previous_frame(self) -> None:
-        self.player.step(-1)
-
-    def _next_frame(self) -> None:
-        self.player.step(1)
+    def _on_marks_changed(self, marks: Marks) -> None:
+        if self._item is not None:
+            self.marks_changed.emit(self._item, marks)
 
 
 def _action_of(link: CardLink) -> StageAction:
-    match link:
-        case CardLink.TRY_AGAIN:
-            return StageAction.TRY_AGAIN
-        case CardLink.EDIT_AS_NEW:
-            return StageAction.EDIT_AS_NEW
+    """What a card offers, the Stage offers under the same name."""
+    return StageAction[link.name]

@@ -7,7 +7,7 @@ from enum import StrEnum
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
-translate = QCoreApplication.translate
+from runapi_desktop.domain.words import QT_TRANSLATE_NOOP
 
 
 class StageAction(StrEnum):
@@ -20,6 +20,14 @@ class StageAction(StrEnum):
     OPEN_OUTSIDE = "Open in the system's player"
     TRY_AGAIN = "Try again"
     EDIT_AS_NEW = "Edit as new"
+    LOCATE = "Locate"
+    COMPARE = "Compare"
+    SAVE_FRAME = "Save this frame"
+    COPY_FRAME = "Copy this frame"
+    MARK_IN = "Mark in"
+    MARK_OUT = "Mark out"
+    SAVE_TRIMMED = "Save trimmed copy"
+    ADD_TO_STORYBOARD = "Add to storyboard"
 
 
 class ActionButton(QPushButton):
@@ -38,19 +46,19 @@ class ActionButton(QPushButton):
         self.chosen.emit(self._action)
 
 
+_WORDS = {
+    StageAction.CONTINUE: QT_TRANSLATE_NOOP("stage", "Continue from this frame"),
+    StageAction.RESTYLE: QT_TRANSLATE_NOOP("stage", "Restyle in Luma"),
+    StageAction.REVEAL: QT_TRANSLATE_NOOP("stage", "Show in folder"),
+    StageAction.SAVE_COPY: QT_TRANSLATE_NOOP("stage", "Save a copy…"),
+    StageAction.OPEN_OUTSIDE: QT_TRANSLATE_NOOP("stage", "Open in the system's player"),
+    StageAction.TRY_AGAIN: QT_TRANSLATE_NOOP("stage", "Try again"),
+    StageAction.EDIT_AS_NEW: QT_TRANSLATE_NOOP("stage", "Edit as new"),
+    StageAction.LOCATE: QT_TRANSLATE_NOOP("stage", "Locate…"),
+    StageAction.COMPARE: QT_TRANSLATE_NOOP("stage", "Compare"),
+}
+
+
 def _words(action: StageAction) -> str:
-    match action:
-        case StageAction.CONTINUE:
-            return translate("stage", "Continue from this frame")
-        case StageAction.RESTYLE:
-            return translate("stage", "Restyle in Luma")
-        case StageAction.REVEAL:
-            return translate("stage", "Show in folder")
-        case StageAction.SAVE_COPY:
-            return translate("stage", "Save a copy…")
-        case StageAction.OPEN_OUTSIDE:
-            return translate("stage", "Open in the system's player")
-        case StageAction.TRY_AGAIN:
-            return translate("stage", "Try again")
-        case StageAction.EDIT_AS_NEW:
-            return translate("stage", "Edit as new")
+    """The text of a button; what stands in menus only has none."""
+    return QCoreApplication.translate("stage", _WORDS.get(action, action.value))

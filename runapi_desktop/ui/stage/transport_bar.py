@@ -6,62 +6,19 @@ Owns how they look and what they say; what they ask for is done by the Stage.
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QFont, QIcon, QMouseEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QMenu,
-    QSizePolicy,
-    QSlider,
-    QStyle,
-    QStyleOptionSlider,
-    QToolButton,
-    QWidget,
-)
+from PySide6.QtGui import QAction, QActionGroup, QFont, QIcon, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSlider, QToolButton, QWidget
 
 from runapi_desktop.ui.icons import icon, pixmap
+from runapi_desktop.ui.stage.position_slider import PositionSlider
+from runapi_desktop.ui.stage.screen import Marks
+from runapi_desktop.ui.stage.time_text import speed_text, time_text
 from runapi_desktop.ui.theme import Theme, set_role
 
 SPEEDS = (0.25, 0.5, 1.0, 1.5, 2.0)
-_ARROW_STEP_MS = 1_000
-
-
-class PositionSlider(QSlider):
-    """A slider that goes where it is clicked and can be dragged on from there. Values are milliseconds."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
-        self.setSingleStep(_ARROW_STEP_MS)
-        self.setPageStep(_ARROW_STEP_MS)
-        self.setMinimumWidth(80)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() != Qt.MouseButton.LeftButton:
-            super().mousePressEvent(event)
-            return
-        self.setSliderDown(True)
-        self._follow(event)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self.isSliderDown():
-            self._follow(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton:
-            self.setSliderDown(False)
-
-    def _follow(self, event: QMouseEvent) -> None:
-        option = QStyleOptionSlider()
-        self.initStyleOption(option)
-        handle = self.style().subControlRect(
-            QStyle.ComplexControl.CC_Slider, option, QStyle.SubControl.SC_SliderHandle, self
-        )
-        travel = max(self.width() - handle.width(), 1)
-        offset = round(event.position().x()) - handle.width() // 2
-        self.setValue(
-            QStyle.sliderValueFromPosition(self.minimum(), self.maximum(), offset, travel, option.upsideDown)
-        )
+_VOLUME_WIDTH_PX = 64
+_ROOM_FOR_VOLUME_PX = 640
+_VOLUME_STEPS = 100
 
 
 class TransportBar(QWidget):
@@ -75,6 +32,8 @@ class TransportBar(QWidget):
     loop_chosen = Signal(bool)
     speed_chosen = Signal(float)
     mute_chosen = Signal(bool)
+    volume_chosen = Signal(float)
+    """0–1, as loud as it feels."""
     full_screen_toggled = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -85,13 +44,27 @@ class TransportBar(QWidget):
         self._is_muted = False
         self._play = self._button("stagePlay", "Play")
         self._position = self._time_label("stageTime")
-        self._slider = PositionSlider(self)
+        self._slider = PositionSlider(theme, self)
         self._slider.setObjectName("stagePosition")
         self._slider.setAccessibleName("Position")
         self._total = self._time_label("stageTotal")
         self._loop = self._button("stageLoop", "Loop", self.tr("Loop"), is_checkable=True)
         self._speed = self._button("stageSpeed", "Speed", self.tr("Speed"))
         self._mute = self._button("stageMute", "Mute")
+        self._volume = QSlider(Qt.Orientation.Horizontal, self)
+        self._volume.setObjectName("stageVolume")
+        self._volume.setAccessibleName("Volume")
+        self._volume.setToolTip(self.tr("Volume"))
+        self._volume.setRange(0, _VOLUME_STEPS)
+        self._volume.setFixedWidth(_VOLUME_WIDTH_PX)
+        self._has_audio = False
+        self.frame_menu = self._menu("stageFrameMenu")
+        self._frame = self._button("stageFrame", "This frame", self.tr("This frame"))
+        self.more_menu = self._menu("stageMoreMenu")
+        self._more = self._button("stageMore", "More", self.tr("More"))
+        for button, menu in ((self._frame, self.frame_menu), (self._more, self.more_menu)):
+            button.setMenu(menu)
+            button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._full_screen = self._button("stageFullScreen", "Full screen", self.tr("Full screen (F)"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(10, 6, 10, 0)
@@ -99,7 +72,9 @@ class TransportBar(QWidget):
         for part in (self._play, self._position, self._slider, self._total):
             layout.addWidget(part)
             layout.addSpacing(4)
-        for button in (self._loop, self._speed, self._mute, self._full_screen):
+        for control in (self._loop, self._speed, self._mute, self._volume):
+            layout.addWidget(control)
+        for button in (self._frame, self._more, self._full_screen):
             layout.addWidget(button)
         self._connect()
         self.show_speed(1.0)
@@ -115,6 +90,7 @@ class TransportBar(QWidget):
         self._loop.clicked.connect(self.loop_chosen)
         self._speed.clicked.connect(self._open_speeds)
         self._mute.clicked.connect(self._on_mute)
+        self._volume.valueChanged.connect(self._on_volume)
         self._full_screen.clicked.connect(self.full_screen_toggled)
 
     # --- what is shown --------------------------------------------------------------------------
@@ -127,7 +103,8 @@ class TransportBar(QWidget):
         self._position.setText(time_text(0))
         self._total.setText("")
         self._total.setMinimumWidth(0)
-        self._mute.hide()
+        self._show_audio(False)
+        self.show_marks(Marks())
         self.show_playing(False)
 
     def show_clip(self, duration_ms: int, frame_count: int, *, has_audio: bool) -> None:
@@ -135,7 +112,7 @@ class TransportBar(QWidget):
         self.setEnabled(True)
         with QSignalBlocker(self._slider):
             self._slider.setRange(0, duration_ms)
-        self._mute.setVisible(has_audio)
+        self._show_audio(has_audio)
         # As wide as it will ever be, so that the slider does not tremble while the clip runs.
         widest = self._total_text(max(frame_count, 1000))
         self._total.setMinimumWidth(self._total.fontMetrics().horizontalAdvance(widest))
@@ -148,6 +125,10 @@ class TransportBar(QWidget):
         if not self._slider.isSliderDown():
             with QSignalBlocker(self._slider):
                 self._slider.setValue(position_ms)
+
+    def show_marks(self, marks: Marks) -> None:
+        """The part between in and out is what plays."""
+        self._slider.show_marks(marks)
 
     def show_playing(self, is_playing: bool) -> None:
         """The clip runs or stands."""
@@ -167,11 +148,30 @@ class TransportBar(QWidget):
         self._is_muted = is_muted
         self._draw_icons()
 
+    def show_volume(self, volume: float) -> None:
+        """How loud, 0–1."""
+        with QSignalBlocker(self._volume):
+            self._volume.setValue(round(volume * _VOLUME_STEPS))
+
     def _total_text(self, frame_number: int) -> str:
         total = time_text(self._slider.maximum())
         return self.tr("{total} · frame {number}").format(total=total, number=frame_number)
 
     # --- inside ---------------------------------------------------------------------------------
+
+    def _show_audio(self, has_audio: bool) -> None:
+        self._has_audio = has_audio
+        self._mute.setVisible(has_audio)
+        self._volume.setVisible(has_audio and self.width() >= _ROOM_FOR_VOLUME_PX)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_audio(self._has_audio)
+
+    def _menu(self, object_name: str) -> QMenu:
+        menu = QMenu(self)
+        menu.setObjectName(object_name)
+        return menu
 
     def _button(
         self, object_name: str, accessible_name: str, tool_tip: str = "", *, is_checkable: bool = False
@@ -201,6 +201,8 @@ class TransportBar(QWidget):
         self._loop.setIcon(icon("loop", tokens))
         self._mute.setIcon(icon("mute" if self._is_muted else "volume", tokens))
         self._mute.setToolTip(self.tr("Sound on (M)") if self._is_muted else self.tr("Mute (M)"))
+        self._frame.setIcon(icon("camera", tokens))
+        self._more.setIcon(icon("more", tokens))
         self._full_screen.setIcon(icon("fullscreen", tokens))
 
     def _on_scrubbing(self) -> None:
@@ -208,6 +210,9 @@ class TransportBar(QWidget):
 
     def _on_mute(self) -> None:
         self.mute_chosen.emit(not self._is_muted)
+
+    def _on_volume(self, value: int) -> None:
+        self.volume_chosen.emit(value / _VOLUME_STEPS)
 
     def _on_speed(self, action: QAction) -> None:
         self.speed_chosen.emit(action.data())
@@ -225,14 +230,3 @@ class TransportBar(QWidget):
         group.triggered.connect(self._on_speed)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self._speed.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
-
-
-def time_text(position_ms: int) -> str:
-    """``2458`` → ``0:02.46``."""
-    hundredths = (position_ms + 5) // 10
-    return f"{hundredths // 6000}:{hundredths // 100 % 60:02d}.{hundredths % 100:02d}"
-
-
-def speed_text(speed: float) -> str:
-    """``0.5`` → ``0.5×``."""
-    return f"{speed:g}×"

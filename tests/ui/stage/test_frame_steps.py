@@ -74,7 +74,7 @@ def test_every_frame_is_visited_once_each_way(
 
     def shown() -> tuple[int, int]:
         level = player.image().pixelColor(160, 120).green()
-        return round((level - DARKEST) / STEP), player.position_us
+        return round((level - DARKEST) / STEP), player.frame_span_us[0]
 
     visited = [shown()]
     for step in [1] * (COUNT - 1) + [-1] * (COUNT - 1):

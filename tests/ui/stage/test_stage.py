@@ -64,6 +64,8 @@ async def opened(stage: Stage, film: Film) -> ReelItem:
     stage.show_item(item)
     await emitted(stage.player.opened)
     stage.player.pause()
+    stage.player.seek(0)
+    await frame(stage, 0)
     return item
 
 
@@ -130,7 +132,7 @@ async def test_short_clips_loop_and_long_ones_do_not_until_asked(
     assert loop.isChecked()
     await opened(stage, long_film)
     assert not loop.isChecked()
-    chosen = heard(stage.loop_chosen)
+    chosen = heard(stage.controls.loop_chosen)
     await opened(stage, film)
     loop.click()
     assert chosen == [(False,)]
@@ -149,7 +151,7 @@ async def test_the_sound_button_is_there_for_sound_only(stage: Stage, film: Film
     stage.show_item(replace(item, clip=replace(item.clip, facts=replace(film[1], has_audio=True))))
     await emitted(stage.player.opened)
     assert mute.isVisible()
-    chosen = heard(stage.mute_chosen)
+    chosen = heard(stage.controls.mute_chosen)
     mute.click()
     mute.click()
     assert chosen == [(True,), (False,)]
@@ -284,13 +286,14 @@ async def test_details_list_everything_and_copy_ids(stage: Stage, film: Film) ->
 
 async def test_a_narrow_stage_keeps_the_main_buttons(stage: Stage, film: Film) -> None:
     await opened(stage, film)
+    stage.resize(1200, 400)
     assert stage.findChild(QLabel, "stageSummary").isVisible()  # type: ignore[union-attr]
-    stage.resize(480, 400)
-    assert stage.width() == 480
+    stage.resize(560, 400)
+    assert stage.width() == 560
     assert button(stage, "stageContinue").isVisible()
     assert button(stage, "stageRestyle").isVisible()
     assert not button(stage, "stageSaveCopy").isVisible()
-    stage.resize(968, 400)
+    stage.resize(1200, 400)
     assert button(stage, "stageSaveCopy").isVisible()
 
 

@@ -1,0 +1,143 @@
+"""What is made from clips on disk: trimmed copies, films, single frames, copies that say how they were made.
+
+Owns that none of it blocks the event loop and that cancelling leaves nothing behind. How files are cut and
+joined is for `media` to know.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import shutil
+from collections.abc import Callable, Sequence
+from concurrent.futures import Executor
+from contextlib import suppress
+from pathlib import Path
+from threading import Event
+from typing import TypeVar
+
+from runapi_desktop.domain.clip import ReelItem
+from runapi_desktop.domain.frame_times import FrameTimes
+from runapi_desktop.media.film_piece import Obstacle, Piece, obstacle_to_copying
+from runapi_desktop.media.frames import frame_png_bytes
+from runapi_desktop.media.join import join_videos
+from runapi_desktop.media.metadata import ClipMetadata, MetadataPlace, metadata_text, write_sidecar
+from runapi_desktop.media.timeline import frame_times
+from runapi_desktop.store.clip_store import ClipStore
+from runapi_desktop.store.task_store import TaskStore
+
+T = TypeVar("T")
+Progress = Callable[[float], None]
+"""Hears 0 to 1 on the event loop."""
+
+
+class ClipMaking:
+    """Every method raises `MediaRefused` and `StorageTrouble`, and can be cancelled."""
+
+    def __init__(
+        self,
+        clips: ClipStore,
+        tasks: TaskStore,
+        executor: Executor,
+        metadata_place: Callable[[], MetadataPlace],
+    ) -> None:
+        self._clips = clips
+        self._tasks = tasks
+        self._executor = executor
+        self._metadata_place = metadata_place
+
+    async def frame_times(self, path: Path) -> FrameTimes:
+        """When each frame of a clip is shown."""
+        return await self._in_thread(lambda: frame_times(path))
+
+    async def frame_png(self, path: Path, position_s: float) -> bytes:
+        """The frame on screen at a position, as a PNG file, pixel for pixel."""
+        return await self._in_thread(lambda: frame_png_bytes(path, position_s))
+
+    async def obstacle(self, pieces: Sequence[Piece]) -> Obstacle | None:
+        """What keeps the pieces from being joined without loss."""
+        return await self._in_thread(lambda: obstacle_to_copying(pieces))
+
+    async def join(
+        self,
+        pieces: Sequence[Piece],
+        out_path: Path,
+        on_progress: Progress,
+        made_of: ReelItem | None = None,
+    ) -> None:
+        """One MP4 of the pieces. ``made_of`` is the card of a single clip, whose metadata goes along where
+        the user wants that."""
+        metadata = await self._metadata(made_of)
+        is_inside = self._metadata_place() is MetadataPlace.INSIDE
+        comment = metadata_text(metadata) if metadata and is_inside else ""
+
+        def work(report: Progress) -> None:
+            join_videos(pieces, out_path, report, comment=comment)
+            if metadata and not is_inside:
+                write_sidecar(out_path, metadata)
+
+        await self._stoppable(work, on_progress)
+
+    async def save_copy(self, item: ReelItem, out_path: Path, on_progress: Progress) -> None:
+        """The clip's file once more: byte for byte, unless its metadata is to go inside."""
+        if item.clip is None:
+            return
+        source = Path(item.clip.path)
+        place = self._metadata_place()
+        if place is MetadataPlace.INSIDE:
+            await self.join((Piece(source),), out_path, on_progress, item)
+            return
+        metadata = await self._metadata(item)
+
+        def work() -> None:
+            shutil.copyfile(source, out_path)
+            if metadata:
+                write_sidecar(out_path, metadata)
+
+        await self._in_thread(work)
+
+    async def _metadata(self, item: ReelItem | None) -> ClipMetadata | None:
+        """How the card's clip was made; ``None`` where that is to stay here."""
+        if item is None or self._metadata_place() is MetadataPlace.NOWHERE:
+            return None
+        task = item.task
+        return ClipMetadata(
+            request=task.request,
+            title=item.clip.title if item.clip else "",
+            task_id=task.remote_id or "",
+            parent_task_id=await self._remote_id_of(task.parent_clip_id),
+            created_at=task.created_at,
+            cost_cents=task.cost_cents,
+        )
+
+    async def _remote_id_of(self, clip_id: str | None) -> str:
+        clip = await self._clips.get(clip_id) if clip_id else None
+        task = await self._tasks.get(clip.task_id) if clip else None
+        return (task.remote_id or "") if task else ""
+
+    async def _in_thread(self, work: Callable[[], T]) -> T:
+        return await asyncio.get_running_loop().run_in_executor(self._executor, work)
+
+    async def _stoppable(self, work: Callable[[Progress], None], on_progress: Progress) -> None:
+        """Runs ``work`` in a thread; when this is cancelled it ends at its next report."""
+        loop = asyncio.get_running_loop()
+        stopped = Event()
+
+        def report(done: float) -> None:
+            if stopped.is_set():
+                raise _StoppedError
+            # The loop may have ended while the thread was still at it.
+            with suppress(RuntimeError):
+                loop.call_soon_threadsafe(on_progress, done)
+
+        def run() -> None:
+            with suppress(_StoppedError):
+                work(report)
+
+        try:
+            await self._in_thread(run)
+        finally:
+            stopped.set()
+
+
+class _StoppedError(Exception):
+    """Nobody waits for the work any more."""

@@ -1,0 +1,70 @@
+"""The line that says which part lies between in and out, and what can be done with it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+
+from runapi_desktop.ui.icons import icon
+from runapi_desktop.ui.stage.screen import Marks
+from runapi_desktop.ui.stage.time_text import time_text
+from runapi_desktop.ui.theme import Theme, set_role
+
+
+class MarksBar(QWidget):
+    """Hidden without marks."""
+
+    save_asked = Signal()
+    clear_asked = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("stageMarks")
+        self._theme = theme
+        self._text = QLabel(self)
+        self._text.setObjectName("stageMarksText")
+        self._note = QLabel(self)
+        self._note.setObjectName("stageMarksNote")
+        set_role(self._note, "why")
+        self._save = QPushButton(self.tr("Save trimmed copy…"), self)
+        self._save.setObjectName("stageTrim")
+        self._save.setAccessibleName("Save trimmed copy")
+        self._save.clicked.connect(self.save_asked)
+        self._clear = QToolButton(self)
+        self._clear.setObjectName("stageClearMarks")
+        self._clear.setAccessibleName("Clear in and out")
+        self._clear.setToolTip(self.tr("Clear in and out"))
+        self._clear.setIconSize(QSize(16, 16))
+        set_role(self._clear, "icon")
+        self._clear.clicked.connect(self.clear_asked)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 4, 10, 0)
+        layout.setSpacing(10)
+        layout.addWidget(self._text)
+        layout.addWidget(self._note)
+        layout.addStretch(1)
+        layout.addWidget(self._save)
+        layout.addWidget(self._clear)
+        theme.changed.connect(self._draw_icons)
+        self._draw_icons()
+        self.hide()
+
+    def show_marks(self, marks: Marks, duration_ms: int) -> None:
+        """Show the part of a clip of that length that lies between ``marks``."""
+        start_ms = round((marks.start_us or 0) / 1000)
+        end_ms = duration_ms if marks.end_us is None else round(marks.end_us / 1000)
+        words = self.tr("In {start} · Out {end} · {length} long")
+        self._text.setText(
+            words.format(
+                start=time_text(start_ms), end=time_text(end_ms), length=time_text(end_ms - start_ms)
+            )
+        )
+        self._note.setText("")
+        self.setVisible(bool(marks))
+
+    def show_note(self, text: str) -> None:
+        """How a copy of that part would be made."""
+        self._note.setText(text)
+
+    def _draw_icons(self) -> None:
+        self._clear.setIcon(icon("close", self._theme.tokens))

@@ -1,0 +1,96 @@
+"""The line under the picture: where the clip is, and which part of it lies between in and out."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPolygonF
+from PySide6.QtWidgets import QSizePolicy, QSlider, QStyle, QStyleOptionSlider, QWidget
+
+from runapi_desktop.ui.stage.screen import Marks
+from runapi_desktop.ui.theme import Theme
+
+_ARROW_STEP_MS = 1_000
+_GROOVE_PX = 4
+_FLAG_PX = 6
+
+
+class PositionSlider(QSlider):
+    """A slider that goes where it is clicked and can be dragged on from there. Values are milliseconds."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._theme = theme
+        self._marks = Marks()
+        self.setSingleStep(_ARROW_STEP_MS)
+        self.setPageStep(_ARROW_STEP_MS)
+        self.setMinimumWidth(80)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_marks(self, marks: Marks) -> None:
+        """Show in and out as flags, and what is outside them as left out."""
+        self._marks = marks
+        self.update()
+
+    # --- Qt's side ------------------------------------------------------------------------------
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() != Qt.MouseButton.LeftButton:
+            super().mousePressEvent(event)
+            return
+        self.setSliderDown(True)
+        self._follow(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self.isSliderDown():
+            self._follow(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.setSliderDown(False)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._marks or self.maximum() <= 0:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        left, right = self._x_of(0), self._x_of(self.maximum())
+        start, end = self._marks.start_us, self._marks.end_us
+        in_x = left if start is None else self._x_of(start / 1000)
+        out_x = right if end is None else self._x_of(end / 1000)
+        middle = self.height() / 2
+        shade = QColor(self._theme.tokens.background)
+        shade.setAlphaF(0.72)
+        handle = QRectF(self._handle_rect())
+        for a, b in ((left, in_x), (out_x, right)):
+            outside = QRectF(a, middle - _GROOVE_PX / 2, b - a, _GROOVE_PX)
+            if b > a and not outside.intersects(handle):
+                painter.fillRect(outside, shade)
+        painter.setBrush(QColor(self._theme.tokens.text))
+        for x, towards in ((in_x, 1), (out_x, -1)):
+            top = middle - _GROOVE_PX / 2 - _FLAG_PX - 1
+            painter.drawRect(QRectF(x - 0.75, top, 1.5, _FLAG_PX + _GROOVE_PX + 3))
+            flag = [QPointF(x, top), QPointF(x + towards * _FLAG_PX, top), QPointF(x, top + _FLAG_PX)]
+            painter.drawPolygon(QPolygonF(flag))
+        painter.end()
+
+    # --- inside ---------------------------------------------------------------------------------
+
+    def _handle_rect(self) -> QRectF:
+        option = QStyleOptionSlider()
+        self.initStyleOption(option)
+        control, part = QStyle.ComplexControl.CC_Slider, QStyle.SubControl.SC_SliderHandle
+        return QRectF(self.style().subControlRect(control, option, part, self))
+
+    def _x_of(self, position_ms: float) -> float:
+        """Where the middle of the handle is at that position."""
+        width = self._handle_rect().width()
+        share = position_ms / self.maximum()
+        return width / 2 + share * (self.width() - width)
+
+    def _follow(self, event: QMouseEvent) -> None:
+        width = round(self._handle_rect().width())
+        travel = max(self.width() - width, 1)
+        offset = round(event.position().x()) - width // 2
+        self.setValue(QStyle.sliderValueFromPosition(self.minimum(), self.maximum(), offset, travel))
