@@ -241,6 +241,7 @@ class Desktop:
             reel=self.reel,
             stage=self.stage,
             runner=services.runner,
+            clips=services.clips,
             intake=self._intake,
             scope=scope,
         )

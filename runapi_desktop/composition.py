@@ -210,6 +210,7 @@ async def open_services(
             executor=executor,
             posters_dir=paths.posters_dir,
             inputs_dir=paths.inputs_dir,
+            run_media=run_media,
         ),
         whereabouts=Whereabouts(clips, events, executor),
         diagnostics=Diagnostics(paths, tasks, account, key_store, gates, clock, Redactor(account.known_keys)),

@@ -90,8 +90,18 @@ def read_metadata(path: Path, inputs_dir: Path | None = None) -> ClipMetadata | 
     """How the clip at ``path`` was made, from its comment or from the file beside it; ``None`` when neither
     says. Pictures kept in ``inputs_dir`` get their path. Blocks; use a thread. Raises `MediaRefused` as
     `open_video`."""
+    return metadata_beside(path, comment_of(path), inputs_dir)
+
+
+def comment_of(path: Path) -> str:
+    """The comment in a video. Blocks; use a thread. Raises `MediaRefused` as `open_video`."""
     with open_video(path, decodes=False) as video:
-        found = metadata_from_text(video.container.metadata.get(COMMENT_TAG, ""), inputs_dir)
+        return video.container.metadata.get(COMMENT_TAG, "")
+
+
+def metadata_beside(path: Path, comment: str, inputs_dir: Path | None = None) -> ClipMetadata | None:
+    """`read_metadata` of a video whose comment was read before. Never raises."""
+    found = metadata_from_text(comment, inputs_dir)
     if found is None:
         with suppress(MediaRefused, UnicodeDecodeError):
             text = read_bounded(sidecar_path(path), _MAX_TEXT_BYTES).decode()

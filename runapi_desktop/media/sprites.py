@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -29,25 +30,40 @@ def sprite_path(poster_path: Path) -> Path:
     return poster_path.with_suffix(".strip.jpg")
 
 
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """A JPEG of `SPRITE_FRAMES` pictures in a row, and the length of the clip that they are from."""
+
+    jpeg: bytes
+    duration_s: float
+
+
 def sprite(video_path: Path, out_path: Path, width_px: int = 240) -> None:
-    """Writes `SPRITE_FRAMES` upright pictures of that width in a row as one JPEG.
+    """Writes the strip of a video into a file.
 
     Blocks; use a thread. Raises `MediaRefused` as `open_video`, and `StorageTrouble`.
+    """
+    strip = strip_of(video_path, width_px)
+    with replacing(out_path) as file:
+        file.write(strip.jpeg)
+
+
+def strip_of(video_path: Path, width_px: int = 240) -> Strip:
+    """`SPRITE_FRAMES` upright pictures of that width in a row. Blocks; use a thread.
+
+    Raises `MediaRefused` as `open_video`.
     """
     with open_video(video_path) as video:
         small = [
             drawn(frame, *video.upright_steps(frame), ("scale", f"{width_px}:-2:flags=area"))
             for frame in _samples(video)
         ]
-        data = jpeg_bytes(drawn_together(small, ("tile", f"{SPRITE_FRAMES}x1")), _QUANTIZER)
-    with replacing(out_path) as file:
-        file.write(data)
+        jpeg = jpeg_bytes(drawn_together(small, ("tile", f"{SPRITE_FRAMES}x1")), _QUANTIZER)
+        return Strip(jpeg, _duration_s(video))
 
 
 def _samples(video: OpenVideo) -> Iterator[VideoFrame]:
-    duration_s = (
-        float((video.stream.duration or 0) * video.time_base) or (video.container.duration or 0) / 1e6
-    )
+    duration_s = _duration_s(video)
     times_s = [(number + 0.5) * duration_s / SPRITE_FRAMES for number in range(SPRITE_FRAMES)]
     if duration_s > _LONGEST_DECODED_S:
         frames = (next(video.frames_from(time_s), None) for time_s in times_s)
@@ -67,6 +83,12 @@ def _samples(video: OpenVideo) -> Iterator[VideoFrame]:
     if last is None:
         raise MediaRefused(MediaProblem.UNREADABLE, video.file_name)
     yield from [last] * (SPRITE_FRAMES - due)
+
+
+def _duration_s(video: OpenVideo) -> float:
+    """The length that the file says the picture has, in seconds."""
+    said_s = float((video.stream.duration or 0) * video.time_base)
+    return said_s or (video.container.duration or 0) / 1e6
 
 
 def _time_s(video: OpenVideo, frame: VideoFrame) -> float:

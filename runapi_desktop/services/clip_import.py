@@ -17,8 +17,9 @@ from runapi_desktop.domain.clip import IMPORTED_ORIGIN, Clip
 from runapi_desktop.domain.errors import MediaRefused
 from runapi_desktop.domain.request import GenerationRequest
 from runapi_desktop.domain.task import Task, TaskState
+from runapi_desktop.media.apart import RunMedia, run_here
 from runapi_desktop.media.files import sha256_of
-from runapi_desktop.media.metadata import ClipMetadata, read_metadata
+from runapi_desktop.media.metadata import ClipMetadata, comment_of, metadata_beside
 from runapi_desktop.media.probe import probe_video
 from runapi_desktop.media.thumbnails import poster
 from runapi_desktop.services.clock import Clock
@@ -58,8 +59,11 @@ class ClipImport:
         executor: Executor,
         posters_dir: Path,
         inputs_dir: Path,
+        run_media: RunMedia = run_here,
     ) -> None:
-        """Pictures that a clip was made from are looked for in ``inputs_dir``."""
+        """``run_media`` is how a video is read. Pictures that a clip was made from are looked for in
+        ``inputs_dir``."""
+        self._run_media = run_media
         self._clips = clips
         self._events = events
         self._clock = clock
@@ -92,11 +96,11 @@ class ClipImport:
 
     def _look_into(self, path: Path, sha256: str) -> _Found:
         """Blocks. Raises `MediaRefused` and `StorageTrouble`."""
-        facts = probe_video(path)
-        metadata = read_metadata(path, self._inputs_dir)
+        facts = self._run_media(path.name, probe_video, path)
+        metadata = metadata_beside(path, self._run_media(path.name, comment_of, path), self._inputs_dir)
         task_id = uuid4().hex
         poster_path = self._posters_dir / f"{task_id}-1.jpg"
-        poster(path, poster_path)
+        self._run_media(path.name, poster, path, poster_path)
         made_at = datetime.fromtimestamp(path.stat().st_mtime, UTC)
         clip = Clip(
             id=f"{task_id}-1",

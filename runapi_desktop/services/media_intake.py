@@ -26,6 +26,7 @@ from runapi_desktop.media.apart import RunMedia, run_here
 
 if TYPE_CHECKING:
     from runapi_desktop.media.images import FitMode, PreparedPicture
+    from runapi_desktop.media.sprites import Strip
 
 # What opens and draws files takes as long to load as the window takes to be built, and the window is given
 # its intake before it is painted: the rest of `media` comes with the first file.
@@ -90,6 +91,12 @@ class MediaIntake:
         name = f"{video.stem}.png"
         data = await self._apart(video.name, frame_png_bytes, video, position_s)
         return await self.picture(data, limits, name)
+
+    async def look_through(self, video: Path) -> Strip:
+        """Small pictures from the whole of a video, to choose a frame by."""
+        from runapi_desktop.media.sprites import strip_of
+
+        return await self._apart(video.name, strip_of, video)
 
     async def trim(
         self,

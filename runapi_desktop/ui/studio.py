@@ -15,6 +15,7 @@ from runapi_desktop.domain.request import GenerationRequest
 from runapi_desktop.services.media_intake import MediaIntake
 from runapi_desktop.services.task_runner import TaskRunner
 from runapi_desktop.services.task_scope import TaskScope
+from runapi_desktop.store.clip_store import ClipStore
 from runapi_desktop.ui import dialogs
 from runapi_desktop.ui.attempts import Attempts
 from runapi_desktop.ui.compose.dropped import DroppedItem, MediaOrigin, dropped_items
@@ -40,6 +41,7 @@ class Studio(QObject):
         reel: ReelView,
         stage: Stage,
         runner: TaskRunner,
+        clips: ClipStore,
         intake: MediaIntake,
         scope: TaskScope,
     ) -> None:
@@ -49,6 +51,7 @@ class Studio(QObject):
         self._reel = reel
         self._stage = stage
         self._pay_desk = PayDesk(window, runner)
+        self._clips = clips
         self._intake = intake
         self._doing = Attempts(window.banner, scope).slot
         self._connect()
@@ -75,10 +78,17 @@ class Studio(QObject):
     async def _generate(
         self, service: str, requests: Sequence[GenerationRequest], quote_cents: int | None
     ) -> None:
-        parent_clip_id = self._tabs[service].parent_clip_id
+        parent_clip_id = await self._parent_clip_id(self._tabs[service])
         tasks = await self._pay_desk.generate(requests, quote_cents, parent_clip_id)
         if tasks:
             self._reel.select_task(tasks[-1].id)
+
+    async def _parent_clip_id(self, tab: GenerateTab) -> str | None:
+        """The clip of the Reel that the form's picture or video is from, also when it came by a drop."""
+        if tab.parent_clip_id is not None or tab.taken_from is None:
+            return tab.parent_clip_id
+        parent = await self._clips.same_file(str(tab.taken_from), "")
+        return parent.id if parent is not None else None
 
     async def _try_again(self, task_id: str) -> None:
         task = await self._pay_desk.try_again(task_id)

@@ -6,6 +6,7 @@ Owns what the user is about to ask for and turns it into requests; sends nothing
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -111,6 +112,12 @@ class GenerateTab(QWidget):
         values = self._form.values()
         found = (clip for name, (value, clip) in self._origins.items() if values.get(name) == value)
         return next(found, None)
+
+    @property
+    def taken_from(self) -> Path | None:
+        """The video file that the picture or video in the form was taken from."""
+        fields = map(self._form.media_field, self._form.values())
+        return next((field.taken_from for field in fields if field is not None and field.taken_from), None)
 
     def choose_model(self, model_id: str) -> None:
         """Use that model of this service; an id that the catalogue no longer has changes nothing."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Signal
@@ -55,6 +56,7 @@ class MediaField(FieldWidget):
         self._scope = parts.scope
         self._theme = parts.theme
         self._value: MediaSource | None = None
+        self._taken_from: Path | None = None
         self._preview: QImage | None = None
         self._reading = ""
         self._progress = ""
@@ -114,6 +116,11 @@ class MediaField(FieldWidget):
     def is_busy(self) -> bool:
         """An item is still being read."""
         return bool(self._reading)
+
+    @property
+    def taken_from(self) -> Path | None:
+        """The video file that the field's picture or video was taken from."""
+        return self._taken_from
 
     async def take(self, item: DroppedItem) -> bool:
         """Have ``item`` read and hold it; a refusal is shown in place. Whether the field now holds it."""
@@ -196,6 +203,7 @@ class MediaField(FieldWidget):
             return False
         self._end_reading()
         self._hold(result.media, result.note)
+        self._taken_from = item.origin if item.is_video and isinstance(item.origin, Path) else None
         self.value_changed.emit(self._value)
         return True
 
@@ -220,6 +228,7 @@ class MediaField(FieldWidget):
 
     def _hold(self, media: MediaSource | None, note: str) -> None:
         self._value = media
+        self._taken_from = None
         self._repairs = note
         self._refusal = ""
         self._preview = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Signal
@@ -10,10 +11,11 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
 from runapi_desktop.domain.catalog.spec import FieldSpec, FieldValue, PictureLimits
-from runapi_desktop.domain.errors import MediaProblem, MediaRefused
+from runapi_desktop.domain.errors import MediaProblem, MediaRefused, StorageTrouble
 from runapi_desktop.domain.media_source import MediaSource, PictureFile, RemoteUrl
 from runapi_desktop.ui.compose.dropped import DroppedItem
 from runapi_desktop.ui.compose.form_parts import FormParts
+from runapi_desktop.ui.compose.frame_picker import FramePicker
 from runapi_desktop.ui.compose.media_field import MediaField, Reading
 from runapi_desktop.ui.compose.media_well import PICTURE_HEIGHT_PX
 from runapi_desktop.ui.compose.pictures import prepared_picture, scaled_image
@@ -39,6 +41,13 @@ class PictureField(MediaField):
         self._swap_button.clicked.connect(self.swap_pressed)
         self._header.removeWidget(self._swap_button)
         self._header.insertWidget(self._header.indexOf(self._clear_button), self._swap_button)
+        self._video: DroppedItem | None = None
+        self._strip: QImage | None = None
+        self._picker = FramePicker(self._well.objectName(), self)
+        self._picker.hide()
+        self._picker.moved.connect(self._show_moment)
+        self._picker.picked.connect(self._pick_frame)
+        self._column.addWidget(self._picker)
 
     @property
     def is_open(self) -> bool:
@@ -49,8 +58,69 @@ class PictureField(MediaField):
         """Offer to exchange this picture with the other well's."""
         self._swap_button.setVisible(is_swappable and self._value is not None)
 
+    async def take(self, item: DroppedItem) -> bool:
+        """As for every field; of a video the last frame is taken, and a slider offers the others."""
+        self._video = None
+        if not await super().take(item):
+            return False
+        if self.taken_from is not None:
+            self._video = item
+            self._scope.spawn(self._offer_frames(self._turn, self.taken_from), "frames of a video")
+        return True
+
+    def set_value(self, value: FieldValue) -> None:
+        if self._fitting(value) != self._value:
+            self._video = None
+        super().set_value(value)
+
+    def clear(self) -> None:
+        self._video = None
+        super().clear()
+
     async def _read(self, item: DroppedItem) -> Reading:
         return await self._prepared(item)
+
+    # --- another frame of the video ---------------------------------------------------------------
+
+    async def _offer_frames(self, turn: int, video: Path) -> None:
+        try:
+            strip = await self._intake.look_through(video)
+        except (MediaRefused, StorageTrouble):
+            return  # The last frame is there; the others are a convenience.
+        if self._is_current(turn) and self._video is not None:
+            self._strip = QImage.fromData(strip.jpeg)
+            self._picker.offer(strip.duration_s)
+            self._picker.show()
+
+    def _show_moment(self, share: float) -> None:
+        """Show in the well about what the clip looks like there, until the exact frame is read."""
+        from runapi_desktop.media.sprites import SPRITE_FRAMES  # after the first paint
+
+        if self._strip is not None:
+            width = self._strip.width() // SPRITE_FRAMES
+            number = min(int(share * SPRITE_FRAMES), SPRITE_FRAMES - 1)
+            self._preview = self._strip.copy(number * width, 0, width, self._strip.height())
+            self._draw()
+
+    def _pick_frame(self, position_s: float | None) -> None:
+        item = self._video
+        if item is not None and isinstance(item.origin, Path):
+            reading = self._frame(item.origin, position_s)
+            self._scope.spawn(self._hold_result(item, reading), "frame of a video")
+
+    async def _frame(self, video: Path, position_s: float | None) -> Reading:
+        limits = self._spec.picture_limits or _ANY_LIMITS
+        prepared = await self._intake.frame_of(video, position_s, limits)
+        return Reading(prepared.picture, self._repairs_text(prepared.repairs))
+
+    def _offer_nothing(self) -> None:
+        super()._offer_nothing()
+        # While frames of one video are tried the slider stays under the hand.
+        if self._video is None:
+            self._picker.hide()
+            self._strip = None
+
+    # --- inside -----------------------------------------------------------------------------------
 
     async def _prepared(self, item: DroppedItem, fit: FitMode | None = None) -> Reading:
         limits = self._spec.picture_limits or _ANY_LIMITS

@@ -1,0 +1,59 @@
+"""Which frame of a video becomes the picture: a slider below the well, the last frame to begin with."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QWidget
+
+from runapi_desktop.ui.compose.names import name_control
+from runapi_desktop.ui.theme import set_role
+
+_STEPS_PER_S = 24
+
+
+class FramePicker(QWidget):
+    """``moved(share)`` while the user looks (0–1 of the clip), ``picked(position_s)`` when a frame is chosen;
+    the very last one is ``None``."""
+
+    moved = Signal(float)
+    picked = Signal(object)
+
+    def __init__(self, prefix: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._slider = QSlider(Qt.Orientation.Horizontal, self)
+        name_control(self._slider, prefix, "Frame", self.tr("Frame of the video"))
+        self._slider.setTracking(True)
+        self._time = QLabel(self)
+        set_role(self._time, "why")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 2, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self._slider, 1)
+        row.addWidget(self._time)
+        self._slider.valueChanged.connect(self._on_value)
+        self._slider.sliderReleased.connect(self._say_picked)
+
+    def offer(self, duration_s: float) -> None:
+        """Let the user choose a frame of that many seconds; the last one is in the well already."""
+        self._slider.blockSignals(True)
+        self._slider.setRange(0, max(1, round(duration_s * _STEPS_PER_S)))
+        self._slider.setPageStep(_STEPS_PER_S)
+        self._slider.setValue(self._slider.maximum())
+        self._slider.blockSignals(False)
+        self._draw_time()
+
+    def _on_value(self, value: int) -> None:
+        self._draw_time()
+        self.moved.emit(value / self._slider.maximum())
+        if not self._slider.isSliderDown():
+            self._say_picked()
+
+    def _say_picked(self) -> None:
+        value = self._slider.value()
+        self.picked.emit(None if value == self._slider.maximum() else value / _STEPS_PER_S)
+
+    def _draw_time(self) -> None:
+        if self._slider.value() == self._slider.maximum():
+            self._time.setText(self.tr("Last frame"))
+        else:
+            self._time.setText(f"{self._slider.value() / _STEPS_PER_S:.2f} s")
