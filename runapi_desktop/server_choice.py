@@ -68,6 +68,7 @@ class ServerChoice(QObject):
             await self._set_practice(True)
         elif source is KeySource.NONE:
             self._pages.show_welcome()
+        self._pages.follow_refusals()
         if any(task.is_practice for task in unfinished) and services.connections.get(PRACTICE_ORIGIN) is None:
             self._scope.spawn(services.reach_practice(), "reach practice server")
 

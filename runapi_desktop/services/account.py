@@ -170,12 +170,16 @@ class Account:
             _log.info("the account could not be read: %s", error)
             if self.current_key(place) == key:
                 self._tell(replace(self._states[place], is_stale=True))
+                if isinstance(error, KeyRefused):
+                    self._gates.refuse_key(place)
             return
         if self.current_key(place) != key:
             return  # The key was changed meanwhile: this is somebody else's balance.
         before = self._states[place].balance
         state = self._states[place]
         self._tell(replace(state, info=info, balance=balance, balance_at=self._now(), is_stale=False))
+        if self._gates.state(place).gate is Gate.KEY:
+            self._gates.open(place, Gate.KEY)
         if before is not None and balance.balance_cents > before.balance_cents:
             self._gates.open(place, Gate.CREDITS)
 

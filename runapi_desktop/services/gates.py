@@ -135,6 +135,10 @@ class Gates:
         there.tell()
         self._events.connection_changed.publish(self.state(place))
 
+    def refuse_key(self, place: str) -> None:
+        """Shut the gate for the key: it was refused outside of any passage."""
+        self._shut(place, Gate.KEY, object())
+
     async def through(
         self, place: str, task_id: str, call: Callable[[], Awaitable[T]], *, pays: bool = False
     ) -> T:

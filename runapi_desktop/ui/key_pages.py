@@ -1,4 +1,5 @@
-"""Where a key comes in: the welcome page, which stands for the whole window, and the key dialog."""
+"""Where a key comes in: the welcome page, which stands for the whole window, and the key dialog, which also
+opens by itself when RunAPI refuses the key."""
 
 from __future__ import annotations
 
@@ -6,11 +7,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
+from runapi_desktop.domain.errors import KeyRefused
+from runapi_desktop.domain.task import Gate
 from runapi_desktop.services.account import Account
-from runapi_desktop.services.events import Events
+from runapi_desktop.services.events import ConnectionState, Events, KeySource
 from runapi_desktop.services.found_key import FoundKey
 from runapi_desktop.services.sign_in import SignIn
 from runapi_desktop.services.task_scope import TaskScope
+from runapi_desktop.ui.error_text import error_sentence
 from runapi_desktop.ui.main_window import MainWindow
 from runapi_desktop.ui.settings.key_dialog import KeyDialog
 from runapi_desktop.ui.welcome.welcome_page import WelcomePage
@@ -41,6 +45,8 @@ class KeyPages(QObject):
         self._events = events
         self._scope = scope
         self._may_offer_found_key = may_offer_found_key
+        self._is_refusal_told = False
+        self._opened_by_refusal: KeyDialog | None = None
 
     def show_welcome(self) -> None:
         """Show the welcome page until there is a key or practice."""
@@ -53,9 +59,41 @@ class KeyPages(QObject):
 
     def open_dialog(self) -> None:
         """Open the key dialog."""
+        self._new_dialog().open()
+
+    def follow_refusals(self) -> None:
+        """From now on, open the key dialog whenever tasks of the account in use wait for a key."""
+        self._events.connection_changed.subscribe(self._on_connection)
+
+    def _new_dialog(self) -> KeyDialog:
         dialog = KeyDialog(self._account, self._sign_in, self._events, self._scope, self._window)
         dialog.signed_in.connect(self._window.bring_to_front)
-        dialog.open()
+        return dialog
+
+    def _on_connection(self, state: ConnectionState) -> None:
+        if state.origin != self._account.state.place:
+            return
+        if state.gate is not Gate.KEY:
+            self._is_refusal_told = False
+            if self._opened_by_refusal is not None:
+                self._opened_by_refusal.accept()
+        elif not self._is_refusal_told and self._window.shows_studio:
+            # Once: a refused key is tried again every few minutes, the dialog is not shown again with it.
+            self._is_refusal_told = True
+            self._tell_refusal()
+
+    def _tell_refusal(self) -> None:
+        dialog = self._window.findChild(KeyDialog)
+        if dialog is None:
+            dialog = self._opened_by_refusal = self._new_dialog()
+            dialog.finished.connect(self._forget_dialog)
+            # Beside the window, not in its way: what needs no key goes on.
+            dialog.show()
+        if self._account.state.source is not KeySource.NONE:
+            dialog.show_refusal(error_sentence(KeyRefused("refused")))
+
+    def _forget_dialog(self) -> None:
+        self._opened_by_refusal = None
 
     def _enter(self) -> None:
         self._window.show_studio()

@@ -220,6 +220,18 @@ async def test_trouble_leaves_the_last_balance(desk: Desk, server: FakeRunApi) -
     assert desk.account.state.balance.balance_cents == 1000
 
 
+async def test_a_refused_key_shuts_its_gate_before_any_task_meets_it(server: FakeRunApi) -> None:
+    desk = open_desk(server, MemoryKeyStore(), {"RUNAPI_API_KEY": "revoked"})
+    await desk.account.load()
+    await desk.settle()
+    assert desk.gates.state(ORIGIN).gate is Gate.KEY
+
+    server.key = "revoked"  # Servers err: the same key is good again.
+    await desk.account.refresh_balance()
+    assert desk.gates.state(ORIGIN).gate is None
+    await desk.scope.close()
+
+
 async def test_no_text_about_the_account_holds_the_key(desk: Desk) -> None:
     await desk.account.save(KEY)
     await desk.settle()

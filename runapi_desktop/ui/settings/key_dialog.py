@@ -75,6 +75,10 @@ class KeyDialog(QDialog):
         self.finished.connect(self.deleteLater)
         self._form.setFocus()
 
+    def show_refusal(self, sentence: str) -> None:
+        """Say why the key in use does not do."""
+        self._form.show_refusal(sentence)
+
     async def _remove_key(self, *_: object) -> None:
         await self._account.remove()
 

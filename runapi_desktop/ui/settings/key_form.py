@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from runapi_desktop.domain.errors import KeyringUnavailable, RunApiError
+from runapi_desktop.domain.errors import KeyRefused, KeyringUnavailable, RunApiError
 from runapi_desktop.domain.money import format_usd
 from runapi_desktop.services.account import Account
 from runapi_desktop.services.events import KeySource
@@ -17,7 +17,7 @@ from runapi_desktop.ui.theme import set_role
 
 
 class KeyForm(QWidget):
-    """Paste, test, save. ``saved`` says that the account has a new key."""
+    """Paste, test, save: a key that RunAPI refuses is not saved. ``saved``: the account has a new key."""
 
     saved = Signal()
 
@@ -53,6 +53,10 @@ class KeyForm(QWidget):
         self._field.returnPressed.connect(self._save.click)
         self.setFocusProxy(self._field)
 
+    def show_refusal(self, sentence: str) -> None:
+        """Say why the key in use does not do."""
+        self._say(sentence, "error")
+
     async def _test_key(self, *_: object) -> None:
         if self._lacks_key():
             return
@@ -73,9 +77,13 @@ class KeyForm(QWidget):
     async def _save_key(self, *_: object) -> None:
         if self._lacks_key():
             return
-        self._say(self.tr("Saving…"), "why")
+        text = self._field.text()
+        self._say(self.tr("Asking RunAPI…"), "why")
         try:
-            source = await self._account.save(self._field.text())
+            if await self._is_refused(text):
+                return
+            self._say(self.tr("Saving…"), "why")
+            source = await self._account.save(text)
         except (RunApiError, KeyringUnavailable) as error:
             self._say(error_sentence(error), "error")
             return
@@ -93,6 +101,17 @@ class KeyForm(QWidget):
         else:
             self._say(self.tr("Saved in this computer's keyring."), "ok")
         self.saved.emit()
+
+    async def _is_refused(self, text: str) -> bool:
+        """Whether RunAPI says that this is no key; where it cannot be asked now, the key is kept unasked."""
+        try:
+            await self._account.test(text)
+        except KeyRefused as error:
+            self._say(error_sentence(error), "error")
+            return True
+        except RunApiError:
+            return False
+        return False
 
     def _lacks_key(self) -> bool:
         if self._field.text().strip():

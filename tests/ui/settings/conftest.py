@@ -34,6 +34,7 @@ class Desk:
     events: Events
     scope: TaskScope
     store: MemoryKeyStore
+    gates: Gates
     account: Account
     sign_in: SignIn
     origin: str
@@ -96,5 +97,5 @@ async def desk(qapp: QApplication, tmp_path: Path) -> AsyncIterator[Desk]:
             connections.add(Connection(keyless.origin, client(lambda: account.current_key(keyless.origin))))
             connections.use(keyless.origin)
             sign_in = SignIn(keyless, account, clock, scope, "studio")
-            yield Desk(sandbox, clock, events, scope, store, account, sign_in, keyless.origin)
+            yield Desk(sandbox, clock, events, scope, store, gates, account, sign_in, keyless.origin)
             await scope.close()

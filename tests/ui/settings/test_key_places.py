@@ -8,7 +8,7 @@ from pathlib import Path
 import httpx
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from runapi_desktop.services.events import KeySource
@@ -154,3 +154,43 @@ async def test_closing_the_dialog_ends_the_attempt(desk: Desk, qtbot: QtBot, qap
     with pytest.raises(httpx.ConnectError):
         await desk.press("allow")
     assert desk.account.state.source is KeySource.NONE
+
+
+async def test_a_wrong_key_is_not_saved(desk: Desk, qtbot: QtBot, qapp: QApplication) -> None:
+    door = Door(desk, qtbot, qapp)
+    door.pages.show_welcome()
+    control(door.window, QLineEdit, "apiKey").setText("not-a-key")
+    door.click("saveKey")
+    await until(lambda: "did not accept" in control(door.window, QLabel, "keyResult").text())
+    assert not door.window.shows_studio
+    assert await desk.store.load(desk.origin) is None
+    assert control(door.window, QLineEdit, "apiKey").text() == "not-a-key"
+
+    control(door.window, QLineEdit, "apiKey").setText(f' "Bearer {KEY}" ')
+    door.click("saveKey")
+    await until(lambda: door.window.shows_studio)
+    assert await desk.store.load(desk.origin) == KEY
+    await desk.balance()
+
+
+async def test_a_refused_key_opens_the_dialog_once_and_a_good_one_closes_it(
+    desk: Desk, qtbot: QtBot, qapp: QApplication
+) -> None:
+    door = Door(desk, qtbot, qapp)
+    door.pages.follow_refusals()
+    await desk.account.save("revoked-since")
+    await until(lambda: door.window.findChild(QDialog, "keyDialog") is not None)
+    dialog = control(door.window, QDialog, "keyDialog")
+    assert "did not accept" in control(dialog, QLabel, "keyResult").text()
+    assert not dialog.isModal()
+
+    dialog.reject()
+    await until(lambda: door.window.findChild(QDialog, "keyDialog") is None)
+    desk.gates.refuse_key(desk.origin)
+    assert door.window.findChild(QDialog, "keyDialog") is None
+
+    await desk.account.save("still-wrong")
+    await until(lambda: door.window.findChild(QDialog, "keyDialog") is not None)
+    await desk.account.save(KEY)
+    await until(lambda: door.window.findChild(QDialog, "keyDialog") is None)
+    await desk.balance()
