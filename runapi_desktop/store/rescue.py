@@ -17,7 +17,7 @@ from runapi_desktop.store.task_codec import TASK_COLUMNS, task_from_row
 
 # The ledger first: a task that is copied makes a line of it only where there is none. Uploads are left out,
 # they are only remembered to save work.
-_TABLES = ("ledger", "accounts", "tasks", "clips")
+_TABLES = ("ledger", "accounts", "tasks", "clips", "strips")
 
 
 def rescue(damaged: Path, target: sqlite3.Connection, migrate: Callable[[int | None], None]) -> int:

@@ -197,5 +197,14 @@ CREATE TRIGGER ledger_tagged AFTER UPDATE OF tags ON clips BEGIN
 END;
 """
 
-MIGRATIONS: tuple[str, ...] = (_V1, _V2, _MONEY)
+_STORYBOARDS = """
+CREATE TABLE strips (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    entries TEXT NOT NULL                 -- JSON; clips by id, which the library may have no more
+) STRICT;
+"""
+
+MIGRATIONS: tuple[str, ...] = (_V1, _V2, _MONEY, _STORYBOARDS)
 """Step ``n`` (from 0) leads from version ``n`` to ``n + 1``."""

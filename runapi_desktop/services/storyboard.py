@@ -1,0 +1,160 @@
+"""The storyboard that the user works on: every change is in the database before it is told.
+
+Owns which strip is current, and what can be undone. How it is drawn, played or exported is for others.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from uuid import uuid4
+
+from runapi_desktop.domain.storyboard import PlacedClip, Strip, StripEntry
+from runapi_desktop.media.film_piece import Piece
+from runapi_desktop.services.events import Topic
+from runapi_desktop.store.strip_store import StripStore
+
+_UNDO_STEPS = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """The current strip with its clips, and what else there is."""
+
+    strip: Strip
+    places: tuple[PlacedClip, ...]
+    strips: tuple[Strip, ...]
+    can_undo: bool
+
+    @property
+    def length_us(self) -> int:
+        """How long it plays."""
+        return sum(place.length_us for place in self.places)
+
+    @property
+    def playable(self) -> tuple[PlacedClip, ...]:
+        """The places that show something."""
+        return tuple(place for place in self.places if place.clip is not None and place.length_us > 0)
+
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        """What an export is made of."""
+        return tuple(
+            Piece(Path(place.clip.path), place.start_us, place.entry.end_us)
+            for place in self.playable
+            if place.clip is not None
+        )
+
+
+class Storyboard:
+    """Every method may raise `StorageTrouble`; then nothing has changed."""
+
+    def __init__(self, store: StripStore, first_name: Callable[[], str]) -> None:
+        self.changed: Topic[Board] = Topic()
+        self._store = store
+        self._first_name = first_name
+        self._strips: list[Strip] = []
+        self._current = Strip(uuid4().hex, "")
+        self._past: list[Strip] = []
+        self._turn = asyncio.Lock()
+
+    async def open(self, strip_id: str = "") -> Board:
+        """Read the strips; the one of that id is current, else the newest, else a new one with no entries."""
+        async with self._turn:
+            self._strips = await self._store.all()
+            newest = self._strips[-1] if self._strips else Strip(uuid4().hex, self._first_name())
+            self._current = next((strip for strip in self._strips if strip.id == strip_id), newest)
+            self._past.clear()
+            return await self._tell()
+
+    async def refresh(self) -> None:
+        """Clips were renamed, removed or brought back: tell the strip as it is now."""
+        async with self._turn:
+            await self._tell()
+
+    async def add(self, clips: Sequence[tuple[str, int | None, int | None]], at: int | None = None) -> None:
+        """Put in clips, each by id with its in and out, before position ``at`` or at the end."""
+        entries = [StripEntry(uuid4().hex, clip_id, start, end) for clip_id, start, end in clips]
+        await self._change(lambda strip: strip.with_added(entries, at))
+
+    async def remove(self, entry_ids: Collection[str]) -> None:
+        """Take entries out; the clips stay in the library."""
+        await self._change(lambda strip: strip.without(entry_ids))
+
+    async def move(self, entry_ids: Collection[str], before: int) -> None:
+        """Put entries before what is now at position ``before``."""
+        await self._change(lambda strip: strip.with_moved(entry_ids, before))
+
+    async def set_range(self, entry_id: str, start_us: int | None, end_us: int | None) -> None:
+        """Give an entry another in and out."""
+        await self._change(lambda strip: strip.with_range(entry_id, start_us, end_us))
+
+    async def undo(self) -> None:
+        """Take the last change of the entries back."""
+        async with self._turn:
+            if self._past:
+                before = replace(self._past[-1], name=self._current.name)
+                await self._store.save(before)
+                self._past.pop()
+                self._keep(before)
+                await self._tell()
+
+    async def begin(self, name: str) -> None:
+        """A new strip, which is current then."""
+        await self._go_to(Strip(uuid4().hex, name))
+
+    async def choose(self, strip_id: str) -> None:
+        """Make another strip current."""
+        found = next((strip for strip in self._strips if strip.id == strip_id), None)
+        if found is not None:
+            await self._go_to(found)
+
+    async def rename(self, name: str) -> None:
+        """Call the current strip ``name``."""
+        async with self._turn:
+            renamed = replace(self._current, name=name)
+            await self._store.save(renamed)
+            self._keep(renamed)
+            await self._tell()
+
+    async def delete(self) -> None:
+        """Forget the current strip; another one, or a new one, is current then."""
+        async with self._turn:
+            await self._store.remove(self._current.id)
+        await self.open()
+
+    async def _go_to(self, strip: Strip) -> None:
+        async with self._turn:
+            await self._store.save(strip)
+            self._past.clear()
+            self._keep(strip)
+            await self._tell()
+
+    async def _change(self, change: Callable[[Strip], Strip]) -> None:
+        async with self._turn:
+            before = self._current
+            after = change(before)
+            if after == before:
+                return
+            await self._store.save(after)
+            self._past = [*self._past, before][-_UNDO_STEPS:]
+            self._keep(after)
+            await self._tell()
+
+    def _keep(self, strip: Strip) -> None:
+        self._current = strip
+        known = [other.id for other in self._strips]
+        if strip.id in known:
+            self._strips[known.index(strip.id)] = strip
+        else:
+            self._strips.append(strip)
+
+    async def _tell(self) -> Board:
+        strip = self._current
+        clips = await self._store.clips_of(strip)
+        places = tuple(PlacedClip(entry, clips.get(entry.clip_id)) for entry in strip.entries)
+        board = Board(strip, places, tuple(self._strips), bool(self._past))
+        self.changed.publish(board)
+        return board
