@@ -16,8 +16,6 @@ from tests.services.conftest import Run, Studio, from_words
 from tests.services.fake_runapi import KEY, FakeRunApi
 from tests.ui.compose.page_driver import until
 
-pytest_plugins = ("tests.services.conftest",)
-
 
 @dataclass
 class Counter:
