@@ -21,7 +21,7 @@ import qasync
 from PySide6.QtWidgets import QApplication, QWidget
 
 from runapi_desktop import __version__
-from runapi_desktop.domain.errors import BadConfiguration, StorageProblem, StorageTrouble
+from runapi_desktop.domain.errors import BadConfiguration, StorageTrouble
 from runapi_desktop.media.apart import MediaProcesses
 from runapi_desktop.services.clock import SystemClock
 from runapi_desktop.services.connections import Connections
@@ -83,11 +83,10 @@ async def _live(app: QApplication, paths: AppPaths, *, practice: bool) -> int:
     try:
         paths.create()
         if not lock.acquire():
-            from runapi_desktop.ui.single_instance import ring
+            from runapi_desktop.ui.single_instance import call_first_copy
 
-            if ring(paths.data_dir):
+            if await call_first_copy(lock, paths.data_dir):
                 return 0
-            raise StorageTrouble(StorageProblem.IN_USE, str(paths.data_dir))
         desktop = Desktop(theme, paths, practice=practice)
         try:
             await desktop.start()

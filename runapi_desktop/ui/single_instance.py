@@ -5,13 +5,20 @@ The folder's lock file decides who is first; this is only the bell between the t
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
+from runapi_desktop.domain.errors import StorageProblem, StorageTrouble
+from runapi_desktop.store.instance_lock import InstanceLock
+
 _PATIENCE_MS = 1000
+_MOVING_PATIENCE_S = 15.0
+_LOOK_EVERY_S = 0.1
 _CALL = b"show\n"
 
 
@@ -55,6 +62,23 @@ def ring(data_dir: Path) -> bool:
     socket.flush()
     socket.waitForDisconnected(_PATIENCE_MS)
     return True
+
+
+async def call_first_copy(
+    lock: InstanceLock, data_dir: Path, *, sleep: Callable[[float], Awaitable[object]] = asyncio.sleep
+) -> bool:
+    """Ask the copy that holds ``lock`` to show itself; ``False`` when it was just leaving: then ``lock`` is
+    this copy's. A copy that is opening cannot hear yet, one that is closing no longer; both are waited for.
+
+    Raises ``StorageTrouble`` when the folder stays in use and nobody answers.
+    """
+    for _ in range(round(_MOVING_PATIENCE_S / _LOOK_EVERY_S)):
+        if ring(data_dir):
+            return True
+        if lock.acquire():
+            return False
+        await sleep(_LOOK_EVERY_S)
+    raise StorageTrouble(StorageProblem.IN_USE, str(data_dir))
 
 
 def _bell_name(data_dir: Path) -> str:
