@@ -89,10 +89,13 @@ class RunApiClient:
         return f"RunApiClient({self.base_url!r})"
 
     async def create_task(self, service: str, action: str, body: str, idempotency_key: str) -> TaskAnswer:
-        """Sends ``body`` as it stands. The same key with the same body is the same task, charged once."""
+        """Sends ``body`` as it stands. The same key with the same body is the same task, charged once.
+
+        What never left is not repeated here: a computer that slept meanwhile may hold expired addresses.
+        """
         path = _task_path(service, action)
         headers = {"Idempotency-Key": idempotency_key}
-        answer = await self._patiently(lambda: self._post(path, body, headers))
+        answer = await self._patiently(lambda: self._post(path, body, headers), repeats_unsent=False)
         return self._task_answer(answer, lambda members: self._created_id(answer, members, path))
 
     async def get_task(self, service: str, action: str, task_id: str) -> TaskAnswer:
@@ -232,8 +235,10 @@ class RunApiClient:
             raise BadAnswer("a redirect to a server that wants a key of its own", status=answer.status)
         raise error
 
-    async def _patiently(self, attempt: Callable[[], Awaitable[T]]) -> T:
-        return await with_retries(attempt, sleep=self._sleep, random=self._random)
+    async def _patiently(self, attempt: Callable[[], Awaitable[T]], *, repeats_unsent: bool = True) -> T:
+        return await with_retries(
+            attempt, sleep=self._sleep, random=self._random, repeats_unsent=repeats_unsent
+        )
 
     def _sendable_key(self) -> str:
         key = self._key()

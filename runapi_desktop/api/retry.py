@@ -36,9 +36,12 @@ async def with_retries(
     sleep: Callable[[float], Awaitable[None]],
     random: Callable[[], float],
     rule: RetryRule | None = None,
+    repeats_unsent: bool = True,
 ) -> T:
     """The result of ``attempt``, which must be safe to repeat; raises its last error.
 
+    Without ``repeats_unsent`` the first error that ``had_no_effect`` is raised at once: the caller may then
+    want to ask for something else.
     When the server wants longer than ``longest_delay_s``, the error is raised for the caller to wait. It
     ``had_no_effect`` only if no attempt had one.
     """
@@ -53,6 +56,8 @@ async def with_retries(
             had_no_effect = error.had_no_effect = had_no_effect and error.had_no_effect
             wish_s = error.retry_after_s or 0.0
             if retry > rule.retries or not _is_passing(error) or wish_s > rule.longest_delay_s:
+                raise
+            if had_no_effect and not repeats_unsent:
                 raise
         await sleep(max(wish_s, rule.delay_s(retry, random())))
 

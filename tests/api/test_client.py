@@ -129,13 +129,27 @@ async def test_patience_ends_after_two_retries() -> None:
     assert len(script.requests) == 3
 
 
-@pytest.mark.parametrize(
-    "error", [httpx.ConnectError("no"), httpx.ReadTimeout("slow"), httpx.ReadError("cut")]
-)
+@pytest.mark.parametrize("error", [httpx.ReadTimeout("slow"), httpx.ReadError("cut")])
 async def test_a_broken_way_is_tried_again(error: httpx.TransportError) -> None:
     script = Script(error, task_json())
     await _create(script)
     assert len(script.requests) == 2
+
+
+async def test_a_way_that_is_closed_is_tried_again_for_a_look_and_told_at_once_for_a_task() -> None:
+    script = Script(httpx.ConnectError("no"), task_json())
+    await script.client().get_task("hailuo", "text_to_video", "t1")
+    assert len(script.requests) == 2
+    script = Script(httpx.ConnectError("no"), task_json())
+    with pytest.raises(Unreachable) as caught:
+        await _create(script)
+    assert (len(script.requests), caught.value.had_no_effect) == (1, True)
+
+
+async def test_after_an_unclear_attempt_a_closed_way_is_tried_again_too() -> None:
+    script = Script(httpx.ReadError("cut"), httpx.ConnectError("no"), task_json())
+    await _create(script)
+    assert len(script.requests) == 3
 
 
 @pytest.mark.parametrize(("status", "kind"), [(429, RateLimited), (501, ServerTrouble), (409, Conflict)])
