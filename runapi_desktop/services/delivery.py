@@ -121,10 +121,10 @@ class Delivery:
         return task
 
     async def sweep(self, busy: frozenset[str]) -> None:
-        """Remove what downloads of an earlier run left behind; those of the tasks in ``busy`` are alive."""
-        folder = self._places.clips_dir()
-        for part in await self._off_loop(lambda: stale_parts(folder, busy)):
-            await self._off_loop(lambda p=part: remove_file(p))
+        """Remove what an earlier run left half written; the files of the tasks in ``busy`` are alive."""
+        for folder in (self._places.clips_dir(), self._places.posters_dir):
+            for part in await self._off_loop(lambda f=folder: stale_parts(f, busy)):
+                await self._off_loop(lambda p=part: remove_file(p))
 
     async def discard(self, task_id: str) -> None:
         """Remove the half-downloaded files of a task that nobody follows any more."""

@@ -11,7 +11,8 @@ from runapi_desktop.domain.clip import Clip
 from runapi_desktop.store.trouble import trouble_from_os_error
 
 _log = logging.getLogger(__name__)
-_PART = re.compile(r"(?P<task>[0-9a-f]{32})-[0-9]+\.part")
+# A clip under way, or the poster of one: `media` writes posters beside their place under a name of their own.
+_PART = re.compile(r"(?P<task>[0-9a-f]{32})-[0-9]+(\.jpg\.[0-9a-f]{32})?\.part")
 
 
 def make_folder(folder: Path) -> None:
@@ -44,7 +45,7 @@ def is_whole(clip: Clip) -> bool:
 
 
 def stale_parts(folder: Path, busy: frozenset[str], task_id: str | None = None) -> list[Path]:
-    """The downloads in ``folder`` of no task in ``busy``; only those of ``task_id`` when given."""
+    """What is half written in ``folder`` for no task in ``busy``; only for ``task_id`` when given."""
     try:
         found = [(path, _PART.fullmatch(path.name)) for path in folder.iterdir()]
     except OSError:
