@@ -76,9 +76,7 @@ NETWORK_FAULTS = frozenset(
 """What the network or a server does: it strikes the request of the boundary, or the next one after it."""
 
 _ORDER = tuple(Boundary)
-_STATUS_FAULTS = frozenset(
-    {Fault.STATUS_500, Fault.STATUS_429_SECONDS, Fault.STATUS_429_DATE, Fault.HTML}
-)
+_STATUS_FAULTS = frozenset({Fault.STATUS_500, Fault.STATUS_429_SECONDS, Fault.STATUS_429_DATE, Fault.HTML})
 
 
 def is_from(boundary: Boundary, first: Boundary) -> bool:

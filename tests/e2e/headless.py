@@ -1,7 +1,8 @@
 """The app without its window, as a process that tests can kill: ``python headless.py DATA_DIR [PICTURE…]``.
 
-Takes up what is unfinished, makes one clip from each picture, prints each state that was committed as a line
-of JSON, and ends when nothing is left to do. Server and key come from the environment.
+Takes up what is unfinished, makes one clip from each picture, prints each state that was committed and each
+gate that was met as a line of JSON, and ends when nothing is left to do. Server and key come from the
+environment, and so does the boundary at which it halts (`halting`).
 """
 
 from __future__ import annotations
@@ -15,20 +16,30 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from runapi_desktop.composition import open_services
+from runapi_desktop.domain.errors import StorageTrouble
 from runapi_desktop.domain.media_source import PictureFile
 from runapi_desktop.domain.request import GenerationRequest
-from runapi_desktop.domain.task import Task
+from runapi_desktop.domain.spend_guard import SpendLimits
+from runapi_desktop.domain.task import Task, TaskState
 from runapi_desktop.services.clock import SystemClock
 from runapi_desktop.services.connections import Connections
 from runapi_desktop.services.delivery import ClipPlaces
-from runapi_desktop.services.events import Events
+from runapi_desktop.services.events import Events, TaskProgress
 from runapi_desktop.services.gates import Gates
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.store.file_names import DEFAULT_TEMPLATE
 from runapi_desktop.store.key_store import MemoryKeyStore
 from runapi_desktop.store.paths import AppPaths
+from tests.e2e.fault_matrix import Boundary
+from tests.e2e.halting import Halt
 
 _HURRY = 50.0
+_COMMITTED = {
+    TaskState.SUBMITTING: Boundary.AFTER_BODY,
+    TaskState.WAITING: Boundary.AFTER_ACCEPTED,
+    TaskState.DOWNLOADING: Boundary.AFTER_RESULT,
+    TaskState.READY: Boundary.AFTER_READY,
+}
 
 
 class HurriedClock(SystemClock):
@@ -47,16 +58,27 @@ def request_from(picture: Path) -> GenerationRequest:
     return GenerationRequest("hailuo", "image_to_video", "hailuo-02-image-to-video-standard", params)
 
 
+def say(**words: str) -> None:
+    print(json.dumps(words), flush=True)
+
+
 async def main(data_dir: str, *pictures: str) -> None:
     paths = AppPaths.resolve(data_dir, os.environ)
     paths.create()
+    halt = Halt(os.environ.get("HALT_AT", ""))
+    halt.watch_files(paths.clips_dir)
+
+    def template() -> str:
+        halt.reached(Boundary.AFTER_VERIFIED)  # A name is asked for as soon as a clip is known to be one.
+        return DEFAULT_TEMPLATE
+
     clock, events, scope = HurriedClock(), Events(), TaskScope()
     gates = Gates(clock, events, scope)
     connections = Connections(gates)
     executor = ThreadPoolExecutor(2)
     services = await open_services(
         paths=paths,
-        places=ClipPlaces(lambda: paths.clips_dir, paths.posters_dir, lambda: DEFAULT_TEMPLATE),
+        places=ClipPlaces(lambda: paths.clips_dir, paths.posters_dir, template),
         environ=os.environ,
         key_store=MemoryKeyStore(),
         connections=connections,
@@ -65,23 +87,37 @@ async def main(data_dir: str, *pictures: str) -> None:
         clock=clock,
         scope=scope,
         executor=executor,
+        limits=SpendLimits,
     )
+    await halt.watch_statements(services.database)
     nothing_left = asyncio.Event()
     unfinished: set[str] = {task.id for task in await services.tasks.unfinished()}
 
     def changed(task: Task) -> None:
-        print(json.dumps({"task": task.id, "state": task.state, "failure": repr(task.failure)}), flush=True)
+        say(task=task.id, state=task.state, failure=repr(task.failure))
+        if task.state in _COMMITTED:
+            halt.reached(_COMMITTED[task.state])
         unfinished.add(task.id)
         if task.state.is_finished:
             unfinished.discard(task.id)
             if not unfinished:
                 nothing_left.set()
 
+    def moved(progress: TaskProgress) -> None:
+        if progress.gate is not None:
+            say(task=progress.task_id, gate=progress.gate)
+
     events.task_changed.subscribe(changed)
+    events.progress.subscribe(moved)
+    events.tasks_added.subscribe(lambda _: halt.reached(Boundary.AFTER_ROW))
     await services.account.load()
     services.use_live()
     resumed = await services.runner.resume()
-    made = await services.runner.generate([request_from(Path(picture)) for picture in pictures])
+    made: tuple[Task, ...] = ()
+    try:
+        made = await services.runner.generate([request_from(Path(picture)) for picture in pictures])
+    except StorageTrouble as trouble:
+        say(refused=str(trouble))
     unfinished.update(task.id for task in made)
     if resumed or made:
         await nothing_left.wait()

@@ -1,4 +1,4 @@
-"""Takes from root what it may do beyond everybody else, so that a read-only folder is one for tests as well."""
+"""Takes from root what it may do beyond everybody else: a read-only folder is one for tests as well."""
 
 from __future__ import annotations
 

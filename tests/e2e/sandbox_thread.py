@@ -1,4 +1,4 @@
-"""The real sandbox in this process, on a loop and thread of its own, without a network and in virtual time."""
+"""The real sandbox in this process, on a loop of its own, without a network and in virtual time."""
 
 from __future__ import annotations
 

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass, field
-from email.utils import format_datetime
+from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any, ParamSpec, TypeVar
+from email.utils import format_datetime
+from typing import Any, ClassVar, ParamSpec, TypeVar
 
 import httpx
 
@@ -21,7 +21,7 @@ from runapi_desktop.sandbox.front_door import kind_of
 from runapi_desktop.store.clip_store import ClipStore
 from runapi_desktop.store.database import Database
 from runapi_desktop.store.task_store import TaskStore
-from tests.e2e.fault_matrix import Boundary as B
+from tests.e2e.fault_matrix import Boundary as At
 from tests.e2e.fault_matrix import Fault
 from tests.e2e.sandbox_thread import Sandbox
 
@@ -41,11 +41,11 @@ class Mistake(RuntimeError):
 class Stops:
     """Acts when ``boundary`` is reached for the first time. ``was_there`` says whether it ever was."""
 
-    boundary: B
+    boundary: At
     act: Callable[[], None] = lambda: None
     was_there: bool = False
 
-    def reached(self, here: B) -> None:
+    def reached(self, here: At) -> None:
         if here is self.boundary and not self.was_there:
             self.was_there = True
             self.act()
@@ -53,7 +53,7 @@ class Stops:
 
 @dataclass(frozen=True)
 class Sent:
-    """A request as it left the app."""
+    """A request as it left the computer."""
 
     kind: str
     origin: str
@@ -71,10 +71,10 @@ def request_step(request: httpx.Request) -> str:
 
 
 _AROUND = {
-    "prepare": (B.BEFORE_PREPARE, B.AFTER_PREPARE),
-    "put": (B.BEFORE_PUT, B.AFTER_PUT),
-    "confirm": (B.BEFORE_CONFIRM, B.AFTER_CONFIRM),
-    "create": (B.BEFORE_POST, B.AFTER_POST),
+    "prepare": (At.BEFORE_PREPARE, At.AFTER_PREPARE),
+    "put": (At.BEFORE_PUT, At.AFTER_PUT),
+    "confirm": (At.BEFORE_CONFIRM, At.AFTER_CONFIRM),
+    "create": (At.BEFORE_POST, At.AFTER_POST),
 }
 
 
@@ -100,21 +100,25 @@ class StrikingTransport(httpx.AsyncBaseTransport):
         self._left -= 1
         return self._fault
 
+    def client(self) -> httpx.AsyncClient:
+        return httpx.AsyncClient(transport=self)
+
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         body = await request.aread()
         step = request_step(request)
         had_key = "authorization" in request.headers
         origin = f"{request.url.scheme}://{request.url.netloc.decode()}"
-        self.sent.append(Sent(step, origin, had_key, request.headers.get("idempotency-key"), body))
         before, after = self._around(step)
         self._reached(before)
         fault = self.struck()
+        if fault not in (Fault.CUT, Fault.TIMEOUT):  # Those are met before a connection is made.
+            self.sent.append(Sent(step, origin, had_key, request.headers.get("idempotency-key"), body))
         if fault is not None:
             return self._instead(fault, request, None)
         answer = await self._sandbox.answer(request)
         self._reached(after)
         if step == "poll" and b'"videos"' in answer.content:
-            self._reached(B.AFTER_LAST_POLL)
+            self._reached(At.AFTER_LAST_POLL)
         fault = self.struck()
         if fault is not None:
             return self._instead(fault, request, answer)
@@ -124,23 +128,21 @@ class StrikingTransport(httpx.AsyncBaseTransport):
             )
         return httpx.Response(answer.status_code, headers=answer.headers, content=answer.content)
 
-    def _around(self, step: str) -> tuple[B | None, B | None]:
+    def _around(self, step: str) -> tuple[At | None, At | None]:
         if step == RequestKind.RESULT:
-            return B.BEFORE_DOWNLOAD, None
+            return At.BEFORE_DOWNLOAD, None
         if step == RequestKind.POLL:
             self._polls += 1
             if self._polls == 1:
-                return B.BEFORE_FIRST_POLL, B.AFTER_FIRST_POLL
-            return B.BEFORE_NEXT_POLL, B.AFTER_NEXT_POLL
+                return At.BEFORE_FIRST_POLL, At.AFTER_FIRST_POLL
+            return At.BEFORE_NEXT_POLL, At.AFTER_NEXT_POLL
         return _AROUND.get(step, (None, None))
 
-    def _reached(self, boundary: B | None) -> None:
+    def _reached(self, boundary: At | None) -> None:
         if boundary is not None:
             self._stops.reached(boundary)
 
-    def _instead(
-        self, fault: Fault, request: httpx.Request, answer: httpx.Response | None
-    ) -> httpx.Response:
+    def _instead(self, fault: Fault, request: httpx.Request, answer: httpx.Response | None) -> httpx.Response:
         """What comes in place of ``answer``; ``None`` stands for one that the server was never asked for."""
         headers = {"date": _http_date(self._sandbox.now())}
         match fault:
@@ -177,8 +179,8 @@ class _Result(httpx.AsyncByteStream):
     async def __aiter__(self) -> AsyncIterator[bytes]:
         middle = len(self._content) // 2
         for boundary, half in (
-            (B.AFTER_DOWNLOAD, self._content[:middle]),
-            (B.HALF_DONE, self._content[middle:]),
+            (At.AFTER_DOWNLOAD, self._content[:middle]),
+            (At.HALF_DONE, self._content[middle:]),
         ):
             self._stops.reached(boundary)
             match self._transport.struck():
@@ -223,11 +225,11 @@ def _http_date(at: float) -> str:
 class StrikingTaskStore(TaskStore):
     """Tells of the commits of a task's row."""
 
-    _AROUND = {
-        TaskState.SUBMITTING: (B.BEFORE_BODY, B.AFTER_BODY),
-        TaskState.WAITING: (B.BEFORE_ACCEPTED, B.AFTER_ACCEPTED),
-        TaskState.DOWNLOADING: (B.BEFORE_RESULT, B.AFTER_RESULT),
-        TaskState.READY: (B.BEFORE_READY, B.AFTER_READY),
+    _AROUND: ClassVar = {
+        TaskState.SUBMITTING: (At.BEFORE_BODY, At.AFTER_BODY),
+        TaskState.WAITING: (At.BEFORE_ACCEPTED, At.AFTER_ACCEPTED),
+        TaskState.DOWNLOADING: (At.BEFORE_RESULT, At.AFTER_RESULT),
+        TaskState.READY: (At.BEFORE_READY, At.AFTER_READY),
     }
 
     def __init__(self, database: Database, stops: Stops) -> None:
@@ -235,9 +237,9 @@ class StrikingTaskStore(TaskStore):
         self._stops = stops
 
     async def add(self, tasks: Sequence[Task]) -> None:
-        self._stops.reached(B.BEFORE_ROW)
+        self._stops.reached(At.BEFORE_ROW)
         await super().add(tasks)
-        self._stops.reached(B.AFTER_ROW)
+        self._stops.reached(At.AFTER_ROW)
 
     async def save(self, task: Task) -> None:
         around = self._AROUND.get(task.state)
@@ -256,17 +258,17 @@ class StrikingClipStore(ClipStore):
         self._stops = stops
 
     async def add(self, clip: Clip) -> None:
-        self._stops.reached(B.BEFORE_CLIP)
+        self._stops.reached(At.BEFORE_CLIP)
         await super().add(clip)
 
 
 class StrikingExecutor(ThreadPoolExecutor):
     """Tells of the work on files, which it knows by the function that the work calls."""
 
-    _AROUND = {
-        "probe_video": (B.BEFORE_VERIFIED, B.AFTER_VERIFIED),
-        "poster": (B.BEFORE_POSTER, B.AFTER_POSTER),
-        "put_in_place": (B.BEFORE_RENAMED, B.AFTER_RENAMED),
+    _AROUND: ClassVar = {
+        "probe_video": (At.BEFORE_VERIFIED, At.AFTER_VERIFIED),
+        "poster": (At.BEFORE_POSTER, At.AFTER_POSTER),
+        "put_in_place": (At.BEFORE_RENAMED, At.AFTER_RENAMED),
     }
 
     def __init__(self, stops: Stops) -> None:

@@ -126,7 +126,11 @@ def _given(key: str | Exception | None) -> str | None:
 
 
 class Studio:
-    """Starts the services on one folder, again and again."""
+    """Starts the services on one folder, again and again. ``server`` answers under ``origin`` to ``key``; a
+    subclass may put in stores and an executor of its own."""
+
+    origin = ORIGIN
+    key = KEY
 
     def __init__(self, server: FakeRunApi, clock: VirtualClock, folder: Path) -> None:
         self.server = server
@@ -136,14 +140,23 @@ class Studio:
         self.template: Callable[[], str] = lambda: "{date} {model} {prompt}"
         self.limits = SpendLimits()
 
+    def task_store(self, database: Database) -> TaskStore:
+        return TaskStore(database)
+
+    def clip_store(self, database: Database) -> ClipStore:
+        return ClipStore(database)
+
+    def new_executor(self) -> ThreadPoolExecutor:
+        return ThreadPoolExecutor(2)
+
     async def start(self) -> Run:
         database = await Database.open(self.folder / "runapi.sqlite")
         events, scope = Events(), TaskScope()
         gates = Gates(self.clock, events, scope, jitter=lambda: 0.0)
         connections = Connections(gates)
-        keys: list[str | Exception | None] = [KEY]
+        keys: list[str | Exception | None] = [self.key]
         client = RunApiClient(
-            ORIGIN,
+            self.origin,
             lambda: _given(keys[0]),
             http=self.server.client(),
             sleep=self.clock.sleep,
@@ -153,9 +166,9 @@ class Studio:
         connections.add(Connection(client.origin, client))
         connections.use(client.origin)
         downloader = Downloader(self.server.client)
-        executor = ThreadPoolExecutor(2)
+        executor = self.new_executor()
         account = Account(
-            ORIGIN,
+            self.origin,
             connections=connections,
             key_store=MemoryKeyStore(),
             environ={},
@@ -165,7 +178,8 @@ class Studio:
             trial_client=lambda _key: client,
             now=self.clock.now,
         )
-        tasks, clips, ledger = TaskStore(database), ClipStore(database), LedgerStore(database)
+        tasks, clips = self.task_store(database), self.clip_store(database)
+        ledger = LedgerStore(database)
         spending = Spending(
             ledger=ledger,
             account=account,
