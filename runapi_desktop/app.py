@@ -220,6 +220,7 @@ class Desktop:
         from runapi_desktop.server_choice import ServerChoice
         from runapi_desktop.ui.about import show_about
         from runapi_desktop.ui.library_desk import LibraryDesk
+        from runapi_desktop.ui.money_desk import MoneyDesk
         from runapi_desktop.ui.reel.reel_view import ReelView
         from runapi_desktop.ui.reveal import open_with_system
         from runapi_desktop.ui.screening import Screening
@@ -275,6 +276,20 @@ class Desktop:
         window.find_action.triggered.connect(self.reel.filters.focus_search)
         window.about_action.triggered.connect(async_slot(scope, show_about, window))
         Support(window, self.reel, services.runner, services.diagnostics, scope)
+        MoneyDesk(
+            window=window,
+            tabs=self.tabs,
+            account=services.account,
+            accounts=services.accounts,
+            ledger=services.ledger,
+            outlook=services.outlook,
+            base_url=services.connections.client(services.live_origin).base_url,
+            habits=self._habits,
+            events=self._events,
+            clock=self._clock,
+            scope=scope,
+            theme=self._theme,
+        )
 
     async def _download(self, url: str, path: Path, on_progress: Any) -> int:
         return await (await self._opened).downloader.download(url, path, on_progress)

@@ -74,7 +74,7 @@ class Accounts:
         first = self._account.state_of(self._origin)
         if self._active and first is not None and first.source is KeySource.ENVIRONMENT:
             self._switch("")
-            self._use_if_live()
+            self._tell()
         return self._account.state_of(self.place) or AccountState(KeySource.NONE, self._origin)
 
     async def use(self, name: str) -> None:
@@ -88,8 +88,7 @@ class Accounts:
             self._names = (*self._names, name)
             self._connect(name)
         self._switch(name)
-        self._connections.use(self.place)
-        self.changed.publish(name)
+        self._tell()
 
     async def forget(self, name: str) -> None:
         """Remove a named account and its key; its unfinished tasks wait until it comes back.
@@ -115,11 +114,11 @@ class Accounts:
         self._active = name
         self._account.use_account(name)
 
-    def _use_if_live(self) -> None:
+    def _tell(self) -> None:
         active = self._connections.active
-        if active is not None and active.origin == self._origin:
+        if active is None or active.origin == self._origin:  # Practice stays practice.
             self._connections.use(self.place)
-            self.changed.publish(self._active)
+        self.changed.publish(self._active)
 
     def _connect(self, name: str) -> None:
         place = place_of(self._origin, name)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from runapi_desktop.domain.ledger import GroupSum, MoneyState, MoneySum
@@ -91,6 +93,12 @@ def money_state_text(state: MoneyState) -> str:
             return tr("Unclear")
 
 
+def action_text(action: str) -> str:
+    """What an action starts from, in a word; the action itself where there is no word for it."""
+    words = {"text_to_video": tr("text"), "image_to_video": tr("picture"), "modify_video": tr("video")}
+    return words.get(action, action)
+
+
 def cents_text(cents: int | None) -> str:
     """``30`` → ``$0.30``; a dash for what nobody named."""
     return "–" if cents is None else format_usd(cents)
@@ -98,10 +106,14 @@ def cents_text(cents: int | None) -> str:
 
 def group_name(group: GroupSum) -> str:
     """What a sum is about: a local day, a model or a tag."""
-    day = group.day
-    if day is not None:
-        return QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.ShortFormat)
+    if group.day is not None:
+        return day_text(group.day)
     return group.name or tr("no tag")
+
+
+def day_text(day: date) -> str:
+    """A day as the user's country writes it."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.ShortFormat)
 
 
 def sum_text(total: MoneySum) -> str:

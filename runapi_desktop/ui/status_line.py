@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt, QTime, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStatusBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStatusBar, QWidget
 
 from runapi_desktop.domain.money import format_usd
 from runapi_desktop.domain.task import Gate
@@ -15,6 +15,7 @@ from runapi_desktop.ui.error_text import gate_text
 from runapi_desktop.ui.theme import Theme, Tokens, set_role
 
 if TYPE_CHECKING:
+    from runapi_desktop.api.answers import Balance
     from runapi_desktop.services.events import AccountState
     from runapi_desktop.store.reel_store import ReelCounts
 
@@ -22,7 +23,9 @@ _DOT_PX = 8
 
 
 class StatusLine(QStatusBar):
-    """Shows what it is told; asks nobody."""
+    """Shows what it is told; asks nobody. ``top_up_pressed``: the user wants to buy credits."""
+
+    top_up_pressed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,6 +37,13 @@ class StatusLine(QStatusBar):
         self._dot = _Dot()
         self._connection = self._label("connectionState")
         self._balance = self._label("balance")
+        self._top_up = QPushButton(self.tr("Top up"))
+        self._top_up.setObjectName("topUp")
+        self._top_up.setAccessibleName("Top up")
+        self._top_up.setToolTip(self.tr("Buy credits on RunAPI's page"))
+        set_role(self._top_up, "link")
+        self._top_up.clicked.connect(self.top_up_pressed)
+        self._top_up.hide()
         self._today = self._label("spentToday")
         self._working = self._label("workingCount")
 
@@ -45,6 +55,7 @@ class StatusLine(QStatusBar):
         row.addWidget(self._connection)
         row.addSpacing(12)
         row.addWidget(self._balance)
+        row.addWidget(self._top_up)
         row.addSpacing(12)
         row.addWidget(self._today)
         self.addWidget(left)
@@ -57,17 +68,25 @@ class StatusLine(QStatusBar):
         """Whose money it is, and how much is left."""
         self._source = state.source
         balance = state.balance
-        self._balance.setText(
-            ""
-            if balance is None
-            else self.tr("Balance {money}").format(money=format_usd(balance.balance_cents))
+        self._balance.setText("" if balance is None else self._balance_text(balance, state))
+        self._balance.setToolTip(
+            self.tr("RunAPI has not answered since; this was the balance then.") if state.is_stale else ""
         )
+        self._top_up.setVisible(balance is not None and state.source is not KeySource.PRACTICE)
         self._today.setText(
             ""
             if balance is None
             else self.tr("Today {money}").format(money=format_usd(balance.spent_cents_today))
         )
         self._draw()
+
+    def _balance_text(self, balance: Balance, state: AccountState) -> str:
+        text = self.tr("Balance {money}").format(money=format_usd(balance.balance_cents))
+        text = f"{state.name} · {text}" if state.name else text
+        if not state.is_stale or state.balance_at is None:
+            return text
+        at = state.balance_at.astimezone()
+        return f"{text} · {QLocale().toString(QTime(at.hour, at.minute), QLocale.FormatType.ShortFormat)}"
 
     def show_gate(self, gate: Gate | None) -> None:
         """What all tasks wait for, ``None`` when they go on."""

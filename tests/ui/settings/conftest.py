@@ -38,6 +38,8 @@ class Desk:
     account: Account
     sign_in: SignIn
     origin: str
+    connections: Connections
+    client: Callable[[Callable[[], str | None]], RunApiClient]
     opened: list[str] = field(default_factory=list)
     has_browser: bool = True
 
@@ -97,5 +99,8 @@ async def desk(qapp: QApplication, tmp_path: Path) -> AsyncIterator[Desk]:
             connections.add(Connection(keyless.origin, client(lambda: account.current_key(keyless.origin))))
             connections.use(keyless.origin)
             sign_in = SignIn(keyless, account, clock, scope, "studio")
-            yield Desk(sandbox, clock, events, scope, store, gates, account, sign_in, keyless.origin)
+            yield Desk(
+                *(sandbox, clock, events, scope, store, gates, account, sign_in),
+                *(keyless.origin, connections, client),
+            )
             await scope.close()

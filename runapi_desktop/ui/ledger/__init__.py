@@ -1,0 +1,1 @@
+"""The spending window: limits, sums, a chart and every task in money."""

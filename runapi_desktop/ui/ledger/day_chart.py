@@ -1,0 +1,152 @@
+"""Bars of what each of the last days cost, painted by ourselves. The table beside it says the same."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from PySide6.QtCore import QDate, QEvent, QLocale, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from runapi_desktop.domain.ledger import GroupSum, MoneySum
+from runapi_desktop.domain.money import format_usd
+from runapi_desktop.ui.money_text import day_text, sum_text
+from runapi_desktop.ui.theme import SMALL_FONT_PX, Theme
+
+DAYS = 30
+_TOP_PX, _BOTTOM_PX, _LEFT_PX, _RIGHT_PX = 10, 24, 58, 4
+_STEPS_CENTS = (1, 2, 5)
+_LINES = 3
+
+
+class DayChart(QWidget):
+    """The last ``DAYS`` days up to ``today``; what is under way stands lighter on top of what was charged."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("spendingChart")
+        self.setAccessibleName("Spending by day")
+        self.setMinimumHeight(150)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._theme = theme
+        self._today = date.min
+        self._sums: dict[date, MoneySum] = {}
+        theme.changed.connect(self.update)
+
+    def show_days(self, groups: Sequence[GroupSum], today: date) -> None:
+        """Draw these days."""
+        self._today = today
+        self._sums = {group.day: group.sum for group in groups if group.day is not None}
+        spent = sum(self._sum(day).charged_cents for day in self._days())
+        self.setAccessibleDescription(
+            self.tr("{money} in the last {days} days").format(money=format_usd(spent), days=DAYS)
+        )
+        self.update()
+
+    def _days(self) -> list[date]:
+        if self._today == date.min:
+            return []
+        return [self._today - timedelta(days=back) for back in range(DAYS - 1, -1, -1)]
+
+    def _sum(self, day: date) -> MoneySum:
+        return self._sums.get(day, MoneySum())
+
+    def _plot(self) -> QRectF:
+        return QRectF(self.rect()).adjusted(_LEFT_PX, _TOP_PX, -_RIGHT_PX, -_BOTTOM_PX)
+
+    def _slot_width(self) -> float:
+        return self._plot().width() / DAYS
+
+    # --- Qt's events -----------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        font = self.font()
+        font.setPixelSize(SMALL_FONT_PX)
+        painter.setFont(font)
+        highest = max((_height_cents(self._sum(day)) for day in self._days()), default=0)
+        step_cents = grid_step_cents(highest)
+        top_cents = step_cents * _LINES
+        self._paint_grid(painter, step_cents, top_cents)
+        self._paint_bars(painter, top_cents)
+        self._paint_dates(painter)
+
+    def _paint_grid(self, painter: QPainter, step_cents: int, top_cents: int) -> None:
+        plot, tokens = self._plot(), self._theme.tokens
+        for line in range(_LINES + 1):
+            y = round(plot.bottom() - plot.height() * line * step_cents / top_cents) + 0.5
+            painter.setPen(QPen(QColor(tokens.line), 1))
+            painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y))
+            painter.setPen(QColor(tokens.dim))
+            place = QRectF(0, y - 10, _LEFT_PX - 8, 20)
+            side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(place, side, format_usd(line * step_cents))
+
+    def _paint_bars(self, painter: QPainter, top_cents: int) -> None:
+        plot, tokens, slot = self._plot(), self._theme.tokens, self._slot_width()
+        width = min(max(slot * 0.62, 2.0), 26.0)
+        painter.setPen(Qt.PenStyle.NoPen)
+        lighter = QColor(tokens.accent)
+        lighter.setAlphaF(0.4)
+        for number, day in enumerate(self._days()):
+            total = self._sum(day)
+            left, floor = plot.left() + slot * number + (slot - width) / 2, plot.bottom()
+            for cents, colour in (
+                (_height_cents(total), lighter),
+                (total.charged_cents, QColor(tokens.accent)),
+            ):
+                if cents > 0:
+                    height = max(plot.height() * cents / top_cents, 2.0)
+                    painter.fillPath(_bar(QRectF(left, floor - height, width, height)), colour)
+
+    def _paint_dates(self, painter: QPainter) -> None:
+        plot, slot, locale = self._plot(), self._slot_width(), QLocale()
+        painter.setPen(QColor(self._theme.tokens.dim))
+        metrics = QFontMetrics(painter.font())
+        for number, day in enumerate(self._days()):
+            if (DAYS - 1 - number) % 7:
+                continue
+            text = locale.toString(QDate(day.year, day.month, day.day), "d MMM")
+            width = metrics.horizontalAdvance(text) + 4
+            middle = plot.left() + slot * (number + 0.5)
+            left = min(max(middle - width / 2, 0.0), self.width() - width)
+            place = QRectF(left, plot.bottom() + 4, width, 18)
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            number = int((event.pos().x() - self._plot().left()) / max(self._slot_width(), 1e-9))
+            days = self._days()
+            if 0 <= number < len(days):
+                words = f"{day_text(days[number])}\n{sum_text(self._sum(days[number]))}"
+                QToolTip.showText(event.globalPos(), words, self)
+                return True
+        return super().event(event)
+
+
+def grid_step_cents(highest_cents: int) -> int:
+    """The distance of the grid's lines: 1, 2 or 5 times a power of ten, so that three of them reach over
+    ``highest_cents``."""
+    power = 10
+    while True:
+        for step in _STEPS_CENTS:
+            if step * power * _LINES >= highest_cents:
+                return step * power
+        power *= 10
+
+
+def _height_cents(total: MoneySum) -> int:
+    return total.charged_cents + total.open_cents
+
+
+def _bar(rect: QRectF) -> QPainterPath:
+    """A bar with a rounded top."""
+    radius = min(3.0, rect.width() / 2, rect.height())
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    path.addRoundedRect(rect, radius, radius)
+    path.addRect(rect.adjusted(0, radius, 0, 0))
+    return path

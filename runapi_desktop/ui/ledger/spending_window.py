@@ -1,0 +1,253 @@
+"""The spending window: what was spent and what on, the user's limits, and the table to take along.
+
+Reads the ledger and follows the tasks while it is open; changes nothing but the limits.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, QStandardPaths, Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+from shiboken6 import isValid
+
+from runapi_desktop.domain.ledger import GroupSum, LedgerEntry, MoneySum
+from runapi_desktop.domain.ledger_csv import csv_text
+from runapi_desktop.domain.money import format_usd
+from runapi_desktop.domain.spend_guard import SpendLimits
+from runapi_desktop.services.account import Account
+from runapi_desktop.services.clock import Clock
+from runapi_desktop.services.events import Events, KeySource
+from runapi_desktop.services.task_scope import TaskScope
+from runapi_desktop.store.ledger_store import LedgerGrouping, LedgerQuery, LedgerStore
+from runapi_desktop.ui import dialogs
+from runapi_desktop.ui.ledger.day_chart import DayChart
+from runapi_desktop.ui.ledger.ledger_model import Column, LedgerModel
+from runapi_desktop.ui.ledger.limits_form import LimitsForm
+from runapi_desktop.ui.ledger.sums_table import SumsTable
+from runapi_desktop.ui.money_text import money_state_text, reconciliation_text, sum_text
+from runapi_desktop.ui.slots import async_slot
+from runapi_desktop.ui.theme import Theme, set_role
+
+_SIZE_PX = (980, 720)
+_PAUSE_MS = 200
+_EXPORT_PAGE = 500
+
+
+class SpendingWindow(QDialog):
+    """Shown beside the main window. ``limits_chosen(SpendLimits)``."""
+
+    limits_chosen = Signal(object)
+
+    def __init__(
+        self,
+        *,
+        ledger: LedgerStore,
+        account: Account,
+        limits: SpendLimits,
+        events: Events,
+        clock: Clock,
+        scope: TaskScope,
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("spendingWindow")
+        self.setWindowTitle(self.tr("Spending"))
+        self.resize(*_SIZE_PX)
+        self._ledger = ledger
+        self._account = account
+        self._clock = clock
+        self._model = LedgerModel(ledger, scope, theme, self)
+        self._figures = {name: self._figure(name) for name in ("Today", "Month", "Total")}
+        self._sum = self._label("spendingSum", "dim")
+        self._reconciliation = self._label("spendingReconciliation", "why")
+        self._chart = DayChart(theme, self)
+        self._sums = SumsTable(self)
+        self._search = QLineEdit(self)
+        self._search.setObjectName("spendingSearch")
+        self._search.setAccessibleName("Search spending")
+        self._search.setPlaceholderText(self.tr("Search prompts, models, tags"))
+        self._search.setClearButtonEnabled(True)
+        self._export = QPushButton(self.tr("Export CSV…"), self)
+        self._export.setObjectName("exportSpending")
+        self._export.setAccessibleName("Export CSV")
+        self._export.setAutoDefault(False)
+        self._result = self._label("exportResult", "why")
+        self._table = self._lines_table()
+        self._limits = LimitsForm(limits, self)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_PAUSE_MS)
+        self._lay_out()
+
+        self._soon.timeout.connect(async_slot(scope, self._reload))
+        self._search.textChanged.connect(lambda: self._soon.start())
+        self._sums.grouping_chosen.connect(self._soon.start)
+        self._export.clicked.connect(async_slot(scope, self._export_lines))
+        self._limits.chosen.connect(self.limits_chosen)
+        subscriptions = (
+            events.tasks_added.subscribe(lambda _tasks: self._soon.start()),
+            events.task_changed.subscribe(lambda _task: self._soon.start()),
+            events.account_changed.subscribe(lambda _state: self._soon.start()),
+        )
+        self.finished.connect(lambda: _end(subscriptions))
+        self.finished.connect(self.deleteLater)
+        self._search.setFocus()
+        async_slot(scope, self._reload)()
+
+    # --- what it is made of ----------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        figures = QHBoxLayout()
+        figures.setSpacing(36)
+        titles = {"Today": self.tr("Today"), "Month": self.tr("This month"), "Total": self.tr("In all")}
+        for name, figure in self._figures.items():
+            caption = self._label(f"spending{name}Caption", "why")
+            caption.setText(titles[name])
+            pair = QVBoxLayout()
+            pair.setSpacing(2)
+            pair.addWidget(caption)
+            pair.addWidget(figure)
+            figures.addLayout(pair)
+        figures.addStretch(1)
+        figures.addWidget(self._limits, 0, Qt.AlignmentFlag.AlignVCenter)
+        picture = QHBoxLayout()
+        picture.setSpacing(20)
+        picture.addWidget(self._chart, 3)
+        picture.addWidget(self._sums, 2)
+        tools = QHBoxLayout()
+        tools.setSpacing(8)
+        tools.addWidget(self._search, 1)
+        tools.addWidget(self._sum)
+        tools.addStretch(1)
+        tools.addWidget(self._result)
+        tools.addWidget(self._export)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(12)
+        column.addLayout(figures)
+        column.addWidget(self._reconciliation)
+        column.addLayout(picture, 2)
+        column.addLayout(tools)
+        column.addWidget(self._table, 3)
+
+    def _figure(self, name: str) -> QLabel:
+        return self._label(f"spending{name}", "title")
+
+    def _label(self, object_name: str, role: str) -> QLabel:
+        label = QLabel(self)
+        label.setObjectName(object_name)
+        set_role(label, role)
+        return label
+
+    def _lines_table(self) -> QTableView:
+        table = QTableView(self)
+        table.setObjectName("spendingLines")
+        table.setAccessibleName("Spending")
+        table.setModel(self._model)
+        table.setShowGrid(False)
+        table.setWordWrap(False)
+        table.setTabKeyNavigation(False)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(28)
+        header = table.horizontalHeader()
+        header.setHighlightSections(False)
+        for index, width_px in ((Column.DATE, 150), (Column.MODEL, 210), (Column.STATE, 110)):
+            table.setColumnWidth(index, width_px)
+        for index in (Column.QUOTED, Column.CHARGED):
+            table.setColumnWidth(index, 84)
+        header.setSectionResizeMode(Column.PROMPT, QHeaderView.ResizeMode.Stretch)
+        return table
+
+    # --- what it shows ---------------------------------------------------------------------------
+
+    @property
+    def _query(self) -> LedgerQuery:
+        state = self._account.state
+        return LedgerQuery(state.origin, state.name, self._search.text())
+
+    async def _reload(self) -> None:
+        query, everything = self._query, LedgerQuery(self._account.state.origin, self._account.state.name)
+        total = await self._ledger.total(everything)
+        days = await self._ledger.sums(everything, LedgerGrouping.DAY)
+        found = await self._ledger.total(query) if query.text else total
+        groups = await self._ledger.sums(query, self._sums.grouping)
+        if not isValid(self):
+            return
+        self._show_figures(total, days)
+        self._sum.setText(sum_text(found))
+        self._sums.show_groups(groups)
+        scrolled = self._table.verticalScrollBar().value()
+        await self._model.show(query, found.count)
+        if isValid(self):
+            self._table.verticalScrollBar().setValue(scrolled)
+
+    def _show_figures(self, total: MoneySum, days: list[GroupSum]) -> None:
+        today = self._clock.now().astimezone().date()
+        of_today = sum(group.sum.charged_cents for group in days if group.day == today)
+        this_month = [g for g in days if g.day and (g.day.year, g.day.month) == (today.year, today.month)]
+        figures = (of_today, sum(group.sum.charged_cents for group in this_month), total.charged_cents)
+        for label, cents in zip(self._figures.values(), figures, strict=True):
+            label.setText(format_usd(cents))
+        self._chart.show_days(days, today)
+        state = self._account.state
+        name = self.tr("Practice") if state.source is KeySource.PRACTICE else state.name
+        self.setWindowTitle(" · ".join(filter(None, (self.tr("Spending"), name))))
+        if state.source is KeySource.PRACTICE:
+            self._reconciliation.setText(self.tr("Practice is free: no figure here is real money."))
+        elif state.balance is None:
+            self._reconciliation.setText(self.tr("RunAPI's own figures are not known yet."))
+        else:
+            spent_cents = state.balance.spent_cents_total
+            self._reconciliation.setText(reconciliation_text(total.charged_cents, spent_cents))
+
+    # --- what is taken along ---------------------------------------------------------------------
+
+    async def _export_lines(self, *_: object) -> None:
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        name = self.tr("RunAPI spending {day}.csv").format(day=self._clock.now().astimezone().date())
+        kinds = self.tr("Tables (*.csv)")
+        path = await dialogs.choose_save_path(self, self.tr("Export spending"), Path(folder) / name, kinds)
+        if path is None or not isValid(self):
+            return
+        try:
+            content = (await self._as_csv()).encode("utf-8", "replace")
+            await asyncio.to_thread(path.write_bytes, content)
+        except OSError as error:
+            set_role(self._result, "error")
+            self._result.setText(f"{error.strerror}: {error.filename}")
+        else:
+            set_role(self._result, "why")
+            self._result.setText(self.tr("Saved as {name}").format(name=path.name))
+
+    async def _as_csv(self) -> str:
+        query = self._query
+        entries: list[LedgerEntry] = []
+        while page := await self._ledger.page(query, len(entries), _EXPORT_PAGE):
+            entries += page
+        headings = (
+            *(self.tr("Date"), self.tr("Time"), self.tr("Account"), self.tr("Model"), self.tr("Prompt")),
+            *(self.tr("Tags"), self.tr("State"), self.tr("Quoted (US cents)"), self.tr("Charged (US cents)")),
+        )
+        separator = ";" if QLocale().decimalPoint() == "," else ","
+        return csv_text(entries, headings, state_text=money_state_text, separator=separator)
+
+
+def _end(subscriptions: tuple[Callable[[], None], ...]) -> None:
+    for unsubscribe in subscriptions:
+        unsubscribe()

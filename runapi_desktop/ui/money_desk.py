@@ -1,0 +1,104 @@
+"""Connects the window with everything about money: limits, balance, spending, and whose account it is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import timedelta
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QAction, QDesktopServices
+
+from runapi_desktop.domain.spend_guard import SpendLimits
+from runapi_desktop.services.account import Account
+from runapi_desktop.services.accounts import Accounts
+from runapi_desktop.services.clock import Clock
+from runapi_desktop.services.events import Events
+from runapi_desktop.services.spend_outlook import SpendOutlook
+from runapi_desktop.services.task_scope import TaskScope
+from runapi_desktop.store.ledger_store import LedgerStore
+from runapi_desktop.ui.compose.generate_tab import GenerateTab
+from runapi_desktop.ui.habits import Habits
+from runapi_desktop.ui.ledger.spending_window import SpendingWindow
+from runapi_desktop.ui.main_window import MainWindow
+from runapi_desktop.ui.settings.account_menu import AccountMenu
+from runapi_desktop.ui.theme import Theme
+
+_FRESH = timedelta(seconds=30)
+
+
+class MoneyDesk(QObject):
+    """Lives as long as the window."""
+
+    def __init__(
+        self,
+        *,
+        window: MainWindow,
+        tabs: Mapping[str, GenerateTab],
+        account: Account,
+        accounts: Accounts,
+        ledger: LedgerStore,
+        outlook: SpendOutlook,
+        base_url: str,
+        habits: Habits,
+        events: Events,
+        clock: Clock,
+        scope: TaskScope,
+        theme: Theme,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._account = account
+        self._ledger = ledger
+        self._outlook = outlook
+        self._base_url = base_url
+        self._habits = habits
+        self._events = events
+        self._clock = clock
+        self._scope = scope
+        self._theme = theme
+        self._spending: SpendingWindow | None = None
+        for tab in tabs.values():
+            tab.use_outlook(outlook)
+        self._accounts = AccountMenu(window, accounts, scope)
+        spending = QAction(self.tr("Spending…"), self)
+        spending.setObjectName("spending")
+        spending.triggered.connect(self.show_spending)
+        window.file_menu.insertAction(window.practice_action, spending)
+        window.file_menu.insertMenu(spending, self._accounts)
+        window.status_line.top_up_pressed.connect(self._top_up)
+        window.activated.connect(self._look_again)
+
+    def show_spending(self) -> None:
+        """Open the spending window, or bring the open one to the front."""
+        if self._spending is None:
+            self._spending = SpendingWindow(
+                ledger=self._ledger,
+                account=self._account,
+                limits=self._habits.spend_limits,
+                events=self._events,
+                clock=self._clock,
+                scope=self._scope,
+                theme=self._theme,
+                parent=self._window,
+            )
+            self._spending.limits_chosen.connect(self._limit)
+            self._spending.finished.connect(self._forget_window)
+        self._spending.show()
+        self._spending.raise_()
+        self._spending.activateWindow()
+
+    def _forget_window(self) -> None:
+        self._spending = None
+
+    def _limit(self, limits: SpendLimits) -> None:
+        self._habits.remember_spend_limits(limits)
+        self._outlook.refresh()
+
+    def _look_again(self) -> None:
+        """Somebody comes back, perhaps from RunAPI's page or on another day."""
+        self._account.refresh_if_older(_FRESH)
+        self._outlook.refresh()
+
+    def _top_up(self) -> None:
+        # The contract names no page for it: the site itself leads there.
+        QDesktopServices.openUrl(QUrl(self._base_url))

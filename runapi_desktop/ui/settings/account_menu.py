@@ -1,0 +1,82 @@
+"""The menu of accounts: which one new tasks are made for, a new one, and an end to the one in use."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QMenu
+
+from runapi_desktop.domain.errors import KeyringUnavailable
+from runapi_desktop.services.accounts import Accounts
+from runapi_desktop.services.task_scope import TaskScope
+from runapi_desktop.ui import dialogs
+from runapi_desktop.ui.attempts import Attempts
+from runapi_desktop.ui.main_window import MainWindow
+
+
+class AccountMenu(QMenu):
+    """Filled anew each time it is opened."""
+
+    def __init__(self, window: MainWindow, accounts: Accounts, scope: TaskScope) -> None:
+        super().__init__(window)
+        self.setObjectName("accounts")
+        self.setTitle(self.tr("Account"))
+        self._window = window
+        self._accounts = accounts
+        self._slot = Attempts(window.banner, scope).slot
+        self.aboutToShow.connect(self._fill)
+        self._fill()
+
+    def _fill(self) -> None:
+        self.clear()
+        group = QActionGroup(self)
+        for index, name in enumerate(self._accounts.names):
+            action = self.addAction(name or self.tr("Main account"))
+            action.setObjectName(f"account{index}")
+            action.setCheckable(True)
+            action.setChecked(name == self._accounts.active)
+            action.triggered.connect(partial(self._slot(self._use), name))
+            group.addAction(action)
+        self.addSeparator()
+        add = self.addAction(self.tr("Add account…"))
+        add.setObjectName("addAccount")
+        add.triggered.connect(self._slot(self._add))
+        remove = self.addAction(self.tr("Remove account…"))
+        remove.setObjectName("removeAccount")
+        remove.setEnabled(bool(self._accounts.active))
+        remove.triggered.connect(self._slot(self._remove))
+
+    async def _use(self, name: str, *_: object) -> None:
+        await self._accounts.use(name)
+        if self._window.practice_action.isChecked():
+            self._window.practice_action.trigger()
+
+    async def _add(self, *_: object) -> None:
+        name = await dialogs.ask_text(
+            self._window, self.tr("Add account"), self.tr("A name for this key, such as a client's:")
+        )
+        if not name or not name.strip():
+            return
+        try:
+            await self._accounts.use(name)
+        except ValueError:
+            self._window.banner.say(self.tr("That name is too long, or cannot be shown."))
+        else:
+            self._window.key_action.trigger()
+
+    async def _remove(self, *_: object) -> None:
+        name = self._accounts.active
+        text = self.tr(
+            "Remove “{name}” and its key from this computer? Clips stay; unfinished ones wait for the key."
+        ).format(name=name)
+        if await dialogs.ask(self._window, self.tr("Remove account"), text, [self.tr("Remove")]) is None:
+            return
+        try:
+            await self._accounts.forget(name)
+        except KeyringUnavailable:
+            self._window.banner.say(
+                self.tr(
+                    "The keyring did not let go of the key, so the account stays. Unlock it and try again."
+                )
+            )

@@ -1,0 +1,178 @@
+"""The spending window over a real ledger: figures, search, pages, the table to take along."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+
+import httpx
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QTableView,
+    QTableWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from runapi_desktop.api.client import RunApiClient
+from runapi_desktop.domain.spend_guard import SpendLimits
+from runapi_desktop.domain.task import Task, TaskState
+from runapi_desktop.services.account import Account
+from runapi_desktop.services.connections import Connection, Connections
+from runapi_desktop.services.events import Events
+from runapi_desktop.services.gates import Gates
+from runapi_desktop.services.task_scope import TaskScope
+from runapi_desktop.store.database import Database
+from runapi_desktop.store.key_store import MemoryKeyStore
+from runapi_desktop.store.ledger_store import LedgerStore
+from runapi_desktop.store.task_store import TaskStore
+from runapi_desktop.ui.ledger.spending_window import SpendingWindow
+from runapi_desktop.ui.theme import Theme, ThemeChoice
+from tests.services.virtual_clock import START, VirtualClock
+from tests.store.examples import a_task
+from tests.ui.compose.page_driver import control, until
+
+ORIGIN = "https://runapi.ai"
+SPENT_ELSEWHERE_CENTS = 114
+
+
+def paid(number: int, cents: int = 30, days_ago: int = 0, prompt: str = "A boat") -> Task:
+    at = START - timedelta(days=days_ago)
+    done = {"state": TaskState.READY, "remote_id": f"r{number}", "body": "{}", "accepted_at": at}
+    return a_task(number, prompt, created_at=at, quote_cents=cents, cost_cents=cents, **done)
+
+
+@dataclass
+class Till:
+    """The window and what it reads."""
+
+    window: SpendingWindow
+    tasks: TaskStore
+    events: Events
+
+    def text(self, name: str) -> str:
+        return control(self.window, QLabel, name).text()
+
+    @property
+    def lines(self) -> QTableView:
+        return control(self.window, QTableView, "spendingLines")
+
+    def cell(self, row: int, column: int) -> str:
+        model = self.lines.model()
+        return model.data(model.index(row, column), Qt.ItemDataRole.DisplayRole)
+
+
+@pytest.fixture
+async def till(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> AsyncIterator[Till]:
+    qapp.setQuitOnLastWindowClosed(False)
+    database = await Database.open(tmp_path / "till.sqlite")
+    tasks, ledger = TaskStore(database), LedgerStore(database)
+    await tasks.add([paid(n, days_ago=n % 3) for n in range(1, 251)])
+    await tasks.add(
+        [paid(900, 57, 90, prompt="고양이가 걷는다"), a_task(901, quote_cents=42, created_at=START)]
+    )
+    events, clock, scope = Events(), VirtualClock(), TaskScope()
+    gates = Gates(clock, events, scope, jitter=lambda: 0.0)
+    connections = Connections(gates)
+    spent = 250 * 30 + 57 + SPENT_ELSEWHERE_CENTS
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        del request
+        return httpx.Response(200, json={"id": "u", "balance_cents": 1000, "spent_cents_total": spent})
+
+    async with httpx.AsyncClient(transport=httpx.MockTransport(answer)) as http:
+        client = RunApiClient(ORIGIN, lambda: "sk-test-key-1234", http=http)
+        account = Account(
+            ORIGIN,
+            connections=connections,
+            key_store=MemoryKeyStore(),
+            environ={},
+            events=events,
+            gates=gates,
+            scope=scope,
+            trial_client=lambda _key: client,
+        )
+        connections.add(Connection(ORIGIN, client))
+        connections.use(ORIGIN)
+        await account.save("sk-test-key-1234")
+        await account.refresh_balance()
+        window = SpendingWindow(
+            ledger=ledger,
+            account=account,
+            limits=SpendLimits(),
+            events=events,
+            clock=clock,
+            scope=scope,
+            theme=Theme(qapp, ThemeChoice.LIGHT),
+        )
+        window.show()
+        till = Till(window, tasks, events)
+        await until(lambda: till.lines.model().rowCount() > 0)
+        yield till
+        window.close()
+        await scope.close()
+    await database.close()
+
+
+async def test_the_figures_add_up_and_are_compared_with_runapis(till: Till) -> None:
+    assert till.text("spendingTotal") == "$75.57"
+    assert till.text("spendingSum") == "$75.57 charged · $0.42 under way"
+    assert till.text("spendingReconciliation") == (
+        "RunAPI says $76.71 in all: $1.14 more, spent elsewhere or before this library began."
+    )
+    assert till.text("spendingToday") == "$24.90"
+
+
+async def test_lines_come_page_by_page_newest_first(till: Till) -> None:
+    model = till.lines.model()
+    assert model.rowCount() == 100
+    assert [till.cell(0, column) for column in (3, 4, 5)] == ["Not sent yet", "$0.42", "–"]
+    assert till.cell(1, 1) == "고양이가 걷는다"
+    while model.rowCount() < 252:
+        before = model.rowCount()
+        till.lines.scrollToBottom()
+        await until(lambda before=before: model.rowCount() > before)
+    assert model.rowCount() == 252
+
+
+async def test_search_narrows_lines_and_sums(till: Till) -> None:
+    control(till.window, QLineEdit, "spendingSearch").setText("고양이")
+    await until(lambda: till.lines.model().rowCount() == 1)
+    assert till.text("spendingSum") == "$0.57 charged"
+    assert till.text("spendingTotal") == "$75.57"
+
+
+async def test_sums_by_model_stand_beside_the_chart(till: Till) -> None:
+    table = control(till.window, QTableWidget, "spendingSums")
+    assert table.rowCount() == 4
+    control(till.window, QPushButton, "sumsByByModel").click()
+    await until(lambda: table.rowCount() == 1)
+    row = [item.text() for column in range(3) if (item := table.item(0, column)) is not None]
+    assert row == ["Hailuo 2.3 Pro", "252", "$75.57"]
+
+
+async def test_a_new_task_appears_while_the_window_is_open(till: Till) -> None:
+    task = a_task(902, quote_cents=58)
+    await till.tasks.add([task])
+    till.events.tasks_added.publish((task,))
+    await until(lambda: till.text("spendingSum") == "$75.57 charged · $1.00 under way")
+
+
+async def test_the_export_holds_every_line(till: Till, tmp_path: Path) -> None:
+    control(till.window, QPushButton, "exportSpending").click()
+    await until(lambda: till.window.findChild(QFileDialog, "chooseSavePath") is not None)
+    dialog = control(till.window, QFileDialog, "chooseSavePath")
+    control(dialog, QLineEdit, "fileNameEdit").setText(str(tmp_path / "spent.csv"))
+    dialog.accept()
+    await until(lambda: till.text("exportResult") == "Saved as spent.csv")
+    rows = list(csv.reader((tmp_path / "spent.csv").read_text("utf-8-sig").splitlines()))
+    assert len(rows) == 1 + 252
+    assert sum(int(row[-1] or 0) for row in rows[1:]) == 7_557
