@@ -83,9 +83,9 @@ class FakeTask:
 class FakeRunApi:
     """``polls`` is how many looks a task takes; ``videos`` how many clips it makes; ``clip`` their bytes.
 
-    ``faults`` holds, for each of ``create poll prepare put confirm result me balance quote``, what happens
-    to the next requests, one each; ``always`` what happens to all of them after those. ``visits`` names, for
-    each create and poll that was let in, the step, the task and the key.
+    ``faults`` holds, for each of ``create poll prepare put confirm result me balance quote list``, what
+    happens to the next requests, one each; ``always`` what happens to all of them after those. ``visits``
+    names, for each create and poll that was let in, the step, the task and the key.
     """
 
     clip: bytes
@@ -95,6 +95,8 @@ class FakeRunApi:
     key: str = KEY
     balance_cents: int = 1000
     price_cents: int | None = 42
+    listed_cents: int | None = None
+    billing_unit: str = "task"
     tasks: dict[str, FakeTask] = field(default_factory=dict)
     by_key: dict[str, FakeTask] = field(default_factory=dict)
     creates: list[tuple[str, str]] = field(default_factory=list)
@@ -146,6 +148,8 @@ class FakeRunApi:
         if path.endswith("/me/balance"):
             money = {"balance_cents": self.balance_cents}
             return "balance", lambda: self._keyed(request, lambda: _json(money))
+        if path.endswith("/price_schedules"):
+            return "list", lambda: self._price_list(request)
         if path.endswith("/price_quotes"):
             price = {"currency": "USD", "reservation_amount_cents": self.price_cents}
             return "quote", lambda: _json({"price_quote": price})
@@ -194,6 +198,16 @@ class FakeRunApi:
             return _json({"id": task_id, "status": "failed", "error": "The prompt was refused by the model"})
         videos = [{"url": f"{FILES}/r/{task_id}/{self.serial}/{n}.mp4"} for n in range(task.videos)]
         return _json({"id": task_id, "status": "completed", "videos": videos, "usage": {"cost": 0.3}})
+
+    def _price_list(self, request: httpx.Request) -> httpx.Response:
+        etag = f'"{self.listed_cents}"'
+        if request.headers.get("if-none-match") == etag:
+            return httpx.Response(304)
+        wanted = dict(request.url.params)
+        strategy = "tiered" if self.listed_cents is None else "flat"
+        line = {**wanted, "currency": "USD", "billing_unit": self.billing_unit, "billing_strategy": strategy}
+        entry = {**line, "unit_price_cents": self.listed_cents}
+        return httpx.Response(200, json={"price_schedules": [entry]}, headers={"ETag": etag})
 
     def _result(self, path: str) -> httpx.Response:
         serial = path.split("/")[3]

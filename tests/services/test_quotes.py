@@ -67,6 +67,28 @@ async def test_no_quote_and_nothing_published_is_no_price(
     assert await quotes.quote(from_picture(picture)) == PriceState(None)
 
 
+async def test_the_price_list_stands_in_for_a_quote_and_is_read_once(
+    quotes: Quotes, server: FakeRunApi, picture: PictureFile
+) -> None:
+    server.price_cents, server.listed_cents = None, 61
+    assert await quotes.quote(from_picture(picture)) == PriceState(61)
+    assert await quotes.quote(from_picture(picture, "other words")) == PriceState(61)
+    assert server.requests["list"] == 2  # the second time only whether it has changed
+    server.always["quote"] = cut_before
+    assert await quotes.quote(from_picture(picture)) == PriceState(61)
+    assert server.requests["list"] == 2
+
+
+async def test_a_price_by_the_second_counts_the_seconds(quotes: Quotes, server: FakeRunApi) -> None:
+    server.price_cents, server.listed_cents, server.billing_unit = None, 7, "second"
+    assert await quotes.quote(from_words()) == PriceState(42)
+
+
+async def test_a_list_with_several_prices_is_not_guessed_from(quotes: Quotes, server: FakeRunApi) -> None:
+    server.price_cents, server.listed_cents = None, None
+    assert await quotes.quote(from_words()) == PriceState(30, is_published_guess=True)
+
+
 async def test_before_any_server_is_chosen_the_published_price_stands(run: Run) -> None:
     assert (await Quotes(Connections(run.gates), run.clock).quote(from_words())).cents == 30
 
