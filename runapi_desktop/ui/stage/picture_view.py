@@ -40,6 +40,8 @@ class PictureView(QGraphicsView):
         self.setObjectName("pictureView")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # Qt makes the viewport of a graphics view a Tab stop of its own, which nothing would show.
+        self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setBackgroundBrush(QBrush(QColor(GROUND)))
         self.setStyleSheet(f"background: {GROUND};")
         self.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
