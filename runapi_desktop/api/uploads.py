@@ -14,7 +14,6 @@ import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
 
 import httpx
 
@@ -98,17 +97,14 @@ async def _put(
     size_bytes: int,
     on_progress: Callable[[float], None],
 ) -> None:
-    with disk_trouble(path):
-        file = await asyncio.to_thread(path.open, "rb")
-    with file:
-        # Made by hand: the client's defaults would add headers that the ticket's signature does not cover.
-        request = httpx.Request(
-            "PUT",
-            ticket.upload_url,
-            headers={**ticket.headers, "Content-Length": str(size_bytes)},
-            content=_chunks(file, path, size_bytes, on_progress),
-        )
-        answer = await exchange(http, request, deadline_s=None)
+    # Made by hand: the client's defaults would add headers that the ticket's signature does not cover.
+    request = httpx.Request(
+        "PUT",
+        ticket.upload_url,
+        headers={**ticket.headers, "Content-Length": str(size_bytes)},
+        content=_chunks(path, size_bytes, on_progress),
+    )
+    answer = await exchange(http, request, deadline_s=None)
     if 200 <= answer.status < 300:
         on_progress(1.0)
         return
@@ -119,13 +115,11 @@ async def _put(
     raise refusal("the storage host refused the file", status=answer.status)
 
 
-async def _chunks(
-    file: BinaryIO, path: Path, size_bytes: int, on_progress: Callable[[float], None]
-) -> AsyncIterator[bytes]:
+async def _chunks(path: Path, size_bytes: int, on_progress: Callable[[float], None]) -> AsyncIterator[bytes]:
     sent_bytes, reported_at_s = 0, float("-inf")
     while True:
         with disk_trouble(path):
-            chunk = await asyncio.to_thread(file.read, _CHUNK_BYTES)
+            chunk = await asyncio.to_thread(_chunk_at, path, sent_bytes)
         if not chunk:
             return
         if time.monotonic() - reported_at_s >= _REPORT_EVERY_S:
@@ -133,3 +127,10 @@ async def _chunks(
             on_progress(min(sent_bytes / size_bytes, 1.0))
         yield chunk
         sent_bytes += len(chunk)
+
+
+def _chunk_at(path: Path, offset_bytes: int) -> bytes:
+    """Opens the file for each chunk: one that was left open in a thread nobody waits for would stay open."""
+    with path.open("rb") as file:
+        file.seek(offset_bytes)
+        return file.read(_CHUNK_BYTES)
