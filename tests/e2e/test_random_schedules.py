@@ -1,19 +1,24 @@
-"""Random schedules of faults, ends and starts: always one charge and one playable clip for each task.
+"""A thousand random schedules of faults, ends and starts: one charge and one playable clip for each task.
 
-A failing schedule is its seed: ``pytest tests/services/test_random_faults.py -k "[17]"`` runs it again.
+A failing schedule is its seed: ``FAULT_SEED=17 pytest tests/e2e/test_random_schedules.py`` runs it alone.
 """
 
 from __future__ import annotations
 
+import asyncio
+import hashlib
 import logging
+import os
 import random
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
 from runapi_desktop.domain.media_source import PictureFile
 from runapi_desktop.domain.task import Gate, Task, TaskState
-from tests.services.conftest import Run, Studio, from_picture, from_words
+from tests.e2e.privileges import as_anybody
+from tests.services.conftest import Run, Studio, from_picture, from_words, write_clip
 from tests.services.fake_runapi import (
     HTML_PAGE,
     KEY,
@@ -26,8 +31,14 @@ from tests.services.fake_runapi import (
     timeout_after,
 )
 from tests.services.test_task_runner import assert_one_clip
+from tests.services.virtual_clock import VirtualClock
 
-SCHEDULES = 40
+SCHEDULES = 1000
+_IN_ONE_TEST = 50
+_AT_ONCE = 10
+_ONLY = os.environ.get("FAULT_SEED")
+SEEDS = range(SCHEDULES) if _ONLY is None else range(int(_ONLY), int(_ONLY) + 1)
+BATCHES = [SEEDS[start : start + _IN_ONE_TEST] for start in range(0, len(SEEDS), _IN_ONE_TEST)]
 
 _ANYWHERE: tuple[Fault, ...] = (
     cut_before,
@@ -77,6 +88,8 @@ async def live_on(run: Run, dice: random.Random) -> None:
         run.server.serial += 1
     if dice.random() < 0.2:
         run.keys[0] = dice.choice((KEY, None, "sk-wrong-00000000"))
+    if dice.random() < 0.2:
+        run.clips_dir.chmod(dice.choice((0o555, 0o755)))
 
 
 async def top_up_now_and_then(run: Run) -> None:
@@ -90,17 +103,15 @@ async def state_of(run: Run, task: Task) -> TaskState | None:
     return None if row is None else row.state
 
 
-@pytest.mark.logs(r".*")
-@pytest.mark.parametrize("seed", range(SCHEDULES))
-async def test_one_charge_and_one_clip_each(
-    studio: Studio, server: FakeRunApi, picture: PictureFile, seed: int
-) -> None:
+async def live_through(seed: int, folder: Path, clip: bytes) -> None:
+    """One schedule, from the first press of Generate to the last clip."""
     dice = random.Random(seed)
-    logging.getLogger("runapi_desktop").warning("schedule %d", seed)
-    server.upload_life = "2026-11-03T23:00:00Z"
-    server.polls = dice.randrange(4)
+    server = FakeRunApi(clip, upload_life="2026-11-03T23:00:00Z", polls=dice.randrange(4))
+    studio = Studio(server, VirtualClock(), folder)
+    (folder / "clips").mkdir(parents=True)
     scatter(server, dice)
     run = await studio.start()
+    picture = a_picture(folder)
     requests = [from_picture(picture, f"take {n}") for n in range(dice.randrange(3))] + [from_words()]
     tasks = await run.runner.generate(requests)
     for _ in range(dice.randrange(5)):
@@ -109,6 +120,7 @@ async def test_one_charge_and_one_clip_each(
         run = await studio.start()
         await run.runner.resume()
     run.keys[0] = KEY
+    run.clips_dir.chmod(0o755)
     run.gates.open(ORIGIN, Gate.KEY)
     run.scope.spawn(top_up_now_and_then(run), "patient user")
     ready: set[str] = {task.id for task in tasks if await state_of(run, task) is TaskState.READY}
@@ -116,4 +128,36 @@ async def test_one_charge_and_one_clip_each(
         lambda: ready.union(i for i, s in run.states if s.is_finished) >= {t.id for t in tasks}
     )
     assert [await state_of(run, task) for task in tasks] == [TaskState.READY] * len(tasks)
+    await run.close()
     assert_one_clip(run, clips=len(tasks), charges=len(tasks))
+    assert len({key for key, _ in server.creates}) == len(tasks)
+
+
+def a_picture(folder: Path) -> PictureFile:
+    path = folder / "harbour.png"
+    path.write_bytes(b"a picture, as far as uploads are concerned")
+    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    return PictureFile(str(path), digest, path.stat().st_size, "image/png", path.name, 640, 480)
+
+
+@pytest.mark.logs(r".*")
+@pytest.mark.parametrize("seeds", BATCHES, ids=lambda seeds: f"{seeds[0]}-{seeds[-1]}")
+async def test_one_charge_and_one_clip_each(tmp_path: Path, seeds: range) -> None:
+    logging.getLogger("runapi_desktop").warning("schedules %s", seeds)
+    clip = write_clip(tmp_path / "clip.mp4").read_bytes()
+    free = asyncio.Semaphore(_AT_ONCE)
+    failed: dict[int, Exception] = {}
+
+    async def live(seed: int) -> None:
+        async with free:
+            try:
+                await live_through(seed, tmp_path / str(seed), clip)
+            except Exception as error:  # noqa: BLE001 - every failing seed is to be named
+                error.add_note(f"FAULT_SEED={seed}")
+                failed[seed] = error
+
+    with as_anybody():
+        await asyncio.gather(*map(live, seeds))
+    if failed:
+        print("failing schedules:", *(f"FAULT_SEED={seed}" for seed in failed))
+        raise ExceptionGroup("schedules that lost or doubled something", list(failed.values()))
