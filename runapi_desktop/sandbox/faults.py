@@ -58,6 +58,11 @@ _SYNONYMS = {
 }
 
 
+def _in_other_words(body: Fields) -> Fields | None:
+    word = _SYNONYMS.get(str(body.get("status")))
+    return None if word is None else {**body, "status": word}
+
+
 def _error_as_object(body: Fields) -> Fields | None:
     if body.get("status") != "failed":
         return None
@@ -120,21 +125,7 @@ FAULTS: dict[str, Fault] = {
         "no key for the code of the sign-in page",
         lambda: _error(401, "invalid_code", "The authorization code is not valid"),
     ),
-    "accepted-202": Fault(_CREATE, "202 with Location and Retry-After", afterwards=_accepted),
-    "nested-answer": Fault(
-        _CREATE | _POLL, "the task stands under data", afterwards=_in_json(lambda body: {"data": body})
-    ),
-    "task-id": Fault(
-        _CREATE, "the id is called task_id", afterwards=_in_json(lambda body: {"task_id": body["id"]})
-    ),
-    "id-only-in-header": Fault(
-        _CREATE, "the id stands in X-RunAPI-Task-Id alone", afterwards=_in_json(lambda _body: {})
-    ),
-    "status-words": Fault(
-        _CREATE | _POLL,
-        "synonyms of the status in other letter case",
-        afterwards=_in_json(lambda body: {**body, "status": _SYNONYMS[str(body["status"])]}),
-    ),
+    # What an answer says comes before how it is written down: each of these reads what the ones before left.
     "unknown-status": Fault(
         _POLL,
         "a status nobody knows while the task is under way",
@@ -146,6 +137,19 @@ FAULTS: dict[str, Fault] = {
         _POLL, "the error of a failed task is an object", afterwards=_in_json(_error_as_object)
     ),
     "no-videos": Fault(_POLL, "completed, and no video named", afterwards=_NO_VIDEOS),
+    "status-words": Fault(
+        _CREATE | _POLL, "synonyms of the status in other letter case", afterwards=_in_json(_in_other_words)
+    ),
+    "accepted-202": Fault(_CREATE, "202 with Location and Retry-After", afterwards=_accepted),
+    "task-id": Fault(
+        _CREATE, "the id is called task_id", afterwards=_in_json(lambda body: {"task_id": body["id"]})
+    ),
+    "nested-answer": Fault(
+        _CREATE | _POLL, "the task stands under data", afterwards=_in_json(lambda body: {"data": body})
+    ),
+    "id-only-in-header": Fault(
+        _CREATE, "the id stands in X-RunAPI-Task-Id alone", afterwards=_in_json(lambda _body: {})
+    ),
     "not-found-poll": Fault(
         _POLL, "an accepted task is not found", lambda: _error(404, "not_found", "Task not found")
     ),
@@ -196,4 +200,4 @@ FAULTS: dict[str, Fault] = {
         lambda: Answer(302, (("location", "http://other.invalid/stolen"),), b""),
     ),
 }
-"""Every fault by name."""
+"""Every fault by name, in the order in which several change one answer."""

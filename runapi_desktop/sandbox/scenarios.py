@@ -52,8 +52,8 @@ class ScenarioSet:
         return tuple(name if left is None else f"{name}={left}" for name, left in self._left.items())
 
     def faults(self, kind: RequestKind) -> list[tuple[str, Fault]]:
-        """The faults that concern a request of that kind, in the order in which they were named."""
-        return [(name, FAULTS[name]) for name in self._left if name in FAULTS and kind in FAULTS[name].kinds]
+        """The faults that concern a request of that kind, in the order of ``FAULTS``."""
+        return [(name, fault) for name, fault in FAULTS.items() if name in self._left and kind in fault.kinds]
 
     def take(self, name: str) -> bool:
         """Whether ``name`` is switched on; uses it up by one request."""

@@ -56,6 +56,18 @@ async def test_the_server_says_how_long_to_wait(sandbox: Sandbox) -> None:
     assert until > datetime.now(UTC)
 
 
+@pytest.mark.parametrize("backwards", [False, True])
+async def test_every_shape_at_once_is_still_an_answer(sandbox: Sandbox, *, backwards: bool) -> None:
+    shapes = ["accepted-202", "nested-answer", "task-id", "status-words", "unknown-status", "error-object"]
+    await sandbox.switch(*sorted(shapes, reverse=backwards), "tiny-clips")
+    answer = await sandbox.create(**BODY)
+    assert answer.status_code == 202
+    task_id = answer.json()["data"]["task_id"]
+    assert answer.headers["location"] == f"{CREATE}/{task_id}"
+    poll = await sandbox.http.get(f"{CREATE}/{task_id}")
+    assert poll.json()["data"]["status"] in ("QUEUED", "Running", "Marinating", "SUCCEEDED")
+
+
 async def test_a_task_can_exist_although_its_creation_seemed_to_fail(sandbox: Sandbox) -> None:
     await sandbox.switch("server-error-on-create=1", "tiny-clips")
     assert (await sandbox.create(key="k1", **BODY)).status_code == 500
