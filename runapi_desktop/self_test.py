@@ -213,7 +213,7 @@ class SelfTest:
                     raise StepFailed(f"no clip after {tries} tries: {self._says('stageText')}")
                 button.click()
                 await asyncio.sleep(1.0)
-            await asyncio.sleep(_LOOK_EVERY_S)
+            await self._wait_a_moment()
         raise StepFailed(f"no clip within {self._patience_s:.0f} s: {self._says('stageTitle')}")
 
     async def _watch(self) -> None:
@@ -301,7 +301,13 @@ class SelfTest:
         while not holds():
             if time.monotonic() > deadline:
                 raise StepFailed(f"waited in vain for {what}")
-            await asyncio.sleep(_LOOK_EVERY_S)
+            await self._wait_a_moment()
+
+    async def _wait_a_moment(self) -> None:
+        # Ctrl+C and the system's request to end close the window, as they do in the app.
+        if self._desktop.closing.is_set():
+            raise StepFailed("the window was closed")
+        await asyncio.sleep(_LOOK_EVERY_S)
 
     @asynccontextmanager
     async def _step(self, name: str) -> AsyncGenerator[None]:
