@@ -267,7 +267,6 @@ def gates(pytest_arguments: Sequence[str]) -> list[Gate]:
     return [
         *checks,
         Gate("tests", (*pytest, "-n", "2", "--dist", "worksteal", "--ignore=tests/benchmarks")),
-        Gate("benchmarks", (*pytest, "tests/benchmarks")),
     ]
 
 

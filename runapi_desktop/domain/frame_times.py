@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class FrameTimes:
-    """The moments at which the frames begin, in microseconds from the first one, strictly rising, and at which
-    they end by the file's own word, which may leave gaps or overlap. There is at least one frame."""
+    """The moments at which the frames begin, in microseconds from the first one, strictly rising, and at
+    which they end by the file's own word, which may leave gaps or overlap. There is at least one frame."""
 
     starts_us: tuple[int, ...]
     ends_us: tuple[int, ...]

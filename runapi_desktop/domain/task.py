@@ -55,7 +55,8 @@ class Task:
     ``origin`` is the server it was made for (``"https://runapi.ai"``, or ``"practice"``) and ``account`` the
     name of the key it was made with, ``""`` for the first one: a task never travels to another. ``body`` is
     the exact JSON text of the POST, frozen before the first byte of it is sent. ``remote_id`` is RunAPI's
-    task id. ``result_urls`` are RunAPI's temporary addresses. ``cost_cents`` is the recorded charge; ``quote_cents`` what was shown on the button.
+    task id. ``result_urls`` are RunAPI's temporary addresses. ``cost_cents`` is the recorded charge;
+    ``quote_cents`` what was shown on the button.
     ``remote_status`` is the server's last word, as it came. ``parent_clip_id`` is the clip it was made from.
     """
 

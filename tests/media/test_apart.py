@@ -190,6 +190,25 @@ def test_an_answer_that_would_do_something_is_not_believed(apart: MediaProcesses
     assert refused.problem is MediaProblem.UNREADABLE
 
 
+class OldMember:
+    """A member of an enum as Python before 3.11.4 writes it."""
+
+    def __init__(self, kind: object, name: str) -> None:
+        self._kind = kind
+        self._name = name
+
+    def __reduce__(self) -> tuple[object, tuple[object, str]]:
+        return getattr, (self._kind, self._name)
+
+
+def test_members_of_enums_are_read_as_older_pythons_write_them() -> None:
+    written = pickle.dumps(("value", OldMember(MediaProblem, "TOO_LONG")))
+    assert believed(written) == ("value", MediaProblem.TOO_LONG)
+    for kind, name in ((MediaProblem, "mro"), (MediaProblem, "__class__"), (MediaRefused, "__init__")):
+        with pytest.raises(EOFError):
+            believed(pickle.dumps(("value", OldMember(kind, name))))
+
+
 @pytest.mark.parametrize(
     "held",
     [
