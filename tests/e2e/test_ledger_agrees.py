@@ -1,0 +1,171 @@
+"""Random lives of tasks against the real sandbox: both books agree to the cent, and no day exceeds its limit.
+
+Submits, refusals, failures (whose money is given back), tries again, removals, lost answers, restarts and
+nights, in virtual time. A failing life is its seed: ``pytest tests/e2e/test_ledger_agrees.py -k "[7]"``.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import random
+from collections import Counter
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+
+from runapi_desktop.domain.request import GenerationRequest
+from runapi_desktop.domain.spend_guard import SpendLimits, SpendRefused
+from runapi_desktop.domain.task import TaskState
+from runapi_desktop.store.ledger_store import LedgerQuery
+from tests.e2e.sandbox_thread import BASE_URL, KEY, Sandbox, loop_thread
+from tests.services.conftest import Run, Studio
+from tests.services.virtual_clock import VirtualClock
+
+LIVES = 24
+_DAY_S = 86_400.0
+_KINDS = (
+    ("hailuo-02-text-to-video-standard", 6, 30),
+    ("hailuo-02-text-to-video-standard", 10, 50),
+    ("hailuo-02-text-to-video-pro", None, 57),
+)
+
+
+class UnreliableWay:
+    """Between the app and the sandbox: some requests never arrive, some answers never come back."""
+
+    def __init__(self, sandbox: Sandbox, dice: random.Random) -> None:
+        self._sandbox = sandbox
+        self._dice = dice
+        self.trouble = 0.0
+
+    def client(self) -> httpx.AsyncClient:
+        return httpx.AsyncClient(transport=httpx.MockTransport(self._carry))
+
+    async def _carry(self, request: httpx.Request) -> httpx.Response:
+        await request.aread()
+        luck = self._dice.random()
+        if luck < self.trouble / 2:
+            raise httpx.ConnectError("no route", request=request)
+        answer = await self._sandbox.answer(request)
+        if luck < self.trouble:
+            raise httpx.ReadError("connection reset", request=request)
+        return httpx.Response(answer.status_code, headers=answer.headers, content=answer.content)
+
+
+class Shop(Studio):
+    """The app's services, customers of one sandbox."""
+
+    origin = BASE_URL
+    key = KEY
+
+
+class Life:
+    """One user, one limit, one sandbox."""
+
+    def __init__(self, seed: int, folder: Path, loop: asyncio.AbstractEventLoop) -> None:
+        self.dice = random.Random(seed)
+        self.clock = VirtualClock()
+        self.sandbox = Sandbox(loop, self.clock, folder / "sandbox")
+        self.way = UnreliableWay(self.sandbox, self.dice)
+        self.shop = Shop(self.way, self.clock, folder)  # type: ignore[arg-type] - it only needs a client
+        self.shop.limits = SpendLimits(daily_cents=self.dice.choice((0, 90, 150, 300)))
+        self.refused = 0
+
+    async def live(self) -> Run:
+        await self.sandbox.open()
+        run = await self.shop.start()
+        for _ in range(self.dice.randrange(6, 12)):
+            self.way.trouble = self.dice.choice((0.0, 0.0, 0.3))
+            run = await self._do_something(run)
+            await self.clock.pass_time(self.dice.choice((0.5, 5, 60, 600)))
+        self.way.trouble = 0.0
+        while await run.tasks.unfinished():
+            await self.clock.pass_time(600)
+        return run
+
+    async def _do_something(self, run: Run) -> Run:
+        match self.dice.choices(("order", "again", "restart", "night", "remove"), (6, 3, 2, 2, 1))[0]:
+            case "order":
+                await self._order(run)
+            case "again":
+                await self._try_again(run)
+            case "restart":
+                await run.close()
+                run = await self.shop.start()
+                await run.runner.resume()
+            case "night":
+                await self.clock.pass_time(_DAY_S * 0.7)
+            case "remove":
+                ready = [task for task in run.seen.values() if task.state is TaskState.READY]
+                for task in ready[:1]:
+                    await run.runner.remove(task.id)
+        return run
+
+    async def _order(self, run: Run) -> None:
+        await self._switch(*(["fail-render=1"] if self.dice.random() < 0.3 else []))
+        model, duration_s, cents = self.dice.choice(_KINDS)
+        params: dict[str, Any] = {"prompt": "A harbour at dusk"}
+        if duration_s is not None:
+            params["duration_seconds"] = duration_s
+        request = GenerationRequest("hailuo", "text_to_video", model, params)
+        said_cents = self.dice.choice((cents, None))
+        try:
+            await run.runner.generate([request] * self.dice.randrange(1, 4), said_cents)
+        except SpendRefused:
+            self.refused += 1
+
+    async def _try_again(self, run: Run) -> None:
+        failed = [task for task in run.seen.values() if task.state is TaskState.FAILED]
+        for task in failed[:1]:
+            try:
+                await run.runner.try_again(task.id)
+            except SpendRefused:
+                self.refused += 1
+
+    async def _switch(self, *names: str) -> None:
+        headers = {"Authorization": f"Bearer {KEY}"}
+        body = {"names": ["tiny-clips", *names]}
+        request = httpx.Request("POST", f"{BASE_URL}/sandbox/scenarios", headers=headers, json=body)
+        assert (await self.sandbox.answer(request)).status_code == 200
+
+
+def spent_by_day(tasks: list[dict[str, Any]]) -> Counter[date]:
+    """What the sandbox's tasks cost, by the local day on which each was accepted."""
+    spent: Counter[date] = Counter()
+    for task in tasks:
+        if task["state"] == "completed":
+            day = datetime.fromtimestamp(task["created_at"], UTC).astimezone().date()
+            spent[day] += task["price_cents"]
+    return spent
+
+
+@pytest.fixture(scope="module")
+def sandboxes() -> Iterator[asyncio.AbstractEventLoop]:
+    with loop_thread() as loop:
+        yield loop
+
+
+@pytest.mark.logs(r".*")
+@pytest.mark.parametrize("seed", range(LIVES))
+async def test_both_books_agree_and_no_day_exceeds_its_limit(
+    seed: int, tmp_path: Path, sandboxes: asyncio.AbstractEventLoop
+) -> None:
+    logging.getLogger("runapi_desktop").warning("life %d", seed)
+    life = Life(seed, tmp_path, sandboxes)
+    run = await life.live()
+    books = await life.sandbox.ledger()
+    total = await run.ledger.total(LedgerQuery(BASE_URL))
+    assert total.charged_cents == books["account"]["spent_total_cents"]
+    assert (total.open_cents, total.unclear_cents) == (0, 0)
+    limit_cents = life.shop.limits.daily_cents
+    if limit_cents:
+        assert max(spent_by_day(books["tasks"]).values(), default=0) <= limit_cents
+    else:
+        assert life.refused == 0
+    await run.close()
+    await life.sandbox.close()
