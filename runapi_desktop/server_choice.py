@@ -44,6 +44,7 @@ class ServerChoice(QObject):
         self._pages = KeyPages(
             window,
             services.account,
+            services.accounts,
             services.sign_in,
             services.found_key,
             events=events,

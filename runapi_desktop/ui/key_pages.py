@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from runapi_desktop.domain.errors import KeyRefused
 from runapi_desktop.domain.task import Gate
 from runapi_desktop.services.account import Account
+from runapi_desktop.services.accounts import Accounts
 from runapi_desktop.services.events import ConnectionState, Events, KeySource
 from runapi_desktop.services.found_key import FoundKey
 from runapi_desktop.services.sign_in import SignIn
@@ -30,6 +31,7 @@ class KeyPages(QObject):
         self,
         window: MainWindow,
         account: Account,
+        accounts: Accounts,
         sign_in: SignIn,
         found_key: FoundKey,
         *,
@@ -40,6 +42,7 @@ class KeyPages(QObject):
         super().__init__(window)
         self._window = window
         self._account = account
+        self._accounts = accounts
         self._sign_in = sign_in
         self._found_key = found_key
         self._events = events
@@ -66,7 +69,9 @@ class KeyPages(QObject):
         self._events.connection_changed.subscribe(self._on_connection)
 
     def _new_dialog(self) -> KeyDialog:
-        dialog = KeyDialog(self._account, self._sign_in, self._events, self._scope, self._window)
+        dialog = KeyDialog(
+            self._account, self._accounts, self._sign_in, self._events, self._scope, self._window
+        )
         dialog.signed_in.connect(self._window.bring_to_front)
         return dialog
 

@@ -67,6 +67,7 @@ class MoneyDesk(QObject):
         window.file_menu.insertMenu(spending, self._accounts)
         window.status_line.top_up_pressed.connect(self._top_up)
         window.activated.connect(self._look_again)
+        window.closed.connect(self._close_spending)
 
     def show_spending(self) -> None:
         """Open the spending window, or bring the open one to the front."""
@@ -86,6 +87,10 @@ class MoneyDesk(QObject):
         self._spending.show()
         self._spending.raise_()
         self._spending.activateWindow()
+
+    def _close_spending(self) -> None:
+        if self._spending is not None:
+            self._spending.close()
 
     def _forget_window(self) -> None:
         self._spending = None

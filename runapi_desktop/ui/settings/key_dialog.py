@@ -7,9 +7,11 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton,
 
 from runapi_desktop.domain.money import format_usd
 from runapi_desktop.services.account import Account
+from runapi_desktop.services.accounts import Accounts
 from runapi_desktop.services.events import AccountState, Events, KeySource
 from runapi_desktop.services.sign_in import SignIn
 from runapi_desktop.services.task_scope import TaskScope
+from runapi_desktop.ui.settings.account_picker import AccountPicker
 from runapi_desktop.ui.settings.key_form import KeyForm
 from runapi_desktop.ui.settings.sign_in_form import SignInForm
 from runapi_desktop.ui.slots import async_slot
@@ -22,12 +24,20 @@ class KeyDialog(QDialog):
     signed_in = Signal()
 
     def __init__(
-        self, account: Account, sign_in: SignIn, events: Events, scope: TaskScope, parent: QWidget
+        self,
+        account: Account,
+        accounts: Accounts,
+        sign_in: SignIn,
+        events: Events,
+        scope: TaskScope,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("keyDialog")
         self.setWindowTitle(self.tr("Your RunAPI key"))
         self.setMinimumWidth(460)
+        self._accounts = accounts
+        self._picker = AccountPicker(accounts, scope)
         self._source = QLabel()
         self._source.setObjectName("keySource")
         self._source.setWordWrap(True)
@@ -57,6 +67,7 @@ class KeyDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 20)
         layout.setSpacing(12)
+        layout.addWidget(self._picker)
         layout.addWidget(self._source)
         layout.addWidget(self._owner)
         layout.addWidget(self._form)
@@ -83,6 +94,7 @@ class KeyDialog(QDialog):
         await self._account.remove()
 
     def _show_state(self, state: AccountState) -> None:
+        self._picker.setVisible(len(self._accounts.names) > 1 and state.source is not KeySource.PRACTICE)
         self._source.setText(self._source_text(state.source))
         self._remove.setEnabled(state.source in (KeySource.KEYRING, KeySource.SESSION))
         self._remove.setToolTip(
@@ -94,6 +106,9 @@ class KeyDialog(QDialog):
             if state.balance is not None:
                 parts.append(
                     self.tr("Balance {balance}").format(balance=format_usd(state.balance.balance_cents))
+                )
+                parts.append(
+                    self.tr("Today {money}").format(money=format_usd(state.balance.spent_cents_today))
                 )
             self._owner.setText(" · ".join(part for part in parts if part))
 

@@ -13,11 +13,14 @@ from PySide6.QtWidgets import QApplication
 from runapi_desktop.api.client import RunApiClient
 from runapi_desktop.sandbox.config import SandboxConfig
 from runapi_desktop.services.account import Account
-from runapi_desktop.services.connections import Connection, Connections
+from runapi_desktop.services.accounts import Accounts
+from runapi_desktop.services.connections import Connections
 from runapi_desktop.services.events import Events
 from runapi_desktop.services.gates import Gates
 from runapi_desktop.services.sign_in import SignIn
 from runapi_desktop.services.task_scope import TaskScope
+from runapi_desktop.store.account_store import AccountStore
+from runapi_desktop.store.database import Database
 from runapi_desktop.store.key_store import MemoryKeyStore
 from tests.helpers.opened_urls import opened_urls
 from tests.sandbox.conftest import BASE_URL, KEY, Clock, Sandbox, running
@@ -38,8 +41,7 @@ class Desk:
     account: Account
     sign_in: SignIn
     origin: str
-    connections: Connections
-    client: Callable[[Callable[[], str | None]], RunApiClient]
+    accounts: Accounts
     opened: list[str] = field(default_factory=list)
     has_browser: bool = True
 
@@ -96,11 +98,20 @@ async def desk(qapp: QApplication, tmp_path: Path) -> AsyncIterator[Desk]:
                 scope=scope,
                 trial_client=client,
             )
-            connections.add(Connection(keyless.origin, client(lambda: account.current_key(keyless.origin))))
-            connections.use(keyless.origin)
+            database = await Database.open(tmp_path / "names.sqlite")
+            accounts = Accounts(
+                keyless.origin,
+                account=account,
+                connections=connections,
+                store=AccountStore(database),
+                client=client,
+            )
+            await accounts.open()
+            connections.use(accounts.place)
             sign_in = SignIn(keyless, account, clock, scope, "studio")
             yield Desk(
                 *(sandbox, clock, events, scope, store, gates, account, sign_in),
-                *(keyless.origin, connections, client),
+                *(keyless.origin, accounts),
             )
             await scope.close()
+            await database.close()

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QAction
@@ -12,10 +10,10 @@ from PySide6.QtWidgets import QApplication, QInputDialog, QLineEdit, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from runapi_desktop.services.accounts import Accounts
-from runapi_desktop.store.account_store import AccountStore
-from runapi_desktop.store.database import Database
 from runapi_desktop.ui.main_window import MainWindow
 from runapi_desktop.ui.settings.account_menu import AccountMenu
+from runapi_desktop.ui.settings.account_picker import AccountPicker
+from runapi_desktop.ui.settings.key_dialog import KeyDialog
 from runapi_desktop.ui.theme import Theme, ThemeChoice
 from tests.ui.compose.page_driver import until
 from tests.ui.settings.conftest import Desk
@@ -39,21 +37,10 @@ class Place:
 
 
 @pytest.fixture
-async def place(qapp: QApplication, qtbot: QtBot, desk: Desk, tmp_path: Path) -> AsyncIterator[Place]:
-    database = await Database.open(tmp_path / "names.sqlite")
-    accounts = Accounts(
-        desk.origin,
-        account=desk.account,
-        connections=desk.connections,
-        store=AccountStore(database),
-        client=desk.client,
-    )
-    await accounts.open()
+def place(qapp: QApplication, qtbot: QtBot, desk: Desk) -> Place:
     window = MainWindow(Theme(qapp, ThemeChoice.LIGHT))
     qtbot.addWidget(window)
-    yield Place(window, AccountMenu(window, accounts, desk.scope), accounts)
-    await desk.scope.close()
-    await database.close()
+    return Place(window, AccountMenu(window, desk.accounts, desk.scope), desk.accounts)
 
 
 async def test_a_new_account_is_named_and_its_key_asked_for(place: Place) -> None:
@@ -85,3 +72,20 @@ async def test_switching_and_removing(place: Place) -> None:
     assert box is not None
     box.buttons()[0].click()
     await until(lambda: place.texts() == [("Main account", True)])
+
+
+async def test_the_key_dialog_switches_accounts_once_there_are_several(
+    place: Place, desk: Desk, qtbot: QtBot
+) -> None:
+    dialog = KeyDialog(desk.account, desk.accounts, desk.sign_in, desk.events, desk.scope, place.window)
+    dialog.show()
+    picker = dialog.findChild(AccountPicker)
+    assert picker is not None
+    assert not picker.isVisible()
+    await desk.accounts.use("Studio")
+    assert picker.isVisible()
+    assert picker.currentText() == "Studio"
+    picker.activated.emit(0)
+    await until(lambda: desk.accounts.active == "")
+    assert (desk.account.state.name, picker.currentText()) == ("", "Main account")
+    dialog.close()

@@ -35,6 +35,7 @@ class Door:
         self.pages = KeyPages(
             self.window,
             desk.account,
+            desk.accounts,
             desk.sign_in,
             FoundKey(config, desk.account, origin=desk.origin, default_base_url=desk.origin),
             events=desk.events,
