@@ -69,8 +69,8 @@ class Cell:
         self._boundary = boundary
         self._fault = fault
         self.stops = Stops(boundary, self._strike)
-        self.transport = StrikingTransport(self.sandbox, self.stops)
-        self._studio = _StruckStudio(self.transport, self.stops, self.clock, self.folder)
+        self.transport = StrikingTransport(self.sandbox, self.stops, self.clock.monotonic)
+        self._studio = StruckStudio(self.transport, self.stops, self.clock, self.folder)
         self.gates_seen: list[Gate] = []
         self.clicks = 0
 
@@ -179,7 +179,7 @@ class Cell:
             self.gates_seen.append(progress.gate)
 
 
-class _StruckStudio(Studio):
+class StruckStudio(Studio):
     """Services whose stores and threads tell of boundaries."""
 
     origin = BASE_URL

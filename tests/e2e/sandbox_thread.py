@@ -18,6 +18,7 @@ from tests.services.virtual_clock import START, VirtualClock
 KEY = "sk-matrix-0123456789abcdef"
 BASE_URL = "http://127.0.0.1:1"
 RENDER_S = 12.0
+_AUTHORIZED = {"Authorization": f"Bearer {KEY}"}
 
 T = TypeVar("T")
 
@@ -48,10 +49,20 @@ class Sandbox:
             KEY, folder, RENDER_S, ("tiny-clips",), 1_000_000, now=self.now, sleep=self._sleep
         )
         self._doors = AsyncExitStack()
+        self._answering: list[str] = []
+        self._accepted: set[str] = set()
+        self._clips_dir = folder / "results"
+        clock.is_busy = self.is_busy
 
     def now(self) -> float:
         """Seconds since the epoch, by the sandbox's clock."""
         return START.timestamp() + self._clock.elapsed_s + self.asleep_s
+
+    def is_busy(self) -> bool:
+        """A request is being answered or a clip is being made: virtual time would run away meanwhile."""
+        return bool(self._answering) or any(
+            not (self._clips_dir / f"{task_id}.mp4").exists() for task_id in tuple(self._accepted)
+        )
 
     async def open(self) -> None:
         await self._there(self._open())
@@ -61,13 +72,28 @@ class Sandbox:
 
     async def answer(self, request: httpx.Request) -> httpx.Response:
         """What the sandbox says to ``request``, with its whole body. May be called on any loop."""
-        return await self._there(self._answer(request.method, request.url, request.headers, request.content))
+        self._answering.append(request.url.path)
+        try:
+            answer = await self._there(
+                self._answer(request.method, request.url, request.headers, request.content)
+            )
+        finally:
+            self._answering.remove(request.url.path)
+        if request.method == "POST" and "X-RunAPI-Task-Id" in answer.headers:
+            self._accepted.add(answer.headers["X-RunAPI-Task-Id"])
+        return answer
 
     async def ledger(self) -> dict[str, Any]:
-        request = httpx.Request(
-            "GET", f"{BASE_URL}/sandbox/ledger", headers={"Authorization": f"Bearer {KEY}"}
-        )
+        """Tasks, charges and requests."""
+        request = httpx.Request("GET", f"{BASE_URL}/sandbox/ledger", headers=_AUTHORIZED)
         return (await self.answer(request)).json()
+
+    async def switch(self, *names: str) -> None:
+        """Switch on exactly these scenarios, beside small clips."""
+        body = {"names": ["tiny-clips", *names]}
+        url = f"{BASE_URL}/sandbox/scenarios"
+        answer = await self.answer(httpx.Request("POST", url, headers=_AUTHORIZED, json=body))
+        assert answer.status_code == 200, answer.text
 
     async def _open(self) -> None:
         app = create_app(self._config)

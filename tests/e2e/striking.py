@@ -79,19 +79,26 @@ _AROUND = {
 
 
 class StrikingTransport(httpx.AsyncBaseTransport):
-    """Between the app and the sandbox. ``strike`` lets the next requests meet a network fault."""
+    """Between the app and the sandbox. ``strike`` lets the next requests meet a network fault; ``times`` are
+    the moments of all requests, in seconds of ``time_s``, ``sent`` those requests that found a server."""
 
-    def __init__(self, sandbox: Sandbox, stops: Stops) -> None:
+    def __init__(self, sandbox: Sandbox, stops: Stops, time_s: Callable[[], float]) -> None:
         self._sandbox = sandbox
         self._stops = stops
+        self._time_s = time_s
         self._fault: Fault | None = None
         self._left = 0
         self._polls = 0
         self.sent: list[Sent] = []
+        self.times: list[float] = []
 
     def strike(self, fault: Fault, times: int | None = None) -> None:
         self._fault = fault
         self._left = times or HOW_OFTEN.get(fault, 2)
+
+    def mend(self) -> None:
+        """Everything passes again."""
+        self._left = 0
 
     def struck(self) -> Fault | None:
         """The fault that this request, or what is left of its answer, meets; counts it."""
@@ -105,6 +112,7 @@ class StrikingTransport(httpx.AsyncBaseTransport):
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         body = await request.aread()
+        self.times.append(self._time_s())
         step = request_step(request)
         had_key = "authorization" in request.headers
         origin = f"{request.url.scheme}://{request.url.netloc.decode()}"

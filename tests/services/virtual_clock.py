@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import heapq
+import time
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from itertools import count
@@ -13,12 +14,15 @@ START = datetime(2026, 11, 3, 12, 0, tzinfo=UTC)
 # that comes too early only lets virtual time pass while they work, as real time would.
 _QUIET_S = 0.004
 _REAL_PATIENCE_S = 30.0
+_BUSY_PATIENCE_S = 2.0
 
 
 class VirtualClock:
-    """Implements `Clock`. ``wall_shift`` moves the wall clock alone, as a user or a time server does."""
+    """Implements `Clock`. ``wall_shift`` moves the wall clock alone, as a user or a time server does.
+    ``is_busy`` may say that somebody works elsewhere: then time waits for him, a little."""
 
     def __init__(self) -> None:
+        self.is_busy: Callable[[], bool] = lambda: False
         self.elapsed_s = 0.0
         self.wall_shift = timedelta()
         self.sleeps = 0
@@ -66,7 +70,8 @@ class VirtualClock:
 
     async def _settle(self) -> None:
         seen = -1
-        while seen != self.sleeps:
+        patience_ends = time.monotonic() + _BUSY_PATIENCE_S
+        while seen != self.sleeps or (self.is_busy() and time.monotonic() < patience_ends):
             seen = self.sleeps
             for _ in range(20):
                 await asyncio.sleep(0)
