@@ -122,6 +122,7 @@ class MediaProblem(StrEnum):
     WRONG_CONTAINER = "wrong_container"
     DOWNLOAD_FAILED = "download_failed"
     TOO_SLOW = "too_slow"
+    NOTHING_THERE = "nothing_there"
 
 
 @dataclass(eq=False)

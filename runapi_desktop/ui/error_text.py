@@ -65,7 +65,7 @@ def problem_text(problem: Problem) -> str:
             )
         case ProblemKind.PICTURE_TOO_SMALL:
             return tr(
-                "The picture is too small: its short side has {actual} pixels and needs more than {limit}.",
+                "The picture is too small: its short side is {actual} px and must be longer than {limit} px.",
                 actual=round(actual),
                 limit=round(limit),
             )
@@ -95,54 +95,54 @@ def _missing_text(field: str) -> str:
 
 def media_text(refused: MediaRefused) -> str:
     """Why a file cannot be used."""
-    name = refused.file_name or tr("This file")
+    name = tr("“{name}”", name=refused.file_name) if refused.file_name else tr("This file")
     actual, limit = refused.actual or 0.0, refused.limit or 0.0
     match refused.problem:
         case MediaProblem.MISSING:
-            return tr("“{name}” cannot be found.", name=name)
+            return tr("{name} cannot be found.", name=name)
         case MediaProblem.FOLDER:
-            return tr("“{name}” is a folder: please choose one file in it.", name=name)
+            return tr("{name} is a folder: please choose one file in it.", name=name)
         case MediaProblem.EMPTY:
-            return tr("“{name}” is empty.", name=name)
+            return tr("{name} is empty.", name=name)
         case MediaProblem.UNREADABLE:
-            return tr("“{name}” cannot be read: it seems to be damaged.", name=name)
+            return tr("{name} cannot be read: it seems to be damaged.", name=name)
         case MediaProblem.NOT_A_PICTURE:
-            return tr(
-                "“{name}” is not a picture that can be read. JPEG, PNG and WebP always work.", name=name
-            )
+            return tr("{name} is not a picture that can be read. JPEG, PNG and WebP always work.", name=name)
         case MediaProblem.NOT_A_VIDEO:
-            return tr("“{name}” is not a video that can be read. MP4 and MOV always work.", name=name)
+            return tr("{name} is not a video that can be read. MP4 and MOV always work.", name=name)
         case MediaProblem.TOO_SMALL:
             return tr(
-                "“{name}” is too small: its short side has {actual} pixels and needs more than {limit}.",
+                "{name} is too small: its short side is {actual} px and must be longer than {limit} px.",
                 name=name,
                 actual=round(actual),
                 limit=round(limit),
             )
         case MediaProblem.TOO_MANY_PIXELS:
-            return tr("“{name}” has too many pixels to be opened safely.", name=name)
+            return tr("{name} has too many pixels to be opened safely.", name=name)
         case MediaProblem.BAD_RATIO:
-            return tr("“{name}” is outside the shapes from 2:5 to 5:2.", name=name)
+            return tr("{name} is outside the shapes from 2:5 to 5:2.", name=name)
         case MediaProblem.TOO_LARGE:
             return tr(
-                "“{name}” has {actual}; at most {limit} can be used.",
+                "{name} has {actual}; at most {limit} can be used.",
                 name=name,
                 actual=size_text(actual),
                 limit=size_text(limit),
             )
         case MediaProblem.TOO_LONG:
             return tr(
-                "“{name}” is {actual} long; Luma takes up to {limit}.",
+                "{name} is {actual} long; Luma takes up to {limit}.",
                 name=name,
                 actual=seconds_text(actual),
                 limit=seconds_text(limit),
             )
         case MediaProblem.WRONG_CONTAINER:
-            return tr("“{name}” is neither MP4 nor MOV, which Luma needs.", name=name)
+            return tr("{name} is neither MP4 nor MOV, which Luma needs.", name=name)
         case MediaProblem.DOWNLOAD_FAILED:
             return tr("Nothing could be fetched from that address.")
         case MediaProblem.TOO_SLOW:
-            return tr("“{name}” took too long to open.", name=name)
+            return tr("{name} took too long to open.", name=name)
+        case MediaProblem.NOTHING_THERE:
+            return tr("That holds no picture and no video that can be used.")
 
 
 def sign_in_text(problem: SignInProblem) -> str:

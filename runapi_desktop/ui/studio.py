@@ -11,6 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData, QObject
 
 from runapi_desktop.domain.clip import ReelItem
+from runapi_desktop.domain.errors import MediaProblem, MediaRefused
 from runapi_desktop.domain.request import GenerationRequest
 from runapi_desktop.services.media_intake import MediaIntake
 from runapi_desktop.services.task_runner import TaskRunner
@@ -20,6 +21,7 @@ from runapi_desktop.ui import dialogs
 from runapi_desktop.ui.attempts import Attempts
 from runapi_desktop.ui.compose.dropped import DroppedItem, MediaOrigin, dropped_items
 from runapi_desktop.ui.compose.generate_tab import GenerateTab
+from runapi_desktop.ui.error_text import error_sentence
 from runapi_desktop.ui.main_window import MainWindow
 from runapi_desktop.ui.pay_desk import PayDesk
 from runapi_desktop.ui.reel.reel_view import ReelView
@@ -115,7 +117,10 @@ class Studio(QObject):
 
     def _take_drop(self, data: QMimeData) -> None:
         # Qt deletes the MIME data when the drop is over: what is in it is read now.
-        self._take_items(dropped_items(data))
+        items = dropped_items(data)
+        self._take_items(items)
+        if not items:
+            self._window.banner.say(error_sentence(MediaRefused(MediaProblem.NOTHING_THERE)))
 
     async def _open_media(self, *_: object) -> None:
         kinds = self.tr("Pictures and videos (*.jpg *.jpeg *.png *.webp *.heic *.avif *.mp4 *.mov)")
@@ -129,10 +134,15 @@ class Studio(QObject):
         """A video goes to Luma's source, a picture to Hailuo's first frame, several pictures make a batch."""
         videos = [item.origin for item in items if item.is_video]
         pictures = [item.origin for item in items if not item.is_video]
+        if videos:
+            self._doing(self._show(LUMA).take_video)(videos[0])
         if pictures:
             self._doing(self._take_pictures)(pictures)
-        elif videos:
-            self._doing(self._show(LUMA).take_video)(videos[0])
+        if len(videos) > 1:
+            name = DroppedItem.of(videos[0]).name
+            self._window.banner.say(
+                self.tr("Luma takes one video at a time: this is {name}.").format(name=name)
+            )
 
     async def _take_pictures(self, pictures: Sequence[MediaOrigin]) -> None:
         tab = self._show(HAILUO)

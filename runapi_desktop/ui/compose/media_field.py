@@ -19,7 +19,7 @@ from shiboken6 import isValid
 
 from runapi_desktop.domain.catalog.evaluate import FieldState, FieldStatus, Problem
 from runapi_desktop.domain.catalog.spec import FieldSpec, FieldValue
-from runapi_desktop.domain.errors import MediaRefused, StorageTrouble
+from runapi_desktop.domain.errors import MediaProblem, MediaRefused, StorageTrouble
 from runapi_desktop.domain.media_source import MediaSource, RemoteUrl
 from runapi_desktop.ui.compose.dropped import DroppedItem
 from runapi_desktop.ui.compose.field_widgets import SMALL_ICON_PX, FieldWidget, reason_text
@@ -148,6 +148,10 @@ class MediaField(FieldWidget):
             self._on_items(tuple(DroppedItem.of(path) for path in paths))
 
     def _on_items(self, items: tuple[DroppedItem, ...]) -> None:
+        if not items:
+            self._refusal = error_sentence(MediaRefused(MediaProblem.NOTHING_THERE))
+            self._draw()
+            return
         first, *others = items
         if others and self.takes_many:
             self.many_given.emit(items)

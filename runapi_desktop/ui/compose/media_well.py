@@ -60,7 +60,7 @@ class WellContent:
 class MediaWell(QAbstractButton):
     """A button that also takes drops and Ctrl+V; Delete empties it. Pressing it asks for a file dialog."""
 
-    items_given = Signal(object)  # tuple[DroppedItem, ...]
+    items_given = Signal(object)  # tuple[DroppedItem, ...], empty when nothing could be used
     clear_pressed = Signal()
 
     def __init__(self, theme: Theme, height_px: int, parent: QWidget | None = None) -> None:
@@ -111,13 +111,11 @@ class MediaWell(QAbstractButton):
         items = dropped_items(event.mimeData())
         if items:
             event.acceptProposedAction()
-            self.items_given.emit(items)
+        self.items_given.emit(items)
 
     def paste(self) -> None:
         """Take what is on the clipboard, if it is a picture, a file or an address."""
-        items = dropped_items(QGuiApplication.clipboard().mimeData())
-        if items:
-            self.items_given.emit(items)
+        self.items_given.emit(dropped_items(QGuiApplication.clipboard().mimeData()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Paste):

@@ -321,3 +321,19 @@ async def test_a_picture_is_no_source_video(compose: Compose) -> None:
     mime.setData("image/jpeg", jpeg(quadrants(500, 400)))
     assert drop(well(page, "lumaSourceVideo"), mime)
     await until(lambda: any("This file" in text for text in notes(page, "error")))
+
+
+async def test_what_holds_no_media_is_said_so_in_place(compose: Compose) -> None:
+    page = compose.page("hailuo")
+    assert await page.take_picture(compose.picture())
+    mime = QMimeData()
+    mime.setUrls([QUrl("ftp://example.org/harbour.png")])
+    drop(well(page), mime)
+    assert notes(page, "error") == ["That holds no picture and no video that can be used."]
+    assert said(page).startswith("harbour.jpg")
+
+    assert await page.take_picture(compose.picture("pier.jpg"))
+    QGuiApplication.clipboard().setText("no address")
+    well(page).paste()
+    assert notes(page, "error") == ["That holds no picture and no video that can be used."]
+    assert said(page).startswith("pier.jpg")
