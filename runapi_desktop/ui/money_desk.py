@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QAction, QDesktopServices
@@ -18,10 +19,12 @@ from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.store.ledger_store import LedgerStore
 from runapi_desktop.ui.compose.generate_tab import GenerateTab
 from runapi_desktop.ui.habits import Habits
-from runapi_desktop.ui.ledger.spending_window import SpendingWindow
 from runapi_desktop.ui.main_window import MainWindow
 from runapi_desktop.ui.settings.account_menu import AccountMenu
 from runapi_desktop.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from runapi_desktop.ui.ledger.spending_window import SpendingWindow
 
 _FRESH = timedelta(seconds=30)
 
@@ -72,6 +75,8 @@ class MoneyDesk(QObject):
     def show_spending(self) -> None:
         """Open the spending window, or bring the open one to the front."""
         if self._spending is None:
+            from runapi_desktop.ui.ledger.spending_window import SpendingWindow  # when it is first wanted
+
             self._spending = SpendingWindow(
                 ledger=self._ledger,
                 account=self._account,

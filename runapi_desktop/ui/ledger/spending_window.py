@@ -182,6 +182,8 @@ class SpendingWindow(QDialog):
         return LedgerQuery(state.origin, state.name, self._search.text())
 
     async def _reload(self) -> None:
+        if not isValid(self):
+            return  # It was closed before its turn came.
         query, everything = self._query, LedgerQuery(self._account.state.origin, self._account.state.name)
         total = await self._ledger.total(everything)
         days = await self._ledger.sums(everything, LedgerGrouping.DAY)

@@ -41,6 +41,7 @@ class Desk:
     account: Account
     sign_in: SignIn
     origin: str
+    connections: Connections
     accounts: Accounts
     opened: list[str] = field(default_factory=list)
     has_browser: bool = True
@@ -97,6 +98,7 @@ async def desk(qapp: QApplication, tmp_path: Path) -> AsyncIterator[Desk]:
                 gates=gates,
                 scope=scope,
                 trial_client=client,
+                now=clock.now,
             )
             database = await Database.open(tmp_path / "names.sqlite")
             accounts = Accounts(
@@ -111,7 +113,7 @@ async def desk(qapp: QApplication, tmp_path: Path) -> AsyncIterator[Desk]:
             sign_in = SignIn(keyless, account, clock, scope, "studio")
             yield Desk(
                 *(sandbox, clock, events, scope, store, gates, account, sign_in),
-                *(keyless.origin, accounts),
+                *(keyless.origin, connections, accounts),
             )
             await scope.close()
             await database.close()
