@@ -111,6 +111,7 @@ class ReelStore:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._found_for: tuple[str, int] | None = None
 
     async def page(self, query: ReelQuery, offset: int, limit: int) -> list[ReelItem]:
         """Up to ``limit`` cards from position ``offset`` on, counted from 0."""
@@ -118,12 +119,12 @@ class ReelStore:
         # The inner query walks narrow indexes; only the rows of the page are read in full.
         statement = (
             f"{_SELECT_ITEM} WHERE tasks.seq IN"
-            f" (SELECT tasks.seq FROM {order.source} WHERE {where.sql} ORDER BY {order.sql} LIMIT ? OFFSET ?)"
+            f" (SELECT tasks.seq FROM {order.source} WHERE {where} ORDER BY {order.sql} LIMIT ? OFFSET ?)"
             f" ORDER BY {order.sql}"
         )
 
         def work(sql: sqlite3.Connection) -> list[ReelItem]:
-            rows = sql.execute(statement, (*where.values, limit, offset)).fetchall()
+            rows = self._find(sql, query.text).execute(statement, (limit, offset)).fetchall()
             return [_item(row) for row in rows]
 
         return await self._database.read(work)
@@ -138,11 +139,11 @@ class ReelStore:
             "SELECT day, count(*) FROM (SELECT day, seq, row_number() OVER (ORDER BY seq)"
             " - row_number() OVER (PARTITION BY day ORDER BY seq) AS run FROM"
             " (SELECT seq, date(created_at_us / 1000000, 'unixepoch', 'localtime') AS day"
-            f" FROM tasks WHERE {where.sql})) GROUP BY day, run ORDER BY min(seq) {direction}"
+            f" FROM tasks WHERE {where})) GROUP BY day, run ORDER BY min(seq) {direction}"
         )
 
         def work(sql: sqlite3.Connection) -> list[DayCount]:
-            rows = sql.execute(statement, where.values).fetchall()
+            rows = self._find(sql, query.text).execute(statement).fetchall()
             return [DayCount(date.fromisoformat(day), count) for day, count in rows]
 
         return await self._database.read(work)
@@ -159,15 +160,15 @@ class ReelStore:
     async def counts(self, text: str = "") -> ReelCounts:
         """The number of cards behind each filter among those that match ``text``."""
         found = _conditions(ReelQuery(text=text))
-        by_state = (
-            f"SELECT count(*), total(state = 'ready'), total(state = 'failed') FROM tasks WHERE {found.sql}"
-        )
         starred = _conditions(ReelQuery(ReelFilter.STARRED, text))
-        by_star = f"SELECT count(*) FROM tasks WHERE {starred.sql}"
+        statement = (
+            "SELECT count(*), total(state = 'ready'), total(state = 'failed'),"
+            f" (SELECT count(*) FROM tasks WHERE {starred}) FROM tasks WHERE {found}"
+        )
 
         def work(sql: sqlite3.Connection) -> ReelCounts:
-            everything, ready, failed = map(int, sql.execute(by_state, found.values).fetchone())
-            (with_star,) = sql.execute(by_star, starred.values).fetchone()
+            row = self._find(sql, text).execute(statement).fetchone()
+            everything, ready, failed, with_star = map(int, row)
             return ReelCounts(everything, everything - ready - failed, ready, failed, with_star)
 
         return await self._database.read(work)
@@ -175,25 +176,37 @@ class ReelStore:
     async def position(self, query: ReelQuery, task_id: str) -> int | None:
         """Where a task's card stands in the query's order, from 0; ``None`` when the query hides it."""
         where, order = _conditions(query), _ORDERS[query.sort]
-        own = f"SELECT {order.key}, tasks.seq FROM {order.source} WHERE tasks.id = ? AND {where.sql}"
+        own = f"SELECT {order.key}, tasks.seq FROM {order.source} WHERE tasks.id = ? AND {where}"
         ahead = (
-            f"SELECT count(*) FROM {order.source} WHERE {where.sql}"
+            f"SELECT count(*) FROM {order.source} WHERE {where}"
             f" AND ({order.key} {order.before} ? OR ({order.key} = ? AND tasks.seq > ?))"
         )
 
         def work(sql: sqlite3.Connection) -> int | None:
-            row = sql.execute(own, (task_id, *where.values)).fetchone()
+            row = self._find(sql, query.text).execute(own, (task_id,)).fetchone()
             if row is None:
                 return None
             key, seq = row
-            (count,) = sql.execute(ahead, (*where.values, key, key, seq)).fetchone()
+            (count,) = sql.execute(ahead, (key, key, seq)).fetchone()
             return count
 
         return await self._database.read(work)
 
+    def _find(self, sql: sqlite3.Connection, text: str) -> sqlite3.Connection:
+        """Put what has the words of ``text`` into the table ``found``: looked up once for all that is asked
+        about it, until something is written. Returns ``sql``."""
+        words = _words(text)
+        if words and self._found_for != (text, sql.total_changes):
+            search, values = _text_search(words)
+            sql.execute("CREATE TEMP TABLE IF NOT EXISTS found (seq INTEGER PRIMARY KEY)")
+            sql.execute("DELETE FROM temp.found")
+            sql.execute(f"INSERT INTO temp.found SELECT rowid FROM reel_text WHERE {search}", values)
+            self._found_for = (text, sql.total_changes)
+        return sql
+
     async def lineage(self, item: ReelItem) -> Lineage:
         """Where a card comes from and what became of it; without what was removed."""
-        shown = _conditions(ReelQuery()).sql
+        shown = _conditions(ReelQuery())
         parent = f"{_SELECT_ITEM} WHERE tasks.id = (SELECT task_id FROM clips WHERE clips.id = ?) AND {shown}"
         children = (
             f"{_SELECT_ITEM} WHERE tasks.parent_clip_id IN (SELECT id FROM clips WHERE task_id = ?)"
@@ -237,12 +250,6 @@ _ORDERS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Where:
-    sql: str
-    values: tuple[str, ...]
-
-
 _STATE_CONDITIONS = {
     ReelFilter.ALL: (),
     ReelFilter.WORKING: ("state NOT IN ('ready', 'failed')",),
@@ -252,16 +259,19 @@ _STATE_CONDITIONS = {
 }
 
 
-def _conditions(query: ReelQuery) -> _Where:
+def _conditions(query: ReelQuery) -> str:
     """The WHERE clause of a query over ``tasks``."""
     parts = ["tasks.seq NOT IN (SELECT task_seq FROM removals)", *_STATE_CONDITIONS[query.filter]]
+    if not _words(query.text):
+        return " AND ".join(parts)
+    # The plus keeps SQLite from walking every pair of a starred card and one that has the words.
+    column = "+tasks.seq" if query.filter is ReelFilter.STARRED else "tasks.seq"
+    return " AND ".join([*parts, f"{column} IN (SELECT seq FROM temp.found)"])
+
+
+def _words(text: str) -> list[str]:
     # FTS5 reads its query up to the first NUL.
-    words = storable(query.text).replace("\0", " ").split()
-    values: list[str] = []
-    if words:
-        found, values = _text_search(words)
-        parts.append(f"tasks.seq IN (SELECT rowid FROM reel_text WHERE {found})")
-    return _Where(" AND ".join(parts), tuple(values))
+    return storable(text).replace("\0", " ").split()
 
 
 def _text_search(words: Sequence[str]) -> tuple[str, list[str]]:

@@ -23,13 +23,13 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPainterPath
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from runapi_desktop.domain.clip import Clip, ReelItem
 from runapi_desktop.domain.media_source import PictureFile
 from runapi_desktop.ui.icons import pixmap as icon_pixmap
-from runapi_desktop.ui.reel.card_geometry import CARD_RADIUS_PX, CardGeometry
+from runapi_desktop.ui.reel.card_geometry import CARD_RADIUS_PX, CardGeometry, top_rounded
 from runapi_desktop.ui.reel.card_painting import (
     card_font,
     chip_width,
@@ -40,7 +40,6 @@ from runapi_desktop.ui.reel.card_painting import (
     paint_no_picture,
     paint_tags,
     paint_words,
-    top_rounded,
 )
 from runapi_desktop.ui.reel.card_pictures import CardPictures
 from runapi_desktop.ui.reel.card_sprites import CardSprites
@@ -177,18 +176,22 @@ class CardDelegate(QStyledItemDelegate):
     ) -> None:
         poster = geometry.poster
         is_hovered = bool(flags & QStyle.StateFlag.State_MouseOver)
-        painter.save()
-        painter.setClipPath(top_rounded(QRectF(poster), CARD_RADIUS_PX - 1))
         scale = painter.device().devicePixelRatio()
         path = picture_path(item)
-        picture = self._pictures.picture(path, poster.size() * scale) if path else None
-        if picture is not None:
-            painter.fillRect(poster, QColor("#0a0a0c"))
-            painter.setOpacity(0.6 if item.clip is None else 1.0)
+        corner_px = (CARD_RADIUS_PX - 1) * scale
+        picture = self._pictures.picture(path, poster.size() * scale, corner_px) if path else None
+        if picture is not None and item.clip is not None:
+            painter.drawPixmap(QRectF(poster), picture, QRectF(picture.rect()))
+        elif picture is not None:
+            painter.fillPath(_outline(poster), QColor("#0a0a0c"))
+            painter.setOpacity(0.6)
             painter.drawPixmap(QRectF(poster), picture, QRectF(picture.rect()))
             painter.setOpacity(1.0)
         else:
+            painter.save()
+            painter.setClipPath(_outline(poster))
             paint_no_picture(painter, QRectF(poster), self._theme.tokens)
+            painter.restore()
         if is_hovered and item.clip is not None:
             self._paint_moment(painter, poster, item.clip)
         if state.fraction is not None:
@@ -196,7 +199,6 @@ class CardDelegate(QStyledItemDelegate):
             painter.fillRect(track, QColor(0, 0, 0, 140))
             track.setWidth(track.width() * state.fraction)
             painter.fillRect(track, QColor(self._theme.tokens.accent))
-        painter.restore()
         if item.task.is_practice or item.is_imported:
             text = self.tr("Practice") if item.task.is_practice else self.tr("Imported")
             paint_chip(painter, QPoint(poster.left() + 6, poster.top() + 6), text)
@@ -212,6 +214,8 @@ class CardDelegate(QStyledItemDelegate):
         if found is None:
             return
         strip, part = found
+        painter.save()
+        painter.setClipPath(_outline(poster))
         painter.drawPixmap(QRectF(poster), strip, _covering(part, poster.size()))
         hair = QRectF(poster.left() + fraction * poster.width() - 0.5, poster.bottom() - 3, 2, 4)
         painter.fillRect(QRectF(poster.left(), hair.top(), poster.width(), 4), QColor(0, 0, 0, 140))
@@ -229,6 +233,10 @@ class CardDelegate(QStyledItemDelegate):
             scale = painter.device().devicePixelRatio()
             star = icon_pixmap("star-filled" if clip.is_starred else "star", "#ffffff", 16, scale)
             painter.drawPixmap(QPointF(poster.right() - 21, poster.top() + 6), star)
+
+
+def _outline(poster: QRect) -> QPainterPath:
+    return top_rounded(QRectF(poster), CARD_RADIUS_PX - 1)
 
 
 def picture_path(item: ReelItem) -> str | None:

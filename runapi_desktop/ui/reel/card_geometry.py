@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, QRectF
+from PySide6.QtGui import QPainterPath
 
 CARD_GAP_PX = 12
 CARD_RADIUS_PX = 9
@@ -42,3 +43,15 @@ class CardGeometry:
         line = QRect(left, title.bottom() + 2, width, 18)
         star = QRect(poster.right() - _STAR_AREA_PX + 1, poster.top(), _STAR_AREA_PX, _STAR_AREA_PX)
         return cls(card, poster, title, line, star)
+
+
+def top_rounded(box: QRectF, radius: float) -> QPainterPath:
+    """``box`` with its two upper corners round."""
+    path = QPainterPath()
+    path.moveTo(box.bottomLeft())
+    path.lineTo(box.left(), box.top() + radius)
+    path.arcTo(box.left(), box.top(), 2 * radius, 2 * radius, 180, -90)
+    path.arcTo(box.right() - 2 * radius, box.top(), 2 * radius, 2 * radius, 90, -90)
+    path.lineTo(box.bottomRight())
+    path.closeSubpath()
+    return path

@@ -6,14 +6,15 @@ Owns colours, fonts and corners. Knows no model and no widget.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QLinearGradient, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QLinearGradient, QPainter, QPen
 from PySide6.QtWidgets import QStyle
 
 from runapi_desktop.domain.clip import ReelItem
 from runapi_desktop.ui.icons import pixmap as icon_pixmap
-from runapi_desktop.ui.reel.card_geometry import CARD_GAP_PX, CARD_RADIUS_PX, CardGeometry
+from runapi_desktop.ui.reel.card_geometry import CARD_GAP_PX, CARD_RADIUS_PX, CardGeometry, top_rounded
 from runapi_desktop.ui.reel.card_state import CardState, Tone, link_text, price_text, title_of
 from runapi_desktop.ui.theme import BASE_FONT_PX, SMALL_FONT_PX, Tokens
 
@@ -109,21 +110,10 @@ def paint_chip(painter: QPainter, corner: QPoint, text: str) -> None:
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
 
+@lru_cache(maxsize=512)
 def chip_width(text: str) -> int:
     """How wide `paint_chip` draws ``text``, in logical pixels."""
     return QFontMetrics(card_font(_TINY_FONT_PX)).horizontalAdvance(text) + 12
-
-
-def top_rounded(box: QRectF, radius: float) -> QPainterPath:
-    """``box`` with its two upper corners round."""
-    path = QPainterPath()
-    path.moveTo(box.bottomLeft())
-    path.lineTo(box.left(), box.top() + radius)
-    path.arcTo(box.left(), box.top(), 2 * radius, 2 * radius, 180, -90)
-    path.arcTo(box.right() - 2 * radius, box.top(), 2 * radius, 2 * radius, 90, -90)
-    path.lineTo(box.bottomRight())
-    path.closeSubpath()
-    return path
 
 
 def paint_tags(painter: QPainter, poster: QRect, tags: Sequence[str], room_px: int) -> None:
@@ -154,6 +144,7 @@ def paint_heading(painter: QPainter, area: QRect, title: str, count: str, tokens
     paint_text(painter, beside, count, card_font(SMALL_FONT_PX), tokens.dim, flags)
 
 
+@lru_cache(maxsize=8)
 def card_font(size_px: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
     """The application's font with figures that stay in their columns."""
     font = QFont()

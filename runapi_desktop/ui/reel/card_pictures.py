@@ -10,15 +10,19 @@ from collections import OrderedDict
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QImageIOHandler, QImageReader, QPixmap
+from PySide6.QtCore import QObject, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QBrush, QImage, QImageIOHandler, QImageReader, QPainter, QPixmap
 
 from runapi_desktop.services.task_scope import TaskScope
+from runapi_desktop.ui.reel.card_geometry import top_rounded
 
 _CACHE_BYTES = 24_000_000
 _MAX_SOURCE_PIXELS = 60_000_000
 # A fast scroll asks for hundreds of pictures that nobody will see; those in sight ask again when drawn.
 _MAX_WAITING = 48
+
+
+_Key = tuple[str, int, int, float]
 
 
 class CardPictures(QObject):
@@ -33,13 +37,14 @@ class CardPictures(QObject):
         super().__init__(parent)
         self._scope = scope
         self._threads = ThreadPoolExecutor(max_workers=2, thread_name_prefix="card-picture")
-        self._cache: OrderedDict[tuple[str, int, int], QPixmap] = OrderedDict()
+        self._cache: OrderedDict[_Key, QPixmap] = OrderedDict()
         self._cache_bytes = 0
-        self._loading: set[tuple[str, int, int]] = set()
+        self._loading: set[_Key] = set()
 
-    def picture(self, path: str, size_px: QSize) -> QPixmap | None:
-        """The picture of ``path`` covering ``size_px`` device pixels; ``None`` when there is none (yet)."""
-        key = (path, size_px.width(), size_px.height())
+    def picture(self, path: str, size_px: QSize, corner_px: float = 0.0) -> QPixmap | None:
+        """The picture of ``path`` covering ``size_px`` device pixels, its upper corners rounded by
+        ``corner_px``; ``None`` when there is none (yet)."""
+        key = (path, size_px.width(), size_px.height(), corner_px)
         if key in self._cache:
             self._cache.move_to_end(key)
             found = self._cache[key]
@@ -53,13 +58,12 @@ class CardPictures(QObject):
         """Start no more decoding."""
         self._threads.shutdown(wait=False, cancel_futures=True)
 
-    async def _load(self, key: tuple[str, int, int]) -> None:
-        path, width_px, height_px = key
+    async def _load(self, key: _Key) -> None:
+        path, width_px, height_px, corner_px = key
         try:
             loop = asyncio.get_running_loop()
-            image = await loop.run_in_executor(
-                self._threads, covering_image, path, QSize(width_px, height_px)
-            )
+            size_px = QSize(width_px, height_px)
+            image = await loop.run_in_executor(self._threads, covering_image, path, size_px, corner_px)
         finally:
             self._loading.discard(key)
         pixmap = QPixmap.fromImage(image)
@@ -70,15 +74,30 @@ class CardPictures(QObject):
         self.loaded.emit(path)
 
 
-def covering_image(path: str, size_px: QSize) -> QImage:
-    """The picture at ``path`` scaled to cover ``size_px`` and cropped to its centre; null when unreadable.
+def covering_image(path: str, size_px: QSize, corner_px: float = 0.0) -> QImage:
+    """The picture at ``path`` scaled to cover ``size_px`` and cropped to its centre, its upper corners
+    rounded by ``corner_px``; null when unreadable.
 
     Callable from any thread.
     """
     image = _read(path, size_px, Qt.AspectRatioMode.KeepAspectRatioByExpanding)
     crop = QRect(0, 0, size_px.width(), size_px.height())
     crop.moveCenter(image.rect().center())
-    return image.copy(crop.intersected(image.rect()))
+    cropped = image.copy(crop.intersected(image.rect()))
+    return _rounded(cropped, corner_px) if corner_px and not cropped.isNull() else cropped
+
+
+def _rounded(image: QImage, corner_px: float) -> QImage:
+    """Done once here, in a thread: painting through a round clip costs the window three times as much."""
+    result = QImage(image.size(), QImage.Format.Format_ARGB32_Premultiplied)
+    result.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(result)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QBrush(image))
+    painter.drawPath(top_rounded(QRectF(result.rect()), corner_px))
+    painter.end()
+    return result
 
 
 def fitting_image(path: str, size_px: QSize) -> QImage:

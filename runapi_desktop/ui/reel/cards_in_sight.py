@@ -34,10 +34,11 @@ class CardsInSight(QObject):
         self._rest.setSingleShot(True)
         self._rest.setInterval(_SETTLED_MS)
         self._rest.timeout.connect(self._on_rest)
-        cards.sight_changed.connect(self.look)
+        # A scroll moves the cards with every frame: they are looked at when they have come to rest.
+        cards.sight_changed.connect(self._rest.start)
 
     def look(self) -> None:
-        """Other cards are in sight, or the same ones changed."""
+        """The cards in sight changed, or are to be looked at anew."""
         if not self._list.isVisible():
             self.stop()
             return
@@ -67,6 +68,9 @@ class CardsInSight(QObject):
         self._plan_tick()
 
     def _on_rest(self) -> None:
+        if not self._list.isVisible():
+            return
+        self._plan_tick()
         clips = [item.clip for item in self._items() if item.clip is not None]
         if clips:
             self.settled.emit(clips)

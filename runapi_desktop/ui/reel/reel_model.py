@@ -7,6 +7,7 @@ one coroutine, one step after the other; what arrives meanwhile is noted and don
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 from datetime import date
 
@@ -33,7 +34,9 @@ from runapi_desktop.ui.reel.render_estimates import RenderEstimates
 ITEM_ROLE = Qt.ItemDataRole.UserRole + 1
 STATE_ROLE = Qt.ItemDataRole.UserRole + 2
 
-_PAGE_ROWS = 100
+_PAGE_ROWS = 50
+# What a new query shows at once; the rest of its first page is read when it is scrolled to.
+_FIRST_ROWS = 36
 _MAX_LOADED_ROWS = 1_000
 _MAX_PLACED_AT_ONCE = 100
 
@@ -66,7 +69,8 @@ class ReelModel(QAbstractListModel):
         self._clock = clock
         self._scope = scope
         self._query = ReelQuery(ReelFilter.ALL)
-        self._counts: ReelCounts | None = None
+        self.counts: ReelCounts | None = None
+        """How many cards each filter has under the present search; ``None`` before the first reading."""
         self._rows: list[ReelItem | None] = []
         self._row_of: dict[str, int] | None = None
         self._days: tuple[DayCount, ...] = ()
@@ -79,7 +83,7 @@ class ReelModel(QAbstractListModel):
         self._sought: str | None = None
         self._wanted_pages: set[int] = set()
         self._must_count = False
-        self._is_catching_up = False
+        self._reading: asyncio.Task[None] | None = None
         self._unsubscribe = [
             events.tasks_added.subscribe(self._on_tasks_added),
             events.task_changed.subscribe(self._on_task_changed),
@@ -94,11 +98,6 @@ class ReelModel(QAbstractListModel):
     def query(self) -> ReelQuery:
         """What is shown."""
         return self._query
-
-    @property
-    def counts(self) -> ReelCounts | None:
-        """How many cards each filter has under the present search; ``None`` before the first reading."""
-        return self._counts
 
     @property
     def days(self) -> Sequence[DayCount]:
@@ -168,7 +167,9 @@ class ReelModel(QAbstractListModel):
         )
 
     def close(self) -> None:
-        """Listen to nothing any more."""
+        """Listen to nothing and read nothing any more."""
+        if self._reading is not None:
+            self._reading.cancel()
         for unsubscribe in self._unsubscribe:
             unsubscribe()
         self._unsubscribe.clear()
@@ -249,9 +250,8 @@ class ReelModel(QAbstractListModel):
     # --- one thing after the other --------------------------------------------------------------
 
     def _catch_up_soon(self) -> None:
-        if not self._is_catching_up and self._has_work():
-            self._is_catching_up = True
-            self._scope.spawn(self._catch_up(), "reel")
+        if self._reading is None and self._has_work():
+            self._reading = self._scope.spawn(self._catch_up(), "reel")
 
     def _has_work(self) -> bool:
         return bool(
@@ -272,14 +272,14 @@ class ReelModel(QAbstractListModel):
                 else:
                     await self._recount()
         finally:
-            self._is_catching_up = False
+            self._reading = None
 
     async def _reload(self) -> None:
         self._must_reload = False
         self._doubtful.clear()
         query = self._query
         counts = await self._store.counts(query.text)
-        first = await self._store.page(query, 0, _PAGE_ROWS)
+        first = await self._store.page(query, 0, _FIRST_ROWS)
         days = await self._read_days(query)
         if self._must_reload:
             return
@@ -394,6 +394,6 @@ class ReelModel(QAbstractListModel):
             self.item_changed.emit(item.task.id)
 
     def _set_counts(self, counts: ReelCounts) -> None:
-        if counts != self._counts:
-            self._counts = counts
+        if counts != self.counts:
+            self.counts = counts
             self.counts_changed.emit(counts)

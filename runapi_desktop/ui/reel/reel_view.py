@@ -8,6 +8,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from runapi_desktop.domain.clip import ReelItem
 from runapi_desktop.services.clock import Clock
@@ -278,7 +279,7 @@ class ReelView(QWidget):
 
     async def _read_lineage(self, item: ReelItem | None) -> None:
         lineage = await self._store.lineage(item) if item is not None else Lineage()
-        if (item.task.id if item is not None else None) == self._current_id:
+        if isValid(self) and (item.task.id if item is not None else None) == self._current_id:
             self._lineage = lineage
             self.notes.show_lineage(lineage)
 

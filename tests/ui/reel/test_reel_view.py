@@ -128,6 +128,7 @@ async def test_new_cards_move_neither_the_selection_nor_what_is_seen(
     await loaded(view)
     bar = view.list.verticalScrollBar()
     bar.setValue(bar.maximum() // 2)
+    view.grab()
     await settled()
     row = view.list.rows_in_sight[5]
     click(view, cell(view, row).center())
