@@ -163,7 +163,8 @@ class Gates:
         """Wait longer with each of ``refusals`` in a row: a task whose own call always breaks the server must
         not hold up the others again and again."""
         if refusals > 1:
-            pause_s = back_off_s(refusals - 1, 5.0, 120.0, self._jitter())
+            # Longer than the gate stays shut, or the same task would try it first each time.
+            pause_s = back_off_s(refusals - 1, 5.0, 2.0 * _PAUSES_S[Gate.SERVER][1], self._jitter())
             self._tell(
                 TaskProgress(task_id, Gate.SERVER, None, self._clock.now() + timedelta(seconds=pause_s))
             )
