@@ -1,0 +1,74 @@
+"""``kill -9`` at every statement of every migration leaves a database that opens, with all that was in it."""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from runapi_desktop.store.database import Database
+from runapi_desktop.store.opening import migrate
+from runapi_desktop.store.schema import MIGRATIONS
+from runapi_desktop.store.task_store import TaskStore
+from tests.e2e.test_fault_matrix_processes import ROOT
+
+TASKS = 3
+_ROWS = """
+    INSERT INTO tasks (
+        id, origin, service, model, prompt, state, created_at_us, idempotency_key, remote_status, request,
+        result_urls
+    ) VALUES (
+        'task-' || ?1, 'https://runapi.test', 'hailuo', 'hailuo-02-text-to-video-pro', 'take ' || ?1,
+        'waiting', 1, 'key-' || ?1, '', '{"service": "hailuo", "action": "text_to_video", "model": "m",
+        "params": {"prompt": "take"}}', '[]'
+    )"""
+
+
+def a_file_of(version: int, path: Path) -> Path:
+    """A database as the app of that version left it; none at all for version 0."""
+    if version > 0:
+        with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+            connection.execute("PRAGMA journal_mode = WAL")
+            migrate(connection, MIGRATIONS, upto=version)
+            connection.executemany(_ROWS, [(str(number),) for number in range(TASKS)])
+    return path
+
+
+@pytest.mark.parametrize("version", range(len(MIGRATIONS)))
+async def test_killed_at_every_statement_it_opens_again(tmp_path: Path, version: int) -> None:
+    old_file = a_file_of(version, tmp_path / "old.sqlite")
+    folder = tmp_path / "killed"
+    folder.mkdir()
+    victim = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "tests.e2e.migration_victim", str(old_file), str(folder)),
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+    )
+    said, _ = await victim.communicate()
+    assert victim.returncode == 0
+    killed = sorted(folder.iterdir(), key=lambda path: int(path.name))
+    assert len(killed) == int(said)
+    assert len(killed) >= 4 * (len(MIGRATIONS) - version)
+    versions_found: set[int] = set()
+    for own_folder in killed:
+        path = own_folder / "runapi.sqlite"
+        with closing(sqlite3.connect(path)) as connection:
+            versions_found.add(connection.execute("PRAGMA user_version").fetchone()[0])
+        database = await Database.open(path)
+        assert database.report.set_aside_path is None
+        tasks = await TaskStore(database).unfinished()
+        assert [task.id for task in tasks] == [f"task-{number}" for number in range(TASKS if version else 0)]
+        facts = await database.read(
+            lambda sql: [
+                sql.execute(f"PRAGMA {name}").fetchone()[0] for name in ("user_version", "integrity_check")
+            ]
+        )
+        assert facts == [len(MIGRATIONS), "ok"]
+        await database.close()
+        assert version == 0 or list(own_folder.glob("runapi version *.sqlite"))
+    assert versions_found == set(range(version, len(MIGRATIONS) + 1))
