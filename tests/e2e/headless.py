@@ -2,7 +2,8 @@
 
 Takes up what is unfinished, makes one clip from each picture, prints each state that was committed and each
 gate that was met as a line of JSON, and ends when nothing is left to do. Server and key come from the
-environment, and so does the boundary at which it halts (`halting`).
+environment, and so does the boundary at which it halts (`halting`) and the wish to be told of every address
+that it connects to.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ import os
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 from runapi_desktop.composition import open_services
 from runapi_desktop.domain.errors import StorageTrouble
@@ -62,9 +64,17 @@ def say(**words: str) -> None:
     print(json.dumps(words), flush=True)
 
 
+def tell_connections(event: str, args: tuple[Any, ...]) -> None:
+    """An audit hook: Python itself reports every socket that is about to be connected."""
+    if event == "socket.connect":
+        say(connected=":".join(map(str, args[1][:2])))
+
+
 async def main(data_dir: str, *pictures: str) -> None:
     paths = AppPaths.resolve(data_dir, os.environ)
     paths.create()
+    if "TELL_CONNECTIONS" in os.environ:
+        sys.addaudithook(tell_connections)
     halt = Halt(os.environ.get("HALT_AT", ""))
     halt.watch_files(paths.clips_dir)
 
