@@ -23,9 +23,6 @@ class FilterBar(QWidget):
         self.setObjectName("reelFilters")
         self._chips: dict[ReelFilter, QPushButton] = {}
         self._counts: ReelCounts | None = None
-        self.view_menu = ViewMenu(theme, self)
-        self.view_menu.changed.connect(self._announce)
-        self._search = self._search_field()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 10, 16, 6)
         layout.setSpacing(6)
@@ -48,6 +45,10 @@ class FilterBar(QWidget):
             self._chips[choice] = chip
         self._chips[ReelFilter.ALL].setChecked(True)
         self._chips[ReelFilter.STARRED].setToolTip(self.tr("Starred"))
+        # Built after the chips: Tab goes from left to right.
+        self.view_menu = ViewMenu(theme, self)
+        self.view_menu.changed.connect(self._announce)
+        self._search = self._search_field()
         layout.addStretch(1)
         layout.addWidget(self.view_menu)
         layout.addWidget(self._search, 1_000)

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, SignalInstance
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QPushButton
 
 from runapi_desktop.domain.clip import ReelItem
 from runapi_desktop.domain.errors import FailureKind, TaskFailure
@@ -432,3 +432,21 @@ async def test_practice_clips_are_marked(view: ReelView, library: Library) -> No
 
     assert corner(0).lightness() < 120
     assert corner(1).lightness() > 200
+
+
+async def test_tab_goes_from_the_filters_over_the_search_to_the_cards(
+    view: ReelView, library: Library
+) -> None:
+    await library.tasks.add([a_task(0)])
+    await loaded(view)
+    view.activateWindow()
+    chip = view.filters.findChild(QPushButton, "reelAll")
+    assert isinstance(chip, QPushButton)
+    chip.setFocus()
+    names: list[str] = []
+    for _ in range(4):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        names.append(focused.objectName())
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+    assert names == ["reelAll", "reelViewMenu", "reelSearch", "reelList"]
