@@ -249,8 +249,10 @@ class Desktop:
             window=window,
             stage=self.stage,
             executor=self._executor,
-            clips=services.clips,
-            tasks=services.tasks,
+            reel=self.reel,
+            database=services.database,
+            events=self._events,
+            theme=self._theme,
             habits=self._habits,
             scope=scope,
         )

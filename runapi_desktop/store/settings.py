@@ -41,6 +41,7 @@ class Settings:
     advanced_open: bool = False
     theme: str = "system"
     metadata_place: str = "nowhere"
+    storyboard_open: bool = False
     reel_sort: str = "newest"
     reel_card_size: str = "MEDIUM"
     reel_by_day: bool = False

@@ -75,6 +75,10 @@ class Habits:
         """How the cards are shown from now on."""
         self.remember(reel_sort=habits.sort.value, reel_card_size=habits.size.name, reel_by_day=habits.by_day)
 
+    def remember_storyboard(self, *, is_open: bool) -> None:
+        """The storyboard is seen below the cards, or not."""
+        self.remember(storyboard_open=is_open)
+
     def remember_metadata_place(self, place: StrEnum) -> None:
         """Where copies of clips carry how they were made."""
         self.remember(metadata_place=place.value)

@@ -160,7 +160,7 @@ class MainWindow(QMainWindow):
         )
         self.clip_menu = bar.addMenu(self.tr("&Clip"))
 
-        view = bar.addMenu(self.tr("&View"))
+        self.view_menu = view = bar.addMenu(self.tr("&View"))
         self.theme_actions: dict[ThemeChoice, QAction] = {}
         group = QActionGroup(self)
         for choice, text in (

@@ -9,41 +9,68 @@ from concurrent.futures import Executor
 from functools import partial
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QActionGroup
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
+from runapi_desktop.domain.clip import ReelItem
 from runapi_desktop.media.metadata import MetadataPlace
 from runapi_desktop.services.clip_making import ClipMaking
+from runapi_desktop.services.events import Events
+from runapi_desktop.services.storyboard import Storyboard
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.store.clip_store import ClipStore
+from runapi_desktop.store.database import Database
+from runapi_desktop.store.strip_store import StripStore
 from runapi_desktop.store.task_store import TaskStore
 from runapi_desktop.ui.attempts import Attempts
 from runapi_desktop.ui.habits import Habits
 from runapi_desktop.ui.main_window import MainWindow
+from runapi_desktop.ui.reel.reel_view import ReelView
 from runapi_desktop.ui.stage.stage import Stage
 from runapi_desktop.ui.stage.stage_work import StageWork
+from runapi_desktop.ui.storyboard.storyboard_desk import StoryboardDesk
+from runapi_desktop.ui.storyboard.storyboard_panel import StoryboardPanel
+from runapi_desktop.ui.theme import Theme
 
 
 class Screening(QObject):
-    """The Stage at work."""
+    """The Stage at work, and the storyboard below the cards."""
 
     def __init__(
         self,
         *,
         window: MainWindow,
         stage: Stage,
+        reel: ReelView,
         executor: Executor,
-        clips: ClipStore,
-        tasks: TaskStore,
+        database: Database,
+        events: Events,
+        theme: Theme,
         habits: Habits,
         scope: TaskScope,
     ) -> None:
         super().__init__(window)
         self._window = window
         self._habits = habits
-        making = ClipMaking(clips, tasks, executor, self._metadata_place)
-        StageWork(stage, making, Attempts(window.banner, scope), scope)
+        self._attempts = Attempts(window.banner, scope)
+        clips = ClipStore(database)
+        making = ClipMaking(clips, TaskStore(database), executor, self._metadata_place)
+        StageWork(stage, making, self._attempts, scope)
+        self._storyboard = Storyboard(StripStore(database), lambda: self.tr("Storyboard 1"))
+        self._panel = StoryboardPanel(theme, reel.pictures)
+        self._desk = StoryboardDesk(
+            panel=self._panel,
+            storyboard=self._storyboard,
+            stage=stage,
+            reel=reel,
+            clips=clips,
+            making=making,
+            events=events,
+            banner=window.banner,
+            scope=scope,
+        )
         self._follow_habits(stage)
         self._add_metadata_menu()
+        self._storyboard_action = self._add_storyboard(stage, reel)
 
     def _follow_habits(self, stage: Stage) -> None:
         controls, habits = stage.controls, self._habits
@@ -53,6 +80,40 @@ class Screening(QObject):
         controls.mute_chosen.connect(habits.remember_muted)
         controls.volume_chosen.connect(habits.remember_volume)
         controls.loop_chosen.connect(habits.remember_loop)
+
+    # --- the storyboard -------------------------------------------------------------------------
+
+    def _add_storyboard(self, stage: Stage, reel: ReelView) -> QAction:
+        window, panel = self._window, self._panel
+        action = QAction(self.tr("Storyboard"), self)
+        action.setObjectName("showStoryboard")
+        action.setCheckable(True)
+        action.setShortcut(QKeySequence("Ctrl+B"))
+        window.view_menu.insertAction(window.view_menu.actions()[0], action)
+        window.view_menu.insertSeparator(window.view_menu.actions()[1])
+        window.right.addWidget(panel)
+        window.right.setStretchFactor(window.right.indexOf(panel), 0)
+        panel.setVisible(self._habits.settings.storyboard_open)
+        action.setChecked(self._habits.settings.storyboard_open)
+        action.toggled.connect(self._show_storyboard)
+        panel.close_asked.connect(partial(action.setChecked, False))
+        stage.add_to_storyboard.connect(self._open_storyboard)
+        reel.add_to_storyboard.connect(self._open_storyboard)
+        reel.add_to_storyboard.connect(self._attempts.slot(self._add_cards))
+        self._attempts.slot(self._storyboard.open)()
+        return action
+
+    def _show_storyboard(self, is_open: bool) -> None:
+        self._panel.setVisible(is_open)
+        self._habits.remember_storyboard(is_open=is_open)
+
+    def _open_storyboard(self, *_: object) -> None:
+        self._storyboard_action.setChecked(True)
+
+    async def _add_cards(self, items: tuple[ReelItem, ...]) -> None:
+        await self._desk.add(items)
+
+    # --- copies ---------------------------------------------------------------------------------
 
     def _metadata_place(self) -> MetadataPlace:
         wanted = self._habits.settings.metadata_place

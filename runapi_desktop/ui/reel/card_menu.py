@@ -30,6 +30,8 @@ class CardCommand(StrEnum):
     RESTYLE = "restyle"
     REVEAL = "reveal"
     LOCATE = "locate"
+    COMPARE = "compare"
+    ADD_TO_STORYBOARD = "add_to_storyboard"
     TRY_AGAIN = "try_again"
     EDIT_AS_NEW = "edit_as_new"
     GENERATE_AGAIN = "generate_again"
@@ -103,6 +105,7 @@ def _sections(item: ReelItem, *, is_gone: bool) -> list[list[CardCommand]]:
         sections.append([CardCommand.LOCATE])
     elif item.clip is not None:
         sections.append([CardCommand.PLAY, CardCommand.CONTINUE, CardCommand.RESTYLE, CardCommand.REVEAL])
+        sections[-1].append(CardCommand.ADD_TO_STORYBOARD)
     making = [CardCommand.TRY_AGAIN] if item.task.state is TaskState.FAILED else []
     making += [CardCommand.EDIT_AS_NEW] if item.task.request.model else []
     making += [CardCommand.GENERATE_AGAIN] if item.task.state.is_finished and can_be_made_again(item) else []
@@ -121,6 +124,9 @@ def _sections(item: ReelItem, *, is_gone: bool) -> list[list[CardCommand]]:
 def _sections_for_several(items: Sequence[ReelItem]) -> list[list[CardCommand]]:
     sections: list[list[CardCommand]] = []
     if any(item.clip is not None for item in items):
+        is_pair = len(items) == 2 and all(item.clip is not None for item in items)
+        sections.append([CardCommand.COMPARE] if is_pair else [])
+        sections[-1].append(CardCommand.ADD_TO_STORYBOARD)
         sections.append([CardCommand.STAR, CardCommand.NOTES])
     if any(item.task.request.prompt for item in items):
         sections.append([CardCommand.COPY_PROMPT])
@@ -142,6 +148,10 @@ def _words_for_several(command: CardCommand, items: Sequence[ReelItem]) -> str:
             return translate("reel", "Star {count} clips").format(count=len(clips))
         case CardCommand.NOTES:
             return translate("reel", "Tag {count} clips…").format(count=len(clips))
+        case CardCommand.COMPARE:
+            return translate("reel", "Compare these two")
+        case CardCommand.ADD_TO_STORYBOARD:
+            return translate("reel", "Add {count} to storyboard").format(count=len(clips))
         case CardCommand.COPY_PROMPT:
             return translate("reel", "Copy prompts")
         case _:
@@ -161,6 +171,10 @@ def _words_for_one(command: CardCommand, item: ReelItem) -> str:
             return translate("reel", "Show in folder")
         case CardCommand.LOCATE:
             return translate("reel", "Locate the file…")
+        case CardCommand.COMPARE:
+            return translate("reel", "Compare")
+        case CardCommand.ADD_TO_STORYBOARD:
+            return translate("reel", "Add to storyboard")
         case CardCommand.TRY_AGAIN:
             return translate("reel", "Try again")
         case CardCommand.EDIT_AS_NEW:

@@ -49,6 +49,8 @@ class ReelView(QWidget):
     generate_again = Signal(object)
     show_source = Signal(object)
     locate = Signal(object)
+    compare = Signal(object)
+    add_to_storyboard = Signal(object)
     star_toggled = Signal(object, bool)
     """The user wants their stars set so; shown once the store has it and ``refresh`` was called."""
     renamed = Signal(object, str)
@@ -330,24 +332,12 @@ class ReelView(QWidget):
 
     def _obey(self, command: CardCommand, item: ReelItem) -> None:
         match command:
-            case CardCommand.PLAY:
-                self.item_activated.emit(item)
-            case CardCommand.CONTINUE:
-                self.continue_from.emit(item)
-            case CardCommand.RESTYLE:
-                self.restyle.emit(item)
-            case CardCommand.REVEAL:
-                self.reveal.emit(item)
-            case CardCommand.LOCATE:
-                self.locate.emit(item)
-            case CardCommand.EDIT_AS_NEW:
-                self.edit_as_new.emit(item)
-            case CardCommand.GENERATE_AGAIN:
-                self.generate_again.emit(item)
             case CardCommand.TRY_AGAIN:
                 self.try_again.emit(item.task.id)
-            case CardCommand.SHOW_SOURCE:
-                self.show_source.emit(item)
+            case CardCommand.COMPARE:
+                self.compare.emit(tuple(self.list.selected_items))
+            case CardCommand.ADD_TO_STORYBOARD:
+                self.add_to_storyboard.emit(tuple(self.list.selected_items))
             case CardCommand.STAR:
                 self._star_selected()
             case CardCommand.RENAME:
@@ -358,6 +348,17 @@ class ReelView(QWidget):
                 self._remove_selected()
             case CardCommand.COPY_PROMPT | CardCommand.COPY_TASK_ID:
                 copy_from(self.list.selected_items, command)
+            case _:
+                {
+                    CardCommand.PLAY: self.item_activated,
+                    CardCommand.CONTINUE: self.continue_from,
+                    CardCommand.RESTYLE: self.restyle,
+                    CardCommand.REVEAL: self.reveal,
+                    CardCommand.LOCATE: self.locate,
+                    CardCommand.EDIT_AS_NEW: self.edit_as_new,
+                    CardCommand.GENERATE_AGAIN: self.generate_again,
+                    CardCommand.SHOW_SOURCE: self.show_source,
+                }[command].emit(item)
 
     def _follow_link(self, item: ReelItem) -> None:
         match self.model.state_of(item).link:

@@ -6,40 +6,36 @@ Asks where to, shows how far it is, and lets it be stopped. How it is made is fo
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Coroutine
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QGuiApplication, QImage
 
 from runapi_desktop.domain.clip import Clip, ReelItem
-from runapi_desktop.domain.errors import MediaRefused, StorageTrouble
 from runapi_desktop.media.film_piece import Piece
 from runapi_desktop.services.clip_making import ClipMaking
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.ui import dialogs
 from runapi_desktop.ui.attempts import Attempts
 from runapi_desktop.ui.stage.screen import Marks
+from runapi_desktop.ui.stage.shown_work import ShownWork
 from runapi_desktop.ui.stage.stage import Stage
 from runapi_desktop.ui.stage.time_text import time_text
 
 
 class StageWork(QObject):
-    """Does what the Stage's signals ask for. One piece of work at a time is shown and can be stopped."""
+    """Does what the Stage's signals ask for."""
 
     def __init__(self, stage: Stage, making: ClipMaking, attempts: Attempts, scope: TaskScope) -> None:
         super().__init__(stage)
         self._stage = stage
         self._making = making
-        self._scope = scope
-        self._running: asyncio.Task[Exception | None] | None = None
+        self._work = ShownWork(stage.progress, scope)
         stage.save_frame.connect(attempts.slot(self._save_frame))
         stage.copy_frame.connect(attempts.slot(self._copy_frame))
         stage.save_trimmed.connect(attempts.slot(self._save_trimmed))
         stage.save_copy.connect(attempts.slot(self._save_copy))
         stage.marks_changed.connect(attempts.slot(self._explain_trim))
-        stage.progress.cancel_asked.connect(self._stop)
 
     async def _save_frame(self, item: ReelItem, position_s: float) -> None:
         clip = item.clip
@@ -74,7 +70,7 @@ class StageWork(QObject):
         if target is not None:
             pieces = (Piece(Path(clip.path), marks.start_us or 0, marks.end_us),)
             making = self._making.join(pieces, target, self._stage.progress.show_fraction, item)
-            await self._show(self.tr("Saving trimmed copy"), making)
+            await self._work.run(self.tr("Saving trimmed copy"), making)
 
     async def _save_copy(self, item: ReelItem) -> None:
         clip = item.clip
@@ -85,7 +81,7 @@ class StageWork(QObject):
         )
         if target is not None:
             making = self._making.save_copy(item, target, self._stage.progress.show_fraction)
-            await self._show(self.tr("Saving a copy"), making)
+            await self._work.run(self.tr("Saving a copy"), making)
 
     async def _explain_trim(self, item: ReelItem, marks: Marks) -> None:
         """Say beforehand whether the part can be cut out as it is."""
@@ -105,36 +101,6 @@ class StageWork(QObject):
         suggested = Path(clip.path).with_name(name)
         target = await dialogs.choose_save_path(self._stage.window(), title, suggested, name_filter)
         return None if target == Path(clip.path) else target
-
-    async def _show(self, what: str, work: Coroutine[Any, Any, None]) -> None:
-        """Wait for ``work`` with its progress in sight; the user may stop it."""
-        self._stop()
-        progress = self._stage.progress
-        running = self._running = self._scope.spawn(_trouble_of(work), what)
-        progress.begin(what)
-        try:
-            await asyncio.wait((running,))
-        finally:
-            running.cancel()
-            if self._running is running:
-                self._running = None
-                progress.end()
-        trouble = None if running.cancelled() else running.result()
-        if trouble is not None:
-            raise trouble
-
-    def _stop(self) -> None:
-        if self._running is not None:
-            self._running.cancel()
-
-
-async def _trouble_of(work: Coroutine[Any, Any, None]) -> Exception | None:
-    """What the disk or the file did to ``work``: for the user, and no failure of a task of ours."""
-    try:
-        await work
-    except (MediaRefused, StorageTrouble, OSError) as trouble:
-        return trouble
-    return None
 
 
 def _time_in_name(position_s: float) -> str:

@@ -332,7 +332,9 @@ async def test_the_menu_of_several_cards_says_how_many(view: ReelView, library: 
     await loaded(view)
     view.list.selectAll()
     menu = menu_of(view)
-    assert list(menu) == ["Star 2 clips", "Tag 2 clips…", "Copy prompts", "Move 2 to trash"]
+    assert list(menu) == [
+        *("Add 2 to storyboard", "Star 2 clips", "Tag 2 clips…", "Copy prompts", "Move 2 to trash"),
+    ]
     menu["Copy prompts"].trigger()
     assert QGuiApplication.clipboard().text() == "Fog\n\nSea"
     removed = heard(view.remove)

@@ -1,0 +1,212 @@
+"""The row of places: the mouse, the keyboard, drags within it and drops of clips from the Reel.
+
+Says what the user wants done by signal; the strip itself is the storyboard's.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QItemSelectionModel, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+
+from runapi_desktop.domain.storyboard import PlacedClip
+from runapi_desktop.ui.reel.card_drag import CLIP_MIME_TYPE
+from runapi_desktop.ui.storyboard.strip_delegate import CARD_GAP_PX, CARD_SIZE, StripDelegate
+from runapi_desktop.ui.storyboard.strip_model import ENTRY_MIME_TYPE, PLACE_ROLE, Index, StripModel
+from runapi_desktop.ui.theme import Theme
+
+_SCROLL_BAR_PX = 10
+
+
+class StripList(QListView):
+    """The places of a `StripModel` from left to right."""
+
+    current_changed = Signal(object)
+    """The `PlacedClip` that the user has gone to."""
+    play_asked = Signal(int)
+    """From that place on, counted from 0."""
+    remove_asked = Signal(object)
+    """The ids of the entries that are marked."""
+    move_asked = Signal(object, int)
+    """Those entries before what is now at that place."""
+    clips_dropped = Signal(object, int)
+    """The clips of those tasks, before what is now at that place."""
+    undo_asked = Signal()
+
+    def __init__(
+        self, model: StripModel, delegate: StripDelegate, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("stripList")
+        self.setAccessibleName("Storyboard")
+        self._theme = theme
+        self._drop_row: int | None = None
+        self._kept_ids: tuple[str, ...] = ()
+        self._kept_current = ""
+        self.setFlow(QListView.Flow.LeftToRight)
+        self.setWrapping(False)
+        self.setUniformItemSizes(True)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
+        self.setDefaultDropAction(Qt.DropAction.MoveAction)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.setItemDelegate(delegate)
+        self.setModel(model)
+        self.setViewportMargins(12, 0, 12, 0)
+        self.setFixedHeight(CARD_SIZE.height() + 2 * CARD_GAP_PX + _SCROLL_BAR_PX)
+        self.clicked.connect(self._on_clicked)
+        model.modelAboutToBeReset.connect(self._keep_selection)
+        model.modelReset.connect(self._restore_selection)
+
+    @property
+    def selected_ids(self) -> tuple[str, ...]:
+        """The entries that are marked, in the order of the strip."""
+        rows = sorted(self.selectionModel().selectedIndexes(), key=lambda index: index.row())
+        return tuple(place.entry.id for index in rows if (place := _place_of(index)) is not None)
+
+    def make_current(self, row: int) -> None:
+        """Mark that place alone, in sight."""
+        index = self.model().index(row, 0)
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
+
+    def _keep_selection(self) -> None:
+        place = _place_of(self.currentIndex())
+        self._kept_ids, self._kept_current = self.selected_ids, place.entry.id if place is not None else ""
+
+    def _restore_selection(self) -> None:
+        """What was marked stays so, wherever it has been moved to."""
+        selection, flags = self.selectionModel(), QItemSelectionModel.SelectionFlag
+        for row in range(self.model().rowCount()):
+            index = self.model().index(row, 0)
+            place = _place_of(index)
+            if place is not None and place.entry.id == self._kept_current:
+                selection.setCurrentIndex(index, flags.NoUpdate)
+                self.scrollTo(index)
+            if place is not None and place.entry.id in self._kept_ids:
+                selection.select(index, flags.Select)
+
+    # --- the keyboard ---------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, row = event.key(), self.currentIndex().row()
+        is_control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        if event.matches(QKeySequence.StandardKey.Undo):
+            self.undo_asked.emit()
+        elif event.matches(QKeySequence.StandardKey.Delete) or key == Qt.Key.Key_Backspace:
+            self.remove_asked.emit(self.selected_ids)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and row >= 0:
+            self.play_asked.emit(row)
+        elif is_control and key == Qt.Key.Key_Left and row > 0:
+            self.move_asked.emit(self.selected_ids, self._first_selected - 1)
+        elif is_control and key == Qt.Key.Key_Right and row >= 0:
+            self.move_asked.emit(self.selected_ids, self._last_selected + 2)
+        else:
+            super().keyPressEvent(event)
+            place = _place_of(self.currentIndex())
+            if place is not None and self.currentIndex().row() != row:
+                self.current_changed.emit(place)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Letters are shortcuts of the Stage here."""
+        del search
+
+    @property
+    def _first_selected(self) -> int:
+        return min((index.row() for index in self.selectionModel().selectedIndexes()), default=0)
+
+    @property
+    def _last_selected(self) -> int:
+        return max((index.row() for index in self.selectionModel().selectedIndexes()), default=-1)
+
+    # --- the mouse ------------------------------------------------------------------------------
+
+    def _on_clicked(self, index: Index) -> None:
+        place = _place_of(index)
+        if place is not None:
+            self.current_changed.emit(place)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid():
+            self.play_asked.emit(index.row())
+
+    # --- drags ----------------------------------------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        self.dragMoveEvent(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        data = event.mimeData()
+        if data.hasFormat(ENTRY_MIME_TYPE) or data.hasFormat(CLIP_MIME_TYPE):
+            self._show_drop(self._row_at(event.position().toPoint()))
+            is_own = data.hasFormat(ENTRY_MIME_TYPE)
+            event.setDropAction(Qt.DropAction.MoveAction if is_own else Qt.DropAction.CopyAction)
+            event.accept()
+        else:
+            event.ignore()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._show_drop(None)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        row = self._row_at(event.position().toPoint())
+        self._show_drop(None)
+        data = event.mimeData()
+        if data.hasFormat(ENTRY_MIME_TYPE):
+            # As a copy: Qt removes the rows of a move itself, which are the storyboard's to move.
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self.move_asked.emit(_lines_of(data.data(ENTRY_MIME_TYPE).data()), row)
+        elif data.hasFormat(CLIP_MIME_TYPE):
+            event.acceptProposedAction()
+            self.clips_dropped.emit(_lines_of(data.data(CLIP_MIME_TYPE).data()), row)
+
+    def _row_at(self, point: QPoint) -> int:
+        """Before which place a drop there goes."""
+        left = point.x() + self.horizontalScrollBar().value()
+        step = CARD_SIZE.width() + CARD_GAP_PX
+        return min(max(round(left / step), 0), self.model().rowCount())
+
+    def _show_drop(self, row: int | None) -> None:
+        if row != self._drop_row:
+            self._drop_row = row
+            self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._drop_row is None:
+            return
+        step = CARD_SIZE.width() + CARD_GAP_PX
+        x = self._drop_row * step - self.horizontalScrollBar().value()
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._theme.tokens.accent))
+        painter.drawRoundedRect(QRectF(max(x - 1.5, 0), CARD_GAP_PX - 2, 3, CARD_SIZE.height() + 4), 1.5, 1.5)
+        painter.end()
+
+    def sizeHint(self) -> QSize:
+        return QSize(3 * CARD_SIZE.width(), self.height())
+
+
+def _place_of(index: Index) -> PlacedClip | None:
+    place = index.data(PLACE_ROLE) if index.isValid() else None
+    return place if isinstance(place, PlacedClip) else None
+
+
+def _lines_of(data: bytes | bytearray | memoryview) -> tuple[str, ...]:
+    return tuple(line for line in bytes(data).decode(errors="replace").split("\n") if line)
