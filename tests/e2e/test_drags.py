@@ -1,0 +1,112 @@
+"""Real drags between two programs: a card out of the Reel, a picture into a well."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import subprocess
+import sys
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from runapi_desktop.domain.task import TaskState
+from runapi_desktop.store.paths import AppPaths
+from tests.helpers.reel_library import Library, a_clip, a_task, draw_video, open_library
+from tests.media.samples import jpeg, quadrants
+
+HERE = Path(__file__).parent
+ROOT = HERE.parent.parent
+
+
+class Partner:
+    """A process that speaks JSON, a line at a time."""
+
+    def __init__(self, process: subprocess.Popen[str]) -> None:
+        self._process = process
+
+    def said(self) -> dict[str, Any]:
+        assert self._process.stdout is not None
+        line = self._process.stdout.readline()
+        assert line, f"it ended with {self._process.wait()}"
+        return json.loads(line)
+
+
+@contextmanager
+def running(program: str, *arguments: str, environment: dict[str, str]) -> Generator[Partner]:
+    command = [sys.executable, str(HERE / program), *arguments]
+    process = subprocess.Popen(
+        command,
+        env={**environment, "PYTHONPATH": str(ROOT)},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    )
+    try:
+        yield Partner(process)
+    finally:
+        process.kill()
+        process.communicate()
+
+
+def drag(start: Sequence[int], end: Sequence[int], environment: dict[str, str]) -> None:
+    """Press at ``start``, go to ``end`` in steps as a hand does, let go there."""
+    steps: list[str] = ["mousemove", str(start[0]), str(start[1]), "sleep", "0.3", "mousedown", "1"]
+    for number in range(1, 21):
+        at = [str(a + (b - a) * number // 20) for a, b in zip(start, end, strict=True)]
+        steps += ["mousemove", *at, "sleep", "0.03"]
+    subprocess.run(["xdotool", *steps, "sleep", "0.3", "mouseup", "1"], env=environment, check=True)
+
+
+@pytest.fixture
+def studio(app_environment: dict[str, str], tmp_path: Path) -> dict[str, str]:
+    """The environment of the app with a key, whose server cannot be reached."""
+    return {**app_environment, "RUNAPI_API_KEY": "sk-drag", "RUNAPI_BASE_URL": "http://127.0.0.1:9"}
+
+
+def fill(data_dir: Path, video: Path) -> None:
+    async def add(library: Library) -> None:
+        task = a_task(0, TaskState.READY)
+        await library.tasks.add([task])
+        await library.clips.add(a_clip(task, video))
+
+    async def work() -> None:
+        paths = AppPaths.resolve(str(data_dir), {})
+        paths.create()
+        async with open_library(paths.data_dir) as library:
+            await add(library)
+        (paths.data_dir / "library.sqlite").rename(paths.database)
+
+    asyncio.run(work())
+
+
+def test_a_card_dragged_into_another_program_brings_its_file(studio: dict[str, str], tmp_path: Path) -> None:
+    video = tmp_path / "夏の海 clip.mp4"
+    draw_video(video)
+    fill(tmp_path / "data", video)
+    with (
+        running("drag_partner.py", environment=studio) as partner,
+        running("drag_places.py", str(tmp_path / "data"), environment=studio) as app,
+    ):
+        target = partner.said()["center"]
+        drag(app.said()["card"], target, studio)
+        assert partner.said() == {"dropped": [str(video)]}
+
+
+def test_a_picture_dragged_from_another_program_is_taken_by_the_well(
+    studio: dict[str, str], tmp_path: Path
+) -> None:
+    video, picture = tmp_path / "clip.mp4", tmp_path / "내 사진.jpg"
+    draw_video(video)
+    picture.write_bytes(jpeg(quadrants(640, 360)))
+    fill(tmp_path / "data", video)
+    with (
+        running("drag_partner.py", str(picture), environment=studio) as partner,
+        running("drag_places.py", str(tmp_path / "data"), environment=studio) as app,
+    ):
+        source = partner.said()["center"]
+        drag(source, app.said()["well"], studio)
+        assert app.said() == {"taken": "내 사진.jpg", "width_px": 640}
