@@ -33,6 +33,7 @@ class StatusLine(QStatusBar):
         self.setSizeGripEnabled(False)
         self._theme = theme
         self._source = KeySource.NONE
+        self._is_unheard = False
         self._gate: Gate | None = None
         self._dot = _Dot()
         self._connection = self._label("connectionState")
@@ -68,6 +69,7 @@ class StatusLine(QStatusBar):
         """Whose money it is, and how much is left."""
         self._source = state.source
         balance = state.balance
+        self._is_unheard = state.is_stale and balance is None
         self._balance.setText("" if balance is None else self._balance_text(balance, state))
         self._balance.setToolTip(
             self.tr("RunAPI has not answered since; this was the balance then.") if state.is_stale else ""
@@ -106,6 +108,8 @@ class StatusLine(QStatusBar):
     def _state(self, tokens: Tokens) -> tuple[str, str]:
         if self._gate is not None:
             return gate_text(self._gate), tokens.warn
+        if self._is_unheard and self._source is not KeySource.PRACTICE:
+            return self.tr("No answer from RunAPI yet"), tokens.warn
         match self._source:
             case KeySource.PRACTICE:
                 return self.tr("Practice mode · clips are free"), tokens.accent

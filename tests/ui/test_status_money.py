@@ -47,6 +47,15 @@ def test_a_fresh_balance_is_plain_and_an_old_one_says_from_when(line: StatusLine
     assert balance(line) == f"Balance $12.30 · {AT.astimezone():%H:%M}"
 
 
+def test_nobody_is_called_connected_who_was_never_answered(line: StatusLine) -> None:
+    label = line.findChild(QLabel, "connectionState")
+    assert label is not None
+    line.show_account(AccountState(KeySource.KEYRING, ORIGIN, is_stale=True))
+    assert label.text() == "No answer from RunAPI yet"
+    line.show_account(AccountState(KeySource.KEYRING, ORIGIN, balance=Balance(1230), balance_at=AT))
+    assert label.text() == "Connected"
+
+
 def test_a_named_account_is_named(line: StatusLine) -> None:
     line.show_account(AccountState(KeySource.KEYRING, ORIGIN, balance=Balance(5), name="Client A"))
     assert balance(line) == "Client A · Balance $0.05"
