@@ -246,6 +246,7 @@ async def test_the_menu_of_a_ready_card(view: ReelView, library: Library) -> Non
         "Continue from last frame",
         "Restyle in Luma",
         "Show in folder",
+        "Add to storyboard",
         "Edit as new",
         "Generate again…",
         "Copy prompt",
