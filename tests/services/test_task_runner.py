@@ -353,6 +353,7 @@ async def test_one_result_that_breaks_its_host_does_not_hold_up_the_others(
         return answer(500)(request, work) if "/r/t1/" in request.url.path else work()
 
     server.always["result"] = broken_for_the_first
+    await run.clock.run_until(lambda: run.seen[poor.id].state is S.DOWNLOADING)
     await run.clock.pass_time(1200)
     assert run.seen[poor.id].state is S.DOWNLOADING
     others = await run.runner.generate([from_words(f"take {n}") for n in range(5)])
