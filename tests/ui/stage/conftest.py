@@ -43,7 +43,7 @@ def item_of(film: Film, number: int = 0) -> ReelItem:
 async def stage(qapp: QApplication, qtbot: QtBot) -> AsyncIterator[Stage]:
     scope = TaskScope()
     stage = Stage(scope, Theme(qapp, ThemeChoice.LIGHT))
-    # Before the fixtures end, pytest-qt closes its widgets, and then deletes them with the next turn of the loop.
+    # Before the fixtures end, pytest-qt closes its widgets; the loop's next turn deletes them.
     qtbot.addWidget(stage, before_close_func=lambda _: stage.show_item(None))
     stage.resize(968, 510)
     stage.show()
