@@ -146,9 +146,7 @@ async def test_what_is_accepted_already_resumes_whatever_the_limit(
     assert task.state is TaskState.READY
 
 
-async def test_a_missing_price_is_asked_for(
-    studio: Studio, run: Run, server: FakeRunApi
-) -> None:
+async def test_a_missing_price_is_asked_for(studio: Studio, run: Run, server: FakeRunApi) -> None:
     studio.limits = SpendLimits(daily_cents=41)
     assert await refusal(run, cents=None) is Verdict.OVER_DAILY_LIMIT
     studio.limits = SpendLimits(daily_cents=42)
