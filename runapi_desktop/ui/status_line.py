@@ -112,7 +112,7 @@ class StatusLine(QStatusBar):
             return self.tr("No answer from RunAPI yet"), tokens.warn
         match self._source:
             case KeySource.PRACTICE:
-                return self.tr("Practice mode · clips are free"), tokens.accent
+                return self.tr("Practice mode · play money"), tokens.accent
             case KeySource.NONE:
                 return self.tr("No key yet"), tokens.warn
             case KeySource.SESSION:
