@@ -187,6 +187,8 @@ class CardDelegate(QStyledItemDelegate):
             painter.setOpacity(0.6)
             painter.drawPixmap(QRectF(poster), picture, QRectF(picture.rect()))
             painter.setOpacity(1.0)
+        elif path and not self._pictures.is_hopeless(path):
+            painter.fillPath(_outline(poster), QColor(self._theme.tokens.background))
         else:
             painter.save()
             painter.setClipPath(_outline(poster))

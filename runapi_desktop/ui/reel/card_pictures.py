@@ -6,8 +6,12 @@ Knows files and sizes only; which file belongs to a card is for the delegate to 
 from __future__ import annotations
 
 import asyncio
+import os
+import sys
+import threading
 from collections import OrderedDict
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QRect, QRectF, QSize, Qt, Signal
@@ -20,6 +24,7 @@ _CACHE_BYTES = 24_000_000
 _MAX_SOURCE_PIXELS = 60_000_000
 # A fast scroll asks for hundreds of pictures that nobody will see; those in sight ask again when drawn.
 _MAX_WAITING = 48
+_BACKGROUND_NICE = 10
 
 
 _Key = tuple[str, int, int, float]
@@ -36,10 +41,11 @@ class CardPictures(QObject):
     def __init__(self, scope: TaskScope, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._scope = scope
-        self._threads = ThreadPoolExecutor(max_workers=2, thread_name_prefix="card-picture")
+        self._threads = ThreadPoolExecutor(2, thread_name_prefix="card-picture", initializer=give_way)
         self._cache: OrderedDict[_Key, QPixmap] = OrderedDict()
         self._cache_bytes = 0
         self._loading: set[_Key] = set()
+        self._hopeless: set[str] = set()
 
     def picture(self, path: str, size_px: QSize, corner_px: float = 0.0) -> QPixmap | None:
         """The picture of ``path`` covering ``size_px`` device pixels, its upper corners rounded by
@@ -54,6 +60,10 @@ class CardPictures(QObject):
             self._scope.spawn(self._load(key), f"picture {Path(path).name}")
         return None
 
+    def is_hopeless(self, path: str) -> bool:
+        """There is no picture at ``path``, or none that can be decoded."""
+        return path in self._hopeless
+
     def close(self) -> None:
         """Start no more decoding."""
         self._threads.shutdown(wait=False, cancel_futures=True)
@@ -66,12 +76,21 @@ class CardPictures(QObject):
             image = await loop.run_in_executor(self._threads, covering_image, path, size_px, corner_px)
         finally:
             self._loading.discard(key)
+        if image.isNull():
+            self._hopeless.add(path)
         pixmap = QPixmap.fromImage(image)
         self._cache[key] = pixmap
         self._cache_bytes += _bytes_of(pixmap)
         while self._cache_bytes > _CACHE_BYTES and len(self._cache) > 1:
             self._cache_bytes -= _bytes_of(self._cache.popitem(last=False)[1])
         self.loaded.emit(path)
+
+
+def give_way() -> None:
+    """Let this thread run when the window has nothing to do, where the system knows priorities of threads."""
+    if sys.platform == "linux":
+        with suppress(OSError):
+            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), _BACKGROUND_NICE)
 
 
 def covering_image(path: str, size_px: QSize, corner_px: float = 0.0) -> QImage:

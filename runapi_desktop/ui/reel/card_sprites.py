@@ -19,6 +19,7 @@ from runapi_desktop.domain.clip import Clip
 from runapi_desktop.domain.errors import MediaRefused, StorageTrouble
 from runapi_desktop.media.sprites import SPRITE_FRAMES, sprite, sprite_path
 from runapi_desktop.services.task_scope import TaskScope
+from runapi_desktop.ui.reel.card_pictures import give_way
 
 _log = logging.getLogger(__name__)
 
@@ -33,7 +34,7 @@ class CardSprites(QObject):
     def __init__(self, scope: TaskScope, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._scope = scope
-        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="card-sprite")
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="card-sprite", initializer=give_way)
         self._strips: OrderedDict[str, QPixmap] = OrderedDict()
         self._wanted: Clip | None = None
         self._is_busy = False

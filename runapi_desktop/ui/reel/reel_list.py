@@ -36,7 +36,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOption
 
 from runapi_desktop.domain.clip import ReelItem
 from runapi_desktop.store.reel_store import DayCount
-from runapi_desktop.ui.reel.card_delegate import CardDelegate, CardPart
+from runapi_desktop.ui.reel.card_delegate import CardDelegate, CardPart, picture_path
 from runapi_desktop.ui.reel.card_geometry import CARD_GAP_PX, card_height
 from runapi_desktop.ui.reel.card_grid import CardGrid, Step
 from runapi_desktop.ui.reel.reel_model import ITEM_ROLE, Index, ReelModel
@@ -141,6 +141,13 @@ class ReelList(QListView):
         index = self._reel.index(row, 0)
         self.setCurrentIndex(index)
         self.scrollTo(index)
+
+    def show_picture(self, path: str) -> None:
+        """The picture at ``path`` has been read: paint the cards that wait for it, and no others."""
+        for row in self.rows_in_sight:
+            item = self._reel.item(row)
+            if item is not None and picture_path(item) == path:
+                self.viewport().update(self.visualRect(self._reel.index(row, 0)))
 
     # --- layout ---------------------------------------------------------------------------------
 

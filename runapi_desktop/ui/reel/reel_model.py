@@ -36,7 +36,7 @@ STATE_ROLE = Qt.ItemDataRole.UserRole + 2
 
 _PAGE_ROWS = 50
 # What a new query shows at once; the rest of its first page is read when it is scrolled to.
-_FIRST_ROWS = 36
+_FIRST_ROWS = 24
 _MAX_LOADED_ROWS = 1_000
 _MAX_PLACED_AT_ONCE = 100
 

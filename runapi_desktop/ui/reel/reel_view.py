@@ -138,8 +138,8 @@ class ReelView(QWidget):
         self.notes.tags_changed.connect(self.tags_changed)
         self.notes.card_asked.connect(self.select_task)
         self.notes.closed.connect(self._close_notes)
-        for pictures in (self.pictures, self._sprites):
-            pictures.loaded.connect(self._repaint)
+        self.pictures.loaded.connect(self.list.show_picture)
+        self._sprites.loaded.connect(self._repaint)
         theme.changed.connect(self._repaint)
 
     # --- for the window -------------------------------------------------------------------------
