@@ -25,6 +25,7 @@ from runapi_desktop.ui.attempts import Attempts
 from runapi_desktop.ui.habits import Habits
 from runapi_desktop.ui.main_window import MainWindow
 from runapi_desktop.ui.reel.reel_view import ReelView
+from runapi_desktop.ui.stage.comparison import Comparison
 from runapi_desktop.ui.stage.stage import Stage
 from runapi_desktop.ui.stage.stage_work import StageWork
 from runapi_desktop.ui.storyboard.storyboard_desk import StoryboardDesk
@@ -55,6 +56,7 @@ class Screening(QObject):
         clips = ClipStore(database)
         making = ClipMaking(clips, TaskStore(database), executor, self._metadata_place)
         StageWork(stage, making, self._attempts, scope)
+        Comparison(stage, reel, making, self._attempts, theme)
         self._storyboard = Storyboard(StripStore(database), lambda: self.tr("Storyboard 1"))
         self._panel = StoryboardPanel(theme, reel.pictures)
         self._desk = StoryboardDesk(

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import QDateTime, QLocale, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
@@ -19,6 +19,7 @@ from runapi_desktop.domain.media_source import PictureFile, RemoteUrl, VideoFile
 from runapi_desktop.domain.money import format_usd
 from runapi_desktop.domain.request import ParamValue
 from runapi_desktop.domain.task import Task
+from runapi_desktop.domain.words import QT_TRANSLATE_NOOP
 from runapi_desktop.ui.error_text import size_text
 from runapi_desktop.ui.i18n import translated
 from runapi_desktop.ui.icons import icon
@@ -68,7 +69,7 @@ class Details(QScrollArea):
             Detail("model", self.tr("Model"), translated(spec.title) if spec else task.request.model),
         ]
         found += [
-            Detail(name, _label(spec, name), self._value(spec, name, value))
+            Detail(name, param_label(spec, name), param_text(spec, name, value))
             for name, value in task.request.params.items()
             if name != "prompt"
         ]
@@ -86,17 +87,6 @@ class Details(QScrollArea):
             Detail("file", self.tr("File"), clip.path if clip else "", is_copyable=True),
         ]
         return [detail for detail in found if detail.value]
-
-    def _value(self, spec: ModelSpec | None, name: str, value: ParamValue) -> str:
-        match value:
-            case bool():
-                return self.tr("On") if value else self.tr("Off")
-            case PictureFile() | VideoFile():
-                return f"{value.file_name} · {value.width_px} × {value.height_px}"
-            case RemoteUrl():
-                return value.url
-            case _:
-                return choice_text(spec, name, value)
 
     def _fill(self) -> None:
         page = QWidget()
@@ -176,7 +166,22 @@ def choice_text(spec: ModelSpec | None, wire_name: str, value: str | int) -> str
     return next((translated(choice.label) for choice in choices if choice.value == value), str(value))
 
 
-def _label(spec: ModelSpec | None, wire_name: str) -> str:
+def param_text(spec: ModelSpec | None, wire_name: str, value: ParamValue) -> str:
+    """A parameter's value as people read it."""
+    match value:
+        case bool():
+            on, off = QT_TRANSLATE_NOOP("Details", "On"), QT_TRANSLATE_NOOP("Details", "Off")
+            return QCoreApplication.translate("Details", on if value else off)
+        case PictureFile() | VideoFile():
+            return f"{value.file_name} · {value.width_px} × {value.height_px}"
+        case RemoteUrl():
+            return value.url
+        case _:
+            return choice_text(spec, wire_name, value)
+
+
+def param_label(spec: ModelSpec | None, wire_name: str) -> str:
+    """The catalogue's name of a parameter, or its wire name."""
     field = _field(spec, wire_name)
     return translated(field.label) if field is not None else wire_name
 

@@ -14,8 +14,8 @@ class Guest(QWidget):
 
     left = Signal()
     """The user is done with it."""
-    length_changed = Signal()
-    """Its length or frame count is another one now."""
+    changed = Signal()
+    """Its length, its number of frames or its summary is another one now."""
 
     has_audio = False
     loops: bool | None = None

@@ -63,7 +63,7 @@ class PositionSlider(QSlider):
         shade = QColor(self._theme.tokens.background)
         shade.setAlphaF(0.72)
         handle = QRectF(self._handle_rect())
-        for a, b in ((left, in_x), (out_x, right)):
+        for a, b in ((0.0, in_x), (out_x, float(self.width()))):
             outside = QRectF(a, middle - _GROOVE_PX / 2, b - a, _GROOVE_PX)
             if b > a and not outside.intersects(handle):
                 painter.fillRect(outside, shade)

@@ -65,6 +65,8 @@ class Stage(QWidget):
     marks_changed = Signal(object, object)
     guest_left = Signal()
     """What was shown instead of a card is gone."""
+    hint_left = Signal()
+    """The user went back from a hint to the card."""
 
     def __init__(self, scope: TaskScope, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,6 +77,7 @@ class Stage(QWidget):
         self._item: ReelItem | None = None
         self._state: CardState | None = None
         self._guest: Guest | None = None
+        self._hint: tuple[str, str] | None = None
         self._is_refused = False
         self.player = Player(self)
         self._still = Still(scope, self)
@@ -159,7 +162,9 @@ class Stage(QWidget):
         clip = item.clip if item is not None else None
         known_clip = known.clip if known is not None else None
         is_other = clip is None or known_clip is None or clip.path != known_clip.path
-        if self._guest is not None and (is_other or item is None):
+        if (known.id if known else "") != (item.id if item else ""):
+            self._hint = None
+            is_other = True
             self._drop_guest()
         if self._guest is None and is_other:
             self._is_refused = False
@@ -175,9 +180,8 @@ class Stage(QWidget):
         self._canvas.addWidget(guest)
         self._canvas.setCurrentWidget(guest)
         self._use_guest()
-        guest.length_changed.connect(self._use_guest)
+        guest.changed.connect(self._use_guest)
         self._shortcuts.set_wanted(True)
-        self._show_words()
         guest.setFocus()
 
     def leave_guest(self) -> None:
@@ -188,10 +192,10 @@ class Stage(QWidget):
             self._show_words()
 
     def show_hint(self, title: str, text: str) -> None:
-        """Over the card that was stopped for it: what the user is to do next."""
+        """Instead of the clip, which is stopped for it: what the user is to do next, with a way back."""
+        self._hint = title, text
         self._open_or_close(None)
-        self._still.show_fraction(None)
-        self._still.show_words(title, text)
+        self._show_words()
 
     def play(self) -> None:
         """Run the clip on the Stage, if there is one."""
@@ -236,6 +240,7 @@ class Stage(QWidget):
                 has_audio=guest.has_audio,
                 loops=guest.loops,
             )
+            self._show_words()
 
     def _drop_guest(self) -> None:
         guest, self._guest = self._guest, None
@@ -284,6 +289,10 @@ class Stage(QWidget):
             )
             return
         self._still.show_picture(picture_path(item))
+        if self._hint is not None:
+            self._still.show_fraction(None)
+            self._still.show_words(*self._hint, (StageAction.BACK,))
+            return
         self._still.show_fraction(state.fraction if state is not None else None)
         if item.clip is not None:
             self._show_why_it_cannot_play(item.clip)
@@ -337,6 +346,11 @@ class Stage(QWidget):
                 self._save_trimmed()
             case StageAction.ADD_TO_STORYBOARD:
                 self.add_to_storyboard.emit(item, self.controls.marks)
+            case StageAction.BACK:
+                self._hint = None
+                self.hint_left.emit()
+                self._open_or_close(item.clip)
+                self._show_words()
             case StageAction.TRY_AGAIN:
                 self.try_again.emit(item.task.id)
             case StageAction.OPEN_OUTSIDE:

@@ -22,6 +22,7 @@ class StageAction(StrEnum):
     EDIT_AS_NEW = "Edit as new"
     LOCATE = "Locate"
     COMPARE = "Compare"
+    BACK = "Back"
     SAVE_FRAME = "Save this frame"
     COPY_FRAME = "Copy this frame"
     MARK_IN = "Mark in"
@@ -55,6 +56,7 @@ _WORDS = {
     StageAction.TRY_AGAIN: QT_TRANSLATE_NOOP("stage", "Try again"),
     StageAction.EDIT_AS_NEW: QT_TRANSLATE_NOOP("stage", "Edit as new"),
     StageAction.LOCATE: QT_TRANSLATE_NOOP("stage", "Locate…"),
+    StageAction.BACK: QT_TRANSLATE_NOOP("stage", "Back"),
     StageAction.COMPARE: QT_TRANSLATE_NOOP("stage", "Compare"),
 }
 

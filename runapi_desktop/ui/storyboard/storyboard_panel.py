@@ -29,7 +29,7 @@ from runapi_desktop.ui.storyboard.strip_list import StripList
 from runapi_desktop.ui.storyboard.strip_model import StripModel
 from runapi_desktop.ui.theme import Theme, set_role
 
-_NAME_WIDTH_PX = 200
+_NAME_WIDTHS_PX = (110, 200)
 
 
 class StoryboardPanel(QWidget):
@@ -82,13 +82,14 @@ class StoryboardPanel(QWidget):
     def _header(self) -> QHBoxLayout:
         self._names.setObjectName("storyboardNames")
         self._names.setAccessibleName("Storyboard")
-        self._names.setFixedWidth(_NAME_WIDTH_PX)
+        self._names.setMinimumWidth(_NAME_WIDTHS_PX[0])
+        self._names.setMaximumWidth(_NAME_WIDTHS_PX[1])
         self._facts.setObjectName("storyboardFacts")
         set_role(self._facts, "dim")
         header = QHBoxLayout()
         header.setContentsMargins(16, 8, 10, 2)
         header.setSpacing(8)
-        header.addWidget(self._names)
+        header.addWidget(self._names, 1)
         header.addSpacing(4)
         header.addWidget(self._facts)
         header.addStretch(1)

@@ -1,0 +1,137 @@
+"""Two takes on the Stage: how they are shown, which is which, and in what they differ."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from runapi_desktop.domain.clip import Clip, ReelItem
+from runapi_desktop.ui.icons import icon
+from runapi_desktop.ui.stage.compare_screen import CompareMode, CompareScreen
+from runapi_desktop.ui.stage.details import summary_text
+from runapi_desktop.ui.stage.difference_list import DifferenceList
+from runapi_desktop.ui.stage.guest import Guest
+from runapi_desktop.ui.theme import Theme, set_role
+
+
+class ComparePage(Guest):
+    """A guest with two clips under one clock."""
+
+    def __init__(
+        self,
+        first: tuple[ReelItem, Clip],
+        second: tuple[ReelItem, Clip],
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        self.pair = CompareScreen(first[1], second[1])
+        super().__init__(self.pair, parent)
+        self.setObjectName("comparePage")
+        self.setAccessibleName("Compare")
+        self._theme = theme
+        self._items = [first[0], second[0]]
+        self._differences = DifferenceList(theme, self)
+        self._differences.show_pair(*self._items)
+        self._modes: dict[CompareMode, QPushButton] = {}
+        self._swap = self._icon_button("compareSwap", "Swap A and B", self.tr("Swap A and B"))
+        self._words = self._icon_button("compareDifferences", "What differs", self.tr("What differs"))
+        self._words.setCheckable(True)
+        self._words.setChecked(True)
+        self._close = self._icon_button("compareClose", "Close", self.tr("Close (Esc)"))
+        below = QHBoxLayout()
+        below.setSpacing(0)
+        below.addWidget(self.pair, 1)
+        below.addWidget(self._differences)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(self._header())
+        layout.addLayout(below, 1)
+        self._swap.clicked.connect(self._on_swap)
+        self._words.toggled.connect(self._differences.setVisible)
+        self._close.clicked.connect(self.left)
+        self.pair.clicked.connect(self._toggle)
+        self.duration_ms = self.pair.duration_ms
+        self.frame_count = max(clip.facts.frame_count for clip in self.pair.clips)
+        self._show_summary()
+        theme.changed.connect(self._draw_icons)
+        self._draw_icons()
+
+    def _header(self) -> QHBoxLayout:
+        segments = QFrame(self)
+        set_role(segments, "segments")
+        inside = QHBoxLayout(segments)
+        inside.setContentsMargins(2, 2, 2, 2)
+        inside.setSpacing(2)
+        group = QButtonGroup(self)
+        for mode, name, words in (
+            (CompareMode.WIPE, "Wipe", self.tr("Wipe")),
+            (CompareMode.SIDE_BY_SIDE, "Side by side", self.tr("Side by side")),
+            (CompareMode.DIFFERENCE, "Difference", self.tr("Difference")),
+        ):
+            button = QPushButton(words, segments)
+            button.setObjectName(f"compare-{mode}")
+            button.setAccessibleName(name)
+            button.setCheckable(True)
+            button.setMinimumWidth(96)
+            button.setChecked(mode is CompareMode.WIPE)
+            set_role(button, "segment")
+            button.clicked.connect(partial(self.pair.set_mode, mode))
+            group.addButton(button)
+            inside.addWidget(button)
+            self._modes[mode] = button
+        self._modes[CompareMode.WIPE].setToolTip(self.tr("Drag the line, or press Shift and an arrow"))
+        header = QHBoxLayout()
+        header.setContentsMargins(16, 6, 10, 6)
+        header.setSpacing(6)
+        header.addWidget(segments)
+        header.addWidget(self._swap)
+        header.addStretch(1)
+        header.addWidget(self._words)
+        header.addWidget(self._close)
+        return header
+
+    @property
+    def paths(self) -> frozenset[str]:
+        return frozenset(clip.path for clip in self.pair.clips)
+
+    def close_files(self) -> None:
+        self.pair.close_files()
+
+    def _icon_button(self, object_name: str, accessible_name: str, tool_tip: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName(object_name)
+        button.setAccessibleName(accessible_name)
+        button.setToolTip(tool_tip)
+        set_role(button, "icon")
+        return button
+
+    def _draw_icons(self) -> None:
+        for button, name in ((self._swap, "swap"), (self._words, "info"), (self._close, "close")):
+            button.setIcon(icon(name, self._theme.tokens))
+
+    def _on_swap(self) -> None:
+        self._items.reverse()
+        self.pair.swap()
+        self._differences.show_pair(*self._items)
+        self._show_summary()
+
+    def _show_summary(self) -> None:
+        first, second = (summary_text(item) for item in self._items)
+        self.summary = f"A {first}   B {second}" if first != second else first
+        self.changed.emit()
+
+    def _toggle(self) -> None:
+        if self.pair.is_playing:
+            self.pair.pause()
+        else:
+            self.pair.play()

@@ -1,0 +1,69 @@
+"""In which words and settings two clips differ: what a comparison tells beside the pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from html import escape
+
+from PySide6.QtCore import QCoreApplication
+
+from runapi_desktop.domain.clip import ReelItem
+from runapi_desktop.domain.money import format_usd
+from runapi_desktop.ui.i18n import translated
+from runapi_desktop.ui.stage.details import param_label, param_text, spec_of
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One line: ``name`` is stable and English; the others are for the user, ``""`` where one has nothing."""
+
+    name: str
+    label: str
+    first: str
+    second: str
+
+
+def setting_differences(first: ReelItem, second: ReelItem) -> list[Difference]:
+    """Everything but the prompt in which the two were made differently, and what they cost."""
+    found: list[Difference] = []
+    specs = spec_of(first.task), spec_of(second.task)
+    titles = tuple(
+        translated(spec.title) if spec else item.task.request.model
+        for spec, item in zip(specs, (first, second), strict=True)
+    )
+    model = QCoreApplication.translate("stage", "Model")
+    found.append(Difference("model", model, *titles))
+    params = first.task.request.params, second.task.request.params
+    for name in dict.fromkeys((*params[0], *params[1])):
+        if name != "prompt":
+            values = tuple(
+                param_text(spec, name, held[name]) if name in held else ""
+                for spec, held in zip(specs, params, strict=True)
+            )
+            found.append(Difference(name, param_label(specs[0] or specs[1], name), *values))
+    prices = tuple(
+        format_usd(item.task.cost_cents) if item.task.cost_cents is not None else ""
+        for item in (first, second)
+    )
+    found.append(Difference("price", QCoreApplication.translate("stage", "Price"), *prices))
+    return [difference for difference in found if difference.first != difference.second]
+
+
+def marked_prompts(first: str, second: str, colour: str) -> tuple[str, str]:
+    """Both prompts as rich text, the words that the other has not in bold and ``colour``."""
+    words = first.split(), second.split()
+    parts = SequenceMatcher(None, *words, autojunk=False).get_opcodes()
+    ranges = [(tag, (a, b), (c, d)) for tag, a, b, c, d in parts]
+    return (
+        " ".join(_marked(words[0], [(tag, own) for tag, own, _ in ranges], colour)),
+        " ".join(_marked(words[1], [(tag, own) for tag, _, own in ranges], colour)),
+    )
+
+
+def _marked(words: list[str], parts: list[tuple[str, tuple[int, int]]], colour: str) -> Iterator[str]:
+    for tag, (start, end) in parts:
+        text = escape(" ".join(words[start:end]))
+        if text:
+            yield text if tag == "equal" else f'<b style="color: {colour}">{text}</b>'

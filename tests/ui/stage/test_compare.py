@@ -1,0 +1,352 @@
+"""Two takes under one clock: the same moment of both at every paint, a minute long and longer."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from runapi_desktop.domain.clip import Clip, ReelItem
+from runapi_desktop.domain.task import TaskState
+from runapi_desktop.media.metadata import MetadataPlace
+from runapi_desktop.media.probe import probe_video
+from runapi_desktop.services.clip_making import ClipMaking
+from runapi_desktop.ui.attempts import Attempts
+from runapi_desktop.ui.banner import Banner
+from runapi_desktop.ui.reel.reel_view import ReelView
+from runapi_desktop.ui.stage.compare_page import ComparePage
+from runapi_desktop.ui.stage.compare_screen import CompareMode, CompareScreen
+from runapi_desktop.ui.stage.comparison import Comparison
+from runapi_desktop.ui.stage.differences import Difference, marked_prompts, setting_differences
+from runapi_desktop.ui.stage.stage import Stage
+from runapi_desktop.ui.theme import Theme, ThemeChoice
+from tests.helpers.qt_signals import emitted
+from tests.helpers.reel_library import a_clip, a_task, open_library, settled
+from tests.media.samples import from_rows, write_video
+
+NO_KEYS = Qt.KeyboardModifier.NoModifier
+LEFT = Qt.MouseButton.LeftButton
+FRAME_US = 1_000_000 / 24
+
+
+def solid(colour: tuple[int, int, int]) -> object:
+    frame = from_rows(bytes(colour) * (160 * 90), 160, 90, 3)
+    return lambda _index: frame
+
+
+@pytest.fixture(scope="session")
+def takes(tmp_path_factory: pytest.TempPathFactory) -> tuple[Clip, Clip]:
+    """A red one of two seconds at 24 and a blue one of one second at 30 frames a second."""
+    folder = tmp_path_factory.mktemp("takes")
+    red = write_video(folder / "a.mp4", 48, size=(160, 90), picture=solid((220, 0, 0)))  # type: ignore[arg-type]
+    blue = write_video(folder / "b.mp4", 30, rate=30, size=(160, 90), picture=solid((0, 0, 220)))  # type: ignore[arg-type]
+    return (
+        a_clip(a_task(0, TaskState.READY), red, probe_video(red)),
+        a_clip(a_task(1, TaskState.READY), blue, probe_video(blue)),
+    )
+
+
+class Watch:
+    """A clock that the test moves."""
+
+    def __init__(self) -> None:
+        self.now_ms = 0
+
+    def __call__(self) -> int:
+        return self.now_ms
+
+
+@pytest.fixture
+def watch() -> Watch:
+    return Watch()
+
+
+@pytest.fixture
+def screen(
+    qapp: QApplication, qtbot: QtBot, takes: tuple[Clip, Clip], watch: Watch
+) -> Iterator[CompareScreen]:
+    screen = CompareScreen(*takes, now_ms=watch)
+    qtbot.addWidget(screen)
+    screen.resize(320, 180)
+    screen.show()
+    yield screen
+    screen.close_files()
+
+
+def is_together(screen: CompareScreen, moment_us: float) -> bool:
+    """Both frames on screen are those of that moment, as far as each clip reaches."""
+    first, second = screen.shown
+    if first is None or second is None:
+        return False
+    lengths_us = FRAME_US, 1_000_000 / 30
+    ends_us = 2_000_000, 1_000_000
+    for pixels, length_us, end_us in zip((first, second), lengths_us, ends_us, strict=True):
+        due_us = min(moment_us, end_us - length_us)
+        if not pixels.start_us - 600 <= due_us < pixels.start_us + length_us + 600:
+            return False
+    return True
+
+
+def test_both_show_the_same_moment_for_more_than_a_minute(
+    screen: CompareScreen, qtbot: QtBot, watch: Watch
+) -> None:
+    qtbot.waitUntil(lambda: None not in screen.shown)
+    screen.play()
+    rounds = 0
+    while watch.now_ms < 70_000:
+        watch.now_ms += 20
+        due_us = screen._wanted_us()
+        for feed in screen._feeds:
+            with feed._changed:
+                assert feed._changed.wait_for(lambda feed=feed, due=due_us: feed.has(due), timeout=10)
+        screen.tick()
+        rounds += screen._position_us == 0
+        assert screen._position_us == 0 or is_together(screen, screen._position_us)
+    # The clock has lost nothing: each round takes as long as the longer clip.
+    assert rounds == 35
+
+
+def test_the_clock_waits_for_a_late_frame(screen: CompareScreen, qtbot: QtBot, watch: Watch) -> None:
+    qtbot.waitUntil(lambda: None not in screen.shown)
+    screen.play()
+    watch.now_ms += 1_900  # as if nothing had been decoded for so long
+    screen.tick()
+    assert screen._position_us < 1_900_000
+    assert screen.is_playing
+
+
+def test_it_seeks_and_steps_both(screen: CompareScreen, qtbot: QtBot) -> None:
+    for position_ms in (1_510, 20, 700):
+        screen.seek(position_ms)
+        qtbot.waitUntil(lambda ms=position_ms: is_together(screen, ms * 1000))
+    assert screen.frame_number == 16
+    for step, number in ((1, 17), (1, 18), (-1, 17), (-20, 0)):
+        screen.step(step)
+        assert screen.frame_number == number
+        qtbot.waitUntil(lambda n=number: is_together(screen, n * FRAME_US + 10))
+
+
+def test_it_stops_at_the_end_without_a_loop_and_starts_over(
+    screen: CompareScreen, qtbot: QtBot, watch: Watch
+) -> None:
+    screen.set_loop(False)
+    screen.seek(1_900)
+    screen.play()
+    qtbot.waitUntil(lambda: is_together(screen, 1_900_000))
+    watch.now_ms += 500
+    qtbot.waitUntil(lambda: not screen.is_playing)
+    assert screen.frame_number == 47
+    screen.play()
+    qtbot.waitUntil(lambda: screen.frame_number == 0)
+
+
+def test_a_standing_picture_costs_nothing(screen: CompareScreen, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: None not in screen.shown and not screen._timer.isActive())
+    screen.step(1)
+    assert screen._timer.isActive()
+
+
+def colour_at(screen: CompareScreen, share: float) -> str:
+    """``r``, ``b``, or what else is there at that part of the width, halfway up but beside the handle."""
+    colour = QColor(screen.grab().toImage().pixelColor(round(screen.width() * share), 140))
+    if colour.red() > 150 and colour.blue() > 150:
+        return "both"
+    return "r" if colour.red() > 150 else "b" if colour.blue() > 150 else "dark"
+
+
+def test_the_wipe_shows_one_left_and_the_other_right_of_it(screen: CompareScreen, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: None not in screen.shown)
+    assert [colour_at(screen, share) for share in (0.1, 0.45, 0.55, 0.9)] == ["r", "r", "b", "b"]
+    middle = QPoint(160, 90)
+    QTest.mousePress(screen, LEFT, NO_KEYS, middle)
+    QTest.mouseMove(screen, QPoint(240, 90))
+    QTest.mouseRelease(screen, LEFT, NO_KEYS, QPoint(240, 90))
+    assert screen.wipe == pytest.approx(0.75)
+    assert [colour_at(screen, share) for share in (0.55, 0.9)] == ["r", "b"]
+    QTest.keyClick(screen, Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
+    assert screen.wipe == pytest.approx(0.73)
+
+
+def test_dragging_the_line_is_no_click_but_a_click_is(screen: CompareScreen, qtbot: QtBot) -> None:
+    clicks: list[int] = []
+    screen.clicked.connect(lambda: clicks.append(1))
+    QTest.mouseClick(screen, LEFT, NO_KEYS, QPoint(160, 90))
+    assert clicks == []
+    QTest.mouseClick(screen, LEFT, NO_KEYS, QPoint(60, 90))
+    assert clicks == [1]
+
+
+def test_swapping_side_by_side_and_the_difference(screen: CompareScreen, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: None not in screen.shown)
+    screen.swap()
+    assert [colour_at(screen, share) for share in (0.1, 0.9)] == ["b", "r"]
+    screen.set_mode(CompareMode.SIDE_BY_SIDE)
+    screen.resize(320, 280)
+    qtbot.waitUntil(lambda: [colour_at(screen, share) for share in (0.25, 0.75)] == ["b", "r"])
+    screen.set_mode(CompareMode.DIFFERENCE)
+    screen.resize(320, 180)
+    qtbot.waitUntil(lambda: colour_at(screen, 0.5) == "both")
+
+
+def test_a_clip_that_cannot_be_read_ends_it(
+    qapp: QApplication, qtbot: QtBot, takes: tuple[Clip, Clip]
+) -> None:
+    screen = CompareScreen(takes[0], replace(takes[1], path="/nowhere/gone.mp4"))
+    qtbot.addWidget(screen)
+    with qtbot.waitSignal(screen.refused):
+        pass
+
+
+# --- in words -----------------------------------------------------------------------------------------
+
+
+def test_settings_that_differ_are_named_with_both_values() -> None:
+    first, second = a_task(0, cost_cents=30), a_task(1, cost_cents=50)
+    params = {"prompt": "Fog", "duration_seconds": 6, "prompt_optimizer": True}
+    request = replace(first.request, params=params)
+    other = replace(
+        second.request, model="hailuo-02-text-to-video-pro", params={"prompt": "Sea", "duration_seconds": 6}
+    )
+    pair = ReelItem(replace(first, request=request)), ReelItem(replace(second, request=other))
+    assert setting_differences(*pair) == [
+        Difference("model", "Model", "Hailuo 02 Standard", "Hailuo 02 Pro"),
+        Difference("prompt_optimizer", "Prompt optimizer", "On", ""),
+        Difference("price", "Price", "$0.30", "$0.50"),
+    ]
+    assert setting_differences(pair[0], pair[0]) == []
+
+
+def test_words_that_differ_are_marked() -> None:
+    assert marked_prompts("Fog over the sea", "Fog over a <wild> sea", "#123456") == (
+        'Fog over <b style="color: #123456">the</b> sea',
+        'Fog over <b style="color: #123456">a &lt;wild&gt;</b> sea',
+    )
+    assert marked_prompts("same", "same", "#123456") == ("same", "same")
+
+
+# --- on the Stage -------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+async def room(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path, takes: tuple[Clip, Clip]
+) -> AsyncIterator[tuple[Stage, ReelView]]:
+    theme = Theme(qapp, ThemeChoice.LIGHT)
+    async with open_library(tmp_path) as library:
+        with ThreadPoolExecutor(2) as threads:
+            making = ClipMaking(library.clips, library.tasks, threads, lambda: MetadataPlace.NOWHERE)
+            window = QWidget()
+            window.resize(1000, 800)
+            reel = ReelView(library.reel, library.tasks, library.events, library.clock, library.scope, theme)
+            stage, banner = Stage(library.scope, theme), Banner()
+            layout = QVBoxLayout(window)
+            for part in (banner, stage, reel):
+                layout.addWidget(part)
+            reel.current_changed.connect(stage.show_item)
+            Comparison(stage, reel, making, Attempts(banner, library.scope), theme)
+            for number, clip in enumerate(takes):
+                await library.tasks.add([a_task(number, TaskState.READY)])
+                await library.clips.add(clip)
+
+            def let_go(_: object) -> None:
+                stage.show_item(None)
+                reel.close_down()
+
+            qtbot.addWidget(window, before_close_func=let_go)
+            window.show()
+            reel.load()
+            await settled()
+            yield stage, reel
+            await library.scope.close()
+
+
+def click(place: QWidget, name: str) -> None:
+    button = place.findChild(QAbstractButton, name)
+    assert isinstance(button, QAbstractButton), name
+    button.click()
+
+
+def text(place: QWidget, name: str) -> str:
+    label = place.findChild(QLabel, name)
+    assert isinstance(label, QLabel), name
+    return label.text()
+
+
+def page_of(stage: Stage) -> ComparePage:
+    (page,) = stage.findChildren(ComparePage)
+    return page
+
+
+async def test_one_take_then_the_other_is_compared(
+    room: tuple[Stage, ReelView], takes: tuple[Clip, Clip]
+) -> None:
+    stage, reel = room
+    reel.select_task(takes[0].task_id)
+    await emitted(stage.player.opened)
+    click(stage, "stageCompare")
+    assert text(stage, "stageTitle") == "Compare with which take?"
+    assert not stage.player.has_file
+    reel.select_task(takes[1].task_id)
+    await settled()
+    page = page_of(stage)
+    assert page.pair.clips == takes
+    assert page.pair.is_playing
+    assert not stage.player.has_file
+    assert text(stage, "stageTotal").startswith("0:02.00")
+    assert text(page, "difference-prompt-A").endswith(
+        '</b>&nbsp; Clip number <b style="color: #6550b9">0</b>'
+    )
+    click(page, "compareSwap")
+    assert page.pair.clips == takes[::-1]
+    QTest.keyClick(page, Qt.Key.Key_Escape)
+    await emitted(stage.player.opened)
+    assert stage.player.path == takes[1].path
+
+
+async def test_the_wait_for_another_take_can_be_given_up(
+    room: tuple[Stage, ReelView], takes: tuple[Clip, Clip]
+) -> None:
+    stage, reel = room
+    reel.select_task(takes[0].task_id)
+    await settled()
+    click(stage, "stageCompare")
+    click(stage, "stageBack")
+    await emitted(stage.player.opened)
+    reel.select_task(takes[1].task_id)
+    await settled()
+    assert stage.findChildren(ComparePage) == []
+
+
+async def test_two_chosen_cards_are_compared_at_once(
+    room: tuple[Stage, ReelView], takes: tuple[Clip, Clip]
+) -> None:
+    stage, reel = room
+    reel.list.selectAll()
+    items = reel.list.selected_items
+    reel.compare.emit(tuple(items))
+    await settled()
+    page = page_of(stage)
+    click(page, "compare-side_by_side")
+    assert page.pair.mode is CompareMode.SIDE_BY_SIDE
+    click(page, "compareDifferences")
+    assert not page.findChild(QWidget, "differences").isVisible()  # type: ignore[union-attr]
+    stage.release_file(takes[0].path)
+    assert not page.isVisible()
+
+
+async def test_every_control_has_a_name(room: tuple[Stage, ReelView], takes: tuple[Clip, Clip]) -> None:
+    stage, reel = room
+    reel.list.selectAll()
+    reel.compare.emit(tuple(reel.list.selected_items))
+    await settled()
+    for control in page_of(stage).findChildren(QAbstractButton):
+        assert control.objectName(), control
+        assert control.accessibleName(), control
