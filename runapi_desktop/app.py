@@ -54,7 +54,10 @@ if TYPE_CHECKING:
 
 SERVICE_TITLES = {"hailuo": "Hailuo", "luma": "Luma"}
 _MEDIA_THREADS = 2
-_BEHIND_THE_WINDOW = ("composition", "server_choice", "ui.studio", "ui.support.support")
+_BEHIND_THE_WINDOW = (
+    *("ui.reel.reel_view", "ui.stage.stage", "ui.screening"),
+    *("server_choice", "ui.studio", "ui.support.support"),
+)
 
 
 def run(data_dir: Path | None, *, practice: bool) -> int:
@@ -158,12 +161,16 @@ class Desktop:
         self._connect(services)
         self.reel.load()
         services.use_live()
-        await services.runner.resume()
-        # What was thrown away just before an earlier run was killed.
-        await services.removals.finish()
+        self._scope.spawn(self._take_up(services), "take up what earlier runs left")
         self._garbage = GarbageCollection(self.window)
         # A locked keyring asks its owner first: everything that needs no key goes on meanwhile.
         self._scope.spawn(self._servers.choose(practice=self._practice_wanted), "choose server")
+
+    async def _take_up(self, services: Services) -> None:
+        """Go on with every unfinished task, however many: the window can be used meanwhile."""
+        await services.runner.resume()
+        # What was thrown away just before an earlier run was killed.
+        await services.removals.finish()
 
     def _leave_on_signals(self) -> None:
         # Windows' loop has no signal handlers; there the system closes the window.
@@ -186,8 +193,11 @@ class Desktop:
 
     async def _open_services(self) -> Services:
         # In a thread: it takes longer than the window took, and the window answers meanwhile.
+        await asyncio.to_thread(import_module, "runapi_desktop.composition")
+        # Not in a thread: making a class of Qt's beside the running event loop ends one start in sixty.
         for part in _BEHIND_THE_WINDOW:
-            await asyncio.to_thread(import_module, f"runapi_desktop.{part}")
+            import_module(f"runapi_desktop.{part}")
+            await asyncio.sleep(0)
         from runapi_desktop.composition import open_services
         from runapi_desktop.services.delivery import ClipPlaces
 
