@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -17,10 +18,12 @@ from PySide6.QtWidgets import (
 from runapi_desktop.domain.clip import Clip, ReelItem
 from runapi_desktop.ui.icons import icon
 from runapi_desktop.ui.stage.compare_screen import CompareMode, CompareScreen
-from runapi_desktop.ui.stage.details import summary_text
 from runapi_desktop.ui.stage.difference_list import DifferenceList
 from runapi_desktop.ui.stage.guest import Guest
 from runapi_desktop.ui.theme import Theme, set_role
+
+_SEGMENT_WIDTH_PX = 112
+_ROOM_FOR_WORDS_PX = 720
 
 
 class ComparePage(Guest):
@@ -62,7 +65,6 @@ class ComparePage(Guest):
         self.pair.clicked.connect(self._toggle)
         self.duration_ms = self.pair.duration_ms
         self.frame_count = max(clip.facts.frame_count for clip in self.pair.clips)
-        self._show_summary()
         theme.changed.connect(self._draw_icons)
         self._draw_icons()
 
@@ -82,7 +84,7 @@ class ComparePage(Guest):
             button.setObjectName(f"compare-{mode}")
             button.setAccessibleName(name)
             button.setCheckable(True)
-            button.setMinimumWidth(96)
+            button.setMinimumWidth(_SEGMENT_WIDTH_PX)
             button.setChecked(mode is CompareMode.WIPE)
             set_role(button, "segment")
             button.clicked.connect(partial(self.pair.set_mode, mode))
@@ -99,6 +101,12 @@ class ComparePage(Guest):
         header.addWidget(self._words)
         header.addWidget(self._close)
         return header
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The first time it gets its size: in a small window the pictures come first."""
+        super().resizeEvent(event)
+        if not event.oldSize().isValid():
+            self._words.setChecked(self.width() >= _ROOM_FOR_WORDS_PX)
 
     @property
     def paths(self) -> frozenset[str]:
@@ -123,12 +131,6 @@ class ComparePage(Guest):
         self._items.reverse()
         self.pair.swap()
         self._differences.show_pair(*self._items)
-        self._show_summary()
-
-    def _show_summary(self) -> None:
-        first, second = (summary_text(item) for item in self._items)
-        self.summary = f"A {first}   B {second}" if first != second else first
-        self.changed.emit()
 
     def _toggle(self) -> None:
         if self.pair.is_playing:

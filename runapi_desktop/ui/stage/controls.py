@@ -98,7 +98,7 @@ class Controls(QObject):
         # Short clips start over unless the user does not like it; long ones when asked.
         wish = self._loop_wish and duration_ms <= _LOOP_UP_TO_MS
         self._apply_loop(wish if loops is None else loops)
-        self._transport.show_clip(duration_ms, frame_count, has_audio=has_audio)
+        self._transport.show_clip(duration_ms, frame_count, has_audio=has_audio, has_tools=can_mark)
         self._show_playing()
         self._on_frame()
 

@@ -14,8 +14,6 @@ class Guest(QWidget):
 
     left = Signal()
     """The user is done with it."""
-    changed = Signal()
-    """Its length, its number of frames or its summary is another one now."""
 
     has_audio = False
     loops: bool | None = None
@@ -27,8 +25,6 @@ class Guest(QWidget):
         pictures.setParent(self)
         self.duration_ms = 0
         self.frame_count = 0
-        self.summary = ""
-        """What stands where a card's model and price would."""
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
 
     @property

@@ -180,7 +180,6 @@ class Stage(QWidget):
         self._canvas.addWidget(guest)
         self._canvas.setCurrentWidget(guest)
         self._use_guest()
-        guest.changed.connect(self._use_guest)
         self._shortcuts.set_wanted(True)
         guest.setFocus()
 
@@ -271,8 +270,8 @@ class Stage(QWidget):
     def _show_words(self) -> None:
         item = self._item
         self._details.show_item(item)
+        self._actions.setVisible(self._guest is None)
         if self._guest is not None:
-            self._actions.show_summary(self._guest.summary, has_clip=False)
             return
         has_clip = item is not None and item.clip is not None
         self._actions.show_summary(summary_text(item) if item is not None else "", has_clip=has_clip)

@@ -107,9 +107,11 @@ class TransportBar(QWidget):
         self.show_marks(Marks())
         self.show_playing(False)
 
-    def show_clip(self, duration_ms: int, frame_count: int, *, has_audio: bool) -> None:
-        """A clip of that length is on the Stage."""
+    def show_clip(self, duration_ms: int, frame_count: int, *, has_audio: bool, has_tools: bool) -> None:
+        """Something of that length is on the Stage; ``has_tools`` when its frames and parts can be used."""
         self.setEnabled(True)
+        self._frame.setEnabled(has_tools)
+        self._more.setEnabled(has_tools)
         with QSignalBlocker(self._slider):
             self._slider.setRange(0, duration_ms)
         self._show_audio(has_audio)

@@ -29,7 +29,6 @@ from runapi_desktop.ui.reveal import reveal
 from runapi_desktop.ui.stage.screen import Marks
 from runapi_desktop.ui.stage.shown_work import ShownWork
 from runapi_desktop.ui.stage.stage import Stage
-from runapi_desktop.ui.stage.time_text import time_text
 from runapi_desktop.ui.storyboard.storyboard_panel import StoryboardPanel
 from runapi_desktop.ui.storyboard.strip_guest import StripGuest
 
@@ -166,7 +165,7 @@ class StoryboardDesk(QObject):
         paths = {place.clip.path for place in board.playable if place.clip is not None}
         measured = await asyncio.gather(*(self._times_of(path) for path in paths))
         times = {path: known for path, known in zip(paths, measured, strict=True) if known is not None}
-        guest = StripGuest(board.playable, times, self._summary(board))
+        guest = StripGuest(board.playable, times)
         rows = [board.places.index(place) for place in board.playable]
 
         def show_playing(place: int) -> None:
@@ -184,11 +183,6 @@ class StoryboardDesk(QObject):
             return await self._making.frame_times(Path(path))
         except MediaRefused:
             return None
-
-    def _summary(self, board: Board) -> str:
-        words = self.tr("{name} · {count} clips · {length}")
-        length = time_text(board.length_us // 1000)
-        return words.format(name=board.strip.name, count=len(board.playable), length=length)
 
     def _on_guest_left(self) -> None:
         self._panel.show_playing(-1)

@@ -21,14 +21,12 @@ class StripGuest(Guest):
         self,
         places: Sequence[PlacedClip],
         times: Mapping[str, FrameTimes],
-        summary: str,
         parent: QWidget | None = None,
     ) -> None:
         self.player = StripPlayer()
         super().__init__(self.player, parent)
         self.setObjectName("stripGuest")
         self.setAccessibleName("Storyboard")
-        self.summary = summary
         self._places = tuple(places)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
