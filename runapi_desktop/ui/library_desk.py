@@ -71,7 +71,8 @@ class LibraryDesk(QObject):
         reel.remove.connect(slot(self._remove))
         reel.videos_dropped.connect(slot(self._import))
         reel.seen.connect(slot(self._whereabouts.check))
-        reel.locate.connect(slot(self._locate))
+        for place in (reel, self._stage):
+            place.locate.connect(slot(self._locate))
         reel.generate_again.connect(slot(self._generate_again))
         reel.show_source.connect(self._show_source)
         reel.current_changed.connect(self._look_at_current)
