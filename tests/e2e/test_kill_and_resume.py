@@ -1,4 +1,7 @@
-"""The real process, killed at every step and started again: one charge, one playable clip."""
+"""One task, one process after the other, each killed a step further on: one charge, one playable clip.
+
+The exact instants are the fault matrix's (`test_fault_matrix_processes`).
+"""
 
 from __future__ import annotations
 
@@ -54,7 +57,10 @@ class App:
         with process:
             assert process.stdout is not None
             for line in process.stdout:
-                states.append(json.loads(line)["state"])
+                words = json.loads(line)
+                if "state" not in words:
+                    continue
+                states.append(words["state"])
                 if until is not None and until(states[-1]):
                     process.send_signal(signal.SIGKILL)
                     break
@@ -92,13 +98,6 @@ def dropped(tmp_path: Path) -> Path:
 
 def test_undisturbed_it_takes_one_run(app: App, dropped: Path) -> None:
     assert app.run(dropped)[-1] == S.READY
-    app.assert_one_clip()
-
-
-@pytest.mark.parametrize("state", [S.UPLOADING, S.SUBMITTING, S.WAITING, S.RENDERING, S.DOWNLOADING])
-def test_killed_once_the_next_start_brings_the_clip(app: App, dropped: Path, state: TaskState) -> None:
-    assert app.run(dropped, until=state.__eq__)[-1] == state
-    assert app.run()[-1] == S.READY
     app.assert_one_clip()
 
 
