@@ -17,7 +17,6 @@ from datetime import timedelta
 from uuid import uuid4
 
 from runapi_desktop.api.downloads import Downloader
-from runapi_desktop.domain.clip import Clip
 from runapi_desktop.domain.errors import FailureKind, TaskFailure
 from runapi_desktop.domain.request import GenerationRequest
 from runapi_desktop.domain.task import Gate, Task, TaskState
@@ -230,14 +229,6 @@ class TaskRunner:
         running.cancel()
         await asyncio.wait((running,))
         await self._delivery.discard(task_id)
-
-    async def remove(self, task_id: str) -> list[Clip]:
-        """Stop watching a task and forget it with its clips. Their files are the caller's to put away."""
-        await self.stop_watching(task_id)
-        clips = await self._clips.for_task(task_id)
-        await self._clips.remove(task_id)
-        self._events.task_removed.publish(task_id)
-        return clips
 
     def _start(self, task: Task, delay_s: float = 0.0) -> None:
         if task.id in self._running:

@@ -449,17 +449,6 @@ async def test_stopping_leaves_the_row_for_the_next_start(studio: Studio, server
     assert_one_clip(again)
 
 
-async def test_a_removed_task_is_gone_and_told_of(run: Run) -> None:
-    removed: list[str] = []
-    run.events.task_removed.subscribe(removed.append)
-    (task,) = await run.runner.generate([from_words()])
-    await run.until_finished(task)
-    (clip,) = await run.runner.remove(task.id)
-    assert first_bytes(clip.path) == b"\0\0"
-    assert removed == [task.id]
-    assert await run.tasks.get(task.id) is None
-
-
 async def test_generate_without_a_disk_starts_nothing(run: Run, server: FakeRunApi) -> None:
     await run.database.write(lambda sql: sql.execute("PRAGMA query_only = 1"))
     with pytest.raises(Exception, match="read"):

@@ -219,11 +219,11 @@ class CardDelegate(QStyledItemDelegate):
         painter.save()
         painter.setClipPath(_outline(poster))
         painter.drawPixmap(QRectF(poster), strip, _covering(part, poster.size()))
-        hair = QRectF(poster.left() + fraction * poster.width() - 0.5, poster.bottom() - 3, 2, 4)
-        painter.fillRect(QRectF(poster.left(), hair.top(), poster.width(), 4), QColor(0, 0, 0, 140))
-        painter.fillRect(
-            QRectF(poster.left(), hair.top(), hair.left() - poster.left(), 4), QColor(255, 255, 255)
-        )
+        line = QRectF(poster.left(), poster.bottom() - 3, poster.width(), 4)
+        painter.fillRect(line, QColor(0, 0, 0, 140))
+        line.setWidth(fraction * poster.width())
+        painter.fillRect(line, QColor(255, 255, 255))
+        painter.restore()
 
     def _paint_clip(self, painter: QPainter, poster: QRect, clip: Clip, is_hovered: bool) -> None:
         seconds = round(clip.facts.duration_s)

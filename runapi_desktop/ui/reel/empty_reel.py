@@ -58,7 +58,8 @@ class EmptyReel(QWidget):
     def _words(self, query: ReelQuery, is_new: bool) -> tuple[str, str]:
         if is_new:
             return self.tr("Your clips will be here"), self.tr(
-                "Drop a picture on the left, say what should happen in it, and press Generate."
+                "Drop a picture on the left, say what should happen in it, and press Generate. "
+                "Clips you already have can be dropped right here."
             )
         if query.text:
             return self.tr("Nothing found"), self.tr("No clip has “{words}” in it.").format(words=query.text)

@@ -454,7 +454,10 @@ async def test_the_pointer_looks_through_the_clip(view: ReelView, library: Libra
         await settled()
         return area.grab().toImage().pixelColor(place.center()).lightness()
 
+    title = CardGeometry.of(cell).title
+    unhovered = area.grab(title).toImage()
     seen = [await brightness_at(share) for share in (0.05, 0.5, 0.95)]
+    assert area.grab(title).toImage() == unhovered
     assert seen[0] + 40 < seen[1] < seen[2] - 40
     strip = QImage(str(library.folder / "0.strip.jpg"))
     assert strip.width() == 240 * SPRITE_FRAMES
