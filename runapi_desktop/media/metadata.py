@@ -56,28 +56,18 @@ class ClipMetadata:
     cost_cents: int | None = None
 
 
-def metadata_text(metadata: ClipMetadata) -> str:
-    """One line of JSON, safe to give away: without any path."""
-    request = metadata.request
-    held = {
-        "made_with": _MARK,
-        "version": _VERSION,
-        "service": request.service,
-        "action": request.action,
-        "model": request.model,
-        "params": {name: _param_to_json(value) for name, value in request.params.items()},
-        "title": metadata.title,
-        "task_id": metadata.task_id,
-        "parent_task_id": metadata.parent_task_id,
-        "created_at": metadata.created_at.isoformat() if metadata.created_at else None,
-        "cost_cents": metadata.cost_cents,
-    }
+def metadata_text(*clips: ClipMetadata) -> str:
+    """How one clip was made, or every clip of a film, as one line of JSON. It names no path."""
+    held = _to_json(clips[0]) if len(clips) == 1 else {"clips": [_to_json(clip) for clip in clips]}
     # ASCII: tags pass through programs that know no other alphabet.
-    return json.dumps(held, separators=(",", ":"))
+    return json.dumps({"made_with": _MARK, "version": _VERSION, **held}, separators=(",", ":"))
 
 
 def metadata_from_text(text: str, inputs_dir: Path | None = None) -> ClipMetadata | None:
-    """Undoes `metadata_text`; ``None`` for any other text. Pictures kept in ``inputs_dir`` get their path."""
+    """Undoes `metadata_text` of one clip; ``None`` for any other text.
+
+    Pictures kept in ``inputs_dir`` get their path.
+    """
     if len(text) > _MAX_TEXT_BYTES or _MARK not in text:
         return None
     try:
@@ -87,9 +77,11 @@ def metadata_from_text(text: str, inputs_dir: Path | None = None) -> ClipMetadat
 
 
 def read_metadata(path: Path, inputs_dir: Path | None = None) -> ClipMetadata | None:
-    """How the clip at ``path`` was made, from its comment or from the file beside it; ``None`` when neither
-    says. Pictures kept in ``inputs_dir`` get their path. Blocks; use a thread. Raises `MediaRefused` as
-    `open_video`."""
+    """How the clip at ``path`` was made, from its comment or from the file beside it.
+
+    ``None`` when neither says, and for a film of several clips. Pictures kept in ``inputs_dir`` get their
+    path. Blocks; use a thread. Raises `MediaRefused` as `open_video`.
+    """
     return metadata_beside(path, comment_of(path), inputs_dir)
 
 
@@ -114,10 +106,25 @@ def sidecar_path(video_path: Path) -> Path:
     return video_path.with_name(f"{video_path.name}.json")
 
 
-def write_sidecar(video_path: Path, metadata: ClipMetadata) -> None:
-    """Writes the file beside a clip. Blocks; use a thread. Raises `StorageTrouble`."""
+def write_sidecar(video_path: Path, *clips: ClipMetadata) -> None:
+    """Writes `metadata_text` beside a clip or film. Blocks; use a thread. Raises `StorageTrouble`."""
     with replacing(sidecar_path(video_path)) as file:
-        file.write(metadata_text(metadata).encode())
+        file.write(metadata_text(*clips).encode())
+
+
+def _to_json(metadata: ClipMetadata) -> dict[str, object]:
+    request = metadata.request
+    return {
+        "service": request.service,
+        "action": request.action,
+        "model": request.model,
+        "params": {name: _param_to_json(value) for name, value in request.params.items()},
+        "title": metadata.title,
+        "task_id": metadata.task_id,
+        "parent_task_id": metadata.parent_task_id,
+        "created_at": metadata.created_at.isoformat() if metadata.created_at else None,
+        "cost_cents": metadata.cost_cents,
+    }
 
 
 def _param_to_json(value: ParamValue) -> object:

@@ -15,7 +15,7 @@ from pathlib import Path
 from threading import Event
 from typing import TypeVar
 
-from runapi_desktop.domain.clip import ReelItem
+from runapi_desktop.domain.clip import Clip
 from runapi_desktop.domain.frame_times import FrameTimes
 from runapi_desktop.media.film_piece import Obstacle, Piece, obstacle_to_copying
 from runapi_desktop.media.frames import frame_png_bytes
@@ -58,51 +58,48 @@ class ClipMaking:
         return await self._in_thread(lambda: obstacle_to_copying(pieces))
 
     async def join(
-        self,
-        pieces: Sequence[Piece],
-        out_path: Path,
-        on_progress: Progress,
-        made_of: ReelItem | None = None,
+        self, pieces: Sequence[Piece], out_path: Path, on_progress: Progress, made_of: Sequence[Clip] = ()
     ) -> None:
-        """One MP4 of the pieces. ``made_of`` is the card of a single clip, whose metadata goes along where
-        the user wants that."""
-        metadata = await self._metadata(made_of)
+        """One MP4 of the pieces. It says how the clips ``made_of`` were made, where the user wants that."""
+        metadata = await self._metadata_of(made_of)
         is_inside = self._metadata_place() is MetadataPlace.INSIDE
-        comment = metadata_text(metadata) if metadata and is_inside else ""
+        comment = metadata_text(*metadata) if metadata and is_inside else ""
 
         def work(report: Progress) -> None:
             join_videos(pieces, out_path, report, comment=comment)
             if metadata and not is_inside:
-                write_sidecar(out_path, metadata)
+                write_sidecar(out_path, *metadata)
 
         await self._stoppable(work, on_progress)
 
-    async def save_copy(self, item: ReelItem, out_path: Path, on_progress: Progress) -> None:
+    async def save_copy(self, clip: Clip, out_path: Path, on_progress: Progress) -> None:
         """The clip's file once more: byte for byte, unless its metadata is to go inside."""
-        if item.clip is None:
+        source = Path(clip.path)
+        if self._metadata_place() is MetadataPlace.INSIDE:
+            await self.join((Piece(source),), out_path, on_progress, (clip,))
             return
-        source = Path(item.clip.path)
-        place = self._metadata_place()
-        if place is MetadataPlace.INSIDE:
-            await self.join((Piece(source),), out_path, on_progress, item)
-            return
-        metadata = await self._metadata(item)
+        metadata = await self._metadata_of((clip,))
 
         def work() -> None:
             shutil.copyfile(source, out_path)
             if metadata:
-                write_sidecar(out_path, metadata)
+                write_sidecar(out_path, *metadata)
 
         await self._in_thread(work)
 
-    async def _metadata(self, item: ReelItem | None) -> ClipMetadata | None:
-        """How the card's clip was made; ``None`` where that is to stay here."""
-        if item is None or self._metadata_place() is MetadataPlace.NOWHERE:
+    async def _metadata_of(self, clips: Sequence[Clip]) -> list[ClipMetadata]:
+        """How the clips were made; nothing where that is to stay here."""
+        if self._metadata_place() is MetadataPlace.NOWHERE:
+            return []
+        return [metadata for clip in clips if (metadata := await self._metadata(clip)) is not None]
+
+    async def _metadata(self, clip: Clip) -> ClipMetadata | None:
+        task = await self._tasks.get(clip.task_id)
+        if task is None:
             return None
-        task = item.task
         return ClipMetadata(
             request=task.request,
-            title=item.clip.title if item.clip else "",
+            title=clip.title,
             task_id=task.remote_id or "",
             parent_task_id=await self._remote_id_of(task.parent_clip_id),
             created_at=task.created_at,

@@ -43,8 +43,13 @@ def clip_file_name(template: str, task: Task, created_at_local: datetime) -> str
     excess = len(stem(words["prompt"]).encode()) - room
     if excess > 0:
         words["prompt"] = _cut(words["prompt"], len(words["prompt"].encode()) - excess)
-    name = _cut(stem(words["prompt"]), room - 1) or "clip"
-    return f"{'_' if _RESERVED.match(name) else ''}{name}{_ENDING}"
+    return plain_file_name(stem(words["prompt"]), _ENDING)
+
+
+def plain_file_name(stem: str, ending: str) -> str:
+    """``stem`` and ``ending`` (``".mp4"``) as a file name that every system takes, at most 180 bytes."""
+    name = _cut(_clean(stem), MAX_NAME_BYTES - len(ending) - 1) or "clip"
+    return f"{'_' if _RESERVED.match(name) else ''}{name}{ending}"
 
 
 def unique_path(folder: Path, name: str) -> Path:

@@ -69,6 +69,13 @@ def test_a_file_beside_the_clip_is_read(tmp_path: Path) -> None:
     assert read_metadata(video) == without_path(MADE)
 
 
+def test_a_film_names_all_its_clips_and_is_none_itself() -> None:
+    text = metadata_text(MADE, replace(MADE, title="Dog"))
+    assert "/home/me" not in text
+    assert [clip["title"] for clip in json.loads(text)["clips"]] == ["Cat", "Dog"]
+    assert metadata_from_text(text) is None
+
+
 @pytest.mark.parametrize(
     "change",
     [

@@ -10,7 +10,13 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from runapi_desktop.store.file_names import DEFAULT_TEMPLATE, MAX_NAME_BYTES, clip_file_name, unique_path
+from runapi_desktop.store.file_names import (
+    DEFAULT_TEMPLATE,
+    MAX_NAME_BYTES,
+    clip_file_name,
+    plain_file_name,
+    unique_path,
+)
 from tests.store.examples import a_task
 
 _MOMENT = datetime(2026, 11, 3, 9, 5, 7)  # noqa: DTZ001 - local time
@@ -110,3 +116,15 @@ def test_the_longest_name_can_be_created_and_numbered(tmp_path: Path) -> None:
         path = unique_path(tmp_path, _name("漢" * 500))
         path.with_name(f"{path.name}.part").touch(exist_ok=False)
     assert len(list(tmp_path.iterdir())) == 3
+
+
+@pytest.mark.parametrize(
+    ("stem", "name"),
+    [("Trailer: a/b?", "Trailer a b.mp4"), ("", "clip.mp4"), ("con", "_con.mp4"), ("영화", "영화.mp4")],
+)
+def test_a_name_of_the_users_own_is_made_safe(stem: str, name: str) -> None:
+    assert plain_file_name(stem, ".mp4") == name
+
+
+def test_a_long_name_of_the_users_own_is_cut() -> None:
+    assert len(plain_file_name("猫" * 200, ".mp4").encode()) <= MAX_NAME_BYTES

@@ -69,7 +69,7 @@ class StageWork(QObject):
         )
         if target is not None:
             pieces = (Piece(Path(clip.path), marks.start_us or 0, marks.end_us),)
-            making = self._making.join(pieces, target, self._stage.progress.show_fraction, item)
+            making = self._making.join(pieces, target, self._stage.progress.show_fraction, (clip,))
             await self._work.run(self.tr("Saving trimmed copy"), making)
 
     async def _save_copy(self, item: ReelItem) -> None:
@@ -80,7 +80,7 @@ class StageWork(QObject):
             clip, self.tr("Save a copy"), Path(clip.path).name, self.tr("Videos (*.mp4)")
         )
         if target is not None:
-            making = self._making.save_copy(item, target, self._stage.progress.show_fraction)
+            making = self._making.save_copy(clip, target, self._stage.progress.show_fraction)
             await self._work.run(self.tr("Saving a copy"), making)
 
     async def _explain_trim(self, item: ReelItem, marks: Marks) -> None:

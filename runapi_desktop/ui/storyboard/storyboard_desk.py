@@ -21,6 +21,7 @@ from runapi_desktop.services.events import Events
 from runapi_desktop.services.storyboard import Board, Storyboard
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.store.clip_store import ClipStore
+from runapi_desktop.store.file_names import plain_file_name
 from runapi_desktop.ui import dialogs
 from runapi_desktop.ui.attempts import Attempts
 from runapi_desktop.ui.banner import Banner
@@ -195,7 +196,7 @@ class StoryboardDesk(QObject):
         target = await dialogs.choose_save_path(
             self._panel.window(),
             self.tr("Export film"),
-            folder / f"{board.strip.name}.mp4",
+            folder / plain_file_name(board.strip.name, ".mp4"),
             self.tr("Videos (*.mp4)"),
         )
         if target is None:
@@ -207,7 +208,8 @@ class StoryboardDesk(QObject):
         try:
             obstacle = await self._making.obstacle(board.pieces)
             what = self._how(board, obstacle)
-            work = self._making.join(board.pieces, target, self._panel.progress.show_fraction)
+            made_of = [place.clip for place in board.playable if place.clip is not None]
+            work = self._making.join(board.pieces, target, self._panel.progress.show_fraction, made_of)
             is_done = await self._work.run(what, work)
         finally:
             self._panel.show_exporting(False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from collections.abc import AsyncIterator, Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
@@ -63,6 +64,7 @@ class Room:
     storyboard: Storyboard
     banner: Banner
     folder: Path
+    place: list[MetadataPlace]
 
     @property
     def order(self) -> str:
@@ -99,7 +101,8 @@ async def room(qapp: QApplication, qtbot: QtBot, tmp_path: Path, clips: list[Cli
     async with open_library(tmp_path) as library:
         database = library.reel._database
         with ThreadPoolExecutor(2) as threads:
-            making = ClipMaking(library.clips, library.tasks, threads, lambda: MetadataPlace.NOWHERE)
+            place = [MetadataPlace.NOWHERE]
+            making = ClipMaking(library.clips, library.tasks, threads, lambda: place[0])
             window = QWidget()
             window.resize(1000, 900)
             reel = ReelView(library.reel, library.tasks, library.events, library.clock, library.scope, theme)
@@ -136,7 +139,7 @@ async def room(qapp: QApplication, qtbot: QtBot, tmp_path: Path, clips: list[Cli
             qtbot.addWidget(window, before_close_func=let_go)
             window.show()
             await settled()
-            yield Room(library, window, reel, stage, panel, desk, storyboard, banner, tmp_path)
+            yield Room(library, window, reel, stage, panel, desk, storyboard, banner, tmp_path, place)
             await library.scope.close()
 
 
@@ -300,6 +303,17 @@ async def test_a_film_is_joined_without_loss(room: Room, clips: list[Clip]) -> N
     assert frames_in(target) == [*range(24)] * 3
     assert room.text("bannerText") == "The film is saved as film.mp4."
     assert not room.panel.progress.isVisible()
+
+
+async def test_a_film_says_how_its_clips_were_made_where_that_is_wanted(
+    room: Room, clips: list[Clip]
+) -> None:
+    room.place[0] = MetadataPlace.BESIDE
+    await add(room, clips, "01")
+    target = await export_to(room, "film.mp4")
+    await settled()
+    held = json.loads(target.with_name("film.mp4.json").read_text())
+    assert [clip["title"] for clip in held["clips"]] == ["Clip number 0", "Clip number 1"]
 
 
 async def test_a_film_says_why_it_is_encoded(room: Room, clips: list[Clip]) -> None:
