@@ -264,9 +264,12 @@ def gates(pytest_arguments: Sequence[str]) -> list[Gate]:
     if pytest_arguments:
         return [*checks, Gate("tests", (python, "-m", "pytest", *pytest_arguments))]
     pytest = (python, "-m", "pytest", "-q")
+    both_cores = ("-n", "2", "--dist", "worksteal")
     return [
         *checks,
-        Gate("tests", (*pytest, "-n", "2", "--dist", "worksteal", "--ignore=tests/benchmarks")),
+        Gate("tests", (*pytest, *both_cores, "--ignore=tests/benchmarks", "--ignore=tests/e2e")),
+        # In processes of their own: what thousands of tests leave in one slows their virtual time down.
+        Gate("end to end", (*pytest, *both_cores, "tests/e2e")),
     ]
 
 

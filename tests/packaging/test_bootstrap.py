@@ -100,7 +100,7 @@ def test_pytest_arguments_replace_the_selection_and_keep_the_checks() -> None:
     chosen = bootstrap.gates(["tests/domain", "-q"])
     assert [gate.name for gate in chosen] == ["style", "format", "layers", "types", "tests"]
     assert chosen[-1].command[-2:] == ("tests/domain", "-q")
-    assert [gate.name for gate in bootstrap.gates([])][-2:] == ["types", "tests"]
+    assert [gate.name for gate in bootstrap.gates([])][-2:] == ["tests", "end to end"]
 
 
 def test_self_test_folder_can_be_chosen(tmp_path: Path) -> None:
