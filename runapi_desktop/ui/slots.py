@@ -14,7 +14,7 @@ def async_slot(
 ) -> Callable[..., None]:
     """A slot that runs ``function(*bound, *arguments)`` as a task of ``scope``.
 
-    qasync's own ``asyncSlot`` leaves its tasks to the garbage collector; here the scope holds, names, reports
+    qasync's own decorator leaves its tasks to the garbage collector; here the scope holds, names, reports
     and cancels them.
     """
     name = getattr(function, "__name__", repr(function))
