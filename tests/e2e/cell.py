@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -195,5 +194,5 @@ class StruckStudio(Studio):
     def clip_store(self, database: Database) -> ClipStore:
         return StrikingClipStore(database, self._stops)
 
-    def new_executor(self) -> ThreadPoolExecutor:
+    def new_executor(self) -> StrikingExecutor:
         return StrikingExecutor(self._stops)

@@ -51,8 +51,8 @@ class Sandbox:
         self._doors = AsyncExitStack()
         self._answering: list[str] = []
         self._accepted: set[str] = set()
-        self._clips_dir = folder / "results"
-        clock.is_busy = self.is_busy
+        self._rendered: set[str] = set()
+        clock.waits_for.append(self.is_busy)
 
     def now(self) -> float:
         """Seconds since the epoch, by the sandbox's clock."""
@@ -60,9 +60,7 @@ class Sandbox:
 
     def is_busy(self) -> bool:
         """A request is being answered or a clip is being made: virtual time would run away meanwhile."""
-        return bool(self._answering) or any(
-            not (self._clips_dir / f"{task_id}.mp4").exists() for task_id in tuple(self._accepted)
-        )
+        return bool(self._answering) or not self._accepted <= self._rendered
 
     async def open(self) -> None:
         await self._there(self._open())
@@ -113,6 +111,10 @@ class Sandbox:
         return await asyncio.wrap_future(asyncio.run_coroutine_threadsafe(work, self._loop))
 
     async def _sleep(self, delay_s: float) -> None:
+        # The sandbox waits for one thing only: a task, made or given up, waits until it is due.
+        task = asyncio.current_task()
+        assert task is not None
+        self._rendered.add(task.get_name())
         slept: Awaitable[None] = asyncio.wrap_future(
             asyncio.run_coroutine_threadsafe(self._clock.sleep(delay_s), self._home)
         )

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import format_datetime
@@ -24,6 +24,7 @@ from runapi_desktop.store.task_store import TaskStore
 from tests.e2e.fault_matrix import Boundary as At
 from tests.e2e.fault_matrix import Fault
 from tests.e2e.sandbox_thread import Sandbox
+from tests.services.watched_workers import WatchedExecutor
 
 T = TypeVar("T")
 P = ParamSpec("P")
@@ -270,7 +271,7 @@ class StrikingClipStore(ClipStore):
         await super().add(clip)
 
 
-class StrikingExecutor(ThreadPoolExecutor):
+class StrikingExecutor(WatchedExecutor):
     """Tells of the work on files, which it knows by the function that the work calls."""
 
     _AROUND: ClassVar = {
@@ -280,7 +281,7 @@ class StrikingExecutor(ThreadPoolExecutor):
     }
 
     def __init__(self, stops: Stops) -> None:
-        super().__init__(2)
+        super().__init__()
         self._stops = stops
 
     def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:

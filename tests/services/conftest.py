@@ -35,6 +35,7 @@ from runapi_desktop.store.task_store import TaskStore
 from runapi_desktop.store.upload_store import UploadStore
 from tests.services.fake_runapi import KEY, ORIGIN, FakeRunApi
 from tests.services.virtual_clock import VirtualClock
+from tests.services.watched_workers import WatchedDatabase, WatchedDownloader, WatchedExecutor
 
 
 def write_clip(path: Path, frames: int = 12) -> Path:
@@ -146,11 +147,11 @@ class Studio:
     def clip_store(self, database: Database) -> ClipStore:
         return ClipStore(database)
 
-    def new_executor(self) -> ThreadPoolExecutor:
-        return ThreadPoolExecutor(2)
+    def new_executor(self) -> WatchedExecutor:
+        return WatchedExecutor()
 
     async def start(self) -> Run:
-        database = await Database.open(self.folder / "runapi.sqlite")
+        database = await WatchedDatabase.open(self.folder / "runapi.sqlite")
         events, scope = Events(), TaskScope()
         gates = Gates(self.clock, events, scope, jitter=lambda: 0.0)
         connections = Connections(gates)
@@ -165,8 +166,9 @@ class Studio:
         )
         connections.add(Connection(client.origin, client))
         connections.use(client.origin)
-        downloader = Downloader(self.server.client)
+        downloader = WatchedDownloader(self.server.client)
         executor = self.new_executor()
+        self.clock.waits_for += [database.is_busy, downloader.is_busy, executor.is_busy]
         account = Account(
             self.origin,
             connections=connections,

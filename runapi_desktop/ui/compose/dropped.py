@@ -84,17 +84,21 @@ def _is_media_address(text: str) -> bool:
 def _image_in_html(html: str) -> str:
     from html.parser import HTMLParser  # with the first page that is dropped, not with the window
 
-    class FirstImage(HTMLParser):
+    class Found(Exception):
+        pass
+
+    class FirstTag(HTMLParser):
         source = ""
 
         def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-            if tag == "img" and not self.source:
-                self.source = dict(attrs).get("src") or ""
+            self.source = dict(attrs).get("src") or ""
+            raise Found
 
-    parser = FirstImage()
+    parser = FirstTag()
     first = re.search(r"<img\b", html, re.IGNORECASE)
     if first is not None:
-        # What stands before is of no use. AssertionError is what the parser says to impossible declarations.
-        with suppress(AssertionError):
+        # Nothing before or behind that tag is read: a page may be long. AssertionError is what the parser
+        # says to impossible declarations.
+        with suppress(AssertionError, Found):
             parser.feed(html[first.start() :])
     return parser.source

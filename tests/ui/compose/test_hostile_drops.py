@@ -91,6 +91,7 @@ def test_any_dropped_address_is_a_file_an_address_or_nothing(
 def test_a_page_made_to_take_long_does_not(qapp: QApplication, page: str) -> None:
     mime = QMimeData()
     mime.setHtml(page)
-    begun = time.monotonic()
+    begun_s = time.thread_time()
     assert dropped_items(mime) == ()
-    assert time.monotonic() - begun < 2.0
+    # A megabyte read once takes a second or less; read again from each of its tags, hours.
+    assert time.thread_time() - begun_s < 20.0

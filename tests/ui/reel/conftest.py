@@ -36,12 +36,11 @@ async def model(qapp: QApplication, library: Library) -> AsyncIterator[ReelModel
 
 
 @pytest.fixture
-async def view(qapp: QApplication, qtbot: QtBot, library: Library) -> AsyncIterator[ReelView]:
+async def view(qapp: QApplication, qtbot: QtBot, library: Library) -> ReelView:
     """A Reel of the window's usual width, four cards wide, not yet loaded."""
     theme = Theme(qapp, ThemeChoice.LIGHT)
     view = ReelView(library.reel, library.tasks, library.events, library.clock, library.scope, theme)
-    qtbot.addWidget(view)
+    qtbot.addWidget(view, before_close_func=ReelView.close_down)
     view.resize(968, 420)
     view.show()
-    yield view
-    view.close_down()
+    return view

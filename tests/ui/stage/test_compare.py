@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
@@ -70,15 +70,12 @@ def watch() -> Watch:
 
 
 @pytest.fixture
-def screen(
-    qapp: QApplication, qtbot: QtBot, takes: tuple[Clip, Clip], watch: Watch
-) -> Iterator[CompareScreen]:
+def screen(qapp: QApplication, qtbot: QtBot, takes: tuple[Clip, Clip], watch: Watch) -> CompareScreen:
     screen = CompareScreen(*takes, now_ms=watch)
-    qtbot.addWidget(screen)
+    qtbot.addWidget(screen, before_close_func=CompareScreen.close_files)
     screen.resize(320, 180)
     screen.show()
-    yield screen
-    screen.close_files()
+    return screen
 
 
 def is_together(screen: CompareScreen, moment_us: float) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -18,13 +17,12 @@ Film = tuple[Path, VideoFacts]
 
 
 @pytest.fixture
-def player(qapp: QApplication, qtbot: QtBot) -> Iterator[Player]:
+def player(qapp: QApplication, qtbot: QtBot) -> Player:
     player = Player()
-    qtbot.addWidget(player)
+    qtbot.addWidget(player, before_close_func=Player.close_file)
     player.resize(640, 360)
     player.show()
-    yield player
-    player.close_file()
+    return player
 
 
 def opened(player: Player, qtbot: QtBot, film: Film) -> None:
