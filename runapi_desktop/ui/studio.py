@@ -67,6 +67,7 @@ class Studio(QObject):
         reel, stage = self._reel, self._stage
         reel.current_changed.connect(stage.show_item)
         reel.item_activated.connect(lambda: stage.play())
+        reel.empty.sample_chosen.connect(self._take_sample)
         reel.continue_from.connect(self._doing(self._continue_from))
         stage.continue_from.connect(self._doing(self._continue_from))
         for place in (reel, stage):
@@ -129,6 +130,9 @@ class Studio(QObject):
             self._window, self.tr("Open picture or video"), f"{kinds};;{everything}", many=True
         )
         self._take_items(tuple(DroppedItem.of(path) for path in paths))
+
+    def _take_sample(self, path: Path) -> None:
+        self._take_items((DroppedItem.of(path),))
 
     def _take_items(self, items: Sequence[DroppedItem]) -> None:
         """A video goes to Luma's source, a picture to Hailuo's first frame, several pictures make a batch."""

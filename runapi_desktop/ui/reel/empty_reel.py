@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from runapi_desktop.store.reel_store import ReelFilter, ReelQuery
 from runapi_desktop.ui.icons import pixmap
+from runapi_desktop.ui.reel.sample_pictures import SamplePictures
 from runapi_desktop.ui.theme import Theme, set_role
 
 _ICON_PX = 32
+# Where there is less room the words and the samples need it.
+_ICON_FROM_PX = 220
 
 
 class EmptyReel(QWidget):
-    """One sentence, and a way back to everything when only a filter hides the cards."""
+    """One sentence, and what to begin with; a way back to everything when only a filter hides the cards."""
 
     show_everything_asked = Signal()
+    sample_chosen = Signal(Path)
+    """A picture that ships with the app is to be the first frame."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,13 +45,16 @@ class EmptyReel(QWidget):
         self._back.setAccessibleName("Show everything")
         set_role(self._back, "link")
         self._back.clicked.connect(self.show_everything_asked)
+        self._samples = SamplePictures(self)
+        self._samples.chosen.connect(self.sample_chosen)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 8, 24, 24)
+        layout.setContentsMargins(24, 8, 24, 12)
         layout.setSpacing(6)
         layout.addStretch(1)
         for part in (self._icon, self._title, self._text):
             layout.addWidget(part)
-        layout.addWidget(self._back, 0, Qt.AlignmentFlag.AlignHCenter)
+        for part in (self._back, self._samples):
+            layout.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(2)
         theme.changed.connect(self._draw_icon)
         self._draw_icon()
@@ -54,6 +65,13 @@ class EmptyReel(QWidget):
         self._title.setText(title)
         self._text.setText(text)
         self._back.setVisible(not is_new)
+        self._samples.setVisible(is_new)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._icon.setVisible(self.height() >= _ICON_FROM_PX)
+        # A layout takes a label that wraps for one line.
+        self._text.setMinimumHeight(self._text.heightForWidth(self._text.width()))
 
     def _words(self, query: ReelQuery, is_new: bool) -> tuple[str, str]:
         if is_new:

@@ -89,10 +89,10 @@ class ReelView(QWidget):
         self._delegate = CardDelegate(theme, self.pictures, self._sprites, self)
         self.filters = FilterBar(theme, self)
         self.list = ReelList(self.model, self._delegate, self)
-        self._empty = EmptyReel(theme, self)
+        self.empty = EmptyReel(theme, self)
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self.list)
-        self._pages.addWidget(self._empty)
+        self._pages.addWidget(self.empty)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -132,7 +132,7 @@ class ReelView(QWidget):
         self.list.customContextMenuRequested.connect(self._open_menu)
         self._delegate.link_clicked.connect(self._follow_link)
         self._delegate.star_clicked.connect(self._toggle_star)
-        self._empty.show_everything_asked.connect(self.filters.show_everything)
+        self.empty.show_everything_asked.connect(self.filters.show_everything)
         self.notes.renamed.connect(self.renamed)
         self.notes.notes_changed.connect(self.notes_changed)
         self.notes.tags_changed.connect(self.tags_changed)
@@ -231,8 +231,8 @@ class ReelView(QWidget):
 
     def _show_page(self) -> None:
         if self.model.rowCount() == 0 and self.model.counts is not None:
-            self._empty.explain(self.model.query, is_new=self._is_new(self.model.counts))
-            self._pages.setCurrentWidget(self._empty)
+            self.empty.explain(self.model.query, is_new=self._is_new(self.model.counts))
+            self._pages.setCurrentWidget(self.empty)
         else:
             self._pages.setCurrentWidget(self.list)
 

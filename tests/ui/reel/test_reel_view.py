@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, SignalInstance
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QPushButton, QToolButton
 
 from runapi_desktop.domain.clip import ReelItem
 from runapi_desktop.domain.errors import FailureKind, TaskFailure
@@ -332,6 +332,20 @@ async def test_the_search_answers_while_one_types(view: ReelView, library: Libra
     assert view.model.query.text == "fog"
     assert view.model.rowCount() == 1
     assert len(read) == 1  # What was typed while the library was busy is read once.
+
+
+async def test_who_has_no_picture_finds_some_to_begin_with(view: ReelView, library: Library) -> None:
+    await loaded(view)
+    samples = view.empty.findChildren(QToolButton)
+    chosen = heard(view.empty.sample_chosen)
+    for sample in samples:
+        assert not sample.icon().isNull()
+        sample.click()
+    assert [path.name for (path,) in chosen] == ["harbour.jpg", "jellyfish.jpg", "tea-field.jpg"]
+    assert all(path.is_file() for (path,) in chosen)
+    await library.add(a_task(0))
+    await settled()
+    assert not any(sample.isVisible() for sample in samples)
 
 
 async def test_no_cards_teach_what_to_do(view: ReelView, library: Library) -> None:

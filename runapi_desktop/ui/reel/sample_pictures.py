@@ -1,0 +1,73 @@
+"""Pictures that ship with the app, for whoever has none at hand."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QImageReader, QPixmap, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from runapi_desktop.resource_files import resource_path
+from runapi_desktop.ui.theme import set_role
+
+_PICTURE_PX = QSize(96, 54)
+_FRAMED_PX = QSize(102, 60)
+
+
+class SamplePictures(QWidget):
+    """A line of small pictures to choose from; they are read when they are first seen."""
+
+    chosen = Signal(Path)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("samplePictures")
+        words = QLabel(self.tr("No picture at hand? Begin with one of these:"), self)
+        words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        set_role(words, "dim")
+        self._buttons = {
+            path: self._button(path, name)
+            for path, name in (
+                (resource_path("practice", "harbour.jpg"), "Harbour at dusk"),
+                (resource_path("practice", "jellyfish.jpg"), "Jellyfish"),
+                (resource_path("practice", "tea-field.jpg"), "Tea field in the fog"),
+            )
+        }
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addStretch(1)
+        for button in self._buttons.values():
+            row.addWidget(button)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(words)
+        column.addLayout(row)
+
+    def _button(self, path: Path, name: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName(f"sample-{path.stem}")
+        button.setAccessibleName(name)
+        button.setToolTip(self.tr("Use this picture as the first frame"))
+        button.setIconSize(_PICTURE_PX)
+        button.setFixedSize(_FRAMED_PX)
+        set_role(button, "picture")
+        button.clicked.connect(partial(self.chosen.emit, path))
+        return button
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        for path, button in self._buttons.items():
+            if button.icon().isNull():
+                button.setIcon(QIcon(_small(path, self.devicePixelRatioF())))
+
+
+def _small(path: Path, scale: float) -> QPixmap:
+    reader = QImageReader(str(path))
+    reader.setScaledSize(_PICTURE_PX * scale)
+    picture = QPixmap.fromImage(reader.read())
+    picture.setDevicePixelRatio(scale)
+    return picture
