@@ -13,7 +13,14 @@ from datetime import UTC, datetime, timedelta
 
 from runapi_desktop.api.answers import AccountInfo, Balance
 from runapi_desktop.api.client import RunApiClient
-from runapi_desktop.domain.errors import KeyRefused, KeyringUnavailable, RunApiError
+from runapi_desktop.domain.errors import (
+    BadAnswer,
+    KeyRefused,
+    KeyringUnavailable,
+    NotAllowed,
+    NotFound,
+    RunApiError,
+)
 from runapi_desktop.domain.task import PRACTICE_ORIGIN, Gate, Task, TaskState, place_of
 from runapi_desktop.services.connections import Connection, Connections
 from runapi_desktop.services.events import AccountState, Events, KeySource
@@ -164,7 +171,7 @@ class Account:
         place, client = connection.place, connection.client
         key = self.current_key(place)
         try:
-            info = self._states[place].info or await client.me()
+            info = self._states[place].info or await _owner(client)
             balance = await client.balance()
         except RunApiError as error:
             _log.info("the account could not be read: %s", error)
@@ -230,3 +237,12 @@ class Account:
                 await self.refresh_balance()
         finally:
             self._is_refreshing = False
+
+
+async def _owner(client: RunApiClient) -> AccountInfo | None:
+    """Whose account it is, where the server tells this key; its money can be known all the same."""
+    try:
+        return await client.me()
+    except (NotAllowed, NotFound, BadAnswer) as error:
+        _log.info("the account's name could not be read: %s", error)
+        return None

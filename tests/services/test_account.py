@@ -220,6 +220,16 @@ async def test_trouble_leaves_the_last_balance(desk: Desk, server: FakeRunApi) -
     assert desk.account.state.balance.balance_cents == 1000
 
 
+async def test_a_key_that_may_not_know_its_owner_shows_its_money(desk: Desk, server: FakeRunApi) -> None:
+    server.always["me"] = answer(403)
+    await desk.account.save(KEY)
+    await desk.settle()
+    state = desk.account.state
+    assert state.info is None
+    assert state.balance is not None
+    assert not state.is_stale
+
+
 async def test_a_refused_key_shuts_its_gate_before_any_task_meets_it(server: FakeRunApi) -> None:
     desk = open_desk(server, MemoryKeyStore(), {"RUNAPI_API_KEY": "revoked"})
     await desk.account.load()
