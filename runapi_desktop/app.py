@@ -32,7 +32,7 @@ from runapi_desktop.services.prompt_ideas import PromptIdeas
 from runapi_desktop.services.quotes import Quotes
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.store.instance_lock import InstanceLock
-from runapi_desktop.store.key_store import KeyringKeyStore, KeyStore
+from runapi_desktop.store.key_store import KEY_VARIABLE, KeyringKeyStore, KeyStore
 from runapi_desktop.store.paths import AppPaths
 from runapi_desktop.store.prompt_cache import PromptCache
 from runapi_desktop.ui.compose.generate_tab import GenerateTab
@@ -62,10 +62,19 @@ _BEHIND_THE_WINDOW = (
 
 def run(data_dir: Path | None, *, practice: bool) -> int:
     """Open the app and stay until it is closed; returns the process's exit code."""
+    environ = take_environment()
     app = new_application()
-    paths = AppPaths.resolve(str(data_dir) if data_dir else None, os.environ)
+    paths = AppPaths.resolve(str(data_dir) if data_dir else None, environ)
     with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(app)) as runner:
-        return runner.run(_live(app, paths, practice=practice))
+        return runner.run(_live(app, paths, environ, practice=practice))
+
+
+def take_environment() -> dict[str, str]:
+    """What the process was given. The key is taken out of what it hands on: to the browser and the file
+    manager, which the app opens, a key is none of their business."""
+    environ = dict(os.environ)
+    os.environ.pop(KEY_VARIABLE, None)
+    return environ
 
 
 def new_application() -> QApplication:
@@ -80,7 +89,7 @@ def new_application() -> QApplication:
     return app
 
 
-async def _live(app: QApplication, paths: AppPaths, *, practice: bool) -> int:
+async def _live(app: QApplication, paths: AppPaths, environ: Mapping[str, str], *, practice: bool) -> int:
     theme = Theme(app)
     lock = InstanceLock(paths.lock_file)
     try:
@@ -90,7 +99,7 @@ async def _live(app: QApplication, paths: AppPaths, *, practice: bool) -> int:
 
             if await call_first_copy(lock, paths.data_dir):
                 return 0
-        desktop = Desktop(theme, paths, practice=practice)
+        desktop = Desktop(theme, paths, practice=practice, environ=environ)
         try:
             await desktop.start()
             await desktop.closing.wait()
@@ -131,6 +140,7 @@ class Desktop:
         self._scope = TaskScope()
         self._gates = Gates(self._clock, self._events, self._scope)
         self._connections = Connections(self._gates)
+        self._quotes = Quotes(self._connections, self._clock)
         self._opened: asyncio.Future[Services] = asyncio.get_running_loop().create_future()
         self._media = MediaProcesses()
         self._intake = MediaIntake(paths.inputs_dir, self._download, self._executor, self._media)
@@ -212,6 +222,7 @@ class Desktop:
             clock=self._clock,
             scope=self._scope,
             executor=self._executor,
+            quotes=self._quotes,
             limits=lambda: self._habits.spend_limits,
             run_media=self._media,
         )
@@ -275,7 +286,7 @@ class Desktop:
             importer=services.importer,
             whereabouts=services.whereabouts,
             runner=services.runner,
-            quotes=Quotes(self._connections, self._clock),
+            quotes=self._quotes,
             scope=scope,
         )
         self.reel.set_habits(self._habits.reel)
@@ -318,7 +329,7 @@ class Desktop:
         tab = GenerateTab(
             service,
             intake=self._intake,
-            quotes=Quotes(self._connections, self._clock),
+            quotes=self._quotes,
             scope=self._scope,
             theme=self._theme,
             recent_prompts=lambda: self._recent_prompts(service),

@@ -117,6 +117,7 @@ async def open_services(
     clock: Clock,
     scope: TaskScope,
     executor: Executor,
+    quotes: Quotes,
     limits: Callable[[], SpendLimits],
     run_media: RunMedia = run_here,
 ) -> Services:
@@ -155,9 +156,7 @@ async def open_services(
     await accounts.open()
     live = connections.client(probe.origin)
     tasks, clips, ledger = TaskStore(database), ClipStore(database), LedgerStore(database)
-    spending = Spending(
-        ledger=ledger, account=account, quotes=Quotes(connections, clock), clock=clock, limits=limits
-    )
+    spending = Spending(ledger=ledger, account=account, quotes=quotes, clock=clock, limits=limits)
     downloader = Downloader()
     runner = TaskRunner(
         tasks=tasks,

@@ -34,8 +34,7 @@ from runapi_desktop.domain.clip import Clip
 from runapi_desktop.domain.task import TaskState
 from runapi_desktop.media.frames import frame_png_bytes
 from runapi_desktop.media.probe import probe_video
-from runapi_desktop.services.account import KEY_VARIABLE
-from runapi_desktop.store.key_store import MemoryKeyStore
+from runapi_desktop.store.key_store import KEY_VARIABLE, MemoryKeyStore
 from runapi_desktop.store.paths import AppPaths
 from runapi_desktop.ui.theme import Theme, ThemeChoice
 

@@ -49,7 +49,7 @@ class Verdict(StrEnum):
     OVER_DAILY_LIMIT = "over_daily_limit"
     NO_PRICE = "no_price"  # there is a daily limit, and nobody knows whether it would be kept
     OVER_BALANCE = "over_balance"
-    ASK = "ask"  # it costs more than the user wants to spend without a question
+    ASK = "ask"  # it costs, or may cost, more than the user wants to spend without a question
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +82,12 @@ def judge(order: Order, limits: SpendLimits, funds: Funds, *, is_agreed: bool = 
             return Judgement(Verdict.NO_PRICE, order, daily_cents, max(left_cents, 0))
         if total_cents > max(left_cents, 0):
             return _short(Verdict.OVER_DAILY_LIMIT, order, daily_cents, left_cents)
-    if not is_agreed and total_cents is not None:
-        available_cents = funds.available_cents
-        if available_cents is not None and total_cents > max(available_cents, 0):
+    if not is_agreed:
+        available_cents, ask_above_cents = funds.available_cents, limits.ask_above_cents
+        if total_cents is not None and available_cents is not None and total_cents > max(available_cents, 0):
             return _short(Verdict.OVER_BALANCE, order, available_cents, available_cents)
-        if 0 < limits.ask_above_cents < total_cents:
-            return Judgement(Verdict.ASK, order, limits.ask_above_cents)
+        if ask_above_cents > 0 and (total_cents is None or total_cents > ask_above_cents):
+            return Judgement(Verdict.ASK, order, ask_above_cents)
     return Judgement(Verdict.FINE, order)
 
 

@@ -26,11 +26,10 @@ from runapi_desktop.services.connections import Connection, Connections
 from runapi_desktop.services.events import AccountState, Events, KeySource
 from runapi_desktop.services.gates import Gates
 from runapi_desktop.services.task_scope import TaskScope
-from runapi_desktop.store.key_store import KeyStore, clean_key
+from runapi_desktop.store.key_store import KEY_VARIABLE, KeyStore, clean_key
 
 _log = logging.getLogger(__name__)
 
-KEY_VARIABLE = "RUNAPI_API_KEY"
 # When a task gets here, money was set aside, charged or given back.
 _MONEY_MOVES = (TaskState.WAITING, TaskState.DOWNLOADING, TaskState.FAILED)
 
@@ -91,8 +90,13 @@ class Account:
         """The key of one account at one server; never another's."""
         return self._keys.get(place)
 
+    @property
+    def name(self) -> str:
+        """Which account of RunAPI's is in use, practice or not."""
+        return self._name
+
     def use_account(self, name: str) -> None:
-        """Let ``save`` and ``remove`` be about that account of RunAPI's from now on."""
+        """Let that account of RunAPI's be the one in use from now on."""
         self._name = name
         self._states.setdefault(self._place, AccountState(KeySource.NONE, self._origin, name=name))
 
@@ -135,30 +139,47 @@ class Account:
         client = self._trial_client(lambda: key)
         return await client.me(), await client.balance()
 
-    async def save(self, key_text: str) -> KeySource:
+    async def test_if_possible(self, key_text: str) -> None:
+        """Raises ``KeyRefused`` when RunAPI says that this is no key. Where it cannot be asked now it may be
+        one."""
+        try:
+            await self.test(key_text)
+        except KeyRefused:
+            raise
+        except RunApiError as error:
+            _log.info("a new key could not be tested: %s", error)
+
+    async def save(self, key_text: str, name: str | None = None) -> KeySource:
         """Use the key in ``key_text`` from now on. ``SESSION`` when no keyring takes it.
 
-        Tasks that waited for a key go on. Raises ``KeyRefused`` when there is no key in the text.
+        It is the key of the account ``name``: of the one in use unless told. Whoever waits for anything
+        before must tell it, for the user may have chosen another account meanwhile. Tasks that waited for a
+        key go on. Raises ``KeyRefused`` when there is no key in the text.
         """
-        key = clean_key(key_text)
+        key, place = clean_key(key_text), self._place_of(name)
         if not key:
             raise KeyRefused("there is no key")
         source, trouble = KeySource.KEYRING, ""
         try:
-            await self._key_store.save(self._place, key)
+            await self._key_store.save(place, key)
         except KeyringUnavailable as error:
             _log.warning("the keyring does not take the key: %s", error)
             source, trouble = KeySource.SESSION, str(error) or "unavailable"
-        if self._states[self._place].source is not KeySource.ENVIRONMENT:
-            self._use_key(self._place, key, source, trouble)
+        if self._states[place].source is not KeySource.ENVIRONMENT:
+            self._use_key(place, key, source, trouble)
         return source
 
-    async def remove(self) -> None:
-        """Forget the key, here and in the keyring. Raises ``KeyringUnavailable`` when it stays in there."""
-        if self._states[self._place].source is not KeySource.ENVIRONMENT:
-            self._keys.pop(self._place, None)
-            self._tell(AccountState(KeySource.NONE, self._origin, name=self._name))
-        await self._key_store.remove(self._place)
+    async def remove(self, name: str | None = None) -> None:
+        """Forget the key of the account ``name`` (the one in use unless told), here and in the keyring.
+
+        Raises ``KeyringUnavailable`` when it stays in there.
+        """
+        place = self._place_of(name)
+        state = self._states[place]
+        if state.source is not KeySource.ENVIRONMENT:
+            self._keys.pop(place, None)
+            self._tell(AccountState(KeySource.NONE, self._origin, name=state.name))
+        await self._key_store.remove(place)
 
     async def refresh_balance(self) -> None:
         """Ask what the account holds now. Never raises: without an answer the last one stays.
@@ -198,7 +219,10 @@ class Account:
 
     @property
     def _place(self) -> str:
-        return place_of(self._origin, self._name)
+        return self._place_of(None)
+
+    def _place_of(self, name: str | None) -> str:
+        return place_of(self._origin, self._name if name is None else name)
 
     def _use_key(self, place: str, key: str, source: KeySource, keyring_error: str = "") -> None:
         origin, _, name = place.partition("#")

@@ -98,11 +98,7 @@ class Accounts:
         """
         if name not in self._names:
             return
-        self._account.use_account(name)
-        try:
-            await self._account.remove()
-        finally:
-            self._account.use_account(self._active)
+        await self._account.remove(name)
         await self._store.forget(self._origin, name)
         self._names = tuple(other for other in self._names if other != name)
         if name == self._active:

@@ -30,11 +30,12 @@ class FoundKey:
         return bool(await self._key())
 
     async def use(self) -> KeySource:
-        """Save the key as the account's. Raises ``KeyRefused`` when it is gone."""
-        key = await self._key()
+        """Save the key as the account's. Raises ``KeyRefused`` when it is gone or RunAPI does not take it."""
+        key, name = await self._key(), self._account.name
         if not key:
             raise KeyRefused("the key is no longer in the file")
-        return await self._account.save(key)
+        await self._account.test_if_possible(key)
+        return await self._account.save(key, name)
 
     async def _key(self) -> str:
         if self.path is None:

@@ -70,6 +70,14 @@ def back_off_s(attempt: int, first_s: float, longest_s: float, jitter: float) ->
     return min(first_s * 2.0 ** min(attempt - 1, 32), longest_s) * (1.0 + 0.25 * jitter)
 
 
+def _pause_s(gate: Gate, failures: int, jitter: float) -> float:
+    if gate is Gate.KEY:
+        # 15, 30, 60, 60, 60, 60, 120 s …: a server that errs for a moment must not cost anybody a quarter of
+        # an hour.
+        failures = min(failures, 3) + max(failures - 6, 0)
+    return back_off_s(failures, *_PAUSES_S[gate], jitter)
+
+
 @dataclass(slots=True)
 class _Barrier:
     """One shut gate. It is ``due`` when its time has come; then ``scout`` is the passage that tries it."""
@@ -286,7 +294,7 @@ class Gates:
         if gate not in _PAUSES_S:
             self._events.connection_changed.publish(self.state(place))
             return
-        pause_s = back_off_s(barrier.failures, *_PAUSES_S[gate], self._jitter())
+        pause_s = _pause_s(gate, barrier.failures, self._jitter())
         if wish_s is not None:
             pause_s = min(wish_s, _LONGEST_WISH_S) + 0.5 * self._jitter()
         retry_at = self._clock.now() + timedelta(seconds=pause_s)

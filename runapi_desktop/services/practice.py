@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import IO, TypeVar, cast
 
 from runapi_desktop.domain.errors import Unreachable
+from runapi_desktop.store.key_store import KEY_VARIABLE
 
 _log = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -98,10 +99,14 @@ def _command() -> list[str]:
 
 
 def _environment() -> dict[str, str]:
-    """Lets the child import this very package, wherever both run, and nothing from the current folder."""
+    """Lets the child import this very package, wherever both run, and nothing from the current folder.
+
+    RunAPI's key is none of its business.
+    """
     home = str(Path(__file__).parents[2])
     search = os.pathsep.join(filter(None, (home, os.environ.get("PYTHONPATH", ""))))
-    return {**os.environ, "PYTHONPATH": search, "PYTHONSAFEPATH": "1"}
+    inherited = {name: value for name, value in os.environ.items() if name != KEY_VARIABLE}
+    return {**inherited, "PYTHONPATH": search, "PYTHONSAFEPATH": "1"}
 
 
 def _end(process: subprocess.Popen[str]) -> None:

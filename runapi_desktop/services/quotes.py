@@ -27,6 +27,8 @@ _MOST_KEPT = 200
 # Words and addresses change with every key press and have no price.
 _WITHOUT_PRICE = ("prompt", "callback_url")
 
+_Question = tuple[object, ...]
+
 
 @dataclass(frozen=True, slots=True)
 class PriceState:
@@ -43,8 +45,13 @@ class Quotes:
     def __init__(self, connections: Connections, clock: Clock) -> None:
         self._connections = connections
         self._clock = clock
-        self._kept: dict[tuple[object, ...], tuple[float, int]] = {}
+        self._kept: dict[_Question, tuple[float, int]] = {}
         self._listed: dict[tuple[str, str], tuple[PriceEntry, ...]] = {}
+
+    def known(self, draft: GenerationRequest) -> PriceState | None:
+        """The live price of ``draft`` as far as it was asked for just now."""
+        connection = self._connections.active
+        return None if connection is None else self._fresh(_question(connection, draft))
 
     async def quote(self, draft: GenerationRequest) -> PriceState:
         """The price of ``draft`` at the active server; the listed or published one, or none, without an
@@ -52,10 +59,9 @@ class Quotes:
         connection = self._connections.active
         if connection is None:
             return published_price(draft)
-        question = (connection.origin, draft.service, draft.action, draft.model, *_priced(draft))
-        kept_at, kept_cents = self._kept.get(question, (float("-inf"), 0))
-        if self._clock.monotonic() - kept_at < _FRESH_S:
-            return PriceState(kept_cents)
+        question = _question(connection, draft)
+        if (fresh := self._fresh(question)) is not None:
+            return fresh
         try:
             answer = await connection.client.quote(draft)
         except Unreachable as error:
@@ -72,6 +78,10 @@ class Quotes:
             self._kept.clear()
         self._kept[question] = (self._clock.monotonic(), answer.amount_cents)
         return PriceState(answer.amount_cents)
+
+    def _fresh(self, question: _Question) -> PriceState | None:
+        kept_at, kept_cents = self._kept.get(question, (float("-inf"), 0))
+        return PriceState(kept_cents) if self._clock.monotonic() - kept_at < _FRESH_S else None
 
     async def _read_list(self, connection: Connection, draft: GenerationRequest) -> None:
         """Have RunAPI's price list for the model; the client asks only whether it has changed."""
@@ -114,10 +124,11 @@ def published_price(draft: GenerationRequest) -> PriceState:
     return PriceState(cents, is_published_guess=cents is not None)
 
 
-def _priced(draft: GenerationRequest) -> tuple[tuple[str, object], ...]:
+def _question(connection: Connection, draft: GenerationRequest) -> _Question:
     """What the price may depend on: every plain value, and which media there are."""
-    return tuple(
+    priced = (
         (name, name in draft.media or value)
         for name, value in sorted(draft.params.items())
         if name not in _WITHOUT_PRICE
     )
+    return connection.origin, draft.service, draft.action, draft.model, *priced

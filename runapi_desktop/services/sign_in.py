@@ -69,11 +69,14 @@ class SignIn:
         self._listener: CallbackListener | None = None
 
     async def sign_in(self, invite: Callable[[Invitation], None], farewell: str) -> KeySource:
-        """Call ``invite``, wait for the browser and save the key; to cancel, cancel the calling task.
+        """Call ``invite``, wait for the browser and save the key for the account that is in use now.
+
+        To cancel, cancel the calling task.
 
         ``farewell`` is what the browser shows at the end. Raises ``SignInFailed``; ``RunApiError`` when the
         way to RunAPI failed. Either way no key was kept and nobody listens any more.
         """
+        name = self._account.name  # Another one may be chosen while the user reads the page.
         verifier, state = secrets.token_urlsafe(48), secrets.token_urlsafe(32)
         listener = CallbackListener(
             self._scope, state=state, page_origin=self._client.origin, farewell=farewell
@@ -98,7 +101,7 @@ class SignIn:
         if self._listener is not listener:
             raise SignInFailed(SignInProblem.REPLACED)
         # A key that RunAPI has made is saved, even if the page that asked for it is closed meanwhile.
-        return await asyncio.shield(self._scope.spawn(self._account.save(granted.key), "save key"))
+        return await asyncio.shield(self._scope.spawn(self._account.save(granted.key, name), "save key"))
 
     def _invitation(self, port: int, state: str, verifier: str) -> Invitation:
         challenge = urlsafe_b64encode(sha256(verifier.encode("ascii")).digest()).rstrip(b"=").decode("ascii")

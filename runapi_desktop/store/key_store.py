@@ -19,6 +19,9 @@ from runapi_desktop.domain.errors import KeyringUnavailable
 SERVICE_NAME = "RunAPI Desktop"
 """Under this name the keyring shows the key to its owner; the account is the server's origin."""
 
+KEY_VARIABLE = "RUNAPI_API_KEY"
+"""A key in the environment: it is used, wins over the keyring, and is handed on to no other process."""
+
 _PATIENCE_S = 60.0  # a locked keyring asks its owner for a password first
 _QUOTES = "\"'`´“”„‘’‚«»「」"
 _LABEL = re.compile(

@@ -19,6 +19,7 @@ def tr(text: str, **values: object) -> str:
 def judgement_text(judgement: Judgement) -> str:
     """Why an order does not simply go out; ``""`` when it does."""
     order, left = judgement.order, format_usd(judgement.left_cents)
+    total_cents = order.total_cents
     bound, clips, fit = format_usd(judgement.bound_cents), order.clips, judgement.clips_that_fit
     match judgement.verdict:
         case Verdict.FINE:
@@ -51,10 +52,15 @@ def judgement_text(judgement: Judgement) -> str:
             )
         case Verdict.OVER_BALANCE:
             return tr("Your account can still pay {left}, too little for this.", left=left)
+        case Verdict.ASK if total_cents is None:
+            return tr(
+                "Nobody names the price of this beforehand. You wanted to be asked above {bound}.",
+                bound=bound,
+            )
         case Verdict.ASK:
             return tr(
                 "This costs {price}. You wanted to be asked above {bound}.",
-                price=format_usd(order.total_cents or 0),
+                price=format_usd(total_cents),
                 bound=bound,
             )
 
@@ -71,7 +77,10 @@ def anyway_text(judgement: Judgement) -> str:
     """The words of a button that makes everything in spite of the judgement; ``""`` where that cannot be."""
     match judgement.verdict:
         case Verdict.ASK:
-            return tr("Generate · {price}", price=format_usd(judgement.order.total_cents or 0))
+            cents = judgement.order.total_cents
+            if cents is None:
+                return tr("Generate at an unknown price")
+            return tr("Generate · {price}", price=format_usd(cents))
         case Verdict.OVER_BALANCE:
             return tr("Generate, and wait for credits")
         case Verdict.FINE | Verdict.NO_PRICE | Verdict.OVER_DAILY_LIMIT:

@@ -52,6 +52,12 @@ def test_a_dear_click_is_asked_about_once() -> None:
     assert judge(Order(2, 57), limits, Funds(), is_agreed=True).verdict is Verdict.FINE
 
 
+def test_a_price_that_nobody_names_may_be_a_dear_one() -> None:
+    limits = SpendLimits(ask_above_cents=100)
+    assert judge(Order(1, None), limits, Funds()).verdict is Verdict.ASK
+    assert judge(Order(1, None), limits, Funds(), is_agreed=True).verdict is Verdict.FINE
+
+
 @given(CENTS, CENTS, st.integers(1, 40), CENTS, st.none() | CENTS, st.booleans())
 def test_no_word_of_the_user_gets_past_the_daily_limit(
     daily: int, ask: int, clips: int, cents: int, available: int | None, agreed: bool

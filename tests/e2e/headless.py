@@ -28,6 +28,7 @@ from runapi_desktop.services.connections import Connections
 from runapi_desktop.services.delivery import ClipPlaces
 from runapi_desktop.services.events import Events, TaskProgress
 from runapi_desktop.services.gates import Gates
+from runapi_desktop.services.quotes import Quotes
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.store.file_names import DEFAULT_TEMPLATE
 from runapi_desktop.store.key_store import MemoryKeyStore
@@ -97,6 +98,7 @@ async def main(data_dir: str, *pictures: str) -> None:
         clock=clock,
         scope=scope,
         executor=executor,
+        quotes=Quotes(connections, clock),
         limits=SpendLimits,
     )
     await halt.watch_statements(services.database)

@@ -138,6 +138,24 @@ async def test_one_account_without_a_key_holds_up_no_other(office: Office) -> No
     assert waiting.state is TaskState.READY
 
 
+async def test_a_key_asked_for_earlier_goes_to_the_account_it_was_asked_for(
+    office: Office, keys: MemoryKeyStore
+) -> None:
+    await office.accounts.use("Studio")
+    await office.account.save(KEY, "Client A")
+    assert await keys.load(f"{ORIGIN}#Client A") == KEY
+    assert await keys.load(f"{ORIGIN}#Studio") == STUDIO_KEY
+    assert office.account.current_key(f"{ORIGIN}#Client A") == KEY
+    assert office.account.state.name == "Studio"
+
+
+async def test_forgetting_one_account_is_no_others_business(office: Office, keys: MemoryKeyStore) -> None:
+    await office.accounts.forget("Studio")
+    assert (office.accounts.active, office.account.name) == ("Client A", "Client A")
+    assert await keys.load(f"{ORIGIN}#Studio") is None
+    assert office.account.current_key(f"{ORIGIN}#Client A") == CLIENT_KEY
+
+
 async def test_a_forgotten_account_takes_its_key_along(office: Office, keys: MemoryKeyStore) -> None:
     await office.accounts.forget("Client A")
     assert await keys.load(f"{ORIGIN}#Client A") is None

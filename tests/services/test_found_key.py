@@ -38,6 +38,13 @@ async def test_it_is_saved_when_the_user_wants_it(desk: Desk, tmp_path: Path) ->
     assert desk.account.current_key(ORIGIN) == KEY
 
 
+async def test_one_that_runapi_no_longer_takes_is_not_saved(desk: Desk, tmp_path: Path) -> None:
+    key = found(desk, tmp_path, api_key="sk-revoked-long-ago")
+    with pytest.raises(KeyRefused):
+        await key.use()
+    assert desk.account.current_key(ORIGIN) is None
+
+
 @pytest.mark.parametrize(
     ("base_url", "default", "is_ours"),
     [

@@ -120,6 +120,14 @@ async def test_while_it_lasts_only_one_tries_and_ever_more_rarely(bench: Bench) 
     assert len(bench.done) == 30
 
 
+async def test_a_refused_key_is_tried_each_minute_at_first_and_then_ever_more_rarely(bench: Bench) -> None:
+    bench.trouble = KeyRefused(status=401)
+    bench.knock("first")
+    await bench.after(3_600)
+    gaps = [round(b[0] - a[0]) for a, b in pairwise(bench.calls)]
+    assert gaps == [15, 30, 60, 60, 60, 60, 120, 240, 480, 900, 900]
+
+
 async def test_those_who_waited_follow_one_after_the_other(bench: Bench) -> None:
     bench.trouble = RateLimited(status=429, retry_after_s=5)
     bench.knock("first")

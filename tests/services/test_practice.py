@@ -42,6 +42,21 @@ async def test_it_starts_once_answers_and_ends(tmp_path: Path, monkeypatch: pyte
     await server.stop()
 
 
+async def test_it_does_not_inherit_the_users_key(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    teller = tmp_path / "teller"
+    teller.write_text(
+        """#!/bin/sh
+        printf '{"base_url": "%s", "api_key": "%s"}\\n' "$PYTHONSAFEPATH" "${RUNAPI_API_KEY-none}"
+        exec cat"""
+    )
+    teller.chmod(0o700)
+    monkeypatch.setattr(sys, "executable", str(teller))
+    monkeypatch.setenv("RUNAPI_API_KEY", "sk-the-users-own-key")
+    server = PracticeServer(tmp_path / "practice")
+    assert await server.start() == ("1", "none")
+    await server.stop()
+
+
 async def test_a_server_that_does_not_come_up_is_said(tmp_path: Path) -> None:
     server = PracticeServer(tmp_path / "practice", ["--no-such-option"])
     with pytest.raises(Unreachable, match="did not come up"):

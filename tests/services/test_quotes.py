@@ -43,6 +43,14 @@ async def test_a_last_frame_asks_anew_and_another_picture_does_not(
     assert server.requests["quote"] == 2
 
 
+async def test_what_was_answered_before_is_known_at_once(run: Run, quotes: Quotes) -> None:
+    assert quotes.known(from_words()) is None
+    await quotes.quote(from_words())
+    assert quotes.known(from_words("Other words")) == PriceState(42)
+    await run.clock.pass_time(301)
+    assert quotes.known(from_words()) is None
+
+
 async def test_a_quote_grows_old(run: Run, quotes: Quotes, server: FakeRunApi) -> None:
     await quotes.quote(from_words())
     await run.clock.pass_time(301)

@@ -259,6 +259,16 @@ async def test_a_second_attempt_replaces_the_first(booth: Booth) -> None:
     assert await second is KeySource.KEYRING
 
 
+async def test_the_key_is_the_account_s_that_asked_for_it(booth: Booth) -> None:
+    booth.account.use_account("Studio")
+    attempt = await booth.start()
+    booth.account.use_account("Client A")
+    await booth.call_back(await booth.press("allow"))
+    assert await attempt is KeySource.KEYRING
+    assert await booth.store.load(f"{booth.origin}#Studio") == KEY
+    assert await booth.store.load(f"{booth.origin}#Client A") is None
+
+
 async def test_an_attempt_replaced_during_its_exchange_keeps_nothing(booth: Booth) -> None:
     asked, answered = asyncio.Event(), asyncio.Event()
 

@@ -154,6 +154,13 @@ async def test_a_missing_price_is_asked_for(studio: Studio, run: Run, server: Fa
     assert task.quote_cents == 42
 
 
+async def test_without_limits_a_missing_price_is_the_published_one_at_once(
+    run: Run, server: FakeRunApi
+) -> None:
+    (task,) = await run.runner.generate([from_words()], None)
+    assert (task.quote_cents, server.requests["quote"]) == (30, 0)
+
+
 async def test_a_balance_that_does_not_cover_is_said_before_anything_is_sent(
     run: Run, server: FakeRunApi
 ) -> None:

@@ -59,7 +59,7 @@ _MARGIN_PX = 16
 
 class GenerateTab(QWidget):
     """``generate_requested(tuple[GenerationRequest, ...], int | None)``: one request for each clip, and the
-    price in cents that was shown for one of them. ``model_changed(model id)`` is for the settings."""
+    price in cents that RunAPI named for one of them. ``model_changed(model id)`` is for the settings."""
 
     generate_requested = Signal(object, object)
     model_changed = Signal(str)
@@ -190,7 +190,8 @@ class GenerateTab(QWidget):
 
     def _order(self, states: Sequence[FormState], clips: int) -> None:
         requests = tuple(state.request for state in states for _ in range(self._footer.takes))
-        self.generate_requested.emit(requests[:clips], self._price.cents)
+        price = self._price
+        self.generate_requested.emit(requests[:clips], None if price.is_about else price.cents)
 
     def _generate_fewer(self) -> None:
         """Make what the limit or the balance allows."""

@@ -38,6 +38,7 @@ class LivePrice(QObject):
         self._quotes = quotes
         self._key: _PriceKey | None = None
         self._draft: GenerationRequest | None = None
+        self._published_cents: int | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_DEBOUNCE_MS)
@@ -45,21 +46,25 @@ class LivePrice(QObject):
 
     def follow(self, state: FormState) -> None:
         """The form stands like this now. Asks again only if something changed that a price can depend on."""
-        self._draft = state.draft
+        self._draft, self._published_cents = state.draft, state.published_price_cents
         key = _price_key(state)
-        if key == self._key:
-            return
-        self._key = key
-        self.cents = state.published_price_cents
-        self.is_about = self.cents is not None
-        self.is_settled = False
-        self._timer.start()
-        self.changed.emit()
+        if key != self._key:
+            self._key = key
+            self._ask_soon(state.draft)
 
     def refresh(self) -> None:
         """Ask again: the server or the key changed."""
         if self._draft is not None:
-            self._timer.start()
+            self._ask_soon(self._draft)
+
+    def _ask_soon(self, draft: GenerationRequest) -> None:
+        """Until there is an answer, what was answered before stands, or the published price."""
+        known = self._quotes.known(draft)
+        self.cents = self._published_cents if known is None else known.cents
+        self.is_about = known is None and self.cents is not None
+        self.is_settled = known is not None
+        self._timer.start()
+        self.changed.emit()
 
     async def _ask(self) -> None:
         key, draft = self._key, self._draft

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from runapi_desktop.domain.errors import KeyRefused, KeyringUnavailable, RunApiError
+from runapi_desktop.domain.errors import KeyringUnavailable, RunApiError
 from runapi_desktop.domain.money import format_usd
 from runapi_desktop.services.account import Account
 from runapi_desktop.services.events import KeySource
@@ -77,13 +77,12 @@ class KeyForm(QWidget):
     async def _save_key(self, *_: object) -> None:
         if self._lacks_key():
             return
-        text = self._field.text()
+        text, name = self._field.text(), self._account.name
         self._say(self.tr("Asking RunAPI…"), "why")
         try:
-            if await self._is_refused(text):
-                return
+            await self._account.test_if_possible(text)
             self._say(self.tr("Saving…"), "why")
-            source = await self._account.save(text)
+            source = await self._account.save(text, name)
         except (RunApiError, KeyringUnavailable) as error:
             self._say(error_sentence(error), "error")
             return
@@ -101,17 +100,6 @@ class KeyForm(QWidget):
         else:
             self._say(self.tr("Saved in this computer's keyring."), "ok")
         self.saved.emit()
-
-    async def _is_refused(self, text: str) -> bool:
-        """Whether RunAPI says that this is no key; where it cannot be asked now, the key is kept unasked."""
-        try:
-            await self._account.test(text)
-        except KeyRefused as error:
-            self._say(error_sentence(error), "error")
-            return True
-        except RunApiError:
-            return False
-        return False
 
     def _lacks_key(self) -> bool:
         if self._field.text().strip():

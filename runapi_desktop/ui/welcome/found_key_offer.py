@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 from shiboken6 import isValid
 
 from runapi_desktop.domain.errors import RunApiError
+from runapi_desktop.services.events import KeySource
 from runapi_desktop.services.found_key import FoundKey
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.ui.error_text import error_sentence
@@ -15,10 +16,11 @@ from runapi_desktop.ui.theme import set_role
 
 
 class FoundKeyOffer(QFrame):
-    """``used`` and ``declined`` are the user's answers."""
+    """``used``: the account has the key. ``settled``: it is not to be offered again, as it is when no keyring
+    took it."""
 
     used = Signal()
-    declined = Signal()
+    settled = Signal()
 
     def __init__(self, found_key: FoundKey, scope: TaskScope, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,7 +35,7 @@ class FoundKeyOffer(QFrame):
         )
         self._text.setObjectName("foundKeyText")
         self._text.setWordWrap(True)
-        use = self._button("useFoundKey", "Use this key", self.tr("Use this key"), "plain")
+        self._use_button = use = self._button("useFoundKey", "Use this key", self.tr("Use this key"), "plain")
         decline = self._button("declineFoundKey", "Do not use it", self.tr("No"), "quiet")
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 12, 12, 12)
@@ -52,19 +54,23 @@ class FoundKeyOffer(QFrame):
             self.setVisible(is_there)
 
     async def _use(self, *_: object) -> None:
+        self._use_button.setEnabled(False)
         try:
-            await self._found_key.use()
+            source = await self._found_key.use()
         except RunApiError as error:
             if isValid(self):
+                self._use_button.setEnabled(True)
                 set_role(self._text, "error")
                 self._text.setText(error_sentence(error))
             return
         if isValid(self):
+            if source is KeySource.KEYRING:
+                self.settled.emit()
             self.used.emit()
 
     def _decline(self) -> None:
         self.hide()
-        self.declined.emit()
+        self.settled.emit()
 
     def _button(self, object_name: str, accessible_name: str, text: str, role: str) -> QPushButton:
         button = QPushButton(text)

@@ -98,9 +98,8 @@ class WelcomePage(QWidget):
     def _offer(self, found_key: FoundKey, scope: TaskScope) -> QWidget:
         offer = FoundKeyOffer(found_key, scope)
         offer.setFixedWidth(3 * _CARD_WIDTH_PX + 2 * _CARD_GAP_PX)
-        offer.used.connect(self.found_key_settled)
+        offer.settled.connect(self.found_key_settled)
         offer.used.connect(self.key_saved)
-        offer.declined.connect(self.found_key_settled)
         return offer
 
     def _card(self, heading: str, text: str, content: QWidget) -> QFrame:
