@@ -89,9 +89,10 @@ class ServerChoice(QObject):
 
     def _show_server(self) -> None:
         active = self._services.connections.active
-        self._window.practice_action.setChecked(active is not None and active.origin == PRACTICE_ORIGIN)
+        is_practice = active is not None and active.origin == PRACTICE_ORIGIN
+        self._window.practice_action.setChecked(is_practice)
         for tab in self._tabs.values():
-            tab.refresh_price()
+            tab.use_server(is_practice=is_practice)
 
     def _show_connection(self, state: ConnectionState) -> None:
         if state.origin == PRACTICE_ORIGIN and state.gate is Gate.OFFLINE:

@@ -73,6 +73,7 @@ class KeyPages(QObject):
             self._account, self._accounts, self._sign_in, self._events, self._scope, self._window
         )
         dialog.signed_in.connect(self._window.bring_to_front)
+        dialog.top_up_pressed.connect(self._window.status_line.top_up_pressed)
         return dialog
 
     def _on_connection(self, state: ConnectionState) -> None:

@@ -62,6 +62,7 @@ class MoneyDesk(QObject):
         self._spending: SpendingWindow | None = None
         for tab in tabs.values():
             tab.use_outlook(outlook)
+            tab.limits_wanted.connect(self.show_spending)
         self._accounts = AccountMenu(window, accounts, scope)
         spending = QAction(self.tr("Spending…"), self)
         spending.setObjectName("spending")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 from runapi_desktop.domain.ledger import GroupSum, MoneyState, MoneySum
 from runapi_desktop.domain.money import format_usd
 from runapi_desktop.domain.spend_guard import Judgement, Verdict
+from runapi_desktop.services.events import AccountState, KeySource
 
 
 def tr(text: str, **values: object) -> str:
@@ -52,17 +53,32 @@ def judgement_text(judgement: Judgement) -> str:
             )
         case Verdict.OVER_BALANCE:
             return tr("Your account can still pay {left}, too little for this.", left=left)
-        case Verdict.ASK if total_cents is None:
-            return tr(
-                "Nobody names the price of this beforehand. You wanted to be asked above {bound}.",
-                bound=bound,
-            )
         case Verdict.ASK:
+            if total_cents is None:
+                return tr(
+                    "Nobody names the price of this beforehand. You wanted to be asked above {bound}.",
+                    bound=bound,
+                )
             return tr(
                 "This costs {price}. You wanted to be asked above {bound}.",
                 price=format_usd(total_cents),
                 bound=bound,
             )
+
+
+def reckoning_text(clips: int, clip_cents: int | None, *, is_about: bool, is_play_money: bool) -> str:
+    """What several clips come to, and that it is not real money; ``""`` where the button says it all."""
+    if clip_cents is None or (clips == 1 and not is_play_money):
+        return ""
+    if clips == 1:
+        return tr("Play money: practice charges nothing.")
+    total, each = format_usd(clips * clip_cents), format_usd(clip_cents)
+    values = {"clips": clips, "each": each, "total": total}
+    if is_play_money:
+        return tr("{clips} × {each} = {total} of play money: practice charges nothing.", **values)
+    if is_about:
+        return tr("About {clips} × {each} = {total}", **values)
+    return tr("{clips} × {each} = {total}", **values)
 
 
 def fewer_text(judgement: Judgement) -> str:
@@ -106,6 +122,50 @@ def action_text(action: str) -> str:
     """What an action starts from, in a word; the action itself where there is no word for it."""
     words = {"text_to_video": tr("text"), "image_to_video": tr("picture"), "modify_video": tr("video")}
     return words.get(action, action)
+
+
+def balance_text(state: AccountState) -> str:
+    """What the account holds, and from when that is known where it may not be so any more."""
+    if state.balance is None:
+        return ""
+    money = format_usd(state.balance.balance_cents)
+    if state.source is KeySource.PRACTICE:
+        return tr("Play money {money}", money=money)
+    text = tr("Balance {money}", money=money)
+    if not state.is_stale or state.balance_at is None:
+        return text
+    return tr("{balance} at {time}", balance=text, time=_moment_text(state.balance_at))
+
+
+def spent_today_cents(state: AccountState) -> int | None:
+    """What RunAPI says the account has spent today; ``None`` when what is known is about another day."""
+    if state.balance is None or state.balance_at is None:
+        return None
+    is_of_today = state.balance_at.astimezone().date() == _today()
+    return state.balance.spent_cents_today if is_of_today else None
+
+
+def _today() -> date:
+    return datetime.now(UTC).astimezone().date()
+
+
+def balance_hint(state: AccountState) -> str:
+    """What there is to know about the balance; ``""`` when it is what it says."""
+    if state.source is KeySource.PRACTICE:
+        return tr("Practice shows RunAPI's prices and pays with play money: nobody is charged anything.")
+    if not state.is_stale or state.balance_at is None:
+        return ""
+    return tr(
+        "RunAPI has not answered since {time}: this was the balance then.",
+        time=_moment_text(state.balance_at),
+    )
+
+
+def _moment_text(moment: datetime) -> str:
+    """The local time, with its day unless that is today."""
+    at = moment.astimezone()
+    time = QLocale().toString(QTime(at.hour, at.minute), QLocale.FormatType.ShortFormat)
+    return time if at.date() == _today() else f"{day_text(at.date())} {time}"
 
 
 def cents_text(cents: int | None) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Qt, QTime, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStatusBar, QWidget
 
@@ -12,14 +12,15 @@ from runapi_desktop.domain.money import format_usd
 from runapi_desktop.domain.task import Gate
 from runapi_desktop.services.events import KeySource
 from runapi_desktop.ui.error_text import gate_text
+from runapi_desktop.ui.money_text import balance_hint, balance_text, spent_today_cents
 from runapi_desktop.ui.theme import Theme, Tokens, set_role
 
 if TYPE_CHECKING:
-    from runapi_desktop.api.answers import Balance
     from runapi_desktop.services.events import AccountState
     from runapi_desktop.store.reel_store import ReelCounts
 
 _DOT_PX = 8
+_NAME_PX = 180
 
 
 class StatusLine(QStatusBar):
@@ -68,27 +69,20 @@ class StatusLine(QStatusBar):
     def show_account(self, state: AccountState) -> None:
         """Whose money it is, and how much is left."""
         self._source = state.source
-        balance = state.balance
-        self._is_unheard = state.is_stale and balance is None
-        self._balance.setText("" if balance is None else self._balance_text(balance, state))
-        self._balance.setToolTip(
-            self.tr("RunAPI has not answered since; this was the balance then.") if state.is_stale else ""
-        )
-        self._top_up.setVisible(balance is not None and state.source is not KeySource.PRACTICE)
+        is_known, spent_cents = state.balance is not None, spent_today_cents(state)
+        self._is_unheard = state.is_stale and not is_known
+        metrics = self._balance.fontMetrics()
+        name = metrics.elidedText(state.name, Qt.TextElideMode.ElideRight, _NAME_PX) if is_known else ""
+        self._balance.setText(" · ".join(filter(None, (name, balance_text(state)))))
+        hint = balance_hint(state)
+        self._balance.setToolTip("\n".join(filter(None, (state.name, hint))))
+        self._top_up.setVisible(is_known and state.source is not KeySource.PRACTICE)
         self._today.setText(
-            ""
-            if balance is None
-            else self.tr("Today {money}").format(money=format_usd(balance.spent_cents_today))
+            "" if spent_cents is None else self.tr("Today {money}").format(money=format_usd(spent_cents))
         )
+        self._today.setToolTip(hint)
+        self._connection.setToolTip(hint if state.source is KeySource.PRACTICE else "")
         self._draw()
-
-    def _balance_text(self, balance: Balance, state: AccountState) -> str:
-        text = self.tr("Balance {money}").format(money=format_usd(balance.balance_cents))
-        text = f"{state.name} · {text}" if state.name else text
-        if not state.is_stale or state.balance_at is None:
-            return text
-        at = state.balance_at.astimezone()
-        return f"{text} · {QLocale().toString(QTime(at.hour, at.minute), QLocale.FormatType.ShortFormat)}"
 
     def show_gate(self, gate: Gate | None) -> None:
         """What all tasks wait for, ``None`` when they go on."""
@@ -112,7 +106,7 @@ class StatusLine(QStatusBar):
             return self.tr("No answer from RunAPI yet"), tokens.warn
         match self._source:
             case KeySource.PRACTICE:
-                return self.tr("Practice mode · play money"), tokens.accent
+                return self.tr("Practice mode · nothing is charged"), tokens.accent
             case KeySource.NONE:
                 return self.tr("No key yet"), tokens.warn
             case KeySource.SESSION:

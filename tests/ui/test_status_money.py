@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
@@ -10,11 +11,12 @@ from pytestqt.qtbot import QtBot
 
 from runapi_desktop.api.answers import Balance
 from runapi_desktop.services.events import AccountState, KeySource
+from runapi_desktop.ui.money_text import day_text
 from runapi_desktop.ui.status_line import StatusLine
 from runapi_desktop.ui.theme import Theme, ThemeChoice
 
 ORIGIN = "https://runapi.ai"
-AT = datetime(2026, 11, 3, 14, 2, tzinfo=UTC)
+AT = datetime.now(UTC)
 
 
 @pytest.fixture
@@ -25,10 +27,14 @@ def line(qapp: QApplication, qtbot: QtBot) -> StatusLine:
     return line
 
 
-def balance(line: StatusLine) -> str:
-    label = line.findChild(QLabel, "balance")
+def text(line: StatusLine, name: str) -> str:
+    label = line.findChild(QLabel, name)
     assert label is not None
     return label.text()
+
+
+def balance(line: StatusLine) -> str:
+    return text(line, "balance")
 
 
 def top_up(line: StatusLine) -> QPushButton:
@@ -44,7 +50,38 @@ def test_a_fresh_balance_is_plain_and_an_old_one_says_from_when(line: StatusLine
     line.show_account(
         AccountState(KeySource.KEYRING, ORIGIN, None, Balance(1230), balance_at=AT, is_stale=True)
     )
-    assert balance(line) == f"Balance $12.30 · {AT.astimezone():%H:%M}"
+    assert balance(line) == f"Balance $12.30 at {AT.astimezone():%H:%M}"
+
+
+def test_what_was_spent_on_another_day_is_not_todays(line: StatusLine) -> None:
+    then = AT - timedelta(days=2)
+    from_when = f"{day_text(then.astimezone().date())} {then.astimezone():%H:%M}"
+    state = AccountState(KeySource.KEYRING, ORIGIN, None, Balance(1230, spent_cents_today=40), balance_at=AT)
+    line.show_account(state)
+    assert text(line, "spentToday") == "Today $0.40"
+    line.show_account(replace(state, balance_at=then, is_stale=True))
+    assert text(line, "spentToday") == ""
+    assert balance(line) == f"Balance $12.30 at {from_when}"
+
+
+def test_practice_has_play_money_and_says_that_nobody_pays(line: StatusLine) -> None:
+    line.show_account(AccountState(KeySource.PRACTICE, "practice", balance=Balance(9_950), balance_at=AT))
+    assert text(line, "connectionState") == "Practice mode · nothing is charged"
+    assert balance(line) == "Play money $99.50"
+    label = line.findChild(QLabel, "balance")
+    assert label is not None
+    assert "nobody is charged" in label.toolTip()
+
+
+def test_a_long_name_is_cut_short_and_told_in_full_on_asking(line: StatusLine) -> None:
+    name = "映" * 40
+    line.show_account(AccountState(KeySource.KEYRING, ORIGIN, balance=Balance(5), name=name))
+    assert name not in balance(line)
+    assert balance(line).endswith("… · Balance $0.05")
+    assert line.minimumSizeHint().width() < 600
+    label = line.findChild(QLabel, "balance")
+    assert label is not None
+    assert label.toolTip() == name
 
 
 def test_nobody_is_called_connected_who_was_never_answered(line: StatusLine) -> None:

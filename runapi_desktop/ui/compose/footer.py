@@ -21,6 +21,7 @@ from runapi_desktop.domain.money import format_usd
 from runapi_desktop.ui.compose.names import control_name, name_control
 from runapi_desktop.ui.compose.stacking_row import StackingRow
 from runapi_desktop.ui.icons import icon
+from runapi_desktop.ui.money_text import reckoning_text
 from runapi_desktop.ui.theme import Theme, set_role
 
 MOST_TAKES = 4
@@ -42,10 +43,15 @@ class Footer(QFrame):
         self._line.setWordWrap(True)
         set_role(self._line, "why")
         self._line.hide()
+        self._reckoning = QLabel(self)
+        self._reckoning.setObjectName(control_name(prefix, "Reckoning"))
+        self._reckoning.setWordWrap(True)
+        set_role(self._reckoning, "why")
+        self._reckoning.hide()
         self._remedy = QPushButton(self)
         set_role(self._remedy, "link")
         self._remedy.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        name_control(self._remedy, prefix, "Make fewer", self.tr("Make fewer"))
+        name_control(self._remedy, prefix, "Way out", self.tr("Way out"))
         self._remedy.clicked.connect(self.remedy_pressed)
         self._remedy.hide()
         self._takes = TakesStepper(prefix, theme, self)
@@ -63,6 +69,7 @@ class Footer(QFrame):
         column.setSpacing(8)
         column.addWidget(self._line)
         column.addWidget(self._remedy)
+        column.addWidget(self._reckoning)
         column.addWidget(self._row)
 
     @property
@@ -70,37 +77,42 @@ class Footer(QFrame):
         """How many clips of each request, 1 to ``MOST_TAKES``."""
         return self._takes.value
 
-    def show_offer(self, clip_count: int, clip_cents: int | None, *, is_about: bool) -> None:
+    def show_offer(
+        self, clip_count: int, clip_cents: int | None, *, is_about: bool, is_play_money: bool
+    ) -> None:
         """Say what a press makes and costs: ``clip_count`` clips at ``clip_cents`` each (``None``: unknown);
-        ``is_about`` marks a published price that RunAPI has not confirmed for this request."""
+        ``is_about`` marks a published price that RunAPI has not confirmed for this request, and
+        ``is_play_money`` one that nobody pays."""
         made = (
             self.tr("Generate")
             if clip_count == 1
             else self.tr("Generate {count} clips").format(count=clip_count)
         )
-        text = reckoning = made
+        text, about = made, ""
         if clip_cents is not None:
             price = format_usd(clip_cents * clip_count)
             text = f"{made} · {self.tr('about {price}').format(price=price) if is_about else price}"
-            reckoning = text
-            if clip_count > 1:
-                reckoning = f"{text}\n{clip_count} × {format_usd(clip_cents)} = {price}"
             if is_about:
                 about = self.tr("The price is the one of RunAPI's guides; no live price is known.")
-                reckoning = f"{reckoning}\n{about}"
+        reckoning = reckoning_text(clip_count, clip_cents, is_about=is_about, is_play_money=is_play_money)
+        self._reckoning.setText(reckoning)
+        self._reckoning.setVisible(bool(reckoning))
         self._button.setText(text)
-        self._button.setToolTip(f"{reckoning}\n(Ctrl+Return)")
+        self._button.setToolTip("\n".join(filter(None, (text, about, "(Ctrl+Return)"))))
         self._row.fit()
 
     def show_line(self, text: str, *, is_blocking: bool = False, remedy: str = "") -> None:
         """The sentence above the button; ``is_blocking`` disables it for as long as the sentence holds;
         ``remedy`` names a way out of it."""
         self._remedy.setText(remedy)
+        self._remedy.setAccessibleName(remedy or self.tr("Way out"))
         self._remedy.setVisible(bool(remedy))
         self._line.setText(text)
         self._line.setVisible(bool(text))
         self._button.setEnabled(not is_blocking)
-        self._button.setAccessibleDescription(text)
+        # Its name is "Generate" for good; what it costs is heard with it.
+        spoken = (self._button.text(), text, self._reckoning.text())
+        self._button.setAccessibleDescription("\n".join(filter(None, spoken)))
 
 
 class TakesStepper(QFrame):

@@ -63,6 +63,8 @@ class GenerateTab(QWidget):
 
     generate_requested = Signal(object, object)
     model_changed = Signal(str)
+    limits_wanted = Signal()
+    """The user's own limit stands in the way, and the user wants to see to it."""
 
     def __init__(
         self,
@@ -83,6 +85,7 @@ class GenerateTab(QWidget):
         self._last_by_action = {self._spec.action: self._spec}
         self._reveal = False
         self._blocked = ""
+        self._is_play_money = False
         self._outlook: SpendOutlook | None = None
         self._origins: dict[str, tuple[FieldValue, str]] = {}
         self._theme = theme
@@ -137,9 +140,11 @@ class GenerateTab(QWidget):
         self.destroyed.connect(lambda: unsubscribe())
         self._draw_footer()
 
-    def refresh_price(self) -> None:
-        """Ask for the price anew: the server changed."""
+    def use_server(self, *, is_practice: bool) -> None:
+        """Ask for the price anew: the server changed, and with it perhaps whether money is real."""
+        self._is_play_money = is_practice
         self._price.refresh()
+        self._draw_footer()
 
     async def take_picture(
         self,
@@ -193,10 +198,14 @@ class GenerateTab(QWidget):
         price = self._price
         self.generate_requested.emit(requests[:clips], None if price.is_about else price.cents)
 
-    def _generate_fewer(self) -> None:
-        """Make what the limit or the balance allows."""
+    def _take_way_out(self) -> None:
+        """Make what the limit or the balance allows; where that is nothing, the limit may be changed."""
         states = self._states()
-        self._order(states, self._judgement(len(states) * self._footer.takes).clips_that_fit)
+        fit = self._judgement(len(states) * self._footer.takes).clips_that_fit
+        if fit:
+            self._order(states, fit)
+        else:
+            self.limits_wanted.emit()
 
     def _forbids(self, judgement: Judgement) -> bool:
         """Whether no word of the user overrules it; about anything else the press of the button asks."""
@@ -258,7 +267,7 @@ class GenerateTab(QWidget):
         self._price.changed.connect(self._draw_footer)
         self._footer.takes_changed.connect(self._draw_footer)
         self._footer.generate_pressed.connect(self.generate)
-        self._footer.remedy_pressed.connect(self._generate_fewer)
+        self._footer.remedy_pressed.connect(self._take_way_out)
         for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             shortcut = QShortcut(QKeySequence(Qt.Modifier.CTRL | key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -354,7 +363,9 @@ class GenerateTab(QWidget):
         problem = _first_problem(states)
         price, clips = self._price, len(states) * self._footer.takes
         judgement = self._judgement(clips)
-        self._footer.show_offer(clips, price.cents, is_about=price.is_about)
+        self._footer.show_offer(
+            clips, price.cents, is_about=price.is_about, is_play_money=self._is_play_money
+        )
         if self._blocked:
             self._footer.show_line(self._blocked, is_blocking=True)
         elif self._is_reading:
@@ -362,8 +373,8 @@ class GenerateTab(QWidget):
         elif problem is not None:
             self._footer.show_line(problem_text(problem))
         elif self._forbids(judgement):
-            text, remedy = judgement_text(judgement), fewer_text(judgement)
-            self._footer.show_line(text, is_blocking=True, remedy=remedy)
+            remedy = fewer_text(judgement) or self.tr("Change the limit…")
+            self._footer.show_line(judgement_text(judgement), is_blocking=True, remedy=remedy)
         elif judgement.verdict is Verdict.OVER_BALANCE:
             self._footer.show_line(judgement_text(judgement), remedy=fewer_text(judgement))
         elif price.is_settled and price.cents is None:

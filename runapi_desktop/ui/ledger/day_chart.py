@@ -15,7 +15,8 @@ from runapi_desktop.ui.money_text import day_text, sum_text
 from runapi_desktop.ui.theme import SMALL_FONT_PX, Theme
 
 DAYS = 30
-_TOP_PX, _BOTTOM_PX, _LEFT_PX, _RIGHT_PX = 10, 24, 58, 4
+_TOP_PX, _BOTTOM_PX, _LEFT_PX, _RIGHT_PX = 28, 24, 58, 4
+_MARK_PX = 9
 _STEPS_CENTS = (1, 2, 5)
 _LINES = 3
 
@@ -27,7 +28,7 @@ class DayChart(QWidget):
         super().__init__(parent)
         self.setObjectName("spendingChart")
         self.setAccessibleName("Spending by day")
-        self.setMinimumHeight(150)
+        self.setMinimumHeight(168)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._theme = theme
         self._today = date.min
@@ -73,6 +74,30 @@ class DayChart(QWidget):
         self._paint_grid(painter, step_cents, top_cents)
         self._paint_bars(painter, top_cents)
         self._paint_dates(painter)
+        self._paint_legend(painter)
+
+    def _paint_legend(self, painter: QPainter) -> None:
+        """What the picture shows, and what its two colours mean as soon as both are there."""
+        row, tokens = QRectF(self._plot().left(), 0, self._plot().width(), _TOP_PX - 10), self._theme.tokens
+        painter.setPen(QColor(tokens.dim))
+        title = self.tr("The last {days} days").format(days=DAYS)
+        painter.drawText(row, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, title)
+        if not any(self._sum(day).open_cents for day in self._days()):
+            return
+        metrics, right = QFontMetrics(painter.font()), row.right()
+        for words, colour in ((self.tr("under way"), self._lighter()), (self.tr("charged"), tokens.accent)):
+            width = metrics.horizontalAdvance(words)
+            painter.drawText(QPointF(right - width, row.center().y() + metrics.ascent() / 2 - 1), words)
+            mark = QRectF(right - width - _MARK_PX - 6, row.center().y() - _MARK_PX / 2, _MARK_PX, _MARK_PX)
+            path = QPainterPath()
+            path.addRoundedRect(mark, 2, 2)
+            painter.fillPath(path, QColor(colour))
+            right = mark.left() - 16
+
+    def _lighter(self) -> QColor:
+        lighter = QColor(self._theme.tokens.accent)
+        lighter.setAlphaF(0.4)
+        return lighter
 
     def _paint_grid(self, painter: QPainter, step_cents: int, top_cents: int) -> None:
         plot, tokens = self._plot(), self._theme.tokens
@@ -89,13 +114,11 @@ class DayChart(QWidget):
         plot, tokens, slot = self._plot(), self._theme.tokens, self._slot_width()
         width = min(max(slot * 0.62, 2.0), 26.0)
         painter.setPen(Qt.PenStyle.NoPen)
-        lighter = QColor(tokens.accent)
-        lighter.setAlphaF(0.4)
         for number, day in enumerate(self._days()):
             total = self._sum(day)
             left, floor = plot.left() + slot * number + (slot - width) / 2, plot.bottom()
             for cents, colour in (
-                (_height_cents(total), lighter),
+                (_height_cents(total), self._lighter()),
                 (total.charged_cents, QColor(tokens.accent)),
             ):
                 if cents > 0:

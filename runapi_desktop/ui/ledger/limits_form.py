@@ -33,7 +33,7 @@ class LimitsForm(QWidget):
             (
                 self.tr("Daily limit"),
                 self._daily,
-                self.tr("Nothing is sent that would cost more in one day."),
+                self.tr("Nothing is sent that would cost more in one day, whichever account pays."),
             ),
             (self.tr("Ask above"), self._ask, self.tr("A click that costs more is asked about first.")),
         ):

@@ -43,6 +43,7 @@ from runapi_desktop.ui.slots import async_slot
 from runapi_desktop.ui.theme import Theme, set_role
 
 _SIZE_PX = (980, 720)
+_SMALLEST_PX = (860, 560)
 _PAUSE_MS = 200
 _EXPORT_PAGE = 500
 
@@ -67,6 +68,7 @@ class SpendingWindow(QDialog):
         super().__init__(parent)
         self.setObjectName("spendingWindow")
         self.setWindowTitle(self.tr("Spending"))
+        self.setMinimumSize(*_SMALLEST_PX)
         self.resize(*_SIZE_PX)
         self._ledger = ledger
         self._account = account
@@ -75,6 +77,7 @@ class SpendingWindow(QDialog):
         self._figures = {name: self._figure(name) for name in ("Today", "Month", "Total")}
         self._sum = self._label("spendingSum", "dim")
         self._reconciliation = self._label("spendingReconciliation", "why")
+        self._reconciliation.setWordWrap(True)
         self._chart = DayChart(theme, self)
         self._sums = SumsTable(self)
         self._search = QLineEdit(self)
@@ -82,11 +85,14 @@ class SpendingWindow(QDialog):
         self._search.setAccessibleName("Search spending")
         self._search.setPlaceholderText(self.tr("Search prompts, models, tags"))
         self._search.setClearButtonEnabled(True)
+        self._search.setMinimumWidth(200)
         self._export = QPushButton(self.tr("Export CSV…"), self)
         self._export.setObjectName("exportSpending")
         self._export.setAccessibleName("Export CSV")
         self._export.setAutoDefault(False)
         self._result = self._label("exportResult", "why")
+        self._result.setWordWrap(True)
+        self._result.hide()
         self._table = self._lines_table()
         self._limits = LimitsForm(limits, self)
         self._soon = QTimer(self)
@@ -134,7 +140,6 @@ class SpendingWindow(QDialog):
         tools.addWidget(self._search, 1)
         tools.addWidget(self._sum)
         tools.addStretch(1)
-        tools.addWidget(self._result)
         tools.addWidget(self._export)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
@@ -143,6 +148,7 @@ class SpendingWindow(QDialog):
         column.addWidget(self._reconciliation)
         column.addLayout(picture, 2)
         column.addLayout(tools)
+        column.addWidget(self._result)
         column.addWidget(self._table, 3)
 
     def _figure(self, name: str) -> QLabel:
@@ -167,7 +173,7 @@ class SpendingWindow(QDialog):
         table.verticalHeader().setDefaultSectionSize(28)
         header = table.horizontalHeader()
         header.setHighlightSections(False)
-        for index, width_px in ((Column.DATE, 150), (Column.MODEL, 210), (Column.STATE, 110)):
+        for index, width_px in ((Column.DATE, 150), (Column.MODEL, 210), (Column.STATE, 104)):
             table.setColumnWidth(index, width_px)
         for index in (Column.QUOTED, Column.CHARGED):
             table.setColumnWidth(index, 84)
@@ -192,12 +198,17 @@ class SpendingWindow(QDialog):
         if not isValid(self):
             return
         self._show_figures(total, days)
-        self._sum.setText(sum_text(found))
+        self._sum.setText(self._sum_text(found, query))
         self._sums.show_groups(groups)
         scrolled = self._table.verticalScrollBar().value()
         await self._model.show(query, found.count)
         if isValid(self):
             self._table.verticalScrollBar().setValue(scrolled)
+
+    def _sum_text(self, found: MoneySum, query: LedgerQuery) -> str:
+        if found.count:
+            return sum_text(found)
+        return self.tr("Nothing has these words.") if query.text else self.tr("Nothing was made here yet.")
 
     def _show_figures(self, total: MoneySum, days: list[GroupSum]) -> None:
         today = self._clock.now().astimezone().date()
@@ -231,11 +242,15 @@ class SpendingWindow(QDialog):
             content = (await self._as_csv()).encode("utf-8", "replace")
             await asyncio.to_thread(path.write_bytes, content)
         except OSError as error:
-            set_role(self._result, "error")
-            self._result.setText(f"{error.strerror}: {error.filename}")
+            self._tell(f"{error.strerror}: {error.filename}", "error")
         else:
-            set_role(self._result, "why")
-            self._result.setText(self.tr("Saved as {name}").format(name=path.name))
+            self._tell(self.tr("Saved as {name}").format(name=path.name), "why")
+
+    def _tell(self, text: str, role: str) -> None:
+        if isValid(self):
+            set_role(self._result, role)
+            self._result.setText(text)
+            self._result.show()
 
     async def _as_csv(self) -> str:
         query = self._query

@@ -29,6 +29,7 @@ class SumsTable(QWidget):
         self._groupings = SegmentBar(self)
         self._groupings.setObjectName("sumsBy")
         self._groupings.chosen.connect(self._choose)
+        self._show_groupings()
         self._table = QTableWidget(0, 3, self)
         self._table.setObjectName("spendingSums")
         self._table.setAccessibleName("Sums")
@@ -47,7 +48,6 @@ class SumsTable(QWidget):
         column.setSpacing(8)
         column.addWidget(self._groupings)
         column.addWidget(self._table, 1)
-        self._show_groupings()
 
     def show_groups(self, groups: Sequence[GroupSum]) -> None:
         """Show these sums."""

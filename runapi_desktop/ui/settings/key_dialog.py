@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
-from runapi_desktop.domain.money import format_usd
+from runapi_desktop.domain.errors import KeyringUnavailable
 from runapi_desktop.services.account import Account
 from runapi_desktop.services.accounts import Accounts
 from runapi_desktop.services.events import AccountState, Events, KeySource
 from runapi_desktop.services.sign_in import SignIn
 from runapi_desktop.services.task_scope import TaskScope
+from runapi_desktop.ui.error_text import error_sentence
+from runapi_desktop.ui.settings.account_figures import AccountFigures
 from runapi_desktop.ui.settings.account_picker import AccountPicker
 from runapi_desktop.ui.settings.key_form import KeyForm
 from runapi_desktop.ui.settings.sign_in_form import SignInForm
@@ -19,9 +22,11 @@ from runapi_desktop.ui.theme import set_role
 
 
 class KeyDialog(QDialog):
-    """Opened with ``open()``; follows the account while it is shown. ``signed_in``: with the browser."""
+    """Opened with ``open()``; follows the account while it is shown. ``signed_in``: with the browser;
+    ``top_up_pressed``: the user wants to buy credits."""
 
     signed_in = Signal()
+    top_up_pressed = Signal()
 
     def __init__(
         self,
@@ -45,6 +50,9 @@ class KeyDialog(QDialog):
         self._owner.setObjectName("keyOwner")
         self._owner.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         set_role(self._owner, "dim")
+        self._owner.setWordWrap(True)
+        self._figures = AccountFigures()
+        self._figures.top_up_pressed.connect(self.top_up_pressed)
         self._form = KeyForm(account, scope)
         self._sign_in = SignInForm(sign_in, scope)
         self._sign_in.saved.connect(self.signed_in)
@@ -70,10 +78,12 @@ class KeyDialog(QDialog):
         layout.addWidget(self._picker)
         layout.addWidget(self._source)
         layout.addWidget(self._owner)
+        layout.addWidget(self._figures)
         layout.addWidget(self._form)
         layout.addWidget(line)
         layout.addWidget(self._sign_in)
         layout.addSpacing(8)
+        layout.addStretch(1)
         layout.addLayout(footer)
 
         self._remove.clicked.connect(async_slot(scope, self._remove_key))
@@ -91,7 +101,11 @@ class KeyDialog(QDialog):
         self._form.show_refusal(sentence)
 
     async def _remove_key(self, *_: object) -> None:
-        await self._account.remove()
+        try:
+            await self._account.remove()
+        except KeyringUnavailable as error:
+            if isValid(self):
+                self._form.show_refusal(error_sentence(error))
 
     def _show_state(self, state: AccountState) -> None:
         self._picker.setVisible(len(self._accounts.names) > 1 and state.source is not KeySource.PRACTICE)
@@ -102,15 +116,9 @@ class KeyDialog(QDialog):
         )
         self._owner.setVisible(state.info is not None)
         if state.info is not None:
-            parts = [state.info.account_name or state.info.name, state.info.email]
-            if state.balance is not None:
-                parts.append(
-                    self.tr("Balance {balance}").format(balance=format_usd(state.balance.balance_cents))
-                )
-                parts.append(
-                    self.tr("Today {money}").format(money=format_usd(state.balance.spent_cents_today))
-                )
+            parts = (state.info.account_name or state.info.name, state.info.email)
             self._owner.setText(" · ".join(part for part in parts if part))
+        self._figures.show_account(state)
 
     def _source_text(self, source: KeySource) -> str:
         match source:

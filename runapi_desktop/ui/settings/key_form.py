@@ -35,6 +35,7 @@ class KeyForm(QWidget):
         self._result.setObjectName("keyResult")
         self._result.setWordWrap(True)
         set_role(self._result, "why")
+        self._result.hide()
 
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
@@ -112,6 +113,7 @@ class KeyForm(QWidget):
         if isValid(self):
             set_role(self._result, role)
             self._result.setText(text)
+            self._result.setVisible(bool(text))
 
     def _button(self, object_name: str, accessible_name: str, text: str, role: str) -> QPushButton:
         button = QPushButton(text)

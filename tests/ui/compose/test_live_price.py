@@ -29,6 +29,24 @@ async def test_a_live_quote_replaces_the_published_price(compose: Compose) -> No
     assert (asked["model"], asked["action"]) == ("hailuo-02-text-to-video-standard", "text_to_video")
 
 
+async def test_a_price_that_was_asked_for_is_shown_again_at_once(compose: Compose) -> None:
+    compose.prices.cents = 44
+    page = text_page(compose)
+    for name in ("6S", "10S"):
+        control(page, QPushButton, f"hailuoLength{name}").click()
+        await until(lambda: offer(page) == "Generate · $0.44")
+    control(page, QPushButton, "hailuoLength6S").click()
+    assert offer(page) == "Generate · $0.44"
+
+
+async def test_a_figure_of_the_guides_is_not_handed_on_as_a_price(compose: Compose) -> None:
+    compose.prices.cents = -1
+    page = text_page(compose)
+    assert offer(page) == "Generate · about $0.50"
+    page.generate()
+    assert compose.generated[0][1] is None
+
+
 async def test_without_an_answer_the_published_price_is_called_about(compose: Compose) -> None:
     compose.prices.cents = -1
     page = text_page(compose)
@@ -69,5 +87,5 @@ async def test_another_server_is_asked_anew(compose: Compose) -> None:
     await until(lambda: offer(page) == "Generate · $0.30")
     compose.prices.cents = 0
     compose.use_practice_server()
-    page.refresh_price()
+    page.use_server(is_practice=True)
     await until(lambda: offer(page) == "Generate · $0.00")

@@ -45,7 +45,7 @@ class Till:
 
     @property
     def remedy(self) -> QPushButton:
-        return control(self.page, QPushButton, "hailuoMakeFewer")
+        return control(self.page, QPushButton, "hailuoWayOut")
 
     @property
     def generate(self) -> QPushButton:
@@ -108,7 +108,7 @@ async def test_a_daily_limit_blocks_and_offers_what_fits(till: Till, compose: Co
     assert (len(requests), cents) == (2, 57)
 
 
-async def test_what_was_spent_elsewhere_in_the_app_is_heard_of(till: Till) -> None:
+async def test_what_was_spent_elsewhere_in_the_app_is_heard_of(till: Till, compose: Compose) -> None:
     await till.limit(100)
     assert till.generate.isEnabled()
     task = a_task(quote_cents=90)
@@ -116,7 +116,10 @@ async def test_what_was_spent_elsewhere_in_the_app_is_heard_of(till: Till) -> No
     till.events.tasks_added.publish((task,))
     await until(lambda: not till.generate.isEnabled())
     assert till.note == "Your daily limit of $1.00 has $0.10 left, too little for this today."
-    assert not till.remedy.isVisible()
+    assert till.remedy.text() == "Change the limit…"
+    with compose.qtbot.waitSignal(till.page.limits_wanted):
+        till.remedy.click()
+    assert compose.generated == []
 
 
 async def test_a_short_balance_is_said_and_the_press_left_to_the_user(till: Till, compose: Compose) -> None:
@@ -129,6 +132,19 @@ async def test_a_short_balance_is_said_and_the_press_left_to_the_user(till: Till
     assert len(compose.generated[0][0]) == 4
 
 
-async def test_the_tool_tip_reckons(till: Till) -> None:
+async def test_several_clips_are_reckoned_up(till: Till) -> None:
+    reckoning = control(till.page, QLabel, "hailuoReckoning")
+    assert not reckoning.isVisible()
     control(till.page, QSpinBox, "hailuoTakes").setValue(3)
-    assert "3 × $0.57 = $1.71" in till.generate.toolTip()
+    assert reckoning.isVisible()
+    assert reckoning.text() == "3 × $0.57 = $1.71"
+    assert till.generate.accessibleDescription() == "Generate 3 clips · $1.71\n3 × $0.57 = $1.71"
+
+
+async def test_practice_says_that_its_prices_are_play_money(till: Till) -> None:
+    till.page.use_server(is_practice=True)
+    reckoning = control(till.page, QLabel, "hailuoReckoning")
+    assert reckoning.isVisible()
+    assert reckoning.text() == "Play money: practice charges nothing."
+    till.page.use_server(is_practice=False)
+    assert not reckoning.isVisible()

@@ -150,6 +150,12 @@ async def test_search_narrows_lines_and_sums(till: Till) -> None:
     assert till.text("spendingTotal") == "$75.57"
 
 
+async def test_a_search_that_finds_nothing_says_so(till: Till) -> None:
+    control(till.window, QLineEdit, "spendingSearch").setText("nobody wrote this")
+    await until(lambda: till.text("spendingSum") == "Nothing has these words.")
+    await until(lambda: till.lines.model().rowCount() == 0)
+
+
 async def test_sums_by_model_stand_beside_the_chart(till: Till) -> None:
     table = control(till.window, QTableWidget, "spendingSums")
     assert table.rowCount() == 4

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from runapi_desktop.domain.errors import KeyringUnavailable
 from runapi_desktop.services.events import KeySource
 from runapi_desktop.services.found_key import FoundKey
 from runapi_desktop.ui.key_pages import KeyPages
@@ -93,6 +94,24 @@ async def test_declined_it_is_not_offered_again(
     assert await desk.store.load(desk.origin) is None
 
 
+@pytest.mark.logs("the keyring does not take the key")
+async def test_one_that_no_keyring_takes_is_offered_again(
+    desk: Desk, qtbot: QtBot, qapp: QApplication, config: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def refuse(account: str, key: str) -> None:
+        raise KeyringUnavailable("locked")
+
+    monkeypatch.setattr(desk.store, "save", refuse)
+    door = Door(desk, qtbot, qapp, config)
+    door.pages.show_welcome()
+    await until(lambda: offer(door).isVisible())
+    door.click("useFoundKey")
+    await until(lambda: door.window.shows_studio)
+    assert desk.account.state.source is KeySource.SESSION
+    assert door.settled == []
+    await desk.balance()
+
+
 async def test_a_key_that_is_gone_by_then_is_no_trouble(
     desk: Desk, qtbot: QtBot, qapp: QApplication, config: Path
 ) -> None:
@@ -140,6 +159,26 @@ async def test_signing_in_in_the_dialog_shows_the_new_account(
     await desk.press("allow")
     await until(lambda: "saved in this computer's keyring" in control(dialog, QLabel, "keySource").text())
     await until(lambda: "Practice studio" in control(dialog, QLabel, "keyOwner").text())
+    dialog.accept()
+
+
+async def test_the_dialog_shows_the_balance_its_age_and_the_way_to_more(
+    desk: Desk, qtbot: QtBot, qapp: QApplication
+) -> None:
+    door = Door(desk, qtbot, qapp)
+    await desk.account.save(KEY)
+    await desk.balance()
+    door.pages.open_dialog()
+    dialog = control(door.window, QDialog, "keyDialog")
+    assert control(dialog, QLabel, "accountBalance").text() == "$100.00"
+    hint = control(dialog, QLabel, "accountHint")
+    assert not hint.isVisible()
+    with qtbot.waitSignal(door.window.status_line.top_up_pressed):
+        door.click("topUpAccount")
+    await desk.sandbox.switch("offline")
+    await desk.account.refresh_balance()
+    assert hint.isVisible()
+    assert hint.text().startswith("RunAPI has not answered since")
     dialog.accept()
 
 
