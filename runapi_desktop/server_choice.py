@@ -53,6 +53,7 @@ class ServerChoice(QObject):
         )
         self._pages.practice_chosen.connect(async_slot(scope, self._set_practice, True))
         self._pages.found_key_settled.connect(lambda: habits.remember(found_key_settled=True))
+        self._pages.key_saved.connect(self._offer_real_clips)
         window.key_action.triggered.connect(self._pages.open_dialog)
         window.practice_action.triggered.connect(async_slot(scope, self._set_practice))
         events.account_changed.subscribe(window.status_line.show_account)
@@ -86,6 +87,15 @@ class ServerChoice(QObject):
         self._habits.remember(practice=wanted)
         if not wanted and self._services.account.state.source is KeySource.NONE:
             self._pages.show_welcome()
+
+    def _offer_real_clips(self) -> None:
+        """Who has saved a key while practising is not made to pay unasked."""
+        if self._window.practice_action.isChecked():
+            self._window.banner.say(
+                self.tr("The key is saved. Practice mode is still on, and charges nothing."),
+                self.tr("Make real clips"),
+                async_slot(self._scope, self._set_practice, False),
+            )
 
     def _show_server(self) -> None:
         active = self._services.connections.active

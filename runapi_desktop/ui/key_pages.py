@@ -22,8 +22,10 @@ from runapi_desktop.ui.welcome.welcome_page import WelcomePage
 
 
 class KeyPages(QObject):
-    """``found_key_settled``: the user has answered the offer of a found key, which is made once."""
+    """``found_key_settled``: the user has answered the offer of a found key, which is made once.
+    ``key_saved``: in the dialog; the welcome page ends with it by itself."""
 
+    key_saved = Signal()
     practice_chosen = Signal()
     found_key_settled = Signal()
 
@@ -72,6 +74,7 @@ class KeyPages(QObject):
         dialog = KeyDialog(
             self._account, self._accounts, self._sign_in, self._events, self._scope, self._window
         )
+        dialog.key_saved.connect(self.key_saved)
         dialog.signed_in.connect(self._window.bring_to_front)
         dialog.top_up_pressed.connect(self._window.status_line.top_up_pressed)
         return dialog

@@ -195,6 +195,14 @@ def sum_text(total: MoneySum) -> str:
     return " · ".join(parts)
 
 
+def today_difference_text(here_cents: int, account_cents: int | None) -> str:
+    """That RunAPI's today is another one than the ledger's; ``""`` where they agree or nobody knows."""
+    if account_cents is None or account_cents == here_cents:
+        return ""
+    money = format_usd(account_cents)
+    return tr("Today it says {money}: its day may begin at another hour.", money=money)
+
+
 def reconciliation_text(here_cents: int, account_cents: int) -> str:
     """How the ledger's charges compare with what RunAPI says the account has spent in all."""
     account, difference = format_usd(account_cents), format_usd(abs(account_cents - here_cents))

@@ -38,7 +38,13 @@ from runapi_desktop.ui.ledger.day_chart import DayChart
 from runapi_desktop.ui.ledger.ledger_model import Column, LedgerModel
 from runapi_desktop.ui.ledger.limits_form import LimitsForm
 from runapi_desktop.ui.ledger.sums_table import SumsTable
-from runapi_desktop.ui.money_text import money_state_text, reconciliation_text, sum_text
+from runapi_desktop.ui.money_text import (
+    money_state_text,
+    reconciliation_text,
+    spent_today_cents,
+    sum_text,
+    today_difference_text,
+)
 from runapi_desktop.ui.slots import async_slot
 from runapi_desktop.ui.theme import Theme, set_role
 
@@ -226,8 +232,9 @@ class SpendingWindow(QDialog):
         elif state.balance is None:
             self._reconciliation.setText(self.tr("RunAPI's own figures are not known yet."))
         else:
-            spent_cents = state.balance.spent_cents_total
-            self._reconciliation.setText(reconciliation_text(total.charged_cents, spent_cents))
+            in_all = reconciliation_text(total.charged_cents, state.balance.spent_cents_total)
+            its_today = today_difference_text(of_today, spent_today_cents(state))
+            self._reconciliation.setText(" ".join(filter(None, (in_all, its_today))))
 
     # --- what is taken along ---------------------------------------------------------------------
 

@@ -12,7 +12,6 @@ from runapi_desktop.services.accounts import Accounts
 from runapi_desktop.services.events import AccountState, Events, KeySource
 from runapi_desktop.services.sign_in import SignIn
 from runapi_desktop.services.task_scope import TaskScope
-from runapi_desktop.ui.error_text import error_sentence
 from runapi_desktop.ui.settings.account_figures import AccountFigures
 from runapi_desktop.ui.settings.account_picker import AccountPicker
 from runapi_desktop.ui.settings.key_form import KeyForm
@@ -22,9 +21,10 @@ from runapi_desktop.ui.theme import set_role
 
 
 class KeyDialog(QDialog):
-    """Opened with ``open()``; follows the account while it is shown. ``signed_in``: with the browser;
-    ``top_up_pressed``: the user wants to buy credits."""
+    """Opened with ``open()``; follows the account while it is shown. ``key_saved``: the account has a new
+    key; ``signed_in``: it came with the browser; ``top_up_pressed``: the user wants to buy credits."""
 
+    key_saved = Signal()
     signed_in = Signal()
     top_up_pressed = Signal()
 
@@ -56,6 +56,8 @@ class KeyDialog(QDialog):
         self._form = KeyForm(account, scope)
         self._sign_in = SignInForm(sign_in, scope)
         self._sign_in.saved.connect(self.signed_in)
+        for form in (self._form, self._sign_in):
+            form.saved.connect(self.key_saved)
         line = QFrame()
         set_role(line, "line")
         self._remove = QPushButton(self.tr("Remove key"))
@@ -103,9 +105,11 @@ class KeyDialog(QDialog):
     async def _remove_key(self, *_: object) -> None:
         try:
             await self._account.remove()
-        except KeyringUnavailable as error:
+        except KeyringUnavailable:
             if isValid(self):
-                self._form.show_refusal(error_sentence(error))
+                self._form.show_refusal(
+                    self.tr("The keyring did not let go of the key. Unlock it and try again.")
+                )
 
     def _show_state(self, state: AccountState) -> None:
         self._picker.setVisible(len(self._accounts.names) > 1 and state.source is not KeySource.PRACTICE)

@@ -35,12 +35,14 @@ from runapi_desktop.store.key_store import MemoryKeyStore
 from runapi_desktop.store.ledger_store import LedgerStore
 from runapi_desktop.store.task_store import TaskStore
 from runapi_desktop.ui.ledger.spending_window import SpendingWindow
+from runapi_desktop.ui.money_text import today_difference_text
 from runapi_desktop.ui.theme import Theme, ThemeChoice
 from tests.services.virtual_clock import START, VirtualClock
 from tests.store.examples import a_task
 from tests.ui.compose.page_driver import control, until
 
 ORIGIN = "https://runapi.ai"
+SPENT_TODAY_CENTS = 2_490
 SPENT_ELSEWHERE_CENTS = 114
 
 
@@ -86,7 +88,8 @@ async def till(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> AsyncIterato
 
     def answer(request: httpx.Request) -> httpx.Response:
         del request
-        return httpx.Response(200, json={"id": "u", "balance_cents": 1000, "spent_cents_total": spent})
+        spent_cents = {"spent_cents_today": SPENT_TODAY_CENTS, "spent_cents_total": spent}
+        return httpx.Response(200, json={"id": "u", "balance_cents": 1000, **spent_cents})
 
     async with httpx.AsyncClient(transport=httpx.MockTransport(answer)) as http:
         client = RunApiClient(ORIGIN, lambda: "sk-test-key-1234", http=http)
@@ -129,6 +132,12 @@ async def test_the_figures_add_up_and_are_compared_with_runapis(till: Till) -> N
         "RunAPI says $76.71 in all: $1.14 more, spent elsewhere or before this library began."
     )
     assert till.text("spendingToday") == "$24.90"
+
+
+def test_another_today_of_runapis_is_said_and_explained() -> None:
+    assert today_difference_text(2_490, 2_490) == ""
+    assert today_difference_text(2_490, None) == ""
+    assert today_difference_text(2_490, 60) == "Today it says $0.60: its day may begin at another hour."
 
 
 async def test_lines_come_page_by_page_newest_first(till: Till) -> None:
