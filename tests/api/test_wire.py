@@ -252,6 +252,22 @@ _VALUES = st.recursive(
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(_NAMES, inner, max_size=5),
     max_leaves=20,
 )
+
+
+@pytest.mark.parametrize(
+    ("quote", "cents"),
+    [
+        ({"reservation_amount_cents": 30, "currency": "USD"}, 30),
+        ({"reservation_amount_cents": 0, "currency": "USD"}, 0),
+        ({"reservation_amount_cents": 30, "currency": "EUR"}, None),
+        ({"reservation_amount_cents": -1}, None),
+        ({}, None),
+    ],
+)
+def test_only_what_is_an_amount_of_dollars_is_a_price(quote: dict[str, object], cents: int | None) -> None:
+    assert wire.parse_quote(JsonObject({"price_quote": quote})).amount_cents == cents
+
+
 _PARSERS: list[Callable[[JsonObject], object]] = [
     wire.parse_account,
     wire.parse_balance,

@@ -1,4 +1,5 @@
-"""Random lives of tasks against the real sandbox: both books agree to the cent, and no day exceeds its limit.
+"""Random lives of tasks against the real sandbox: both books agree to the cent, no day exceeds its limit, and
+no dear click goes out unasked.
 
 Submits, refusals, failures (whose money is given back), tries again, removals, lost answers, restarts and
 nights, in virtual time. A failing life is its seed: ``pytest tests/e2e/test_ledger_agrees.py -k "[7]"``.
@@ -19,7 +20,7 @@ import httpx
 import pytest
 
 from runapi_desktop.domain.request import GenerationRequest
-from runapi_desktop.domain.spend_guard import SpendLimits, SpendRefused
+from runapi_desktop.domain.spend_guard import SpendLimits, SpendRefused, Verdict
 from runapi_desktop.domain.task import TaskState
 from runapi_desktop.store.ledger_store import LedgerQuery
 from tests.e2e.sandbox_thread import BASE_URL, KEY, Sandbox, loop_thread
@@ -73,8 +74,8 @@ class Life:
         self.sandbox = Sandbox(loop, self.clock, folder / "sandbox")
         self.way = UnreliableWay(self.sandbox, self.dice)
         self.shop = Shop(self.way, self.clock, folder)  # type: ignore[arg-type] - it only needs a client
-        self.shop.limits = SpendLimits(daily_cents=self.dice.choice((0, 90, 150, 300)))
-        self.refused = 0
+        self.shop.limits = SpendLimits(self.dice.choice((0, 90, 150, 300)), self.dice.choice((0, 0, 60)))
+        self.verdicts: Counter[Verdict] = Counter()
 
     async def live(self) -> Run:
         await self.sandbox.open()
@@ -114,18 +115,22 @@ class Life:
             params["duration_seconds"] = duration_s
         request = GenerationRequest("hailuo", "text_to_video", model, params)
         said_cents = self.dice.choice((cents, None))
+        clips, ask_above_cents = self.dice.randrange(1, 4), self.shop.limits.ask_above_cents
         try:
-            await run.runner.generate([request] * self.dice.randrange(1, 4), said_cents)
-        except SpendRefused:
-            self.refused += 1
+            await run.runner.generate([request] * clips, said_cents)
+            assert not ask_above_cents or clips * cents <= ask_above_cents
+        except SpendRefused as refused:
+            self.verdicts[refused.judgement.verdict] += 1
+            if refused.judgement.verdict is Verdict.ASK and self.dice.random() < 0.5:
+                await run.runner.generate([request] * clips, said_cents, is_agreed=True)
 
     async def _try_again(self, run: Run) -> None:
         failed = [task for task in run.seen.values() if task.state is TaskState.FAILED]
         for task in failed[:1]:
             try:
                 await run.runner.try_again(task.id)
-            except SpendRefused:
-                self.refused += 1
+            except SpendRefused as refused:
+                self.verdicts[refused.judgement.verdict] += 1
 
     async def _switch(self, *names: str) -> None:
         headers = {"Authorization": f"Bearer {KEY}"}
@@ -165,7 +170,9 @@ async def test_both_books_agree_and_no_day_exceeds_its_limit(
     limit_cents = life.shop.limits.daily_cents
     if limit_cents:
         assert max(spent_by_day(books["tasks"]).values(), default=0) <= limit_cents
-    else:
-        assert life.refused == 0
+    assert set(life.verdicts) <= {
+        *([Verdict.OVER_DAILY_LIMIT] if limit_cents else []),
+        *([Verdict.ASK] if life.shop.limits.ask_above_cents else []),
+    }
     await run.close()
     await life.sandbox.close()

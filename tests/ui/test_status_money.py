@@ -96,6 +96,8 @@ def test_nobody_is_called_connected_who_was_never_answered(line: StatusLine) -> 
 def test_a_named_account_is_named(line: StatusLine) -> None:
     line.show_account(AccountState(KeySource.KEYRING, ORIGIN, balance=Balance(5), name="Client A"))
     assert balance(line) == "Client A · Balance $0.05"
+    line.show_account(AccountState(KeySource.NONE, ORIGIN, name="Client A"))
+    assert balance(line) == "Client A"
 
 
 def test_who_has_an_account_can_top_up_and_who_practises_need_not(line: StatusLine, qtbot: QtBot) -> None:
