@@ -50,6 +50,7 @@ class MoneyDesk(QObject):
     ) -> None:
         super().__init__(window)
         self._window = window
+        self._tabs = tabs
         self._account = account
         self._ledger = ledger
         self._outlook = outlook
@@ -109,6 +110,8 @@ class MoneyDesk(QObject):
         """Somebody comes back, perhaps from RunAPI's page or on another day."""
         self._account.refresh_if_older(_FRESH)
         self._outlook.refresh()
+        for tab in self._tabs.values():
+            tab.renew_price()
 
     def _top_up(self) -> None:
         # The contract names no page for it: the site itself leads there.

@@ -18,7 +18,7 @@ from runapi_desktop.domain.catalog import MODELS, model_by_id, models_for
 from runapi_desktop.domain.catalog.evaluate import FieldStatus, FormState, Problem, evaluate
 from runapi_desktop.domain.catalog.spec import FieldKind, FieldValue, ModelSpec, PictureLimits
 from runapi_desktop.domain.request import GenerationRequest
-from runapi_desktop.domain.spend_guard import Judgement, Order, Verdict
+from runapi_desktop.domain.spend_guard import Verdict
 from runapi_desktop.domain.words import QT_TRANSLATE_NOOP
 from runapi_desktop.ui.compose.batch_strip import BatchStrip
 from runapi_desktop.ui.compose.dropped import DroppedItem, MediaOrigin
@@ -31,6 +31,7 @@ from runapi_desktop.ui.compose.model_picker import ModelPicker
 from runapi_desktop.ui.compose.names import control_name, name_control
 from runapi_desktop.ui.compose.phrases import PALETTES
 from runapi_desktop.ui.compose.picture_batch import PictureBatch
+from runapi_desktop.ui.compose.prospect import Prospect
 from runapi_desktop.ui.compose.segment_bar import Segment, SegmentBar
 from runapi_desktop.ui.compose.tab_order import TabOrder, keyboard_stops
 from runapi_desktop.ui.error_text import problem_text
@@ -86,12 +87,12 @@ class GenerateTab(QWidget):
         self._reveal = False
         self._blocked = ""
         self._is_play_money = False
-        self._outlook: SpendOutlook | None = None
         self._origins: dict[str, tuple[FieldValue, str]] = {}
         self._theme = theme
         self._scope = scope
         self._batch = PictureBatch(intake, self)
         self._price = LivePrice(quotes, scope, self)
+        self._prospect = Prospect(self._price)
         parts = FormParts(service, intake, scope, theme, PALETTES[service], recent_prompts, ideas)
         self._form = ModelForm(parts)
         self._batch_strip = BatchStrip(service, theme, scope, self)
@@ -135,7 +136,7 @@ class GenerateTab(QWidget):
 
     def use_outlook(self, outlook: SpendOutlook) -> None:
         """Say from now on what stands between the user and this order: limits, or the balance."""
-        self._outlook = outlook
+        self._prospect.outlook = outlook
         unsubscribe = outlook.changed.subscribe(lambda _limits: self._draw_footer())
         self.destroyed.connect(lambda: unsubscribe())
         self._draw_footer()
@@ -144,7 +145,10 @@ class GenerateTab(QWidget):
         """Ask for the price anew: the server changed, and with it perhaps whether money is real."""
         self._is_play_money = is_practice
         self._price.refresh()
-        self._draw_footer()
+
+    def renew_price(self) -> None:
+        """Ask for the price anew: it may be hours old."""
+        self._price.renew()
 
     async def take_picture(
         self,
@@ -188,7 +192,7 @@ class GenerateTab(QWidget):
             return
         self._reveal = False
         clips = len(states) * self._footer.takes
-        if not self._forbids(self._judgement(clips)):
+        if not self._prospect.forbids(self._prospect.judgement(clips)):
             self._order(states, clips)
 
     # --- inside -----------------------------------------------------------------------------------
@@ -201,25 +205,11 @@ class GenerateTab(QWidget):
     def _take_way_out(self) -> None:
         """Make what the limit or the balance allows; where that is nothing, the limit may be changed."""
         states = self._states()
-        fit = self._judgement(len(states) * self._footer.takes).clips_that_fit
+        fit = self._prospect.judgement(len(states) * self._footer.takes).clips_that_fit
         if fit:
             self._order(states, fit)
         else:
             self.limits_wanted.emit()
-
-    def _forbids(self, judgement: Judgement) -> bool:
-        """Whether no word of the user overrules it; about anything else the press of the button asks."""
-        match judgement.verdict:
-            case Verdict.OVER_DAILY_LIMIT:
-                return True
-            case Verdict.NO_PRICE:
-                return self._price.is_settled  # until then somebody may still name one
-            case Verdict.FINE | Verdict.ASK | Verdict.OVER_BALANCE:
-                return False
-
-    def _judgement(self, clips: int) -> Judgement:
-        order = Order(clips, self._price.cents)
-        return Judgement(Verdict.FINE, order) if self._outlook is None else self._outlook.judgement(order)
 
     def _lay_out(self, service: str) -> None:
         self._actions = SegmentBar(self)
@@ -362,7 +352,7 @@ class GenerateTab(QWidget):
         states = self._states()
         problem = _first_problem(states)
         price, clips = self._price, len(states) * self._footer.takes
-        judgement = self._judgement(clips)
+        judgement = self._prospect.judgement(clips)
         self._footer.show_offer(
             clips, price.cents, is_about=price.is_about, is_play_money=self._is_play_money
         )
@@ -372,7 +362,7 @@ class GenerateTab(QWidget):
             self._footer.show_line(self.tr("The file is still being read."), is_blocking=True)
         elif problem is not None:
             self._footer.show_line(problem_text(problem))
-        elif self._forbids(judgement):
+        elif self._prospect.forbids(judgement):
             remedy = fewer_text(judgement) or self.tr("Change the limit…")
             self._footer.show_line(judgement_text(judgement), is_blocking=True, remedy=remedy)
         elif judgement.verdict is Verdict.OVER_BALANCE:

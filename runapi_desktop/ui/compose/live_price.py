@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from runapi_desktop.services.task_scope import TaskScope
 
 _DEBOUNCE_MS = 400
+_WITHOUT_ANSWER_MS = 60_000
 
 _PriceKey = tuple[str, tuple[tuple[str, FieldValue], ...]]
 
@@ -41,7 +42,6 @@ class LivePrice(QObject):
         self._published_cents: int | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(_DEBOUNCE_MS)
         self._timer.timeout.connect(async_slot(scope, self._ask))
 
     def follow(self, state: FormState) -> None:
@@ -52,8 +52,12 @@ class LivePrice(QObject):
             self._key = key
             self._ask_soon(state.draft)
 
+    def renew(self) -> None:
+        """Ask again after a while; until there is an answer the price stands."""
+        self._timer.start(_DEBOUNCE_MS)
+
     def refresh(self) -> None:
-        """Ask again: the server or the key changed."""
+        """Ask again: the server changed, and what the other one said means nothing."""
         if self._draft is not None:
             self._ask_soon(self._draft)
 
@@ -63,7 +67,7 @@ class LivePrice(QObject):
         self.cents = self._published_cents if known is None else known.cents
         self.is_about = known is None and self.cents is not None
         self.is_settled = known is not None
-        self._timer.start()
+        self._timer.start(_DEBOUNCE_MS)
         self.changed.emit()
 
     async def _ask(self) -> None:
@@ -74,6 +78,8 @@ class LivePrice(QObject):
         if not isValid(self) or key != self._key:
             return
         self.cents, self.is_about, self.is_settled = price.cents, price.is_published_guess, True
+        if self.is_about and not self._timer.isActive():
+            self._timer.start(_WITHOUT_ANSWER_MS)  # The network may be back by then.
         self.changed.emit()
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QSpinBox
 
+from runapi_desktop.services.clock import SystemClock
 from runapi_desktop.ui.compose.generate_tab import GenerateTab
 from tests.ui.compose.conftest import Compose
 from tests.ui.compose.page_driver import control, until
@@ -37,6 +39,19 @@ async def test_a_price_that_was_asked_for_is_shown_again_at_once(compose: Compos
         await until(lambda: offer(page) == "Generate · $0.44")
     control(page, QPushButton, "hailuoLength6S").click()
     assert offer(page) == "Generate · $0.44"
+
+
+async def test_whoever_comes_back_after_hours_gets_todays_price(
+    compose: Compose, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = text_page(compose)
+    await until(lambda: offer(page) == "Generate · $0.30")
+    compose.prices.cents = 35
+    hours_later = SystemClock().monotonic() + 7_200.0
+    monkeypatch.setattr(SystemClock, "monotonic", lambda _self: hours_later)
+    page.renew_price()
+    assert offer(page) == "Generate · $0.30"
+    await until(lambda: offer(page) == "Generate · $0.35")
 
 
 async def test_a_figure_of_the_guides_is_not_handed_on_as_a_price(compose: Compose) -> None:
