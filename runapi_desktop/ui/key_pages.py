@@ -55,8 +55,7 @@ class KeyPages(QObject):
 
     def show_welcome(self) -> None:
         """Show the welcome page until there is a key or practice."""
-        offered = self._found_key if self._may_offer_found_key() else None
-        page = WelcomePage(self._account, self._sign_in, offered, self._scope)
+        page = WelcomePage(self._account, self._sign_in, self._offered_key(), self._scope)
         page.practice_chosen.connect(self.practice_chosen)
         page.found_key_settled.connect(self.found_key_settled)
         page.key_saved.connect(self._enter)
@@ -70,10 +69,22 @@ class KeyPages(QObject):
         """From now on, open the key dialog whenever tasks of the account in use wait for a key."""
         self._events.connection_changed.subscribe(self._on_connection)
 
+    def _offered_key(self) -> FoundKey | None:
+        return self._found_key if self._may_offer_found_key() else None
+
     def _new_dialog(self) -> KeyDialog:
+        # Who began with practice has never seen the welcome page.
+        has_key = self._account.state.source not in (KeySource.NONE, KeySource.PRACTICE)
         dialog = KeyDialog(
-            self._account, self._accounts, self._sign_in, self._events, self._scope, self._window
+            self._account,
+            self._accounts,
+            self._sign_in,
+            self._events,
+            self._scope,
+            self._window,
+            None if has_key else self._offered_key(),
         )
+        dialog.found_key_settled.connect(self.found_key_settled)
         dialog.key_saved.connect(self.key_saved)
         dialog.signed_in.connect(self._window.bring_to_front)
         dialog.top_up_pressed.connect(self._window.status_line.top_up_pressed)

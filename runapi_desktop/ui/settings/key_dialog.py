@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -10,6 +10,7 @@ from runapi_desktop.domain.errors import KeyringUnavailable
 from runapi_desktop.services.account import Account
 from runapi_desktop.services.accounts import Accounts
 from runapi_desktop.services.events import AccountState, Events, KeySource
+from runapi_desktop.services.found_key import FoundKey
 from runapi_desktop.services.sign_in import SignIn
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.ui.settings.account_figures import AccountFigures
@@ -18,13 +19,16 @@ from runapi_desktop.ui.settings.key_form import KeyForm
 from runapi_desktop.ui.settings.sign_in_form import SignInForm
 from runapi_desktop.ui.slots import async_slot
 from runapi_desktop.ui.theme import set_role
+from runapi_desktop.ui.welcome.found_key_offer import FoundKeyOffer
 
 
 class KeyDialog(QDialog):
     """Opened with ``open()``; follows the account while it is shown. ``key_saved``: the account has a new
-    key; ``signed_in``: it came with the browser; ``top_up_pressed``: the user wants to buy credits."""
+    key; ``signed_in``: it came with the browser; ``found_key_settled``: the offer was answered;
+    ``top_up_pressed``: the user wants to buy credits."""
 
     key_saved = Signal()
+    found_key_settled = Signal()
     signed_in = Signal()
     top_up_pressed = Signal()
 
@@ -36,7 +40,9 @@ class KeyDialog(QDialog):
         events: Events,
         scope: TaskScope,
         parent: QWidget,
+        found_key: FoundKey | None = None,
     ) -> None:
+        """``found_key`` is offered; ``None``: none is to be offered any more."""
         super().__init__(parent)
         self.setObjectName("keyDialog")
         self.setWindowTitle(self.tr("Your RunAPI key"))
@@ -74,18 +80,23 @@ class KeyDialog(QDialog):
         footer.addWidget(self._remove)
         footer.addStretch()
         footer.addWidget(close)
-        layout = QVBoxLayout(self)
+        layout = self._column = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 20)
         layout.setSpacing(12)
         layout.addWidget(self._picker)
         layout.addWidget(self._source)
         layout.addWidget(self._owner)
         layout.addWidget(self._figures)
+        if found_key is not None:
+            offer = FoundKeyOffer(found_key, scope, is_narrow=True)
+            offer.settled.connect(self.found_key_settled)
+            offer.used.connect(offer.hide)
+            offer.used.connect(self.key_saved)
+            layout.addWidget(offer)
         layout.addWidget(self._form)
         layout.addWidget(line)
         layout.addWidget(self._sign_in)
         layout.addSpacing(8)
-        layout.addStretch(1)
         layout.addLayout(footer)
 
         self._remove.clicked.connect(async_slot(scope, self._remove_key))
@@ -97,6 +108,13 @@ class KeyDialog(QDialog):
         self.finished.connect(self._sign_in.cancel)
         self.finished.connect(self.deleteLater)
         self._form.setFocus()
+
+    def event(self, event: QEvent) -> bool:
+        handled = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            # Sentences come and go: Qt itself would let the last of them cover the others.
+            self.resize(self.width(), self._column.totalHeightForWidth(self.width()))
+        return handled
 
     def show_refusal(self, sentence: str) -> None:
         """Say why the key in use does not do."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 from shiboken6 import isValid
 
 from runapi_desktop.domain.errors import RunApiError
@@ -22,7 +22,10 @@ class FoundKeyOffer(QFrame):
     used = Signal()
     settled = Signal()
 
-    def __init__(self, found_key: FoundKey, scope: TaskScope, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, found_key: FoundKey, scope: TaskScope, parent: QWidget | None = None, *, is_narrow: bool = False
+    ) -> None:
+        """``is_narrow``: the buttons stand below the words, not beside them."""
         super().__init__(parent)
         self.setObjectName("foundKeyOffer")
         set_role(self, "card")
@@ -37,12 +40,17 @@ class FoundKeyOffer(QFrame):
         self._text.setWordWrap(True)
         self._use_button = use = self._button("useFoundKey", "Use this key", self.tr("Use this key"), "plain")
         decline = self._button("declineFoundKey", "Do not use it", self.tr("No"), "quiet")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(20, 12, 12, 12)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(use)
+        buttons.addWidget(decline)
+        buttons.addStretch(1)
+        side = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
+        row = QBoxLayout(side, self)
+        row.setContentsMargins(*((12, 10, 12, 10) if is_narrow else (20, 12, 12, 12)))
         row.setSpacing(8)
         row.addWidget(self._text, 1)
-        row.addWidget(use)
-        row.addWidget(decline)
+        row.addLayout(buttons)
         use.clicked.connect(async_slot(scope, self._use))
         decline.clicked.connect(self._decline)
         self.hide()

@@ -78,6 +78,26 @@ async def test_a_found_key_is_offered_and_used(
     await desk.balance()
 
 
+async def test_the_dialog_offers_it_to_who_has_never_seen_the_welcome_page(
+    desk: Desk, qtbot: QtBot, qapp: QApplication, config: Path
+) -> None:
+    door = Door(desk, qtbot, qapp, config)
+    door.pages.open_dialog()
+    await until(lambda: offer(door).isVisible())
+    words = control(door.window, QLabel, "foundKeyText")
+    await until(lambda: words.height() >= words.heightForWidth(words.width()))
+    door.click("useFoundKey")
+    await until(lambda: not offer(door).isVisible())
+    assert await desk.store.load(desk.origin) == KEY
+    assert door.settled == ["found key"]
+    await desk.balance()
+    control(door.window, QDialog, "keyDialog").accept()
+    await until(lambda: door.window.findChild(QDialog, "keyDialog") is None)
+    door.pages.open_dialog()
+    assert door.window.findChild(QWidget, "foundKeyOffer") is None
+    control(door.window, QDialog, "keyDialog").accept()
+
+
 async def test_declined_it_is_not_offered_again(
     desk: Desk, qtbot: QtBot, qapp: QApplication, config: Path
 ) -> None:
