@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
@@ -17,6 +18,7 @@ from runapi_desktop.ui.theme import SMALL_FONT_PX, Theme
 DAYS = 30
 _TOP_PX, _BOTTOM_PX, _LEFT_PX, _RIGHT_PX = 28, 24, 58, 4
 _MARK_PX = 9
+_WEEKDAY_OR_YEAR = re.compile(r"[\s,.]*(?:dddd|(?:'de' )?y+\s?[年년]?(?:'г')?)[\s,.]*")
 _STEPS_CENTS = (1, 2, 5)
 _LINES = 3
 
@@ -132,7 +134,7 @@ class DayChart(QWidget):
         for number, day in enumerate(self._days()):
             if (DAYS - 1 - number) % 7:
                 continue
-            text = locale.toString(QDate(day.year, day.month, day.day), "d MMM")
+            text = locale.toString(QDate(day.year, day.month, day.day), day_and_month_format(locale))
             width = metrics.horizontalAdvance(text) + 4
             middle = plot.left() + slot * (number + 0.5)
             left = min(max(middle - width / 2, 0.0), self.width() - width)
@@ -148,6 +150,12 @@ class DayChart(QWidget):
                 QToolTip.showText(event.globalPos(), words, self)
                 return True
         return super().event(event)
+
+
+def day_and_month_format(locale: QLocale) -> str:
+    """How the country writes a date, without its weekday and year: ``MMM d``, ``d. MMM``, ``M月d日``."""
+    whole = locale.dateFormat(QLocale.FormatType.LongFormat)
+    return _WEEKDAY_OR_YEAR.sub("", whole).replace("MMMM", "MMM")
 
 
 def grid_step_cents(highest_cents: int) -> int:
