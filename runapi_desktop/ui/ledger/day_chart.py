@@ -94,6 +94,7 @@ class DayChart(QWidget):
             path = QPainterPath()
             path.addRoundedRect(mark, 2, 2)
             painter.fillPath(path, QColor(colour))
+            painter.strokePath(path, QPen(QColor(tokens.accent), 1))
             right = mark.left() - 16
 
     def _lighter(self) -> QColor:
@@ -125,7 +126,10 @@ class DayChart(QWidget):
             ):
                 if cents > 0:
                     height = max(plot.height() * cents / top_cents, 2.0)
-                    painter.fillPath(_bar(QRectF(left, floor - height, width, height)), colour)
+                    bar = _bar(QRectF(left, floor - height, width, height))
+                    painter.fillPath(bar, colour)
+                    # The lighter part alone would be lost on a dark ground.
+                    painter.strokePath(bar, QPen(QColor(tokens.accent), 1))
 
     def _paint_dates(self, painter: QPainter) -> None:
         plot, slot, locale = self._plot(), self._slot_width(), QLocale()
@@ -180,4 +184,4 @@ def _bar(rect: QRectF) -> QPainterPath:
     path.setFillRule(Qt.FillRule.WindingFill)
     path.addRoundedRect(rect, radius, radius)
     path.addRect(rect.adjusted(0, radius, 0, 0))
-    return path
+    return path.simplified()
