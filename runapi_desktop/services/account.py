@@ -181,12 +181,13 @@ class Account:
             self._tell(AccountState(KeySource.NONE, self._origin, name=state.name))
         await self._key_store.remove(place)
 
-    async def refresh_balance(self) -> None:
-        """Ask what the account holds now. Never raises: without an answer the last one stays.
+    async def refresh_balance(self, place: str | None = None) -> None:
+        """Ask what the account at ``place`` holds now: the one in use unless told. Never raises: without an
+        answer the last one stays.
 
         More money than before opens the gate of tasks that wait for credits.
         """
-        connection = self._connections.active
+        connection = self._connections.active if place is None else self._connections.get(place)
         if connection is None or not self.current_key(connection.place):
             return
         place, client = connection.place, connection.client

@@ -123,7 +123,7 @@ class Spending:
         before = self._balance_cents(place)
         try:
             async with asyncio.timeout(_PATIENCE_S):
-                await self._account.refresh_balance()
+                await self._account.refresh_balance(place)
         except TimeoutError:
             return False
         return self._balance_cents(place) != before

@@ -138,6 +138,16 @@ async def test_one_account_without_a_key_holds_up_no_other(office: Office) -> No
     assert waiting.state is TaskState.READY
 
 
+async def test_each_account_is_asked_for_its_own_balance(office: Office, server: FakeRunApi) -> None:
+    server.balance_cents = 777
+    await office.account.refresh_balance(f"{ORIGIN}#Studio")
+    state = office.account.state_of(f"{ORIGIN}#Studio")
+    assert state is not None
+    assert state.balance is not None
+    assert state.balance.balance_cents == 777
+    assert office.account.state.name == "Client A"
+
+
 async def test_a_key_asked_for_earlier_goes_to_the_account_it_was_asked_for(
     office: Office, keys: MemoryKeyStore
 ) -> None:
