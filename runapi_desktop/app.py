@@ -264,6 +264,7 @@ class Desktop:
             runner=services.runner,
             clips=services.clips,
             intake=self._intake,
+            folders=self._habits.folders,
             scope=scope,
         )
         Screening(
@@ -287,6 +288,7 @@ class Desktop:
             whereabouts=services.whereabouts,
             runner=services.runner,
             quotes=self._quotes,
+            folders=self._habits.folders,
             scope=scope,
         )
         self.reel.set_habits(self._habits.reel)
@@ -333,6 +335,7 @@ class Desktop:
             scope=self._scope,
             theme=self._theme,
             recent_prompts=lambda: self._recent_prompts(service),
+            folders=self._habits.folders,
             ideas=self._ideas,
         )
         tab.choose_model(self._habits.settings.last_models.get(service, tab.model_id))

@@ -119,11 +119,17 @@ class Storyboard:
             self._keep(renamed)
             await self._tell()
 
-    async def delete(self) -> None:
-        """Forget the current strip; another one, or a new one, is current then."""
+    async def delete(self) -> Strip:
+        """Forget the current strip, which is returned; another one, or a new one, is current then."""
         async with self._turn:
-            await self._store.remove(self._current.id)
+            gone = self._current
+            await self._store.remove(gone.id)
         await self.open()
+        return gone
+
+    async def restore(self, strip: Strip) -> None:
+        """Bring back a strip that was deleted; it is current then."""
+        await self._go_to(strip)
 
     async def _go_to(self, strip: Strip) -> None:
         async with self._turn:

@@ -23,6 +23,7 @@ class Settings:
     Window and splitter states are Qt's own, as base64; ``""`` means never saved. ``volume`` is linear, 0–1.
     ``clips_dir`` ``""`` is the usual folder. ``last_models`` maps an action to the model last used for it.
     ``daily_limit_cents`` and ``ask_above_cents`` are the user's spending limits, 0 for none.
+    ``last_folders`` maps a kind of file to the folder in which one was opened or saved last.
     ``found_key_settled``: the key of RunAPI's command line was offered, and the user has answered.
     """
 
@@ -38,6 +39,7 @@ class Settings:
     last_tab: str = "hailuo"
     last_action: str = "text_to_video"
     last_models: Mapping[str, str] = field(default_factory=dict[str, str])
+    last_folders: Mapping[str, str] = field(default_factory=dict[str, str])
     advanced_open: bool = False
     theme: str = "system"
     metadata_place: str = "nowhere"
@@ -66,7 +68,8 @@ class SettingsFile:
 
     def save(self, settings: Settings) -> None:
         """Replace the file as a whole: a crash leaves the old one or the new one. Raises `StorageTrouble`."""
-        text = json.dumps({**asdict(settings), "last_models": dict(settings.last_models)}, indent=2)
+        maps = {"last_models": dict(settings.last_models), "last_folders": dict(settings.last_folders)}
+        text = json.dumps({**asdict(settings), **maps}, indent=2)
         replace_text(self._path, text)
 
 

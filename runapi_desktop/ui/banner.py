@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from runapi_desktop.ui.theme import set_role
@@ -19,6 +20,7 @@ class Banner(QFrame):
         self._text = QLabel()
         self._text.setObjectName("bannerText")
         self._text.setWordWrap(True)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._action = QPushButton()
         self._action.setObjectName("bannerAction")
         set_role(self._action, "link")

@@ -13,6 +13,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QMessageBox, QWidget  # noqa: TID251
 
+from runapi_desktop.ui.last_folders import FileKind, LastFolders
+
 
 async def finished(dialog: QDialog) -> int:
     """Show ``dialog`` and wait for its result (``QDialog.DialogCode``); it is deleted afterwards."""
@@ -31,26 +33,38 @@ async def finished(dialog: QDialog) -> int:
 
 
 async def choose_files(
-    parent: QWidget, title: str, name_filter: str, *, many: bool = False, folder: str = ""
+    parent: QWidget, title: str, name_filter: str, kind: FileKind, folders: LastFolders, *, many: bool = False
 ) -> tuple[Path, ...]:
     """The existing files that the user picked; empty when the dialog was cancelled."""
-    dialog = QFileDialog(parent, title, folder, name_filter)
+    dialog = QFileDialog(parent, title, str(folders.of(kind) or ""), name_filter)
     dialog.setObjectName("chooseFile")
     dialog.setFileMode(QFileDialog.FileMode.ExistingFiles if many else QFileDialog.FileMode.ExistingFile)
     picked = await finished(dialog) == QDialog.DialogCode.Accepted
-    return tuple(Path(name) for name in dialog.selectedFiles()) if picked else ()
+    paths = tuple(Path(name) for name in dialog.selectedFiles()) if picked else ()
+    if paths:
+        folders.note(kind, paths[0])
+    return paths
 
 
-async def choose_save_path(parent: QWidget, title: str, suggested: Path, name_filter: str) -> Path | None:
-    """Where the user wants a new file; the system's dialog has asked before it overwrites one."""
-    dialog = QFileDialog(parent, title, str(suggested.parent), name_filter)
+async def choose_save_path(
+    parent: QWidget, title: str, suggested: Path, name_filter: str, folders: LastFolders | None = None
+) -> Path | None:
+    """Where the user wants a new file; the system's dialog has asked before it overwrites one.
+
+    With ``folders`` it begins where something was saved last, and in ``suggested``'s folder the first time.
+    """
+    last = folders.of(FileKind.SAVED) if folders is not None else None
+    dialog = QFileDialog(parent, title, str(last or suggested.parent), name_filter)
     dialog.setObjectName("chooseSavePath")
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(suggested.suffix.lstrip("."))
     dialog.selectFile(suggested.name)
     picked = await finished(dialog) == QDialog.DialogCode.Accepted
     names = dialog.selectedFiles()
-    return Path(names[0]) if picked and names else None
+    path = Path(names[0]) if picked and names else None
+    if path is not None and folders is not None:
+        folders.note(FileKind.SAVED, path)
+    return path
 
 
 async def ask_text(parent: QWidget, title: str, label: str, text: str = "") -> str | None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from runapi_desktop.domain.errors import StorageTrouble
 from runapi_desktop.domain.spend_guard import SpendLimits
 from runapi_desktop.store.settings import Settings, SettingsFile
+from runapi_desktop.ui.last_folders import LastFolders
 from runapi_desktop.ui.main_window import MainWindow
 from runapi_desktop.ui.theme import ThemeChoice
 
@@ -26,6 +27,7 @@ class Habits:
     def __init__(self, path: Path) -> None:
         self._file = SettingsFile(path)
         self._settings = self._file.load()
+        self.folders = LastFolders(self._settings.last_folders, self._remember_folders)
 
     @property
     def settings(self) -> Settings:
@@ -54,6 +56,9 @@ class Habits:
             self._file.save(self._settings)
         except StorageTrouble as trouble:
             _log.warning("the settings could not be saved: %s", trouble)
+
+    def _remember_folders(self, folders: dict[str, str]) -> None:
+        self.remember(last_folders=folders)
 
     def remember_muted(self, muted: bool) -> None:
         """The player is silent, or not."""

@@ -23,6 +23,7 @@ from runapi_desktop.store.clip_store import ClipStore
 from runapi_desktop.ui import dialogs
 from runapi_desktop.ui.attempts import Attempts
 from runapi_desktop.ui.error_text import error_sentence
+from runapi_desktop.ui.last_folders import FileKind, LastFolders
 from runapi_desktop.ui.main_window import MainWindow
 from runapi_desktop.ui.pay_desk import PayDesk
 from runapi_desktop.ui.reel.card_menu import known_price_cents
@@ -46,6 +47,7 @@ class LibraryDesk(QObject):
         whereabouts: Whereabouts,
         runner: TaskRunner,
         quotes: Quotes,
+        folders: LastFolders,
         scope: TaskScope,
     ) -> None:
         super().__init__(window)
@@ -58,6 +60,7 @@ class LibraryDesk(QObject):
         self._whereabouts = whereabouts
         self._pay_desk = PayDesk(window, runner)
         self._quotes = quotes
+        self._folders = folders
         self._attempts = Attempts(window.banner, scope)
         self._last_removal: Removal | None = None
         self._connect()
@@ -168,6 +171,8 @@ class LibraryDesk(QObject):
             self._window,
             self.tr("Where is {name}?").format(name=name),
             self.tr("Videos (*.mp4 *.mov *.webm *.mkv)"),
+            FileKind.VIDEOS,
+            self._folders,
         )
         if found and not await self._whereabouts.locate(item.clip, found[0]):
             self._window.banner.say(

@@ -55,7 +55,7 @@ class Screening(QObject):
         self._attempts = Attempts(window.banner, scope)
         clips = ClipStore(database)
         making = ClipMaking(clips, TaskStore(database), executor, self._metadata_place)
-        StageWork(stage, making, self._attempts, scope)
+        StageWork(stage, making, self._attempts, habits.folders, scope)
         Comparison(stage, reel, making, self._attempts, theme)
         self._storyboard = Storyboard(StripStore(database), lambda: self.tr("Storyboard 1"))
         self._panel = StoryboardPanel(theme, reel.pictures)
@@ -68,6 +68,7 @@ class Screening(QObject):
             making=making,
             events=events,
             banner=window.banner,
+            folders=habits.folders,
             scope=scope,
         )
         self._follow_habits(stage)

@@ -22,6 +22,7 @@ from runapi_desktop.ui.attempts import Attempts
 from runapi_desktop.ui.compose.dropped import DroppedItem, MediaOrigin, dropped_items
 from runapi_desktop.ui.compose.generate_tab import GenerateTab
 from runapi_desktop.ui.error_text import error_sentence
+from runapi_desktop.ui.last_folders import FileKind, LastFolders
 from runapi_desktop.ui.main_window import MainWindow
 from runapi_desktop.ui.pay_desk import PayDesk
 from runapi_desktop.ui.reel.reel_view import ReelView
@@ -45,6 +46,7 @@ class Studio(QObject):
         runner: TaskRunner,
         clips: ClipStore,
         intake: MediaIntake,
+        folders: LastFolders,
         scope: TaskScope,
     ) -> None:
         super().__init__(window)
@@ -55,6 +57,7 @@ class Studio(QObject):
         self._pay_desk = PayDesk(window, runner)
         self._clips = clips
         self._intake = intake
+        self._folders = folders
         self._doing = Attempts(window.banner, scope).slot
         self._connect()
 
@@ -68,6 +71,8 @@ class Studio(QObject):
         reel.current_changed.connect(stage.show_item)
         reel.item_activated.connect(lambda: stage.play())
         reel.empty.sample_chosen.connect(self._take_sample)
+        # The chosen card is already current: choosing it once more tells nobody else.
+        reel.list.clicked.connect(lambda: stage.leave_guest())
         reel.continue_from.connect(self._doing(self._continue_from))
         stage.continue_from.connect(self._doing(self._continue_from))
         for place in (reel, stage):
@@ -127,7 +132,12 @@ class Studio(QObject):
         kinds = self.tr("Pictures and videos (*.jpg *.jpeg *.png *.webp *.heic *.avif *.mp4 *.mov)")
         everything = self.tr("All files (*)")
         paths = await dialogs.choose_files(
-            self._window, self.tr("Open picture or video"), f"{kinds};;{everything}", many=True
+            self._window,
+            self.tr("Open picture or video"),
+            f"{kinds};;{everything}",
+            FileKind.PICTURES,
+            self._folders,
+            many=True,
         )
         self._take_items(tuple(DroppedItem.of(path) for path in paths))
 

@@ -23,6 +23,7 @@ from runapi_desktop.services.removals import UNDO_S, Removals
 from runapi_desktop.services.whereabouts import Whereabouts
 from runapi_desktop.store.reel_store import ReelStore
 from runapi_desktop.store.removal_store import RemovalStore
+from runapi_desktop.ui.last_folders import LastFolders
 from runapi_desktop.ui.library_desk import LibraryDesk
 from runapi_desktop.ui.main_window import MainWindow
 from runapi_desktop.ui.reel.reel_view import ReelView
@@ -156,6 +157,7 @@ async def library(qapp: QApplication, run: Run) -> AsyncIterator[Library]:
         whereabouts=Whereabouts(run.clips, run.events, run.executor),
         runner=run.runner,
         quotes=Quotes(run.connections, run.clock),
+        folders=LastFolders(),
         scope=run.scope,
     )
     yield library

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from runapi_desktop.ui.compose.phrases import Palette
+from runapi_desktop.ui.last_folders import LastFolders
 from runapi_desktop.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -28,4 +29,5 @@ class FormParts:
     theme: Theme
     palette: Palette
     recent_prompts: RecentPrompts
+    folders: LastFolders
     ideas: PromptIdeas | None = None

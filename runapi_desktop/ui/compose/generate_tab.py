@@ -36,6 +36,7 @@ from runapi_desktop.ui.compose.segment_bar import Segment, SegmentBar
 from runapi_desktop.ui.compose.tab_order import TabOrder, keyboard_stops
 from runapi_desktop.ui.error_text import problem_text
 from runapi_desktop.ui.i18n import translated
+from runapi_desktop.ui.last_folders import LastFolders
 from runapi_desktop.ui.money_text import fewer_text, judgement_text
 from runapi_desktop.ui.slots import async_slot
 from runapi_desktop.ui.theme import Theme, set_role
@@ -76,6 +77,7 @@ class GenerateTab(QWidget):
         scope: TaskScope,
         theme: Theme,
         recent_prompts: RecentPrompts,
+        folders: LastFolders,
         ideas: PromptIdeas | None = None,
         parent: QWidget | None = None,
     ) -> None:
@@ -93,7 +95,7 @@ class GenerateTab(QWidget):
         self._batch = PictureBatch(intake, self)
         self._price = LivePrice(quotes, scope, self)
         self._prospect = Prospect(self._price)
-        parts = FormParts(service, intake, scope, theme, PALETTES[service], recent_prompts, ideas)
+        parts = FormParts(service, intake, scope, theme, PALETTES[service], recent_prompts, folders, ideas)
         self._form = ModelForm(parts)
         self._batch_strip = BatchStrip(service, theme, scope, self)
         self._footer = Footer(service, theme, self)

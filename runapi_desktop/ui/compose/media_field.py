@@ -29,6 +29,7 @@ from runapi_desktop.ui.compose.names import name_control
 from runapi_desktop.ui.error_text import error_sentence
 from runapi_desktop.ui.i18n import translated
 from runapi_desktop.ui.icons import icon
+from runapi_desktop.ui.last_folders import FileKind
 from runapi_desktop.ui.theme import set_role
 
 
@@ -48,6 +49,7 @@ class MediaField(FieldWidget):
 
     takes_many: ClassVar[bool] = False
     well_height_px: ClassVar[int]
+    file_kind: ClassVar[FileKind]
 
     def __init__(self, spec: FieldSpec, parts: FormParts, parent: QWidget | None = None) -> None:
         super().__init__(spec, parts.prefix, parent)
@@ -57,6 +59,7 @@ class MediaField(FieldWidget):
         self._theme = parts.theme
         self._value: MediaSource | None = None
         self._taken_from: Path | None = None
+        self._folders = parts.folders
         self._preview: QImage | None = None
         self._reading = ""
         self._progress = ""
@@ -143,7 +146,9 @@ class MediaField(FieldWidget):
         title, name_filter = self._dialog_words()
         from runapi_desktop.ui import dialogs  # the system's dialogs are not needed for the first paint
 
-        paths = await dialogs.choose_files(self.window(), title, name_filter, many=self.takes_many)
+        paths = await dialogs.choose_files(
+            self.window(), title, name_filter, self.file_kind, self._folders, many=self.takes_many
+        )
         if paths and isValid(self):
             self._on_items(tuple(DroppedItem.of(path) for path in paths))
 

@@ -19,6 +19,7 @@ from runapi_desktop.ui.compose.frame_picker import FramePicker
 from runapi_desktop.ui.compose.media_field import MediaField, Reading
 from runapi_desktop.ui.compose.media_well import PICTURE_HEIGHT_PX
 from runapi_desktop.ui.compose.pictures import prepared_picture, scaled_image
+from runapi_desktop.ui.last_folders import FileKind
 
 if TYPE_CHECKING:
     from runapi_desktop.media.images import FitMode, Repair
@@ -33,6 +34,7 @@ class PictureField(MediaField):
     swap_pressed = Signal()
 
     takes_many: ClassVar[bool] = True
+    file_kind: ClassVar[FileKind] = FileKind.PICTURES
     well_height_px: ClassVar[int] = PICTURE_HEIGHT_PX
 
     def __init__(self, spec: FieldSpec, parts: FormParts, parent: QWidget | None = None) -> None:

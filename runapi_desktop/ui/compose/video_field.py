@@ -19,6 +19,7 @@ from runapi_desktop.ui.compose.media_well import VIDEO_HEIGHT_PX
 from runapi_desktop.ui.compose.pictures import video_image
 from runapi_desktop.ui.compose.trim_offer import TrimOffer
 from runapi_desktop.ui.error_text import seconds_text, size_text
+from runapi_desktop.ui.last_folders import FileKind
 
 _PREVIEW_PX = 800
 _ANY_LIMITS = VideoLimits()
@@ -28,6 +29,7 @@ class VideoField(MediaField):
     """Luma's source."""
 
     well_height_px: ClassVar[int] = VIDEO_HEIGHT_PX
+    file_kind: ClassVar[FileKind] = FileKind.VIDEOS
 
     def __init__(self, spec: FieldSpec, parts: FormParts, parent: QWidget | None = None) -> None:
         super().__init__(spec, parts, parent)

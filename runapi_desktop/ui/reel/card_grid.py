@@ -54,6 +54,12 @@ class CardGrid:
         top = self._tops[section] + self._heading_px + line * self.cell.height()
         return QRect(QPoint(column * self.cell.width(), top), self.cell)
 
+    def top_of(self, row: int) -> int:
+        """Where the line of card ``row`` begins, or the heading right above it."""
+        section = self._section_of(row)
+        is_below_heading = row - self._firsts[section] < self.columns
+        return self._tops[section] if is_below_heading else self.rect(row).top()
+
     def row_at(self, point: QPoint) -> int | None:
         """The card in whose cell ``point`` lies."""
         column = point.x() // max(self.cell.width(), 1)

@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from enum import StrEnum
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from runapi_desktop.domain.clip import ReelItem
@@ -44,6 +44,14 @@ class CardCommand(StrEnum):
     TRASH = "trash"
 
 
+_KEYS = {
+    CardCommand.PLAY: Qt.Key.Key_Return,
+    CardCommand.STAR: Qt.Key.Key_S,
+    CardCommand.NOTES: Qt.Key.Key_T,
+    CardCommand.RENAME: Qt.Key.Key_F2,
+    CardCommand.TRASH: Qt.Key.Key_Delete,
+}
+
 Obey = Callable[[CardCommand, ReelItem], None]
 
 
@@ -55,7 +63,8 @@ def fill_card_menu(menu: QMenu, items: Sequence[ReelItem], obey: Obey, *, is_gon
     sections = _sections(items[0], is_gone=is_gone) if len(items) == 1 else _sections_for_several(items)
     for section in sections:
         for command in section:
-            action = menu.addAction(_words(command, items))
+            key = _key_text(command)
+            action = menu.addAction("\t".join(filter(None, (_words(command, items), key))))
             action.setObjectName(f"card{command.value.title().replace('_', '')}")
             action.triggered.connect(partial(obey, command, items[0]))
         menu.addSeparator()
@@ -97,6 +106,11 @@ def can_be_made_again(item: ReelItem) -> bool:
     return (
         bool(request.model) and not item.task.is_adopted and all(f.path for f in request.local_files.values())
     )
+
+
+def _key_text(command: CardCommand) -> str:
+    """The key that does the same on the card; the cards hear it themselves."""
+    return QKeySequence(_KEYS.get(command, 0)).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def _sections(item: ReelItem, *, is_gone: bool) -> list[list[CardCommand]]:

@@ -39,6 +39,7 @@ class EmptyReel(QWidget):
         self._text.setObjectName("reelEmptyText")
         self._text.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._text.setWordWrap(True)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
         set_role(self._text, "dim")
         self._back = QPushButton(self.tr("Show everything"), self)
         self._back.setObjectName("reelShowEverything")

@@ -48,9 +48,9 @@ _PAGE_OVERLAP_PX = 40
 class CardSize(Enum):
     """How wide cards are, in logical pixels: at least, ideally, at most. The name is for the settings."""
 
-    SMALL = (140, 165, 195)
-    MEDIUM = (190, 225, 260)
-    LARGE = (280, 330, 390)
+    SMALL = (140, 165, 215)
+    MEDIUM = (190, 225, 290)
+    LARGE = (280, 330, 420)
 
 
 _STEPS = {
@@ -202,7 +202,9 @@ class ReelList(QListView):
         if hint is QAbstractItemView.ScrollHint.PositionAtCenter:
             bar.setValue(bar.value() + cell.center().y() - height // 2)
         elif cell.top() < 0 or cell.height() > height:
-            bar.setValue(bar.value() + cell.top())
+            top = cell.top() + bar.value()
+            with_heading = self._grid.top_of(index.row())
+            bar.setValue(with_heading if top - with_heading + cell.height() <= height else top)
         elif cell.bottom() >= height:
             bar.setValue(bar.value() + cell.bottom() + 1 - height)
 

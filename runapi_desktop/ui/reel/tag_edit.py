@@ -11,6 +11,9 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QPushButton, QVBoxLayout, Q
 from runapi_desktop.ui.compose.flow_layout import FlowLayout
 from runapi_desktop.ui.theme import set_role
 
+_WIDEST_TAG_PX = 180
+"""A longer one would push the column, and what else is in it, over the edge."""
+
 
 class TagEdit(QWidget):
     """Enter or a comma adds what was typed; a click on a chip takes it away."""
@@ -60,7 +63,8 @@ class TagEdit(QWidget):
                 old.hide()
                 old.deleteLater()
         for tag in self._tags:
-            chip = QPushButton(f"{tag}  ×", self._chips_place)
+            words = self.fontMetrics().elidedText(tag, Qt.TextElideMode.ElideRight, _WIDEST_TAG_PX)
+            chip = QPushButton(f"{words}  ×", self._chips_place)
             chip.setObjectName("tagChip")
             chip.setAccessibleName(f"Remove tag {tag}")
             chip.setToolTip(self.tr("Remove “{tag}”").format(tag=tag))

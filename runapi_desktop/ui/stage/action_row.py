@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
@@ -15,7 +17,8 @@ _SPACING_PX = 8
 
 
 class ActionRow(QWidget):
-    """Where the line gets short, the summary goes first, then the quiet buttons: the menus have them too."""
+    """Where the line gets short, the summary goes first, the price last of it, then the quiet buttons: the
+    menus have them too."""
 
     action_chosen = Signal(object)
     """The ``StageAction`` of the button that was pressed."""
@@ -35,6 +38,7 @@ class ActionRow(QWidget):
             set_role(button, "quiet")
         self._summary = QLabel(self)
         self._summary.setObjectName("stageSummary")
+        self._summary_parts: tuple[str, ...] = ()
         set_role(self._summary, "dim")
         self._info = QToolButton(self)
         self._info.setObjectName("stageInfo")
@@ -54,12 +58,13 @@ class ActionRow(QWidget):
         theme.changed.connect(self._draw_icons)
         self._draw_icons()
 
-    def show_summary(self, summary: str, *, has_clip: bool) -> None:
-        """``summary`` of the card on the Stage, ``""`` without one; the buttons need its clip."""
-        self._summary.setText(summary)
-        self._info.setEnabled(bool(summary))
+    def show_summary(self, parts: Sequence[str], *, has_clip: bool) -> None:
+        """What the card on the Stage is, in ``parts``, none without one; the buttons need its clip."""
+        self._summary_parts = tuple(parts)
+        self._info.setEnabled(bool(parts))
         for button in (*self._main, *self._quiet):
             button.setEnabled(has_clip)
+            button.show_purpose(is_possible=has_clip)
         self._fit()
 
     def _button(self, action: StageAction) -> ActionButton:
@@ -76,7 +81,12 @@ class ActionRow(QWidget):
 
     def _fit(self) -> None:
         free = self.width() - 2 * _MARGIN_PX - _width(self._info, *self._main)
-        self._summary.setVisible(free >= _width(self._summary, *self._quiet))
+        room = free - _width(*self._quiet) - _SPACING_PX
+        metrics = self._summary.fontMetrics()
+        texts = [" · ".join(self._summary_parts[start:]) for start in range(len(self._summary_parts))]
+        text = next((text for text in texts if metrics.horizontalAdvance(text) <= room), "")
+        self._summary.setText(text)
+        self._summary.setVisible(bool(text))
         for button in self._quiet:
             free -= _width(button)
             button.setVisible(free >= 0)

@@ -135,8 +135,8 @@ def spec_of(task: Task) -> ModelSpec | None:
         return None
 
 
-def summary_text(item: ReelItem) -> str:
-    """``Hailuo 02 Standard · 768p · $0.30``."""
+def summary_parts(item: ReelItem) -> list[str]:
+    """``Hailuo 02 Standard``, ``768p``, ``$0.30``."""
     task = item.task
     spec = spec_of(task)
     parts = [translated(spec.title) if spec else task.request.model]
@@ -148,7 +148,7 @@ def summary_text(item: ReelItem) -> str:
     cents = task.cost_cents if task.cost_cents is not None else task.quote_cents
     if cents is not None and task.failure is None:
         parts.append(format_usd(cents))
-    return " · ".join(parts)
+    return parts
 
 
 def facts_text(facts: VideoFacts) -> str:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from runapi_desktop.domain.clip import VideoFacts
 from runapi_desktop.domain.frame_times import FrameTimes
+from runapi_desktop.ui.stage.media_messages import quiet_media
 from runapi_desktop.ui.stage.picture_view import PictureFit, PictureView
 from runapi_desktop.ui.stage.screen import Marks, Screen
 
@@ -226,12 +227,11 @@ class Player(Screen):
         self._media.setPosition(min(position_ms, length_ms - 1) if length_ms > 0 else position_ms)
 
     def _make_media(self) -> QMediaPlayer:
-        from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer, QVideoSink
+        with quiet_media():
+            from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer, QVideoSink
 
-        sink = QVideoSink(self)
+            sink, sound, media = QVideoSink(self), QAudioOutput(self), QMediaPlayer(self)
         sink.videoFrameChanged.connect(self._on_frame)
-        sound = QAudioOutput(self)
-        media = QMediaPlayer(self)
         media.setAudioOutput(sound)
         media.setVideoSink(sink)
         if media.pitchCompensationAvailability() != media.PitchCompensationAvailability.Unavailable:

@@ -25,7 +25,7 @@ from runapi_desktop.ui.reel.card_delegate import picture_path
 from runapi_desktop.ui.reel.card_state import CardLink, CardState, failure_link, title_of
 from runapi_desktop.ui.stage.action_row import ActionRow
 from runapi_desktop.ui.stage.controls import Controls
-from runapi_desktop.ui.stage.details import Details, summary_text
+from runapi_desktop.ui.stage.details import Details, summary_parts
 from runapi_desktop.ui.stage.full_screen import FullScreen
 from runapi_desktop.ui.stage.guest import Guest
 from runapi_desktop.ui.stage.marks_bar import MarksBar
@@ -38,6 +38,9 @@ from runapi_desktop.ui.stage.stage_menus import ACTION_KEYS, fill_frame_menu, fi
 from runapi_desktop.ui.stage.still import Still
 from runapi_desktop.ui.stage.transport_bar import TransportBar
 from runapi_desktop.ui.theme import Theme, set_role
+
+_BELOW_CONTROLS_PX = 6
+"""Where no buttons stand below them."""
 
 
 class Stage(QWidget):
@@ -79,6 +82,7 @@ class Stage(QWidget):
         self._guest: Guest | None = None
         self._hint: tuple[str, str] | None = None
         self._is_refused = False
+        self._is_gone = False
         self.player = Player(self)
         self._still = Still(scope, self)
         self._canvas = QStackedWidget(self)
@@ -93,7 +97,8 @@ class Stage(QWidget):
         self._details.hide()
         self._screen = self._build_screen()
         controls = (self._marks_bar, self.transport)
-        self._full_screen = FullScreen(self._screen, controls, self._lay_out(), self)
+        self._column = self._lay_out()
+        self._full_screen = FullScreen(self._screen, controls, self._column, self)
         self._shortcuts = StageShortcuts(self._screen, self._keys())
         self._connect()
         self.show_item(None)
@@ -167,7 +172,7 @@ class Stage(QWidget):
             is_other = True
             self._drop_guest()
         if self._guest is None and is_other:
-            self._is_refused = False
+            self._is_refused = self._is_gone = False
             self._open_or_close(clip)
         self._show_words()
 
@@ -197,7 +202,8 @@ class Stage(QWidget):
         self._show_words()
 
     def play(self) -> None:
-        """Run the clip on the Stage, if there is one."""
+        """Run the clip on the Stage, if there is one; a guest makes room for it."""
+        self.leave_guest()
         self.player.play()
 
     def release_file(self, path: str) -> None:
@@ -262,8 +268,9 @@ class Stage(QWidget):
 
     def _on_refused(self) -> None:
         self._is_refused = True
+        self._is_gone = not Path(self._item.clip.path).exists() if self._item and self._item.clip else False
         self._open_or_close(None)
-        self._show_still()
+        self._show_words()
 
     # --- words ----------------------------------------------------------------------------------
 
@@ -271,10 +278,11 @@ class Stage(QWidget):
         item = self._item
         self._details.show_item(item)
         self._actions.setVisible(self._guest is None)
+        self._column.setContentsMargins(0, 0, 0, 0 if self._guest is None else _BELOW_CONTROLS_PX)
         if self._guest is not None:
             return
-        has_clip = item is not None and item.clip is not None
-        self._actions.show_summary(summary_text(item) if item is not None else "", has_clip=has_clip)
+        has_clip = item is not None and item.clip is not None and not self._is_gone
+        self._actions.show_summary(summary_parts(item) if item is not None else (), has_clip=has_clip)
         self._show_still()
 
     def _show_still(self) -> None:
@@ -304,7 +312,7 @@ class Stage(QWidget):
     def _show_why_it_cannot_play(self, clip: Clip) -> None:
         if not self._is_refused:
             self._still.show_words("")
-        elif Path(clip.path).exists():
+        elif not self._is_gone:
             self._still.show_words(
                 self.tr("This clip cannot be played here"),
                 self.tr("The file is there, but this computer's player in the window cannot show it."),

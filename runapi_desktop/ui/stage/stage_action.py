@@ -43,6 +43,11 @@ class ActionButton(QPushButton):
         self._action = action
         self.clicked.connect(self._on_clicked)
 
+    def show_purpose(self, *, is_possible: bool) -> None:
+        """What the button is for, else why it cannot be pressed."""
+        words = _PURPOSES[self._action] if is_possible else _NEEDS_A_CLIP
+        self.setToolTip(QCoreApplication.translate("stage", words))
+
     def _on_clicked(self) -> None:
         self.chosen.emit(self._action)
 
@@ -59,6 +64,15 @@ _WORDS = {
     StageAction.BACK: QT_TRANSLATE_NOOP("stage", "Back"),
     StageAction.COMPARE: QT_TRANSLATE_NOOP("stage", "Compare"),
 }
+
+_PURPOSES = {
+    StageAction.CONTINUE: QT_TRANSLATE_NOOP("stage", "The frame on screen begins a new clip"),
+    StageAction.RESTYLE: QT_TRANSLATE_NOOP("stage", "This clip becomes the source of a new one in Luma"),
+    StageAction.COMPARE: QT_TRANSLATE_NOOP("stage", "Look at this clip and another one side by side"),
+    StageAction.REVEAL: QT_TRANSLATE_NOOP("stage", "Show the file in the file manager"),
+    StageAction.SAVE_COPY: QT_TRANSLATE_NOOP("stage", "Save the clip under another name or elsewhere"),
+}
+_NEEDS_A_CLIP = QT_TRANSLATE_NOOP("stage", "Choose a clip that is ready first")
 
 
 def _words(action: StageAction) -> str:

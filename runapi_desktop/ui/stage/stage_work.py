@@ -17,6 +17,7 @@ from runapi_desktop.services.clip_making import ClipMaking
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.ui import dialogs
 from runapi_desktop.ui.attempts import Attempts
+from runapi_desktop.ui.last_folders import LastFolders
 from runapi_desktop.ui.stage.screen import Marks
 from runapi_desktop.ui.stage.shown_work import ShownWork
 from runapi_desktop.ui.stage.stage import Stage
@@ -26,10 +27,13 @@ from runapi_desktop.ui.stage.time_text import time_text
 class StageWork(QObject):
     """Does what the Stage's signals ask for."""
 
-    def __init__(self, stage: Stage, making: ClipMaking, attempts: Attempts, scope: TaskScope) -> None:
+    def __init__(
+        self, stage: Stage, making: ClipMaking, attempts: Attempts, folders: LastFolders, scope: TaskScope
+    ) -> None:
         super().__init__(stage)
         self._stage = stage
         self._making = making
+        self._folders = folders
         self._work = ShownWork(stage.progress, scope)
         stage.save_frame.connect(attempts.slot(self._save_frame))
         stage.copy_frame.connect(attempts.slot(self._copy_frame))
@@ -99,7 +103,8 @@ class StageWork(QObject):
     async def _ask_where(self, clip: Clip, title: str, name: str, name_filter: str) -> Path | None:
         """A place for a new file; never the clip's own."""
         suggested = Path(clip.path).with_name(name)
-        target = await dialogs.choose_save_path(self._stage.window(), title, suggested, name_filter)
+        window = self._stage.window()
+        target = await dialogs.choose_save_path(window, title, suggested, name_filter, self._folders)
         return None if target == Path(clip.path) else target
 
 

@@ -121,6 +121,7 @@ class Still(QWidget):
         label.setStyleSheet(style)
         label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         label.setWordWrap(True)
+        label.setTextFormat(Qt.TextFormat.PlainText)
         return label
 
     def _replace_buttons(self) -> None:

@@ -5,6 +5,8 @@ Owns how they look and what they say; what they ask for is done by the Stage.
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QFont, QIcon, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSlider, QToolButton, QWidget
@@ -63,8 +65,7 @@ class TransportBar(QWidget):
         self.more_menu = self._menu("stageMoreMenu")
         self._more = self._button("stageMore", "More", self.tr("More"))
         for button, menu in ((self._frame, self.frame_menu), (self._more, self.more_menu)):
-            button.setMenu(menu)
-            button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+            button.clicked.connect(partial(_open_above, menu, button))
         self._full_screen = self._button("stageFullScreen", "Full screen", self.tr("Full screen (F)"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(10, 6, 10, 0)
@@ -231,4 +232,10 @@ class TransportBar(QWidget):
             group.addAction(action)
         group.triggered.connect(self._on_speed)
         menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self._speed.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
+        _open_above(menu, self._speed)
+
+
+def _open_above(menu: QMenu, button: QToolButton) -> None:
+    """Its right edge above the button's. As the button's own menu it would run a nested event loop."""
+    size = menu.sizeHint()
+    menu.popup(button.mapToGlobal(QPoint(button.width() - size.width(), -size.height() - 4)))

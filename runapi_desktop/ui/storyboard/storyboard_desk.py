@@ -25,6 +25,7 @@ from runapi_desktop.store.file_names import plain_file_name
 from runapi_desktop.ui import dialogs
 from runapi_desktop.ui.attempts import Attempts
 from runapi_desktop.ui.banner import Banner
+from runapi_desktop.ui.last_folders import LastFolders
 from runapi_desktop.ui.reel.reel_view import ReelView
 from runapi_desktop.ui.reveal import reveal
 from runapi_desktop.ui.stage.screen import Marks
@@ -48,6 +49,7 @@ class StoryboardDesk(QObject):
         making: ClipMaking,
         events: Events,
         banner: Banner,
+        folders: LastFolders,
         scope: TaskScope,
     ) -> None:
         super().__init__(panel)
@@ -58,11 +60,12 @@ class StoryboardDesk(QObject):
         self._clips = clips
         self._making = making
         self._banner = banner
+        self._folders = folders
         self._board: Board | None = None
         self._edited: StripEntry | None = None
         self._work = ShownWork(panel.progress, scope)
         storyboard.changed.subscribe(self._on_changed)
-        slot = Attempts(banner, scope).slot
+        slot = self._slot = Attempts(banner, scope).slot
         refresh = slot(storyboard.refresh)
         events.task_removed.subscribe(lambda _: refresh())
         events.clip_added.subscribe(lambda _: refresh())
@@ -78,7 +81,8 @@ class StoryboardDesk(QObject):
         panel.strip_chosen.connect(slot(storyboard.choose))
         panel.new_asked.connect(slot(self._begin))
         panel.rename_asked.connect(slot(self._rename))
-        panel.delete_asked.connect(slot(storyboard.delete))
+        panel.delete_asked.connect(slot(self._delete))
+        panel.stop_asked.connect(stage.leave_guest)
         stage.add_to_storyboard.connect(slot(self._add_part))
         stage.marks_changed.connect(slot(self._set_range))
         stage.guest_left.connect(self._on_guest_left)
@@ -123,6 +127,12 @@ class StoryboardDesk(QObject):
         name = await dialogs.ask_text(self._panel.window(), title, label, self._board.strip.name)
         if name and name.strip():
             await self._storyboard.rename(name.strip())
+
+    async def _delete(self) -> None:
+        gone = await self._storyboard.delete()
+        if gone.entries:
+            words = self.tr("“{name}” is deleted.").format(name=gone.name)
+            self._banner.say(words, self.tr("Undo"), lambda: self._slot(self._storyboard.restore)(gone))
 
     # --- one place on the Stage -----------------------------------------------------------------
 
@@ -198,6 +208,7 @@ class StoryboardDesk(QObject):
             self.tr("Export film"),
             folder / plain_file_name(board.strip.name, ".mp4"),
             self.tr("Videos (*.mp4)"),
+            self._folders,
         )
         if target is None:
             return

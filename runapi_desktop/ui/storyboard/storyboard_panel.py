@@ -5,7 +5,10 @@ Draws what it is told and says what the user wants; asks nobody.
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -29,7 +32,8 @@ from runapi_desktop.ui.storyboard.strip_list import StripList
 from runapi_desktop.ui.storyboard.strip_model import StripModel
 from runapi_desktop.ui.theme import Theme, set_role
 
-_NAME_WIDTHS_PX = (110, 200)
+_NAME_WIDTHS_PX = (130, 200)
+_ROOM_FOR_NAME_PX = 156
 
 
 class StoryboardPanel(QWidget):
@@ -37,6 +41,7 @@ class StoryboardPanel(QWidget):
 
     play_asked = Signal(int)
     """Through from that place on, counted from 0."""
+    stop_asked = Signal()
     export_asked = Signal()
     close_asked = Signal()
     strip_chosen = Signal(str)
@@ -53,6 +58,7 @@ class StoryboardPanel(QWidget):
         set_role(self, "panel")
         self._theme = theme
         self._board: Board | None = None
+        self._is_exporting = False
         self.model = StripModel(self)
         self._delegate = StripDelegate(theme, pictures, self)
         self.list = StripList(self.model, self._delegate, theme, self)
@@ -99,7 +105,7 @@ class StoryboardPanel(QWidget):
 
     def _connect(self, pictures: CardPictures) -> None:
         self._names.activated.connect(self._on_name_chosen)
-        self._play.clicked.connect(self._play_all)
+        self._play.clicked.connect(self._play_or_stop)
         self._export.clicked.connect(self.export_asked)
         self._more.clicked.connect(self._open_menu)
         self._close.clicked.connect(self.close_asked)
@@ -119,7 +125,9 @@ class StoryboardPanel(QWidget):
             self._names.clear()
             strips = board.strips if board.strip in board.strips else (*board.strips, board.strip)
             for strip in strips:
-                self._names.addItem(strip.name, strip.id)
+                metrics, right = self._names.fontMetrics(), Qt.TextElideMode.ElideRight
+                self._names.addItem(metrics.elidedText(strip.name, right, _ROOM_FOR_NAME_PX), strip.id)
+                self._names.setItemData(self._names.count() - 1, strip.name, Qt.ItemDataRole.ToolTipRole)
             self._names.setCurrentIndex(self._names.findData(board.strip.id))
         self.model.show_places(board.places)
         self._pages.setCurrentWidget(self.list if board.places else self._empty)
@@ -127,19 +135,23 @@ class StoryboardPanel(QWidget):
         words = self.tr("1 clip · {length}") if count == 1 else self.tr("{count} clips · {length}")
         length = time_text(board.length_us // 1000)
         self._facts.setText(words.format(count=count, length=length) if count else "")
-        for button in (self._play, self._export):
-            button.setEnabled(bool(board.playable))
+        self._show_purposes(is_possible=bool(board.playable))
 
     def show_playing(self, row: int) -> None:
         """That place plays now, −1 for none."""
         self._delegate.playing_row = row
+        words = self.tr("Play through") if row < 0 else self.tr("Stop")
+        self._play.setText(words)
+        self._play.setAccessibleName("Play through" if row < 0 else "Stop")
+        self._show_purposes(is_possible=self._board is not None and bool(self._board.playable))
         self._repaint()
         if row >= 0:
             self.list.scrollTo(self.model.index(row, 0))
 
     def show_exporting(self, is_exporting: bool) -> None:
         """A film is being made: there is no second one meanwhile."""
-        self._export.setEnabled(not is_exporting and self._board is not None and bool(self._board.playable))
+        self._is_exporting = is_exporting
+        self._show_purposes(is_possible=self._board is not None and bool(self._board.playable))
 
     # --- inside ---------------------------------------------------------------------------------
 
@@ -159,8 +171,6 @@ class StoryboardPanel(QWidget):
 
     def _draw_icons(self) -> None:
         tokens = self._theme.tokens
-        self._play.setIcon(icon("play", tokens))
-        self._export.setIcon(icon("film", tokens))
         self._more.setIcon(icon("more", tokens))
         self._close.setIcon(icon("close", tokens))
         self._repaint()
@@ -168,8 +178,24 @@ class StoryboardPanel(QWidget):
     def _repaint(self) -> None:
         self.list.viewport().update()
 
-    def _play_all(self) -> None:
-        self.play_asked.emit(0)
+    def _show_purposes(self, *, is_possible: bool) -> None:
+        """The buttons, and what each does or why it cannot be pressed."""
+        is_playing = self._delegate.playing_row >= 0
+        self._play.setEnabled(is_possible)
+        self._export.setEnabled(is_possible and not self._is_exporting)
+        first = self.tr("Add clips first")
+        playing = (
+            self.tr("Back to the clip (Esc)") if is_playing else self.tr("Play all clips in their order")
+        )
+        saving = self.tr("Being made") if self._is_exporting else self.tr("Save all clips as one MP4")
+        self._play.setToolTip(playing if is_possible else first)
+        self._export.setToolTip(saving if is_possible else first)
+
+    def _play_or_stop(self) -> None:
+        if self._delegate.playing_row < 0:
+            self.play_asked.emit(0)
+        else:
+            self.stop_asked.emit()
 
     def _on_name_chosen(self, row: int) -> None:
         self.strip_chosen.emit(self._names.itemData(row))
@@ -185,7 +211,7 @@ class StoryboardPanel(QWidget):
             ("storyboardDelete", self.tr("Delete this storyboard"), self.delete_asked, True),
             (
                 "storyboardUndo",
-                self.tr("Undo"),
+                _with_key(self.tr("Undo"), QKeySequence.StandardKey.Undo),
                 self.undo_asked,
                 self._board is not None and self._board.can_undo,
             ),
@@ -194,7 +220,8 @@ class StoryboardPanel(QWidget):
             action.setObjectName(name)
             action.setEnabled(is_possible)
             action.triggered.connect(signal)
-        menu.popup(self._more.mapToGlobal(QPoint(0, self._more.height())))
+        corner = QPoint(self._more.width() - menu.sizeHint().width(), self._more.height())
+        menu.popup(self._more.mapToGlobal(corner))
 
     def _open_place_menu(self, point: QPoint) -> None:
         row = self.list.indexAt(point).row()
@@ -204,13 +231,30 @@ class StoryboardPanel(QWidget):
         play = menu.addAction(self.tr("Play from here"))
         play.setObjectName("placePlay")
         play.triggered.connect(lambda: self.play_asked.emit(row))
-        remove = menu.addAction(self.tr("Remove from the storyboard"))
+        for name, words, key, before in (
+            ("placeLeft", self.tr("Move left"), "Ctrl+Left", row - 1),
+            ("placeRight", self.tr("Move right"), "Ctrl+Right", row + 2),
+        ):
+            move = menu.addAction(_with_key(words, key))
+            move.setObjectName(name)
+            move.setEnabled(0 <= before <= self.model.rowCount())
+            move.triggered.connect(partial(self._move_selected, before))
+        words = _with_key(self.tr("Remove from the storyboard"), QKeySequence.StandardKey.Delete)
+        remove = menu.addAction(words)
         remove.setObjectName("placeRemove")
         remove.triggered.connect(lambda: self.list.remove_asked.emit(self.list.selected_ids))
         menu.popup(self.list.viewport().mapToGlobal(point))
+
+    def _move_selected(self, before: int) -> None:
+        self.list.move_asked.emit(self.list.selected_ids, before)
 
     def _new_menu(self, name: str) -> QMenu:
         menu = QMenu(self)
         menu.setObjectName(name)
         menu.aboutToHide.connect(menu.deleteLater)
         return menu
+
+
+def _with_key(words: str, key: QKeySequence.StandardKey | str) -> str:
+    """The words of a menu's entry and the key that does the same in the strip, which hears it itself."""
+    return f"{words}\t{QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)}"

@@ -26,6 +26,7 @@ from runapi_desktop.services.media_intake import MediaIntake
 from runapi_desktop.services.quotes import Quotes
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.ui.compose.generate_tab import GenerateTab
+from runapi_desktop.ui.last_folders import LastFolders
 from runapi_desktop.ui.theme import Theme, ThemeChoice
 from tests.media.samples import jpeg, quadrants, write_video
 
@@ -79,6 +80,7 @@ class Compose:
             scope=self.scope,
             theme=self.theme,
             recent_prompts=recent,
+            folders=LastFolders(),
         )
         page.generate_requested.connect(lambda requests, cents: self.generated.append((requests, cents)))
         self.pages.append(page)

@@ -29,6 +29,7 @@ from runapi_desktop.services.prompt_ideas import PER_PAGE, PromptIdeas
 from runapi_desktop.store.prompt_cache import PromptCache
 from runapi_desktop.ui.compose.generate_tab import GenerateTab
 from runapi_desktop.ui.compose.idea_delegate import PREVIEW_PX, first_lines, preview_image
+from runapi_desktop.ui.last_folders import LastFolders
 from tests.media.samples import jpeg, quadrants
 from tests.ui.compose.conftest import Compose
 from tests.ui.compose.page_driver import control, until
@@ -102,6 +103,7 @@ async def ideas(compose: Compose, qtbot: QtBot, tmp_path: Path) -> Ideas:
         scope=compose.scope,
         theme=compose.theme,
         recent_prompts=_nothing,
+        folders=LastFolders(),
         ideas=PromptIdeas(connections, PromptCache(tmp_path / "ideas.json"), SystemClock()),
     )
     qtbot.addWidget(page)

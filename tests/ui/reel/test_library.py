@@ -67,7 +67,7 @@ def field_of(view: ReelView, name: str) -> QLineEdit:
 def menu_of(view: ReelView) -> dict[str, QAction]:
     menu = QMenu(view)
     view.fill_menu(menu)
-    return {action.text(): action for action in menu.actions() if action.text()}
+    return {action.text().split("\t")[0]: action for action in menu.actions() if action.text()}
 
 
 def chosen_ids(view: ReelView) -> list[str]:
@@ -127,6 +127,16 @@ async def test_days_stand_above_their_cards(view: ReelView, library: Library) ->
     await library.add(replace(a_task(3), created_at=NOON))
     await settled()
     assert [day.count for day in view.model.days] == [2, 2]
+
+
+async def test_the_first_card_of_a_day_brings_its_heading_along(view: ReelView, library: Library) -> None:
+    await library.tasks.add([replace(a_task(n), created_at=NOON) for n in range(40)])
+    view.set_habits(ReelHabits(by_day=True))
+    await loaded(view)
+    view.list.make_current(39)
+    assert view.list.verticalOffset() > 0
+    view.list.make_current(0)
+    assert view.list.verticalOffset() == 0
 
 
 async def test_the_arrows_cross_the_days(view: ReelView, library: Library) -> None:
@@ -238,6 +248,18 @@ async def test_tags_are_typed_and_taken_away_as_chips(view: ReelView, library: L
         (("비",), ()),
         ((), ("sea",)),
     ]
+
+
+async def test_a_long_tag_leaves_the_column_as_wide_as_it_is(view: ReelView, library: Library) -> None:
+    tag = "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen"
+    await add_ready(library, 0, tags=(tag,))
+    await loaded(view)
+    view.list.make_current(0)
+    view.open_notes()
+    chip = view.notes.findChild(QPushButton, "tagChip")
+    assert isinstance(chip, QPushButton)
+    assert chip.accessibleName() == f"Remove tag {tag}"
+    assert view.notes.widget().minimumSizeHint().width() <= view.notes.viewport().width()
 
 
 async def test_title_and_notes_are_told_when_left_and_before_another_card(

@@ -77,7 +77,7 @@ async def test_the_cards_fill_the_width(view: ReelView, library: Library, width:
     tops = [cell(view, row).top() for row in range(columns + 1)]
     assert tops.count(tops[0]) == columns
     card = CardGeometry.of(cell(view, columns - 1)).card
-    assert 190 <= card.width() <= 260
+    assert 190 <= card.width() <= 290
     if card.width() < 260:
         assert 0 <= view.list.width() - (10 + card.right() + 1) - 16 <= columns
 
@@ -233,7 +233,7 @@ def open_menu(view: ReelView, row: int) -> QMenu:
 
 
 def entries(menu: QMenu) -> dict[str, Callable[[], None]]:
-    return {action.text(): action.trigger for action in menu.actions() if action.text()}
+    return {action.text().split("\t")[0]: action.trigger for action in menu.actions() if action.text()}
 
 
 async def test_the_menu_of_a_ready_card(view: ReelView, library: Library) -> None:
@@ -368,6 +368,19 @@ async def test_no_cards_teach_what_to_do(view: ReelView, library: Library) -> No
     back.click()
     await settled()
     assert view.list.isVisible()
+
+
+async def test_what_was_searched_for_is_never_taken_for_markup(view: ReelView, library: Library) -> None:
+    await library.add(a_task(0))
+    await loaded(view)
+    field = view.findChild(QLineEdit, "reelSearch")
+    assert isinstance(field, QLineEdit)
+    field.setText("<b>fog</b>")
+    await settled()
+    empty = view.findChild(QLabel, "reelEmptyText")
+    assert isinstance(empty, QLabel)
+    assert empty.text() == "No clip has “<b>fog</b>” in it."
+    assert empty.textFormat() is Qt.TextFormat.PlainText
 
 
 async def test_no_clock_ticks_while_nothing_changes_by_itself(view: ReelView, library: Library) -> None:

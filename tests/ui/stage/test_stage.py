@@ -77,7 +77,18 @@ async def test_a_selected_clip_plays_and_shows_its_time(stage: Stage, film: Film
     await frame(stage, 6)
     stage.player.pause()
     assert text(stage, "stageTotal").startswith("0:01.00 · frame ")
+    stage.resize(1200, 510)
     assert text(stage, "stageSummary") == "Hailuo 02 Standard · 768p · $0.30"
+
+
+async def test_where_room_is_short_the_price_is_what_stays(stage: Stage, film: Film) -> None:
+    await opened(stage, film)
+    texts: list[str] = []
+    for width in range(1300, 500, -20):
+        stage.resize(width, 510)
+        if text(stage, "stageSummary") not in texts:
+            texts.append(text(stage, "stageSummary"))
+    assert texts == ["Hailuo 02 Standard · 768p · $0.30", "768p · $0.30", "$0.30", ""]
 
 
 async def test_the_time_is_exact(stage: Stage, film: Film) -> None:
@@ -87,6 +98,16 @@ async def test_the_time_is_exact(stage: Stage, film: Film) -> None:
     assert text(stage, "stageTime") == "0:00.46"
     assert text(stage, "stageTotal") == "0:01.00 · frame 11"
     assert abs(stage.player.image().pixelColor(50, 50).red() - level_of(11)) <= 3
+
+
+async def test_the_menus_stand_above_their_buttons(stage: Stage, film: Film) -> None:
+    await opened(stage, film)
+    for name, menu in (("stageFrame", "stageFrameMenu"), ("stageMore", "stageMoreMenu")):
+        button(stage, name).click()
+        shown = stage.findChild(QMenu, menu)
+        assert isinstance(shown, QMenu)
+        assert shown.isVisible()
+        shown.close()
 
 
 async def test_a_click_on_the_line_goes_there(stage: Stage, film: Film) -> None:
@@ -254,6 +275,8 @@ async def test_a_clip_whose_file_is_gone_says_so(stage: Stage, film: Film, tmp_p
     await emitted(stage.player.refused)
     assert text(stage, "stageTitle") == "The file is gone"
     assert "gone.mp4" in text(stage, "stageText")
+    restyle = button(stage, "stageRestyle")
+    assert (restyle.isEnabled(), restyle.toolTip()) == (False, "Choose a clip that is ready first")
 
 
 async def test_a_file_is_released_before_it_is_moved(stage: Stage, film: Film) -> None:

@@ -19,6 +19,7 @@ from runapi_desktop.services.clip_making import ClipMaking
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.ui.attempts import Attempts
 from runapi_desktop.ui.banner import Banner
+from runapi_desktop.ui.last_folders import LastFolders
 from runapi_desktop.ui.stage.screen import Marks
 from runapi_desktop.ui.stage.stage import Stage
 from runapi_desktop.ui.stage.stage_work import StageWork
@@ -84,7 +85,7 @@ async def bench(stage: Stage, film: Film, tmp_path: Path) -> AsyncIterator[Bench
         bench = Bench(stage, item, tmp_path, banner)
         with ThreadPoolExecutor(2) as threads:
             making = ClipMaking(library.clips, library.tasks, threads, lambda: bench.place)
-            StageWork(stage, making, Attempts(banner, scope), scope)
+            StageWork(stage, making, Attempts(banner, scope), LastFolders(), scope)
             stage.show_item(item)
             await emitted(stage.player.opened)
             stage.player.pause()

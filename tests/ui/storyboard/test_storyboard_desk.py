@@ -34,6 +34,7 @@ from runapi_desktop.services.clip_making import ClipMaking
 from runapi_desktop.services.storyboard import Storyboard
 from runapi_desktop.store.strip_store import StripStore
 from runapi_desktop.ui.banner import Banner
+from runapi_desktop.ui.last_folders import LastFolders
 from runapi_desktop.ui.reel.card_drag import CLIP_MIME_TYPE
 from runapi_desktop.ui.reel.reel_view import ReelView
 from runapi_desktop.ui.stage.screen import Marks
@@ -123,6 +124,7 @@ async def room(qapp: QApplication, qtbot: QtBot, tmp_path: Path, clips: list[Cli
                 making=making,
                 events=library.events,
                 banner=banner,
+                folders=LastFolders(),
                 scope=library.scope,
             )
             for number, clip in enumerate(clips):
@@ -265,6 +267,20 @@ async def test_it_plays_through_on_the_stage(room: Room, clips: list[Clip]) -> N
     while guest.player.place < 1:
         await emitted(guest.player.place_changed)
     assert room.panel._delegate.playing_row == 1
+    stop = room.panel.findChild(QPushButton, "storyboardPlay")
+    assert isinstance(stop, QPushButton)
+    assert (stop.text(), stop.accessibleName()) == ("Stop", "Stop")
+    stop.click()
+    assert not guest.isVisible()
+    assert stop.text() == "Play through"
+
+
+async def test_escape_leaves_the_film(room: Room, clips: list[Clip]) -> None:
+    await add(room, clips, "01")
+    room.click("storyboardPlay")
+    await settled()
+    guest = room.stage.findChild(StripGuest)
+    assert isinstance(guest, StripGuest)
     QTest.keyClick(guest, Qt.Key.Key_Escape)
     assert room.panel._delegate.playing_row == -1
     assert not guest.isVisible()
@@ -366,6 +382,12 @@ async def test_strips_are_begun_renamed_chosen_and_deleted(room: Room, clips: li
     await settled()
     assert [names.itemText(row) for row in range(names.count())] == ["Teaser"]
 
+    assert room.text("bannerText") == "“Storyboard 1” is deleted."
+    room.banner.findChild(QPushButton, "bannerAction").click()  # type: ignore[union-attr]
+    await settled()
+    assert names.currentText() == "Storyboard 1"
+    assert room.order == "01"
+
 
 async def test_a_renamed_clip_is_renamed_here(room: Room, clips: list[Clip]) -> None:
     await add(room, clips, "0")
@@ -381,12 +403,44 @@ async def test_the_menus_reach_everything(room: Room, clips: list[Clip]) -> None
     menu = room.panel.findChild(QMenu, "storyboardMenu")
     assert isinstance(menu, QMenu)
     assert [action.text() for action in menu.actions()] == [
-        *("New storyboard…", "Rename…", "Delete this storyboard", "Undo"),
+        *("New storyboard…", "Rename…", "Delete this storyboard", "Undo\tCtrl+Z"),
     ]
     menu.actions()[-1].trigger()
     menu.close()
     await settled()
     assert room.order == ""
+
+
+async def test_the_menu_of_a_place_moves_it(room: Room, clips: list[Clip]) -> None:
+    await add(room, clips, "012")
+    room.panel.list.setCurrentIndex(room.panel.model.index(0))
+    for name, order in (("placeRight", "102"), ("placeRight", "120"), ("placeLeft", "102")):
+        point = room.panel.list.visualRect(room.panel.list.currentIndex()).center()
+        room.panel._open_place_menu(point)
+        menu = room.panel.findChildren(QMenu, "placeMenu")[-1]
+        assert isinstance(menu, QMenu)
+        entries = {action.objectName(): action for action in menu.actions()}
+        entries[name].trigger()
+        menu.close()
+        await settled()
+        assert room.order == order
+
+
+async def test_a_long_name_is_shortened_where_it_is_chosen(room: Room) -> None:
+    name = "Werbefilm der Österreichischen Bundesbahnen zur Herbstkampagne"
+    await room.storyboard.begin(name)
+    names = room.panel.findChild(QComboBox, "storyboardNames")
+    assert isinstance(names, QComboBox)
+    assert names.currentText().endswith("…")
+    assert names.currentData(Qt.ItemDataRole.ToolTipRole) == name
+
+
+async def test_the_buttons_say_what_they_wait_for(room: Room, clips: list[Clip]) -> None:
+    export = room.panel.findChild(QPushButton, "storyboardExport")
+    assert isinstance(export, QPushButton)
+    assert (export.isEnabled(), export.toolTip()) == (False, "Add clips first")
+    await add(room, clips, "0")
+    assert (export.isEnabled(), export.toolTip()) == (True, "Save all clips as one MP4")
 
 
 async def test_every_control_has_a_name(room: Room) -> None:
