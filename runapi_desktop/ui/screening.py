@@ -55,7 +55,14 @@ class Screening(QObject):
         self._attempts = Attempts(window.banner, scope)
         clips = ClipStore(database)
         making = ClipMaking(clips, TaskStore(database), executor, self._metadata_place)
-        StageWork(stage, making, self._attempts, habits.folders, scope)
+        StageWork(
+            stage,
+            making,
+            banner=window.banner,
+            attempts=self._attempts,
+            folders=habits.folders,
+            scope=scope,
+        )
         Comparison(stage, reel, making, self._attempts, theme)
         self._storyboard = Storyboard(StripStore(database), lambda: self.tr("Storyboard 1"))
         self._panel = StoryboardPanel(theme, reel.pictures)

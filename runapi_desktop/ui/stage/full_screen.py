@@ -41,13 +41,18 @@ class FullScreen(QObject):
     def toggle(self) -> None:
         """Fill the screen, or go back into the window."""
         if self._window is not None:
-            self._window.close()
+            self.leave()
             return
         self._window = _Window(self._screen, self._controls)
         self._window.closing.connect(self._leave)
         self._window.showFullScreen()
         self._screen.setFocus()
         self.changed.emit(True)
+
+    def leave(self) -> None:
+        """Go back into the window; nothing where it is there already."""
+        if self._window is not None:
+            self._window.close()
 
     def _leave(self) -> None:
         window, self._window = self._window, None

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from runapi_desktop.ui.icons import icon
 from runapi_desktop.ui.stage.screen import Marks
 from runapi_desktop.ui.stage.time_text import time_text
 from runapi_desktop.ui.theme import Theme, set_role
+
+_MARGIN_PX = 16
+_SPACING_PX = 10
 
 
 class MarksBar(QWidget):
@@ -38,8 +42,8 @@ class MarksBar(QWidget):
         set_role(self._clear, "icon")
         self._clear.clicked.connect(self.clear_asked)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 4, 10, 0)
-        layout.setSpacing(10)
+        layout.setContentsMargins(_MARGIN_PX, 4, 10, 0)
+        layout.setSpacing(_SPACING_PX)
         layout.addWidget(self._text)
         layout.addWidget(self._note)
         layout.addStretch(1)
@@ -60,11 +64,24 @@ class MarksBar(QWidget):
             )
         )
         self._note.setText("")
+        self._fit()
         self.setVisible(bool(marks))
 
     def show_note(self, text: str) -> None:
         """How a copy of that part would be made."""
         self._note.setText(text)
+        self._save.setToolTip(text)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where the line gets short the note goes: it is the button's tooltip as well."""
+        parts = (self._text, self._note, self._save, self._clear)
+        needed = sum(part.sizeHint().width() + _SPACING_PX for part in parts)
+        self._note.setVisible(needed + 2 * _MARGIN_PX <= self.width())
 
     def _draw_icons(self) -> None:
         self._clear.setIcon(icon("close", self._theme.tokens))

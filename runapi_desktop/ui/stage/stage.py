@@ -39,6 +39,8 @@ from runapi_desktop.ui.stage.still import Still
 from runapi_desktop.ui.stage.transport_bar import TransportBar
 from runapi_desktop.ui.theme import Theme, set_role
 
+# What needs nothing that lies behind the full screen: no dialog, no form, no progress line.
+_ON_FULL_SCREEN = (StageAction.COPY_FRAME, StageAction.MARK_IN, StageAction.MARK_OUT)
 _BELOW_CONTROLS_PX = 6
 """Where no buttons stand below them."""
 
@@ -336,6 +338,8 @@ class Stage(QWidget):
         if item is None or self._guest is not None:
             return
         position_s = self.player.position_ms / 1000
+        if action not in _ON_FULL_SCREEN:
+            self._full_screen.leave()
         match action:
             case StageAction.CONTINUE:
                 self.controls.pause()
@@ -378,6 +382,7 @@ class Stage(QWidget):
 
     def _save_trimmed(self) -> None:
         if self._item is not None:
+            self._full_screen.leave()
             self.save_trimmed.emit(self._item, self.controls.marks)
 
     def _on_marks_changed(self, marks: Marks) -> None:

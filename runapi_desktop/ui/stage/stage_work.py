@@ -17,7 +17,9 @@ from runapi_desktop.services.clip_making import ClipMaking
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.ui import dialogs
 from runapi_desktop.ui.attempts import Attempts
+from runapi_desktop.ui.banner import Banner
 from runapi_desktop.ui.last_folders import LastFolders
+from runapi_desktop.ui.reveal import reveal
 from runapi_desktop.ui.stage.screen import Marks
 from runapi_desktop.ui.stage.shown_work import ShownWork
 from runapi_desktop.ui.stage.stage import Stage
@@ -28,11 +30,19 @@ class StageWork(QObject):
     """Does what the Stage's signals ask for."""
 
     def __init__(
-        self, stage: Stage, making: ClipMaking, attempts: Attempts, folders: LastFolders, scope: TaskScope
+        self,
+        stage: Stage,
+        making: ClipMaking,
+        *,
+        banner: Banner,
+        attempts: Attempts,
+        folders: LastFolders,
+        scope: TaskScope,
     ) -> None:
         super().__init__(stage)
         self._stage = stage
         self._making = making
+        self._banner = banner
         self._folders = folders
         self._work = ShownWork(stage.progress, scope)
         stage.save_frame.connect(attempts.slot(self._save_frame))
@@ -52,6 +62,7 @@ class StageWork(QObject):
         if target is not None:
             data = await self._making.frame_png(Path(clip.path), position_s)
             await asyncio.to_thread(target.write_bytes, data)
+            self._say_saved(target)
 
     async def _copy_frame(self, item: ReelItem, position_s: float) -> None:
         if item.clip is None:
@@ -62,6 +73,7 @@ class StageWork(QObject):
         # As a file too: some programs paste only what has its format with it.
         mime.setData("image/png", data)
         QGuiApplication.clipboard().setMimeData(mime)
+        self._banner.say(self.tr("The frame is on the clipboard."))
 
     async def _save_trimmed(self, item: ReelItem, marks: Marks) -> None:
         clip = item.clip
@@ -74,7 +86,8 @@ class StageWork(QObject):
         if target is not None:
             pieces = (Piece(Path(clip.path), marks.start_us or 0, marks.end_us),)
             making = self._making.join(pieces, target, self._stage.progress.show_fraction, (clip,))
-            await self._work.run(self.tr("Saving trimmed copy"), making)
+            if await self._work.run(self.tr("Saving trimmed copy"), making):
+                self._say_saved(target)
 
     async def _save_copy(self, item: ReelItem) -> None:
         clip = item.clip
@@ -85,7 +98,8 @@ class StageWork(QObject):
         )
         if target is not None:
             making = self._making.save_copy(clip, target, self._stage.progress.show_fraction)
-            await self._work.run(self.tr("Saving a copy"), making)
+            if await self._work.run(self.tr("Saving a copy"), making):
+                self._say_saved(target)
 
     async def _explain_trim(self, item: ReelItem, marks: Marks) -> None:
         """Say beforehand whether the part can be cut out as it is."""
@@ -101,11 +115,18 @@ class StageWork(QObject):
             )
 
     async def _ask_where(self, clip: Clip, title: str, name: str, name_filter: str) -> Path | None:
-        """A place for a new file; never the clip's own."""
+        """A place for a new file; never the clip's own, which is said."""
         suggested = Path(clip.path).with_name(name)
         window = self._stage.window()
         target = await dialogs.choose_save_path(window, title, suggested, name_filter, self._folders)
-        return None if target == Path(clip.path) else target
+        if target == Path(clip.path):
+            self._banner.say(self.tr("A copy cannot take the place of its clip. Choose another name."))
+            return None
+        return target
+
+    def _say_saved(self, target: Path) -> None:
+        words = self.tr("Saved as {name}.").format(name=target.name)
+        self._banner.say(words, self.tr("Show in folder"), lambda: reveal(target))
 
 
 def _time_in_name(position_s: float) -> str:

@@ -340,6 +340,21 @@ async def test_full_screen_moves_the_picture_out_and_back(stage: Stage, film: Fi
     assert stage.player.isVisible()
 
 
+async def test_what_asks_for_a_file_leaves_the_full_screen(stage: Stage, film: Film) -> None:
+    await opened(stage, film)
+    told = heard(stage.copy_frame), heard(stage.save_frame)
+    button(stage, "stageFullScreen").click()
+    window = stage.player.window()
+    menu = window.findChild(QMenu, "stageFrameMenu")
+    assert isinstance(menu, QMenu)
+    entries = {action.objectName(): action for action in menu.actions()}
+    entries["menuCopyFrame"].trigger()
+    assert stage.player.window() is window
+    entries["menuSaveFrame"].trigger()
+    assert stage.player.window() is stage.window()
+    assert [len(signals) for signals in told] == [1, 1]
+
+
 class Desk(QWidget):
     """A window with a Stage, a text field, a button and a list, as the real one has."""
 

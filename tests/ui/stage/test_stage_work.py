@@ -85,7 +85,14 @@ async def bench(stage: Stage, film: Film, tmp_path: Path) -> AsyncIterator[Bench
         bench = Bench(stage, item, tmp_path, banner)
         with ThreadPoolExecutor(2) as threads:
             making = ClipMaking(library.clips, library.tasks, threads, lambda: bench.place)
-            StageWork(stage, making, Attempts(banner, scope), LastFolders(), scope)
+            StageWork(
+                stage,
+                making,
+                banner=banner,
+                attempts=Attempts(banner, scope),
+                folders=LastFolders(),
+                scope=scope,
+            )
             stage.show_item(item)
             await emitted(stage.player.opened)
             stage.player.pause()
@@ -100,6 +107,7 @@ async def test_the_frame_on_screen_becomes_a_picture(bench: Bench) -> None:
     await settled()
     image = QImage(str(target))
     assert (image.width(), image.height()) == (320, 180)
+    assert words(bench.banner) == "Saved as frame.png."
     assert abs(image.pixelColor(50, 50).red() - level_of(11)) <= 3
 
 
@@ -109,6 +117,7 @@ async def test_the_frame_on_screen_is_on_the_clipboard(bench: Bench) -> None:
     image = QGuiApplication.clipboard().image()
     assert abs(image.pixelColor(50, 50).red() - level_of(5)) <= 3
     assert QGuiApplication.clipboard().mimeData().hasFormat("image/png")
+    assert words(bench.banner) == "The frame is on the clipboard."
 
 
 async def test_a_trimmed_copy_has_the_frames_between_the_marks(bench: Bench) -> None:
@@ -120,6 +129,7 @@ async def test_a_trimmed_copy_has_the_frames_between_the_marks(bench: Bench) -> 
     await settled()
     assert levels(target) == [level_of(number) for number in range(6, 12)]
     assert not bench.stage.progress.isVisible()
+    assert words(bench.banner) == "Saved as part.mp4."
 
 
 async def test_a_part_from_the_start_of_one_group_to_its_end_is_cut_without_loss(bench: Bench) -> None:
@@ -136,6 +146,7 @@ async def test_a_copy_is_the_same_file(bench: Bench, film: Film) -> None:
     target = await bench.save_as("copy.mp4")
     await settled()
     assert target.read_bytes() == film[0].read_bytes()
+    assert words(bench.banner) == "Saved as copy.mp4."
     assert read_metadata(target) is None
 
 
@@ -161,6 +172,7 @@ async def test_the_clip_itself_is_never_written_over(bench: Bench, film: Film) -
     await bench.save_as(str(film[0]))
     await settled()
     assert film[0].read_bytes() == before
+    assert words(bench.banner) == "A copy cannot take the place of its clip. Choose another name."
 
 
 async def test_work_shows_how_far_it_is_and_can_be_stopped(bench: Bench, tmp_path: Path) -> None:
