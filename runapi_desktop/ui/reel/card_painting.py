@@ -20,6 +20,7 @@ from runapi_desktop.ui.theme import BASE_FONT_PX, SMALL_FONT_PX, Tokens
 
 _TINY_FONT_PX = 11
 _WIDEST_TAG_PX = 90
+_HALO_OPACITY = 0.35
 _ON_PICTURE = QColor(255, 255, 255)
 _CHIP = QColor(0, 0, 0, 176)
 
@@ -40,14 +41,26 @@ def paint_frame(painter: QPainter, card: QRect, flags: QStyle.StateFlag, tokens:
     painter.setPen(QPen(QColor(tokens.line), 1))
     painter.setBrush(QColor(tokens.raised))
     painter.drawRoundedRect(box, CARD_RADIUS_PX, CARD_RADIUS_PX)
-    ring = QRectF(card).adjusted(-2, -2, 2, 2)
+    paint_ring(painter, QRectF(card), CARD_RADIUS_PX, flags, tokens)
+
+
+def paint_ring(
+    painter: QPainter, card: QRectF, radius_px: int, flags: QStyle.StateFlag, tokens: Tokens
+) -> None:
+    """Around ``card``: a ring where it is selected, a halo around that where the keyboard is on it."""
+    ring = card.adjusted(-2, -2, 2, 2)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     if flags & QStyle.StateFlag.State_Selected:
+        if flags & QStyle.StateFlag.State_HasFocus:
+            halo = QColor(tokens.accent)
+            halo.setAlphaF(_HALO_OPACITY)
+            painter.setPen(QPen(halo, 2))
+            painter.drawRoundedRect(ring.adjusted(-2, -2, 2, 2), radius_px + 4, radius_px + 4)
         painter.setPen(QPen(QColor(tokens.accent), 2))
-        painter.drawRoundedRect(ring, CARD_RADIUS_PX + 2, CARD_RADIUS_PX + 2)
+        painter.drawRoundedRect(ring, radius_px + 2, radius_px + 2)
     elif flags & QStyle.StateFlag.State_HasFocus:
         painter.setPen(QPen(QColor(tokens.dim), 1, Qt.PenStyle.DotLine))
-        painter.drawRoundedRect(ring, CARD_RADIUS_PX + 2, CARD_RADIUS_PX + 2)
+        painter.drawRoundedRect(ring, radius_px + 2, radius_px + 2)
 
 
 def paint_words(

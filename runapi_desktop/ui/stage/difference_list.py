@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -47,7 +49,8 @@ class DifferenceList(QScrollArea):
             marked = marked_prompts(*prompts, self._theme.tokens.link)
             self._add(layout, "prompt", self.tr("Prompt"), *marked)
         for difference in differences:
-            self._add(layout, difference.name, difference.label, difference.first, difference.second)
+            values = escape(difference.first), escape(difference.second)
+            self._add(layout, difference.name, difference.label, *values)
         if prompts[0] == prompts[1] and not differences:
             self._add_text(layout, "same", self.tr("Both have the same prompt and the same settings."))
         elif prompts[0] == prompts[1] and prompts[0]:

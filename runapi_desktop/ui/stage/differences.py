@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -13,6 +14,9 @@ from runapi_desktop.domain.clip import ReelItem
 from runapi_desktop.domain.money import format_usd
 from runapi_desktop.ui.i18n import translated
 from runapi_desktop.ui.stage.details import param_label, param_text, spec_of
+
+_UNSPACED = "\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff"
+_WORD = re.compile(rf"(?:[{_UNSPACED}]|[^\s{_UNSPACED}]+) ?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,17 +57,25 @@ def setting_differences(first: ReelItem, second: ReelItem) -> list[Difference]:
 
 def marked_prompts(first: str, second: str, colour: str) -> tuple[str, str]:
     """Both prompts as rich text, the words that the other has not in bold and ``colour``."""
-    words = first.split(), second.split()
-    parts = SequenceMatcher(None, *words, autojunk=False).get_opcodes()
-    ranges = [(tag, (a, b), (c, d)) for tag, a, b, c, d in parts]
+    words = _words_of(first), _words_of(second)
+    plain = [[word.strip() for word in side] for side in words]
+    parts = SequenceMatcher(None, *plain, autojunk=False).get_opcodes()
     return (
-        " ".join(_marked(words[0], [(tag, own) for tag, own, _ in ranges], colour)),
-        " ".join(_marked(words[1], [(tag, own) for tag, _, own in ranges], colour)),
+        "".join(_marked(words[0], [(tag, start, end) for tag, start, end, _, _ in parts], colour)),
+        "".join(_marked(words[1], [(tag, start, end) for tag, _, _, start, end in parts], colour)),
     )
 
 
-def _marked(words: list[str], parts: list[tuple[str, tuple[int, int]]], colour: str) -> Iterator[str]:
-    for tag, (start, end) in parts:
-        text = escape(" ".join(words[start:end]))
-        if text:
-            yield text if tag == "equal" else f'<b style="color: {colour}">{text}</b>'
+def _words_of(text: str) -> list[str]:
+    """The words, each with the space behind it; of Japanese and Chinese, which have none, every character."""
+    return _WORD.findall(" ".join(text.split()))
+
+
+def _marked(words: list[str], parts: list[tuple[str, int, int]], colour: str) -> Iterator[str]:
+    for tag, start, end in parts:
+        text = "".join(words[start:end])
+        bare = text.rstrip()
+        if tag == "equal":
+            yield escape(text)
+        elif bare:
+            yield f'<b style="color: {colour}">{escape(bare)}</b>{text[len(bare) :]}'

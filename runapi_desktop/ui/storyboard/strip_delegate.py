@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from runapi_desktop.domain.storyboard import PlacedClip
 from runapi_desktop.ui.icons import pixmap as icon_pixmap
-from runapi_desktop.ui.reel.card_painting import chip_width, paint_chip
+from runapi_desktop.ui.reel.card_painting import chip_width, paint_chip, paint_ring
 from runapi_desktop.ui.reel.card_pictures import CardPictures
 from runapi_desktop.ui.stage.time_text import time_text
 from runapi_desktop.ui.storyboard.strip_model import PLACE_ROLE, Index
@@ -96,10 +96,8 @@ class StripDelegate(QStyledItemDelegate):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor(tokens.line), 1))
         painter.drawRoundedRect(QRectF(area).adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS_PX, _RADIUS_PX)
-        if is_playing or state & QStyle.StateFlag.State_Selected:
-            painter.setPen(QPen(QColor(tokens.text if is_playing else tokens.accent), 2))
-        elif state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(QColor(tokens.dim), 1, Qt.PenStyle.DotLine))
+        if is_playing:
+            painter.setPen(QPen(QColor(tokens.text), 2))
+            painter.drawRoundedRect(QRectF(area).adjusted(-2, -2, 2, 2), _RADIUS_PX + 2, _RADIUS_PX + 2)
         else:
-            return
-        painter.drawRoundedRect(QRectF(area).adjusted(-2, -2, 2, 2), _RADIUS_PX + 2, _RADIUS_PX + 2)
+            paint_ring(painter, QRectF(area), _RADIUS_PX, state, tokens)

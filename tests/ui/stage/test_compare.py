@@ -227,6 +227,14 @@ def test_words_that_differ_are_marked() -> None:
         'Fog over <b style="color: #123456">a &lt;wild&gt;</b> sea',
     )
     assert marked_prompts("same", "same", "#123456") == ("same", "same")
+    assert marked_prompts("夜の東京、雨", "夜の大阪、雨", "red") == (
+        '夜の<b style="color: red">東京</b>、雨',
+        '夜の<b style="color: red">大阪</b>、雨',
+    )
+    assert marked_prompts("비 오는 서울", "비 오는 부산 밤", "red") == (
+        '비 오는 <b style="color: red">서울</b>',
+        '비 오는 <b style="color: red">부산 밤</b>',
+    )
 
 
 # --- on the Stage -------------------------------------------------------------------------------------
