@@ -95,11 +95,13 @@ class StoryboardDesk(QObject):
     # --- the strip ------------------------------------------------------------------------------
 
     def _on_changed(self, board: Board) -> None:
-        grown = self._board is not None and len(board.places) > len(self._board.places)
-        self._board = board
+        before, self._board = self._board, board
         self._panel.show_board(board)
-        if grown and board.places:
-            self._panel.list.scrollTo(self._panel.model.index(len(board.places) - 1))
+        if before is not None and before.strip.id == board.strip.id:
+            known = {entry.id for entry in before.strip.entries}
+            added = [row for row, entry in enumerate(board.strip.entries) if entry.id not in known]
+            if added:
+                self._panel.list.scrollTo(self._panel.model.index(added[-1]))
 
     async def _take_clips(self, task_ids: Sequence[str], at: int) -> None:
         found = [await self._clips.for_task(task_id) for task_id in task_ids]
