@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QWidget
 
 from runapi_desktop.store.reel_store import ReelCounts, ReelFilter, ReelQuery
@@ -10,6 +11,8 @@ from runapi_desktop.ui.reel.view_menu import ViewMenu
 from runapi_desktop.ui.theme import Theme, set_role
 
 _SEARCH_WIDTH_PX = 230
+_MARGIN_PX = 16
+_SPACING_PX = 6
 
 
 class FilterBar(QWidget):
@@ -21,11 +24,12 @@ class FilterBar(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("reelFilters")
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._chips: dict[ReelFilter, QPushButton] = {}
         self._counts: ReelCounts | None = None
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 10, 16, 6)
-        layout.setSpacing(6)
+        layout.setContentsMargins(_MARGIN_PX, 10, _MARGIN_PX, 6)
+        layout.setSpacing(_SPACING_PX)
         group = QButtonGroup(self)
         for choice, name in (
             (ReelFilter.ALL, "All"),
@@ -44,7 +48,6 @@ class FilterBar(QWidget):
             layout.addWidget(chip)
             self._chips[choice] = chip
         self._chips[ReelFilter.ALL].setChecked(True)
-        self._chips[ReelFilter.STARRED].setToolTip(self.tr("Starred"))
         # Built after the chips: Tab goes from left to right.
         self.view_menu = ViewMenu(theme, self)
         self.view_menu.changed.connect(self._announce)
@@ -101,6 +104,23 @@ class FilterBar(QWidget):
         for choice, chip in self._chips.items():
             number = "" if self._counts is None else f" {self._counts.of(choice)}"
             chip.setText(words[choice] + number)
+        if self._needed_px() > self.width():
+            for choice, chip in self._chips.items():
+                chip.setToolTip(chip.text())
+                chip.setText(words[choice])
+        else:
+            for choice, chip in self._chips.items():
+                chip.setToolTip(self.tr("Starred") if choice is ReelFilter.STARRED else "")
+
+    def _needed_px(self) -> int:
+        """The width at which the chips stand whole beside a search field of the least width."""
+        chips = sum(chip.sizeHint().width() + _SPACING_PX for chip in self._chips.values())
+        return chips + self.view_menu.sizeHint().width() + self._search.minimumWidth() + 2 * _MARGIN_PX
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the line gets short the counts go, into the tooltips."""
+        super().resizeEvent(event)
+        self._label_chips()
 
     def _announce(self) -> None:
         self.query_changed.emit(self.query)

@@ -14,6 +14,7 @@ from runapi_desktop.ui.theme import Theme, set_role
 
 _MARGIN_PX = 16
 _SPACING_PX = 8
+_LEAST_BUTTON_PX = 72
 
 
 class ActionRow(QWidget):
@@ -80,7 +81,14 @@ class ActionRow(QWidget):
         self._fit()
 
     def _fit(self) -> None:
+        for button in self._main:
+            button.set_room(None)
         free = self.width() - 2 * _MARGIN_PX - _width(self._info, *self._main)
+        for button in sorted(self._main, key=_width, reverse=True):
+            if free < 0:
+                width = button.sizeHint().width()
+                button.set_room(max(width + free, _LEAST_BUTTON_PX))
+                free += width - button.sizeHint().width()
         room = free - _width(*self._quiet) - _SPACING_PX
         metrics = self._summary.fontMetrics()
         texts = [" · ".join(self._summary_parts[start:]) for start in range(len(self._summary_parts))]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QElapsedTimer, Signal
+from PySide6.QtCore import QElapsedTimer, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from runapi_desktop.ui.theme import set_role
@@ -10,6 +11,8 @@ from runapi_desktop.ui.theme import set_role
 _STEPS = 1000
 _TRUSTED_AFTER_MS = 700
 _TRUSTED_FROM = 0.03
+_LEAST_BAR_PX = 60
+_MARGINS_PX = 16 + 10 + 3 * 12
 
 
 class ProgressLine(QWidget):
@@ -22,6 +25,7 @@ class ProgressLine(QWidget):
         super().__init__(parent)
         self.setObjectName(name)
         self._what = ""
+        self._fraction = 0.0
         self._clock = QElapsedTimer()
         self._text = QLabel(self)
         self._text.setObjectName(f"{name}Text")
@@ -31,7 +35,7 @@ class ProgressLine(QWidget):
         self._bar.setAccessibleName("Progress")
         self._bar.setRange(0, _STEPS)
         self._bar.setTextVisible(False)
-        cancel = QPushButton(self.tr("Cancel"), self)
+        self._cancel = cancel = QPushButton(self.tr("Cancel"), self)
         cancel.setObjectName(f"{name}Cancel")
         cancel.setAccessibleName("Cancel")
         cancel.clicked.connect(self.cancel_asked)
@@ -52,10 +56,19 @@ class ProgressLine(QWidget):
 
     def show_fraction(self, fraction: float) -> None:
         """So much is done, 0–1."""
+        self._fraction = fraction
         self._bar.setValue(round(fraction * _STEPS))
-        self._text.setText(
-            " · ".join(filter(None, (self._what, f"{int(fraction * 100)} %", self._rest(fraction))))
-        )
+        far = " · ".join(filter(None, (f"{int(fraction * 100)} %", self._rest(fraction))))
+        metrics = self._text.fontMetrics()
+        taken = metrics.horizontalAdvance(f" · {far}") + self._cancel.sizeHint().width() + _LEAST_BAR_PX
+        room = self.width() - taken - _MARGINS_PX
+        what = metrics.elidedText(self._what, Qt.TextElideMode.ElideRight, max(room, 0))
+        self._text.setText(f"{what} · {far}")
+        self._text.setToolTip(self._what)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.show_fraction(self._fraction)
 
     def end(self) -> None:
         """It is over, one way or the other."""

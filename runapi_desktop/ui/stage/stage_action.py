@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from runapi_desktop.domain.words import QT_TRANSLATE_NOOP
@@ -42,6 +42,14 @@ class ActionButton(QPushButton):
         self.setAccessibleName(action.value)
         self._action = action
         self.clicked.connect(self._on_clicked)
+
+    def set_room(self, room_px: int | None) -> None:
+        """Be no wider than that, with an ellipsis where it takes one; ``None`` is as wide as it likes."""
+        words = _words(self._action)
+        self.setText(words)
+        if room_px is not None and self.sizeHint().width() > room_px:
+            text_px = self.fontMetrics().horizontalAdvance(words) - self.sizeHint().width() + room_px
+            self.setText(self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, text_px))
 
     def show_purpose(self, *, is_possible: bool) -> None:
         """What the button is for, else why it cannot be pressed."""

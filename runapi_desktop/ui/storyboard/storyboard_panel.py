@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -34,6 +34,8 @@ from runapi_desktop.ui.theme import Theme, set_role
 
 _NAME_WIDTHS_PX = (130, 200)
 _ROOM_FOR_NAME_PX = 156
+_MARGIN_PX = 16
+_SPACING_PX = 8
 
 
 class StoryboardPanel(QWidget):
@@ -93,8 +95,8 @@ class StoryboardPanel(QWidget):
         self._facts.setObjectName("storyboardFacts")
         set_role(self._facts, "dim")
         header = QHBoxLayout()
-        header.setContentsMargins(16, 8, 10, 2)
-        header.setSpacing(8)
+        header.setContentsMargins(_MARGIN_PX, 8, 10, 2)
+        header.setSpacing(_SPACING_PX)
         header.addWidget(self._names, 1)
         header.addSpacing(4)
         header.addWidget(self._facts)
@@ -136,6 +138,18 @@ class StoryboardPanel(QWidget):
         length = time_text(board.length_us // 1000)
         self._facts.setText(words.format(count=count, length=length) if count else "")
         self._show_purposes(is_possible=bool(board.playable))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where the line gets short, how long the film is goes first."""
+        parts = (self._names, self._facts, self._play, self._export, self._more, self._close)
+        needed = sum(part.sizeHint().width() + _SPACING_PX for part in parts)
+        needed += _NAME_WIDTHS_PX[0] - self._names.sizeHint().width()
+        self._facts.setVisible(needed + 2 * _MARGIN_PX <= self.width())
 
     def show_playing(self, row: int) -> None:
         """That place plays now, −1 for none."""

@@ -320,6 +320,18 @@ async def test_the_chips_count_and_choose(view: ReelView, library: Library) -> N
     assert view.model.rowCount() == 2
 
 
+async def test_where_room_is_short_the_counts_go_into_the_tooltips(view: ReelView, library: Library) -> None:
+    await library.tasks.add([a_task(number) for number in range(3)])
+    await loaded(view)
+    working = view.findChild(QPushButton, "reelWorking")
+    assert isinstance(working, QPushButton)
+    assert (working.text(), working.toolTip()) == ("Working 3", "")
+    view.resize(520, 420)
+    assert (working.text(), working.toolTip()) == ("Working", "Working 3")
+    view.resize(968, 420)
+    assert (working.text(), working.toolTip()) == ("Working 3", "")
+
+
 async def test_the_search_answers_while_one_types(view: ReelView, library: Library) -> None:
     await library.tasks.add([a_task(0, prompt="Fog over tea"), a_task(1, prompt="A quiet sea")])
     await loaded(view)

@@ -91,6 +91,22 @@ async def test_where_room_is_short_the_price_is_what_stays(stage: Stage, film: F
     assert texts == ["Hailuo 02 Standard · 768p · $0.30", "768p · $0.30", "$0.30", ""]
 
 
+async def test_buttons_that_do_not_fit_are_shortened_and_say_it_all_by_their_names(
+    stage: Stage, film: Film
+) -> None:
+    await opened(stage, film)
+    restart = button(stage, "stageContinue")
+    assert restart.text() == "Continue from this frame"
+    row = stage.findChild(QWidget, "stageActions")
+    assert isinstance(row, QWidget)
+    row.resize(360, row.height())
+    assert restart.text().startswith("Continue")
+    assert restart.text().endswith("…")
+    assert restart.accessibleName() == "Continue from this frame"
+    row.resize(968, row.height())
+    assert restart.text() == "Continue from this frame"
+
+
 async def test_the_time_is_exact(stage: Stage, film: Film) -> None:
     await opened(stage, film)
     stage.player.seek(460)

@@ -185,6 +185,7 @@ async def test_work_shows_how_far_it_is_and_can_be_stopped(bench: Bench, tmp_pat
     label = bench.stage.findChild(QLabel, "stageProgressText")
     assert isinstance(label, QLabel)
     assert label.text().startswith("Saving trimmed copy · ")
+    assert label.toolTip() == "Saving trimmed copy"
     cancel = bench.stage.findChild(QPushButton, "stageProgressCancel")
     assert isinstance(cancel, QPushButton)
     cancel.click()

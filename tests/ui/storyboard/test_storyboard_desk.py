@@ -435,6 +435,15 @@ async def test_a_long_name_is_shortened_where_it_is_chosen(room: Room) -> None:
     assert names.currentData(Qt.ItemDataRole.ToolTipRole) == name
 
 
+async def test_where_room_is_short_the_length_goes_first(room: Room, clips: list[Clip]) -> None:
+    await add(room, clips, "01")
+    facts = room.panel.findChild(QLabel, "storyboardFacts")
+    assert isinstance(facts, QLabel)
+    assert facts.isVisible()
+    room.panel.resize(480, room.panel.height())
+    assert not facts.isVisible()
+
+
 async def test_the_buttons_say_what_they_wait_for(room: Room, clips: list[Clip]) -> None:
     export = room.panel.findChild(QPushButton, "storyboardExport")
     assert isinstance(export, QPushButton)
