@@ -99,7 +99,7 @@ async def test_buttons_that_do_not_fit_are_shortened_and_say_it_all_by_their_nam
     assert restart.text() == "Continue from this frame"
     row = stage.findChild(QWidget, "stageActions")
     assert isinstance(row, QWidget)
-    row.resize(360, row.height())
+    row.resize(420, row.height())
     assert restart.text().startswith("Continue")
     assert restart.text().endswith("…")
     assert restart.accessibleName() == "Continue from this frame"
