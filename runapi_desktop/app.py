@@ -375,6 +375,7 @@ class Desktop:
             self._bell.close()
         if self._opened.done():
             self.stage.show_item(None)
+            self.stage.leave_guest()
             self.reel.close_down()
             await self._opened.result().removals.finish()
         await self._scope.close()

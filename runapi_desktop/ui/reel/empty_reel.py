@@ -67,12 +67,17 @@ class EmptyReel(QWidget):
         self._text.setText(text)
         self._back.setVisible(not is_new)
         self._samples.setVisible(is_new)
+        self._give_lines()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._icon.setVisible(self.height() >= _ICON_FROM_PX)
-        # A layout takes a label that wraps for one line.
-        self._text.setMinimumHeight(self._text.heightForWidth(self._text.width()))
+        self._give_lines()
+
+    def _give_lines(self) -> None:
+        """A layout takes a label that wraps for one line; the label takes its own least height for a need."""
+        self._text.setMinimumHeight(0)
+        self._text.setMinimumHeight(max(self._text.heightForWidth(self._text.width()), 0))
 
     def _words(self, query: ReelQuery, is_new: bool) -> tuple[str, str]:
         if is_new:

@@ -97,7 +97,7 @@ class StoryboardPanel(QWidget):
         header = QHBoxLayout()
         header.setContentsMargins(_MARGIN_PX, 8, 10, 2)
         header.setSpacing(_SPACING_PX)
-        header.addWidget(self._names, 1)
+        header.addWidget(self._names, 1_000)
         header.addSpacing(4)
         header.addWidget(self._facts)
         header.addStretch(1)

@@ -395,6 +395,19 @@ async def test_what_was_searched_for_is_never_taken_for_markup(view: ReelView, l
     assert empty.textFormat() is Qt.TextFormat.PlainText
 
 
+async def test_the_words_of_an_empty_reel_take_the_lines_they_need_and_no_more(
+    view: ReelView, library: Library
+) -> None:
+    await loaded(view)
+    text = view.findChild(QLabel, "reelEmptyText")
+    assert isinstance(text, QLabel)
+    heights: list[int] = []
+    for width in (968, 420, 968):
+        view.resize(width, 420)
+        heights.append(text.minimumHeight())
+    assert heights[0] == heights[2] < heights[1]
+
+
 async def test_no_clock_ticks_while_nothing_changes_by_itself(view: ReelView, library: Library) -> None:
     await add_ready(library, 0)
     await loaded(view)
