@@ -136,7 +136,7 @@ def spec_of(task: Task) -> ModelSpec | None:
 
 
 def summary_parts(item: ReelItem) -> list[str]:
-    """``Hailuo 02 Standard``, ``768p``, ``$0.30``."""
+    """``Hailuo 02 Standard``, ``768p``, ``$0.30``; of an imported clip its size alone."""
     task = item.task
     spec = spec_of(task)
     parts = [translated(spec.title) if spec else task.request.model]
@@ -148,7 +148,7 @@ def summary_parts(item: ReelItem) -> list[str]:
     cents = task.cost_cents if task.cost_cents is not None else task.quote_cents
     if cents is not None and task.failure is None:
         parts.append(format_usd(cents))
-    return parts
+    return list(filter(None, parts))
 
 
 def facts_text(facts: VideoFacts) -> str:

@@ -25,6 +25,7 @@ from runapi_desktop.domain.clip import ReelItem, VideoFacts
 from runapi_desktop.domain.errors import FailureKind, TaskFailure
 from runapi_desktop.domain.task import TaskState
 from runapi_desktop.ui.reel.card_state import CardState
+from runapi_desktop.ui.stage.details import summary_parts
 from runapi_desktop.ui.stage.stage import Stage
 from tests.helpers.qt_signals import emitted
 from tests.helpers.reel_library import a_task, level_of
@@ -89,6 +90,13 @@ async def test_where_room_is_short_the_price_is_what_stays(stage: Stage, film: F
         if text(stage, "stageSummary") not in texts:
             texts.append(text(stage, "stageSummary"))
     assert texts == ["Hailuo 02 Standard · 768p · $0.30", "768p · $0.30", "$0.30", ""]
+
+
+def test_an_imported_clip_is_summed_up_by_its_size(film: Film) -> None:
+    item = item_of(film)
+    request = replace(item.task.request, model="", params={"prompt": "film"})
+    imported = replace(item, task=replace(item.task, request=request, cost_cents=None, quote_cents=None))
+    assert summary_parts(imported) == ["320 × 180"]
 
 
 async def test_buttons_that_do_not_fit_are_shortened_and_say_it_all_by_their_names(
