@@ -87,7 +87,10 @@ def paint_words(
     taken = QFontMetrics(font).horizontalAdvance(right)
     left = geometry.line.adjusted(0, 0, -(taken + 8 if taken else 0), 0)
     tone = {Tone.CALM: tokens.dim, Tone.WARN: tokens.warn, Tone.BAD: tokens.bad}[state.tone]
-    paint_text(painter, left, state.text, card_font(SMALL_FONT_PX), tone, middle | Qt.AlignmentFlag.AlignLeft)
+    font = card_font(SMALL_FONT_PX)
+    fits = QFontMetrics(font).horizontalAdvance(state.text) <= left.width()
+    text = state.text if fits else state.brief or state.text
+    paint_text(painter, left, text, font, tone, middle | Qt.AlignmentFlag.AlignLeft)
 
 
 def paint_text(

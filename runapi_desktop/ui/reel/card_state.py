@@ -51,10 +51,12 @@ class Tone(StrEnum):
 class CardState:
     """How a card stands at one moment. ``fraction`` is 0–1 of the bar, ``None`` for no bar.
 
+    ``brief`` is what to say where ``text`` does not fit, ``""`` for its beginning.
     ``changes_within_s`` says how soon the line reads differently by itself; ``None``: not before tomorrow.
     """
 
     text: str
+    brief: str = ""
     tone: Tone = Tone.CALM
     fraction: float | None = None
     link: CardLink | None = None
@@ -160,8 +162,10 @@ def _waiting_at(gate: Gate, task: Task, progress: TaskProgress, now: datetime) -
 def _ready(item: ReelItem, now: datetime) -> CardState:
     finished_at = item.task.finished_at or item.task.completed_at or item.task.created_at
     is_fresh = timedelta() <= now - finished_at < timedelta(hours=1)
+    when = moment_text(finished_at, now)
     return CardState(
-        text=translate("reel", "Ready · {when}").format(when=moment_text(finished_at, now)),
+        text=translate("reel", "Ready · {when}").format(when=when),
+        brief=when,
         changes_within_s=60.0 if is_fresh else None,
     )
 
