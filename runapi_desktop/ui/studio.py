@@ -71,8 +71,7 @@ class Studio(QObject):
         reel.current_changed.connect(stage.show_item)
         reel.item_activated.connect(lambda: stage.play())
         reel.empty.sample_chosen.connect(self._take_sample)
-        # The chosen card is already current: choosing it once more tells nobody else.
-        reel.list.clicked.connect(lambda: stage.leave_guest())
+        reel.list.chosen_again.connect(stage.leave_guest)
         reel.continue_from.connect(self._doing(self._continue_from))
         stage.continue_from.connect(self._doing(self._continue_from))
         for place in (reel, stage):

@@ -70,6 +70,8 @@ class ReelList(QListView):
     """Another card, or none, is current."""
     play_asked = Signal(object)
     """Enter or a double click on that ``ReelItem``."""
+    chosen_again = Signal()
+    """The card that was current already was clicked."""
     trash_asked = Signal()
     star_asked = Signal()
     notes_asked = Signal()
@@ -88,6 +90,7 @@ class ReelList(QListView):
         self._is_stale = False
         self._hovered = QPersistentModelIndex()
         self._band = QRect()
+        self._is_pressed_again = False
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # Always there: a bar that comes and goes would change the number of columns and so itself.
@@ -349,8 +352,18 @@ class ReelList(QListView):
         self.viewport().setCursor(shape)
         self._hover(self.indexAt(point), point)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        is_left = event.button() == Qt.MouseButton.LeftButton
+        self._is_pressed_again = is_left and index.isValid() and index == self.currentIndex()
+        super().mousePressEvent(event)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
+        point = event.position().toPoint()
+        if self._is_pressed_again and self.indexAt(point) == self.currentIndex():
+            self.chosen_again.emit()
+        self._is_pressed_again = False
         self._band = QRect()
         self.viewport().update()
 

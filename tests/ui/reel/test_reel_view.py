@@ -236,6 +236,20 @@ def entries(menu: QMenu) -> dict[str, Callable[[], None]]:
     return {action.text().split("\t")[0]: action.trigger for action in menu.actions() if action.text()}
 
 
+async def test_a_click_on_the_current_card_is_told_and_one_on_another_is_not(
+    view: ReelView, library: Library
+) -> None:
+    for number in range(2):
+        await add_ready(library, number)
+    await loaded(view)
+    told: list[bool] = []
+    view.list.chosen_again.connect(lambda: told.append(True))
+    for row, count in ((0, 0), (0, 1), (1, 1), (0, 1), (0, 2)):
+        point = cell(view, row).center()
+        QTest.mouseClick(view.list.viewport(), Qt.MouseButton.LeftButton, pos=point)
+        assert len(told) == count
+
+
 async def test_the_menu_of_a_ready_card(view: ReelView, library: Library) -> None:
     task = replace(a_task(0, TaskState.READY, "Fog over tea"), remote_id="remote-1", body="{}")
     await library.tasks.add([task])
