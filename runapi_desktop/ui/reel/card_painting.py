@@ -87,10 +87,12 @@ def paint_words(
     taken = QFontMetrics(font).horizontalAdvance(right)
     left = geometry.line.adjusted(0, 0, -(taken + 8 if taken else 0), 0)
     tone = {Tone.CALM: tokens.dim, Tone.WARN: tokens.warn, Tone.BAD: tokens.bad}[state.tone]
-    font = card_font(SMALL_FONT_PX)
-    fits = QFontMetrics(font).horizontalAdvance(state.text) <= left.width()
-    text = state.text if fits else state.brief or state.text
-    paint_text(painter, left, text, font, tone, middle | Qt.AlignmentFlag.AlignLeft)
+    metrics, text = QFontMetrics(card_font(SMALL_FONT_PX)), state.text
+    if metrics.horizontalAdvance(text) > left.width():
+        text = metrics.elidedText(state.brief or text, Qt.TextElideMode.ElideRight, left.width())
+    painter.setFont(card_font(SMALL_FONT_PX))
+    painter.setPen(QColor(tone))
+    painter.drawText(left, middle | Qt.AlignmentFlag.AlignLeft, text)
 
 
 def paint_text(
