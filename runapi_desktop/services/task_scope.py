@@ -21,11 +21,17 @@ class TaskScope:
     def __init__(self, report: Callable[[str, BaseException], None] | None = None) -> None:
         self._report = report
         self._tasks: set[asyncio.Task[Any]] = set()
+        self._loop: asyncio.AbstractEventLoop | None = None
         self._closed = False
 
     def spawn(self, coroutine: Coroutine[Any, Any, T], name: str) -> asyncio.Task[T]:
-        """Run ``coroutine`` on the running loop. After ``close`` it is not run and comes back cancelled."""
-        task = asyncio.get_running_loop().create_task(coroutine, name=name)
+        """Run ``coroutine`` on the loop of the first one. After ``close`` it is not run and comes back
+        cancelled.
+
+        Qt may call a slot while the loop stands still, between two runs of it: then its next run begins it.
+        """
+        self._loop = self._loop or asyncio.get_running_loop()
+        task = self._loop.create_task(coroutine, name=name)
         self._tasks.add(task)
         task.add_done_callback(self._ended)
         if self._closed:

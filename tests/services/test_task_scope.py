@@ -35,6 +35,21 @@ async def test_nothing_starts_after_the_end() -> None:
     assert ended == []
 
 
+def test_what_is_started_while_the_loop_stands_still_runs_with_its_next_run() -> None:
+    scope, ended = TaskScope(), list[str]()
+    with asyncio.Runner() as runner:
+
+        async def begin() -> None:
+            await scope.spawn(asyncio.sleep(0), "first")
+
+        runner.run(begin())
+        scope.spawn(forever(ended, "between"), "between")
+        runner.run(asyncio.sleep(0))
+        assert ended == []
+        runner.run(scope.close())
+    assert ended == ["between"]
+
+
 async def test_a_result_comes_back() -> None:
     async def answer() -> int:
         return 42
