@@ -19,7 +19,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 import qasync  # noqa: E402
 from PySide6.QtWidgets import QAbstractButton, QPlainTextEdit  # noqa: E402
 
-from runapi_desktop.app import Desktop, new_application  # noqa: E402
+from runapi_desktop.app import new_application  # noqa: E402
+from runapi_desktop.desktop import Desktop  # noqa: E402
 from runapi_desktop.resource_files import resource_path  # noqa: E402
 from runapi_desktop.store.key_store import MemoryKeyStore  # noqa: E402
 from runapi_desktop.store.paths import AppPaths  # noqa: E402

@@ -7,23 +7,23 @@ import argparse
 import gc
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from runapi_desktop import __version__
 
 _PRACTICE_SERVER = "--practice-server"
 _MEDIA_WORKER = "--media-worker"
+_KEYRING = "--keyring"
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """What the command line asked for."""
 
-    data_dir: Path | None
-    practice: bool
-    self_test: Path | None
-    live: bool
+    data_dir: Path | None = None
+    practice: bool = False
+    self_test: Path | None = None
+    live: bool = False
 
 
 def parse_options(arguments: Sequence[str]) -> Options:
@@ -73,13 +73,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         read_media()
         return 0
-    options = parse_options(given)
+    if given == [_KEYRING] and sys.platform != "darwin":  # see store/keyring_process.py
+        from runapi_desktop.store.keyring_child import serve as open_keyring
+
+        open_keyring()
+        return 0
+    # Most starts have none, and to ask argparse takes as long as to load some ten modules.
+    options = parse_options(given) if given else Options()
     if options.self_test is not None:
         from runapi_desktop.self_test import run_self_test
 
         return run_self_test(options.self_test, live=options.live)
     # Start-up makes next to no garbage, and looking for it is a tenth of the time to the first paint.
     gc.disable()
+    from runapi_desktop.ui.python_import import restore_import
+
+    restore_import()
     from runapi_desktop.app import run
 
     return run(options.data_dir, practice=options.practice)

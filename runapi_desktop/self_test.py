@@ -28,13 +28,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QPlainTextEdit, QWidget
 
 from runapi_desktop import __version__
-from runapi_desktop.app import Desktop, new_application
+from runapi_desktop.app import new_application
 from runapi_desktop.composition import BASE_URL_VARIABLE, DEFAULT_BASE_URL
+from runapi_desktop.desktop import Desktop
 from runapi_desktop.domain.clip import Clip
 from runapi_desktop.domain.task import TaskState
+from runapi_desktop.itself import KEY_VARIABLE
 from runapi_desktop.media.frames import frame_png_bytes
 from runapi_desktop.media.probe import probe_video
-from runapi_desktop.store.key_store import KEY_VARIABLE, MemoryKeyStore
+from runapi_desktop.store.key_store import MemoryKeyStore
 from runapi_desktop.store.paths import AppPaths
 from runapi_desktop.ui.theme import Theme, ThemeChoice
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time, tzinfo
 from enum import StrEnum
 
 
@@ -57,3 +57,13 @@ class GroupSum:
     name: str
     sum: MoneySum
     day: date | None = None
+
+
+def local_midnight(now: datetime, zone: tzinfo | None = None) -> datetime:
+    """When the local day of ``now`` (aware) began, in UTC; ``zone`` is the computer's by default.
+
+    On a day that begins at one o'clock because clocks go forward at midnight, that is its first moment.
+    """
+    today = now.astimezone(zone).date()
+    midnight = datetime.combine(today, time.min)
+    return (midnight if zone is None else midnight.replace(tzinfo=zone)).astimezone(UTC)

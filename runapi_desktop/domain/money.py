@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_HALF_UP, Decimal
-
 
 def cents_from_usd(amount: float | int | str) -> int:
     """Cents of an amount in dollars as RunAPI writes it (``0.30``), rounded half up.
 
     Raises ``ValueError`` for what is no finite number.
     """
+    from decimal import ROUND_HALF_UP, Decimal  # with the first answer about money, not with the window
+
     try:
         value = Decimal(str(amount))
         return int((value * 100).quantize(Decimal(1), rounding=ROUND_HALF_UP))

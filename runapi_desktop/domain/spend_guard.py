@@ -6,13 +6,11 @@ waits overnight counts for the new day, so that no day can ever cost more than i
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import UTC, datetime, time, tzinfo
 from enum import StrEnum
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class SpendLimits:
+class SpendLimits(NamedTuple):
     """The user's limits in US cents, 0 for none: on what a local day may cost, and on what one click may cost
     without a question."""
 
@@ -20,8 +18,7 @@ class SpendLimits:
     ask_above_cents: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(NamedTuple):
     """So many clips at this price each; ``None``: nobody has named it."""
 
     clips: int
@@ -33,8 +30,7 @@ class Order:
         return None if self.clip_cents is None else self.clips * self.clip_cents
 
 
-@dataclass(frozen=True, slots=True)
-class Funds:
+class Funds(NamedTuple):
     """``spent_today_cents`` counts towards the daily limit; ``available_cents`` is what the account can still
     pay, ``None`` while nobody knows."""
 
@@ -52,8 +48,7 @@ class Verdict(StrEnum):
     ASK = "ask"  # it costs, or may cost, more than the user wants to spend without a question
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(NamedTuple):
     """The verdict on an order. ``bound_cents`` is the limit or balance it met, ``left_cents`` what is left
     there, and ``clips_that_fit`` how many clips that pays for."""
 
@@ -89,16 +84,6 @@ def judge(order: Order, limits: SpendLimits, funds: Funds, *, is_agreed: bool = 
         if ask_above_cents > 0 and (total_cents is None or total_cents > ask_above_cents):
             return Judgement(Verdict.ASK, order, ask_above_cents)
     return Judgement(Verdict.FINE, order)
-
-
-def local_midnight(now: datetime, zone: tzinfo | None = None) -> datetime:
-    """When the local day of ``now`` (aware) began, in UTC; ``zone`` is the computer's by default.
-
-    On a day that begins at one o'clock because clocks go forward at midnight, that is its first moment.
-    """
-    today = now.astimezone(zone).date()
-    midnight = datetime.combine(today, time.min)
-    return (midnight if zone is None else midnight.replace(tzinfo=zone)).astimezone(UTC)
 
 
 def _short(verdict: Verdict, order: Order, bound_cents: int, left_cents: int) -> Judgement:

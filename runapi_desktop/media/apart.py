@@ -11,17 +11,15 @@ It ends with this process too, however that ends. It gets no key, and less prior
 
 from __future__ import annotations
 
-import os
 import pickle
 import subprocess
-import sys
 import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from pathlib import Path
 from typing import Final, Protocol, TypeVar
 
 from runapi_desktop.domain.errors import MediaProblem, MediaRefused
+from runapi_desktop.itself import child_command, child_environment
 from runapi_desktop.media.apart_wire import believed, outcome, receive, send
 
 T = TypeVar("T")
@@ -58,7 +56,7 @@ class MediaProcesses:
         time_limit_s: float = TIME_LIMIT_S,
         idle_s: float = _IDLE_S,
     ) -> None:
-        self._command = tuple(command or _child_command())
+        self._command = tuple(command or child_command(CHILD_OPTION))
         self._time_limit_s = time_limit_s
         self._idle_s = idle_s
         self._lock = threading.Lock()
@@ -108,7 +106,7 @@ class MediaProcesses:
                     stdin=subprocess.PIPE,
                     stdout=subprocess.PIPE,
                     stderr=subprocess.DEVNULL,
-                    env=_child_environment(),
+                    env=child_environment(),
                     creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
                 )
             self._busy.add(process)
@@ -166,18 +164,3 @@ class MediaProcesses:
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()
-
-
-def _child_command() -> Sequence[str]:
-    """This program as the child; a bundled app has no ``python -m``."""
-    if getattr(sys, "frozen", False):
-        return (sys.executable, CHILD_OPTION)
-    return (sys.executable, "-m", "runapi_desktop", CHILD_OPTION)
-
-
-def _child_environment() -> dict[str, str]:
-    """Lets the child import this very package and nothing from the current folder; without the user's key."""
-    home = str(Path(__file__).parents[2])
-    search = os.pathsep.join(filter(None, (home, os.environ.get("PYTHONPATH", ""))))
-    inherited = {name: value for name, value in os.environ.items() if name != "RUNAPI_API_KEY"}
-    return {**inherited, "PYTHONPATH": search, "PYTHONSAFEPATH": "1"}

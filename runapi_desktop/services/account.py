@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from runapi_desktop.api.answers import AccountInfo, Balance
@@ -22,11 +21,12 @@ from runapi_desktop.domain.errors import (
     RunApiError,
 )
 from runapi_desktop.domain.task import PRACTICE_ORIGIN, Gate, Task, TaskState, place_of
+from runapi_desktop.itself import KEY_VARIABLE
 from runapi_desktop.services.connections import Connection, Connections
 from runapi_desktop.services.events import AccountState, Events, KeySource
 from runapi_desktop.services.gates import Gates
 from runapi_desktop.services.task_scope import TaskScope
-from runapi_desktop.store.key_store import KEY_VARIABLE, KeyStore, clean_key
+from runapi_desktop.store.key_store import KeyStore, clean_key
 
 _log = logging.getLogger(__name__)
 
@@ -128,7 +128,7 @@ class Account:
             kept = await self._key_store.load(place)
         except KeyringUnavailable as error:
             _log.warning("the keyring cannot be read: %s", error)
-            self._tell(replace(state, keyring_error=str(error) or "unavailable"))
+            self._tell(state._replace(keyring_error=str(error) or "unavailable"))
         else:
             if key := clean_key(kept or ""):
                 self._use_key(place, key, KeySource.KEYRING)
@@ -198,7 +198,7 @@ class Account:
         except RunApiError as error:
             _log.info("the account could not be read: %s", error)
             if self.current_key(place) == key:
-                self._tell(replace(self._states[place], is_stale=True))
+                self._tell(self._states[place]._replace(is_stale=True))
                 if isinstance(error, KeyRefused):
                     self._gates.refuse_key(place)
             return
@@ -206,7 +206,7 @@ class Account:
             return  # The key was changed meanwhile: this is somebody else's balance.
         before = self._states[place].balance
         state = self._states[place]
-        self._tell(replace(state, info=info, balance=balance, balance_at=self._now(), is_stale=False))
+        self._tell(state._replace(info=info, balance=balance, balance_at=self._now(), is_stale=False))
         if self._gates.state(place).gate is Gate.KEY:
             self._gates.open(place, Gate.KEY)
         if before is not None and balance.balance_cents > before.balance_cents:

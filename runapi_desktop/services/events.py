@@ -8,16 +8,15 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
-from runapi_desktop.domain.clip import Clip
 from runapi_desktop.domain.task import Gate, Task, place_of
 
 if TYPE_CHECKING:
     from runapi_desktop.api.answers import AccountInfo, Balance
+    from runapi_desktop.domain.clip import Clip
 
 _log = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -48,8 +47,7 @@ class Topic(Generic[T]):
                 _log.exception("a listener failed")
 
 
-@dataclass(frozen=True, slots=True)
-class TaskProgress:
+class TaskProgress(NamedTuple):
     """What a task does inside its state: waits at ``gate`` (until about ``retry_at``, aware UTC, where that
     is known), or has moved ``fraction`` (0–1) of its upload or download. All ``None``: it simply works."""
 
@@ -59,8 +57,7 @@ class TaskProgress:
     retry_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ConnectionState:
+class ConnectionState(NamedTuple):
     """How it stands with one account at a server (``origin`` is its place) or with one disk: the gate that
     is shut there, ``None`` when everything passes; ``retry_at`` (aware UTC) when it will be tried again."""
 
@@ -79,8 +76,7 @@ class KeySource(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True)
-class AccountState:
+class AccountState(NamedTuple):
     """The account ``name`` (``""``: the first one) at ``origin`` as far as it is known.
 
     ``balance`` is what it held at ``balance_at`` (aware UTC); ``is_stale``: it was asked for since, and no

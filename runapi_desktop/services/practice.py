@@ -9,9 +9,7 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
-import os
 import subprocess
-import sys
 import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
@@ -19,7 +17,7 @@ from pathlib import Path
 from typing import IO, TypeVar, cast
 
 from runapi_desktop.domain.errors import Unreachable
-from runapi_desktop.store.key_store import KEY_VARIABLE
+from runapi_desktop.itself import child_command, child_environment
 
 _log = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -58,15 +56,16 @@ class PracticeServer:
 
     def _launch(self) -> tuple[str, str]:
         try:
+            places = ("--state-dir", str(self._state_dir))
             process = subprocess.Popen(
-                [*_command(), "--state-dir", str(self._state_dir), "--exit-with-stdin", *self._options],
+                child_command("--practice-server", *places, "--exit-with-stdin", *self._options),
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.PIPE,
                 text=True,
                 encoding="utf-8",
                 errors="replace",
-                env=_environment(),
+                env=child_environment(),
                 creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
             )
         except OSError as error:
@@ -89,24 +88,6 @@ class PracticeServer:
         except (ValueError, KeyError, TypeError) as error:
             _end(process)
             raise Unreachable("the practice server did not come up") from error
-
-
-def _command() -> list[str]:
-    """This program as the practice server; a bundled app has no ``python -m``."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable, "--practice-server"]
-    return [sys.executable, "-m", "runapi_desktop", "--practice-server"]
-
-
-def _environment() -> dict[str, str]:
-    """Lets the child import this very package, wherever both run, and nothing from the current folder.
-
-    RunAPI's key is none of its business.
-    """
-    home = str(Path(__file__).parents[2])
-    search = os.pathsep.join(filter(None, (home, os.environ.get("PYTHONPATH", ""))))
-    inherited = {name: value for name, value in os.environ.items() if name != KEY_VARIABLE}
-    return {**inherited, "PYTHONPATH": search, "PYTHONSAFEPATH": "1"}
 
 
 def _end(process: subprocess.Popen[str]) -> None:

@@ -13,6 +13,7 @@ from collections.abc import AsyncGenerator, Callable, Sequence
 from contextlib import asynccontextmanager
 from datetime import tzinfo
 
+from runapi_desktop.domain.ledger import local_midnight
 from runapi_desktop.domain.request import GenerationRequest
 from runapi_desktop.domain.spend_guard import (
     Funds,
@@ -21,7 +22,6 @@ from runapi_desktop.domain.spend_guard import (
     SpendRefused,
     Verdict,
     judge,
-    local_midnight,
 )
 from runapi_desktop.domain.task import PRACTICE_ORIGIN, Task, place_of
 from runapi_desktop.services.account import Account

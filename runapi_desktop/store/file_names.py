@@ -11,7 +11,6 @@ from pathlib import Path
 from runapi_desktop.domain.catalog import model_by_id
 from runapi_desktop.domain.task import Task
 
-DEFAULT_TEMPLATE = "{date} {model} {prompt}"
 MAX_NAME_BYTES = 180  # in UTF-8, ending included; a whole Windows path must stay below 260
 _ENDING = ".mp4"
 

@@ -1,6 +1,7 @@
 """The user's RunAPI key: in the operating system's keyring, or in memory for this session. Never in a file.
 
-Owns what a pasted key looks like and which keyrings are safe. Which key is in force is decided elsewhere.
+Owns what a pasted key looks like. Which keyrings are safe is known to `keyring_child`; which key is in force
+is decided elsewhere.
 """
 
 from __future__ import annotations
@@ -12,15 +13,14 @@ import unicodedata
 from collections.abc import Callable
 from concurrent.futures import Future
 from queue import SimpleQueue
-from typing import Any, Protocol
+from typing import Protocol
 
 from runapi_desktop.domain.errors import KeyringUnavailable
+from runapi_desktop.store.keyring_child import safe_backend
+from runapi_desktop.store.keyring_process import MAY_BE_A_CHILD, KeyringProcess, KeyringRefused
 
 SERVICE_NAME = "RunAPI Desktop"
 """Under this name the keyring shows the key to its owner; the account is the server's origin."""
-
-KEY_VARIABLE = "RUNAPI_API_KEY"
-"""A key in the environment: it is used, wins over the keyring, and is handed on to no other process."""
 
 _PATIENCE_S = 60.0  # a locked keyring asks its owner for a password first
 _QUOTES = "\"'`´“”„‘’‚«»「」"
@@ -104,17 +104,9 @@ class KeyringBackend(Protocol):
         ...
 
 
-def safe_backend() -> KeyringBackend:
-    """The system's keyring. Raises `KeyringUnavailable` when there is none that encrypts what it keeps."""
-    import keyring  # 170 ms, so not before the first key
-
-    chosen: Any = keyring.get_keyring()
-    # A chain hands a key to its first member that takes it, however unsafe: choose one member for good.
-    for backend in getattr(chosen, "backends", [chosen]):
-        module = type(backend).__module__
-        if not module.startswith(("keyring.backends.fail", "keyring.backends.null", "keyrings.alt")):
-            return backend
-    raise KeyringUnavailable(f"no safe keyring, only {type(chosen).__module__}")
+def system_keyring() -> KeyringBackend:
+    """The operating system's keyring. Raises `KeyringUnavailable` when there is none that is safe."""
+    return KeyringProcess() if MAY_BE_A_CHILD else safe_backend()
 
 
 _Work = Callable[[KeyringBackend], str | None]
@@ -129,7 +121,7 @@ class KeyringKeyStore:
     """
 
     def __init__(
-        self, open_backend: Callable[[], KeyringBackend] = safe_backend, patience_s: float = _PATIENCE_S
+        self, open_backend: Callable[[], KeyringBackend] = system_keyring, patience_s: float = _PATIENCE_S
     ) -> None:
         self._open_backend = open_backend
         self._patience_s = patience_s
@@ -155,8 +147,7 @@ class KeyringKeyStore:
 
     async def describe(self) -> str:
         """See `KeyStore`."""
-        name = await self._call(lambda backend: f"{type(backend).__module__}.{type(backend).__qualname__}")
-        return name or ""
+        return await self._call(_name_of) or ""
 
     async def _call(self, work: _Work, secret: str = "") -> str | None:
         if self._thread is None:
@@ -173,7 +164,7 @@ class KeyringKeyStore:
         except KeyringUnavailable:
             raise
         except Exception as error:  # noqa: BLE001 - a backend raises whatever its platform raises
-            words = f"{type(error).__name__}: {error}"
+            words = str(error) if isinstance(error, KeyringRefused) else f"{type(error).__name__}: {error}"
             # Without "from": the cause's own text could hold the key.
             raise KeyringUnavailable(words.replace(secret, "…") if secret else words) from None
 
@@ -186,3 +177,7 @@ class KeyringKeyStore:
                 future.set_result(work(self._open_backend()))
             except BaseException as error:  # noqa: BLE001 - it is raised where the call was made
                 future.set_exception(error)
+
+
+def _name_of(backend: KeyringBackend) -> str:
+    return backend.name() if isinstance(backend, KeyringProcess) else type(backend).__qualname__

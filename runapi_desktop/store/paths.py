@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import platformdirs
 
@@ -15,8 +15,7 @@ HOME_VARIABLE = "RUNAPI_DESKTOP_HOME"
 _APP_NAME = "RunAPI Desktop"
 
 
-@dataclass(frozen=True, slots=True)
-class AppPaths:
+class AppPaths(NamedTuple):
     """All absolute; nothing exists before `create`."""
 
     data_dir: Path

@@ -8,17 +8,17 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
-from runapi_desktop.store.file_names import DEFAULT_TEMPLATE
 from runapi_desktop.store.whole_file import replace_text
 
+DEFAULT_TEMPLATE = "{date} {model} {prompt}"
+"""For the names of clips; see ``store/file_names.py``."""
 
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """Every value has a default that works; change one with ``dataclasses.replace``.
+
+class Settings(NamedTuple):
+    """Every value has a default that works; change one with ``_replace``.
 
     Window and splitter states are Qt's own, as base64; ``""`` means never saved. ``volume`` is linear, 0–1.
     ``clips_dir`` ``""`` is the usual folder. ``last_models`` maps an action to the model last used for it.
@@ -38,8 +38,8 @@ class Settings:
     clips_dir: str = ""
     last_tab: str = "hailuo"
     last_action: str = "text_to_video"
-    last_models: Mapping[str, str] = field(default_factory=dict[str, str])
-    last_folders: Mapping[str, str] = field(default_factory=dict[str, str])
+    last_models: Mapping[str, str] = {}
+    last_folders: Mapping[str, str] = {}
     advanced_open: bool = False
     theme: str = "system"
     metadata_place: str = "nowhere"
@@ -69,7 +69,7 @@ class SettingsFile:
     def save(self, settings: Settings) -> None:
         """Replace the file as a whole: a crash leaves the old one or the new one. Raises `StorageTrouble`."""
         maps = {"last_models": dict(settings.last_models), "last_folders": dict(settings.last_folders)}
-        text = json.dumps({**asdict(settings), **maps}, indent=2)
+        text = json.dumps({**settings._asdict(), **maps}, indent=2)
         replace_text(self._path, text)
 
 
@@ -79,9 +79,9 @@ def _from_json(held: Any) -> Settings:
     values: dict[str, Any] = {**held}
     defaults = Settings()
     kept = {
-        spec.name: values[spec.name]
-        for spec in fields(Settings)
-        if spec.name in values and _fits(values[spec.name], getattr(defaults, spec.name))
+        name: values[name]
+        for name in Settings._fields
+        if name in values and _fits(values[name], getattr(defaults, name))
     }
     return Settings(**kept)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from runapi_desktop.domain.catalog.evaluate import Problem, ProblemKind
@@ -25,7 +27,9 @@ from runapi_desktop.domain.errors import (
     TaskFailure,
     Unreachable,
 )
-from runapi_desktop.domain.task import Gate
+
+if TYPE_CHECKING:
+    from runapi_desktop.domain.task import Gate
 
 
 def tr(text: str, **values: object) -> str:
@@ -244,6 +248,8 @@ def storage_text(trouble: StorageTrouble) -> str:
 
 def gate_text(gate: Gate) -> str:
     """The state line of a card that waits."""
+    from runapi_desktop.domain.task import Gate  # nothing waits before the first paint
+
     match gate:
         case Gate.OFFLINE:
             return tr("Offline, will go on")

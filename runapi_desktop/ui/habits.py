@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -51,7 +50,7 @@ class Habits:
 
     def remember(self, **changes: Any) -> None:
         """Change settings by name; a disk that does not take them is no reason to bother anybody."""
-        self._settings = replace(self._settings, **changes)
+        self._settings = self._settings._replace(**changes)
         try:
             self._file.save(self._settings)
         except StorageTrouble as trouble:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
-from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtGui import QIcon, QPixmap
 
 from runapi_desktop.resource_files import resource_path
 from runapi_desktop.ui.theme import Tokens
@@ -32,11 +30,15 @@ def icon(name: str, tokens: Tokens) -> QIcon:
 @lru_cache(maxsize=256)
 def pixmap(name: str, colour: str, size_px: int = _SIZE_PX, scale: float = 1.0) -> QPixmap:
     """The icon drawn in one colour, ``size_px`` logical pixels wide at the device pixel ratio ``scale``."""
-    svg = resource_path("icons", f"{name}.svg").read_text(encoding="utf-8").replace("currentColor", colour)
-    result = QPixmap(QSize(round(size_px * scale), round(size_px * scale)))
-    result.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(result)
-    QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(result.rect()))
-    painter.end()
+    px = round(size_px * scale)
+    svg = _source(name).replace("currentColor", colour)
+    result = QPixmap()
+    # By the plug-in that the style sheet's own pictures need anyway: one call instead of eight.
+    result.loadFromData(svg.replace("<svg", f'<svg width="{px}" height="{px}"', 1).encode(), "SVG")
     result.setDevicePixelRatio(scale)
     return result
+
+
+@lru_cache(maxsize=256)
+def _source(name: str) -> str:
+    return resource_path("icons", f"{name}.svg").read_text(encoding="utf-8")

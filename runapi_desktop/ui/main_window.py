@@ -70,6 +70,9 @@ class MainWindow(QMainWindow):
         self.columns.addWidget(self.tabs)
         self.columns.addWidget(self.right)
         self.columns.setStretchFactor(1, 1)
+        # The form has its place from the first paint on, when there is nothing on the right yet.
+        self.right.addWidget(QWidget())
+        self.columns.setSizes([COMPOSE_WIDTH_PX, FIRST_SIZE_PX[0] - COMPOSE_WIDTH_PX])
         for splitter in (self.columns, self.right):
             splitter.setHandleWidth(1)
         self._pages = QStackedWidget()
@@ -103,12 +106,13 @@ class MainWindow(QMainWindow):
 
     def set_stage_and_reel(self, stage: QWidget, reel: QWidget) -> None:
         """Put the player above the library."""
-        self.right.addWidget(stage)
+        empty = self.right.replaceWidget(0, stage)
+        if empty is not None:
+            empty.deleteLater()
         self.right.addWidget(reel)
         self.right.setStretchFactor(0, 3)
         self.right.setStretchFactor(1, 2)
         self.right.setSizes([510, 290])
-        self.columns.setSizes([COMPOSE_WIDTH_PX, FIRST_SIZE_PX[0] - COMPOSE_WIDTH_PX])
 
     def show_welcome(self, page: QWidget) -> None:
         """Show ``page`` instead of the studio."""

@@ -1,12 +1,14 @@
-"""The bridge from a Qt signal to a coroutine that somebody owns."""
+"""The bridge from a Qt signal to a coroutine that somebody owns, and from there to a thread."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     from runapi_desktop.services.task_scope import TaskScope
+
+T = TypeVar("T")
 
 
 def async_slot(
@@ -23,3 +25,10 @@ def async_slot(
         scope.spawn(function(*bound, *arguments), name)
 
     return slot
+
+
+async def in_thread(work: Callable[..., T], *args: object) -> T:
+    """What ``work(*args)`` returns, from a thread. For forms, which are built before asyncio is loaded."""
+    from asyncio import to_thread
+
+    return await to_thread(work, *args)

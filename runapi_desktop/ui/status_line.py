@@ -9,14 +9,12 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStatusBar, QWidget
 
 from runapi_desktop.domain.money import format_usd
-from runapi_desktop.domain.task import Gate
-from runapi_desktop.services.events import KeySource
 from runapi_desktop.ui.error_text import gate_text
-from runapi_desktop.ui.money_text import balance_hint, balance_text, spent_today_cents
 from runapi_desktop.ui.theme import Theme, Tokens, set_role
 
 if TYPE_CHECKING:
-    from runapi_desktop.services.events import AccountState
+    from runapi_desktop.domain.task import Gate
+    from runapi_desktop.services.events import AccountState, KeySource
     from runapi_desktop.store.reel_store import ReelCounts
 
 _DOT_PX = 8
@@ -33,7 +31,7 @@ class StatusLine(QStatusBar):
         self.setObjectName("statusLine")
         self.setSizeGripEnabled(False)
         self._theme = theme
-        self._source = KeySource.NONE
+        self._source: KeySource | None = None
         self._is_unheard = False
         self._gate: Gate | None = None
         self._dot = _Dot()
@@ -68,6 +66,10 @@ class StatusLine(QStatusBar):
 
     def show_account(self, state: AccountState) -> None:
         """Whose money it is, and how much is left."""
+        # No account is known before the first paint.
+        from runapi_desktop.services.events import KeySource
+        from runapi_desktop.ui.money_text import balance_hint, balance_text, spent_today_cents
+
         self._source = state.source
         is_known, spent_cents = state.balance is not None, spent_today_cents(state)
         self._is_unheard = state.is_stale and not is_known
@@ -102,6 +104,10 @@ class StatusLine(QStatusBar):
     def _state(self, tokens: Tokens) -> tuple[str, str]:
         if self._gate is not None:
             return gate_text(self._gate), tokens.warn
+        if self._source is None:
+            return "", tokens.line
+        from runapi_desktop.services.events import KeySource
+
         if self._is_unheard and self._source is not KeySource.PRACTICE:
             return self.tr("No answer from RunAPI yet"), tokens.warn
         match self._source:

@@ -6,8 +6,8 @@ custom painting reads ``Theme.tokens``. Knows nothing of what is drawn with it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPalette
@@ -16,8 +16,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from runapi_desktop.resource_files import resource_path
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """Colours of one theme as ``#rrggbb``; text on background is at least 4.5:1 (``faint`` excepted)."""
 
     is_dark: bool
@@ -189,7 +188,7 @@ def palette(tokens: Tokens) -> QPalette:
 def style_sheet(tokens: Tokens) -> str:
     """The style sheet with every ``@token`` replaced by its colour."""
     text = resource_path("themes", "app.qss").read_text(encoding="utf-8")
-    named = {name: getattr(tokens, name) for name in Tokens.__dataclass_fields__ if name != "is_dark"}
+    named = {name: getattr(tokens, name) for name in Tokens._fields if name != "is_dark"}
     named["chevron"] = resource_path(
         "themes", f"chevron-{'dark' if tokens.is_dark else 'light'}.svg"
     ).as_posix()

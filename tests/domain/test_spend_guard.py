@@ -9,13 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from runapi_desktop.domain.ledger import local_midnight
 from runapi_desktop.domain.spend_guard import (
     Funds,
     Order,
     SpendLimits,
     Verdict,
     judge,
-    local_midnight,
 )
 
 CENTS = st.integers(0, 2_000)

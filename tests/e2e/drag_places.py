@@ -16,7 +16,8 @@ import qasync
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QWidget
 
-from runapi_desktop.app import Desktop, new_application
+from runapi_desktop.app import new_application
+from runapi_desktop.desktop import Desktop
 from runapi_desktop.domain.media_source import PictureFile
 from runapi_desktop.store.key_store import MemoryKeyStore
 from runapi_desktop.store.paths import AppPaths

@@ -30,9 +30,9 @@ from runapi_desktop.services.events import Events, TaskProgress
 from runapi_desktop.services.gates import Gates
 from runapi_desktop.services.quotes import Quotes
 from runapi_desktop.services.task_scope import TaskScope
-from runapi_desktop.store.file_names import DEFAULT_TEMPLATE
 from runapi_desktop.store.key_store import MemoryKeyStore
 from runapi_desktop.store.paths import AppPaths
+from runapi_desktop.store.settings import DEFAULT_TEMPLATE
 from tests.e2e.fault_matrix import Boundary
 from tests.e2e.halting import Halt
 

@@ -14,7 +14,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from runapi_desktop.app import Desktop
+from runapi_desktop.desktop import Desktop
 from runapi_desktop.store.key_store import MemoryKeyStore
 from runapi_desktop.store.paths import AppPaths
 from runapi_desktop.ui.theme import Theme, ThemeChoice

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -21,6 +22,7 @@ from runapi_desktop.store.key_store import (
     MemoryKeyStore,
     clean_key,
 )
+from runapi_desktop.store.keyring_process import CHILD_OPTION, KeyringProcess
 from tests.helpers.desktop_session import SecretServiceSession
 
 _CHECKOUT = Path(__file__).parents[2]
@@ -267,9 +269,71 @@ async def test_a_failing_keyring_is_unavailable_and_tells_no_key() -> None:
     assert refused.value.__cause__ is None
 
 
-def test_reading_the_module_does_not_load_keyring() -> None:
-    code = "import sys, runapi_desktop.store.key_store; print('keyring' in sys.modules)"
+_ASK = """
+import asyncio, sys
+from runapi_desktop.domain.errors import KeyringUnavailable
+from runapi_desktop.store.key_store import KeyringKeyStore
+
+async def main():
+    try:
+        await KeyringKeyStore().load("https://runapi.ai")
+    except KeyringUnavailable:
+        print("keyring" in sys.modules)
+
+asyncio.run(main())
+"""
+
+
+def test_asking_for_a_key_does_not_load_keyring() -> None:
     done = subprocess.run(
-        [sys.executable, "-c", code], cwd=_CHECKOUT, capture_output=True, text=True, check=True
+        [sys.executable, "-c", _ASK],
+        cwd=_CHECKOUT,
+        env={**os.environ, "PYTHON_KEYRING_BACKEND": "keyring.backends.null.Keyring"},
+        capture_output=True,
+        text=True,
+        check=True,
     )
     assert done.stdout == "False\n"
+
+
+_WAITING = """
+import threading
+from keyring.backend import KeyringBackend
+
+class WaitingKeyring(KeyringBackend):
+    priority = 5
+    def get_password(self, service, username):
+        print("waiting", flush=True)
+        threading.Event().wait()
+    def set_password(self, service, username, password): pass
+"""
+
+
+def test_a_child_that_waits_for_a_password_ends_with_the_app(tmp_path: Path) -> None:
+    (tmp_path / "waiting.py").write_text(_WAITING)
+    environment = {
+        **os.environ,
+        "PYTHONPATH": os.pathsep.join((str(_CHECKOUT), str(tmp_path))),
+        "PYTHON_KEYRING_BACKEND": "waiting.WaitingKeyring",
+    }
+    command = [sys.executable, "-m", "runapi_desktop", CHILD_OPTION]
+    with subprocess.Popen(
+        command, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as child:
+        assert child.stdin is not None
+        assert child.stdout is not None
+        child.stdin.write(json.dumps(["get_password", "RunAPI Desktop", _ORIGIN]) + "\n")
+        child.stdin.flush()
+        assert child.stdout.readline() == "waiting\n"
+        child.stdin.close()
+        assert child.wait(30) == 1
+
+
+@pytest.mark.parametrize("answer", ["", "no answer", '{"value"'])
+def test_a_child_that_ends_without_an_answer_is_no_keyring(
+    answer: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    speaker = [sys.executable, "-c", f"print({answer!r}, end='')"]
+    monkeypatch.setattr("runapi_desktop.store.keyring_process.child_command", lambda _option: speaker)
+    with pytest.raises(KeyringUnavailable, match="without an answer"):
+        KeyringProcess().get_password("RunAPI Desktop", _ORIGIN)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import stat
-from dataclasses import replace
 from pathlib import Path
 
 import platformdirs
@@ -62,5 +61,5 @@ def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
     assert trouble.value.path == str(paths.data_dir)
     good = AppPaths.resolve(str(tmp_path / "data"), {})
     with pytest.raises(StorageTrouble) as trouble:
-        replace(good, clips_dir=tmp_path / "file").create()
+        good._replace(clips_dir=tmp_path / "file").create()
     assert trouble.value.path == str(tmp_path / "file")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
 from pathlib import Path
 
 import pytest
@@ -56,7 +55,7 @@ def test_a_folder_in_its_place_is_all_defaults_and_trouble_to_save(tmp_path: Pat
 
 def test_a_value_of_the_wrong_kind_costs_that_value_only(tmp_path: Path) -> None:
     held = {
-        **asdict(Settings(last_tab="luma")),
+        **Settings(last_tab="luma")._asdict(),
         "volume": 7,
         "loop": "yes",
         "muted": 1,
@@ -68,10 +67,10 @@ def test_a_value_of_the_wrong_kind_costs_that_value_only(tmp_path: Path) -> None
 
 
 @_in_one_folder
-@given(st.dictionaries(st.sampled_from([*asdict(Settings())]), _JSON))
+@given(st.dictionaries(st.sampled_from(Settings._fields), _JSON))
 def test_every_loaded_value_has_its_kind(tmp_path: Path, held: dict[str, object]) -> None:
     (tmp_path / "settings.json").write_text(json.dumps(held))
-    loaded = asdict(SettingsFile(tmp_path / "settings.json").load())
-    for name, default in asdict(Settings()).items():
+    loaded = SettingsFile(tmp_path / "settings.json").load()._asdict()
+    for name, default in Settings()._asdict().items():
         assert isinstance(loaded[name], (int, float) if isinstance(default, float) else type(default))
     assert 0 <= loaded["volume"] <= 1

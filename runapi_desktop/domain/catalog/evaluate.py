@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from runapi_desktop.domain.catalog.spec import (
@@ -52,8 +52,7 @@ class ProblemKind(StrEnum):
     VIDEO_TOO_LONG = "video_too_long"
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One thing to mend before the request can be sent; ``actual`` and ``limit`` share the kind's unit
     (characters, bytes, pixels, seconds or width ÷ height)."""
 
@@ -63,8 +62,7 @@ class Problem:
     limit: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class FieldState:
+class FieldState(NamedTuple):
     """How one field stands. ``value`` is what will be sent (``None``: nothing); ``choices`` carry the reason
     beside every value that is out of reach; ``reason`` says why the whole field is, or what was narrowed."""
 
@@ -76,8 +74,7 @@ class FieldState:
     problems: tuple[Problem, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class FormState:
+class FormState(NamedTuple):
     """The whole form of one model."""
 
     spec: ModelSpec
@@ -125,12 +122,12 @@ def evaluate(spec: ModelSpec, values: Values) -> FormState:
         for name, allowed in rule.allow.items():
             states[name] = _narrowed(states[name], allowed, rule.why, values.get(name))
         for name in rule.forbid:
-            states[name] = replace(states[name], status=FieldStatus.REFUSED, value=None, reason=rule.why)
+            states[name] = states[name]._replace(status=FieldStatus.REFUSED, value=None, reason=rule.why)
         required.update(rule.require)
     return FormState(
         spec,
         tuple(
-            replace(state, problems=tuple(_problems(state, name in required)))
+            state._replace(problems=tuple(_problems(state, name in required)))
             for name, state in states.items()
         ),
     )
@@ -153,10 +150,10 @@ def _narrowed(
     """``state`` with every choice outside ``allowed`` refused because of ``why``."""
     if state.status is not FieldStatus.OPEN:
         return state
-    choices = tuple(c if c.why_not or c.value in allowed else replace(c, why_not=why) for c in state.choices)
+    choices = tuple(c if c.why_not or c.value in allowed else c._replace(why_not=why) for c in state.choices)
     if choices == state.choices:
         return state
-    return replace(state, choices=choices, reason=why, value=_in_force(state.spec, choices, kept))
+    return state._replace(choices=choices, reason=why, value=_in_force(state.spec, choices, kept))
 
 
 def _in_force(field: FieldSpec, choices: tuple[Choice, ...], kept: FieldValue) -> FieldValue:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from runapi_desktop.domain.catalog.spec import (
     Choice,
     FieldKind,
@@ -41,8 +39,8 @@ _PROMPT = FieldSpec(
     label=QT_TRANSLATE_NOOP("catalog", "Prompt"),
     max_length=1500,
 )
-_REQUIRED_PROMPT = replace(_PROMPT, required=True)
-_LONG_PROMPT = replace(_PROMPT, max_length=5000)
+_REQUIRED_PROMPT = _PROMPT._replace(required=True)
+_LONG_PROMPT = _PROMPT._replace(max_length=5000)
 
 _FIRST_FRAME = FieldSpec(
     name="first_frame_image_url",
@@ -57,7 +55,7 @@ _LAST_FRAME = FieldSpec(
     label=QT_TRANSLATE_NOOP("catalog", "Last frame"),
     picture_limits=PictureLimits(),
 )
-_NO_LAST_FRAME = replace(_LAST_FRAME, why_not=QT_TRANSLATE_NOOP("catalog", "Last frame works with Hailuo 02"))
+_NO_LAST_FRAME = _LAST_FRAME._replace(why_not=QT_TRANSLATE_NOOP("catalog", "Last frame works with Hailuo 02"))
 
 _DURATION = FieldSpec(
     name="duration_seconds",
@@ -69,9 +67,8 @@ _DURATION = FieldSpec(
     ),
     default=10,
 )
-_SHORT_BY_DEFAULT = replace(_DURATION, default=6)
-_FIXED_DURATION = replace(
-    _DURATION,
+_SHORT_BY_DEFAULT = _DURATION._replace(default=6)
+_FIXED_DURATION = _DURATION._replace(
     default=None,
     fixed=QT_TRANSLATE_NOOP("catalog", "6 s · fixed"),
     why_not=QT_TRANSLATE_NOOP("catalog", "Fixed at 6 s for Pro"),
@@ -100,8 +97,7 @@ _UP_TO_768P = FieldSpec(
     ),
     default="768p",
 )
-_UP_TO_1080P = replace(
-    _UP_TO_768P,
+_UP_TO_1080P = _UP_TO_768P._replace(
     choices=(
         Choice("512p", "512p", QT_TRANSLATE_NOOP("catalog", "512p works with Hailuo 02 Standard")),
         Choice("768p", "768p"),

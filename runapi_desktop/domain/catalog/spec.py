@@ -7,8 +7,9 @@ it draws them.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import Enum, StrEnum
+from types import MappingProxyType
+from typing import NamedTuple
 
 from runapi_desktop.domain.media_source import PictureFile, RemoteUrl, VideoFile
 
@@ -32,8 +33,7 @@ class Presence(Enum):
     ANY = "any"
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """One value of a CHOICE field. ``value`` ``None`` leaves the field out of the body.
 
     A choice with ``why_not`` is shown and refused by this model.
@@ -44,8 +44,7 @@ class Choice:
     why_not: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class PictureLimits:
+class PictureLimits(NamedTuple):
     """What RunAPI's models take as a picture (contract, section 2.1). Ratios are width ÷ height."""
 
     mime_types: tuple[str, ...] = ("image/jpeg", "image/png", "image/webp")
@@ -55,8 +54,7 @@ class PictureLimits:
     max_ratio: float = 5 / 2
 
 
-@dataclass(frozen=True, slots=True)
-class VideoLimits:
+class VideoLimits(NamedTuple):
     """What Luma takes as a source (contract: the safe rule among disagreeing upstream limits).
 
     ``slack_s`` lets a 10 s clip through whose container says 10.04 s.
@@ -68,8 +66,7 @@ class VideoLimits:
     slack_s: float = 0.25
 
 
-@dataclass(frozen=True, slots=True)
-class FieldSpec:
+class FieldSpec(NamedTuple):
     """One field of a model's form.
 
     ``name`` is the form's own key, under which a kept value survives a change of model; ``wire_name`` is
@@ -104,31 +101,26 @@ class FieldSpec:
 Conditions = Mapping[str, str | int | bool | Presence]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """What holds between fields: when every condition of ``when`` is met by the values in force,
     ``allow`` narrows the choices of other fields, ``forbid`` refuses fields and ``require`` demands them.
     ``why`` is the sentence beside what it takes away."""
 
     when: Conditions
-    allow: Mapping[str, tuple[str | int | None, ...]] = field(
-        default_factory=dict[str, tuple[str | int | None, ...]]
-    )
+    allow: Mapping[str, tuple[str | int | None, ...]] = MappingProxyType({})
     forbid: tuple[str, ...] = ()
     require: tuple[str, ...] = ()
     why: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class PublishedPrice:
+class PublishedPrice(NamedTuple):
     """A price from RunAPI's guides: the fallback until a live quote answers."""
 
     cents: int
-    when: Conditions = field(default_factory=dict[str, str | int | bool | Presence])
+    when: Conditions = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class ModelSpec:
+class ModelSpec(NamedTuple):
     """A model: where its tasks are created, what it is good at, its fields in the order of the form."""
 
     id: str

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QPixmap
@@ -12,13 +10,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLay
 from shiboken6 import isValid
 
 from runapi_desktop.domain.media_source import PictureFile
+from runapi_desktop.ui.compose.form_parts import FormParts
 from runapi_desktop.ui.compose.names import control_name, name_control
 from runapi_desktop.ui.compose.pictures import scaled_image
 from runapi_desktop.ui.icons import icon
-from runapi_desktop.ui.theme import Theme, set_role
-
-if TYPE_CHECKING:
-    from runapi_desktop.services.task_scope import TaskScope
+from runapi_desktop.ui.slots import in_thread
+from runapi_desktop.ui.theme import set_role
 
 _THUMBNAIL_PX = QSize(44, 32)
 _MOST_SHOWN = 5
@@ -30,12 +27,11 @@ class BatchStrip(QFrame):
 
     clear_pressed = Signal()
 
-    def __init__(self, prefix: str, theme: Theme, scope: TaskScope, parent: QWidget | None = None) -> None:
+    def __init__(self, parts: FormParts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_role(self, "footer")
-        self.setObjectName(control_name(prefix, "Batch"))
-        self._theme = theme
-        self._scope = scope
+        self.setObjectName(control_name(parts.prefix, "Batch"))
+        self._parts = parts
         self._pictures: tuple[PictureFile, ...] = ()
         self._line = QLabel(self)
         self._line.setWordWrap(True)
@@ -49,7 +45,7 @@ class BatchStrip(QFrame):
         set_role(self._clear, "icon")
         text = self.tr("Use only the first picture")
         self._clear.setToolTip(text)
-        name_control(self._clear, prefix, "Clear batch", text)
+        name_control(self._clear, parts.prefix, "Clear batch", text)
         self._clear.clicked.connect(self.clear_pressed)
         row = QHBoxLayout()
         row.setSpacing(8)
@@ -62,7 +58,7 @@ class BatchStrip(QFrame):
         column.addLayout(row)
         column.addWidget(self._line)
         column.addWidget(self._refusals)
-        theme.changed.connect(self._draw_icon)
+        parts.theme.changed.connect(self._draw_icon)
         self._draw_icon()
         self.hide()
 
@@ -97,19 +93,19 @@ class BatchStrip(QFrame):
             label.setToolTip(picture.file_name)
             label.setAccessibleName(picture.file_name)
             self._thumbnails.addWidget(label)
-            self._scope.spawn(self._load(label, picture.path), "batch thumbnail")
+            self._parts.spawn(self._load(label, picture.path), "batch thumbnail")
         rest = len(self._pictures) - _MOST_SHOWN
         if rest > 0:
             self._thumbnails.addWidget(QLabel(f"+{rest}", self))
 
     async def _load(self, label: QLabel, path: str) -> None:
         scale = self.devicePixelRatioF()
-        image = await asyncio.to_thread(scaled_image, path, round(_THUMBNAIL_PX.width() * scale * 2))
+        image = await in_thread(scaled_image, path, round(_THUMBNAIL_PX.width() * scale * 2))
         if image is not None and isValid(label):
             label.setPixmap(_thumbnail(image, scale))
 
     def _draw_icon(self) -> None:
-        self._clear.setIcon(icon("close", self._theme.tokens))
+        self._clear.setIcon(icon("close", self._parts.theme.tokens))
 
 
 def _thumbnail(image: QImage, scale: float) -> QPixmap:

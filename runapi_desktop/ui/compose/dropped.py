@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from PySide6.QtCore import QMimeData
@@ -29,8 +29,7 @@ MediaOrigin = Path | str | bytes | QImage
 """A file, an http(s) or data URL, an encoded picture, or a bare picture from the clipboard."""
 
 
-@dataclass(frozen=True, slots=True)
-class DroppedItem:
+class DroppedItem(NamedTuple):
     """One picture or video; ``name`` is what the user knows it by, ``""`` if nothing is known."""
 
     origin: MediaOrigin

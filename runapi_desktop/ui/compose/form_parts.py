@@ -1,10 +1,9 @@
-"""What the controls of one service's form are built from."""
+"""What the controls of one service's form are built from, and what they ask of the app."""
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from runapi_desktop.ui.compose.phrases import Palette
 from runapi_desktop.ui.last_folders import LastFolders
@@ -13,21 +12,38 @@ from runapi_desktop.ui.theme import Theme
 if TYPE_CHECKING:
     from runapi_desktop.services.media_intake import MediaIntake
     from runapi_desktop.services.prompt_ideas import PromptIdeas
+    from runapi_desktop.services.quotes import Quotes
     from runapi_desktop.services.task_scope import TaskScope
 
-RecentPrompts = Callable[[], Awaitable[Sequence[str]]]
-"""Fetches prompts used before, newest first."""
+RecentPrompts = Callable[[str], Awaitable[Sequence[str]]]
+"""Fetches the prompts used before with a service, newest first."""
 
 
-@dataclass(frozen=True, slots=True)
-class FormParts:
-    """Shared by all controls; ``prefix`` starts their object names."""
+class FormServices(NamedTuple):
+    """What a form asks when somebody presses something in it."""
 
-    prefix: str
     intake: MediaIntake
+    quotes: Quotes
     scope: TaskScope
-    theme: Theme
-    palette: Palette
     recent_prompts: RecentPrompts
     folders: LastFolders
-    ideas: PromptIdeas | None = None
+    ideas: PromptIdeas
+
+
+class FormParts:
+    """Shared by all controls; ``prefix``, the service, starts their object names.
+
+    ``services`` come after the first paint: they take longer to load than the form, and nobody can press
+    anything before.
+    """
+
+    services: FormServices
+
+    def __init__(self, prefix: str, theme: Theme, palette: Palette) -> None:
+        self.prefix = prefix
+        self.theme = theme
+        self.palette = palette
+
+    def spawn(self, coroutine: Coroutine[Any, Any, object], name: str) -> None:
+        """Run ``coroutine`` as a task of the app's."""
+        self.services.scope.spawn(coroutine, name)

@@ -20,10 +20,9 @@ from runapi_desktop.domain.catalog.spec import FieldKind, FieldValue, ModelSpec,
 from runapi_desktop.domain.request import GenerationRequest
 from runapi_desktop.domain.spend_guard import Verdict
 from runapi_desktop.domain.words import QT_TRANSLATE_NOOP
-from runapi_desktop.ui.compose.batch_strip import BatchStrip
 from runapi_desktop.ui.compose.dropped import DroppedItem, MediaOrigin
 from runapi_desktop.ui.compose.footer import Footer
-from runapi_desktop.ui.compose.form_parts import FormParts, RecentPrompts
+from runapi_desktop.ui.compose.form_parts import FormParts, FormServices
 from runapi_desktop.ui.compose.form_scroll import SCROLL_BAR_PX, FormScrollArea
 from runapi_desktop.ui.compose.live_price import LivePrice
 from runapi_desktop.ui.compose.model_form import ModelForm
@@ -36,17 +35,13 @@ from runapi_desktop.ui.compose.segment_bar import Segment, SegmentBar
 from runapi_desktop.ui.compose.tab_order import TabOrder, keyboard_stops
 from runapi_desktop.ui.error_text import problem_text
 from runapi_desktop.ui.i18n import translated
-from runapi_desktop.ui.last_folders import LastFolders
-from runapi_desktop.ui.money_text import fewer_text, judgement_text
 from runapi_desktop.ui.slots import async_slot
 from runapi_desktop.ui.theme import Theme, set_role
 
 if TYPE_CHECKING:
-    from runapi_desktop.services.media_intake import MediaIntake
-    from runapi_desktop.services.prompt_ideas import PromptIdeas
-    from runapi_desktop.services.quotes import Quotes
+    from runapi_desktop.domain.spend_guard import Judgement
     from runapi_desktop.services.spend_outlook import SpendOutlook
-    from runapi_desktop.services.task_scope import TaskScope
+    from runapi_desktop.ui.compose.batch_strip import BatchStrip
 
 FIRST_FRAME = "first_frame_image_url"
 SOURCE_VIDEO = "source_video_url"
@@ -72,32 +67,27 @@ class GenerateTab(QWidget):
         self,
         service: str,
         *,
-        intake: MediaIntake,
-        quotes: Quotes,
-        scope: TaskScope,
         theme: Theme,
-        recent_prompts: RecentPrompts,
-        folders: LastFolders,
-        ideas: PromptIdeas | None = None,
+        model_id: str = "",
         parent: QWidget | None = None,
     ) -> None:
+        """Opens with the model ``model_id``, where the service has it."""
         super().__init__(parent)
         self.setObjectName(control_name(service, "Compose"))
         self._models = tuple(spec for spec in MODELS if spec.service == service)
-        self._spec = _opening_model(self._models)
+        self._spec = _opening_model(self._models, model_id)
         self._last_by_action = {self._spec.action: self._spec}
         self._reveal = False
         self._blocked = ""
         self._is_play_money = False
         self._origins: dict[str, tuple[FieldValue, str]] = {}
         self._theme = theme
-        self._scope = scope
-        self._batch = PictureBatch(intake, self)
-        self._price = LivePrice(quotes, scope, self)
+        self._parts = FormParts(service, theme, PALETTES[service])
+        self._batch = PictureBatch(self._parts, self)
+        self._price = LivePrice(self)
         self._prospect = Prospect(self._price)
-        parts = FormParts(service, intake, scope, theme, PALETTES[service], recent_prompts, folders, ideas)
-        self._form = ModelForm(parts)
-        self._batch_strip = BatchStrip(service, theme, scope, self)
+        self._form = ModelForm(self._parts)
+        self._batch_strip: BatchStrip | None = None
         self._footer = Footer(service, theme, self)
         self._tab_order = TabOrder()
         self._state = evaluate(self._spec, {})
@@ -106,6 +96,13 @@ class GenerateTab(QWidget):
         self._refresh()
 
     # --- what the rest of the app asks for --------------------------------------------------------
+
+    def serve(self, services: FormServices) -> None:
+        """What pressing something needs is there now, and the price can be asked for."""
+        self._parts.services = services
+        self._form.many_given.connect(async_slot(services.scope, self._take_many))
+        self._form.media_pasted.connect(async_slot(services.scope, self._take_pasted))
+        self._price.ask(services.quotes, services.scope)
 
     @property
     def model_id(self) -> str:
@@ -240,11 +237,10 @@ class GenerateTab(QWidget):
         column.addWidget(self._form)
         column.addStretch(1)
         self._scroll = FormScrollArea(content, self)
-        page = QVBoxLayout(self)
+        page = self._page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
         page.addWidget(self._scroll, 1)
-        page.addWidget(self._batch_strip)
         page.addWidget(self._footer)
 
     def _connect(self) -> None:
@@ -252,10 +248,8 @@ class GenerateTab(QWidget):
         self._picker.model_chosen.connect(self._use_model)
         self._form.values_changed.connect(self._on_values_changed)
         self._form.busy_changed.connect(self._draw_footer)
-        self._form.many_given.connect(async_slot(self._scope, self._take_many))
-        self._form.media_pasted.connect(async_slot(self._scope, self._take_pasted))
+        self._form.controls_added.connect(self._order_tab_stops)
         self._batch.changed.connect(self._on_batch_changed)
-        self._batch_strip.clear_pressed.connect(self._batch.clear)
         self._price.changed.connect(self._draw_footer)
         self._footer.takes_changed.connect(self._draw_footer)
         self._footer.generate_pressed.connect(self.generate)
@@ -315,10 +309,21 @@ class GenerateTab(QWidget):
 
     def _on_batch_changed(self) -> None:
         if self._batch.reading is not None:
+            if self._batch_strip is None:
+                self._batch_strip = self._new_batch_strip()
+                self._order_tab_stops()
             self._batch_strip.show_reading(*self._batch.reading)
-        else:
+        elif self._batch_strip is not None:
             self._batch_strip.show_pictures(self._batch.pictures, self._batch.refusals)
         self._draw_footer()
+
+    def _new_batch_strip(self) -> BatchStrip:
+        from runapi_desktop.ui.compose.batch_strip import BatchStrip  # with the first batch
+
+        strip = BatchStrip(self._parts, self)
+        strip.clear_pressed.connect(self._batch.clear)
+        self._page.insertWidget(self._page.indexOf(self._footer), strip)
+        return strip
 
     def _refresh(self) -> None:
         """Draw everything from the values in the form."""
@@ -331,10 +336,10 @@ class GenerateTab(QWidget):
         self._order_tab_stops()
 
     def _order_tab_stops(self) -> None:
-        above, below = (self._actions, self._picker), (self._batch_strip, self._footer)
-        stops = [stop for part in above for stop in keyboard_stops(part)]
-        stops += self._form.tab_stops()
-        stops += [stop for part in below for stop in keyboard_stops(part)]
+        stops = [*keyboard_stops(self._actions), *keyboard_stops(self._picker), *self._form.tab_stops()]
+        if self._batch_strip is not None:
+            stops += keyboard_stops(self._batch_strip)
+        stops += keyboard_stops(self._footer)
         self._tab_order.follow(stops)
 
     @property
@@ -364,24 +369,31 @@ class GenerateTab(QWidget):
             self._footer.show_line(self.tr("The file is still being read."), is_blocking=True)
         elif problem is not None:
             self._footer.show_line(problem_text(problem))
-        elif self._prospect.forbids(judgement):
-            remedy = fewer_text(judgement) or self.tr("Change the limit…")
-            self._footer.show_line(judgement_text(judgement), is_blocking=True, remedy=remedy)
-        elif judgement.verdict is Verdict.OVER_BALANCE:
-            self._footer.show_line(judgement_text(judgement), remedy=fewer_text(judgement))
+        elif self._prospect.forbids(judgement) or judgement.verdict is Verdict.OVER_BALANCE:
+            self._show_judgement(judgement)
         elif price.is_settled and price.cents is None:
             self._footer.show_line(self.tr("Price shown after submission"))
         else:
             self._footer.show_line("")
 
+    def _show_judgement(self, judgement: Judgement) -> None:
+        from runapi_desktop.ui.money_text import fewer_text, judgement_text  # after the first paint
+
+        text, fewer = judgement_text(judgement), fewer_text(judgement)
+        if self._prospect.forbids(judgement):
+            self._footer.show_line(text, is_blocking=True, remedy=fewer or self.tr("Change the limit…"))
+        else:
+            self._footer.show_line(text, remedy=fewer)
+
 
 _MEDIA_KINDS = (FieldKind.PICTURE, FieldKind.VIDEO)
 
 
-def _opening_model(models: Sequence[ModelSpec]) -> ModelSpec:
-    """The first one that starts from a picture, as most people here do; else the first."""
+def _opening_model(models: Sequence[ModelSpec], model_id: str) -> ModelSpec:
+    """``model_id``; else the first one that starts from a picture, as most people here do; else the first."""
+    wanted = (spec for spec in models if spec.id == model_id)
     with_picture = (spec for spec in models if any(f.kind is FieldKind.PICTURE for f in spec.fields))
-    return next(with_picture, models[0])
+    return next(wanted, None) or next(with_picture, models[0])
 
 
 def _first_problem(states: Sequence[FormState]) -> Problem | None:

@@ -31,18 +31,23 @@ class LivePrice(QObject):
 
     changed = Signal()
 
-    def __init__(self, quotes: Quotes, scope: TaskScope, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.cents: int | None = None
         self.is_about = False
         self.is_settled = False
-        self._quotes = quotes
+        self._quotes: Quotes | None = None
         self._key: _PriceKey | None = None
         self._draft: GenerationRequest | None = None
         self._published_cents: int | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
+
+    def ask(self, quotes: Quotes, scope: TaskScope) -> None:
+        """From now on ask ``quotes``, in tasks of ``scope``."""
+        self._quotes = quotes
         self._timer.timeout.connect(async_slot(scope, self._ask))
+        self._timer.start(_DEBOUNCE_MS)
 
     def follow(self, state: FormState) -> None:
         """The form stands like this now. Asks again only if something changed that a price can depend on."""
@@ -63,7 +68,7 @@ class LivePrice(QObject):
 
     def _ask_soon(self, draft: GenerationRequest) -> None:
         """Until there is an answer, what was answered before stands, or the published price."""
-        known = self._quotes.known(draft)
+        known = None if self._quotes is None else self._quotes.known(draft)
         self.cents = self._published_cents if known is None else known.cents
         self.is_about = known is None and self.cents is not None
         self.is_settled = known is not None
@@ -72,7 +77,7 @@ class LivePrice(QObject):
 
     async def _ask(self) -> None:
         key, draft = self._key, self._draft
-        if draft is None:
+        if draft is None or self._quotes is None:
             return
         price = await self._quotes.quote(draft)
         if not isValid(self) or key != self._key:

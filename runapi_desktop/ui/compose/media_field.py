@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Callable, Coroutine, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QImage
@@ -32,9 +31,11 @@ from runapi_desktop.ui.icons import icon
 from runapi_desktop.ui.last_folders import FileKind
 from runapi_desktop.ui.theme import set_role
 
+if TYPE_CHECKING:
+    from runapi_desktop.services.media_intake import MediaIntake
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+
+class Reading(NamedTuple):
     """What the intake made of an item, and a sentence on what it had to mend (``""``: nothing)."""
 
     media: MediaSource
@@ -54,12 +55,10 @@ class MediaField(FieldWidget):
     def __init__(self, spec: FieldSpec, parts: FormParts, parent: QWidget | None = None) -> None:
         super().__init__(spec, parts.prefix, parent)
         self._spec = spec
-        self._intake = parts.intake
-        self._scope = parts.scope
+        self._parts = parts
         self._theme = parts.theme
         self._value: MediaSource | None = None
         self._taken_from: Path | None = None
-        self._folders = parts.folders
         self._preview: QImage | None = None
         self._reading = ""
         self._progress = ""
@@ -83,7 +82,7 @@ class MediaField(FieldWidget):
         self._column.addLayout(self._offers)
         self._well.items_given.connect(self._on_items)
         self._well.clear_pressed.connect(self.clear)
-        self._well.clicked.connect(lambda: self._scope.spawn(self._browse(), "choose a file"))
+        self._well.clicked.connect(lambda: self._parts.spawn(self._browse(), "choose a file"))
         parts.theme.changed.connect(self._draw_icons)
 
     # --- the face of every field ------------------------------------------------------------------
@@ -147,7 +146,12 @@ class MediaField(FieldWidget):
         from runapi_desktop.ui import dialogs  # the system's dialogs are not needed for the first paint
 
         paths = await dialogs.choose_files(
-            self.window(), title, name_filter, self.file_kind, self._folders, many=self.takes_many
+            self.window(),
+            title,
+            name_filter,
+            self.file_kind,
+            self._parts.services.folders,
+            many=self.takes_many,
         )
         if paths and isValid(self):
             self._on_items(tuple(DroppedItem.of(path) for path in paths))
@@ -161,7 +165,7 @@ class MediaField(FieldWidget):
         if others and self.takes_many:
             self.many_given.emit(items)
         else:
-            self._scope.spawn(self.take(first), f"read {self._well.objectName()}")
+            self._parts.spawn(self.take(first), f"read {self._well.objectName()}")
 
     # --- what a picture and a video do differently ------------------------------------------------
 
@@ -193,6 +197,10 @@ class MediaField(FieldWidget):
         """Offer what can be done about a refused item, by ``_offer``."""
 
     # --- inside -----------------------------------------------------------------------------------
+
+    @property
+    def _intake(self) -> MediaIntake:
+        return self._parts.services.intake
 
     async def _hold_result(self, item: DroppedItem, reading: Coroutine[Any, Any, Reading]) -> bool:
         turn = self._begin_turn()
@@ -244,7 +252,7 @@ class MediaField(FieldWidget):
         self._offer_nothing()
         self._draw()
         if media is not None and not isinstance(media, RemoteUrl):
-            self._scope.spawn(self._load_preview(self._turn, media), f"preview {self._well.objectName()}")
+            self._parts.spawn(self._load_preview(self._turn, media), f"preview {self._well.objectName()}")
 
     async def _load_preview(self, turn: int, media: MediaSource) -> None:
         preview = await self._preview_of(media)
@@ -294,7 +302,7 @@ class MediaField(FieldWidget):
         set_role(button, "link")
         name_control(button, self._well.objectName(), label, text)
         button.clicked.connect(
-            lambda: self._scope.spawn(self._hold_result(item, repair()), f"{label} {self._well.objectName()}")
+            lambda: self._parts.spawn(self._hold_result(item, repair()), f"{label} {self._well.objectName()}")
         )
         self._offers.insertWidget(len(self._offered), button)
         QWidget.setTabOrder(self._offered[-1] if self._offered else self._well, button)

@@ -5,7 +5,7 @@ Draws and listens; what becomes of the things it is given is for the field aroun
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -41,8 +41,7 @@ _PADDING_PX = 8
 _REFUSED_OPACITY = 0.15
 
 
-@dataclass(frozen=True, slots=True)
-class WellContent:
+class WellContent(NamedTuple):
     """What the well shows: a picture with a caption (``name`` left, ``facts`` right), or ``invitation``."""
 
     invitation: str = ""

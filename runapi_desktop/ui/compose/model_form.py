@@ -1,7 +1,7 @@
 """Draws the form of any model from its ``FormState``: one control for each field, in the catalogue's order.
 
 The controls live as long as the form and hold what the user chose, so a value that one model refuses is
-back with the next one that takes it.
+back with the next one that takes it. Those below "Advanced" are built when somebody looks there.
 """
 
 from __future__ import annotations
@@ -23,7 +23,6 @@ from runapi_desktop.ui.compose.pictures import is_cropped_to
 from runapi_desktop.ui.compose.prompt_edit import PromptField
 from runapi_desktop.ui.compose.stacking_row import StackingRow
 from runapi_desktop.ui.compose.tab_order import keyboard_stops
-from runapi_desktop.ui.compose.video_field import VideoField
 from runapi_desktop.ui.icons import icon
 from runapi_desktop.ui.theme import set_role
 
@@ -43,12 +42,14 @@ class ModelForm(QWidget):
     busy_changed = Signal()
     many_given = Signal(str, object)  # field name, tuple[DroppedItem, ...]
     media_pasted = Signal(object)  # tuple[DroppedItem, ...]: pasted beside a well
+    controls_added = Signal()
 
     def __init__(self, parts: FormParts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._parts = parts
         self._widgets: dict[str, FieldWidget] = {}
         self._laid_out: tuple[FieldSpec, ...] = ()
+        self._state: tuple[FormState, bool] | None = None
         self._lines: list[StackingRow] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -70,12 +71,14 @@ class ModelForm(QWidget):
 
     def show_state(self, state: FormState, *, reveal: bool) -> None:
         """Draw ``state``; ``reveal`` also draws the problems of fields that are merely not filled in yet."""
+        self._state = state, reveal
         specs = tuple(field.spec for field in state.fields)
         if [s.name for s in specs] != [s.name for s in self._laid_out]:
             self._lay_out(specs)
         for field in state.fields:
             problems = [p for p in field.problems if reveal or p.kind not in _SHOWN_WHEN_ASKED]
-            self._widgets[field.spec.name].show_state(field, problems)
+            if field.spec.name in self._widgets:
+                self._widgets[field.spec.name].show_state(field, problems)
         self._relate_pictures()
         for line in self._lines:
             line.fit()
@@ -106,14 +109,15 @@ class ModelForm(QWidget):
         for spec in sorted(self._laid_out, key=lambda spec: spec.advanced):
             if spec.advanced and self._fold not in stops:
                 stops.append(self._fold)
-            stops += keyboard_stops(self._widgets[spec.name])
+            if spec.name in self._widgets:
+                stops += keyboard_stops(self._widgets[spec.name])
         return stops
 
     def focus_problem(self, problem: Problem) -> QWidget:
         """Give the keyboard to the field of ``problem``; answers with its widget."""
-        widget = self._widgets[problem.field]
-        if self._advanced.isAncestorOf(widget):
+        if any(spec.advanced and spec.name == problem.field for spec in self._laid_out):
             self._fold.setChecked(True)
+        widget = self._widgets[problem.field]
         widget.focus_control()
         return widget
 
@@ -143,6 +147,8 @@ class ModelForm(QWidget):
                 picture.swap_pressed.connect(self._swap_pictures)
                 return self._listened_to(picture)
             case FieldKind.VIDEO:
+                from runapi_desktop.ui.compose.video_field import VideoField  # for Luma alone
+
                 return self._listened_to(VideoField(spec, parts, self))
 
     def _listened_to(self, field: MediaField) -> MediaField:
@@ -157,7 +163,7 @@ class ModelForm(QWidget):
     def _shown(self, kind: type[W]) -> Iterator[W]:
         """The laid out controls of one class, in the order of the form."""
         for spec in self._laid_out:
-            widget = self._widgets[spec.name]
+            widget = self._widgets.get(spec.name)
             if isinstance(widget, kind):
                 yield widget
 
@@ -178,15 +184,26 @@ class ModelForm(QWidget):
                 line.add(self._widget(spec), 1)
             self._column.insertWidget(len(self._lines), line)
             self._lines.append(line)
-        advanced = [spec for spec in specs if spec.advanced]
-        for spec in advanced:
-            self._advanced_column.addWidget(self._widget(spec))
-        self._fold.setVisible(bool(advanced))
+        if self._fold.isChecked():
+            self._lay_out_advanced()
+        self._fold.setVisible(any(spec.advanced for spec in specs))
         # Now, not when the layout gets to it: a form must not be half there for a moment.
-        for widget in (*self._lines, *(self._widgets[spec.name] for spec in specs)):
+        for widget in (*self._lines, *(self._widgets[spec.name] for spec in specs if not spec.advanced)):
             widget.show()
 
+    def _lay_out_advanced(self) -> None:
+        for spec in self._laid_out:
+            if spec.advanced:
+                widget = self._widget(spec)
+                self._advanced_column.addWidget(widget)
+                widget.show()
+
     def _unfold(self, is_open: bool) -> None:
+        if is_open and self._state is not None:
+            self._lay_out_advanced()
+            state, reveal = self._state
+            self.show_state(state, reveal=reveal)
+            self.controls_added.emit()
         self._advanced.setVisible(is_open)
         self._draw_fold()
 

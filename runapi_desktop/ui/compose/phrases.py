@@ -7,8 +7,7 @@ prompt editor applies the edit, so that undo takes it back in one step.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from runapi_desktop.domain.catalog.hailuo import CAMERA_MOVES
 from runapi_desktop.domain.catalog.luma import STYLE_PHRASES
@@ -20,16 +19,14 @@ _BRACKET = re.compile(r"\[([^\[\]]*)\]")
 _MOVE_BY_KEY = {move.casefold(): move for move in CAMERA_MOVES}
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """One button: its English ``label`` (a word of the catalogue) and the ``words`` for the prompt."""
 
     label: str
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """Replace ``text[start:end]`` by ``replacement`` and put the caret at ``caret``."""
 
     start: int
@@ -116,8 +113,7 @@ PALETTES: dict[str, Palette] = {"hailuo": CameraPalette(), "luma": StylePalette(
 """What each service's prompts understand."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Group:
+class _Group(NamedTuple):
     """A bracket of camera moves at ``text[start:end]``."""
 
     start: int

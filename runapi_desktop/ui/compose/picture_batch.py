@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
@@ -12,11 +11,9 @@ from runapi_desktop.domain.catalog.spec import PictureLimits
 from runapi_desktop.domain.errors import MediaRefused, StorageTrouble
 from runapi_desktop.domain.media_source import PictureFile
 from runapi_desktop.ui.compose.dropped import DroppedItem
+from runapi_desktop.ui.compose.form_parts import FormParts
 from runapi_desktop.ui.compose.pictures import prepared_picture
 from runapi_desktop.ui.error_text import error_sentence
-
-if TYPE_CHECKING:
-    from runapi_desktop.services.media_intake import MediaIntake
 
 
 class PictureBatch(QObject):
@@ -28,13 +25,13 @@ class PictureBatch(QObject):
 
     changed = Signal()
 
-    def __init__(self, intake: MediaIntake, parent: QObject | None = None) -> None:
+    def __init__(self, parts: FormParts, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.field = ""
         self.pictures: tuple[PictureFile, ...] = ()
         self.refusals: tuple[str, ...] = ()
         self.reading: tuple[int, int] | None = None
-        self._intake = intake
+        self._parts = parts
         self._turn = 0
 
     async def read(
@@ -49,7 +46,7 @@ class PictureBatch(QObject):
         for index, item in enumerate(items):
             self._set(field, (), (), (index + 1, len(items)))
             try:
-                prepared = await prepared_picture(self._intake, item, limits)
+                prepared = await prepared_picture(self._parts.services.intake, item, limits)
             except (MediaRefused, StorageTrouble) as error:
                 refusals.append(error_sentence(error))
             else:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -20,6 +19,7 @@ from runapi_desktop.ui.compose.media_field import MediaField, Reading
 from runapi_desktop.ui.compose.media_well import PICTURE_HEIGHT_PX
 from runapi_desktop.ui.compose.pictures import prepared_picture, scaled_image
 from runapi_desktop.ui.last_folders import FileKind
+from runapi_desktop.ui.slots import in_thread
 
 if TYPE_CHECKING:
     from runapi_desktop.media.images import FitMode, Repair
@@ -67,7 +67,7 @@ class PictureField(MediaField):
             return False
         if self.taken_from is not None:
             self._video = item
-            self._scope.spawn(self._offer_frames(self._turn, self.taken_from), "frames of a video")
+            self._parts.spawn(self._offer_frames(self._turn, self.taken_from), "frames of a video")
         return True
 
     def set_value(self, value: FieldValue) -> None:
@@ -108,7 +108,7 @@ class PictureField(MediaField):
         item = self._video
         if item is not None and isinstance(item.origin, Path):
             reading = self._frame(item.origin, position_s)
-            self._scope.spawn(self._hold_result(item, reading), "frame of a video")
+            self._parts.spawn(self._hold_result(item, reading), "frame of a video")
 
     async def _frame(self, video: Path, position_s: float | None) -> Reading:
         limits = self._spec.picture_limits or _ANY_LIMITS
@@ -139,7 +139,7 @@ class PictureField(MediaField):
     async def _preview_of(self, media: MediaSource) -> QImage | None:
         if not isinstance(media, PictureFile):
             return None
-        return await asyncio.to_thread(scaled_image, media.path, _PREVIEW_PX)
+        return await in_thread(scaled_image, media.path, _PREVIEW_PX)
 
     def _fitting(self, value: FieldValue) -> MediaSource | None:
         return value if isinstance(value, (PictureFile, RemoteUrl)) else None

@@ -5,7 +5,6 @@ Everything that decodes or encodes pixels runs in a worker thread.
 
 from __future__ import annotations
 
-import asyncio
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,7 @@ from runapi_desktop.domain.catalog.spec import FieldValue, PictureLimits
 from runapi_desktop.domain.errors import MediaRefused
 from runapi_desktop.domain.media_source import PictureFile
 from runapi_desktop.ui.compose.dropped import DroppedItem
+from runapi_desktop.ui.slots import in_thread
 
 if TYPE_CHECKING:
     from runapi_desktop.media.images import FitMode, PreparedPicture
@@ -33,7 +33,7 @@ async def prepared_picture(
         case Path() as path if item.is_video:
             return await intake.frame_of(path, None, limits)
         case QImage() as image:
-            source = await asyncio.to_thread(encoded_png, image)
+            source = await in_thread(encoded_png, image)
         case source:
             pass
     return await intake.picture(source, limits, item.name, fit)

@@ -76,7 +76,6 @@ class PromptField(FieldWidget):
         super().__init__(spec, parts.prefix, parent)
         prefix, palette, theme = parts.prefix, parts.palette, parts.theme
         self._palette_of_phrases = palette
-        self._recent_prompts = parts.recent_prompts
         self._theme = theme
         self._max_length: int | None = None
         self._editor = PromptEdit(self)
@@ -84,10 +83,8 @@ class PromptField(FieldWidget):
         self._counter = QLabel(self)
         set_role(self._counter, "counter")
         self._counter.setObjectName(control_name(prefix, f"{spec.label} counter"))
-        self._ideas = parts.ideas
-        self._scope = parts.scope
+        self._parts = parts
         self._idea_button = self._small_button("Prompt ideas", self.tr("Prompt ideas"))
-        self._idea_button.setVisible(parts.ideas is not None)
         self._history = self._small_button("Recent prompts", self.tr("Recent prompts"))
         self._header.addWidget(self._counter)
         self._chips = {phrase.words: self._chip(phrase) for phrase in palette.phrases[: palette.shown]}
@@ -96,7 +93,7 @@ class PromptField(FieldWidget):
         self._editor.textChanged.connect(self._on_text_changed)
         self._editor.media_pasted.connect(self.media_pasted)
         self._idea_button.clicked.connect(self._open_ideas)
-        self._history.clicked.connect(lambda: parts.scope.spawn(self._offer_recent(), "recent prompts"))
+        self._history.clicked.connect(lambda: parts.spawn(self._offer_recent(), "recent prompts"))
         theme.changed.connect(self._draw_icons)
         self._draw_icons()
         self._draw_counter()
@@ -177,7 +174,7 @@ class PromptField(FieldWidget):
         self._draw_chips()
 
     async def _offer_recent(self) -> None:
-        prompts = await self._recent_prompts()
+        prompts = await self._parts.services.recent_prompts(self._prefix)
         if not isValid(self):
             return
         menu = QMenu(self)
@@ -199,10 +196,10 @@ class PromptField(FieldWidget):
     def _open_ideas(self) -> None:
         from runapi_desktop.ui.compose.idea_dialog import IdeaDialog
 
-        if self._ideas is not None:
-            dialog = IdeaDialog(self._ideas, self._scope, self._theme, self.window())
-            dialog.chosen.connect(self._use_idea)
-            dialog.open()
+        services = self._parts.services
+        dialog = IdeaDialog(services.ideas, services.scope, self._theme, self.window())
+        dialog.chosen.connect(self._use_idea)
+        dialog.open()
 
     def _use_idea(self, prompt: str) -> None:
         self._replace_text(prompt)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics
@@ -23,8 +23,7 @@ from runapi_desktop.ui.theme import set_role
 _SIDES_PX = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """One button: what it stands for, its English ``label``, its visible ``text``, and why it cannot be
     chosen (``""``: it can)."""
 

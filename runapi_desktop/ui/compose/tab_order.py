@@ -5,15 +5,14 @@ from __future__ import annotations
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 
 def keyboard_stops(part: QWidget) -> list[QWidget]:
     """What takes the keyboard in ``part``, itself included, in the order in which it was built."""
-    inside = (part, *part.findChildren(QWidget))
-    takes_keys = (w for w in inside if w.focusPolicy() != Qt.FocusPolicy.NoFocus and w.focusProxy() is None)
     # The list of a combo box hangs below it, but in a window of its own.
-    return [w for w in takes_keys if w.window() is part.window()]
+    inside = (part,) if isinstance(part, QComboBox) else (part, *part.findChildren(QWidget))
+    return [w for w in inside if w.focusPolicy() != Qt.FocusPolicy.NoFocus and w.focusProxy() is None]
 
 
 class TabOrder:

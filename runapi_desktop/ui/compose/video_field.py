@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from pathlib import Path
 from typing import ClassVar
 
@@ -20,6 +19,7 @@ from runapi_desktop.ui.compose.pictures import video_image
 from runapi_desktop.ui.compose.trim_offer import TrimOffer
 from runapi_desktop.ui.error_text import seconds_text, size_text
 from runapi_desktop.ui.last_folders import FileKind
+from runapi_desktop.ui.slots import in_thread
 
 _PREVIEW_PX = 800
 _ANY_LIMITS = VideoLimits()
@@ -69,7 +69,7 @@ class VideoField(MediaField):
     def _on_trim_pressed(self, start_s: float) -> None:
         item = self._too_long
         if item is not None and isinstance(item.origin, Path):
-            self._scope.spawn(self._hold_result(item, self._trimmed(item.origin, start_s)), "trim")
+            self._parts.spawn(self._hold_result(item, self._trimmed(item.origin, start_s)), "trim")
 
     @property
     def _limits(self) -> VideoLimits:
@@ -78,7 +78,7 @@ class VideoField(MediaField):
     async def _preview_of(self, media: MediaSource) -> QImage | None:
         if not isinstance(media, VideoFile):
             return None
-        return await asyncio.to_thread(video_image, media.path, _PREVIEW_PX)
+        return await in_thread(video_image, media.path, _PREVIEW_PX)
 
     def _fitting(self, value: FieldValue) -> MediaSource | None:
         return value if isinstance(value, (VideoFile, RemoteUrl)) else None

@@ -1,51 +1,72 @@
 """The app, started as ``python -m runapi_desktop`` starts it, that says how far it is.
 
 Standard output gets ``painted`` when the window is on the screen, ``ready`` when everything behind it is
-built, and then the longest time in milliseconds that the window could not answer in between.
+built, and then the longest time in milliseconds that the window could not answer in between. What asks is a
+timer of Qt's: it answers whatever Qt would answer, and needs no asyncio, which the app loads after the paint.
 """
 
 from __future__ import annotations
 
-import asyncio
+import gc
 import sys
 import time
 from typing import TYPE_CHECKING
 
 import runapi_desktop.__main__ as entry
-from runapi_desktop import app
+from runapi_desktop.ui.python_import import restore_import
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QWidget
 
-_paint = app.painted
-_start = app.Desktop.start
+    from runapi_desktop.desktop import Desktop
 
 
-async def _longest_gap_ms(end: asyncio.Event) -> float:
-    longest_s, last_s = 0.0, time.perf_counter()
-    while not end.is_set():
-        await asyncio.sleep(0.001)
+class _Watch:
+    """The longest gap between two answers of the window, from now on."""
+
+    def __init__(self, timer: QTimer) -> None:
+        self.longest_ms = 0.0
+        self._last_s = time.perf_counter()
+        self._timer = timer
+        timer.timeout.connect(self._answer)
+        timer.start(1)
+
+    def _answer(self) -> None:
         now_s = time.perf_counter()
-        longest_s, last_s = max(longest_s, now_s - last_s), now_s
-    return longest_s * 1000
+        self.longest_ms = max(self.longest_ms, (now_s - self._last_s) * 1000)
+        self._last_s = now_s
+
+    def stop(self) -> None:
+        """Count what it could not answer until now, and ask no more."""
+        self._answer()
+        self._timer.stop()
 
 
-async def _tell_painted(window: QWidget) -> None:
-    await _paint(window)
+def _show_until_painted(window: QWidget) -> None:
+    from PySide6.QtCore import QTimer
+
+    _show(window)
     print("painted", flush=True)
-    end = asyncio.Event()
-    _watches.append((asyncio.create_task(_longest_gap_ms(end)), end))
+    watch = _Watch(QTimer(window))
+    from runapi_desktop.desktop import Desktop
+
+    start = Desktop.start
+
+    async def tell_ready(desktop: Desktop) -> None:
+        await start(desktop)
+        watch.stop()
+        print("ready", flush=True)
+        print(f"{watch.longest_ms:.1f}", flush=True)
+
+    Desktop.start = tell_ready
 
 
-async def _tell_ready(desktop: app.Desktop) -> None:
-    await _start(desktop)
-    print("ready", flush=True)
-    watch, end = _watches.pop()
-    end.set()
-    print(f"{await watch:.1f}", flush=True)
+# As the entry does before it loads the app.
+gc.disable()
+restore_import()
+from runapi_desktop import app  # noqa: E402
 
-
-_watches: list[tuple[asyncio.Task[float], asyncio.Event]] = []
-app.painted = _tell_painted
-app.Desktop.start = _tell_ready
+_show = app.show_until_painted
+app.show_until_painted = _show_until_painted
 sys.exit(entry.main())

@@ -16,8 +16,9 @@ from pathlib import Path
 import qasync
 from PySide6.QtWidgets import QApplication
 
-from runapi_desktop.app import Desktop, new_application
+from runapi_desktop.app import new_application
 from runapi_desktop.composition import Services
+from runapi_desktop.desktop import Desktop
 from runapi_desktop.domain.request import GenerationRequest
 from runapi_desktop.services.events import Events, TaskProgress
 from runapi_desktop.store.key_store import MemoryKeyStore

@@ -23,8 +23,11 @@ from runapi_desktop.services.connections import Connection, Connections
 from runapi_desktop.services.events import Events
 from runapi_desktop.services.gates import Gates
 from runapi_desktop.services.media_intake import MediaIntake
+from runapi_desktop.services.prompt_ideas import PromptIdeas
 from runapi_desktop.services.quotes import Quotes
 from runapi_desktop.services.task_scope import TaskScope
+from runapi_desktop.store.prompt_cache import PromptCache
+from runapi_desktop.ui.compose.form_parts import FormServices
 from runapi_desktop.ui.compose.generate_tab import GenerateTab
 from runapi_desktop.ui.last_folders import LastFolders
 from runapi_desktop.ui.theme import Theme, ThemeChoice
@@ -70,18 +73,12 @@ class Compose:
     def page(self, service: str) -> GenerateTab:
         """A shown compose page of the window's usual size; what it asks for goes to ``generated``."""
 
-        async def recent() -> list[str]:
+        async def recent(_service: str) -> list[str]:
             return self.recent
 
-        page = GenerateTab(
-            service,
-            intake=self.intake,
-            quotes=self.quotes,
-            scope=self.scope,
-            theme=self.theme,
-            recent_prompts=recent,
-            folders=LastFolders(),
-        )
+        ideas = PromptIdeas(self.connections, PromptCache(self.folder / "ideas.json"), SystemClock())
+        page = GenerateTab(service, theme=self.theme)
+        page.serve(FormServices(self.intake, self.quotes, self.scope, recent, LastFolders(), ideas))
         page.generate_requested.connect(lambda requests, cents: self.generated.append((requests, cents)))
         self.pages.append(page)
         page.resize(392, 760)

@@ -27,6 +27,7 @@ from runapi_desktop.services.events import Events
 from runapi_desktop.services.gates import Gates
 from runapi_desktop.services.prompt_ideas import PER_PAGE, PromptIdeas
 from runapi_desktop.store.prompt_cache import PromptCache
+from runapi_desktop.ui.compose.form_parts import FormServices
 from runapi_desktop.ui.compose.generate_tab import GenerateTab
 from runapi_desktop.ui.compose.idea_delegate import PREVIEW_PX, first_lines, preview_image
 from runapi_desktop.ui.last_folders import LastFolders
@@ -96,23 +97,16 @@ async def ideas(compose: Compose, qtbot: QtBot, tmp_path: Path) -> Ideas:
     client = RunApiClient("https://runapi.ai", lambda: None, http=http)
     connections.add(Connection(client.origin, client))
     connections.use(client.origin)
-    page = GenerateTab(
-        "hailuo",
-        intake=compose.intake,
-        quotes=compose.quotes,
-        scope=compose.scope,
-        theme=compose.theme,
-        recent_prompts=_nothing,
-        folders=LastFolders(),
-        ideas=PromptIdeas(connections, PromptCache(tmp_path / "ideas.json"), SystemClock()),
-    )
+    found = PromptIdeas(connections, PromptCache(tmp_path / "ideas.json"), SystemClock())
+    page = GenerateTab("hailuo", theme=compose.theme)
+    page.serve(FormServices(compose.intake, compose.quotes, compose.scope, _nothing, LastFolders(), found))
     qtbot.addWidget(page)
     page.resize(392, 760)
     page.show()
     return Ideas(server, page, qtbot)
 
 
-async def _nothing() -> list[str]:
+async def _nothing(_service: str) -> list[str]:
     return []
 
 
@@ -218,11 +212,6 @@ async def test_closing_while_it_looks_harms_nobody(ideas: Ideas) -> None:
     ideas.qtbot.mouseClick(control(ideas.page, QToolButton, "hailuoPromptIdeas"), Qt.MouseButton.LeftButton)
     control(ideas.page, QDialog, "promptIdeas").reject()
     await _gone(ideas)
-
-
-async def test_without_ideas_there_is_no_button(compose: Compose) -> None:
-    page = compose.page("hailuo")
-    assert not control(page, QToolButton, "hailuoPromptIdeas").isVisible()
 
 
 @pytest.mark.parametrize(("width_px", "height_px"), [(640, 360), (300, 900), (20, 20), (4096, 20)])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 import pytest
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QSpinBox
@@ -52,7 +52,7 @@ class Till:
         return control(self.page, QPushButton, "hailuoGenerate")
 
     async def limit(self, daily_cents: int) -> None:
-        self.limits = replace(self.limits, daily_cents=daily_cents)
+        self.limits = self.limits._replace(daily_cents=daily_cents)
         told: list[SpendLimits] = []
         self.outlook.changed.subscribe(told.append)
         self.outlook.refresh()

@@ -1,0 +1,370 @@
+"""One open app from its first paint to its end: builds what stands behind the window, and closes it in order.
+
+first paint ─► services ─► reel and stage ─► resume ─► … ─► close
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import os
+import signal
+import sys
+from collections.abc import Coroutine, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import qasync
+from PySide6.QtWidgets import QApplication
+
+from runapi_desktop.domain.errors import BadConfiguration, StorageTrouble
+from runapi_desktop.media.apart import MediaProcesses
+from runapi_desktop.services.clock import SystemClock
+from runapi_desktop.services.connections import Connections
+from runapi_desktop.services.events import Events
+from runapi_desktop.services.gates import Gates
+from runapi_desktop.services.media_intake import MediaIntake
+from runapi_desktop.services.prompt_ideas import PromptIdeas
+from runapi_desktop.services.quotes import Quotes
+from runapi_desktop.services.task_scope import TaskScope
+from runapi_desktop.store.instance_lock import InstanceLock
+from runapi_desktop.store.key_store import KeyringKeyStore, KeyStore
+from runapi_desktop.store.paths import AppPaths
+from runapi_desktop.store.prompt_cache import PromptCache
+from runapi_desktop.ui.compose.form_parts import FormServices
+from runapi_desktop.ui.error_report import report_errors
+from runapi_desktop.ui.error_text import error_sentence
+from runapi_desktop.ui.first_window import FirstWindow
+from runapi_desktop.ui.garbage import GarbageCollection
+from runapi_desktop.ui.main_window import MainWindow
+from runapi_desktop.ui.slots import async_slot
+from runapi_desktop.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from runapi_desktop.composition import Services
+    from runapi_desktop.ui.reel.reel_view import ReelView
+    from runapi_desktop.ui.single_instance import InstanceBell
+    from runapi_desktop.ui.stage.stage import Stage
+
+_MEDIA_THREADS = 2
+_WITHOUT_QT = ("composition", "services.clip_making", "services.storyboard")
+_WITH_QT = (
+    *("ui.reel.card_painting", "ui.reel.card_delegate", "ui.reel.reel_list", "ui.reel.reel_view"),
+    *("ui.stage.transport_bar", "ui.stage.player", "ui.stage.stage", "ui.stage.compare_page"),
+    *("ui.storyboard.storyboard_desk", "ui.screening", "server_choice", "ui.studio"),
+    *("ui.library_desk", "ui.support.support", "ui.money_desk"),
+)
+
+T = TypeVar("T")
+
+
+def run_loop(app: QApplication, main: Coroutine[Any, Any, T]) -> T:
+    """Run ``main`` on Qt's event loop; answers with what it returns."""
+    with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(app)) as runner:
+        return runner.run(main)
+
+
+async def live(
+    theme: Theme,
+    paths: AppPaths,
+    lock: InstanceLock,
+    environ: Mapping[str, str],
+    first: FirstWindow | None,
+    *,
+    practice: bool,
+) -> int:
+    """Stay open until the user leaves; returns the process's exit code. ``first`` is the window that was
+    painted, ``None`` where the data folder cannot be used or another copy holds it."""
+    try:
+        if first is None:
+            paths.create()
+            if not lock.acquire():
+                from runapi_desktop.ui.single_instance import call_first_copy
+
+                if await call_first_copy(lock, paths.data_dir):
+                    return 0
+        desktop = Desktop(theme, paths, practice=practice, environ=environ, first=first)
+        try:
+            await desktop.start()
+            await desktop.closing.wait()
+        finally:
+            await desktop.close()
+    except (StorageTrouble, BadConfiguration) as trouble:
+        from runapi_desktop.ui import dialogs
+
+        await dialogs.tell(MainWindow(theme), "RunAPI Desktop", error_sentence(trouble), details=str(trouble))
+        return 1
+    finally:
+        lock.release()
+    return 0
+
+
+class Desktop:
+    """One open app. ``start`` returns when it can be used; ``closing`` is set when the user leaves."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        paths: AppPaths,
+        *,
+        practice: bool,
+        environ: Mapping[str, str] = os.environ,
+        key_store: KeyStore | None = None,
+        first: FirstWindow | None = None,
+    ) -> None:
+        self.closing = asyncio.Event()
+        self._paths = paths
+        self._practice_wanted = practice
+        self._environ = environ
+        self._key_store = key_store or KeyringKeyStore()
+        self._log_file: logging.Handler | None = None
+        self._executor = ThreadPoolExecutor(_MEDIA_THREADS, thread_name_prefix="media")
+        self._clock = SystemClock()
+        self._events = Events()
+        self._scope = TaskScope()
+        self._gates = Gates(self._clock, self._events, self._scope)
+        self._connections = Connections(self._gates)
+        self._quotes = Quotes(self._connections, self._clock)
+        self._opened: asyncio.Future[Services] = asyncio.get_running_loop().create_future()
+        self._media = MediaProcesses()
+        self._first = first or FirstWindow(theme, paths.settings_file)
+        self._form_services = FormServices(
+            intake=MediaIntake(paths.inputs_dir, self._download, self._executor, self._media),
+            quotes=self._quotes,
+            scope=self._scope,
+            recent_prompts=self._recent_prompts,
+            folders=self._first.habits.folders,
+            ideas=PromptIdeas(self._connections, PromptCache(paths.prompt_ideas_file), self._clock),
+        )
+        self._theme = theme
+        self._first.serve(self._form_services)
+        self._habits = self._first.habits
+        self.window = self._first.window
+        self.tabs = self._first.tabs
+        self._bell: InstanceBell | None = None
+        self._garbage: GarbageCollection | None = None
+
+    # --- start ---------------------------------------------------------------------------------
+
+    async def start(self) -> None:
+        """Build what stands behind the window. Raises ``StorageTrouble``."""
+        report_errors(self.window)
+        self._leave_on_signals()
+        self.window.closed.connect(self.closing.set)
+        self.window.show()
+        for step in (self._add_other_tabs, self._open_log, self._listen_for_copies):
+            step()
+            await asyncio.sleep(0)  # The window answers between any two of these.
+        services = await self._open_services()
+        await self._build_stage_and_reel(services)
+        self._connect_stage(services)
+        await asyncio.sleep(0)
+        self._connect_desks(services)
+        self.reel.load()
+        services.use_live()
+        self._scope.spawn(self._take_up(services), "take up what earlier runs left")
+        self._garbage = GarbageCollection(self.window)
+        # A locked keyring asks its owner first: everything that needs no key goes on meanwhile.
+        self._scope.spawn(self._servers.choose(practice=self._practice_wanted), "choose server")
+
+    async def _take_up(self, services: Services) -> None:
+        """Go on with every unfinished task, however many: the window can be used meanwhile."""
+        await services.runner.resume()
+        # What was thrown away just before an earlier run was killed.
+        await services.removals.finish()
+
+    def _leave_on_signals(self) -> None:
+        # Windows' loop has no signal handlers; there the system closes the window.
+        if sys.platform != "win32":
+            for name in (signal.SIGINT, signal.SIGTERM):
+                asyncio.get_running_loop().add_signal_handler(name, self.closing.set)
+
+    def _open_log(self) -> None:
+        from runapi_desktop.store.app_log import open_log
+        from runapi_desktop.store.redaction import Redactor
+
+        self._log_file = open_log(self._paths.logs_dir, Redactor(self._known_keys))
+
+    def _listen_for_copies(self) -> None:
+        from runapi_desktop.ui.single_instance import InstanceBell
+
+        self._bell = InstanceBell(self._paths.data_dir, self.window)
+        self._bell.rung.connect(self.window.bring_to_front)
+        self._bell.listen()
+
+    async def _open_services(self) -> Services:
+        # In a thread: it takes longer than the window took, and the window answers meanwhile.
+        # Wherever its packages are installed, httpx would load its command line, and all of rich with it.
+        sys.modules["httpx._main"] = None  # type: ignore[assignment]  # Python's way to say: not there
+        for part in _WITHOUT_QT:
+            await asyncio.to_thread(import_module, f"runapi_desktop.{part}")
+        # Not in a thread: making a class of Qt's beside the running event loop ends one start in sixty.
+        for part in _WITH_QT:
+            import_module(f"runapi_desktop.{part}")
+            await asyncio.sleep(0)
+        from runapi_desktop.composition import open_services
+        from runapi_desktop.services.delivery import ClipPlaces
+
+        services = await open_services(
+            paths=self._paths,
+            places=ClipPlaces(self._clips_dir, self._paths.posters_dir, self._file_name_template),
+            environ=self._environ,
+            key_store=self._key_store,
+            connections=self._connections,
+            gates=self._gates,
+            events=self._events,
+            clock=self._clock,
+            scope=self._scope,
+            executor=self._executor,
+            quotes=self._quotes,
+            limits=lambda: self._habits.spend_limits,
+            run_media=self._media,
+        )
+        self._opened.set_result(services)
+        report = services.database.report
+        if report.set_aside_path is not None:
+            self.window.banner.say(
+                self.window.tr(
+                    "The library was damaged. What could be read is here; the old file is kept as {path}"
+                ).format(path=report.set_aside_path)
+            )
+        return services
+
+    async def _build_stage_and_reel(self, services: Services) -> None:
+        from runapi_desktop.ui.reel.reel_view import ReelView
+        from runapi_desktop.ui.stage.stage import Stage
+
+        self.stage: Stage = Stage(self._scope, self._theme)
+        await asyncio.sleep(0)
+        self.reel: ReelView = ReelView(
+            services.reel, services.tasks, self._events, self._clock, self._scope, self._theme
+        )
+        await asyncio.sleep(0)
+
+    def _connect_stage(self, services: Services) -> None:
+        """Put reel and stage into the window, and wire what makes and shows clips."""
+        from runapi_desktop.ui.screening import Screening
+        from runapi_desktop.ui.studio import Studio
+
+        window, scope = self.window, self._scope
+        window.set_stage_and_reel(self.stage, self.reel)
+        self._habits.restore_layout(window)
+        Studio(
+            window=window,
+            tabs=self.tabs,
+            reel=self.reel,
+            stage=self.stage,
+            runner=services.runner,
+            clips=services.clips,
+            intake=self._form_services.intake,
+            folders=self._habits.folders,
+            scope=scope,
+        )
+        Screening(
+            window=window,
+            stage=self.stage,
+            executor=self._executor,
+            reel=self.reel,
+            database=services.database,
+            events=self._events,
+            theme=self._theme,
+            habits=self._habits,
+            scope=scope,
+        )
+
+    def _connect_desks(self, services: Services) -> None:
+        """Wire what looks after clips, keys and money, and the menus."""
+        from runapi_desktop.server_choice import ServerChoice
+        from runapi_desktop.ui.about import show_about
+        from runapi_desktop.ui.library_desk import LibraryDesk
+        from runapi_desktop.ui.money_desk import MoneyDesk
+        from runapi_desktop.ui.reveal import open_with_system
+        from runapi_desktop.ui.support.support import Support
+
+        window, scope = self.window, self._scope
+        LibraryDesk(
+            window=window,
+            reel=self.reel,
+            stage=self.stage,
+            clips=services.clips,
+            removals=services.removals,
+            importer=services.importer,
+            whereabouts=services.whereabouts,
+            runner=services.runner,
+            quotes=self._quotes,
+            folders=self._habits.folders,
+            scope=scope,
+        )
+        self.reel.set_habits(self._habits.reel)
+        self.reel.habits_changed.connect(self._habits.remember_reel)
+        self._servers = ServerChoice(
+            window, self.tabs, services, habits=self._habits, events=self._events, scope=scope
+        )
+        self.reel.model.counts_changed.connect(window.status_line.show_counts)
+        window.clips_folder_action.triggered.connect(lambda: open_with_system(self._clips_dir()))
+        window.find_action.triggered.connect(self.reel.filters.focus_search)
+        window.about_action.triggered.connect(async_slot(scope, show_about, window))
+        Support(window, self.reel, services.runner, services.diagnostics, scope)
+        MoneyDesk(
+            window=window,
+            tabs=self.tabs,
+            account=services.account,
+            accounts=services.accounts,
+            ledger=services.ledger,
+            outlook=services.outlook,
+            base_url=services.connections.client(services.live_origin).base_url,
+            habits=self._habits,
+            events=self._events,
+            clock=self._clock,
+            scope=scope,
+            theme=self._theme,
+        )
+
+    async def _download(self, url: str, path: Path, on_progress: Any) -> int:
+        return await (await self._opened).downloader.download(url, path, on_progress)
+
+    async def _recent_prompts(self, service: str) -> Sequence[str]:
+        return await (await self._opened).tasks.recent_prompts(service)
+
+    def _known_keys(self) -> tuple[str, ...]:
+        return self._opened.result().account.known_keys() if self._opened.done() else ()
+
+    # --- what it is made of --------------------------------------------------------------------------------
+
+    def _add_other_tabs(self) -> None:
+        self._first.add_other_tabs(self._form_services)
+
+    def _clips_dir(self) -> Path:
+        chosen = self._habits.settings.clips_dir
+        return Path(chosen) if chosen else self._paths.clips_dir
+
+    def _file_name_template(self) -> str:
+        return self._habits.settings.file_name_template
+
+    # --- end -----------------------------------------------------------------------------------
+
+    async def close(self) -> None:
+        """Stop new work, end every task where it stands, then close network, database and log."""
+        self._habits.remember_window(self.window, self._theme.choice, self._first.current_service)
+        self.window.hide()
+        if self._bell is not None:
+            self._bell.close()
+        if self._opened.done():
+            self.stage.show_item(None)
+            self.stage.leave_guest()
+            self.reel.close_down()
+            await self._opened.result().removals.finish()
+        await self._scope.close()
+        if self._opened.done():
+            await self._opened.result().close()
+        if self._garbage is not None:
+            self._garbage.stop()
+        self._media.close()
+        self._executor.shutdown(wait=False, cancel_futures=True)
+        if self._log_file is not None:
+            from runapi_desktop.store.app_log import close_log
+
+            close_log(self._log_file)
+        self.window.deleteLater()

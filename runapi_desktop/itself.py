@@ -1,0 +1,36 @@
+"""What this program is given by whoever starts it, and how it starts itself once more, as a child with a job.
+
+Imports nothing of the app. What the jobs are is known to ``__main__`` and to whoever starts a child.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+KEY_VARIABLE = "RUNAPI_API_KEY"
+"""A key in the environment: it is used, wins over the keyring, and is handed on to no other process."""
+
+
+def take_environment() -> dict[str, str]:
+    """What the process was given. The key is taken out of what it hands on: to the browser and the file
+    manager, which the app opens, a key is none of their business."""
+    environ = dict(os.environ)
+    os.environ.pop(KEY_VARIABLE, None)
+    return environ
+
+
+def child_command(*options: str) -> list[str]:
+    """This program with ``options``; a bundled app has no ``python -m``."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, *options]
+    return [sys.executable, "-m", "runapi_desktop", *options]
+
+
+def child_environment() -> dict[str, str]:
+    """Lets the child import this very package and nothing from the current folder; without the user's key."""
+    home = str(Path(__file__).parents[1])
+    search = os.pathsep.join(filter(None, (home, os.environ.get("PYTHONPATH", ""))))
+    inherited = {name: value for name, value in os.environ.items() if name != KEY_VARIABLE}
+    return {**inherited, "PYTHONPATH": search, "PYTHONSAFEPATH": "1"}

@@ -1,0 +1,56 @@
+"""The child that opens the operating system's keyring for one question, as a line of JSON each way.
+
+Owns which keyrings are safe. A question is ``[method, service, user name(, secret)]``; the answer is
+``{"value": …}``, or ``{"error": name of the exception, "words": …}``.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import threading
+from typing import Any
+
+from runapi_desktop.domain.errors import KeyringUnavailable
+
+NAME = "name"
+"""The method that answers with the name of the keyring itself."""
+
+
+def serve() -> None:
+    """Answer the one question in standard input; end at once when nobody waits for the answer any more."""
+    question: list[str] = json.loads(sys.stdin.readline())
+    threading.Thread(target=_end_with_the_app, daemon=True).start()
+    try:
+        answer = {"value": _answer(question)}
+    except Exception as error:  # noqa: BLE001 - a backend raises whatever its platform raises
+        answer = {"error": type(error).__name__, "words": str(error)}
+    print(json.dumps(answer), flush=True)  # noqa: T201
+
+
+def safe_backend() -> Any:
+    """The system's keyring. Raises `KeyringUnavailable` when there is none that encrypts what it keeps."""
+    import keyring
+
+    chosen: Any = keyring.get_keyring()
+    # A chain hands a key to its first member that takes it, however unsafe: choose one member for good.
+    for backend in getattr(chosen, "backends", [chosen]):
+        module = type(backend).__module__
+        if not module.startswith(("keyring.backends.fail", "keyring.backends.null", "keyrings.alt")):
+            return backend
+    raise KeyringUnavailable(f"no safe keyring, only {type(chosen).__module__}")
+
+
+def _answer(question: list[str]) -> str | None:
+    method, *arguments = question
+    backend = safe_backend()
+    if method == NAME:
+        return f"{type(backend).__module__}.{type(backend).__qualname__}"
+    return getattr(backend, method)(*arguments)
+
+
+def _end_with_the_app() -> None:
+    # A locked keyring may wait for its owner for as long as it likes.
+    os.read(0, 1)
+    os._exit(1)
