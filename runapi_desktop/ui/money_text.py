@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
-from runapi_desktop.domain.ledger import GroupSum, MoneyState, MoneySum
 from runapi_desktop.domain.money import format_usd
 from runapi_desktop.domain.spend_guard import Judgement, Verdict
-from runapi_desktop.services.events import AccountState, KeySource
+
+if TYPE_CHECKING:
+    # Before the first paint only what the form says about its price is needed.
+    from runapi_desktop.domain.ledger import GroupSum, MoneyState, MoneySum
+    from runapi_desktop.services.events import AccountState
 
 
 def tr(text: str, **values: object) -> str:
@@ -105,6 +109,8 @@ def anyway_text(judgement: Judgement) -> str:
 
 def money_state_text(state: MoneyState) -> str:
     """Where a task's money stands, in a word or two."""
+    from runapi_desktop.domain.ledger import MoneyState
+
     match state:
         case MoneyState.QUOTED:
             return tr("Not sent yet")
@@ -129,7 +135,7 @@ def balance_text(state: AccountState) -> str:
     if state.balance is None:
         return ""
     money = format_usd(state.balance.balance_cents)
-    if state.source is KeySource.PRACTICE:
+    if _is_practice(state):
         return tr("Play money {money}", money=money)
     text = tr("Balance {money}", money=money)
     if not state.is_stale or state.balance_at is None:
@@ -145,13 +151,19 @@ def spent_today_cents(state: AccountState) -> int | None:
     return state.balance.spent_cents_today if is_of_today else None
 
 
+def _is_practice(state: AccountState) -> bool:
+    from runapi_desktop.services.events import KeySource
+
+    return state.source is KeySource.PRACTICE
+
+
 def _today() -> date:
     return datetime.now(UTC).astimezone().date()
 
 
 def balance_hint(state: AccountState) -> str:
     """What there is to know about the balance; ``""`` when it is what it says."""
-    if state.source is KeySource.PRACTICE:
+    if _is_practice(state):
         return tr("Practice shows RunAPI's prices and pays with play money: nobody is charged anything.")
     if not state.is_stale or state.balance_at is None:
         return ""

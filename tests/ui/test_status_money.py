@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -59,7 +58,7 @@ def test_what_was_spent_on_another_day_is_not_todays(line: StatusLine) -> None:
     state = AccountState(KeySource.KEYRING, ORIGIN, None, Balance(1230, spent_cents_today=40), balance_at=AT)
     line.show_account(state)
     assert text(line, "spentToday") == "Today $0.40"
-    line.show_account(replace(state, balance_at=then, is_stale=True))
+    line.show_account(state._replace(balance_at=then, is_stale=True))
     assert text(line, "spentToday") == ""
     assert balance(line) == f"Balance $12.30 at {from_when}"
 

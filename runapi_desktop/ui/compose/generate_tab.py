@@ -35,6 +35,7 @@ from runapi_desktop.ui.compose.segment_bar import Segment, SegmentBar
 from runapi_desktop.ui.compose.tab_order import TabOrder, keyboard_stops
 from runapi_desktop.ui.error_text import problem_text
 from runapi_desktop.ui.i18n import translated
+from runapi_desktop.ui.money_text import fewer_text, judgement_text
 from runapi_desktop.ui.slots import async_slot
 from runapi_desktop.ui.theme import Theme, set_role
 
@@ -377,8 +378,6 @@ class GenerateTab(QWidget):
             self._footer.show_line("")
 
     def _show_judgement(self, judgement: Judgement) -> None:
-        from runapi_desktop.ui.money_text import fewer_text, judgement_text  # after the first paint
-
         text, fewer = judgement_text(judgement), fewer_text(judgement)
         if self._prospect.forbids(judgement):
             self._footer.show_line(text, is_blocking=True, remedy=fewer or self.tr("Change the limit…"))
