@@ -17,7 +17,6 @@ from pathlib import Path, PurePosixPath
 from threading import Event
 from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import unquote, unquote_to_bytes, urlsplit
-from uuid import uuid4
 
 from runapi_desktop.domain.catalog.spec import PictureLimits, VideoLimits
 from runapi_desktop.domain.errors import MediaProblem, MediaRefused, RunApiError
@@ -192,6 +191,8 @@ class MediaIntake:
             raise MediaRefused(MediaProblem.DOWNLOAD_FAILED, name) from error
 
     def _scratch_path(self) -> Path:
+        from uuid import uuid4  # reads what system this is: with the first file, not between paint and loop
+
         return self._inputs_dir / f"{uuid4().hex}.part"
 
     async def _apart(self, file_name: str, function: Callable[..., T], *args: object) -> T:
