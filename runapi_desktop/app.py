@@ -27,8 +27,10 @@ def run(data_dir: Path | None, *, practice: bool) -> int:
     """Open the app and stay until it is closed; returns the process's exit code."""
     environ = take_environment()
     app = new_application()
-    # Any question to the fonts has them loaded, which needs no Python: the imports below go on meanwhile.
-    Thread(target=QFontDatabase.isFixedPitch, args=("",), name="fonts").start()
+    if sys.platform == "linux":
+        # Any question to the fonts has them loaded, which needs no Python: the imports below go on meanwhile.
+        # Tried with fontconfig only; elsewhere fonts may belong to the window's thread.
+        Thread(target=QFontDatabase.isFixedPitch, args=("",), name="fonts").start()
     from runapi_desktop.ui.first_window import FirstWindow
 
     paths = AppPaths.resolve(str(data_dir) if data_dir else None, environ)
