@@ -36,6 +36,7 @@ from runapi_desktop.domain.errors import (
     TaskFailure,
     Unreachable,
 )
+from runapi_desktop.domain.request import GenerationRequest
 from runapi_desktop.domain.task import RESULTS_KEPT, Task, TaskState
 from runapi_desktop.media.apart import RunMedia, run_here
 from runapi_desktop.media.probe import probe_video
@@ -200,7 +201,7 @@ class Delivery:
                     path=str(path),
                     facts=facts,
                     created_at=self._clock.now(),
-                    title=task.request.prompt or _model_title(task.request.model),
+                    title=_title(task.request),
                     poster_path=await self._poster(part, _clip_id(task, number)),
                 )
                 row = clip
@@ -245,8 +246,13 @@ def _clip_id(task: Task, number: int) -> str:
     return f"{task.id}-{number}"
 
 
-def _model_title(model: str) -> str:
+def _title(request: GenerationRequest) -> str:
+    """What was asked for: in words, else by the file that it is made from, as its card has said so far."""
+    if request.prompt:
+        return request.prompt
+    for file in request.local_files.values():
+        return file.file_name
     try:
-        return model_by_id(model).title
+        return model_by_id(request.model).title
     except KeyError:
-        return model
+        return request.model

@@ -40,6 +40,12 @@ def first_bytes(path: str) -> bytes:
     return Path(path).read_bytes()[:2]
 
 
+async def test_a_clip_without_words_is_called_by_its_picture(run: Run, picture: PictureFile) -> None:
+    tasks = await run.runner.generate([from_picture(picture, ""), from_picture(picture, "Waves roll in")])
+    await run.until_finished(*tasks)
+    assert {clip.title for clip in run.arrived} == {"harbour.png", "Waves roll in"}
+
+
 async def test_words_become_a_clip_on_the_disk(run: Run) -> None:
     (task,) = await run.runner.generate([from_words()], quote_cents=30)
     (done,) = await run.until_finished(task)
