@@ -11,10 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from runapi_desktop import __version__
-
-_PRACTICE_SERVER = "--practice-server"
-_MEDIA_WORKER = "--media-worker"
-_KEYRING = "--keyring"
+from runapi_desktop.itself import KEYRING, MEDIA_WORKER, PRACTICE_SERVER
 
 
 class Options(NamedTuple):
@@ -62,18 +59,18 @@ def parse_options(arguments: Sequence[str]) -> Options:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the app; returns the process's exit code."""
     given = list(sys.argv[1:] if arguments is None else arguments)
-    if given[:1] == [_PRACTICE_SERVER]:
+    if given[:1] == [PRACTICE_SERVER]:
         # A bundled app has no Python beside it: the practice server is this program once more.
         from runapi_desktop.sandbox.__main__ import main as serve
 
         serve(given[1:])
         return 0
-    if given == [_MEDIA_WORKER]:
+    if given == [MEDIA_WORKER]:
         from runapi_desktop.media.apart_child import serve as read_media
 
         read_media()
         return 0
-    if given == [_KEYRING] and sys.platform != "darwin":  # see store/keyring_process.py
+    if given == [KEYRING] and sys.platform != "darwin":  # see store/keyring_process.py
         from runapi_desktop.store.keyring_child import serve as open_keyring
 
         open_keyring()

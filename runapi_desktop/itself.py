@@ -1,6 +1,6 @@
 """What this program is given by whoever starts it, and how it starts itself once more, as a child with a job.
 
-Imports nothing of the app. What the jobs are is known to ``__main__`` and to whoever starts a child.
+Imports nothing of the app. ``__main__`` knows what does each job.
 """
 
 from __future__ import annotations
@@ -8,9 +8,15 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
+from typing import Final
 
 KEY_VARIABLE = "RUNAPI_API_KEY"
 """A key in the environment: it is used, wins over the keyring, and is handed on to no other process."""
+
+# The jobs: the first option of a child.
+KEYRING: Final = "--keyring"
+MEDIA_WORKER: Final = "--media-worker"
+PRACTICE_SERVER: Final = "--practice-server"
 
 
 def take_environment() -> dict[str, str]:

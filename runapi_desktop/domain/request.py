@@ -41,3 +41,8 @@ class GenerationRequest:
     def local_files(self) -> dict[str, LocalFile]:
         """The media that must be uploaded before the task can be created, by wire name."""
         return {name: m for name, m in self.media.items() if isinstance(m, (PictureFile, VideoFile))}
+
+    @property
+    def source_name(self) -> str:
+        """The name of the first file that the clip is made from, or ``""``."""
+        return next((file.file_name for file in self.local_files.values()), "")

@@ -19,12 +19,11 @@ from contextlib import suppress
 from typing import Final, Protocol, TypeVar
 
 from runapi_desktop.domain.errors import MediaProblem, MediaRefused
-from runapi_desktop.itself import child_command, child_environment
+from runapi_desktop.itself import MEDIA_WORKER, child_command, child_environment
 from runapi_desktop.media.apart_wire import believed, outcome, receive, send
 
 T = TypeVar("T")
 
-CHILD_OPTION: Final = "--media-worker"
 TIME_LIMIT_S: Final = 120.0
 """How long one call may take before the child is killed; longer than any bound of its own."""
 _IDLE_S: Final = 20.0
@@ -56,7 +55,7 @@ class MediaProcesses:
         time_limit_s: float = TIME_LIMIT_S,
         idle_s: float = _IDLE_S,
     ) -> None:
-        self._command = tuple(command or child_command(CHILD_OPTION))
+        self._command = tuple(command or child_command(MEDIA_WORKER))
         self._time_limit_s = time_limit_s
         self._idle_s = idle_s
         self._lock = threading.Lock()

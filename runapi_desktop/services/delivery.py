@@ -248,10 +248,8 @@ def _clip_id(task: Task, number: int) -> str:
 
 def _title(request: GenerationRequest) -> str:
     """What was asked for: in words, else by the file that it is made from, as its card has said so far."""
-    if request.prompt:
-        return request.prompt
-    for file in request.local_files.values():
-        return file.file_name
+    if words := request.prompt or request.source_name:
+        return words
     try:
         return model_by_id(request.model).title
     except KeyError:

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import IO, TypeVar, cast
 
 from runapi_desktop.domain.errors import Unreachable
-from runapi_desktop.itself import child_command, child_environment
+from runapi_desktop.itself import PRACTICE_SERVER, child_command, child_environment
 
 _log = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -58,7 +58,7 @@ class PracticeServer:
         try:
             places = ("--state-dir", str(self._state_dir))
             process = subprocess.Popen(
-                child_command("--practice-server", *places, "--exit-with-stdin", *self._options),
+                child_command(PRACTICE_SERVER, *places, "--exit-with-stdin", *self._options),
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.PIPE,

@@ -13,11 +13,8 @@ import sys
 from typing import Any, Final
 
 from runapi_desktop.domain.errors import KeyringUnavailable
-from runapi_desktop.itself import child_command, child_environment
+from runapi_desktop.itself import KEYRING, child_command, child_environment
 from runapi_desktop.store.keyring_child import NAME
-
-CHILD_OPTION: Final = "--keyring"
-
 
 MAY_BE_A_CHILD: Final = sys.platform != "darwin"
 
@@ -47,7 +44,7 @@ class KeyringProcess:
 
     def _asked(self, *question: str) -> str | None:
         child = subprocess.Popen(
-            child_command(CHILD_OPTION),
+            child_command(KEYRING),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

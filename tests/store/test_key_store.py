@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from PySide6.QtWidgets import QApplication
 
 from runapi_desktop.domain.errors import KeyringUnavailable
+from runapi_desktop.itself import KEYRING
 from runapi_desktop.store.key_store import (
     KeyringBackend,
     KeyringKeyStore,
@@ -22,7 +23,7 @@ from runapi_desktop.store.key_store import (
     MemoryKeyStore,
     clean_key,
 )
-from runapi_desktop.store.keyring_process import CHILD_OPTION, KeyringProcess
+from runapi_desktop.store.keyring_process import KeyringProcess
 from tests.helpers.desktop_session import SecretServiceSession
 
 _CHECKOUT = Path(__file__).parents[2]
@@ -316,7 +317,7 @@ def test_a_child_that_waits_for_a_password_ends_with_the_app(tmp_path: Path) -> 
         "PYTHONPATH": os.pathsep.join((str(_CHECKOUT), str(tmp_path))),
         "PYTHON_KEYRING_BACKEND": "waiting.WaitingKeyring",
     }
-    command = [sys.executable, "-m", "runapi_desktop", CHILD_OPTION]
+    command = [sys.executable, "-m", "runapi_desktop", KEYRING]
     with subprocess.Popen(
         command, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     ) as child:

@@ -107,7 +107,7 @@ def title_of(item: ReelItem) -> str:
     if lines[0].strip():
         return lines[0].strip()
     nameless = (item.task.remote_id or "") if item.task.is_adopted else ""
-    return next((file.file_name for file in item.task.request.local_files.values()), nameless)
+    return item.task.request.source_name or nameless
 
 
 def price_text(task: Task) -> str:
