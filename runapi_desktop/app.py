@@ -1,6 +1,6 @@
 """The running app: paints the window, then starts the event loop that builds what stands behind it.
 
-folder and lock ─► window ─► first paint ─► loop: `desktop`
+folder and lock ─► window ─► first paint ─► imports ─► loop: `desktop`
 """
 
 from __future__ import annotations
@@ -18,9 +18,18 @@ from runapi_desktop.domain.errors import StorageTrouble
 from runapi_desktop.itself import take_environment
 from runapi_desktop.store.instance_lock import InstanceLock
 from runapi_desktop.store.paths import AppPaths
-from runapi_desktop.ui.first_paint import show_until_painted
+from runapi_desktop.ui.first_paint import load_beside, show_until_painted
 from runapi_desktop.ui.i18n import install_translations
 from runapi_desktop.ui.theme import Theme
+
+_LOADED_BESIDE_THE_WINDOW = (
+    "asyncio",
+    "runapi_desktop.services.connections",
+    "runapi_desktop.services.media_intake",
+    "runapi_desktop.services.prompt_ideas",
+    "runapi_desktop.store.key_store",
+)
+"""What of `desktop`'s imports takes longest and uses no Qt."""
 
 
 def run(data_dir: Path | None, *, practice: bool) -> int:
@@ -42,6 +51,7 @@ def run(data_dir: Path | None, *, practice: bool) -> int:
         if lock.acquire():
             first = FirstWindow(theme, paths.settings_file)
             show_until_painted(first.window)
+            load_beside(_LOADED_BESIDE_THE_WINDOW)
     # Not above: asyncio and what needs it take as long to load as the window takes to be painted.
     from runapi_desktop.desktop import live, run_loop
 

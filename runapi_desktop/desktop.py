@@ -14,7 +14,7 @@ from collections.abc import Coroutine, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import qasync
 from PySide6.QtWidgets import QApplication
@@ -62,7 +62,14 @@ T = TypeVar("T")
 
 def run_loop(app: QApplication, main: Coroutine[Any, Any, T]) -> T:
     """Run ``main`` on Qt's event loop; answers with what it returns."""
-    with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(app)) as runner:
+
+    def new_loop() -> asyncio.AbstractEventLoop:
+        loop = cast(asyncio.AbstractEventLoop, qasync.QEventLoop(app))
+        # qasync's own starts ten threads of Qt's at its first job, and keeps them.
+        loop.set_default_executor(ThreadPoolExecutor(thread_name_prefix="background"))
+        return loop
+
+    with asyncio.Runner(loop_factory=new_loop) as runner:
         return runner.run(main)
 
 
@@ -154,13 +161,17 @@ class Desktop:
         self._leave_on_signals()
         self.window.closed.connect(self.closing.set)
         self.window.show()
-        for step in (self._add_other_tabs, self._open_log, self._listen_for_copies):
-            step()
-            await asyncio.sleep(0)  # The window answers between any two of these.
+        # The window answers between any two of these steps.
+        for prepare in (
+            *(self._first.build_other_tabs, self._show_other_tabs),
+            *(self._open_log, self._listen_for_copies),
+        ):
+            await asyncio.sleep(0)
+            prepare()
         services = await self._open_services()
-        await self._build_stage_and_reel(services)
-        self._connect_stage(services)
-        await asyncio.sleep(0)
+        for build in (self._build_stage, self._build_reel, self._connect_studio, self._connect_screening):
+            build(services)
+            await asyncio.sleep(0)
         self._connect_desks(services)
         self.reel.load()
         services.use_live()
@@ -174,6 +185,9 @@ class Desktop:
         await services.runner.resume()
         # What was thrown away just before an earlier run was killed.
         await services.removals.finish()
+
+    def _show_other_tabs(self) -> None:
+        self._first.show_other_tabs(self._form_services)
 
     def _leave_on_signals(self) -> None:
         # Windows' loop has no signal handlers; there the system closes the window.
@@ -232,27 +246,26 @@ class Desktop:
             )
         return services
 
-    async def _build_stage_and_reel(self, services: Services) -> None:
-        from runapi_desktop.ui.reel.reel_view import ReelView
+    def _build_stage(self, services: Services) -> None:
         from runapi_desktop.ui.stage.stage import Stage
 
         self.stage: Stage = Stage(self._scope, self._theme)
-        await asyncio.sleep(0)
+
+    def _build_reel(self, services: Services) -> None:
+        from runapi_desktop.ui.reel.reel_view import ReelView
+
         self.reel: ReelView = ReelView(
             services.reel, services.tasks, self._events, self._clock, self._scope, self._theme
         )
-        await asyncio.sleep(0)
 
-    def _connect_stage(self, services: Services) -> None:
-        """Put reel and stage into the window, and wire what makes and shows clips."""
-        from runapi_desktop.ui.screening import Screening
+    def _connect_studio(self, services: Services) -> None:
+        """Put reel and stage into the window, and wire what makes clips."""
         from runapi_desktop.ui.studio import Studio
 
-        window, scope = self.window, self._scope
-        window.set_stage_and_reel(self.stage, self.reel)
-        self._habits.restore_layout(window)
+        self.window.set_stage_and_reel(self.stage, self.reel)
+        self._habits.restore_layout(self.window)
         Studio(
-            window=window,
+            window=self.window,
             tabs=self.tabs,
             reel=self.reel,
             stage=self.stage,
@@ -260,10 +273,15 @@ class Desktop:
             clips=services.clips,
             intake=self._form_services.intake,
             folders=self._habits.folders,
-            scope=scope,
+            scope=self._scope,
         )
+
+    def _connect_screening(self, services: Services) -> None:
+        """Wire what shows clips and joins them to films."""
+        from runapi_desktop.ui.screening import Screening
+
         Screening(
-            window=window,
+            window=self.window,
             stage=self.stage,
             executor=self._executor,
             reel=self.reel,
@@ -271,7 +289,7 @@ class Desktop:
             events=self._events,
             theme=self._theme,
             habits=self._habits,
-            scope=scope,
+            scope=self._scope,
         )
 
     def _connect_desks(self, services: Services) -> None:
@@ -332,9 +350,6 @@ class Desktop:
         return self._opened.result().account.known_keys() if self._opened.done() else ()
 
     # --- what it is made of --------------------------------------------------------------------------------
-
-    def _add_other_tabs(self) -> None:
-        self._first.add_other_tabs(self._form_services)
 
     def _clips_dir(self) -> Path:
         chosen = self._habits.settings.clips_dir

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from tempfile import NamedTemporaryFile
+from tempfile import mkstemp
 
 from runapi_desktop.store.trouble import trouble_from_os_error
 
@@ -12,16 +12,16 @@ from runapi_desktop.store.trouble import trouble_from_os_error
 def replace_text(path: Path, text: str) -> None:
     """Make ``text`` the content of the file at ``path``. Blocks. Raises ``StorageTrouble``."""
     try:
-        with NamedTemporaryFile("w", encoding="utf-8", dir=path.parent, delete=False) as file:
-            try:
+        descriptor, name = mkstemp(dir=path.parent)
+        part = Path(name)
+        try:
+            with os.fdopen(descriptor, "w", encoding="utf-8") as file:
                 file.write(text)
                 file.flush()
                 os.fsync(file.fileno())
-                file.close()
-                Path(file.name).replace(path)
-            except BaseException:
-                file.close()
-                Path(file.name).unlink(missing_ok=True)
-                raise
+            part.replace(path)
+        except BaseException:
+            part.unlink(missing_ok=True)
+            raise
     except OSError as error:
         raise trouble_from_os_error(error, path) from error

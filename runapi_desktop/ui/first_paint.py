@@ -1,8 +1,17 @@
-"""Shows a window until it is on the screen for the first time, so that slow things can wait for that."""
+"""What the app does before its own event loop runs: shows the window, and loads what that loop needs.
+
+Each function runs a loop of its own that ends before the app's begins. Windows are painted meanwhile; what
+the user presses waits, in Qt's own queue, for the app's loop.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer  # noqa: TID251 - no other loop runs yet
+from collections.abc import Iterable
+from contextlib import suppress
+from importlib import import_module
+from threading import Thread
+
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer, Signal  # noqa: TID251 - see above
 from PySide6.QtWidgets import QWidget
 
 _LONGEST_WAIT_MS = 1_000
@@ -25,14 +34,37 @@ class _PaintWatch(QObject):
         return False
 
 
-def show_until_painted(widget: QWidget) -> None:
-    """Show ``widget``; return once it has been painted. What the user presses waits for the next event loop.
+class _Loading(QObject):
+    """Loads modules in a thread, and says when that has ended."""
 
-    For the time before the app's own loop runs: this one ends before that begins.
-    """
+    ended = Signal()
+
+    def start(self, modules: Iterable[str]) -> None:
+        Thread(target=self._load, args=(modules,), name="imports").start()
+
+    def _load(self, modules: Iterable[str]) -> None:
+        with suppress(Exception):  # Whoever imports it next meets the reason.
+            for name in modules:
+                import_module(name)
+        self.ended.emit()
+
+
+def show_until_painted(widget: QWidget) -> None:
+    """Show ``widget``; return once it has been painted."""
     loop = QEventLoop()
     watch = _PaintWatch(widget, loop)
     QTimer.singleShot(_LONGEST_WAIT_MS, loop.quit)
     widget.show()
     loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
     watch.deleteLater()
+
+
+def load_beside(modules: Iterable[str]) -> None:
+    """Load ``modules`` beside the window; return once they are there, or one cannot be loaded. None may use
+    Qt: to make one of its classes beside a running loop ends one start in sixty."""
+    loop = QEventLoop()
+    loading = _Loading()
+    loading.ended.connect(loop.quit)
+    loading.start(modules)
+    loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+    loading.deleteLater()

@@ -45,11 +45,17 @@ class FirstWindow:
         for tab in self.tabs.values():
             tab.serve(services)
 
-    def add_other_tabs(self, services: FormServices) -> None:
+    def build_other_tabs(self) -> None:
         """Build the forms that were not seen at first."""
-        for index, service in enumerate(SERVICE_TITLES):
+        for service in SERVICE_TITLES:
             if service not in self.tabs:
-                tab = self._new_tab(service)
+                self._new_tab(service)
+
+    def show_other_tabs(self, services: FormServices) -> None:
+        """Put the forms that were built last into their places."""
+        for index, service in enumerate(SERVICE_TITLES):
+            tab = self.tabs[service]
+            if self.window.tabs.indexOf(tab) < 0:
                 tab.serve(services)
                 self.window.fill_tab(index, tab)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtGui import QPaintEvent
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from runapi_desktop.ui import first_paint
-from runapi_desktop.ui.first_paint import show_until_painted
+from runapi_desktop.ui.first_paint import load_beside, show_until_painted
 from runapi_desktop.ui.first_window import FirstWindow
 from runapi_desktop.ui.theme import Theme, ThemeChoice
 
@@ -22,8 +23,8 @@ _SLOW = ("asyncio", "av", "httpx", "keyring", "numpy", "qasync", "sqlite3", "ssl
 _FIRST_PAINT = """
 import linecache, sys
 from pathlib import Path
-from runapi_desktop.ui.python_import import restore_import
-restore_import()
+from runapi_desktop.ui.pyside_loading import load_pyside
+load_pyside()
 from runapi_desktop import app
 known = set(linecache.cache)
 
@@ -40,11 +41,15 @@ app.run(Path(sys.argv[1]), practice=True)
 
 
 class Painted(QWidget):
-    times = 0
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.times = 0
+        self.was_painted = Event()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         self.times += 1
+        self.was_painted.set()
 
 
 def test_nothing_slow_is_loaded_before_the_window_is_painted(tmp_path: Path) -> None:
@@ -82,6 +87,27 @@ def test_a_window_that_is_not_painted_is_not_waited_for(
     widget = Painted(hidden)
     show_until_painted(widget)
     assert widget.times == 0
+
+
+def test_the_window_is_painted_while_modules_are_loaded(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    widget = Painted()
+    qtbot.addWidget(widget)
+    loaded: list[str] = []
+
+    def load(name: str) -> None:
+        assert widget.was_painted.wait(60)
+        loaded.append(name)
+
+    monkeypatch.setattr(first_paint, "import_module", load)
+    widget.show()
+    load_beside(["first", "second"])
+    assert loaded == ["first", "second"]
+
+
+def test_a_module_that_is_not_there_ends_the_wait(qtbot: QtBot) -> None:
+    load_beside(["runapi_desktop.not_there", "runapi_desktop.nor_this"])
 
 
 def test_what_is_typed_before_the_app_is_loaded_stays(

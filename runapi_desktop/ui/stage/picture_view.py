@@ -40,8 +40,11 @@ class PictureView(QGraphicsView):
         self.setObjectName("pictureView")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # Asked for its own one, Qt answers with a widget that has PySide load every kind of them first.
+        viewport = QWidget()
+        self.setViewport(viewport)
         # Qt makes the viewport of a graphics view a Tab stop of its own, which nothing would show.
-        self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        viewport.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setBackgroundBrush(QBrush(QColor(GROUND)))
         self.setStyleSheet(f"background: {GROUND};")
         self.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)

@@ -10,10 +10,11 @@ from __future__ import annotations
 import gc
 import sys
 import time
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 import runapi_desktop.__main__ as entry
-from runapi_desktop.ui.python_import import restore_import
+from runapi_desktop.ui.pyside_loading import load_pyside
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QTimer
@@ -48,13 +49,18 @@ def _show_until_painted(window: QWidget) -> None:
 
     _show(window)
     print("painted", flush=True)
-    watch = _Watch(QTimer(window))
+    _watches.append(_Watch(QTimer(window)))
+
+
+def _load_beside(modules: Iterable[str]) -> None:
+    _load(modules)
     from runapi_desktop.desktop import Desktop
 
     start = Desktop.start
 
     async def tell_ready(desktop: Desktop) -> None:
         await start(desktop)
+        (watch,) = _watches
         watch.stop()
         print("ready", flush=True)
         print(f"{watch.longest_ms:.1f}", flush=True)
@@ -64,9 +70,12 @@ def _show_until_painted(window: QWidget) -> None:
 
 # As the entry does before it loads the app.
 gc.disable()
-restore_import()
+load_pyside()
 from runapi_desktop import app  # noqa: E402
 
+_watches: list[_Watch] = []
 _show = app.show_until_painted
+_load = app.load_beside
 app.show_until_painted = _show_until_painted
+app.load_beside = _load_beside
 sys.exit(entry.main())

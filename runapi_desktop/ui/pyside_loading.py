@@ -1,0 +1,80 @@
+"""Loads PySide6 without two things that it does at every start and that nothing here uses.
+
+* Its signature modules word the ``TypeError`` of a call with wrong arguments. They are Python source inside a
+  library, and it compiles them anew each time: nearly half of what importing QtCore takes. Here they are
+  loaded when something first asks for one of their names.
+* Its own ``import`` reads the source text of every module that is imported after it, to learn whether that
+  uses its ``__feature__`` switches, and keeps all of it. Here Python's own is put back.
+
+Both rest on how PySide6 6.7 to 6.11 starts (``signature_bootstrap.py`` and ``loader.py`` in its source).
+Where a release does it differently, PySide6 loads as it always would.
+"""
+
+from __future__ import annotations
+
+import builtins
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from importlib.abc import Loader, MetaPathFinder
+from importlib.machinery import ModuleSpec
+from types import ModuleType
+from typing import Any
+
+_SUPPORT = "shibokensupport"
+# Without `mapping`: PySide6 looks into its namespace from C++, and ends the process where a name is missing.
+_LATER = frozenset(
+    f"{_SUPPORT}.signature.{name}"
+    for name in ("errorhandler", "layout", "parser", "lib.enum_sig", "lib.pyi_generator", "lib.tool")
+)
+
+
+class _LoadsLater(MetaPathFinder, Loader):
+    """Finds the modules of ``_LATER``; each is run by ``loader``, PySide6's own, on its first use."""
+
+    def __init__(self, loader: Any) -> None:
+        self._loader = loader
+
+    def find_spec(
+        self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None
+    ) -> ModuleSpec | None:
+        return ModuleSpec(fullname, self) if fullname in _LATER else None
+
+    def exec_module(self, module: ModuleType) -> None:
+        fullname = module.__name__
+
+        def load(name: str) -> Any:
+            if name.startswith("__"):  # Asked of every module, by import and by PySide6's loader.
+                raise AttributeError(name)
+            del module.__getattr__
+            spec = module.__spec__
+            assert spec is not None
+            # PySide6 has published the module under a second name by now, but knows its text by the first.
+            published, spec.name = spec.name, fullname
+            self._loader.exec_module(module)
+            spec.name = published
+            return getattr(module, name)
+
+        module.__getattr__ = load
+
+
+def load_pyside() -> None:
+    """Load PySide6; whatever comes after it is imported as without it."""
+    python_import = builtins.__import__
+    finders: list[_LoadsLater] = []
+
+    def import_watched(name: str, *args: Any, **kwargs: Any) -> ModuleType:
+        module = python_import(name, *args, **kwargs)
+        # PySide6 has just put the finder of its support modules in front of all others.
+        if name == _SUPPORT and not finders and type(sys.meta_path[0]).__name__ == "EmbeddableZipImporter":
+            finders.append(_LoadsLater(sys.meta_path[0]))
+            sys.meta_path.insert(0, finders[0])
+        return module
+
+    builtins.__import__ = import_watched
+    try:
+        import_module("PySide6.QtCore")
+    finally:
+        builtins.__import__ = python_import
+        for finder in finders:
+            sys.meta_path.remove(finder)
