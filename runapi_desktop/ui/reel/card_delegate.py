@@ -23,7 +23,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPainterPath
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPainterPath
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from runapi_desktop.domain.clip import Clip, ReelItem
@@ -31,8 +31,8 @@ from runapi_desktop.domain.media_source import PictureFile
 from runapi_desktop.ui.icons import pixmap as icon_pixmap
 from runapi_desktop.ui.reel.card_geometry import CARD_RADIUS_PX, CardGeometry, top_rounded
 from runapi_desktop.ui.reel.card_painting import (
-    card_font,
     chip_width,
+    link_lettering,
     paint_blank,
     paint_chip,
     paint_frame,
@@ -45,9 +45,11 @@ from runapi_desktop.ui.reel.card_pictures import CardPictures
 from runapi_desktop.ui.reel.card_sprites import CardSprites
 from runapi_desktop.ui.reel.card_state import CardState, link_text
 from runapi_desktop.ui.reel.reel_model import ITEM_ROLE, STATE_ROLE
-from runapi_desktop.ui.theme import SMALL_FONT_PX, Theme
+from runapi_desktop.ui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
+
+_SMOOTH = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
 
 
 class CardPart(StrEnum):
@@ -105,11 +107,8 @@ class CardDelegate(QStyledItemDelegate):
             return CardPart.STAR
         state = index.data(STATE_ROLE)
         if isinstance(state, CardState) and state.link is not None:
-            width = QFontMetrics(card_font(SMALL_FONT_PX, QFont.Weight.DemiBold)).horizontalAdvance(
-                link_text(state.link)
-            )
             area = QRect(geometry.line)
-            area.setLeft(area.right() - width)
+            area.setLeft(area.right() - link_lettering().width(link_text(state.link)))
             if area.adjusted(-6, -4, 6, 6).contains(point):
                 return CardPart.LINK
         return None
@@ -155,7 +154,7 @@ class CardDelegate(QStyledItemDelegate):
         tokens = self._theme.tokens
         geometry = CardGeometry.of(cell)
         painter.save()
-        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        painter.setRenderHints(_SMOOTH)
         paint_frame(painter, geometry.card, flags, tokens)
         item = index.data(ITEM_ROLE)
         state = index.data(STATE_ROLE)
@@ -190,10 +189,7 @@ class CardDelegate(QStyledItemDelegate):
         elif path and not self._pictures.is_hopeless(path):
             painter.fillPath(_outline(poster), QColor(self._theme.tokens.background))
         else:
-            painter.save()
-            painter.setClipPath(_outline(poster))
-            paint_no_picture(painter, QRectF(poster), self._theme.tokens)
-            painter.restore()
+            paint_no_picture(painter, poster, self._theme.tokens)
         if is_hovered and item.clip is not None:
             self._paint_moment(painter, poster, item.clip)
         if state.fraction is not None:

@@ -9,38 +9,34 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QLinearGradient, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QLinearGradient, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyle
 
 from runapi_desktop.domain.clip import ReelItem
 from runapi_desktop.ui.icons import pixmap as icon_pixmap
 from runapi_desktop.ui.reel.card_geometry import CARD_GAP_PX, CARD_RADIUS_PX, CardGeometry, top_rounded
 from runapi_desktop.ui.reel.card_state import CardState, Tone, link_text, price_text, title_of
+from runapi_desktop.ui.reel.lettering import Lettering, lettering
 from runapi_desktop.ui.theme import BASE_FONT_PX, SMALL_FONT_PX, Tokens
 
 _TINY_FONT_PX = 11
 _WIDEST_TAG_PX = 90
+_CHIP_HEIGHT_PX = 18
 _HALO_OPACITY = 0.35
 _ON_PICTURE = QColor(255, 255, 255)
 _CHIP = QColor(0, 0, 0, 176)
 
 
-def paint_no_picture(painter: QPainter, area: QRectF, tokens: Tokens) -> None:
+def paint_no_picture(painter: QPainter, poster: QRect, tokens: Tokens) -> None:
     """A calm ground where there is no picture: a soft gradient of the theme and a strip of film."""
-    gradient = QLinearGradient(area.topLeft(), area.bottomRight())
-    gradient.setColorAt(0.0, QColor(tokens.soft))
-    gradient.setColorAt(1.0, QColor(tokens.background if tokens.is_dark else tokens.line))
-    painter.fillRect(area, gradient)
-    film = icon_pixmap("film", tokens.faint, 24, painter.device().devicePixelRatio())
-    painter.drawPixmap(QPointF(area.center().x() - 12, area.center().y() - 12), film)
+    scale = painter.device().devicePixelRatio()
+    painter.drawPixmap(poster.topLeft(), _no_picture(poster.width(), poster.height(), scale, tokens))
 
 
 def paint_frame(painter: QPainter, card: QRect, flags: QStyle.StateFlag, tokens: Tokens) -> None:
     """The card's ground, and the ring around one that is selected or has the keyboard."""
-    box = QRectF(card).adjusted(0.5, 0.5, -0.5, -0.5)
-    painter.setPen(QPen(QColor(tokens.line), 1))
-    painter.setBrush(QColor(tokens.raised))
-    painter.drawRoundedRect(box, CARD_RADIUS_PX, CARD_RADIUS_PX)
+    scale = painter.device().devicePixelRatio()
+    painter.drawPixmap(card.topLeft(), _ground(card.width(), card.height(), scale, tokens))
     paint_ring(painter, QRectF(card), CARD_RADIUS_PX, flags, tokens)
 
 
@@ -67,43 +63,19 @@ def paint_words(
     painter: QPainter, geometry: CardGeometry, item: ReelItem, state: CardState, tokens: Tokens
 ) -> None:
     """The title, and below it how the card stands beside its price or its link."""
-    middle = Qt.AlignmentFlag.AlignVCenter
-    paint_text(
-        painter,
-        geometry.title,
-        title_of(item),
-        card_font(BASE_FONT_PX, QFont.Weight.Medium),
-        tokens.text,
-        middle | Qt.AlignmentFlag.AlignLeft,
-    )
-    right, font, colour = price_text(item.task), card_font(SMALL_FONT_PX), tokens.dim
+    lettering(BASE_FONT_PX, QFont.Weight.Medium).paint(painter, geometry.title, title_of(item), tokens.text)
+    small = lettering(SMALL_FONT_PX)
+    right, font, colour = price_text(item.task), small, tokens.dim
     if state.link is not None:
-        right, font, colour = (
-            link_text(state.link),
-            card_font(SMALL_FONT_PX, QFont.Weight.DemiBold),
-            tokens.link,
-        )
-    paint_text(painter, geometry.line, right, font, colour, middle | Qt.AlignmentFlag.AlignRight)
-    taken = QFontMetrics(font).horizontalAdvance(right)
+        right, font, colour = link_text(state.link), link_lettering(), tokens.link
+    font.paint(painter, geometry.line, right, colour, is_at_end=True)
+    taken = font.width(right)
     left = geometry.line.adjusted(0, 0, -(taken + 8 if taken else 0), 0)
     tone = {Tone.CALM: tokens.dim, Tone.WARN: tokens.warn, Tone.BAD: tokens.bad}[state.tone]
-    metrics, text = QFontMetrics(card_font(SMALL_FONT_PX)), state.text
-    if metrics.horizontalAdvance(text) > left.width():
-        text = metrics.elidedText(state.brief or text, Qt.TextElideMode.ElideRight, left.width())
-    painter.setFont(card_font(SMALL_FONT_PX))
-    painter.setPen(QColor(tone))
-    painter.drawText(left, middle | Qt.AlignmentFlag.AlignLeft, text)
-
-
-def paint_text(
-    painter: QPainter, area: QRect, text: str, font: QFont, colour: str, flags: Qt.AlignmentFlag
-) -> None:
-    """One line of text, shortened at its end where it does not fit."""
-    painter.setFont(font)
-    painter.setPen(QColor(colour))
-    painter.drawText(
-        area, flags, QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, area.width())
-    )
+    text = state.text
+    if state.brief and small.width(text) > left.width():
+        text = state.brief
+    small.paint(painter, left, text, tone)
 
 
 def paint_blank(painter: QPainter, geometry: CardGeometry, tokens: Tokens) -> None:
@@ -119,19 +91,13 @@ def paint_blank(painter: QPainter, geometry: CardGeometry, tokens: Tokens) -> No
 
 def paint_chip(painter: QPainter, corner: QPoint, text: str) -> None:
     """A word on a dark ground that can be read on any picture; ``corner`` is its top left."""
-    box = QRectF(corner.x(), corner.y(), chip_width(text), 18)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(_CHIP)
-    painter.drawRoundedRect(box, 4, 4)
-    painter.setFont(card_font(_TINY_FONT_PX))
-    painter.setPen(_ON_PICTURE)
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+    painter.drawPixmap(corner, _chip(text, painter.device().devicePixelRatio()))
 
 
 @lru_cache(maxsize=512)
 def chip_width(text: str) -> int:
     """How wide `paint_chip` draws ``text``, in logical pixels."""
-    return QFontMetrics(card_font(_TINY_FONT_PX)).horizontalAdvance(text) + 12
+    return lettering(_TINY_FONT_PX).width(text) + 12
 
 
 def paint_tags(painter: QPainter, poster: QRect, tags: Sequence[str], room_px: int) -> None:
@@ -141,9 +107,7 @@ def paint_tags(painter: QPainter, poster: QRect, tags: Sequence[str], room_px: i
     for number, tag in enumerate(tags):
         rest = f"+{len(tags) - number}"
         is_last = number == len(tags) - 1
-        text = QFontMetrics(card_font(_TINY_FONT_PX)).elidedText(
-            tag, Qt.TextElideMode.ElideRight, _WIDEST_TAG_PX
-        )
+        text = _tag_text(tag)
         if left + chip_width(text) + (0 if is_last else 4 + chip_width(rest)) > end:
             if left + chip_width(rest) <= end:
                 paint_chip(painter, QPoint(left, poster.bottom() - 24), rest)
@@ -155,18 +119,68 @@ def paint_tags(painter: QPainter, poster: QRect, tags: Sequence[str], room_px: i
 def paint_heading(painter: QPainter, area: QRect, title: str, count: str, tokens: Tokens) -> None:
     """The name of a day and how many cards it has, at the foot of ``area``."""
     line = area.adjusted(CARD_GAP_PX // 2, 8, -CARD_GAP_PX // 2, 0)
-    flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-    font = card_font(BASE_FONT_PX, QFont.Weight.DemiBold)
-    paint_text(painter, line, title, font, tokens.text, flags)
-    beside = line.adjusted(QFontMetrics(font).horizontalAdvance(title) + 8, 0, 0, 0)
-    paint_text(painter, beside, count, card_font(SMALL_FONT_PX), tokens.dim, flags)
+    font = lettering(BASE_FONT_PX, QFont.Weight.DemiBold)
+    font.paint(painter, line, title, tokens.text)
+    beside = line.adjusted(font.width(title) + 8, 0, 0, 0)
+    lettering(SMALL_FONT_PX).paint(painter, beside, count, tokens.dim)
+
+
+def link_lettering() -> Lettering:
+    """What the link in the corner of a card is set in."""
+    return lettering(SMALL_FONT_PX, QFont.Weight.DemiBold)
+
+
+# --- what is the same on many cards is drawn once ---------------------------------------------------
 
 
 @lru_cache(maxsize=8)
-def card_font(size_px: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
-    """The application's font with figures that stay in their columns."""
-    font = QFont()
-    font.setPixelSize(size_px)
-    font.setWeight(weight)
-    font.setFeature(QFont.Tag("tnum"), 1)
-    return font
+def _ground(width: int, height: int, scale: float, tokens: Tokens) -> QPixmap:
+    result, painter = _sheet(width, height, scale)
+    painter.setPen(QPen(QColor(tokens.line), 1))
+    painter.setBrush(QColor(tokens.raised))
+    painter.drawRoundedRect(QRectF(0.5, 0.5, width - 1, height - 1), CARD_RADIUS_PX, CARD_RADIUS_PX)
+    painter.end()
+    return result
+
+
+@lru_cache(maxsize=8)
+def _no_picture(width: int, height: int, scale: float, tokens: Tokens) -> QPixmap:
+    area = QRectF(0, 0, width, height)
+    gradient = QLinearGradient(area.topLeft(), area.bottomRight())
+    gradient.setColorAt(0.0, QColor(tokens.soft))
+    gradient.setColorAt(1.0, QColor(tokens.background if tokens.is_dark else tokens.line))
+    result, painter = _sheet(width, height, scale)
+    painter.fillPath(top_rounded(area, CARD_RADIUS_PX - 1), gradient)
+    film = icon_pixmap("film", tokens.faint, 24, scale)
+    painter.drawPixmap(QPointF(area.center().x() - 12, area.center().y() - 12), film)
+    painter.end()
+    return result
+
+
+@lru_cache(maxsize=256)
+def _chip(text: str, scale: float) -> QPixmap:
+    box = QRectF(0, 0, chip_width(text), _CHIP_HEIGHT_PX)
+    result, painter = _sheet(chip_width(text), _CHIP_HEIGHT_PX, scale)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(_CHIP)
+    painter.drawRoundedRect(box, 4, 4)
+    painter.setFont(lettering(_TINY_FONT_PX).font)
+    painter.setPen(_ON_PICTURE)
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+    painter.end()
+    return result
+
+
+@lru_cache(maxsize=256)
+def _tag_text(tag: str) -> str:
+    return lettering(_TINY_FONT_PX).fitted(tag, _WIDEST_TAG_PX)
+
+
+def _sheet(width: int, height: int, scale: float) -> tuple[QPixmap, QPainter]:
+    """An empty pixmap of that size in logical pixels, and a painter on it that the caller ends."""
+    result = QPixmap(round(width * scale), round(height * scale))
+    result.setDevicePixelRatio(scale)
+    result.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(result)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    return result, painter

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
@@ -125,15 +126,12 @@ def moment_text(moment: datetime, now: datetime) -> str:
         return translate("reel", "just now")
     if 0 <= age_s < 3600:
         return translate("reel", "{minutes} min ago").format(minutes=int(age_s // 60))
-    local = moment.astimezone()
-    clock = QLocale().toString(QTime(local.hour, local.minute), QLocale.FormatType.ShortFormat)
-    if local.date() == now.astimezone().date():
+    local, today = moment.astimezone(), now.astimezone().date()
+    clock = _clock_text(local.hour, local.minute, QLocale())
+    if local.date() == today:
         return clock
-    day = QLocale().toString(
-        QDate(local.year, local.month, local.day),
-        "d MMM" if local.year == now.astimezone().year else "d MMM yyyy",
-    )
-    return f"{day} {clock}"
+    pattern = "d MMM" if local.year == today.year else "d MMM yyyy"
+    return f"{_day_text(local.date(), pattern, QLocale())} {clock}"
 
 
 def day_text(day: date, today: date) -> str:
@@ -145,7 +143,20 @@ def day_text(day: date, today: date) -> str:
             return translate("reel", "Yesterday")
         case _:
             pattern = "dddd, d MMMM" if day.year == today.year else "dddd, d MMMM yyyy"
-            return QLocale().toString(QDate(day.year, day.month, day.day), pattern)
+            return _day_text(day, pattern, QLocale())
+
+
+# Cards are painted with every frame of a scroll, and Qt takes as long to word a moment as to paint it.
+
+
+@lru_cache(maxsize=256)
+def _clock_text(hour: int, minute: int, locale: QLocale) -> str:
+    return locale.toString(QTime(hour, minute), QLocale.FormatType.ShortFormat)
+
+
+@lru_cache(maxsize=256)
+def _day_text(day: date, pattern: str, locale: QLocale) -> str:
+    return locale.toString(QDate(day.year, day.month, day.day), pattern)
 
 
 def _waiting_at(gate: Gate, task: Task, progress: TaskProgress, now: datetime) -> CardState:

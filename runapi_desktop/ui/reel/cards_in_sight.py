@@ -12,6 +12,8 @@ from runapi_desktop.ui.reel.reel_list import ReelList
 from runapi_desktop.ui.reel.reel_model import ReelModel
 
 _SETTLED_MS = 400
+_SOONEST_TICK_MS = 1000
+"""No card reads differently any sooner by the passing of time."""
 
 
 class CardsInSight(QObject):
@@ -43,7 +45,9 @@ class CardsInSight(QObject):
             self.stop()
             return
         self._rest.start()
-        self._plan_tick()
+        # Bytes that arrive change a card thirty times a second: the next tick sees them soon enough.
+        if not self._tick.isActive() or self._tick.remainingTime() > _SOONEST_TICK_MS:
+            self._plan_tick()
 
     def stop(self) -> None:
         """Nobody looks."""

@@ -286,12 +286,15 @@ class ReelList(QListView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
-        top, area = self.verticalOffset(), event.rect()
+        top, area, region = self.verticalOffset(), event.rect(), event.region()
         option = QStyleOptionViewItem()
         self.initViewItemOption(option)
         base: QStyle.StateFlag = option.state
         selection, current, has_focus = self.selectionModel(), self.currentIndex(), self.hasFocus()
         for row in self._grid.rows_between(top + area.top(), top + area.bottom()):
+            cell = self._grid.rect(row).translated(0, -top)
+            if not region.intersects(cell):
+                continue
             index = self._reel.index(row, 0)
             state = base
             if selection.isSelected(index):
@@ -301,7 +304,7 @@ class ReelList(QListView):
             if index == self._hovered:
                 state |= QStyle.StateFlag.State_MouseOver
             option.state = state  # type: ignore[attr-defined]
-            option.rect = self.visualRect(index)  # type: ignore[attr-defined]
+            option.rect = cell  # type: ignore[attr-defined]
             self._delegate.paint(painter, option, index)
         for number, place in self._grid.headings_between(top + area.top(), top + area.bottom() + 1):
             day = self._days[number]

@@ -1,0 +1,55 @@
+"""Words on cards, laid out once and painted many times: to lay them out was most of what a card cost.
+
+Owns the fonts of the cards. Knows no colours but those it is told.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from PySide6.QtCore import QPointF, QRect, QSizeF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QStaticText
+
+
+class Lettering:
+    """One font. Get it from `lettering`; it keeps the last lines that were painted in it."""
+
+    def __init__(self, size_px: int, weight: QFont.Weight) -> None:
+        self.font = QFont()
+        self.font.setPixelSize(size_px)
+        self.font.setWeight(weight)
+        # Figures that stay in their columns.
+        self.font.setFeature(QFont.Tag("tnum"), 1)
+        self._metrics = QFontMetrics(self.font)
+        self._line = lru_cache(maxsize=256)(self._laid_out)
+
+    def width(self, text: str) -> int:
+        """How much room one line of ``text`` takes, in logical pixels."""
+        return self._metrics.horizontalAdvance(text)
+
+    def fitted(self, text: str, width_px: int) -> str:
+        """``text``, shortened at its end where it is wider than ``width_px``."""
+        return self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, width_px)
+
+    def paint(
+        self, painter: QPainter, area: QRect, text: str, colour: str, *, is_at_end: bool = False
+    ) -> None:
+        """One line of ``text`` at the left of ``area`` or, ``is_at_end``, at its right, in the middle of its
+        height and shortened where it does not fit."""
+        line, size = self._line(text, area.width())
+        left = area.left() + (area.width() - size.width() if is_at_end else 0)
+        painter.setFont(self.font)
+        painter.setPen(QColor(colour))
+        painter.drawStaticText(QPointF(left, round(area.top() + (area.height() - size.height()) / 2)), line)
+
+    def _laid_out(self, text: str, width_px: int) -> tuple[QStaticText, QSizeF]:
+        line = QStaticText(self.fitted(text, width_px))
+        line.setTextFormat(Qt.TextFormat.PlainText)
+        line.prepare(font=self.font)
+        return line, line.size()
+
+
+@lru_cache(maxsize=8)
+def lettering(size_px: int, weight: QFont.Weight = QFont.Weight.Normal) -> Lettering:
+    """The application's font, ``size_px`` logical pixels high."""
+    return Lettering(size_px, weight)
