@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from runapi_desktop.domain.clip import ReelItem
 from runapi_desktop.store.clip_codec import CLIP_COLUMNS, clip_from_row
@@ -26,7 +26,6 @@ _SELECT_ITEM = (
     f" {', '.join(f'clips.{name}' for name in CLIP_COLUMNS)} FROM {_WITH_FIRST_CLIP}"
 )
 _FEWEST_INDEXED_LETTERS = 3
-_COLUMNS = ("prompt", "title", "model", "tags", "notes")
 _KEPT_AS = ("c0", "c1", "c2", "c3", "c4")
 
 
@@ -107,6 +106,14 @@ class ReelCounts:
                 return self.starred
 
 
+class ReelOpening(NamedTuple):
+    """What the Reel shows of a query at first: how many cards, the first of them, and the days of all."""
+
+    counts: ReelCounts
+    first: list[ReelItem]
+    days: list[DayCount]
+
+
 class ReelStore:
     """Reads the Reel. Every method may raise `StorageTrouble`."""
 
@@ -114,40 +121,29 @@ class ReelStore:
         self._database = database
         self._found_for: tuple[str, int] | None = None
 
-    async def page(self, query: ReelQuery, offset: int, limit: int) -> list[ReelItem]:
-        """Up to ``limit`` cards from position ``offset`` on, counted from 0."""
-        where, order = _conditions(query), _ORDERS[query.sort]
-        # The inner query walks narrow indexes; only the rows of the page are read in full.
-        statement = (
-            f"{_SELECT_ITEM} WHERE tasks.seq IN"
-            f" (SELECT tasks.seq FROM {order.source} WHERE {where} ORDER BY {order.sql} LIMIT ? OFFSET ?)"
-            f" ORDER BY {order.sql}"
-        )
+    async def opening(self, query: ReelQuery, limit: int, *, by_day: bool) -> ReelOpening:
+        """The counts, up to ``limit`` cards and, ``by_day``, the days of a query: all of one moment."""
 
-        def work(sql: sqlite3.Connection) -> list[ReelItem]:
-            rows = self._find(sql, query.text).execute(statement, (limit, offset)).fetchall()
-            return [_item(row) for row in rows]
+        def work(sql: sqlite3.Connection) -> ReelOpening:
+            return ReelOpening(
+                self._counts(sql, query.text),
+                self._page(sql, query, 0, limit),
+                self._days(sql, query) if by_day else [],
+            )
 
         return await self._database.read(work)
+
+    async def page(self, query: ReelQuery, offset: int, limit: int) -> list[ReelItem]:
+        """Up to ``limit`` cards from position ``offset`` on, counted from 0."""
+        return await self._database.read(lambda sql: self._page(sql, query, offset, limit))
 
     async def days(self, query: ReelQuery) -> list[DayCount]:
         """How the cards of a query, sorted by time, fall into local days."""
-        where = _conditions(query)
-        direction = "DESC" if query.sort is ReelSort.NEWEST else "ASC"
-        # Cards of one day that stand together share the difference of the two row numbers: a day can come
-        # twice where the computer's clock was set back.
-        statement = (
-            "SELECT day, count(*) FROM (SELECT day, seq, row_number() OVER (ORDER BY seq)"
-            " - row_number() OVER (PARTITION BY day ORDER BY seq) AS run FROM"
-            " (SELECT seq, date(created_at_us / 1000000, 'unixepoch', 'localtime') AS day"
-            f" FROM tasks WHERE {where})) GROUP BY day, run ORDER BY min(seq) {direction}"
-        )
+        return await self._database.read(lambda sql: self._days(sql, query))
 
-        def work(sql: sqlite3.Connection) -> list[DayCount]:
-            rows = self._find(sql, query.text).execute(statement).fetchall()
-            return [DayCount(date.fromisoformat(day), count) for day, count in rows]
-
-        return await self._database.read(work)
+    async def counts(self, text: str = "") -> ReelCounts:
+        """The number of cards behind each filter among those that match ``text``."""
+        return await self._database.read(lambda sql: self._counts(sql, text))
 
     async def item(self, task_id: str) -> ReelItem | None:
         """The card of one task."""
@@ -155,22 +151,6 @@ class ReelStore:
         def work(sql: sqlite3.Connection) -> ReelItem | None:
             row = sql.execute(f"{_SELECT_ITEM} WHERE tasks.id = ?", (task_id,)).fetchone()
             return None if row is None else _item(row)
-
-        return await self._database.read(work)
-
-    async def counts(self, text: str = "") -> ReelCounts:
-        """The number of cards behind each filter among those that match ``text``."""
-        found = _conditions(ReelQuery(text=text))
-        starred = _conditions(ReelQuery(ReelFilter.STARRED, text))
-        statement = (
-            "SELECT count(*), total(state = 'ready'), total(state = 'failed'),"
-            f" (SELECT count(*) FROM tasks WHERE {starred}) FROM tasks WHERE {found}"
-        )
-
-        def work(sql: sqlite3.Connection) -> ReelCounts:
-            row = self._find(sql, text).execute(statement).fetchone()
-            everything, ready, failed, with_star = map(int, row)
-            return ReelCounts(everything, everything - ready - failed, ready, failed, with_star)
 
         return await self._database.read(work)
 
@@ -193,18 +173,6 @@ class ReelStore:
 
         return await self._database.read(work)
 
-    def _find(self, sql: sqlite3.Connection, text: str) -> sqlite3.Connection:
-        """Put what has the words of ``text`` into the table ``found``: looked up once for all that is asked
-        about it, until something is written. Returns ``sql``."""
-        words = _words(text)
-        if words and self._found_for != (text, sql.total_changes):
-            search, values = _text_search(words)
-            sql.execute("CREATE TEMP TABLE IF NOT EXISTS found (seq INTEGER PRIMARY KEY)")
-            sql.execute("DELETE FROM temp.found")
-            sql.execute(f"INSERT INTO temp.found {search}", values)
-            self._found_for = (text, sql.total_changes)
-        return sql
-
     async def lineage(self, item: ReelItem) -> Lineage:
         """Where a card comes from and what became of it; without what was removed."""
         shown = _conditions(ReelQuery())
@@ -220,6 +188,60 @@ class ReelStore:
             return Lineage(None if row is None else _item(row), tuple(_item(row) for row in rows))
 
         return await self._database.read(work)
+
+    def _page(self, sql: sqlite3.Connection, query: ReelQuery, offset: int, limit: int) -> list[ReelItem]:
+        where, order = _conditions(query), _ORDERS[query.sort]
+        # The inner query walks narrow indexes; only the rows of the page are read in full.
+        statement = (
+            f"{_SELECT_ITEM} WHERE tasks.seq IN"
+            f" (SELECT tasks.seq FROM {order.source} WHERE {where} ORDER BY {order.sql} LIMIT ? OFFSET ?)"
+            f" ORDER BY {order.sql}"
+        )
+        rows = self._find(sql, query.text).execute(statement, (limit, offset)).fetchall()
+        return [_item(row) for row in rows]
+
+    def _days(self, sql: sqlite3.Connection, query: ReelQuery) -> list[DayCount]:
+        where = _conditions(query)
+        direction = "DESC" if query.sort is ReelSort.NEWEST else "ASC"
+        # Cards of one day that stand together share the difference of the two row numbers: a day can come
+        # twice where the computer's clock was set back.
+        statement = (
+            "SELECT day, count(*) FROM (SELECT day, seq, row_number() OVER (ORDER BY seq)"
+            " - row_number() OVER (PARTITION BY day ORDER BY seq) AS run FROM"
+            " (SELECT seq, date(created_at_us / 1000000, 'unixepoch', 'localtime') AS day"
+            f" FROM tasks WHERE {where})) GROUP BY day, run ORDER BY min(seq) {direction}"
+        )
+        rows = self._find(sql, query.text).execute(statement).fetchall()
+        return [DayCount(date.fromisoformat(day), count) for day, count in rows]
+
+    def _counts(self, sql: sqlite3.Connection, text: str) -> ReelCounts:
+        # Those that are ready, nearly all, are what is left: to look at the row of each takes longest.
+        everything = (
+            f"SELECT count(*) FROM {'temp.found AS tasks' if _words(text) else 'tasks'} WHERE {_SHOWN}"
+        )
+        working, failed, starred = (
+            f"SELECT count(*) FROM {source} WHERE {_conditions(ReelQuery(choice, text))}"
+            for source, choice in (
+                ("tasks INDEXED BY tasks_unfinished", ReelFilter.WORKING),
+                ("tasks", ReelFilter.FAILED),
+                ("tasks", ReelFilter.STARRED),
+            )
+        )
+        row = self._find(sql, text).execute(f"SELECT ({everything}), ({working}), ({failed}), ({starred})")
+        all_, working_, failed_, starred_ = map(int, row.fetchone())
+        return ReelCounts(all_, working_, all_ - working_ - failed_, failed_, starred_)
+
+    def _find(self, sql: sqlite3.Connection, text: str) -> sqlite3.Connection:
+        """Put what has the words of ``text`` into the table ``found``: looked up once for all that is asked
+        about it, until something is written. Returns ``sql``."""
+        words = _words(text)
+        if words and self._found_for != (text, sql.total_changes):
+            search, values = _text_search(words)
+            sql.execute("CREATE TEMP TABLE IF NOT EXISTS found (seq INTEGER PRIMARY KEY)")
+            sql.execute("DELETE FROM temp.found")
+            sql.execute(f"INSERT INTO temp.found {search}", values)
+            self._found_for = (text, sql.total_changes)
+        return sql
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,6 +273,7 @@ _ORDERS = {
 }
 
 
+_SHOWN = "tasks.seq NOT IN (SELECT task_seq FROM removals)"
 _STATE_CONDITIONS = {
     ReelFilter.ALL: (),
     ReelFilter.WORKING: ("state NOT IN ('ready', 'failed')",),
@@ -262,12 +285,12 @@ _STATE_CONDITIONS = {
 
 def _conditions(query: ReelQuery) -> str:
     """The WHERE clause of a query over ``tasks``."""
-    parts = ["tasks.seq NOT IN (SELECT task_seq FROM removals)", *_STATE_CONDITIONS[query.filter]]
+    parts = [_SHOWN, *_STATE_CONDITIONS[query.filter]]
     if not _words(query.text):
         return " AND ".join(parts)
-    # The plus keeps SQLite from walking every pair of a starred card and one that has the words.
-    column = "+tasks.seq" if query.filter is ReelFilter.STARRED else "tasks.seq"
-    return " AND ".join([*parts, f"{column} IN (SELECT seq FROM temp.found)"])
+    # The plus has SQLite walk the few cards of a filter, not the many that have the words.
+    is_of_few = query.filter not in (ReelFilter.ALL, ReelFilter.READY)
+    return " AND ".join([*parts, f"{'+' * is_of_few}tasks.seq IN (SELECT seq FROM temp.found)"])
 
 
 def _words(text: str) -> list[str]:
@@ -278,22 +301,26 @@ def _words(text: str) -> list[str]:
 def _text_search(words: Sequence[str]) -> tuple[str, list[str]]:
     """The query for the rows that have all of ``words``, and its values.
 
-    The trigram index finds words from three letters on; shorter ones, common in CJK, are scanned for: among
-    what the index found, else in the table where FTS5 keeps the columns as they came, at half the cost.
+    The trigram index finds words from three letters on; shorter ones, common in CJK, are scanned for in the
+    table where FTS5 keeps the columns as they came, among what the index found: at a quarter of the cost.
     https://www.sqlite.org/fts5.html, "The %_content Table"
     """
     indexed = [word for word in words if len(word) >= _FEWEST_INDEXED_LETTERS]
     short = [word for word in words if len(word) < _FEWEST_INDEXED_LETTERS]
-    found, columns = (
-        ("rowid FROM reel_text", _COLUMNS) if indexed else ("id FROM reel_text_content", _KEPT_AS)
-    )
-    like = " OR ".join(f"{column} LIKE ? ESCAPE '\\'" for column in columns)
-    values = [" ".join('"' + word.replace('"', '""') + '"' for word in indexed)] if indexed else []
+    like = " OR ".join(f"{column} LIKE ? ESCAPE '\\'" for column in _KEPT_AS)
+    conditions = [f"({like})"] * len(short)
+    values: list[str] = []
     for word in short:
         literal = word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-        values += [f"%{literal}%"] * len(columns)
-    conditions = ["reel_text MATCH ?"] * bool(indexed) + [f"({like})"] * len(short)
-    return f"SELECT {found} WHERE {' AND '.join(conditions)}", values
+        values += [f"%{literal}%"] * len(_KEPT_AS)
+    if not indexed:
+        return f"SELECT id FROM reel_text_content WHERE {' AND '.join(conditions)}", values
+    found = "SELECT rowid FROM reel_text WHERE reel_text MATCH ?"
+    match = " ".join('"' + word.replace('"', '""') + '"' for word in indexed)
+    if not short:
+        return found, [match]
+    conditions.insert(0, f"id IN ({found})")
+    return f"SELECT id FROM reel_text_content WHERE {' AND '.join(conditions)}", [match, *values]
 
 
 def _item(row: Sequence[Any]) -> ReelItem:

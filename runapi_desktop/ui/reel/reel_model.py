@@ -278,13 +278,11 @@ class ReelModel(QAbstractListModel):
         self._must_reload = False
         self._doubtful.clear()
         query = self._query
-        counts = await self._store.counts(query.text)
-        first = await self._store.page(query, 0, _FIRST_ROWS)
-        days = await self._read_days(query)
+        counts, first, days = await self._store.opening(query, _FIRST_ROWS, by_day=self._shows_days(query))
         if self._must_reload:
             return
         self.beginResetModel()
-        self._days = days
+        self._days = tuple(days)
         self._rows = [*first, *([None] * (counts.of(query.filter) - len(first)))]
         self._row_of = None
         self._wanted_pages.clear()
@@ -307,10 +305,10 @@ class ReelModel(QAbstractListModel):
                 placed.append((position, item))
             else:
                 gone.append(task_id)
-        days = await self._read_days(query)
+        days = await self._store.days(query) if self._shows_days(query) else []
         if self._must_reload:
             return
-        self._days = days
+        self._days = tuple(days)
         for task_id in gone:
             self._remove(task_id)
         for position, item in sorted(placed, key=lambda pair: pair[0]):
@@ -326,9 +324,8 @@ class ReelModel(QAbstractListModel):
         if position is not None and position < len(self._rows) and self.row_of(task_id) is None:
             self._wanted_pages.add(position // _PAGE_ROWS)
 
-    async def _read_days(self, query: ReelQuery) -> tuple[DayCount, ...]:
-        is_wanted = self._is_by_day and query.sort.is_by_time
-        return tuple(await self._store.days(query)) if is_wanted else ()
+    def _shows_days(self, query: ReelQuery) -> bool:
+        return self._is_by_day and query.sort.is_by_time
 
     async def _read_page(self, page: int) -> None:
         query, start = self._query, page * _PAGE_ROWS
