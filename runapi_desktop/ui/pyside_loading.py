@@ -73,8 +73,9 @@ def load_pyside() -> None:
 
     builtins.__import__ = import_watched
     try:
-        import_module("PySide6.QtCore")
+        import_module("PySide6")
     finally:
         builtins.__import__ = python_import
         for finder in finders:
             sys.meta_path.remove(finder)
+    import_module("PySide6.QtCore")

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
-from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 
-from tests.benchmarks.measure import Figure, program, screens
+from tests.benchmarks.measure import Figure, practising, program, screens
 
 TITLE = "Start-up"
 _ROUNDS = 9
@@ -40,9 +38,8 @@ def _bare(environment: Mapping[str, str]) -> float:
 
 
 def _app(environment: Mapping[str, str]) -> tuple[float, float, float]:
-    with TemporaryDirectory(prefix="runapi-bench-", ignore_cleanup_errors=True) as folder:
-        # Without options, as an icon starts it: reading them takes as long as some ten modules.
-        Path(folder, "settings.json").write_text(json.dumps({"practice": True}), encoding="utf-8")
-        home = {**environment, "RUNAPI_DESKTOP_HOME": folder}
-        with program("app_window", environment=home) as app:
-            return app.ms_until("painted"), app.ms_until("ready"), float(app.said())
+    with (
+        TemporaryDirectory(prefix="runapi-bench-", ignore_cleanup_errors=True) as folder,
+        program("app_window", environment=practising(folder, environment)) as app,
+    ):
+        return app.ms_until("painted"), app.ms_until("ready"), float(app.said())
