@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from runapi_desktop.domain.words import QT_TRANSLATE_NOOP
@@ -41,6 +42,9 @@ class ActionButton(QPushButton):
         self.setObjectName("stage" + action.name.title().replace("_", ""))
         self.setAccessibleName(action.value)
         self._action = action
+        if action is StageAction.BACK:
+            # Wherever the keyboard is: what to choose next may be in the Reel.
+            self.setShortcut(QKeySequence(Qt.Key.Key_Escape))
         self.clicked.connect(self._on_clicked)
 
     def set_room(self, room_px: int | None) -> None:

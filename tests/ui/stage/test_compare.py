@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QVBoxLayout, QWidget
@@ -316,14 +316,21 @@ async def test_one_take_then_the_other_is_compared(
     assert stage.player.path == takes[1].path
 
 
+@pytest.mark.parametrize("way", ["button", "escape in the Reel"])
 async def test_the_wait_for_another_take_can_be_given_up(
-    room: tuple[Stage, ReelView], takes: tuple[Clip, Clip]
+    room: tuple[Stage, ReelView], takes: tuple[Clip, Clip], way: str
 ) -> None:
     stage, reel = room
     reel.select_task(takes[0].task_id)
     await settled()
     click(stage, "stageCompare")
-    click(stage, "stageBack")
+    if way == "button":
+        click(stage, "stageBack")
+    else:
+        reel.window().activateWindow()
+        reel.list.setFocus()
+        QCoreApplication.sendPostedEvents()  # The button is shown by one.
+        QTest.keyClick(reel.list, Qt.Key.Key_Escape)
     await emitted(stage.player.opened)
     reel.select_task(takes[1].task_id)
     await settled()
