@@ -12,6 +12,7 @@ import signal
 import sys
 from collections.abc import Coroutine, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast
@@ -163,8 +164,10 @@ class Desktop:
         self.window.show()
         # The window answers between any two of these steps.
         for prepare in (
-            *(self._first.build_other_tabs, self._show_other_tabs),
-            *(self._open_log, self._listen_for_copies),
+            self._first.build_other_tabs,
+            partial(self._first.show_other_tabs, self._form_services),
+            self._open_log,
+            self._listen_for_copies,
         ):
             await asyncio.sleep(0)
             prepare()
@@ -185,9 +188,6 @@ class Desktop:
         await services.runner.resume()
         # What was thrown away just before an earlier run was killed.
         await services.removals.finish()
-
-    def _show_other_tabs(self) -> None:
-        self._first.show_other_tabs(self._form_services)
 
     def _leave_on_signals(self) -> None:
         # Windows' loop has no signal handlers; there the system closes the window.

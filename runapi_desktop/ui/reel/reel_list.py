@@ -169,6 +169,10 @@ class ReelList(QListView):
         QAbstractItemView.doItemsLayout(self)
         self.sight_changed.emit()
 
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
+        """Past QListView's own, which lays everything out anew: here no card's place depends on its data."""
+        QAbstractItemView.dataChanged(self, first, last, roles)
+
     def updateGeometries(self) -> None:
         bar = self.verticalScrollBar()
         bar.setRange(0, max(self._grid.height - self.viewport().height(), 0))

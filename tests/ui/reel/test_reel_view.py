@@ -12,6 +12,7 @@ from PySide6.QtCore import QPoint, QRect, Qt, QTimer, SignalInstance
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QPushButton, QToolButton
+from pytestqt.qtbot import QtBot
 
 from runapi_desktop.domain.clip import ReelItem
 from runapi_desktop.domain.errors import FailureKind, TaskFailure
@@ -94,6 +95,23 @@ async def test_selecting_a_card_puts_it_on_the_stage_and_a_change_says_so_again(
     library.events.progress.publish(TaskProgress(task.id, gate=Gate.KEY))
     texts = [getattr(state, "text", None) for _, state in said]
     assert texts == ["Uploading picture", "Uploading picture · 50 %", "Needs your key"]
+
+
+async def test_only_the_cards_that_changed_are_painted_anew(
+    view: ReelView, library: Library, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tasks = [a_task(number, TaskState.UPLOADING) for number in range(8)]
+    await library.tasks.add(tasks)
+    await loaded(view)
+    painted: list[int] = []
+    monkeypatch.setattr(
+        view.list.itemDelegate(), "paint", lambda _painter, _option, index: painted.append(index.row())
+    )
+    # The newest comes first: these are the corners of two rows of cards.
+    for task in (tasks[0], tasks[7]):
+        library.events.progress.publish(TaskProgress(task.id, fraction=0.5))
+    qtbot.waitUntil(lambda: len(painted) >= 2)
+    assert painted == [0, 7]
 
 
 async def test_a_new_card_can_be_selected_before_it_is_here(view: ReelView, library: Library) -> None:
