@@ -3,7 +3,6 @@ that is wanted. Imports nothing slow before it knows which."""
 
 from __future__ import annotations
 
-import argparse
 import gc
 import sys
 from collections.abc import Sequence
@@ -25,6 +24,8 @@ class Options(NamedTuple):
 
 def parse_options(arguments: Sequence[str]) -> Options:
     """Read the command line; prints help and exits on a wrong one."""
+    import argparse  # takes as long as some ten modules of ours, and most starts have no options
+
     parser = argparse.ArgumentParser(
         prog="runapi-desktop", description="Make AI video clips with Hailuo and Luma through RunAPI."
     )
@@ -75,7 +76,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         open_keyring()
         return 0
-    # Most starts have none, and to ask argparse takes as long as to load some ten modules.
     options = parse_options(given) if given else Options()
     if options.self_test is not None:
         from runapi_desktop.self_test import run_self_test

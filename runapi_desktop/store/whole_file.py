@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from tempfile import mkstemp
 
 from runapi_desktop.store.trouble import trouble_from_os_error
 
 
 def replace_text(path: Path, text: str) -> None:
     """Make ``text`` the content of the file at ``path``. Blocks. Raises ``StorageTrouble``."""
+    from tempfile import mkstemp  # with the first save, not before the first paint
+
     try:
         descriptor, name = mkstemp(dir=path.parent)
         part = Path(name)

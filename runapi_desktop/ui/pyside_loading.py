@@ -16,10 +16,9 @@ import builtins
 import sys
 from collections.abc import Sequence
 from importlib import import_module
-from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec
 from types import ModuleType
-from typing import Any
+from typing import Any, cast
 
 _SUPPORT = "shibokensupport"
 # Without `mapping`: PySide6 looks into its namespace from C++, and ends the process where a name is missing.
@@ -29,8 +28,11 @@ _LATER = frozenset(
 )
 
 
-class _LoadsLater(MetaPathFinder, Loader):
-    """Finds the modules of ``_LATER``; each is run by ``loader``, PySide6's own, on its first use."""
+class _LoadsLater:
+    """Finds the modules of ``_LATER``; each is run by ``loader``, PySide6's own, on its first use.
+
+    Not derived from ``importlib.abc``, which loads as much as it spares.
+    """
 
     def __init__(self, loader: Any) -> None:
         self._loader = loader
@@ -38,7 +40,10 @@ class _LoadsLater(MetaPathFinder, Loader):
     def find_spec(
         self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None
     ) -> ModuleSpec | None:
-        return ModuleSpec(fullname, self) if fullname in _LATER else None
+        return ModuleSpec(fullname, cast(Any, self)) if fullname in _LATER else None
+
+    def create_module(self, spec: ModuleSpec) -> None:
+        """An ordinary one."""
 
     def exec_module(self, module: ModuleType) -> None:
         fullname = module.__name__
