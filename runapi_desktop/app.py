@@ -8,9 +8,7 @@ from __future__ import annotations
 import sys
 from contextlib import suppress
 from pathlib import Path
-from threading import Thread
 
-from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 from runapi_desktop import __version__
@@ -36,10 +34,6 @@ def run(data_dir: Path | None, *, practice: bool) -> int:
     """Open the app and stay until it is closed; returns the process's exit code."""
     environ = take_environment()
     app = new_application()
-    if sys.platform == "linux":
-        # Any question to the fonts has them loaded, which needs no Python: the imports below go on meanwhile.
-        # Tried with fontconfig only; elsewhere fonts may belong to the window's thread.
-        Thread(target=QFontDatabase.isFixedPitch, args=("",), name="fonts").start()
     from runapi_desktop.ui.first_window import FirstWindow
 
     paths = AppPaths.resolve(str(data_dir) if data_dir else None, environ)

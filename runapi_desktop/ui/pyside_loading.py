@@ -6,8 +6,8 @@
 * Its own ``import`` reads the source text of every module that is imported after it, to learn whether that
   uses its ``__feature__`` switches, and keeps all of it. Here Python's own is put back.
 
-Both rest on how PySide6 6.7 to 6.11 starts (``signature_bootstrap.py`` and ``loader.py`` in its source).
-Where a release does it differently, PySide6 loads as it always would.
+The first rests on how PySide6 starts (``signature_bootstrap.py``, ``loader.py`` and ``signature.cpp`` in its
+source): releases that were not tried load as they always would.
 """
 
 from __future__ import annotations
@@ -20,11 +20,15 @@ from importlib.machinery import ModuleSpec
 from types import ModuleType
 from typing import Any, cast
 
+_TRIED = ((6, 10), (6, 11))
 _SUPPORT = "shibokensupport"
-# Without `mapping`: PySide6 looks into its namespace from C++, and ends the process where a name is missing.
+_MAPPING = f"{_SUPPORT}.signature.mapping"
 _LATER = frozenset(
-    f"{_SUPPORT}.signature.{name}"
-    for name in ("errorhandler", "layout", "parser", "lib.enum_sig", "lib.pyi_generator", "lib.tool")
+    (
+        _MAPPING,
+        *(f"{_SUPPORT}.signature.{name}" for name in ("errorhandler", "layout", "parser")),
+        *(f"{_SUPPORT}.signature.lib.{name}" for name in ("enum_sig", "pyi_generator", "tool")),
+    )
 )
 
 
@@ -61,6 +65,9 @@ class _LoadsLater:
             return getattr(module, name)
 
         module.__getattr__ = load
+        if fullname == _MAPPING:
+            # Looked up from C++ in the module's namespace, before any other name there, and called.
+            vars(module)["update_mapping"] = lambda: load("update_mapping")()
 
 
 def load_pyside() -> None:
@@ -70,8 +77,8 @@ def load_pyside() -> None:
 
     def import_watched(name: str, *args: Any, **kwargs: Any) -> ModuleType:
         module = python_import(name, *args, **kwargs)
-        # PySide6 has just put the finder of its support modules in front of all others.
-        if name == _SUPPORT and not finders and type(sys.meta_path[0]).__name__ == "EmbeddableZipImporter":
+        if name == _SUPPORT and not finders and sys.modules["shiboken6"].__version_info__[:2] in _TRIED:
+            # PySide6 has just put the finder of its support modules in front of all others.
             finders.append(_LoadsLater(sys.meta_path[0]))
             sys.meta_path.insert(0, finders[0])
         return module

@@ -34,7 +34,7 @@ before = list(sys.meta_path)
 from runapi_desktop.ui.pyside_loading import load_pyside
 load_pyside()
 print(builtins.__import__ is plain, sys.meta_path == before)
-names = ("parser", "layout", "errorhandler", "lib.enum_sig", "lib.pyi_generator", "lib.tool")
+names = ("mapping", "parser", "layout", "errorhandler", "lib.enum_sig", "lib.pyi_generator", "lib.tool")
 print([name for name in names if "__getattr__" not in vars(sys.modules["shibokensupport.signature." + name])])
 """
 
