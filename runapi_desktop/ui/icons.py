@@ -4,27 +4,46 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
 
 from runapi_desktop.resource_files import resource_path
 from runapi_desktop.ui.theme import Tokens
 
 _SIZE_PX = 20
-_SCALES = (1.0, 2.0)
 
 
 def icon(name: str, tokens: Tokens) -> QIcon:
     """``resources/icons/<name>.svg`` in the colours of ``tokens``: dim, bright when hovered or checked."""
-    result = QIcon()
-    for colour, mode, state in (
-        (tokens.dim, QIcon.Mode.Normal, QIcon.State.Off),
-        (tokens.text, QIcon.Mode.Active, QIcon.State.Off),
-        (tokens.text, QIcon.Mode.Normal, QIcon.State.On),
-        (tokens.faint, QIcon.Mode.Disabled, QIcon.State.Off),
-    ):
-        for scale in _SCALES:
-            result.addPixmap(pixmap(name, colour, scale=scale), mode, state)
-    return result
+    return QIcon(_LineIcon(name, tokens))
+
+
+class _LineIcon(QIconEngine):
+    """Draws an icon when it is seen, in the size, state and resolution in which it is seen."""
+
+    def __init__(self, name: str, tokens: Tokens) -> None:
+        super().__init__()
+        self._name = name
+        self._tokens = tokens
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        scale = painter.device().devicePixelRatio()
+        painter.drawPixmap(rect, self.scaledPixmap(rect.size(), mode, state, scale))
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        return self.scaledPixmap(size, mode, state, 1.0)
+
+    def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
+        return pixmap(self._name, self._colour(mode, state), min(size.width(), size.height()), scale)
+
+    def clone(self) -> QIconEngine:
+        return _LineIcon(self._name, self._tokens)
+
+    def _colour(self, mode: QIcon.Mode, state: QIcon.State) -> str:
+        if mode is QIcon.Mode.Disabled:
+            return self._tokens.faint
+        is_bright = mode is QIcon.Mode.Active or state is QIcon.State.On
+        return self._tokens.text if is_bright else self._tokens.dim
 
 
 @lru_cache(maxsize=256)
