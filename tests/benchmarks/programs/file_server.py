@@ -16,8 +16,8 @@ async def _send(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> N
         for _ in range(_BYTES // len(_BLOCK)):
             writer.write(_BLOCK)
             await writer.drain()
-    except ConnectionError:
-        pass
+    except (ConnectionError, asyncio.IncompleteReadError):
+        pass  # Whoever asked has left.
     finally:
         writer.close()
 
