@@ -77,7 +77,7 @@ def load_pyside() -> None:
 
     def import_watched(name: str, *args: Any, **kwargs: Any) -> ModuleType:
         module = python_import(name, *args, **kwargs)
-        if name == _SUPPORT and not finders and sys.modules["shiboken6"].__version_info__[:2] in _TRIED:
+        if name == _SUPPORT and not finders and _is_tried():
             # PySide6 has just put the finder of its support modules in front of all others.
             finders.append(_LoadsLater(sys.meta_path[0]))
             sys.meta_path.insert(0, finders[0])
@@ -91,3 +91,9 @@ def load_pyside() -> None:
         for finder in finders:
             sys.meta_path.remove(finder)
     import_module("PySide6.QtCore")
+
+
+def _is_tried() -> bool:
+    """This release, with its support modules where they come from unless somebody has unpacked them."""
+    version = getattr(sys.modules.get("shiboken6"), "__version_info__", ())
+    return version[:2] in _TRIED and type(sys.meta_path[0]).__name__ == "EmbeddableZipImporter"
