@@ -25,6 +25,7 @@ from runapi_desktop.store.key_store import (
 )
 from runapi_desktop.store.keyring_process import KeyringProcess
 from tests.helpers.desktop_session import SecretServiceSession
+from tests.helpers.own_process import printed
 
 _CHECKOUT = Path(__file__).parents[2]
 _ORIGIN = "https://runapi.ai"
@@ -118,20 +119,7 @@ asyncio.run(main())
 
 
 def _run(action: str, *, pasted: str = "", **environment: str) -> str:
-    command = [sys.executable, "-c", _RUN, action]
-    whole = {**os.environ, **environment}
-    done = subprocess.run(
-        command,
-        cwd=_CHECKOUT,
-        env=whole,
-        input=pasted,
-        capture_output=True,
-        text=True,
-        check=True,
-        timeout=60,
-    )
-    assert done.stderr == ""
-    return done.stdout
+    return printed(_RUN, action, pasted=pasted, environment=environment)
 
 
 def test_one_process_saves_and_the_next_one_reads(

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
-from pathlib import Path
-
-_CHECKOUT = Path(__file__).parents[2]
+from tests.helpers.own_process import printed
 
 _OURS = """
 from runapi_desktop.ui.pyside_loading import load_pyside
@@ -39,28 +35,15 @@ print([name for name in names if "__getattr__" not in vars(sys.modules["shiboken
 """
 
 
-def _printed(script: str) -> str:
-    done = subprocess.run(
-        [sys.executable, "-c", script],
-        cwd=_CHECKOUT,
-        capture_output=True,
-        text=True,
-        check=True,
-        timeout=60,
-    )
-    assert done.stderr == ""
-    return done.stdout
-
-
 def test_errors_and_help_are_worded_as_ever() -> None:
-    ours = _printed(_OURS + _WRONG_CALLS_AND_HELP)
-    assert ours == _printed(_THEIRS + _WRONG_CALLS_AND_HELP)
+    ours = printed(_OURS + _WRONG_CALLS_AND_HELP)
+    assert ours == printed(_THEIRS + _WRONG_CALLS_AND_HELP)
     assert "Supported signatures" in ours
     assert "(self, name: str, /) -> None" in ours
 
 
 def test_nothing_of_the_way_it_was_loaded_stays() -> None:
-    plain, loaded = _printed(_WHAT_IS_LEFT_BEHIND).splitlines()
+    plain, loaded = printed(_WHAT_IS_LEFT_BEHIND).splitlines()
     assert plain == "True True"
     # What words errors was not needed so far.
     assert loaded == "[]"
