@@ -63,13 +63,13 @@ def problem_text(problem: Problem) -> str:
             return tr("This format cannot be used: pictures as JPEG, PNG or WebP, videos as MP4 or MOV.")
         case ProblemKind.FILE_TOO_LARGE:
             return tr(
-                "The file has {actual}; at most {limit} can be sent.",
+                "The file is {actual}; the limit is {limit}.",
                 actual=size_text(actual),
                 limit=size_text(limit),
             )
         case ProblemKind.PICTURE_TOO_SMALL:
             return tr(
-                "The picture is too small: its short side is {actual} px and must be longer than {limit} px.",
+                "The picture is too small: the short side is {actual} px and must be over {limit} px.",
                 actual=round(actual),
                 limit=round(limit),
             )
@@ -116,7 +116,7 @@ def media_text(refused: MediaRefused) -> str:
             return tr("{name} is not a video that can be read. MP4 and MOV always work.", name=name)
         case MediaProblem.TOO_SMALL:
             return tr(
-                "{name} is too small: its short side is {actual} px and must be longer than {limit} px.",
+                "{name} is too small: the short side is {actual} px and must be over {limit} px.",
                 name=name,
                 actual=round(actual),
                 limit=round(limit),
@@ -124,10 +124,10 @@ def media_text(refused: MediaRefused) -> str:
         case MediaProblem.TOO_MANY_PIXELS:
             return tr("{name} has too many pixels to be opened safely.", name=name)
         case MediaProblem.BAD_RATIO:
-            return tr("{name} is outside the shapes from 2:5 to 5:2.", name=name)
+            return tr("{name} is too wide or too tall (allowed 2:5–5:2).", name=name)
         case MediaProblem.TOO_LARGE:
             return tr(
-                "{name} has {actual}; at most {limit} can be used.",
+                "{name} is {actual}; the limit is {limit}.",
                 name=name,
                 actual=size_text(actual),
                 limit=size_text(limit),
@@ -153,9 +153,9 @@ def sign_in_text(problem: SignInProblem) -> str:
     """Why the browser brought no key, and what to do."""
     match problem:
         case SignInProblem.REFUSED:
-            return tr("It was refused in the browser. Sign in again if that was a mistake.")
+            return tr("You declined in the browser. Sign in again if that was a mistake.")
         case SignInProblem.WRONG_STATE:
-            return tr("An answer came that does not belong to this sign-in, so it was not used. Start again.")
+            return tr("That reply didn’t match this sign-in. Start again.")
         case SignInProblem.TOO_LATE:
             return tr("No answer came from the browser for five minutes. Start again when you are ready.")
         case SignInProblem.REPLACED:
@@ -252,7 +252,7 @@ def gate_text(gate: Gate) -> str:
 
     match gate:
         case Gate.OFFLINE:
-            return tr("Offline, will go on")
+            return tr("Offline; resumes when you’re back online")
         case Gate.KEY:
             return tr("Needs your key")
         case Gate.CREDITS:
@@ -260,7 +260,7 @@ def gate_text(gate: Gate) -> str:
         case Gate.RATE_LIMIT:
             return tr("RunAPI is busy, will go on")
         case Gate.SERVER:
-            return tr("RunAPI has trouble, will go on")
+            return tr("RunAPI is having problems; will retry")
         case Gate.DISK:
             return tr("Disk is full or read-only, will go on")
 

@@ -160,7 +160,7 @@ class LibraryDesk(QObject):
         if report.added:
             sentences.insert(0, self.tr("Clips imported: {count}.").format(count=len(report.added)))
         if report.known:
-            sentences.append(self.tr("Already in the reel: {count}.").format(count=len(report.known)))
+            sentences.append(self.tr("Already in the Reel: {count}.").format(count=len(report.known)))
         return " ".join(sentences) or self.tr("There is no video in that folder.")
 
     async def _locate(self, item: ReelItem) -> None:

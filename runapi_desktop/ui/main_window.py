@@ -160,7 +160,7 @@ class MainWindow(QMainWindow):
 
         self.edit_menu = bar.addMenu(self.tr("&Edit"))
         self.find_action = self._action(
-            self.edit_menu, "find", self.tr("Find in the reel"), QKeySequence.StandardKey.Find
+            self.edit_menu, "find", self.tr("Find in the Reel"), QKeySequence.StandardKey.Find
         )
         self.clip_menu = bar.addMenu(self.tr("&Clip"))
 
@@ -168,7 +168,7 @@ class MainWindow(QMainWindow):
         self.theme_actions: dict[ThemeChoice, QAction] = {}
         group = QActionGroup(self)
         for choice, text in (
-            (ThemeChoice.SYSTEM, self.tr("Theme of the system")),
+            (ThemeChoice.SYSTEM, self.tr("Match system")),
             (ThemeChoice.LIGHT, self.tr("Light theme")),
             (ThemeChoice.DARK, self.tr("Dark theme")),
         ):

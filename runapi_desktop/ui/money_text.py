@@ -36,7 +36,7 @@ def judgement_text(judgement: Judgement) -> str:
             )
         case Verdict.OVER_DAILY_LIMIT if fit:
             return tr(
-                "Your daily limit of {bound} has {left} left: that is {fit} of these {clips} clips.",
+                "Your daily limit has {left} of {bound} left: enough for {fit} of these {clips} clips.",
                 bound=bound,
                 left=left,
                 fit=fit,
@@ -44,27 +44,27 @@ def judgement_text(judgement: Judgement) -> str:
             )
         case Verdict.OVER_DAILY_LIMIT:
             return tr(
-                "Your daily limit of {bound} has {left} left, too little for this today.",
+                "Only {left} of today’s {bound} limit is left.",
                 bound=bound,
                 left=left,
             )
         case Verdict.OVER_BALANCE if fit:
             return tr(
-                "Your account can still pay {left}: that is {fit} of these {clips} clips.",
+                "Your balance ({left}) covers {fit} of these {clips} clips.",
                 left=left,
                 fit=fit,
                 clips=clips,
             )
         case Verdict.OVER_BALANCE:
-            return tr("Your account can still pay {left}, too little for this.", left=left)
+            return tr("Your balance ({left}) isn’t enough.", left=left)
         case Verdict.ASK:
             if total_cents is None:
                 return tr(
-                    "Nobody names the price of this beforehand. You wanted to be asked above {bound}.",
+                    "The price isn’t known in advance. You asked to confirm anything over {bound}.",
                     bound=bound,
                 )
             return tr(
-                "This costs {price}. You wanted to be asked above {bound}.",
+                "This costs {price}. You asked to confirm anything over {bound}.",
                 price=format_usd(total_cents),
                 bound=bound,
             )
@@ -99,7 +99,7 @@ def anyway_text(judgement: Judgement) -> str:
         case Verdict.ASK:
             cents = judgement.order.total_cents
             if cents is None:
-                return tr("Generate at an unknown price")
+                return tr("Generate without a price")
             return tr("Generate · {price}", price=format_usd(cents))
         case Verdict.OVER_BALANCE:
             return tr("Generate, and wait for credits")
@@ -201,9 +201,9 @@ def sum_text(total: MoneySum) -> str:
     """One line over many tasks: what was charged, what is under way, what nobody knows."""
     parts = [tr("{money} charged", money=format_usd(total.charged_cents))]
     if total.open_cents:
-        parts.append(tr("{money} under way", money=format_usd(total.open_cents)))
+        parts.append(tr("{money} pending", money=format_usd(total.open_cents)))
     if total.unclear_cents:
-        parts.append(tr("{money} unclear", money=format_usd(total.unclear_cents)))
+        parts.append(tr("{money} unconfirmed", money=format_usd(total.unclear_cents)))
     return " · ".join(parts)
 
 
@@ -212,14 +212,14 @@ def today_difference_text(here_cents: int, account_cents: int | None) -> str:
     if account_cents is None or account_cents == here_cents:
         return ""
     money = format_usd(account_cents)
-    return tr("Today it says {money}: its day may begin at another hour.", money=money)
+    return tr("Today it says {money}: its day may start at a different time.", money=money)
 
 
 def reconciliation_text(here_cents: int, account_cents: int) -> str:
     """How the ledger's charges compare with what RunAPI says the account has spent in all."""
     account, difference = format_usd(account_cents), format_usd(abs(account_cents - here_cents))
     if here_cents == account_cents:
-        return tr("RunAPI says {account} in all: the same.", account=account)
+        return tr("Matches RunAPI: {account} in total.", account=account)
     if here_cents < account_cents:
         return tr(
             "RunAPI says {account} in all: {difference} more, spent elsewhere or before this library began.",

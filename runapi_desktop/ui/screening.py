@@ -130,14 +130,14 @@ class Screening(QObject):
         return next((place for place in MetadataPlace if place == wanted), MetadataPlace.NOWHERE)
 
     def _add_metadata_menu(self) -> None:
-        menu = self._window.file_menu.addMenu(self.tr("Copies say how they were made"))
+        menu = self._window.file_menu.addMenu(self.tr("Include prompt and settings in saved copies"))
         menu.setObjectName("metadataMenu")
         self._window.file_menu.insertMenu(self._window.key_action, menu)
         group = QActionGroup(menu)
         for place, words in (
             (MetadataPlace.NOWHERE, self.tr("No")),
             (MetadataPlace.INSIDE, self.tr("Yes, inside the file")),
-            (MetadataPlace.BESIDE, self.tr("Yes, in a file beside it")),
+            (MetadataPlace.BESIDE, self.tr("In a separate file")),
         ):
             action = menu.addAction(words)
             action.setObjectName(f"metadata-{place}")

@@ -109,7 +109,7 @@ class StatusLine(QStatusBar):
         from runapi_desktop.services.events import KeySource
 
         if self._is_unheard and self._source is not KeySource.PRACTICE:
-            return self.tr("No answer from RunAPI yet"), tokens.warn
+            return self.tr("Connecting to RunAPI…"), tokens.warn
         match self._source:
             case KeySource.PRACTICE:
                 return self.tr("Practice mode · nothing is charged"), tokens.accent

@@ -76,7 +76,7 @@ def test_a_resolution_kept_for_another_model_is_no_frame_shape() -> None:
 def test_the_last_frame_stays_in_place_with_a_reason(model: str) -> None:
     state = form(model, last_frame_image_url=PICTURE).field("last_frame_image_url")
     assert (state.status, state.value) == (FieldStatus.REFUSED, None)
-    assert state.reason == "Last frame works with Hailuo 02"
+    assert state.reason == "Only Hailuo 02 supports a last frame"
 
 
 @pytest.mark.parametrize("model", I2V_23)
@@ -101,7 +101,7 @@ def test_a_last_frame_narrows_the_resolution() -> None:
     ("model", "refused"),
     [
         (I2V_STANDARD, {"1080p": "1080p needs Hailuo 2.3"}),
-        (I2V_23[0], {"512p": "512p works with Hailuo 02 Standard"}),
+        (I2V_23[0], {"512p": "512p: Hailuo 02 Standard only"}),
     ],
 )
 def test_refused_choices_say_why(model: str, refused: dict[str, str]) -> None:

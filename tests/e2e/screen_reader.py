@@ -113,7 +113,7 @@ def _shows(node: Atspi.Accessible) -> bool:
 
 def main(picture: Path) -> None:
     reader = Reader()
-    reader.press("Image → Video")
+    reader.press("Picture → Video")
     reader.press("Advanced")
     reader.finds_nothing_nameless()
     reader.press("First frame")

@@ -132,7 +132,7 @@ async def test_refused_in_the_browser(start: Start, browser: Browser) -> None:
         await browser.click("#refuse")
         assert "You can close this tab" in await browser.text()
         await until(lambda: not app.is_waiting)
-        assert app.says.startswith("It was refused in the browser.")
+        assert app.says.startswith("You declined in the browser.")
         await app.assert_no_key_and_no_listener()
 
 

@@ -87,7 +87,7 @@ def test_nobody_is_called_connected_who_was_never_answered(line: StatusLine) -> 
     label = line.findChild(QLabel, "connectionState")
     assert label is not None
     line.show_account(AccountState(KeySource.KEYRING, ORIGIN, is_stale=True))
-    assert label.text() == "No answer from RunAPI yet"
+    assert label.text() == "Connecting to RunAPI…"
     line.show_account(AccountState(KeySource.KEYRING, ORIGIN, balance=Balance(1230), balance_at=AT))
     assert label.text() == "Connected"
 

@@ -55,7 +55,9 @@ _LAST_FRAME = FieldSpec(
     label=QT_TRANSLATE_NOOP("catalog", "Last frame"),
     picture_limits=PictureLimits(),
 )
-_NO_LAST_FRAME = _LAST_FRAME._replace(why_not=QT_TRANSLATE_NOOP("catalog", "Last frame works with Hailuo 02"))
+_NO_LAST_FRAME = _LAST_FRAME._replace(
+    why_not=QT_TRANSLATE_NOOP("catalog", "Only Hailuo 02 supports a last frame")
+)
 
 _DURATION = FieldSpec(
     name="duration_seconds",
@@ -99,7 +101,7 @@ _UP_TO_768P = FieldSpec(
 )
 _UP_TO_1080P = _UP_TO_768P._replace(
     choices=(
-        Choice("512p", "512p", QT_TRANSLATE_NOOP("catalog", "512p works with Hailuo 02 Standard")),
+        Choice("512p", "512p", QT_TRANSLATE_NOOP("catalog", "512p: Hailuo 02 Standard only")),
         Choice("768p", "768p"),
         Choice("1080p", "1080p"),
     ),
@@ -145,7 +147,7 @@ HAILUO_MODELS: tuple[ModelSpec, ...] = (
         service="hailuo",
         action="text_to_video",
         title="Hailuo 02 Standard",
-        summary=QT_TRANSLATE_NOOP("catalog", "From words alone · 6 or 10 s · best value"),
+        summary=QT_TRANSLATE_NOOP("catalog", "From text only · 6 or 10 s · best value"),
         fields=(_REQUIRED_PROMPT, _DURATION, _FRAME_SHAPE, *_ADVANCED),
         prices=(
             PublishedPrice(30, when={"duration_seconds": 6}),
@@ -157,7 +159,7 @@ HAILUO_MODELS: tuple[ModelSpec, ...] = (
         service="hailuo",
         action="text_to_video",
         title="Hailuo 02 Pro",
-        summary=QT_TRANSLATE_NOOP("catalog", "From words alone · 6 s · finest detail"),
+        summary=QT_TRANSLATE_NOOP("catalog", "From text only · 6 s · finest detail"),
         fields=(_REQUIRED_PROMPT, _FIXED_DURATION, _FRAME_SHAPE, *_ADVANCED),
         prices=(PublishedPrice(57),),
     ),

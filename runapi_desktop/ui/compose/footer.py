@@ -93,7 +93,7 @@ class Footer(QFrame):
             price = format_usd(clip_cents * clip_count)
             text = f"{made} · {self.tr('about {price}').format(price=price) if is_about else price}"
             if is_about:
-                about = self.tr("The price is the one of RunAPI's guides; no live price is known.")
+                about = self.tr("List price; RunAPI hasn’t confirmed it.")
         reckoning = reckoning_text(clip_count, clip_cents, is_about=is_about, is_play_money=is_play_money)
         self._reckoning.setText(reckoning)
         self._reckoning.setVisible(bool(reckoning))

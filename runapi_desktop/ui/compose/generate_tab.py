@@ -49,7 +49,7 @@ SOURCE_VIDEO = "source_video_url"
 
 _ACTION_LABELS = {
     "text_to_video": QT_TRANSLATE_NOOP("catalog", "Text → Video"),
-    "image_to_video": QT_TRANSLATE_NOOP("catalog", "Image → Video"),
+    "image_to_video": QT_TRANSLATE_NOOP("catalog", "Picture → Video"),
     "modify_video": QT_TRANSLATE_NOOP("catalog", "Video → Video"),
 }
 _MARGIN_PX = 16
@@ -373,7 +373,7 @@ class GenerateTab(QWidget):
         elif self._prospect.forbids(judgement) or judgement.verdict is Verdict.OVER_BALANCE:
             self._show_judgement(judgement)
         elif price.is_settled and price.cents is None:
-            self._footer.show_line(self.tr("Price shown after submission"))
+            self._footer.show_line(self.tr("Price not available yet"))
         else:
             self._footer.show_line("")
 

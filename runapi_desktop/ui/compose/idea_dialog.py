@@ -145,7 +145,7 @@ class IdeaDialog(QDialog):
         if page is None:
             return self.tr("The ideas come from RunAPI, which cannot be reached now.")
         if not page.examples:
-            return self.tr("No idea has these words.")
+            return self.tr("No results for “{words}”").format(words=self._search.text().strip())
         if page.pages > 1:
             return self.tr("Page {page} of {pages}").format(page=page.page, pages=page.pages)
         return self.tr("Ideas found: {count}").format(count=page.total)

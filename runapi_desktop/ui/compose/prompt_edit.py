@@ -124,10 +124,10 @@ class PromptField(FieldWidget):
 
     def _placeholder(self, spec: FieldSpec) -> str:
         if spec.english_only:
-            return self.tr("Describe the new look, in English")
+            return self.tr("Describe the new look (English only)")
         if spec.required:
             return self.tr("Describe what happens in the clip")
-        return self.tr("Describe how the picture comes alive (optional)")
+        return self.tr("Describe how the picture should move (optional)")
 
     def _chip(self, phrase: Phrase) -> QPushButton:
         label = translated(phrase.label)

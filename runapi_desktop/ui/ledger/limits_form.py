@@ -33,7 +33,7 @@ class LimitsForm(QWidget):
             (
                 self.tr("Daily limit"),
                 self._daily,
-                self.tr("Nothing is sent that would cost more in one day, whichever account pays."),
+                self.tr("Blocks anything over this per day, across all accounts."),
             ),
             (self.tr("Ask above"), self._ask, self.tr("A click that costs more is asked about first.")),
         ):

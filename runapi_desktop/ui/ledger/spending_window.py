@@ -126,7 +126,7 @@ class SpendingWindow(QDialog):
     def _lay_out(self) -> None:
         figures = QHBoxLayout()
         figures.setSpacing(36)
-        titles = {"Today": self.tr("Today"), "Month": self.tr("This month"), "Total": self.tr("In all")}
+        titles = {"Today": self.tr("Today"), "Month": self.tr("This month"), "Total": self.tr("Total")}
         for name, figure in self._figures.items():
             caption = self._label(f"spending{name}Caption", "why")
             caption.setText(titles[name])
@@ -214,7 +214,11 @@ class SpendingWindow(QDialog):
     def _sum_text(self, found: MoneySum, query: LedgerQuery) -> str:
         if found.count:
             return sum_text(found)
-        return self.tr("Nothing has these words.") if query.text else self.tr("Nothing was made here yet.")
+        return (
+            self.tr("No results for “{words}”").format(words=query.text)
+            if query.text
+            else self.tr("No clips yet.")
+        )
 
     def _show_figures(self, total: MoneySum, days: list[GroupSum]) -> None:
         today = self._clock.now().astimezone().date()

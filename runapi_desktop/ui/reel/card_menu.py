@@ -200,7 +200,7 @@ def _words_for_one(command: CardCommand, item: ReelItem) -> str:
         case CardCommand.COPY_PROMPT:
             return translate("reel", "Copy prompt")
         case CardCommand.COPY_TASK_ID:
-            return translate("reel", "Copy task id")
+            return translate("reel", "Copy task ID")
         case CardCommand.STAR:
             is_starred = item.clip is not None and item.clip.is_starred
             return translate("reel", "Remove star") if is_starred else translate("reel", "Star")

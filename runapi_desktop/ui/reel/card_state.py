@@ -284,15 +284,15 @@ def _short_failure(kind: FailureKind, is_video: bool) -> str:
         case FailureKind.NOT_ALLOWED:
             return translate("reel", "Not allowed")
         case FailureKind.NOT_FOUND:
-            return translate("reel", "Unknown to RunAPI")
+            return translate("reel", "Not found")
         case FailureKind.CONFLICT:
-            return translate("reel", "Already used")
+            return translate("reel", "Duplicate request")
         case FailureKind.FILE_REFUSED:
             return translate("reel", "Video refused") if is_video else translate("reel", "Picture refused")
         case FailureKind.REJECTED_BY_MODEL:
             return translate("reel", "Failed · not charged")
         case FailureKind.NO_CLIP:
-            return translate("reel", "No clip came")
+            return translate("reel", "No clip received")
         case FailureKind.RESULT_EXPIRED:
             return translate("reel", "Clip expired")
         case FailureKind.NOT_PLAYABLE:
@@ -300,6 +300,6 @@ def _short_failure(kind: FailureKind, is_video: bool) -> str:
         case FailureKind.SOURCE_MISSING:
             return translate("reel", "Video is gone") if is_video else translate("reel", "Picture is gone")
         case FailureKind.BAD_ANSWER:
-            return translate("reel", "Bad answer")
+            return translate("reel", "Unexpected reply")
         case FailureKind.INTERNAL:
-            return translate("reel", "App mistake")
+            return translate("reel", "App error")

@@ -86,12 +86,12 @@ class EmptyReel(QWidget):
                 "Clips you already have can be dropped right here."
             )
         if query.text:
-            return self.tr("Nothing found"), self.tr("No clip has “{words}” in it.").format(words=query.text)
+            return self.tr("Nothing found"), self.tr("No results for “{words}”").format(words=query.text)
         match query.filter:
             case ReelFilter.WORKING:
-                return self.tr("Nothing is working"), self.tr("Clips that are being made show up here.")
+                return self.tr("No clips in progress"), self.tr("Clips being made appear here.")
             case ReelFilter.FAILED:
-                return self.tr("Nothing has failed"), self.tr("What could not be made would be listed here.")
+                return self.tr("No failed clips"), self.tr("Failed clips appear here.")
             case ReelFilter.STARRED:
                 return self.tr("No stars yet"), self.tr(
                     "Press S on a clip, or click its star, to keep it here."

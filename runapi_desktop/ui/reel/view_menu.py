@@ -112,7 +112,7 @@ class ViewMenu(QToolButton):
             case ReelSort.LONGEST:
                 return self.tr("Longest first")
             case ReelSort.DEAREST:
-                return self.tr("Dearest first")
+                return self.tr("Most expensive first")
             case ReelSort.MODEL:
                 return self.tr("By model")
             case ReelSort.TITLE:

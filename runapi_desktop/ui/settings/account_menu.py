@@ -76,7 +76,5 @@ class AccountMenu(QMenu):
             await self._accounts.forget(name)
         except KeyringUnavailable:
             self._window.banner.say(
-                self.tr(
-                    "The keyring did not let go of the key, so the account stays. Unlock it and try again."
-                )
+                self.tr("The keyring wouldn’t remove the key, so the account stays. Unlock it and try again.")
             )

@@ -126,7 +126,7 @@ class KeyDialog(QDialog):
         except KeyringUnavailable:
             if isValid(self):
                 self._form.show_refusal(
-                    self.tr("The keyring did not let go of the key. Unlock it and try again.")
+                    self.tr("The keyring wouldn’t remove the key. Unlock it and try again.")
                 )
 
     def _show_state(self, state: AccountState) -> None:

@@ -69,7 +69,7 @@ class SignInForm(QWidget):
             self._attempt.cancel()
 
     def _waiting_part(self) -> QWidget:
-        words = QLabel(self.tr("Allow it on the page in your browser. The page must show this code:"))
+        words = QLabel(self.tr("Allow it on the page in your browser. Check that the page shows this code:"))
         words.setWordWrap(True)
         set_role(words, "why")
         self._code = QLabel()

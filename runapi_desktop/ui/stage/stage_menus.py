@@ -35,8 +35,8 @@ def fill_frame_menu(menu: QMenu, do: Do) -> None:
 
 def fill_more_menu(menu: QMenu, do: Do, choose_fit: Callable[[PictureFit], None]) -> None:
     """In and out, and how the clip is shown."""
-    _add(menu, do, StageAction.MARK_IN, translate("stage", "In: begin with this frame"))
-    _add(menu, do, StageAction.MARK_OUT, translate("stage", "Out: end with this frame"))
+    _add(menu, do, StageAction.MARK_IN, translate("stage", "Set start here"))
+    _add(menu, do, StageAction.MARK_OUT, translate("stage", "Set end here"))
     _add(menu, do, StageAction.SAVE_TRIMMED, translate("stage", "Save trimmed copy…"))
     _add(menu, do, StageAction.ADD_TO_STORYBOARD, translate("stage", "Add to storyboard"))
     menu.addSeparator()

@@ -109,9 +109,7 @@ class StageWork(QObject):
         obstacle = await self._making.obstacle((piece,))
         if self._stage.item is item and self._stage.controls.marks == marks:
             self._stage.show_trim_note(
-                self.tr("cut without loss")
-                if obstacle is None
-                else self.tr("encoded anew, exact to the frame")
+                self.tr("cut without loss") if obstacle is None else self.tr("re-encoded, frame-accurate")
             )
 
     async def _ask_where(self, clip: Clip, title: str, name: str, name_filter: str) -> Path | None:

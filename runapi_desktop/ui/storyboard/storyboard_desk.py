@@ -237,9 +237,9 @@ class StoryboardDesk(QObject):
         number = board.places.index(board.playable[obstacle.piece]) + 1
         match obstacle.reason:
             case Reencoding.CUT_BETWEEN:
-                words = self.tr("Encoding anew, because clip {number} is cut between key frames")
+                words = self.tr("Re-encoding: clip {number} is cut between key frames")
             case Reencoding.DIFFERENT:
-                words = self.tr("Encoding anew, because clip {number} has another size or format")
+                words = self.tr("Re-encoding: clip {number} has a different size or format")
             case Reencoding.FORMAT:
-                words = self.tr("Encoding anew, because an MP4 cannot hold clip {number} as it is")
+                words = self.tr("Re-encoding: an MP4 cannot hold clip {number} as it is")
         return words.format(number=number)

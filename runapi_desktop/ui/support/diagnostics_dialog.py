@@ -35,7 +35,7 @@ class DiagnosticsDialog(QDialog):
         self._diagnostics = diagnostics
         intro = QLabel(
             self.tr(
-                "This is what helps to find out what went wrong. It holds no key and no picture, and prompts "
+                "This helps find out what went wrong. It holds no key and no picture, and prompts "
                 "only if you tick the box. Read it before you send it to anybody."
             )
         )

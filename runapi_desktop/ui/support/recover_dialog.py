@@ -27,7 +27,7 @@ from runapi_desktop.ui.theme import set_role
 
 _KINDS = (
     ("hailuo", "text_to_video", QT_TRANSLATE_NOOP("catalog", "Hailuo · Text → Video")),
-    ("hailuo", "image_to_video", QT_TRANSLATE_NOOP("catalog", "Hailuo · Image → Video")),
+    ("hailuo", "image_to_video", QT_TRANSLATE_NOOP("catalog", "Hailuo · Picture → Video")),
     ("luma", "modify_video", QT_TRANSLATE_NOOP("catalog", "Luma · Video → Video")),
 )
 _WIDTH_PX = 460
@@ -41,12 +41,10 @@ class RecoverDialog(QDialog):
     def __init__(self, runner: TaskRunner, scope: TaskScope, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("recoverDialog")
-        self.setWindowTitle(self.tr("Recover by task id"))
+        self.setWindowTitle(self.tr("Recover by task ID"))
         self.setMinimumWidth(_WIDTH_PX)
         self._runner = runner
-        intro = QLabel(
-            self.tr("Brings a clip home that was ordered elsewhere or is missing here. This costs nothing.")
-        )
+        intro = QLabel(self.tr("Fetches a clip made elsewhere or missing here. This costs nothing."))
         intro.setObjectName("recoverIntro")
         intro.setWordWrap(True)
         set_role(intro, "dim")
@@ -114,7 +112,9 @@ class RecoverDialog(QDialog):
             case NotATaskId() if not self._id.text().strip():
                 return self.tr("Paste the id of the task: RunAPI shows it with each task.")
             case NotATaskId():
-                return self.tr("This is no task id: an id has no slashes, dots in a row or question marks.")
+                return self.tr(
+                    "This is not a task ID: an id has no slashes, dots in a row or question marks."
+                )
             case NotFound():
                 return self.tr("RunAPI knows no task of this kind with that id. Check how it was made.")
             case LookupError():

@@ -40,7 +40,7 @@ class Support(QObject):
         self._scope = scope
         self._can_play = can_play
         self._is_player_checked = False
-        self.recover_action = QAction(self.tr("Recover by task id…"), self)
+        self.recover_action = QAction(self.tr("Recover by task ID…"), self)
         self.recover_action.setObjectName("recoverByTaskId")
         self.recover_action.triggered.connect(self.recover)
         window.diagnostics_action.triggered.connect(self.show_diagnostics)

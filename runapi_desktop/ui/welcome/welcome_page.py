@@ -64,16 +64,14 @@ class WelcomePage(QWidget):
         cards.addWidget(
             self._card(
                 self.tr("Sign in"),
-                self.tr("RunAPI makes a key for this computer, and the browser brings it here."),
+                self.tr("Sign in on runapi.ai; this app gets its own key."),
                 self._sign_in,
             )
         )
         cards.addWidget(
             self._card(
                 self.tr("Try it first"),
-                self.tr(
-                    "Everything works as with a key: a server inside the app makes real clips, for free."
-                ),
+                self.tr("Works just like the real thing: a server inside the app makes real clips, free."),
                 self._practice,
             )
         )

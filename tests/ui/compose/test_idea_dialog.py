@@ -168,7 +168,7 @@ async def test_words_that_nothing_has(ideas: Ideas) -> None:
     dialog = await ideas.open()
     search = control(dialog, QLineEdit, "promptIdeasSearch")
     ideas.qtbot.keyClicks(search, "zebra")
-    await until(lambda: note(dialog) == "No idea has these words.")
+    await until(lambda: note(dialog) == "No results for “zebra”")
     ideas.qtbot.keyClick(search, Qt.Key.Key_Return)
     assert dialog.isVisible()
     assert ideas.editor.toPlainText() == ""

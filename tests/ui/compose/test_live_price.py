@@ -77,7 +77,7 @@ async def test_a_price_nobody_knows_is_not_guessed(compose: Compose) -> None:
     page = compose.page("hailuo")
     assert await page.take_picture(compose.picture())
     note = control(page, QLabel, "hailuoGenerateNote")
-    await until(lambda: note.text() == "Price shown after submission")
+    await until(lambda: note.text() == "Price not available yet")
     assert offer(page) == "Generate"
     page.generate()
     assert compose.generated[0][1] is None

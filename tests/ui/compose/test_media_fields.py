@@ -182,7 +182,7 @@ async def test_a_refusal_is_said_in_place_and_changes_nothing(
 async def test_a_picture_of_a_bad_shape_is_cropped_or_padded(compose: Compose, offer: str) -> None:
     page = compose.page("hailuo")
     assert not await page.take_picture(compose.picture("panorama.jpg", 1200, 302))
-    assert "shapes from 2:5 to 5:2" in notes(page, "error")[0]
+    assert "allowed 2:5–5:2" in notes(page, "error")[0]
     control(page, QPushButton, f"hailuoFirstFrame{offer}").click()
     await until(lambda: said(page).startswith("panorama.jpg"))
     frame = first_frame(compose, page)

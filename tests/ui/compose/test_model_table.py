@@ -143,7 +143,9 @@ async def test_the_form_offers_what_the_contract_allows(compose: Compose, row: R
         assert control(page, MediaWell, "hailuoFirstFrame").isEnabled()
         last = control(page, MediaWell, "hailuoLastFrame")
         assert last.isEnabled() is row.takes_last_frame
-        assert (last.accessibleDescription() == "Last frame works with Hailuo 02") is not row.takes_last_frame
+        assert (
+            last.accessibleDescription() == "Only Hailuo 02 supports a last frame"
+        ) is not row.takes_last_frame
     assert control(page, QLabel, "hailuoPromptCounter").text() == f"0 / {row.prompt_limit}"
     assert enabled_choices(page, "hailuoLength") == row.length
     if row.length:
@@ -212,7 +214,7 @@ async def test_switching_models_loses_nothing(compose: Compose) -> None:
     refused = compose.generated[-1][0][0]
     assert set(refused.media) == {"first_frame_image_url"}
     assert (
-        "Last frame works with Hailuo 02"
+        "Only Hailuo 02 supports a last frame"
         in control(page, MediaWell, "hailuoLastFrame").accessibleDescription()
     )
 

@@ -98,7 +98,7 @@ async def till(compose: Compose) -> AsyncIterator[Till]:
 async def test_a_daily_limit_blocks_and_offers_what_fits(till: Till, compose: Compose) -> None:
     control(till.page, QSpinBox, "hailuoTakes").setValue(4)
     await till.limit(150)
-    assert till.note == "Your daily limit of $1.50 has $1.50 left: that is 2 of these 4 clips."
+    assert till.note == "Your daily limit has $1.50 of $1.50 left: enough for 2 of these 4 clips."
     assert not till.generate.isEnabled()
     assert till.remedy.text() == "Make 2 instead · $1.14"
     till.page.generate()
@@ -115,7 +115,7 @@ async def test_what_was_spent_elsewhere_in_the_app_is_heard_of(till: Till, compo
     await till.tasks.add([task])
     till.events.tasks_added.publish((task,))
     await until(lambda: not till.generate.isEnabled())
-    assert till.note == "Your daily limit of $1.00 has $0.10 left, too little for this today."
+    assert till.note == "Only $0.10 of today’s $1.00 limit is left."
     assert till.remedy.text() == "Change the limit…"
     with compose.qtbot.waitSignal(till.page.limits_wanted):
         till.remedy.click()
@@ -127,7 +127,7 @@ async def test_a_short_balance_is_said_and_the_press_left_to_the_user(till: Till
     compose.prices.balance_cents = 120
     await till.account.save("sk-test-key-1234")
     await until(lambda: bool(till.note))
-    assert till.note == "Your account can still pay $1.20: that is 2 of these 4 clips."
+    assert till.note == "Your balance ($1.20) covers 2 of these 4 clips."
     till.generate.click()
     assert len(compose.generated[0][0]) == 4
 

@@ -127,7 +127,7 @@ async def till(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> AsyncIterato
 
 async def test_the_figures_add_up_and_are_compared_with_runapis(till: Till) -> None:
     assert till.text("spendingTotal") == "$75.57"
-    assert till.text("spendingSum") == "$75.57 charged · $0.42 under way"
+    assert till.text("spendingSum") == "$75.57 charged · $0.42 pending"
     assert till.text("spendingReconciliation") == (
         "RunAPI says $76.71 in all: $1.14 more, spent elsewhere or before this library began."
     )
@@ -137,7 +137,7 @@ async def test_the_figures_add_up_and_are_compared_with_runapis(till: Till) -> N
 def test_another_today_of_runapis_is_said_and_explained() -> None:
     assert today_difference_text(2_490, 2_490) == ""
     assert today_difference_text(2_490, None) == ""
-    assert today_difference_text(2_490, 60) == "Today it says $0.60: its day may begin at another hour."
+    assert today_difference_text(2_490, 60) == "Today it says $0.60: its day may start at a different time."
 
 
 async def test_lines_come_page_by_page_newest_first(till: Till) -> None:
@@ -161,7 +161,7 @@ async def test_search_narrows_lines_and_sums(till: Till) -> None:
 
 async def test_a_search_that_finds_nothing_says_so(till: Till) -> None:
     control(till.window, QLineEdit, "spendingSearch").setText("nobody wrote this")
-    await until(lambda: till.text("spendingSum") == "Nothing has these words.")
+    await until(lambda: till.text("spendingSum") == "No results for “nobody wrote this”")
     await until(lambda: till.lines.model().rowCount() == 0)
 
 
@@ -178,7 +178,7 @@ async def test_a_new_task_appears_while_the_window_is_open(till: Till) -> None:
     task = a_task(902, quote_cents=58)
     await till.tasks.add([task])
     till.events.tasks_added.publish((task,))
-    await until(lambda: till.text("spendingSum") == "$75.57 charged · $1.00 under way")
+    await until(lambda: till.text("spendingSum") == "$75.57 charged · $1.00 pending")
 
 
 async def test_the_export_holds_every_line(till: Till, tmp_path: Path) -> None:

@@ -62,7 +62,7 @@ async def test_a_dear_click_is_asked_about_and_made_when_the_user_says_so(
     studio.limits = SpendLimits(ask_above_cents=100)
     order = counter.order(4)
     text, buttons = await counter.asked()
-    assert text == "This costs $2.28. You wanted to be asked above $1.00."
+    assert text == "This costs $2.28. You asked to confirm anything over $1.00."
     assert buttons[0] == "Generate · $2.28"
     counter.press(0)
     assert len(await order) == 4
@@ -84,7 +84,7 @@ async def test_a_short_balance_offers_fewer_clips(counter: Counter, server: Fake
     await counter.run.account.refresh_balance()
     order = counter.order(4)
     text, buttons = await counter.asked()
-    assert text == "Your account can still pay $1.20: that is 2 of these 4 clips."
+    assert text == "Your balance ($1.20) covers 2 of these 4 clips."
     assert buttons[:2] == ("Make 2 instead · $1.14", "Generate, and wait for credits")
     counter.press(0)
     assert len(await order) == 2
@@ -95,7 +95,7 @@ async def test_no_answer_gets_past_the_daily_limit(counter: Counter, studio: Stu
     studio.limits = SpendLimits(daily_cents=50)
     order = counter.order(1)
     text, buttons = await counter.asked()
-    assert text == "Your daily limit of $0.50 has $0.50 left, too little for this today."
+    assert text == "Only $0.50 of today’s $0.50 limit is left."
     assert len(buttons) == 1
     counter.press(0)
     assert await order == ()

@@ -119,7 +119,7 @@ def test_a_completed_clip_that_is_not_here_says_how_long_it_can_be_fetched(age: 
     assert shown.text == f"Clip not here yet · {left}"
     assert shown.changes_within_s is not None
     waiting = TaskProgress("task-00000", gate=Gate.OFFLINE)
-    assert state_after(TaskState.DOWNLOADING, age.total_seconds(), waiting).text.endswith(f"go on · {left}")
+    assert state_after(TaskState.DOWNLOADING, age.total_seconds(), waiting).text.endswith(f"online · {left}")
     moving = TaskProgress("task-00000", fraction=0.5)
     assert state_after(TaskState.DOWNLOADING, age.total_seconds(), moving).text == "Downloading · 50 %"
 

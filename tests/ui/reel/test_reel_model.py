@@ -204,7 +204,7 @@ async def test_progress_changes_the_state_until_the_task_has_ended(
     assert model.index(0).data(STATE_ROLE).text == "Needs your key"
     await library.change(replace(task, state=TaskState.FAILED))
     await settled()
-    assert model.index(0).data(STATE_ROLE).text == "App mistake"
+    assert model.index(0).data(STATE_ROLE).text == "App error"
 
 
 async def test_the_estimate_is_learnt_from_clips_of_the_same_server(

@@ -282,7 +282,7 @@ async def test_the_menu_of_a_ready_card(view: ReelView, library: Library) -> Non
         "Edit as new",
         "Generate again…",
         "Copy prompt",
-        "Copy task id",
+        "Copy task ID",
         "Star",
         "Rename…",
         "Tags and notes…",
@@ -301,7 +301,7 @@ async def test_the_menu_of_a_ready_card(view: ReelView, library: Library) -> Non
     for text, said in asked.items():
         entries(open_menu(view, 0))[text]()
         assert len(said) == 1, text
-    for text, copied in (("Copy prompt", "Fog over tea"), ("Copy task id", "remote-1")):
+    for text, copied in (("Copy prompt", "Fog over tea"), ("Copy task ID", "remote-1")):
         entries(open_menu(view, 0))[text]()
         assert QGuiApplication.clipboard().text() == copied
 
@@ -423,7 +423,7 @@ async def test_what_was_searched_for_is_never_taken_for_markup(view: ReelView, l
     await settled()
     empty = view.findChild(QLabel, "reelEmptyText")
     assert isinstance(empty, QLabel)
-    assert empty.text() == "No clip has “<b>fog</b>” in it."
+    assert empty.text() == "No results for “<b>fog</b>”"
     assert empty.textFormat() is Qt.TextFormat.PlainText
 
 

@@ -123,7 +123,7 @@ async def test_the_frame_on_screen_is_on_the_clipboard(bench: Bench) -> None:
 async def test_a_trimmed_copy_has_the_frames_between_the_marks(bench: Bench) -> None:
     bench.stage.controls.set_marks(Marks(us(6), us(12)))
     await settled()
-    assert note(bench.stage) == "encoded anew, exact to the frame"
+    assert note(bench.stage) == "re-encoded, frame-accurate"
     bench.stage.save_trimmed.emit(bench.item, Marks(us(6), us(12)))
     target = await bench.save_as("part.mp4")
     await settled()
@@ -135,7 +135,7 @@ async def test_a_trimmed_copy_has_the_frames_between_the_marks(bench: Bench) -> 
 async def test_a_part_from_the_start_of_one_group_to_its_end_is_cut_without_loss(bench: Bench) -> None:
     bench.stage.controls.set_marks(Marks(None, us(12)))
     await settled()
-    assert note(bench.stage) == "encoded anew, exact to the frame"
+    assert note(bench.stage) == "re-encoded, frame-accurate"
     bench.stage.controls.set_marks(Marks(None, None))
     await settled()
     assert note(bench.stage) == ""

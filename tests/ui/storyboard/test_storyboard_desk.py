@@ -339,7 +339,7 @@ async def test_a_film_says_why_it_is_encoded(room: Room, clips: list[Clip]) -> N
     room.panel.progress.begin = lambda what: (said.append(what), begin(what))[1]  # type: ignore[method-assign]
     target = await export_to(room, "film.mp4")
     await settled()
-    assert said == ["Encoding anew, because clip 3 has another size or format"]
+    assert said == ["Re-encoding: clip 3 has a different size or format"]
     assert frames_in(target)[:24] == list(range(24))
     assert frames_in(target)[24:] == list(range(4, 24))
 

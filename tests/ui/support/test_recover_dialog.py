@@ -69,7 +69,7 @@ async def test_a_task_of_the_library_is_named_instead(
     ("text", "status", "words"),
     [
         ("", None, "Paste the id"),
-        ("a/b", None, "no task id"),
+        ("a/b", None, "not a task ID"),
         ("unknown", None, "knows no task"),
         ("t1", 401, "did not accept this key"),
         ("t1", 429, "slow down"),
