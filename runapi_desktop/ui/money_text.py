@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+from PySide6.QtCore import QCoreApplication
 
 from runapi_desktop.domain.money import format_usd
 from runapi_desktop.domain.spend_guard import Judgement, Verdict
+from runapi_desktop.ui.date_text import day_text, near_moment_text
 
 if TYPE_CHECKING:
     # Before the first paint only what the form says about its price is needed.
@@ -140,7 +141,7 @@ def balance_text(state: AccountState) -> str:
     text = tr("Balance {money}", money=money)
     if not state.is_stale or state.balance_at is None:
         return text
-    return tr("{balance} at {time}", balance=text, time=_moment_text(state.balance_at))
+    return tr("{balance} at {time}", balance=text, time=near_moment_text(state.balance_at))
 
 
 def spent_today_cents(state: AccountState) -> int | None:
@@ -169,15 +170,8 @@ def balance_hint(state: AccountState) -> str:
         return ""
     return tr(
         "RunAPI has not answered since {time}: this was the balance then.",
-        time=_moment_text(state.balance_at),
+        time=near_moment_text(state.balance_at),
     )
-
-
-def _moment_text(moment: datetime) -> str:
-    """The local time, with its day unless that is today."""
-    at = moment.astimezone()
-    time = QLocale().toString(QTime(at.hour, at.minute), QLocale.FormatType.ShortFormat)
-    return time if at.date() == _today() else f"{day_text(at.date())} {time}"
 
 
 def cents_text(cents: int | None) -> str:
@@ -190,11 +184,6 @@ def group_name(group: GroupSum) -> str:
     if group.day is not None:
         return day_text(group.day)
     return group.name or tr("no tag")
-
-
-def day_text(day: date) -> str:
-    """A day as the user's country writes it."""
-    return QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.ShortFormat)
 
 
 def sum_text(total: MoneySum) -> str:

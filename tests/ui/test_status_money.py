@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from runapi_desktop.api.answers import Balance
 from runapi_desktop.services.events import AccountState, KeySource
-from runapi_desktop.ui.money_text import day_text
+from runapi_desktop.ui.date_text import moment_text
 from runapi_desktop.ui.status_line import StatusLine
 from runapi_desktop.ui.theme import Theme, ThemeChoice
 
@@ -54,7 +54,7 @@ def test_a_fresh_balance_is_plain_and_an_old_one_says_from_when(line: StatusLine
 
 def test_what_was_spent_on_another_day_is_not_todays(line: StatusLine) -> None:
     then = AT - timedelta(days=2)
-    from_when = f"{day_text(then.astimezone().date())} {then.astimezone():%H:%M}"
+    from_when = moment_text(then)
     state = AccountState(KeySource.KEYRING, ORIGIN, None, Balance(1230, spent_cents_today=40), balance_at=AT)
     line.show_account(state)
     assert text(line, "spentToday") == "Today $0.40"

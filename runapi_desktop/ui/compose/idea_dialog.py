@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -23,6 +22,7 @@ from runapi_desktop.domain.prompt_example import PromptExample, PromptPage
 from runapi_desktop.services.prompt_ideas import PromptIdeas
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.ui.compose.idea_delegate import EXAMPLE_ROLE, IdeaDelegate, preview_image
+from runapi_desktop.ui.search_field import SearchField
 from runapi_desktop.ui.theme import Theme, set_role
 
 _SIZE_PX = (640, 620)
@@ -45,11 +45,7 @@ class IdeaDialog(QDialog):
         self._page_number = 1
         self._asking: asyncio.Task[None] | None = None
         self._previews: dict[str, QIcon] = {}
-        self._search = QLineEdit()
-        self._search.setObjectName("promptIdeasSearch")
-        self._search.setAccessibleName("Search ideas")
-        self._search.setPlaceholderText(self.tr("Search ideas"))
-        self._search.setClearButtonEnabled(True)
+        self._search = SearchField("promptIdeasSearch", "Search ideas", self.tr("Search ideas"), self)
         self._list = QListWidget()
         self._list.setObjectName("promptIdeasList")
         self._list.setAccessibleName("Ideas")

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, QEvent, QLocale, QPointF, QRectF, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from runapi_desktop.domain.ledger import GroupSum, MoneySum
 from runapi_desktop.domain.money import format_usd
-from runapi_desktop.ui.money_text import day_text, sum_text
+from runapi_desktop.ui.date_text import day_text
+from runapi_desktop.ui.money_text import sum_text
 from runapi_desktop.ui.theme import SMALL_FONT_PX, Theme
 
 DAYS = 30
 _TOP_PX, _BOTTOM_PX, _LEFT_PX, _RIGHT_PX = 28, 24, 58, 4
 _MARK_PX = 9
-_WEEKDAY_OR_YEAR = re.compile(r"[\s,.]*(?:dddd|(?:'de' )?y+\s?[年년]?(?:'г')?)[\s,.]*")
 _STEPS_CENTS = (1, 2, 5)
 _LINES = 3
 
@@ -132,13 +131,13 @@ class DayChart(QWidget):
                     painter.strokePath(bar, QPen(QColor(tokens.accent), 1))
 
     def _paint_dates(self, painter: QPainter) -> None:
-        plot, slot, locale = self._plot(), self._slot_width(), QLocale()
+        plot, slot = self._plot(), self._slot_width()
         painter.setPen(QColor(self._theme.tokens.dim))
         metrics = QFontMetrics(painter.font())
         for number, day in enumerate(self._days()):
             if (DAYS - 1 - number) % 7:
                 continue
-            text = locale.toString(QDate(day.year, day.month, day.day), day_and_month_format(locale))
+            text = day_text(day, today=day)  # The year would take the room of the next date.
             width = metrics.horizontalAdvance(text) + 4
             middle = plot.left() + slot * (number + 0.5)
             left = min(max(middle - width / 2, 0.0), self.width() - width)
@@ -150,16 +149,10 @@ class DayChart(QWidget):
             number = int((event.pos().x() - self._plot().left()) / max(self._slot_width(), 1e-9))
             days = self._days()
             if 0 <= number < len(days):
-                words = f"{day_text(days[number])}\n{sum_text(self._sum(days[number]))}"
+                words = f"{day_text(days[number], self._today)}\n{sum_text(self._sum(days[number]))}"
                 QToolTip.showText(event.globalPos(), words, self)
                 return True
         return super().event(event)
-
-
-def day_and_month_format(locale: QLocale) -> str:
-    """How the country writes a date, without its weekday and year: ``MMM d``, ``d. MMM``, ``M月d日``."""
-    whole = locale.dateFormat(QLocale.FormatType.LongFormat)
-    return _WEEKDAY_OR_YEAR.sub("", whole).replace("MMMM", "MMM")
 
 
 def grid_step_cents(highest_cents: int) -> int:

@@ -19,7 +19,8 @@ from runapi_desktop.domain.catalog import MODELS
 from runapi_desktop.domain.ledger import LedgerEntry, MoneyState
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.store.ledger_store import LedgerQuery, LedgerStore
-from runapi_desktop.ui.money_text import action_text, cents_text, day_text, money_state_text
+from runapi_desktop.ui.date_text import moment_text
+from runapi_desktop.ui.money_text import action_text, cents_text, money_state_text
 from runapi_desktop.ui.theme import Theme
 
 PAGE = 100
@@ -146,10 +147,9 @@ class LedgerModel(QAbstractTableModel):
     def _text(self, entry: LedgerEntry, column: Column) -> str:
         match column:
             case Column.DATE:
-                at = (entry.spent_at or entry.created_at).astimezone()
-                return f"{day_text(at.date())}  {at:%H:%M}"
+                return moment_text(entry.spent_at or entry.created_at)
             case Column.PROMPT:
-                return " ".join(entry.prompt.split())
+                return " ".join(entry.prompt.split()) or self.tr("No prompt")
             case Column.MODEL:
                 return model_title(entry.model)
             case Column.STATE:
@@ -163,6 +163,8 @@ class LedgerModel(QAbstractTableModel):
         tokens = self._theme.tokens
         if column is Column.STATE and entry.money is MoneyState.UNCLEAR:
             return QColor(tokens.warn)
+        if column is Column.PROMPT and not entry.prompt.strip():
+            return QColor(tokens.dim)
         if entry.money is MoneyState.NOT_CHARGED or column in (Column.DATE, Column.MODEL, Column.QUOTED):
             return QColor(tokens.dim)
         return None

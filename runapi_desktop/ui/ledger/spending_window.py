@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLabel,
-    QLineEdit,
     QPushButton,
     QTableView,
     QVBoxLayout,
@@ -45,6 +44,7 @@ from runapi_desktop.ui.money_text import (
     sum_text,
     today_difference_text,
 )
+from runapi_desktop.ui.search_field import SearchField
 from runapi_desktop.ui.slots import async_slot
 from runapi_desktop.ui.theme import Theme, set_role
 
@@ -86,11 +86,8 @@ class SpendingWindow(QDialog):
         self._reconciliation.setWordWrap(True)
         self._chart = DayChart(theme, self)
         self._sums = SumsTable(self)
-        self._search = QLineEdit(self)
-        self._search.setObjectName("spendingSearch")
-        self._search.setAccessibleName("Search spending")
-        self._search.setPlaceholderText(self.tr("Search prompts, models, tags"))
-        self._search.setClearButtonEnabled(True)
+        hint = self.tr("Search prompts, models, tags")
+        self._search = SearchField("spendingSearch", "Search spending", hint, self)
         self._search.setMinimumWidth(200)
         self._export = QPushButton(self.tr("Export CSV…"), self)
         self._export.setObjectName("exportSpending")
@@ -108,7 +105,7 @@ class SpendingWindow(QDialog):
 
         self._soon.timeout.connect(async_slot(scope, self._reload))
         self._search.textChanged.connect(lambda: self._soon.start())
-        self._sums.grouping_chosen.connect(self._soon.start)
+        self._sums.grouping_chosen.connect(async_slot(scope, self._show_sums))
         self._export.clicked.connect(async_slot(scope, self._export_lines))
         self._limits.chosen.connect(self.limits_chosen)
         subscriptions = (
@@ -200,16 +197,21 @@ class SpendingWindow(QDialog):
         total = await self._ledger.total(everything)
         days = await self._ledger.sums(everything, LedgerGrouping.DAY)
         found = await self._ledger.total(query) if query.text else total
-        groups = await self._ledger.sums(query, self._sums.grouping)
+        await self._show_sums()
         if not isValid(self):
             return
         self._show_figures(total, days)
         self._sum.setText(self._sum_text(found, query))
-        self._sums.show_groups(groups)
         scrolled = self._table.verticalScrollBar().value()
         await self._model.show(query, found.count)
         if isValid(self):
             self._table.verticalScrollBar().setValue(scrolled)
+
+    async def _show_sums(self) -> None:
+        query, grouping = self._query, self._sums.grouping
+        groups = await self._ledger.sums(query, grouping)
+        if isValid(self) and query == self._query:
+            self._sums.show_groups(groups, grouping)
 
     def _sum_text(self, found: MoneySum, query: LedgerQuery) -> str:
         if found.count:

@@ -19,7 +19,7 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class SumsTable(QWidget):
-    """``grouping_chosen``: the user wants the sums by something else."""
+    """``grouping_chosen``: the user wants the sums by something else; none are shown until they are here."""
 
     grouping_chosen = Signal()
 
@@ -49,20 +49,22 @@ class SumsTable(QWidget):
         column.addWidget(self._groupings)
         column.addWidget(self._table, 1)
 
-    def show_groups(self, groups: Sequence[GroupSum]) -> None:
-        """Show these sums."""
+    def show_groups(self, groups: Sequence[GroupSum], grouping: LedgerGrouping) -> None:
+        """Show these sums, unless the user wants them by something else meanwhile."""
+        if grouping is not self.grouping:
+            return
         names = {
             LedgerGrouping.DAY: self.tr("Day"),
             LedgerGrouping.MODEL: self.tr("Model"),
             LedgerGrouping.TAG: self.tr("Tag"),
         }
-        for index, text in enumerate((names[self.grouping], self.tr("Clips"), self.tr("Charged"))):
+        for index, text in enumerate((names[grouping], self.tr("Clips"), self.tr("Charged"))):
             heading = QTableWidgetItem(text)
             heading.setTextAlignment(_RIGHT if index else _LEFT)
             self._table.setHorizontalHeaderItem(index, heading)
         self._table.setRowCount(len(groups))
         for row, group in enumerate(groups):
-            is_model = self.grouping is LedgerGrouping.MODEL
+            is_model = grouping is LedgerGrouping.MODEL
             name = model_title(group.name) if is_model else group_name(group)
             texts = (name, str(group.sum.count), format_usd(group.sum.charged_cents))
             for index, text in enumerate(texts):
@@ -74,6 +76,7 @@ class SumsTable(QWidget):
     def _choose(self, grouping: LedgerGrouping) -> None:
         self.grouping = LedgerGrouping(grouping)
         self._show_groupings()
+        self.show_groups((), self.grouping)
         self.grouping_chosen.emit()
 
     def _show_groupings(self) -> None:

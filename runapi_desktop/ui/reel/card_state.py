@@ -7,11 +7,10 @@ failed is told in full by ``error_text``; here stands the short form that fits o
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from enum import StrEnum
-from functools import lru_cache
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+from PySide6.QtCore import QCoreApplication
 
 from runapi_desktop.domain.clip import ReelItem
 from runapi_desktop.domain.errors import FailureKind
@@ -20,6 +19,7 @@ from runapi_desktop.domain.media_source import VideoFile
 from runapi_desktop.domain.money import format_usd
 from runapi_desktop.domain.task import RESULTS_KEPT, Gate, Task, TaskState
 from runapi_desktop.services.events import TaskProgress
+from runapi_desktop.ui.date_text import near_moment_text
 from runapi_desktop.ui.error_text import gate_text
 
 translate = QCoreApplication.translate
@@ -119,44 +119,14 @@ def price_text(task: Task) -> str:
     return "" if cents is None else format_usd(cents)
 
 
-def moment_text(moment: datetime, now: datetime) -> str:
+def age_text(moment: datetime, now: datetime) -> str:
     """``2 min ago``, ``14:02`` for earlier today, else ``3 Nov 14:02``: local, in the user's own format."""
     age_s = (now - moment).total_seconds()
     if 0 <= age_s < 60:
         return translate("reel", "just now")
     if 0 <= age_s < 3600:
         return translate("reel", "{minutes} min ago").format(minutes=int(age_s // 60))
-    local, today = moment.astimezone(), now.astimezone().date()
-    clock = _clock_text(local.hour, local.minute, QLocale())
-    if local.date() == today:
-        return clock
-    pattern = "d MMM" if local.year == today.year else "d MMM yyyy"
-    return f"{_day_text(local.date(), pattern, QLocale())} {clock}"
-
-
-def day_text(day: date, today: date) -> str:
-    """``Today``, ``Yesterday``, else ``Tuesday, 3 November`` with the year where it is another one."""
-    match (today - day).days:
-        case 0:
-            return translate("reel", "Today")
-        case 1:
-            return translate("reel", "Yesterday")
-        case _:
-            pattern = "dddd, d MMMM" if day.year == today.year else "dddd, d MMMM yyyy"
-            return _day_text(day, pattern, QLocale())
-
-
-# Cards are painted with every frame of a scroll, and Qt takes as long to word a moment as to paint it.
-
-
-@lru_cache(maxsize=256)
-def _clock_text(hour: int, minute: int, locale: QLocale) -> str:
-    return locale.toString(QTime(hour, minute), QLocale.FormatType.ShortFormat)
-
-
-@lru_cache(maxsize=256)
-def _day_text(day: date, pattern: str, locale: QLocale) -> str:
-    return locale.toString(QDate(day.year, day.month, day.day), pattern)
+    return near_moment_text(moment, now.astimezone().date())
 
 
 def _waiting_at(gate: Gate, task: Task, progress: TaskProgress, now: datetime) -> CardState:
@@ -173,7 +143,7 @@ def _waiting_at(gate: Gate, task: Task, progress: TaskProgress, now: datetime) -
 def _ready(item: ReelItem, now: datetime) -> CardState:
     finished_at = item.task.finished_at or item.task.completed_at or item.task.created_at
     is_fresh = timedelta() <= now - finished_at < timedelta(hours=1)
-    when = moment_text(finished_at, now)
+    when = age_text(finished_at, now)
     return CardState(
         text=translate("reel", "Ready · {when}").format(when=when),
         brief=when,

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from runapi_desktop.store.reel_store import ReelCounts, ReelFilter, ReelQuery
 from runapi_desktop.ui.reel.view_menu import ViewMenu
+from runapi_desktop.ui.search_field import SearchField
 from runapi_desktop.ui.theme import Theme, set_role
 
 _SEARCH_WIDTH_PX = 230
@@ -20,6 +21,8 @@ class FilterBar(QWidget):
 
     query_changed = Signal(object)
     """The new ``ReelQuery``."""
+    left = Signal()
+    """The user is done with the search."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,12 +84,8 @@ class FilterBar(QWidget):
         self._search.setFocus()
         self._search.selectAll()
 
-    def _search_field(self) -> QLineEdit:
-        field = QLineEdit(self)
-        field.setObjectName("reelSearch")
-        field.setAccessibleName("Search")
-        field.setPlaceholderText(self.tr("Search prompts, models, tags"))
-        field.setClearButtonEnabled(True)
+    def _search_field(self) -> SearchField:
+        field = SearchField("reelSearch", "Search", self.tr("Search prompts, models, tags"), self)
         field.setMaximumWidth(_SEARCH_WIDTH_PX)
         field.setMinimumWidth(_SEARCH_WIDTH_PX // 2)
         field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -116,6 +115,12 @@ class FilterBar(QWidget):
         """The width at which the chips stand whole beside a search field of the least width."""
         chips = sum(chip.sizeHint().width() + _SPACING_PX for chip in self._chips.values())
         return chips + self.view_menu.sizeHint().width() + self._search.minimumWidth() + 2 * _MARGIN_PX
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where the line gets short the counts go, into the tooltips."""

@@ -27,8 +27,9 @@ from runapi_desktop.services.clock import Clock
 from runapi_desktop.services.events import Events, TaskProgress
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.store.reel_store import DayCount, ReelCounts, ReelFilter, ReelQuery, ReelStore
+from runapi_desktop.ui.date_text import day_heading
 from runapi_desktop.ui.reel.card_drag import CLIP_MIME_TYPE, clip_mime_data
-from runapi_desktop.ui.reel.card_state import CardState, card_state, day_text, price_text, title_of
+from runapi_desktop.ui.reel.card_state import CardState, card_state, price_text, title_of
 from runapi_desktop.ui.reel.render_estimates import RenderEstimates
 
 ITEM_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -106,7 +107,7 @@ class ReelModel(QAbstractListModel):
 
     def day_title(self, day: date) -> str:
         """What stands above the cards of a day."""
-        return day_text(day, self._clock.now().astimezone().date())
+        return day_heading(day, self._clock.now().astimezone().date())
 
     def group_by_day(self, wanted: bool) -> None:
         """Know the days of the rows, from the next ``load`` on."""

@@ -114,6 +114,7 @@ class ReelView(QWidget):
     def _connect(self, theme: Theme) -> None:
         self.filters.query_changed.connect(self.model.load)
         self.filters.view_menu.changed.connect(self._on_habits_chosen)
+        self.filters.left.connect(self.list.setFocus)
         self.model.counts_changed.connect(self._on_counts)
         self.model.modelReset.connect(self._on_reset)
         self.model.rowsInserted.connect(self._on_rows_moved)
@@ -176,8 +177,7 @@ class ReelView(QWidget):
         items = self.list.selected_items
         if len(items) > 1:
             fill_card_menu(menu, items, self._obey)
-        elif self.current_item is not None:
-            item = self.current_item
+        elif (item := self.current_item) is not None:
             add_lineage(menu, self._lineage, self.select_task)
             fill_card_menu(menu, (item,), self._obey, is_gone=self.model.is_gone(item.task.id))
 

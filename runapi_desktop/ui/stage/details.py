@@ -6,9 +6,8 @@ Owns the list and how it is drawn. The words of parameters come from the catalog
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QLocale, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
@@ -20,6 +19,7 @@ from runapi_desktop.domain.money import format_usd
 from runapi_desktop.domain.request import ParamValue
 from runapi_desktop.domain.task import Task
 from runapi_desktop.domain.words import QT_TRANSLATE_NOOP
+from runapi_desktop.ui.date_text import moment_text
 from runapi_desktop.ui.error_text import size_text
 from runapi_desktop.ui.i18n import translated
 from runapi_desktop.ui.icons import icon
@@ -80,8 +80,10 @@ class Details(QScrollArea):
         if clip is not None:
             found.append(Detail("video", self.tr("Video"), facts_text(clip.facts)))
         found += [
-            Detail("created", self.tr("Created"), _local(task.created_at)),
-            Detail("finished", self.tr("Finished"), _local(task.finished_at)),
+            Detail("created", self.tr("Created"), moment_text(task.created_at)),
+            Detail(
+                "finished", self.tr("Finished"), moment_text(task.finished_at) if task.finished_at else ""
+            ),
             Detail("taskId", self.tr("Task id"), task.remote_id or "", is_copyable=True),
             Detail("requestId", self.tr("Request id"), task.request_id or "", is_copyable=True),
             Detail("file", self.tr("File"), clip.path if clip else "", is_copyable=True),
@@ -189,13 +191,6 @@ def param_label(spec: ModelSpec | None, wire_name: str) -> str:
 def _field(spec: ModelSpec | None, wire_name: str) -> FieldSpec | None:
     fields = spec.fields if spec is not None else ()
     return next((field for field in fields if field.wire == wire_name), None)
-
-
-def _local(moment: datetime | None) -> str:
-    if moment is None:
-        return ""
-    local = QDateTime.fromSecsSinceEpoch(int(moment.timestamp()))
-    return QLocale().toString(local, QLocale.FormatType.ShortFormat)
 
 
 def _breakable(text: str) -> str:

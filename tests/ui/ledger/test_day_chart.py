@@ -7,13 +7,12 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QDate, QLocale
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from runapi_desktop.domain.ledger import GroupSum, MoneySum
-from runapi_desktop.ui.ledger.day_chart import DAYS, DayChart, day_and_month_format, grid_step_cents
+from runapi_desktop.ui.ledger.day_chart import DAYS, DayChart, grid_step_cents
 from runapi_desktop.ui.theme import Theme, ThemeChoice
 
 TODAY = date(2026, 11, 20)
@@ -58,22 +57,3 @@ def test_bars_are_as_high_as_the_money(chart: DayChart) -> None:
 def test_it_says_in_words_what_it_shows(chart: DayChart) -> None:
     chart.show_days([a_day(0, 300), a_day(40, 9_900)], TODAY)
     assert chart.accessibleDescription() == f"$3.00 in the last {DAYS} days"
-
-
-@pytest.mark.parametrize(
-    ("locale", "text"),
-    [
-        ("C", "4 Nov"),
-        ("en_US", "Nov 4"),
-        ("en_GB", "4 Nov"),
-        ("de_DE", "4. Nov."),
-        ("hu_HU", "nov. 4"),
-        ("ru_RU", "4 нояб."),
-        ("ko_KR", "11월 4일"),
-        ("ja_JP", "11月4日"),
-        ("zh_CN", "11月4日"),
-    ],
-)
-def test_days_are_named_in_the_order_of_the_country(locale: str, text: str) -> None:
-    named = QLocale(locale)
-    assert named.toString(QDate(2026, 11, 4), day_and_month_format(named)) == text

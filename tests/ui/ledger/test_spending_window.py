@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import csv
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from pathlib import Path
 import httpx
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
@@ -21,6 +23,7 @@ from PySide6.QtWidgets import (
     QTableWidget,
 )
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from runapi_desktop.api.client import RunApiClient
 from runapi_desktop.domain.spend_guard import SpendLimits
@@ -120,7 +123,8 @@ async def till(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> AsyncIterato
         till = Till(window, tasks, events)
         await until(lambda: till.lines.model().rowCount() > 0)
         yield till
-        window.close()
+        if isValid(window):
+            window.close()
         await scope.close()
     await database.close()
 
@@ -172,6 +176,43 @@ async def test_sums_by_model_stand_beside_the_chart(till: Till) -> None:
     await until(lambda: table.rowCount() == 1)
     row = [item.text() for column in range(3) if (item := table.item(0, column)) is not None]
     assert row == ["Hailuo 2.3 Pro", "252", "$75.57"]
+
+
+async def test_sums_of_one_grouping_never_stand_under_the_heading_of_another(till: Till) -> None:
+    table = control(till.window, QTableWidget, "spendingSums")
+
+    def shown() -> tuple[str, int]:
+        heading = table.horizontalHeaderItem(0)
+        return (heading.text() if heading is not None else "", table.rowCount())
+
+    seen: set[tuple[str, int]] = set()
+    for name in ("sumsByByModel", "sumsByByTag", "sumsByByDay", "sumsByByTag", "sumsByByModel"):
+        control(till.window, QPushButton, name).click()
+        for _ in range(3):
+            seen.add(shown())
+            await asyncio.sleep(0)
+    await until(lambda: shown() == ("Model", 1))
+    control(till.window, QPushButton, "sumsByByDay").click()
+    await until(lambda: shown() == ("Day", 4))
+    assert seen <= {("Model", 0), ("Model", 1), ("Tag", 0), ("Tag", 1), ("Day", 0), ("Day", 4)}
+
+
+async def test_a_line_without_a_prompt_says_so_and_none_has_an_empty_cell(till: Till) -> None:
+    wordless = [a_task(903, ""), a_task(904, " \n ")]
+    await till.tasks.add(wordless)
+    till.events.tasks_added.publish(tuple(wordless))
+    await until(lambda: till.cell(0, 1) == till.cell(1, 1) == "No prompt")
+    assert all(till.cell(row, column) for row in range(100) for column in range(6))
+
+
+async def test_escape_clears_the_search_and_closes_the_window_after_that(till: Till) -> None:
+    search = control(till.window, QLineEdit, "spendingSearch")
+    QTest.keyClicks(search, "fog")
+    QTest.keyClick(search, Qt.Key.Key_Escape)
+    assert search.text() == ""
+    assert till.window.isVisible()
+    QTest.keyClick(search, Qt.Key.Key_Escape)
+    assert not till.window.isVisible()
 
 
 async def test_a_new_task_appears_while_the_window_is_open(till: Till) -> None:

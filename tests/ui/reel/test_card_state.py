@@ -19,8 +19,8 @@ from runapi_desktop.ui.reel.card_state import (
     CardLink,
     CardState,
     Tone,
+    age_text,
     card_state,
-    moment_text,
     price_text,
     title_of,
 )
@@ -178,8 +178,8 @@ def test_the_time_of_a_ready_clip_is_near_then_exact() -> None:
     assert shown(hours=1).changes_within_s is None
     assert "ago" not in shown(hours=1).text
     local = NOON.astimezone()
-    assert moment_text(NOON, NOON + timedelta(days=40)).startswith(f"{local.day} Nov ")
-    assert moment_text(NOON, NOON + timedelta(days=400)).startswith(f"{local.day} Nov 2026 ")
+    assert age_text(NOON, NOON + timedelta(days=40)).startswith(f"{local.day} Nov ")
+    assert age_text(NOON, NOON + timedelta(days=400)).startswith(f"{local.day} Nov 2026 ")
 
 
 def test_the_price_is_the_charge_and_before_that_the_quote() -> None:

@@ -378,6 +378,24 @@ async def test_the_search_answers_while_one_types(view: ReelView, library: Libra
     assert len(read) == 1  # What was typed while the library was busy is read once.
 
 
+async def test_escape_clears_the_search_then_leaves_it(view: ReelView, library: Library) -> None:
+    for number in range(3):
+        await add_ready(library, number)
+    await loaded(view)
+    search = view.findChild(QLineEdit, "reelSearch")
+    assert search is not None
+    search.setFocus()
+    QTest.keyClicks(search, "number 1")
+    await settled()
+    assert view.model.rowCount() == 1
+    QTest.keyClick(search, Qt.Key.Key_Escape)
+    await settled()
+    assert (search.text(), view.model.rowCount()) == ("", 3)
+    assert search.hasFocus()
+    QTest.keyClick(search, Qt.Key.Key_Escape)
+    assert view.list.hasFocus()
+
+
 async def test_who_has_no_picture_finds_some_to_begin_with(view: ReelView, library: Library) -> None:
     await loaded(view)
     samples = view.empty.findChildren(QToolButton)
