@@ -26,6 +26,7 @@ import system_packages
 
 ROOT = Path(__file__).resolve().parent.parent
 CONSTRAINTS = ROOT / "packaging" / "constraints.txt"
+TRANSLATIONS = ROOT / "resources" / "translations"
 VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 STAMP = VENV / "runapi-desktop.stamp"
@@ -183,6 +184,8 @@ def prepare_venv(extras: Sequence[str]) -> None:
     for command in pip_commands(extras):
         if subprocess.call(command, cwd=ROOT) != 0:
             raise SystemExit("The Python packages could not be installed; pip says why above.")
+    if subprocess.call([str(PYTHON), str(ROOT / "packaging" / "translations.py")], cwd=ROOT) != 0:
+        raise SystemExit("The translations could not be compiled.")
     STAMP.write_text(stamp(venv_version(), extras), encoding="ascii")
     print(f"Installed in {time.monotonic() - started:.0f} s", flush=True)
 
@@ -210,7 +213,7 @@ def venv_version() -> tuple[int, ...]:
 def stamp(version: Sequence[int], extras: Sequence[str]) -> str:
     """Identifies what an installation depends on: requirements, pins, the Python, the place, the extras."""
     digest = hashlib.sha256(repr((tuple(version), tuple(extras), str(ROOT))).encode())
-    for path in (ROOT / "pyproject.toml", CONSTRAINTS):
+    for path in (ROOT / "pyproject.toml", CONSTRAINTS, *sorted(TRANSLATIONS.glob("*.ts"))):
         digest.update(path.read_bytes())
     return digest.hexdigest()
 

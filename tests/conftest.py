@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import runpy
 import shutil
+from pathlib import Path
 from tempfile import mkdtemp
 
 import pytest
@@ -33,7 +35,9 @@ _PERSONAL = (
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Cuts the tests off from the user's session before Qt, keyring or platformdirs look at it."""
+    """Cuts the tests off from the user's session before Qt, keyring or platformdirs look at it, and compiles
+    translations that were edited since."""
+    runpy.run_path(str(Path(__file__).parents[1] / "packaging" / "translations.py"))["compile_stale"]()
     for name in _PERSONAL:
         os.environ.pop(name, None)
     home = mkdtemp(prefix="runapi-desktop-tests-")

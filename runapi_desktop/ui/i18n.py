@@ -12,11 +12,13 @@ def translated(source: str) -> str:
     return QCoreApplication.translate("catalog", source)
 
 
-def install_translations(app: QCoreApplication, locale: QLocale | None = None) -> QTranslator | None:
-    """Load the app's own words for ``locale`` (the system's by default); ``None`` where there are none."""
-    translator = QTranslator(app)
+def install_translations(app: QCoreApplication, locale: QLocale | None = None) -> None:
+    """Load the app's words for ``locale`` (the system's by default) over the English ones.
+
+    English needs a file too: its plural forms ("1 clip", "2 clips") stand there, not in the source.
+    """
     folder = str(resource_path("translations"))
-    if not translator.load(locale or QLocale(), "runapi_desktop", "_", folder):
-        return None
-    app.installTranslator(translator)
-    return translator
+    for language in (QLocale(QLocale.Language.English), locale or QLocale()):
+        translator = QTranslator(app)
+        if translator.load(language, "runapi_desktop", "_", folder):
+            app.installTranslator(translator)

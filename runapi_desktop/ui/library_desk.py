@@ -158,9 +158,9 @@ class LibraryDesk(QObject):
     def _import_text(self, report: ImportReport) -> str:
         sentences = [error_sentence(refusal) for refusal in report.refused]
         if report.added:
-            sentences.insert(0, self.tr("Clips imported: {count}.").format(count=len(report.added)))
+            sentences.insert(0, self.tr("%Ln clip(s) imported.", "", len(report.added)))
         if report.known:
-            sentences.append(self.tr("Already in the Reel: {count}.").format(count=len(report.known)))
+            sentences.append(self.tr("%Ln clip(s) already in the Reel.", "", len(report.known)))
         return " ".join(sentences) or self.tr("There is no video in that folder.")
 
     async def _locate(self, item: ReelItem) -> None:

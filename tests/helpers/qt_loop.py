@@ -1,4 +1,4 @@
-"""Gives async tests the event loop they need: Qt's when they ask for Qt, asyncio's own otherwise."""
+"""Gives tests Qt's application, and async tests the event loop they need: Qt's when they ask for Qt."""
 
 from __future__ import annotations
 
@@ -15,7 +15,17 @@ _QT_FIXTURES = {"qapp", "qtbot", "qtmodeltester"}
 def _application() -> object:
     from PySide6.QtWidgets import QApplication
 
-    return QApplication.instance() or QApplication(["runapi-desktop"])
+    from runapi_desktop.ui.i18n import install_translations
+
+    app = QApplication.instance() or QApplication(["runapi-desktop"])
+    install_translations(app)
+    return app
+
+
+@pytest.fixture(scope="session")
+def qapp() -> object:
+    """pytest-qt's application, with the plural forms that `app.py` loads."""
+    return _application()
 
 
 def _new_qt_loop() -> asyncio.AbstractEventLoop:

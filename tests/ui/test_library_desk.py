@@ -254,7 +254,7 @@ async def test_videos_dropped_on_the_reel_become_cards_once(library: Library, tm
 
     drop(film, broken)
     await until(lambda: library.said != "" and library.titles() == ["holiday"])
-    assert library.said.startswith("Clips imported: 1.")
+    assert library.said.startswith("1 clip imported.")
     assert "broken.mp4" in library.said
     await until(lambda: library.reel.current_item is not None)
     library.window.banner.hide()

@@ -73,7 +73,7 @@ class BatchStrip(QFrame):
             self._pictures = tuple(pictures)
             self._fill()
         self._clear.show()
-        count = self.tr("{count} pictures, one clip from each").format(count=len(pictures))
+        count = self.tr("%Ln picture(s), one clip from each", "", len(pictures))
         self._say(count if pictures else "", "\n".join(dict.fromkeys(refusals)))
 
     def _say(self, line: str, refusals: str) -> None:

@@ -83,11 +83,7 @@ class Footer(QFrame):
         """Say what a press makes and costs: ``clip_count`` clips at ``clip_cents`` each (``None``: unknown);
         ``is_about`` marks a published price that RunAPI has not confirmed for this request, and
         ``is_play_money`` one that nobody pays."""
-        made = (
-            self.tr("Generate")
-            if clip_count == 1
-            else self.tr("Generate {count} clips").format(count=clip_count)
-        )
+        made = self.tr("Generate") if clip_count == 1 else self.tr("Generate %Ln clip(s)", "", clip_count)
         text, about = made, ""
         if clip_cents is not None:
             price = format_usd(clip_cents * clip_count)

@@ -144,7 +144,7 @@ class IdeaDialog(QDialog):
             return self.tr("No results for “{words}”").format(words=self._search.text().strip())
         if page.pages > 1:
             return self.tr("Page {page} of {pages}").format(page=page.page, pages=page.pages)
-        return self.tr("Ideas found: {count}").format(count=page.total)
+        return self.tr("%Ln idea(s)", "", page.total)
 
     async def _load_preview(self, example: PromptExample) -> None:
         if not example.preview_url or example.preview_url in self._previews:

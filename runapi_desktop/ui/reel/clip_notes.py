@@ -139,9 +139,7 @@ class ClipNotes(QScrollArea):
             if not self._notes.hasFocus():
                 self._notes.setPlainText(one.clip.notes)
         else:
-            words = (
-                self.tr("{count} clips").format(count=len(clips)) if clips else self.tr("No clip selected")
-            )
+            words = self.tr("%Ln clip(s)", "", len(clips)) if clips else self.tr("No clip selected")
             self._heading.setText(words)
         shared = [clip.tags for item in clips if (clip := item.clip) is not None]
         self._tags.set_tags(

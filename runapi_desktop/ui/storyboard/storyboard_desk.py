@@ -233,7 +233,7 @@ class StoryboardDesk(QObject):
     def _how(self, board: Board, obstacle: Obstacle | None) -> str:
         """What is about to happen, and why it is not quicker."""
         if obstacle is None:
-            return self.tr("Joining {count} clips without loss").format(count=len(board.pieces))
+            return self.tr("Joining %Ln clip(s) without loss", "", len(board.pieces))
         number = board.places.index(board.playable[obstacle.piece]) + 1
         match obstacle.reason:
             case Reencoding.CUT_BETWEEN:

@@ -134,9 +134,8 @@ class StoryboardPanel(QWidget):
         self.model.show_places(board.places)
         self._pages.setCurrentWidget(self.list if board.places else self._empty)
         count = len(board.places)
-        words = self.tr("1 clip · {length}") if count == 1 else self.tr("{count} clips · {length}")
-        length = time_text(board.length_us // 1000)
-        self._facts.setText(words.format(count=count, length=length) if count else "")
+        words = self.tr("%Ln clip(s) · {length}", "", count)
+        self._facts.setText(words.format(length=time_text(board.length_us // 1000)) if count else "")
         self._show_purposes(is_possible=bool(board.playable))
         self._fit()
 

@@ -1,0 +1,81 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>BatchStrip</name>
+    <message numerus="yes">
+        <source>%Ln picture(s), one clip from each</source>
+        <translation>
+            <numerusform>%Ln picture, one clip from each</numerusform>
+            <numerusform>%Ln pictures, one clip from each</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClipNotes</name>
+    <message numerus="yes">
+        <source>%Ln clip(s)</source>
+        <translation>
+            <numerusform>%Ln clip</numerusform>
+            <numerusform>%Ln clips</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Footer</name>
+    <message numerus="yes">
+        <source>Generate %Ln clip(s)</source>
+        <translation>
+            <numerusform>Generate %Ln clip</numerusform>
+            <numerusform>Generate %Ln clips</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IdeaDialog</name>
+    <message numerus="yes">
+        <source>%Ln idea(s)</source>
+        <translation>
+            <numerusform>%Ln idea</numerusform>
+            <numerusform>%Ln ideas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LibraryDesk</name>
+    <message numerus="yes">
+        <source>%Ln clip(s) imported.</source>
+        <translation>
+            <numerusform>%Ln clip imported.</numerusform>
+            <numerusform>%Ln clips imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln clip(s) already in the Reel.</source>
+        <translation>
+            <numerusform>%Ln clip already in the Reel.</numerusform>
+            <numerusform>%Ln clips already in the Reel.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StoryboardDesk</name>
+    <message numerus="yes">
+        <source>Joining %Ln clip(s) without loss</source>
+        <translation>
+            <numerusform>Joining %Ln clip without loss</numerusform>
+            <numerusform>Joining %Ln clips without loss</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StoryboardPanel</name>
+    <message numerus="yes">
+        <source>%Ln clip(s) · {length}</source>
+        <translation>
+            <numerusform>%Ln clip · {length}</numerusform>
+            <numerusform>%Ln clips · {length}</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
