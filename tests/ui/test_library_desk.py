@@ -259,7 +259,7 @@ async def test_videos_dropped_on_the_reel_become_cards_once(library: Library, tm
     await until(lambda: library.reel.current_item is not None)
     library.window.banner.hide()
     drop(film)
-    await until(lambda: library.said == "Already in the Reel: 1.")
+    await until(lambda: library.said == "1 clip already in the Reel.")
     assert library.titles() == ["holiday"]
     empty = tmp_path / "empty"
     empty.mkdir()
