@@ -5,18 +5,27 @@
 
 Both make or reuse `.venv` with the exact versions of `constraints.txt`, install missing system libraries on
 Debian and Ubuntu (saying which and why), and are quick when nothing has changed. Standard library only.
+
+Nothing that happens to lie in the folder of the caller, or that his `PYTHON…` variables name, is run: every
+Python is isolated, and works in the project's folder. Relative paths after `--` count from there.
 """
 
 from __future__ import annotations
+
+import os
+import sys
+
+if __name__ == "__main__":  # before the first module is loaded that somebody else could offer
+    _offered = {os.path.abspath(path) for path in os.environ.get("PYTHONPATH", "").split(os.pathsep)}  # noqa: PTH100
+    _own = os.path.dirname(os.path.abspath(__file__))  # noqa: PTH100, PTH120
+    sys.path[:] = [_own, *(path for path in sys.path if os.path.abspath(path) not in _offered)]  # noqa: PTH100
 
 import argparse
 import ctypes
 import hashlib
 import importlib.util
-import os
 import socket
 import subprocess
-import sys
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -57,7 +66,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if sys.version_info < OLDEST_PYTHON:
         wanted, here = (".".join(map(str, v[:2])) for v in (OLDEST_PYTHON, sys.version_info))
         raise SystemExit(f"RunAPI Desktop needs Python {wanted} or newer; this is Python {here}.")
+    enter_project()
     return run(options.rest) if options.command == "run" else test(options.rest)
+
+
+def enter_project() -> None:
+    """Has this process, and every one that it starts, work in the project and heed no `PYTHON…` variable."""
+    os.chdir(ROOT)
+    for name in [name for name in os.environ if name.startswith("PYTHON")]:
+        del os.environ[name]
+
+
+def python_command(*arguments: str, python: str | Path = PYTHON) -> list[str]:
+    """The command that starts a Python which finds its modules where it is installed, and nowhere else."""
+    return [str(python), "-I", *arguments]
 
 
 # --- run ---------------------------------------------------------------------------------------
@@ -89,7 +111,7 @@ def run(app_arguments: Sequence[str]) -> int:
 
 def app_command(app_arguments: Sequence[str]) -> list[str]:
     """The command that starts the app from the virtual environment."""
-    return [str(PYTHON), "-m", "runapi_desktop", *app_arguments]
+    return python_command("-m", "runapi_desktop", *app_arguments)
 
 
 def self_test_folder(environment: Mapping[str, str]) -> Path:
@@ -163,7 +185,7 @@ def check_qt_plugins(has_display: bool) -> None:
     if has_display and os.environ.get("DISPLAY"):
         plugins.append("platforms/libqxcb.so")
     probe = subprocess.run(
-        [PYTHON, "-c", _PLUGIN_PROBE, *plugins], stderr=subprocess.PIPE, text=True, check=False
+        python_command("-c", _PLUGIN_PROBE, *plugins), stderr=subprocess.PIPE, text=True, check=False
     )
     if probe.returncode != 0:
         raise SystemExit(f"{probe.stderr.strip()}\nInstall the package that has it, and run this again.")
@@ -182,7 +204,7 @@ def prepare_venv(extras: Sequence[str]) -> None:
     print("Installing Python packages into .venv (the first time this takes a few minutes)", flush=True)
     started = time.monotonic()
     for command in pip_commands(extras):
-        if subprocess.call(command, cwd=ROOT) != 0:
+        if subprocess.call(command) != 0:
             raise SystemExit("The Python packages could not be installed; pip says why above.")
     if subprocess.call([str(PYTHON), str(ROOT / "packaging" / "translations.py")], cwd=ROOT) != 0:
         raise SystemExit("The translations could not be compiled.")
@@ -196,7 +218,7 @@ def create_venv() -> None:
         system_packages.ensure(
             [system_packages.venv_package()], why="Python's venv module is apart on Debian"
         )
-    if subprocess.call([sys.executable, "-m", "venv", "--clear", str(VENV)]) != 0:
+    if subprocess.call(python_command("-m", "venv", "--clear", str(VENV), python=sys.executable)) != 0:
         raise SystemExit(f"Python could not make a virtual environment in {VENV}")
 
 
@@ -219,10 +241,13 @@ def stamp(version: Sequence[int], extras: Sequence[str]) -> str:
 
 
 def pip_commands(extras: Sequence[str]) -> list[list[str]]:
-    """What installs the app and these extras, pinned; the build back end comes first, pinned as well."""
-    pip = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input"]
-    pinned = [*pip, "--constraint", str(CONSTRAINTS)]
-    target = f".[{','.join(extras)}]" if extras else "."
+    """What installs the app and these extras, pinned; the build back end comes first, pinned as well.
+
+    Of others' packages only ready-made wheels: to install one runs none of its code.
+    """
+    pip = python_command("-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input")
+    pinned = [*pip, "--only-binary", ":all:", "--constraint", str(CONSTRAINTS)]
+    target = f"{ROOT}[{','.join(extras)}]" if extras else str(ROOT)
     return [[*pinned, "hatchling"], [*pinned, "--no-build-isolation", "--editable", target]]
 
 
@@ -248,7 +273,7 @@ def test(pytest_arguments: Sequence[str]) -> int:
     for gate in gates(pytest_arguments):
         print(f"\n== {gate.name}", flush=True)
         started = time.monotonic()
-        held = subprocess.call(gate.command, cwd=ROOT) == 0
+        held = subprocess.call(gate.command) == 0
         passed = passed and held
         summary.append(f"{'passed' if held else 'FAILED'}  {gate.name} ({time.monotonic() - started:.0f} s)")
     print("\n== summary", *summary, sep="\n")
@@ -257,23 +282,22 @@ def test(pytest_arguments: Sequence[str]) -> int:
 
 def gates(pytest_arguments: Sequence[str]) -> list[Gate]:
     """Every gate, cheapest first. Benchmarks measure time, so they run alone, after the tests."""
-    python = str(PYTHON)
-    checks = [
-        Gate("style", (python, "-m", "ruff", "check", ".")),
-        Gate("format", (python, "-m", "ruff", "format", "--check", ".")),
-        Gate("layers", (python, "-c", "from importlinter.cli import lint_imports_command as main; main()")),
-        Gate("types", (python, "-m", "pyright")),
-    ]
-    if pytest_arguments:
-        return [*checks, Gate("tests", (python, "-m", "pytest", *pytest_arguments))]
-    pytest = (python, "-m", "pytest", "-q")
+    pytest = ("-m", "pytest", "-q")
     both_cores = ("-n", "2", "--dist", "worksteal")
-    return [
-        *checks,
-        Gate("tests", (*pytest, *both_cores, "--ignore=tests/benchmarks", "--ignore=tests/e2e")),
-        # In processes of their own: what thousands of tests leave in one slows their virtual time down.
-        Gate("end to end", (*pytest, *both_cores, "tests/e2e")),
-    ]
+    checks = {
+        "style": ("-m", "ruff", "check", "."),
+        "format": ("-m", "ruff", "format", "--check", "."),
+        "layers": ("-c", "from importlinter.cli import lint_imports_command as main; main()"),
+        "types": ("-m", "pyright"),
+    }
+    tests: dict[str, tuple[str, ...]] = {"tests": ("-m", "pytest", *pytest_arguments)}
+    if not pytest_arguments:
+        tests = {
+            "tests": (*pytest, *both_cores, "--ignore=tests/benchmarks", "--ignore=tests/e2e"),
+            # In processes of their own: what thousands of tests leave in one slows their virtual time down.
+            "end to end": (*pytest, *both_cores, "tests/e2e"),
+        }
+    return [Gate(name, tuple(python_command(*words))) for name, words in {**checks, **tests}.items()]
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from runapi_desktop import __version__
-from runapi_desktop.itself import KEYRING, MEDIA_WORKER, PRACTICE_SERVER
+from runapi_desktop.itself import KEYRING, MEDIA_WORKER, PRACTICE_SERVER, keep_new_files_private
 
 
 class Options(NamedTuple):
@@ -60,6 +60,7 @@ def parse_options(arguments: Sequence[str]) -> Options:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the app; returns the process's exit code."""
     given = list(sys.argv[1:] if arguments is None else arguments)
+    keep_new_files_private()
     if given[:1] == [PRACTICE_SERVER]:
         # A bundled app has no Python beside it: the practice server is this program once more.
         from runapi_desktop.sandbox.__main__ import main as serve

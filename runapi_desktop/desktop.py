@@ -166,6 +166,7 @@ class Desktop:
         for prepare in (
             self._first.build_other_tabs,
             partial(self._first.show_other_tabs, self._form_services),
+            self._close_to_others,
             self._open_log,
             self._listen_for_copies,
         ):
@@ -194,6 +195,20 @@ class Desktop:
         if sys.platform != "win32":
             for name in (signal.SIGINT, signal.SIGTERM):
                 asyncio.get_running_loop().add_signal_handler(name, self.closing.set)
+
+    def _close_to_others(self) -> None:
+        """Folders that were there before may be open to the other users of this computer."""
+        from runapi_desktop.store.privacy import close_files, close_folders
+
+        still_open = close_folders(self._paths)
+        self._executor.submit(close_files, self._paths)
+        if still_open:
+            self.window.banner.say(
+                self.window.tr(
+                    "Other people who use this computer can open {path}, and the app may not change that. "
+                    "Keep the library in a folder of your own."
+                ).format(path=still_open[0])
+            )
 
     def _open_log(self) -> None:
         from runapi_desktop.store.app_log import open_log

@@ -27,6 +27,12 @@ def take_environment() -> dict[str, str]:
     return environ
 
 
+def keep_new_files_private() -> None:
+    """From now on this process, and every child of it, makes files and folders for its user alone. Windows
+    keeps a profile's folders to its user by itself."""
+    os.umask(0o077)
+
+
 def child_command(*options: str) -> list[str]:
     """This program with ``options``; a bundled app has no ``python -m``."""
     if getattr(sys, "frozen", False):
@@ -36,7 +42,8 @@ def child_command(*options: str) -> list[str]:
 
 def child_environment() -> dict[str, str]:
     """Lets the child import this very package and nothing from the current folder; without the user's key."""
-    home = str(Path(__file__).parents[1])
-    search = os.pathsep.join(filter(None, (home, os.environ.get("PYTHONPATH", ""))))
+    # An entry that is empty or relative stands for the current folder.
+    given = os.environ.get("PYTHONPATH", "").split(os.pathsep)
+    search = os.pathsep.join([str(Path(__file__).parents[1]), *filter(os.path.isabs, given)])
     inherited = {name: value for name, value in os.environ.items() if name != KEY_VARIABLE}
     return {**inherited, "PYTHONPATH": search, "PYTHONSAFEPATH": "1"}

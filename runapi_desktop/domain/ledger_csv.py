@@ -2,12 +2,14 @@
 
 A byte order mark, because Excel takes UTF-8 for the system's own letters without one. Dates as ISO 8601 in
 two columns. Money in whole cents: ``0.30`` is a date or a text where the comma is the decimal point. The
-separator is the caller's: where the comma divides decimals, spreadsheets expect a semicolon.
+separator is the caller's: where the comma divides decimals, spreadsheets expect a semicolon. The file may be
+opened where another one is usual, so no part of a text can begin a formula.
 """
 
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime, tzinfo
 from io import StringIO
@@ -15,8 +17,10 @@ from io import StringIO
 from runapi_desktop.domain.ledger import LedgerEntry, MoneyState
 
 BYTE_ORDER_MARK = "\ufeff"
-# What begins a formula, also as the wide letters of East Asian keyboards.
-_FORMULA_STARTS = tuple("=+-@\t\r\n＝＋－＠")
+# What begins a formula, also as the wide letters of East Asian keyboards: at the start of a cell, and after
+# whatever a spreadsheet of another country may take for the end of a cell or a line, quoted or not.
+_FORMULA_START = re.compile(r"""^(?=[ \u3000]*[\t\r\n])|((?:^|[,;|\t\r\n])[ \u3000"]*)(?=[=+\-@＝＋－＠])""")
+_CONTROLS = dict.fromkeys(set(range(0x20)) - set(map(ord, "\t\r\n")))
 
 
 def csv_text(
@@ -49,5 +53,5 @@ def csv_text(
 
 def _harmless(text: str) -> str:
     """``text`` as a spreadsheet shows it and never reckons with it."""
-    bare = text.replace("\0", "")
-    return f"'{bare}" if bare.lstrip(" \u3000").startswith(_FORMULA_STARTS) else bare
+    bare = text.translate(_CONTROLS)
+    return _FORMULA_START.sub(lambda found: f"{found[1] or ''}'", bare)

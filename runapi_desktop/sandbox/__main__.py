@@ -23,6 +23,7 @@ from starlette.types import Receive, Scope, Send
 from uvicorn.config import Config
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
+from runapi_desktop.itself import keep_new_files_private
 from runapi_desktop.sandbox.app import create_app
 from runapi_desktop.sandbox.config import SandboxConfig
 from runapi_desktop.sandbox.faults import FAULTS
@@ -64,6 +65,7 @@ class _TalkativeServer(uvicorn.Server):
 def main(arguments: Sequence[str] | None = None) -> None:
     """Serve until interrupted, or until standard input ends with ``--exit-with-stdin``."""
     options = _parser().parse_args(arguments)
+    keep_new_files_private()
     if os.name == "posix":
         os.nice(5)  # The window on the same computer goes first.
     signal.signal(signal.SIGTERM, _leave)

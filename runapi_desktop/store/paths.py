@@ -90,8 +90,7 @@ class AppPaths(NamedTuple):
             self.clips_dir,
         ):
             try:
-                # Prompts and pictures are nobody else's business; clips lie where the user's videos lie.
-                folder.mkdir(mode=0o777 if folder == self.clips_dir else 0o700, parents=True, exist_ok=True)
+                folder.mkdir(mode=0o700, parents=True, exist_ok=True)
                 probe = folder / f".probe-{os.getpid()}"
                 probe.write_bytes(b"?")
                 probe.unlink()

@@ -1,21 +1,31 @@
 """Two copies of the app never share a data folder: the second one calls the first and leaves.
 
-The folder's lock file decides who is first; this is only the bell between the two.
+The folder's lock file decides who is first; this is only the bell between the two. It hangs where nobody but
+this user can put anything: whoever answers is a copy of his.
 """
 
 from __future__ import annotations
 
 import asyncio
 import hashlib
-from collections.abc import Awaitable, Callable
+import logging
+import os
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QDir, QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from runapi_desktop.domain.errors import StorageProblem, StorageTrouble
 from runapi_desktop.store.instance_lock import InstanceLock
+from runapi_desktop.store.privacy import is_private
 
+_log = logging.getLogger(__name__)
+
+HAS_SOCKET_FILES = os.name == "posix"
+# Of 104 on macOS and 108 on Linux; Qt first makes the socket in a folder of its own beside its place.
+_LONGEST_BYTES = 90
 _PATIENCE_MS = 1000
 _MOVING_PATIENCE_S = 15.0
 _LOOK_EVERY_S = 0.1
@@ -29,16 +39,24 @@ class InstanceBell(QObject):
 
     def __init__(self, data_dir: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._name = _bell_name(data_dir)
+        self._data_dir = data_dir
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._answer)
 
-    def listen(self) -> None:
-        """Start listening. Only the holder of the folder's lock may call this: it takes over a bell that a
-        killed process left behind."""
-        QLocalServer.removeServer(self._name)
-        self._server.listen(self._name)
+    def listen(self) -> bool:
+        """Start listening; ``False``, and a line in the log, when that is not possible: a later copy then
+        says that the folder is in use. Only the holder of the folder's lock may call this: it takes over a
+        bell that a killed process left behind."""
+        address = bell_address(self._data_dir)
+        if address is None:
+            _log.warning("no private place for the bell of %s: later copies cannot call", self._data_dir)
+            return False
+        QLocalServer.removeServer(address)
+        if not self._server.listen(address):
+            _log.warning("later copies cannot call: %s (%s)", self._server.errorString(), address)
+            return False
+        return True
 
     def close(self) -> None:
         """Stop listening."""
@@ -54,8 +72,11 @@ class InstanceBell(QObject):
 
 def ring(data_dir: Path) -> bool:
     """Ask the copy that has ``data_dir`` open to show itself; ``False`` when nobody answers in a second."""
+    address = bell_address(data_dir)
+    if address is None:
+        return False
     socket = QLocalSocket()
-    socket.connectToServer(_bell_name(data_dir))
+    socket.connectToServer(address)
     if not socket.waitForConnected(_PATIENCE_MS):
         return False
     socket.write(_CALL)
@@ -81,6 +102,28 @@ async def call_first_copy(
     raise StorageTrouble(StorageProblem.IN_USE, str(data_dir))
 
 
-def _bell_name(data_dir: Path) -> str:
-    digest = hashlib.sha256(str(data_dir.resolve()).encode()).hexdigest()[:16]
-    return f"runapi-desktop-{digest}"
+def bell_address(data_dir: Path, *, has_socket_files: bool = HAS_SOCKET_FILES) -> str | None:
+    """Where the bell of ``data_dir`` hangs; ``None`` where somebody else could put up one of his own.
+
+    A socket file hangs in the data folder itself, or, where its path would be too long for a socket or the
+    folder is open to others, in the first of the user's own folders for such things. On Windows it is a
+    named pipe, which Windows keeps to the user.
+    """
+    digest = hashlib.sha256(os.fsencode(data_dir.resolve())).hexdigest()[:16]
+    name = f"runapi-desktop-{digest}"
+    if not has_socket_files:
+        return name
+    for path in _places(data_dir.resolve(), name):
+        if path.is_absolute() and is_private(path.parent) and len(os.fsencode(path)) <= _LONGEST_BYTES:
+            return str(path)
+    return None
+
+
+def _places(data_dir: Path, name: str) -> Iterator[Path]:
+    yield data_dir / "bell"
+    yield Path(os.environ.get("XDG_RUNTIME_DIR", ""), name)
+    # In the folder that everybody shares; one of that name that a stranger made is not private.
+    own_folder = Path(QDir.tempPath(), f"runapi-desktop-{os.geteuid()}")
+    with suppress(OSError):
+        own_folder.mkdir(mode=0o700)
+    yield own_folder / name

@@ -6,6 +6,7 @@ import csv
 from dataclasses import replace
 from datetime import UTC, datetime
 from io import StringIO
+from typing import Literal
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -54,7 +55,32 @@ def test_money_is_whole_cents_in_every_country() -> None:
 )
 def test_a_prompt_is_never_a_formula(prompt: str) -> None:
     _, row = table(replace(ENTRY, prompt=prompt))
-    assert row[4].startswith("'")
+    assert row[4].lstrip(" \u3000").startswith("'")
+
+
+SEPARATORS = (",", ";", "\t", "|")
+
+
+@pytest.mark.parametrize("reads", SEPARATORS)
+@pytest.mark.parametrize("writes", [",", ";"])
+@pytest.mark.parametrize("quotes", [csv.QUOTE_MINIMAL, csv.QUOTE_NONE])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(f"hi{mark}{gap}{sign}1+1" for mark in SEPARATORS for gap in ("", " ", '"') for sign in "=+-@＝"),
+        *("two\n=1+1", "two\r=1+1", '"=1+1', 'hi";"=1+1', ";;=1+1", "\x01=1+1", "hi;\x02=1+1"),
+    ],
+)
+def test_no_text_is_a_formula_for_a_reader_of_another_country(
+    text: str, reads: str, writes: str, quotes: Literal[0, 3]
+) -> None:
+    entry = replace(ENTRY, prompt=text, tags=(text,), account=text, model=text)
+    headings = (text, *HEADINGS[1:])
+    written = csv_text((entry,), headings, state_text=lambda _: text, separator=writes)
+    lines = StringIO(written.removeprefix(BYTE_ORDER_MARK), newline="")
+    for row in csv.reader(lines, delimiter=reads, quoting=quotes):
+        for cell in row:
+            assert not cell.lstrip(' \u3000"').startswith(tuple("=+-@＝")), row
 
 
 def test_an_ordinary_prompt_is_left_alone() -> None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import ast
+import os
 import socket
+import subprocess
 import sys
 from pathlib import Path
 
@@ -92,8 +95,77 @@ def test_stamp_changes_with_python_and_extras() -> None:
 def test_every_installation_is_pinned() -> None:
     for command in bootstrap.pip_commands(bootstrap.TEST_EXTRAS):
         assert command[command.index("--constraint") + 1] == str(bootstrap.CONSTRAINTS)
-    assert bootstrap.pip_commands(())[-1][-1] == "."
-    assert bootstrap.pip_commands(("test", "dev"))[-1][-1] == ".[test,dev]"
+        assert command[command.index("--only-binary") + 1] == ":all:"
+    assert bootstrap.pip_commands(())[-1][-1] == str(bootstrap.ROOT)
+    assert bootstrap.pip_commands(("test", "dev"))[-1][-1] == f"{bootstrap.ROOT}[test,dev]"
+
+
+# --- what lies in the folder of the caller ------------------------------------------------------
+
+PLANTED = "import pathlib; pathlib.Path(__file__).with_name('ran').touch(); raise SystemExit('planted')"
+NAMES = (
+    *("argparse", "ctypes", "hashlib", "socket", "subprocess", "system_packages", "venv", "ensurepip", "pip"),
+    *("runapi_desktop", "PySide6", "ruff", "pyright", "pytest", "importlinter", "hatchling", "usercustomize"),
+)
+
+
+@pytest.fixture
+def trap(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder full of modules with the names that are about to be asked for; the tests work in it."""
+    for name in NAMES:
+        (tmp_path / f"{name}.py").write_text(PLANTED)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path / "ran"
+
+
+@pytest.mark.parametrize("search", [None, "{trap}", ":", ".:{trap}"])
+def test_bootstrap_itself_loads_nothing_from_the_callers_folder(trap: Path, search: str | None) -> None:
+    offered = {} if search is None else {"PYTHONPATH": search.format(trap=trap.parent)}
+    for safe in ([], ["-P"]):
+        command = [sys.executable, *safe, bootstrap.__file__, "--help"]
+        done = subprocess.run(command, env={**os.environ, **offered}, capture_output=True, check=False)
+        assert done.returncode == 0, done.stderr
+        assert not trap.exists()
+
+
+def test_every_python_that_is_started_loads_nothing_from_the_callers_folder(
+    trap: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Even before `enter_project`, with the folder in the search path as well."""
+    monkeypatch.setenv("PYTHONPATH", str(trap.parent))
+    commands = [
+        bootstrap.app_command(["--version"]),
+        bootstrap.python_command("-m", "venv", "--help", python=sys.executable),
+        [*bootstrap.pip_commands(())[0][:4], "--version"],
+        *([*gate.command[:4], "--version"] for gate in bootstrap.gates([]) if gate.command[2] == "-m"),
+    ]
+    for command in commands:
+        isolated = [sys.executable, *command[1:]]
+        done = subprocess.run(isolated, capture_output=True, text=True, check=False)
+        assert not trap.exists(), command
+        assert "planted" not in done.stderr
+
+
+def test_no_python_is_started_but_an_isolated_one() -> None:
+    """A source rule: what starts Python goes through `python_command`."""
+    tree = ast.parse(Path(bootstrap.__file__).read_text("utf-8"))
+    isolating = next(
+        node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef) and node.name == "python_command"
+    )
+    own = set(map(id, ast.walk(isolating)))
+    for node in ast.walk(tree):
+        if isinstance(node, ast.List | ast.Tuple) and id(node) not in own:
+            named = {ast.unparse(part) for part in node.elts}
+            assert not named & {"PYTHON", "str(PYTHON)", "sys.executable"}, ast.unparse(node)
+
+
+def test_everything_is_done_in_the_project_without_the_callers_python_variables(
+    trap: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "environ", {"PATH": "/bin", "PYTHONPATH": ".", "PYTHONSTARTUP": "a.py"})
+    bootstrap.enter_project()
+    assert Path.cwd() == bootstrap.ROOT
+    assert os.environ.keys() == {"PATH"}
 
 
 def test_pytest_arguments_replace_the_selection_and_keep_the_checks() -> None:

@@ -1,0 +1,28 @@
+"""What a child of this program is given."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from runapi_desktop.itself import child_environment
+
+
+@pytest.mark.parametrize("search", ["", os.pathsep, ".", f"here{os.pathsep}"])
+def test_a_child_loads_nothing_from_the_current_folder(
+    search: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "here").mkdir()
+    for folder in (tmp_path, tmp_path / "here"):
+        (folder / "planted.py").write_text("")
+    monkeypatch.setenv("PYTHONPATH", search)
+    code = "import importlib.util; print(importlib.util.find_spec('planted'))"
+    command = [sys.executable, "-c", code]
+    done = subprocess.run(
+        command, cwd=tmp_path, env=child_environment(), capture_output=True, text=True, check=True
+    )
+    assert done.stdout == "None\n"
