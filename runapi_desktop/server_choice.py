@@ -18,6 +18,7 @@ from runapi_desktop.ui.habits import Habits
 from runapi_desktop.ui.key_pages import KeyPages
 from runapi_desktop.ui.main_window import MainWindow
 from runapi_desktop.ui.slots import async_slot
+from runapi_desktop.ui.ticks import show_facts
 
 _log = logging.getLogger(__name__)
 
@@ -55,7 +56,8 @@ class ServerChoice(QObject):
         self._pages.found_key_settled.connect(lambda: habits.remember(found_key_settled=True))
         self._pages.key_saved.connect(self._offer_real_clips)
         window.key_action.triggered.connect(self._pages.open_dialog)
-        window.practice_action.triggered.connect(async_slot(scope, self._set_practice))
+        window.practice_action.triggered.connect(async_slot(scope, self._switch_practice))
+        self._draw_tick = show_facts({window.practice_action: lambda: self._is_practice})
         events.account_changed.subscribe(window.status_line.show_account)
         events.connection_changed.subscribe(self._show_connection)
         services.connections.changed.subscribe(lambda _connection: self._show_server())
@@ -74,7 +76,16 @@ class ServerChoice(QObject):
         if any(task.is_practice for task in unfinished) and services.connections.get(PRACTICE_ORIGIN) is None:
             self._scope.spawn(services.reach_practice(), "reach practice server")
 
+    @property
+    def _is_practice(self) -> bool:
+        active = self._services.connections.active
+        return active is not None and active.origin == PRACTICE_ORIGIN
+
+    async def _switch_practice(self) -> None:
+        await self._set_practice(not self._is_practice)
+
     async def _set_practice(self, wanted: bool) -> None:
+        """Make new tasks there; where practice does not start, everything stays as it was."""
         self._window.show_studio()
         try:
             if wanted:
@@ -84,13 +95,14 @@ class ServerChoice(QObject):
         except RunApiError:
             _log.exception("the practice server did not start")
             self._window.banner.say(self.tr("Practice mode could not be started; the log says why."))
-        self._habits.remember(practice=wanted)
-        if not wanted and self._services.account.state.source is KeySource.NONE:
+        else:
+            self._habits.remember(practice=wanted)
+        if not self._is_practice and self._services.account.state.source is KeySource.NONE:
             self._pages.show_welcome()
 
     def _offer_real_clips(self) -> None:
         """Who has saved a key while practising is not made to pay unasked."""
-        if self._window.practice_action.isChecked():
+        if self._is_practice:
             self._window.banner.say(
                 self.tr("The key is saved. Practice mode is still on, and charges nothing."),
                 self.tr("Make real clips"),
@@ -98,11 +110,9 @@ class ServerChoice(QObject):
             )
 
     def _show_server(self) -> None:
-        active = self._services.connections.active
-        is_practice = active is not None and active.origin == PRACTICE_ORIGIN
-        self._window.practice_action.setChecked(is_practice)
+        self._draw_tick()
         for tab in self._tabs.values():
-            tab.use_server(is_practice=is_practice)
+            tab.use_server(is_practice=self._is_practice)
 
     def _show_connection(self, state: ConnectionState) -> None:
         if state.origin == PRACTICE_ORIGIN and state.gate is Gate.OFFLINE:

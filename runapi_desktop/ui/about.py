@@ -11,7 +11,7 @@ from runapi_desktop import __version__
 from runapi_desktop.ui import dialogs
 
 
-async def show_about(window: QWidget, *_: object) -> None:
+async def show_about(window: QWidget) -> None:
     """Show the name, the version and the parts; all of it can be copied."""
     words = QCoreApplication.translate(
         "about",

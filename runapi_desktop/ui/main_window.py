@@ -33,6 +33,7 @@ from PySide6.QtWidgets import (
 from runapi_desktop.ui.banner import Banner
 from runapi_desktop.ui.status_line import StatusLine
 from runapi_desktop.ui.theme import Theme, ThemeChoice
+from runapi_desktop.ui.ticks import show_facts
 
 COMPOSE_WIDTH_PX = 392
 SMALLEST_PX = (960, 620)
@@ -174,10 +175,11 @@ class MainWindow(QMainWindow):
         ):
             action = self._action(view, f"theme-{choice}", text)
             action.setCheckable(True)
-            action.setChecked(choice is self._theme.choice)
             action.triggered.connect(partial(self._theme.choose, choice))
             group.addAction(action)
             self.theme_actions[choice] = action
+        facts = {a: partial(self._is_chosen, choice) for choice, a in self.theme_actions.items()}
+        self._theme.chosen.connect(show_facts(facts))
 
         self.help_menu = bar.addMenu(self.tr("&Help"))
         self.diagnostics_action = self._action(
@@ -187,6 +189,9 @@ class MainWindow(QMainWindow):
         self.help_menu.addSeparator()
         self.about_action = self._action(self.help_menu, "about", self.tr("About RunAPI Desktop"))
         self.about_action.setMenuRole(QAction.MenuRole.AboutRole)
+
+    def _is_chosen(self, choice: ThemeChoice) -> bool:
+        return self._theme.choice is choice
 
     def _action(
         self,

@@ -5,6 +5,7 @@ Owns the menu entries for it. Made once, after the first paint.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from concurrent.futures import Executor
 from functools import partial
 
@@ -31,6 +32,7 @@ from runapi_desktop.ui.stage.stage_work import StageWork
 from runapi_desktop.ui.storyboard.storyboard_desk import StoryboardDesk
 from runapi_desktop.ui.storyboard.storyboard_panel import StoryboardPanel
 from runapi_desktop.ui.theme import Theme
+from runapi_desktop.ui.ticks import show_facts
 
 
 class Screening(QObject):
@@ -80,7 +82,7 @@ class Screening(QObject):
         )
         self._follow_habits(stage)
         self._add_metadata_menu()
-        self._storyboard_action = self._add_storyboard(stage, reel)
+        self._add_storyboard(stage, reel)
 
     def _follow_habits(self, stage: Stage) -> None:
         controls, habits = stage.controls, self._habits
@@ -93,7 +95,7 @@ class Screening(QObject):
 
     # --- the storyboard -------------------------------------------------------------------------
 
-    def _add_storyboard(self, stage: Stage, reel: ReelView) -> QAction:
+    def _add_storyboard(self, stage: Stage, reel: ReelView) -> None:
         window, panel = self._window, self._panel
         action = QAction(self.tr("Storyboard"), self)
         action.setObjectName("showStoryboard")
@@ -104,21 +106,21 @@ class Screening(QObject):
         window.right.addWidget(panel)
         window.right.setStretchFactor(window.right.indexOf(panel), 0)
         panel.setVisible(self._habits.settings.storyboard_open)
-        action.setChecked(self._habits.settings.storyboard_open)
-        action.toggled.connect(self._show_storyboard)
-        panel.close_asked.connect(partial(action.setChecked, False))
+        action.triggered.connect(lambda: self._show_storyboard(panel.isHidden()))
+        self._draw_tick = show_facts({action: lambda: not panel.isHidden()})
+        panel.close_asked.connect(partial(self._show_storyboard, False))
         stage.add_to_storyboard.connect(self._open_storyboard)
         reel.add_to_storyboard.connect(self._open_storyboard)
         reel.add_to_storyboard.connect(self._attempts.slot(self._add_cards))
         self._attempts.slot(self._storyboard.open)()
-        return action
 
     def _show_storyboard(self, is_open: bool) -> None:
         self._panel.setVisible(is_open)
+        self._draw_tick()
         self._habits.remember_storyboard(is_open=is_open)
 
-    def _open_storyboard(self, *_: object) -> None:
-        self._storyboard_action.setChecked(True)
+    def _open_storyboard(self) -> None:
+        self._show_storyboard(True)
 
     async def _add_cards(self, items: tuple[ReelItem, ...]) -> None:
         await self._desk.add(items)
@@ -134,6 +136,7 @@ class Screening(QObject):
         menu.setObjectName("metadataMenu")
         self._window.file_menu.insertMenu(self._window.key_action, menu)
         group = QActionGroup(menu)
+        facts: dict[QAction, Callable[[], bool]] = {}
         for place, words in (
             (MetadataPlace.NOWHERE, self.tr("No")),
             (MetadataPlace.INSIDE, self.tr("Yes, inside the file")),
@@ -142,6 +145,10 @@ class Screening(QObject):
             action = menu.addAction(words)
             action.setObjectName(f"metadata-{place}")
             action.setCheckable(True)
-            action.setChecked(place is self._metadata_place())
             action.triggered.connect(partial(self._habits.remember_metadata_place, place))
             group.addAction(action)
+            facts[action] = partial(self._is_place, place)
+        show_facts(facts)
+
+    def _is_place(self, place: MetadataPlace) -> bool:
+        return self._metadata_place() is place

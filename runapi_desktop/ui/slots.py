@@ -16,6 +16,9 @@ def async_slot(
 ) -> Callable[..., None]:
     """A slot that runs ``function(*bound, *arguments)`` as a task of ``scope``.
 
+    A press (``clicked``, ``triggered``) hands on no arguments: Qt leaves a signal's default argument out when
+    a slot takes any number of them. What is to happen is read from the facts, not from the click.
+
     qasync's own decorator leaves its tasks to the garbage collector; here the scope holds, names, reports
     and cancels them.
     """

@@ -127,7 +127,7 @@ class Studio(QObject):
         if not items:
             self._window.banner.say(error_sentence(MediaRefused(MediaProblem.NOTHING_THERE)))
 
-    async def _open_media(self, *_: object) -> None:
+    async def _open_media(self) -> None:
         kinds = self.tr("Pictures and videos (*.jpg *.jpeg *.png *.webp *.heic *.avif *.mp4 *.mov)")
         everything = self.tr("All files (*)")
         paths = await dialogs.choose_files(

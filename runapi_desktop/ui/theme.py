@@ -92,6 +92,8 @@ class Theme(QObject):
     """Applies the tokens to the application and says when they changed."""
 
     changed = Signal()
+    chosen = Signal()
+    """The user's choice is another one, even where it looks the same."""
 
     def __init__(self, app: QApplication, choice: ThemeChoice = ThemeChoice.SYSTEM) -> None:
         super().__init__(app)
@@ -119,6 +121,7 @@ class Theme(QObject):
         """Use ``choice`` from now on."""
         self._choice = choice
         self._apply()
+        self.chosen.emit()
 
     def _apply(self) -> None:
         scheme = self._app.styleHints().colorScheme()

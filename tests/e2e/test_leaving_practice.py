@@ -1,9 +1,12 @@
-"""A key that is saved while practising costs nothing until its owner says so."""
+"""Into practice and out of it: the tick says which server is in use, and nobody is made to pay unasked."""
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 
+import pytest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton
 
 from runapi_desktop.desktop import Desktop
@@ -14,32 +17,68 @@ from tests.sandbox.process import sandbox_process
 from tests.ui.compose.page_driver import control, until
 
 
-async def test_a_key_saved_while_practising_waits_for_a_word(qapp: QApplication, tmp_path: Path) -> None:
+@asynccontextmanager
+async def open_app(
+    qapp: QApplication, paths: AppPaths, environ: dict[str, str], *, practice: bool
+) -> AsyncIterator[Desktop]:
+    """The real app, over a keyring of its own."""
     qapp.setQuitOnLastWindowClosed(False)
+    paths.create()
+    theme = Theme(qapp, ThemeChoice.LIGHT)
+    desktop = Desktop(theme, paths, practice=practice, environ=environ, key_store=MemoryKeyStore())
+    await desktop.start()
+    yield desktop
+    await desktop.close()
+
+
+async def test_a_key_saved_while_practising_waits_for_a_word(qapp: QApplication, tmp_path: Path) -> None:
     with sandbox_process() as sandbox:
         environ = {"RUNAPI_BASE_URL": sandbox.base_url}
         paths = AppPaths.resolve(str(tmp_path / "data"), environ)
-        paths.create()
-        theme = Theme(qapp, ThemeChoice.LIGHT)
-        desktop = Desktop(theme, paths, practice=True, environ=environ, key_store=MemoryKeyStore())
-        await desktop.start()
+        async with open_app(qapp, paths, environ, practice=True) as desktop:
+            window = desktop.window
+            await until(lambda: window.practice_action.isChecked())
+            balance = control(window, QLabel, "balance")
+            await until(lambda: balance.text().startswith("Play money"))
+
+            window.key_action.trigger()
+            dialog = control(window, QDialog, "keyDialog")
+            control(dialog, QLineEdit, "apiKey").setText(sandbox.api_key)
+            control(dialog, QPushButton, "saveKey").click()
+            await until(lambda: window.banner.isVisible())
+            dialog.accept()
+            assert control(window, QLabel, "bannerText").text().endswith("charges nothing.")
+            assert window.practice_action.isChecked()
+            assert balance.text().startswith("Play money")
+
+            control(window, QPushButton, "bannerAction").click()
+            await until(lambda: balance.text().startswith("Balance"))
+            assert not window.practice_action.isChecked()
+            assert not control(window, QLabel, "hailuoReckoning").isVisible()
+
+
+async def test_the_menu_leads_into_practice_and_out_of_it(qapp: QApplication, tmp_path: Path) -> None:
+    paths = AppPaths.resolve(str(tmp_path / "data"), {})
+    async with open_app(qapp, paths, {}, practice=True) as desktop:
         window = desktop.window
         await until(lambda: window.practice_action.isChecked())
-        balance = control(window, QLabel, "balance")
-        await until(lambda: balance.text().startswith("Play money"))
-
-        window.key_action.trigger()
-        dialog = control(window, QDialog, "keyDialog")
-        control(dialog, QLineEdit, "apiKey").setText(sandbox.api_key)
-        control(dialog, QPushButton, "saveKey").click()
-        await until(lambda: window.banner.isVisible())
-        dialog.accept()
-        assert control(window, QLabel, "bannerText").text().endswith("charges nothing.")
-        assert window.practice_action.isChecked()
-        assert balance.text().startswith("Play money")
-
-        control(window, QPushButton, "bannerAction").click()
-        await until(lambda: balance.text().startswith("Balance"))
+        window.practice_action.trigger()
+        await until(lambda: not window.shows_studio)
         assert not window.practice_action.isChecked()
-        assert not control(window, QLabel, "hailuoReckoning").isVisible()
-        await desktop.close()
+        window.practice_action.trigger()
+        await until(lambda: window.practice_action.isChecked())
+        assert window.shows_studio
+
+
+@pytest.mark.logs("the practice server did not start")
+async def test_the_tick_is_not_there_when_practice_does_not_start(qapp: QApplication, tmp_path: Path) -> None:
+    paths = AppPaths.resolve(str(tmp_path / "data"), {})
+    async with open_app(qapp, paths, {}, practice=False) as desktop:
+        window = desktop.window
+        paths.practice_dir.rmdir()
+        paths.practice_dir.write_text("in the way of the server's folder")
+        await until(lambda: not window.shows_studio)
+        window.practice_action.trigger()
+        await until(lambda: window.banner.isVisible())
+        assert not window.practice_action.isChecked()
+        assert not window.shows_studio

@@ -20,6 +20,7 @@ from runapi_desktop.ui.compose.segment_bar import Segment, SegmentBar
 from runapi_desktop.ui.error_text import problem_text
 from runapi_desktop.ui.i18n import translated
 from runapi_desktop.ui.theme import set_role
+from runapi_desktop.ui.ticks import show_facts
 
 _HEADER_HEIGHT_PX = 20
 """As high as the small buttons on the right, so that neighbours stay level with and without them."""
@@ -141,16 +142,16 @@ class SwitchField(FieldWidget):
         self._drawn_on = spec.drawn_on
         self._label.hide()
         self._box = QCheckBox(translated(spec.label), self)
-        self._box.setChecked(spec.drawn_on)
         self._add_control(self._box, spec)
         self._box.clicked.connect(self._on_clicked)
+        self._draw = show_facts({self._box: self._is_on})
 
     def value(self) -> FieldValue:
         return self._value
 
     def set_value(self, value: FieldValue) -> None:
         self._value = value if isinstance(value, bool) else None
-        self._box.setChecked(self._drawn_on if self._value is None else self._value)
+        self._draw()
 
     def show_state(self, state: FieldState, problems: Sequence[Problem]) -> None:
         self._box.setEnabled(state.status is FieldStatus.OPEN)
@@ -159,9 +160,12 @@ class SwitchField(FieldWidget):
     def focus_control(self) -> None:
         self._box.setFocus()
 
-    def _on_clicked(self, is_on: bool) -> None:
-        self._value = is_on
-        self.value_changed.emit(is_on)
+    def _is_on(self) -> bool:
+        return self._drawn_on if self._value is None else self._value
+
+    def _on_clicked(self) -> None:
+        self._value = not self._is_on()
+        self.value_changed.emit(self._value)
 
 
 class UrlField(FieldWidget):

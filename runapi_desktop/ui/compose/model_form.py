@@ -25,6 +25,7 @@ from runapi_desktop.ui.compose.stacking_row import StackingRow
 from runapi_desktop.ui.compose.tab_order import keyboard_stops
 from runapi_desktop.ui.icons import icon
 from runapi_desktop.ui.theme import set_role
+from runapi_desktop.ui.ticks import show_facts
 
 _SIDE_BY_SIDE = (FieldKind.PICTURE, FieldKind.CHOICE)
 _ROW_SPACING_PX = 12
@@ -59,7 +60,9 @@ class ModelForm(QWidget):
         self._fold.setCheckable(True)
         self._fold.setIconSize(QSize(_FOLD_ICON_PX, _FOLD_ICON_PX))
         name_control(self._fold, parts.prefix, "Advanced", self.tr("Advanced"))
-        self._fold.toggled.connect(self._unfold)
+        self._is_unfolded = False
+        self._fold.clicked.connect(lambda: self._unfold(not self._is_unfolded))
+        self._draw_fold_tick = show_facts({self._fold: lambda: self._is_unfolded})
         self._advanced = QWidget(self)
         self._advanced_column = QVBoxLayout(self._advanced)
         self._advanced_column.setContentsMargins(0, 0, 0, 0)
@@ -116,7 +119,7 @@ class ModelForm(QWidget):
     def focus_problem(self, problem: Problem) -> QWidget:
         """Give the keyboard to the field of ``problem``; answers with its widget."""
         if any(spec.advanced and spec.name == problem.field for spec in self._laid_out):
-            self._fold.setChecked(True)
+            self._unfold(True)
         widget = self._widgets[problem.field]
         widget.focus_control()
         return widget
@@ -184,7 +187,7 @@ class ModelForm(QWidget):
                 line.add(self._widget(spec), 1)
             self._column.insertWidget(len(self._lines), line)
             self._lines.append(line)
-        if self._fold.isChecked():
+        if self._is_unfolded:
             self._lay_out_advanced()
         self._fold.setVisible(any(spec.advanced for spec in specs))
         # Now, not when the layout gets to it: a form must not be half there for a moment.
@@ -199,6 +202,7 @@ class ModelForm(QWidget):
                 widget.show()
 
     def _unfold(self, is_open: bool) -> None:
+        self._is_unfolded = is_open
         if is_open and self._state is not None:
             self._lay_out_advanced()
             state, reveal = self._state
@@ -208,7 +212,8 @@ class ModelForm(QWidget):
         self._draw_fold()
 
     def _draw_fold(self) -> None:
-        name = "chevron-down" if self._fold.isChecked() else "chevron-right"
+        self._draw_fold_tick()
+        name = "chevron-down" if self._is_unfolded else "chevron-right"
         self._fold.setIcon(icon(name, self._parts.theme.tokens))
 
     def _relate_pictures(self) -> None:

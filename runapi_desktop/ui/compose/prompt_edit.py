@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QTextCursor
@@ -20,6 +21,7 @@ from runapi_desktop.ui.compose.phrases import Edit, Phrase
 from runapi_desktop.ui.i18n import translated
 from runapi_desktop.ui.icons import icon
 from runapi_desktop.ui.theme import repolish, set_role
+from runapi_desktop.ui.ticks import show_facts
 
 _EDITOR_HEIGHT_PX = 118
 _NEARLY_FULL = 0.95
@@ -89,6 +91,7 @@ class PromptField(FieldWidget):
         self._header.addWidget(self._counter)
         self._chips = {phrase.words: self._chip(phrase) for phrase in palette.phrases[: palette.shown]}
         self._rest = palette.phrases[palette.shown :]
+        self._draw_chips = show_facts({c: partial(self._is_used, words) for words, c in self._chips.items()})
         self._lay_out_chips()
         self._editor.textChanged.connect(self._on_text_changed)
         self._editor.media_pasted.connect(self.media_pasted)
@@ -158,13 +161,14 @@ class PromptField(FieldWidget):
     def _offer_rest(self, button: QWidget) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        used = self._palette_of_phrases.used(self._editor.toPlainText())
+        facts: dict[QAction, Callable[[], bool]] = {}
         for phrase in self._rest:
             action = menu.addAction(translated(phrase.label))
             action.setObjectName(control_name(self._prefix, phrase.label))
             action.setCheckable(True)
-            action.setChecked(phrase.words in used)
             action.setData(phrase.words)
+            facts[action] = partial(self._is_used, phrase.words)
+        show_facts(facts)
         menu.triggered.connect(self._on_phrase_chosen)
         menu.popup(button.mapToGlobal(QPoint(0, button.height() + 4)))
 
@@ -217,10 +221,8 @@ class PromptField(FieldWidget):
         self._draw_counter()
         self.value_changed.emit(self.value())
 
-    def _draw_chips(self) -> None:
-        used = self._palette_of_phrases.used(self._editor.toPlainText())
-        for words, chip in self._chips.items():
-            chip.setChecked(words in used)
+    def _is_used(self, words: str) -> bool:
+        return words in self._palette_of_phrases.used(self._editor.toPlainText())
 
     def _draw_counter(self, *, is_over: bool = False) -> None:
         if self._max_length is None:

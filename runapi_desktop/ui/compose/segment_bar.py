@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from runapi_desktop.ui.compose.names import name_control
 from runapi_desktop.ui.theme import set_role
+from runapi_desktop.ui.ticks import show_facts
 
 _SIDES_PX = 12
 
@@ -42,6 +44,8 @@ class SegmentBar(QFrame):
         super().__init__(parent)
         set_role(self, "segments")
         self._segments: tuple[Segment, ...] = ()
+        self._value: str | int | None = None
+        self._draw_choice: Callable[[], None] = lambda: None
         self._group = QButtonGroup(self)
         self._group.idClicked.connect(self._on_clicked)
         self._row = QHBoxLayout(self)
@@ -52,7 +56,7 @@ class SegmentBar(QFrame):
         """Draw these segments with ``value`` chosen. Emits nothing."""
         if tuple((s.value, s.label) for s in segments) != tuple((s.value, s.label) for s in self._segments):
             self._rebuild(segments)
-        self._segments = tuple(segments)
+        self._segments, self._value = tuple(segments), value
         for index, segment in enumerate(segments):
             button = self._group.button(index)
             button.setText(segment.text)
@@ -61,7 +65,7 @@ class SegmentBar(QFrame):
             button.setEnabled(not segment.why_not)
             button.setToolTip(segment.why_not)
             button.setAccessibleDescription(segment.why_not)
-            button.setChecked(segment.value == value)
+        self._draw_choice()
         self._let_tab_stop_at_the_choice()
 
     def focus_choice(self) -> None:
@@ -83,6 +87,7 @@ class SegmentBar(QFrame):
             self._group.removeButton(button)
             button.setParent(None)
             button.deleteLater()
+        facts: dict[QPushButton, Callable[[], bool]] = {}
         for index, segment in enumerate(segments):
             button = QPushButton(self)
             set_role(button, "segment")
@@ -92,6 +97,11 @@ class SegmentBar(QFrame):
             self._group.addButton(button, index)
             self._row.addWidget(button, 1)
             button.show()
+            facts[button] = partial(self._is_chosen, index)
+        self._draw_choice = show_facts(facts)
+
+    def _is_chosen(self, index: int) -> bool:
+        return index < len(self._segments) and self._segments[index].value == self._value
 
     def _on_clicked(self, index: int) -> None:
         self.chosen.emit(self._segments[index].value)

@@ -244,7 +244,7 @@ class SpendingWindow(QDialog):
 
     # --- what is taken along ---------------------------------------------------------------------
 
-    async def _export_lines(self, *_: object) -> None:
+    async def _export_lines(self) -> None:
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         name = self.tr("RunAPI spending {day}.csv").format(day=self._clock.now().astimezone().date())
         kinds = self.tr("Tables (*.csv)")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
@@ -10,6 +12,7 @@ from runapi_desktop.store.reel_store import ReelCounts, ReelFilter, ReelQuery
 from runapi_desktop.ui.reel.view_menu import ViewMenu
 from runapi_desktop.ui.search_field import SearchField
 from runapi_desktop.ui.theme import Theme, set_role
+from runapi_desktop.ui.ticks import show_facts
 
 _SEARCH_WIDTH_PX = 230
 _MARGIN_PX = 16
@@ -29,6 +32,7 @@ class FilterBar(QWidget):
         self.setObjectName("reelFilters")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._chips: dict[ReelFilter, QPushButton] = {}
+        self._chosen = ReelFilter.ALL
         self._counts: ReelCounts | None = None
         layout = QHBoxLayout(self)
         layout.setContentsMargins(_MARGIN_PX, 10, _MARGIN_PX, 6)
@@ -46,11 +50,13 @@ class FilterBar(QWidget):
             chip.setAccessibleName(name)
             chip.setCheckable(True)
             set_role(chip, "chip")
-            chip.clicked.connect(self._announce)
+            chip.clicked.connect(partial(self._choose, choice))
             group.addButton(chip)
             layout.addWidget(chip)
             self._chips[choice] = chip
-        self._chips[ReelFilter.ALL].setChecked(True)
+        self._draw_choice = show_facts(
+            {c: partial(self._is_chosen, choice) for choice, c in self._chips.items()}
+        )
         # Built after the chips: Tab goes from left to right.
         self.view_menu = ViewMenu(theme, self)
         self.view_menu.changed.connect(self._announce)
@@ -63,8 +69,7 @@ class FilterBar(QWidget):
     @property
     def query(self) -> ReelQuery:
         """What the user wants to see."""
-        chosen = next(choice for choice, chip in self._chips.items() if chip.isChecked())
-        return ReelQuery(chosen, self._search.text().strip(), self.view_menu.habits.sort)
+        return ReelQuery(self._chosen, self._search.text().strip(), self.view_menu.habits.sort)
 
     def show_counts(self, counts: ReelCounts) -> None:
         """Put the counts into the chips."""
@@ -73,7 +78,8 @@ class FilterBar(QWidget):
 
     def show_everything(self) -> None:
         """Take back the filter and the search."""
-        self._chips[ReelFilter.ALL].setChecked(True)
+        self._chosen = ReelFilter.ALL
+        self._draw_choice()
         if self._search.text():
             self._search.clear()
         else:
@@ -126,6 +132,13 @@ class FilterBar(QWidget):
         """Where the line gets short the counts go, into the tooltips."""
         super().resizeEvent(event)
         self._label_chips()
+
+    def _is_chosen(self, choice: ReelFilter) -> bool:
+        return self._chosen is choice
+
+    def _choose(self, choice: ReelFilter) -> None:
+        self._chosen = choice
+        self._announce()
 
     def _announce(self) -> None:
         self.query_changed.emit(self.query)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import TypeVar
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QAction, QActionGroup
@@ -14,8 +15,7 @@ from runapi_desktop.store.reel_store import ReelSort
 from runapi_desktop.ui.icons import icon
 from runapi_desktop.ui.reel.reel_list import CardSize
 from runapi_desktop.ui.theme import Theme, set_role
-
-Choice = TypeVar("Choice", ReelSort, CardSize)
+from runapi_desktop.ui.ticks import show_facts
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +50,18 @@ class ViewMenu(QToolButton):
         self._habits = ReelHabits()
         self._menu = QMenu(self)
         self._menu.setObjectName("reelViewChoices")
-        self._sorts = self._choices(ReelSort)
+        self._facts: dict[QAction, Callable[[], bool]] = {}
+        self._choices(ReelSort, "sort")
         self._menu.addSeparator()
-        self._sizes = self._choices(CardSize)
+        self._choices(CardSize, "size")
         self._menu.addSeparator()
         self._days = QAction(self.tr("Group by day"), self._menu)
         self._days.setObjectName("reelByDay")
         self._days.setCheckable(True)
-        self._days.triggered.connect(self._choose)
+        self._days.triggered.connect(lambda: self._choose("by_day", not self._habits.by_day))
         self._menu.addAction(self._days)
+        self._facts[self._days] = lambda: self._habits.by_day
+        self._draw_ticks = show_facts(self._facts)
         self.clicked.connect(self._open)
         self.set_habits(ReelHabits())
 
@@ -70,26 +73,23 @@ class ViewMenu(QToolButton):
     def set_habits(self, habits: ReelHabits) -> None:
         """Show ``habits`` as chosen, without a word."""
         self._habits = habits
-        self._sorts[habits.sort].setChecked(True)
-        self._sizes[habits.size].setChecked(True)
-        self._days.setChecked(habits.by_day)
+        self._draw_ticks()
         self._days.setEnabled(habits.sort.is_by_time)
         self.setToolTip(
             self.tr("{order}. Change order, card size, days").format(order=self._words(habits.sort))
         )
 
-    def _choices(self, values: Iterable[Choice]) -> dict[Choice, QAction]:
+    def _choices(self, values: Iterable[ReelSort | CardSize], habit: str) -> None:
+        """An entry for each value of that habit."""
         group = QActionGroup(self._menu)
-        actions: dict[Choice, QAction] = {}
         for value in values:
             action = QAction(self._words(value), self._menu)
             action.setObjectName(f"reel{value.name.title()}")
             action.setCheckable(True)
-            action.triggered.connect(self._choose)
+            action.triggered.connect(partial(self._choose, habit, value))
             group.addAction(action)
             self._menu.addAction(action)
-            actions[value] = action
-        return actions
+            self._facts[action] = partial(self._is_chosen, habit, value)
 
     def _draw_icon(self) -> None:
         self.setIcon(icon("sort", self._theme.tokens))
@@ -97,10 +97,11 @@ class ViewMenu(QToolButton):
     def _open(self) -> None:
         self._menu.popup(self.mapToGlobal(QPoint(0, self.height() + 4)))
 
-    def _choose(self) -> None:
-        sort = next(choice for choice, action in self._sorts.items() if action.isChecked())
-        size = next(choice for choice, action in self._sizes.items() if action.isChecked())
-        self.set_habits(ReelHabits(sort, size, self._days.isChecked()))
+    def _is_chosen(self, habit: str, value: object) -> bool:
+        return getattr(self._habits, habit) is value
+
+    def _choose(self, habit: str, value: Any) -> None:
+        self.set_habits(replace(self._habits, **{habit: value}))
         self.changed.emit(self._habits)
 
     def _words(self, choice: ReelSort | CardSize) -> str:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtGui import QActionGroup
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from runapi_desktop.domain.errors import KeyringUnavailable
@@ -13,6 +14,7 @@ from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.ui import dialogs
 from runapi_desktop.ui.attempts import Attempts
 from runapi_desktop.ui.main_window import MainWindow
+from runapi_desktop.ui.ticks import show_facts
 
 
 class AccountMenu(QMenu):
@@ -31,13 +33,15 @@ class AccountMenu(QMenu):
     def _fill(self) -> None:
         self.clear()
         group = QActionGroup(self)
+        facts: dict[QAction, Callable[[], bool]] = {}
         for index, name in enumerate(self._accounts.names):
             action = self.addAction(name or self.tr("Main account"))
             action.setObjectName(f"account{index}")
             action.setCheckable(True)
-            action.setChecked(name == self._accounts.active)
-            action.triggered.connect(partial(self._slot(self._use), name))
+            action.triggered.connect(self._slot(self._use, name))
             group.addAction(action)
+            facts[action] = partial(self._is_active, name)
+        show_facts(facts)
         self.addSeparator()
         add = self.addAction(self.tr("Add account…"))
         add.setObjectName("addAccount")
@@ -47,12 +51,15 @@ class AccountMenu(QMenu):
         remove.setEnabled(bool(self._accounts.active))
         remove.triggered.connect(self._slot(self._remove))
 
-    async def _use(self, name: str, *_: object) -> None:
+    def _is_active(self, name: str) -> bool:
+        return name == self._accounts.active
+
+    async def _use(self, name: str) -> None:
         await self._accounts.use(name)
         if self._window.practice_action.isChecked():
             self._window.practice_action.trigger()
 
-    async def _add(self, *_: object) -> None:
+    async def _add(self) -> None:
         name = await dialogs.ask_text(
             self._window, self.tr("Add account"), self.tr("A name for this key, such as a client's:")
         )
@@ -65,7 +72,7 @@ class AccountMenu(QMenu):
         else:
             self._window.key_action.trigger()
 
-    async def _remove(self, *_: object) -> None:
+    async def _remove(self) -> None:
         name = self._accounts.active
         text = self.tr(
             "Remove “{name}” and its key from this computer? Clips stay; unfinished ones wait for the key."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtWidgets import QComboBox, QWidget
+from shiboken6 import isValid
 
 from runapi_desktop.services.accounts import Accounts
 from runapi_desktop.services.task_scope import TaskScope
@@ -29,4 +30,8 @@ class AccountPicker(QComboBox):
         self.setCurrentIndex(names.index(self._accounts.active))
 
     async def _use(self, index: int) -> None:
-        await self._accounts.use(self._accounts.names[index])
+        try:
+            await self._accounts.use(self._accounts.names[index])
+        finally:
+            if isValid(self):
+                self._draw()

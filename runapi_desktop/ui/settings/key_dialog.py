@@ -120,7 +120,7 @@ class KeyDialog(QDialog):
         """Say why the key in use does not do."""
         self._form.show_refusal(sentence)
 
-    async def _remove_key(self, *_: object) -> None:
+    async def _remove_key(self) -> None:
         try:
             await self._account.remove()
         except KeyringUnavailable:

@@ -58,7 +58,7 @@ class KeyForm(QWidget):
         """Say why the key in use does not do."""
         self._say(sentence, "error")
 
-    async def _test_key(self, *_: object) -> None:
+    async def _test_key(self) -> None:
         if self._lacks_key():
             return
         self._say(self.tr("Asking RunAPI…"), "why")
@@ -75,7 +75,7 @@ class KeyForm(QWidget):
             "ok",
         )
 
-    async def _save_key(self, *_: object) -> None:
+    async def _save_key(self) -> None:
         if self._lacks_key():
             return
         text, name = self._field.text(), self._account.name

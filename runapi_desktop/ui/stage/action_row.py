@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWi
 from runapi_desktop.ui.icons import icon
 from runapi_desktop.ui.stage.stage_action import ActionButton, StageAction
 from runapi_desktop.ui.theme import Theme, set_role
+from runapi_desktop.ui.ticks import show_facts
 
 _MARGIN_PX = 16
 _SPACING_PX = 8
@@ -23,7 +24,6 @@ class ActionRow(QWidget):
 
     action_chosen = Signal(object)
     """The ``StageAction`` of the button that was pressed."""
-    details_toggled = Signal(bool)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,7 +47,6 @@ class ActionRow(QWidget):
         self._info.setToolTip(self.tr("Details"))
         self._info.setCheckable(True)
         set_role(self._info, "icon")
-        self._info.toggled.connect(self.details_toggled)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(_MARGIN_PX, 6, 10, 12)
         layout.setSpacing(_SPACING_PX)
@@ -67,6 +66,11 @@ class ActionRow(QWidget):
             button.setEnabled(has_clip)
             button.show_purpose(is_possible=has_clip)
         self._fit()
+
+    def open_and_close(self, details: QWidget) -> None:
+        """Let the last button show and hide ``details``."""
+        self._info.clicked.connect(lambda: details.setVisible(details.isHidden()))
+        show_facts({self._info: lambda: not details.isHidden()})
 
     def _button(self, action: StageAction) -> ActionButton:
         button = ActionButton(action, self)

@@ -21,6 +21,7 @@ from runapi_desktop.ui.stage.compare_screen import CompareMode, CompareScreen
 from runapi_desktop.ui.stage.difference_list import DifferenceList
 from runapi_desktop.ui.stage.guest import Guest
 from runapi_desktop.ui.theme import Theme, set_role
+from runapi_desktop.ui.ticks import show_facts
 
 _SEGMENT_WIDTH_PX = 112
 _ROOM_FOR_WORDS_PX = 720
@@ -48,7 +49,6 @@ class ComparePage(Guest):
         self._swap = self._icon_button("compareSwap", "Swap A and B", self.tr("Swap A and B"))
         self._words = self._icon_button("compareDifferences", "What differs", self.tr("What differs"))
         self._words.setCheckable(True)
-        self._words.setChecked(True)
         self._close = self._icon_button("compareClose", "Close", self.tr("Close (Esc)"))
         below = QHBoxLayout()
         below.setSpacing(0)
@@ -60,7 +60,8 @@ class ComparePage(Guest):
         layout.addLayout(self._header())
         layout.addLayout(below, 1)
         self._swap.clicked.connect(self._on_swap)
-        self._words.toggled.connect(self._differences.setVisible)
+        self._words.clicked.connect(lambda: self._differences.setVisible(self._differences.isHidden()))
+        self._draw_words = show_facts({self._words: lambda: not self._differences.isHidden()})
         self._close.clicked.connect(self.left)
         self.pair.clicked.connect(self._toggle)
         self.duration_ms = self.pair.duration_ms
@@ -85,12 +86,12 @@ class ComparePage(Guest):
             button.setAccessibleName(name)
             button.setCheckable(True)
             button.setMinimumWidth(_SEGMENT_WIDTH_PX)
-            button.setChecked(mode is CompareMode.WIPE)
             set_role(button, "segment")
             button.clicked.connect(partial(self.pair.set_mode, mode))
             group.addButton(button)
             inside.addWidget(button)
             self._modes[mode] = button
+        show_facts({button: partial(self._is_mode, mode) for mode, button in self._modes.items()})
         self._modes[CompareMode.WIPE].setToolTip(self.tr("Drag the line, or press Shift and an arrow"))
         header = QHBoxLayout()
         header.setContentsMargins(16, 6, 10, 6)
@@ -106,7 +107,8 @@ class ComparePage(Guest):
         """The first time it gets its size: in a small window the pictures come first."""
         super().resizeEvent(event)
         if not event.oldSize().isValid():
-            self._words.setChecked(self.width() >= _ROOM_FOR_WORDS_PX)
+            self._differences.setVisible(self.width() >= _ROOM_FOR_WORDS_PX)
+            self._draw_words()
 
     @property
     def paths(self) -> frozenset[str]:
@@ -131,6 +133,9 @@ class ComparePage(Guest):
         self._items.reverse()
         self.pair.swap()
         self._differences.show_pair(*self._items)
+
+    def _is_mode(self, mode: CompareMode) -> bool:
+        return self.pair.mode is mode
 
     def _toggle(self) -> None:
         if self.pair.is_playing:

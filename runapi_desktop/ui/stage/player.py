@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from runapi_desktop.domain.clip import VideoFacts
 from runapi_desktop.domain.frame_times import FrameTimes
 from runapi_desktop.ui.stage.media_messages import quiet_media
-from runapi_desktop.ui.stage.picture_view import PictureFit, PictureView
+from runapi_desktop.ui.stage.picture_view import PictureView
 from runapi_desktop.ui.stage.screen import Marks, Screen
 
 if TYPE_CHECKING:
@@ -165,10 +165,6 @@ class Player(Screen):
     def set_volume(self, volume: float) -> None:
         self._volume = volume
         self._apply_sound()
-
-    def set_fit(self, fit: PictureFit) -> None:
-        """How large the picture is."""
-        self.view.set_fit(fit)
 
     # --- where it is ----------------------------------------------------------------------------
 

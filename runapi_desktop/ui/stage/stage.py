@@ -149,9 +149,9 @@ class Stage(QWidget):
         self._marks_bar.save_asked.connect(self._save_trimmed)
         self._still.action_chosen.connect(self._do)
         self._actions.action_chosen.connect(self._do)
-        self._actions.details_toggled.connect(self._details.setVisible)
+        self._actions.open_and_close(self._details)
         fill_frame_menu(self.transport.frame_menu, self._do)
-        fill_more_menu(self.transport.more_menu, self._do, self.player.set_fit)
+        fill_more_menu(self.transport.more_menu, self._do, self.player.view)
 
     # --- for the window -------------------------------------------------------------------------
 

@@ -6,11 +6,12 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QActionGroup, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from runapi_desktop.ui.stage.picture_view import PictureFit
+from runapi_desktop.ui.stage.picture_view import PictureFit, PictureView
 from runapi_desktop.ui.stage.stage_action import StageAction
+from runapi_desktop.ui.ticks import show_facts
 
 translate = QCoreApplication.translate
 
@@ -33,7 +34,7 @@ def fill_frame_menu(menu: QMenu, do: Do) -> None:
     _add(menu, do, StageAction.CONTINUE, translate("stage", "Continue from this frame"))
 
 
-def fill_more_menu(menu: QMenu, do: Do, choose_fit: Callable[[PictureFit], None]) -> None:
+def fill_more_menu(menu: QMenu, do: Do, view: PictureView) -> None:
     """In and out, and how the clip is shown."""
     _add(menu, do, StageAction.MARK_IN, translate("stage", "Set start here"))
     _add(menu, do, StageAction.MARK_OUT, translate("stage", "Set end here"))
@@ -41,6 +42,7 @@ def fill_more_menu(menu: QMenu, do: Do, choose_fit: Callable[[PictureFit], None]
     _add(menu, do, StageAction.ADD_TO_STORYBOARD, translate("stage", "Add to storyboard"))
     menu.addSeparator()
     group = QActionGroup(menu)
+    facts: dict[QAction, Callable[[], bool]] = {}
     for fit, words in (
         (PictureFit.FIT, translate("stage", "Fit the picture")),
         (PictureFit.FILL, translate("stage", "Fill the stage")),
@@ -49,11 +51,16 @@ def fill_more_menu(menu: QMenu, do: Do, choose_fit: Callable[[PictureFit], None]
         action = menu.addAction(words)
         action.setObjectName(f"stageFit-{fit}")
         action.setCheckable(True)
-        action.setChecked(fit is PictureFit.FIT)
-        action.triggered.connect(partial(choose_fit, fit))
+        action.triggered.connect(partial(view.set_fit, fit))
         group.addAction(action)
+        facts[action] = partial(_is_fit, view, fit)
+    show_facts(facts)
     menu.addSeparator()
     _add(menu, do, StageAction.OPEN_OUTSIDE, translate("stage", "Open in the system's player"))
+
+
+def _is_fit(view: PictureView, fit: PictureFit) -> bool:
+    return view.fit is fit
 
 
 def _add(menu: QMenu, do: Do, what: StageAction, words: str) -> None:

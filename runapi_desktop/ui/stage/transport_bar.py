@@ -5,6 +5,7 @@ Owns how they look and what they say; what they ask for is done by the Stage.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
@@ -16,6 +17,7 @@ from runapi_desktop.ui.stage.position_slider import PositionSlider
 from runapi_desktop.ui.stage.screen import Marks
 from runapi_desktop.ui.stage.time_text import speed_text, time_text
 from runapi_desktop.ui.theme import Theme, set_role
+from runapi_desktop.ui.ticks import show_facts
 
 SPEEDS = (0.25, 0.5, 1.0, 1.5, 2.0)
 _VOLUME_WIDTH_PX = 64
@@ -44,6 +46,8 @@ class TransportBar(QWidget):
         self._theme = theme
         self._is_playing = False
         self._is_muted = False
+        self._is_looping = False
+        self._chosen_speed = 1.0
         self._play = self._button("stagePlay", "Play")
         self._position = self._time_label("stageTime")
         self._slider = PositionSlider(theme, self)
@@ -88,7 +92,8 @@ class TransportBar(QWidget):
         self._slider.valueChanged.connect(self.seek_asked)
         self._slider.sliderPressed.connect(self._on_scrubbing)
         self._slider.sliderReleased.connect(self._on_scrubbing)
-        self._loop.clicked.connect(self.loop_chosen)
+        self._loop.clicked.connect(lambda: self.loop_chosen.emit(not self._is_looping))
+        self._draw_loop = show_facts({self._loop: lambda: self._is_looping})
         self._speed.clicked.connect(self._open_speeds)
         self._mute.clicked.connect(self._on_mute)
         self._volume.valueChanged.connect(self._on_volume)
@@ -140,10 +145,12 @@ class TransportBar(QWidget):
 
     def show_loop(self, is_looping: bool) -> None:
         """The clip starts over at its end."""
-        self._loop.setChecked(is_looping)
+        self._is_looping = is_looping
+        self._draw_loop()
 
     def show_speed(self, speed: float) -> None:
         """The clip runs that much faster than it was made."""
+        self._chosen_speed = speed
         self._speed.setText(speed_text(speed))
 
     def show_muted(self, is_muted: bool) -> None:
@@ -217,6 +224,9 @@ class TransportBar(QWidget):
     def _on_volume(self, value: int) -> None:
         self.volume_chosen.emit(value / _VOLUME_STEPS)
 
+    def _is_speed(self, speed: float) -> bool:
+        return self._chosen_speed == speed
+
     def _on_speed(self, action: QAction) -> None:
         self.speed_chosen.emit(action.data())
 
@@ -224,12 +234,14 @@ class TransportBar(QWidget):
         menu = QMenu(self)
         menu.setObjectName("stageSpeeds")
         group = QActionGroup(menu)
+        facts: dict[QAction, Callable[[], bool]] = {}
         for speed in SPEEDS:
             action = menu.addAction(speed_text(speed))
             action.setCheckable(True)
-            action.setChecked(action.text() == self._speed.text())
             action.setData(speed)
             group.addAction(action)
+            facts[action] = partial(self._is_speed, speed)
+        show_facts(facts)
         group.triggered.connect(self._on_speed)
         menu.aboutToHide.connect(menu.deleteLater)
         _open_above(menu, self._speed)

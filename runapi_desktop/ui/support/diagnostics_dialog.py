@@ -20,6 +20,7 @@ from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.ui.slots import async_slot
 from runapi_desktop.ui.support.window_facts import window_facts
 from runapi_desktop.ui.theme import set_role
+from runapi_desktop.ui.ticks import show_facts
 
 _SIZE_PX = (680, 560)
 
@@ -76,19 +77,25 @@ class DiagnosticsDialog(QDialog):
         layout.addLayout(footer)
 
         self._gather_later = async_slot(scope, self._gather)
-        self._prompts.toggled.connect(self._refresh)
+        self._with_prompts = False
+        self._prompts.clicked.connect(self._turn_prompts)
+        show_facts({self._prompts: lambda: self._with_prompts})
         self._copy.clicked.connect(self._copy_text)
         close.clicked.connect(self.accept)
+        self._refresh()
+
+    def _turn_prompts(self) -> None:
+        self._with_prompts = not self._with_prompts
         self._refresh()
 
     def _refresh(self) -> None:
         self._copy.setEnabled(False)
         self._result.clear()
-        self._gather_later(self._prompts.isChecked())
+        self._gather_later(self._with_prompts)
 
     async def _gather(self, with_prompts: bool) -> None:
         text = await self._diagnostics.text(window_facts(), with_prompts=with_prompts)
-        if isValid(self) and with_prompts == self._prompts.isChecked():
+        if isValid(self) and with_prompts == self._with_prompts:
             self._text.setPlainText(text)
             self._copy.setEnabled(True)
             self._copy.setFocus()

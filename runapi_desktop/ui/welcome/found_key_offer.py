@@ -61,7 +61,7 @@ class FoundKeyOffer(QFrame):
         if isValid(self):
             self.setVisible(is_there)
 
-    async def _use(self, *_: object) -> None:
+    async def _use(self) -> None:
         self._use_button.setEnabled(False)
         try:
             source = await self._found_key.use()

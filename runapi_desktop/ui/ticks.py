@@ -1,0 +1,44 @@
+"""Ticks that follow the fact behind them, never the click.
+
+Qt flips a checkable control as soon as it is pressed, before anybody knows whether what it stands for will
+happen. Here the fact alone decides what is drawn.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TypeVar
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QAbstractButton
+
+Checkable = TypeVar("Checkable", bound=QAction | QAbstractButton)
+
+
+class Tick(QObject):
+    """The fact that a control shows, as a child of the control: whoever finds the control finds it too."""
+
+    def __init__(self, control: QAction | QAbstractButton, fact: Callable[[], bool]) -> None:
+        super().__init__(control)
+        self.fact = fact
+
+
+def show_facts(facts: Mapping[Checkable, Callable[[], bool]]) -> Callable[[], None]:
+    """Let each control say what its fact says, now and after every press of one of them.
+
+    The answer draws all of them anew: to be called when a fact changes in another way than by a press, or
+    only some time after it. Name all controls of an exclusive group in one call.
+    """
+
+    def draw() -> None:
+        # The true ones first: in an exclusive group this takes the tick from the others.
+        for control, fact in sorted(facts.items(), key=lambda pair: not pair[1]()):
+            control.setChecked(fact())
+
+    for control, fact in facts.items():
+        Tick(control, fact)
+        pressed = control.triggered if isinstance(control, QAction) else control.clicked
+        pressed.connect(draw)
+    draw()
+    return draw
