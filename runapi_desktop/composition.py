@@ -205,7 +205,6 @@ async def open_services(
         importer=ClipImport(
             clips=clips,
             events=events,
-            clock=clock,
             executor=executor,
             posters_dir=paths.posters_dir,
             inputs_dir=paths.inputs_dir,

@@ -1,4 +1,5 @@
 """Videos that are already on this computer become cards of the Reel, where they lie: nothing is copied.
+Their date is that of their making, not of their import.
 
 A video that this app made before regains its prompt, model and lineage from what is written in it.
 """
@@ -22,7 +23,6 @@ from runapi_desktop.media.files import sha256_of
 from runapi_desktop.media.metadata import ClipMetadata, comment_of, metadata_beside
 from runapi_desktop.media.probe import probe_video
 from runapi_desktop.media.thumbnails import poster
-from runapi_desktop.services.clock import Clock
 from runapi_desktop.services.events import Events
 from runapi_desktop.store.clip_store import ClipStore
 
@@ -55,7 +55,6 @@ class ClipImport:
         *,
         clips: ClipStore,
         events: Events,
-        clock: Clock,
         executor: Executor,
         posters_dir: Path,
         inputs_dir: Path,
@@ -66,7 +65,6 @@ class ClipImport:
         self._run_media = run_media
         self._clips = clips
         self._events = events
-        self._clock = clock
         self._executor = executor
         self._posters_dir = posters_dir
         self._inputs_dir = inputs_dir
@@ -116,13 +114,12 @@ class ClipImport:
 
     async def _add(self, found: _Found) -> str:
         clip, metadata = found.clip, found.metadata
-        now = self._clock.now()
         task = Task(
             id=clip.task_id,
             origin=IMPORTED_ORIGIN,
             request=metadata.request if metadata else _UNKNOWN,
             idempotency_key=f"{IMPORTED_ORIGIN}-{clip.task_id}",
-            created_at=now,
+            created_at=clip.created_at,
             state=TaskState.READY,
             remote_id=(metadata.task_id or None) if metadata else None,
             cost_cents=metadata.cost_cents if metadata else None,

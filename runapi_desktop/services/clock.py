@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-import time
-from datetime import UTC, datetime
+import time as system_time
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Protocol
 
 
@@ -33,8 +33,19 @@ class SystemClock:
 
     def monotonic(self) -> float:
         """Seconds from an arbitrary start."""
-        return time.monotonic()
+        return system_time.monotonic()
 
     async def sleep(self, delay_s: float) -> None:
         """Return after ``delay_s`` seconds."""
         await asyncio.sleep(max(delay_s, 0.0))
+
+
+def local_day(clock: Clock) -> date:
+    """The day that it is here."""
+    return clock.now().astimezone().date()
+
+
+def rest_of_day_s(clock: Clock) -> float:
+    """How long until the next local day begins."""
+    tomorrow = datetime.combine(local_day(clock) + timedelta(days=1), time.min).astimezone()
+    return (tomorrow - clock.now()).total_seconds()

@@ -1,6 +1,7 @@
 """The Reel as the window reads it: pages of cards, filtered, searched and sorted, and how many there are.
 
 One card is one task with its first clip. What was removed and can still be brought back is not among them.
+Its date is the task's ``created_at``: orders, days and cards go by it alone.
 """
 
 from __future__ import annotations
@@ -67,7 +68,7 @@ class ReelQuery:
 
 @dataclass(frozen=True, slots=True)
 class DayCount:
-    """So many cards in a row that were made on one local day."""
+    """So many cards of one local day."""
 
     day: date
     count: int
@@ -157,18 +158,15 @@ class ReelStore:
     async def position(self, query: ReelQuery, task_id: str) -> int | None:
         """Where a task's card stands in the query's order, from 0; ``None`` when the query hides it."""
         where, order = _conditions(query), _ORDERS[query.sort]
-        own = f"SELECT {order.key}, tasks.seq FROM {order.source} WHERE tasks.id = ? AND {where}"
-        ahead = (
-            f"SELECT count(*) FROM {order.source} WHERE {where}"
-            f" AND ({order.key} {order.before} ? OR ({order.key} = ? AND tasks.seq > ?))"
-        )
+        own = f"SELECT {order.key}, {_DATE}, tasks.seq FROM {order.source} WHERE tasks.id = ? AND {where}"
+        ahead = f"SELECT count(*) FROM {order.source} WHERE {where} AND {order.is_ahead}"
 
         def work(sql: sqlite3.Connection) -> int | None:
             row = self._find(sql, query.text).execute(own, (task_id,)).fetchone()
             if row is None:
                 return None
-            key, seq = row
-            (count,) = sql.execute(ahead, (key, key, seq)).fetchone()
+            key, *date_and_seq = row
+            (count,) = sql.execute(ahead, (key, key, *date_and_seq)).fetchone()
             return count
 
         return await self._database.read(work)
@@ -203,13 +201,9 @@ class ReelStore:
     def _days(self, sql: sqlite3.Connection, query: ReelQuery) -> list[DayCount]:
         where = _conditions(query)
         direction = "DESC" if query.sort is ReelSort.NEWEST else "ASC"
-        # Cards of one day that stand together share the difference of the two row numbers: a day can come
-        # twice where the computer's clock was set back.
         statement = (
-            "SELECT day, count(*) FROM (SELECT day, seq, row_number() OVER (ORDER BY seq)"
-            " - row_number() OVER (PARTITION BY day ORDER BY seq) AS run FROM"
-            " (SELECT seq, date(created_at_us / 1000000, 'unixepoch', 'localtime') AS day"
-            f" FROM tasks WHERE {where})) GROUP BY day, run ORDER BY min(seq) {direction}"
+            f"SELECT date({_DATE} / 1000000, 'unixepoch', 'localtime') AS day, count(*)"
+            f" FROM tasks WHERE {where} GROUP BY day ORDER BY day {direction}"
         )
         rows = self._find(sql, query.text).execute(statement).fetchall()
         return [DayCount(date.fromisoformat(day), count) for day, count in rows]
@@ -246,26 +240,33 @@ class ReelStore:
 
 @dataclass(frozen=True, slots=True)
 class _Order:
-    """``key`` (never NULL) and its direction; ``source`` is what it is read from."""
+    """``key`` (never NULL) and its direction, then the date; ``source`` is what it is read from."""
 
     key: str
     is_falling: bool
+    is_newest_first: bool = True
     source: str = "tasks"
 
     @property
     def sql(self) -> str:
-        return f"{self.key} {'DESC' if self.is_falling else 'ASC'}, tasks.seq DESC"
+        by_key = "" if self.key == _DATE else f"{self.key} {'DESC' if self.is_falling else 'ASC'}, "
+        direction = "DESC" if self.is_newest_first else "ASC"
+        return f"{by_key}{_DATE} {direction}, tasks.seq {direction}"
 
     @property
-    def before(self) -> str:
-        return ">" if self.is_falling else "<"
+    def is_ahead(self) -> str:
+        """The condition for what comes before a card; its values are the card's key twice, date and seq."""
+        before, later = ">" if self.is_falling else "<", ">" if self.is_newest_first else "<"
+        same = f"{self.key} = ? AND ({_DATE}, tasks.seq) {later} (?, ?)"
+        return f"({self.key} {before} ? OR ({same}))"
 
 
+_DATE = "tasks.created_at_us"
 _LENGTH = "coalesce(json_extract(clips.facts, '$.duration_s'), -1.0)"
 _TITLE = "coalesce(nullif(clips.title, ''), tasks.prompt) COLLATE NOCASE"
 _ORDERS = {
-    ReelSort.NEWEST: _Order("tasks.seq", is_falling=True),
-    ReelSort.OLDEST: _Order("tasks.seq", is_falling=False),
+    ReelSort.NEWEST: _Order(_DATE, is_falling=True),
+    ReelSort.OLDEST: _Order(_DATE, is_falling=False, is_newest_first=False),
     ReelSort.LONGEST: _Order(_LENGTH, is_falling=True, source=_WITH_FIRST_CLIP),
     ReelSort.DEAREST: _Order("coalesce(tasks.cost_cents, tasks.quote_cents, -1)", is_falling=True),
     ReelSort.MODEL: _Order("tasks.model", is_falling=False),

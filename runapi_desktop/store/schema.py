@@ -206,5 +206,16 @@ CREATE TABLE strips (
 ) STRICT;
 """
 
-MIGRATIONS: tuple[str, ...] = (_V1, _V2, _MONEY, _STORYBOARDS)
+# The Reel is sorted and divided into days by ``created_at_us``. That of an imported clip was the day of its
+# import, while its card named the day on which it was made.
+_DATES = """
+UPDATE tasks SET created_at_us = finished_at_us WHERE origin = 'imported' AND finished_at_us IS NOT NULL;
+DROP INDEX tasks_by_state;
+CREATE INDEX tasks_by_state ON tasks(state, created_at_us);
+CREATE INDEX tasks_by_date ON tasks(created_at_us);
+DROP INDEX tasks_unfinished;
+CREATE INDEX tasks_unfinished ON tasks(created_at_us) WHERE state NOT IN ('ready', 'failed');
+"""
+
+MIGRATIONS: tuple[str, ...] = (_V1, _V2, _MONEY, _STORYBOARDS, _DATES)
 """Step ``n`` (from 0) leads from version ``n`` to ``n + 1``."""

@@ -56,7 +56,8 @@ class TaskStore:
         """Every task with a step left to do, oldest first."""
 
         def work(sql: sqlite3.Connection) -> list[Task]:
-            rows = sql.execute(f"{_SELECT} WHERE state NOT IN ('ready', 'failed') ORDER BY seq").fetchall()
+            unfinished = "INDEXED BY tasks_unfinished WHERE state NOT IN ('ready', 'failed')"
+            rows = sql.execute(f"{_SELECT} {unfinished} ORDER BY seq").fetchall()
             return [task_from_row(row) for row in rows]
 
         return await self._database.read(work)

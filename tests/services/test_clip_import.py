@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -18,7 +19,6 @@ def import_into(parts: LibraryParts) -> ClipImport:
     return ClipImport(
         clips=parts.clips,
         events=parts.events,
-        clock=parts.clock,
         executor=parts.executor,
         posters_dir=parts.folder / "posters",
         inputs_dir=parts.folder / "inputs",
@@ -66,11 +66,13 @@ async def test_a_folder_gives_its_videos_and_what_is_none_is_said(tmp_path: Path
         (folder / "deeper.mp4").mkdir(parents=True)
         write_clip(folder / "b.mp4", frames=9)
         write_clip(folder / "A.MP4", frames=10)
+        for made, name in enumerate(("b.mp4", "A.MP4")):
+            os.utime(folder / name, (1_700_000_000 + made,) * 2)
         (folder / "notes.txt").write_text("no film")
         (folder / "broken.mov").write_bytes(b"not a film at all")
         report = await import_into(parts).take([folder, tmp_path / "nowhere.mp4"])
         shown = await parts.shown()
-        assert [item.clip.title for item in shown if item.clip] == ["b", "A"]
+        assert [item.clip.title for item in shown if item.clip] == ["A", "b"]
         assert [(refusal.file_name, refusal.problem) for refusal in report.refused] == [
             ("broken.mov", MediaProblem.NOT_A_VIDEO),
             ("nowhere.mp4", MediaProblem.MISSING),

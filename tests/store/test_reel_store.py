@@ -255,16 +255,34 @@ async def test_every_sort_has_its_order_and_the_newest_first_among_equals(databa
         assert places == [0, 1, 2, 3]
 
 
-async def test_days_are_runs_of_the_order_shown(database: Database) -> None:
+async def test_days_are_those_of_the_order_shown(database: Database) -> None:
     first = datetime(2026, 11, 3, 12).astimezone()
     days = [first, first, first + timedelta(days=1), first, first + timedelta(days=3)]
     await TaskStore(database).add(
         [a_task(number, created_at=moment.astimezone(UTC)) for number, moment in enumerate(days)]
     )
     reel = ReelStore(database)
-    runs = [DayCount(date(2026, 11, day), count) for day, count in ((3, 2), (4, 1), (3, 1), (6, 1))]
+    runs = [DayCount(date(2026, 11, day), count) for day, count in ((3, 3), (4, 1), (6, 1))]
     assert await reel.days(ReelQuery(sort=ReelSort.OLDEST)) == runs
     assert await reel.days(ReelQuery()) == runs[::-1]
+    for sort in (ReelSort.NEWEST, ReelSort.OLDEST):
+        shown = [
+            item.task.created_at.astimezone().date() for item in await reel.page(ReelQuery(sort=sort), 0, 9)
+        ]
+        assert shown == [run.day for run in await reel.days(ReelQuery(sort=sort)) for _ in range(run.count)]
+
+
+async def test_among_equals_the_later_date_comes_first_whatever_came_here_last(database: Database) -> None:
+    moments = (3, 1, 2)
+    at = [datetime(2026, 11, day, 12, tzinfo=UTC) for day in moments]
+    await TaskStore(database).add([a_task(n, "same", created_at=moment) for n, moment in enumerate(at)])
+    reel = ReelStore(database)
+    for sort in ReelSort:
+        newest_first = [0, 2, 1]
+        expected = newest_first[::-1] if sort is ReelSort.OLDEST else newest_first
+        assert await _numbers(reel.page(ReelQuery(sort=sort), 0, 10)) == expected
+        places = [await reel.position(ReelQuery(sort=sort), f"task-{number}") for number in expected]
+        assert places == [0, 1, 2]
     assert await reel.days(ReelQuery(ReelFilter.READY)) == []
 
 

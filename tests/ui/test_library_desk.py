@@ -149,7 +149,6 @@ async def library(qapp: QApplication, run: Run) -> AsyncIterator[Library]:
         importer=ClipImport(
             clips=run.clips,
             events=run.events,
-            clock=run.clock,
             executor=run.executor,
             posters_dir=run.folder / "posters",
             inputs_dir=run.folder / "inputs",

@@ -119,14 +119,14 @@ def price_text(task: Task) -> str:
     return "" if cents is None else format_usd(cents)
 
 
-def age_text(moment: datetime, now: datetime) -> str:
-    """``2 min ago``, ``14:02`` for earlier today, else ``3 Nov 14:02``: local, in the user's own format."""
-    age_s = (now - moment).total_seconds()
+def when_text(task: Task, now: datetime) -> str:
+    """How long ago it was done while that is fresh, else its date: the moment that the Reel sorts it by."""
+    age_s = (now - (task.finished_at or task.completed_at or task.created_at)).total_seconds()
     if 0 <= age_s < 60:
         return translate("reel", "just now")
     if 0 <= age_s < 3600:
         return translate("reel", "{minutes} min ago").format(minutes=int(age_s // 60))
-    return near_moment_text(moment, now.astimezone().date())
+    return near_moment_text(task.created_at, now.astimezone().date())
 
 
 def _waiting_at(gate: Gate, task: Task, progress: TaskProgress, now: datetime) -> CardState:
@@ -143,7 +143,7 @@ def _waiting_at(gate: Gate, task: Task, progress: TaskProgress, now: datetime) -
 def _ready(item: ReelItem, now: datetime) -> CardState:
     finished_at = item.task.finished_at or item.task.completed_at or item.task.created_at
     is_fresh = timedelta() <= now - finished_at < timedelta(hours=1)
-    when = age_text(finished_at, now)
+    when = when_text(item.task, now)
     return CardState(
         text=translate("reel", "Ready · {when}").format(when=when),
         brief=when,

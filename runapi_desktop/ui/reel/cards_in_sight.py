@@ -1,6 +1,7 @@
 """Watches over the cards that can be seen: when they read differently, and when they have come to rest.
 
-Owns the Reel's two timers. Neither runs while nothing changes or while nobody can see the cards.
+Owns the Reel's timers. None runs while nobody can see the cards; while nothing changes there is only the one
+that waits for midnight, when "Today" becomes "Yesterday".
 """
 
 from __future__ import annotations
@@ -8,10 +9,13 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from runapi_desktop.domain.clip import ReelItem
+from runapi_desktop.services.clock import Clock, local_day, rest_of_day_s
 from runapi_desktop.ui.reel.reel_list import ReelList
 from runapi_desktop.ui.reel.reel_model import ReelModel
 
 _SETTLED_MS = 400
+_LONGEST_WAIT_MS = 3_600_000
+"""A timer stands still while the computer sleeps: look at the date once an hour."""
 _SOONEST_TICK_MS = 1000
 """No card reads differently any sooner by the passing of time."""
 
@@ -23,10 +27,11 @@ class CardsInSight(QObject):
     ticked = Signal()
     settled = Signal(object)
 
-    def __init__(self, cards: ReelList, model: ReelModel, parent: QObject) -> None:
+    def __init__(self, cards: ReelList, model: ReelModel, clock: Clock, parent: QObject) -> None:
         super().__init__(parent)
         self._list = cards
         self._model = model
+        self._clock = clock
         self._tick = QTimer(self)
         self._tick.setObjectName("reelTick")
         self._tick.setSingleShot(True)
@@ -36,6 +41,11 @@ class CardsInSight(QObject):
         self._rest.setSingleShot(True)
         self._rest.setInterval(_SETTLED_MS)
         self._rest.timeout.connect(self._on_rest)
+        self._midnight = QTimer(self)
+        self._midnight.setObjectName("reelMidnight")
+        self._midnight.setSingleShot(True)
+        self._midnight.timeout.connect(self._look_at_date)
+        self._today = local_day(clock)
         # A scroll moves the cards with every frame: they are looked at when they have come to rest.
         cards.sight_changed.connect(self._rest.start)
 
@@ -45,6 +55,7 @@ class CardsInSight(QObject):
             self.stop()
             return
         self._rest.start()
+        self._look_at_date()
         # Bytes that arrive change a card thirty times a second: the next tick sees them soon enough.
         if not self._tick.isActive() or self._tick.remainingTime() > _SOONEST_TICK_MS:
             self._plan_tick()
@@ -53,6 +64,14 @@ class CardsInSight(QObject):
         """Nobody looks."""
         self._tick.stop()
         self._rest.stop()
+        self._midnight.stop()
+
+    def _look_at_date(self) -> None:
+        """Have everything worded anew on another day."""
+        self._midnight.start(min(round(rest_of_day_s(self._clock) * 1000) + 1, _LONGEST_WAIT_MS))
+        if self._today != local_day(self._clock):
+            self._today = local_day(self._clock)
+            self.ticked.emit()
 
     def _plan_tick(self) -> None:
         states = [self._model.state_of(item) for item in (*self._items(), self._list.current_item) if item]

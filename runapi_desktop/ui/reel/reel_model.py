@@ -23,7 +23,7 @@ from PySide6.QtCore import (
 
 from runapi_desktop.domain.clip import ReelItem
 from runapi_desktop.domain.task import Task, TaskState
-from runapi_desktop.services.clock import Clock
+from runapi_desktop.services.clock import Clock, local_day
 from runapi_desktop.services.events import Events, TaskProgress
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.store.reel_store import DayCount, ReelCounts, ReelFilter, ReelQuery, ReelStore
@@ -107,7 +107,7 @@ class ReelModel(QAbstractListModel):
 
     def day_title(self, day: date) -> str:
         """What stands above the cards of a day."""
-        return day_heading(day, self._clock.now().astimezone().date())
+        return day_heading(day, local_day(self._clock))
 
     def group_by_day(self, wanted: bool) -> None:
         """Know the days of the rows, from the next ``load`` on."""

@@ -105,7 +105,7 @@ class ReelView(QWidget):
         row.addWidget(self.notes)
         layout.addLayout(row, 1)
         self.setAcceptDrops(True)
-        self.sight = CardsInSight(self.list, self.model, self)
+        self.sight = CardsInSight(self.list, self.model, clock, self)
         self._lineage = Lineage()
         self._current_id: str | None = None
         self._wished_id: str | None = None

@@ -19,10 +19,10 @@ from runapi_desktop.ui.reel.card_state import (
     CardLink,
     CardState,
     Tone,
-    age_text,
     card_state,
     price_text,
     title_of,
+    when_text,
 )
 from tests.helpers.reel_library import NOON, a_clip, a_task
 
@@ -178,8 +178,13 @@ def test_the_time_of_a_ready_clip_is_near_then_exact() -> None:
     assert shown(hours=1).changes_within_s is None
     assert "ago" not in shown(hours=1).text
     local = NOON.astimezone()
-    assert age_text(NOON, NOON + timedelta(days=40)).startswith(f"{local.day} Nov ")
-    assert age_text(NOON, NOON + timedelta(days=400)).startswith(f"{local.day} Nov 2026 ")
+    assert when_text(task, NOON + timedelta(days=40)).startswith(f"{local.day} Nov ")
+    assert when_text(task, NOON + timedelta(days=400)).startswith(f"{local.day} Nov 2026 ")
+    overnight = replace(task, created_at=NOON - timedelta(days=1))
+    assert when_text(overnight, NOON + timedelta(minutes=2)) == "2 min ago"
+    assert when_text(overnight, NOON + timedelta(hours=2)).startswith(
+        f"{(local - timedelta(days=1)).day} Nov "
+    )
 
 
 def test_the_price_is_the_charge_and_before_that_the_quote() -> None:

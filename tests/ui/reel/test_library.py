@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl, SignalInstance
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QTimer, QUrl, SignalInstance
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QPlainTextEdit, QPushButton, QToolButton
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QPlainText
 from runapi_desktop.domain.clip import IMPORTED_ORIGIN, ReelItem
 from runapi_desktop.domain.task import Task, TaskState
 from runapi_desktop.media.sprites import SPRITE_FRAMES
+from runapi_desktop.services.clock import rest_of_day_s
 from runapi_desktop.services.events import TaskProgress
 from runapi_desktop.store.reel_store import ReelSort
 from runapi_desktop.ui.reel.card_drag import CLIP_MIME_TYPE
@@ -127,6 +128,51 @@ async def test_days_stand_above_their_cards(view: ReelView, library: Library) ->
     await library.add(replace(a_task(3), created_at=NOON))
     await settled()
     assert [day.count for day in view.model.days] == [2, 2]
+
+
+async def test_headings_and_cards_follow_the_clock_over_midnight(view: ReelView, library: Library) -> None:
+    await library.tasks.add([replace(a_task(0), created_at=NOON)])
+    view.set_habits(ReelHabits(by_day=True))
+    await loaded(view)
+    midnight = view.findChild(QTimer, "reelMidnight")
+    assert isinstance(midnight, QTimer)
+    assert midnight.isActive()
+    ticks = heard(view.sight.ticked)
+    midnight.timeout.emit()
+    assert ticks == []
+    library.clock.moment += timedelta(seconds=rest_of_day_s(library.clock))
+    midnight.timeout.emit()
+    assert ticks == [()]
+    assert [view.model.day_title(day.day) for day in view.model.days] == ["Yesterday"]
+    assert midnight.isActive()
+    library.clock.moment += timedelta(days=2)
+    view.sight.look()  # The computer slept over a midnight.
+    assert ticks == [(), ()]
+
+
+async def test_an_imported_clip_stands_under_its_own_day_in_every_order(
+    view: ReelView, library: Library
+) -> None:
+    long_ago = NOON - timedelta(days=3)
+    old = replace(
+        a_task(7, TaskState.READY, "from a disk", body="{}"),
+        origin=IMPORTED_ORIGIN,
+        created_at=long_ago,
+        finished_at=long_ago,
+    )
+    await add_ready(library, 0)
+    await library.clips.add_with_task(old, a_clip(old, library.folder / "old.mp4"))
+    view.set_habits(ReelHabits(by_day=True))
+    await loaded(view)
+    for order, expected in (("reelNewest", ["0", "7"]), ("reelOldest", ["7", "0"])):
+        choose(view, order)
+        await settled()
+        assert rows(view) == expected
+        dates = [item.task.created_at.astimezone().date() for item in map(view.model.item, (0, 1)) if item]
+        assert dates == [day.day for day in view.model.days]
+    shown = view.model.item(0)
+    assert shown is not None
+    assert f"{long_ago.astimezone().day} Oct" in view.model.state_of(shown).text
 
 
 async def test_the_first_card_of_a_day_brings_its_heading_along(view: ReelView, library: Library) -> None:
