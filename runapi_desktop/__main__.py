@@ -84,9 +84,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return run_self_test(options.self_test, live=options.live)
     # Start-up makes next to no garbage, and looking for it is a tenth of the time to the first paint.
     gc.disable()
-    from runapi_desktop.ui.pyside_loading import load_pyside
-
-    load_pyside()
     from runapi_desktop.app import run
 
     return run(options.data_dir, practice=options.practice)

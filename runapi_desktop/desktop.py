@@ -225,8 +225,6 @@ class Desktop:
 
     async def _open_services(self) -> Services:
         # In a thread: it takes longer than the window took, and the window answers meanwhile.
-        # Wherever its packages are installed, httpx would load its command line, and all of rich with it.
-        sys.modules["httpx._main"] = None  # type: ignore[assignment]  # Python's way to say: not there
         for part in _WITHOUT_QT:
             await asyncio.to_thread(import_module, f"runapi_desktop.{part}")
         # Not in a thread: making a class of Qt's beside the running event loop ends one start in sixty.

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-
-import pytest
 
 PACKAGE = Path(__file__).parents[2] / "runapi_desktop"
 MODULES = sorted(PACKAGE.rglob("*.py"))
@@ -14,16 +12,12 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 NESTING = {"exec", "exec_", "processEvents"}
 # Its loop has ended before the app's own begins.
 BEFORE_THE_LOOP = PACKAGE / "ui" / "first_paint.py"
-LONGEST_MODULE_LINES = 400
+LONGEST_MODULE_LINES = 500
 # There is no switch that lets an unknown certificate pass, not even for one request.
 UNSAFE_TLS = (
     *("verify=False", "CERT_NONE", "CERT_OPTIONAL", "check_hostname = False", "check_hostname=False"),
     *("_create_unverified_context", "ignoreSslErrors", "VerifyNone", "QueryPeer"),
 )
-
-
-def name_of(path: Path) -> str:
-    return path.relative_to(PACKAGE.parent).as_posix()
 
 
 def nesting_calls(source: str) -> Iterator[str]:
@@ -35,24 +29,34 @@ def nesting_calls(source: str) -> Iterator[str]:
                 pass
 
 
-@pytest.mark.parametrize("path", [path for path in MODULES if path != BEFORE_THE_LOOP], ids=name_of)
-def test_nothing_nests_an_event_loop(path: Path) -> None:
-    assert list(nesting_calls(path.read_text(encoding="utf-8"))) == []
+def offences(find: Callable[[str], Iterable[str]], paths: Sequence[Path] = MODULES) -> list[str]:
+    """Every place that ``find`` objects to, with its module in front."""
+    return [
+        f"{path.relative_to(PACKAGE.parent).as_posix()}: {offence}"
+        for path in paths
+        for offence in find(path.read_text(encoding="utf-8"))
+    ]
+
+
+def test_nothing_nests_an_event_loop() -> None:
+    assert offences(nesting_calls, [path for path in MODULES if path != BEFORE_THE_LOOP]) == []
 
 
 def test_a_nested_event_loop_is_seen() -> None:
     assert list(nesting_calls("dialog = make()\ndialog.exec()\n")) == ["line 2: .exec()"]
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name_of)
-def test_module_is_short_and_says_what_it_owns(path: Path) -> None:
-    source = path.read_text(encoding="utf-8")
-    assert ast.get_docstring(ast.parse(source))
-    assert len(source.splitlines()) <= LONGEST_MODULE_LINES
-    assert not [word for word in ("TODO", "FIXME", "NotImplementedError") if word in source]
+def unsaid_or_unfinished(source: str) -> Iterator[str]:
+    if not ast.get_docstring(ast.parse(source)):
+        yield "no docstring says what it owns"
+    if (lines := len(source.splitlines())) > LONGEST_MODULE_LINES:
+        yield f"{lines} lines: has it two reasons to change?"
+    yield from (word for word in ("TODO", "FIXME", "NotImplementedError") if word in source)
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name_of)
-def test_nothing_can_wave_a_certificate_through(path: Path) -> None:
-    source = path.read_text(encoding="utf-8")
-    assert not [word for word in UNSAFE_TLS if word in source]
+def test_each_module_says_what_it_owns_and_leaves_nothing_for_later() -> None:
+    assert offences(unsaid_or_unfinished) == []
+
+
+def test_nothing_can_wave_a_certificate_through() -> None:
+    assert offences(lambda source: [word for word in UNSAFE_TLS if word in source]) == []

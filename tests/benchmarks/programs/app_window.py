@@ -14,7 +14,6 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 import runapi_desktop.__main__ as entry
-from runapi_desktop.ui.pyside_loading import load_pyside
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QTimer
@@ -70,7 +69,6 @@ def _load_beside(modules: Iterable[str]) -> None:
 
 # As the entry does before it loads the app.
 gc.disable()
-load_pyside()
 from runapi_desktop import app  # noqa: E402
 
 _watches: list[_Watch] = []

@@ -10,13 +10,10 @@ import asyncio
 import sqlite3
 import sys
 
-# Wherever its packages are installed, httpx would load its command line, and all of rich with it.
-sys.modules["httpx._main"] = None  # type: ignore[assignment]
-
-import httpx  # noqa: E402
-import PySide6.QtMultimediaWidgets  # noqa: F401, E402 - the app plays video too
-import qasync  # noqa: E402
-from PySide6.QtWidgets import QApplication, QMainWindow, QPlainTextEdit  # noqa: E402
+import httpx
+import PySide6.QtMultimediaWidgets  # noqa: F401 - the app plays video too
+import qasync
+from PySide6.QtWidgets import QApplication, QMainWindow, QPlainTextEdit
 
 _FIRST_SIZE_PX = (1360, 860)
 
