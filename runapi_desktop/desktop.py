@@ -203,7 +203,7 @@ class Desktop:
         still_open = close_folders(self._paths)
         self._executor.submit(close_files, self._paths)
         if still_open:
-            self.window.banner.say(
+            self.window.banner.warn(
                 self.window.tr(
                     "Other people who use this computer can open {path}, and the app may not change that. "
                     "Keep the library in a folder of your own."
@@ -252,7 +252,7 @@ class Desktop:
         self._opened.set_result(services)
         report = services.database.report
         if report.set_aside_path is not None:
-            self.window.banner.say(
+            self.window.banner.warn(
                 self.window.tr(
                     "The library was damaged. What could be read is here; the old file is kept as {path}"
                 ).format(path=report.set_aside_path)

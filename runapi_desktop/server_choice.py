@@ -13,6 +13,7 @@ from runapi_desktop.domain.task import PRACTICE_ORIGIN, Gate
 from runapi_desktop.services.events import ConnectionState, Events, KeySource
 from runapi_desktop.services.gates import CLIPS_DISK, DATABASE_DISK
 from runapi_desktop.services.task_scope import TaskScope
+from runapi_desktop.ui.banner import Stay
 from runapi_desktop.ui.compose.generate_tab import GenerateTab
 from runapi_desktop.ui.habits import Habits
 from runapi_desktop.ui.key_pages import KeyPages
@@ -94,7 +95,7 @@ class ServerChoice(QObject):
                 self._services.use_live()
         except RunApiError:
             _log.exception("the practice server did not start")
-            self._window.banner.say(self.tr("Practice mode could not be started; the log says why."))
+            self._window.banner.warn(self.tr("Practice mode could not be started; the log says why."))
         else:
             self._habits.remember(practice=wanted)
         if not self._is_practice and self._services.account.state.source is KeySource.NONE:
@@ -107,6 +108,7 @@ class ServerChoice(QObject):
                 self.tr("The key is saved. Practice mode is still on, and charges nothing."),
                 self.tr("Make real clips"),
                 async_slot(self._scope, self._set_practice, False),
+                stay=Stay.ASKING,
             )
 
     def _show_server(self) -> None:

@@ -26,11 +26,11 @@ class Attempts:
             try:
                 await method(*bound, *arguments)
             except OSError as error:
-                self._banner.say(f"{error.strerror}: {error.filename}")
+                self._banner.warn(f"{error.strerror}: {error.filename}")
             except (MediaRefused, StorageTrouble) as error:
-                self._banner.say(error_sentence(error))
+                self._banner.warn(error_sentence(error))
             except Exception as error:
-                self._banner.say(error_sentence(error))
+                self._banner.warn(error_sentence(error))
                 raise
 
         attempt.__name__ = method.__name__

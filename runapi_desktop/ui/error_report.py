@@ -27,7 +27,7 @@ def report_errors(window: MainWindow) -> None:
         if not isValid(window):
             return
         _log.error("uncaught", exc_info=(kind, error, trace))
-        window.banner.say(error_sentence(error))
+        window.banner.warn(error_sentence(error))
 
     asyncio.get_running_loop().set_exception_handler(on_loop_error)
     sys.excepthook = on_uncaught

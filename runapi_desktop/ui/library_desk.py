@@ -22,6 +22,7 @@ from runapi_desktop.services.whereabouts import Whereabouts
 from runapi_desktop.store.clip_store import ClipStore
 from runapi_desktop.ui import dialogs
 from runapi_desktop.ui.attempts import Attempts
+from runapi_desktop.ui.banner import Notice, Stay
 from runapi_desktop.ui.error_text import error_sentence
 from runapi_desktop.ui.last_folders import FileKind, LastFolders
 from runapi_desktop.ui.main_window import MainWindow
@@ -63,6 +64,7 @@ class LibraryDesk(QObject):
         self._folders = folders
         self._attempts = Attempts(window.banner, scope)
         self._last_removal: Removal | None = None
+        self._undo_offer: Notice | None = None
         self._connect()
 
     def _connect(self) -> None:
@@ -128,7 +130,9 @@ class LibraryDesk(QObject):
             if len(removal.task_ids) == 1
             else self.tr("{count} moved to trash").format(count=len(removal.task_ids))
         )
-        self._window.banner.say(text, self.tr("Undo"), lambda: self._attempts.slot(self._undo)(removal))
+        self._undo_offer = self._window.banner.say(
+            text, self.tr("Undo"), lambda: self._attempts.slot(self._undo)(removal)
+        )
 
     async def _undo(self, removal: Removal) -> None:
         if await self._removals.undo(removal):
@@ -137,10 +141,10 @@ class LibraryDesk(QObject):
     def _on_removal_ended(self, removal: Removal) -> None:
         if removal is self._last_removal:
             self._last_removal = None
-            self._window.banner.hide()
+            self._window.banner.withdraw(self._undo_offer)
 
     def _on_trash_refused(self, refused: TrashRefused) -> None:
-        self._window.banner.say(
+        self._window.banner.warn(
             self.tr("The trash did not take {name}: {reason}. The clip is back.").format(
                 name=Path(refused.path).name, reason=refused.reason
             )
@@ -153,7 +157,8 @@ class LibraryDesk(QObject):
         shown = report.added or report.known
         if shown:
             self._reel.select_task(shown[-1])
-        self._window.banner.say(self._import_text(report))
+        say = self._window.banner.warn if report.refused else self._window.banner.say
+        say(self._import_text(report))
 
     def _import_text(self, report: ImportReport) -> str:
         sentences = [error_sentence(refusal) for refusal in report.refused]
@@ -175,7 +180,7 @@ class LibraryDesk(QObject):
             self._folders,
         )
         if found and not await self._whereabouts.locate(item.clip, found[0]):
-            self._window.banner.say(
+            self._window.banner.warn(
                 self.tr("{name} is another video. The clip is still missing.").format(name=found[0].name)
             )
 
@@ -199,7 +204,10 @@ class LibraryDesk(QObject):
         if price.cents is not None:
             text = self.tr("The same clip again costs {price} now.").format(price=format_usd(price.cents))
         self._window.banner.say(
-            text, self.tr("Generate"), lambda: self._attempts.slot(self._make)(item, price.cents)
+            text,
+            self.tr("Generate"),
+            lambda: self._attempts.slot(self._make)(item, price.cents),
+            stay=Stay.ASKING,
         )
 
     async def _make(self, item: ReelItem, cents: int | None) -> None:
@@ -209,6 +217,6 @@ class LibraryDesk(QObject):
     def _show_source(self, item: ReelItem) -> None:
         path = next((file.path for file in item.task.request.local_files.values() if file.path), "")
         if path and not reveal(Path(path)):
-            self._window.banner.say(
+            self._window.banner.warn(
                 self.tr("The file manager could not be opened. The file is {path}").format(path=path)
             )

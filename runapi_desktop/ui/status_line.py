@@ -105,7 +105,7 @@ class StatusLine(QStatusBar):
         if self._gate is not None:
             return gate_text(self._gate), tokens.warn
         if self._source is None:
-            return "", tokens.line
+            return "", tokens.edge
         from runapi_desktop.services.events import KeySource
 
         if self._is_unheard and self._source is not KeySource.PRACTICE:

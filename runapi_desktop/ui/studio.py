@@ -125,7 +125,7 @@ class Studio(QObject):
         items = dropped_items(data)
         self._take_items(items)
         if not items:
-            self._window.banner.say(error_sentence(MediaRefused(MediaProblem.NOTHING_THERE)))
+            self._window.banner.warn(error_sentence(MediaRefused(MediaProblem.NOTHING_THERE)))
 
     async def _open_media(self) -> None:
         kinds = self.tr("Pictures and videos (*.jpg *.jpeg *.png *.webp *.heic *.avif *.mp4 *.mov)")
@@ -180,7 +180,7 @@ class Studio(QObject):
 
     def _reveal(self, item: ReelItem) -> None:
         if item.clip is not None and not reveal(Path(item.clip.path)):
-            self._window.banner.say(
+            self._window.banner.warn(
                 self.tr("The file manager could not be opened. The clip is {path}").format(
                     path=item.clip.path
                 )

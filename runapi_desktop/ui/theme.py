@@ -17,7 +17,9 @@ from runapi_desktop.resource_files import resource_path
 
 
 class Tokens(NamedTuple):
-    """Colours of one theme as ``#rrggbb``; text on background is at least 4.5:1 (``faint`` excepted)."""
+    """Colours of one theme as ``#rrggbb``. Words are at least 4.5:1 on every ground they stand on, ``faint``
+    ones (placeholders, what is disabled) too; an ``edge`` shows where a control is and is at least 3:1; a
+    ``line`` only parts what is parted by its place already."""
 
     is_dark: bool
     background: str
@@ -25,6 +27,7 @@ class Tokens(NamedTuple):
     raised: str
     field: str
     line: str
+    edge: str
     text: str
     dim: str
     faint: str
@@ -44,9 +47,10 @@ DARK = Tokens(
     raised="#27272b",
     field="#121214",
     line="#303036",
+    edge="#777782",
     text="#ededf0",
     dim="#a3a3ad",
-    faint="#74747f",
+    faint="#96969f",
     accent="#7961da",
     on_accent="#ffffff",
     soft="#2c2649",
@@ -62,17 +66,34 @@ LIGHT = Tokens(
     raised="#ffffff",
     field="#ffffff",
     line="#dcdce2",
+    edge="#83838f",
     text="#1c1c21",
     dim="#5d5d69",
-    faint="#8b8b97",
+    faint="#676772",
     accent="#6550b9",
     on_accent="#ffffff",
     soft="#ebe7fa",
     link="#6550b9",
-    ok="#18794e",
+    ok="#17764b",
     warn="#8a5b00",
     bad="#c62a2f",
 )
+
+
+class OnPicture(StrEnum):
+    """Colours on and around pictures: the same in both themes, since pictures are. ``#aarrggbb`` where the
+    picture shines through."""
+
+    GROUND = "#0a0a0b"
+    """What a picture lies on."""
+    INK = "#ffffff"
+    CHIP = "#b0000000"
+    """Behind words, so that they can be read on any picture."""
+    CAPTION = "#eb0a0a0c"
+    TRACK = "#c8000000"
+    """Behind a bar that fills up."""
+    PROGRESS = "#a597ec"
+
 
 BASE_FONT_PX = 13
 SMALL_FONT_PX = 12
@@ -171,11 +192,11 @@ def palette(tokens: Tokens) -> QPalette:
         QPalette.ColorRole.ToolTipBase: tokens.raised,
         QPalette.ColorRole.ToolTipText: tokens.text,
         QPalette.ColorRole.PlaceholderText: tokens.faint,
-        QPalette.ColorRole.Link: tokens.accent,
+        QPalette.ColorRole.Link: tokens.link,
         QPalette.ColorRole.Accent: tokens.accent,
-        QPalette.ColorRole.Mid: tokens.line,
+        QPalette.ColorRole.Mid: tokens.edge,
         QPalette.ColorRole.Light: tokens.raised,
-        QPalette.ColorRole.Dark: tokens.line,
+        QPalette.ColorRole.Dark: tokens.edge,
     }
     for role, colour in roles.items():
         result.setColor(role, QColor(colour))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
@@ -13,6 +14,9 @@ NESTING = {"exec", "exec_", "processEvents"}
 # Its loop has ended before the app's own begins.
 BEFORE_THE_LOOP = PACKAGE / "ui" / "first_paint.py"
 LONGEST_MODULE_LINES = 500
+# The one table of colours; everything else takes them from there.
+COLOUR_TABLE = PACKAGE / "ui" / "theme.py"
+STYLE_SHEET = PACKAGE.parent / "resources" / "themes" / "app.qss"
 # There is no switch that lets an unknown certificate pass, not even for one request.
 UNSAFE_TLS = (
     *("verify=False", "CERT_NONE", "CERT_OPTIONAL", "check_hostname = False", "check_hostname=False"),
@@ -44,6 +48,42 @@ def test_nothing_nests_an_event_loop() -> None:
 
 def test_a_nested_event_loop_is_seen() -> None:
     assert list(nesting_calls("dialog = make()\ndialog.exec()\n")) == ["line 2: .exec()"]
+
+
+def own_colours(source: str) -> Iterator[str]:
+    """Colours that are written down instead of taken from the table; `Qt.transparent` is none."""
+    for node in ast.walk(ast.parse(source)):
+        match node:
+            case ast.Constant(value=str(text)) if re.search(r"#([0-9a-fA-F]{3,4}){1,2}\b", text):
+                yield f"line {node.lineno}: {text}"
+            case ast.Call(func=ast.Name(id="QColor"), args=[ast.Constant(), *_]):
+                yield f"line {node.lineno}: QColor of a constant"
+            case ast.Attribute(value=ast.Attribute(attr="GlobalColor"), attr=name) if name != "transparent":
+                yield f"line {node.lineno}: {name}"
+            case _:
+                pass
+
+
+def test_colours_come_from_the_table() -> None:
+    drawing = [path for path in MODULES if "ui" in path.parts and path != COLOUR_TABLE]
+    assert offences(own_colours, drawing) == []
+
+
+def test_the_style_sheet_names_its_colours() -> None:
+    words = re.sub(r"url\([^)]*\)", "", STYLE_SHEET.read_text(encoding="utf-8"))
+    assert not re.findall(r"#[0-9a-fA-F]{3,8}\b|\brgba?\(|:\s*(?:white|black|gray|red)\b", words)
+
+
+def test_a_colour_of_one_s_own_is_seen() -> None:
+    for source in (
+        'ink = "#fff"',
+        "QColor(1, 2, 3)",
+        'QColor("red")',
+        "Qt.GlobalColor.white",
+        'a = "#80ff00ff"',
+    ):
+        assert list(own_colours(source))
+    assert not list(own_colours("QColor(tokens.text), Qt.GlobalColor.transparent"))
 
 
 def unsaid_or_unfinished(source: str) -> Iterator[str]:

@@ -256,13 +256,13 @@ async def test_videos_dropped_on_the_reel_become_cards_once(library: Library, tm
     assert library.said.startswith("1 clip imported.")
     assert "broken.mp4" in library.said
     await until(lambda: library.reel.current_item is not None)
-    library.window.banner.hide()
+    library.window.banner.clear()
     drop(film)
     await until(lambda: library.said == "1 clip already in the Reel.")
     assert library.titles() == ["holiday"]
     empty = tmp_path / "empty"
     empty.mkdir()
-    library.window.banner.hide()
+    library.window.banner.clear()
     drop(empty)
     await until(lambda: library.said == "There is no video in that folder.")
     await library.close()

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QPushButton, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from runapi_desktop.ui.compose.footer import Footer
-from runapi_desktop.ui.theme import DARK, LIGHT, Theme, ThemeChoice, Tokens, style_sheet
+from runapi_desktop.ui.compose.media_well import MediaWell
+from runapi_desktop.ui.theme import DARK, LIGHT, OnPicture, Theme, ThemeChoice, Tokens, palette, style_sheet
 
 
 def _luminance(colour: str) -> float:
@@ -25,21 +29,143 @@ def _contrast(one: str, other: str) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
-@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
-@pytest.mark.parametrize("ground", ["background", "panel", "raised", "field", "soft"])
-@pytest.mark.parametrize("ink", ["text", "dim", "link", "bad", "ok", "warn"])
-def test_text_is_readable_on_every_ground(tokens: Tokens, ground: str, ink: str) -> None:
-    if ground == "soft" and ink not in ("text", "dim"):
-        ground = "raised"
-    assert _contrast(getattr(tokens, ink), getattr(tokens, ground)) >= 4.5
+GROUNDS = ("background", "panel", "raised", "field", "soft")
+INKS = ("text", "dim", "faint", "link", "bad", "ok", "warn")
+SHAPES = ("edge", "accent", "link", "bad")
+READABLE, VISIBLE = 4.5, 3.0
+both_themes = pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+_RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+# A control that is known by its outline alone, or a line that is itself what is to be seen.
+_KNOWN_BY_ITS_OUTLINE = (
+    "QLineEdit",
+    "QComboBox",
+    "QCheckBox::indicator",
+    'QFrame[role="segments"]',
+    'QFrame[role="stepper"]',
+    'QFrame[role="notice"]',
+    'QFrame[role="notice-trouble"]',
+)
+_SEEN_BY_ITS_FILLING = ("QScrollBar::handle", "QSlider::groove:horizontal", "QSlider::sub-page:horizontal")
 
 
-@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+@both_themes
+@pytest.mark.parametrize("ground", GROUNDS)
+@pytest.mark.parametrize("ink", INKS)
+def test_words_are_readable_on_every_ground(tokens: Tokens, ground: str, ink: str) -> None:
+    assert _contrast(getattr(tokens, ink), getattr(tokens, ground)) >= READABLE
+
+
+@both_themes
+@pytest.mark.parametrize("ground", GROUNDS)
+@pytest.mark.parametrize("shape", SHAPES)
+def test_lines_that_carry_meaning_are_seen_on_every_ground(tokens: Tokens, ground: str, shape: str) -> None:
+    assert _contrast(getattr(tokens, shape), getattr(tokens, ground)) >= VISIBLE
+
+
+@pytest.mark.parametrize("picture", ["#000000", "#ffffff", "#808080"])
+@pytest.mark.parametrize("ground", [OnPicture.CHIP, OnPicture.CAPTION, OnPicture.TRACK])
+def test_what_stands_on_a_picture_is_readable_whatever_the_picture(picture: str, ground: OnPicture) -> None:
+    shade = QColor(ground)
+    mixed = QColor(
+        *(
+            round(shade.alphaF() * over + (1 - shade.alphaF()) * under)
+            for over, under in zip(_channels(shade), _channels(QColor(picture)), strict=True)
+        )
+    ).name()
+    assert _contrast(OnPicture.INK, mixed) >= READABLE
+    assert ground is not OnPicture.TRACK or _contrast(OnPicture.PROGRESS, mixed) >= VISIBLE
+
+
+def _channels(colour: QColor) -> tuple[int, int, int]:
+    return colour.red(), colour.green(), colour.blue()
+
+
+def _rules(tokens: Tokens) -> Iterator[tuple[str, dict[str, str]]]:
+    """Every selector of the style sheet with its properties."""
+    for selectors, body in _RULE.findall(_COMMENT.sub("", style_sheet(tokens))):
+        properties = dict(
+            (part.strip() for part in line.split(":", 1)) for line in body.split(";") if ":" in line
+        )
+        for selector in selectors.split(","):
+            yield selector.strip(), properties
+
+
+def _colours(words: str) -> list[str]:
+    return re.findall(r"#[0-9a-f]{6}", words)
+
+
+@both_themes
+def test_every_rule_of_the_style_sheet_writes_readable_words(qapp: QApplication, tokens: Tokens) -> None:
+    checked = 0
+    for selector, properties in _rules(tokens):
+        pairs = (("color", "background"), ("selection-color", "selection-background-color"))
+        for ink, ground in pairs:
+            for colour in _colours(properties.get(ink, "")):
+                own = _colours(properties.get(ground, ""))
+                for behind in own or [getattr(tokens, name) for name in GROUNDS]:
+                    assert _contrast(colour, behind) >= READABLE, f"{selector}: {colour} on {behind}"
+                    checked += 1
+    assert checked > 100
+
+
+@both_themes
+def test_the_outline_of_a_field_and_the_groove_of_a_slider_are_seen(
+    qapp: QApplication, tokens: Tokens
+) -> None:
+    seen: set[str] = set()
+    for selector, properties in _rules(tokens):
+        base = re.sub(r":(?!:)(?!horizontal)[\w-]+$", "", selector)
+        lines = [value for name, value in properties.items() if name.startswith("border")]
+        if base in _SEEN_BY_ITS_FILLING:
+            lines = [properties.get("background", "")]
+        elif base not in _KNOWN_BY_ITS_OUTLINE:
+            continue
+        for colour in _colours(" ".join(lines)):
+            for ground in GROUNDS:
+                assert _contrast(colour, getattr(tokens, ground)) >= VISIBLE, f"{selector}: {colour}"
+            seen.add(base)
+    assert seen == {*_KNOWN_BY_ITS_OUTLINE, *_SEEN_BY_ITS_FILLING}
+
+
+@both_themes
+def test_the_palette_writes_readable_words(qapp: QApplication, tokens: Tokens) -> None:
+    held = palette(tokens)
+    roles = QPalette.ColorRole
+    for group in (QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive, QPalette.ColorGroup.Disabled):
+        for ink, ground in (
+            (roles.WindowText, roles.Window),
+            (roles.Text, roles.Base),
+            (roles.Text, roles.AlternateBase),
+            (roles.ButtonText, roles.Button),
+            (roles.HighlightedText, roles.Highlight),
+            (roles.PlaceholderText, roles.Base),
+            (roles.Link, roles.Base),
+            (roles.ToolTipText, roles.ToolTipBase),
+        ):
+            pair = held.color(group, ink).name(), held.color(group, ground).name()
+            assert _contrast(*pair) >= READABLE, f"{group}: {ink}"
+
+
+@both_themes
+def test_an_empty_well_is_seen(qapp: QApplication, qtbot: QtBot, tokens: Tokens) -> None:
+    """As it is painted: a dashed line that is blurred over two pixels is half as strong as its colour."""
+    theme = Theme(qapp, ThemeChoice.DARK if tokens.is_dark else ThemeChoice.LIGHT)
+    well = MediaWell(theme, 118)
+    qtbot.addWidget(well)
+    well.resize(200, 118)
+    image = well.grab().toImage()
+    edge = max(_contrast(image.pixelColor(x, 0).name(), tokens.panel) for x in range(30, 170))
+    theme.choose(ThemeChoice.LIGHT)
+    assert edge >= VISIBLE
+
+
+@both_themes
 def test_the_main_button_is_readable(tokens: Tokens) -> None:
-    assert _contrast(tokens.on_accent, tokens.accent) >= 4.5
+    assert _contrast(tokens.on_accent, tokens.accent) >= READABLE
 
 
-@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+@both_themes
 def test_the_style_sheet_knows_every_token_it_names(qapp: QApplication, tokens: Tokens) -> None:
     assert "@" not in style_sheet(tokens)
 

@@ -29,14 +29,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from runapi_desktop.ui.compose.dropped import dropped_items, holds_media
-from runapi_desktop.ui.theme import RADIUS_PX, SMALL_FONT_PX, Theme
+from runapi_desktop.ui.theme import RADIUS_PX, SMALL_FONT_PX, OnPicture, Theme
 
 PICTURE_HEIGHT_PX = 118
 VIDEO_HEIGHT_PX = 172
 _CAPTION_HEIGHT_PX = 26
 _CAPTION_FONT_PX = 11
-_CAPTION_GROUND = QColor(10, 10, 12, 235)
-_CAPTION_TEXT = QColor("#ffffff")
 _PADDING_PX = 8
 _REFUSED_OPACITY = 0.15
 
@@ -164,7 +162,7 @@ class MediaWell(QAbstractButton):
     def _border(self) -> QPen:
         tokens = self._theme.tokens
         is_active = self.hasFocus() or self._is_hovered_by_drag
-        colour = tokens.accent if is_active else tokens.bad if self._content.is_wrong else tokens.line
+        colour = tokens.accent if is_active else tokens.bad if self._content.is_wrong else tokens.edge
         pen = QPen(QColor(colour), 1.5 if self.hasFocus() else 1.0)
         if not (self._content.is_filled or is_active or self._content.is_wrong):
             pen.setDashPattern([4, 3])
@@ -184,11 +182,11 @@ class MediaWell(QAbstractButton):
 
     def _paint_caption(self, painter: QPainter) -> None:
         caption = QRect(0, self.height() - _CAPTION_HEIGHT_PX, self.width(), _CAPTION_HEIGHT_PX)
-        painter.fillRect(caption, _CAPTION_GROUND)
+        painter.fillRect(caption, QColor(OnPicture.CAPTION))
         font = QFont(self.font())
         font.setPixelSize(_CAPTION_FONT_PX)
         painter.setFont(font)
-        painter.setPen(_CAPTION_TEXT)
+        painter.setPen(QColor(OnPicture.INK))
         line = caption.adjusted(_PADDING_PX, 0, -_PADDING_PX, 0)
         metrics = QFontMetrics(font)
         facts_px = metrics.horizontalAdvance(self._content.facts)

@@ -45,7 +45,7 @@ from runapi_desktop.ui.reel.card_pictures import CardPictures
 from runapi_desktop.ui.reel.card_sprites import CardSprites
 from runapi_desktop.ui.reel.card_state import CardState, link_text
 from runapi_desktop.ui.reel.reel_model import ITEM_ROLE, STATE_ROLE
-from runapi_desktop.ui.theme import Theme
+from runapi_desktop.ui.theme import OnPicture, Theme
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -182,7 +182,7 @@ class CardDelegate(QStyledItemDelegate):
         if picture is not None and item.clip is not None:
             painter.drawPixmap(QRectF(poster), picture, QRectF(picture.rect()))
         elif picture is not None:
-            painter.fillPath(_outline(poster), QColor("#0a0a0c"))
+            painter.fillPath(_outline(poster), QColor(OnPicture.GROUND))
             painter.setOpacity(0.6)
             painter.drawPixmap(QRectF(poster), picture, QRectF(picture.rect()))
             painter.setOpacity(1.0)
@@ -194,9 +194,9 @@ class CardDelegate(QStyledItemDelegate):
             self._paint_moment(painter, poster, item.clip)
         if state.fraction is not None:
             track = QRectF(poster.left(), poster.bottom() - 2, poster.width(), 3)
-            painter.fillRect(track, QColor(0, 0, 0, 140))
+            painter.fillRect(track, QColor(OnPicture.TRACK))
             track.setWidth(track.width() * state.fraction)
-            painter.fillRect(track, QColor(self._theme.tokens.accent))
+            painter.fillRect(track, QColor(OnPicture.PROGRESS))
         if item.task.is_practice or item.is_imported:
             text = self.tr("Practice") if item.task.is_practice else self.tr("Imported")
             paint_chip(painter, QPoint(poster.left() + 6, poster.top() + 6), text)
@@ -216,9 +216,9 @@ class CardDelegate(QStyledItemDelegate):
         painter.setClipPath(_outline(poster))
         painter.drawPixmap(QRectF(poster), strip, _covering(part, poster.size()))
         line = QRectF(poster.left(), poster.bottom() - 3, poster.width(), 4)
-        painter.fillRect(line, QColor(0, 0, 0, 140))
+        painter.fillRect(line, QColor(OnPicture.TRACK))
         line.setWidth(fraction * poster.width())
-        painter.fillRect(line, QColor(255, 255, 255))
+        painter.fillRect(line, QColor(OnPicture.INK))
         painter.restore()
 
     def _paint_clip(self, painter: QPainter, poster: QRect, clip: Clip, is_hovered: bool) -> None:
@@ -229,8 +229,12 @@ class CardDelegate(QStyledItemDelegate):
         paint_tags(painter, poster, clip.tags, poster.width() - width - 22)
         if clip.is_starred or is_hovered:
             scale = painter.device().devicePixelRatio()
-            star = icon_pixmap("star-filled" if clip.is_starred else "star", "#ffffff", 16, scale)
-            painter.drawPixmap(QPointF(poster.right() - 21, poster.top() + 6), star)
+            star = icon_pixmap("star-filled" if clip.is_starred else "star", OnPicture.INK, 16, scale)
+            ground = QRectF(poster.right() - 25, poster.top() + 2, 24, 24)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(OnPicture.CHIP))
+            painter.drawRoundedRect(ground, 4, 4)
+            painter.drawPixmap(ground.topLeft() + QPointF(4, 4), star)
 
 
 def _outline(poster: QRect) -> QPainterPath:

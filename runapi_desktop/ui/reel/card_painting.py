@@ -17,14 +17,12 @@ from runapi_desktop.ui.icons import pixmap as icon_pixmap
 from runapi_desktop.ui.reel.card_geometry import CARD_GAP_PX, CARD_RADIUS_PX, CardGeometry, top_rounded
 from runapi_desktop.ui.reel.card_state import CardState, Tone, link_text, price_text, title_of
 from runapi_desktop.ui.reel.lettering import Lettering, lettering
-from runapi_desktop.ui.theme import BASE_FONT_PX, SMALL_FONT_PX, Tokens
+from runapi_desktop.ui.theme import BASE_FONT_PX, SMALL_FONT_PX, OnPicture, Tokens
 
 _TINY_FONT_PX = 11
 _WIDEST_TAG_PX = 90
 _CHIP_HEIGHT_PX = 18
 _HALO_OPACITY = 0.35
-_ON_PICTURE = QColor(255, 255, 255)
-_CHIP = QColor(0, 0, 0, 176)
 
 
 def paint_no_picture(painter: QPainter, poster: QRect, tokens: Tokens) -> None:
@@ -162,10 +160,10 @@ def _chip(text: str, scale: float) -> QPixmap:
     box = QRectF(0, 0, chip_width(text), _CHIP_HEIGHT_PX)
     result, painter = _sheet(chip_width(text), _CHIP_HEIGHT_PX, scale)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(_CHIP)
+    painter.setBrush(QColor(OnPicture.CHIP))
     painter.drawRoundedRect(box, 4, 4)
     painter.setFont(lettering(_TINY_FONT_PX).font)
-    painter.setPen(_ON_PICTURE)
+    painter.setPen(QColor(OnPicture.INK))
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
     painter.end()
     return result

@@ -68,7 +68,7 @@ class AccountMenu(QMenu):
         try:
             await self._accounts.use(name)
         except ValueError:
-            self._window.banner.say(self.tr("That name is too long, or cannot be shown."))
+            self._window.banner.warn(self.tr("That name is too long, or cannot be shown."))
         else:
             self._window.key_action.trigger()
 
@@ -82,6 +82,6 @@ class AccountMenu(QMenu):
         try:
             await self._accounts.forget(name)
         except KeyringUnavailable:
-            self._window.banner.say(
+            self._window.banner.warn(
                 self.tr("The keyring wouldn’t remove the key, so the account stays. Unlock it and try again.")
             )

@@ -18,7 +18,8 @@ from runapi_desktop.domain.clip import Clip, VideoFacts
 from runapi_desktop.domain.frame_times import FrameTimes
 from runapi_desktop.media.frame_feed import FrameFeed, Pixels
 from runapi_desktop.ui.reel.card_painting import chip_width, paint_chip
-from runapi_desktop.ui.stage.screen import GROUND, Screen
+from runapi_desktop.ui.stage.screen import Screen
+from runapi_desktop.ui.theme import OnPicture
 
 _TICK_MS = 8
 _FALLBACK_FRAMES_PER_S = 24.0
@@ -274,7 +275,7 @@ class CompareScreen(Screen):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(GROUND))
+        painter.fillRect(self.rect(), QColor(OnPicture.GROUND))
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         match self._mode:
@@ -305,13 +306,13 @@ class CompareScreen(Screen):
             self._paint_side(painter, side)
             painter.restore()
         rect = self.picture_rect(0)
-        painter.setPen(QPen(QColor(255, 255, 255, 230), 1.5))
+        painter.setPen(QPen(QColor(OnPicture.INK), 1.5))
         painter.drawLine(QPointF(x, rect.top()), QPointF(x, rect.bottom()))
         middle = rect.center().y()
-        painter.setBrush(QColor(255, 255, 255))
+        painter.setBrush(QColor(OnPicture.INK))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.drawEllipse(QPointF(x, middle), _HANDLE_PX, _HANDLE_PX)
-        painter.setPen(QPen(QColor(GROUND), 1.6))
+        painter.setPen(QPen(QColor(OnPicture.GROUND), 1.6))
         for way in (-1, 1):
             tip = QPointF(x + way * 8, middle)
             painter.drawLine(tip, tip + QPointF(-way * 4, -4))

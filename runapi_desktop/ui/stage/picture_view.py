@@ -12,7 +12,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QMouseEvent, QPainter, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QWidget
 
-from runapi_desktop.ui.stage.screen import GROUND
+from runapi_desktop.ui.theme import OnPicture
 
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QVideoFrame
@@ -45,8 +45,8 @@ class PictureView(QGraphicsView):
         self.setViewport(viewport)
         # Qt makes the viewport of a graphics view a Tab stop of its own, which nothing would show.
         viewport.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setBackgroundBrush(QBrush(QColor(GROUND)))
-        self.setStyleSheet(f"background: {GROUND};")
+        self.setBackgroundBrush(QBrush(QColor(OnPicture.GROUND)))
+        self.setStyleSheet(f"background: {OnPicture.GROUND};")
         self.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

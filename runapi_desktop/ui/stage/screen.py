@@ -10,9 +10,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-GROUND = "#0a0a0b"
-"""Behind pictures it is black in both themes."""
-
 
 @dataclass(frozen=True, slots=True)
 class Marks:

@@ -118,7 +118,7 @@ class StageWork(QObject):
         window = self._stage.window()
         target = await dialogs.choose_save_path(window, title, suggested, name_filter, self._folders)
         if target == Path(clip.path):
-            self._banner.say(self.tr("A copy cannot take the place of its clip. Choose another name."))
+            self._banner.warn(self.tr("A copy cannot take the place of its clip. Choose another name."))
             return None
         return target
 

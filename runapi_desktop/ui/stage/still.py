@@ -13,9 +13,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.ui.reel.card_pictures import fitting_image
-from runapi_desktop.ui.stage.screen import GROUND
 from runapi_desktop.ui.stage.stage_action import ActionButton, StageAction
-from runapi_desktop.ui.theme import DARK, set_role
+from runapi_desktop.ui.theme import DARK, OnPicture, set_role
 
 _MAX_PICTURE_PX = QSize(1280, 1280)
 _PICTURE_OPACITY = 0.34
@@ -89,7 +88,7 @@ class Still(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(GROUND))
+        painter.fillRect(self.rect(), QColor(OnPicture.GROUND))
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         area = QRectF(self.rect())
         if not self._image.isNull():

@@ -215,7 +215,7 @@ class StoryboardDesk(QObject):
         if target is None:
             return
         if target in {piece.path for piece in board.pieces}:
-            self._banner.say(self.tr("The film cannot take the place of a clip that it is made of."))
+            self._banner.warn(self.tr("The film cannot take the place of a clip that it is made of."))
             return
         self._panel.show_exporting(True)
         try:

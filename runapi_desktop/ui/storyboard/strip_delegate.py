@@ -12,7 +12,7 @@ from runapi_desktop.ui.reel.card_painting import chip_width, paint_chip, paint_r
 from runapi_desktop.ui.reel.card_pictures import CardPictures
 from runapi_desktop.ui.stage.time_text import time_text
 from runapi_desktop.ui.storyboard.strip_model import PLACE_ROLE, Index
-from runapi_desktop.ui.theme import Theme
+from runapi_desktop.ui.theme import OnPicture, Theme
 
 CARD_SIZE = QSize(148, 84)
 CARD_GAP_PX = 8
@@ -82,11 +82,11 @@ class StripDelegate(QStyledItemDelegate):
             _PART_HEIGHT_PX,
         )
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(0, 0, 0, 150))
+        painter.setBrush(QColor(OnPicture.TRACK))
         painter.drawRoundedRect(bar, 2, 2)
         left = bar.left() + bar.width() * place.start_us / whole_us
         width = max(bar.width() * place.length_us / whole_us, 3)
-        painter.setBrush(QColor(255, 255, 255))
+        painter.setBrush(QColor(OnPicture.INK))
         painter.drawRoundedRect(QRectF(left, bar.top(), width, bar.height()), 2, 2)
 
     def _paint_ring(

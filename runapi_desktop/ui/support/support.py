@@ -58,7 +58,7 @@ class Support(QObject):
         """Show the folder of the log files in the file manager."""
         folder = self._diagnostics.paths.logs_dir
         if not open_with_system(folder):
-            self._window.banner.say(
+            self._window.banner.warn(
                 self.tr("The file manager could not be opened. The log is in {path}").format(path=folder)
             )
 
@@ -80,7 +80,7 @@ class Support(QObject):
             return
         self._is_player_checked = True
         if not self._can_play():
-            self._window.banner.say(
+            self._window.banner.warn(
                 self.tr(
                     "Clips cannot be played here: a part of the system that plays video is missing. They are "
                     "made and saved all the same, and open in the system's own player."

@@ -20,7 +20,7 @@ from runapi_desktop.domain.task import Gate, Task, TaskState
 from runapi_desktop.services.events import TaskProgress
 from runapi_desktop.ui.reel.card_geometry import CardGeometry
 from runapi_desktop.ui.reel.reel_view import ReelView
-from runapi_desktop.ui.theme import LIGHT
+from runapi_desktop.ui.theme import LIGHT, OnPicture
 from tests.helpers.qt_signals import emitted
 from tests.helpers.reel_library import NOON, Library, a_clip, a_picture, a_task, settled
 
@@ -509,7 +509,7 @@ async def test_a_working_card_shows_its_picture_held_back_and_how_far_it_is(
     assert middle.green() < 20
     left = shown.pixelColor(poster.left() + 20, poster.bottom() - 1)
     right = shown.pixelColor(poster.right() - 20, poster.bottom() - 1)
-    assert left == QColor(LIGHT.accent)
+    assert left == QColor(OnPicture.PROGRESS)
     assert right != left
 
 

@@ -92,6 +92,6 @@ async def test_a_computer_that_cannot_play_says_so_once_and_with_the_first_clip(
     with_clip = ReelItem(task, a_clip(task, Path("clip.mp4")))
     shows.emit(with_clip, None)
     assert window.banner.isVisible() is not can_play
-    window.banner.hide()
+    window.banner.clear()
     shows.emit(with_clip, None)
     assert not window.banner.isVisible()
