@@ -65,6 +65,7 @@ class Screening(QObject):
             folders=habits.folders,
             scope=scope,
         )
+        reel.save_copy.connect(stage.save_copy)
         Comparison(stage, reel, making, self._attempts, theme)
         self._storyboard = Storyboard(StripStore(database), lambda: self.tr("Storyboard 1"))
         self._panel = StoryboardPanel(theme, reel.pictures)

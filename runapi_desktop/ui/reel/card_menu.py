@@ -29,6 +29,7 @@ class CardCommand(StrEnum):
     CONTINUE = "continue"
     RESTYLE = "restyle"
     REVEAL = "reveal"
+    SAVE_COPY = "save_copy"
     LOCATE = "locate"
     COMPARE = "compare"
     ADD_TO_STORYBOARD = "add_to_storyboard"
@@ -118,8 +119,8 @@ def _sections(item: ReelItem, *, is_gone: bool) -> list[list[CardCommand]]:
     if item.clip is not None and is_gone:
         sections.append([CardCommand.LOCATE])
     elif item.clip is not None:
-        sections.append([CardCommand.PLAY, CardCommand.CONTINUE, CardCommand.RESTYLE, CardCommand.REVEAL])
-        sections[-1].append(CardCommand.ADD_TO_STORYBOARD)
+        sections.append([CardCommand.PLAY, CardCommand.CONTINUE, CardCommand.RESTYLE])
+        sections[-1] += [CardCommand.REVEAL, CardCommand.SAVE_COPY, CardCommand.ADD_TO_STORYBOARD]
     making = [CardCommand.TRY_AGAIN] if item.task.state is TaskState.FAILED else []
     making += [CardCommand.EDIT_AS_NEW] if item.task.request.model else []
     making += [CardCommand.GENERATE_AGAIN] if item.task.state.is_finished and can_be_made_again(item) else []
@@ -183,6 +184,8 @@ def _words_for_one(command: CardCommand, item: ReelItem) -> str:
             return translate("reel", "Restyle in Luma")
         case CardCommand.REVEAL:
             return translate("reel", "Show in folder")
+        case CardCommand.SAVE_COPY:
+            return translate("reel", "Save a copy…")
         case CardCommand.LOCATE:
             return translate("reel", "Locate the file…")
         case CardCommand.COMPARE:

@@ -43,6 +43,7 @@ class ReelView(QWidget):
     continue_from = Signal(object)
     restyle = Signal(object)
     reveal = Signal(object)
+    save_copy = Signal(object)
     edit_as_new = Signal(object)
     try_again = Signal(str)
     """The task's id."""
@@ -304,8 +305,6 @@ class ReelView(QWidget):
         self.list.set_card_size(habits.size)
         self.model.group_by_day(habits.by_day)
 
-    # --- time -----------------------------------------------------------------------------------
-
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.sight.look()
@@ -354,6 +353,7 @@ class ReelView(QWidget):
                     CardCommand.CONTINUE: self.continue_from,
                     CardCommand.RESTYLE: self.restyle,
                     CardCommand.REVEAL: self.reveal,
+                    CardCommand.SAVE_COPY: self.save_copy,
                     CardCommand.LOCATE: self.locate,
                     CardCommand.EDIT_AS_NEW: self.edit_as_new,
                     CardCommand.GENERATE_AGAIN: self.generate_again,

@@ -19,8 +19,8 @@ _LEAST_BUTTON_PX = 72
 
 
 class ActionRow(QWidget):
-    """Where the line gets short, the summary goes first, the price last of it, then the quiet buttons: the
-    menus have them too."""
+    """Where the line gets short, the summary goes first, the price last of it, then the quiet buttons:
+    the "…" menu has them at every width."""
 
     action_chosen = Signal(object)
     """The ``StageAction`` of the button that was pressed."""

@@ -35,7 +35,8 @@ def fill_frame_menu(menu: QMenu, do: Do) -> None:
 
 
 def fill_more_menu(menu: QMenu, do: Do, view: PictureView) -> None:
-    """In and out, and how the clip is shown."""
+    """In and out, how the clip is shown, and all that the line below the picture has no room for when it is
+    short: a menu is as long as it likes."""
     _add(menu, do, StageAction.MARK_IN, translate("stage", "Set start here"))
     _add(menu, do, StageAction.MARK_OUT, translate("stage", "Set end here"))
     _add(menu, do, StageAction.SAVE_TRIMMED, translate("stage", "Save trimmed copy…"))
@@ -56,6 +57,8 @@ def fill_more_menu(menu: QMenu, do: Do, view: PictureView) -> None:
         facts[action] = partial(_is_fit, view, fit)
     show_facts(facts)
     menu.addSeparator()
+    _add(menu, do, StageAction.REVEAL, translate("stage", "Show in folder"))
+    _add(menu, do, StageAction.SAVE_COPY, translate("stage", "Save a copy…"))
     _add(menu, do, StageAction.OPEN_OUTSIDE, translate("stage", "Open in the system's player"))
 
 

@@ -23,6 +23,7 @@ SPEEDS = (0.25, 0.5, 1.0, 1.5, 2.0)
 _VOLUME_WIDTH_PX = 64
 _ROOM_FOR_VOLUME_PX = 640
 _VOLUME_STEPS = 100
+_VOLUMES = (1.0, 0.75, 0.5, 0.25)
 
 
 class TransportBar(QWidget):
@@ -68,6 +69,10 @@ class TransportBar(QWidget):
         self._frame = self._button("stageFrame", "This frame", self.tr("This frame"))
         self.more_menu = self._menu("stageMoreMenu")
         self._more = self._button("stageMore", "More", self.tr("More"))
+        self._volumes = QMenu(self.tr("Volume"), self)
+        self._volumes.setObjectName("stageVolumes")
+        for volume in _VOLUMES:
+            self._volumes.addAction(f"{volume:.0%}").triggered.connect(partial(self._choose_volume, volume))
         for button, menu in ((self._frame, self.frame_menu), (self._more, self.more_menu)):
             button.clicked.connect(partial(_open_above, menu, button))
         self._full_screen = self._button("stageFullScreen", "Full screen", self.tr("Full screen (F)"))
@@ -100,6 +105,10 @@ class TransportBar(QWidget):
         self._full_screen.clicked.connect(self.full_screen_toggled)
 
     # --- what is shown --------------------------------------------------------------------------
+
+    def add_volumes(self) -> None:
+        """Put at the end of the "…" menu how loud the clip is, for a line that has no room for the slider."""
+        self.more_menu.addMenu(self._volumes)
 
     def show_nothing(self) -> None:
         """There is no clip to control."""
@@ -172,7 +181,9 @@ class TransportBar(QWidget):
     def _show_audio(self, has_audio: bool) -> None:
         self._has_audio = has_audio
         self._mute.setVisible(has_audio)
-        self._volume.setVisible(has_audio and self.width() >= _ROOM_FOR_VOLUME_PX)
+        has_room = self.width() >= _ROOM_FOR_VOLUME_PX
+        self._volume.setVisible(has_audio and has_room)
+        self._volumes.menuAction().setVisible(has_audio and not has_room)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -226,6 +237,9 @@ class TransportBar(QWidget):
 
     def _is_speed(self, speed: float) -> bool:
         return self._chosen_speed == speed
+
+    def _choose_volume(self, volume: float) -> None:
+        self._volume.setValue(round(volume * _VOLUME_STEPS))
 
     def _on_speed(self, action: QAction) -> None:
         self.speed_chosen.emit(action.data())

@@ -431,7 +431,8 @@ async def test_an_imported_clip_offers_nothing_that_needs_its_making(
     await loaded(view)
     view.list.make_current(0)
     assert list(menu_of(view)) == [
-        *("Play", "Continue from last frame", "Restyle in Luma", "Show in folder", "Add to storyboard"),
+        *("Play", "Continue from last frame", "Restyle in Luma", "Show in folder"),
+        *("Save a copy…", "Add to storyboard"),
         *("Star", "Rename…", "Tags and notes…", "Move to trash"),
     ]
 

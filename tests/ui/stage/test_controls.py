@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QSlider, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu, QSlider, QWidget
 
 from runapi_desktop.domain.clip import ReelItem, VideoFacts
 from runapi_desktop.ui.stage.screen import Marks
@@ -181,6 +181,24 @@ async def test_the_volume_is_there_for_sound_only(stage: Stage, opened: ReelItem
     assert heard == []
     volume.setValue(25)
     assert heard == [0.25]
+
+
+async def test_where_the_slider_has_no_room_the_menu_has_the_volume(stage: Stage, opened: ReelItem) -> None:
+    stage.transport.show_clip(1000, 24, has_audio=True, has_tools=True)
+    entry = next(a for a in stage.transport.more_menu.actions() if a.text() == "Volume")
+    slider = named(stage, "stageVolume")
+    assert isinstance(slider, QSlider)
+    for width in (1200, 500, 1200, 560):
+        stage.resize(width, 500)
+        assert entry.isVisible() is not slider.isVisible()
+    volumes = entry.menu()
+    assert isinstance(volumes, QMenu)
+    heard: list[float] = []
+    stage.controls.volume_chosen.connect(heard.append)
+    volumes.actions()[2].trigger()
+    assert heard == [0.5]
+    stage.transport.show_clip(1000, 24, has_audio=False, has_tools=True)
+    assert not entry.isVisible()
 
 
 async def test_turning_the_volume_up_ends_the_silence(stage: Stage, opened: ReelItem) -> None:

@@ -99,6 +99,24 @@ def test_an_imported_clip_is_summed_up_by_its_size(film: Film) -> None:
     assert summary_parts(imported) == ["320 × 180"]
 
 
+async def test_no_action_vanishes_at_any_width(stage: Stage, film: Film) -> None:
+    await opened(stage, film)
+    row = stage.findChild(QWidget, "stageActions")
+    assert isinstance(row, QWidget)
+    buttons = row.findChildren(QAbstractButton)
+    in_menu = {action.text().split("\t")[0] for action in stage.transport.more_menu.actions()}
+    hidden: set[str] = set()
+    for width in range(1300, 300, -40):
+        stage.resize(width, 510)
+        hidden |= {found.text() for found in buttons if not found.isVisible()}
+    assert hidden == {"Show in folder", "Save a copy…"}
+    assert hidden <= in_menu
+    for words, signal in (("Show in folder", stage.reveal), ("Save a copy…", stage.save_copy)):
+        said = heard(signal)
+        next(a for a in stage.transport.more_menu.actions() if a.text() == words).trigger()
+        assert len(said) == 1
+
+
 async def test_buttons_that_do_not_fit_are_shortened_and_say_it_all_by_their_names(
     stage: Stage, film: Film
 ) -> None:
