@@ -211,5 +211,7 @@ async def open_services(
             run_media=run_media,
         ),
         whereabouts=Whereabouts(clips, events, executor),
-        diagnostics=Diagnostics(paths, tasks, account, key_store, gates, clock, Redactor(account.known_keys)),
+        diagnostics=Diagnostics(
+            paths, tasks, account, key_store, gates, clock, Redactor(account.known_keys), environ
+        ),
     )

@@ -31,12 +31,15 @@ from runapi_desktop.api.answers import (
     UploadedFile,
     UploadTicket,
 )
+from runapi_desktop.api.bodies import PLAIN
 from runapi_desktop.api.error_map import error_from, headline_of_page, retry_after_s, server_time
 from runapi_desktop.api.exchange import ANSWER_DEADLINE_S, Answer, exchange
 from runapi_desktop.api.http import USER_AGENT
 from runapi_desktop.api.json_reading import JsonObject, read_object
+from runapi_desktop.api.reach import Reach
 from runapi_desktop.api.retry import with_retries
 from runapi_desktop.domain.errors import BadAnswer, KeyRefused
+from runapi_desktop.domain.plain_words import plain_id
 from runapi_desktop.domain.prompt_example import PromptPage
 from runapi_desktop.domain.request import GenerationRequest
 
@@ -44,6 +47,7 @@ _log = logging.getLogger(__name__)
 
 _SENDABLE_KEY = re.compile(r"[\x21-\x7e]{1,4096}")
 _NOT_MODIFIED = 304
+_MAX_ETAG_LENGTH = 256
 # Shorter keys stand in too many innocent words to be struck out of them.
 _MIN_HIDDEN_KEY_LENGTH = 12
 
@@ -77,6 +81,7 @@ class RunApiClient:
             raise ValueError("a base URL has no query")
         self.base_url = str(base).rstrip("/")
         self.origin = origin_of(base)
+        self.reach = Reach(base.host)
         self.http = http
         self._key = key
         self._sleep = sleep
@@ -127,7 +132,7 @@ class RunApiClient:
         if known is not None and answer.status == _NOT_MODIFIED:
             return known
         schedule = wire.parse_price_schedule(self._members(answer))
-        if etag := answer.headers.get("ETag", ""):
+        if 0 < len(etag := answer.headers.get("ETag", "")) <= _MAX_ETAG_LENGTH:
             self._price_schedules[wanted] = (etag, schedule)
         return schedule
 
@@ -190,6 +195,7 @@ class RunApiClient:
                 return answer
             try:
                 url = redirect_target(url, answer.headers.get("Location"))
+                self.reach.check(url)
             except ValueError as error:
                 raise BadAnswer(str(error), status=answer.status, request_id=answer.request_id) from error
         raise BadAnswer("too many redirects")
@@ -219,18 +225,21 @@ class RunApiClient:
         request_id = uuid4().hex
         sent_headers = {
             "Accept": "application/json",
+            **PLAIN,
             "User-Agent": USER_AGENT,
             "X-Client-Request-Id": request_id,
             **({"Authorization": f"Bearer {key}"} if key and is_home else {}),
             **headers,
         }
         # A request of our own making takes no cookies or other defaults from the client.
-        request = httpx.Request(method, url, headers=sent_headers, content=content)
+        request = httpx.Request(
+            method, url, headers=sent_headers, content=content, extensions=self.reach.extensions(url)
+        )
         answer = _without_key(await exchange(self.http, request, deadline_s=self._deadline_s), key)
         if answer.status < 400:
             return answer
         error = error_from(answer, self._now())
-        _log.info("%s %s: %s (our request %s)", method, url.path, error, request_id)
+        _log.info("%s %s: %s (our request %s)", method, _plain_path(url), error, request_id)
         if isinstance(error, KeyRefused) and not is_home:
             raise BadAnswer("a redirect to a server that wants a key of its own", status=answer.status)
         raise error
@@ -284,6 +293,11 @@ class RunApiClient:
 
 def _task_path(service: str, action: str) -> str:
     return f"/api/v1/{quoted(service, safe='')}/{quoted(action, safe='')}"
+
+
+def _plain_path(url: httpx.URL) -> str:
+    """The path for the log: an id or a redirect in it is the server's to word."""
+    return "/".join(str(plain_id(part)) if part else "" for part in url.path.split("/")[:8])
 
 
 def _without_key(answer: Answer, key: str) -> Answer:

@@ -7,13 +7,16 @@ statuses or JSON.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Generator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Callable, Generator
+from contextlib import aclosing, contextmanager
 from dataclasses import dataclass, field
+from typing import cast
 
 import httpx
 
+from runapi_desktop.api.bodies import Body, check_head
 from runapi_desktop.domain.errors import BadAnswer, Unreachable
+from runapi_desktop.domain.plain_words import plain_id
 
 # What httpx raises before the first byte of a request has left.
 _NEVER_SENT = (
@@ -26,7 +29,10 @@ _NEVER_SENT = (
     UnicodeError,
 )
 
-MAX_ANSWER_BYTES = 8 * 1024 * 1024
+# What httpx words with pieces of what the other side said.
+_QUOTING = (httpx.InvalidURL, httpx.ProtocolError, httpx.ProxyError)
+
+MAX_ANSWER_BYTES = 4 * 1024 * 1024
 # The limits of each phase do not stop a server that drips one byte at a time.
 ANSWER_DEADLINE_S = 120.0
 
@@ -42,7 +48,7 @@ class Answer:
     @property
     def request_id(self) -> str | None:
         """RunAPI's own name for the exchange, for its support."""
-        return self.headers.get("X-Request-Id") or None
+        return plain_id(self.headers.get("X-Request-Id") or None)
 
 
 async def exchange(
@@ -50,17 +56,24 @@ async def exchange(
     request: httpx.Request,
     *,
     max_bytes: int = MAX_ANSWER_BYTES,
-    deadline_s: float | None = ANSWER_DEADLINE_S,
+    deadline_s: float = ANSWER_DEADLINE_S,
 ) -> Answer:
     """Sends ``request`` as it stands and reads the answer; follows no redirect and judges no status.
 
-    Raises ``Unreachable`` when no whole answer came in time, ``BadAnswer`` when it is larger than
-    ``max_bytes`` or its compression is broken.
+    ``deadline_s`` begins anew with each part of the request that leaves: it bounds the server's answer, not
+    a slow line. Raises ``Unreachable`` when no whole answer came in time, ``BadAnswer`` when it is larger
+    than ``max_bytes`` or encoded in a way that nobody asked for.
     """
     with transport_errors():
-        async with asyncio.timeout(deadline_s):
+        async with asyncio.timeout(deadline_s) as limit:
+            loop = asyncio.get_running_loop()
+            request.stream = _Departing(
+                cast("httpx.AsyncByteStream", request.stream),
+                lambda: limit.reschedule(loop.time() + deadline_s),
+            )
             response = await http.send(request, stream=True, follow_redirects=False)
             try:
+                check_head(response)
                 body = await _bounded_body(response, max_bytes)
             finally:
                 await response.aclose()
@@ -72,18 +85,37 @@ def transport_errors() -> Generator[None]:
     """Turns what httpx and the system raise on the way into ``Unreachable`` or ``BadAnswer``."""
     try:
         yield
-    except httpx.DecodingError as error:
-        raise BadAnswer("the answer is compressed in a broken way") from error
     # UnicodeError is what the resolver says to impossible host names; OSError slips past httpx from TLS.
     except (httpx.TransportError, httpx.InvalidURL, UnicodeError, OSError) as error:
         words = str(error) or type(error).__name__
-        raise Unreachable(words, had_no_effect=isinstance(error, _NEVER_SENT)) from error
+        raise Unreachable(
+            words,
+            had_no_effect=isinstance(error, _NEVER_SENT),
+            is_quotation=isinstance(error, _QUOTING),
+        ) from error
 
 
 async def _bounded_body(response: httpx.Response, max_bytes: int) -> bytes:
     body = bytearray()
-    async for chunk in response.aiter_bytes():
-        body += chunk
-        if len(body) > max_bytes:
-            raise BadAnswer(f"the answer is larger than {max_bytes} bytes", status=response.status_code)
+    async with aclosing(Body(response).pieces()) as pieces:
+        async for piece in pieces:
+            body += piece
+            if len(body) > max_bytes:
+                raise BadAnswer(f"the answer is larger than {max_bytes} bytes", status=response.status_code)
     return bytes(body)
+
+
+class _Departing(httpx.AsyncByteStream):
+    """A request's body that tells of each part that has left."""
+
+    def __init__(self, body: httpx.AsyncByteStream, has_left: Callable[[], None]) -> None:
+        self._body = body
+        self._has_left = has_left
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        async for part in self._body:
+            yield part
+            self._has_left()
+
+    async def aclose(self) -> None:
+        await self._body.aclose()

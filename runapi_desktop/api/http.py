@@ -9,6 +9,8 @@ import asyncio
 import logging
 import ssl
 import sys
+from http.cookiejar import CookieJar
+from typing import Any
 
 import httpx
 import truststore
@@ -42,7 +44,12 @@ def build_http() -> httpx.AsyncClient:
     }
     try:
         return httpx.AsyncClient(
-            verify=context, timeout=_TIMEOUT, limits=_LIMITS, follow_redirects=False, mounts=direct
+            verify=context,
+            timeout=_TIMEOUT,
+            limits=_LIMITS,
+            follow_redirects=False,
+            mounts=direct,
+            cookies=_NoCookies(),
         )
     except (ImportError, ValueError, httpx.InvalidURL) as error:
         # The text of the error may hold the proxy's password.
@@ -53,6 +60,7 @@ def build_http() -> httpx.AsyncClient:
             limits=_LIMITS,
             follow_redirects=False,
             trust_env=False,
+            cookies=_NoCookies(),
             mounts={**direct, "all://": _UnusableProxy()},
         )
 
@@ -67,8 +75,15 @@ def system_trust() -> ssl.SSLContext:
     return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 
 
+class _NoCookies(CookieJar):
+    """Keeps nothing and reads nothing: no server gets to fill the memory, or to know us again."""
+
+    def extract_cookies(self, response: Any, request: Any) -> None:
+        """Passes over what ``response`` wants kept."""
+
+
 class _UnusableProxy(httpx.AsyncBaseTransport):
     """Refuses every request, because the proxy that should carry it cannot be used."""
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        raise httpx.ProxyError("the system's proxy settings cannot be used", request=request)
+        raise httpx.ConnectError("the system's proxy settings cannot be used", request=request)

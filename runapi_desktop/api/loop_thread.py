@@ -52,6 +52,7 @@ class LoopThread:
     def _serve(self, loop: asyncio.AbstractEventLoop) -> None:
         try:
             loop.run_until_complete(self._until_closed())
+            loop.run_until_complete(loop.shutdown_asyncgens())
         finally:
             loop.close()
             self._ended.set_result(None)

@@ -72,7 +72,7 @@ async def upload_file(
             file.file_name or path.name, contents.size_bytes, contents.md5_base64
         )
         try:
-            await _put(client.http, ticket, path, contents.size_bytes, on_progress)
+            await _put(client, ticket, path, contents.size_bytes, on_progress)
             return await client.confirm_upload(ticket.signed_id)
         except _NEW_TICKET_MENDS:
             if round_number == ROUNDS:
@@ -91,20 +91,26 @@ def _contents_of(path: Path) -> _Contents:
 
 
 async def _put(
-    http: httpx.AsyncClient,
+    client: RunApiClient,
     ticket: UploadTicket,
     path: Path,
     size_bytes: int,
     on_progress: Callable[[float], None],
 ) -> None:
+    target = httpx.URL(ticket.upload_url)
+    try:
+        client.reach.check(target)
+    except ValueError as error:
+        raise BadAnswer(str(error)) from error
     # Made by hand: the client's defaults would add headers that the ticket's signature does not cover.
     request = httpx.Request(
         "PUT",
-        ticket.upload_url,
+        target,
         headers={**ticket.headers, "Content-Length": str(size_bytes)},
         content=_chunks(path, size_bytes, on_progress),
+        extensions=client.reach.extensions(target),
     )
-    answer = await exchange(http, request, deadline_s=None)
+    answer = await exchange(client.http, request)
     if 200 <= answer.status < 300:
         on_progress(1.0)
         return

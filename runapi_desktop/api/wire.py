@@ -29,6 +29,7 @@ from runapi_desktop.api.json_reading import JsonObject, as_text
 from runapi_desktop.domain.errors import BadAnswer
 from runapi_desktop.domain.media_source import PictureFile, RemoteUrl, VideoFile
 from runapi_desktop.domain.money import cents_from_usd
+from runapi_desktop.domain.plain_words import plain_code
 from runapi_desktop.domain.prompt_example import PromptExample, PromptPage
 from runapi_desktop.domain.request import GenerationRequest, ParamValue
 
@@ -46,18 +47,13 @@ _MAX_ID_LENGTH = 512
 _MAX_COST_USD = 10**7
 _HEADER_NAME = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
 _HEADER_VALUE = re.compile(r"[\x20-\x7e\t]*")
-# Headers that describe our own connection; and no server makes this app authorize itself elsewhere.
-_NEVER_TICKET_HEADERS = frozenset(
-    {
-        "authorization",
-        "connection",
-        "content-length",
-        "cookie",
-        "host",
-        "proxy-authorization",
-        "transfer-encoding",
-    }
-)
+# What storage hosts sign. Whatever else a ticket names is not sent: no server makes this app say something to
+# another one that means more than "here is the file".
+_TICKET_HEADERS = re.compile(r"(?:content|x-amz|x-goog|x-ms)-[a-z0-9-]{1,64}")
+_OWN_HEADER = "content-length"
+_MAX_TICKET_HEADERS = 32
+_MAX_HEADER_LENGTH = 4096
+_MAX_RESULTS = 16
 
 
 def create_body(request: GenerationRequest, urls: Mapping[str, str]) -> str:
@@ -160,7 +156,7 @@ def complaint_in(answer: JsonObject) -> Complaint:
     code = error.value("code") if error else None
     fields = answer.child("errors") or (error.child("errors") if error else None)
     return Complaint(
-        message, as_text(code) if isinstance(code, str) and code else None, _field_errors(fields)
+        message, plain_code(code) if isinstance(code, str) and code else None, _field_errors(fields)
     )
 
 
@@ -269,8 +265,10 @@ def parse_ticket(answer: JsonObject) -> UploadTicket:
         text = value if isinstance(value, str) else as_text(value)
         if not _HEADER_NAME.fullmatch(name) or not _HEADER_VALUE.fullmatch(text):
             raise BadAnswer("the answer asks for a header that cannot be sent")
-        if name.lower() not in _NEVER_TICKET_HEADERS:
+        if _TICKET_HEADERS.fullmatch(name.lower()) and name.lower() != _OWN_HEADER:
             headers[name] = text
+    if len(headers) > _MAX_TICKET_HEADERS or any(len(text) > _MAX_HEADER_LENGTH for text in headers.values()):
+        raise BadAnswer("the answer asks for more headers than any storage host")
     return UploadTicket(signed_id, target, headers)
 
 
@@ -307,7 +305,7 @@ def _task_in(answer: JsonObject) -> JsonObject:
 def _video_urls(task: JsonObject) -> tuple[str, ...]:
     members = [JsonObject.of(item) for item in task.items("videos")]
     found = (_web_address(member.value("url")) for member in members if member is not None)
-    return tuple(dict.fromkeys(url for url in found if url))
+    return tuple(dict.fromkeys(url for url in found if url))[:_MAX_RESULTS]
 
 
 def _cost_cents(task: JsonObject) -> int | None:

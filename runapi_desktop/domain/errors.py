@@ -13,6 +13,7 @@
     ├── RateLimited                 429        wait ``retry_after_s``
     ├── ServerTrouble               5xx
     ├── Unreachable                 no answer: offline, timeout, TLS
+    ├── TooSlow                     an answer that comes by drops
     └── BadAnswer                   an answer that is not RunAPI's JSON
     MediaRefused                    a file that cannot be used, and why
     StorageTrouble                  the disk is full, read-only or gone
@@ -101,6 +102,10 @@ class Unreachable(RunApiError):
     """No answer came. Whether the request arrived is not known."""
 
 
+class TooSlow(RunApiError):
+    """An answer that has begun, or should have, and comes so slowly that nobody can wait for it."""
+
+
 class BadAnswer(RunApiError):
     """The answer is not what the contract promises (HTML, broken JSON, no id)."""
 
@@ -125,10 +130,11 @@ class MediaProblem(StrEnum):
     NOTHING_THERE = "nothing_there"
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class MediaRefused(Exception):
     """A file that cannot be used. ``actual`` and ``limit`` are in the problem's own unit
-    (pixels, bytes, seconds or width ÷ height)."""
+    (pixels, bytes, seconds or width ÷ height). ``str`` and ``repr``, which end up in logs, leave the file's
+    name out: a clip is called by its prompt."""
 
     problem: MediaProblem
     file_name: str = ""
@@ -136,7 +142,10 @@ class MediaRefused(Exception):
     limit: float | None = None
 
     def __str__(self) -> str:
-        return f"{self.file_name}: {self.problem}"
+        return f"a file that cannot be used: {self.problem}"
+
+    def __repr__(self) -> str:
+        return f"<{self}>"
 
 
 class StorageProblem(StrEnum):
@@ -149,16 +158,19 @@ class StorageProblem(StrEnum):
     IN_USE = "in_use"
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class StorageTrouble(Exception):
-    """The disk or the database did not do what was asked."""
+    """The disk or the database did not do what was asked. ``str`` and ``repr`` leave the path out."""
 
     problem: StorageProblem
     path: str = ""
     detail: str = ""
 
     def __str__(self) -> str:
-        return f"{self.problem}: {self.path} {self.detail}".strip()
+        return f"{self.problem}: {self.detail}" if self.detail else str(self.problem)
+
+    def __repr__(self) -> str:
+        return f"<StorageTrouble {self}>"
 
 
 @dataclass(eq=False)
@@ -175,7 +187,6 @@ class SignInProblem(StrEnum):
     """Why signing in with the browser brought no key."""
 
     REFUSED = "refused"  # somebody said no on the page
-    WRONG_STATE = "wrong_state"  # an answer to another question
     TOO_LATE = "too_late"
     REPLACED = "replaced"  # another sign-in was started meanwhile
     CODE_REFUSED = "code_refused"  # RunAPI gives no key for the page's code

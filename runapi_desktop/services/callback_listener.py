@@ -24,6 +24,9 @@ _log = logging.getLogger(__name__)
 
 HOST = "127.0.0.1"
 _MAX_HEAD_BYTES = 8192
+# A browser needs one or two connections for a moment; who wants more of them is no browser.
+_MAX_VISITS = 32
+_HEAD_PATIENCE_S = 10.0
 _END_OF_HEAD = b"\r\n\r\n"
 _PAGE = """<!doctype html>
 <html><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
@@ -42,8 +45,8 @@ h1 {{ font-size: 20px; }}
 class CallbackListener:
     """``async with``: listens on a free ``port`` of this computer until the block ends, however it ends.
 
-    ``answer`` becomes the page's code when ``state`` comes with it; or why there is none. The first answer
-    counts.
+    ``answer`` becomes the page's code, or why there is none. Only what bears ``state`` is an answer; the
+    first one counts.
     """
 
     def __init__(self, scope: TaskScope, *, state: str, page_origin: str, farewell: str) -> None:
@@ -117,13 +120,13 @@ class CallbackListener:
 
     def _hear(self, query: dict[str, list[str]]) -> HTTPStatus:
         state, code = query.get("state", [""])[0], query.get("code", [""])[0]
+        # Any page may find this port; only the sign-in page knows the state. Whoever does not is not heard.
+        if not hmac.compare_digest(state.encode("utf-8", "replace"), self._state.encode()):
+            return HTTPStatus.BAD_REQUEST
         if "error" in query:
             self.settle(SignInProblem.REFUSED)
             return HTTPStatus.OK
         if not code:
-            return HTTPStatus.BAD_REQUEST
-        if not hmac.compare_digest(state.encode(), self._state.encode()):
-            self.settle(SignInProblem.WRONG_STATE)
             return HTTPStatus.BAD_REQUEST
         self.settle(code)
         return HTTPStatus.OK
@@ -152,21 +155,28 @@ class _Visit(asyncio.Protocol):
         self._respond = respond
         self._visits = visits
         self._head = bytearray()
+        self._patience: asyncio.TimerHandle | None = None
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         assert isinstance(transport, asyncio.Transport)
         self._transport = transport
+        if len(self._visits) >= _MAX_VISITS:
+            transport.abort()
+            return
         self._visits.add(transport)
+        self._patience = asyncio.get_running_loop().call_later(_HEAD_PATIENCE_S, transport.abort)
 
     def connection_lost(self, exc: Exception | None) -> None:
         self._visits.discard(self._transport)
+        if self._patience is not None:
+            self._patience.cancel()
 
     def data_received(self, data: bytes) -> None:
         self._head += data
-        if _END_OF_HEAD in self._head:
+        if len(self._head) > _MAX_HEAD_BYTES:
+            self._transport.abort()
+        elif _END_OF_HEAD in self._head:
             words = bytes(self._head).split(b"\r\n", 1)[0].decode("latin-1").split(" ")
             if len(words) == 3:
                 self._transport.write(self._respond(words[0], words[1]))
             self._transport.close()
-        elif len(self._head) > _MAX_HEAD_BYTES:
-            self._transport.abort()

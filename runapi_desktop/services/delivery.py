@@ -18,6 +18,7 @@ from collections.abc import Callable
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from pathlib import Path
+from types import TracebackType
 from typing import TypeVar
 from urllib.parse import urlsplit
 
@@ -57,6 +58,7 @@ T = TypeVar("T")
 _SPOILT_FILES = 6
 _BROKEN_OFF = 12
 _AT_ONCE = 3
+_TURN_S = 60.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,16 +171,18 @@ class Delivery:
         for a disk that takes nothing: that is waited out."""
         url = task.result_urls[min(number, len(task.result_urls)) - 1]
         parts = urlsplit(url)
+        turn = _Turn(self._free, self._clock)
 
         def moved(received_bytes: int, size_bytes: int | None) -> None:
+            turn.go_on()
             if size_bytes:
                 share = received_bytes / size_bytes
                 self._journal.moved(task.id, (number - 1 + share) / max(len(task.result_urls), 1))
 
         async def fetch() -> VideoFacts:
             await self._off_loop(lambda: make_folder(part.parent))
-            async with self._gates.passage(f"{parts.scheme}://{parts.netloc}", task.id), self._free:
-                await self._downloader.download(url, part, moved)
+            async with self._gates.passage(f"{parts.scheme}://{parts.netloc}", task.id), turn:
+                await self._downloader.download(url, part, moved, self._watch.reach(task))
             return await self._off_loop(lambda: self._run_media(part.name, probe_video, part))
 
         try:
@@ -240,6 +244,36 @@ class Delivery:
 
     async def _off_loop(self, work: Callable[[], T]) -> T:
         return await asyncio.get_running_loop().run_in_executor(self._executor, work)
+
+
+class _Turn:
+    """One of the few downloads at the same time. After a minute it gives its place to the next and goes on
+    beside it: a host that sends by drops must not keep every other clip waiting."""
+
+    def __init__(self, places: asyncio.Semaphore, clock: Clock) -> None:
+        self._places = places
+        self._clock = clock
+        self._has_place = False
+        self._began_s = 0.0
+
+    async def __aenter__(self) -> None:
+        await self._places.acquire()
+        self._has_place, self._began_s = True, self._clock.monotonic()
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._give_place()
+
+    def go_on(self) -> None:
+        """Some bytes have come."""
+        if self._clock.monotonic() - self._began_s >= _TURN_S:
+            self._give_place()
+
+    def _give_place(self) -> None:
+        if self._has_place:
+            self._has_place = False
+            self._places.release()
 
 
 def _clip_id(task: Task, number: int) -> str:

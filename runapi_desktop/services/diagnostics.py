@@ -19,6 +19,7 @@ from pathlib import Path
 
 from runapi_desktop import __version__
 from runapi_desktop.domain.errors import KeyringUnavailable, StorageTrouble
+from runapi_desktop.domain.plain_words import plain_code, plain_id
 from runapi_desktop.domain.task import Task
 from runapi_desktop.services.account import Account
 from runapi_desktop.services.clock import Clock
@@ -30,6 +31,12 @@ from runapi_desktop.store.task_store import TaskStore
 
 Facts = Mapping[str, str]
 _FAILED_SHOWN = 10
+# What OpenSSL, Python and httpx honour without a word. SSLKEYLOGFILE lets its reader see the key.
+_NETWORK_VARIABLES = (
+    *("SSLKEYLOGFILE", "SSL_CERT_FILE", "SSL_CERT_DIR", "OPENSSL_CONF"),
+    *("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY"),
+    *("RUNAPI_BASE_URL", "RUNAPI_API_KEY"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +50,7 @@ class Diagnostics:
     gates: Gates
     clock: Clock
     redact: Callable[[str], str]
+    environ: Mapping[str, str]
 
     async def text(self, window_facts: Facts, *, with_prompts: bool) -> str:
         """Everything, in sections. ``window_facts`` is what the user interface knows of itself. Never raises
@@ -54,6 +62,7 @@ class Diagnostics:
         )
         sections = [
             ("Versions", _lines({**versions, **window_facts})),
+            ("Network", [_set_variables(self.environ)]),
             ("Storage", _lines(storage)),
             ("Server", _lines(await self._server())),
             ("Tasks", await self._tasks_by_state()),
@@ -105,9 +114,9 @@ def _failure_line(task: Task, with_prompts: bool) -> str:
     failure = task.failure
     facts = {
         "kind": failure.kind.value if failure else None,
-        "code": failure.code if failure else None,
-        "task": task.remote_id,
-        "request": (failure.request_id if failure else None) or task.request_id,
+        "code": plain_code(failure.code) if failure else None,
+        "task": plain_id(task.remote_id),
+        "request": plain_id((failure.request_id if failure else None) or task.request_id),
     }
     if with_prompts:
         facts |= {"words": repr(failure.message) if failure else None, "prompt": repr(task.request.prompt)}
@@ -130,6 +139,12 @@ def _versions() -> Facts:
         "SQLite": sqlite3.sqlite_version,
         "System": system,
     }
+
+
+def _set_variables(environ: Mapping[str, str]) -> str:
+    """The names only: the address of a proxy may hold a password."""
+    found = [name for name in _NETWORK_VARIABLES if environ.get(name) or environ.get(name.lower())]
+    return f"Variables that change the network: {', '.join(found) or 'none'}"
 
 
 def _free_space(folder: Path) -> str:

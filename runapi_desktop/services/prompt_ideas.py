@@ -67,7 +67,7 @@ class PromptIdeas:
         if active is None or not example.preview_url:
             return None
         try:
-            return await fetch_preview(active.client.http, example.preview_url)
+            return await fetch_preview(active.client.http, example.preview_url, active.client.reach)
         except RunApiError as error:
             _log.debug("no preview: %s", error)
             return None

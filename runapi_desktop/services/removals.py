@@ -122,7 +122,8 @@ class Removals:
             try:
                 await self._off_loop(lambda path=Path(clip.path): self._trash_if_there(path))
             except OSError as error:
-                _log.warning("the trash did not take a clip of task %s: %s", task_id, error)
+                words = error.strerror or type(error).__name__  # without the file's name, which is the prompt
+                _log.warning("the trash did not take a clip of task %s: %s", task_id, words)
                 await self._bring_back((task_id,))
                 self.refused.publish(TrashRefused(clip.path, error.strerror or str(error)))
                 return

@@ -26,6 +26,7 @@ from runapi_desktop.domain.errors import (
     TaskFailure,
 )
 from runapi_desktop.domain.media_source import LocalFile
+from runapi_desktop.domain.plain_words import plain_id
 from runapi_desktop.domain.poll_schedule import PATIENCE_S, next_poll_delay_s
 from runapi_desktop.domain.task import Task, TaskState
 from runapi_desktop.services.clock import Clock
@@ -109,7 +110,12 @@ class Submission:
                         request_id=answer.request_id or task.request_id,
                     )
                 )
-                _log.info("task %s was accepted as %s (request %s)", task.id, task.remote_id, task.request_id)
+                _log.info(
+                    "task %s was accepted as %s (request %s)",
+                    task.id,
+                    plain_id(task.remote_id),
+                    plain_id(task.request_id),
+                )
                 return task, next_poll_delay_s(0.0, self._jitter(), answer.retry_after_s)
 
     async def _post(self, task: Task) -> TaskAnswer:

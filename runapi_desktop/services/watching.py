@@ -13,7 +13,9 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from runapi_desktop.api.answers import RemoteStatus, TaskAnswer
+from runapi_desktop.api.reach import Reach
 from runapi_desktop.domain.errors import BadAnswer, FailureKind, RunApiError, TaskFailure
+from runapi_desktop.domain.plain_words import plain_id
 from runapi_desktop.domain.poll_schedule import PATIENCE_S, next_poll_delay_s
 from runapi_desktop.domain.task import Task, TaskState
 from runapi_desktop.services.clock import Clock
@@ -62,6 +64,10 @@ class Watch:
 
         return await self._gates.through(task.place, task.id, ask)
 
+    def reach(self, task: Task) -> Reach:
+        """Where the results of ``task`` may lie. Raises ``Unreachable`` while there is no way to ask."""
+        return self._connections.client(task.place).reach
+
     async def until_completed(self, task: Task, first_pause_s: float) -> Task:
         """``task`` with the addresses of its clips; the first look is after ``first_pause_s`` seconds.
 
@@ -82,7 +88,7 @@ class Watch:
             except RunApiError as error:
                 now = self._clock.monotonic()
                 refused_since = now if refused_since is None else refused_since
-                _log.warning("RunAPI on task %s (%s): %s", task.id, task.remote_id, error)
+                _log.warning("RunAPI on task %s (%s): %s", task.id, plain_id(task.remote_id), error)
                 if not isinstance(error, BadAnswer) and now - refused_since >= PATIENCE_S:
                     raise TaskEnded(task, failure_from(error)) from error
                 pause_s = max(next_poll_delay_s(now - began, self._jitter()), _AFTER_REFUSAL_S)

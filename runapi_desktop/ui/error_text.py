@@ -154,8 +154,6 @@ def sign_in_text(problem: SignInProblem) -> str:
     match problem:
         case SignInProblem.REFUSED:
             return tr("You declined in the browser. Sign in again if that was a mistake.")
-        case SignInProblem.WRONG_STATE:
-            return tr("That reply didn’t match this sign-in. Start again.")
         case SignInProblem.TOO_LATE:
             return tr("No answer came from the browser for five minutes. Start again when you are ready.")
         case SignInProblem.REPLACED:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import errno
 import gzip
+import random
 import socket
 import struct
 import subprocess
@@ -101,10 +102,11 @@ async def test_an_answer_without_a_length(tmp_path: Path) -> None:
 
 
 async def test_a_host_that_compresses_against_our_wish(tmp_path: Path) -> None:
-    answer = http_bytes(200, gzip.compress(CLIP), Content_Encoding="gzip")
+    clip = CLIP[:12] + random.Random(1).randbytes(4_000_000)  # compression gains as little as with a video
+    answer = http_bytes(200, gzip.compress(clip), Content_Encoding="gzip")
     async with loopback(always(answer)) as server, _downloader() as it:
-        assert await it.download(server.origin, tmp_path / "p", _nothing) == len(CLIP)
-    assert (tmp_path / "p").read_bytes() == CLIP
+        assert await it.download(server.origin, tmp_path / "p", _nothing) == len(clip)
+    assert (tmp_path / "p").read_bytes() == clip
 
 
 @pytest.mark.parametrize(

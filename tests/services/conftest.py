@@ -140,6 +140,7 @@ class Studio:
         self.runs: list[Run] = []
         self.template: Callable[[], str] = lambda: "{date} {model} {prompt}"
         self.limits = SpendLimits()
+        self.new_downloader: Callable[[], Downloader] = lambda: WatchedDownloader(self.server.client)
 
     def task_store(self, database: Database) -> TaskStore:
         return TaskStore(database)
@@ -166,9 +167,11 @@ class Studio:
         )
         connections.add(Connection(client.origin, client))
         connections.use(client.origin)
-        downloader = WatchedDownloader(self.server.client)
+        downloader = self.new_downloader()
         executor = self.new_executor()
-        self.clock.waits_for += [database.is_busy, downloader.is_busy, executor.is_busy]
+        self.clock.waits_for += [database.is_busy, executor.is_busy]
+        if isinstance(downloader, WatchedDownloader):
+            self.clock.waits_for.append(downloader.is_busy)
         account = Account(
             self.origin,
             connections=connections,

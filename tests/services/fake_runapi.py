@@ -109,6 +109,7 @@ class FakeRunApi:
     upload_life: str = "2026-11-03T13:00:00Z"
     other_keys: tuple[str, ...] = ()
     visits: list[tuple[str, str, str]] = field(default_factory=list)
+    names: Callable[[int], str] = "t{}".format
     lock: threading.RLock = field(default_factory=threading.RLock)
 
     @property
@@ -179,7 +180,7 @@ class FakeRunApi:
         self.creates.append((key, body))
         known = self.by_key.get(key)
         if known is None:
-            known = FakeTask(f"t{len(self.tasks) + 1}", body, self.polls, self.outcome, self.videos)
+            known = FakeTask(self.names(len(self.tasks) + 1), body, self.polls, self.outcome, self.videos)
             self.by_key[key] = self.tasks[known.id] = known
         elif known.body != body:
             return _json({"error": "Idempotency key reused"}, 409)

@@ -39,6 +39,11 @@ class Kit:
             self.run.gates,
             self.run.clock,
             Redactor(self.account.known_keys),
+            {
+                "SSLKEYLOGFILE": "/home/ada/keys.log",
+                "https_proxy": "http://ada:hunter2@proxy.example:8080",
+                "SSL_CERT_FILE": "",
+            },
         )
 
     async def text(self, *, with_prompts: bool = False, key_store: KeyStore | None = None) -> str:
@@ -130,3 +135,23 @@ async def test_what_cannot_be_found_out_is_said(kit: Kit) -> None:
     assert "Keyring: none (it is locked)" in text
     assert "Clips folder: cannot be read: No such file or directory" in text
     assert text.endswith("Last warnings and errors of the log\n  none\n")
+
+
+async def test_it_names_what_changes_the_network_and_not_what_it_says(kit: Kit) -> None:
+    text = await kit.text()
+    assert "Variables that change the network: SSLKEYLOGFILE, HTTPS_PROXY\n" in text
+    assert "hunter2" not in text
+    assert "keys.log" not in text
+
+
+@pytest.mark.parametrize("echo", [PROMPT, "ada@example.org", "zeppelin/1", "zeppelin" * 99])
+async def test_what_the_server_repeats_in_an_id_or_a_code_stays_out(
+    kit: Kit, server: FakeRunApi, echo: str
+) -> None:
+    body = {"error": {"message": echo, "code": echo}}
+    server.fail("create", answer(422, headers={"X-Request-Id": echo}, body=body))
+    await kit.run.until_finished(*await kit.run.runner.generate([from_words(PROMPT)]))
+    text = await kit.text()
+    assert "code unreadable" in text
+    assert "request unreadable" in text
+    assert echo.strip()[:8] not in text

@@ -47,9 +47,12 @@ async def test_a_server_that_repeats_the_prompt_does_not_write_it_into_the_log(
     run: Run, server: FakeRunApi, picture: PictureFile, log_file: Path
 ) -> None:
     echo = {"error": {"message": f"refused: {PROMPT}", "code": "E7"}, "errors": {"prompt": [PROMPT]}}
+    coded = {"error": {"message": PROMPT, "code": PROMPT}}
+    named = {"X-Request-Id": PROMPT}
     page = f"<html><title>{PROMPT}</title></html>".encode()
     bare = json.dumps({"error": PROMPT}).encode()
     server.fail("create", answer(500, body=echo), answer(200, body=page), answer(200, body=bare))
+    server.fail("create", answer(500, body=coded, headers=named))
     server.fail("poll", answer(404, body=echo), answer(403, body=page), answer(200, body=bare))
     server.fail("put", answer(500, body=echo))
     server.fail("result", answer(404, body=echo), answer(200, body=page))
@@ -69,3 +72,14 @@ async def test_refusals_are_noted_by_their_kind(run: Run, server: FakeRunApi, lo
     text = _text(log_file)
     assert f"task {refused.id} ended: invalid_request" in text
     assert f"task {failed.id} ended: rejected_by_model" in text
+
+
+async def test_a_task_that_is_named_by_its_prompt_is_followed_and_not_named(
+    run: Run, server: FakeRunApi, log_file: Path
+) -> None:
+    server.names = lambda _: PROMPT
+    server.fail("poll", answer(500))
+    (task,) = await run.runner.generate([from_words(PROMPT)])
+    (done,) = await run.until_finished(task)
+    assert (done.state, done.remote_id) == (TaskState.READY, PROMPT)
+    assert "was accepted as unreadable" in _text(log_file)

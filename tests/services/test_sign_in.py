@@ -187,7 +187,6 @@ async def test_refused_in_the_browser(booth: Booth) -> None:
 @pytest.mark.parametrize(
     ("change", "problem"),
     [
-        ({"state": "another"}, SignInProblem.WRONG_STATE),
         ({"code": "made-up"}, SignInProblem.CODE_REFUSED),
         ({"error": "server_error"}, SignInProblem.REFUSED),
     ],

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import ParamSpec, TypeVar
 
 from runapi_desktop.api.downloads import Downloader, Progress
+from runapi_desktop.api.reach import Reach
 from runapi_desktop.store.database import Database
 
 T = TypeVar("T")
@@ -47,9 +48,11 @@ class WatchedDatabase(_Watched, Database):
 class WatchedDownloader(_Watched, Downloader):
     """Busy while a file is on its way."""
 
-    async def download(self, url: str, part_path: Path, on_progress: Progress) -> int:
+    async def download(
+        self, url: str, part_path: Path, on_progress: Progress, reach: Reach | None = None
+    ) -> int:
         with self._at_work():
-            return await super().download(url, part_path, on_progress)
+            return await super().download(url, part_path, on_progress, reach)
 
 
 class WatchedExecutor(ThreadPoolExecutor):

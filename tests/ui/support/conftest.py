@@ -71,5 +71,5 @@ def diagnostics(run: Run, server: FakeRunApi, tmp_path: Path) -> Diagnostics:
     )
     paths = AppPaths.resolve(str(tmp_path), {})
     return Diagnostics(
-        paths, run.tasks, account, MemoryKeyStore(), run.gates, run.clock, Redactor(account.known_keys)
+        paths, run.tasks, account, MemoryKeyStore(), run.gates, run.clock, Redactor(account.known_keys), {}
     )
