@@ -152,6 +152,7 @@ class Stage(QWidget):
         self._actions.open_and_close(self._details)
         fill_frame_menu(self.transport.frame_menu, self._do)
         fill_more_menu(self.transport.more_menu, self._do, self.player.view)
+        self.transport.add_volumes()
 
     # --- for the window -------------------------------------------------------------------------
 
