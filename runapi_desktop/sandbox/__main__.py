@@ -83,9 +83,11 @@ def _run(options: argparse.Namespace) -> None:
 
 
 def _serve(options: argparse.Namespace, state_dir: Path) -> None:
-    key = options.key or f"sandbox-{secrets.token_hex(16)}"
+    # Told through the pipe alone: every user of the computer can read command lines.
+    key = f"sandbox-{secrets.token_hex(16)}"
     config = SandboxConfig(
-        key, state_dir, options.render_seconds, tuple(options.scenario), options.balance_cents
+        *(key, state_dir, options.render_seconds, tuple(options.scenario), options.balance_cents),
+        has_control=options.control,
     )
     try:
         app = create_app(config)
@@ -144,7 +146,6 @@ def _parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--port", type=int, default=0, help="port on 127.0.0.1 (default: any free one)")
-    parser.add_argument("--key", help="the API key (default: a random one)")
     parser.add_argument("--render-seconds", type=float, default=4.0, help="how long a task takes at least")
     parser.add_argument(
         "--scenario", action="append", default=[], help="a fault to switch on; may be repeated"
@@ -153,6 +154,9 @@ def _parser() -> argparse.ArgumentParser:
         "--state-dir", type=Path, help="keeps tasks, files and balance (default: a temporary one)"
     )
     parser.add_argument("--balance-cents", type=int, default=10_000, help="what a fresh account owns")
+    parser.add_argument(
+        "--control", action="store_true", help="for tests: answer under /sandbox for all that happened"
+    )
     parser.add_argument("--exit-with-stdin", action="store_true", help="end when standard input ends")
     return parser
 

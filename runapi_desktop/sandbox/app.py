@@ -26,6 +26,7 @@ from runapi_desktop.sandbox.sign_in_routes import SignInRoutes
 from runapi_desktop.sandbox.sources import SourceShelf
 from runapi_desktop.sandbox.studio import Studio
 from runapi_desktop.sandbox.task_routes import TaskRoutes
+from runapi_desktop.sandbox.visitors import Visitors
 
 
 def create_app(config: SandboxConfig) -> Starlette:
@@ -41,6 +42,7 @@ def create_app(config: SandboxConfig) -> Starlette:
     desk = FrontDesk(config.api_key)
     studio = Studio(config, ledger, shelf, scenarios)
     files = FileRoutes(config, desk, ledger, shelf)
+    control = _ControlRoutes(desk, ledger, studio, scenarios, log).routes() if config.has_control else []
 
     @asynccontextmanager
     async def open_hours(_app: Starlette) -> AsyncGenerator[None]:
@@ -54,11 +56,11 @@ def create_app(config: SandboxConfig) -> Starlette:
         routes=[
             *files.routes(),
             *AccountRoutes(config, desk, ledger).routes(),
-            *SignInRoutes(config).routes(),
+            *SignInRoutes(config, desk).routes(),
             *TaskRoutes(config, desk, ledger, studio, scenarios).routes(),
-            *_ControlRoutes(desk, ledger, studio, scenarios, log).routes(),
+            *control,
         ],
-        middleware=[Middleware(FrontDoor, scenarios=scenarios, log=log)],
+        middleware=[Middleware(Visitors), Middleware(FrontDoor, scenarios=scenarios, log=log)],
         exception_handlers={Refusal: refused, HTTPException: _no_route},
         lifespan=open_hours,
     )
@@ -69,7 +71,7 @@ async def _no_route(_request: Request, _error: Exception) -> Response:
 
 
 class _ControlRoutes:
-    """What tests ask the sandbox about itself; no part of RunAPI's contract."""
+    """What tests ask the sandbox about itself; no part of RunAPI's contract, and there for tests alone."""
 
     def __init__(
         self, desk: FrontDesk, ledger: Ledger, studio: Studio, scenarios: ScenarioSet, log: RequestLog

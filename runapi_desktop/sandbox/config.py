@@ -24,7 +24,8 @@ class SandboxConfig:
     """``render_s`` is how long a task takes at least, in seconds; ``scenarios`` are the faults switched on
     (``"rate-limit"`` or ``"rate-limit=2"`` for the first two requests it concerns); ``state_dir`` holds
     everything that outlives a restart; ``balance_cents`` is what a fresh account owns, and what a nearly
-    spent one is filled up to at the next start. ``now`` gives seconds since the epoch, ``sleep`` waits for
+    spent one is filled up to at the next start. ``has_control``: tests may ask under ``/sandbox`` for
+    all that happened, and switch scenarios. ``now`` gives seconds since the epoch, ``sleep`` waits for
     some."""
 
     api_key: str
@@ -32,5 +33,6 @@ class SandboxConfig:
     render_s: float = 4.0
     scenarios: tuple[str, ...] = ()
     balance_cents: int = 10_000
+    has_control: bool = False
     now: Callable[[], float] = time.time
     sleep: Callable[[float], Awaitable[None]] = asyncio.sleep

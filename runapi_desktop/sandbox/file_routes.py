@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import binascii
 import hashlib
+import hmac
 import mimetypes
 import os
 import re
@@ -87,7 +88,8 @@ class FileRoutes:
             raise Refusal(403, "forbidden", "This upload target was used already")
         if "authorization" in request.headers:
             raise Refusal(400, "key_leaked", "An upload target takes no Authorization header")
-        if request.headers.get("content-md5") != upload.checksum:
+        announced = request.headers.get("content-md5", "").encode()
+        if not hmac.compare_digest(announced, upload.checksum.encode()):
             raise Refusal(403, "forbidden", "The headers are not the ones that were issued")
         self._ledger.save_upload(replace(upload, state=UploadState.SPOILT))
         size_bytes, checksum = await self._received(

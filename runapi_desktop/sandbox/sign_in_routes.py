@@ -1,6 +1,8 @@
 """The sign-in page of RunAPI's web site, and the exchange of its code for the key (contract, section 6).
 
-The page needs no script: two buttons of one form, which lead the browser back to the app's own listener.
+The page needs no script: two buttons of one form, which lead the browser back to the app's own listener. On
+RunAPI's site the person at the page has signed in. Here whoever started the server proves it by the key that
+it printed: another user of this computer, or a page, finds the address too and must get nothing for it.
 """
 
 from __future__ import annotations
@@ -21,6 +23,7 @@ from starlette.routing import Route
 from runapi_desktop.domain.catalog.contract import BodyProblem
 from runapi_desktop.sandbox.answers import Refusal, invalid, json_object, text_field
 from runapi_desktop.sandbox.config import SIGN_IN_CODE_LIFE_S, SandboxConfig
+from runapi_desktop.sandbox.front_desk import FrontDesk
 
 _PAGE = """<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Sign in – RunAPI practice server</title>
@@ -39,6 +42,9 @@ button {{ font: inherit; padding: 8px 20px; margin: 4px; border-radius: 8px; }}
 <output id="display-code">{display_code}</output>
 <form method="post">
 {fields}
+<p><label for="key">Key that the server printed when it started:</label><br>
+<input id="key" name="key" type="password" autocomplete="off"></p>
+<p role="alert">{complaint}</p>
 <button id="allow" name="decision" value="allow">Allow</button>
 <button id="refuse" name="decision" value="refuse">Refuse</button>
 </form>
@@ -90,8 +96,9 @@ class _IssuedCode:
 class SignInRoutes:
     """Gives the sandbox's one key to whoever was allowed to have it."""
 
-    def __init__(self, config: SandboxConfig) -> None:
+    def __init__(self, config: SandboxConfig, desk: FrontDesk) -> None:
         self._config = config
+        self._desk = desk
         self._codes: dict[str, _IssuedCode] = {}
 
     def routes(self) -> list[Route]:
@@ -103,25 +110,32 @@ class SignInRoutes:
         ]
 
     async def _show(self, request: Request) -> Response:
-        fields = dict(request.query_params)
+        return self._page(dict(request.query_params))
+
+    def _page(self, fields: Mapping[str, str], complaint: str = "") -> Response:
         wish = _Wish.read(fields)
         hidden = "\n".join(
             f'<input type="hidden" name="{escape(name)}" value="{escape(value)}">'
             for name, value in fields.items()
+            if name not in ("key", "decision")
         )
         page = _PAGE.format(
             hostname=escape(wish.hostname or "this computer"),
             display_code=escape(wish.display_code),
             fields=hidden,
+            complaint=escape(complaint),
         )
         # Another page must not lay this one under the user's click.
-        return HTMLResponse(page, headers={"X-Frame-Options": "DENY", "Cache-Control": "no-store"})
+        headers = {"X-Frame-Options": "DENY", "Cache-Control": "no-store"}
+        return HTMLResponse(page, 403 if complaint else 200, headers)
 
     async def _decide(self, request: Request) -> Response:
         fields = dict(parse_qsl((await request.body()).decode("utf-8", "replace")))
         wish = _Wish.read(fields)
         if fields.get("decision") != "allow":
             return RedirectResponse(wish.callback(error="access_denied"), 303)
+        if not self._desk.is_key(fields.get("key", "")):
+            return self._page(fields, "That is not the key of this server.")
         code = secrets.token_urlsafe(24)
         self._codes[code] = _IssuedCode(wish, self._config.now())
         return RedirectResponse(wish.callback(code=code), 303)

@@ -58,8 +58,9 @@ class TaskRoutes:
 
     async def _result(self, request: Request) -> Response:
         """The clip: no key needed, the address is the secret. Serves ranges."""
-        task_id, _, serial = request.path_params["name"].removesuffix(".mp4").rpartition("-")
-        task = self._ledger.task(task_id)
+        name, _, seal = request.path_params["name"].removesuffix(".mp4").rpartition("-")
+        task_id, _, serial = name.rpartition("-")
+        task = self._ledger.task(task_id) if self._desk.is_sealed(name, seal) else None
         if task is None or task.state is not TaskEnd.COMPLETED:
             raise Refusal(404, "not_found", "No such result")
         if self._scenarios.take(Behaviour.EXPIRED_RESULT):
@@ -92,7 +93,7 @@ class TaskRoutes:
         if progress is Progress.FAILED:
             body["error"] = task.error
         if progress is Progress.COMPLETED:
-            base = str(request.base_url).rstrip("/")
-            body["videos"] = [{"url": f"{base}/results/{task.id}-{task.serial}.mp4"}]
+            base, name = str(request.base_url).rstrip("/"), f"{task.id}-{task.serial}"
+            body["videos"] = [{"url": f"{base}/results/{name}-{self._desk.seal(name)}.mp4"}]
             body["usage"] = {"cost": task.price_cents / 100}
         return JSONResponse(body, status, {"X-RunAPI-Task-Id": task.id})

@@ -46,7 +46,10 @@ class Sandbox:
         self.asleep_s = 0.0
         folder.mkdir()
         self._config = SandboxConfig(
-            KEY, folder, RENDER_S, ("tiny-clips",), 1_000_000, now=self.now, sleep=self._sleep
+            *(KEY, folder, RENDER_S, ("tiny-clips",), 1_000_000),
+            has_control=True,
+            now=self.now,
+            sleep=self._sleep,
         )
         self._doors = AsyncExitStack()
         self._answering: list[str] = []

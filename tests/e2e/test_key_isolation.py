@@ -107,7 +107,7 @@ class Hosts:
         status, headers, content = self._asked(request)
         for folder in ("uploads", "results"):
             content = content.replace(
-                f"{self.api.origin}/{folder}/".encode(), f"{self.storage.origin}/{folder}/".encode()
+                f"{self._sandbox.base_url}/{folder}/".encode(), f"{self.storage.origin}/{folder}/".encode()
             )
         return status, headers | {"Set-Cookie": COOKIE}, content
 
@@ -120,7 +120,7 @@ class Hosts:
         """Knows what the API knows, so that a task can go on with its word."""
         key = {"Authorization": f"Bearer {self._sandbox.api_key}"} if "/api/" in request.path else {}
         status, headers, content = self._asked(request, key)
-        return status, headers, content.replace(self.stranger.origin.encode(), self.storage.origin.encode())
+        return status, headers, content.replace(self._sandbox.base_url.encode(), self.storage.origin.encode())
 
     def _redirect(self, request: Request, status: int) -> Reply:
         return status, {"Location": self.stranger.origin + request.path, "Set-Cookie": COOKIE}, b""
@@ -131,8 +131,10 @@ class Hosts:
         return is_first
 
     def _asked(self, request: Request, more: dict[str, str] | None = None) -> Reply:
-        server = http.client.HTTPConnection("127.0.0.1", urlsplit(self._sandbox.base_url).port or 0)
-        server.request(request.method, request.path, request.body, {**request.headers, **(more or {})})
+        address = urlsplit(self._sandbox.base_url).netloc
+        server = http.client.HTTPConnection(address)
+        headers = {**request.headers, **(more or {}), "host": address}
+        server.request(request.method, request.path, request.body, headers)
         response = server.getresponse()
         content = response.read()
         server.close()

@@ -104,7 +104,7 @@ class Sandbox:
 
 @asynccontextmanager
 async def running(config: SandboxConfig, clock: Clock) -> AsyncIterator[Sandbox]:
-    app = create_app(replace(config, now=clock.now, sleep=clock.sleep))
+    app = create_app(replace(config, has_control=True, now=clock.now, sleep=clock.sleep))
     transport = httpx.ASGITransport(app)
     headers = {"Authorization": f"Bearer {KEY}"}
     async with (

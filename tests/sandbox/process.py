@@ -26,7 +26,7 @@ class SandboxProcess:
 @contextmanager
 def sandbox_process(*arguments: str) -> Iterator[SandboxProcess]:
     """A sandbox on a free port; it ends with the block, at the end of its standard input."""
-    command = [sys.executable, "-m", "runapi_desktop.sandbox", "--exit-with-stdin", *arguments]
+    command = [sys.executable, "-m", "runapi_desktop.sandbox", "--exit-with-stdin", "--control", *arguments]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdin is not None
         assert process.stdout is not None

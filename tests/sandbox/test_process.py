@@ -32,11 +32,6 @@ def test_it_listens_on_loopback_with_a_key_of_its_own() -> None:
             assert http.get("/api/v1/me", headers=other.headers).status_code == 401
 
 
-def test_a_given_key_is_used() -> None:
-    with sandbox_process("--key", "my-key") as sandbox:
-        assert sandbox.api_key == "my-key"
-
-
 def test_it_ends_with_its_standard_input_even_while_it_renders() -> None:
     with sandbox_process() as sandbox, client(sandbox) as http:
         http.post(CREATE, json=BODY).raise_for_status()

@@ -25,7 +25,7 @@ BARE = {"Authorization": ""}
 
 
 async def decide(sandbox: Sandbox, decision: str) -> httpx.URL:
-    form = {**WISH, "decision": decision}
+    form = {**WISH, "key": KEY, "decision": decision}
     answer = await sandbox.http.post("/cli/authorize", data=form, headers=BARE)
     assert answer.status_code == 303
     return httpx.URL(answer.headers["location"])

@@ -64,7 +64,7 @@ class Booth:
         async with httpx.AsyncClient(transport=self.sandbox.transport) as browser:
             page = (await browser.get(url)).raise_for_status()
             assert self.invitations[number].display_code in page.text
-            answer = await browser.post(url, data={**url.params, "decision": decision})
+            answer = await browser.post(url, data={**url.params, "key": KEY, "decision": decision})
         assert answer.status_code == 303
         return httpx.URL(answer.headers["location"])
 

@@ -54,7 +54,7 @@ class Desk:
         """What the user does on the page that was opened last."""
         url = httpx.URL(self.opened[-1])
         async with httpx.AsyncClient(transport=self.sandbox.transport) as browser:
-            answer = await browser.post(url, data={**url.params, "decision": decision})
+            answer = await browser.post(url, data={**url.params, "key": KEY, "decision": decision})
         await self.call_back(answer.headers["location"])
 
     async def call_back(self, url: str) -> None:
