@@ -164,8 +164,8 @@ class RunApiClient:
         answer = await self._post("/api/v1/cli/exchange", body, {"X-CLI-Hostname": hostname}, with_key=False)
         return wire.parse_granted_key(self._members(answer))
 
-    async def register_source(self, url: str, file_name: str | None = None) -> UploadedFile:
-        """Lets RunAPI fetch a remote file and keep it for an hour or so."""
+    async def register_source(self, url: str, file_name: str) -> UploadedFile:
+        """Lets RunAPI fetch a remote file and keep it for an hour or so, under ``file_name``."""
         return self._uploaded(await self._post("/api/v1/files", wire.source_body(url, file_name)))
 
     async def prepare_upload(self, file_name: str, size_bytes: int, md5_base64: str) -> UploadTicket:
@@ -277,15 +277,19 @@ class RunApiClient:
             return found
         if named := answer.headers.get("X-RunAPI-Task-Id"):
             return wire.safe_task_id(named)
-        tasks = httpx.URL(self.base_url + path + "/")
-        try:
-            place = tasks.join(answer.headers.get("Location", ""))
-        except (httpx.InvalidURL, ValueError):
-            place = tasks
-        last = place.path.removeprefix(tasks.path)
-        if origin_of(place) == self.origin and last not in ("", place.path):
-            return wire.safe_task_id(last)
+        for tasks in (httpx.URL(f"{self.base_url}{place}/") for place in (path, "/api/v1/tasks")):
+            if last := self._below(tasks, answer.headers.get("Location", "")):
+                return wire.safe_task_id(last)
         raise BadAnswer("the answer names no task", status=answer.status, request_id=answer.request_id)
+
+    def _below(self, folder: httpx.URL, location: str) -> str:
+        """What ``location`` names in ``folder``, ``""`` when it is somewhere else."""
+        try:
+            place = folder.join(location)
+        except (httpx.InvalidURL, ValueError):
+            return ""
+        is_inside = origin_of(place) == self.origin and place.path.startswith(folder.path)
+        return place.path.removeprefix(folder.path) if is_inside else ""
 
     def _uploaded(self, answer: Answer) -> UploadedFile:
         return wire.parse_upload(self._members(answer), self._now(), server_time(answer.headers))

@@ -54,6 +54,11 @@ class JsonObject:
     def __contains__(self, name: str) -> bool:
         return name in self._members
 
+    def merged(self, other: JsonObject) -> JsonObject:
+        """The members of both; of a name that both have, the one of ``other`` unless that is null."""
+        said = {name: value for name, value in other._members.items() if value is not None}
+        return JsonObject({**self._members, **said})
+
     def value(self, name: str) -> object:
         """The member as it is, or ``None``."""
         return self._members.get(name)

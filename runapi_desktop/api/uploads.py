@@ -52,12 +52,14 @@ class _Contents:
 async def upload_file(
     client: RunApiClient,
     file: LocalFile,
+    file_name: str,
     on_progress: Callable[[float], None],
     *,
     sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     random: Callable[[], float] = random_module.random,
 ) -> UploadedFile:
-    """Uploads ``file``; ``on_progress`` gets the part of the bytes sent, 0–1, at most ten times a second.
+    """Uploads ``file`` under ``file_name``; ``on_progress`` gets the part of the bytes sent, 0–1, at most ten
+    times a second.
 
     A ticket is single use, so a failure after the first step starts again from it, three rounds at most.
     Raises ``FileNotFoundError`` when the file is gone, ``StorageTrouble`` when it cannot be read, and
@@ -68,9 +70,7 @@ async def upload_file(
     while True:
         round_number += 1
         contents = await asyncio.to_thread(_contents_of, path)
-        ticket = await client.prepare_upload(
-            file.file_name or path.name, contents.size_bytes, contents.md5_base64
-        )
+        ticket = await client.prepare_upload(file_name, contents.size_bytes, contents.md5_base64)
         try:
             await _put(client, ticket, path, contents.size_bytes, on_progress)
             return await client.confirm_upload(ticket.signed_id)

@@ -25,7 +25,7 @@ from runapi_desktop.api.answers import (
     UploadedFile,
     UploadTicket,
 )
-from runapi_desktop.api.json_reading import JsonObject, as_text
+from runapi_desktop.api.json_reading import JsonObject, as_items, as_text
 from runapi_desktop.domain.errors import BadAnswer
 from runapi_desktop.domain.media_source import PictureFile, RemoteUrl, VideoFile
 from runapi_desktop.domain.money import cents_from_usd
@@ -42,6 +42,8 @@ _STATUS_WORDS = {
     ),
 }
 _MESSAGE_MEMBERS = ("message", "detail", "errorMessage", "msg")
+_COMPLAINT_MEMBERS = ("error", *_MESSAGE_MEMBERS, "errors")
+_TASK_MEMBERS = ("task_id", "id", "status", "state", "videos")
 _UNSAFE_ID = re.compile(r"[/?#\\\x00-\x1f\x7f-\x9f]|\.\.|^\.$")
 _MAX_ID_LENGTH = 512
 _MAX_COST_USD = 10**7
@@ -89,10 +91,9 @@ def confirm_body(signed_id: str) -> str:
     return _json_text({"signed_id": signed_id})
 
 
-def source_body(url: str, file_name: str | None) -> str:
-    """The JSON text that registers a remote file."""
-    wanted: dict[str, object] = {"source": {"type": "url", "url": url}}
-    return _json_text(wanted | ({"file_name": file_name} if file_name else {}))
+def source_body(url: str, file_name: str) -> str:
+    """The JSON text that registers a remote file. Without a name RunAPI would take the one in the address."""
+    return _json_text({"source": {"type": "url", "url": url}, "file_name": file_name})
 
 
 def sign_in_body(code: str, verifier: str, redirect_port: int) -> str:
@@ -128,7 +129,7 @@ def parse_task(
     Raises ``BadAnswer`` for an error in the place of a task.
     """
     task = _task_in(answer)
-    word = task.text("status")
+    word = _status_word(task)
     complaint = complaint_in(task)
     if not word and complaint.message and "videos" not in task:
         raise BadAnswer(complaint.message, code=complaint.code, request_id=request_id, is_quotation=True)
@@ -150,13 +151,14 @@ def parse_task(
 
 def complaint_in(answer: JsonObject) -> Complaint:
     """The server's words on what went wrong: the first of the members that the contract names."""
-    error = answer.child("error")
-    first = error.text("message") if error else answer.text("error")
-    message = first or next((text for name in _MESSAGE_MEMBERS if (text := answer.text(name))), "")
-    code = error.value("code") if error else None
-    fields = answer.child("errors") or (error.child("errors") if error else None)
+    error = answer.child("error") or JsonObject({})
+    told = [*(_words_of(answer.value(name)) for name in _COMPLAINT_MEMBERS), _words_of(error.value("errors"))]
+    code = error.value("code")
+    fields = answer.child("errors") or error.child("errors")
     return Complaint(
-        message, plain_code(code) if isinstance(code, str) and code else None, _field_errors(fields)
+        next(filter(None, told), ""),
+        plain_code(code) if isinstance(code, str) and code else None,
+        _field_errors(fields),
     )
 
 
@@ -296,10 +298,37 @@ def _unwrapped(answer: JsonObject, member: str) -> JsonObject:
 
 
 def _task_in(answer: JsonObject) -> JsonObject:
+    """The members about the task, also out of ``data`` and out of the envelope of ``/tasks/{id}``."""
+    task = _unwrapped_task(answer)
+    response = task.child("response")
+    body = response.child("body") if response else None
+    if response is None or body is None:
+        return task
+    # The answer that the envelope keeps need not repeat what the envelope says.
+    task = task.merged(_unwrapped_task(body))
+    is_refusal = (response.whole("status") or 0) >= 400
+    return task.merged(JsonObject({"status": RemoteStatus.FAILED.value})) if is_refusal else task
+
+
+def _unwrapped_task(answer: JsonObject) -> JsonObject:
     # An envelope may carry a status and an id of its own, which then are not the task's.
     inner = answer.child("data")
-    is_task = inner is not None and any(name in inner for name in ("task_id", "id", "status", "videos"))
+    is_task = inner is not None and any(name in inner for name in _TASK_MEMBERS)
     return inner if inner is not None and is_task else answer
+
+
+def _status_word(task: JsonObject) -> str:
+    return task.text("status") or task.text("state")
+
+
+def _words_of(complaint: object) -> str:
+    """The words of a complaint: a text, an object with a message, or the first of a list of them."""
+    items = as_items(complaint)
+    one = items[0] if items else complaint
+    members = JsonObject.of(one)
+    if members is None:
+        return as_text(one)
+    return next((text for name in _MESSAGE_MEMBERS if (text := members.text(name))), "")
 
 
 def _video_urls(task: JsonObject) -> tuple[str, ...]:

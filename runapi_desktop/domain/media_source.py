@@ -47,3 +47,21 @@ class RemoteUrl:
 
 LocalFile = PictureFile | VideoFile
 MediaSource = PictureFile | VideoFile | RemoteUrl
+
+_SUFFIXES = {
+    "image/jpeg": ".jpg",
+    "image/png": ".png",
+    "image/webp": ".webp",
+    "video/mp4": ".mp4",
+    "video/quicktime": ".mov",
+}
+
+
+def upload_name(wire_name: str, mime_type: str) -> str:
+    """What a file is called on its way to RunAPI: ``first_frame_image_url`` and ``image/jpeg`` give
+    ``first-frame.jpg``.
+
+    The name ends up in a public address, so it says nothing of the user's own names and holds plain ASCII.
+    """
+    words = [word for word in wire_name.split("_") if word not in ("image", "video", "url")]
+    return "-".join(words) + _SUFFIXES.get(mime_type, "")

@@ -18,10 +18,10 @@ from runapi_desktop.sandbox.answers import invalid, json_object
 from runapi_desktop.sandbox.config import SandboxConfig
 from runapi_desktop.sandbox.front_desk import FrontDesk
 from runapi_desktop.sandbox.ledger import Ledger
-from runapi_desktop.sandbox.prices import price_cents, price_points
+from runapi_desktop.sandbox.prices import price_cents
 from runapi_desktop.sandbox.prompt_examples import EXAMPLES, PromptExample
 
-_PRICES_AS_OF = "2026-11-01T00:00:00Z"
+_PRICES_AS_OF = "2026-07-23T00:00:00Z"
 _MOST_PER_PAGE = 100
 
 
@@ -118,16 +118,8 @@ class AccountRoutes:
 
 
 def _schedule(spec: ModelSpec) -> dict[str, object]:
-    points = price_points(spec)
-    is_flat = len(points) == 1
-    tiers = [
-        {
-            "unit_price_cents": point.cents,
-            "duration_seconds": point.duration_seconds,
-            "output_resolution": point.output_resolution,
-        }
-        for point in points
-    ]
+    is_flat = len(spec.prices) == 1
+    tiers = [{"unit_price_cents": price.cents, **price.when} for price in spec.prices]
     return {
         "service": spec.service,
         "action": spec.action,
@@ -137,7 +129,7 @@ def _schedule(spec: ModelSpec) -> dict[str, object]:
         "currency": "USD",
         "billing_unit": "task",
         "billing_strategy": "flat" if is_flat else "tiered",
-        "unit_price_cents": points[0].cents if is_flat else None,
+        "unit_price_cents": spec.prices[0].cents if is_flat else None,
         "billing_config": None if is_flat else {"tiers": tiers},
     }
 

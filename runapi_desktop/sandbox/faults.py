@@ -72,9 +72,22 @@ def _error_as_object(body: Fields) -> Fields | None:
 def _accepted(answer: Answer) -> Answer:
     if answer.status not in (200, 201):
         return answer
-    names = json.loads(answer.body)
-    location = ("location", f"/api/v1/{names['service']}/{names['action']}/{names['id']}")
+    location = ("location", f"/api/v1/tasks/{json.loads(answer.body)['id']}")
     return replace(answer, status=202, headers=(*answer.headers, location, ("retry-after", "1")))
+
+
+def _named_by_location_alone(answer: Answer) -> Answer:
+    accepted = _accepted(answer)
+    if accepted is answer:
+        return answer
+    headers = tuple(header for header in accepted.headers if header[0].lower() != "x-runapi-task-id")
+    return replace(accepted, headers=headers, body=b"{}")
+
+
+def _called_state(body: Fields) -> Fields | None:
+    if "status" not in body:
+        return None
+    return {("state" if name == "status" else name): value for name, value in body.items()}
 
 
 def _drop(_answer: Answer) -> Answer | None:
@@ -141,6 +154,9 @@ FAULTS: dict[str, Fault] = {
         _CREATE | _POLL, "synonyms of the status in other letter case", afterwards=_in_json(_in_other_words)
     ),
     "accepted-202": Fault(_CREATE, "202 with Location and Retry-After", afterwards=_accepted),
+    "status-called-state": Fault(
+        _CREATE | _POLL, "the status is called state", afterwards=_in_json(_called_state)
+    ),
     "task-id": Fault(
         _CREATE, "the id is called task_id", afterwards=_in_json(lambda body: {"task_id": body["id"]})
     ),
@@ -149,6 +165,14 @@ FAULTS: dict[str, Fault] = {
     ),
     "id-only-in-header": Fault(
         _CREATE, "the id stands in X-RunAPI-Task-Id alone", afterwards=_in_json(lambda _body: {})
+    ),
+    "id-only-in-location": Fault(
+        _CREATE, "202 whose Location alone names the task", afterwards=_named_by_location_alone
+    ),
+    "error-list": Fault(
+        _CREATE,
+        "the settings are refused, with the reasons in a list",
+        lambda: json_answer(422, {"errors": ["prompt is not allowed", "try another one"]}),
     ),
     "not-found-poll": Fault(
         _POLL, "an accepted task is not found", lambda: _error(404, "not_found", "Task not found")

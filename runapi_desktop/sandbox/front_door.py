@@ -108,7 +108,7 @@ def kind_of(method: str, path: str) -> RequestKind:
             return RequestKind.SIGN_IN
         case ["POST", "api", "v1", _, _]:
             return RequestKind.CREATE
-        case ["GET", "api", "v1", _, _, _]:
+        case ["GET", "api", "v1", _, _, _] | ["GET", "api", "v1", "tasks", _]:
             return RequestKind.POLL
         case _:
             return RequestKind.PUBLIC

@@ -21,7 +21,22 @@ class Behaviour(StrEnum):
     TINY_CLIPS = "tiny-clips"
     EXPIRED_RESULT = "expired-result"
     REDIRECT_RESULT = "redirect-result"
+    SENSITIVE_CONTENT = "sensitive-content"
+    MODERATION_FAILED = "moderation-failed"
+    MODEL_BUSY = "model-busy"
+    MODEL_UNPAID = "model-unpaid"
+    INVALID_PARAMS = "invalid-params"
 
+
+FAILURES: dict[Behaviour, str] = {
+    Behaviour.FAIL_RENDER: "The model could not make this clip",
+    Behaviour.SENSITIVE_CONTENT: "input prompt contains sensitive content (1026)",
+    Behaviour.MODERATION_FAILED: "Advanced moderation failed",
+    Behaviour.MODEL_BUSY: "rate limit, please retry later (1002)",
+    Behaviour.MODEL_UNPAID: "insufficient balance (1008)",
+    Behaviour.INVALID_PARAMS: "invalid params (2013)",
+}
+"""The behaviours that let a task fail, and the words of the model's maker that come with it."""
 
 BEHAVIOURS: dict[str, str] = {
     Behaviour.SLOW_RENDER: "a task takes one minute longer",
@@ -29,6 +44,11 @@ BEHAVIOURS: dict[str, str] = {
     Behaviour.TINY_CLIPS: "clips are one second long and 256 px wide, for quick tests",
     Behaviour.EXPIRED_RESULT: "a result is gone when it is fetched; the next poll names a new address",
     Behaviour.REDIRECT_RESULT: "a result's address redirects once on the same origin",
+    Behaviour.SENSITIVE_CONTENT: "a task fails: its prompt is refused by the model's maker",
+    Behaviour.MODERATION_FAILED: "a task fails: its picture is refused by the model's maker",
+    Behaviour.MODEL_BUSY: "a task fails: the model's maker has too much to do",
+    Behaviour.MODEL_UNPAID: "a task fails: RunAPI's own account with the model's maker is empty",
+    Behaviour.INVALID_PARAMS: "a task fails: the model's maker does not take its settings",
 }
 
 

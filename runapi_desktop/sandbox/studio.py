@@ -24,7 +24,7 @@ from runapi_desktop.sandbox.answers import Refusal, invalid
 from runapi_desktop.sandbox.config import RESULT_LIFE_S, SandboxConfig
 from runapi_desktop.sandbox.ledger import Ledger, TaskEnd, TaskRow
 from runapi_desktop.sandbox.prices import price_cents
-from runapi_desktop.sandbox.scenarios import Behaviour, ScenarioSet
+from runapi_desktop.sandbox.scenarios import FAILURES, Behaviour, ScenarioSet
 from runapi_desktop.sandbox.sources import SourceShelf, SourceUnreadable
 
 _LOG = logging.getLogger(__name__)
@@ -46,7 +46,7 @@ class Progress(StrEnum):
 class _Orders:
     """What the scenarios of the moment ask of a task when it is accepted."""
 
-    fails: bool = False
+    error: str = ""
     is_tiny: bool = False
     render_s: float = 0.0
 
@@ -68,8 +68,11 @@ class Studio:
         # Half of the cores: the window on the same computer needs the others.
         self._pool = ThreadPoolExecutor(max(1, (os.cpu_count() or 1) // 2), "render")
 
-    def create(self, service: str, action: str, body: Mapping[str, object], key: str | None) -> TaskRow:
-        """Accept a task and start it, or find the one that was made with this idempotency key.
+    def create(
+        self, service: str, action: str, body: Mapping[str, object], key: str | None
+    ) -> tuple[TaskRow, bool]:
+        """Accept a task and start it, or find the one that was made with this idempotency key; whether it
+        was found.
 
         Raises ``Refusal``: another body under the same key, a body the contract forbids, no credits.
         """
@@ -77,7 +80,7 @@ class Studio:
         if key is not None and (known := self._ledger.task_by_key(key)) is not None:
             if (known.service, known.action, known.body) != (service, action, canonical):
                 raise Refusal(409, "conflict", "This Idempotency-Key was used with another request")
-            return known
+            return known, True
         if problems := check_body(service, action, body):
             raise invalid(problems)
         cents = price_cents(model_by_id(str(body["model"])), body)
@@ -87,7 +90,7 @@ class Studio:
         task = TaskRow(task_id, service, action, canonical, key, self._config.now(), cents)
         self._ledger.add_task(task)
         self._start(task)
-        return task
+        return task, False
 
     def progress(self, task: TaskRow) -> Progress:
         """Where ``task`` stands right now."""
@@ -124,7 +127,7 @@ class Studio:
     def _start(self, task: TaskRow) -> None:
         slow = self._scenarios.take(Behaviour.SLOW_RENDER)
         orders = _Orders(
-            self._scenarios.take(Behaviour.FAIL_RENDER),
+            next((words for name, words in FAILURES.items() if self._scenarios.take(name)), ""),
             self._scenarios.take(Behaviour.TINY_CLIPS),
             self._config.render_s + (_SLOW_RENDER_S if slow else 0.0),
         )
@@ -134,9 +137,7 @@ class Studio:
 
     async def _run(self, task: TaskRow, orders: _Orders) -> None:
         due_at = task.created_at + orders.render_s
-        error = "The model could not make this clip" if orders.fails else ""
-        if not error:
-            error = await self._render(task, orders)
+        error = orders.error or await self._render(task, orders)
         await self._config.sleep(max(0.0, due_at - self._config.now()))
         end = TaskEnd.FAILED if error else TaskEnd.COMPLETED
         self._ledger.finish_task(task.id, end, error, self._config.now())

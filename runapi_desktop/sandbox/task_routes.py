@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, datetime
 
 from starlette.requests import Request
@@ -32,8 +33,9 @@ class TaskRoutes:
         self._scenarios = scenarios
 
     def routes(self) -> list[Route]:
-        """The create and get routes of every action, and the addresses of results."""
+        """The create and get routes of every action, the one of any task, and the addresses of results."""
         return [
+            Route("/api/v1/tasks/{task_id}", self._get_envelope, methods=["GET"]),
             Route("/api/v1/{service}/{action}", self._create, methods=["POST"]),
             Route("/api/v1/{service}/{action}/{task_id}", self._get, methods=["GET"]),
             Route("/results/{name}", self._result, methods=["GET"]),
@@ -45,8 +47,9 @@ class TaskRoutes:
         key = request.headers.get("idempotency-key", "").strip() or None
         if key is not None and len(key) > _MAX_IDEMPOTENCY_KEY:
             raise Refusal(400, "idempotency_key", "The Idempotency-Key is too long")
-        task = self._studio.create(service, action, await json_object(request), key)
-        return self._answer(request, task, 200)
+        task, is_replayed = self._studio.create(service, action, await json_object(request), key)
+        body = self._described(request, task)
+        return self._answer(task, {**body, "task_replayed": True} if is_replayed else body)
 
     async def _get(self, request: Request) -> Response:
         self._desk.check_key(request)
@@ -54,7 +57,28 @@ class TaskRoutes:
         task = self._ledger.task(request.path_params["task_id"])
         if task is None or (task.service, task.action) != (service, action):
             raise Refusal(404, "not_found", "Task not found")
-        return self._answer(request, task, 200)
+        return self._answer(task, self._described(request, task))
+
+    async def _get_envelope(self, request: Request) -> Response:
+        """A task of any action, its answer in an envelope once there is one."""
+        self._desk.check_key(request)
+        task = self._ledger.task(request.path_params["task_id"])
+        if task is None:
+            raise Refusal(404, "not_found", "Task not found")
+        progress = self._studio.progress(task)
+        answer = {
+            "status": 200,
+            "content_type": "application/json",
+            "headers": {"X-RunAPI-Task-Id": task.id},
+            "body": self._described(request, task),
+        }
+        envelope = {
+            "id": task.id,
+            "status": progress.value,
+            "error": task.error or None,
+            "response": answer if progress in (Progress.COMPLETED, Progress.FAILED) else None,
+        }
+        return self._answer(task, envelope)
 
     async def _result(self, request: Request) -> Response:
         """The clip: no key needed, the address is the secret. Serves ranges."""
@@ -81,7 +105,7 @@ class TaskRoutes:
             raise Refusal(404, "not_found", "No such route")
         return service, action
 
-    def _answer(self, request: Request, task: TaskRow, status: int) -> JSONResponse:
+    def _described(self, request: Request, task: TaskRow) -> dict[str, object]:
         progress = self._studio.progress(task)
         body: dict[str, object] = {
             "id": task.id,
@@ -96,4 +120,11 @@ class TaskRoutes:
             base, name = str(request.base_url).rstrip("/"), f"{task.id}-{task.serial}"
             body["videos"] = [{"url": f"{base}/results/{name}-{self._desk.seal(name)}.mp4"}]
             body["usage"] = {"cost": task.price_cents / 100}
-        return JSONResponse(body, status, {"X-RunAPI-Task-Id": task.id})
+            source = json.loads(task.body).get("source_video_url")
+            if source is not None:
+                body["sources"] = [{"url": source}]
+        return body
+
+    @staticmethod
+    def _answer(task: TaskRow, body: dict[str, object]) -> JSONResponse:
+        return JSONResponse(body, headers={"X-RunAPI-Task-Id": task.id})

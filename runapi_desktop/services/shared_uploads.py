@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from runapi_desktop.api.client import RunApiClient
 from runapi_desktop.api.uploads import upload_file
 from runapi_desktop.domain.errors import StorageTrouble
-from runapi_desktop.domain.media_source import LocalFile
+from runapi_desktop.domain.media_source import LocalFile, upload_name
 from runapi_desktop.services.clock import Clock
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.store.upload_store import UploadStore
@@ -53,9 +53,12 @@ class SharedUploads:
         """An address under which the server has ``file`` already. Raises ``StorageTrouble``."""
         return await self._store.find(client.origin, file.sha256, self._clock.now() + SPARE)
 
-    async def url_of(self, client: RunApiClient, file: LocalFile, on_progress: OnProgress) -> str:
+    async def url_of(
+        self, client: RunApiClient, file: LocalFile, wire_name: str, on_progress: OnProgress
+    ) -> str:
         """A new address of ``file``, from the upload that is under way or from one of its own.
 
+        ``wire_name`` is the field that it is for, and all that its name at the server tells.
         ``on_progress`` hears the fraction (0–1) that is through. Raises ``RunApiError``, ``StorageTrouble``,
         and ``FileNotFoundError`` when the file is gone.
         """
@@ -64,18 +67,19 @@ class SharedUploads:
         if flight is None:
             flight = self._flights[place] = _Flight(asyncio.get_running_loop().create_future())
             # The upload is nobody's own: when the task that asked first is stopped, the others still wait.
-            self._scope.spawn(self._fly(flight, client, file), f"upload {file.file_name}")
+            name = upload_name(wire_name, file.mime_type)
+            self._scope.spawn(self._fly(flight, client, file, name), f"upload {name}")
         flight.watchers.append(on_progress)
         try:
             return await asyncio.shield(flight.result)
         finally:
             flight.watchers.remove(on_progress)
 
-    async def _fly(self, flight: _Flight, client: RunApiClient, file: LocalFile) -> None:
+    async def _fly(self, flight: _Flight, client: RunApiClient, file: LocalFile, name: str) -> None:
         place = (client.origin, file.sha256)
         try:
             async with self._free:
-                uploaded = await upload_file(client, file, flight.moved, sleep=self._clock.sleep)
+                uploaded = await upload_file(client, file, name, flight.moved, sleep=self._clock.sleep)
             expires_at = uploaded.expires_at or self._clock.now() + _UNNAMED_LIFE
             await self._remember(place, uploaded.url, expires_at)
         except Exception as error:  # noqa: BLE001 - it is for those who wait to judge

@@ -138,7 +138,7 @@ class Submission:
             if kept is None:
                 if task.state is not TaskState.UPLOADING:
                     task = await self._journal.write(replace(task, state=TaskState.UPLOADING))
-                kept = await self._uploaded(task, file, done=len(urls), of=len(files))
+                kept = await self._uploaded(task, name, file, done=len(urls), of=len(files))
             urls[name] = kept
         self._journal.settled(task.id)
         body = create_body(task.request, urls)
@@ -157,10 +157,10 @@ class Submission:
         client = connection.client
         return await self._gates.through(DATABASE_DISK, task.id, lambda: self._uploads.kept_url(client, file))
 
-    async def _uploaded(self, task: Task, file: LocalFile, done: int, of: int) -> str:
+    async def _uploaded(self, task: Task, wire_name: str, file: LocalFile, done: int, of: int) -> str:
         async def upload() -> str:
             client = self._connections.client(task.place)
-            return await self._uploads.url_of(client, file, moved)
+            return await self._uploads.url_of(client, file, wire_name, moved)
 
         def moved(fraction: float) -> None:
             self._journal.moved(task.id, (done + fraction) / of)

@@ -60,6 +60,8 @@ async def test_a_task_is_created_with_the_exact_body_and_its_key() -> None:
         httpx.Response(200, json={"task_id": "t-9", "data": {"status": "pending"}}),
         httpx.Response(202, json={}, headers={"X-RunAPI-Task-Id": "t-9"}),
         httpx.Response(202, json={}, headers={"Location": "/api/v1/hailuo/text_to_video/t-9"}),
+        httpx.Response(202, json={}, headers={"Location": "/api/v1/tasks/t-9"}),
+        httpx.Response(200, json={"id": "t-9", "state": "pending", "task_replayed": True}),
         httpx.Response(
             202, json={}, headers={"Location": "https://runapi.ai/api/v1/hailuo/text_to_video/t-9"}
         ),
@@ -86,7 +88,9 @@ async def test_every_place_for_the_id_is_found(answer: httpx.Response) -> None:
             202, json={}, headers={"Location": "https://evil.example/api/v1/hailuo/text_to_video/t-9"}
         ),
         httpx.Response(202, json={}, headers={"Location": "/api/v1/hailuo/text_to_video/"}),
-        httpx.Response(202, json={}, headers={"Location": "/api/v1/tasks/t-9"}),
+        httpx.Response(202, json={}, headers={"Location": "/api/v1/tasks/"}),
+        httpx.Response(202, json={}, headers={"Location": "https://evil.example/api/v1/tasks/t-9"}),
+        httpx.Response(202, json={}, headers={"Location": "/api/v1/elsewhere/t-9"}),
         httpx.Response(204),
         httpx.Response(200, html="<title>Sign in to the hotel</title>"),
         httpx.Response(200, content=b"[" * 200_000),
@@ -178,7 +182,7 @@ async def test_a_post_without_idempotency_key_is_never_repeated(trouble: httpx.R
     for call in (
         client.prepare_upload("a.png", 1, "x"),
         client.confirm_upload("s"),
-        client.register_source("https://a.example/b.mp4"),
+        client.register_source("https://a.example/b.mp4", "source.mp4"),
         client.quote(request),
     ):
         with pytest.raises((ServerTrouble, Unreachable)):
@@ -455,10 +459,10 @@ async def test_a_registered_source_expires_by_our_own_clock() -> None:
         headers={"Date": "Fri, 20 Nov 2026 09:00:00 GMT"},
     )
     script = Script(answer)
-    uploaded = await script.client().register_source("https://a.example/b.mp4", "b.mp4")
+    uploaded = await script.client().register_source("https://a.example/b.mp4", "source.mp4")
     assert uploaded.expires_at == NOW + timedelta(hours=1) != server_time + timedelta(hours=1)
     sent = json.loads(script.requests[0].content)
-    assert sent == {"source": {"type": "url", "url": "https://a.example/b.mp4"}, "file_name": "b.mp4"}
+    assert sent == {"source": {"type": "url", "url": "https://a.example/b.mp4"}, "file_name": "source.mp4"}
 
 
 async def test_field_errors_reach_the_caller() -> None:

@@ -94,11 +94,11 @@ async def _no_sleep(_: float) -> None:
 async def test_three_steps_the_last_two_hosts_see_only_what_is_theirs(tmp_path: Path) -> None:
     heard: list[float] = []
     async with _upload_to(Storage()) as (server, client):
-        uploaded = await upload_file(client, _picture(tmp_path / "aa.png"), heard.append)
+        uploaded = await upload_file(client, _picture(tmp_path / "aa.png"), "first-frame.png", heard.append)
     assert uploaded.url == "https://files.example/1"
     prepare, put, confirm = server.seen
     assert json.loads(prepare.body) == {
-        "filename": "Ferien 🏖.png",
+        "filename": "first-frame.png",
         "byte_size": len(CONTENT),
         "checksum": base64.b64encode(hashlib.md5(CONTENT).digest()).decode(),
     }
@@ -129,7 +129,9 @@ async def test_a_spent_ticket_is_replaced(tmp_path: Path, faults: dict[tuple[str
     storage = Storage()
     storage.faults = faults
     async with _upload_to(storage) as (server, client):
-        await upload_file(client, _picture(tmp_path / "a.png"), lambda _: None, sleep=_no_sleep)
+        await upload_file(
+            client, _picture(tmp_path / "a.png"), "first-frame.png", lambda _: None, sleep=_no_sleep
+        )
     rounds = len(faults) + 1
     assert storage.counts["prepare"] == storage.counts["put"] == rounds
     assert len({seen.target for seen in server.seen if seen.method == "PUT"}) == rounds
@@ -145,7 +147,12 @@ async def test_three_rounds_are_enough(tmp_path: Path) -> None:
     async with _upload_to(storage) as (_, client):
         with pytest.raises(ServerTrouble, match="storage host"):
             await upload_file(
-                client, _picture(tmp_path / "a.png"), lambda _: None, sleep=sleep, random=lambda: 0.0
+                client,
+                _picture(tmp_path / "a.png"),
+                "first-frame.png",
+                lambda _: None,
+                sleep=sleep,
+                random=lambda: 0.0,
             )
     assert (storage.counts["put"], delays_s) == (3, [0.5, 1.0])
 
@@ -169,7 +176,9 @@ async def test_what_a_new_ticket_does_not_mend(
     storage.faults = {(step, 1): http_bytes(status)}
     async with _upload_to(storage) as (_, client):
         with pytest.raises(kind):
-            await upload_file(client, _picture(tmp_path / "a.png"), lambda _: None, sleep=_no_sleep)
+            await upload_file(
+                client, _picture(tmp_path / "a.png"), "first-frame.png", lambda _: None, sleep=_no_sleep
+            )
     assert storage.counts["prepare"] == 1
 
 
@@ -185,7 +194,9 @@ async def test_a_connection_cut_while_the_bytes_travel(tmp_path: Path) -> None:
         storage.origin = server.origin
         client = RunApiClient(server.origin, lambda: KEY, http=http)
         with pytest.raises(Unreachable):
-            await upload_file(client, _picture(tmp_path / "a.png"), lambda _: None, sleep=_no_sleep)
+            await upload_file(
+                client, _picture(tmp_path / "a.png"), "first-frame.png", lambda _: None, sleep=_no_sleep
+            )
     assert storage.counts == {"prepare": 3, "put": 0, "confirm": 0}
 
 
@@ -195,10 +206,10 @@ async def test_a_file_that_is_gone_or_no_file(tmp_path: Path) -> None:
     async with _upload_to(storage) as (_, client):
         _remove(picture)
         with pytest.raises(FileNotFoundError):
-            await upload_file(client, picture, lambda _: None)
+            await upload_file(client, picture, "first-frame.png", lambda _: None)
         _become_a_folder(picture)
         with pytest.raises(StorageTrouble):
-            await upload_file(client, picture, lambda _: None)
+            await upload_file(client, picture, "first-frame.png", lambda _: None)
     assert storage.counts["prepare"] == 0
 
 
@@ -212,12 +223,12 @@ async def test_a_file_that_vanishes_between_two_rounds(tmp_path: Path) -> None:
 
     async with _upload_to(storage) as (_, client):
         with pytest.raises(FileNotFoundError):
-            await upload_file(client, picture, lambda _: None, sleep=vanish)
+            await upload_file(client, picture, "first-frame.png", lambda _: None, sleep=vanish)
 
 
 async def test_an_empty_file_travels(tmp_path: Path) -> None:
     heard: list[float] = []
     async with _upload_to(Storage()) as (server, client):
-        await upload_file(client, _picture(tmp_path / "a.png", b""), heard.append)
+        await upload_file(client, _picture(tmp_path / "a.png", b""), "first-frame.png", heard.append)
     assert server.seen[1].headers["content-length"] == "0"
     assert heard == [1.0]

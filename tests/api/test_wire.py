@@ -91,6 +91,57 @@ def test_status_words(word: str, status: RemoteStatus) -> None:
     assert (task.status, task.status_word) == (status, word)
 
 
+@pytest.mark.parametrize(
+    "members",
+    [
+        {"state": "Failed"},
+        {"status": None, "state": "failed"},
+        {"data": {"state": "failed"}},
+        {"status": "", "state": "error", "id": "t-1"},
+    ],
+)
+def test_some_answers_call_the_status_state(members: dict[str, object]) -> None:
+    assert _task(**members).status is RemoteStatus.FAILED
+
+
+def _envelope(status: str, body: object, code: int = 200, **more: object) -> dict[str, object]:
+    """What ``GET /api/v1/tasks/{id}`` answers."""
+    response = {"status": code, "content_type": "application/json", "headers": {}, "body": body}
+    return {"id": "t-1", "status": status, "error": None, "response": response, **more}
+
+
+def test_the_envelope_of_a_task_is_read_as_the_task() -> None:
+    videos = [{"url": "https://a.example/1.mp4"}]
+    bodies = (
+        {"videos": videos, "usage": {"cost": 0.3}},
+        {"id": "t-1", "status": "completed", "videos": videos, "usage": {"cost": 0.3}},
+        {"data": {"id": "t-1", "videos": videos, "usage": {"cost": 0.3}}},
+    )
+    for body in bodies:
+        for answer in (_envelope("completed", body), {"data": _envelope("completed", body)}):
+            task = _task(**answer)
+            assert task.status is RemoteStatus.COMPLETED
+            assert (task.video_urls, task.cost_cents) == (("https://a.example/1.mp4",), 30)
+    for unfinished in (None, {}, "text", []):
+        assert _task(**_envelope("processing", unfinished)).status is RemoteStatus.PROCESSING
+    assert _task(id="t-1", status="processing", error=None, response=None).status is RemoteStatus.PROCESSING
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        _envelope("failed", {"error": {"message": "too dark", "code": "dark"}}, 422),
+        _envelope("completed", {"error": {"message": "too dark", "code": "dark"}}, 422),
+        _envelope("failed", {"status": "failed", "error": {"message": "too dark", "code": "dark"}}),
+        _envelope("failed", {}, 500, error={"message": "too dark", "code": "dark"}),
+        _envelope("failed", None, 500, error={"message": "too dark", "code": "dark"}),
+    ],
+)
+def test_an_envelope_says_why_a_task_failed(answer: dict[str, object]) -> None:
+    task = _task(**answer)
+    assert (task.status, task.error_message, task.error_code) == (RemoteStatus.FAILED, "too dark", "dark")
+
+
 @pytest.mark.parametrize("members", [{}, {"status": None}, {"status": ""}, {"status": ["failed"]}])
 def test_no_status_is_pending(members: dict[str, object]) -> None:
     assert _task(**members).status is RemoteStatus.PENDING

@@ -20,10 +20,10 @@ LUMA = "luma-modify-video"
 LEAST: dict[str, dict[str, Any]] = {
     T2V_PRO: {"prompt": "A lake"},
     T2V_STANDARD: {"prompt": "A lake"},
-    I2V_PRO: {"first_frame_image_url": URL},
-    I2V_STANDARD: {"first_frame_image_url": URL},
-    I2V_23[0]: {"first_frame_image_url": URL},
-    I2V_23[1]: {"first_frame_image_url": URL},
+    I2V_PRO: {"first_frame_image_url": URL, "prompt": "It moves"},
+    I2V_STANDARD: {"first_frame_image_url": URL, "prompt": "It moves"},
+    I2V_23[0]: {"first_frame_image_url": URL, "prompt": "It moves"},
+    I2V_23[1]: {"first_frame_image_url": URL, "prompt": "It moves"},
     LUMA: {"source_video_url": "https://example.com/a.mp4", "prompt": "Film noir"},
 }
 
@@ -86,7 +86,7 @@ def test_durations(model: str, accepted: list[int]) -> None:
     [
         (T2V_PRO, ["16:9", "9:16", "1:1"]),
         (T2V_STANDARD, ["16:9", "9:16", "1:1"]),
-        (I2V_PRO, ["16:9", "9:16", "1:1"]),
+        (I2V_PRO, []),
         (I2V_STANDARD, ["512p", "768p"]),
         (I2V_23[0], ["768p", "1080p"]),
         (I2V_23[1], ["768p", "1080p"]),
@@ -129,12 +129,17 @@ def test_a_last_frame_needs_768p() -> None:
     assert verdict(I2V_STANDARD, last_frame_image_url=URL, output_resolution="512p") == ["output_resolution"]
 
 
+@pytest.mark.parametrize(
+    ("name", "models"),
+    [
+        ("prompt_optimizer", (T2V_PRO, T2V_STANDARD, I2V_PRO, I2V_STANDARD)),
+        ("enable_safety_checker", (T2V_PRO, T2V_STANDARD, I2V_PRO, I2V_STANDARD, *I2V_23)),
+    ],
+)
 @pytest.mark.parametrize("model", LEAST)
-@pytest.mark.parametrize("name", ["prompt_optimizer", "enable_safety_checker"])
-def test_switches_are_booleans_of_hailuo(model: str, name: str) -> None:
-    is_hailuo = model != LUMA
-    assert (verdict(model, **{name: False}) == []) is is_hailuo
-    assert (verdict(model, **{name: True}) == []) is is_hailuo
+def test_switches_are_booleans_of_some_models(model: str, name: str, models: tuple[str, ...]) -> None:
+    assert (verdict(model, **{name: False}) == []) is (model in models)
+    assert (verdict(model, **{name: True}) == []) is (model in models)
     assert verdict(model, **{name: "true"}) == [name]
     assert verdict(model, **{name: 1}) == [name]
 

@@ -59,13 +59,19 @@ def test_default_lengths(model: str, default: int) -> None:
     assert form(model, duration_seconds=True).field("duration_seconds").value == default
 
 
-@pytest.mark.parametrize("model", [T2V_PRO, T2V_STANDARD, I2V_PRO])
+@pytest.mark.parametrize("model", [T2V_PRO, T2V_STANDARD])
 def test_frame_shape_is_automatic_and_then_not_sent(model: str) -> None:
     state = form(model, prompt="x", first_frame_image_url=PICTURE)
     assert state.field("frame_shape").choices[0].label == "Automatic"
     assert "output_resolution" not in state.request.params
     chosen = form(model, prompt="x", first_frame_image_url=PICTURE, frame_shape="9:16")
     assert chosen.request.params["output_resolution"] == "9:16"
+
+
+def test_the_first_frame_gives_the_clip_its_shape() -> None:
+    state = form(I2V_PRO, prompt="x", first_frame_image_url=PICTURE, frame_shape="9:16")
+    assert state.field("frame_shape").status is FieldStatus.FIXED
+    assert "output_resolution" not in state.request.params
 
 
 def test_a_resolution_kept_for_another_model_is_no_frame_shape() -> None:
@@ -109,6 +115,28 @@ def test_refused_choices_say_why(model: str, refused: dict[str, str]) -> None:
     assert {c.value: c.why_not for c in choices if c.why_not} == refused
 
 
+@pytest.mark.parametrize("model", I2V_23)
+def test_the_prompt_optimizer_of_hailuo_23_stays_in_place_with_a_reason(model: str) -> None:
+    state = form(model, prompt="x", first_frame_image_url=PICTURE, prompt_optimizer=True)
+    assert state.field("prompt_optimizer").status is FieldStatus.REFUSED
+    assert state.field("prompt_optimizer").reason == "Only Hailuo 02 has a prompt optimizer"
+    assert "prompt_optimizer" not in state.request.params
+
+
+@pytest.mark.parametrize("spec", MODELS, ids=lambda spec: spec.id)
+def test_a_switch_is_drawn_as_the_server_takes_it_to_be(spec: Any) -> None:
+    drawn_on = {field.name for field in spec.fields if field.drawn_on}
+    assert drawn_on == ({"prompt_optimizer"} if "-02-" in spec.id else set())
+
+
+@pytest.mark.parametrize("spec", MODELS, ids=lambda spec: spec.id)
+def test_an_empty_prompt_beside_a_picture_is_one_click_away(spec: Any) -> None:
+    prompt = spec.field("prompt")
+    assert prompt.required
+    assert bool(prompt.neutral) is (spec.action == "image_to_video")
+    assert is_english(prompt.neutral)
+
+
 @pytest.mark.parametrize("name", ["prompt_optimizer", "enable_safety_checker"])
 def test_advanced_switches_are_sent_only_once_touched(name: str) -> None:
     assert name not in form(T2V_PRO, prompt="x").request.params
@@ -127,7 +155,8 @@ def test_the_watermark_is_sent_only_when_ticked() -> None:
     [
         (T2V_PRO, "prompt", None, [Problem("prompt", ProblemKind.MISSING)]),
         (T2V_PRO, "prompt", "  ", [Problem("prompt", ProblemKind.MISSING)]),
-        (I2V_PRO, "prompt", None, []),
+        (I2V_PRO, "prompt", None, [Problem("prompt", ProblemKind.MISSING)]),
+        (I2V_23[1], "prompt", " ", [Problem("prompt", ProblemKind.MISSING)]),
         (T2V_PRO, "prompt", "x" * 1501, [Problem("prompt", ProblemKind.TOO_LONG, 1501, 1500)]),
         (I2V_23[0], "prompt", "x" * 5001, [Problem("prompt", ProblemKind.TOO_LONG, 5001, 5000)]),
         (LUMA, "prompt", "雪の夜", [Problem("prompt", ProblemKind.NOT_ENGLISH)]),
@@ -192,8 +221,18 @@ def test_the_limits_of_videos(facts: dict[str, Any], kinds: list[ProblemKind]) -
         (T2V_STANDARD, {"duration_seconds": 6}, 30),
         (T2V_STANDARD, {"duration_seconds": 10}, 50),
         (T2V_STANDARD, {}, 50),
-        (I2V_STANDARD, {}, None),
-        (LUMA, {}, None),
+        (I2V_STANDARD, {"duration_seconds": 6, "output_resolution": "512p"}, 12),
+        (I2V_STANDARD, {"duration_seconds": 6, "output_resolution": "768p"}, 30),
+        (I2V_STANDARD, {"duration_seconds": 10, "output_resolution": "512p"}, 20),
+        (I2V_STANDARD, {}, 50),
+        (I2V_PRO, {}, 57),
+        (I2V_23[0], {}, 45),
+        (I2V_23[0], {"output_resolution": "1080p"}, 80),
+        (I2V_23[0], {"duration_seconds": 10}, 90),
+        (I2V_23[1], {}, 30),
+        (I2V_23[1], {"output_resolution": "1080p"}, 50),
+        (I2V_23[1], {"duration_seconds": 10, "output_resolution": "1080p"}, 50),
+        (LUMA, {}, 50),
     ],
 )
 def test_published_prices(model: str, values: dict[str, Any], cents: int | None) -> None:

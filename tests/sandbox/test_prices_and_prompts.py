@@ -29,8 +29,8 @@ async def test_the_account_has_the_shape_of_the_contract(sandbox: Sandbox) -> No
         ("hailuo-02-text-to-video-standard", {}, 50),
         ("hailuo-02-image-to-video-standard", {"duration_seconds": 6, "output_resolution": "512p"}, 12),
         ("hailuo-02-image-to-video-standard", {"duration_seconds": 6}, 30),
-        ("hailuo-2.3-image-to-video-pro", {"output_resolution": "1080p"}, 62),
-        ("luma-modify-video", {"watermark": True}, 75),
+        ("hailuo-2.3-image-to-video-pro", {"output_resolution": "1080p"}, 80),
+        ("luma-modify-video", {"watermark": True}, 50),
     ],
 )
 async def test_a_quote_is_what_the_task_will_cost(

@@ -13,7 +13,7 @@ import pytest
 from runapi_desktop.sandbox.exchange import RequestKind
 from runapi_desktop.sandbox.faults import FAULTS
 from runapi_desktop.sandbox.front_door import kind_of
-from runapi_desktop.sandbox.scenarios import BEHAVIOURS, Behaviour, ScenarioSet
+from runapi_desktop.sandbox.scenarios import BEHAVIOURS, FAILURES, Behaviour, ScenarioSet
 from tests.sandbox.conftest import TEXT_MODEL, Clock, Sandbox, picture
 
 BODY = {"model": TEXT_MODEL, "prompt": "A quiet lake", "duration_seconds": 6}
@@ -63,7 +63,7 @@ async def test_every_shape_at_once_is_still_an_answer(sandbox: Sandbox, *, backw
     answer = await sandbox.create(**BODY)
     assert answer.status_code == 202
     task_id = answer.json()["data"]["task_id"]
-    assert answer.headers["location"] == f"{CREATE}/{task_id}"
+    assert answer.headers["location"] == f"/api/v1/tasks/{task_id}"
     poll = await sandbox.http.get(f"{CREATE}/{task_id}")
     assert poll.json()["data"]["status"] in ("QUEUED", "Running", "Marinating", "SUCCEEDED")
 
@@ -97,6 +97,39 @@ async def test_shapes_of_the_creation_answer(sandbox: Sandbox) -> None:
     answer = await sandbox.create(**BODY)
     assert (answer.status_code, answer.headers["retry-after"]) == (202, "1")
     assert (await sandbox.http.get(answer.headers["location"])).status_code == 200
+    await sandbox.switch("id-only-in-location=1", "tiny-clips")
+    answer = await sandbox.create(**BODY)
+    assert (answer.json(), "x-runapi-task-id" in answer.headers) == ({}, False)
+    assert answer.headers["location"].startswith("/api/v1/tasks/task_")
+    await sandbox.switch("status-called-state=1", "tiny-clips")
+    named = (await sandbox.create(**BODY)).json()
+    assert ("status" in named, named["state"]) == (False, "processing")
+    await sandbox.switch("error-list=1")
+    answer = await sandbox.create(**BODY)
+    assert (answer.status_code, list(answer.json())) == (422, ["errors"])
+
+
+async def test_a_task_of_any_action_is_answered_in_an_envelope(sandbox: Sandbox, clock: Clock) -> None:
+    done = await sandbox.finished(**BODY)
+    envelope = (await sandbox.http.get(f"/api/v1/tasks/{done['id']}")).json()
+    assert (envelope["id"], envelope["status"], envelope["error"]) == (done["id"], "completed", None)
+    assert set(envelope["response"]) == {"status", "content_type", "headers", "body"}
+    assert envelope["response"]["body"]["videos"] == done["videos"]
+    await sandbox.switch("sensitive-content=1", "tiny-clips")
+    failed = await sandbox.finished(**BODY)
+    envelope = (await sandbox.http.get(f"/api/v1/tasks/{failed['id']}")).json()
+    assert (envelope["status"], envelope["error"]) == ("failed", failed["error"])
+    assert (await sandbox.http.get("/api/v1/tasks/task_none")).status_code == 404
+
+
+@pytest.mark.parametrize("name", FAILURES)
+async def test_failures_of_the_models_maker_come_in_its_words_and_cost_nothing(
+    sandbox: Sandbox, name: str
+) -> None:
+    await sandbox.switch(f"{name}=1", "tiny-clips")
+    failed = await sandbox.finished(**BODY)
+    assert (failed["status"], failed["error"]) == ("failed", FAILURES[Behaviour(name)])
+    assert (await sandbox.balance())["spent_cents_total"] == 0
 
 
 async def _completed(sandbox: Sandbox) -> str:
@@ -245,6 +278,7 @@ def test_every_scenario_has_a_meaning_and_one_name() -> None:
     [
         ("POST", "/api/v1/luma/modify_video", RequestKind.CREATE),
         ("GET", "/api/v1/luma/modify_video/x", RequestKind.POLL),
+        ("GET", "/api/v1/tasks/x", RequestKind.POLL),
         ("POST", "/api/v1/files", RequestKind.UPLOAD_API),
         ("POST", "/api/v1/files/confirm", RequestKind.UPLOAD_API),
         ("PUT", "/uploads/x", RequestKind.PUT),

@@ -12,7 +12,7 @@ import av
 import pytest
 
 from runapi_desktop.sandbox.config import SandboxConfig
-from tests.sandbox.conftest import PICTURE_MODEL, TEXT_MODEL, Clock, Sandbox, running
+from tests.sandbox.conftest import TEXT_MODEL, Clock, Sandbox, animated, running
 
 BODY = {"model": TEXT_MODEL, "prompt": "A quiet lake", "duration_seconds": 6}
 
@@ -47,6 +47,7 @@ async def test_the_same_key_with_the_same_body_is_the_same_task(sandbox: Sandbox
     first = await sandbox.create(key="k1", **BODY)
     again = await sandbox.create(key="k1", **dict(reversed(BODY.items())))
     assert again.json()["id"] == first.json()["id"]
+    assert ("task_replayed" in first.json(), again.json()["task_replayed"]) == (False, True)
     await sandbox.settled()
     assert [charge["cents"] for charge in (await sandbox.ledger())["charges"]] == [30]
 
@@ -215,9 +216,7 @@ async def test_old_clips_are_dropped_at_start(config: SandboxConfig, clock: Cloc
 
 
 async def test_a_picture_elsewhere_fails_the_task_in_clear_words(sandbox: Sandbox) -> None:
-    task = await sandbox.finished(
-        "hailuo/image_to_video", model=PICTURE_MODEL, first_frame_image_url="https://example.com/a.png"
-    )
+    task = await sandbox.finished("hailuo/image_to_video", **animated("https://example.com/a.png"))
     assert task["error"] == "The practice server can read only files that were uploaded to it"
 
 
@@ -227,3 +226,13 @@ async def test_many_tasks_at_once_all_end(sandbox: Sandbox) -> None:
     states = [(await sandbox.poll(answer.json()["id"]))["status"] for answer in answers]
     assert states == ["completed"] * 12
     assert len({json.loads(answer.content)["id"] for answer in answers}) == 12
+
+
+async def test_a_restyled_video_names_its_source(sandbox: Sandbox) -> None:
+    source = (await sandbox.finished(**BODY))["videos"][0]["url"]
+    uploaded = await sandbox.upload((await sandbox.http.get(source)).content, "source.mp4")
+    body = {"model": "luma-modify-video", "prompt": "Film noir", "source_video_url": uploaded["url"]}
+    restyled = await sandbox.finished("luma/modify_video", **body)
+    assert (restyled["status"], restyled["sources"]) == ("completed", [{"url": uploaded["url"]}])
+    assert restyled["usage"] == {"cost": 0.5}
+    assert "sources" not in await sandbox.finished(**BODY)

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from runapi_desktop.sandbox.config import SandboxConfig
-from tests.sandbox.conftest import BASE_URL, PICTURE_MODEL, Clock, Sandbox, picture, running
+from tests.sandbox.conftest import BASE_URL, Clock, Sandbox, animated, picture, running
 
 
 @pytest.fixture
@@ -135,20 +135,20 @@ async def test_what_cannot_be_registered_is_refused(sandbox: Sandbox, source: ob
 async def test_a_task_accepted_in_time_reads_its_file(sandbox: Sandbox, content: bytes) -> None:
     url = (await sandbox.upload(content))["url"]
     moved = url.replace(BASE_URL, "http://127.0.0.1:9")
-    task = await sandbox.finished("hailuo/image_to_video", model=PICTURE_MODEL, first_frame_image_url=moved)
+    task = await sandbox.finished("hailuo/image_to_video", **animated(moved))
     assert task["status"] == "completed"
 
 
 async def test_an_expired_file_fails_the_task(sandbox: Sandbox, content: bytes, clock: Clock) -> None:
     url = (await sandbox.upload(content))["url"]
     clock.advance(3601)
-    task = await sandbox.finished("hailuo/image_to_video", model=PICTURE_MODEL, first_frame_image_url=url)
+    task = await sandbox.finished("hailuo/image_to_video", **animated(url))
     assert task["error"] == "The uploaded file has expired; upload it again"
 
 
 async def test_what_is_no_picture_fails_the_task(sandbox: Sandbox) -> None:
     url = (await sandbox.upload(b"text, not a picture", "a.png"))["url"]
-    task = await sandbox.finished("hailuo/image_to_video", model=PICTURE_MODEL, first_frame_image_url=url)
+    task = await sandbox.finished("hailuo/image_to_video", **animated(url))
     assert task["error"] == "The first frame could not be read as a picture"
 
 
@@ -157,7 +157,7 @@ async def test_a_task_that_waited_a_day_for_the_next_start_still_has_its_picture
 ) -> None:
     async with running(replace(config, render_s=10.0**6, scenarios=("slow-render",)), clock) as sandbox:
         url = (await sandbox.upload(content))["url"]
-        body = {"model": PICTURE_MODEL, "first_frame_image_url": url}
+        body = animated(url)
         task_id = (await sandbox.create("hailuo/image_to_video", **body)).json()["id"]
     (config.state_dir / "results" / f"{task_id}.mp4").unlink(missing_ok=True)
     clock.advance(86_400)

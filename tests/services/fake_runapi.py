@@ -106,6 +106,7 @@ class FakeRunApi:
     always: dict[str, Fault] = field(default_factory=dict)
     serial: int = 1
     uploads: int = 0
+    upload_names: list[str] = field(default_factory=list)
     upload_life: str = "2026-11-03T13:00:00Z"
     other_keys: tuple[str, ...] = ()
     visits: list[tuple[str, str, str]] = field(default_factory=list)
@@ -141,7 +142,7 @@ class FakeRunApi:
                 return "put", lambda: httpx.Response(200)
             return "result", lambda: self._result(path)
         if path.endswith("/files/prepare"):
-            return "prepare", lambda: self._keyed(request, self._prepare)
+            return "prepare", lambda: self._keyed(request, lambda: self._prepare(json.loads(content)))
         if path.endswith("/files/confirm"):
             return "confirm", lambda: self._keyed(request, self._confirm)
         if path.endswith("/me"):
@@ -165,8 +166,9 @@ class FakeRunApi:
             return _json({"error": "Invalid API key"}, 401)
         return work()
 
-    def _prepare(self) -> httpx.Response:
+    def _prepare(self, wanted: dict[str, Any]) -> httpx.Response:
         self.uploads += 1
+        self.upload_names.append(wanted["filename"])
         return _json(
             {"signed_id": f"s{self.uploads}", "upload_url": f"{FILES}/put/{self.uploads}", "headers": {}}
         )

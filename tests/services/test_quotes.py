@@ -72,7 +72,8 @@ async def test_no_quote_and_nothing_published_is_no_price(
     quotes: Quotes, server: FakeRunApi, picture: PictureFile
 ) -> None:
     server.price_cents = None
-    assert await quotes.quote(from_picture(picture)) == PriceState(None)
+    unlisted = replace(from_picture(picture), model="a-model-nobody-knows")
+    assert await quotes.quote(unlisted) == PriceState(None)
 
 
 async def test_the_price_list_stands_in_for_a_quote_and_is_read_once(

@@ -89,6 +89,16 @@ async def test_a_picture_is_uploaded_once_for_many_tasks(
     assert max(fractions) == 1.0
 
 
+async def test_no_local_name_goes_out_with_a_file(run: Run, server: FakeRunApi, picture: PictureFile) -> None:
+    secret = replace(picture, file_name="[Anna] 우리 집 (final).png", sha256="a1")
+    other = replace(secret, sha256="b2")
+    request = from_picture(secret, "It moves")
+    request = replace(request, params={**request.params, "last_frame_image_url": other})
+    await run.until_finished(*await run.runner.generate([request]))
+    assert sorted(server.upload_names) == ["first-frame.png", "last-frame.png"]
+    assert all("Anna" not in body for _, body in server.creates)
+
+
 async def test_an_upload_is_made_again_when_the_old_one_is_about_to_expire(
     run: Run, server: FakeRunApi, picture: PictureFile
 ) -> None:

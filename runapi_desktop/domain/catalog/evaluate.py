@@ -107,7 +107,7 @@ class FormState(NamedTuple):
 
     @property
     def published_price_cents(self) -> int | None:
-        """The price in RunAPI's guides for these values, ``None`` where they name none."""
+        """The price in RunAPI's list for these values, ``None`` where it names none."""
         in_force = {state.spec.name: state.value for state in self.fields}
         return next((price.cents for price in self.spec.prices if _met(price.when, in_force)), None)
 

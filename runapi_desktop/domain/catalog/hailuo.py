@@ -1,7 +1,8 @@
-"""Hailuo's models as data. Source: RunAPI's guides and client contract (contract, sections 2.1–2.3)."""
+"""Hailuo's models as data. Source: RunAPI's guides, client contract and price list (contract, 2.1–2.3)."""
 
 from __future__ import annotations
 
+from runapi_desktop.domain.catalog.common import CALLBACK_URL
 from runapi_desktop.domain.catalog.spec import (
     Choice,
     FieldKind,
@@ -37,10 +38,11 @@ _PROMPT = FieldSpec(
     name="prompt",
     kind=FieldKind.PROMPT,
     label=QT_TRANSLATE_NOOP("catalog", "Prompt"),
+    required=True,
     max_length=1500,
 )
-_REQUIRED_PROMPT = _PROMPT._replace(required=True)
-_LONG_PROMPT = _PROMPT._replace(max_length=5000)
+_MOTION_PROMPT = _PROMPT._replace(neutral=QT_TRANSLATE_NOOP("catalog", "Natural, subtle motion"))
+_LONG_PROMPT = _MOTION_PROMPT._replace(max_length=5000)
 
 _FIRST_FRAME = FieldSpec(
     name="first_frame_image_url",
@@ -88,6 +90,10 @@ _FRAME_SHAPE = FieldSpec(
         Choice("1:1", "1:1"),
     ),
 )
+_SHAPE_OF_FIRST_FRAME = _FRAME_SHAPE._replace(
+    fixed=QT_TRANSLATE_NOOP("catalog", "As the first frame"),
+    why_not=QT_TRANSLATE_NOOP("catalog", "The first frame gives the clip its shape"),
+)
 _UP_TO_768P = FieldSpec(
     name="output_resolution",
     kind=FieldKind.CHOICE,
@@ -107,27 +113,32 @@ _UP_TO_1080P = _UP_TO_768P._replace(
     ),
 )
 
-_ADVANCED = (
-    FieldSpec(
-        name="prompt_optimizer",
-        kind=FieldKind.SWITCH,
-        label=QT_TRANSLATE_NOOP("catalog", "Prompt optimizer"),
-        drawn_on=True,
-        advanced=True,
-    ),
+_PROMPT_OPTIMIZER = FieldSpec(
+    name="prompt_optimizer",
+    kind=FieldKind.SWITCH,
+    label=QT_TRANSLATE_NOOP("catalog", "Prompt optimizer"),
+    drawn_on=True,
+    advanced=True,
+    meaning=QT_TRANSLATE_NOOP("catalog", "Adds detail to your prompt. Turn it off to be taken at your word."),
+)
+_SAFETY_AND_CALLBACK = (
     FieldSpec(
         name="enable_safety_checker",
         kind=FieldKind.SWITCH,
         label=QT_TRANSLATE_NOOP("catalog", "Safety checker"),
-        drawn_on=True,
         advanced=True,
+        meaning=QT_TRANSLATE_NOOP(
+            "catalog", "Also refuses unsafe prompts and pictures before the clip is made."
+        ),
     ),
-    FieldSpec(
-        name="callback_url",
-        kind=FieldKind.URL,
-        label=QT_TRANSLATE_NOOP("catalog", "Callback URL"),
-        advanced=True,
+    CALLBACK_URL,
+)
+_ADVANCED = (_PROMPT_OPTIMIZER, *_SAFETY_AND_CALLBACK)
+_ADVANCED_23 = (
+    _PROMPT_OPTIMIZER._replace(
+        drawn_on=False, why_not=QT_TRANSLATE_NOOP("catalog", "Only Hailuo 02 has a prompt optimizer")
     ),
+    *_SAFETY_AND_CALLBACK,
 )
 
 _NO_512P_WITH_LAST_FRAME = Rule(
@@ -148,7 +159,7 @@ HAILUO_MODELS: tuple[ModelSpec, ...] = (
         action="text_to_video",
         title="Hailuo 02 Standard",
         summary=QT_TRANSLATE_NOOP("catalog", "From text only · 6 or 10 s · best value"),
-        fields=(_REQUIRED_PROMPT, _DURATION, _FRAME_SHAPE, *_ADVANCED),
+        fields=(_PROMPT, _DURATION, _FRAME_SHAPE, *_ADVANCED),
         prices=(
             PublishedPrice(30, when={"duration_seconds": 6}),
             PublishedPrice(50, when={"duration_seconds": 10}),
@@ -160,7 +171,7 @@ HAILUO_MODELS: tuple[ModelSpec, ...] = (
         action="text_to_video",
         title="Hailuo 02 Pro",
         summary=QT_TRANSLATE_NOOP("catalog", "From text only · 6 s · finest detail"),
-        fields=(_REQUIRED_PROMPT, _FIXED_DURATION, _FRAME_SHAPE, *_ADVANCED),
+        fields=(_PROMPT, _FIXED_DURATION, _FRAME_SHAPE, *_ADVANCED),
         prices=(PublishedPrice(57),),
     ),
     ModelSpec(
@@ -169,8 +180,14 @@ HAILUO_MODELS: tuple[ModelSpec, ...] = (
         action="image_to_video",
         title="Hailuo 02 Standard",
         summary=QT_TRANSLATE_NOOP("catalog", "First and last frame · 6 or 10 s · up to 768p"),
-        fields=(_FIRST_FRAME, _LAST_FRAME, _PROMPT, _DURATION, _UP_TO_768P, *_ADVANCED),
+        fields=(_FIRST_FRAME, _LAST_FRAME, _MOTION_PROMPT, _DURATION, _UP_TO_768P, *_ADVANCED),
         rules=(_NO_512P_WITH_LAST_FRAME,),
+        prices=(
+            PublishedPrice(12, when={"duration_seconds": 6, "output_resolution": "512p"}),
+            PublishedPrice(30, when={"duration_seconds": 6, "output_resolution": "768p"}),
+            PublishedPrice(20, when={"duration_seconds": 10, "output_resolution": "512p"}),
+            PublishedPrice(50, when={"duration_seconds": 10, "output_resolution": "768p"}),
+        ),
     ),
     ModelSpec(
         id="hailuo-02-image-to-video-pro",
@@ -178,7 +195,15 @@ HAILUO_MODELS: tuple[ModelSpec, ...] = (
         action="image_to_video",
         title="Hailuo 02 Pro",
         summary=QT_TRANSLATE_NOOP("catalog", "First and last frame · 6 s · finest detail"),
-        fields=(_FIRST_FRAME, _LAST_FRAME, _PROMPT, _FIXED_DURATION, _FRAME_SHAPE, *_ADVANCED),
+        fields=(
+            _FIRST_FRAME,
+            _LAST_FRAME,
+            _MOTION_PROMPT,
+            _FIXED_DURATION,
+            _SHAPE_OF_FIRST_FRAME,
+            *_ADVANCED,
+        ),
+        prices=(PublishedPrice(57),),
     ),
     ModelSpec(
         id="hailuo-2.3-image-to-video-standard",
@@ -186,8 +211,13 @@ HAILUO_MODELS: tuple[ModelSpec, ...] = (
         action="image_to_video",
         title="Hailuo 2.3 Standard",
         summary=QT_TRANSLATE_NOOP("catalog", "Livelier motion · 6 or 10 s · up to 1080p"),
-        fields=(_FIRST_FRAME, _NO_LAST_FRAME, _LONG_PROMPT, _SHORT_BY_DEFAULT, _UP_TO_1080P, *_ADVANCED),
+        fields=(_FIRST_FRAME, _NO_LAST_FRAME, _LONG_PROMPT, _SHORT_BY_DEFAULT, _UP_TO_1080P, *_ADVANCED_23),
         rules=(_TEN_SECONDS_IS_768P,),
+        prices=(
+            PublishedPrice(30, when={"duration_seconds": 6, "output_resolution": "768p"}),
+            PublishedPrice(50, when={"duration_seconds": 6, "output_resolution": "1080p"}),
+            PublishedPrice(50, when={"duration_seconds": 10}),
+        ),
     ),
     ModelSpec(
         id="hailuo-2.3-image-to-video-pro",
@@ -195,7 +225,12 @@ HAILUO_MODELS: tuple[ModelSpec, ...] = (
         action="image_to_video",
         title="Hailuo 2.3 Pro",
         summary=QT_TRANSLATE_NOOP("catalog", "Livelier motion, finest detail · up to 1080p"),
-        fields=(_FIRST_FRAME, _NO_LAST_FRAME, _LONG_PROMPT, _SHORT_BY_DEFAULT, _UP_TO_1080P, *_ADVANCED),
+        fields=(_FIRST_FRAME, _NO_LAST_FRAME, _LONG_PROMPT, _SHORT_BY_DEFAULT, _UP_TO_1080P, *_ADVANCED_23),
         rules=(_TEN_SECONDS_IS_768P,),
+        prices=(
+            PublishedPrice(45, when={"duration_seconds": 6, "output_resolution": "768p"}),
+            PublishedPrice(80, when={"duration_seconds": 6, "output_resolution": "1080p"}),
+            PublishedPrice(90, when={"duration_seconds": 10}),
+        ),
     ),
 )

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from runapi_desktop.domain.catalog.spec import FieldKind, FieldSpec, ModelSpec, VideoLimits
+from runapi_desktop.domain.catalog.common import CALLBACK_URL
+from runapi_desktop.domain.catalog.spec import (
+    FieldKind,
+    FieldSpec,
+    ModelSpec,
+    PublishedPrice,
+    UsualTime,
+    VideoLimits,
+)
 from runapi_desktop.domain.words import QT_TRANSLATE_NOOP
 
 STYLE_PHRASES: tuple[tuple[str, str], ...] = (
@@ -47,13 +55,11 @@ LUMA_MODELS: tuple[ModelSpec, ...] = (
                 kind=FieldKind.SWITCH,
                 label=QT_TRANSLATE_NOOP("catalog", "Watermark"),
                 omit_when_off=True,
+                meaning=QT_TRANSLATE_NOOP("catalog", "Puts a visible mark on the clip."),
             ),
-            FieldSpec(
-                name="callback_url",
-                kind=FieldKind.URL,
-                label=QT_TRANSLATE_NOOP("catalog", "Callback URL"),
-                advanced=True,
-            ),
+            CALLBACK_URL,
         ),
+        prices=(PublishedPrice(50),),
+        usual_time=UsualTime(median_s=240.0, slow_s=600.0, longest_s=1200.0),
     ),
 )

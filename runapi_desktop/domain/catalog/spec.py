@@ -72,7 +72,9 @@ class FieldSpec(NamedTuple):
     ``name`` is the form's own key, under which a kept value survives a change of model; ``wire_name`` is
     RunAPI's. ``default`` is what is *sent* while the user has not chosen; a SWITCH is drawn as ``drawn_on``
     and left out of the body until touched. ``fixed`` holds the words of a value the model sets by itself,
-    ``why_not`` the reason why the model refuses the field: either way nothing is sent.
+    ``why_not`` the reason why the model refuses the field: either way nothing is sent. ``meaning`` explains
+    the field to somebody who meets it for the first time; ``neutral`` holds words that one click writes into
+    a PROMPT that is still empty.
     """
 
     name: str
@@ -89,6 +91,8 @@ class FieldSpec(NamedTuple):
     advanced: bool = False
     fixed: str = ""
     why_not: str = ""
+    meaning: str = ""
+    neutral: str = ""
     picture_limits: PictureLimits | None = None
     video_limits: VideoLimits | None = None
 
@@ -114,10 +118,19 @@ class Rule(NamedTuple):
 
 
 class PublishedPrice(NamedTuple):
-    """A price from RunAPI's guides: the fallback until a live quote answers."""
+    """A price of RunAPI's list: what the form names until a live quote answers, and what practice charges."""
 
     cents: int
     when: Conditions = MappingProxyType({})
+
+
+class UsualTime(NamedTuple):
+    """How long a model takes, from acceptance to completion: a usual clip, a slow one, and the longest that
+    is still no reason to worry."""
+
+    median_s: float = 60.0
+    slow_s: float = 120.0
+    longest_s: float = 120.0
 
 
 class ModelSpec(NamedTuple):
@@ -131,6 +144,7 @@ class ModelSpec(NamedTuple):
     fields: tuple[FieldSpec, ...]
     rules: tuple[Rule, ...] = ()
     prices: tuple[PublishedPrice, ...] = ()
+    usual_time: UsualTime = UsualTime()
 
     def field(self, name: str) -> FieldSpec:
         """The field of that form key; raises ``KeyError`` when the model has none."""

@@ -92,6 +92,11 @@ def reason_text(state: FieldState | Choice) -> str:
     return translated(reason) if reason else ""
 
 
+def meaning_text(state: FieldState) -> str:
+    """What a field is for, in the user's language; ``""`` where its label says it all."""
+    return translated(state.spec.meaning) if state.spec.meaning else ""
+
+
 class ChoiceField(FieldWidget):
     """A CHOICE field as segments; refused ones stay visible with their reasons below."""
 
@@ -134,12 +139,14 @@ class ChoiceField(FieldWidget):
 
 
 class SwitchField(FieldWidget):
-    """A SWITCH field as a check box, drawn as the model's own default until it is touched."""
+    """A SWITCH field as a check box, drawn as the model's own default until it is touched, and off where the
+    model refuses it."""
 
     def __init__(self, spec: FieldSpec, parts: FormParts, parent: QWidget | None = None) -> None:
         super().__init__(spec, parts.prefix, parent)
         self._value: bool | None = None
         self._drawn_on = spec.drawn_on
+        self._is_open = True
         self._label.hide()
         self._box = QCheckBox(translated(spec.label), self)
         self._add_control(self._box, spec)
@@ -154,14 +161,16 @@ class SwitchField(FieldWidget):
         self._draw()
 
     def show_state(self, state: FieldState, problems: Sequence[Problem]) -> None:
-        self._box.setEnabled(state.status is FieldStatus.OPEN)
-        self._show_note(reason_text(state), problems)
+        self._drawn_on, self._is_open = state.spec.drawn_on, state.status is FieldStatus.OPEN
+        self._box.setEnabled(self._is_open)
+        self._draw()
+        self._show_note(reason_text(state) or meaning_text(state), problems)
 
     def focus_control(self) -> None:
         self._box.setFocus()
 
     def _is_on(self) -> bool:
-        return self._drawn_on if self._value is None else self._value
+        return self._is_open and (self._drawn_on if self._value is None else self._value)
 
     def _on_clicked(self) -> None:
         self._value = not self._is_on()
@@ -189,7 +198,7 @@ class UrlField(FieldWidget):
 
     def show_state(self, state: FieldState, problems: Sequence[Problem]) -> None:
         self._line.setEnabled(state.status is FieldStatus.OPEN)
-        self._show_note(reason_text(state), problems)
+        self._show_note(reason_text(state) or meaning_text(state), problems)
 
     def focus_control(self) -> None:
         self._line.setFocus()

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton, QSpinBox, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QSpinBox,
+    QToolButton,
+    QWidget,
+)
 
 from runapi_desktop.domain.catalog import MODELS
 from runapi_desktop.domain.media_source import PictureFile, RemoteUrl
@@ -121,11 +130,28 @@ async def test_a_blocked_generate_says_why_and_comes_back(compose: Compose) -> N
 async def test_switches_are_sent_only_when_touched(compose: Compose) -> None:
     page = text_page(compose)
     control(page, QPushButton, "hailuoAdvanced").click()
-    control(page, QWidget, "hailuoSafetyChecker").click()  # type: ignore[attr-defined]
+    safety = control(page, QCheckBox, "hailuoSafetyChecker")
+    optimizer = control(page, QCheckBox, "hailuoPromptOptimizer")
+    assert (safety.isChecked(), optimizer.isChecked()) == (False, True)
+    safety.click()
     page.generate()
     params = compose.generated[0][0][0].params
-    assert params["enable_safety_checker"] is False
+    assert params["enable_safety_checker"] is True
     assert "prompt_optimizer" not in params
+
+
+@pytest.mark.parametrize("model", ["hailuo-2.3-image-to-video-pro", "hailuo-2.3-image-to-video-standard"])
+async def test_a_switch_that_the_model_refuses_is_drawn_off_and_comes_back(
+    compose: Compose, model: str
+) -> None:
+    page = compose.page("hailuo")
+    control(page, QPushButton, "hailuoAdvanced").click()
+    optimizer = control(page, QCheckBox, "hailuoPromptOptimizer")
+    assert optimizer.isChecked()
+    page.choose_model(model)
+    assert (optimizer.isEnabled(), optimizer.isChecked()) == (False, False)
+    page.choose_model("hailuo-02-image-to-video-pro")
+    assert (optimizer.isEnabled(), optimizer.isChecked()) == (True, True)
 
 
 async def test_several_pictures_become_one_clip_each(compose: Compose) -> None:
@@ -158,6 +184,7 @@ async def test_several_pictures_become_one_clip_each(compose: Compose) -> None:
 
 async def test_another_first_frame_ends_the_batch(compose: Compose) -> None:
     page = compose.page("hailuo")
+    control(page, QPlainTextEdit, "hailuoPrompt").setPlainText("It moves")
     await page.take_pictures([compose.picture("a.jpg"), compose.picture("b.jpg", 800)])
     assert button(page).text().startswith("Generate 2 clips")
     await page.take_picture(compose.picture("c.jpg", 900))

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QSpinBox
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QSpinBox
 
+from runapi_desktop.domain.catalog import model_by_id
+from runapi_desktop.domain.catalog.evaluate import evaluate
 from runapi_desktop.services.clock import SystemClock
 from runapi_desktop.ui.compose.generate_tab import GenerateTab
+from runapi_desktop.ui.compose.live_price import LivePrice
 from tests.ui.compose.conftest import Compose
 from tests.ui.compose.page_driver import control, until
 
@@ -72,15 +75,21 @@ async def test_without_an_answer_the_published_price_is_called_about(compose: Co
     assert offer(page) == "Generate 3 clips · about $0.90"
 
 
+async def test_an_answer_without_a_price_leaves_the_list_price(compose: Compose) -> None:
+    compose.prices.cents = None
+    page = text_page(compose)
+    await until(lambda: bool(compose.prices.asked))
+    assert offer(page) == "Generate · about $0.50"
+
+
 async def test_a_price_nobody_knows_is_not_guessed(compose: Compose) -> None:
     compose.prices.cents = None
-    page = compose.page("hailuo")
-    assert await page.take_picture(compose.picture())
-    note = control(page, QLabel, "hailuoGenerateNote")
-    await until(lambda: note.text() == "Price not available yet")
-    assert offer(page) == "Generate"
-    page.generate()
-    assert compose.generated[0][1] is None
+    price = LivePrice()
+    price.ask(compose.quotes, compose.scope)
+    unlisted = model_by_id("hailuo-02-image-to-video-pro")._replace(id="a-model-nobody-knows", prices=())
+    price.follow(evaluate(unlisted, {}))
+    await until(lambda: price.is_settled)
+    assert (price.cents, price.is_about) == (None, False)
 
 
 async def test_writing_asks_for_no_new_price_and_a_quick_choice_for_one(compose: Compose) -> None:

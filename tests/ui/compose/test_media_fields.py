@@ -48,6 +48,7 @@ def notes(page: GenerateTab, role: str) -> list[str]:
 
 def first_frame(compose: Compose, page: GenerateTab) -> PictureFile:
     """The first frame as it would be sent."""
+    control(page, QPlainTextEdit, "hailuoPrompt").setPlainText("It moves")
     page.generate()
     ((request, *_), _) = compose.generated[-1]
     frame = request.media["first_frame_image_url"]

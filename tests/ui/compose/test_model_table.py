@@ -77,7 +77,7 @@ ROWS = (
         True,
         (),
         "",
-        SHAPES,
+        (),
     ),
     Row(
         "hailuo-2.3-image-to-video-standard",
@@ -154,12 +154,17 @@ async def test_the_form_offers_what_the_contract_allows(compose: Compose, row: R
         fixed = control(page, QPushButton, "hailuoLength6SFixed")
         assert (fixed.text(), fixed.isEnabled()) == ("6 s · fixed", False)
         assert "Fixed at 6 s for Pro" in reasons(page)
-    is_shape = row.resolution == SHAPES
+    is_shape = row.resolution in (SHAPES, ())
     assert shown(page, "hailuoFrameShape") is is_shape
     assert shown(page, "hailuoResolution") is not is_shape
     prefix = "hailuoFrameShape" if is_shape else "hailuoResolution"
     assert enabled_choices(page, prefix) == row.resolution
-    assert chosen(page, prefix) == ("Automatic" if is_shape else "768p")
+    if row.resolution:
+        assert chosen(page, prefix) == ("Automatic" if is_shape else "768p")
+    else:
+        fixed = control(page, QPushButton, "hailuoFrameShapeAsTheFirstFrame")
+        assert (fixed.text(), fixed.isEnabled()) == ("As the first frame", False)
+        assert "The first frame gives the clip its shape" in reasons(page)
 
 
 @pytest.mark.parametrize("row", ROWS[4:], ids=lambda row: row.model)
@@ -197,14 +202,14 @@ async def test_switching_models_loses_nothing(compose: Compose) -> None:
     control(page, QPushButton, "hailuoLength6S").click()
     for row in (*ROWS, ROWS[0]):
         choose(page, row)
-    choose(page, ROWS[3])
+    choose(page, ROWS[1])
     control(page, QPushButton, "hailuoFrameShape9x16").click()
-    page.generate()
-    choose(page, ROWS[2])
-    page.generate()
-    (pro, *_), (standard, *_) = (requests for requests, _ in compose.generated)
-    assert pro.params["output_resolution"] == "9:16"
-    assert "duration_seconds" not in pro.params
+    for row in (ROWS[3], ROWS[1], ROWS[2]):
+        choose(page, row)
+        page.generate()
+    (pro, *_), (text, *_), (standard, *_) = (requests for requests, _ in compose.generated)
+    assert set(pro.params) == {"first_frame_image_url", "last_frame_image_url", "prompt"}
+    assert text.params == {"prompt": "A boat", "output_resolution": "9:16"}
     assert standard.params["duration_seconds"] == 6
     assert standard.params["output_resolution"] == "768p"
     assert [file.file_name for file in standard.local_files.values()] == ["first.jpg", "last.jpg"]
