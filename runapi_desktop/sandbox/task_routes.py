@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from datetime import UTC, datetime
 
 from starlette.requests import Request
@@ -126,5 +127,5 @@ class TaskRoutes:
         return body
 
     @staticmethod
-    def _answer(task: TaskRow, body: dict[str, object]) -> JSONResponse:
+    def _answer(task: TaskRow, body: Mapping[str, object]) -> JSONResponse:
         return JSONResponse(body, headers={"X-RunAPI-Task-Id": task.id})

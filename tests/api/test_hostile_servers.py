@@ -347,7 +347,11 @@ async def test_an_upload_does_not_go_to_the_users_own_network(tmp_path: Path, st
             async with httpx.AsyncClient(trust_env=False, mounts=transports) as mixed:
                 with pytest.raises(BadAnswer):
                     await upload_file(
-                        _client("https://runapi.test", mixed), picture, lambda _: None, sleep=_no_pause
+                        _client("https://runapi.test", mixed),
+                        picture,
+                        "a.png",
+                        lambda _: None,
+                        sleep=_no_pause,
                     )
     assert server.seen == []
 
