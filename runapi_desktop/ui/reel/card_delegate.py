@@ -31,8 +31,8 @@ from runapi_desktop.domain.media_source import PictureFile
 from runapi_desktop.ui.icons import pixmap as icon_pixmap
 from runapi_desktop.ui.reel.card_geometry import CARD_RADIUS_PX, CardGeometry, top_rounded
 from runapi_desktop.ui.reel.card_painting import (
+    StateWords,
     chip_width,
-    link_lettering,
     paint_blank,
     paint_chip,
     paint_frame,
@@ -43,7 +43,7 @@ from runapi_desktop.ui.reel.card_painting import (
 )
 from runapi_desktop.ui.reel.card_pictures import CardPictures
 from runapi_desktop.ui.reel.card_sprites import CardSprites
-from runapi_desktop.ui.reel.card_state import CardState, link_text
+from runapi_desktop.ui.reel.card_state import CardState
 from runapi_desktop.ui.reel.reel_model import ITEM_ROLE, STATE_ROLE
 from runapi_desktop.ui.theme import OnPicture, Theme
 
@@ -107,8 +107,7 @@ class CardDelegate(QStyledItemDelegate):
             return CardPart.STAR
         state = index.data(STATE_ROLE)
         if isinstance(state, CardState) and state.link is not None:
-            area = QRect(geometry.line)
-            area.setLeft(area.right() - link_lettering().width(link_text(state.link)))
+            area = StateWords.of(geometry, item.task, state).beside_area
             if area.adjusted(-6, -4, 6, 6).contains(point):
                 return CardPart.LINK
         return None

@@ -11,14 +11,32 @@ CARD_GAP_PX = 12
 CARD_RADIUS_PX = 9
 
 _POSTER_RATIO = 0.525  # height ÷ width
+_LEAST_POSTER_PX = 56
 _TEXT_HEIGHT_PX = 56
+_LINE_PX = 18
+# On a narrower card price and link have a line of their own: no words fit beside them.
+_NARROW_PX = 190
 _INSET_PX = 10
 _STAR_AREA_PX = 32
 
 
-def card_height(width_px: int) -> int:
-    """The height of a card of that width, in pixels."""
-    return round((width_px - 2) * _POSTER_RATIO) + _TEXT_HEIGHT_PX
+def card_height(width_px: int, room_px: int | None = None) -> int:
+    """The height of a card of that width, in pixels.
+
+    Where that is more than ``room_px`` the picture gives way as far as it can: title and state stay seen.
+    """
+    text = _text_height(width_px)
+    height = round((width_px - 2) * _POSTER_RATIO) + text
+    return height if room_px is None else min(height, max(room_px, least_card_height(width_px)))
+
+
+def least_card_height(width_px: int) -> int:
+    """The height of a card of that width whose picture has given way as far as it can."""
+    return _LEAST_POSTER_PX + _text_height(width_px)
+
+
+def _text_height(width_px: int) -> int:
+    return _TEXT_HEIGHT_PX + (_LINE_PX if width_px < _NARROW_PX else 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +47,8 @@ class CardGeometry:
     poster: QRect
     title: QRect
     line: QRect
+    """How it stands; at its end price or link, unless these have their own line ``below``."""
+    below: QRect | None
     star: QRect
 
     @classmethod
@@ -37,12 +57,13 @@ class CardGeometry:
         half = CARD_GAP_PX // 2
         card = cell.adjusted(half, half, -half, -half)
         poster = card.adjusted(1, 1, -1, 0)
-        poster.setBottom(card.bottom() - _TEXT_HEIGHT_PX)
+        poster.setBottom(card.bottom() - _text_height(card.width()))
         left, width = card.left() + _INSET_PX + 1, card.width() - 2 * (_INSET_PX + 1)
         title = QRect(left, poster.bottom() + 8, width, 20)
-        line = QRect(left, title.bottom() + 2, width, 18)
+        line = QRect(left, title.bottom() + 2, width, _LINE_PX)
+        below = line.translated(0, _LINE_PX) if card.width() < _NARROW_PX else None
         star = QRect(poster.right() - _STAR_AREA_PX + 1, poster.top(), _STAR_AREA_PX, _STAR_AREA_PX)
-        return cls(card, poster, title, line, star)
+        return cls(card, poster, title, line, below, star)
 
 
 def top_rounded(box: QRectF, radius: float) -> QPainterPath:

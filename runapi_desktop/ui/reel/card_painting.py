@@ -6,6 +6,7 @@ Owns colours, fonts and corners. Knows no model and no widget.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
@@ -13,9 +14,10 @@ from PySide6.QtGui import QColor, QFont, QLinearGradient, QPainter, QPen, QPixma
 from PySide6.QtWidgets import QStyle
 
 from runapi_desktop.domain.clip import ReelItem
+from runapi_desktop.domain.task import Task
 from runapi_desktop.ui.icons import pixmap as icon_pixmap
 from runapi_desktop.ui.reel.card_geometry import CARD_GAP_PX, CARD_RADIUS_PX, CardGeometry, top_rounded
-from runapi_desktop.ui.reel.card_state import CardState, Tone, link_text, price_text, title_of
+from runapi_desktop.ui.reel.card_state import CardState, Tone, link_texts, price_text, title_of
 from runapi_desktop.ui.reel.lettering import Lettering, lettering
 from runapi_desktop.ui.theme import BASE_FONT_PX, SMALL_FONT_PX, OnPicture, Tokens
 
@@ -23,6 +25,7 @@ _TINY_FONT_PX = 11
 _WIDEST_TAG_PX = 90
 _CHIP_HEIGHT_PX = 18
 _HALO_OPACITY = 0.35
+_BESIDE_GAP_PX = 8
 
 
 def paint_no_picture(painter: QPainter, poster: QRect, tokens: Tokens) -> None:
@@ -62,18 +65,48 @@ def paint_words(
 ) -> None:
     """The title, and below it how the card stands beside its price or its link."""
     lettering(BASE_FONT_PX, QFont.Weight.Medium).paint(painter, geometry.title, title_of(item), tokens.text)
+    words = StateWords.of(geometry, item.task, state)
     small = lettering(SMALL_FONT_PX)
-    right, font, colour = price_text(item.task), small, tokens.dim
-    if state.link is not None:
-        right, font, colour = link_text(state.link), link_lettering(), tokens.link
-    font.paint(painter, geometry.line, right, colour, is_at_end=True)
-    taken = font.width(right)
-    left = geometry.line.adjusted(0, 0, -(taken + 8 if taken else 0), 0)
+    font, colour = (link_lettering(), tokens.link) if state.link is not None else (small, tokens.dim)
+    font.paint(painter, words.beside_area, words.beside, colour, is_at_end=True)
     tone = {Tone.CALM: tokens.dim, Tone.WARN: tokens.warn, Tone.BAD: tokens.bad}[state.tone]
-    text = state.text
-    if state.brief and small.width(text) > left.width():
-        text = state.brief
-    small.paint(painter, left, text, tone)
+    small.paint(painter, words.text_area, words.text, tone)
+
+
+@dataclass(frozen=True, slots=True)
+class StateWords:
+    """How a card stands in the words that fit on it, with its price or link ``beside`` (or below)."""
+
+    text: str
+    text_area: QRect
+    beside: str
+    beside_area: QRect
+
+    @classmethod
+    def of(cls, geometry: CardGeometry, task: Task, state: CardState) -> StateWords:
+        """The longest words that fit; the link gets shorter only where the state cannot any more."""
+        is_link = state.link is not None
+        besides = link_texts(state.link) if state.link is not None else (price_text(task),)
+        font = link_lettering() if is_link else lettering(SMALL_FONT_PX)
+        texts, shares_line = (state.text, *state.shorter), geometry.below is None
+        text, beside = _fitting(texts, besides, font, geometry.line.width(), shares_line)
+        area = QRect(geometry.line if geometry.below is None else geometry.below)
+        area.setLeft(area.right() + 1 - font.width(beside))
+        taken = area.width() + _BESIDE_GAP_PX if beside and shares_line else 0
+        return cls(text, geometry.line.adjusted(0, 0, -taken, 0), beside, area)
+
+
+@lru_cache(maxsize=512)
+def _fitting(
+    texts: tuple[str, ...], besides: tuple[str, ...], font: Lettering, line_px: int, shares_line: bool
+) -> tuple[str, str]:
+    """The first pair that fits into a line of ``line_px``, ``besides`` in ``font``; else the shortest."""
+    for beside in besides:
+        taken = font.width(beside) + _BESIDE_GAP_PX if beside and shares_line else 0
+        for text in texts:
+            if lettering(SMALL_FONT_PX).width(text) <= line_px - taken:
+                return text, beside
+    return texts[-1], besides[-1]
 
 
 def paint_blank(painter: QPainter, geometry: CardGeometry, tokens: Tokens) -> None:

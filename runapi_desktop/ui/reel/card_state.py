@@ -52,12 +52,13 @@ class Tone(StrEnum):
 class CardState:
     """How a card stands at one moment. ``fraction`` is 0–1 of the bar, ``None`` for no bar.
 
-    ``brief`` is what to say where ``text`` does not fit, ``""`` for its beginning.
+    ``shorter`` is what to say where ``text`` does not fit, from the longest to the shortest: the last one
+    fits on the smallest card in every language.
     ``changes_within_s`` says how soon the line reads differently by itself; ``None``: not before tomorrow.
     """
 
     text: str
-    brief: str = ""
+    shorter: tuple[str, ...] = ()
     tone: Tone = Tone.CALM
     fraction: float | None = None
     link: CardLink | None = None
@@ -78,7 +79,8 @@ def card_state(
         return _waiting_at(progress.gate, task, progress, now)
     match task.state:
         case TaskState.READY if is_gone:
-            return CardState(translate("reel", "File is gone"), tone=Tone.BAD, link=CardLink.LOCATE)
+            gone = translate("reel", "File is gone"), translate("reel", "Missing")
+            return CardState(gone[0], gone[1:], tone=Tone.BAD, link=CardLink.LOCATE)
         case TaskState.READY:
             return _ready(item, now)
         case TaskState.FAILED:
@@ -89,15 +91,15 @@ def card_state(
             return _moving_bytes(task, progress, now)
 
 
-def link_text(link: CardLink) -> str:
-    """The words of what a card offers."""
+def link_texts(link: CardLink) -> tuple[str, ...]:
+    """The words of what a card offers, and what to say where they do not fit."""
     match link:
         case CardLink.TRY_AGAIN:
-            return translate("reel", "Try again")
+            return translate("reel", "Try again"), translate("reel", "Retry")
         case CardLink.EDIT_AS_NEW:
-            return translate("reel", "Edit as new")
+            return translate("reel", "Edit as new"), translate("reel", "Edit")
         case CardLink.LOCATE:
-            return translate("reel", "Locate…")
+            return (translate("reel", "Locate…"),)
 
 
 def title_of(item: ReelItem) -> str:
@@ -131,8 +133,12 @@ def when_text(task: Task, now: datetime) -> str:
 
 def _waiting_at(gate: Gate, task: Task, progress: TaskProgress, now: datetime) -> CardState:
     left = _days_left(task, now)
+    waits, briefly = gate_text(gate), _gate_brief(gate)
+    with_days = (f"{waits} · {left}", f"{briefly} · {left}") if left else ()
+    texts = (*with_days, waits, briefly)
     return CardState(
-        text=f"{gate_text(gate)} · {left}" if left else gate_text(gate),
+        texts[0],
+        texts[1:],
         tone=Tone.WARN,
         fraction=_bar(task, progress.fraction),
         link=CardLink.TRY_AGAIN if gate is Gate.CREDITS else None,
@@ -140,13 +146,30 @@ def _waiting_at(gate: Gate, task: Task, progress: TaskProgress, now: datetime) -
     )
 
 
+def _gate_brief(gate: Gate) -> str:
+    """What ``gate_text`` says, in a word or two."""
+    match gate:
+        case Gate.OFFLINE:
+            return translate("reel", "Offline")
+        case Gate.KEY:
+            return translate("reel", "No key")
+        case Gate.CREDITS:
+            return translate("reel", "No credits")
+        case Gate.RATE_LIMIT:
+            return translate("reel", "Queued")
+        case Gate.SERVER:
+            return translate("reel", "Will retry")
+        case Gate.DISK:
+            return translate("reel", "Disk is full")
+
+
 def _ready(item: ReelItem, now: datetime) -> CardState:
     finished_at = item.task.finished_at or item.task.completed_at or item.task.created_at
     is_fresh = timedelta() <= now - finished_at < timedelta(hours=1)
     when = when_text(item.task, now)
     return CardState(
-        text=translate("reel", "Ready · {when}").format(when=when),
-        brief=when,
+        translate("reel", "Ready · {when}").format(when=when),
+        (when, translate("reel", "Ready")),
         changes_within_s=60.0 if is_fresh else None,
     )
 
@@ -155,15 +178,31 @@ def _rendering(task: Task, estimate: RenderEstimate, now: datetime) -> CardState
     elapsed_s = max((now - (task.accepted_at or now)).total_seconds(), 0.0)
     fraction = _UPLOADED + (_RENDERED - _UPLOADED) * estimate.fraction(elapsed_s)
     if task.state is TaskState.WAITING:
-        return CardState(translate("reel", "Waiting at RunAPI"), fraction=fraction, changes_within_s=1.0)
+        waiting = translate("reel", "Waiting at RunAPI"), translate("reel", "Waiting")
+        return CardState(waiting[0], waiting[1:], fraction=fraction, changes_within_s=1.0)
     left_s = estimate.remaining_s(elapsed_s)
     if left_s is None:
-        text = translate("reel", "Longer than usual, still working")
+        texts = (
+            translate("reel", "Longer than usual, still working"),
+            translate("reel", "Longer than usual"),
+            translate("reel", "Still working"),
+            translate("reel", "Working"),
+        )
     elif left_s >= 90:
-        text = translate("reel", "Rendering · about {minutes} min left").format(minutes=round(left_s / 60))
+        minutes = round(left_s / 60)
+        texts = (
+            translate("reel", "Rendering · about {minutes} min left").format(minutes=minutes),
+            translate("reel", "About {minutes} min left").format(minutes=minutes),
+            translate("reel", "{minutes} min left").format(minutes=minutes),
+        )
     else:
-        text = translate("reel", "Rendering · about {seconds} s left").format(seconds=_rounded(left_s))
-    return CardState(text, fraction=fraction, changes_within_s=1.0)
+        seconds = _rounded(left_s)
+        texts = (
+            translate("reel", "Rendering · about {seconds} s left").format(seconds=seconds),
+            translate("reel", "About {seconds} s left").format(seconds=seconds),
+            translate("reel", "{seconds} s left").format(seconds=seconds),
+        )
+    return CardState(texts[0], texts[1:], fraction=fraction, changes_within_s=1.0)
 
 
 def _moving_bytes(task: Task, progress: TaskProgress | None, now: datetime) -> CardState:
@@ -171,8 +210,10 @@ def _moving_bytes(task: Task, progress: TaskProgress | None, now: datetime) -> C
     left = _days_left(task, now)
     if share is None and left:
         waits = translate("reel", "Clip not here yet · {left}").format(left=left)
-        return CardState(waits, fraction=_bar(task, None), changes_within_s=_DAYS_CHANGE_WITHIN_S)
+        shorter = left, translate("reel", "Not here yet")
+        return CardState(waits, shorter, fraction=_bar(task, None), changes_within_s=_DAYS_CHANGE_WITHIN_S)
     percent = "" if share is None else f" · {int(share * 100)} %"
+    briefly = ""
     match task.state:
         case TaskState.UPLOADING:
             what = (
@@ -180,13 +221,16 @@ def _moving_bytes(task: Task, progress: TaskProgress | None, now: datetime) -> C
                 if _sends_video(task)
                 else translate("reel", "Uploading picture")
             )
+            briefly = translate("reel", "Uploading")
         case TaskState.SUBMITTING:
             what, percent = translate("reel", "Sending to RunAPI"), ""
+            briefly = translate("reel", "Sending")
         case TaskState.DOWNLOADING:
             what = translate("reel", "Downloading")
         case _:
             what, percent = translate("reel", "Starting"), ""
-    return CardState(what + percent, fraction=_bar(task, share))
+    shorter = (briefly + percent, briefly) if briefly else (what,)
+    return CardState(what + percent, shorter, fraction=_bar(task, share))
 
 
 def _days_left(task: Task, now: datetime) -> str:
@@ -225,7 +269,8 @@ def _rounded(seconds: float) -> int:
 
 def _failed(task: Task) -> CardState:
     kind = task.failure.kind if task.failure is not None else FailureKind.INTERNAL
-    return CardState(_short_failure(kind, _sends_video(task)), tone=Tone.BAD, link=failure_link(kind))
+    texts = _short_failure(kind, _sends_video(task)), _failure_brief(kind)
+    return CardState(texts[0], texts[1:], tone=Tone.BAD, link=failure_link(kind))
 
 
 def _sends_video(task: Task) -> bool:
@@ -273,3 +318,26 @@ def _short_failure(kind: FailureKind, is_video: bool) -> str:
             return translate("reel", "Unexpected reply")
         case FailureKind.INTERNAL:
             return translate("reel", "App error")
+
+
+def _failure_brief(kind: FailureKind) -> str:
+    """What ``_short_failure`` says, in a word or two."""
+    match kind:
+        case FailureKind.INVALID_REQUEST | FailureKind.FILE_REFUSED:
+            return translate("reel", "Refused")
+        case FailureKind.NOT_ALLOWED:
+            return translate("reel", "Not allowed")
+        case FailureKind.NOT_FOUND:
+            return translate("reel", "Not found")
+        case FailureKind.CONFLICT:
+            return translate("reel", "Duplicate")
+        case FailureKind.NO_CLIP:
+            return translate("reel", "No clip")
+        case FailureKind.RESULT_EXPIRED:
+            return translate("reel", "Expired")
+        case FailureKind.NOT_PLAYABLE:
+            return translate("reel", "Not playable")
+        case FailureKind.SOURCE_MISSING:
+            return translate("reel", "Missing")
+        case FailureKind.REJECTED_BY_MODEL | FailureKind.BAD_ANSWER | FailureKind.INTERNAL:
+            return translate("reel", "Failed")

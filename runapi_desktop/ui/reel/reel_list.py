@@ -37,8 +37,8 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOption
 from runapi_desktop.domain.clip import ReelItem
 from runapi_desktop.store.reel_store import DayCount
 from runapi_desktop.ui.reel.card_delegate import CardDelegate, CardPart, picture_path
-from runapi_desktop.ui.reel.card_geometry import CARD_GAP_PX, card_height
-from runapi_desktop.ui.reel.card_grid import CardGrid, Step
+from runapi_desktop.ui.reel.card_geometry import CARD_GAP_PX, card_height, least_card_height
+from runapi_desktop.ui.reel.card_grid import HEADING_HEIGHT_PX, CardGrid, Step
 from runapi_desktop.ui.reel.reel_model import ITEM_ROLE, Index, ReelModel
 
 _MARGIN_PX = 10
@@ -277,9 +277,12 @@ class ReelList(QListView):
             columns -= 1
             card = width // columns - CARD_GAP_PX
         card = min(max(card, least), most)
-        cell = QSize(card + CARD_GAP_PX, card_height(card) + CARD_GAP_PX)
-        self._delegate.set_cell(cell)
         self._days = self._reel.days
+        heading = HEADING_HEIGHT_PX if self._days else 0
+        self.setMinimumHeight(heading + least_card_height(least) + CARD_GAP_PX)
+        room = self.viewport().height() - heading - CARD_GAP_PX
+        cell = QSize(card + CARD_GAP_PX, card_height(card, room) + CARD_GAP_PX)
+        self._delegate.set_cell(cell)
         counts = [day.count for day in self._days]
         self._placed = CardGrid(self._reel.rowCount(), cell, columns, counts)
 

@@ -190,7 +190,7 @@ class ReelModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.EditRole:
                 return title_of(item)
             case Qt.ItemDataRole.ToolTipRole:
-                return item.task.request.prompt or title_of(item)
+                return f"{self.state_of(item).text}\n\n{item.task.request.prompt or title_of(item)}"
             case Qt.ItemDataRole.AccessibleTextRole:
                 price = price_text(item.task)
                 return ", ".join(filter(None, (title_of(item), self.state_of(item).text, price)))

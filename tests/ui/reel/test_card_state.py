@@ -173,7 +173,7 @@ def test_the_time_of_a_ready_clip_is_near_then_exact() -> None:
         return card_state(ReelItem(task, clip), None, ESTIMATE, NOON + timedelta(**later))
 
     assert shown(seconds=20).text == "Ready · just now"
-    assert (shown(minutes=2).text, shown(minutes=2).brief) == ("Ready · 2 min ago", "2 min ago")
+    assert (shown(minutes=2).text, shown(minutes=2).shorter[0]) == ("Ready · 2 min ago", "2 min ago")
     assert shown(minutes=2).changes_within_s == 60.0
     assert shown(hours=1).changes_within_s is None
     assert "ago" not in shown(hours=1).text
