@@ -71,7 +71,8 @@ class Diagnostics:
         ]
         title = f"RunAPI Desktop {__version__} · diagnostics of {self.clock.now():%Y-%m-%d %H:%M} UTC"
         body = (f"{name}\n" + "\n".join(f"  {line}" for line in lines) for name, lines in sections)
-        return _without_home(self.redact("\n\n".join((title, *body)))) + "\n"
+        whole = "\n\n".join((title, *body))
+        return _without_home(await asyncio.to_thread(self.redact, whole)) + "\n"
 
     def _storage(self) -> Facts:
         kind = "a chosen folder" if self.paths.is_chosen else "the system's own folder"

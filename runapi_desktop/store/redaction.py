@@ -1,7 +1,8 @@
 """Strikes secrets out of text that is about to be kept or shown: known keys in every usual spelling, and
 whatever looks like a credential.
 
-Knows nothing of log files. A secret counts as known as long as the app holds it; what merely looks like one
+Knows nothing of log files. Each pattern takes time in proportion to the text, whatever the text: a server
+may have written it. A secret counts as known as long as the app holds it; what merely looks like one
 is struck out always.
 """
 
@@ -20,18 +21,20 @@ _SHORTEST_SECRET = 6
 _ESCAPE = re.compile("%[0-9A-F]{2}")
 # The end of a value: what can stand in a token is more than what can stand in a word.
 _VALUE = r"[^\s'\",;(){}\[\]<>]+"
-_NAMES = r"[\w-]*api[_-]?key|code_verifier|password|passwd|secret|(?:access|auth|refresh)[_-]?token"
+_NAMES = r"api[_-]?key|code_verifier|password|passwd|secret|(?:access|auth|refresh)[_-]?token"
 _BETWEEN = r"\\?['\"]?\s*[:=,]\s*(?:b?\\?['\"])?"
 _PATTERNS = (
     # Headers that are secret as a whole, to the end of the line or of the quotation; then other names.
     re.compile(rf"(?i)(\b(?:(?:proxy-)?authorization|(?:set-)?cookie){_BETWEEN})[^'\"\\\r\n]+"),
-    re.compile(rf"(?i)(\b(?:{_NAMES}){_BETWEEN}){_VALUE}"),
+    # A name may end in one of these: what stands before it is not looked at, which would take for ever.
+    re.compile(rf"(?i)((?:{_NAMES}){_BETWEEN}){_VALUE}"),
     re.compile(rf"(?i)(\b(?:bearer|basic)\s+)(?=[\w+/=.~-]{{8}}){_VALUE}"),
-    # The query of a signed address, with its host or without, and a password inside an address.
-    re.compile(r"(?i)(https?://[^\s'\"?<>]+\?)[^\s'\"<>]+"),
+    # The query of a signed address that stands without its host, and a password inside an address.
     re.compile(r"(?i)([?&](?:sig|signature|token|expires|key|x-[a-z]+-[\w-]+)=)[^\s&'\"<>]+"),
     re.compile(r"(?i)(https?://)[^\s/@'\"]+@"),
 )
+# Read to its end at once, so that an address made of the beginnings of others is not read again and again.
+_ADDRESS = re.compile(r"(?i)https?://[^\s'\"<>]+")
 
 
 class Redactor:
@@ -48,7 +51,13 @@ class Redactor:
                     text = text.replace(spelling, MASK)
         for pattern in _PATTERNS:
             text = pattern.sub(rf"\g<1>{MASK}", text)
-        return text
+        return _ADDRESS.sub(_without_query, text)
+
+
+def _without_query(address: re.Match[str]) -> str:
+    """The query of a signed address is its secret."""
+    place, mark, query = address[0].partition("?")
+    return f"{place}{mark}{MASK}" if query else address[0]
 
 
 def _spellings(secret: str) -> Iterator[str]:

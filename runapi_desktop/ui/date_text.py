@@ -12,8 +12,9 @@ from functools import lru_cache
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
-_WEEKDAY = re.compile(r"[\s,.،]*dddd(?:ที่)?[\s,.،]*")
-_YEAR = re.compile(r"[\s,.،]*(?:'de' )?y+\.?(?:\s?[年년]|\s?'[^']+')?[\s,.،]*")
+# Each begins where a row of signs begins, not at each sign of it.
+_WEEKDAY = re.compile(r"(?<![\s,.،])[\s,.،]*dddd(?:ที่)?[\s,.،]*")
+_YEAR = re.compile(r"(?<![\s,.،])[\s,.،]*(?:'de' )?y+\.?(?:\s?[年년]|\s?'[^']+')?[\s,.،]*")
 
 
 def clock_text(moment: datetime) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -27,6 +28,8 @@ def log_file(tmp_path: Path) -> Iterator[Path]:
 
 
 def _text(log_file: Path) -> str:
+    for handler in logging.getLogger().handlers:
+        handler.flush()
     text = log_file.read_text(encoding="utf-8")
     assert text
     assert KEY not in text

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import logging
 import stat
+import subprocess
+import sys
+import threading
+import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from runapi_desktop.domain.errors import StorageTrouble
-from runapi_desktop.store.app_log import LOG_FILE_NAME, close_log, open_log, recent_trouble
+from runapi_desktop.store.app_log import LOG_FILE_NAME, BackgroundHandler, close_log, open_log, recent_trouble
 from runapi_desktop.store.redaction import Redactor
 
 KEY = "runapi_live_4f9d1c77aa"
@@ -112,6 +116,100 @@ def test_libraries_say_only_what_is_wrong(tmp_path: Path) -> None:
 def test_the_folder_is_private(tmp_path: Path) -> None:
     _written(tmp_path / "logs", lambda log: log.info("hello"))
     assert stat.S_IMODE((tmp_path / "logs").stat().st_mode) == 0o700
+
+
+class _SlowDisk(logging.Handler):
+    """Takes nothing until it is told to."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.may_write = threading.Event()
+        self.lines: list[str] = []
+        self.threads: set[int] = set()
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.may_write.wait(30)
+        self.threads.add(threading.get_ident())
+        self.lines.append(record.getMessage())
+
+
+def test_whoever_logs_waits_for_no_disk_and_no_line_is_lost() -> None:
+    disk = _SlowDisk()
+    handler = BackgroundHandler(disk)
+    records = [logging.LogRecord("x", logging.INFO, "", 0, "line %d", (n,), None) for n in range(200)]
+    for record in records:
+        handler.handle(record)
+    assert disk.lines == []
+    disk.may_write.set()
+    handler.close()
+    assert disk.lines == [f"line {n}" for n in range(200)]
+    assert threading.get_ident() not in disk.threads
+    handler.close()
+    handler.flush()
+
+
+@pytest.mark.logs("the last words")
+def test_an_error_is_on_the_disk_before_what_follows_it(tmp_path: Path) -> None:
+    def write(log: logging.Logger) -> None:
+        log.info("before")
+        log.error("the last words")
+        text = (tmp_path / LOG_FILE_NAME).read_text(encoding="utf-8")
+        assert "before" in text
+        assert "the last words" in text
+
+    _written(tmp_path, write)
+
+
+def test_the_last_lines_survive_a_process_that_ends_in_the_middle(tmp_path: Path) -> None:
+    """By the end of the interpreter, by an uncaught exception, and by a crash that follows an error."""
+    for end in ("sys.exit(3)", "raise ValueError('unforeseen')", "log.error('fatal'); os.abort()"):
+        folder = tmp_path / str(len(end))
+        script = f"""
+import logging, os, sys
+from pathlib import Path
+from runapi_desktop.store.app_log import open_log
+open_log(Path({str(folder)!r}), str)
+log = logging.getLogger("runapi_desktop.end")
+for number in range(300):
+    log.info("line %d", number)
+{end}
+"""
+        subprocess.run([sys.executable, "-c", script], capture_output=True, check=False)
+        text = (folder / LOG_FILE_NAME).read_text(encoding="utf-8")
+        assert "line 299" in text
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "-a" * 200_000,
+        "https://" * 50_000,
+        "secret" * 60_000,
+        "api_key " * 50_000,
+        " " * 400_000,
+        "x" * 400_000,
+    ],
+)
+def test_a_hostile_line_stops_nobody(tmp_path: Path, hostile: str) -> None:
+    def write(log: logging.Logger) -> None:
+        began_s = time.thread_time()
+        for _ in range(20):
+            log.info("RunAPI said %s", hostile)
+        assert time.thread_time() - began_s < 0.2
+
+    began_s = time.process_time()
+    text = _written(tmp_path, write)
+    assert time.process_time() - began_s < 5
+    assert text.count(": RunAPI") == 20
+    assert len(text) < 20 * 33_000
+
+
+def test_of_a_line_that_is_cut_no_half_of_a_secret_is_left(tmp_path: Path) -> None:
+    for shift in range(0, 60, 3):
+        words = ("x" * (15_960 + shift)).replace("xx", "x ") + f"Authorization: Bearer {KEY} "
+        words += "y " * 20_000 + f"Cookie: a={KEY}; b={KEY}" + " z" * (7_970 + shift)
+        text = _written(tmp_path, lambda log, words=words: log.info("%s", words))
+        assert all(KEY[start : start + 6] not in text for start in range(6, len(KEY) - 5))
 
 
 def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:
