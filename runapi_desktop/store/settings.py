@@ -24,6 +24,7 @@ class Settings(NamedTuple):
     ``clips_dir`` ``""`` is the usual folder. ``last_models`` maps an action to the model last used for it.
     ``daily_limit_cents`` and ``ask_above_cents`` are the user's spending limits, 0 for none.
     ``last_folders`` maps a kind of file to the folder in which one was opened or saved last.
+    ``difference_gain`` is how many times as strong a comparison shows what differs.
     ``found_key_settled``: the key of RunAPI's command line was offered, and the user has answered.
     """
 
@@ -50,6 +51,7 @@ class Settings(NamedTuple):
     found_key_settled: bool = False
     daily_limit_cents: int = 0
     ask_above_cents: int = 0
+    difference_gain: int = 4
 
 
 class SettingsFile:

@@ -87,6 +87,10 @@ class Habits:
         """Where copies of clips carry how they were made."""
         self.remember(metadata_place=place.value)
 
+    def remember_difference_gain(self, gain: int) -> None:
+        """How many times as strong a comparison shows differences."""
+        self.remember(difference_gain=gain)
+
     def remember_volume(self, volume: float) -> None:
         """How loud clips play, 0–1."""
         self.remember(volume=volume)

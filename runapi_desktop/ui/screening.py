@@ -66,7 +66,9 @@ class Screening(QObject):
             scope=scope,
         )
         reel.save_copy.connect(stage.save_copy)
-        Comparison(stage, reel, making, self._attempts, theme)
+        gain = habits.settings.difference_gain
+        comparison = Comparison(stage, reel, making, self._attempts, theme, gain=gain)
+        comparison.gain_changed.connect(habits.remember_difference_gain)
         self._storyboard = Storyboard(StripStore(database), lambda: self.tr("Storyboard 1"))
         self._panel = StoryboardPanel(theme, reel.pictures)
         self._desk = StoryboardDesk(

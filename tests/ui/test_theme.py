@@ -8,12 +8,30 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QPushButton, QSpinBox
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QSpinBox,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from runapi_desktop.ui.compose.footer import Footer
 from runapi_desktop.ui.compose.media_well import MediaWell
-from runapi_desktop.ui.theme import DARK, LIGHT, OnPicture, Theme, ThemeChoice, Tokens, palette, style_sheet
+from runapi_desktop.ui.theme import (
+    DARK,
+    LIGHT,
+    OnPicture,
+    Theme,
+    ThemeChoice,
+    Tokens,
+    palette,
+    set_role,
+    style_sheet,
+)
 
 
 def _luminance(colour: str) -> float:
@@ -207,3 +225,30 @@ def test_the_keyboard_ring_is_one_line(qapp: QApplication, qtbot: QtBot) -> None
     row = {image.pixelColor(x, 5).name() for x in range(20, 220)}
     assert image.pixelColor(120, 0).name() == theme.tokens.accent
     assert row == {theme.tokens.raised}
+
+
+def test_what_stands_in_one_row_has_one_height(qapp: QApplication, qtbot: QtBot) -> None:
+    Theme(qapp, ThemeChoice.LIGHT)
+    row = QWidget()
+    qtbot.addWidget(row)
+    layout = QHBoxLayout(row)
+    for role in ("", "primary", "quiet"):
+        button = QPushButton("Save key")
+        set_role(button, role)
+        layout.addWidget(button)
+    for part in (QLineEdit(), QComboBox()):
+        layout.addWidget(part)
+    row.show()
+    heights = {layout.itemAt(place).widget().height() for place in range(layout.count())}
+    assert heights == {32}
+
+
+def test_the_form_s_foot_has_one_height_too(qapp: QApplication, qtbot: QtBot) -> None:
+    footer = Footer("hailuo", Theme(qapp, ThemeChoice.LIGHT))
+    qtbot.addWidget(footer)
+    footer.show()
+    generate = footer.findChild(QPushButton, "hailuoGenerate")
+    box = footer.findChild(QSpinBox)
+    assert generate is not None
+    assert box is not None
+    assert generate.height() == box.parentWidget().height() == 40

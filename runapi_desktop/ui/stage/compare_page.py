@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from functools import partial
 
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QHBoxLayout,
+    QLabel,
     QPushButton,
+    QSlider,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -17,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from runapi_desktop.domain.clip import Clip, ReelItem
 from runapi_desktop.ui.icons import icon
-from runapi_desktop.ui.stage.compare_screen import CompareMode, CompareScreen
+from runapi_desktop.ui.stage.compare_screen import DEFAULT_GAIN, GAINS, CompareMode, CompareScreen
 from runapi_desktop.ui.stage.difference_list import DifferenceList
 from runapi_desktop.ui.stage.guest import Guest
 from runapi_desktop.ui.theme import Theme, set_role
@@ -25,10 +28,14 @@ from runapi_desktop.ui.ticks import show_facts
 
 _SEGMENT_WIDTH_PX = 112
 _ROOM_FOR_WORDS_PX = 720
+_GAIN_WIDTH_PX = 72
 
 
 class ComparePage(Guest):
     """A guest with two clips under one clock."""
+
+    gain_changed = Signal(int)
+    """The user wants differences that many times as strong."""
 
     def __init__(
         self,
@@ -36,6 +43,8 @@ class ComparePage(Guest):
         second: tuple[ReelItem, Clip],
         theme: Theme,
         parent: QWidget | None = None,
+        *,
+        gain: int = DEFAULT_GAIN,
     ) -> None:
         self.pair = CompareScreen(first[1], second[1])
         super().__init__(self.pair, parent)
@@ -49,6 +58,16 @@ class ComparePage(Guest):
         self._swap = self._icon_button("compareSwap", "Swap A and B", self.tr("Swap A and B"))
         self._words = self._icon_button("compareDifferences", "What differs", self.tr("What differs"))
         self._words.setCheckable(True)
+        self._gain = QSlider(Qt.Orientation.Horizontal, self)
+        self._gain.setObjectName("compareGain")
+        self._gain.setToolTip(self.tr("Strengthen the difference"))
+        self._gain.setRange(0, len(GAINS) - 1)
+        self._gain.setPageStep(1)
+        self._gain.setFixedWidth(_GAIN_WIDTH_PX)
+        self._gain_text = QLabel(self)
+        self._gain_text.setObjectName("compareGainText")
+        set_role(self._gain_text, "dim")
+        self._gain_text.setFixedWidth(self._gain_text.fontMetrics().horizontalAdvance("16×"))
         self._close = self._icon_button("compareClose", "Close", self.tr("Close (Esc)"))
         below = QHBoxLayout()
         below.setSpacing(0)
@@ -63,6 +82,9 @@ class ComparePage(Guest):
         self._words.clicked.connect(lambda: self._differences.setVisible(self._differences.isHidden()))
         self._draw_words = show_facts({self._words: lambda: not self._differences.isHidden()})
         self._close.clicked.connect(self.left)
+        self._gain.valueChanged.connect(self._on_gain)
+        self.set_gain(gain)
+        self._show_mode(CompareMode.WIPE)
         self.pair.clicked.connect(self._toggle)
         self.duration_ms = self.pair.duration_ms
         self.frame_count = max(clip.facts.frame_count for clip in self.pair.clips)
@@ -87,7 +109,7 @@ class ComparePage(Guest):
             button.setCheckable(True)
             button.setMinimumWidth(_SEGMENT_WIDTH_PX)
             set_role(button, "segment")
-            button.clicked.connect(partial(self.pair.set_mode, mode))
+            button.clicked.connect(partial(self._show_mode, mode))
             group.addButton(button)
             inside.addWidget(button)
             self._modes[mode] = button
@@ -98,6 +120,9 @@ class ComparePage(Guest):
         header.setSpacing(6)
         header.addWidget(segments)
         header.addWidget(self._swap)
+        header.addSpacing(6)
+        header.addWidget(self._gain)
+        header.addWidget(self._gain_text)
         header.addStretch(1)
         header.addWidget(self._words)
         header.addWidget(self._close)
@@ -128,6 +153,27 @@ class ComparePage(Guest):
     def _draw_icons(self) -> None:
         for button, name in ((self._swap, "swap"), (self._words, "info"), (self._close, "close")):
             button.setIcon(icon(name, self._theme.tokens))
+
+    def set_gain(self, gain: int) -> None:
+        """Show differences that many times as strong; what is none of ``GAINS`` is the usual one."""
+        self._gain.setValue(GAINS.index(gain if gain in GAINS else DEFAULT_GAIN))
+        self._show_gain()
+
+    def _on_gain(self) -> None:
+        self._show_gain()
+        self.gain_changed.emit(GAINS[self._gain.value()])
+
+    def _show_gain(self) -> None:
+        gain = GAINS[self._gain.value()]
+        text = self.tr("{gain}×").format(gain=gain)
+        self._gain_text.setText(text)
+        self._gain.setAccessibleName(f"Difference gain {text}")
+        self.pair.set_gain(gain)
+
+    def _show_mode(self, mode: CompareMode) -> None:
+        self.pair.set_mode(mode)
+        for control in (self._gain, self._gain_text):
+            control.setVisible(mode is CompareMode.DIFFERENCE)
 
     def _on_swap(self) -> None:
         self._items.reverse()

@@ -30,6 +30,11 @@ _EDGE_PX = 12
 _RESIZED_AFTER_MS = 150
 
 
+GAINS = (1, 2, 4, 8, 16)
+"""How many times a difference may be strengthened: powers of two, each a picture added to itself."""
+DEFAULT_GAIN = 4
+
+
 class CompareMode(StrEnum):
     """How the two are shown; the value is part of an object name."""
 
@@ -66,6 +71,7 @@ class CompareScreen(Screen):
         self._feeds = [FrameFeed(Path(clip.path), self._feed_size()) for clip in self._clips]
         self._shown: list[Pixels | None] = [None, None]
         self._mode = CompareMode.WIPE
+        self._gain = DEFAULT_GAIN
         self._wipe = 0.5
         self._is_wiping = False
         self._position_us = 0
@@ -120,6 +126,11 @@ class CompareScreen(Screen):
     def set_wipe(self, share: float) -> None:
         """Put the divider at that part of the picture's width, 0–1."""
         self._wipe = min(max(share, 0.0), 1.0)
+        self.update()
+
+    def set_gain(self, gain: int) -> None:
+        """Show differences that many times as strong, one of ``GAINS``."""
+        self._gain = gain
         self.update()
 
     def swap(self) -> None:
@@ -285,10 +296,7 @@ class CompareScreen(Screen):
                 self._paint_side(painter, 0)
                 self._paint_side(painter, 1)
             case CompareMode.DIFFERENCE:
-                self._paint_side(painter, 0)
-                painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Difference)
-                self._paint_side(painter, 1)
-                painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+                self._paint_difference(painter)
         if self._mode is not CompareMode.DIFFERENCE:
             self._paint_letters(painter)
         painter.end()
@@ -297,6 +305,26 @@ class CompareScreen(Screen):
         pixels = self._shown[side]
         if pixels is not None:
             painter.drawImage(self.picture_rect(side), _image(pixels))
+
+    def _paint_difference(self, painter: QPainter) -> None:
+        """Two takes of one prompt differ by little: black on black, were it not strengthened."""
+        if None in self._shown:
+            return
+        ratio = self.devicePixelRatioF()
+        found = QImage((QSizeF(self.size()) * ratio).toSize(), QImage.Format.Format_RGB32)
+        found.setDevicePixelRatio(ratio)
+        found.fill(QColor(OnPicture.GROUND))
+        mixer = QPainter(found)
+        mixer.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        self._paint_side(mixer, 0)
+        mixer.setCompositionMode(QPainter.CompositionMode.CompositionMode_Difference)
+        self._paint_side(mixer, 1)
+        mixer.setClipRect(self.picture_rect(0).united(self.picture_rect(1)))
+        mixer.setCompositionMode(QPainter.CompositionMode.CompositionMode_Plus)
+        for _ in range(self._gain.bit_length() - 1):
+            mixer.drawImage(0, 0, found.copy())
+        mixer.end()
+        painter.drawImage(0, 0, found)
 
     def _paint_wipe(self, painter: QPainter) -> None:
         x = self._divider_x()

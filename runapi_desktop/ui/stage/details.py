@@ -5,14 +5,15 @@ Owns the list and how it is drawn. The words of parameters come from the catalog
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QLocale, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
-from runapi_desktop.domain.catalog import model_by_id
-from runapi_desktop.domain.catalog.spec import FieldSpec, ModelSpec
+from runapi_desktop.domain.catalog import MODELS, model_by_id
+from runapi_desktop.domain.catalog.spec import FieldKind, FieldSpec, ModelSpec
 from runapi_desktop.domain.clip import ReelItem, VideoFacts
 from runapi_desktop.domain.media_source import PictureFile, RemoteUrl, VideoFile
 from runapi_desktop.domain.money import format_usd
@@ -172,8 +173,7 @@ def param_text(spec: ModelSpec | None, wire_name: str, value: ParamValue) -> str
     """A parameter's value as people read it."""
     match value:
         case bool():
-            on, off = QT_TRANSLATE_NOOP("Details", "On"), QT_TRANSLATE_NOOP("Details", "Off")
-            return QCoreApplication.translate("Details", on if value else off)
+            return _switch_text(value)
         case PictureFile() | VideoFile():
             return f"{value.file_name} · {value.width_px} × {value.height_px}"
         case RemoteUrl():
@@ -183,9 +183,35 @@ def param_text(spec: ModelSpec | None, wire_name: str, value: ParamValue) -> str
 
 
 def param_label(spec: ModelSpec | None, wire_name: str) -> str:
-    """The catalogue's name of a parameter, or its wire name."""
-    field = _field(spec, wire_name)
-    return translated(field.label) if field is not None else wire_name
+    """The model's name for a parameter, else another model's, else what can be made of its wire name."""
+    fields = (_field(model, wire_name) for model in (spec, *MODELS))
+    field = next((field for field in fields if field is not None), None)
+    if field is None:
+        return wire_name.replace("_", " ").capitalize()
+    return translated(field.label)
+
+
+def setting_text(spec: ModelSpec | None, field_name: str, params: Mapping[str, ParamValue]) -> str:
+    """What the model was told about a field of its form, or does by itself where it was told nothing; ``""``
+    where nothing is known."""
+    field = next((field for field in spec.fields if field.name == field_name), None) if spec else None
+    if field is None or not params:
+        return ""
+    if field.wire in params:
+        return param_text(spec, field.wire, params[field.wire])
+    if field.fixed:
+        return translated(field.fixed)
+    if field.why_not:
+        return translated(field.why_not)
+    if field.kind is FieldKind.SWITCH:
+        return _switch_text(field.drawn_on)
+    untold = next((choice.label for choice in field.choices if choice.value == field.default), "")
+    return translated(untold) if untold else QCoreApplication.translate("Details", "None")
+
+
+def _switch_text(is_on: bool) -> str:
+    on, off = QT_TRANSLATE_NOOP("Details", "On"), QT_TRANSLATE_NOOP("Details", "Off")
+    return QCoreApplication.translate("Details", on if is_on else off)
 
 
 def _field(spec: ModelSpec | None, wire_name: str) -> FieldSpec | None:

@@ -63,7 +63,9 @@ class DifferenceList(QScrollArea):
         set_role(heading, "why")
         layout.addWidget(heading)
         for side, text in (("A", first), ("B", second)):
-            self._add_text(layout, f"{name}-{side}", f"<b>{side}</b>&nbsp; {text or self.tr('not set')}")
+            self._add_text(
+                layout, f"{name}-{side}", f"<b>{side}</b>&nbsp; {text or self.tr('Not available')}"
+            )
         layout.addSpacing(10)
 
     def _add_text(self, layout: QVBoxLayout, name: str, text: str) -> None:

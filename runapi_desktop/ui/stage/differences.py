@@ -10,10 +10,11 @@ from html import escape
 
 from PySide6.QtCore import QCoreApplication
 
+from runapi_desktop.domain.catalog.spec import FieldKind
 from runapi_desktop.domain.clip import ReelItem
 from runapi_desktop.domain.money import format_usd
 from runapi_desktop.ui.i18n import translated
-from runapi_desktop.ui.stage.details import param_label, param_text, spec_of
+from runapi_desktop.ui.stage.details import param_label, param_text, setting_text, spec_of
 
 _UNSPACED = "\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff"
 _WORD = re.compile(rf"(?:[{_UNSPACED}]|[^\s{_UNSPACED}]+) ?")
@@ -21,7 +22,7 @@ _WORD = re.compile(rf"(?:[{_UNSPACED}]|[^\s{_UNSPACED}]+) ?")
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """One line: ``name`` is stable and English; the others are for the user, ``""`` where one has nothing."""
+    """One line: ``name`` is stable and English; the others are for the user, ``""`` for what is unknown."""
 
     name: str
     label: str
@@ -40,13 +41,15 @@ def setting_differences(first: ReelItem, second: ReelItem) -> list[Difference]:
     model = QCoreApplication.translate("stage", "Model")
     found.append(Difference("model", model, *titles))
     params = first.task.request.params, second.task.request.params
+    fields = {field.name: field for spec in specs if spec is not None for field in spec.fields}
+    for name, field in fields.items():
+        if field.kind is not FieldKind.PROMPT:
+            values = tuple(setting_text(spec, name, held) for spec, held in zip(specs, params, strict=True))
+            found.append(Difference(name, translated(field.label), *values))
     for name in dict.fromkeys((*params[0], *params[1])):
-        if name != "prompt":
-            values = tuple(
-                param_text(spec, name, held[name]) if name in held else ""
-                for spec, held in zip(specs, params, strict=True)
-            )
-            found.append(Difference(name, param_label(specs[0] or specs[1], name), *values))
+        if not any(name == field.wire for field in fields.values()):
+            values = tuple(param_text(None, name, held[name]) if name in held else "" for held in params)
+            found.append(Difference(name, param_label(None, name), *values))
     prices = tuple(
         format_usd(item.task.cost_cents) if item.task.cost_cents is not None else ""
         for item in (first, second)

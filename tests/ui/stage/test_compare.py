@@ -11,9 +11,11 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QSlider, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from runapi_desktop.domain.catalog import MODELS
+from runapi_desktop.domain.catalog.spec import FieldKind, ModelSpec
 from runapi_desktop.domain.clip import Clip, ReelItem
 from runapi_desktop.domain.task import TaskState
 from runapi_desktop.media.metadata import MetadataPlace
@@ -23,7 +25,7 @@ from runapi_desktop.ui.attempts import Attempts
 from runapi_desktop.ui.banner import Banner
 from runapi_desktop.ui.reel.reel_view import ReelView
 from runapi_desktop.ui.stage.compare_page import ComparePage
-from runapi_desktop.ui.stage.compare_screen import CompareMode, CompareScreen
+from runapi_desktop.ui.stage.compare_screen import DEFAULT_GAIN, GAINS, CompareMode, CompareScreen
 from runapi_desktop.ui.stage.comparison import Comparison
 from runapi_desktop.ui.stage.differences import Difference, marked_prompts, setting_differences
 from runapi_desktop.ui.stage.stage import Stage
@@ -193,6 +195,61 @@ def test_swapping_side_by_side_and_the_difference(screen: CompareScreen, qtbot: 
     qtbot.waitUntil(lambda: colour_at(screen, 0.5) == "both")
 
 
+def test_a_small_difference_is_seen_by_its_gain(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> None:
+    clips: list[Clip] = []
+    for grey in (100, 108):
+        picture = solid((grey, grey, grey))
+        path = write_video(tmp_path / f"{grey}.mp4", 3, size=(160, 90), picture=picture)  # type: ignore[arg-type]
+        clips.append(a_clip(a_task(grey, TaskState.READY), path, probe_video(path)))
+    screen = CompareScreen(clips[0], clips[1])
+    qtbot.addWidget(screen, before_close_func=CompareScreen.close_files)
+    screen.resize(320, 200)
+    screen.show()
+    screen.set_mode(CompareMode.DIFFERENCE)
+    qtbot.waitUntil(lambda: None not in screen.shown)
+
+    def seen(gain: int) -> tuple[int, int]:
+        screen.set_gain(gain)
+        image = screen.grab().toImage()
+        return image.pixelColor(160, 100).lightness(), image.pixelColor(160, 2).lightness()
+
+    plain, beside = seen(1)
+    assert 4 <= plain <= 12
+    for gain in GAINS[1:]:
+        strengthened, still_beside = seen(gain)
+        assert strengthened == pytest.approx(gain * plain, abs=gain)
+        assert still_beside == beside
+    assert seen(DEFAULT_GAIN)[0] >= 24
+
+
+def test_the_gain_is_there_for_the_difference_alone_and_is_kept(
+    qapp: QApplication, qtbot: QtBot, takes: tuple[Clip, Clip]
+) -> None:
+    theme = Theme(qapp, ThemeChoice.LIGHT)
+    pair = [(ReelItem(a_task(number, TaskState.READY), clip), clip) for number, clip in enumerate(takes)]
+    page = ComparePage(pair[0], pair[1], theme, gain=3)
+    qtbot.addWidget(page, before_close_func=ComparePage.close_files)
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    slider = page.findChild(QSlider, "compareGain")
+    assert isinstance(slider, QSlider)
+    assert not slider.isVisible()
+    button = page.findChild(QAbstractButton, "compare-difference")
+    assert isinstance(button, QAbstractButton)
+    button.click()
+    assert slider.isVisible()
+    assert slider.focusPolicy() & Qt.FocusPolicy.TabFocus
+    assert slider.accessibleName() == "Difference gain 4×"
+    slider.setFocus()
+    gains: list[int] = []
+    page.gain_changed.connect(gains.append)
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_End, Qt.Key.Key_Home):
+        QTest.keyClick(slider, key)
+    assert gains == [8, 16, 1]
+    assert slider.accessibleName() == "Difference gain 1×"
+
+
 def test_a_clip_that_cannot_be_read_ends_it(
     qapp: QApplication, qtbot: QtBot, takes: tuple[Clip, Clip]
 ) -> None:
@@ -205,20 +262,59 @@ def test_a_clip_that_cannot_be_read_ends_it(
 # --- in words -----------------------------------------------------------------------------------------
 
 
+def made(model: str, number: int = 0, cost_cents: int | None = 30, **params: object) -> ReelItem:
+    task = a_task(number, cost_cents=cost_cents)
+    service = "luma" if model.startswith("luma") else "hailuo"
+    request = replace(task.request, service=service, model=model, params={"prompt": "Fog", **params})  # type: ignore[arg-type]
+    return ReelItem(replace(task, request=request))
+
+
 def test_settings_that_differ_are_named_with_both_values() -> None:
-    first, second = a_task(0, cost_cents=30), a_task(1, cost_cents=50)
-    params = {"prompt": "Fog", "duration_seconds": 6, "prompt_optimizer": True}
-    request = replace(first.request, params=params)
-    other = replace(
-        second.request, model="hailuo-02-text-to-video-pro", params={"prompt": "Sea", "duration_seconds": 6}
-    )
-    pair = ReelItem(replace(first, request=request)), ReelItem(replace(second, request=other))
-    assert setting_differences(*pair) == [
+    standard = made("hailuo-02-text-to-video-standard", duration_seconds=10, prompt_optimizer=False)
+    pro = made("hailuo-02-text-to-video-pro", 1, 57)
+    assert setting_differences(standard, pro) == [
         Difference("model", "Model", "Hailuo 02 Standard", "Hailuo 02 Pro"),
-        Difference("prompt_optimizer", "Prompt optimizer", "On", ""),
-        Difference("price", "Price", "$0.30", "$0.50"),
+        Difference("duration_seconds", "Length", "10 s", "6 s · fixed"),
+        Difference("prompt_optimizer", "Prompt optimizer", "Off", "On"),
+        Difference("price", "Price", "$0.30", "$0.57"),
     ]
-    assert setting_differences(pair[0], pair[0]) == []
+    assert setting_differences(standard, standard) == []
+
+
+def test_what_was_not_sent_is_what_the_model_does_by_itself() -> None:
+    model = "hailuo-02-text-to-video-standard"
+    assert setting_differences(made(model, duration_seconds=10), made(model, 1)) == []
+    assert setting_differences(made(model, duration_seconds=6), made(model, 1)) == [
+        Difference("duration_seconds", "Length", "6 s", "10 s")
+    ]
+    assert setting_differences(made(model, output_resolution="9:16"), made(model, 1)) == [
+        Difference("frame_shape", "Frame shape", "9:16", "Automatic")
+    ]
+
+
+@pytest.mark.parametrize("first", MODELS, ids=lambda spec: spec.id)
+@pytest.mark.parametrize("second", MODELS, ids=lambda spec: spec.id)
+def test_no_wire_name_is_ever_shown(first: ModelSpec, second: ModelSpec) -> None:
+    """Whatever two models are compared, one of which was told everything and the other nothing."""
+    told = {
+        field.wire: next((choice.value for choice in field.choices if choice.value is not None), True)
+        for field in first.fields
+        if field.kind in (FieldKind.CHOICE, FieldKind.SWITCH)
+    }
+    old = {"some_older_setting": "soft"}
+    found = setting_differences(made(first.id, **told, **old), made(second.id, 1))
+    assert found
+    for difference in found:
+        for words in (difference.label, difference.first, difference.second):
+            assert "_" not in words
+        assert difference.label != difference.name
+    assert "Some older setting" in [difference.label for difference in found]
+
+
+def test_of_a_clip_that_was_made_elsewhere_nothing_is_made_up() -> None:
+    known = made("hailuo-02-text-to-video-standard", duration_seconds=10)
+    unknown = replace(known, task=replace(known.task, request=replace(known.task.request, params={})))
+    assert {difference.second for difference in setting_differences(known, unknown)} == {""}
 
 
 def test_words_that_differ_are_marked() -> None:
