@@ -119,6 +119,7 @@ async def open_services(
     executor: Executor,
     quotes: Quotes,
     limits: Callable[[], SpendLimits],
+    send_pause_s: Callable[[], float],
     run_media: RunMedia = run_here,
 ) -> Services:
     """Open the database and build the services.
@@ -171,6 +172,7 @@ async def open_services(
         scope=scope,
         places=places,
         executor=executor,
+        send_pause_s=send_pause_s,
         run_media=run_media,
     )
     return Services(

@@ -247,6 +247,7 @@ class Desktop:
             executor=self._executor,
             quotes=self._quotes,
             limits=lambda: self._habits.spend_limits,
+            send_pause_s=lambda: self._habits.settings.send_pause_s,
             run_media=self._media,
         )
         self._opened.set_result(services)

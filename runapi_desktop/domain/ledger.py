@@ -23,7 +23,7 @@ class LedgerEntry:
 
     Times are aware UTC. ``spent_at`` is when the money went out, ``None`` while it has not. ``cost_cents`` is
     the recorded charge, ``None`` where RunAPI named none; ``account`` the name of the key, ``""`` for the
-    first one.
+    first one; ``take`` counts from 1 the ``takes`` of one order that have the same request.
     """
 
     task_id: str
@@ -36,6 +36,8 @@ class LedgerEntry:
     money: MoneyState
     quote_cents: int | None
     cost_cents: int | None
+    take: int = 1
+    takes: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,9 @@
     QUEUED ─► UPLOADING ─► SUBMITTING ─► WAITING ─► RENDERING ─► DOWNLOADING ─► READY
        └──────────┴────────────┴───────────┴────────────┴─────────────┴───────► FAILED
 
-Up to UPLOADING nothing was sent that could cost money. In SUBMITTING the POST may or may not have
-arrived: only the same key with the same body may be sent again. From WAITING on RunAPI has it.
+Up to UPLOADING nothing was sent that could cost money, so the task can be cancelled: its row goes, and with
+it what it would have cost. In SUBMITTING the POST may or may not have arrived: only the same key with the
+same body may be sent again. From WAITING on RunAPI has it, and nothing calls it back.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from runapi_desktop.domain.errors import TaskFailure
+from runapi_desktop.domain.errors import FailureKind, TaskFailure
 from runapi_desktop.domain.request import GenerationRequest
 
 
@@ -32,9 +33,17 @@ class TaskState(StrEnum):
     FAILED = "failed"
 
     @property
+    def is_unsent(self) -> bool:
+        """RunAPI certainly has nothing of it: it can be cancelled and costs nothing."""
+        return self in UNSENT
+
+    @property
     def is_finished(self) -> bool:
         """No step is left to do."""
         return self in (TaskState.READY, TaskState.FAILED)
+
+
+UNSENT = frozenset({TaskState.QUEUED, TaskState.UPLOADING})
 
 
 class Gate(StrEnum):
@@ -58,6 +67,7 @@ class Task:
     task id. ``result_urls`` are RunAPI's temporary addresses. ``cost_cents`` is the recorded charge;
     ``quote_cents`` what was shown on the button.
     ``remote_status`` is the server's last word, as it came. ``parent_clip_id`` is the clip it was made from.
+    ``take`` counts from 1 the ``takes`` of one order that have the same request.
     """
 
     id: str
@@ -79,6 +89,8 @@ class Task:
     parent_clip_id: str | None = None
     request_id: str | None = None
     account: str = ""
+    take: int = 1
+    takes: int = 1
 
     @property
     def place(self) -> str:
@@ -94,6 +106,17 @@ class Task:
     def is_adopted(self) -> bool:
         """Taken up by its id alone: RunAPI has it, but what was asked for is not known here. Never sent."""
         return self.remote_id is not None and self.body is None
+
+    @property
+    def goes_on_from(self) -> TaskState | None:
+        """Where it can be taken up again without paying anew, after it failed; ``None`` when nothing is left
+        of it at RunAPI. One that may have arrived (it kept its body) is only ever sent again as it was."""
+        if self.remote_id is None:
+            return TaskState.SUBMITTING if self.body is not None else None
+        is_over = self.failure is not None and self.failure.kind is FailureKind.REJECTED_BY_MODEL
+        if is_over and not self.is_adopted:
+            return None
+        return TaskState.DOWNLOADING if self.result_urls else TaskState.WAITING
 
     @property
     def result_kept_until(self) -> datetime | None:

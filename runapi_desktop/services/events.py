@@ -49,12 +49,14 @@ class Topic(Generic[T]):
 
 class TaskProgress(NamedTuple):
     """What a task does inside its state: waits at ``gate`` (until about ``retry_at``, aware UTC, where that
-    is known), or has moved ``fraction`` (0–1) of its upload or download. All ``None``: it simply works."""
+    is known), has moved ``fraction`` (0–1) of its upload or download, or is ready to be sent and pauses, so
+    that it can be taken back (``is_pausing``). None of these: it simply works."""
 
     task_id: str
     gate: Gate | None = None
     fraction: float | None = None
     retry_at: datetime | None = None
+    is_pausing: bool = False
 
 
 class ConnectionState(NamedTuple):

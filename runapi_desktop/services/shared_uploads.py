@@ -27,11 +27,12 @@ _AT_ONCE = 3
 OnProgress = Callable[[float], None]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Flight:
-    """An upload under way and those who watch it."""
+    """An upload under way, its ``work``, and those who watch it."""
 
     result: asyncio.Future[str]
+    work: asyncio.Task[None] | None = None
     watchers: list[OnProgress] = field(default_factory=list[OnProgress])
 
     def moved(self, fraction: float) -> None:
@@ -68,12 +69,14 @@ class SharedUploads:
             flight = self._flights[place] = _Flight(asyncio.get_running_loop().create_future())
             # The upload is nobody's own: when the task that asked first is stopped, the others still wait.
             name = upload_name(wire_name, file.mime_type)
-            self._scope.spawn(self._fly(flight, client, file, name), f"upload {name}")
+            flight.work = self._scope.spawn(self._fly(flight, client, file, name), f"upload {name}")
         flight.watchers.append(on_progress)
         try:
             return await asyncio.shield(flight.result)
         finally:
             flight.watchers.remove(on_progress)
+            if not flight.watchers and flight.work is not None:
+                flight.work.cancel()  # All who wanted it were cancelled; one that is done does not mind.
 
     async def _fly(self, flight: _Flight, client: RunApiClient, file: LocalFile, name: str) -> None:
         place = (client.origin, file.sha256)

@@ -4,6 +4,9 @@ The promise kept here is that nothing is paid twice. The exact body and its idem
 before the first byte of the POST leaves. As long as every attempt is known to have had no effect, the
 request may be frozen anew (uploads expire); after one attempt without a clear answer the same key and body
 are sent, and only they, for as long as it takes. A task that fails keeps its body only in that second case.
+
+Until SUBMITTING is committed the task can be cancelled. That commit and the one that removes a cancelled
+task exclude each other, so a POST never leaves for a task that is gone.
 """
 
 from __future__ import annotations
@@ -62,28 +65,45 @@ class Submission:
         self._gates = gates
         self._clock = clock
         self._jitter = jitter
+        self._certain: set[str] = set()
 
-    async def submit(self, task: Task) -> tuple[Task, float]:
+    def may_have_arrived(self, task_id: str) -> bool:
+        """Whether RunAPI may have a task that it has not answered for: not while the first POST is out, nor
+        when every one before it is known to have had no effect."""
+        return task_id not in self._certain
+
+    async def submit(self, task: Task, not_before_s: float) -> tuple[Task, float]:
         """``task`` as RunAPI accepted it, and the seconds to leave it alone before the first look at it.
 
-        Raises ``TaskEnded`` when RunAPI refuses it for good or its files are gone.
+        Uploads begin at once; the POST leaves at the monotonic time ``not_before_s`` or later. Raises
+        ``TaskEnded`` when RunAPI refuses it for good or its files are gone, ``TaskWithdrawn`` when the user
+        cancelled it.
         """
-        may_have_arrived = task.state is TaskState.SUBMITTING
+        if task.state is not TaskState.SUBMITTING:
+            self._certain.add(task.id)
+        try:
+            return await self._accepted(task, not_before_s)
+        finally:
+            self._certain.discard(task.id)
+
+    async def _accepted(self, task: Task, not_before_s: float) -> tuple[Task, float]:
         refusals = 0
         bad_since: float | None = None
         while True:
-            if not may_have_arrived:
+            if not self.may_have_arrived(task.id):
                 task = await self._frozen(task)
+                await self._pause(task, not_before_s)
             frozen_at = self._clock.now()
             try:
                 async with self._gates.passage(task.place, task.id, pays=True):
-                    if not may_have_arrived and self._is_stale(task, frozen_at):
+                    if not self.may_have_arrived(task.id) and self._is_stale(task, frozen_at):
                         raise _WaitedTooLong
                     task = await self._journal.write(replace(task, state=TaskState.SUBMITTING))
                     answer = await self._post(task)
             except (*SHARED_TROUBLE, BadAnswer) as error:
-                may_have_arrived = may_have_arrived or not error.had_no_effect
-                if not may_have_arrived:
+                if not error.had_no_effect:
+                    self._certain.discard(task.id)
+                if not self.may_have_arrived(task.id):
                     task = await self._journal.write(replace(task, state=TaskState.QUEUED))
                 if isinstance(error, BadAnswer):
                     _log.warning("no usable answer to task %s: %s", task.id, error)
@@ -96,7 +116,7 @@ class Submission:
             except _WaitedTooLong:
                 continue
             except RunApiError as error:
-                is_settled = error.had_no_effect and not may_have_arrived
+                is_settled = error.had_no_effect and not self.may_have_arrived(task.id)
                 ended = replace(task, body=None) if is_settled else task
                 raise TaskEnded(ended, failure_from(error)) from error
             else:
@@ -117,6 +137,12 @@ class Submission:
                     plain_id(task.request_id),
                 )
                 return task, next_poll_delay_s(0.0, self._jitter(), answer.retry_after_s)
+
+    async def _pause(self, task: Task, not_before_s: float) -> None:
+        left_s = not_before_s - self._clock.monotonic()
+        if left_s > 0:
+            self._journal.pauses(task.id)
+            await self._clock.sleep(left_s)
 
     async def _post(self, task: Task) -> TaskAnswer:
         if task.body is None:

@@ -41,6 +41,10 @@ class TaskEnded(Exception):
         self.failure = failure
 
 
+class TaskWithdrawn(Exception):
+    """The task's row is gone: the user cancelled it, and nothing may be sent for it any more."""
+
+
 def failure_from(error: RunApiError) -> TaskFailure:
     """What is stored of an error that ends a task."""
     kind = next((kind for family, kind in _KINDS if isinstance(error, family)), FailureKind.BAD_ANSWER)
@@ -58,8 +62,9 @@ class TaskJournal:
         self._told_percent: dict[str, int] = {}
 
     async def write(self, task: Task) -> Task:
-        """Commit ``task`` as its row, then tell everybody. Returns it."""
-        await self._gates.through(DATABASE_DISK, task.id, lambda: self._tasks.save(task))
+        """Commit ``task`` as its row, then tell everybody. Returns it. Raises ``TaskWithdrawn``."""
+        if not await self._gates.through(DATABASE_DISK, task.id, lambda: self._tasks.save(task)):
+            raise TaskWithdrawn(task.id)
         self._events.task_changed.publish(task)
         return task
 
@@ -79,6 +84,10 @@ class TaskJournal:
         if self._told_percent.get(task_id) != percent:
             self._told_percent[task_id] = percent
             self._events.progress.publish(TaskProgress(task_id, None, percent / 100))
+
+    def pauses(self, task_id: str) -> None:
+        """Tell that the task is ready to be sent and waits for a change of mind."""
+        self._events.progress.publish(TaskProgress(task_id, is_pausing=True))
 
     def settled(self, task_id: str) -> None:
         """Nothing is moving any more."""

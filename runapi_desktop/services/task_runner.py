@@ -9,11 +9,12 @@ from __future__ import annotations
 import asyncio
 import logging
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor
 from contextlib import AbstractAsyncContextManager
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
+from itertools import groupby
 from uuid import uuid4
 
 from runapi_desktop.api.downloads import Downloader
@@ -22,6 +23,7 @@ from runapi_desktop.domain.request import GenerationRequest
 from runapi_desktop.domain.task import Gate, Task, TaskState
 from runapi_desktop.media.apart import RunMedia, run_here
 from runapi_desktop.services.adoption import Adoption, adopted
+from runapi_desktop.services.cancelling import Cancellation, Cancelling
 from runapi_desktop.services.clock import Clock
 from runapi_desktop.services.connections import Connections
 from runapi_desktop.services.delivery import ClipPlaces, Delivery
@@ -30,7 +32,7 @@ from runapi_desktop.services.gates import CLIPS_DISK, DATABASE_DISK, Gates, back
 from runapi_desktop.services.shared_uploads import SharedUploads
 from runapi_desktop.services.spending import Spending
 from runapi_desktop.services.submission import Submission
-from runapi_desktop.services.task_journal import TaskEnded, TaskJournal
+from runapi_desktop.services.task_journal import TaskEnded, TaskJournal, TaskWithdrawn
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.services.watching import Watch
 from runapi_desktop.store.clip_store import ClipStore
@@ -45,7 +47,8 @@ _ALL_RESUMED_WITHIN_S = 30.0
 
 class TaskRunner:
     """Runs tasks. ``gates``, ``events`` and ``scope`` are shared with the rest of the app; ``run_media``
-    is how downloads are looked into."""
+    is how downloads are looked into; ``send_pause_s`` is asked at each press of Generate how long its POSTs
+    stay here at least, in seconds, so that the user can take them back."""
 
     def __init__(
         self,
@@ -62,6 +65,7 @@ class TaskRunner:
         scope: TaskScope,
         places: ClipPlaces,
         executor: Executor,
+        send_pause_s: Callable[[], float],
         jitter: Callable[[], float] = random.random,
         run_media: RunMedia = run_here,
     ) -> None:
@@ -74,6 +78,7 @@ class TaskRunner:
         self._clock = clock
         self._scope = scope
         self._jitter = jitter
+        self._send_pause_s = send_pause_s
         self._journal = journal = TaskJournal(tasks, gates, events, clock)
         shared = SharedUploads(uploads, clock, scope)
         self._submission = Submission(journal, shared, connections, gates, clock, jitter)
@@ -92,6 +97,9 @@ class TaskRunner:
             run_media,
         )
         self._running: dict[str, asyncio.Task[None]] = {}
+        self._cancelling = Cancelling(
+            tasks, events, scope, may_have_arrived=self._submission.may_have_arrived, stop=self._end
+        )
 
     async def generate(
         self,
@@ -124,14 +132,52 @@ class TaskRunner:
                     quote_cents=clip_cents,
                     parent_clip_id=parent_clip_id,
                     account=connection.account,
+                    take=take,
+                    takes=takes,
                 )
-                for index, request in enumerate(requests)
+                for index, (request, take, takes) in enumerate(_numbered(requests))
             )
             await self._tasks.add(tasks)
-        self._events.tasks_added.publish(tasks)
-        for task in tasks:
-            self._start(task)
+        self._begin(tasks)
         return tasks
+
+    async def put_back(self, tasks: Sequence[Task], *, is_agreed: bool = False) -> tuple[Task, ...]:
+        """Order again what ``cancel`` took back, at the same places and prices; ``tasks`` are of one order.
+
+        Raises as ``generate``.
+        """
+        if not tasks:
+            return ()
+        first, now = tasks[0], self._clock.now()
+        requests = [task.request for task in tasks]
+        async with self._spending.admission(
+            first.origin, first.account, requests, first.quote_cents, is_agreed=is_agreed
+        ) as clip_cents:
+            again = tuple(
+                replace(_as_new(task, now + timedelta(microseconds=index)), quote_cents=clip_cents)
+                for index, task in enumerate(tasks)
+            )
+            await self._tasks.add(again)
+        self._begin(again)
+        return again
+
+    async def cancel(self, task_ids: Sequence[str]) -> Cancellation:
+        """Take back those of the tasks that were never sent. Raises ``StorageTrouble``."""
+        return await self._cancelling.cancel(task_ids)
+
+    def _begin(self, tasks: Sequence[Task]) -> None:
+        """Tell of new tasks and start them; their POSTs wait for a change of mind."""
+        self._events.tasks_added.publish(tuple(tasks))
+        not_before_s = self._clock.monotonic() + self._send_pause_s()
+        for task in tasks:
+            self._start(task, not_before_s=not_before_s)
+
+    def _not_before_s(self, task: Task) -> float:
+        """When a task of an earlier run may leave: the rest of its pause, never more than all of it, whatever
+        became of the wall clock meanwhile."""
+        pause_s = self._send_pause_s()
+        age_s = (self._clock.now() - task.created_at).total_seconds()
+        return self._clock.monotonic() + min(max(pause_s - age_s, 0.0), pause_s)
 
     async def adopt(self, service: str, action: str, remote_id: str) -> Adoption:
         """Take up a task that RunAPI has under ``remote_id``, made here or elsewhere; charges nothing, ever.
@@ -159,7 +205,7 @@ class TaskRunner:
         await self._delivery.sweep(frozenset(self._running))
         step_s = min(_SPREAD_S, _ALL_RESUMED_WITHIN_S / max(len(unfinished), 1))
         for index, task in enumerate(unfinished):
-            self._start(task, index * step_s)
+            self._start(task, index * step_s, self._not_before_s(task))
             if index % 50 == 49:
                 await asyncio.sleep(0)  # The window is being drawn meanwhile.
         return len(unfinished)
@@ -181,30 +227,15 @@ class TaskRunner:
         if task.state is not TaskState.FAILED:
             self._start(task)
             return task
-        state = _state_to_go_on_from(task)
+        state = task.goes_on_from
         if state is None:
-            again = replace(
-                task,
-                id=uuid4().hex,
-                idempotency_key=str(uuid4()),
-                created_at=self._clock.now(),
-                state=TaskState.QUEUED,
-                body=None,
-                remote_id=None,
-                remote_status="",
-                result_urls=(),
-                cost_cents=None,
-                accepted_at=None,
-                completed_at=None,
-                finished_at=None,
-                failure=None,
-                request_id=None,
-            )
+            again = _as_new(task, self._clock.now())
             async with self._admission(again, is_agreed=is_agreed) as quote_cents:
                 again = replace(again, quote_cents=quote_cents)
                 await self._tasks.add((again,))
-            self._events.tasks_added.publish((again,))
-        elif state is TaskState.SUBMITTING:
+            self._begin((again,))
+            return again
+        if state is TaskState.SUBMITTING:
             # It may never have arrived: then it is today's money that is spent.
             async with self._admission(task, is_agreed=True, resends=task):
                 again = await self._journal.write(replace(task, state=state, failure=None, finished_at=None))
@@ -230,10 +261,15 @@ class TaskRunner:
         await asyncio.wait((running,))
         await self._delivery.discard(task_id)
 
-    def _start(self, task: Task, delay_s: float = 0.0) -> None:
+    def _end(self, task_id: str) -> None:
+        running = self._running.get(task_id)
+        if running is not None:
+            running.cancel()
+
+    def _start(self, task: Task, delay_s: float = 0.0, not_before_s: float = 0.0) -> None:
         if task.id in self._running:
             return
-        running = self._scope.spawn(self._look_after(task, delay_s), f"task {task.id}")
+        running = self._scope.spawn(self._look_after(task, delay_s, not_before_s), f"task {task.id}")
         self._running[task.id] = running
 
         def forget(ended: asyncio.Task[None]) -> None:
@@ -242,12 +278,12 @@ class TaskRunner:
 
         running.add_done_callback(forget)
 
-    async def _follow(self, task: Task) -> None:
-        """The life of a task."""
+    async def _follow(self, task: Task, not_before_s: float) -> None:
+        """The life of a task; its POST does not leave before that monotonic time."""
         try:
             pause_s = 0.0
             if task.remote_id is None:
-                task, pause_s = await self._submission.submit(task)
+                task, pause_s = await self._submission.submit(task, not_before_s)
             task = await self._watch.until_completed(task, pause_s)
             await self._delivery.deliver(task)
         except TaskEnded as end:
@@ -255,15 +291,24 @@ class TaskRunner:
             _log.info("task %s ended: %s (request %s)", end.task.id, failure.kind, failure.request_id)
             await self._journal.write_failed(end.task, end.failure)
 
-    async def _look_after(self, task: Task, delay_s: float) -> None:
-        """Follow ``task``, in spite of our own mistakes: what may cost money is never given up for them."""
+    async def _look_after(self, task: Task, delay_s: float, not_before_s: float) -> None:
+        """Follow ``task`` to its end, or until the user cancels it."""
         if delay_s > 0:
             await self._clock.sleep(delay_s)
+        try:
+            await self._follow_stubbornly(task, not_before_s)
+        except TaskWithdrawn:
+            _log.info("task %s was cancelled before it was sent", task.id)
+
+    async def _follow_stubbornly(self, task: Task, not_before_s: float) -> None:
+        """Follow ``task``, in spite of our own mistakes: what may cost money is never given up for them."""
         mishaps = 0
         while True:
             try:
-                await self._follow(task)
+                await self._follow(task, not_before_s)
                 return
+            except TaskWithdrawn:
+                raise
             except Exception:  # noqa: BLE001 - the last line of defence of a paid task
                 _log.exception("task %s met an error of ours", task.id)
             mishaps += 1
@@ -278,12 +323,25 @@ class TaskRunner:
             await self._clock.sleep(back_off_s(mishaps, 30.0, 600.0, self._jitter()))
 
 
-def _state_to_go_on_from(task: Task) -> TaskState | None:
-    """Where a failed task can be taken up again without paying anew; ``None`` when nothing is left of it at
-    RunAPI. One that may have arrived (it kept its body) is only ever sent again as it was."""
-    if task.remote_id is None:
-        return TaskState.SUBMITTING if task.body is not None else None
-    is_over = task.failure is not None and task.failure.kind is FailureKind.REJECTED_BY_MODEL
-    if is_over and not task.is_adopted:
-        return None
-    return TaskState.DOWNLOADING if task.result_urls else TaskState.WAITING
+def _numbered(requests: Sequence[GenerationRequest]) -> Iterator[tuple[GenerationRequest, int, int]]:
+    """Each request with its number among its equals, from 1, and how many those are: the takes of one order
+    stand together."""
+    for _, equal in groupby(requests):
+        takes = tuple(equal)
+        yield from ((request, number, len(takes)) for number, request in enumerate(takes, start=1))
+
+
+def _as_new(task: Task, now: datetime) -> Task:
+    """The same request as a task of its own, of which RunAPI has nothing."""
+    return Task(
+        id=uuid4().hex,
+        origin=task.origin,
+        request=task.request,
+        idempotency_key=str(uuid4()),
+        created_at=now,
+        quote_cents=task.quote_cents,
+        parent_clip_id=task.parent_clip_id,
+        account=task.account,
+        take=task.take,
+        takes=task.takes,
+    )

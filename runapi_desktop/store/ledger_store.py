@@ -19,7 +19,10 @@ from runapi_desktop.store.database import Database
 from runapi_desktop.store.instants import from_us, from_us_or_none, to_us
 from runapi_desktop.store.task_codec import storable
 
-_COLUMNS = "task_id, account, model, prompt, tags, created_at_us, spent_at_us, money, quote_cents, cost_cents"
+_COLUMNS = (
+    "task_id, account, model, prompt, tags, created_at_us, spent_at_us, money, quote_cents, cost_cents,"
+    " take, takes"
+)
 _CENTS = (
     "CASE WHEN money = 'charged' THEN coalesce(cost_cents, quote_cents, 0) ELSE coalesce(quote_cents, 0) END"
 )
@@ -146,7 +149,8 @@ def _conditions(query: LedgerQuery) -> tuple[str, tuple[str, ...]]:
 
 
 def _entry(row: Sequence[Any]) -> LedgerEntry:
-    task_id, account, model, prompt, tags, created_at_us, spent_at_us, money, quote_cents, cost_cents = row
+    task_id, account, model, prompt, tags, created_at_us, spent_at_us, money, *numbers = row
+    quote_cents, cost_cents, take, takes = numbers
     return LedgerEntry(
         task_id=task_id,
         account=account,
@@ -158,4 +162,6 @@ def _entry(row: Sequence[Any]) -> LedgerEntry:
         money=MoneyState(money) if money in set(MoneyState) else MoneyState.UNCLEAR,
         quote_cents=quote_cents,
         cost_cents=cost_cents,
+        take=take,
+        takes=takes,
     )

@@ -217,5 +217,18 @@ DROP INDEX tasks_unfinished;
 CREATE INDEX tasks_unfinished ON tasks(created_at_us) WHERE state NOT IN ('ready', 'failed');
 """
 
-MIGRATIONS: tuple[str, ...] = (_V1, _V2, _MONEY, _STORYBOARDS, _DATES)
+# Several takes of one order: which of how many a task is.
+_TAKES = f"""
+ALTER TABLE tasks ADD COLUMN take INTEGER NOT NULL DEFAULT 1;
+ALTER TABLE tasks ADD COLUMN takes INTEGER NOT NULL DEFAULT 1;
+ALTER TABLE ledger ADD COLUMN take INTEGER NOT NULL DEFAULT 1;
+ALTER TABLE ledger ADD COLUMN takes INTEGER NOT NULL DEFAULT 1;
+DROP TRIGGER ledger_opened;
+CREATE TRIGGER ledger_opened AFTER INSERT ON tasks BEGIN
+    {_LINE} AND id = new.id ON CONFLICT (task_id) DO NOTHING;
+    UPDATE ledger SET take = new.take, takes = new.takes WHERE task_id = new.id;
+END;
+"""
+
+MIGRATIONS: tuple[str, ...] = (_V1, _V2, _MONEY, _STORYBOARDS, _DATES, _TAKES)
 """Step ``n`` (from 0) leads from version ``n`` to ``n + 1``."""

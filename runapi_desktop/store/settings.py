@@ -25,6 +25,7 @@ class Settings(NamedTuple):
     ``daily_limit_cents`` and ``ask_above_cents`` are the user's spending limits, 0 for none.
     ``last_folders`` maps a kind of file to the folder in which one was opened or saved last.
     ``difference_gain`` is how many times as strong a comparison shows what differs.
+    ``send_pause_s`` is how long, 0–10 s, an order stays here at least, so that it can be taken back.
     ``found_key_settled``: the key of RunAPI's command line was offered, and the user has answered.
     """
 
@@ -52,6 +53,7 @@ class Settings(NamedTuple):
     daily_limit_cents: int = 0
     ask_above_cents: int = 0
     difference_gain: int = 4
+    send_pause_s: float = 2.0
 
 
 class SettingsFile:
@@ -83,14 +85,18 @@ def _from_json(held: Any) -> Settings:
     kept = {
         name: values[name]
         for name in Settings._fields
-        if name in values and _fits(values[name], getattr(defaults, name))
+        if name in values and _fits(name, values[name], getattr(defaults, name))
     }
     return Settings(**kept)
 
 
-def _fits(value: Any, default: object) -> bool:
+_RANGES = {"volume": (0.0, 1.0), "send_pause_s": (0.0, 10.0)}
+
+
+def _fits(name: str, value: Any, default: object) -> bool:
     if isinstance(default, float):
-        return type(value) in (int, float) and math.isfinite(value) and 0 <= value <= 1
+        least, most = _RANGES[name]
+        return type(value) in (int, float) and math.isfinite(value) and least <= value <= most
     if isinstance(default, dict):
         return isinstance(value, dict) and all(
             isinstance(word, str) for word in cast(dict[Any, Any], value).values()

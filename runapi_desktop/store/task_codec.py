@@ -23,7 +23,7 @@ TASK_COLUMNS: tuple[str, ...] = (
     *("id", "origin", "service", "model", "prompt", "state"),
     *("created_at_us", "accepted_at_us", "completed_at_us", "finished_at_us"),
     *("idempotency_key", "remote_id", "remote_status", "request", "body", "result_urls"),
-    *("quote_cents", "cost_cents", "failure", "parent_clip_id", "request_id", "account"),
+    *("quote_cents", "cost_cents", "failure", "parent_clip_id", "request_id", "account", "take", "takes"),
 )
 
 _MEDIA_KINDS = {"picture": PictureFile, "video": VideoFile, "url": RemoteUrl}
@@ -41,7 +41,13 @@ def task_to_row(task: Task) -> tuple[SqlValue, ...]:
         *(request_to_json(task.request), task.body, json.dumps(task.result_urls)),
         *(task.quote_cents, task.cost_cents),
         None if task.failure is None else failure_to_json(task.failure),
-        *(task.parent_clip_id, _storable_or_none(task.request_id), storable(task.account)),
+        *(
+            task.parent_clip_id,
+            _storable_or_none(task.request_id),
+            storable(task.account),
+            task.take,
+            task.takes,
+        ),
     )
 
 
@@ -70,6 +76,8 @@ def task_from_row(row: Sequence[Any]) -> Task:
         parent_clip_id,
         request_id,
         account,
+        take,
+        takes,
     ) = row
     try:
         return Task(
@@ -92,6 +100,8 @@ def task_from_row(row: Sequence[Any]) -> Task:
             parent_clip_id=parent_clip_id,
             request_id=request_id,
             account=account,
+            take=take,
+            takes=takes,
         )
     except (ValueError, KeyError, TypeError, OverflowError) as error:
         raise StorageTrouble(StorageProblem.FAILED, detail=f"task {task_id}: {error!r}") from error

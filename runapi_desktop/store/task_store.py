@@ -28,10 +28,31 @@ class TaskStore:
         rows = [task_to_row(task) for task in tasks]
         await self._database.write(lambda sql: sql.executemany(_INSERT, rows))
 
-    async def save(self, task: Task) -> None:
-        """Write the present state of a known task. One that was removed meanwhile stays removed."""
+    async def save(self, task: Task) -> bool:
+        """Write the present state of a known task; ``False``: it was removed meanwhile, and stays removed."""
         row = (*task_to_row(task), task.id)
-        await self._database.write(lambda sql: sql.execute(_UPDATE, row))
+        changed: list[int] = []
+        await self._database.write(lambda sql: changed.append(sql.execute(_UPDATE, row).rowcount))
+        return changed == [1]
+
+    async def withdraw(self, task_ids: Sequence[str]) -> list[Task]:
+        """Forget those of the tasks that RunAPI has nothing of, with their lines of the ledger; returns them.
+
+        One transaction: a task is either gone before its POST may leave (then ``save`` says so to whoever
+        wants to send it), or it stays, because ``save`` was here first.
+        """
+        unsent: list[Task] = []
+
+        def work(sql: sqlite3.Connection) -> None:
+            found = (sql.execute(f"{_SELECT} WHERE id = ?", (task_id,)).fetchone() for task_id in task_ids)
+            tasks = [task_from_row(row) for row in found if row is not None]
+            unsent.extend(task for task in tasks if task.state.is_unsent)
+            values = [(task.id,) for task in unsent]
+            sql.executemany("DELETE FROM tasks WHERE id = ?", values)
+            sql.executemany("DELETE FROM ledger WHERE task_id = ?", values)
+
+        await self._database.write(work)
+        return unsent
 
     async def get(self, task_id: str) -> Task | None:
         """The task of that id."""

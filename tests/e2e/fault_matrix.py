@@ -65,6 +65,7 @@ class Fault(StrEnum):
     CLOCK_AHEAD = "+2 h"
     CLOCK_BACK = "-2 h"
     ASLEEP = "asleep"
+    CANCEL = "cancel"
 
 
 NETWORK_FAULTS = frozenset(
@@ -86,6 +87,8 @@ def is_from(boundary: Boundary, first: Boundary) -> bool:
 
 def why_not(boundary: Boundary, fault: Fault) -> str | None:
     """Why the cell makes no sense, ``None`` when it does."""
+    if fault is Fault.CANCEL and boundary is Boundary.BEFORE_ROW:
+        return "there is no card to cancel yet"
     if fault in NETWORK_FAULTS and is_from(boundary, Boundary.BEFORE_VERIFIED):
         return "no request follows: the whole clip is here"
     if fault in _STATUS_FAULTS and boundary in (Boundary.AFTER_DOWNLOAD, Boundary.HALF_DONE):

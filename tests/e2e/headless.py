@@ -100,6 +100,7 @@ async def main(data_dir: str, *pictures: str) -> None:
         executor=executor,
         quotes=Quotes(connections, clock),
         limits=SpendLimits,
+        send_pause_s=lambda: 0.0,
     )
     await halt.watch_statements(services.database)
     nothing_left = asyncio.Event()

@@ -250,13 +250,14 @@ class StrikingTaskStore(TaskStore):
         await super().add(tasks)
         self._stops.reached(At.AFTER_ROW)
 
-    async def save(self, task: Task) -> None:
+    async def save(self, task: Task) -> bool:
         around = self._AROUND.get(task.state)
         if around is not None:
             self._stops.reached(around[0])
-        await super().save(task)
+        is_there = await super().save(task)
         if around is not None:
             self._stops.reached(around[1])
+        return is_there
 
 
 class StrikingClipStore(ClipStore):

@@ -51,5 +51,7 @@ async def test_fault_matrix(
         await cell.live(request_from(picture(tmp_path / "harbour at dusk.png")))
     outcome = await cell.outcome()
     record_property(OUTCOME, asdict(outcome))
-    assert (outcome.charges, outcome.clips, outcome.duplicates) == (1, 1, 0)
+    assert (outcome.charges, outcome.clips, outcome.duplicates) == (outcome.intended, outcome.intended, 0)
+    is_in_time = fault is Fault.CANCEL and not is_from(boundary, Boundary.BEFORE_BODY)
+    assert cell.is_cancelled is is_in_time
     assert cell.clicks == clicks_needed(boundary, fault)

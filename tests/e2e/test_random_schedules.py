@@ -10,6 +10,7 @@ import hashlib
 import logging
 import os
 import random
+from collections.abc import Sequence
 from datetime import timedelta
 from pathlib import Path
 
@@ -17,6 +18,7 @@ import pytest
 
 from runapi_desktop.domain.media_source import PictureFile
 from runapi_desktop.domain.task import Gate, Task, TaskState
+from runapi_desktop.store.ledger_store import LedgerQuery
 from tests.e2e.privileges import as_anybody
 from tests.services.conftest import Run, Studio, from_picture, from_words, write_clip
 from tests.services.fake_runapi import (
@@ -77,8 +79,8 @@ def scatter(server: FakeRunApi, dice: random.Random) -> None:
         server.fail(step, *dice.choices((*_ANYWHERE, *special), k=dice.choice((0, 0, 1, 2, 4))))
 
 
-async def live_on(run: Run, dice: random.Random) -> None:
-    """Some time passes, in which the user may help and the clock may be set."""
+async def live_on(run: Run, dice: random.Random, tasks: Sequence[Task]) -> None:
+    """Some time passes, in which the user may help or cancel and the clock may be set."""
     await run.clock.pass_time(dice.choice((0.5, 3, 10, 40, 400)))
     if dice.random() < 0.2:
         run.clock.wall_shift = timedelta(hours=dice.choice((-2, 0, 2)))
@@ -88,6 +90,8 @@ async def live_on(run: Run, dice: random.Random) -> None:
         run.server.serial += 1
     if dice.random() < 0.2:
         run.keys[0] = dice.choice((KEY, None, "sk-wrong-00000000"))
+    if dice.random() < 0.2:
+        await run.runner.cancel([task.id for task in dice.sample(tasks, dice.randint(1, len(tasks)))])
     if dice.random() < 0.2:
         run.clips_dir.chmod(dice.choice((0o555, 0o755)))
 
@@ -104,20 +108,22 @@ async def state_of(run: Run, task: Task) -> TaskState | None:
 
 
 async def live_through(seed: int, folder: Path, clip: bytes) -> None:
-    """One schedule, from the first press of Generate to the last clip."""
+    """One schedule, from the first press of Generate to the last clip or cancel."""
     dice = random.Random(seed)
     server = FakeRunApi(clip, upload_life="2026-11-03T23:00:00Z", polls=dice.randrange(4))
     studio = Studio(server, VirtualClock(), folder)
+    studio.send_pause_s = dice.choice((0.0, 2.0, 10.0))
     (folder / "clips").mkdir(parents=True)
     scatter(server, dice)
-    run = await studio.start()
+    gone: set[str] = set()
+    run = await start(studio, gone)
     picture = a_picture(folder)
     requests = [from_picture(picture, f"take {n}") for n in range(dice.randrange(3))] + [from_words()]
     tasks = await run.runner.generate(requests)
     for _ in range(dice.randrange(5)):
-        await live_on(run, dice)
+        await live_on(run, dice, tasks)
         await run.close()
-        run = await studio.start()
+        run = await start(studio, gone)
         await run.runner.resume()
     run.keys[0] = KEY
     run.clips_dir.chmod(0o755)
@@ -125,12 +131,21 @@ async def live_through(seed: int, folder: Path, clip: bytes) -> None:
     run.scope.spawn(top_up_now_and_then(run), "patient user")
     ready: set[str] = {task.id for task in tasks if await state_of(run, task) is TaskState.READY}
     await run.clock.run_until(
-        lambda: ready.union(i for i, s in run.states if s.is_finished) >= {t.id for t in tasks}
+        lambda: ready.union(gone, (i for i, s in run.states if s.is_finished)) >= {t.id for t in tasks}
     )
-    assert [await state_of(run, task) for task in tasks] == [TaskState.READY] * len(tasks)
+    wanted = [task for task in tasks if task.id not in gone]
+    assert [await state_of(run, task) for task in wanted] == [TaskState.READY] * len(wanted)
+    assert (await run.ledger.total(LedgerQuery(ORIGIN))).count == len(wanted)
     await run.close()
-    assert_one_clip(run, clips=len(tasks), charges=len(tasks))
-    assert len({key for key, _ in server.creates}) == len(tasks)
+    assert_one_clip(run, clips=len(wanted), charges=len(wanted))
+    assert len({key for key, _ in server.creates}) == len(wanted)
+
+
+async def start(studio: Studio, gone: set[str]) -> Run:
+    """The services, which tell ``gone`` of each task that was cancelled."""
+    run = await studio.start()
+    run.events.task_removed.subscribe(gone.add)
+    return run
 
 
 def a_picture(folder: Path) -> PictureFile:

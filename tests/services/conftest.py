@@ -128,7 +128,8 @@ def _given(key: str | Exception | None) -> str | None:
 
 class Studio:
     """Starts the services on one folder, again and again. ``server`` answers under ``origin`` to ``key``; a
-    subclass may put in stores and an executor of its own."""
+    subclass may put in stores and an executor of its own. ``send_pause_s`` is how long what was generated can
+    be taken back: not at all, where that is not the subject."""
 
     origin = ORIGIN
     key = KEY
@@ -141,6 +142,7 @@ class Studio:
         self.template: Callable[[], str] = lambda: "{date} {model} {prompt}"
         self.limits = SpendLimits()
         self.new_downloader: Callable[[], Downloader] = lambda: WatchedDownloader(self.server.client)
+        self.send_pause_s = 0.0
 
     def task_store(self, database: Database) -> TaskStore:
         return TaskStore(database)
@@ -207,6 +209,7 @@ class Studio:
                 lambda: self.folder / "clips", self.folder / "posters", lambda: self.template()
             ),
             executor=executor,
+            send_pause_s=lambda: self.send_pause_s,
             jitter=lambda: 0.0,
         )
         run = Run(

@@ -15,6 +15,7 @@ from runapi_desktop.store.settings import Settings, SettingsFile
 _SAVED = st.builds(
     Settings,
     volume=st.floats(0, 1),
+    send_pause_s=st.floats(0, 10),
     last_models=st.dictionaries(st.text(), st.text()),
 )
 _JSON = st.recursive(
@@ -57,6 +58,7 @@ def test_a_value_of_the_wrong_kind_costs_that_value_only(tmp_path: Path) -> None
     held = {
         **Settings(last_tab="luma")._asdict(),
         "volume": 7,
+        "send_pause_s": 10.5,
         "loop": "yes",
         "muted": 1,
         "last_models": {"text_to_video": 3},
@@ -74,3 +76,4 @@ def test_every_loaded_value_has_its_kind(tmp_path: Path, held: dict[str, object]
     for name, default in Settings()._asdict().items():
         assert isinstance(loaded[name], (int, float) if isinstance(default, float) else type(default))
     assert 0 <= loaded["volume"] <= 1
+    assert 0 <= loaded["send_pause_s"] <= 10

@@ -1,0 +1,238 @@
+"""Cancel: what was never sent goes and costs nothing; what was sent stays, and that is said."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from datetime import timedelta
+
+import httpx
+import pytest
+
+from runapi_desktop.domain.errors import StorageTrouble
+from runapi_desktop.domain.media_source import PictureFile
+from runapi_desktop.domain.spend_guard import Funds, SpendLimits, SpendRefused
+from runapi_desktop.domain.task import Gate, Task, TaskState
+from runapi_desktop.store.ledger_store import LedgerQuery
+from tests.services.conftest import Run, Studio, from_picture, from_words
+from tests.services.fake_runapi import (
+    ORIGIN,
+    FakeRunApi,
+    Fault,
+    answer,
+    cut_after,
+    cut_before,
+)
+from tests.services.test_task_runner import assert_one_clip
+
+S = TaskState
+PAUSE_S = 2.0
+
+
+async def assert_nothing_left(run: Run, server: FakeRunApi, *tasks: Task) -> None:
+    """As if Generate had never been pressed, however long one waits."""
+    await run.clock.pass_time(3600)
+    assert server.charges == 0
+    assert [await run.tasks.get(task.id) for task in tasks] == [None] * len(tasks)
+    assert (await run.ledger.total(LedgerQuery(ORIGIN))).count == 0
+    assert await run.spending.funds(ORIGIN, "") == Funds(0, None)
+
+
+GATES = [
+    pytest.param(Gate.OFFLINE, cut_before, id="offline"),
+    pytest.param(Gate.KEY, answer(401), id="no key"),
+    pytest.param(Gate.CREDITS, answer(402), id="no credits"),
+    pytest.param(Gate.RATE_LIMIT, answer(429, headers={"retry-after": "900"}), id="rate limit"),
+]
+
+
+@pytest.mark.parametrize(("gate", "fault"), GATES)
+async def test_at_every_gate_four_takes_are_cancelled_for_nothing(
+    run: Run, server: FakeRunApi, gate: Gate, fault: Fault
+) -> None:
+    server.always["create"] = fault
+    tasks = await run.runner.generate([from_words()] * 4, 50)
+    await run.clock.pass_time(1)
+    assert run.gates.state(ORIGIN).gate is gate
+    done = await run.runner.cancel([task.id for task in tasks])
+    assert {task.id for task in (*done.cancelled, *done.sending)} == {task.id for task in tasks}
+    server.always.clear()
+    run.gates.open(ORIGIN, gate)
+    await assert_nothing_left(run, server, *tasks)
+
+
+async def test_the_post_waits_for_a_change_of_mind_and_uploads_do_not(
+    studio: Studio, run: Run, server: FakeRunApi, picture: PictureFile
+) -> None:
+    studio.send_pause_s = PAUSE_S
+    (task,) = await run.runner.generate([from_picture(picture)])
+    await run.clock.run_until(lambda: any(p.is_pausing for p in run.progress), within_s=PAUSE_S - 0.1)
+    assert server.requests["confirm"] == 1
+    assert server.requests["create"] == 0
+    done = await run.runner.cancel([task.id])
+    assert [gone.id for gone in done.cancelled] == [task.id]
+    await assert_nothing_left(run, server, task)
+
+
+@pytest.mark.parametrize("jump", [timedelta(hours=-2), timedelta(), timedelta(hours=2)])
+async def test_the_pause_is_as_long_as_it_is_whatever_the_clock_on_the_wall_says(
+    studio: Studio, run: Run, server: FakeRunApi, jump: timedelta
+) -> None:
+    studio.send_pause_s = PAUSE_S
+    await run.runner.generate([from_words()])
+    await run.clock.pass_time(PAUSE_S / 2)
+    run.clock.wall_shift = jump
+    await run.clock.pass_time(PAUSE_S / 2 - 0.1)
+    assert server.requests["create"] == 0
+    await run.clock.pass_time(0.2)
+    assert server.requests["create"] == 1
+
+
+@pytest.mark.parametrize(
+    ("away", "left_s"),
+    [(timedelta(), 1.5), (timedelta(hours=1), 0.0), (timedelta(hours=-1), PAUSE_S)],
+    ids=["at once", "an hour later", "with the clock set back"],
+)
+async def test_after_a_restart_the_rest_of_the_pause_is_enough(
+    studio: Studio, server: FakeRunApi, away: timedelta, left_s: float
+) -> None:
+    studio.send_pause_s = PAUSE_S
+    first = await studio.start()
+    (task,) = await first.runner.generate([from_words()])
+    await first.clock.pass_time(0.5)
+    await first.close()
+    studio.clock.wall_shift = away
+    run = await studio.start()
+    await run.runner.resume()
+    await run.clock.pass_time(max(left_s - 0.05, 0.0))
+    assert server.requests["create"] == (left_s == 0)
+    if left_s:
+        assert (await run.runner.cancel([task.id])).cancelled
+        await assert_nothing_left(run, server, task)
+
+
+async def test_what_waits_since_an_earlier_run_is_cancelled_too(studio: Studio, server: FakeRunApi) -> None:
+    server.always["create"] = cut_before
+    first = await studio.start()
+    tasks = await first.runner.generate([from_words()] * 2)
+    await first.clock.pass_time(60)
+    await first.close()
+    run = await studio.start()
+    await run.runner.resume()
+    await run.runner.cancel([task.id for task in tasks])
+    server.always.clear()
+    await assert_nothing_left(run, server, *tasks)
+
+
+async def test_what_runapi_has_stays_and_is_said(run: Run, server: FakeRunApi) -> None:
+    (task,) = await run.runner.generate([from_words()])
+    await run.until_state(task, S.WAITING)
+    done = await run.runner.cancel([task.id])
+    assert ([late.id for late in done.late], done.cancelled) == ([task.id], ())
+    await run.until_finished(task)
+    assert_one_clip(run)
+    assert (await run.runner.cancel([task.id])).late == ()
+
+
+async def test_what_may_have_arrived_is_never_called_free(run: Run, server: FakeRunApi) -> None:
+    server.fail("create", *[cut_after] * 9)
+    (task,) = await run.runner.generate([from_words()])
+    await run.clock.pass_time(5)
+    assert run.gates.state(ORIGIN).gate is Gate.OFFLINE
+    done = await run.runner.cancel([task.id])
+    assert [late.id for late in done.late] == [task.id]
+    await run.until_finished(task)
+    assert_one_clip(run)
+
+
+def pressed_meanwhile(run: Run, task_ids: list[str], then: Fault) -> Fault:
+    """A POST during which the user presses Cancel."""
+
+    def fault(request: httpx.Request, work: Callable[[], httpx.Response]) -> httpx.Response:
+        pressed.append(run.scope.spawn(run.runner.cancel(task_ids), "press of Cancel"))
+        return then(request, work)
+
+    pressed: list[asyncio.Task[object]] = []
+    return fault
+
+
+async def test_a_post_that_does_not_get_through_is_not_tried_again_after_cancel(
+    run: Run, server: FakeRunApi
+) -> None:
+    task_ids: list[str] = []
+    server.fail("create", pressed_meanwhile(run, task_ids, cut_before), *[cut_before] * 3)
+    (task,) = await run.runner.generate([from_words()])
+    task_ids.append(task.id)
+    await assert_nothing_left(run, server, task)
+
+
+async def test_a_post_that_gets_through_after_cancel_is_one_clip(run: Run, server: FakeRunApi) -> None:
+    task_ids: list[str] = []
+    server.fail("create", pressed_meanwhile(run, task_ids, lambda _request, work: work()))
+    (task,) = await run.runner.generate([from_words()])
+    task_ids.append(task.id)
+    await run.until_finished(task)
+    assert_one_clip(run)
+
+
+async def test_an_upload_that_nobody_wants_any_more_ends_and_a_shared_one_goes_on(
+    studio: Studio, run: Run, server: FakeRunApi, picture: PictureFile
+) -> None:
+    server.always["put"] = cut_before
+    one, two = await run.runner.generate([from_picture(picture)] * 2)
+    await run.clock.pass_time(1)
+    await run.runner.cancel([one.id])
+    await run.clock.pass_time(30)
+    tried = server.requests["prepare"]
+    assert tried > 1
+    await run.runner.cancel([two.id])
+    await assert_nothing_left(run, server, one, two)
+    assert server.requests["prepare"] <= tried + 1
+
+
+async def test_cancelled_orders_leave_room_under_the_daily_limit(studio: Studio, run: Run) -> None:
+    studio.limits, studio.send_pause_s = SpendLimits(daily_cents=100), PAUSE_S
+    tasks = await run.runner.generate([from_words()] * 2, 50)
+    with pytest.raises(SpendRefused):
+        await run.runner.generate([from_words()], 50)
+    await run.runner.cancel([tasks[0].id])
+    await run.runner.generate([from_words()], 50)
+
+
+async def test_put_back_is_an_order_of_its_own_at_the_same_place_and_price(
+    studio: Studio, run: Run, server: FakeRunApi
+) -> None:
+    studio.send_pause_s = PAUSE_S
+    tasks = await run.runner.generate([from_words()] * 2, 50)
+    done = await run.runner.cancel([task.id for task in tasks])
+    again = await run.runner.put_back(done.cancelled)
+    assert [(task.quote_cents, task.take, task.takes) for task in again] == [(50, 1, 2), (50, 2, 2)]
+    assert not {task.id for task in again} & {task.id for task in tasks}
+    assert server.requests["create"] == 0
+    await run.until_finished(*again)
+    assert_one_clip(run, clips=2, charges=2)
+    studio.limits = SpendLimits(daily_cents=1)
+    with pytest.raises(SpendRefused):
+        await run.runner.put_back(done.cancelled)
+    assert await run.runner.put_back(()) == ()
+
+
+async def test_a_full_disk_cancels_nothing_and_says_so(studio: Studio, run: Run, server: FakeRunApi) -> None:
+    studio.send_pause_s = PAUSE_S
+    (task,) = await run.runner.generate([from_words()])
+    await run.database.write(lambda sql: sql.execute("PRAGMA query_only = 1") and None)
+    with pytest.raises(StorageTrouble):
+        await run.runner.cancel([task.id])
+    await run.database.read(lambda sql: sql.execute("PRAGMA query_only = 0") and None)
+    await run.until_finished(task)
+    assert_one_clip(run)
+
+
+async def test_takes_of_one_order_are_numbered_and_others_are_not(run: Run, picture: PictureFile) -> None:
+    requests = [from_words("dusk")] * 3 + [from_words("dawn")] + [from_picture(picture)] * 2
+    tasks = await run.runner.generate(requests)
+    assert [(t.take, t.takes) for t in tasks] == [(1, 3), (2, 3), (3, 3), (1, 1), (1, 2), (2, 2)]
+    stored = [row for task in tasks if (row := await run.tasks.get(task.id)) is not None]
+    assert [(row.take, row.takes) for row in stored] == [(t.take, t.takes) for t in tasks]
+    lines = await run.ledger.page(LedgerQuery(ORIGIN), 0, 10)
+    assert [(line.take, line.takes) for line in reversed(lines)] == [(t.take, t.takes) for t in tasks]
