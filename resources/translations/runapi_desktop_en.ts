@@ -12,6 +12,58 @@
     </message>
 </context>
 <context>
+    <name>CardOrders</name>
+    <message numerus="yes">
+        <source>Reading %Ln card(s)…</source>
+        <translation>
+            <numerusform>Reading %Ln card…</numerusform>
+            <numerusform>Reading %Ln cards…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %Ln star(s)</source>
+        <translation>
+            <numerusform>Remove %Ln star</numerusform>
+            <numerusform>Remove %Ln stars</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Star %Ln clip(s)</source>
+        <translation>
+            <numerusform>Star %Ln clip</numerusform>
+            <numerusform>Star %Ln clips</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag %Ln clip(s)…</source>
+        <translation>
+            <numerusform>Tag %Ln clip…</numerusform>
+            <numerusform>Tag %Ln clips…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %Ln clip(s) to storyboard</source>
+        <translation>
+            <numerusform>Add %Ln clip to storyboard</numerusform>
+            <numerusform>Add %Ln clips to storyboard</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %Ln prompt(s)</source>
+        <translation>
+            <numerusform>Copy %Ln prompt</numerusform>
+            <numerusform>Copy %Ln prompts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %Ln card(s) to trash</source>
+        <translation>
+            <numerusform>Move %Ln card to trash</numerusform>
+            <numerusform>Move %Ln cards to trash</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ClipNotes</name>
     <message numerus="yes">
         <source>%Ln clip(s)</source>
@@ -43,6 +95,13 @@
 </context>
 <context>
     <name>LibraryDesk</name>
+    <message numerus="yes">
+        <source>%Ln card(s) moved to trash</source>
+        <translation>
+            <numerusform>%Ln card moved to trash</numerusform>
+            <numerusform>%Ln cards moved to trash</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%Ln clip(s) imported.</source>
         <translation>

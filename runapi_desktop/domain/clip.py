@@ -61,5 +61,28 @@ class ReelItem:
         return self.task.origin == IMPORTED_ORIGIN
 
 
+@dataclass(frozen=True, slots=True)
+class MarkedCard:
+    """What has to be known of one of many cards to act on them: ten thousand are read in a moment.
+
+    ``id`` is the task's; without a clip ``clip_id`` is ``None``.
+    """
+
+    id: str
+    is_finished: bool
+    prompt: str
+    clip_id: str | None = None
+    path: str = ""
+    is_starred: bool = False
+    tags: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, item: ReelItem) -> MarkedCard:
+        """The same card, of which more is known."""
+        task, clip = item.task, item.clip
+        known = (task.id, task.state.is_finished, task.request.prompt)
+        return cls(*known) if clip is None else cls(*known, clip.id, clip.path, clip.is_starred, clip.tags)
+
+
 IMPORTED_ORIGIN = "imported"
 """The origin of tasks that only stand for an imported clip. No server has it, so none is ever asked."""

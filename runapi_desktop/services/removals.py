@@ -75,9 +75,7 @@ class Removals:
 
     async def remove(self, task_ids: Sequence[str]) -> Removal:
         """Take finished tasks out of the Reel; others stay. Raises `StorageTrouble`."""
-        found = [task for task_id in task_ids if (task := await self._tasks.get(task_id)) is not None]
-        removal = Removal(tuple(task.id for task in found if task.state.is_finished))
-        await self._removals.hide(removal.task_ids)
+        removal = Removal(await self._removals.hide(task_ids))
         for task_id in removal.task_ids:
             self._events.task_removed.publish(task_id)
         self._pending[removal] = self._scope.spawn(self._wait(removal), "undo of a removal")
@@ -134,8 +132,7 @@ class Removals:
 
     async def _bring_back(self, task_ids: Sequence[str]) -> None:
         await self._removals.bring_back(task_ids)
-        found = [task for task_id in task_ids if (task := await self._tasks.get(task_id)) is not None]
-        self._events.tasks_added.publish(tuple(found))
+        self._events.tasks_added.publish(tuple(await self._tasks.some(task_ids)))
 
     def _trash_if_there(self, path: Path) -> None:
         if path.exists():

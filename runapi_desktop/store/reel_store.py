@@ -13,8 +13,9 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, NamedTuple
 
-from runapi_desktop.domain.clip import ReelItem
-from runapi_desktop.store.clip_codec import CLIP_COLUMNS, clip_from_row
+from runapi_desktop.domain.clip import MarkedCard, ReelItem
+from runapi_desktop.domain.task import TaskState
+from runapi_desktop.store.clip_codec import CLIP_COLUMNS, clip_from_row, tags_from_text
 from runapi_desktop.store.database import Database
 from runapi_desktop.store.task_codec import TASK_COLUMNS, storable, task_from_row
 
@@ -137,6 +138,21 @@ class ReelStore:
     async def page(self, query: ReelQuery, offset: int, limit: int) -> list[ReelItem]:
         """Up to ``limit`` cards from position ``offset`` on, counted from 0."""
         return await self._database.read(lambda sql: self._page(sql, query, offset, limit))
+
+    async def marked(self, query: ReelQuery, rows: Sequence[range]) -> list[MarkedCard]:
+        """The cards at those positions, counted from 0; fewer where there are not so many."""
+        where, order = _conditions(query), _ORDERS[query.sort]
+        statement = (
+            "SELECT tasks.id, tasks.state, tasks.prompt, clips.id, clips.path, clips.is_starred, clips.tags"
+            f" FROM {_WITH_FIRST_CLIP} WHERE {where} ORDER BY {order.sql} LIMIT ? OFFSET ?"
+        )
+
+        def work(sql: sqlite3.Connection) -> list[MarkedCard]:
+            self._find(sql, query.text)
+            found = [sql.execute(statement, (len(run), run.start)).fetchall() for run in rows]
+            return [_marked(row) for run in found for row in run]
+
+        return await self._database.read(work)
 
     async def days(self, query: ReelQuery) -> list[DayCount]:
         """How the cards of a query, sorted by time, fall into local days."""
@@ -322,6 +338,15 @@ def _text_search(words: Sequence[str]) -> tuple[str, list[str]]:
         return found, [match]
     conditions.insert(0, f"id IN ({found})")
     return f"SELECT id FROM reel_text_content WHERE {' AND '.join(conditions)}", [match, *values]
+
+
+def _marked(row: Sequence[Any]) -> MarkedCard:
+    task_id, state, prompt, *clip = row
+    known = (task_id, TaskState(state).is_finished, prompt)
+    if clip[0] is None:
+        return MarkedCard(*known)
+    clip_id, path, is_starred, tags = clip
+    return MarkedCard(*known, clip_id, path, bool(is_starred), tags_from_text(tags))
 
 
 def _item(row: Sequence[Any]) -> ReelItem:

@@ -14,10 +14,19 @@ class RemovalStore:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    async def hide(self, task_ids: Sequence[str]) -> None:
-        """Take the tasks out of the Reel, all or none."""
-        statement = "INSERT OR IGNORE INTO removals SELECT seq FROM tasks WHERE id = ?"
-        await self._for_each(statement, task_ids)
+    async def hide(self, task_ids: Sequence[str]) -> tuple[str, ...]:
+        """Take the finished ones among the tasks out of the Reel, all or none; returns which they are."""
+        statement = (
+            "INSERT OR IGNORE INTO removals"
+            " SELECT seq FROM tasks WHERE id = ? AND state IN ('ready', 'failed') RETURNING task_seq"
+        )
+        hidden: list[str] = []
+
+        def work(sql: sqlite3.Connection) -> None:
+            hidden.extend(found for found in task_ids if sql.execute(statement, (found,)).fetchall())
+
+        await self._database.write(work)
+        return tuple(hidden)
 
     async def bring_back(self, task_ids: Sequence[str]) -> None:
         """Show the tasks in the Reel again."""

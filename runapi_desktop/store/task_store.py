@@ -15,6 +15,7 @@ _UPDATE = f"UPDATE tasks SET {', '.join(f'{name} = ?' for name in TASK_COLUMNS)}
 _SELECT = f"SELECT {_NAMES} FROM tasks"
 
 _RECENT_TASKS = 400
+_AT_ONCE = 500
 
 
 class TaskStore:
@@ -62,6 +63,19 @@ class TaskStore:
             return None if row is None else task_from_row(row)
 
         return await self._database.read(work)
+
+    async def some(self, task_ids: Sequence[str]) -> list[Task]:
+        """The tasks of those ids, as far as they are known: a few at a time, others wait no longer."""
+        found: list[Task] = []
+        for start in range(0, len(task_ids), _AT_ONCE):
+            part = task_ids[start : start + _AT_ONCE]
+            query = f"{_SELECT} WHERE id IN ({', '.join('?' * len(part))})"
+
+            def work(sql: sqlite3.Connection, query: str = query, part: Sequence[str] = part) -> list[Task]:
+                return [task_from_row(row) for row in sql.execute(query, tuple(part)).fetchall()]
+
+            found += await self._database.read(work)
+        return found
 
     async def with_remote_id(self, origin: str, remote_id: str) -> Task | None:
         """The task that the server ``origin`` knows as ``remote_id``."""

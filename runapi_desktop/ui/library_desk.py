@@ -11,7 +11,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from runapi_desktop.domain.clip import Clip, ReelItem
+from runapi_desktop.domain.clip import Clip, MarkedCard, ReelItem
 from runapi_desktop.domain.money import format_usd
 from runapi_desktop.services.clip_import import ClipImport, ImportReport
 from runapi_desktop.services.quotes import Quotes
@@ -91,44 +91,40 @@ class LibraryDesk(QObject):
 
     # --- noting --------------------------------------------------------------------------------
 
-    async def _set_starred(self, items: Sequence[ReelItem], on: bool) -> None:
-        await self._clips.set_starred([item.clip.id for item in items if item.clip is not None], on)
-        self._refresh(items)
+    async def _set_starred(self, cards: Sequence[MarkedCard], on: bool) -> None:
+        await self._clips.set_starred([card.clip_id for card in cards if card.clip_id is not None], on)
+        self._reel.refresh(card.id for card in cards)
 
     async def _rename(self, item: ReelItem, title: str) -> None:
         if item.clip is not None and title.strip():
             await self._clips.rename(item.clip.id, title.strip())
-            self._refresh((item,))
+            self._reel.refresh((item.id,))
 
     async def _set_notes(self, item: ReelItem, notes: str) -> None:
         if item.clip is not None:
             await self._clips.set_notes(item.clip.id, notes)
-            self._refresh((item,))
+            self._reel.refresh((item.id,))
 
     async def _change_tags(
-        self, items: Sequence[ReelItem], added: Sequence[str], removed: Sequence[str]
+        self, cards: Sequence[MarkedCard], added: Sequence[str], removed: Sequence[str]
     ) -> None:
-        clip_ids = [item.clip.id for item in items if item.clip is not None]
+        clip_ids = [card.clip_id for card in cards if card.clip_id is not None]
         await self._clips.change_tags(clip_ids, added=added, removed=removed)
-        self._refresh(items)
+        self._reel.refresh(card.id for card in cards)
         await self._suggest_tags()
 
     async def _suggest_tags(self) -> None:
         self._reel.notes.suggest_tags(await self._clips.known_tags())
 
-    def _refresh(self, items: Sequence[ReelItem]) -> None:
-        for item in items:
-            self._reel.refresh(item.task.id)
-
     # --- throwing away -------------------------------------------------------------------------
 
-    async def _remove(self, items: Sequence[ReelItem]) -> None:
-        removal = await self._removals.remove([item.task.id for item in items])
+    async def _remove(self, cards: Sequence[MarkedCard]) -> None:
+        removal = await self._removals.remove([card.id for card in cards])
         self._last_removal = removal
         text = (
             self.tr("Moved to trash")
             if len(removal.task_ids) == 1
-            else self.tr("{count} moved to trash").format(count=len(removal.task_ids))
+            else self.tr("%Ln card(s) moved to trash", "", len(removal.task_ids))
         )
         self._undo_offer = self._window.banner.say(
             text, self.tr("Undo"), lambda: self._attempts.slot(self._undo)(removal)

@@ -12,7 +12,7 @@ from functools import partial
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
-from runapi_desktop.domain.clip import ReelItem
+from runapi_desktop.domain.clip import MarkedCard
 from runapi_desktop.media.metadata import MetadataPlace
 from runapi_desktop.services.clip_making import ClipMaking
 from runapi_desktop.services.events import Events
@@ -125,8 +125,8 @@ class Screening(QObject):
     def _open_storyboard(self) -> None:
         self._show_storyboard(True)
 
-    async def _add_cards(self, items: tuple[ReelItem, ...]) -> None:
-        await self._desk.add(items)
+    async def _add_cards(self, cards: tuple[MarkedCard, ...]) -> None:
+        await self._desk.add(cards)
 
     # --- copies ---------------------------------------------------------------------------------
 

@@ -64,7 +64,8 @@ async def test_undo_brings_back_everything(tmp_path: Path, bin_: Bin) -> None:
         await parts.clock.pass_time(UNDO_S - 1)
         assert await removals.undo(removal)
         assert await parts.shown() == whole
-        assert told == ["task-1", "task-0", "+task-1", "+task-0"]
+        assert told[:2] == ["task-1", "task-0"]
+        assert sorted(told[2:]) == ["+task-0", "+task-1"]
         await parts.clock.pass_time(UNDO_S * 2)
         assert bin_.names == []
         assert all(Path(clip.path).exists() for clip in clips)

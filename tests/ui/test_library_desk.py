@@ -173,7 +173,7 @@ async def test_delete_hides_and_undo_brings_back(library: Library) -> None:
     assert Path(clips[1].path).exists()
     library.offer("Undo")
     await until(lambda: library.titles() == ["film 2", "film 1", "film 0"])
-    await until(lambda: [item.id for item in library.reel.selected_items] == [clips[1].task_id])
+    await until(lambda: [item.id for item in library.reel.selection.items] == [clips[1].task_id])
     assert library.said == ""
     assert library.trashed == []
     await library.close()
@@ -186,7 +186,7 @@ async def test_several_go_to_the_trash_together_when_the_time_is_up(library: Lib
     library.reel.list.selectAll()
     library.press(Qt.Key.Key_Delete)
     await until(lambda: library.titles() == [])
-    assert library.said == "3 moved to trash"
+    assert library.said == "3 cards moved to trash"
     await library.run.clock.pass_time(UNDO_S + 1)
     await until(lambda: len(library.trashed) == 3)
     assert library.said == ""
@@ -277,7 +277,7 @@ async def test_a_file_that_went_is_seen_when_the_window_comes_back_and_located(
 
     def look() -> None:
         library.window.activated.emit()
-        library.reel.sight.settled.emit([item.clip for item in library.reel.selected_items])
+        library.reel.sight.settled.emit([item.clip for item in library.reel.selection.items])
 
     look()
     await until(lambda: library.lines()[0].startswith("Ready"))

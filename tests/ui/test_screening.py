@@ -12,7 +12,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from runapi_desktop.domain.clip import ReelItem
+from runapi_desktop.domain.clip import MarkedCard, ReelItem
 from runapi_desktop.domain.task import TaskState
 from runapi_desktop.ui.habits import Habits
 from runapi_desktop.ui.main_window import MainWindow
@@ -97,7 +97,8 @@ async def test_adding_cards_opens_it(room: Room) -> None:
     clip = a_clip(task, Path("/videos/a.mp4"))
     await room.library.tasks.add([task])
     await room.library.clips.add(clip)
-    room.reel.add_to_storyboard.emit((ReelItem(task, clip), ReelItem(a_task(1))))
+    cards = (ReelItem(task, clip), ReelItem(a_task(1)))
+    room.reel.add_to_storyboard.emit(tuple(map(MarkedCard.of, cards)))
     await settled()
     assert room.panel.isVisible()
     assert [place.clip for place in room.panel.model.places] == [clip]

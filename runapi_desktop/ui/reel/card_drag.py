@@ -7,18 +7,18 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QUrl
 
-from runapi_desktop.domain.clip import ReelItem
+from runapi_desktop.domain.clip import MarkedCard
 from runapi_desktop.ui.compose.dropped import DroppedItem
 
 CLIP_MIME_TYPE = "application/x-runapi-clip"
 
 
-def clip_mime_data(items: Iterable[ReelItem]) -> QMimeData:
+def clip_mime_data(cards: Iterable[MarkedCard]) -> QMimeData:
     """The clips as real files, and the ids of their tasks (one a line) for our own wells."""
-    clips = [(item.task.id, item.clip.path) for item in items if item.clip is not None]
+    clips = [card for card in cards if card.clip_id is not None]
     data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(path) for _, path in clips])
-    data.setData(CLIP_MIME_TYPE, "\n".join(task_id for task_id, _ in clips).encode())
+    data.setUrls([QUrl.fromLocalFile(card.path) for card in clips])
+    data.setData(CLIP_MIME_TYPE, "\n".join(card.id for card in clips).encode())
     return data
 
 

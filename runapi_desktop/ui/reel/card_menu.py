@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from enum import StrEnum
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from runapi_desktop.domain.clip import ReelItem
+from runapi_desktop.domain.clip import MarkedCard, ReelItem
 from runapi_desktop.domain.money import format_usd
 from runapi_desktop.domain.task import TaskState
 from runapi_desktop.store.reel_store import Lineage
@@ -56,19 +56,31 @@ _KEYS = {
 Obey = Callable[[CardCommand, ReelItem], None]
 
 
-def fill_card_menu(menu: QMenu, items: Sequence[ReelItem], obey: Obey, *, is_gone: bool = False) -> None:
-    """Add the commands that make sense for all of ``items``; choosing one calls ``obey`` with the first.
-
-    ``is_gone``: the clip's file is not there.
-    """
-    sections = _sections(items[0], is_gone=is_gone) if len(items) == 1 else _sections_for_several(items)
-    for section in sections:
+def fill_card_menu(menu: QMenu, item: ReelItem, obey: Obey, *, is_gone: bool = False) -> None:
+    """Add what can be done with ``item``; ``is_gone``: its clip's file is not there."""
+    for section in _sections(item, is_gone=is_gone):
         for command in section:
-            key = _key_text(command)
-            action = menu.addAction("\t".join(filter(None, (_words(command, items), key))))
-            action.setObjectName(f"card{command.value.title().replace('_', '')}")
-            action.triggered.connect(partial(obey, command, items[0]))
+            _add(menu, command, _words_for_one(command, item)).triggered.connect(partial(obey, command, item))
         menu.addSeparator()
+
+
+def fill_cards_menu(
+    menu: QMenu,
+    cards: Sequence[MarkedCard],
+    words: Callable[[CardCommand, Sequence[MarkedCard]], str],
+    obey: Callable[[CardCommand], None],
+) -> None:
+    """Add what can be done with all of several cards at once."""
+    for section in _sections_for_several(cards):
+        for command in section:
+            _add(menu, command, words(command, cards)).triggered.connect(partial(obey, command))
+        menu.addSeparator()
+
+
+def _add(menu: QMenu, command: CardCommand, words: str) -> QAction:
+    action = menu.addAction("\t".join(filter(None, (words, _key_text(command)))))
+    action.setObjectName(f"card{command.value.title().replace('_', '')}")
+    return action
 
 
 def add_lineage(menu: QMenu, lineage: Lineage, go_to: Callable[[str], None]) -> None:
@@ -87,13 +99,9 @@ def add_lineage(menu: QMenu, lineage: Lineage, go_to: Callable[[str], None]) -> 
         menu.addSeparator()
 
 
-def copy_from(items: Sequence[ReelItem], command: CardCommand) -> None:
-    """Put the prompts, an empty line between them, or RunAPI's task ids on the clipboard."""
-    if command is CardCommand.COPY_PROMPT:
-        text = "\n\n".join(dict.fromkeys(prompt for item in items if (prompt := item.task.request.prompt)))
-    else:
-        text = "\n".join(item.task.remote_id or "" for item in items)
-    QGuiApplication.clipboard().setText(text)
+def prompts_of(cards: Iterable[MarkedCard]) -> str:
+    """The cards' prompts, each once, an empty line between them."""
+    return "\n\n".join(dict.fromkeys(card.prompt for card in cards if card.prompt))
 
 
 def known_price_cents(item: ReelItem) -> int | None:
@@ -136,42 +144,18 @@ def _sections(item: ReelItem, *, is_gone: bool) -> list[list[CardCommand]]:
     return [section for section in sections if section]
 
 
-def _sections_for_several(items: Sequence[ReelItem]) -> list[list[CardCommand]]:
+def _sections_for_several(cards: Sequence[MarkedCard]) -> list[list[CardCommand]]:
     sections: list[list[CardCommand]] = []
-    if any(item.clip is not None for item in items):
-        is_pair = len(items) == 2 and all(item.clip is not None for item in items)
+    if any(card.clip_id is not None for card in cards):
+        is_pair = len(cards) == 2 and all(card.clip_id is not None for card in cards)
         sections.append([CardCommand.COMPARE] if is_pair else [])
         sections[-1].append(CardCommand.ADD_TO_STORYBOARD)
         sections.append([CardCommand.STAR, CardCommand.NOTES])
-    if any(item.task.request.prompt for item in items):
+    if any(card.prompt for card in cards):
         sections.append([CardCommand.COPY_PROMPT])
-    if any(item.task.state.is_finished for item in items):
+    if any(card.is_finished for card in cards):
         sections.append([CardCommand.TRASH])
     return sections
-
-
-def _words(command: CardCommand, items: Sequence[ReelItem]) -> str:
-    return _words_for_several(command, items) if len(items) > 1 else _words_for_one(command, items[0])
-
-
-def _words_for_several(command: CardCommand, items: Sequence[ReelItem]) -> str:
-    clips = [item.clip for item in items if item.clip is not None]
-    match command:
-        case CardCommand.STAR if all(clip.is_starred for clip in clips):
-            return translate("reel", "Remove {count} stars").format(count=len(clips))
-        case CardCommand.STAR:
-            return translate("reel", "Star {count} clips").format(count=len(clips))
-        case CardCommand.NOTES:
-            return translate("reel", "Tag {count} clips…").format(count=len(clips))
-        case CardCommand.COMPARE:
-            return translate("reel", "Compare these two")
-        case CardCommand.ADD_TO_STORYBOARD:
-            return translate("reel", "Add {count} to storyboard").format(count=len(clips))
-        case CardCommand.COPY_PROMPT:
-            return translate("reel", "Copy prompts")
-        case _:
-            count = sum(item.task.state.is_finished for item in items)
-            return translate("reel", "Move {count} to trash").format(count=count)
 
 
 def _words_for_one(command: CardCommand, item: ReelItem) -> str:

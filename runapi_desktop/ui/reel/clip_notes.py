@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from runapi_desktop.domain.clip import ReelItem
+from runapi_desktop.domain.clip import MarkedCard, ReelItem
 from runapi_desktop.store.reel_store import Lineage
 from runapi_desktop.ui.icons import icon
 from runapi_desktop.ui.reel.card_state import title_of
@@ -36,12 +36,13 @@ _MOST_CHILDREN = 6
 
 
 class ClipNotes(QScrollArea):
-    """A column for the cards that are selected. Signals carry the ``ReelItem``s they are about."""
+    """A column for the cards that are marked. Signals carry the ``ReelItem`` or ``MarkedCard``s they are
+    about."""
 
     renamed = Signal(object, str)
     notes_changed = Signal(object, str)
     tags_changed = Signal(object, object, object)
-    """The items, the tags that were added to all of them, and those that were taken away."""
+    """The cards, the tags that were added to all of them, and those that were taken away."""
     card_asked = Signal(str)
     """Go to the card of that task."""
     closed = Signal()
@@ -55,7 +56,8 @@ class ClipNotes(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self._theme = theme
-        self._items: tuple[ReelItem, ...] = ()
+        self._item: ReelItem | None = None
+        self._clips: tuple[MarkedCard, ...] = ()
         self._heading = QLabel(self)
         set_role(self._heading, "heading")
         self._close = QToolButton(self)
@@ -114,20 +116,20 @@ class ClipNotes(QScrollArea):
 
     # --- what is shown --------------------------------------------------------------------------
 
-    def show_items(self, items: Sequence[ReelItem]) -> None:
-        """Show these cards; what was typed about others is said first."""
-        clips = tuple(item for item in items if item.clip is not None)
-        if clips == self._items:
+    def show_cards(self, cards: Sequence[MarkedCard], item: ReelItem | None) -> None:
+        """Show these cards, or all of the single ``item``; what was typed about others is said first."""
+        clips = tuple(card for card in cards if card.clip_id is not None)
+        item = item if item is not None and item.clip is not None else None
+        if (clips, item) == (self._clips, self._item):
             return
-        if [item.id for item in clips] != [item.id for item in self._items]:
+        if [clip.id for clip in clips] != [clip.id for clip in self._clips]:
             self.save()
             self.show_lineage(Lineage())
-        self._items = clips
+        self._clips, self._item = clips, item
         self._draw_items()
 
     def _draw_items(self) -> None:
-        clips = self._items
-        one = clips[0] if len(clips) == 1 else None
+        clips, one = self._clips, self._item
         for widget in self._single:
             widget.setVisible(one is not None)
         self._tags.setEnabled(bool(clips))
@@ -141,15 +143,14 @@ class ClipNotes(QScrollArea):
         else:
             words = self.tr("%Ln clip(s)", "", len(clips)) if clips else self.tr("No clip selected")
             self._heading.setText(words)
-        shared = [clip.tags for item in clips if (clip := item.clip) is not None]
         self._tags.set_tags(
-            [tag for tag in shared[0] if all(tag in tags for tags in shared)] if shared else []
+            [tag for tag in clips[0].tags if all(tag in clip.tags for clip in clips)] if clips else []
         )
 
     @property
     def shows_one(self) -> bool:
         """It is one clip that is shown, with all that is known about it."""
-        return len(self._items) == 1
+        return self._item is not None
 
     def show_lineage(self, lineage: Lineage) -> None:
         """Show where the card comes from and what became of it, each one click away."""
@@ -172,13 +173,13 @@ class ClipNotes(QScrollArea):
 
     def save(self) -> None:
         """Say what was typed and not said yet."""
-        if len(self._items) != 1 or (clip := self._items[0].clip) is None:
+        if self._item is None or (clip := self._item.clip) is None:
             return
         title, notes = self._title.text().strip(), self._notes.toPlainText()
         if title and title != clip.title:
-            self.renamed.emit(self._items[0], title)
+            self.renamed.emit(self._item, title)
         if notes != clip.notes:
-            self.notes_changed.emit(self._items[0], notes)
+            self.notes_changed.emit(self._item, notes)
 
     def close_notes(self) -> None:
         """Say what was typed, and that the column is no longer wanted."""
@@ -199,8 +200,8 @@ class ClipNotes(QScrollArea):
             super().keyPressEvent(event)
 
     def _say_tags(self, added: tuple[str, ...], removed: tuple[str, ...]) -> None:
-        if self._items:
-            self.tags_changed.emit(self._items, added, removed)
+        if self._clips:
+            self.tags_changed.emit(self._clips, added, removed)
 
     def _add_kin(self, label: str, items: Sequence[ReelItem], name: str) -> None:
         heading = QLabel(label)

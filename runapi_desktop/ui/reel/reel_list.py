@@ -115,12 +115,6 @@ class ReelList(QListView):
         return _item_of(self.currentIndex())
 
     @property
-    def selected_items(self) -> list[ReelItem]:
-        """The cards that are marked, in the order of the list."""
-        rows = sorted(self.selectionModel().selectedIndexes(), key=lambda index: index.row())
-        return [item for index in rows if (item := _item_of(index)) is not None]
-
-    @property
     def rows_in_sight(self) -> range:
         """The rows of which at least a part can be seen."""
         top = self.verticalOffset()

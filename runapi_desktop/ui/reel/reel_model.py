@@ -8,7 +8,7 @@ one coroutine, one step after the other; what arrives meanwhile is noted and don
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import (
@@ -21,7 +21,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from runapi_desktop.domain.clip import ReelItem
+from runapi_desktop.domain.clip import MarkedCard, ReelItem
 from runapi_desktop.domain.task import Task, TaskState
 from runapi_desktop.services.clock import Clock, local_day
 from runapi_desktop.services.events import Events, TaskProgress
@@ -29,6 +29,7 @@ from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.store.reel_store import DayCount, ReelCounts, ReelFilter, ReelQuery, ReelStore
 from runapi_desktop.ui.date_text import day_heading
 from runapi_desktop.ui.reel.card_drag import CLIP_MIME_TYPE, clip_mime_data
+from runapi_desktop.ui.reel.card_rows import CardRows
 from runapi_desktop.ui.reel.card_state import CardState, card_state, price_text, title_of
 from runapi_desktop.ui.reel.render_estimates import RenderEstimates
 
@@ -38,7 +39,6 @@ STATE_ROLE = Qt.ItemDataRole.UserRole + 2
 _PAGE_ROWS = 50
 # What a new query shows at once; the rest of its first page is read when it is scrolled to.
 _FIRST_ROWS = 24
-_MAX_LOADED_ROWS = 1_000
 _MAX_PLACED_AT_ONCE = 100
 
 Index = QModelIndex | QPersistentModelIndex
@@ -69,11 +69,13 @@ class ReelModel(QAbstractListModel):
         self._estimates = estimates
         self._clock = clock
         self._scope = scope
+        self.marked: Callable[[], Sequence[MarkedCard] | None] = lambda: None
+        """What a drag of marked rows carries."""
         self._query = ReelQuery(ReelFilter.ALL)
+        self._shown: object = None
         self.counts: ReelCounts | None = None
         """How many cards each filter has under the present search; ``None`` before the first reading."""
-        self._rows: list[ReelItem | None] = []
-        self._row_of: dict[str, int] | None = None
+        self._rows = CardRows()
         self._days: tuple[DayCount, ...] = ()
         self._is_by_day = False
         self._gone: set[str] = set()
@@ -130,9 +132,9 @@ class ReelModel(QAbstractListModel):
         self._must_reload = True
         self._catch_up_soon()
 
-    def refresh(self, task_id: str) -> None:
-        """The card of ``task_id`` was changed in the database (starred, renamed, removed): read it again."""
-        self._doubtful.add(task_id)
+    def refresh(self, *task_ids: str) -> None:
+        """Those cards were changed in the database (starred, renamed, removed): read them again."""
+        self._doubtful.update(task_ids)
         self._catch_up_soon()
 
     def seek(self, task_id: str) -> None:
@@ -142,19 +144,24 @@ class ReelModel(QAbstractListModel):
 
     def item(self, row: int) -> ReelItem | None:
         """The card of ``row``, or ``None`` while it is not read; asking has it read."""
-        if not 0 <= row < len(self._rows):
-            return None
-        found = self._rows[row]
-        if found is None:
+        found = self._rows.item(row)
+        if found is None and 0 <= row < len(self._rows):
             self._wanted_pages.add(row // _PAGE_ROWS)
             self._catch_up_soon()
         return found
 
+    def item_if_read(self, row: int) -> ReelItem | None:
+        """The card of ``row``, if it happens to be known; nothing is read."""
+        return self._rows.item(row)
+
+    async def caught_up(self) -> None:
+        """Return when the rows are those of the database."""
+        while self._reading is not None:
+            await asyncio.wait([self._reading])
+
     def row_of(self, task_id: str) -> int | None:
         """The row of a card that has been read."""
-        if self._row_of is None:
-            self._row_of = {item.task.id: row for row, item in enumerate(self._rows) if item is not None}
-        return self._row_of.get(task_id)
+        return self._rows.row_of(task_id)
 
     def state_of(self, item: ReelItem) -> CardState:
         """How the card stands now."""
@@ -183,7 +190,7 @@ class ReelModel(QAbstractListModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if role == ITEM_ROLE:
             return self.item(index.row())
-        item = self._rows[index.row()] if index.isValid() else None
+        item = self._rows.item(index.row()) if index.isValid() else None
         if item is None:
             return None
         match role:
@@ -198,7 +205,7 @@ class ReelModel(QAbstractListModel):
                 return self.state_of(item) if role == STATE_ROLE else None
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        item = self._rows[index.row()] if index.isValid() else None
+        item = self._rows.item(index.row()) if index.isValid() else None
         if role != Qt.ItemDataRole.EditRole or item is None or item.clip is None:
             return False
         title = str(value).strip()
@@ -208,7 +215,7 @@ class ReelModel(QAbstractListModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = super().flags(index)
-        item = self._rows[index.row()] if index.isValid() else None
+        item = self._rows.item(index.row()) if index.isValid() else None
         if item is not None and item.clip is not None:
             flags |= Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsEditable
         return flags
@@ -218,8 +225,9 @@ class ReelModel(QAbstractListModel):
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         """The clips as real files, and the ids of their tasks (one a line) for our own wells."""
-        items = [item for index in indexes if (item := self._rows[index.row()]) is not None]
-        return clip_mime_data(items)
+        known = self.marked()
+        items = (self._rows.item(index.row()) for index in indexes)
+        return clip_mime_data(map(MarkedCard.of, filter(None, items)) if known is None else known)
 
     # --- what happens ---------------------------------------------------------------------------
 
@@ -229,7 +237,7 @@ class ReelModel(QAbstractListModel):
 
     def _on_task_changed(self, task: Task) -> None:
         row = self.row_of(task.id)
-        known = self._rows[row] if row is not None else None
+        known = self._rows.item(row) if row is not None else None
         if task.state.is_finished:
             self._progress.pop(task.id, None)
         if task.state is TaskState.READY and (known is None or known.task.state is not TaskState.READY):
@@ -282,12 +290,17 @@ class ReelModel(QAbstractListModel):
         counts, first, days = await self._store.opening(query, _FIRST_ROWS, by_day=self._shows_days(query))
         if self._must_reload:
             return
-        self.beginResetModel()
-        self._days = tuple(days)
-        self._rows = [*first, *([None] * (counts.of(query.filter) - len(first)))]
-        self._row_of = None
+        rows = CardRows(first, counts.of(query.filter))
         self._wanted_pages.clear()
-        self.endResetModel()
+        shown = (query, tuple(days))
+        if shown == self._shown and len(rows) and rows.has_the_cards_of(self._rows):
+            # Only what the cards say is another: what is marked and in sight stays so.
+            self._rows = rows
+            self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+        else:
+            self.beginResetModel()
+            self._shown, self._days, self._rows = shown, shown[1], rows
+            self.endResetModel()
         self._set_counts(counts)
 
     async def _place(self, task_ids: set[str]) -> None:
@@ -339,17 +352,8 @@ class ReelModel(QAbstractListModel):
         if len(items) != expected or strayed:
             self._must_reload = True
             return
-        self._rows[start : start + len(items)] = items
-        self._drop_far_rows(start)
-        self._row_of = None
+        self._rows.put_page(start, items)
         self.dataChanged.emit(self.index(start), self.index(start + len(items) - 1))
-
-    def _drop_far_rows(self, start: int) -> None:
-        """Forget cards far from ``start``, so that a walk through ten thousand stays small."""
-        if sum(item is not None for item in self._rows) <= _MAX_LOADED_ROWS:
-            return
-        keep = range(start - _MAX_LOADED_ROWS // 2, start + _MAX_LOADED_ROWS // 2)
-        self._rows = [item if row in keep else None for row, item in enumerate(self._rows)]
 
     async def _recount(self) -> None:
         self._must_count = False
@@ -367,7 +371,6 @@ class ReelModel(QAbstractListModel):
     def _insert(self, row: int, item: ReelItem) -> None:
         self.beginInsertRows(QModelIndex(), row, row)
         self._rows.insert(row, item)
-        self._row_of = None
         self.endInsertRows()
 
     def _remove(self, task_id: str) -> None:
@@ -375,17 +378,16 @@ class ReelModel(QAbstractListModel):
         if row is None:
             return
         self.beginRemoveRows(QModelIndex(), row, row)
-        del self._rows[row]
-        self._row_of = None
+        self._rows.remove(row)
         self.endRemoveRows()
 
     def _put(self, row: int, item: ReelItem) -> None:
-        if self._rows[row] != item:
-            self._rows[row] = item
+        if self._rows.item(row) != item:
+            self._rows.put(row, item)
             self._announce(row)
 
     def _announce(self, row: int) -> None:
-        item = self._rows[row]
+        item = self._rows.item(row)
         index = self.index(row)
         self.dataChanged.emit(index, index)
         if item is not None:

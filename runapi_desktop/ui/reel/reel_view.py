@@ -5,7 +5,9 @@ Owns what the user can ask for there, and says it by signal; nothing is done her
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -18,10 +20,10 @@ from runapi_desktop.store.reel_store import Lineage, ReelCounts, ReelFilter, Ree
 from runapi_desktop.store.task_store import TaskStore
 from runapi_desktop.ui.reel.card_delegate import CardDelegate
 from runapi_desktop.ui.reel.card_drag import dropped_videos
-from runapi_desktop.ui.reel.card_menu import CardCommand, add_lineage, copy_from, fill_card_menu
+from runapi_desktop.ui.reel.card_orders import CardOrders
 from runapi_desktop.ui.reel.card_pictures import CardPictures
 from runapi_desktop.ui.reel.card_sprites import CardSprites
-from runapi_desktop.ui.reel.card_state import CardLink, CardState
+from runapi_desktop.ui.reel.card_state import CardState
 from runapi_desktop.ui.reel.cards_in_sight import CardsInSight
 from runapi_desktop.ui.reel.clip_notes import ClipNotes
 from runapi_desktop.ui.reel.empty_reel import EmptyReel
@@ -29,12 +31,14 @@ from runapi_desktop.ui.reel.filters import FilterBar
 from runapi_desktop.ui.reel.reel_list import ReelList
 from runapi_desktop.ui.reel.reel_model import ReelModel
 from runapi_desktop.ui.reel.render_estimates import RenderEstimates
+from runapi_desktop.ui.reel.selection import Selection
 from runapi_desktop.ui.reel.view_menu import ReelHabits
 from runapi_desktop.ui.theme import Theme, set_role
 
 
 class ReelView(QWidget):
-    """Every task and clip as a card. Signals carry the ``ReelItem`` they are about, or a tuple of them."""
+    """Every task and clip as a card. Signals carry the ``ReelItem`` they are about, or all the
+    ``MarkedCard``s that are marked."""
 
     current_changed = Signal(object, object)
     """The current ``ReelItem`` and its ``CardState`` (both ``None`` without one); again when they change."""
@@ -58,9 +62,9 @@ class ReelView(QWidget):
     """The user gave the clip that title; likewise."""
     notes_changed = Signal(object, str)
     tags_changed = Signal(object, object, object)
-    """The items, the tags to be added to all of them, and those to be taken away."""
+    """The cards, the tags to be added to all of them, and those to be taken away."""
     remove = Signal(object)
-    """Those items to the system's trash."""
+    """Those cards to the system's trash."""
     videos_dropped = Signal(object)
     """The paths of files and folders to be imported."""
     seen = Signal(object)
@@ -90,6 +94,8 @@ class ReelView(QWidget):
         self._delegate = CardDelegate(theme, self.pictures, self._sprites, self)
         self.filters = FilterBar(theme, self)
         self.list = ReelList(self.model, self._delegate, self)
+        self.selection = Selection(self.list, self.model, store, scope)
+        self.model.marked = lambda: self.selection.known
         self.empty = EmptyReel(theme, self)
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self.list)
@@ -108,8 +114,10 @@ class ReelView(QWidget):
         self.setAcceptDrops(True)
         self.sight = CardsInSight(self.list, self.model, clock, self)
         self._lineage = Lineage()
+        self._announced: ReelItem | None = None
         self._current_id: str | None = None
         self._wished_id: str | None = None
+        self._orders = CardOrders(self, self._delegate)
         self._connect(theme)
 
     def _connect(self, theme: Theme) -> None:
@@ -124,16 +132,10 @@ class ReelView(QWidget):
         self.model.dataChanged.connect(self._on_data_changed)
         self.model.title_edited.connect(self.renamed)
         self.list.current_changed.connect(self._on_current_changed)
-        self.list.selectionModel().selectionChanged.connect(self._show_notes)
+        self.selection.changed.connect(self._show_notes)
         self.list.play_asked.connect(self.item_activated)
-        self.list.trash_asked.connect(self._remove_selected)
-        self.list.star_asked.connect(self._star_selected)
-        self.list.notes_asked.connect(self.open_notes)
         self.sight.ticked.connect(self._on_ticked)
         self.sight.settled.connect(self.seen)
-        self.list.customContextMenuRequested.connect(self._open_menu)
-        self._delegate.link_clicked.connect(self._follow_link)
-        self._delegate.star_clicked.connect(self._toggle_star)
         self.empty.show_everything_asked.connect(self.filters.show_everything)
         self.notes.renamed.connect(self.renamed)
         self.notes.notes_changed.connect(self.notes_changed)
@@ -150,9 +152,9 @@ class ReelView(QWidget):
         """Read the first cards; called once the database is open."""
         self.model.load(self.filters.query)
 
-    def refresh(self, task_id: str) -> None:
-        """The card of ``task_id`` was changed in the database: show it as it is now."""
-        self.model.refresh(task_id)
+    def refresh(self, task_ids: Iterable[str]) -> None:
+        """Those cards were changed in the database: show them as they are now."""
+        self.model.refresh(*task_ids)
 
     def set_habits(self, habits: ReelHabits) -> None:
         """Show the cards in the order and size that the user likes; before ``load``."""
@@ -164,23 +166,13 @@ class ReelView(QWidget):
         self.model.set_gone(task_id, is_gone)
 
     @property
-    def selected_items(self) -> list[ReelItem]:
-        """Every card that is selected, in the order shown."""
-        return self.list.selected_items
-
-    @property
     def current_item(self) -> ReelItem | None:
         """The card that is selected."""
         return self.list.current_item
 
     def fill_menu(self, menu: QMenu) -> None:
-        """Add what can be done with the card that is selected; nothing without one."""
-        items = self.list.selected_items
-        if len(items) > 1:
-            fill_card_menu(menu, items, self._obey)
-        elif (item := self.current_item) is not None:
-            add_lineage(menu, self._lineage, self.select_task)
-            fill_card_menu(menu, (item,), self._obey, is_gone=self.model.is_gone(item.task.id))
+        """Add what can be done with the cards that are marked; nothing without one."""
+        self._orders.fill(menu, self._lineage)
 
     def select_task(self, task_id: str) -> None:
         """Make the card of ``task_id`` current, as soon as it is here; what may hide it is lifted."""
@@ -272,11 +264,13 @@ class ReelView(QWidget):
         item = self.list.current_item
         if item is not None and item.task.id != self._current_id:
             self._on_current_changed()  # The keyboard was on a card that had yet to be read.
+        elif item is not None and item != self._announced:
+            self._on_item_changed(item.task.id)
         self._follow_wish()
         self.sight.look()
 
     def _announce_current(self) -> None:
-        item = self.list.current_item
+        item = self._announced = self.list.current_item
         state: CardState | None = self.model.state_of(item) if item is not None else None
         self.current_changed.emit(item, state)
 
@@ -288,7 +282,8 @@ class ReelView(QWidget):
 
     def _show_notes(self) -> None:
         if self.notes.isVisible():
-            self.notes.show_items(self.list.selected_items)
+            items, cards = self.selection.items, self.selection.known or ()
+            self.notes.show_cards(cards, items[0] if len(cards) == 1 and items else None)
             if self.notes.shows_one:
                 self.notes.show_lineage(self._lineage)
 
@@ -317,72 +312,6 @@ class ReelView(QWidget):
         self._repaint()
         if self.list.current_item is not None:
             self._announce_current()
-
-    # --- what the user asks ---------------------------------------------------------------------
-
-    def _open_menu(self, point: QPoint) -> None:
-        if not self.list.indexAt(point).isValid():
-            return
-        menu = QMenu(self)
-        menu.setObjectName("cardMenu")
-        self.fill_menu(menu)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.list.viewport().mapToGlobal(point))
-
-    def _obey(self, command: CardCommand, item: ReelItem) -> None:
-        match command:
-            case CardCommand.TRY_AGAIN:
-                self.try_again.emit(item.task.id)
-            case CardCommand.COMPARE:
-                self.compare.emit(tuple(self.list.selected_items))
-            case CardCommand.ADD_TO_STORYBOARD:
-                self.add_to_storyboard.emit(tuple(self.list.selected_items))
-            case CardCommand.STAR:
-                self._star_selected()
-            case CardCommand.RENAME:
-                self.list.edit(self.list.currentIndex())
-            case CardCommand.NOTES:
-                self.open_notes()
-            case CardCommand.TRASH:
-                self._remove_selected()
-            case CardCommand.COPY_PROMPT | CardCommand.COPY_TASK_ID:
-                copy_from(self.list.selected_items, command)
-            case _:
-                {
-                    CardCommand.PLAY: self.item_activated,
-                    CardCommand.CONTINUE: self.continue_from,
-                    CardCommand.RESTYLE: self.restyle,
-                    CardCommand.REVEAL: self.reveal,
-                    CardCommand.SAVE_COPY: self.save_copy,
-                    CardCommand.LOCATE: self.locate,
-                    CardCommand.EDIT_AS_NEW: self.edit_as_new,
-                    CardCommand.GENERATE_AGAIN: self.generate_again,
-                    CardCommand.SHOW_SOURCE: self.show_source,
-                }[command].emit(item)
-
-    def _follow_link(self, item: ReelItem) -> None:
-        match self.model.state_of(item).link:
-            case CardLink.TRY_AGAIN:
-                self.try_again.emit(item.task.id)
-            case CardLink.LOCATE:
-                self.locate.emit(item)
-            case _:
-                self.edit_as_new.emit(item)
-
-    def _toggle_star(self, item: ReelItem) -> None:
-        if item.clip is not None:
-            self.star_toggled.emit((item,), not item.clip.is_starred)
-
-    def _star_selected(self) -> None:
-        starrable = tuple(item for item in self.list.selected_items if item.clip is not None)
-        is_wanted = not all(item.clip is not None and item.clip.is_starred for item in starrable)
-        if starrable:
-            self.star_toggled.emit(starrable, is_wanted)
-
-    def _remove_selected(self) -> None:
-        removable = tuple(item for item in self.list.selected_items if item.task.state.is_finished)
-        if removable:
-            self.remove.emit(removable)
 
     # --- dropping -------------------------------------------------------------------------------
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from runapi_desktop.domain.clip import ReelItem
+from runapi_desktop.domain.clip import MarkedCard, ReelItem
 from runapi_desktop.domain.errors import MediaRefused
 from runapi_desktop.domain.frame_times import FrameTimes
 from runapi_desktop.domain.storyboard import PlacedClip, StripEntry
@@ -66,10 +66,9 @@ class StoryboardDesk(QObject):
         self._work = ShownWork(panel.progress, scope)
         storyboard.changed.subscribe(self._on_changed)
         slot = self._slot = Attempts(banner, scope).slot
-        refresh = slot(storyboard.refresh)
-        events.task_removed.subscribe(lambda _: refresh())
-        events.clip_added.subscribe(lambda _: refresh())
-        events.tasks_added.subscribe(lambda _: refresh())
+        self._is_refreshing = False
+        for topic in (events.task_removed, events.clip_added, events.tasks_added):
+            topic.subscribe(lambda _: self._refresh_soon())
         places = panel.list
         places.clips_dropped.connect(slot(self._take_clips))
         places.move_asked.connect(slot(storyboard.move))
@@ -88,9 +87,19 @@ class StoryboardDesk(QObject):
         stage.guest_left.connect(self._on_guest_left)
         reel.current_changed.connect(self._on_card_shown)
 
-    async def add(self, items: Sequence[ReelItem]) -> None:
+    async def add(self, cards: Sequence[MarkedCard]) -> None:
         """Put the clips of those cards at the end."""
-        await self._storyboard.add([(item.clip.id, None, None) for item in items if item.clip is not None])
+        await self._storyboard.add([(card.clip_id, None, None) for card in cards if card.clip_id is not None])
+
+    def _refresh_soon(self) -> None:
+        """Once, however many cards come or go at a time."""
+        if not self._is_refreshing:
+            self._is_refreshing = True
+            self._slot(self._refresh)()
+
+    async def _refresh(self) -> None:
+        self._is_refreshing = False
+        await self._storyboard.refresh()
 
     # --- the strip ------------------------------------------------------------------------------
 

@@ -72,7 +72,7 @@ def menu_of(view: ReelView) -> dict[str, QAction]:
 
 
 def chosen_ids(view: ReelView) -> list[str]:
-    return [item.id.removeprefix("task-0000") for item in view.selected_items]
+    return [item.id.removeprefix("task-0000") for item in view.selection.items]
 
 
 # --- order, days, size ------------------------------------------------------------------------------
@@ -353,7 +353,7 @@ async def test_what_the_store_changed_is_shown_in_the_open_column(view: ReelView
     view.list.make_current(0)
     view.open_notes()
     await library.clips.change_tags([f"clip-of-{task.id}"], added=["new"])
-    view.refresh(task.id)
+    view.refresh((task.id,))
     await settled()
     chips = [chip.text() for chip in view.notes.findChildren(QPushButton, "tagChip") if chip.isVisible()]
     assert chips == ["new  ×"]
@@ -401,12 +401,13 @@ async def test_the_menu_of_several_cards_says_how_many(view: ReelView, library: 
     view.list.selectAll()
     menu = menu_of(view)
     assert list(menu) == [
-        *("Add 2 to storyboard", "Star 2 clips", "Tag 2 clips…", "Copy prompts", "Move 2 to trash"),
+        *("Add 2 clips to storyboard", "Star 2 clips", "Tag 2 clips…"),
+        *("Copy 2 prompts", "Move 2 cards to trash"),
     ]
-    menu["Copy prompts"].trigger()
+    menu["Copy 2 prompts"].trigger()
     assert QGuiApplication.clipboard().text() == "Fog\n\nSea"
     removed = heard(view.remove)
-    menu["Move 2 to trash"].trigger()
+    menu["Move 2 cards to trash"].trigger()
     ((items,),) = removed
     assert isinstance(items, tuple)
     assert [item.id for item in items] == ["task-00001", "task-00000"]

@@ -14,7 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
-from runapi_desktop.domain.clip import ReelItem
+from runapi_desktop.domain.clip import MarkedCard, ReelItem
 from runapi_desktop.domain.errors import FailureKind, TaskFailure
 from runapi_desktop.domain.task import Gate, Task, TaskState
 from runapi_desktop.services.events import TaskProgress
@@ -37,7 +37,7 @@ def heard(signal: SignalInstance) -> list[tuple[object, ...]]:
 
 def ids_of(items: object) -> list[str]:
     assert isinstance(items, tuple)
-    return [item.id for item in items if isinstance(item, ReelItem)]
+    return [item.id for item in items if isinstance(item, MarkedCard)]
 
 
 async def add_ready(library: Library, number: int, **changes: object) -> Task:

@@ -438,7 +438,7 @@ async def test_two_chosen_cards_are_compared_at_once(
 ) -> None:
     stage, reel = room
     reel.list.selectAll()
-    items = reel.list.selected_items
+    items = reel.selection.items
     reel.compare.emit(tuple(items))
     await settled()
     page = page_of(stage)
@@ -453,7 +453,7 @@ async def test_two_chosen_cards_are_compared_at_once(
 async def test_every_control_has_a_name(room: tuple[Stage, ReelView], takes: tuple[Clip, Clip]) -> None:
     stage, reel = room
     reel.list.selectAll()
-    reel.compare.emit(tuple(reel.list.selected_items))
+    reel.compare.emit(tuple(reel.selection.items))
     await settled()
     for control in page_of(stage).findChildren(QAbstractButton):
         assert control.objectName(), control

@@ -1,0 +1,143 @@
+"""What is marked is the whole of it: ten thousand cards, of which a screenful has been read."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt, SignalInstance
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
+
+from runapi_desktop.domain.clip import MarkedCard
+from runapi_desktop.domain.task import TaskState
+from runapi_desktop.ui.reel.card_drag import CLIP_MIME_TYPE
+from runapi_desktop.ui.reel.reel_view import ReelView
+from tests.helpers.reel_library import Library, a_clip, a_task, settled
+
+MANY = 10_000
+WORKING, FAILED = 7, 5
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def heard(signal: SignalInstance) -> list[tuple[object, ...]]:
+    said: list[tuple[object, ...]] = []
+    signal.connect(lambda *values: said.append(values))
+    return said
+
+
+def cards_of(value: object) -> tuple[MarkedCard, ...]:
+    assert isinstance(value, tuple)
+    return value
+
+
+def menu_of(view: ReelView) -> dict[str, QMenu]:
+    menu = QMenu(view)
+    view.fill_menu(menu)
+    return {action.text().split("\t")[0]: menu for action in menu.actions() if action.text()}
+
+
+def choose(view: ReelView, words: str) -> None:
+    menu = menu_of(view)[words]
+    next(action for action in menu.actions() if action.text().startswith(words)).trigger()
+
+
+@pytest.fixture
+async def many(view: ReelView, library: Library) -> ReelView:
+    """A few cards at work, a few failed ones, and ready ones; read as far as they are seen."""
+    states = [TaskState.RENDERING] * WORKING + [TaskState.FAILED] * FAILED
+    states += [TaskState.READY] * (MANY - len(states))
+    tasks = [a_task(n, state, f"prompt {n % 9}", body="{}") for n, state in enumerate(states)]
+    await library.tasks.add(tasks)
+    for task in tasks[-30:]:
+        await library.clips.add(a_clip(task, library.folder / f"{task.id}.mp4", tags=("sea",)))
+    view.load()
+    await settled()
+    return view
+
+
+async def test_all_is_all_in_the_menu_and_in_what_it_does(many: ReelView, library: Library) -> None:
+    removed, starred = heard(many.remove), heard(many.star_toggled)
+    QTest.keyClick(many.list, Qt.Key.Key_A, CONTROL)
+    assert many.selection.count == MANY
+    assert list(menu_of(many)) == ["Reading 10000 cards…"]
+    await settled()
+    assert list(menu_of(many)) == [
+        *("Add 30 clips to storyboard", "Star 30 clips", "Tag 30 clips…"),
+        *("Copy 9 prompts", f"Move {MANY - WORKING} cards to trash"),
+    ]
+    choose(many, f"Move {MANY - WORKING} cards to trash")
+    ((gone,),) = removed
+    assert len(cards_of(gone)) == MANY - WORKING
+    assert all(card.is_finished for card in cards_of(gone))
+    choose(many, "Star 30 clips")
+    ((clips, is_on),) = starred
+    assert (len(cards_of(clips)), is_on) == (30, True)
+    choose(many, "Copy 9 prompts")
+    assert len(QGuiApplication.clipboard().text().split("\n\n")) == 9
+
+
+async def test_keys_act_on_all_before_the_last_card_has_been_read(many: ReelView) -> None:
+    removed, starred = heard(many.remove), heard(many.star_toggled)
+    QTest.keyClick(many.list, Qt.Key.Key_A, CONTROL)
+    QTest.keyClick(many.list, Qt.Key.Key_S)
+    QTest.keyClick(many.list, Qt.Key.Key_Delete)
+    assert removed == starred == []
+    await settled()
+    assert [len(cards_of(cards)) for cards, *_ in (*starred, *removed)] == [30, MANY - WORKING]
+
+
+async def test_a_search_narrows_what_all_means(many: ReelView) -> None:
+    many.filters.focus_search()
+    QTest.keyClicks(many.filters.focusWidget(), "prompt 8")
+    await settled()
+    many.list.selectAll()
+    await settled()
+    known = many.selection.known
+    assert known is not None
+    assert len(known) == many.model.rowCount() == MANY // 9
+    assert {card.prompt for card in known} == {"prompt 8"}
+
+
+async def test_from_here_to_the_end_and_without_one_in_the_middle(many: ReelView) -> None:
+    many.list.make_current(3)
+    QTest.keyClick(many.list, Qt.Key.Key_End, Qt.KeyboardModifier.ShiftModifier)
+    await settled()
+    assert many.selection.count == MANY - 3
+    row = many.model.index(5_000)
+    selection = many.list.selectionModel()
+    selection.select(row, selection.SelectionFlag.Deselect)
+    await settled()
+    known = many.selection.known
+    assert known is not None
+    assert len(known) == MANY - 4
+    assert f"task-{MANY - 1 - 5_000:05d}" not in {card.id for card in known}
+
+
+async def test_what_is_dragged_out_is_all_of_it(many: ReelView) -> None:
+    many.list.selectAll()
+    await settled()
+    data = many.model.mimeData([many.model.index(0)])
+    assert len(data.urls()) == 30
+    assert len(data.data(CLIP_MIME_TYPE).data().split(b"\n")) == 30
+
+
+async def test_cards_that_come_meanwhile_are_not_taken_for_those_marked(
+    many: ReelView, library: Library
+) -> None:
+    removed = heard(many.remove)
+    many.list.selectAll()
+    QTest.keyClick(many.list, Qt.Key.Key_Delete)
+    newer = a_task(MANY + 1, TaskState.READY, "newer", body="{}")
+    await library.add(newer)
+    await settled()
+    ((gone,),) = removed
+    assert newer.id not in {card.id for card in cards_of(gone)}
+    assert len(cards_of(gone)) == MANY - WORKING
+
+
+async def test_what_is_marked_stays_so_when_all_cards_are_read_anew(many: ReelView) -> None:
+    many.list.selectAll()
+    await settled()
+    many.refresh(f"task-{number:05d}" for number in range(MANY))
+    await settled()
+    assert many.selection.count == MANY
