@@ -9,25 +9,28 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-_FIRST_GUESS_S = (60.0, 120.0)
+from runapi_desktop.domain.catalog.spec import USUAL_TIME, UsualTime
+
 _FEWEST_SAMPLES = 3
 
 
 @dataclass(frozen=True, slots=True)
 class RenderEstimate:
-    """How long clips of one model take, in seconds from acceptance to completion."""
+    """How long clips of one model take, in seconds from acceptance to completion. Up to ``longest_s`` is
+    nothing to worry about, however quick the ones before were."""
 
     median_s: float
     p90_s: float
+    longest_s: float = 0.0
 
     @classmethod
-    def from_samples(cls, durations_s: Sequence[float]) -> RenderEstimate:
-        """Learn from past clips; fewer than three fall back to RunAPI's own "30–120 s"."""
+    def from_samples(cls, durations_s: Sequence[float], usual: UsualTime = USUAL_TIME) -> RenderEstimate:
+        """Learn from past clips; fewer than three fall back to what is ``usual`` for the model."""
         if len(durations_s) < _FEWEST_SAMPLES:
-            return cls(*_FIRST_GUESS_S)
+            return cls(*usual)
         ordered = sorted(durations_s)
         last = len(ordered) - 1
-        return cls(ordered[round(last * 0.5)], ordered[round(last * 0.9)])
+        return cls(ordered[round(last * 0.5)], ordered[round(last * 0.9)], usual.longest_s)
 
     def fraction(self, elapsed_s: float) -> float:
         """Share of the bar to fill, 0 to below 1: three quarters at the median, 95 % at the 90th centile."""
@@ -39,8 +42,12 @@ class RenderEstimate:
         return 0.95 + 0.04 * (1.0 - self.p90_s / elapsed_s)
 
     def remaining_s(self, elapsed_s: float) -> float | None:
-        """Seconds still expected, or ``None`` beyond the 90th percentile: longer than usual."""
+        """Seconds still expected, or ``None`` beyond the 90th percentile: nobody can tell."""
         if elapsed_s > self.p90_s:
             return None
         target_s = self.median_s if elapsed_s < self.median_s else self.p90_s
         return max(target_s - elapsed_s, 1.0)
+
+    def is_overdue(self, elapsed_s: float) -> bool:
+        """Whether it takes longer than usual."""
+        return elapsed_s > max(self.p90_s, self.longest_s)

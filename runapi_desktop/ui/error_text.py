@@ -27,6 +27,7 @@ from runapi_desktop.domain.errors import (
     TaskFailure,
     Unreachable,
 )
+from runapi_desktop.domain.upstream import Cause, cause_in, cause_of
 
 if TYPE_CHECKING:
     from runapi_desktop.domain.task import Gate
@@ -167,6 +168,8 @@ def sign_in_text(problem: SignInProblem) -> str:
 def failure_text(failure: TaskFailure) -> str:
     """Why a task ended without a clip, in one sentence; money is mentioned only where it is known."""
     words = failure.message.strip()
+    if (cause := cause_of(failure)) is not None:
+        return f"{_cause_text(cause)} {tr('Nothing was charged.')}"
     match failure.kind:
         case FailureKind.INVALID_REQUEST:
             return _with_words(tr("RunAPI did not accept the settings. Nothing was charged."), words)
@@ -192,6 +195,25 @@ def failure_text(failure: TaskFailure) -> str:
             return tr("The server answered something unexpected.")
         case FailureKind.INTERNAL:
             return tr("The app made a mistake here. Nothing was sent.")
+
+
+def _cause_text(cause: Cause) -> str:
+    """What the maker of a model says in numbers and jargon."""
+    match cause:
+        case Cause.SAFETY:
+            return tr(
+                "The model's safety check refused the prompt or the picture."
+                " Try other words or another picture."
+            )
+        case Cause.BUSY:
+            return tr("The model has too much to do right now. Try again in a few minutes.")
+        case Cause.UNPAID:
+            return tr(
+                "RunAPI itself has run out of credits for this model; your balance is not the reason."
+                " Try again later."
+            )
+        case Cause.SETTINGS:
+            return tr("The model did not accept these settings. Try another length, resolution or picture.")
 
 
 def error_sentence(error: BaseException) -> str:
@@ -222,6 +244,9 @@ def error_sentence(error: BaseException) -> str:
         case ServerTrouble():
             return tr("RunAPI has trouble at the moment; this will be tried again.")
         case InvalidRequest() | NotAllowed():
+            cause = cause_in(error.message, error.code)
+            if cause is not None:
+                return _cause_text(cause)
             return error.message or tr("RunAPI did not accept this.")
         case RunApiError():
             return tr("The server answered something unexpected.")

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from runapi_desktop.domain.catalog import model_by_id
 from runapi_desktop.domain.estimate import RenderEstimate
 
 DURATIONS = st.lists(st.floats(0, 10_000), max_size=60)
@@ -19,7 +20,7 @@ def test_it_learns_from_past_clips() -> None:
 
 @pytest.mark.parametrize("samples", [[], [5.0], [5.0, 6.0]])
 def test_too_few_clips_teach_nothing(samples: list[float]) -> None:
-    assert RenderEstimate.from_samples(samples) == RenderEstimate(60.0, 120.0)
+    assert RenderEstimate.from_samples(samples) == RenderEstimate(60.0, 120.0, 120.0)
 
 
 def test_the_bar_follows_the_median_and_the_ninetieth_percentile() -> None:
@@ -37,6 +38,19 @@ def test_it_says_how_long_until_it_no_longer_knows() -> None:
     assert estimate.remaining_s(60) == 60
     assert estimate.remaining_s(119.9) == 1.0
     assert estimate.remaining_s(120.1) is None
+
+
+@pytest.mark.parametrize("samples", [[], [30.0] * 9])
+def test_a_luma_clip_of_twenty_minutes_is_nothing_unusual(samples: list[float]) -> None:
+    estimate = RenderEstimate.from_samples(samples, model_by_id("luma-modify-video").usual_time)
+    assert not estimate.is_overdue(1200)
+    assert estimate.is_overdue(1201)
+
+
+def test_a_clip_is_overdue_once_it_takes_longer_than_the_ones_before_and_than_usual() -> None:
+    assert not RenderEstimate.from_samples([10.0] * 9).is_overdue(120)
+    assert RenderEstimate.from_samples([10.0] * 9).is_overdue(121)
+    assert not RenderEstimate.from_samples([500.0] * 9).is_overdue(500)
 
 
 @given(DURATIONS, ELAPSED, ELAPSED)

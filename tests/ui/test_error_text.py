@@ -18,6 +18,7 @@ from runapi_desktop.domain.errors import (
     TaskFailure,
 )
 from runapi_desktop.domain.task import Gate
+from runapi_desktop.domain.upstream import cause_in, cause_of
 from runapi_desktop.ui import error_text
 
 _STATUS_CODE = re.compile(r"\b[45]\d\d\b")
@@ -69,3 +70,34 @@ def test_an_error_of_ours_is_not_dressed_up_as_the_users(qapp: QApplication) -> 
 
 def test_the_length_of_a_prompt_is_told_in_characters(qapp: QApplication) -> None:
     assert "3 characters" in error_text.problem_text(Problem("prompt", ProblemKind.TOO_LONG, 1503, 1500))
+
+
+@pytest.mark.parametrize(
+    ("message", "code", "words"),
+    [
+        ("input prompt contains sensitive content (1026)", None, "safety check"),
+        ("output new_sensitive CONTAINS SENSITIVE CONTENT", None, "safety check"),
+        ("Advanced moderation failed", None, "safety check"),
+        ("no", "content_policy", "safety check"),
+        ("refused", "1026", "safety check"),
+        ("rate limit, please retry later (1002)", None, "in a few minutes"),
+        ("insufficient balance (1008)", None, "your balance is not the reason"),
+        ("invalid params (2013)", None, "did not accept these settings"),
+    ],
+)
+def test_the_makers_jargon_is_told_in_plain_words(
+    qapp: QApplication, message: str, code: str | None, words: str
+) -> None:
+    for kind in (FailureKind.REJECTED_BY_MODEL, FailureKind.INVALID_REQUEST):
+        sentence = error_text.failure_text(TaskFailure(kind, message, code))
+        _check(sentence)
+        assert words in sentence
+        assert sentence.endswith("Nothing was charged.")
+        assert not re.search(r"\d", sentence)
+    assert words in error_text.error_sentence(errors.InvalidRequest(message, code=code))
+
+
+def test_a_cause_is_not_read_into_other_words(qapp: QApplication) -> None:
+    for message in ("A sensitive boy in 1026 could not be drawn", "The rate was limited", ""):
+        assert cause_in(message) is None
+    assert cause_of(TaskFailure(FailureKind.NOT_PLAYABLE, "rate limit (1002)")) is None

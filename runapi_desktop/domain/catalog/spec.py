@@ -133,6 +133,10 @@ class UsualTime(NamedTuple):
     longest_s: float = 120.0
 
 
+USUAL_TIME = UsualTime()
+"""What RunAPI's guides say of any model: 30–120 s."""
+
+
 class ModelSpec(NamedTuple):
     """A model: where its tasks are created, what it is good at, its fields in the order of the form."""
 
@@ -144,7 +148,7 @@ class ModelSpec(NamedTuple):
     fields: tuple[FieldSpec, ...]
     rules: tuple[Rule, ...] = ()
     prices: tuple[PublishedPrice, ...] = ()
-    usual_time: UsualTime = UsualTime()
+    usual_time: UsualTime = USUAL_TIME
 
     def field(self, name: str) -> FieldSpec:
         """The field of that form key; raises ``KeyError`` when the model has none."""

@@ -13,11 +13,12 @@ from enum import StrEnum
 from PySide6.QtCore import QCoreApplication
 
 from runapi_desktop.domain.clip import ReelItem
-from runapi_desktop.domain.errors import FailureKind
+from runapi_desktop.domain.errors import FailureKind, TaskFailure
 from runapi_desktop.domain.estimate import RenderEstimate
 from runapi_desktop.domain.media_source import VideoFile
 from runapi_desktop.domain.money import format_usd
 from runapi_desktop.domain.task import RESULTS_KEPT, Gate, Task, TaskState
+from runapi_desktop.domain.upstream import Cause, cause_of
 from runapi_desktop.services.events import TaskProgress
 from runapi_desktop.ui.date_text import near_moment_text
 from runapi_desktop.ui.error_text import gate_text
@@ -181,7 +182,14 @@ def _rendering(task: Task, estimate: RenderEstimate, now: datetime) -> CardState
         waiting = translate("reel", "Waiting at RunAPI"), translate("reel", "Waiting")
         return CardState(waiting[0], waiting[1:], fraction=fraction, changes_within_s=1.0)
     left_s = estimate.remaining_s(elapsed_s)
-    if left_s is None:
+    if left_s is None and not estimate.is_overdue(elapsed_s):
+        minutes = round(estimate.longest_s / 60)
+        texts = (
+            translate("reel", "Rendering · up to {minutes} min").format(minutes=minutes),
+            translate("reel", "Rendering"),
+            translate("reel", "Working"),
+        )
+    elif left_s is None:
         texts = (
             translate("reel", "Longer than usual, still working"),
             translate("reel", "Longer than usual"),
@@ -268,18 +276,24 @@ def _rounded(seconds: float) -> int:
 
 
 def _failed(task: Task) -> CardState:
-    kind = task.failure.kind if task.failure is not None else FailureKind.INTERNAL
-    texts = _short_failure(kind, _sends_video(task)), _failure_brief(kind)
-    return CardState(texts[0], texts[1:], tone=Tone.BAD, link=failure_link(kind))
+    failure = task.failure if task.failure is not None else TaskFailure(FailureKind.INTERNAL)
+    texts = _cause_texts(failure) or (
+        _short_failure(failure.kind, _sends_video(task)),
+        _failure_brief(failure.kind),
+    )
+    return CardState(texts[0], texts[1:], tone=Tone.BAD, link=failure_link(failure))
 
 
 def _sends_video(task: Task) -> bool:
     return any(isinstance(file, VideoFile) for file in task.request.local_files.values())
 
 
-def failure_link(kind: FailureKind) -> CardLink:
+def failure_link(failure: TaskFailure) -> CardLink:
     """Whether the same request may go well the next time, or has to be changed first."""
-    match kind:
+    if (cause := cause_of(failure)) is not None:
+        is_for_good = cause in (Cause.SAFETY, Cause.SETTINGS)
+        return CardLink.EDIT_AS_NEW if is_for_good else CardLink.TRY_AGAIN
+    match failure.kind:
         case (
             FailureKind.INVALID_REQUEST
             | FailureKind.NOT_ALLOWED
@@ -290,6 +304,21 @@ def failure_link(kind: FailureKind) -> CardLink:
             return CardLink.EDIT_AS_NEW
         case _:
             return CardLink.TRY_AGAIN
+
+
+def _cause_texts(failure: TaskFailure) -> tuple[str, ...]:
+    """What stands behind a failure, longest words first; nothing where it is not known."""
+    match cause_of(failure):
+        case Cause.SAFETY:
+            return translate("reel", "Refused · not charged"), translate("reel", "Refused")
+        case Cause.BUSY:
+            return translate("reel", "Model busy · not charged"), translate("reel", "Model busy")
+        case Cause.UNPAID:
+            return translate("reel", "Unavailable · not charged"), translate("reel", "Unavailable")
+        case Cause.SETTINGS:
+            return translate("reel", "Settings refused"), translate("reel", "Refused")
+        case None:
+            return ()
 
 
 def _short_failure(kind: FailureKind, is_video: bool) -> str:

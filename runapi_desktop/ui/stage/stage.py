@@ -326,7 +326,7 @@ class Stage(QWidget):
             self._still.show_words(self.tr("The file is gone"), words, (StageAction.LOCATE,))
 
     def _show_failure(self, failure: TaskFailure) -> None:
-        first = failure_link(failure.kind)
+        first = failure_link(failure)
         second = CardLink.EDIT_AS_NEW if first is CardLink.TRY_AGAIN else CardLink.TRY_AGAIN
         title = self._state.text if self._state is not None else ""
         actions = (_action_of(first), _action_of(second))

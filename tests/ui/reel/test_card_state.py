@@ -77,6 +77,32 @@ def test_a_long_guess_is_told_in_minutes() -> None:
     assert shown.text == "Rendering · about 10 min left"
 
 
+def test_between_the_slow_ones_and_the_longest_usual_time_nothing_is_wrong() -> None:
+    task = a_task(0, TaskState.RENDERING, accepted_at=NOON)
+    estimate = RenderEstimate(240, 600, 1200)
+    shown = card_state(ReelItem(task), None, estimate, NOON + timedelta(minutes=15))
+    assert (shown.text, shown.tone) == ("Rendering · up to 20 min", Tone.CALM)
+    shown = card_state(ReelItem(task), None, estimate, NOON + timedelta(minutes=21))
+    assert shown.text == "Longer than usual, still working"
+
+
+@pytest.mark.parametrize(
+    ("message", "text", "link"),
+    [
+        ("contains sensitive content (1026)", "Refused · not charged", CardLink.EDIT_AS_NEW),
+        ("invalid params (2013)", "Settings refused", CardLink.EDIT_AS_NEW),
+        ("rate limit, please retry later (1002)", "Model busy · not charged", CardLink.TRY_AGAIN),
+        ("insufficient balance (1008)", "Unavailable · not charged", CardLink.TRY_AGAIN),
+        ("it did not work out", "Failed · not charged", CardLink.TRY_AGAIN),
+    ],
+)
+def test_what_the_maker_refused_is_to_be_changed_first(message: str, text: str, link: CardLink) -> None:
+    failure = TaskFailure(FailureKind.REJECTED_BY_MODEL, message)
+    task = a_task(0, TaskState.FAILED, failure=failure)
+    shown = card_state(ReelItem(task), None, ESTIMATE, NOON)
+    assert (shown.text, shown.link) == (text, link)
+
+
 def test_the_bar_never_runs_backwards_on_the_way() -> None:
     way = [
         state_after(TaskState.QUEUED),

@@ -32,7 +32,11 @@ from tests.helpers.reel_library import NOON, Library, a_clip, a_task, settled
 # A translation may take that much more room than the English words. One that takes even more is shortened
 # with an ellipsis, and said in full by the tooltip and to screen readers.
 ALLOWANCE = 1.3
-ESTIMATE = RenderEstimate(median_s=1200.0, p90_s=1500.0)
+ESTIMATE = RenderEstimate(median_s=1200.0, p90_s=1500.0, longest_s=4000.0)
+FAILURES = (
+    *map(TaskFailure, FailureKind),
+    *(TaskFailure(FailureKind.REJECTED_BY_MODEL, f"({number})") for number in (1002, 1008, 1026, 2013)),
+)
 SMALLEST, DEFAULT = CardSize.SMALL.value[0], CardSize.MEDIUM.value[0]
 _VIDEO = VideoFile("/clips/a.mp4", "0" * 64, 1, "video/mp4", "a.mp4", 640, 360, 5.0)
 _LUMA = GenerationRequest("luma", "modify_video", "luma-modify-video", {"source_video_url": _VIDEO})
@@ -47,8 +51,7 @@ def every_state() -> Iterator[tuple[Task, CardState]]:
         *(TaskProgress("task-00000", gate=gate) for gate in Gate),
     )
     for state, age_s, progress, is_luma in product(TaskState, ages, progresses, (False, True)):
-        for kind in FailureKind if state is TaskState.FAILED else (None,):
-            failure = TaskFailure(kind) if kind is not None else None
+        for failure in FAILURES if state is TaskState.FAILED else (None,):
             task = a_task(0, state, accepted_at=NOON, quote_cents=1250, failure=failure)
             task = replace(task, request=_LUMA) if is_luma else task
             clip = a_clip(task, Path("/clips/a.mp4")) if state is TaskState.READY else None
