@@ -31,6 +31,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import client_environments
 import system_packages
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -268,6 +269,8 @@ def test(pytest_arguments: Sequence[str]) -> int:
         why = "for the tests: a display, a keyring, Qt's libraries"
         system_packages.ensure(system_packages.TEST, why=why)
     prepare_venv(TEST_EXTRAS)
+    for generation in client_environments.GENERATIONS:
+        client_environments.prepared(generation, PYTHON)
     summary: list[str] = []
     passed = True
     for gate in gates(pytest_arguments):

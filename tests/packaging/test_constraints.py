@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import tomllib
 from importlib.metadata import version
 from pathlib import Path
@@ -9,6 +11,10 @@ from pathlib import Path
 import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
+
+sys.path.insert(0, str(Path(__file__).parents[2] / "packaging"))
+
+import client_environments
 
 ROOT = Path(__file__).parents[2]
 
@@ -38,6 +44,18 @@ def closure() -> set[str]:
 
 def test_all_that_is_needed_is_pinned() -> None:
     assert closure() - {canonicalize_name(pin.name) for pin in pins()} == set()
+
+
+@pytest.mark.parametrize("generation", client_environments.GENERATIONS)
+def test_each_generation_of_official_clients_is_pinned_with_all_it_needs(generation: str) -> None:
+    lines = client_environments.requirements(generation).read_text(encoding="utf-8").splitlines()
+    clients = [Requirement(line) for line in lines if line and not line.startswith("#")]
+    assert {client.name for client in clients} == {"runapi-core", "runapi-hailuo", "runapi-luma"}
+    python = client_environments.prepared(generation, Path(sys.executable))
+    program = "import importlib.metadata as m; print(*(d.name + '==' + d.version for d in m.distributions()))"
+    installed = subprocess.check_output([str(python), "-I", "-c", program], text=True).split()
+    pinned = {(canonicalize_name(pin.name), str(pin.specifier)) for pin in (*pins(), *clients)}
+    assert {(canonicalize_name(r.name), str(r.specifier)) for r in map(Requirement, installed)} <= pinned
 
 
 @pytest.mark.parametrize("name", sorted(closure()))

@@ -1,0 +1,35 @@
+"""Every request that a form can make, as far as the values of its fields make a difference."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import product
+
+from runapi_desktop.domain.catalog.evaluate import evaluate
+from runapi_desktop.domain.catalog.spec import FieldKind, FieldSpec, FieldValue, ModelSpec
+from runapi_desktop.domain.media_source import RemoteUrl
+from runapi_desktop.domain.request import GenerationRequest
+
+
+def every_request(spec: ModelSpec, media_url: str = "https://files.example/a") -> Iterator[GenerationRequest]:
+    """What ``spec``'s form sends for every combination; all media are at ``media_url``."""
+    names = [field.name for field in spec.fields]
+    for values in product(*(_tried(field, media_url) for field in spec.fields)):
+        yield evaluate(spec, dict(zip(names, values, strict=True))).request
+
+
+def _tried(field: FieldSpec, media_url: str) -> list[FieldValue]:
+    """The values of a field that make a difference, the untouched one among them."""
+    match field.kind:
+        case FieldKind.CHOICE:
+            return [None, *(choice.value for choice in field.choices if choice.value is not None)]
+        case FieldKind.SWITCH:
+            return [None, True, False]
+        case FieldKind.PROMPT:
+            words = ["[Pan left] a quiet lake", *([field.neutral] if field.neutral else [])]
+            return words if field.required else [None, *words]
+        case FieldKind.URL:
+            return [None, "https://example.com/hook"]
+        case FieldKind.PICTURE | FieldKind.VIDEO:
+            url = RemoteUrl(media_url)
+            return [url] if field.required else [None, url]
