@@ -118,6 +118,7 @@ class MediaProblem(StrEnum):
     EMPTY = "empty"
     UNREADABLE = "unreadable"
     NOT_A_PICTURE = "not_a_picture"
+    CAMERA_RAW = "camera_raw"
     NOT_A_VIDEO = "not_a_video"
     TOO_SMALL = "too_small"
     TOO_MANY_PIXELS = "too_many_pixels"

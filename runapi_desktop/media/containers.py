@@ -7,6 +7,7 @@ used: FFmpeg never guesses, so no file can become a playlist that opens others.
 from __future__ import annotations
 
 import os
+import struct
 import time
 from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
@@ -18,8 +19,7 @@ from typing import TYPE_CHECKING, Any, Final
 from runapi_desktop.domain.errors import MediaProblem, MediaRefused
 from runapi_desktop.media.drawing import Step, turn_steps
 from runapi_desktop.media.files import open_regular
-from runapi_desktop.media.heif import HEIF_BRANDS
-from runapi_desktop.media.pictures import refusing_damage
+from runapi_desktop.media.pictures import HEIF_BRANDS
 
 if TYPE_CHECKING:
     from av.container import InputContainer
@@ -132,6 +132,20 @@ class OpenVideo:
         """Raises `MediaRefused` TOO_SLOW once the time limit is over."""
         if self.is_late():
             raise MediaRefused(MediaProblem.TOO_SLOW, self.file_name)
+
+
+@contextmanager
+def refusing_damage(file_name: str) -> Generator[None]:
+    """Turns whatever a decoder says about broken data into `MediaRefused` UNREADABLE.
+
+    `ValueError` and its like are PyAV's answers to values that it does not know.
+    """
+    from av.error import FFmpegError
+
+    try:
+        yield
+    except (FFmpegError, struct.error, ValueError, ArithmeticError, LookupError, MemoryError) as error:
+        raise MediaRefused(MediaProblem.UNREADABLE, file_name) from error
 
 
 @contextmanager

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from av.packet import Packet
     from av.stream import Stream
     from av.video.codeccontext import VideoCodecContext
-    from av.video.format import VideoFormat
     from av.video.frame import VideoFrame
 
 
@@ -87,37 +86,6 @@ def drawn_together(frames: list[VideoFrame], *steps: Step) -> VideoFrame:
         frame.pts = index
         drawing.put(frame)
     return drawing.take()
-
-
-def has_alpha(frame_format: VideoFormat) -> bool:
-    """Whether pixels may be transparent; palettes may hold transparent colours."""
-    return frame_format.has_palette or any(part.is_alpha for part in frame_format.components)
-
-
-def on_white(frame: VideoFrame) -> VideoFrame:
-    """A transparent picture laid on white paper; an opaque one as it is."""
-    if not has_alpha(frame.format):
-        return frame
-    from av.filter import Graph
-
-    graph = Graph()
-    size = f"{frame.width}x{frame.height}"
-    source = graph.add("buffer", f"video_size={size}:pix_fmt={frame.format.name}:time_base=1/1000")
-    rgba = graph.add("format", "rgba")
-    paper = graph.add("color", f"c=white:size={size}:rate=1")
-    laid = graph.add("overlay", "format=gbrp:shortest=1")
-    opaque = graph.add("format", "rgb24")
-    sink = graph.add("buffersink")
-    source.link_to(rgba)
-    paper.link_to(laid, 0, 0)
-    rgba.link_to(laid, 0, 1)
-    laid.link_to(opaque)
-    opaque.link_to(sink)
-    graph.configure()
-    frame.time_base, frame.pts = _TICK, 0
-    graph.vpush(frame)
-    graph.vpush(None)
-    return graph.vpull()
 
 
 def turn_steps(degrees_anticlockwise: int) -> tuple[Step, ...]:

@@ -4,10 +4,14 @@ A picture that is fine already is kept byte for byte. What can be mended is mend
 cannot is refused with the figure and the limit. Knows nothing of forms or of where the picture came from.
 """
 
+# Parts of Pillow ship without complete types.
+# pyright: reportUnknownMemberType=false
+
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from io import BytesIO
 from math import ceil, floor
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -15,20 +19,18 @@ from typing import TYPE_CHECKING, Final
 from runapi_desktop.domain.catalog.spec import PictureLimits
 from runapi_desktop.domain.errors import MediaProblem, MediaRefused
 from runapi_desktop.domain.media_source import PictureFile
-from runapi_desktop.media.drawing import UPRIGHT_STEPS, Step, drawn, jpeg_bytes, on_white
 from runapi_desktop.media.files import keep_bytes, read_bounded
-from runapi_desktop.media.picture_header import PictureHeader, PictureKind
-from runapi_desktop.media.pictures import decode_picture, refusing_damage
+from runapi_desktop.media.pictures import PictureKind, Still, decode_picture
 
 if TYPE_CHECKING:
-    from av.video.frame import VideoFrame
+    from PIL.Image import Image
 
 
 MAX_FILE_BYTES: Final = 250_000_000
 MAX_LONG_SIDE_PX: Final = 4096
 """No model makes more than 1080 lines; beyond this a larger picture only costs time to upload."""
 
-_QUANTIZERS: Final = (2, 3, 5, 8)
+_QUALITIES: Final = (96, 92, 84, 74)
 _SHRINK: Final = 0.75
 _Size = tuple[int, int]
 _SUFFIXES: Final = {PictureKind.JPEG: ".jpg", PictureKind.PNG: ".png", PictureKind.WEBP: ".webp"}
@@ -41,6 +43,7 @@ class RepairKind(StrEnum):
     TURNED_UPRIGHT = "turned_upright"
     DOWNSCALED = "downscaled"
     CONVERTED = "converted"
+    PUT_ON_WHITE = "put_on_white"
     CROPPED = "cropped"
     PADDED = "padded"
 
@@ -55,11 +58,12 @@ class FitMode(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Repair:
     """One repair, with the state before and after in figures: file size for REENCODED ("14.2 MB"), format
-    or colours for CONVERTED ("HEIC", "CMYK"), width × height in pixels for the others ("7680 × 5184")."""
+    or colours for CONVERTED ("HEIC", "CMYK"), width × height in pixels for the others ("7680 × 5184");
+    PUT_ON_WHITE, for transparent parts, has none."""
 
     kind: RepairKind
-    before: str
-    after: str
+    before: str = ""
+    after: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,39 +84,33 @@ def prepare_picture(
     """Checks a picture, mends it where needed and keeps the result in `keep_dir`. Blocks; use a thread.
 
     With `fit`, a picture outside the ratios is cropped or padded; without, it is refused. Raises
-    `MediaRefused` (MISSING, FOLDER, EMPTY, UNREADABLE, NOT_A_PICTURE, TOO_SMALL in pixels of the short side,
-    TOO_MANY_PIXELS, BAD_RATIO, TOO_LARGE in bytes) and `StorageTrouble`.
+    `MediaRefused` (MISSING, FOLDER, EMPTY, UNREADABLE, NOT_A_PICTURE, CAMERA_RAW, TOO_SMALL in pixels of the
+    short side, TOO_MANY_PIXELS, BAD_RATIO, TOO_LARGE in bytes) and `StorageTrouble`.
     """
     name = file_name or (source.name if isinstance(source, Path) else "")
     data = read_bounded(source, MAX_FILE_BYTES, name) if isinstance(source, Path) else source
     if not data:
         raise MediaRefused(MediaProblem.EMPTY, name)
-    header, frame = decode_picture(data, name)
-    size = (frame.width, frame.height) if header.orientation < 5 else (frame.height, frame.width)
+    still = decode_picture(data, name, enough_px=MAX_LONG_SIDE_PX)
+    width_px, height_px = still.stored_size
+    size = (height_px, width_px) if still.is_sideways else (width_px, height_px)
     box = _box(size, limits, fit, name)
     is_fine = (
-        header.kind.mime_type in limits.mime_types
-        and header.orientation == 1
-        and not (header.is_cmyk or header.is_animated)
-        and len(data) <= limits.max_bytes
+        still.kind.mime_type in limits.mime_types
+        and not (still.is_turned or still.is_cmyk or still.is_animated or still.is_transparent)
+        and len(still.data) <= limits.max_bytes
         and max(size) <= MAX_LONG_SIDE_PX
         and box == size
     )
     if is_fine:
-        encoded, mime_type, suffix, final = data, header.kind.mime_type, _SUFFIXES[header.kind], size
+        encoded, mime_type, suffix, final = still.data, still.kind.mime_type, _SUFFIXES[still.kind], size
     else:
-        with refusing_damage(name):
-            encoded, final = _encode(_drawn_to_fit(header, frame, size, box, fit), limits, name)
+        encoded, final = _encode(_drawn_to_fit(still.image, size, box, fit), limits, name)
         mime_type, suffix = PictureKind.JPEG.mime_type, ".jpg"
     path, sha256 = keep_bytes(encoded, keep_dir, suffix)
     picture = PictureFile(str(path), sha256, len(encoded), mime_type, name, *final)
-    repairs = () if is_fine else _repairs(header, len(data), size, box, picture, limits)
+    repairs = () if is_fine else _repairs(still, len(data), size, box, picture, limits)
     return PreparedPicture(picture, repairs)
-
-
-def fit_picture(picture: PictureFile, keep_dir: Path, mode: FitMode, limits: PictureLimits) -> PictureFile:
-    """The same picture cropped or padded to the nearest ratio in the limits; raises as `prepare_picture`."""
-    return prepare_picture(Path(picture.path), keep_dir, limits, picture.file_name, mode).picture
 
 
 def _box(size: _Size, limits: PictureLimits, fit: FitMode | None, name: str) -> _Size:
@@ -150,48 +148,54 @@ def _within(size: _Size, long_side_px: int) -> _Size:
     return (long_side_px, short_px) if size[0] >= size[1] else (short_px, long_side_px)
 
 
-def _drawn_to_fit(
-    header: PictureHeader, frame: VideoFrame, size: _Size, box: _Size, fit: FitMode | None
-) -> VideoFrame:
-    """The picture upright, opaque, cropped or padded to the box, and within the long side."""
-    steps: list[Step] = [*UPRIGHT_STEPS[header.orientation]]
-    if header.is_cmyk or frame.format.name.startswith(("gray", "ya")):
-        # A colour profile for ink or for grey does not describe the RGB that comes out.
-        steps.append(("sidedata", "mode=delete:type=ICC_PROFILE"))
+def _drawn_to_fit(image: Image, size: _Size, box: _Size, fit: FitMode | None) -> Image:
+    """The picture cropped or padded to the box, and within the long side. ``image`` may be smaller than
+    ``size`` already, of the same shape."""
+    from PIL import Image
+
     final = _within(box, MAX_LONG_SIDE_PX)
-    if fit is FitMode.CROP and box != size:
-        steps.append(("crop", f"{box[0]}:{box[1]}:exact=1"))
     if fit is FitMode.PAD and box != size:
-        steps += [
-            _scale(_within(size, max(final))),
-            ("format", "rgb24"),
-            ("pad", f"{final[0]}:{final[1]}:-1:-1"),
-        ]
-    elif final != box:
-        steps.append(_scale(final))
-    return drawn(on_white(frame), *steps, ("null", ""))
+        inner = _within(size, max(final))
+        paper = Image.new("RGB", final, "black")
+        paper.paste(_scaled(image, inner), ((final[0] - inner[0]) // 2, (final[1] - inner[1]) // 2))
+        return paper
+    if box == size and final == image.size:
+        return image
+    left, top = (size[0] - box[0]) // 2, (size[1] - box[1]) // 2
+    across, down = image.width / size[0], image.height / size[1]
+    cut = (left * across, top * down, (left + box[0]) * across, (top + box[1]) * down)
+    return _scaled(image, final, cut)
 
 
-def _scale(size: _Size) -> Step:
-    return "scale", f"{size[0]}:{size[1]}:flags=lanczos"
+def _scaled(image: Image, size: _Size, cut: tuple[float, float, float, float] | None = None) -> Image:
+    from PIL.Image import Resampling
+
+    return image.resize(size, Resampling.LANCZOS, cut, reducing_gap=3.0)
 
 
-def _encode(frame: VideoFrame, limits: PictureLimits, name: str) -> tuple[bytes, _Size]:
+def _encode(image: Image, limits: PictureLimits, name: str) -> tuple[bytes, _Size]:
     """The finest JPEG within the limit, and its size in pixels: made smaller only when nothing else helps."""
     while True:
         encoded = b""
-        for quantizer in _QUANTIZERS:
-            encoded = jpeg_bytes(frame, quantizer)
+        for quality in _QUALITIES:
+            encoded = jpeg_file(image, quality)
             if len(encoded) <= limits.max_bytes:
-                return encoded, (frame.width, frame.height)
-        smaller = _within((frame.width, frame.height), floor(max(frame.width, frame.height) * _SHRINK))
+                return encoded, image.size
+        smaller = _within(image.size, floor(max(image.size) * _SHRINK))
         if min(smaller) <= limits.above_short_side_px:
             raise MediaRefused(MediaProblem.TOO_LARGE, name, len(encoded), limits.max_bytes)
-        frame = drawn(frame, _scale(smaller))
+        image = _scaled(image, smaller)
+
+
+def jpeg_file(image: Image, quality: int) -> bytes:
+    """A JPEG of sRGB pixels, with all their colours where the quality is high."""
+    out = BytesIO()
+    image.save(out, "JPEG", quality=quality, subsampling=0 if quality > 90 else 2)
+    return out.getvalue()
 
 
 def _repairs(
-    header: PictureHeader,
+    still: Still,
     size_bytes: int,
     size: _Size,
     box: _Size,
@@ -200,19 +204,20 @@ def _repairs(
 ) -> tuple[Repair, ...]:
     final = (picture.width_px, picture.height_px)
     repairs: list[Repair] = []
-    if header.orientation != 1:
-        stored = size if header.orientation < 5 else (size[1], size[0])
-        repairs.append(Repair(RepairKind.TURNED_UPRIGHT, _pixels(stored), _pixels(size)))
+    if still.is_turned:
+        repairs.append(Repair(RepairKind.TURNED_UPRIGHT, _pixels(still.stored_size), _pixels(size)))
     if box != size:
         is_cropped = box[0] < size[0] or box[1] < size[1]
         kind = RepairKind.CROPPED if is_cropped else RepairKind.PADDED
         repairs.append(Repair(kind, _pixels(size), _pixels(box)))
     if final != box:
         repairs.append(Repair(RepairKind.DOWNSCALED, _pixels(box), _pixels(final)))
-    if header.is_cmyk:
+    if still.is_transparent:
+        repairs.append(Repair(RepairKind.PUT_ON_WHITE))
+    if still.is_cmyk:
         repairs.append(Repair(RepairKind.CONVERTED, "CMYK", "RGB"))
-    elif header.kind.mime_type not in limits.mime_types or header.is_animated:
-        repairs.append(Repair(RepairKind.CONVERTED, header.kind.value, PictureKind.JPEG.value))
+    elif still.kind.mime_type not in limits.mime_types or still.is_animated:
+        repairs.append(Repair(RepairKind.CONVERTED, still.kind.value, PictureKind.JPEG.value))
     elif size_bytes > limits.max_bytes:
         repairs.append(Repair(RepairKind.REENCODED, _megabytes(size_bytes), _megabytes(picture.size_bytes)))
     return tuple(repairs)

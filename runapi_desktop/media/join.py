@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from runapi_desktop.media.containers import refusing_damage
 from runapi_desktop.media.copying import copy_pieces
 from runapi_desktop.media.encoding import encode_pieces
 from runapi_desktop.media.files import replacing
 from runapi_desktop.media.film_piece import Piece, obstacle_to_copying
 from runapi_desktop.media.film_writer import mp4_into
 from runapi_desktop.media.metadata import COMMENT_TAG
-from runapi_desktop.media.pictures import refusing_damage
 
 
 def join_videos(

@@ -15,11 +15,10 @@ from typing import TYPE_CHECKING, Final
 
 from runapi_desktop.domain.clip import VideoFacts
 from runapi_desktop.domain.errors import MediaProblem, MediaRefused
-from runapi_desktop.media.containers import OpenVideo, open_video
+from runapi_desktop.media.containers import OpenVideo, open_video, refusing_damage
 from runapi_desktop.media.drawing import Drawing, Step
 from runapi_desktop.media.files import replacing
 from runapi_desktop.media.film_writer import mp4_into
-from runapi_desktop.media.pictures import refusing_damage
 from runapi_desktop.media.probe import probe_video
 
 if TYPE_CHECKING:

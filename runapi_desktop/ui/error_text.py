@@ -113,6 +113,8 @@ def media_text(refused: MediaRefused) -> str:
             return tr("{name} cannot be read: it seems to be damaged.", name=name)
         case MediaProblem.NOT_A_PICTURE:
             return tr("{name} is not a picture that can be read. JPEG, PNG and WebP always work.", name=name)
+        case MediaProblem.CAMERA_RAW:
+            return tr("{name} is a camera raw file. Export a JPEG or PNG of it.", name=name)
         case MediaProblem.NOT_A_VIDEO:
             return tr("{name} is not a video that can be read. MP4 and MOV always work.", name=name)
         case MediaProblem.TOO_SMALL:

@@ -9,19 +9,15 @@ import pytest
 
 from runapi_desktop.domain.errors import MediaProblem, MediaRefused
 from runapi_desktop.media.frames import frame_png
-from runapi_desktop.media.thumbnails import picture_thumbnail, poster
+from runapi_desktop.media.thumbnails import poster
 from tests.media.samples import (
     BLUE,
     GREEN,
     RED,
     WHITE,
     decoded,
-    encoded,
-    exif,
     frame_number,
     is_near,
-    jpeg,
-    jpeg_with_exif,
     quadrants,
     rgb_at,
     turned,
@@ -87,18 +83,6 @@ def test_a_poster_is_small_and_has_square_pixels(tmp_path: Path) -> None:
     assert frame.width / frame.height == pytest.approx(16 / 9, abs=0.02)
     poster(video, tmp_path / "poster.jpg", 5000)
     assert decoded((tmp_path / "poster.jpg").read_bytes()).width == 854
-
-
-def test_a_thumbnail_is_upright_and_opaque(tmp_path: Path) -> None:
-    path = tmp_path / "picture"
-    path.write_bytes(jpeg_with_exif(jpeg(quadrants(640, 480)), exif(6)))
-    picture_thumbnail(path, tmp_path / "small.jpg", 120)
-    frame = decoded((tmp_path / "small.jpg").read_bytes())
-    assert (frame.width, frame.height) == (120, 160)
-    assert is_near(rgb_at(frame, 0.25, 0.25), BLUE)
-    path.write_bytes(encoded(quadrants(64, 64, [[(0, 0, 0, 0)] * 2] * 2)))
-    picture_thumbnail(path, tmp_path / "small.jpg")
-    assert is_near(rgb_at(decoded((tmp_path / "small.jpg").read_bytes()), 0.5, 0.5), (255, 255, 255))
 
 
 def test_nothing_is_left_behind_when_there_is_no_frame(tmp_path: Path) -> None:

@@ -173,6 +173,8 @@ class PictureField(MediaField):
                 words = self.tr("{before} → cropped to {after}")
             case RepairKind.PADDED:
                 words = self.tr("{before} → bars added, {after}")
+            case RepairKind.PUT_ON_WHITE:
+                words = self.tr("transparent parts are white now")
             case RepairKind.TURNED_UPRIGHT:
                 words = self.tr("turned upright")
         return words.format(before=repair.before, after=repair.after)
