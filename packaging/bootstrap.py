@@ -207,7 +207,7 @@ def prepare_venv(extras: Sequence[str]) -> None:
     for command in pip_commands(extras):
         if subprocess.call(command) != 0:
             raise SystemExit("The Python packages could not be installed; pip says why above.")
-    if subprocess.call([str(PYTHON), str(ROOT / "packaging" / "translations.py")], cwd=ROOT) != 0:
+    if subprocess.call(python_command("packaging/translations.py")) != 0:
         raise SystemExit("The translations could not be compiled.")
     STAMP.write_text(stamp(venv_version(), extras), encoding="ascii")
     print(f"Installed in {time.monotonic() - started:.0f} s", flush=True)
