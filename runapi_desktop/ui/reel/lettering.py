@@ -6,9 +6,10 @@ Owns the fonts of the cards. Knows no colours but those it is told.
 from __future__ import annotations
 
 from functools import lru_cache
+from math import ceil
 
 from PySide6.QtCore import QPointF, QRect, QSizeF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QStaticText
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QFontMetricsF, QPainter, QStaticText
 
 
 class Lettering:
@@ -21,11 +22,12 @@ class Lettering:
         # Figures that stay in their columns.
         self.font.setFeature(QFont.Tag("tnum"), 1)
         self._metrics = QFontMetrics(self.font)
+        self._exact = QFontMetricsF(self.font)
         self._line = lru_cache(maxsize=256)(self._laid_out)
 
     def width(self, text: str) -> int:
-        """How much room one line of ``text`` takes, in logical pixels."""
-        return self._metrics.horizontalAdvance(text)
+        """How much room one line of ``text`` takes, in logical pixels: in so much it is not shortened."""
+        return ceil(self._exact.horizontalAdvance(text))
 
     def fitted(self, text: str, width_px: int) -> str:
         """``text``, shortened at its end where it is wider than ``width_px``."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QFont, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from runapi_desktop.ui.reel.lettering import lettering
@@ -56,3 +56,11 @@ def test_what_does_not_fit_ends_in_an_ellipsis(qapp: QApplication) -> None:
 def test_the_same_words_in_another_place_and_colour_are_not_mixed_up(qapp: QApplication) -> None:
     assert painted("$0.30") != painted("$0.30", is_at_end=True)
     assert painted("$0.30") == painted("$0.30")
+
+
+@pytest.mark.parametrize("text", ["$0.50", "$12.50", "Ready · 24 min ago", "Edit as new", "夜の雨", "렌더링"])
+@pytest.mark.parametrize("size_px", [11, 12, 13])
+def test_in_its_own_width_nothing_is_shortened(qapp: QApplication, text: str, size_px: int) -> None:
+    for weight in (QFont.Weight.Normal, QFont.Weight.Medium, QFont.Weight.DemiBold):
+        font = lettering(size_px, weight)
+        assert font.fitted(text, font.width(text)) == text

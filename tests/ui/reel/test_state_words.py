@@ -71,9 +71,9 @@ def test_no_state_is_cut_off(qapp: QApplication, width_px: int) -> None:
     for task, state in every_state():
         words = words_on(width_px, task, state)
         texts.add(state.text)
-        assert lettering(SMALL_FONT_PX).width(words.text) <= words.text_area.width(), words
+        assert lettering(SMALL_FONT_PX).fitted(words.text, words.text_area.width()) == words.text
         beside = link_lettering() if state.link is not None else lettering(SMALL_FONT_PX)
-        assert beside.width(words.beside) <= words.beside_area.width(), words
+        assert beside.fitted(words.beside, words.beside_area.width()) == words.beside
         assert not words.beside or words.beside_area.left() >= words.text_area.left()
         assert not words.text_area.intersects(words.beside_area)
     assert len(texts) > 30
