@@ -55,7 +55,7 @@ _WITH_QT = (
     *("ui.reel.card_painting", "ui.reel.card_delegate", "ui.reel.reel_list", "ui.reel.reel_view"),
     *("ui.stage.transport_bar", "ui.stage.player", "ui.stage.stage", "ui.stage.compare_page"),
     *("ui.storyboard.storyboard_desk", "ui.screening", "server_choice", "ui.studio"),
-    *("ui.library_desk", "ui.support.support", "ui.money_desk"),
+    *("ui.library_desk", "ui.drops.drop_desk", "ui.support.support", "ui.money_desk"),
 )
 
 T = TypeVar("T")
@@ -278,7 +278,7 @@ class Desktop:
 
         self.window.set_stage_and_reel(self.stage, self.reel)
         self._habits.restore_layout(self.window)
-        Studio(
+        self._studio = Studio(
             window=self.window,
             tabs=self.tabs,
             reel=self.reel,
@@ -294,7 +294,7 @@ class Desktop:
         """Wire what shows clips and joins them to films."""
         from runapi_desktop.ui.screening import Screening
 
-        Screening(
+        self._screening = Screening(
             window=self.window,
             stage=self.stage,
             executor=self._executor,
@@ -310,13 +310,14 @@ class Desktop:
         """Wire what looks after clips, keys and money, and the menus."""
         from runapi_desktop.server_choice import ServerChoice
         from runapi_desktop.ui.about import show_about
+        from runapi_desktop.ui.drops.drop_desk import DropDesk
         from runapi_desktop.ui.library_desk import LibraryDesk
         from runapi_desktop.ui.money_desk import MoneyDesk
         from runapi_desktop.ui.reveal import open_with_system
         from runapi_desktop.ui.support.support import Support
 
         window, scope = self.window, self._scope
-        LibraryDesk(
+        library = LibraryDesk(
             window=window,
             reel=self.reel,
             stage=self.stage,
@@ -327,6 +328,15 @@ class Desktop:
             runner=services.runner,
             quotes=self._quotes,
             folders=self._habits.folders,
+            scope=scope,
+        )
+        DropDesk(
+            window=window,
+            stage=self.stage,
+            studio=self._studio,
+            library=library,
+            screening=self._screening,
+            theme=self._theme,
             scope=scope,
         )
         self.reel.set_habits(self._habits.reel)

@@ -260,10 +260,11 @@ class SelfTest:
     def _drop(self, widget: QWidget, path: Path) -> None:
         mime = QMimeData()
         mime.setUrls([QUrl.fromLocalFile(str(path))])
-        where = widget.rect().center()
+        window = widget.window()
+        handle, where = window.windowHandle(), widget.mapTo(window, widget.rect().center())
         copy, left, keys = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-        QApplication.sendEvent(widget, QDragEnterEvent(where, copy, mime, left, keys))
-        QApplication.sendEvent(widget, QDropEvent(QPointF(where), copy, mime, left, keys))
+        QApplication.sendEvent(handle, QDragEnterEvent(where, copy, mime, left, keys))
+        QApplication.sendEvent(handle, QDropEvent(QPointF(where), copy, mime, left, keys))
 
     def _type(self, object_name: str, text: str) -> None:
         editor = self._find(QPlainTextEdit, object_name)

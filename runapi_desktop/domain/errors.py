@@ -31,6 +31,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from runapi_desktop.domain.media_source import FitMode
+
 
 @dataclass(eq=False, repr=False)
 class RunApiError(Exception):
@@ -134,13 +136,14 @@ class MediaProblem(StrEnum):
 @dataclass(eq=False, repr=False)
 class MediaRefused(Exception):
     """A file that cannot be used. ``actual`` and ``limit`` are in the problem's own unit
-    (pixels, bytes, seconds or width ÷ height). ``str`` and ``repr``, which end up in logs, leave the file's
-    name out: a clip is called by its prompt."""
+    (pixels, bytes, seconds or width ÷ height); each of ``fits`` makes a picture of a wrong shape usable.
+    ``str`` and ``repr``, which end up in logs, leave the file's name out: a clip is called by its prompt."""
 
     problem: MediaProblem
     file_name: str = ""
     actual: float | None = None
     limit: float | None = None
+    fits: tuple[FitMode, ...] = ()
 
     def __str__(self) -> str:
         return f"a file that cannot be used: {self.problem}"

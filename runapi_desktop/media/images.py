@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Final
 
 from runapi_desktop.domain.catalog.spec import PictureLimits
 from runapi_desktop.domain.errors import MediaProblem, MediaRefused
-from runapi_desktop.domain.media_source import PictureFile
+from runapi_desktop.domain.media_source import FitMode, PictureFile
 from runapi_desktop.media.files import keep_bytes, read_bounded
 from runapi_desktop.media.pictures import PictureKind, Still, decode_picture
 
@@ -46,13 +46,6 @@ class RepairKind(StrEnum):
     PUT_ON_WHITE = "put_on_white"
     CROPPED = "cropped"
     PADDED = "padded"
-
-
-class FitMode(StrEnum):
-    """How a picture that is too wide or too tall is made to fit: cut at the edges, or black bars."""
-
-    CROP = "crop"
-    PAD = "pad"
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,15 +108,21 @@ def prepare_picture(
 
 def _box(size: _Size, limits: PictureLimits, fit: FitMode | None, name: str) -> _Size:
     """The size after cropping or padding, or the size itself; raises `MediaRefused` for a wrong shape."""
-    padded = _fitted(size, limits, FitMode.PAD)
-    if fit is None and padded != size and min(padded) > limits.above_short_side_px:
+    fits = fits_for(size, limits)
+    if fit is None and fits:
         ratio = size[0] / size[1]
         nearest = min(max(ratio, limits.min_ratio), limits.max_ratio)
-        raise MediaRefused(MediaProblem.BAD_RATIO, name, ratio, nearest)
+        raise MediaRefused(MediaProblem.BAD_RATIO, name, ratio, nearest, fits)
     box = size if fit is None else _fitted(size, limits, fit)
     if min(box) <= limits.above_short_side_px:
         raise MediaRefused(MediaProblem.TOO_SMALL, name, min(size), limits.above_short_side_px)
     return box
+
+
+def fits_for(size: tuple[int, int], limits: PictureLimits) -> tuple[FitMode, ...]:
+    """Every way to make a picture of a wrong shape usable; none for a good shape, or where nothing helps."""
+    boxes = {mode: _fitted(size, limits, mode) for mode in FitMode}
+    return tuple(mode for mode, box in boxes.items() if box != size and min(box) > limits.above_short_side_px)
 
 
 def _fitted(size: _Size, limits: PictureLimits, mode: FitMode) -> _Size:

@@ -20,13 +20,16 @@ def prepare_video(path: Path, keep_dir: Path, limits: VideoLimits, file_name: st
     """
     name = file_name or path.name
     container, facts = glance_at_video(path, name)
+    # The length first: what cures it, choosing a part, cures the container and the size as well.
+    _check_length(facts, limits, name)
     if container.mime_type not in limits.mime_types:
         raise MediaRefused(MediaProblem.WRONG_CONTAINER, name)
-    _check(facts, limits, name)
+    _check_size(facts, limits, name)
     suffix = ".mov" if container.mime_type == "video/quicktime" else ".mp4"
     kept_path, sha256, size_bytes = keep_copy(path, keep_dir, suffix, name)
     facts = probe_video(kept_path, name)
-    _check(facts, limits, name)  # a file may say less of itself than it holds
+    _check_length(facts, limits, name)  # a file may say less of itself than it holds
+    _check_size(facts, limits, name)
     return VideoFile(
         path=str(kept_path),
         sha256=sha256,
@@ -39,8 +42,11 @@ def prepare_video(path: Path, keep_dir: Path, limits: VideoLimits, file_name: st
     )
 
 
-def _check(facts: VideoFacts, limits: VideoLimits, name: str) -> None:
+def _check_length(facts: VideoFacts, limits: VideoLimits, name: str) -> None:
     if facts.duration_s > limits.max_duration_s + limits.slack_s:
         raise MediaRefused(MediaProblem.TOO_LONG, name, facts.duration_s, limits.max_duration_s)
+
+
+def _check_size(facts: VideoFacts, limits: VideoLimits, name: str) -> None:
     if facts.size_bytes > limits.max_bytes:
         raise MediaRefused(MediaProblem.TOO_LARGE, name, facts.size_bytes, limits.max_bytes)

@@ -20,11 +20,11 @@ from urllib.parse import unquote, unquote_to_bytes, urlsplit
 
 from runapi_desktop.domain.catalog.spec import PictureLimits, VideoLimits
 from runapi_desktop.domain.errors import MediaProblem, MediaRefused, RunApiError
-from runapi_desktop.domain.media_source import VideoFile
+from runapi_desktop.domain.media_source import FitMode, VideoFile
 from runapi_desktop.media.apart import RunMedia, run_here
 
 if TYPE_CHECKING:
-    from runapi_desktop.media.images import FitMode, PreparedPicture
+    from runapi_desktop.media.images import PreparedPicture
     from runapi_desktop.media.sprites import Strip
 
 # What opens and draws files takes as long to load as the window takes to be built, and the window is given
@@ -96,6 +96,12 @@ class MediaIntake:
         from runapi_desktop.media.sprites import strip_of
 
         return await self._apart(video.name, strip_of, video)
+
+    async def frame_png(self, video: Path, position_s: float) -> bytes:
+        """The frame on screen at a position in seconds, to be looked at: PNG, kept nowhere."""
+        from runapi_desktop.media.frames import frame_png_bytes
+
+        return await self._apart(video.name, frame_png_bytes, video, position_s)
 
     async def trim(
         self,

@@ -74,7 +74,6 @@ class LibraryDesk(QObject):
         reel.notes_changed.connect(slot(self._set_notes))
         reel.tags_changed.connect(slot(self._change_tags))
         reel.remove.connect(slot(self._remove))
-        reel.videos_dropped.connect(slot(self._import))
         reel.seen.connect(slot(self._whereabouts.check))
         for place in (reel, self._stage):
             place.locate.connect(slot(self._locate))
@@ -148,13 +147,15 @@ class LibraryDesk(QObject):
 
     # --- importing and finding -----------------------------------------------------------------
 
-    async def _import(self, paths: Sequence[Path]) -> None:
+    async def import_clips(self, paths: Sequence[Path]) -> tuple[str, ...]:
+        """Make cards of those files and folders, and say what came of it; the tasks of all that have one."""
         report = await self._importer.take(paths)
         shown = report.added or report.known
         if shown:
             self._reel.select_task(shown[-1])
         say = self._window.banner.warn if report.refused else self._window.banner.say
         say(self._import_text(report))
+        return (*report.added, *report.known)
 
     def _import_text(self, report: ImportReport) -> str:
         sentences = [error_sentence(refusal) for refusal in report.refused]

@@ -1,4 +1,4 @@
-"""The window: where compose, stage and reel stand, its menus, and what is dropped anywhere in it.
+"""The window: where compose, stage and reel stand, and its menus.
 
 Lays out what it is given and says what the user asked for; knows no service.
 """
@@ -10,14 +10,11 @@ import binascii
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QByteArray, QEvent, QMimeData, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QActionGroup,
     QCloseEvent,
-    QDragEnterEvent,
-    QDragMoveEvent,
-    QDropEvent,
     QKeySequence,
 )
 from PySide6.QtWidgets import (
@@ -41,10 +38,9 @@ FIRST_SIZE_PX = (1360, 860)
 
 
 class MainWindow(QMainWindow):
-    """Signals state what the user asked for; ``dropped`` carries the MIME data of a drop on no well."""
+    """Signals state what the user asked for."""
 
     closed = Signal()
-    dropped = Signal(QMimeData)
     activated = Signal()
     """The user came back to it from another window."""
 
@@ -54,7 +50,6 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("RunAPI Desktop")
         self.setMinimumSize(*SMALLEST_PX)
         self.resize(*FIRST_SIZE_PX)
-        self.setAcceptDrops(True)
         self._theme = theme
         self.tabs = QTabWidget()
         self.tabs.setObjectName("services")
@@ -240,19 +235,3 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
             self.activated.emit()
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self._can_use(event.mimeData()):
-            event.acceptProposedAction()
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        if self._can_use(event.mimeData()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        if self._can_use(event.mimeData()):
-            event.acceptProposedAction()
-            self.dropped.emit(event.mimeData())
-
-    def _can_use(self, data: QMimeData) -> bool:
-        return self.shows_studio and (data.hasUrls() or data.hasImage())

@@ -5,7 +5,7 @@ Owns the menu entries for it. Made once, after the first paint.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
 from functools import partial
 
@@ -124,6 +124,10 @@ class Screening(QObject):
 
     def _open_storyboard(self) -> None:
         self._show_storyboard(True)
+
+    async def put_on_storyboard(self, task_ids: Sequence[str], row: int) -> None:
+        """Put the clips of those tasks before what is at that place of the storyboard."""
+        await self._desk.put(task_ids, row)
 
     async def _add_cards(self, cards: tuple[MarkedCard, ...]) -> None:
         await self._desk.add(cards)

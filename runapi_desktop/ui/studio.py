@@ -8,10 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject
+from PySide6.QtCore import QObject
 
 from runapi_desktop.domain.clip import ReelItem
-from runapi_desktop.domain.errors import MediaProblem, MediaRefused
 from runapi_desktop.domain.request import GenerationRequest
 from runapi_desktop.services.media_intake import MediaIntake
 from runapi_desktop.services.task_runner import TaskRunner
@@ -19,9 +18,8 @@ from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.store.clip_store import ClipStore
 from runapi_desktop.ui import dialogs
 from runapi_desktop.ui.attempts import Attempts
-from runapi_desktop.ui.compose.dropped import DroppedItem, MediaOrigin, dropped_items
+from runapi_desktop.ui.compose.dropped import DroppedItem, MediaOrigin
 from runapi_desktop.ui.compose.generate_tab import GenerateTab
-from runapi_desktop.ui.error_text import error_sentence
 from runapi_desktop.ui.last_folders import FileKind, LastFolders
 from runapi_desktop.ui.main_window import MainWindow
 from runapi_desktop.ui.pay_desk import PayDesk
@@ -64,7 +62,6 @@ class Studio(QObject):
     def _connect(self) -> None:
         for service, tab in self._tabs.items():
             tab.generate_requested.connect(self._doing(self._generate, service))
-        self._window.dropped.connect(self._take_drop)
         self._window.open_action.triggered.connect(self._doing(self._open_media))
         self._window.clip_menu.aboutToShow.connect(self._fill_clip_menu)
         reel, stage = self._reel, self._stage
@@ -118,14 +115,7 @@ class Studio(QObject):
         if item.clip is not None:
             await self._show(LUMA).take_video(Path(item.clip.path), parent_clip_id=item.clip.id)
 
-    # --- dropping and opening ------------------------------------------------------------------
-
-    def _take_drop(self, data: QMimeData) -> None:
-        # Qt deletes the MIME data when the drop is over: what is in it is read now.
-        items = dropped_items(data)
-        self._take_items(items)
-        if not items:
-            self._window.banner.warn(error_sentence(MediaRefused(MediaProblem.NOTHING_THERE)))
+    # --- taking in -----------------------------------------------------------------------------
 
     async def _open_media(self) -> None:
         kinds = self.tr("Pictures and videos (*.jpg *.jpeg *.png *.webp *.heic *.avif *.mp4 *.mov)")
@@ -138,12 +128,12 @@ class Studio(QObject):
             self._folders,
             many=True,
         )
-        self._take_items(tuple(DroppedItem.of(path) for path in paths))
+        self.take_items(tuple(DroppedItem.of(path) for path in paths))
 
     def _take_sample(self, path: Path) -> None:
-        self._take_items((DroppedItem.of(path),))
+        self.take_items((DroppedItem.of(path),))
 
-    def _take_items(self, items: Sequence[DroppedItem]) -> None:
+    def take_items(self, items: Sequence[DroppedItem]) -> None:
         """A video goes to Luma's source, a picture to Hailuo's first frame, several pictures make a batch."""
         videos = [item.origin for item in items if item.is_video]
         pictures = [item.origin for item in items if not item.is_video]

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QMenu, QPushButton
 
@@ -52,6 +51,7 @@ class Library:
     stage: Stage
     trashed: list[str]
     refuses: bool = False
+    desk: LibraryDesk = field(init=False)
 
     def trash(self, path: Path) -> None:
         if self.refuses:
@@ -131,7 +131,7 @@ async def library(qapp: QApplication, run: Run) -> AsyncIterator[Library]:
     window.set_stage_and_reel(stage, reel)
     window.show()
     library = Library(run, window, reel, stage, [])
-    LibraryDesk(
+    library.desk = LibraryDesk(
         window=window,
         reel=reel,
         stage=stage,
@@ -237,33 +237,25 @@ async def test_stars_titles_tags_and_notes_reach_the_disk_and_the_card(library: 
     await library.close()
 
 
-async def test_videos_dropped_on_the_reel_become_cards_once(library: Library, tmp_path: Path) -> None:
+async def test_imported_videos_become_cards_once(library: Library, tmp_path: Path) -> None:
     await library.loaded()
     film = write_clip(tmp_path / "holiday.mp4")
     broken = tmp_path / "broken.mp4"
     broken.write_bytes(b"nothing")
 
-    def drop(*paths: Path) -> None:
-        data = QMimeData()
-        data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-        place, copy, left = library.reel.rect().center(), Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
-        keys = Qt.KeyboardModifier.NoModifier
-        QApplication.sendEvent(library.reel, QDragEnterEvent(place, copy, data, left, keys))
-        QApplication.sendEvent(library.reel, QDropEvent(QPointF(place), copy, data, left, keys))
-
-    drop(film, broken)
+    assert await library.desk.import_clips((film, broken))
     await until(lambda: library.said != "" and library.titles() == ["holiday"])
     assert library.said.startswith("1 clip imported.")
     assert "broken.mp4" in library.said
     await until(lambda: library.reel.current_item is not None)
     library.window.banner.clear()
-    drop(film)
+    assert await library.desk.import_clips((film,))
     await until(lambda: library.said == "1 clip already in the Reel.")
     assert library.titles() == ["holiday"]
     empty = tmp_path / "empty"
     empty.mkdir()
     library.window.banner.clear()
-    drop(empty)
+    assert await library.desk.import_clips((empty,)) == ()
     await until(lambda: library.said == "There is no video in that folder.")
     await library.close()
 

@@ -1,10 +1,8 @@
-"""The window's frame: it remembers its sizes, and tells of drops and of the wish to close."""
+"""The window's frame: it remembers its sizes, and tells of the wish to close."""
 
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -42,31 +40,6 @@ def test_a_broken_layout_in_the_settings_changes_nothing(qtbot: QtBot, theme: Th
     before = window.columns.sizes()
     window.restore_layout(("%%%", "bm90IGEgc3RhdGU="))
     assert window.columns.sizes() == before
-
-
-def _drop(window: MainWindow, mime: QMimeData) -> None:
-    where, action = QPoint(900, 300), Qt.DropAction.CopyAction
-    button, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    QApplication.sendEvent(window, QDragEnterEvent(where, action, mime, button, keys))
-    QApplication.sendEvent(window, QDropEvent(QPointF(where), action, mime, button, keys))
-
-
-def test_a_drop_anywhere_is_told(qtbot: QtBot, theme: Theme) -> None:
-    window = _window(qtbot, theme)
-    seen: list[list[QUrl]] = []
-    window.dropped.connect(lambda data: seen.append(data.urls()))
-    mime = QMimeData()
-    mime.setUrls([QUrl.fromLocalFile("/pictures/harbour.jpg")])
-    _drop(window, mime)
-    assert seen == [mime.urls()]
-
-
-def test_text_is_not_taken_for_media(qtbot: QtBot, theme: Theme) -> None:
-    window = _window(qtbot, theme)
-    mime = QMimeData()
-    mime.setText("hello")
-    with qtbot.assertNotEmitted(window.dropped):
-        _drop(window, mime)
 
 
 def test_closing_is_a_wish_that_the_app_grants(qtbot: QtBot, theme: Theme) -> None:

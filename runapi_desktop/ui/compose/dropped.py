@@ -22,8 +22,14 @@ _VIDEO_SUFFIXES = frozenset(
         *(".mpeg", ".mpg", ".mts", ".ogv", ".qt", ".ts", ".webm", ".wmv"),
     )
 )
+_PICTURE_SUFFIXES = frozenset(
+    (*(".avif", ".bmp", ".gif", ".heic", ".heif"), *(".jpeg", ".jpg", ".png", ".tif", ".tiff", ".webp"))
+)
 _ENCODED_IMAGES = ("image/png", "image/jpeg", "image/webp", "image/avif", "image/heic")
 _LONGEST_HTML = 1_000_000
+
+CLIP_MIME_TYPE = "application/x-runapi-clip"
+"""The ids of the tasks of dragged cards, one a line, beside their files."""
 
 MediaOrigin = Path | str | bytes | QImage
 """A file, an http(s) or data URL, an encoded picture, or a bare picture from the clipboard."""
@@ -50,20 +56,57 @@ class DroppedItem(NamedTuple):
                 return cls(origin, name, is_video=False)
         return cls(origin, name or found, PurePosixPath(found).suffix.lower() in _VIDEO_SUFFIXES)
 
+    @property
+    def is_folder(self) -> bool:
+        """It is a folder on this computer."""
+        return isinstance(self.origin, Path) and self.origin.is_dir()
 
-def holds_media(mime: QMimeData) -> bool:
-    """Whether ``dropped_items`` may find something: cheap enough to be asked while a drag moves."""
-    if mime.hasUrls() or mime.hasImage() or any(map(mime.hasFormat, _ENCODED_IMAGES)):
-        return True
-    return mime.hasHtml() and "<img" in mime.html()[:_LONGEST_HTML]
+    @property
+    def is_known_picture(self) -> bool:
+        """It says of itself that it is a picture; what says nothing may be one all the same."""
+        match self.origin:
+            case Path() | str() as origin if not str(origin).startswith("data:"):
+                return PurePosixPath(self.name).suffix.lower() in _PICTURE_SUFFIXES
+            case _:
+                return not self.is_video
+
+
+class Cargo(NamedTuple):
+    """What a drag or the clipboard carries, counted by name without opening it. ``unknown`` may be either;
+    ``clip_ids`` are the tasks of cards of the Reel, which are counted as videos too."""
+
+    pictures: int = 0
+    videos: int = 0
+    unknown: int = 0
+    folders: int = 0
+    clip_ids: tuple[str, ...] = ()
+
+    @property
+    def media(self) -> int:
+        """Everything that may be a picture or a video."""
+        return self.pictures + self.videos + self.unknown
+
+
+def cargo_of(mime: QMimeData) -> Cargo:
+    """What ``dropped_items`` would find, without decoding a picture."""
+    files = _files_in(mime)
+    if not files and (mime.hasImage() or any(map(mime.hasFormat, _ENCODED_IMAGES))):
+        return Cargo(pictures=1)
+    items = files or dropped_items(mime)
+    folders = sum(item.is_folder for item in items)
+    videos = sum(item.is_video and not item.is_folder for item in items)
+    pictures = sum(item.is_known_picture and not item.is_folder for item in items)
+    ids = bytes(mime.data(CLIP_MIME_TYPE).data()).decode(errors="replace").split("\n")
+    unknown = len(items) - videos - pictures - folders
+    return Cargo(pictures, videos, unknown, folders, tuple(filter(None, ids)))
 
 
 def dropped_items(mime: QMimeData) -> tuple[DroppedItem, ...]:
     """The media in ``mime``: every local file; else the one picture, by its own bytes before its address,
     and by the address in an ``<img>`` before that of the link around it."""
-    files = [DroppedItem.of(Path(url.toLocalFile())) for url in mime.urls() if url.isLocalFile()]
+    files = _files_in(mime)
     if files:
-        return tuple(files)
+        return files
     for image_format in _ENCODED_IMAGES:
         if mime.hasFormat(image_format):
             return (DroppedItem.of(bytes(mime.data(image_format).data())),)
@@ -74,6 +117,10 @@ def dropped_items(mime: QMimeData) -> tuple[DroppedItem, ...]:
     address = _image_in_html(mime.html()[:_LONGEST_HTML]) if mime.hasHtml() else ""
     addresses = [address, *(url.toString() for url in mime.urls()), mime.text().strip()]
     return tuple(DroppedItem.of(found) for found in addresses if _is_media_address(found))[:1]
+
+
+def _files_in(mime: QMimeData) -> tuple[DroppedItem, ...]:
+    return tuple(DroppedItem.of(Path(url.toLocalFile())) for url in mime.urls() if url.isLocalFile())
 
 
 def _is_media_address(text: str) -> bool:

@@ -80,7 +80,7 @@ class MediaField(FieldWidget):
         self._offers.setSpacing(12)
         self._offers.addStretch(1)
         self._column.addLayout(self._offers)
-        self._well.items_given.connect(self._on_items)
+        self._well.items_given.connect(self.take_items)
         self._well.clear_pressed.connect(self.clear)
         self._well.clicked.connect(lambda: self._parts.spawn(self._browse(), "choose a file"))
         parts.theme.changed.connect(self._draw_icons)
@@ -120,6 +120,16 @@ class MediaField(FieldWidget):
         return bool(self._reading)
 
     @property
+    def is_open(self) -> bool:
+        """The model in force takes what is in here."""
+        return self._well.isEnabled()
+
+    @property
+    def drop_area(self) -> QWidget:
+        """What is marked while something hovers that would be taken."""
+        return self._well
+
+    @property
     def taken_from(self) -> Path | None:
         """The video file that the field's picture or video was taken from."""
         return self._taken_from
@@ -154,9 +164,10 @@ class MediaField(FieldWidget):
             many=self.takes_many,
         )
         if paths and isValid(self):
-            self._on_items(tuple(DroppedItem.of(path) for path in paths))
+            self.take_items(tuple(DroppedItem.of(path) for path in paths))
 
-    def _on_items(self, items: tuple[DroppedItem, ...]) -> None:
+    def take_items(self, items: tuple[DroppedItem, ...]) -> None:
+        """What was dropped, pasted or chosen: the first is read, or many become a batch; none is said."""
         if not items:
             self._refusal = error_sentence(MediaRefused(MediaProblem.NOTHING_THERE))
             self._draw()
@@ -194,7 +205,7 @@ class MediaField(FieldWidget):
         """Title and name filter of the file dialog."""
 
     def _offer_repair(self, item: DroppedItem, error: MediaRefused) -> None:
-        """Offer what can be done about a refused item, by ``_offer``."""
+        """Offer what can be done about a refused item: all that would be taken then, and nothing else."""
 
     # --- inside -----------------------------------------------------------------------------------
 
@@ -202,7 +213,10 @@ class MediaField(FieldWidget):
     def _intake(self) -> MediaIntake:
         return self._parts.services.intake
 
-    async def _hold_result(self, item: DroppedItem, reading: Coroutine[Any, Any, Reading]) -> bool:
+    async def _hold_result(
+        self, item: DroppedItem, reading: Coroutine[Any, Any, Reading], mends: MediaRefused | None = None
+    ) -> bool:
+        """Hold what ``reading`` makes of ``item``; where it fails to mend ``mends``, the offers stay."""
         turn = self._begin_turn()
         self._refusal = ""
         self._reading = item.name or translated(self._spec.label)
@@ -214,7 +228,7 @@ class MediaField(FieldWidget):
         except (MediaRefused, StorageTrouble) as error:
             if self._is_current(turn):
                 self._end_reading()
-                self._refuse(item, error)
+                self._refuse(item, error, mends)
             return False
         if not self._is_current(turn):
             return False
@@ -260,10 +274,13 @@ class MediaField(FieldWidget):
             self._preview = preview
             self._draw()
 
-    def _refuse(self, item: DroppedItem, error: MediaRefused | StorageTrouble) -> None:
+    def _refuse(
+        self, item: DroppedItem, error: MediaRefused | StorageTrouble, mends: MediaRefused | None
+    ) -> None:
         self._refusal = error_sentence(error)
-        if isinstance(error, MediaRefused):
-            self._offer_repair(item, error)
+        offering = mends or error
+        if isinstance(offering, MediaRefused):
+            self._offer_repair(item, offering)
         self._draw()
 
     def _draw(self) -> None:
@@ -295,15 +312,19 @@ class MediaField(FieldWidget):
                 return WellContent(refused, self._preview, media.file_name, facts, is_wrong)
 
     def _offer(
-        self, item: DroppedItem, label: str, text: str, repair: Callable[[], Coroutine[Any, Any, Reading]]
+        self,
+        item: DroppedItem,
+        error: MediaRefused,
+        label: str,
+        text: str,
+        repair: Callable[[], Coroutine[Any, Any, Reading]],
     ) -> None:
-        """A button below the well that has a refused ``item`` made fit."""
+        """A button below the well that has ``item``, refused for ``error``, made fit."""
         button = QPushButton(text, self)
         set_role(button, "link")
         name_control(button, self._well.objectName(), label, text)
-        button.clicked.connect(
-            lambda: self._parts.spawn(self._hold_result(item, repair()), f"{label} {self._well.objectName()}")
-        )
+        name = f"{label} {self._well.objectName()}"
+        button.clicked.connect(lambda: self._parts.spawn(self._hold_result(item, repair(), error), name))
         self._offers.insertWidget(len(self._offered), button)
         QWidget.setTabOrder(self._offered[-1] if self._offered else self._well, button)
         self._offered.append(button)

@@ -10,10 +10,6 @@ from typing import NamedTuple
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDragMoveEvent,
-    QDropEvent,
     QFont,
     QFontMetrics,
     QGuiApplication,
@@ -28,7 +24,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from runapi_desktop.ui.compose.dropped import dropped_items, holds_media
+from runapi_desktop.ui.compose.dropped import dropped_items
 from runapi_desktop.ui.theme import RADIUS_PX, SMALL_FONT_PX, OnPicture, Theme
 
 PICTURE_HEIGHT_PX = 118
@@ -55,7 +51,7 @@ class WellContent(NamedTuple):
 
 
 class MediaWell(QAbstractButton):
-    """A button that also takes drops and Ctrl+V; Delete empties it. Pressing it asks for a file dialog."""
+    """A button that also takes Ctrl+V; Delete empties it. Pressing it asks for a file dialog."""
 
     items_given = Signal(object)  # tuple[DroppedItem, ...], empty when nothing could be used
     clear_pressed = Signal()
@@ -64,9 +60,7 @@ class MediaWell(QAbstractButton):
         super().__init__(parent)
         self._theme = theme
         self._content = WellContent()
-        self._is_hovered_by_drag = False
         self._scaled: QImage | None = None
-        self.setAcceptDrops(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFixedHeight(height_px)
@@ -92,24 +86,6 @@ class MediaWell(QAbstractButton):
 
     # --- what is given ----------------------------------------------------------------------------
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if holds_media(event.mimeData()):
-            event.acceptProposedAction()
-            self._hover(True)
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        event.acceptProposedAction()
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self._hover(False)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        self._hover(False)
-        items = dropped_items(event.mimeData())
-        if items:
-            event.acceptProposedAction()
-        self.items_given.emit(items)
-
     def paste(self) -> None:
         """Take what is on the clipboard, if it is a picture, a file or an address."""
         self.items_given.emit(dropped_items(QGuiApplication.clipboard().mimeData()))
@@ -133,9 +109,7 @@ class MediaWell(QAbstractButton):
         outline = QPainterPath()
         outline.addRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS_PX, RADIUS_PX)
         tokens = self._theme.tokens
-        ground = (
-            tokens.soft if self._is_hovered_by_drag else tokens.field if self.isEnabled() else tokens.panel
-        )
+        ground = tokens.field if self.isEnabled() else tokens.panel
         painter.fillPath(outline, QColor(ground))
         if self._content.is_filled:
             self._paint_picture(painter, outline)
@@ -155,15 +129,11 @@ class MediaWell(QAbstractButton):
         self._scaled = None
         super().resizeEvent(event)
 
-    def _hover(self, is_hovered: bool) -> None:
-        self._is_hovered_by_drag = is_hovered
-        self.update()
-
     def _border(self) -> QPen:
         tokens = self._theme.tokens
-        is_active = self.hasFocus() or self._is_hovered_by_drag
+        is_active = self.hasFocus()
         colour = tokens.accent if is_active else tokens.bad if self._content.is_wrong else tokens.edge
-        pen = QPen(QColor(colour), 1.5 if self.hasFocus() else 1.0)
+        pen = QPen(QColor(colour), 1.5 if is_active else 1.0)
         if not (self._content.is_filled or is_active or self._content.is_wrong):
             pen.setDashPattern([4, 3])
         return pen

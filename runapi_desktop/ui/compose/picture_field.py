@@ -10,8 +10,8 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
 from runapi_desktop.domain.catalog.spec import FieldSpec, FieldValue, PictureLimits
-from runapi_desktop.domain.errors import MediaProblem, MediaRefused, StorageTrouble
-from runapi_desktop.domain.media_source import MediaSource, PictureFile, RemoteUrl
+from runapi_desktop.domain.errors import MediaRefused, StorageTrouble
+from runapi_desktop.domain.media_source import FitMode, MediaSource, PictureFile, RemoteUrl
 from runapi_desktop.ui.compose.dropped import DroppedItem
 from runapi_desktop.ui.compose.form_parts import FormParts
 from runapi_desktop.ui.compose.frame_picker import FramePicker
@@ -22,7 +22,7 @@ from runapi_desktop.ui.last_folders import FileKind
 from runapi_desktop.ui.slots import in_thread
 
 if TYPE_CHECKING:
-    from runapi_desktop.media.images import FitMode, Repair
+    from runapi_desktop.media.images import Repair
 
 _PREVIEW_PX = 800
 _ANY_LIMITS = PictureLimits()
@@ -50,11 +50,6 @@ class PictureField(MediaField):
         self._picker.moved.connect(self._show_moment)
         self._picker.picked.connect(self._pick_frame)
         self._column.addWidget(self._picker)
-
-    @property
-    def is_open(self) -> bool:
-        """The model in force takes this picture."""
-        return self._well.isEnabled()
 
     def set_swappable(self, is_swappable: bool) -> None:
         """Offer to exchange this picture with the other well's."""
@@ -130,11 +125,10 @@ class PictureField(MediaField):
         return Reading(prepared.picture, self._repairs_text(prepared.repairs))
 
     def _offer_repair(self, item: DroppedItem, error: MediaRefused) -> None:
-        from runapi_desktop.media.images import FitMode  # after the first paint: PyAV is slow to load
-
-        if error.problem is MediaProblem.BAD_RATIO:
-            self._offer(item, "Crop", self.tr("Crop"), lambda: self._prepared(item, FitMode.CROP))
-            self._offer(item, "Pad", self.tr("Add bars"), lambda: self._prepared(item, FitMode.PAD))
+        if FitMode.CROP in error.fits:
+            self._offer(item, error, "Crop", self.tr("Crop"), lambda: self._prepared(item, FitMode.CROP))
+        if FitMode.PAD in error.fits:
+            self._offer(item, error, "Pad", self.tr("Add bars"), lambda: self._prepared(item, FitMode.PAD))
 
     async def _preview_of(self, media: MediaSource) -> QImage | None:
         if not isinstance(media, PictureFile):

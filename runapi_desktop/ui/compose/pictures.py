@@ -13,12 +13,12 @@ from PySide6.QtGui import QImage, QImageReader, QImageWriter
 
 from runapi_desktop.domain.catalog.spec import FieldValue, PictureLimits
 from runapi_desktop.domain.errors import MediaRefused
-from runapi_desktop.domain.media_source import PictureFile
+from runapi_desktop.domain.media_source import FitMode, PictureFile
 from runapi_desktop.ui.compose.dropped import DroppedItem
 from runapi_desktop.ui.slots import in_thread
 
 if TYPE_CHECKING:
-    from runapi_desktop.media.images import FitMode, PreparedPicture
+    from runapi_desktop.media.images import PreparedPicture
     from runapi_desktop.services.media_intake import MediaIntake
 
 _SAME_SHAPE = 1.01

@@ -13,8 +13,10 @@ _TENTHS = 10
 
 
 class TrimOffer(QWidget):
-    """Offers ``kept_s`` seconds out of ``duration_s``; ``trim_pressed(start_s)``."""
+    """Offers ``kept_s`` seconds out of ``duration_s``; ``moved(start_s)`` while the user looks for the start,
+    ``trim_pressed(start_s)``."""
 
+    moved = Signal(float)
     trim_pressed = Signal(float)
 
     def __init__(self, prefix: str, parent: QWidget | None = None) -> None:
@@ -34,7 +36,7 @@ class TrimOffer(QWidget):
         column.setSpacing(6)
         column.addWidget(self._slider)
         column.addLayout(below)
-        self._slider.valueChanged.connect(self._draw_range)
+        self._slider.valueChanged.connect(self._on_value)
         self._button.clicked.connect(lambda: self.trim_pressed.emit(self._start_s()))
 
     def offer(self, duration_s: float, kept_s: float) -> None:
@@ -47,6 +49,10 @@ class TrimOffer(QWidget):
         self._button.setText(text)
         self._button.setAccessibleName(text)
         self._draw_range()
+
+    def _on_value(self) -> None:
+        self._draw_range()
+        self.moved.emit(self._start_s())
 
     def _start_s(self) -> float:
         return self._slider.value() / _TENTHS

@@ -7,14 +7,15 @@ from typing import ClassVar
 
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from runapi_desktop.domain.catalog.spec import FieldSpec, FieldValue, VideoLimits
-from runapi_desktop.domain.errors import MediaProblem, MediaRefused
+from runapi_desktop.domain.errors import MediaProblem, MediaRefused, StorageTrouble
 from runapi_desktop.domain.media_source import MediaSource, RemoteUrl, VideoFile
 from runapi_desktop.ui.compose.dropped import DroppedItem
 from runapi_desktop.ui.compose.form_parts import FormParts
 from runapi_desktop.ui.compose.media_field import MediaField, Reading
-from runapi_desktop.ui.compose.media_well import VIDEO_HEIGHT_PX
+from runapi_desktop.ui.compose.media_well import VIDEO_HEIGHT_PX, WellContent
 from runapi_desktop.ui.compose.pictures import video_image
 from runapi_desktop.ui.compose.trim_offer import TrimOffer
 from runapi_desktop.ui.error_text import seconds_text, size_text
@@ -33,10 +34,14 @@ class VideoField(MediaField):
 
     def __init__(self, spec: FieldSpec, parts: FormParts, parent: QWidget | None = None) -> None:
         super().__init__(spec, parts, parent)
-        self._too_long: DroppedItem | None = None
+        self._too_long: tuple[DroppedItem, MediaRefused] | None = None
+        self._moment: QImage | None = None
+        self._wanted_s: float | None = None
+        self._is_looking = False
         self._trim_offer = TrimOffer(self._well.objectName(), self)
         self._trim_offer.hide()
         self._trim_offer.trim_pressed.connect(self._on_trim_pressed)
+        self._trim_offer.moved.connect(self._look_at)
         self._column.addWidget(self._trim_offer)
 
     async def _read(self, item: DroppedItem) -> Reading:
@@ -54,22 +59,63 @@ class VideoField(MediaField):
             return
         match error.problem:
             case MediaProblem.TOO_LONG:
-                self._too_long = item
+                self._too_long = item, error
                 self._trim_offer.offer(error.actual or 0.0, self._limits.max_duration_s)
                 self._trim_offer.show()
-            case MediaProblem.WRONG_CONTAINER | MediaProblem.TOO_LARGE:
-                self._offer(item, "Convert", self.tr("Convert to MP4"), lambda: self._trimmed(path, 0.0))
+                self._look_at(0.0)
+            case MediaProblem.WRONG_CONTAINER:
+                text = self.tr("Convert to MP4")
+                self._offer(item, error, "Convert", text, lambda: self._trimmed(path, 0.0))
+            case MediaProblem.TOO_LARGE:
+                text = self.tr("Make the file smaller")
+                self._offer(item, error, "Convert", text, lambda: self._trimmed(path, 0.0))
             case _:
                 pass
 
     def _offer_nothing(self) -> None:
         super()._offer_nothing()
         self._trim_offer.hide()
+        self._too_long = self._moment = self._wanted_s = None
 
     def _on_trim_pressed(self, start_s: float) -> None:
-        item = self._too_long
-        if item is not None and isinstance(item.origin, Path):
-            self._parts.spawn(self._hold_result(item, self._trimmed(item.origin, start_s)), "trim")
+        if self._too_long is not None:
+            item, error = self._too_long
+            assert isinstance(item.origin, Path)
+            self._parts.spawn(self._hold_result(item, self._trimmed(item.origin, start_s), error), "trim")
+
+    # --- where a trimmed copy would start ---------------------------------------------------------
+
+    def _look_at(self, start_s: float) -> None:
+        """Show in the well the frame with which a trimmed copy would start; of many in a row the last one."""
+        self._wanted_s = start_s
+        if not self._is_looking:
+            self._parts.spawn(self._look(), "frame to trim at")
+
+    async def _look(self) -> None:
+        self._is_looking = True
+        try:
+            while self._too_long is not None and self._wanted_s is not None:
+                refused, start_s, self._wanted_s = self._too_long, self._wanted_s, None
+                image = await self._frame_at(refused[0], start_s)
+                if not isValid(self):
+                    return
+                if refused is self._too_long:
+                    self._moment = image
+                    self._draw()
+        except (MediaRefused, StorageTrouble):
+            return  # Without the picture the figures below the slider say where it starts.
+        finally:
+            self._is_looking = False
+
+    async def _frame_at(self, item: DroppedItem, position_s: float) -> QImage:
+        assert isinstance(item.origin, Path)
+        return QImage.fromData(await self._intake.frame_png(item.origin, position_s))
+
+    def _content(self) -> WellContent:
+        content = super()._content()
+        if self._moment is None or self._too_long is None:
+            return content
+        return WellContent("", self._moment, self._too_long[0].name, self.tr("starts here"), is_wrong=True)
 
     @property
     def _limits(self) -> VideoLimits:

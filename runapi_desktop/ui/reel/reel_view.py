@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -19,7 +19,6 @@ from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.store.reel_store import Lineage, ReelCounts, ReelFilter, ReelStore
 from runapi_desktop.store.task_store import TaskStore
 from runapi_desktop.ui.reel.card_delegate import CardDelegate
-from runapi_desktop.ui.reel.card_drag import dropped_videos
 from runapi_desktop.ui.reel.card_orders import CardOrders
 from runapi_desktop.ui.reel.card_pictures import CardPictures
 from runapi_desktop.ui.reel.card_sprites import CardSprites
@@ -65,8 +64,6 @@ class ReelView(QWidget):
     """The cards, the tags to be added to all of them, and those to be taken away."""
     remove = Signal(object)
     """Those cards to the system's trash."""
-    videos_dropped = Signal(object)
-    """The paths of files and folders to be imported."""
     seen = Signal(object)
     """The clips that have come to rest in sight."""
     habits_changed = Signal(object)
@@ -111,7 +108,6 @@ class ReelView(QWidget):
         row.addWidget(self._pages, 1)
         row.addWidget(self.notes)
         layout.addLayout(row, 1)
-        self.setAcceptDrops(True)
         self.sight = CardsInSight(self.list, self.model, clock, self)
         self._lineage = Lineage()
         self._announced: ReelItem | None = None
@@ -312,18 +308,3 @@ class ReelView(QWidget):
         self._repaint()
         if self.list.current_item is not None:
             self._announce_current()
-
-    # --- dropping -------------------------------------------------------------------------------
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        self.dragMoveEvent(event)
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """What is no video goes on to the window, which knows what to do with pictures."""
-        event.setAccepted(bool(dropped_videos(event.mimeData())))
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        videos = dropped_videos(event.mimeData())
-        event.setAccepted(bool(videos))
-        if videos:
-            self.videos_dropped.emit(videos)

@@ -22,7 +22,8 @@ class FullScreen(QObject):
     ``controls`` are the last widgets of the screen's own column.
     """
 
-    changed = Signal(bool)
+    opened = Signal(QWidget)
+    """The window that fills the screen is there."""
 
     def __init__(
         self, screen: QWidget, controls: tuple[QWidget, ...], home: QVBoxLayout, parent: QObject
@@ -47,7 +48,7 @@ class FullScreen(QObject):
         self._window.closing.connect(self._leave)
         self._window.showFullScreen()
         self._screen.setFocus()
-        self.changed.emit(True)
+        self.opened.emit(self._window)
 
     def leave(self) -> None:
         """Go back into the window; nothing where it is there already."""
@@ -61,7 +62,6 @@ class FullScreen(QObject):
             self._home.insertWidget(0, self._screen, 1)
             self._screen.show()
             window.deleteLater()
-            self.changed.emit(False)
 
 
 class _Window(QWidget):

@@ -100,7 +100,7 @@ class Stage(QWidget):
         self._screen = self._build_screen()
         controls = (self._marks_bar, self.transport)
         self._column = self._lay_out()
-        self._full_screen = FullScreen(self._screen, controls, self._column, self)
+        self.full_screen = FullScreen(self._screen, controls, self._column, self)
         self._shortcuts = StageShortcuts(self._screen, self._keys())
         self._connect()
         self.show_item(None)
@@ -136,15 +136,15 @@ class Stage(QWidget):
         return {
             **self.controls.keys(),
             **{ACTION_KEYS[action]: lambda action=action: self._do(action) for action in actions},
-            "F": self._full_screen.toggle,
+            "F": self.full_screen.toggle,
         }
 
     def _connect(self) -> None:
         self.player.opened.connect(self._on_opened)
         self.player.refused.connect(self._on_refused)
         self.player.clicked.connect(self.controls.toggle)
-        self.player.double_clicked.connect(self._full_screen.toggle)
-        self.transport.full_screen_toggled.connect(self._full_screen.toggle)
+        self.player.double_clicked.connect(self.full_screen.toggle)
+        self.transport.full_screen_toggled.connect(self.full_screen.toggle)
         self.controls.marks_changed.connect(self._on_marks_changed)
         self._marks_bar.save_asked.connect(self._save_trimmed)
         self._still.action_chosen.connect(self._do)
@@ -340,7 +340,7 @@ class Stage(QWidget):
             return
         position_s = self.player.position_ms / 1000
         if action not in _ON_FULL_SCREEN:
-            self._full_screen.leave()
+            self.full_screen.leave()
         match action:
             case StageAction.CONTINUE:
                 self.controls.pause()
@@ -383,7 +383,7 @@ class Stage(QWidget):
 
     def _save_trimmed(self) -> None:
         if self._item is not None:
-            self._full_screen.leave()
+            self.full_screen.leave()
             self.save_trimmed.emit(self._item, self.controls.marks)
 
     def _on_marks_changed(self, marks: Marks) -> None:

@@ -70,7 +70,6 @@ class StoryboardDesk(QObject):
         for topic in (events.task_removed, events.clip_added, events.tasks_added):
             topic.subscribe(lambda _: self._refresh_soon())
         places = panel.list
-        places.clips_dropped.connect(slot(self._take_clips))
         places.move_asked.connect(slot(storyboard.move))
         places.remove_asked.connect(slot(storyboard.remove))
         places.current_changed.connect(self._show_place)
@@ -112,7 +111,8 @@ class StoryboardDesk(QObject):
             if added:
                 self._panel.list.scrollTo(self._panel.model.index(added[-1]))
 
-    async def _take_clips(self, task_ids: Sequence[str], at: int) -> None:
+    async def put(self, task_ids: Sequence[str], at: int) -> None:
+        """Put the clips of those tasks before what is now at that place."""
         found = [await self._clips.for_task(task_id) for task_id in task_ids]
         await self._storyboard.add([(clips[0].id, None, None) for clips in found if clips], at)
 

@@ -114,9 +114,14 @@ class StoryboardPanel(QWidget):
         self.list.play_asked.connect(self.play_asked)
         self.list.undo_asked.connect(self.undo_asked)
         self.list.customContextMenuRequested.connect(self._open_place_menu)
-        self._empty.clips_dropped.connect(self._on_dropped_on_nothing)
         pictures.loaded.connect(self._repaint)
         self._theme.changed.connect(self._draw_icons)
+
+    def row_at(self, point: QPoint) -> int:
+        """Before which place a drop at ``point`` of the panel goes: beside the list, behind the last one."""
+        if self.list.isVisible() and self.list.geometry().translated(self._pages.pos()).contains(point):
+            return self.list.row_at(self.list.viewport().mapFrom(self, point))
+        return self.model.rowCount()
 
     # --- what is shown --------------------------------------------------------------------------
 
@@ -212,9 +217,6 @@ class StoryboardPanel(QWidget):
 
     def _on_name_chosen(self, row: int) -> None:
         self.strip_chosen.emit(self._names.itemData(row))
-
-    def _on_dropped_on_nothing(self, task_ids: tuple[str, ...]) -> None:
-        self.list.clips_dropped.emit(task_ids, 0)
 
     def _open_menu(self) -> None:
         menu = self._new_menu("storyboardMenu")

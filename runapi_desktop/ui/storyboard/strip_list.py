@@ -1,4 +1,4 @@
-"""The row of places: the mouse, the keyboard, drags within it and drops of clips from the Reel.
+"""The row of places: the mouse, the keyboard, and drags within it.
 
 Says what the user wants done by signal; the strip itself is the storyboard's.
 """
@@ -21,7 +21,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from runapi_desktop.domain.storyboard import PlacedClip
-from runapi_desktop.ui.reel.card_drag import CLIP_MIME_TYPE
 from runapi_desktop.ui.storyboard.strip_delegate import CARD_GAP_PX, CARD_SIZE, StripDelegate
 from runapi_desktop.ui.storyboard.strip_model import ENTRY_MIME_TYPE, PLACE_ROLE, Index, StripModel
 from runapi_desktop.ui.theme import Theme
@@ -40,8 +39,6 @@ class StripList(QListView):
     """The ids of the entries that are marked."""
     move_asked = Signal(object, int)
     """Those entries before what is now at that place."""
-    clips_dropped = Signal(object, int)
-    """The clips of those tasks, before what is now at that place."""
     undo_asked = Signal()
 
     def __init__(
@@ -150,38 +147,34 @@ class StripList(QListView):
         self.dragMoveEvent(event)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        data = event.mimeData()
-        if data.hasFormat(ENTRY_MIME_TYPE) or data.hasFormat(CLIP_MIME_TYPE):
-            self._show_drop(self._row_at(event.position().toPoint()))
-            is_own = data.hasFormat(ENTRY_MIME_TYPE)
-            event.setDropAction(Qt.DropAction.MoveAction if is_own else Qt.DropAction.CopyAction)
+        if event.mimeData().hasFormat(ENTRY_MIME_TYPE):
+            self.show_drop(self.row_at(event.position().toPoint()))
+            event.setDropAction(Qt.DropAction.MoveAction)
             event.accept()
         else:
             event.ignore()
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self._show_drop(None)
+        self.show_drop(None)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        row = self._row_at(event.position().toPoint())
-        self._show_drop(None)
+        row = self.row_at(event.position().toPoint())
+        self.show_drop(None)
         data = event.mimeData()
         if data.hasFormat(ENTRY_MIME_TYPE):
             # As a copy: Qt removes the rows of a move itself, which are the storyboard's to move.
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
             self.move_asked.emit(_lines_of(data.data(ENTRY_MIME_TYPE).data()), row)
-        elif data.hasFormat(CLIP_MIME_TYPE):
-            event.acceptProposedAction()
-            self.clips_dropped.emit(_lines_of(data.data(CLIP_MIME_TYPE).data()), row)
 
-    def _row_at(self, point: QPoint) -> int:
-        """Before which place a drop there goes."""
+    def row_at(self, point: QPoint) -> int:
+        """Before which place a drop at ``point`` of the viewport goes."""
         left = point.x() + self.horizontalScrollBar().value()
         step = CARD_SIZE.width() + CARD_GAP_PX
         return min(max(round(left / step), 0), self.model().rowCount())
 
-    def _show_drop(self, row: int | None) -> None:
+    def show_drop(self, row: int | None) -> None:
+        """Mark where a drop would go, or nothing any more."""
         if row != self._drop_row:
             self._drop_row = row
             self.viewport().update()

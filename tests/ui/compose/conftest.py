@@ -29,6 +29,7 @@ from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.store.prompt_cache import PromptCache
 from runapi_desktop.ui.compose.form_parts import FormServices
 from runapi_desktop.ui.compose.generate_tab import GenerateTab
+from runapi_desktop.ui.drops.window_drops import WindowDrops
 from runapi_desktop.ui.last_folders import LastFolders
 from runapi_desktop.ui.theme import Theme, ThemeChoice
 from tests.media.samples import jpeg, quadrants, write_video
@@ -83,6 +84,7 @@ class Compose:
         self.pages.append(page)
         page.resize(392, 760)
         page.show()
+        WindowDrops(self.theme, page).watch(page)
         return page
 
     def use_practice_server(self) -> None:

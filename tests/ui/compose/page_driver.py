@@ -1,4 +1,4 @@
-"""What tests do to a compose page: find controls by their names, drop things, wait for what follows."""
+"""What tests do to a compose page: find controls by their names, wait for what follows."""
 
 from __future__ import annotations
 
@@ -6,9 +6,7 @@ import asyncio
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import QMimeData, QPointF, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 W = TypeVar("W", bound=QWidget)
 
@@ -20,19 +18,6 @@ def control(page: QWidget, kind: type[W], name: str) -> W:
     found = page.findChild(kind, name)
     assert found is not None, name
     return found
-
-
-def drop(target: QWidget, mime: QMimeData) -> bool:
-    """Drag ``mime`` onto ``target`` and let go; whether it was taken."""
-    place = QPointF(target.rect().center())
-    action, button, keys = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    enter = QDragEnterEvent(place.toPoint(), action, mime, button, keys)
-    QApplication.sendEvent(target, enter)
-    if not enter.isAccepted():
-        return False
-    event = QDropEvent(place, action, mime, button, keys)
-    QApplication.sendEvent(target, event)
-    return event.isAccepted()
 
 
 async def until(condition: Callable[[], bool]) -> None:

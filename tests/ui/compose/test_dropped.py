@@ -9,7 +9,7 @@ from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
-from runapi_desktop.ui.compose.dropped import DroppedItem, dropped_items, holds_media
+from runapi_desktop.ui.compose.dropped import CLIP_MIME_TYPE, Cargo, DroppedItem, cargo_of, dropped_items
 
 PNG = b"\x89PNG\r\n\x1a\n"
 
@@ -79,8 +79,12 @@ def test_words_are_no_media(qapp: QApplication, text: str) -> None:
     assert dropped_items(mime(html=f'<img src="{text}">')) == ()
 
 
-def test_a_drag_of_words_is_told_from_one_of_media_without_reading_it(qapp: QApplication) -> None:
-    assert not holds_media(mime(text="words"))
-    assert holds_media(mime(urls=("file:///tmp/a.png",)))
-    assert holds_media(mime(image_png=PNG))
-    assert holds_media(mime(image=True))
+def test_what_a_drag_carries_is_counted_without_reading_it(qapp: QApplication, tmp_path: Path) -> None:
+    assert cargo_of(mime(text="words")) == Cargo()
+    assert cargo_of(mime(image_png=PNG)) == cargo_of(mime(image=True)) == Cargo(pictures=1)
+    assert cargo_of(mime(urls=("https://example.com/watch",))) == Cargo(unknown=1)
+    names = ("file:///tmp/a.PNG", "file:///tmp/b.mp4", "file:///tmp/c", tmp_path.as_uri())
+    assert cargo_of(mime(urls=names)) == Cargo(pictures=1, videos=1, unknown=1, folders=1)
+    cards = mime(urls=("file:///tmp/b.mp4",))
+    cards.setData(CLIP_MIME_TYPE, b"task-1")
+    assert cargo_of(cards) == Cargo(videos=1, clip_ids=("task-1",))

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtWidgets import QApplication
 
-from runapi_desktop.ui.compose.dropped import DroppedItem, dropped_items, holds_media
+from runapi_desktop.ui.compose.dropped import DroppedItem, cargo_of, dropped_items
 
 _SOURCES = st.sampled_from(
     [
@@ -55,7 +55,7 @@ def test_any_page_and_any_words_are_harmless_media_or_none(qapp: QApplication, p
     mime = QMimeData()
     mime.setHtml(page)
     mime.setText(words)
-    holds_media(mime)
+    cargo_of(mime)
     assert all(map(_is_harmless, dropped_items(mime)))
 
 

@@ -22,9 +22,10 @@ from PySide6.QtWidgets import (
 from runapi_desktop.domain.media_source import PictureFile, VideoFile
 from runapi_desktop.ui.compose.generate_tab import GenerateTab
 from runapi_desktop.ui.compose.media_well import MediaWell
+from tests.helpers.drags import drop
 from tests.media.samples import exif, jpeg, jpeg_with_exif, quadrants, write_video
 from tests.ui.compose.conftest import Compose
-from tests.ui.compose.page_driver import control, drop, until
+from tests.ui.compose.page_driver import control, until
 
 
 def files(*paths: Path) -> QMimeData:
@@ -59,7 +60,7 @@ def first_frame(compose: Compose, page: GenerateTab) -> PictureFile:
 async def test_a_dropped_file_is_taken_as_it_is(compose: Compose) -> None:
     page = compose.page("hailuo")
     path = compose.picture()
-    assert drop(well(page), files(path))
+    assert drop(well(page), files(path)).is_accepted
     await until(lambda: said(page) == "harbour.jpg, 640 × 360")
     frame = first_frame(compose, page)
     assert Path(frame.path).read_bytes() == path.read_bytes()
@@ -81,7 +82,7 @@ async def test_image_data_of_a_browser_is_taken(compose: Compose) -> None:
     page = compose.page("hailuo")
     mime = QMimeData()
     mime.setData("image/jpeg", jpeg(quadrants(500, 400)))
-    assert drop(well(page), mime)
+    assert drop(well(page), mime).is_accepted
     await until(lambda: said(page) == "500 × 400")
 
 
@@ -90,7 +91,7 @@ async def test_an_address_out_of_a_browser_is_fetched(compose: Compose) -> None:
     compose.remote["https://cdn.example.com/boat.jpg"] = jpeg(quadrants(500, 400))
     mime = QMimeData()
     mime.setHtml('<img src="https://cdn.example.com/boat.jpg">')
-    assert drop(well(page), mime)
+    assert drop(well(page), mime).is_accepted
     await until(lambda: said(page) == "boat.jpg, 500 × 400")
 
 
@@ -124,7 +125,7 @@ async def test_a_picture_pasted_or_dropped_into_the_words_goes_to_the_first_fram
     await until(lambda: page.findChild(MediaWell, "hailuoFirstFrame") is not None)
     await until(lambda: said(page) == "450 × 350")
     assert editor.toPlainText() == "A boat"
-    assert not drop(editor.viewport(), files(compose.picture()))
+    assert drop(editor.viewport(), files(compose.picture())).hint == "Use as first frame"
     assert editor.toPlainText() == "A boat"
 
 
@@ -134,7 +135,7 @@ async def test_a_clip_gives_its_last_frame(compose: Compose) -> None:
     page = compose.page("hailuo")
     mime = files(path)
     mime.setData("application/x-runapi-clip", b"task-1")
-    assert drop(well(page), mime)
+    assert drop(well(page), mime).is_accepted
     await until(lambda: said(page) == "boat.png, 640 × 360")
     frame = QImage(first_frame(compose, page).path)
     for x in (100, 500):
@@ -159,7 +160,6 @@ async def test_repairs_are_said(compose: Compose) -> None:
         ("notes.png", b"just some words", "is not a picture"),
         ("dot.jpg", jpeg(quadrants(2, 2)), "is too small"),
         ("cut.jpg", jpeg(quadrants(640, 400))[:300], "“cut.jpg”"),
-        (".", b"", "is a folder"),
         ("nothing-there.png", None, "cannot be found"),
     ],
 )
@@ -169,9 +169,9 @@ async def test_a_refusal_is_said_in_place_and_changes_nothing(
     page = compose.page("hailuo")
     assert await page.take_picture(compose.picture())
     path = compose.folder / name
-    if content is not None and name != ".":
+    if content is not None:
         path.write_bytes(content)
-    assert drop(well(page), files(path))
+    assert drop(well(page), files(path)).is_accepted
     await until(lambda: any(sentence in text for text in notes(page, "error")))
     assert said(page) == "harbour.jpg, 640 × 360"
     assert first_frame(compose, page).file_name == "harbour.jpg"
@@ -229,7 +229,7 @@ async def test_of_two_drops_in_a_row_the_later_one_counts(compose: Compose) -> N
 
 async def test_generate_waits_for_a_picture_that_is_still_being_read(compose: Compose) -> None:
     page = compose.page("hailuo")
-    assert drop(well(page), files(compose.picture("big.jpg", 3000, 2500)))
+    assert drop(well(page), files(compose.picture("big.jpg", 3000, 2500))).is_accepted
     await until(lambda: said(page) == "Reading big.jpg…")
     assert control(page, QLabel, "hailuoGenerateNote").text() == "The file is still being read."
     page.generate()
@@ -272,7 +272,7 @@ def source(compose: Compose, page: GenerateTab) -> VideoFile:
 async def test_a_dropped_video_shows_its_facts(compose: Compose) -> None:
     page = compose.page("luma")
     control(page, QPlainTextEdit, "lumaPrompt").setPlainText("snow")
-    assert drop(well(page, "lumaSourceVideo"), files(compose.video()))
+    assert drop(well(page, "lumaSourceVideo"), files(compose.video())).is_accepted
     await until(lambda: said(page, "lumaSourceVideo").startswith("clip.mp4, 2 s · "))
     assert said(page, "lumaSourceVideo").endswith(" · 640 × 360")
     assert source(compose, page).duration_s == pytest.approx(2.0, abs=0.05)
@@ -315,26 +315,91 @@ async def test_a_video_of_another_kind_is_converted(compose: Compose) -> None:
 
 async def test_a_picture_is_no_source_video(compose: Compose) -> None:
     page = compose.page("luma")
-    assert drop(well(page, "lumaSourceVideo"), files(compose.picture()))
+    assert drop(well(page, "lumaSourceVideo"), files(compose.picture())).hint == "Use as first frame"
+    assert said(page, "lumaSourceVideo").startswith("Drop a video")
+    QGuiApplication.clipboard().setMimeData(files(compose.picture()))
+    well(page, "lumaSourceVideo").paste()
     await until(lambda: bool(notes(page, "error")))
     assert "is not a video" in notes(page, "error")[0]
     mime = QMimeData()
     mime.setData("image/jpeg", jpeg(quadrants(500, 400)))
-    assert drop(well(page, "lumaSourceVideo"), mime)
+    QGuiApplication.clipboard().setMimeData(mime)
+    well(page, "lumaSourceVideo").paste()
     await until(lambda: any("This file" in text for text in notes(page, "error")))
 
 
-async def test_what_holds_no_media_is_said_so_in_place(compose: Compose) -> None:
+async def test_what_holds_no_media_is_refused_while_it_hovers_and_said_when_it_is_pasted(
+    compose: Compose,
+) -> None:
     page = compose.page("hailuo")
-    assert await page.take_picture(compose.picture())
     mime = QMimeData()
     mime.setUrls([QUrl("ftp://example.org/harbour.png")])
-    drop(well(page), mime)
-    assert notes(page, "error") == ["That holds no picture and no video that can be used."]
-    assert said(page).startswith("harbour.jpg")
-
+    answer = drop(well(page), mime)
+    assert (answer.is_accepted, answer.hint) == (False, "")
     assert await page.take_picture(compose.picture("pier.jpg"))
     QGuiApplication.clipboard().setText("no address")
     well(page).paste()
     assert notes(page, "error") == ["That holds no picture and no video that can be used."]
     assert said(page).startswith("pier.jpg")
+
+
+# --- what is offered after a refusal ----------------------------------------------------------------
+
+
+def offered(page: GenerateTab) -> list[str]:
+    wells = (button for button in page.findChildren(QPushButton) if button.isVisible())
+    return [button.text() for button in wells if button.text() in ("Crop", "Add bars")]
+
+
+async def test_only_what_helps_is_offered_and_stays_when_the_disk_was_full(
+    compose: Compose,
+) -> None:
+    page = compose.page("hailuo")
+    assert not await page.take_picture(compose.picture("strip.jpg", 6000, 300))
+    await until(lambda: offered(page) == ["Add bars"])
+    assert not await page.take_picture(compose.picture("panorama.jpg", 1200, 302))
+    await until(lambda: offered(page) == ["Crop", "Add bars"])
+    inputs = compose.folder.parent / "inputs"
+    kept = inputs.with_name("elsewhere")
+    inputs.rename(kept)
+    inputs.write_text("no folder any more")
+    control(page, QPushButton, "hailuoFirstFrameCrop").click()
+    await until(lambda: bool(notes(page, "error")) and "shapes" not in notes(page, "error")[0])
+    await until(lambda: offered(page) == ["Crop", "Add bars"])
+    inputs.unlink()
+    kept.rename(inputs)
+    control(page, QPushButton, "hailuoFirstFramePad").click()
+    await until(lambda: said(page).startswith("panorama.jpg"))
+    assert offered(page) == []
+
+
+async def test_a_long_video_of_another_kind_is_trimmed_and_not_cut_off_unasked(compose: Compose) -> None:
+    page = compose.page("luma")
+    control(page, QPlainTextEdit, "lumaPrompt").setPlainText("snow")
+    assert not await page.take_video(compose.video("long.mkv", 12.0))
+    assert page.findChild(QPushButton, "lumaSourceVideoConvert") is None
+    control(page, QSlider, "lumaSourceVideoTrimStart").setValue(10)
+    control(page, QPushButton, "lumaSourceVideoTrim").click()
+    await until(lambda: said(page, "lumaSourceVideo").startswith("long.mp4, 10 s"))
+    assert source(compose, page).mime_type == "video/mp4"
+
+
+async def test_the_well_shows_the_frame_under_the_trim_handle(compose: Compose) -> None:
+    page = compose.page("luma")
+    colours = (quadrants(320, 180), quadrants(320, 180, (((200, 0, 0),) * 2,) * 2))
+    path = write_video(compose.folder / "long.mp4", 288, size=(320, 180), picture=lambda i: colours[i >= 36])
+    assert not await page.take_video(path)
+
+    def is_red() -> bool:
+        image = well(page, "lumaSourceVideo").grab().toImage()
+        spots = [image.pixelColor(round(image.width() * x), image.height() // 3) for x in (0.2, 0.8)]
+        return all(spot.red() > 150 and spot.green() < 60 for spot in spots)
+
+    await until(lambda: "long.mp4" in said(page, "lumaSourceVideo"))
+    assert not is_red()
+    slider = control(page, QSlider, "lumaSourceVideoTrimStart")
+    for value in range(1, 19):
+        slider.setValue(value)
+    await until(is_red)
+    slider.setValue(0)
+    await until(lambda: not is_red())

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QTimer, QUrl, SignalInstance
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QMouseEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, SignalInstance
+from PySide6.QtGui import QAction, QGuiApplication, QImage, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QPlainTextEdit, QPushButton, QToolButton
 
@@ -17,7 +16,6 @@ from runapi_desktop.media.sprites import SPRITE_FRAMES
 from runapi_desktop.services.clock import rest_of_day_s
 from runapi_desktop.services.events import TaskProgress
 from runapi_desktop.store.reel_store import ReelSort
-from runapi_desktop.ui.reel.card_drag import CLIP_MIME_TYPE
 from runapi_desktop.ui.reel.card_geometry import CardGeometry
 from runapi_desktop.ui.reel.reel_list import CardSize
 from runapi_desktop.ui.reel.reel_view import ReelView
@@ -473,33 +471,6 @@ async def test_clips_at_rest_in_sight_are_told_once(view: ReelView, library: Lib
     assert len(clips) < 20
     view.hide()
     assert not timer.isActive()
-
-
-async def test_videos_dropped_on_the_reel_are_told_and_pictures_are_left_to_the_window(
-    view: ReelView, library: Library
-) -> None:
-    await loaded(view)
-    dropped = heard(view.videos_dropped)
-    folder = library.folder / "films"
-    folder.mkdir()
-
-    def drop(*paths: Path, own: bool = False) -> bool:
-        data = QMimeData()
-        data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-        if own:
-            data.setData(CLIP_MIME_TYPE, b"task-1")
-        actions, place = Qt.DropAction.CopyAction, view.rect().center()
-        enter = QDragEnterEvent(place, actions, data, LEFT, NO_KEYS)
-        QApplication.sendEvent(view, enter)
-        event = QDropEvent(QPointF(place), actions, data, LEFT, NO_KEYS)
-        QApplication.sendEvent(view, event)
-        assert enter.isAccepted() == event.isAccepted()
-        return event.isAccepted()
-
-    assert drop(Path("/films/a.mp4"), folder, Path("/films/note.txt"))
-    assert not drop(Path("/pictures/a.png"))
-    assert not drop(Path("/films/a.mp4"), own=True)
-    assert dropped == [((Path("/films/a.mp4"), folder),)]
 
 
 # --- looking through a clip ---------------------------------------------------------------------------

@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QMimeData, QPoint, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -34,6 +34,7 @@ from runapi_desktop.services.clip_making import ClipMaking
 from runapi_desktop.services.storyboard import Storyboard
 from runapi_desktop.store.strip_store import StripStore
 from runapi_desktop.ui.banner import Banner
+from runapi_desktop.ui.drops.window_drops import WindowDrops
 from runapi_desktop.ui.last_folders import LastFolders
 from runapi_desktop.ui.reel.card_drag import CLIP_MIME_TYPE
 from runapi_desktop.ui.reel.reel_view import ReelView
@@ -43,6 +44,7 @@ from runapi_desktop.ui.storyboard.storyboard_desk import StoryboardDesk
 from runapi_desktop.ui.storyboard.storyboard_panel import StoryboardPanel
 from runapi_desktop.ui.storyboard.strip_guest import StripGuest
 from runapi_desktop.ui.theme import Theme, ThemeChoice
+from tests.helpers.drags import drop
 from tests.helpers.qt_signals import emitted
 from tests.helpers.reel_library import Library, a_task, open_library, settled
 from tests.media.samples import frames_in
@@ -140,6 +142,11 @@ async def room(qapp: QApplication, qtbot: QtBot, tmp_path: Path, clips: list[Cli
 
             qtbot.addWidget(window, before_close_func=let_go)
             window.show()
+            drops = WindowDrops(theme, window)
+            drops.put_on_storyboard.connect(
+                lambda ids, _paths, row: library.scope.spawn(desk.put(ids, row), "put")
+            )
+            drops.watch(window)
             await settled()
             yield Room(library, window, reel, stage, panel, desk, storyboard, banner, tmp_path, place)
             await library.scope.close()
@@ -155,13 +162,6 @@ def drag(clips: list[Clip]) -> QMimeData:
     return data
 
 
-def drop(target: QWidget, data: QMimeData, at: QPoint) -> None:
-    """Let go of a drag over ``target``."""
-    actions, left = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction, Qt.MouseButton.LeftButton
-    QApplication.sendEvent(target, QDragEnterEvent(at, actions, data, left, NO_KEYS))
-    QApplication.sendEvent(target, QDropEvent(QPointF(at), actions, data, left, NO_KEYS))
-
-
 async def test_an_empty_strip_teaches_and_takes_drops(room: Room, clips: list[Clip]) -> None:
     empty = room.panel.findChild(QWidget, "stripEmpty")
     assert isinstance(empty, QWidget)
@@ -170,7 +170,7 @@ async def test_an_empty_strip_teaches_and_takes_drops(room: Room, clips: list[Cl
         button = room.panel.findChild(QPushButton, name)
         assert isinstance(button, QPushButton)
         assert not button.isEnabled()
-    drop(empty, drag([clips[1], clips[0]]), QPoint(50, 20))
+    assert drop(empty, drag([clips[1], clips[0]])).hint == "Add 2 clips to storyboard"
     await settled()
     assert room.order == "10"
     assert room.panel.list.isVisible()
@@ -187,7 +187,8 @@ async def test_clips_are_dropped_between_others(room: Room, clips: list[Clip]) -
 async def test_places_are_moved_by_dragging(room: Room, clips: list[Clip]) -> None:
     await add(room, clips, "012")
     model = room.panel.model
-    drop(room.panel.list.viewport(), model.mimeData([model.index(0)]), QPoint(10_000, 40))
+    end = room.panel.list.viewport().rect().topRight() + QPoint(-5, 40)
+    drop(room.panel.list.viewport(), model.mimeData([model.index(0)]), end)
     await settled()
     assert room.order == "120"
 

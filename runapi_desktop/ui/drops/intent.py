@@ -1,0 +1,129 @@
+"""What a drop will do: decided here alone, for the hint while it hovers and for the drop itself.
+
+Pure values. What a drag carries is a `Cargo`; where it is, a `Place`; what follows, `Intent` after `Intent`.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+
+from runapi_desktop.domain.catalog import MODELS
+from runapi_desktop.ui.compose.dropped import Cargo
+from runapi_desktop.ui.compose.generate_tab import FIRST_FRAME, SOURCE_VIDEO
+from runapi_desktop.ui.i18n import translated
+
+
+class Place(Enum):
+    """A part of the window, by what it can do with files."""
+
+    PICTURE_WELL = "picture well"
+    VIDEO_WELL = "video well"
+    REEL = "reel"
+    STORYBOARD = "storyboard"
+    ELSEWHERE = "elsewhere"
+
+
+class Act(Enum):
+    """What is done with what was dropped."""
+
+    USE = "use"
+    """It becomes the picture or the video of ``field``."""
+    USE_LAST_FRAME = "use last frame"
+    """The video's last frame becomes the picture of ``field``."""
+    USE_ONE = "use one"
+    """The first of ``number`` videos becomes the one of ``field``."""
+    MAKE_BATCH = "make batch"
+    """Each of ``number`` pictures becomes a clip."""
+    IMPORT = "import"
+    """``number`` videos become cards of the Reel."""
+    IMPORT_FOLDER = "import folder"
+    ADD_TO_STORYBOARD = "add to storyboard"
+    """``number`` clips, imported where they are not in the Reel yet."""
+
+
+class Intent(NamedTuple):
+    """One thing that a drop does. ``field`` is a field's form key, ``""`` where no field is concerned."""
+
+    act: Act
+    number: int = 1
+    field: str = ""
+
+
+def intents_of(cargo: Cargo, place: Place, field: str = "") -> tuple[Intent, ...]:
+    """Everything that dropping ``cargo`` at ``place`` does, ``()`` where it is refused; ``field`` is the form
+    key of the well that ``place`` is."""
+    if place is Place.REEL and cargo.clip_ids:
+        return ()
+    folders = (Intent(Act.IMPORT_FOLDER, cargo.folders),) if cargo.folders else ()
+    match place:
+        case Place.PICTURE_WELL if cargo.media:
+            return (_use_picture(cargo, field, cargo.media), *folders)
+        case Place.VIDEO_WELL if cargo.videos or cargo.unknown:
+            return (_use_video(field, cargo.videos or 1), *folders)
+        case Place.STORYBOARD if cargo.clip_ids:
+            return (Intent(Act.ADD_TO_STORYBOARD, len(cargo.clip_ids)),)
+        case Place.STORYBOARD if cargo.videos:
+            return (Intent(Act.ADD_TO_STORYBOARD, cargo.videos), *_pictures_elsewhere(cargo), *folders)
+        case Place.REEL if cargo.videos:
+            return (Intent(Act.IMPORT, cargo.videos), *_pictures_elsewhere(cargo), *folders)
+        case _:
+            videos = (_use_video(SOURCE_VIDEO, cargo.videos),) if cargo.videos else ()
+            return (*_pictures_elsewhere(cargo), *videos, *folders)
+
+
+def intent_text(intents: tuple[Intent, ...]) -> str:
+    """What the drop will do, for the hint."""
+    return "\n".join(_sentence(intent) for intent in intents)
+
+
+def _pictures_elsewhere(cargo: Cargo) -> tuple[Intent, ...]:
+    count = cargo.pictures + cargo.unknown
+    return (_use_picture(cargo, FIRST_FRAME, count),) if count else ()
+
+
+def _use_picture(cargo: Cargo, field: str, count: int) -> Intent:
+    if count > 1:
+        return Intent(Act.MAKE_BATCH, count, field)
+    is_video = not (cargo.pictures or cargo.unknown)
+    return Intent(Act.USE_LAST_FRAME if is_video else Act.USE, 1, field)
+
+
+def _use_video(field: str, count: int) -> Intent:
+    return Intent(Act.USE if count == 1 else Act.USE_ONE, count, field)
+
+
+def _sentence(intent: Intent) -> str:
+    number, field = intent.number, _label_of(intent.field)
+    match intent.act:
+        case Act.USE:
+            return _tr("Use as {field}").format(field=field)
+        case Act.USE_LAST_FRAME:
+            return _tr("Use its last frame as {field}").format(field=field)
+        case Act.USE_ONE:
+            return _tr("Use the first of {number} videos as {field}").format(number=number, field=field)
+        case Act.MAKE_BATCH:
+            return _tr("Make {number} clips, one from each picture").format(number=number)
+        case Act.IMPORT:
+            return (
+                _tr("Import the clip") if number == 1 else _tr("Import {number} clips").format(number=number)
+            )
+        case Act.IMPORT_FOLDER:
+            return _tr("Import the clips in this folder") if number == 1 else _tr("Import these folders")
+        case Act.ADD_TO_STORYBOARD:
+            if number == 1:
+                return _tr("Add to storyboard")
+            return _tr("Add {number} clips to storyboard").format(number=number)
+
+
+def _label_of(field: str) -> str:
+    """What the form calls a field, as it stands within a sentence."""
+    labels = (spec.label for model in MODELS for spec in model.fields if spec.name == field)
+    label = next(labels, "")
+    return translated(label).lower() if label else ""
+
+
+def _tr(source: str) -> str:
+    return QCoreApplication.translate("DropHint", source)

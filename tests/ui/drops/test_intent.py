@@ -1,0 +1,56 @@
+"""What a drop will do, for everything that can be dragged and every place where it can be let go."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from runapi_desktop.ui.compose.dropped import Cargo
+from runapi_desktop.ui.drops.intent import Act, Place, intent_text, intents_of
+
+FIRST, SOURCE = "first_frame_image_url", "source_video_url"
+CARDS = Cargo(videos=2, clip_ids=("task-1", "task-2"))
+
+
+@pytest.mark.parametrize(
+    ("cargo", "place", "field", "words"),
+    [
+        (Cargo(pictures=1), Place.PICTURE_WELL, "last_frame_image_url", "Use as last frame"),
+        (Cargo(pictures=3), Place.PICTURE_WELL, FIRST, "Make 3 clips, one from each picture"),
+        (Cargo(videos=1), Place.PICTURE_WELL, FIRST, "Use its last frame as first frame"),
+        (Cargo(unknown=1), Place.PICTURE_WELL, FIRST, "Use as first frame"),
+        (Cargo(videos=1), Place.VIDEO_WELL, SOURCE, "Use as source video"),
+        (Cargo(unknown=1), Place.VIDEO_WELL, SOURCE, "Use as source video"),
+        (Cargo(videos=4), Place.VIDEO_WELL, SOURCE, "Use the first of 4 videos as source video"),
+        (Cargo(pictures=1), Place.VIDEO_WELL, SOURCE, "Use as first frame"),
+        (Cargo(videos=1), Place.REEL, "", "Import the clip"),
+        (Cargo(videos=3), Place.REEL, "", "Import 3 clips"),
+        (Cargo(folders=1), Place.REEL, "", "Import the clips in this folder"),
+        (Cargo(pictures=1, videos=2), Place.REEL, "", "Import 2 clips\nUse as first frame"),
+        (CARDS, Place.REEL, "", ""),
+        (CARDS, Place.STORYBOARD, "", "Add 2 clips to storyboard"),
+        (Cargo(videos=1), Place.STORYBOARD, "", "Add to storyboard"),
+        (CARDS, Place.ELSEWHERE, "", "Use the first of 2 videos as source video"),
+        (Cargo(folders=1), Place.PICTURE_WELL, FIRST, "Import the clips in this folder"),
+        (Cargo(pictures=1, videos=1), Place.ELSEWHERE, "", "Use as first frame\nUse as source video"),
+        (Cargo(), Place.ELSEWHERE, "", ""),
+    ],
+)
+def test_the_words_say_what_follows(cargo: Cargo, place: Place, field: str, words: str) -> None:
+    assert intent_text(intents_of(cargo, place, field)) == words
+
+
+COUNTS = st.integers(min_value=0, max_value=3)
+CARGOES = st.builds(
+    Cargo, pictures=COUNTS, videos=COUNTS, unknown=COUNTS, folders=COUNTS, clip_ids=st.just(())
+)
+
+
+@given(CARGOES, st.sampled_from(Place))
+def test_whatever_holds_media_is_taken_everywhere_and_nothing_else_is(cargo: Cargo, place: Place) -> None:
+    field = {Place.PICTURE_WELL: FIRST, Place.VIDEO_WELL: SOURCE}.get(place, "")
+    intents = intents_of(cargo, place, field)
+    assert bool(intents) is bool(cargo.media or cargo.folders)
+    assert all(intent_text((intent,)) for intent in intents)
+    assert (Act.IMPORT_FOLDER in {intent.act for intent in intents}) is bool(cargo.folders)
