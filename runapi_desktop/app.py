@@ -12,7 +12,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from runapi_desktop import __version__
-from runapi_desktop.domain.errors import StorageTrouble
+from runapi_desktop.domain.errors import BadConfiguration, StorageTrouble
 from runapi_desktop.itself import take_environment
 from runapi_desktop.store.instance_lock import InstanceLock
 from runapi_desktop.store.paths import AppPaths
@@ -36,8 +36,13 @@ def run(data_dir: Path | None, *, practice: bool) -> int:
     app = new_application()
     from runapi_desktop.ui.first_window import FirstWindow
 
-    paths = AppPaths.resolve(str(data_dir) if data_dir else None, environ)
     theme = Theme(app)
+    try:
+        paths = AppPaths.resolve(str(data_dir) if data_dir else None, environ)
+    except BadConfiguration as trouble:
+        from runapi_desktop.desktop import give_up, run_loop
+
+        return run_loop(app, give_up(theme, trouble))
     lock = InstanceLock(paths.lock_file)
     first: FirstWindow | None = None
     with suppress(StorageTrouble):  # `live` meets it again, and can say it.

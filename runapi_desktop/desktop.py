@@ -100,13 +100,18 @@ async def live(
         finally:
             await desktop.close()
     except (StorageTrouble, BadConfiguration) as trouble:
-        from runapi_desktop.ui import dialogs
-
-        await dialogs.tell(MainWindow(theme), "RunAPI Desktop", error_sentence(trouble), details=str(trouble))
-        return 1
+        return await give_up(theme, trouble)
     finally:
         lock.release()
     return 0
+
+
+async def give_up(theme: Theme, trouble: StorageTrouble | BadConfiguration) -> int:
+    """Say what stands in the way of opening the app; returns the process's exit code."""
+    from runapi_desktop.ui import dialogs
+
+    await dialogs.tell(MainWindow(theme), "RunAPI Desktop", error_sentence(trouble), details=str(trouble))
+    return 1
 
 
 class Desktop:

@@ -16,7 +16,7 @@ import httpx
 import truststore
 
 from runapi_desktop import __version__
-from runapi_desktop.api.addresses import LOOPBACK_HOSTS
+from runapi_desktop.api.proxies import ProxyChoice, system_proxies
 
 USER_AGENT = f"runapi-desktop/{__version__}"
 
@@ -35,34 +35,24 @@ async def open_http() -> httpx.AsyncClient:
 def build_http() -> httpx.AsyncClient:
     """A new client for whichever loop first uses it. Takes some 100 ms; the caller closes it.
 
-    A proxy that the system names and that cannot be used fails each request instead of being passed by; this
+    A proxy that the system names and that cannot be used fails its requests instead of being passed by; this
     computer itself is always reached directly.
     """
     context = system_trust()
-    direct: dict[str, httpx.AsyncBaseTransport | None] = {
-        f"all://[{host}]" if ":" in host else f"all://{host}": None for host in sorted(LOOPBACK_HOSTS)
-    }
-    try:
-        return httpx.AsyncClient(
-            verify=context,
-            timeout=_TIMEOUT,
-            limits=_LIMITS,
-            follow_redirects=False,
-            mounts=direct,
-            cookies=_NoCookies(),
-        )
-    except (ImportError, ValueError, httpx.InvalidURL) as error:
-        # The text of the error may hold the proxy's password.
-        _log.warning("the system's proxy settings cannot be used: %s", type(error).__name__)
-        return httpx.AsyncClient(
-            verify=context,
-            timeout=_TIMEOUT,
-            limits=_LIMITS,
-            follow_redirects=False,
-            trust_env=False,
-            cookies=_NoCookies(),
-            mounts={**direct, "all://": _UnusableProxy()},
-        )
+    settings = system_proxies()
+    if settings.unreadable:
+        _log.warning("%d of the system's proxy settings cannot be read", len(settings.unreadable))
+
+    def open_transport(proxy: httpx.Proxy | None) -> httpx.AsyncHTTPTransport:
+        return httpx.AsyncHTTPTransport(verify=context, limits=_LIMITS, proxy=proxy, trust_env=False)
+
+    return httpx.AsyncClient(
+        transport=ProxyChoice(settings, open_transport),
+        timeout=_TIMEOUT,
+        follow_redirects=False,
+        trust_env=False,
+        cookies=_NoCookies(),
+    )
 
 
 def system_trust() -> ssl.SSLContext:
@@ -80,10 +70,3 @@ class _NoCookies(CookieJar):
 
     def extract_cookies(self, response: Any, request: Any) -> None:
         """Passes over what ``response`` wants kept."""
-
-
-class _UnusableProxy(httpx.AsyncBaseTransport):
-    """Refuses every request, because the proxy that should carry it cannot be used."""
-
-    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        raise httpx.ConnectError("the system's proxy settings cannot be used", request=request)

@@ -18,7 +18,7 @@
     MediaRefused                    a file that cannot be used, and why
     StorageTrouble                  the disk is full, read-only or gone
     KeyringUnavailable              the OS offers no place for the key
-    BadConfiguration                an environment variable makes no sense
+    BadConfiguration                an option or environment variable makes no sense
     SignInFailed                    the browser brought no key, and why
 
 The words in ``message`` are the server's or the system's own; sentences for the user are written
@@ -209,7 +209,7 @@ class SignInFailed(Exception):
 
 @dataclass(eq=False)
 class BadConfiguration(Exception):
-    """The environment variable ``name`` holds something the app cannot work with."""
+    """The option or environment variable ``name`` holds something the app cannot work with."""
 
     name: str
     value: str

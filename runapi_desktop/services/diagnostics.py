@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from runapi_desktop import __version__
+from runapi_desktop.api.proxies import system_proxies
 from runapi_desktop.domain.errors import KeyringUnavailable, StorageTrouble
 from runapi_desktop.domain.plain_words import plain_code, plain_id
 from runapi_desktop.domain.task import Task
@@ -145,7 +146,11 @@ def _versions() -> Facts:
 def _set_variables(environ: Mapping[str, str]) -> str:
     """The names only: the address of a proxy may hold a password."""
     found = [name for name in _NETWORK_VARIABLES if environ.get(name) or environ.get(name.lower())]
-    return f"Variables that change the network: {', '.join(found) or 'none'}"
+    unreadable = system_proxies().unreadable
+    return (
+        f"Variables that change the network: {', '.join(found) or 'none'}\n"
+        f"Proxy settings that cannot be read: {', '.join(unreadable) or 'none'}"
+    )
 
 
 def _free_space(folder: Path) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import re
+from contextlib import suppress
 from pathlib import Path
 
 from runapi_desktop.domain.clip import Clip
@@ -68,8 +69,10 @@ def remove_file(path: Path) -> None:
 def _sync_folder(folder: Path) -> None:
     if os.name == "nt":
         return  # Windows has no handle on a folder that could be flushed.
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    # The file itself is synced. Some network and shared folders cannot be (CIFS, vboxsf, FUSE: EINVAL).
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

@@ -15,6 +15,10 @@ MAX_NAME_BYTES = 180  # in UTF-8, ending included; a whole Windows path must sta
 _ENDING = ".mp4"
 
 _PLACEHOLDER = re.compile(r"\{(date|time|service|model|prompt)\}")
+# Families and flags of emoji, and Persian and Indic words, are written with them; so are tag letters.
+_JOINERS = "\u200c\u200d"
+# They make a name read backwards.
+_TURNS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*]')
 # https://learn.microsoft.com/windows/win32/fileio/naming-a-file
 _RESERVED = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])\s*(\.|$)", re.IGNORECASE)
@@ -67,9 +71,19 @@ def _clean(text: str) -> str:
     """Only characters every file system takes, words one space apart, no dot or space at either end."""
     text = text.encode("utf-8", "replace").decode()
     text = _FORBIDDEN.sub(" ", unicodedata.normalize("NFC", text))
-    # Control and format characters: line ends, but also marks that make a name read backwards.
-    visible = (" " if unicodedata.category(char) in ("Cc", "Cf", "Zl", "Zp") else char for char in text)
-    return " ".join("".join(visible).split()).strip(" .")
+    return " ".join("".join(map(_visible, text)).split()).strip(" .")
+
+
+def _visible(char: str) -> str:
+    match unicodedata.category(char):
+        case "Cc" | "Zl" | "Zp":
+            return " "  # line ends and their like part words
+        case "Cf" if char in _TURNS:
+            return " "
+        case "Cf" if char not in _JOINERS and not "\U000e0020" <= char <= "\U000e007f":
+            return ""  # not seen, and parts no words: soft hyphens, marks of direction
+        case _:
+            return char
 
 
 def _cut(text: str, max_bytes: int) -> str:
@@ -77,7 +91,7 @@ def _cut(text: str, max_bytes: int) -> str:
     kept = text.encode()[: max(max_bytes, 0)].decode(errors="ignore")
     if kept != text and unicodedata.combining(text[len(kept)]):
         kept = kept.rstrip("".join(char for char in kept if unicodedata.combining(char)))[:-1]
-    return kept.strip(" .")
+    return kept.rstrip(_JOINERS).strip(" .")
 
 
 def _model_title(model: str) -> str:

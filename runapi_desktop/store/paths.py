@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import platformdirs
 
+from runapi_desktop.domain.errors import BadConfiguration
 from runapi_desktop.store.trouble import trouble_from_os_error
 
 HOME_VARIABLE = "RUNAPI_DESKTOP_HOME"
@@ -27,11 +28,14 @@ class AppPaths(NamedTuple):
         """``data_dir`` wins over ``RUNAPI_DESKTOP_HOME``, which wins over the system's own place.
 
         Only in that last case do clips and logs lie outside the data: in the user's folder for videos, and
-        where the system keeps logs.
+        where the system keeps logs. Raises ``BadConfiguration`` for the home of a user whom nobody knows.
         """
         chosen = data_dir or environ.get(HOME_VARIABLE)
         if chosen:
-            folder = Path(chosen).expanduser().absolute()
+            try:
+                folder = Path(chosen).expanduser().absolute()
+            except RuntimeError as error:
+                raise BadConfiguration("--data-dir" if data_dir else HOME_VARIABLE, chosen) from error
             return cls(folder, folder / "clips", folder / "logs")
         return cls(
             _systems_data_dir(),

@@ -226,11 +226,7 @@ def error_sentence(error: BaseException) -> str:
         case StorageTrouble():
             return storage_text(error)
         case BadConfiguration():
-            return tr(
-                "{name} in the environment holds “{value}”, which is no address that can be used.",
-                name=error.name,
-                value=error.value,
-            )
+            return tr("{name} is “{value}”, which cannot be used.", name=error.name, value=error.value)
         case SignInFailed():
             return sign_in_text(error.problem)
         case KeyringUnavailable():

@@ -128,3 +128,27 @@ def test_a_name_of_the_users_own_is_made_safe(stem: str, name: str) -> None:
 
 def test_a_long_name_of_the_users_own_is_cut() -> None:
     assert len(plain_file_name("猫" * 200, ".mp4").encode()) <= MAX_NAME_BYTES
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "\U0001f468\u200d\U0001f469\u200d\U0001f467 walk",
+        "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645",
+        "\U0001f3f4\U000e0067\U000e0062\U000e007f",
+        "\u2764\ufe0f\u200d\U0001f525",
+    ],
+)
+def test_signs_made_of_several_stay_one(prompt: str) -> None:
+    assert _name(prompt, "{prompt}") == f"{prompt}.mp4"
+
+
+@pytest.mark.parametrize("prompt", ["sun\u00adset", "\ufeffsunset\u200b \u200e"])
+def test_what_is_not_seen_parts_no_words(prompt: str) -> None:
+    assert _name(prompt, "{prompt}") == "sunset.mp4"
+
+
+def test_a_name_is_not_cut_behind_a_joiner() -> None:
+    family = "\U0001f468\u200d" * 100
+    stem = plain_file_name(family, ".mp4").removesuffix(".mp4")
+    assert stem.endswith("\U0001f468")

@@ -8,7 +8,7 @@ from pathlib import Path
 import platformdirs
 import pytest
 
-from runapi_desktop.domain.errors import StorageTrouble
+from runapi_desktop.domain.errors import BadConfiguration, StorageTrouble
 from runapi_desktop.store.paths import AppPaths
 
 
@@ -63,3 +63,17 @@ def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
     with pytest.raises(StorageTrouble) as trouble:
         good._replace(clips_dir=tmp_path / "file").create()
     assert trouble.value.path == str(tmp_path / "file")
+
+
+@pytest.mark.parametrize(
+    ("chosen", "environ", "name"),
+    [
+        ("~nobody-of-that-name/x", {}, "--data-dir"),
+        (None, {"RUNAPI_DESKTOP_HOME": "~nobody-of-that-name"}, "RUNAPI_DESKTOP_HOME"),
+    ],
+)
+def test_the_home_of_a_stranger_is_named(chosen: str | None, environ: dict[str, str], name: str) -> None:
+    with pytest.raises(BadConfiguration) as caught:
+        AppPaths.resolve(chosen, environ)
+    assert caught.value.name == name
+    assert caught.value.value.startswith("~nobody")
