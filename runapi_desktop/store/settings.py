@@ -52,7 +52,7 @@ class Settings(NamedTuple):
     found_key_settled: bool = False
     daily_limit_cents: int = 0
     ask_above_cents: int = 0
-    difference_gain: int = 4
+    difference_gain: int = 8
     send_pause_s: float = 2.0
 
 

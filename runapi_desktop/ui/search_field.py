@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
+
+# Its border, its padding, and the place of the button that clears it.
+_FRAME_PX = 26
 
 
 class SearchField(QLineEdit):
@@ -14,8 +17,16 @@ class SearchField(QLineEdit):
         super().__init__(parent)
         self.setObjectName(object_name)
         self.setAccessibleName(accessible_name)
+        self._hint = hint
         self.setPlaceholderText(hint)
         self.setClearButtonEnabled(True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the whole hint does not fit, one word does."""
+        super().resizeEvent(event)
+        room = self.width() - _FRAME_PX
+        fits = self.fontMetrics().horizontalAdvance(self._hint) <= room
+        self.setPlaceholderText(self._hint if fits else self.tr("Search"))
 
     def event(self, event: QEvent) -> bool:
         """While there is something to clear, no shortcut of the window hears Escape."""

@@ -173,7 +173,11 @@ class MediaWell(QAbstractButton):
         painter.setPen(QColor(self._theme.tokens.dim))
         area = self.rect().adjusted(2 * _PADDING_PX, _PADDING_PX, -2 * _PADDING_PX, -_PADDING_PX)
         flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-        painter.drawText(area, flags, self._content.invitation)
+        words = self._content.invitation
+        metrics = QFontMetrics(font)
+        if any(metrics.horizontalAdvance(line) > area.width() for line in words.split("\n")):
+            words = words.replace("\n", " ")  # Its lines wrap anyway: not also where they were to end.
+        painter.drawText(area, flags, words)
 
     def _covering(self, picture: QImage) -> QImage:
         """``picture`` scaled and cropped to cover the well, in the screen's own pixels."""

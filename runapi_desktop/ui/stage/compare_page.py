@@ -26,9 +26,9 @@ from runapi_desktop.ui.stage.guest import Guest
 from runapi_desktop.ui.theme import Theme, set_role
 from runapi_desktop.ui.ticks import show_facts
 
-_SEGMENT_WIDTH_PX = 112
+_SEGMENT_WIDTH_PX = 100
 _ROOM_FOR_WORDS_PX = 720
-_GAIN_WIDTH_PX = 72
+_GAIN_WIDTH_PX = 56
 
 
 class ComparePage(Guest):

@@ -32,7 +32,7 @@ _RESIZED_AFTER_MS = 150
 
 GAINS = (1, 2, 4, 8, 16)
 """How many times a difference may be strengthened: powers of two, each a picture added to itself."""
-DEFAULT_GAIN = 4
+DEFAULT_GAIN = 8
 
 
 class CompareMode(StrEnum):

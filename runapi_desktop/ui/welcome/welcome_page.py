@@ -115,6 +115,6 @@ class WelcomePage(QWidget):
         layout.addWidget(title)
         layout.addWidget(words)
         layout.addSpacing(4)
-        layout.addWidget(content)
         layout.addStretch()
+        layout.addWidget(content)  # At the foot: the buttons of all cards are on one line.
         return card

@@ -98,6 +98,19 @@ async def test_the_dialog_offers_it_to_who_has_never_seen_the_welcome_page(
     control(door.window, QDialog, "keyDialog").accept()
 
 
+async def test_the_buttons_of_the_welcome_page_are_on_one_line(
+    desk: Desk, qtbot: QtBot, qapp: QApplication, config: Path
+) -> None:
+    door = Door(desk, qtbot, qapp, config)
+    door.pages.show_welcome()
+    await until(lambda: offer(door).isVisible())
+    buttons = [
+        control(door.window, QPushButton, name) for name in ("saveKey", "testKey", "practiceWithoutKey")
+    ]
+    feet = {button.mapTo(door.window, button.rect().bottomLeft()).y() for button in buttons}
+    assert len(feet) == 1
+
+
 async def test_declined_it_is_not_offered_again(
     desk: Desk, qtbot: QtBot, qapp: QApplication, config: Path
 ) -> None:

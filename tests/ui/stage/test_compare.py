@@ -11,7 +11,15 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QPushButton,
+    QSlider,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from runapi_desktop.domain.catalog import MODELS
@@ -239,15 +247,20 @@ def test_the_gain_is_there_for_the_difference_alone_and_is_kept(
     assert isinstance(button, QAbstractButton)
     button.click()
     assert slider.isVisible()
+    # The Stage of the smallest window: 960 px less the form's column.
+    assert page.minimumSizeHint().width() <= 560
+    for segment in page.findChildren(QPushButton):
+        segment.setChecked(True)  # In bold it takes most room.
+        assert segment.fontMetrics().horizontalAdvance(segment.text()) <= segment.width() - 2
     assert slider.focusPolicy() & Qt.FocusPolicy.TabFocus
-    assert slider.accessibleName() == "Difference gain 4×"
+    assert slider.accessibleName() == "Difference gain 8×"
     slider.setFocus()
     gains: list[int] = []
     page.gain_changed.connect(gains.append)
-    for key in (Qt.Key.Key_Right, Qt.Key.Key_End, Qt.Key.Key_Home):
+    for key in (Qt.Key.Key_End, Qt.Key.Key_Home, Qt.Key.Key_Right):
         QTest.keyClick(slider, key)
-    assert gains == [8, 16, 1]
-    assert slider.accessibleName() == "Difference gain 1×"
+    assert gains == [16, 1, 2]
+    assert slider.accessibleName() == "Difference gain 2×"
 
 
 def test_a_clip_that_cannot_be_read_ends_it(
