@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from runapi_desktop.domain.task import Task
+from runapi_desktop.domain.request import GenerationRequest
+from runapi_desktop.domain.task import Task, TaskState
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,8 @@ class VideoFacts:
 class Clip:
     """A playable video that a task made. ``title`` starts as the prompt and can be renamed.
 
-    ``sha256`` is that of the file, in hexadecimal; ``""`` until it was read for it.
+    ``sha256`` is that of the file, in hexadecimal; ``""`` until it was read for it. ``damage`` are the parts
+    that were found damaged on the disk and hold something neutral here.
     """
 
     id: str
@@ -41,6 +43,7 @@ class Clip:
     tags: tuple[str, ...] = ()
     notes: str = ""
     sha256: str = ""
+    damage: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,11 @@ class ReelItem:
     def id(self) -> str:
         """Stable identity of the card: the clip's where a task made several, else the task's."""
         return self.task.id
+
+    @property
+    def is_damaged(self) -> bool:
+        """Something about it could not be read."""
+        return bool(self.task.damage or (self.clip and self.clip.damage))
 
     @property
     def is_imported(self) -> bool:
@@ -86,3 +94,16 @@ class MarkedCard:
 
 IMPORTED_ORIGIN = "imported"
 """The origin of tasks that only stand for an imported clip. No server has it, so none is ever asked."""
+
+
+def stand_in(clip: Clip) -> Task:
+    """A task for a clip that has lost its own: as if it had been imported."""
+    return Task(
+        id=clip.task_id,
+        origin=IMPORTED_ORIGIN,
+        request=GenerationRequest("", "", "", {}),
+        idempotency_key=f"{IMPORTED_ORIGIN}-{clip.task_id}",
+        created_at=clip.created_at,
+        state=TaskState.READY,
+        finished_at=clip.created_at,
+    )

@@ -131,6 +131,7 @@ class MediaProblem(StrEnum):
     DOWNLOAD_FAILED = "download_failed"
     TOO_SLOW = "too_slow"
     NOTHING_THERE = "nothing_there"
+    UNUSABLE_NAME = "unusable_name"
 
 
 @dataclass(eq=False, repr=False)

@@ -23,7 +23,8 @@ class LedgerEntry:
 
     Times are aware UTC. ``spent_at`` is when the money went out, ``None`` while it has not. ``cost_cents`` is
     the recorded charge, ``None`` where RunAPI named none; ``account`` the name of the key, ``""`` for the
-    first one; ``take`` counts from 1 the ``takes`` of one order that have the same request.
+    first one; ``take`` counts from 1 the ``takes`` of one order that have the same request. ``is_damaged``:
+    something about it could not be read, and holds something neutral here.
     """
 
     task_id: str
@@ -38,6 +39,7 @@ class LedgerEntry:
     cost_cents: int | None
     take: int = 1
     takes: int = 1
+    is_damaged: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,11 +24,12 @@ class StripEntry:
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """A named storyboard."""
+    """A named storyboard. ``is_damaged``: not all of it could be read."""
 
     id: str
     name: str
     entries: tuple[StripEntry, ...] = ()
+    is_damaged: bool = False
 
     def with_added(self, entries: Sequence[StripEntry], at: int | None = None) -> Strip:
         """``entries`` put in before position ``at``, or at the end."""

@@ -68,6 +68,8 @@ class Task:
     ``quote_cents`` what was shown on the button.
     ``remote_status`` is the server's last word, as it came. ``parent_clip_id`` is the clip it was made from.
     ``take`` counts from 1 the ``takes`` of one order that have the same request.
+    ``damage`` are the parts that were found damaged on the disk and hold something neutral here; such a task
+    takes no step until it is repaired.
     """
 
     id: str
@@ -91,6 +93,7 @@ class Task:
     account: str = ""
     take: int = 1
     takes: int = 1
+    damage: tuple[str, ...] = ()
 
     @property
     def place(self) -> str:

@@ -10,7 +10,7 @@ import errno
 import hashlib
 import os
 import stat
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
@@ -126,13 +126,26 @@ def keep_copy(source: Path, folder: Path, suffix: str, file_name: str = "") -> t
     return path, digest.hexdigest(), size_bytes
 
 
-def sha256_of(path: Path) -> str:
-    """The SHA-256 of a file, in hexadecimal. Raises `MediaRefused` as `open_regular`."""
+def sha256_of(
+    path: Path,
+    should_stop: Callable[[], bool] = lambda: False,
+    on_progress: Callable[[float], None] = lambda done: None,
+) -> str:
+    """The SHA-256 of a file, in hexadecimal. `on_progress` hears 0 to 1.
+
+    Raises `MediaRefused` as `open_regular`, and UNREADABLE as soon as `should_stop` says so.
+    """
     digest = hashlib.sha256()
+    done_bytes = 0
     with open_regular(path) as file:
+        size_bytes = os.fstat(file.fileno()).st_size
         try:
             while chunk := file.read(_CHUNK_BYTES):
+                if should_stop():
+                    raise MediaRefused(MediaProblem.UNREADABLE, path.name)
                 digest.update(chunk)
+                done_bytes += len(chunk)
+                on_progress(min(done_bytes / size_bytes, 1.0))
         except OSError as error:
             raise MediaRefused(MediaProblem.UNREADABLE, path.name) from error
     return digest.hexdigest()

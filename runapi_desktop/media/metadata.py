@@ -15,6 +15,14 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, Final, cast
 
+from runapi_desktop.domain.bounds import (
+    LONGEST_TEXT,
+    bounded_cents,
+    bounded_moment,
+    bounded_number,
+    bounded_real,
+    bounded_text,
+)
 from runapi_desktop.domain.errors import MediaRefused
 from runapi_desktop.domain.media_source import PictureFile, RemoteUrl, VideoFile
 from runapi_desktop.domain.request import GenerationRequest, ParamValue
@@ -144,43 +152,50 @@ def _metadata(held: Any, inputs_dir: Path | None) -> ClipMetadata | None:
         return None
     params = {_text(name): _param(value, inputs_dir) for name, value in held["params"].items()}
     request = GenerationRequest(_text(held["service"]), _text(held["action"]), _text(held["model"]), params)
-    created_at = datetime.fromisoformat(held["created_at"]) if held["created_at"] else None
-    cost_cents = held["cost_cents"]
     return ClipMetadata(
         request=request,
         title=_text(held["title"]),
         task_id=_text(held["task_id"]),
         parent_task_id=_text(held["parent_task_id"]),
-        created_at=created_at if created_at and created_at.tzinfo else None,
-        cost_cents=cost_cents if type(cost_cents) is int and cost_cents >= 0 else None,
+        created_at=_moment(held["created_at"]) if held["created_at"] else None,
+        cost_cents=None if held["cost_cents"] is None else bounded_cents(held["cost_cents"]),
     )
 
 
+def _moment(text: str) -> datetime | None:
+    """The moment, without its zone nothing; raises ``ValueError`` outside the calendar."""
+    moment = datetime.fromisoformat(text)
+    return bounded_moment(moment) if moment.tzinfo else None
+
+
 def _text(value: object) -> str:
-    if isinstance(value, str):
-        return value
-    raise ValueError("not a text")
+    """A text with "?" for the half characters that somebody may have typed."""
+    if not isinstance(value, str) or len(value) > LONGEST_TEXT:
+        raise ValueError("no text, or too long")
+    return value.encode("utf-8", "replace").decode()
 
 
 def _param(value: object, inputs_dir: Path | None) -> ParamValue:
-    if isinstance(value, (str, bool, int)):
+    if isinstance(value, str):
+        return _text(value)
+    if isinstance(value, (bool, int)):
+        bounded_number(abs(int(value)))
         return value
     facts = dict(cast("dict[str, Any]", value))
     kind = _KINDS[facts.pop("kind")]
     media = kind(**facts)
     for name, given in facts.items():
-        wanted = (int, float) if name == "duration_s" else int if _is_number(name) else str
-        if type(given) is bool or not isinstance(given, wanted):
+        if name == "duration_s":
+            bounded_real(given)
+        elif name.endswith(("_px", "_bytes")):
+            bounded_number(given)
+        elif "\0" in bounded_text(given):
             raise ValueError(f"{name} does not fit")
     if isinstance(media, RemoteUrl):
         if not media.url.startswith(("https://", "http://")):
             raise ValueError("no address that RunAPI reads")
         return media
     return replace(media, path=_kept(media.sha256, inputs_dir))
-
-
-def _is_number(name: str) -> bool:
-    return name.endswith(("_px", "_bytes", "_s"))
 
 
 def _kept(sha256: str, inputs_dir: Path | None) -> str:

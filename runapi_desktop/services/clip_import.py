@@ -7,24 +7,27 @@ A video that this app made before regains its prompt, model and lineage from wha
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from uuid import uuid4
 
+from runapi_desktop.domain.bounds import EARLIEST, LATEST, bounded_text
 from runapi_desktop.domain.clip import IMPORTED_ORIGIN, Clip
-from runapi_desktop.domain.errors import MediaRefused
+from runapi_desktop.domain.errors import MediaProblem, MediaRefused
 from runapi_desktop.domain.request import GenerationRequest
 from runapi_desktop.domain.task import Task, TaskState
 from runapi_desktop.media.apart import RunMedia, run_here
-from runapi_desktop.media.files import sha256_of
 from runapi_desktop.media.metadata import ClipMetadata, comment_of, metadata_beside
 from runapi_desktop.media.probe import probe_video
 from runapi_desktop.media.thumbnails import poster
 from runapi_desktop.services.events import Events
+from runapi_desktop.services.stoppable import sha256_off_loop
 from runapi_desktop.store.clip_store import ClipStore
+from runapi_desktop.store.row_reading import readable
 
 VIDEO_SUFFIXES = frozenset((".mp4", ".m4v", ".mov", ".webm", ".mkv", ".avi"))
 """What counts as a video in a folder, before it is looked into."""
@@ -39,6 +42,17 @@ class ImportReport:
     added: tuple[str, ...]
     known: tuple[str, ...]
     refused: tuple[MediaRefused, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ImportProgress:
+    """Video ``number`` of ``count`` is being read, ``done`` of it (0 to 1); ``added`` were imported."""
+
+    name: str
+    number: int
+    count: int
+    added: int
+    done: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,48 +83,66 @@ class ClipImport:
         self._posters_dir = posters_dir
         self._inputs_dir = inputs_dir
 
-    async def take(self, paths: Sequence[Path]) -> ImportReport:
+    async def take(
+        self, paths: Sequence[Path], on_progress: Callable[[ImportProgress], None] = lambda progress: None
+    ) -> ImportReport:
         """Import the videos at ``paths`` and in the folders among them, one after the other.
 
-        One that the Reel knows, by its place or by its content, is not taken twice. Raises `StorageTrouble`.
+        One that the Reel knows, by its place or by its content, is not taken twice; one that cannot be used
+        is refused and ends nothing. Can be cancelled, also while a large file is read: what was imported
+        stays. Raises `StorageTrouble`.
         """
         loop = asyncio.get_running_loop()
         added: list[str] = []
         known: list[str] = []
         refused: list[MediaRefused] = []
-        for path in await loop.run_in_executor(self._executor, _videos_in, paths):
+        videos = await loop.run_in_executor(self._executor, _videos_in, paths, refused)
+        for number, path in enumerate(videos):
+            report = partial(_tell, on_progress, path.name, number, len(videos), len(added))
+            report(0.0)
             try:
-                sha256 = await loop.run_in_executor(self._executor, sha256_of, path)
-                before = await self._clips.same_file(str(path), sha256)
-                if before is not None:
-                    known.append(before.task_id)
-                    continue
-                found = await loop.run_in_executor(self._executor, self._look_into, path, sha256)
+                bounded_text(str(path))
+                before = await self._clips.same_file(str(path), "")
+                if before is None:
+                    # What is no video is refused before it is read through.
+                    found = await loop.run_in_executor(self._executor, self._look_into, path)
+                    sha256 = await sha256_off_loop(self._executor, path, report)
+                    before = await self._clips.same_file(str(path), sha256)
+                    if before is None:
+                        clip = await self._with_poster(replace(found.clip, sha256=sha256))
+                        added.append(await self._add(replace(found, clip=clip)))
+                        continue
+                known.append(before.task_id)
             except MediaRefused as refusal:
                 refused.append(refusal)
-                continue
-            added.append(await self._add(found))
+            except UnicodeEncodeError:
+                refused.append(MediaRefused(MediaProblem.UNUSABLE_NAME, readable(path.name)))
+            except (ValueError, OverflowError, TypeError):
+                # What stands in the file fits into no library.
+                refused.append(MediaRefused(MediaProblem.UNREADABLE, path.name))
         return ImportReport(tuple(added), tuple(dict.fromkeys(known)), tuple(refused))
 
-    def _look_into(self, path: Path, sha256: str) -> _Found:
-        """Blocks. Raises `MediaRefused` and `StorageTrouble`."""
+    def _look_into(self, path: Path) -> _Found:
+        """Blocks. Raises `MediaRefused`."""
         facts = self._run_media(path.name, probe_video, path)
         metadata = metadata_beside(path, self._run_media(path.name, comment_of, path), self._inputs_dir)
         task_id = uuid4().hex
-        poster_path = self._posters_dir / f"{task_id}-1.jpg"
-        self._run_media(path.name, poster, path, poster_path)
-        made_at = datetime.fromtimestamp(path.stat().st_mtime, UTC)
         clip = Clip(
             id=f"{task_id}-1",
             task_id=task_id,
             path=str(path),
             facts=facts,
-            created_at=(metadata and metadata.created_at) or made_at,
+            created_at=(metadata and metadata.created_at) or made_at(path),
             title=(metadata and metadata.title) or path.stem,
-            poster_path=str(poster_path),
-            sha256=sha256,
         )
         return _Found(clip, metadata)
+
+    async def _with_poster(self, clip: Clip) -> Clip:
+        path, poster_path = Path(clip.path), self._posters_dir / f"{clip.id}.jpg"
+        loop = asyncio.get_running_loop()
+        draw = partial(self._run_media, path.name, poster, path, poster_path)
+        await loop.run_in_executor(self._executor, draw)
+        return replace(clip, poster_path=str(poster_path))
 
     async def _add(self, found: _Found) -> str:
         clip, metadata = found.clip, found.metadata
@@ -138,13 +170,28 @@ class ClipImport:
         return await self._clips.first_of_remote_task(metadata.parent_task_id)
 
 
-def _videos_in(paths: Sequence[Path]) -> list[Path]:
+def made_at(path: Path) -> datetime:
+    """When the file was made, as far as its folder says something that a calendar has."""
+    made_s = min(max(path.stat().st_mtime, EARLIEST.timestamp()), LATEST.timestamp())
+    return datetime.fromtimestamp(made_s, UTC)
+
+
+def _tell(
+    on_progress: Callable[[ImportProgress], None], name: str, number: int, count: int, added: int, done: float
+) -> None:
+    on_progress(ImportProgress(name, number + 1, count, added, done))
+
+
+def _videos_in(paths: Sequence[Path], refused: list[MediaRefused]) -> list[Path]:
     """The files among ``paths`` as they are, and the videos that lie in the folders among them, by name."""
     found: list[Path] = []
     for path in paths:
-        if path.is_dir():
-            inside = (child for child in path.iterdir() if child.suffix.lower() in VIDEO_SUFFIXES)
-            found += sorted(child for child in inside if child.is_file())
-        else:
-            found.append(path.absolute())
+        try:
+            if path.is_dir():
+                inside = (child for child in path.iterdir() if child.suffix.lower() in VIDEO_SUFFIXES)
+                found += sorted(child for child in inside if child.is_file())
+            else:
+                found.append(path.absolute())
+        except (OSError, ValueError):
+            refused.append(MediaRefused(MediaProblem.UNREADABLE, path.name))
     return found

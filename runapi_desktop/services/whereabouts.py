@@ -10,15 +10,14 @@ import asyncio
 import os
 from collections.abc import Callable, Iterable
 from concurrent.futures import Executor
-from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar, TypeVarTuple
 
 from runapi_desktop.domain.clip import Clip
 from runapi_desktop.domain.errors import MediaRefused
-from runapi_desktop.media.files import sha256_of
 from runapi_desktop.services.events import Events, Topic
+from runapi_desktop.services.stoppable import sha256_off_loop
 from runapi_desktop.store.clip_store import ClipStore
 
 T = TypeVar("T")
@@ -53,7 +52,7 @@ class Whereabouts:
     async def locate(self, clip: Clip, path: Path) -> bool:
         """Whether ``path`` is the clip's own file; then it is the clip's from now on, and other clips whose
         files are gone are looked for in that folder. Raises `MediaRefused` and `StorageTrouble`."""
-        sha256 = await self._off_loop(sha256_of, path)
+        sha256 = await sha256_off_loop(self._executor, path)
         if clip.sha256 and sha256 != clip.sha256:
             return False
         if not clip.sha256 and (await self._off_loop(path.stat)).st_size != clip.facts.size_bytes:
@@ -76,7 +75,7 @@ class Whereabouts:
 
     async def _learn(self, clip: Clip, path: Path) -> None:
         try:
-            sha256 = await self._off_loop(sha256_of, path)
+            sha256 = await sha256_off_loop(self._executor, path)
         except MediaRefused:
             return  # It went while it was read: the next look will tell.
         await self._clips.set_sha256(clip.id, sha256)
@@ -85,12 +84,20 @@ class Whereabouts:
         known = await self._clips.get(clip.id)
         if known is None or not known.sha256:
             return False
-        for path in await self._off_loop(_same_content, folder, known.facts.size_bytes, known.sha256):
+        for path in await self._off_loop(_same_size, folder, known.facts.size_bytes):
+            if not await self._has_content(path, known.sha256):
+                continue
             # A copy that is another card's clip stays that card's.
             if await self._clips.same_file(str(path), "") is None:
                 await self._found(known, path)
                 return True
         return False
+
+    async def _has_content(self, path: Path, sha256: str) -> bool:
+        try:
+            return await sha256_off_loop(self._executor, path) == sha256
+        except MediaRefused:
+            return False
 
     async def _found(self, clip: Clip, path: Path) -> None:
         await self._clips.set_path(clip.id, str(path))
@@ -105,19 +112,13 @@ class Whereabouts:
         return await asyncio.get_running_loop().run_in_executor(self._executor, work, *arguments)
 
 
-def _same_content(folder: Path, size_bytes: int, sha256: str) -> list[Path]:
-    """The files in ``folder`` with that content; only those of the same size are read."""
-    found: list[Path] = []
+def _same_size(folder: Path, size_bytes: int) -> list[Path]:
+    """The files in ``folder`` that are worth reading through."""
     try:
         with os.scandir(folder) as entries:
-            candidates = [Path(entry.path) for entry in entries if _has_size(entry, size_bytes)]
+            return [Path(entry.path) for entry in entries if _has_size(entry, size_bytes)]
     except OSError:
-        return found
-    for path in candidates:
-        with suppress(MediaRefused):
-            if sha256_of(path) == sha256:
-                found.append(path)
-    return found
+        return []
 
 
 def _has_size(entry: os.DirEntry[str], size_bytes: int) -> bool:

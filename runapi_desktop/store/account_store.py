@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sqlite3
 
+from runapi_desktop.domain.bounds import LONGEST_WORD, bounded_text
 from runapi_desktop.store.database import Database
 
 
@@ -21,7 +22,7 @@ class AccountStore:
 
         def work(sql: sqlite3.Connection) -> list[str]:
             rows = sql.execute("SELECT name FROM accounts WHERE origin = ? ORDER BY seq", (origin,))
-            return [name for (name,) in rows.fetchall()]
+            return [name for (name,) in rows.fetchall() if is_name(name)]
 
         return await self._database.read(work)
 
@@ -31,7 +32,7 @@ class AccountStore:
         def work(sql: sqlite3.Connection) -> str:
             query = "SELECT name FROM accounts WHERE origin = ? AND is_active"
             row = sql.execute(query, (origin,)).fetchone()
-            return "" if row is None else row[0]
+            return row[0] if row is not None and is_name(row[0]) else ""
 
         return await self._database.read(work)
 
@@ -52,3 +53,11 @@ class AccountStore:
         """Strike the name; its tasks keep it."""
         statement = "DELETE FROM accounts WHERE origin = ? AND name = ?"
         await self._database.write(lambda sql: sql.execute(statement, (origin, name)))
+
+
+def is_name(name: object) -> bool:
+    """A key can be found under it: it is not damaged."""
+    try:
+        return bool(bounded_text(name, LONGEST_WORD))
+    except ValueError:
+        return False

@@ -97,7 +97,8 @@ class ClipStore:
             for clip_id in clip_ids:
                 row = sql.execute("SELECT tags FROM clips WHERE id = ?", (clip_id,)).fetchone()
                 if row is not None:
-                    kept = [tag for tag in tags_from_text(row[0]) if tag not in removed]
+                    before = storable(row[0]) if isinstance(row[0], str) else ""
+                    kept = [tag for tag in tags_from_text(before) if tag not in removed]
                     text = tags_to_text([*kept, *added])
                     sql.execute("UPDATE clips SET tags = ? WHERE id = ?", (text, clip_id))
 
@@ -120,7 +121,8 @@ class ClipStore:
 
         def work(sql: sqlite3.Connection) -> list[str]:
             texts = sql.execute("SELECT DISTINCT tags FROM clips WHERE tags <> ''").fetchall()
-            tags = {tag for (text,) in texts for tag in tags_from_text(text)}
+            readable = (storable(text) for (text,) in texts if isinstance(text, str))
+            tags = {tag for text in readable for tag in tags_from_text(text)}
             return sorted(tags, key=str.casefold)
 
         return await self._database.read(work)

@@ -21,8 +21,3 @@ def from_us(moment_us: int) -> datetime:
 def to_us_or_none(moment: datetime | None) -> int | None:
     """`to_us` for a moment that may not have come yet."""
     return None if moment is None else to_us(moment)
-
-
-def from_us_or_none(moment_us: int | None) -> datetime | None:
-    """`from_us` for a moment that may not have come yet."""
-    return None if moment_us is None else from_us(moment_us)

@@ -13,26 +13,30 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
+from runapi_desktop.domain.bounds import MOST_CENTS, bounded_cents, bounded_count
 from runapi_desktop.domain.ledger import GroupSum, LedgerEntry, MoneyState, MoneySum
 from runapi_desktop.domain.task import PRACTICE_ORIGIN
 from runapi_desktop.store.database import Database
-from runapi_desktop.store.instants import from_us, from_us_or_none, to_us
+from runapi_desktop.store.instants import to_us
+from runapi_desktop.store.row_reading import RowReader, moment_from_us, readable, sane_us_sql
 from runapi_desktop.store.task_codec import storable
 
-_COLUMNS = (
-    "task_id, account, model, prompt, tags, created_at_us, spent_at_us, money, quote_cents, cost_cents,"
-    " take, takes"
+LEDGER_COLUMNS = (
+    *("task_id", "account", "model", "prompt", "tags", "created_at_us", "spent_at_us", "money"),
+    *("quote_cents", "cost_cents", "take", "takes"),
 )
-_CENTS = (
-    "CASE WHEN money = 'charged' THEN coalesce(cost_cents, quote_cents, 0) ELSE coalesce(quote_cents, 0) END"
+# A damaged amount counts as one that is not known: it must neither end the sum nor lower it.
+_QUOTE, _COST = (
+    f"CASE WHEN {name} BETWEEN 0 AND {MOST_CENTS} THEN {name} END" for name in ("quote_cents", "cost_cents")
 )
+_CENTS = f"CASE WHEN money = 'charged' THEN coalesce({_COST}, {_QUOTE}, 0) ELSE coalesce({_QUOTE}, 0) END"
 _SUMS = (
     "count(*),"
     f" coalesce(sum(CASE WHEN money = 'charged' THEN {_CENTS} END), 0),"
     f" coalesce(sum(CASE WHEN money IN ('quoted', 'reserved') THEN {_CENTS} END), 0),"
     f" coalesce(sum(CASE WHEN money = 'unclear' THEN {_CENTS} END), 0)"
 )
-_DAY = "date(coalesce(spent_at_us, created_at_us) / 1000000, 'unixepoch', 'localtime')"
+_DAY = f"date({sane_us_sql('coalesce(spent_at_us, created_at_us)')} / 1000000, 'unixepoch', 'localtime')"
 
 
 class LedgerGrouping(StrEnum):
@@ -62,10 +66,13 @@ class LedgerStore:
     async def page(self, query: LedgerQuery, offset: int, limit: int) -> list[LedgerEntry]:
         """Up to ``limit`` lines from position ``offset`` on, counted from 0, newest first."""
         where, values = _conditions(query)
-        statement = f"SELECT {_COLUMNS} FROM ledger WHERE {where} ORDER BY seq DESC LIMIT ? OFFSET ?"
+        names = ", ".join(LEDGER_COLUMNS)
+        statement = f"SELECT {names} FROM ledger WHERE {where} ORDER BY seq DESC LIMIT ? OFFSET ?"
 
         def work(sql: sqlite3.Connection) -> list[LedgerEntry]:
-            return [_entry(row) for row in sql.execute(statement, (*values, limit, offset)).fetchall()]
+            return [
+                entry_from_row(row) for row in sql.execute(statement, (*values, limit, offset)).fetchall()
+            ]
 
         return await self._database.read(work)
 
@@ -103,7 +110,7 @@ class LedgerStore:
             rows = sql.execute(statement, values).fetchall()
             is_by_day = grouping is LedgerGrouping.DAY
             return [
-                GroupSum(name, MoneySum(*sums), date.fromisoformat(name) if is_by_day else None)
+                GroupSum(readable(name), MoneySum(*sums), date.fromisoformat(name) if is_by_day else None)
                 for name, *sums in rows
             ]
 
@@ -148,20 +155,22 @@ def _conditions(query: LedgerQuery) -> tuple[str, tuple[str, ...]]:
     return " AND ".join(conditions), tuple(values)
 
 
-def _entry(row: Sequence[Any]) -> LedgerEntry:
-    task_id, account, model, prompt, tags, created_at_us, spent_at_us, money, *numbers = row
-    quote_cents, cost_cents, take, takes = numbers
+def entry_from_row(row: Sequence[Any]) -> LedgerEntry:
+    """The line of a row in the order of `LEDGER_COLUMNS`."""
+    read = RowReader(LEDGER_COLUMNS, row)
+    tags = read.text("tags").split("\n")
     return LedgerEntry(
-        task_id=task_id,
-        account=account,
-        model=model,
-        prompt=prompt,
-        tags=tuple(dict.fromkeys(tag for tag in tags.split("\n") if tag)),
-        created_at=from_us(created_at_us),
-        spent_at=from_us_or_none(spent_at_us),
-        money=MoneyState(money) if money in set(MoneyState) else MoneyState.UNCLEAR,
-        quote_cents=quote_cents,
-        cost_cents=cost_cents,
-        take=take,
-        takes=takes,
+        task_id=read.text("task_id"),
+        account=read.text("account"),
+        model=read.text("model"),
+        prompt=read.text("prompt"),
+        tags=tuple(dict.fromkeys(tag for tag in tags if tag)),
+        created_at=read.moment("created_at_us"),
+        spent_at=read.maybe("spent_at_us", moment_from_us),
+        money=read.take("money", MoneyState, MoneyState.UNCLEAR),
+        quote_cents=read.maybe("quote_cents", bounded_cents),
+        cost_cents=read.maybe("cost_cents", bounded_cents),
+        is_damaged=bool(read.damage),
+        take=read.take("take", bounded_count, 1),
+        takes=read.take("takes", bounded_count, 1),
     )

@@ -69,6 +69,11 @@ def open_connection(
     )
 
 
+def read_text(stored: bytes) -> str:
+    """The text of a column; bytes that are none become half characters, which `RowReader` calls damage."""
+    return stored.decode("utf-8", "surrogateescape")
+
+
 def version_of(connection: sqlite3.Connection) -> int:
     """How many migrations the file has taken."""
     return connection.execute("PRAGMA user_version").fetchone()[0]
@@ -89,6 +94,8 @@ def migrate(connection: sqlite3.Connection, migrations: Sequence[str], *, upto: 
 def _connect(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(path, timeout=_BUSY_TIMEOUT_S, isolation_level=None)
     try:
+        # Text that is no UTF-8 would fail the whole page that it stands on.
+        connection.text_factory = read_text
         # fullfsync: on macOS a plain fsync stops at the drive's cache.
         for pragma in ("synchronous = FULL", "fullfsync = ON", "foreign_keys = ON"):
             connection.execute(f"PRAGMA {pragma}")

@@ -17,6 +17,7 @@ from runapi_desktop.domain.clip import MarkedCard, ReelItem
 from runapi_desktop.domain.task import TaskState
 from runapi_desktop.store.clip_codec import CLIP_COLUMNS, clip_from_row, tags_from_text
 from runapi_desktop.store.database import Database
+from runapi_desktop.store.row_reading import readable, sane_us_sql
 from runapi_desktop.store.task_codec import TASK_COLUMNS, storable, task_from_row
 
 _WITH_FIRST_CLIP = (
@@ -181,7 +182,7 @@ class ReelStore:
             row = self._find(sql, query.text).execute(own, (task_id,)).fetchone()
             if row is None:
                 return None
-            key, *date_and_seq = row
+            key, *date_and_seq = map(_bindable, row)
             (count,) = sql.execute(ahead, (key, key, *date_and_seq)).fetchone()
             return count
 
@@ -218,7 +219,7 @@ class ReelStore:
         where = _conditions(query)
         direction = "DESC" if query.sort is ReelSort.NEWEST else "ASC"
         statement = (
-            f"SELECT date({_DATE} / 1000000, 'unixepoch', 'localtime') AS day, count(*)"
+            f"SELECT date({sane_us_sql(_DATE)} / 1000000, 'unixepoch', 'localtime') AS day, count(*)"
             f" FROM tasks WHERE {where} GROUP BY day ORDER BY day {direction}"
         )
         rows = self._find(sql, query.text).execute(statement).fetchall()
@@ -278,7 +279,9 @@ class _Order:
 
 
 _DATE = "tasks.created_at_us"
-_LENGTH = "coalesce(json_extract(clips.facts, '$.duration_s'), -1.0)"
+_LENGTH = (
+    "coalesce(CASE WHEN json_valid(clips.facts) THEN json_extract(clips.facts, '$.duration_s') END, -1.0)"
+)
 _TITLE = "coalesce(nullif(clips.title, ''), tasks.prompt) COLLATE NOCASE"
 _ORDERS = {
     ReelSort.NEWEST: _Order(_DATE, is_falling=True),
@@ -342,14 +345,22 @@ def _text_search(words: Sequence[str]) -> tuple[str, list[str]]:
 
 def _marked(row: Sequence[Any]) -> MarkedCard:
     task_id, state, prompt, *clip = row
-    known = (task_id, TaskState(state).is_finished, prompt)
+    known = (readable(task_id), state in (TaskState.READY, TaskState.FAILED), readable(prompt))
     if clip[0] is None:
         return MarkedCard(*known)
     clip_id, path, is_starred, tags = clip
-    return MarkedCard(*known, clip_id, path, bool(is_starred), tags_from_text(tags))
+    tags = tags_from_text(readable(tags))
+    return MarkedCard(*known, readable(clip_id), readable(path), is_starred == 1, tags)
+
+
+def _bindable(value: Any) -> Any:
+    """A value that was read, to be compared with what is stored: the words of damaged text hold half
+    characters, with which no text begins to be equal."""
+    return storable(value) if isinstance(value, str) else value
 
 
 def _item(row: Sequence[Any]) -> ReelItem:
     split = len(TASK_COLUMNS)
     clip = row[split:]
-    return ReelItem(task_from_row(row[:split]), None if clip[0] is None else clip_from_row(clip))
+    has_clip = any(value is not None for value in clip)
+    return ReelItem(task_from_row(row[:split]), clip_from_row(clip) if has_clip else None)

@@ -7,16 +7,19 @@ that lies on undamaged pages: an error costs the rows of one page, not all that 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
-from runapi_desktop.domain.errors import StorageTrouble
+from runapi_desktop.domain.clip import stand_in
 from runapi_desktop.store.clip_codec import CLIP_COLUMNS, clip_from_row
-from runapi_desktop.store.task_codec import TASK_COLUMNS, task_from_row
+from runapi_desktop.store.task_codec import TASK_COLUMNS, storable, task_to_row
 
 # The ledger first: a task that is copied makes a line of it only where there is none. Uploads are left out,
 # they are only remembered to save work.
+_UNIQUE = ("id", "idempotency_key", "task_id")
+_MOST_MISSES = 100_000
 _TABLES = ("ledger", "accounts", "tasks", "clips", "strips")
 
 
@@ -31,51 +34,82 @@ def rescue(damaged: Path, target: sqlite3.Connection, migrate: Callable[[int | N
         source.execute("PRAGMA writable_schema = ON")
         version = _read_or_none(source, "PRAGMA user_version", ())
         migrate(version[0] if version else None)
+        source.text_factory = target.text_factory
+        target.execute("PRAGMA foreign_keys = OFF")  # the task of a clip may be on a damaged page
         target.execute("BEGIN")
         for table in _TABLES:
             _copy_rows(source, target, table)
         target.execute("COMMIT")
     migrate(None)
-    _drop_undecodable(target)
+    _give_tasks(target)
+    target.execute("PRAGMA foreign_keys = ON")
     (count,) = target.execute("SELECT count(*) FROM tasks").fetchone()
     return count
 
 
 def _copy_rows(source: sqlite3.Connection, target: sqlite3.Connection, table: str) -> None:
-    columns = [row[1] for row in target.execute(f"PRAGMA table_info({table})")]
-    names = ", ".join(columns)
-    insert = f"INSERT OR IGNORE INTO {table} ({names}) VALUES ({', '.join('?' for _ in columns)})"
-    last = _read_or_none(source, f"SELECT seq FROM {table} ORDER BY seq DESC LIMIT 1", ()) or _read_or_none(
-        source, "SELECT seq FROM sqlite_sequence WHERE name = ?", (table,)
-    )
-    for seq in range(1, last[0] + 1 if last else 1):
-        row = _read_or_none(source, f"SELECT {names} FROM {table} WHERE seq = ?", (seq,))
-        if row is None:
-            continue
+    types = {row[1]: (row[2], bool(row[3])) for row in target.execute(f"PRAGMA table_info({table})")}
+    names = ", ".join(types)
+    insert = f"INSERT OR IGNORE INTO {table} ({names}) VALUES ({', '.join('?' for _ in types)})"
+    for seq, row in _rows(source, table, names):
+        if not _took(target, insert, row):
+            _took(target, insert, _fitting(row, types, seq))
+
+
+def _rows(source: sqlite3.Connection, table: str, names: str) -> Iterator[tuple[int, Sequence[Any]]]:
+    """Every row that can be read. Gaps are skipped at once; on a damaged page each number is tried."""
+    last, misses = 0, 0
+    while misses < _MOST_MISSES:
         try:
-            target.execute(insert, row)
-        except sqlite3.IntegrityError:
-            continue  # A value of the wrong type, or a clip whose task is lost.
+            row = source.execute(
+                f"SELECT seq, {names} FROM {table} WHERE seq > ? ORDER BY seq LIMIT 1", (last,)
+            ).fetchone()
+        except sqlite3.DatabaseError:
+            last, misses = last + 1, misses + 1
+            continue
+        if row is None:
+            return
+        last, misses = row[0], 0
+        yield last, row[1:]
+
+
+def _took(target: sqlite3.Connection, insert: str, row: Sequence[Any]) -> bool:
+    try:
+        return target.execute(insert, row).rowcount > 0
+    except (sqlite3.IntegrityError, ValueError):
+        return False  # a value of the wrong type, none where one must be, text that is none
+
+
+def _fitting(row: Sequence[Any], types: Mapping[str, tuple[str, bool]], seq: int) -> list[Any]:
+    """The row with something neutral wherever a value does not fit its column."""
+    fitted: list[Any] = []
+    for value, (name, (kind, is_needed)) in zip(row, types.items(), strict=True):
+        if value is None and not is_needed:
+            fitted.append(None)
+        elif kind == "INTEGER":
+            fitted.append(value if isinstance(value, int) else 0 if is_needed else None)
+        elif isinstance(value, str):
+            fitted.append(storable(value))
+        else:
+            # Ids and keys may not be there twice.
+            fitted.append(f"unreadable-{seq}" if name in _UNIQUE else "" if is_needed else None)
+    return fitted
+
+
+def _give_tasks(target: sqlite3.Connection) -> None:
+    """A task for every clip that has lost its own: the clip was paid for and is still on the disk."""
+    columns = ", ".join(CLIP_COLUMNS)
+    orphans = f"SELECT {columns} FROM clips WHERE task_id NOT IN (SELECT id FROM tasks)"
+    places = f"({', '.join(TASK_COLUMNS)}) VALUES ({', '.join('?' for _ in TASK_COLUMNS)})"
+    insert = f"INSERT OR IGNORE INTO tasks {places}"
+    for row in target.execute(orphans).fetchall():
+        target.execute(insert, task_to_row(stand_in(clip_from_row(row))))
 
 
 def _read_or_none(
     source: sqlite3.Connection, statement: str, values: tuple[int | str, ...]
-) -> tuple[int, ...] | None:
+) -> tuple[Any, ...] | None:
     try:
         return source.execute(statement, values).fetchone()
     except sqlite3.DatabaseError:
         return None
-
-
-def _drop_undecodable(target: sqlite3.Connection) -> None:
-    """Rows on sound pages can still hold broken text; one of them would spoil every page of the Reel."""
-    for table, columns, decode in (
-        ("tasks", TASK_COLUMNS, task_from_row),
-        ("clips", CLIP_COLUMNS, clip_from_row),
-    ):
-        rows = target.execute(f"SELECT seq, {', '.join(columns)} FROM {table}").fetchall()
-        for seq, *row in rows:
-            try:
-                decode(row)
-            except StorageTrouble:
-                target.execute(f"DELETE FROM {table} WHERE seq = ?", (seq,))

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import json
-import logging
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import asdict
-from typing import Any
+from typing import Any, cast
 
+from runapi_desktop.domain.bounds import LONGEST_WORD, bounded_number, bounded_text
 from runapi_desktop.domain.clip import Clip
 from runapi_desktop.domain.storyboard import Strip, StripEntry
 from runapi_desktop.store.clip_codec import CLIP_COLUMNS, clip_from_row
 from runapi_desktop.store.database import Database
-from runapi_desktop.store.task_codec import storable
+from runapi_desktop.store.row_reading import MADE_NO_SENSE, RowReader
+from runapi_desktop.store.task_codec import storable, unreadable_id
 
-_log = logging.getLogger(__name__)
-
+STRIP_COLUMNS = ("id", "name", "entries")
 _SAVE = (
     "INSERT INTO strips (id, name, entries) VALUES (?, ?, ?)"
     " ON CONFLICT (id) DO UPDATE SET name = excluded.name, entries = excluded.entries"
@@ -29,18 +30,17 @@ class StripStore:
         self._database = database
 
     async def all(self) -> list[Strip]:
-        """Every strip, the oldest first; one that makes no sense any more is left out."""
+        """Every strip, the oldest first."""
 
         def work(sql: sqlite3.Connection) -> list[Strip]:
-            rows = sql.execute("SELECT id, name, entries FROM strips ORDER BY seq").fetchall()
-            return [strip for row in rows if (strip := _strip(*row)) is not None]
+            rows = sql.execute(f"SELECT {', '.join(STRIP_COLUMNS)} FROM strips ORDER BY seq").fetchall()
+            return [strip_from_row(row) for row in rows]
 
         return await self._database.read(work)
 
     async def save(self, strip: Strip) -> None:
         """Write a strip, new or known."""
-        entries = json.dumps([asdict(entry) for entry in strip.entries])
-        row = (strip.id, storable(strip.name), entries)
+        row = strip_to_row(strip)
         await self._database.write(lambda sql: sql.execute(_SAVE, row))
 
     async def remove(self, strip_id: str) -> None:
@@ -64,10 +64,38 @@ class StripStore:
         return await self._database.read(work)
 
 
-def _strip(strip_id: str, name: str, entries: str) -> Strip | None:
-    try:
-        held: list[dict[str, Any]] = json.loads(entries)
-        return Strip(strip_id, name, tuple(StripEntry(**entry) for entry in held))
-    except (ValueError, TypeError) as error:
-        _log.warning("strip %s is damaged: %r", strip_id, error)
-        return None
+def strip_from_row(row: Sequence[Any]) -> Strip:
+    """The strip of a row in the order of `STRIP_COLUMNS`, with the entries that make sense."""
+    read = RowReader(STRIP_COLUMNS, row)
+    strip_id = read.take("id", lambda value: bounded_text(value, LONGEST_WORD), unreadable_id(row))
+    name = read.text("name")
+    held: list[Any] = read.take("entries", _list_from_json, [])
+    entries: list[StripEntry] = []
+    for facts in held:
+        try:
+            entries.append(_entry(facts))
+        except MADE_NO_SENSE:
+            read.damage.append("entries")
+    return Strip(strip_id, name, tuple(entries), is_damaged=bool(read.damage))
+
+
+def strip_to_row(strip: Strip) -> tuple[str, str, str]:
+    """The values of `STRIP_COLUMNS` for this strip."""
+    return strip.id, storable(strip.name), json.dumps([asdict(entry) for entry in strip.entries])
+
+
+def _list_from_json(text: str) -> list[Any]:
+    held = json.loads(text)
+    if not isinstance(held, list):
+        raise ValueError("no list")
+    return cast("list[Any]", held)
+
+
+def _entry(facts: Any) -> StripEntry:
+    entry = StripEntry(**facts)
+    for word in (entry.id, entry.clip_id):
+        bounded_text(word, LONGEST_WORD)
+    for moment_us in (entry.start_us, entry.end_us):
+        if moment_us is not None:
+            bounded_number(moment_us)
+    return entry

@@ -6,16 +6,28 @@ of the columns.
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Sequence
 from dataclasses import asdict
-from typing import Any
+from typing import Any, cast
 
-from runapi_desktop.domain.errors import FailureKind, StorageProblem, StorageTrouble, TaskFailure
+from runapi_desktop.domain.bounds import (
+    LONGEST_TEXT,
+    LONGEST_WORD,
+    bounded_cents,
+    bounded_count,
+    bounded_number,
+    bounded_real,
+    bounded_text,
+)
+from runapi_desktop.domain.catalog import MODELS
+from runapi_desktop.domain.errors import FailureKind, TaskFailure
 from runapi_desktop.domain.media_source import PictureFile, RemoteUrl, VideoFile
 from runapi_desktop.domain.request import GenerationRequest, ParamValue
 from runapi_desktop.domain.task import Task, TaskState
-from runapi_desktop.store.instants import from_us, from_us_or_none, to_us, to_us_or_none
+from runapi_desktop.store.instants import to_us, to_us_or_none
+from runapi_desktop.store.row_reading import RowReader, moment_from_us
 
 SqlValue = str | int | float | None
 
@@ -52,59 +64,46 @@ def task_to_row(task: Task) -> tuple[SqlValue, ...]:
 
 
 def task_from_row(row: Sequence[Any]) -> Task:
-    """The task of a row in the order of `TASK_COLUMNS`; raises `StorageTrouble` when it is damaged."""
-    (
-        task_id,
-        origin,
-        _service,
-        _model,
-        _prompt,
-        state,
-        created_at_us,
-        accepted_at_us,
-        completed_at_us,
-        finished_at_us,
-        idempotency_key,
-        remote_id,
-        remote_status,
-        request,
-        body,
-        result_urls,
-        quote_cents,
-        cost_cents,
-        failure,
-        parent_clip_id,
-        request_id,
-        account,
-        take,
-        takes,
-    ) = row
-    try:
-        return Task(
-            id=task_id,
-            origin=origin,
-            request=request_from_json(request),
-            idempotency_key=idempotency_key,
-            created_at=from_us(created_at_us),
-            state=TaskState(state),
-            body=body,
-            remote_id=remote_id,
-            remote_status=remote_status,
-            result_urls=tuple(json.loads(result_urls)),
-            quote_cents=quote_cents,
-            cost_cents=cost_cents,
-            accepted_at=from_us_or_none(accepted_at_us),
-            completed_at=from_us_or_none(completed_at_us),
-            finished_at=from_us_or_none(finished_at_us),
-            failure=None if failure is None else failure_from_json(failure),
-            parent_clip_id=parent_clip_id,
-            request_id=request_id,
-            account=account,
-            take=take,
-            takes=takes,
-        )
-    except (ValueError, KeyError, TypeError, OverflowError) as error:
-        raise StorageTrouble(StorageProblem.FAILED, detail=f"task {task_id}: {error!r}") from error
+    """The task of a row in the order of `TASK_COLUMNS`; its ``damage`` names what made no sense."""
+    read = RowReader(TASK_COLUMNS, row)
+    task_id = read.take("id", _word, unreadable_id(row))
+    service, model, prompt = read.text("service"), read.text("model"), read.text("prompt")
+    params: dict[str, ParamValue] = {"prompt": prompt} if prompt else {}
+    unknown = GenerationRequest(service, _action_of(model), model, params)
+    remote_id = read.maybe("remote_id", _word)
+    state = read.take("state", TaskState, TaskState.FAILED if remote_id is None else TaskState.WAITING)
+    failure = read.maybe("failure", failure_from_json)
+    if "state" in read.damage and state is TaskState.FAILED:
+        failure = failure or TaskFailure(FailureKind.INTERNAL)
+    return Task(
+        id=task_id,
+        origin=read.text("origin"),
+        request=read.take("request", request_from_json, unknown),
+        idempotency_key=read.take("idempotency_key", _word, f"unreadable-{task_id}"),
+        created_at=read.moment("created_at_us"),
+        state=state,
+        body=read.maybe("body", bounded_text),
+        remote_id=remote_id,
+        remote_status=read.text("remote_status"),
+        result_urls=read.take("result_urls", _urls_from_json, ()),
+        quote_cents=read.maybe("quote_cents", bounded_cents),
+        cost_cents=read.maybe("cost_cents", bounded_cents),
+        accepted_at=read.maybe("accepted_at_us", moment_from_us),
+        completed_at=read.maybe("completed_at_us", moment_from_us),
+        finished_at=read.maybe("finished_at_us", moment_from_us),
+        failure=failure,
+        parent_clip_id=read.maybe("parent_clip_id", _word),
+        request_id=read.maybe("request_id", bounded_text),
+        account=read.text("account"),
+        take=read.take("take", bounded_count, 1),
+        takes=read.take("takes", bounded_count, 1),
+        damage=tuple(read.damage),
+    )
+
+
+def unreadable_id(row: Sequence[Any]) -> str:
+    """What a row goes by whose id makes no sense: the same every time, another for every row."""
+    return f"unreadable-{hashlib.sha256(repr(row).encode('utf-8', 'backslashreplace')).hexdigest()[:16]}"
 
 
 def request_to_json(request: GenerationRequest) -> str:
@@ -116,10 +115,11 @@ def request_to_json(request: GenerationRequest) -> str:
 
 
 def request_from_json(text: str) -> GenerationRequest:
-    """Undoes `request_to_json`; raises ``ValueError``, ``KeyError`` or ``TypeError`` for anything else."""
+    """Undoes `request_to_json`; raises `MADE_NO_SENSE` for anything else."""
     held = json.loads(text)
     params = {name: _param_from_json(value) for name, value in held["params"].items()}
-    return GenerationRequest(held["service"], held["action"], held["model"], params)
+    service, action, model = (_any_text(held[name]) for name in ("service", "action", "model"))
+    return GenerationRequest(service, action, model, params)
 
 
 def failure_to_json(failure: TaskFailure) -> str:
@@ -128,14 +128,17 @@ def failure_to_json(failure: TaskFailure) -> str:
 
 
 def failure_from_json(text: str) -> TaskFailure:
-    """Undoes `failure_to_json`; raises ``ValueError``, ``KeyError`` or ``TypeError`` for anything else."""
+    """Undoes `failure_to_json`; raises `MADE_NO_SENSE` for anything else."""
     held = json.loads(text)
+    code, request_id = (
+        None if held[name] is None else _any_text(held[name]) for name in ("code", "request_id")
+    )
     return TaskFailure(
         kind=FailureKind(held["kind"]),
-        message=held["message"],
-        code=held["code"],
-        field_errors={name: tuple(words) for name, words in held["field_errors"].items()},
-        request_id=held["request_id"],
+        message=_any_text(held["message"]),
+        code=code,
+        field_errors={name: tuple(map(_any_text, words)) for name, words in held["field_errors"].items()},
+        request_id=request_id,
     )
 
 
@@ -155,7 +158,53 @@ def _param_to_json(value: ParamValue) -> object:
 
 
 def _param_from_json(value: Any) -> ParamValue:
-    if not isinstance(value, dict):
-        return value
-    facts: dict[str, Any] = {**value}
-    return _MEDIA_KINDS[facts.pop("kind")](**facts)
+    match value:
+        case bool():
+            return value
+        case int():
+            return _any_number(value)
+        case str():
+            return _any_text(value)
+        case _:
+            return _media(dict(value))
+
+
+def _media(facts: dict[str, Any]) -> PictureFile | VideoFile | RemoteUrl:
+    kind = _MEDIA_KINDS[facts.pop("kind")]
+    for name, value in facts.items():
+        if name == "duration_s":
+            bounded_real(value)
+        elif name.endswith(("_px", "_bytes")):
+            _any_number(value)
+        else:
+            _any_text(value)
+    return kind(**facts)
+
+
+def _any_text(value: object) -> str:
+    """Text in JSON, which holds also the half characters that somebody may have typed."""
+    if not isinstance(value, str) or len(value) > LONGEST_TEXT:
+        raise ValueError("no text, or too long")
+    return value
+
+
+def _any_number(value: object) -> int:
+    if type(value) is not int:
+        raise ValueError("no number")
+    bounded_number(abs(value))
+    return value
+
+
+def _word(value: object) -> str:
+    return bounded_text(value, LONGEST_WORD)
+
+
+def _urls_from_json(text: str) -> tuple[str, ...]:
+    held = json.loads(text)
+    if not isinstance(held, list):
+        raise ValueError("no list")
+    return tuple(map(_any_text, cast("list[object]", held)))
+
+
+def _action_of(model: str) -> str:
+    return next((spec.action for spec in MODELS if spec.id == model), "")

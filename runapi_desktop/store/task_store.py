@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from runapi_desktop.domain.task import Task, TaskState
 from runapi_desktop.store.database import Database
-from runapi_desktop.store.task_codec import TASK_COLUMNS, task_from_row, task_to_row
+from runapi_desktop.store.task_codec import TASK_COLUMNS, storable, task_from_row, task_to_row
 
 _NAMES = ", ".join(TASK_COLUMNS)
 _INSERT = f"INSERT INTO tasks ({_NAMES}) VALUES ({', '.join('?' for _ in TASK_COLUMNS)})"
@@ -16,6 +16,7 @@ _SELECT = f"SELECT {_NAMES} FROM tasks"
 
 _RECENT_TASKS = 400
 _AT_ONCE = 500
+_LONGEST_RENDER_US = 7 * 86_400 * 1_000_000
 
 
 class TaskStore:
@@ -88,12 +89,12 @@ class TaskStore:
         return await self._database.read(work)
 
     async def unfinished(self) -> list[Task]:
-        """Every task with a step left to do, oldest first."""
+        """Every task with a step left to do, oldest first; without those that must be repaired before."""
 
         def work(sql: sqlite3.Connection) -> list[Task]:
             unfinished = "INDEXED BY tasks_unfinished WHERE state NOT IN ('ready', 'failed')"
             rows = sql.execute(f"{_SELECT} {unfinished} ORDER BY seq").fetchall()
-            return [task_from_row(row) for row in rows]
+            return [task for row in rows if not (task := task_from_row(row)).damage]
 
         return await self._database.read(work)
 
@@ -102,7 +103,7 @@ class TaskStore:
 
         def work(sql: sqlite3.Connection) -> dict[TaskState, int]:
             rows = sql.execute("SELECT state, count(*) FROM tasks GROUP BY state ORDER BY state").fetchall()
-            return {TaskState(state): count for state, count in rows}
+            return {TaskState(state): count for state, count in rows if state in set(TaskState)}
 
         return await self._database.read(work)
 
@@ -125,7 +126,8 @@ class TaskStore:
             rows = sql.execute(
                 "SELECT completed_at_us - accepted_at_us FROM tasks"
                 " WHERE model = ? AND state = 'ready' AND origin = coalesce(?, origin)"
-                " AND completed_at_us >= accepted_at_us ORDER BY seq DESC LIMIT ?",
+                f" AND completed_at_us - accepted_at_us BETWEEN 0 AND {_LONGEST_RENDER_US}"
+                " ORDER BY seq DESC LIMIT ?",
                 (model, origin, limit),
             ).fetchall()
             return [duration_us / 1e6 for (duration_us,) in rows]
@@ -140,6 +142,7 @@ class TaskStore:
                 "SELECT prompt FROM tasks WHERE service = ? ORDER BY seq DESC LIMIT ?",
                 (service, _RECENT_TASKS),
             ).fetchall()
-            return list(dict.fromkeys(prompt for (prompt,) in rows if prompt.strip()))[:limit]
+            prompts = (storable(prompt) for (prompt,) in rows if isinstance(prompt, str))
+            return list(dict.fromkeys(prompt for prompt in prompts if prompt.strip()))[:limit]
 
         return await self._database.read(work)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from runapi_desktop.store.database import Database
 from runapi_desktop.store.instants import to_us
+
+_KEPT_AT_MOST = timedelta(days=1)
+"""A date beyond that is damaged: RunAPI keeps an upload for an hour."""
 
 
 class UploadStore:
@@ -20,10 +23,10 @@ class UploadStore:
 
         def work(sql: sqlite3.Connection) -> str | None:
             row = sql.execute(
-                "SELECT url FROM uploads WHERE origin = ? AND sha256 = ? AND expires_at_us >= ?",
-                (origin, sha256, to_us(usable_until)),
+                "SELECT url FROM uploads WHERE origin = ? AND sha256 = ? AND expires_at_us BETWEEN ? AND ?",
+                (origin, sha256, to_us(usable_until), to_us(usable_until + _KEPT_AT_MOST)),
             ).fetchone()
-            return None if row is None else row[0]
+            return row[0] if row is not None and _is_address(row[0]) else None
 
         return await self._database.read(work)
 
@@ -31,3 +34,8 @@ class UploadStore:
         """Remember an upload; it replaces an earlier one of the same content."""
         row = (origin, sha256, url, to_us(expires_at))
         await self._database.write(lambda sql: sql.execute("REPLACE INTO uploads VALUES (?, ?, ?, ?)", row))
+
+
+def _is_address(url: object) -> bool:
+    """What is damaged is uploaded again."""
+    return isinstance(url, str) and url.isascii() and url.startswith(("https://", "http://"))

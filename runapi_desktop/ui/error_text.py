@@ -148,6 +148,8 @@ def media_text(refused: MediaRefused) -> str:
             return tr("Nothing could be fetched from that address.")
         case MediaProblem.TOO_SLOW:
             return tr("{name} took too long to open.", name=name)
+        case MediaProblem.UNUSABLE_NAME:
+            return tr("{name}: rename this file, its name has characters that cannot be kept.", name=name)
         case MediaProblem.NOTHING_THERE:
             return tr("That holds no picture and no video that can be used.")
 

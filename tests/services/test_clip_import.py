@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import asyncio
+import json
 import os
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pytest
+
 from runapi_desktop.domain.errors import MediaProblem
 from runapi_desktop.domain.request import GenerationRequest
 from runapi_desktop.domain.task import TaskState
-from runapi_desktop.media.metadata import ClipMetadata, write_sidecar
-from runapi_desktop.services.clip_import import ClipImport
+from runapi_desktop.media.metadata import ClipMetadata, metadata_text, sidecar_path, write_sidecar
+from runapi_desktop.services.clip_import import ClipImport, ImportProgress
+from runapi_desktop.store.reel_store import ReelQuery
 from tests.services.conftest import write_clip
 from tests.services.library_parts import LibraryParts, open_parts
+
+NOON = datetime(2026, 11, 3, 12, tzinfo=UTC)
 
 
 def import_into(parts: LibraryParts) -> ClipImport:
@@ -95,3 +102,103 @@ async def test_a_clip_made_here_regains_how_it_was_made(tmp_path: Path) -> None:
         assert first.task.remote_id == "rt-1"
         assert second.task.parent_clip_id == first.clip.id
         assert (await parts.reel.lineage(first)).continued_by == (second,)
+
+
+# --- files that somebody made to do harm --------------------------------------------------------
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    folder = tmp_path / "home"
+    folder.mkdir()
+    return folder
+
+
+HOSTILE: dict[str, object] = {
+    "created_at": "9999-12-31T23:59:59-12:00",
+    "created_at ": "0001-01-01T00:00:00+14:00",
+    "cost_cents": 10**30,
+    "cost_cents ": -(10**30),
+    "cost_cents  ": 1e400,
+    "title": "half \ud800 a letter",
+    "title ": "x" * 150_000,
+    "model": "\udfff",
+    "task_id": "\ud83d",
+    "parent_task_id": "\ud83d",
+    "params": {"prompt": "\ud800", "duration_seconds": 10**40},
+    "params ": {"a": {"kind": "picture", "path": "a\0b", "width_px": 10**40}},
+    "params  ": {"a": {"kind": "url", "url": "https://\ud800"}},
+    "params   ": [["prompt"]],
+}
+
+
+async def test_a_hostile_comment_costs_its_own_file_at_most(tmp_path: Path, home: Path) -> None:
+    request = GenerationRequest("hailuo", "text_to_video", "hailuo-2.3", {"prompt": "a fox"})
+    async with open_parts(home) as parts:
+        folder = tmp_path / "received"
+        folder.mkdir()
+        for number, (name, value) in enumerate(HOSTILE.items()):
+            clip = write_clip(folder / f"{number:02}.mp4", frames=8 + number)
+            held = json.loads(metadata_text(ClipMetadata(request, "Fox", "rt-1", "", NOON, 30)))
+            sidecar_path(clip).write_text(json.dumps({**held, name.strip(): value}))
+        last = write_clip(folder / "zz.mp4", frames=7)
+        os.utime(folder / "00.mp4", (1e11, 1e11))
+        report = await import_into(parts).take([folder])
+        assert len(report.added) == len(HOSTILE) + 1
+        assert report.refused == ()
+        opening = await parts.reel.opening(ReelQuery(), 100, by_day=True)
+        assert len(opening.first) == sum(day.count for day in opening.days) == len(HOSTILE) + 1
+        assert not any(item.is_damaged for item in opening.first)
+        assert str(last) in [item.clip.path for item in opening.first if item.clip]
+
+
+async def test_a_name_that_is_no_text_is_refused_by_itself(tmp_path: Path, home: Path) -> None:
+    async with open_parts(home) as parts:
+        folder = tmp_path / "received"
+        folder.mkdir()
+        good = write_clip(folder / "b.mp4")
+        bad = os.path.join(os.fsencode(folder), b"a\xff.mp4")  # noqa: PTH118 - bytes
+        os.link(good, bad)
+        (tmp_path / "closed").mkdir()
+        report = await import_into(parts).take([Path("a\0b"), folder])
+        assert len(report.added) == 1
+        assert [refusal.problem for refusal in report.refused if refusal.file_name == "a?.mp4"] == [
+            MediaProblem.UNUSABLE_NAME
+        ]
+
+
+async def test_a_giant_that_is_no_video_is_not_read_through(tmp_path: Path, home: Path) -> None:
+    """40 GB of nothing, which takes no room on the disk."""
+    giant = tmp_path / "giant.mp4"
+    with giant.open("wb") as file:
+        file.truncate(40 * 1000**3)
+    told: list[ImportProgress] = []
+    async with open_parts(home) as parts:
+        report = await asyncio.wait_for(import_into(parts).take([giant], told.append), 30)
+    assert [refusal.problem for refusal in report.refused] == [MediaProblem.NOT_A_VIDEO]
+    assert [progress.done for progress in told] == [0.0]
+
+
+async def test_a_giant_is_told_of_and_can_be_left(tmp_path: Path, home: Path) -> None:
+    """A sound video with 40 GB of nothing behind it."""
+    giant = write_clip(tmp_path / "giant.mp4")
+    with giant.open("r+b") as file:
+        file.truncate(40 * 1000**3)
+    async with open_parts(home) as parts:
+        begun = asyncio.Event()
+        told: list[ImportProgress] = []
+
+        def hear(progress: ImportProgress) -> None:
+            told.append(progress)
+            if progress.done > 0:
+                begun.set()
+
+        importing = asyncio.ensure_future(import_into(parts).take([giant], hear))
+        await asyncio.wait_for(begun.wait(), 60)
+        importing.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await importing
+        # The thread is free again at once: nothing holds up the end of the app.
+        await asyncio.wait_for(asyncio.to_thread(parts.executor.shutdown), 5)
+        assert told[-1].name == "giant.mp4"
+        assert await parts.shown() == []

@@ -250,7 +250,7 @@ async def test_the_start_of_a_truncated_file_is_carried_over(tmp_path: Path) -> 
     await database.close()
 
 
-async def test_a_rescue_drops_rows_whose_text_makes_no_sense(tmp_path: Path) -> None:
+async def test_a_rescue_keeps_rows_whose_text_makes_no_sense(tmp_path: Path) -> None:
     path = tmp_path / "runapi.sqlite"
     await _fill(path, 300)
 
@@ -260,7 +260,9 @@ async def test_a_rescue_drops_rows_whose_text_makes_no_sense(tmp_path: Path) -> 
     path.write_bytes(data[:text] + b"[" + data[text + 1 :])
     database = await Database.open(path)
     tasks = TaskStore(database)
-    assert await tasks.get("task-5") is None
+    damaged = await tasks.get("task-5")
+    assert damaged is not None
+    assert damaged.damage == ("request",)
     assert await tasks.get("task-6") is not None
     assert len(await ReelStore(database).page(ReelQuery(), 0, 300)) == database.report.rescued_tasks
     await database.close()

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import UTC
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from runapi_desktop.domain.clip import Clip
-from runapi_desktop.domain.errors import FailureKind, StorageTrouble, TaskFailure
+from runapi_desktop.domain.bounds import EARLIEST, LATEST, MOST_CENTS, MOST_NUMBER
+from runapi_desktop.domain.clip import Clip, VideoFacts
+from runapi_desktop.domain.errors import FailureKind, TaskFailure
 from runapi_desktop.domain.media_source import PictureFile, RemoteUrl, VideoFile
 from runapi_desktop.domain.request import GenerationRequest
 from runapi_desktop.domain.task import Task, TaskState
@@ -31,9 +32,10 @@ from tests.store.examples import a_clip, a_task
 # Columns of plain text hold what UTF-8 can; what is kept as JSON holds any text at all.
 _TEXT = st.text(st.characters(exclude_categories=["Cs"]))
 _ANY_TEXT = st.text(st.characters())
-_INTEGER = st.integers(-(2**63), 2**63 - 1)
-_NUMBER = st.floats(allow_nan=False)
-_MOMENT = st.datetimes(min_value=datetime(1900, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001
+_INTEGER = st.integers(-MOST_NUMBER, MOST_NUMBER)
+_CENTS = st.integers(0, MOST_CENTS)
+_NUMBER = st.floats(0, MOST_NUMBER)
+_MOMENT = st.datetimes(EARLIEST.replace(tzinfo=None), LATEST.replace(tzinfo=None), timezones=st.just(UTC))
 
 _MEDIA = st.one_of(
     st.builds(PictureFile, *[_ANY_TEXT] * 2, _INTEGER, *[_ANY_TEXT] * 2, _INTEGER, _INTEGER),
@@ -41,7 +43,7 @@ _MEDIA = st.one_of(
     st.builds(RemoteUrl, _ANY_TEXT),
 )
 _PARAMS: st.SearchStrategy[Mapping[str, Any]] = st.dictionaries(
-    _ANY_TEXT, st.one_of(_ANY_TEXT, st.integers(), st.booleans(), _MEDIA)
+    _ANY_TEXT, st.one_of(_ANY_TEXT, _INTEGER, st.booleans(), _MEDIA)
 )
 _REQUESTS = st.builds(GenerationRequest, _TEXT, _TEXT, _TEXT, _PARAMS)
 _FAILURES = st.builds(
@@ -64,17 +66,35 @@ _TASKS = st.builds(
     remote_id=st.none() | _TEXT,
     remote_status=_TEXT,
     result_urls=st.lists(_ANY_TEXT).map(tuple),
-    quote_cents=st.none() | _INTEGER,
-    cost_cents=st.none() | _INTEGER,
+    quote_cents=st.none() | _CENTS,
+    cost_cents=st.none() | _CENTS,
     accepted_at=st.none() | _MOMENT,
     completed_at=st.none() | _MOMENT,
     finished_at=st.none() | _MOMENT,
     failure=st.none() | _FAILURES,
     parent_clip_id=st.none() | _TEXT,
     request_id=st.none() | _TEXT,
+    take=st.integers(1, 1000),
+    takes=st.integers(1, 1000),
+    damage=st.just(()),
 )
+_SIZE = st.integers(1, 100_000)
+_FACTS = st.builds(
+    VideoFacts,
+    *(_TEXT, _TEXT, _SIZE, _SIZE, st.floats(0, 1e6), st.floats(0, 1e4)),
+    *(st.integers(0, 10**9), st.booleans(), st.integers(0, MOST_NUMBER)),
+)
+_PATH = _TEXT.map(lambda text: text.replace("\0", ""))
 _CLIPS = st.builds(
-    Clip, id=_TEXT, task_id=_TEXT, path=_TEXT, title=_TEXT, created_at=_MOMENT, poster_path=st.none() | _TEXT
+    Clip,
+    id=_TEXT,
+    task_id=_TEXT,
+    path=_PATH,
+    facts=_FACTS,
+    title=_TEXT,
+    created_at=_MOMENT,
+    poster_path=st.none() | _PATH,
+    damage=st.just(()),
 )
 
 
@@ -129,15 +149,19 @@ def test_half_characters_from_a_server_do_not_stop_a_task_from_being_saved() -> 
         ("created_at_us", 2**62),
     ],
 )
-def test_a_damaged_row_is_trouble_with_the_storage(column: str, value: str | int) -> None:
+def test_a_damaged_value_costs_a_task_that_value_alone(column: str, value: str | int) -> None:
     row = list(task_to_row(a_task()))
     row[TASK_COLUMNS.index(column)] = value
-    with pytest.raises(StorageTrouble, match="task-1"):
-        task_from_row(row)
+    task = task_from_row(row)
+    assert task.damage == (column,)
+    assert (task.id, task.idempotency_key) == ("task-1", "key-1")
+    assert task.request.prompt == "A lighthouse in a storm"
+    assert task.request.action == "image_to_video"
 
 
-def test_a_damaged_clip_is_trouble_with_the_storage() -> None:
+def test_a_damaged_value_costs_a_clip_that_value_alone() -> None:
     row = [*clip_to_row(a_clip(a_task()))]
     row[3] = '{"codec": "h264"}'
-    with pytest.raises(StorageTrouble, match="clip-task-1-1"):
-        clip_from_row(row)
+    clip = clip_from_row(row)
+    assert clip.damage == ("facts",)
+    assert clip.path == "/videos/task-1-1.mp4"

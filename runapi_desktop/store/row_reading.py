@@ -1,0 +1,68 @@
+"""Reads the columns of a row one by one: what makes no sense is replaced, and its column noted.
+
+So one bad value costs a card its date or its price, never the card, and never the page that it stands on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import Any, TypeVar
+
+from runapi_desktop.domain.bounds import EARLIEST, LATEST, LONGEST_TEXT, bounded_moment, bounded_text
+from runapi_desktop.store.instants import from_us, to_us
+
+T = TypeVar("T")
+
+MADE_NO_SENSE = (ValueError, KeyError, TypeError, OverflowError, AttributeError, RecursionError)
+"""What comes of reading something else than what was written."""
+
+_EARLIEST_US = to_us(EARLIEST)
+_LATEST_US = to_us(LATEST)
+
+
+def sane_us_sql(column: str) -> str:
+    """A moment column of any content as `RowReader.moment` reads it; sorted as SQLite sorts the column."""
+    return f"min(max(coalesce({column}, 0), {_EARLIEST_US}), {_LATEST_US})"
+
+
+class RowReader:
+    """One row; ``columns`` names its values. ``damage`` are the columns that made no sense so far."""
+
+    def __init__(self, columns: Sequence[str], row: Sequence[Any]) -> None:
+        self._values = dict(zip(columns, row, strict=True))
+        self.damage: list[str] = []
+
+    def take(self, column: str, read: Callable[[Any], T], instead: T) -> T:
+        """What ``read`` makes of the value, ``instead`` where it makes no sense."""
+        try:
+            return read(self._values[column])
+        except MADE_NO_SENSE:
+            self.damage.append(column)
+            return instead
+
+    def text(self, column: str) -> str:
+        """Some text; of a damaged one what is readable."""
+        return self.take(column, bounded_text, readable(self._values[column]))
+
+    def maybe(self, column: str, read: Callable[[Any], T]) -> T | None:
+        """`take` for a column that may be empty, and is where it makes no sense."""
+        return self.take(column, lambda value: None if value is None else read(value), None)
+
+    def moment(self, column: str) -> datetime:
+        """A moment; a damaged one is the first or the last of the calendar."""
+        value = self._values[column]
+        is_early = value is None or (isinstance(value, int | float) and not value > _EARLIEST_US)
+        return self.take(column, moment_from_us, EARLIEST if is_early else LATEST)
+
+
+def moment_from_us(value: Any) -> datetime:
+    """The moment of a column; raises ``ValueError`` and its like for anything else."""
+    if type(value) is not int:
+        raise ValueError("no moment")
+    return bounded_moment(from_us(value))
+
+
+def readable(value: object) -> str:
+    """What a person can make of a text, damaged or not."""
+    return value[:LONGEST_TEXT].encode("utf-8", "replace").decode() if isinstance(value, str) else ""
