@@ -149,7 +149,9 @@ class Desktop:
             scope=self._scope,
             recent_prompts=self._recent_prompts,
             folders=self._first.habits.folders,
-            ideas=PromptIdeas(self._connections, PromptCache(paths.prompt_ideas_file), self._clock),
+            ideas=PromptIdeas(
+                self._connections, PromptCache(paths.prompt_ideas_file), self._clock, self._media
+            ),
         )
         self._theme = theme
         self._first.serve(self._form_services)
@@ -268,13 +270,19 @@ class Desktop:
     def _build_stage(self, services: Services) -> None:
         from runapi_desktop.ui.stage.stage import Stage
 
-        self.stage: Stage = Stage(self._scope, self._theme)
+        self.stage: Stage = Stage(self._scope, self._theme, run_media=self._media)
 
     def _build_reel(self, services: Services) -> None:
         from runapi_desktop.ui.reel.reel_view import ReelView
 
         self.reel: ReelView = ReelView(
-            services.reel, services.tasks, self._events, self._clock, self._scope, self._theme
+            services.reel,
+            services.tasks,
+            self._events,
+            self._clock,
+            self._scope,
+            self._theme,
+            run_media=self._media,
         )
 
     def _connect_studio(self, services: Services) -> None:

@@ -38,6 +38,7 @@ from runapi_desktop.media.frames import frame_png_bytes
 from runapi_desktop.media.probe import probe_video
 from runapi_desktop.store.key_store import MemoryKeyStore
 from runapi_desktop.store.paths import AppPaths
+from runapi_desktop.ui.glimpses import own_picture
 from runapi_desktop.ui.theme import Theme, ThemeChoice
 
 W = TypeVar("W", bound=QWidget)
@@ -238,7 +239,7 @@ class SelfTest:
         shown, (start_us, end_us) = player.image(), player.frame_span_us
         middle_s = (start_us + end_us) / 2_000_000
         decoded = await asyncio.to_thread(frame_png_bytes, path, middle_s)
-        if not _look_alike(shown, QImage.fromData(decoded)):
+        if not _look_alike(shown, own_picture(decoded, "png")):
             raise StepFailed("the picture is not the one in the file")
 
     def _keep(self, clip: Clip, service: str) -> None:

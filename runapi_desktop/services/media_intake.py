@@ -24,6 +24,7 @@ from runapi_desktop.domain.media_source import FitMode, VideoFile
 from runapi_desktop.media.apart import RunMedia, run_here
 
 if TYPE_CHECKING:
+    from runapi_desktop.media.glance import Glimpse
     from runapi_desktop.media.images import PreparedPicture
     from runapi_desktop.media.sprites import Strip
 
@@ -90,6 +91,19 @@ class MediaIntake:
         name = f"{video.stem}.png"
         data = await self._apart(video.name, frame_png_bytes, video, position_s)
         return await self.picture(data, limits, name)
+
+    async def glimpse(self, picture: Path | bytes, longest_px: int) -> Glimpse:
+        """A picture small enough to be shown."""
+        from runapi_desktop.media.glance import glance
+
+        name = picture.name if isinstance(picture, Path) else ""
+        return await self._apart(name, glance, picture, (longest_px, longest_px))
+
+    async def glimpse_of_video(self, video: Path, longest_px: int) -> Glimpse:
+        """The first frame of a video, small enough to be shown."""
+        from runapi_desktop.media.glance import glance_at_video
+
+        return await self._apart(video.name, glance_at_video, video, (longest_px, longest_px))
 
     async def look_through(self, video: Path) -> Strip:
         """Small pictures from the whole of a video, to choose a frame by."""

@@ -6,12 +6,17 @@ import asyncio
 import logging
 from collections.abc import Iterable
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
-from runapi_desktop.domain.errors import RunApiError, StorageTrouble
+from runapi_desktop.domain.errors import MediaRefused, RunApiError, StorageTrouble
 from runapi_desktop.domain.prompt_example import PromptExample, PromptPage
+from runapi_desktop.media.apart import RunMedia, run_here
 from runapi_desktop.services.clock import Clock
 from runapi_desktop.services.connections import Connections
 from runapi_desktop.store.prompt_cache import KeptPage, PromptCache, PromptQuestion
+
+if TYPE_CHECKING:
+    from runapi_desktop.media.glance import Glimpse
 
 _log = logging.getLogger(__name__)
 
@@ -24,7 +29,11 @@ PER_PAGE = 24
 class PromptIdeas:
     """Pages of prompts for a search. Never raises for the lack of a connection or of room on the disk."""
 
-    def __init__(self, connections: Connections, cache: PromptCache, clock: Clock) -> None:
+    def __init__(
+        self, connections: Connections, cache: PromptCache, clock: Clock, run_media: RunMedia = run_here
+    ) -> None:
+        """``run_media`` is how a preview, which anybody may have made, is read."""
+        self._run_media = run_media
         self._connections = connections
         self._cache = cache
         self._clock = clock
@@ -69,6 +78,19 @@ class PromptIdeas:
         try:
             return await fetch_preview(active.client.http, example.preview_url, active.client.reach)
         except RunApiError as error:
+            _log.debug("no preview: %s", error)
+            return None
+
+    async def glimpse(self, example: PromptExample, box_px: tuple[int, int]) -> Glimpse | None:
+        """The picture of ``example`` as pixels covering the box, ``None`` where there is none to be had."""
+        from runapi_desktop.media.glance import glance
+
+        data = await self.preview(example)
+        if data is None:
+            return None
+        try:
+            return await asyncio.to_thread(self._run_media, "", glance, data, box_px, True)
+        except MediaRefused as error:
             _log.debug("no preview: %s", error)
             return None
 

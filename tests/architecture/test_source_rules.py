@@ -100,3 +100,68 @@ def test_each_module_says_what_it_owns_and_leaves_nothing_for_later() -> None:
 
 def test_nothing_can_wave_a_certificate_through() -> None:
     assert offences(lambda source: [word for word in UNSAFE_TLS if word in source]) == []
+
+
+# The one place where Qt is handed an encoded picture, and the icons that ship with the app.
+PICTURE_MODULES = (PACKAGE / "ui" / "glimpses.py", PACKAGE / "ui" / "icons.py")
+# The system's clipboard where it hands over pixels; says so itself.
+PIXELS_OF_THE_SYSTEM = PACKAGE / "ui" / "compose" / "dropped.py"
+DECODING = {
+    *("QImageReader", "QMovie", "QPicture", "QSvgRenderer", "QSvgWidget", "QTextDocument"),
+    *("loadFromData", "fromData", "imageData"),
+}
+DRAWN = {"pixmap", "_LineIcon", "_small", "fromImage", "QPixmap"}
+
+
+def _name_of(called: ast.expr) -> str:
+    match called:
+        case ast.Name(id=name) | ast.Attribute(attr=name):
+            return name
+        case _:
+            return ""
+
+
+def guessing_calls(source: str) -> Iterator[str]:
+    """Where Qt would find out by itself what a file or some bytes are, and decode them in this process."""
+    for node in ast.walk(ast.parse(source)):
+        match node:
+            case ast.Name(id=name) | ast.Attribute(attr=name) if name in DECODING:
+                yield f"line {node.lineno}: {name}"
+            case ast.Call(func=ast.Name(id="QImage" | "QPixmap" | "QBitmap" as name), args=[_]):
+                yield f"line {node.lineno}: {name} of a file"
+            case ast.Call(func=ast.Name(id="QIcon"), args=[ast.Call(func=maker)]) if _name_of(maker) in DRAWN:
+                pass
+            case ast.Call(func=ast.Name(id="QIcon"), args=[_, *_]):
+                yield f"line {node.lineno}: QIcon of a file"
+            case ast.Attribute(value=ast.Call(func=maker), attr="image" | "pixmap" as name) if (
+                _name_of(maker) == "clipboard"
+            ):
+                yield f"line {node.lineno}: clipboard.{name}"
+            case _:
+                pass
+
+
+def test_qt_decodes_no_picture_from_outside() -> None:
+    plain = [path for path in MODULES if path not in (*PICTURE_MODULES, PIXELS_OF_THE_SYSTEM)]
+    assert offences(guessing_calls, plain) == []
+    (only,) = offences(guessing_calls, [PIXELS_OF_THE_SYSTEM])
+    assert only.endswith("imageData")
+
+
+def test_a_guess_of_qt_is_seen() -> None:
+    for source in (
+        "QPixmap(path)",
+        "QImage(str(path))",
+        "QIcon(path)",
+        'QIcon("a.png")',
+        "QMovie(path)",
+        "reader = QImageReader(path)",
+        "pixmap.loadFromData(data)",
+        "QImage.fromData(data)",
+        "QImage.fromData(data, 'PNG')",
+        "mime.imageData()",
+        "QGuiApplication.clipboard().image()",
+    ):
+        assert list(guessing_calls(source)), source
+    for source in ("QImage()", "QPixmap(3, 4)", "QImage(data, 3, 4, 12, form)", "QIcon(pixmap(name, ink))"):
+        assert not list(guessing_calls(source)), source

@@ -12,9 +12,8 @@ from shiboken6 import isValid
 from runapi_desktop.domain.media_source import PictureFile
 from runapi_desktop.ui.compose.form_parts import FormParts
 from runapi_desktop.ui.compose.names import control_name, name_control
-from runapi_desktop.ui.compose.pictures import scaled_image
+from runapi_desktop.ui.compose.pictures import small_image
 from runapi_desktop.ui.icons import icon
-from runapi_desktop.ui.slots import in_thread
 from runapi_desktop.ui.theme import set_role
 
 _THUMBNAIL_PX = QSize(44, 32)
@@ -100,7 +99,8 @@ class BatchStrip(QFrame):
 
     async def _load(self, label: QLabel, path: str) -> None:
         scale = self.devicePixelRatioF()
-        image = await in_thread(scaled_image, path, round(_THUMBNAIL_PX.width() * scale * 2))
+        longest_px = round(_THUMBNAIL_PX.width() * scale * 2)
+        image = await small_image(self._parts.services.intake, path, longest_px)
         if image is not None and isValid(label):
             label.setPixmap(_thumbnail(image, scale))
 
@@ -114,7 +114,7 @@ def _thumbnail(image: QImage, scale: float) -> QPixmap:
     covering = image.scaled(
         size, Qt.AspectRatioMode.KeepAspectRatioByExpanding, Qt.TransformationMode.SmoothTransformation
     )
-    result = QPixmap(size)
+    result = QPixmap(size.width(), size.height())
     result.fill(Qt.GlobalColor.transparent)
     painter = QPainter(result)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from PySide6.QtCore import QMimeData
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QGuiApplication, QImage
 
 from runapi_desktop.domain.catalog.evaluate import is_http_url
 
@@ -25,7 +25,13 @@ _VIDEO_SUFFIXES = frozenset(
 _PICTURE_SUFFIXES = frozenset(
     (*(".avif", ".bmp", ".gif", ".heic", ".heif"), *(".jpeg", ".jpg", ".png", ".tif", ".tiff", ".webp"))
 )
-_ENCODED_IMAGES = ("image/png", "image/jpeg", "image/webp", "image/avif", "image/heic")
+_ENCODED_IMAGES = (
+    *("image/png", "image/jpeg", "image/webp", "image/avif", "image/heic"),
+    *("image/tiff", "image/bmp", "image/gif"),
+)
+# Where another program's picture reaches Qt as bytes in a format of that program's choice, which Qt would
+# guess and decode in this process. Elsewhere the system hands over pixels.
+_BYTES_OF_OTHERS = ("xcb", "wayland")
 _LONGEST_HTML = 1_000_000
 
 CLIP_MIME_TYPE = "application/x-runapi-clip"
@@ -110,7 +116,7 @@ def dropped_items(mime: QMimeData) -> tuple[DroppedItem, ...]:
     for image_format in _ENCODED_IMAGES:
         if mime.hasFormat(image_format):
             return (DroppedItem.of(bytes(mime.data(image_format).data())),)
-    if mime.hasImage():
+    if mime.hasImage() and not QGuiApplication.platformName().startswith(_BYTES_OF_OTHERS):
         image = mime.imageData()
         if isinstance(image, QImage) and not image.isNull():
             return (DroppedItem.of(image),)

@@ -4,17 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import (
-    QBuffer,
-    QByteArray,
-    QIODevice,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRect,
-    QSize,
-    Qt,
-)
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QImage, QImageReader, QPainter, QTextLayout
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter, QTextLayout
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from runapi_desktop.domain.prompt_example import PromptExample
@@ -28,7 +19,6 @@ PREVIEW_PX = QSize(128, 72)
 _PADDING_PX = 12
 _PROMPT_LINES = 3
 _MAX_PROMPT_LENGTH = 1000
-_MAX_SIDE_PX = 4096
 
 
 class IdeaDelegate(QStyledItemDelegate):
@@ -63,24 +53,6 @@ class IdeaDelegate(QStyledItemDelegate):
             area.setLeft(place.right() + 1 + _PADDING_PX)
         _draw_words(painter, area, font, example, (tokens.text, tokens.dim))
         painter.restore()
-
-
-def preview_image(data: bytes, pixel_ratio: float) -> QImage:
-    """The picture in ``data`` cut to the shape of a preview; null when there is none. Blocks."""
-    buffer = QBuffer()
-    buffer.setData(QByteArray(data))
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    reader = QImageReader(buffer)
-    size, wanted = reader.size(), PREVIEW_PX * pixel_ratio
-    if size.isEmpty() or max(size.width(), size.height()) > _MAX_SIDE_PX:
-        return QImage()
-    reader.setScaledSize(size.scaled(wanted, Qt.AspectRatioMode.KeepAspectRatioByExpanding))
-    image = reader.read()
-    crop = QRect(0, 0, wanted.width(), wanted.height())
-    crop.moveCenter(image.rect().center())
-    image = image.copy(crop)
-    image.setDevicePixelRatio(pixel_ratio)
-    return image
 
 
 def _parts(option: QStyleOptionViewItem) -> tuple[QRect, QFont, QStyle.StateFlag]:

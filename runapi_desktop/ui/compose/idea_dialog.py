@@ -21,7 +21,8 @@ from shiboken6 import isValid
 from runapi_desktop.domain.prompt_example import PromptExample, PromptPage
 from runapi_desktop.services.prompt_ideas import PromptIdeas
 from runapi_desktop.services.task_scope import TaskScope
-from runapi_desktop.ui.compose.idea_delegate import EXAMPLE_ROLE, IdeaDelegate, preview_image
+from runapi_desktop.ui.compose.idea_delegate import EXAMPLE_ROLE, PREVIEW_PX, IdeaDelegate
+from runapi_desktop.ui.glimpses import image_of
 from runapi_desktop.ui.search_field import SearchField
 from runapi_desktop.ui.theme import Theme, set_role
 
@@ -149,12 +150,13 @@ class IdeaDialog(QDialog):
     async def _load_preview(self, example: PromptExample) -> None:
         if not example.preview_url or example.preview_url in self._previews:
             return
-        data = await self._ideas.preview(example)
-        if data is None:
+        ratio = self.devicePixelRatio()
+        size = PREVIEW_PX * ratio
+        glimpse = await self._ideas.glimpse(example, (size.width(), size.height()))
+        if glimpse is None or not isValid(self):
             return
-        image = await asyncio.to_thread(preview_image, data, self.devicePixelRatio())
-        if image.isNull() or not isValid(self):
-            return
+        image = image_of(glimpse)
+        image.setDevicePixelRatio(ratio)
         self._previews[example.preview_url] = QIcon(QPixmap.fromImage(image))
         for row in range(self._list.count()):
             item = self._list.item(row)

@@ -17,14 +17,15 @@ from runapi_desktop.ui.compose.form_parts import FormParts
 from runapi_desktop.ui.compose.frame_picker import FramePicker
 from runapi_desktop.ui.compose.media_field import MediaField, Reading
 from runapi_desktop.ui.compose.media_well import PICTURE_HEIGHT_PX
-from runapi_desktop.ui.compose.pictures import prepared_picture, scaled_image
+from runapi_desktop.ui.compose.pictures import prepared_picture, small_image
+from runapi_desktop.ui.glimpses import image_of
 from runapi_desktop.ui.last_folders import FileKind
-from runapi_desktop.ui.slots import in_thread
 
 if TYPE_CHECKING:
     from runapi_desktop.media.images import Repair
 
 _PREVIEW_PX = 800
+_STRIP_PX = 4096
 _ANY_LIMITS = PictureLimits()
 
 
@@ -82,10 +83,11 @@ class PictureField(MediaField):
     async def _offer_frames(self, turn: int, video: Path) -> None:
         try:
             strip = await self._intake.look_through(video)
+            pictures = image_of(await self._intake.glimpse(strip.jpeg, _STRIP_PX))
         except (MediaRefused, StorageTrouble):
             return  # The last frame is there; the others are a convenience.
         if self._is_current(turn) and self._video is not None:
-            self._strip = QImage.fromData(strip.jpeg)
+            self._strip = pictures
             self._picker.offer(strip.duration_s)
             self._picker.show()
 
@@ -133,7 +135,7 @@ class PictureField(MediaField):
     async def _preview_of(self, media: MediaSource) -> QImage | None:
         if not isinstance(media, PictureFile):
             return None
-        return await in_thread(scaled_image, media.path, _PREVIEW_PX)
+        return await small_image(self._intake, media.path, _PREVIEW_PX)
 
     def _fitting(self, value: FieldValue) -> MediaSource | None:
         return value if isinstance(value, (PictureFile, RemoteUrl)) else None

@@ -1,23 +1,26 @@
 """Pictures on their way in and onto the screen: from a drop to a kept file, from that to a small image.
 
-Everything that decodes or encodes pixels runs in a worker thread.
+What decodes pixels runs in the process for files from outside.
 """
 
 from __future__ import annotations
 
+from collections.abc import Awaitable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
-from PySide6.QtGui import QImage, QImageReader, QImageWriter
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtGui import QImage, QImageWriter
 
 from runapi_desktop.domain.catalog.spec import FieldValue, PictureLimits
-from runapi_desktop.domain.errors import MediaRefused
+from runapi_desktop.domain.errors import MediaRefused, StorageTrouble
 from runapi_desktop.domain.media_source import FitMode, PictureFile
 from runapi_desktop.ui.compose.dropped import DroppedItem
+from runapi_desktop.ui.glimpses import image_of
 from runapi_desktop.ui.slots import in_thread
 
 if TYPE_CHECKING:
+    from runapi_desktop.media.glance import Glimpse
     from runapi_desktop.media.images import PreparedPicture
     from runapi_desktop.services.media_intake import MediaIntake
 
@@ -47,28 +50,21 @@ def is_cropped_to(first: FieldValue, last: FieldValue) -> bool:
     return max(ratios) / min(ratios) > _SAME_SHAPE
 
 
-def scaled_image(path: str, longest_px: int) -> QImage | None:
-    """The picture at ``path`` with sides of at most ``longest_px``, ``None`` if Qt cannot read it. Blocks."""
-    reader = QImageReader(path)
-    reader.setAutoTransform(True)
-    size = reader.size()
-    if size.isValid() and max(size.width(), size.height()) > longest_px:
-        reader.setScaledSize(size.scaled(QSize(longest_px, longest_px), Qt.AspectRatioMode.KeepAspectRatio))
-    image = reader.read()
-    return None if image.isNull() else image
+async def small_image(intake: MediaIntake, path: str, longest_px: int) -> QImage | None:
+    """The picture at ``path`` with sides of at most ``longest_px``, ``None`` if it cannot be read."""
+    return await _shown(intake.glimpse(Path(path), longest_px))
 
 
-def video_image(path: str, longest_px: int) -> QImage | None:
-    """The first frame of the video at ``path`` in a small size, ``None`` if it cannot be read. Blocks."""
-    # Here and not above: PyAV takes longer to load than the window to paint.
-    from runapi_desktop.media.frames import frame_png_bytes
+async def small_video_image(intake: MediaIntake, path: str, longest_px: int) -> QImage | None:
+    """The first frame of the video at ``path`` in a small size, ``None`` if it cannot be read."""
+    return await _shown(intake.glimpse_of_video(Path(path), longest_px))
 
+
+async def _shown(looking: Awaitable[Glimpse]) -> QImage | None:
     try:
-        image = QImage.fromData(frame_png_bytes(Path(path), 0.0))
-    except MediaRefused:
+        return image_of(await looking)
+    except (MediaRefused, StorageTrouble):
         return None
-    size = QSize(longest_px, longest_px)
-    return image.scaled(size, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
 
 
 def encoded_png(image: QImage) -> bytes:

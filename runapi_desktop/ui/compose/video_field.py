@@ -16,11 +16,10 @@ from runapi_desktop.ui.compose.dropped import DroppedItem
 from runapi_desktop.ui.compose.form_parts import FormParts
 from runapi_desktop.ui.compose.media_field import MediaField, Reading
 from runapi_desktop.ui.compose.media_well import VIDEO_HEIGHT_PX, WellContent
-from runapi_desktop.ui.compose.pictures import video_image
+from runapi_desktop.ui.compose.pictures import small_video_image
 from runapi_desktop.ui.compose.trim_offer import TrimOffer
 from runapi_desktop.ui.error_text import seconds_text, size_text
 from runapi_desktop.ui.last_folders import FileKind
-from runapi_desktop.ui.slots import in_thread
 
 _PREVIEW_PX = 800
 _ANY_LIMITS = VideoLimits()
@@ -124,7 +123,7 @@ class VideoField(MediaField):
     async def _preview_of(self, media: MediaSource) -> QImage | None:
         if not isinstance(media, VideoFile):
             return None
-        return await in_thread(video_image, media.path, _PREVIEW_PX)
+        return await small_video_image(self._intake, media.path, _PREVIEW_PX)
 
     def _fitting(self, value: FieldValue) -> MediaSource | None:
         return value if isinstance(value, (VideoFile, RemoteUrl)) else None

@@ -1,4 +1,4 @@
-"""Pictures for the cards: decoded and scaled in a thread, kept in a cache of bounded size.
+"""Pictures for the cards: decoded and scaled apart from the window, kept in a cache of bounded size.
 
 Knows files and sizes only; which file belongs to a card is for the delegate to say.
 """
@@ -14,14 +14,15 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QBrush, QImage, QImageIOHandler, QImageReader, QPainter, QPixmap
+from PySide6.QtCore import QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QBrush, QImage, QPainter, QPixmap
 
+from runapi_desktop.media.apart import RunMedia, run_here
 from runapi_desktop.services.task_scope import TaskScope
+from runapi_desktop.ui.glimpses import picture_image
 from runapi_desktop.ui.reel.card_geometry import top_rounded
 
 _CACHE_BYTES = 24_000_000
-_MAX_SOURCE_PIXELS = 60_000_000
 # A fast scroll asks for hundreds of pictures that nobody will see; those in sight ask again when drawn.
 _MAX_WAITING = 48
 _BACKGROUND_NICE = 10
@@ -38,8 +39,11 @@ class CardPictures(QObject):
 
     loaded = Signal(str)
 
-    def __init__(self, scope: TaskScope, parent: QObject | None = None) -> None:
+    def __init__(
+        self, scope: TaskScope, parent: QObject | None = None, run_media: RunMedia = run_here
+    ) -> None:
         super().__init__(parent)
+        self._run_media = run_media
         self._scope = scope
         self._threads = ThreadPoolExecutor(2, thread_name_prefix="card-picture", initializer=give_way)
         self._cache: OrderedDict[_Key, QPixmap] = OrderedDict()
@@ -73,7 +77,9 @@ class CardPictures(QObject):
         try:
             loop = asyncio.get_running_loop()
             size_px = QSize(width_px, height_px)
-            image = await loop.run_in_executor(self._threads, covering_image, path, size_px, corner_px)
+            image = await loop.run_in_executor(
+                self._threads, covering_image, path, size_px, corner_px, self._run_media
+            )
         finally:
             self._loading.discard(key)
         if image.isNull():
@@ -93,17 +99,16 @@ def give_way() -> None:
             os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), _BACKGROUND_NICE)
 
 
-def covering_image(path: str, size_px: QSize, corner_px: float = 0.0) -> QImage:
+def covering_image(
+    path: str, size_px: QSize, corner_px: float = 0.0, run_media: RunMedia = run_here
+) -> QImage:
     """The picture at ``path`` scaled to cover ``size_px`` and cropped to its centre, its upper corners
     rounded by ``corner_px``; null when unreadable.
 
     Callable from any thread.
     """
-    image = _read(path, size_px, Qt.AspectRatioMode.KeepAspectRatioByExpanding)
-    crop = QRect(0, 0, size_px.width(), size_px.height())
-    crop.moveCenter(image.rect().center())
-    cropped = image.copy(crop.intersected(image.rect()))
-    return _rounded(cropped, corner_px) if corner_px and not cropped.isNull() else cropped
+    image = picture_image(Path(path), size_px, True, run_media)
+    return _rounded(image, corner_px) if corner_px and not image.isNull() else image
 
 
 def _rounded(image: QImage, corner_px: float) -> QImage:
@@ -117,25 +122,6 @@ def _rounded(image: QImage, corner_px: float) -> QImage:
     painter.drawPath(top_rounded(QRectF(result.rect()), corner_px))
     painter.end()
     return result
-
-
-def fitting_image(path: str, size_px: QSize) -> QImage:
-    """The whole picture at ``path``, scaled to fit into ``size_px``; null when unreadable.
-
-    Callable from any thread.
-    """
-    return _read(path, size_px, Qt.AspectRatioMode.KeepAspectRatio)
-
-
-def _read(path: str, size_px: QSize, aspect: Qt.AspectRatioMode) -> QImage:
-    reader = QImageReader(path)
-    reader.setAutoTransform(True)
-    size = reader.size()
-    if size.isEmpty() or size.width() * size.height() > _MAX_SOURCE_PIXELS:
-        return QImage()
-    is_turned = bool(reader.transformation() & QImageIOHandler.Transformation.TransformationRotate90)
-    reader.setScaledSize(size.scaled(size_px.transposed() if is_turned else size_px, aspect))
-    return reader.read()
 
 
 def _bytes_of(pixmap: QPixmap) -> int:

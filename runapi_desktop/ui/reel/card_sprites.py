@@ -12,18 +12,21 @@ from collections import OrderedDict
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QRectF, Signal
+from PySide6.QtCore import QObject, QRectF, QSize, Signal
 from PySide6.QtGui import QImage, QPixmap
 
 from runapi_desktop.domain.clip import Clip
 from runapi_desktop.domain.errors import MediaRefused, StorageTrouble
+from runapi_desktop.media.apart import RunMedia, run_here
 from runapi_desktop.media.sprites import SPRITE_FRAMES, sprite, sprite_path
 from runapi_desktop.services.task_scope import TaskScope
+from runapi_desktop.ui.glimpses import picture_image
 from runapi_desktop.ui.reel.card_pictures import give_way
 
 _log = logging.getLogger(__name__)
 
 _KEPT_STRIPS = 6
+_STRIP_PX = QSize(4096, 4096)
 
 
 class CardSprites(QObject):
@@ -31,8 +34,11 @@ class CardSprites(QObject):
 
     loaded = Signal()
 
-    def __init__(self, scope: TaskScope, parent: QObject | None = None) -> None:
+    def __init__(
+        self, scope: TaskScope, parent: QObject | None = None, run_media: RunMedia = run_here
+    ) -> None:
         super().__init__(parent)
+        self._run_media = run_media
         self._scope = scope
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="card-sprite", initializer=give_way)
         self._strips: OrderedDict[str, QPixmap] = OrderedDict()
@@ -68,7 +74,9 @@ class CardSprites(QObject):
         try:
             while self._wanted is not None and self._wanted.id not in self._strips:
                 clip = self._wanted
-                image = await asyncio.get_running_loop().run_in_executor(self._thread, _strip_of, clip)
+                image = await asyncio.get_running_loop().run_in_executor(
+                    self._thread, _strip_of, clip, self._run_media
+                )
                 self._strips[clip.id] = QPixmap.fromImage(image)
                 if len(self._strips) > _KEPT_STRIPS:
                     self._strips.popitem(last=False)
@@ -77,15 +85,15 @@ class CardSprites(QObject):
             self._is_busy = False
 
 
-def _strip_of(clip: Clip) -> QImage:
+def _strip_of(clip: Clip, run_media: RunMedia) -> QImage:
     """The strip, read or made; null where the clip gives none. Blocks."""
     if clip.poster_path is None:
         return QImage()
     path = sprite_path(Path(clip.poster_path))
     if not path.exists():
         try:
-            sprite(Path(clip.path), path)
+            run_media(Path(clip.path).name, sprite, Path(clip.path), path)
         except (MediaRefused, StorageTrouble) as error:
             _log.info("no strip for clip %s: %s", clip.id, error)
             return QImage()
-    return QImage(str(path))
+    return picture_image(path, _STRIP_PX, False, run_media)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, Q
 from shiboken6 import isValid
 
 from runapi_desktop.domain.clip import ReelItem
+from runapi_desktop.media.apart import RunMedia, run_here
 from runapi_desktop.services.clock import Clock
 from runapi_desktop.services.events import Events
 from runapi_desktop.services.task_scope import TaskScope
@@ -78,13 +79,15 @@ class ReelView(QWidget):
         scope: TaskScope,
         theme: Theme,
         parent: QWidget | None = None,
+        run_media: RunMedia = run_here,
     ) -> None:
+        """``run_media`` is how pictures and videos are read."""
         super().__init__(parent)
         self.setObjectName("reel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         set_role(self, "panel")
-        self.pictures = CardPictures(scope, self)
-        self._sprites = CardSprites(scope, self)
+        self.pictures = CardPictures(scope, self, run_media)
+        self._sprites = CardSprites(scope, self, run_media)
         self._store = store
         self._scope = scope
         self.model = ReelModel(store, RenderEstimates(tasks, scope), events, clock, scope, self)

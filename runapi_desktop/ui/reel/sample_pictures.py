@@ -6,10 +6,11 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QImageReader, QPixmap, QShowEvent
+from PySide6.QtGui import QIcon, QPixmap, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from runapi_desktop.resource_files import resource_path
+from runapi_desktop.ui.glimpses import own_picture
 from runapi_desktop.ui.theme import set_role
 
 _PICTURE_PX = QSize(96, 54)
@@ -66,8 +67,6 @@ class SamplePictures(QWidget):
 
 
 def _small(path: Path, scale: float) -> QPixmap:
-    reader = QImageReader(str(path))
-    reader.setScaledSize(_PICTURE_PX * scale)
-    picture = QPixmap.fromImage(reader.read())
+    picture = QPixmap.fromImage(own_picture(path, "jpg", _PICTURE_PX * scale))
     picture.setDevicePixelRatio(scale)
     return picture

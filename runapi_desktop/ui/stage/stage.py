@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from runapi_desktop.domain.clip import Clip, ReelItem
 from runapi_desktop.domain.errors import FailureKind, MediaRefused, TaskFailure
 from runapi_desktop.domain.task import TaskState
+from runapi_desktop.media.apart import RunMedia, run_here
 from runapi_desktop.media.timeline import frame_times
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.ui.error_text import failure_text
@@ -73,7 +74,14 @@ class Stage(QWidget):
     hint_left = Signal()
     """The user went back from a hint to the card."""
 
-    def __init__(self, scope: TaskScope, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        scope: TaskScope,
+        theme: Theme,
+        parent: QWidget | None = None,
+        run_media: RunMedia = run_here,
+    ) -> None:
+        """``run_media`` is how pictures are read."""
         super().__init__(parent)
         self.setObjectName("stage")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -86,7 +94,7 @@ class Stage(QWidget):
         self._is_refused = False
         self._is_gone = False
         self.player = Player(self)
-        self._still = Still(scope, self)
+        self._still = Still(scope, self, run_media)
         self._canvas = QStackedWidget(self)
         self._canvas.addWidget(self._still)
         self._canvas.addWidget(self.player)

@@ -9,7 +9,7 @@ import asyncio
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QGuiApplication
 
 from runapi_desktop.domain.clip import Clip, ReelItem
 from runapi_desktop.media.film_piece import Piece
@@ -18,6 +18,7 @@ from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.ui import dialogs
 from runapi_desktop.ui.attempts import Attempts
 from runapi_desktop.ui.banner import Banner
+from runapi_desktop.ui.glimpses import own_picture
 from runapi_desktop.ui.last_folders import LastFolders
 from runapi_desktop.ui.reveal import reveal
 from runapi_desktop.ui.stage.screen import Marks
@@ -69,7 +70,7 @@ class StageWork(QObject):
             return
         data = await self._making.frame_png(Path(item.clip.path), position_s)
         mime = QMimeData()
-        mime.setImageData(QImage.fromData(data))
+        mime.setImageData(own_picture(data, "png"))
         # As a file too: some programs paste only what has its format with it.
         mime.setData("image/png", data)
         QGuiApplication.clipboard().setMimeData(mime)

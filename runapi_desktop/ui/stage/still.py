@@ -6,13 +6,15 @@ Owns the drawing. Which words and actions belong to a card is for the Stage to s
 from __future__ import annotations
 
 import asyncio
+from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from runapi_desktop.media.apart import RunMedia, run_here
 from runapi_desktop.services.task_scope import TaskScope
-from runapi_desktop.ui.reel.card_pictures import fitting_image
+from runapi_desktop.ui.glimpses import picture_image
 from runapi_desktop.ui.stage.stage_action import ActionButton, StageAction
 from runapi_desktop.ui.theme import DARK, OnPicture, set_role
 
@@ -29,8 +31,11 @@ class Still(QWidget):
     action_chosen = Signal(object)
     """The ``StageAction`` of the button that was pressed."""
 
-    def __init__(self, scope: TaskScope, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, scope: TaskScope, parent: QWidget | None = None, run_media: RunMedia = run_here
+    ) -> None:
         super().__init__(parent)
+        self._run_media = run_media
         self.setObjectName("stageStill")
         self._scope = scope
         self._path: str | None = None
@@ -81,7 +86,7 @@ class Still(QWidget):
             self._scope.spawn(self._load(path), "picture on the stage")
 
     async def _load(self, path: str) -> None:
-        image = await asyncio.to_thread(fitting_image, path, _MAX_PICTURE_PX)
+        image = await asyncio.to_thread(picture_image, Path(path), _MAX_PICTURE_PX, False, self._run_media)
         if path == self._path:
             self._image = image
             self.update()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QUrl
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication
 
 from runapi_desktop.ui.compose.dropped import CLIP_MIME_TYPE, Cargo, DroppedItem, cargo_of, dropped_items
@@ -55,6 +55,36 @@ def test_an_image_behind_a_link_is_taken_by_the_address_of_the_image(qapp: QAppl
 def test_an_embedded_image_is_taken_from_its_data_url(qapp: QApplication) -> None:
     (found,) = dropped_items(mime(html='<img src="data:image/png;base64,iVBORw0=">'))
     assert found == DroppedItem("data:image/png;base64,iVBORw0=", "", is_video=False)
+
+
+@pytest.mark.parametrize("platform", ["xcb", "wayland", "wayland-egl"])
+@pytest.mark.parametrize(
+    "name", ["image/svg+xml", "image/x-xpixmap", "image/x-icon", "application/x-qt-image"]
+)
+def test_a_picture_of_another_program_is_never_guessed(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch, platform: str, name: str
+) -> None:
+    """There Qt would decode whatever the other program says, in this process."""
+
+    class Trap(QMimeData):
+        def retrieveData(self, mime_type: str, preferred: object) -> object:
+            assert mime_type != "application/x-qt-image", "Qt was asked to decode"
+            return super().retrieveData(mime_type, preferred)  # type: ignore[arg-type]
+
+        def hasFormat(self, mime_type: str) -> bool:
+            return mime_type in (name, "application/x-qt-image")
+
+    monkeypatch.setattr(QGuiApplication, "platformName", lambda: platform)
+    assert dropped_items(Trap()) == ()
+
+
+@pytest.mark.parametrize(
+    "name", ["image/png", "image/jpeg", "image/webp", "image/bmp", "image/tiff", "image/gif"]
+)
+def test_the_bytes_that_another_program_gives_are_taken_as_they_are(qapp: QApplication, name: str) -> None:
+    given = QMimeData()
+    given.setData(name, b"<svg/>")
+    assert dropped_items(given) == (DroppedItem(b"<svg/>", "", is_video=False),)
 
 
 def test_a_bare_picture_of_the_clipboard_is_taken(qapp: QApplication) -> None:

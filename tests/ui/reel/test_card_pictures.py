@@ -9,8 +9,10 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 
+from runapi_desktop.media.apart import run_here
 from runapi_desktop.services.task_scope import TaskScope
-from runapi_desktop.ui.reel.card_pictures import CardPictures, covering_image, fitting_image
+from runapi_desktop.ui.glimpses import picture_image
+from runapi_desktop.ui.reel.card_pictures import CardPictures, covering_image
 from tests.helpers.reel_library import settled
 
 CARD = QSize(224, 118)
@@ -35,7 +37,7 @@ def test_a_picture_covers_the_card_from_its_middle(tmp_path: Path, width: int, h
 
 
 def test_a_whole_picture_fits(tmp_path: Path) -> None:
-    image = fitting_image(striped(tmp_path / "a.png", 640, 160), QSize(320, 320))
+    image = picture_image(Path(striped(tmp_path / "a.png", 640, 160)), QSize(320, 320), False, run_here)
     assert (image.width(), image.height()) == (320, 80)
 
 
