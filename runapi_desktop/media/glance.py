@@ -4,55 +4,62 @@ For the process that reads such files: nothing of the picture's own bytes goes t
 WebP by their signature; everything else that calls itself a picture is none here.
 """
 
+# Parts of Pillow ship without complete types.
+# pyright: reportUnknownMemberType=false
+
 from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from runapi_desktop.domain.errors import MediaProblem, MediaRefused
 from runapi_desktop.media.containers import open_video
-from runapi_desktop.media.drawing import UPRIGHT_STEPS, Step, drawn
+from runapi_desktop.media.drawing import drawn
 from runapi_desktop.media.files import read_bounded
 from runapi_desktop.media.frames import frame_at
 from runapi_desktop.media.images import MAX_FILE_BYTES
-from runapi_desktop.media.picture_header import PictureKind, read_header
-from runapi_desktop.media.pictures import decode_picture, refusing_damage
-
-if TYPE_CHECKING:
-    from av.video.frame import VideoFrame
+from runapi_desktop.media.pictures import decode_picture
 
 Box = tuple[int, int]
 """Width and height in pixels."""
 
 MAX_BOX_PX: Final = 4096
-_KINDS: Final = frozenset({PictureKind.PNG, PictureKind.JPEG, PictureKind.WEBP})
 _MAX_PIXELS: Final = 60_000_000
 
 
 @dataclass(frozen=True, slots=True)
 class Glimpse:
-    """Rows of red, green, blue and alpha, from above, without gaps."""
+    """Rows of red, green and blue, from above, without gaps."""
 
     width_px: int
     height_px: int
-    rgba: bytes
+    rgb: bytes
 
 
 def glance(source: Path | bytes, box_px: Box, covers: bool = False) -> Glimpse:
-    """The picture, upright, within the box and never enlarged; or with ``covers`` filling the box, cut at its
-    edges. Blocks; use a thread. Raises `MediaRefused` as `decode_picture` and `read_bounded`, and
-    `StorageTrouble`."""
+    """The picture, upright and on white, within the box and never enlarged; or with ``covers`` filling the
+    box, cut at its edges. Blocks; use a thread. Raises `MediaRefused` as `decode_picture` and `read_bounded`,
+    and `StorageTrouble`."""
+    from PIL.Image import Resampling
+
     name = source.name if isinstance(source, Path) else ""
     data = read_bounded(source, MAX_FILE_BYTES, name) if isinstance(source, Path) else source
-    header = read_header(data)
-    if header is None or header.kind not in _KINDS:
+    if not _is_of_the_three(data):
         raise MediaRefused(MediaProblem.NOT_A_PICTURE, name)
-    if header.width_px * header.height_px > _MAX_PIXELS:
-        raise MediaRefused(MediaProblem.TOO_MANY_PIXELS, name)
-    header, frame = decode_picture(data, name)
-    with refusing_damage(name):
-        return _glimpse(frame, UPRIGHT_STEPS[header.orientation], header.orientation >= 5, box_px, covers)
+    box = _bounded(box_px)
+    image = decode_picture(data, name, max(box), _MAX_PIXELS).image
+    width, height = image.size
+    if covers:
+        # Cut as it is scaled: a hair of a picture would become endless otherwise.
+        kept_width = min(width, height * box[0] / box[1])
+        kept_height = min(height, width * box[1] / box[0])
+        left, top = (width - kept_width) / 2, (height - kept_height) / 2
+        size, cut = box, (left, top, left + kept_width, top + kept_height)
+    else:
+        size, cut = _within(image.size, box), (0, 0, width, height)
+    small = image.resize(size, Resampling.BILINEAR, box=cut, reducing_gap=2.0)
+    return Glimpse(*small.size, small.tobytes())
 
 
 def glance_at_video(path: Path, box_px: Box) -> Glimpse:
@@ -60,34 +67,25 @@ def glance_at_video(path: Path, box_px: Box) -> Glimpse:
     with open_video(path) as video:
         frame = frame_at(video, 0.0)
         upright = video.upright_steps(frame)
-        is_turned = any(step[0] == "transpose" for step in upright)
-        return _glimpse(frame, upright, is_turned, box_px, covers=False)
-
-
-def _glimpse(
-    frame: VideoFrame, upright: tuple[Step, ...], is_turned: bool, box_px: Box, covers: bool
-) -> Glimpse:
-    width, height = (frame.height, frame.width) if is_turned else (frame.width, frame.height)
-    box = min(max(box_px[0], 1), MAX_BOX_PX), min(max(box_px[1], 1), MAX_BOX_PX)
-    steps = [*upright]
-    if covers:
-        # Cut before it is scaled: a hair of a picture would become endless otherwise.
-        steps.append(("crop", f"{_part(width, height, *box)}:{_part(height, width, box[1], box[0])}:exact=1"))
-        size = box
-    else:
-        share = min(box[0] / width, box[1] / height, 1.0)
-        size = max(round(width * share), 1), max(round(height * share), 1)
-    steps += [("scale", f"{size[0]}:{size[1]}:flags=area"), ("format", "rgba")]
-    picture = drawn(frame, *steps)
-    plane = picture.planes[0]
-    row_bytes = 4 * picture.width
+        is_turned = any(name == "transpose" for name, _ in upright)
+        stored = (frame.height, frame.width) if is_turned else (frame.width, frame.height)
+        width, height = _within(stored, _bounded(box_px))
+        picture = drawn(frame, *upright, ("scale", f"{width}:{height}:flags=area"), ("format", "rgb24"))
+    (plane,) = picture.planes
+    starts = range(0, plane.line_size * height, plane.line_size)
     data = bytes(plane)
-    if plane.line_size != row_bytes:
-        starts = range(0, plane.line_size * picture.height, plane.line_size)
-        data = b"".join(data[start : start + row_bytes] for start in starts)
-    return Glimpse(picture.width, picture.height, data[: row_bytes * picture.height])
+    return Glimpse(width, height, b"".join(data[start : start + 3 * width] for start in starts))
 
 
-def _part(side: int, other: int, box_side: int, box_other: int) -> int:
-    """How much of ``side`` is left when a picture gets the shape of the box."""
-    return max(min(side, round(other * box_side / box_other)), 1)
+def _is_of_the_three(data: bytes) -> bool:
+    is_webp = data[:4] == b"RIFF" and data[8:12] == b"WEBP"
+    return is_webp or data.startswith((b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff"))
+
+
+def _bounded(box: Box) -> Box:
+    return min(max(box[0], 1), MAX_BOX_PX), min(max(box[1], 1), MAX_BOX_PX)
+
+
+def _within(size: Box, box: Box) -> Box:
+    share = min(box[0] / size[0], box[1] / size[1], 1.0)
+    return max(round(size[0] * share), 1), max(round(size[1] * share), 1)

@@ -83,32 +83,34 @@ class Still:
     is_transparent: bool
 
 
-def decode_picture(data: bytes, file_name: str = "", enough_px: int = 0) -> Still:
+def decode_picture(
+    data: bytes, file_name: str = "", enough_px: int = 0, max_pixels: int = MAX_PIXELS
+) -> Still:
     """The pixels of a picture; the first canvas of an animation.
 
     A JPEG may come smaller than it is, with a long side of ``enough_px`` or more, which is quicker. Raises
-    `MediaRefused`: NOT_A_PICTURE, CAMERA_RAW, TOO_MANY_PIXELS (above 200 million, before anything is decoded)
-    or UNREADABLE for pixels that are cut off or damaged anywhere.
+    `MediaRefused`: NOT_A_PICTURE, CAMERA_RAW, TOO_MANY_PIXELS (above ``max_pixels``, before anything is
+    decoded) or UNREADABLE for pixels that are cut off or damaged anywhere.
     """
     if _is_camera_raw(data):
         raise MediaRefused(MediaProblem.CAMERA_RAW, file_name)
     with _refusing_damage(data, file_name):
         try:
-            return _decoded(data, file_name, enough_px)
+            return _decoded(data, file_name, enough_px, max_pixels)
         except (SyntaxError, OSError, ValueError):
             # Browsers show a picture whose pixels are whole, whatever its other parts hold.
             mended = _mended(data)
             if mended is None:
                 raise
-            return _decoded(mended, file_name, enough_px)
+            return _decoded(mended, file_name, enough_px, max_pixels)
 
 
-def _decoded(data: bytes, file_name: str, enough_px: int) -> Still:
+def _decoded(data: bytes, file_name: str, enough_px: int, max_pixels: int) -> Still:
     with _opened(data) as image:
         kind = _KINDS[str(image.format)]
         pixels = image.width * image.height
-        if pixels > MAX_PIXELS:
-            raise MediaRefused(MediaProblem.TOO_MANY_PIXELS, file_name, actual=pixels, limit=MAX_PIXELS)
+        if pixels > max_pixels:
+            raise MediaRefused(MediaProblem.TOO_MANY_PIXELS, file_name, actual=pixels, limit=max_pixels)
         if image.mode in _UNREAD_TIFF_KINDS:
             raise MediaRefused(MediaProblem.CAMERA_RAW, file_name)
         stored_size = image.size

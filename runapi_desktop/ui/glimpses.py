@@ -35,17 +35,17 @@ def picture_image(source: Path | bytes, size_px: QSize, covers: bool, run_media:
 
 def image_of(glimpse: Glimpse) -> QImage:
     """The pixels as Qt's picture; null where the figures do not agree."""
-    if len(glimpse.rgba) != 4 * glimpse.width_px * glimpse.height_px:
+    if len(glimpse.rgb) != 3 * glimpse.width_px * glimpse.height_px:
         return QImage()
     image = QImage(
-        glimpse.rgba,
+        glimpse.rgb,
         glimpse.width_px,
         glimpse.height_px,
-        4 * glimpse.width_px,
-        QImage.Format.Format_RGBA8888,
+        3 * glimpse.width_px,
+        QImage.Format.Format_RGB888,
     )
     # A copy of its own: the image does not keep Python's bytes alive.
-    return image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
+    return image.convertToFormat(QImage.Format.Format_RGB32)
 
 
 def own_picture(source: Path | bytes, encoding: str, size_px: QSize | None = None) -> QImage:
