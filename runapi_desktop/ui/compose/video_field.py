@@ -19,6 +19,7 @@ from runapi_desktop.ui.compose.media_well import VIDEO_HEIGHT_PX, WellContent
 from runapi_desktop.ui.compose.pictures import small_video_image
 from runapi_desktop.ui.compose.trim_offer import TrimOffer
 from runapi_desktop.ui.error_text import seconds_text, size_text
+from runapi_desktop.ui.glimpses import image_of
 from runapi_desktop.ui.last_folders import FileKind
 
 _PREVIEW_PX = 800
@@ -108,7 +109,8 @@ class VideoField(MediaField):
 
     async def _frame_at(self, item: DroppedItem, position_s: float) -> QImage:
         assert isinstance(item.origin, Path)
-        return QImage.fromData(await self._intake.frame_png(item.origin, position_s))
+        frame = await self._intake.frame_png(item.origin, position_s)
+        return image_of(await self._intake.glimpse(frame, _PREVIEW_PX))
 
     def _content(self) -> WellContent:
         content = super()._content()
