@@ -26,6 +26,7 @@ class Settings(NamedTuple):
     ``last_folders`` maps a kind of file to the folder in which one was opened or saved last.
     ``difference_gain`` is how many times as strong a comparison shows what differs.
     ``send_pause_s`` is how long, 0–10 s, an order stays here at least, so that it can be taken back.
+    ``prompt_height_px`` is how tall the user made the prompt's editor, 0 for as tall as it comes.
     ``found_key_settled``: the key of RunAPI's command line was offered, and the user has answered.
     """
 
@@ -54,6 +55,7 @@ class Settings(NamedTuple):
     ask_above_cents: int = 0
     difference_gain: int = 8
     send_pause_s: float = 2.0
+    prompt_height_px: int = 0
 
 
 class SettingsFile:

@@ -91,9 +91,9 @@ def _missing_text(field: str) -> str:
         case "prompt":
             return tr("Write a prompt: what should happen in the clip?")
         case "first_frame_image_url":
-            return tr("Add a first frame: drop a picture, paste one, or click to choose.")
+            return tr("Add a first frame: drop, paste or choose a picture.")
         case "source_video_url":
-            return tr("Add a source video: drop a file, pick a clip, or paste its address.")
+            return tr("Add a source video: drop, paste or choose one.")
         case _:
             return tr("This field is needed.")
 

@@ -67,7 +67,15 @@ class FirstWindow:
 
     def _new_tab(self, service: str) -> GenerateTab:
         last_model = self.habits.settings.last_models.get(service, "")
-        tab = GenerateTab(service, theme=self.theme, model_id=last_model)
+        height_px = self.habits.settings.prompt_height_px
+        tab = GenerateTab(service, theme=self.theme, model_id=last_model, prompt_height_px=height_px)
+        tab.prompt_height_chosen.connect(self._use_prompt_height)
         tab.model_changed.connect(partial(self.habits.remember_model, service))
         self.tabs[service] = tab
         return tab
+
+    def _use_prompt_height(self, height_px: int) -> None:
+        """One height for the prompts of all services, now and the next time."""
+        self.habits.remember(prompt_height_px=height_px)
+        for tab in self.tabs.values():
+            tab.set_prompt_height(height_px)

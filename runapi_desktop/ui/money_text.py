@@ -86,6 +86,11 @@ def reckoning_text(clips: int, clip_cents: int | None, *, is_about: bool, is_pla
     return tr("{clips} × {each} = {total}", **values)
 
 
+def about_text(cents: int) -> str:
+    """A list price, which a live quote may correct."""
+    return tr("about {price}", price=format_usd(cents))
+
+
 def fewer_text(judgement: Judgement) -> str:
     """The words of a button that makes what fits; ``""`` when nothing does."""
     fit, cents = judgement.clips_that_fit, judgement.order.clip_cents

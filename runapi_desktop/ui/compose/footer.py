@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPalette, QShowEvent
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QFrame,
@@ -21,7 +21,7 @@ from runapi_desktop.domain.money import format_usd
 from runapi_desktop.ui.compose.names import control_name, name_control
 from runapi_desktop.ui.compose.stacking_row import StackingRow
 from runapi_desktop.ui.icons import icon
-from runapi_desktop.ui.money_text import reckoning_text
+from runapi_desktop.ui.money_text import about_text, reckoning_text
 from runapi_desktop.ui.theme import Theme, set_role
 
 MOST_TAKES = 4
@@ -86,8 +86,8 @@ class Footer(QFrame):
         made = self.tr("Generate") if clip_count == 1 else self.tr("Generate %Ln clip(s)", "", clip_count)
         text, about = made, ""
         if clip_cents is not None:
-            price = format_usd(clip_cents * clip_count)
-            text = f"{made} · {self.tr('about {price}').format(price=price) if is_about else price}"
+            cents = clip_cents * clip_count
+            text = f"{made} · {about_text(cents) if is_about else format_usd(cents)}"
             if is_about:
                 about = self.tr("List price; RunAPI hasn’t confirmed it.")
         reckoning = reckoning_text(clip_count, clip_cents, is_about=is_about, is_play_money=is_play_money)
@@ -123,7 +123,7 @@ class TakesStepper(QFrame):
         label = QLabel(self.tr("Takes"), self)
         self._fewer = self._button(prefix, "Fewer takes", self.tr("Fewer takes"), -1)
         self._more = self._button(prefix, "More takes", self.tr("More takes"), +1)
-        self._number = QSpinBox(self)
+        self._number = _TakesBox(self)
         self._number.setRange(1, MOST_TAKES)
         self._number.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         self._number.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -183,6 +183,20 @@ class TakesStepper(QFrame):
         # The style sheet of a theme that changed meanwhile has only now reached the hidden parts.
         super().showEvent(event)
         self._draw_ground()
+
+
+class _TakesBox(QSpinBox):
+    """One digit, which a typed one replaces: nothing needs to be selected, and nothing stays so."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.lineEdit().selectionChanged.connect(lambda: self.lineEdit().deselect())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.text().isdecimal() and self.minimum() <= int(event.text()) <= self.maximum():
+            self.setValue(int(event.text()))
+        else:
+            super().keyPressEvent(event)
 
 
 class _PaidButton(QPushButton):

@@ -39,10 +39,11 @@ class FormParts:
 
     services: FormServices
 
-    def __init__(self, prefix: str, theme: Theme, palette: Palette) -> None:
+    def __init__(self, prefix: str, theme: Theme, palette: Palette, *, prompt_height_px: int = 0) -> None:
         self.prefix = prefix
         self.theme = theme
         self.palette = palette
+        self.prompt_height_px = prompt_height_px
 
     def spawn(self, coroutine: Coroutine[Any, Any, object], name: str) -> None:
         """Run ``coroutine`` as a task of the app's."""

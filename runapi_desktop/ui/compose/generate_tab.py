@@ -9,8 +9,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -61,6 +61,7 @@ class GenerateTab(QWidget):
 
     generate_requested = Signal(object, object)
     model_changed = Signal(str)
+    prompt_height_chosen = Signal(int)
     limits_wanted = Signal()
     """The user's own limit stands in the way, and the user wants to see to it."""
 
@@ -70,9 +71,10 @@ class GenerateTab(QWidget):
         *,
         theme: Theme,
         model_id: str = "",
+        prompt_height_px: int = 0,
         parent: QWidget | None = None,
     ) -> None:
-        """Opens with the model ``model_id``, where the service has it."""
+        """Opens with the model ``model_id``, where the service has it, and the prompt as tall as it was."""
         super().__init__(parent)
         self.setObjectName(control_name(service, "Compose"))
         self._models = tuple(spec for spec in MODELS if spec.service == service)
@@ -83,7 +85,7 @@ class GenerateTab(QWidget):
         self._is_play_money = False
         self._origins: dict[str, tuple[FieldValue, str]] = {}
         self._theme = theme
-        self._parts = FormParts(service, theme, PALETTES[service])
+        self._parts = FormParts(service, theme, PALETTES[service], prompt_height_px=prompt_height_px)
         self._batch = PictureBatch(self._parts, self)
         self._price = LivePrice(self)
         self._prospect = Prospect(self._price)
@@ -122,6 +124,10 @@ class GenerateTab(QWidget):
         """The video file that the picture or video in the form was taken from."""
         fields = map(self._form.media_field, self._form.values())
         return next((field.taken_from for field in fields if field is not None and field.taken_from), None)
+
+    def set_prompt_height(self, height_px: int) -> None:
+        """Make the prompt's editor that tall; 0 for as tall as it comes."""
+        self._form.set_prompt_height(height_px)
 
     def choose_model(self, model_id: str) -> None:
         """Use that model of this service; an id that the catalogue no longer has changes nothing."""
@@ -195,6 +201,13 @@ class GenerateTab(QWidget):
         if not self._prospect.forbids(self._prospect.judgement(clips)):
             self._order(states, clips)
 
+    def _show_advanced(self) -> None:
+        self._scroll.ensureWidgetVisible(self._form.advanced, 0, _MARGIN_PX)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._tab_order.restore()
+
     # --- inside -----------------------------------------------------------------------------------
 
     def _order(self, states: Sequence[FormState], clips: int) -> None:
@@ -232,12 +245,13 @@ class GenerateTab(QWidget):
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(_MARGIN_PX, _MARGIN_PX, _MARGIN_PX - SCROLL_BAR_PX, _MARGIN_PX)
-        column.setSpacing(18)
+        column.setSpacing(14)
         column.addWidget(self._actions)
         column.addLayout(model)
         column.addWidget(self._form)
         column.addStretch(1)
         self._scroll = FormScrollArea(content, self)
+        self._scroll.setObjectName(control_name(service, "Form"))
         page = self._page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
@@ -250,6 +264,8 @@ class GenerateTab(QWidget):
         self._form.values_changed.connect(self._on_values_changed)
         self._form.busy_changed.connect(self._draw_footer)
         self._form.controls_added.connect(self._order_tab_stops)
+        self._form.unfolded.connect(lambda: QTimer.singleShot(0, self, self._show_advanced))
+        self._form.prompt_height_chosen.connect(self.prompt_height_chosen)
         self._batch.changed.connect(self._on_batch_changed)
         self._price.changed.connect(self._draw_footer)
         self._footer.takes_changed.connect(self._draw_footer)
@@ -330,7 +346,9 @@ class GenerateTab(QWidget):
         """Draw everything from the values in the form."""
         self._state = evaluate(self._spec, self._form.values())
         self._actions.show_segments(self._action_segments, self._spec.action)
-        self._picker.offer(models_for(self._spec.service, self._spec.action), self._spec)
+        models = models_for(self._spec.service, self._spec.action)
+        prices = [evaluate(spec, self._form.values()).published_price_cents for spec in models]
+        self._picker.offer(models, self._spec, prices)
         self._form.show_state(self._state, reveal=self._reveal)
         self._price.follow(self._state)
         self._draw_footer()

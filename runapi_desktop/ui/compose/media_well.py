@@ -28,7 +28,7 @@ from runapi_desktop.ui.compose.dropped import dropped_items
 from runapi_desktop.ui.theme import RADIUS_PX, SMALL_FONT_PX, OnPicture, Theme
 
 PICTURE_HEIGHT_PX = 118
-VIDEO_HEIGHT_PX = 172
+VIDEO_HEIGHT_PX = 148
 _CAPTION_HEIGHT_PX = 26
 _CAPTION_FONT_PX = 11
 _PADDING_PX = 8

@@ -44,6 +44,9 @@ class ModelForm(QWidget):
     many_given = Signal(str, object)  # field name, tuple[DroppedItem, ...]
     media_pasted = Signal(object)  # tuple[DroppedItem, ...]: pasted beside a well
     controls_added = Signal()
+    prompt_height_chosen = Signal(int)
+    unfolded = Signal()
+    """``advanced`` is open now, and may lie out of sight."""
 
     def __init__(self, parts: FormParts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,7 +57,7 @@ class ModelForm(QWidget):
         self._lines: list[StackingRow] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(18)
+        self._column.setSpacing(14)
         self._fold = QPushButton(self.tr("Advanced"), self)
         set_role(self._fold, "fold")
         self._fold.setCheckable(True)
@@ -95,6 +98,11 @@ class ModelForm(QWidget):
         for spec, value in values:
             self._widget(spec).set_value(value)
 
+    def set_prompt_height(self, height_px: int) -> None:
+        """Make the prompt's editor that tall; 0 for as tall as it comes."""
+        for prompt in self._shown(PromptField):
+            prompt.set_editor_height(height_px)
+
     def media_field(self, name: str) -> MediaField | None:
         """The well of that field if the model in force has it."""
         widget = self._widgets.get(name)
@@ -105,6 +113,11 @@ class ModelForm(QWidget):
     def is_busy(self) -> bool:
         """A picture or a video is still being read."""
         return any(widget.is_busy for widget in self._shown(MediaField))
+
+    @property
+    def advanced(self) -> QWidget:
+        """What stands below "Advanced"."""
+        return self._advanced
 
     def tab_stops(self) -> list[QWidget]:
         """What takes the keyboard in here, in the order of the eye."""
@@ -144,6 +157,7 @@ class ModelForm(QWidget):
             case FieldKind.PROMPT:
                 prompt = PromptField(spec, parts, self)
                 prompt.media_pasted.connect(self.media_pasted)
+                prompt.height_chosen.connect(self.prompt_height_chosen)
                 return prompt
             case FieldKind.PICTURE:
                 picture = PictureField(spec, parts, self)
@@ -210,6 +224,8 @@ class ModelForm(QWidget):
             self.controls_added.emit()
         self._advanced.setVisible(is_open)
         self._draw_fold()
+        if is_open:
+            self.unfolded.emit()
 
     def _draw_fold(self) -> None:
         self._draw_fold_tick()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QWidget
 
 from runapi_desktop.domain.catalog.spec import ModelSpec
 from runapi_desktop.ui.i18n import translated
+from runapi_desktop.ui.money_text import about_text
 from runapi_desktop.ui.theme import SMALL_FONT_PX, Theme, set_role
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ _HEIGHT_PX = 54
 _PADDING_PX = 13
 _ARROW_PX = 28
 _SUMMARY_ROLE = Qt.ItemDataRole.UserRole + 1
+_PRICE_ROLE = Qt.ItemDataRole.UserRole + 2
 
 
 class ModelPicker(QComboBox):
@@ -39,8 +41,11 @@ class ModelPicker(QComboBox):
         self.setItemDelegate(_TwoLineDelegate(theme, self))
         self.activated.connect(self._on_activated)
 
-    def offer(self, models: Sequence[ModelSpec], chosen: ModelSpec) -> None:
-        """Show exactly these models with ``chosen`` in force. Emits nothing."""
+    def offer(
+        self, models: Sequence[ModelSpec], chosen: ModelSpec, price_cents: Sequence[int | None]
+    ) -> None:
+        """Show exactly these models with ``chosen`` in force, each with its list price for the form as it
+        stands. Emits nothing."""
         if tuple(models) != self._models:
             self._models = tuple(models)
             self.clear()
@@ -49,7 +54,12 @@ class ModelPicker(QComboBox):
                 summary = translated(spec.summary)
                 self.setItemData(index, summary, _SUMMARY_ROLE)
                 self.setItemData(index, summary, Qt.ItemDataRole.ToolTipRole)
-                self.setItemData(index, f"{spec.title}, {summary}", Qt.ItemDataRole.AccessibleTextRole)
+        for index, (spec, cents) in enumerate(zip(models, price_cents, strict=True)):
+            price = "" if cents is None else about_text(cents)
+            if self.itemData(index, _PRICE_ROLE) != price:
+                self.setItemData(index, price, _PRICE_ROLE)
+                spoken = ", ".join(filter(None, (spec.title, translated(spec.summary), price)))
+                self.setItemData(index, spoken, Qt.ItemDataRole.AccessibleTextRole)
         self.setCurrentIndex(self._models.index(chosen))
         self.setAccessibleDescription(translated(chosen.summary))
 
@@ -92,7 +102,7 @@ class _TwoLineDelegate(QStyledItemDelegate):
             painter.fillRect(rect, QColor(tokens.soft))
         area = rect.adjusted(_PADDING_PX, 0, -_PADDING_PX, 0)
         title, summary = str(index.data() or ""), str(index.data(_SUMMARY_ROLE) or "")
-        _draw_two_lines(painter, area, font, self._theme, title, summary)
+        _draw_two_lines(painter, area, font, self._theme, title, summary, str(index.data(_PRICE_ROLE) or ""))
 
 
 def _selected() -> QStyle.StateFlag:
@@ -107,19 +117,21 @@ def _parts(option: QStyleOptionViewItem) -> tuple[QRect, QFont, QStyle.StateFlag
 
 
 def _draw_two_lines(
-    painter: QPainter, area: QRect, font: QFont, theme: Theme, title: str, summary: str
+    painter: QPainter, area: QRect, font: QFont, theme: Theme, title: str, summary: str, price: str = ""
 ) -> None:
     bold = QFont(font)
     bold.setWeight(QFont.Weight.DemiBold)
     small = QFont(font)
     small.setPixelSize(SMALL_FONT_PX)
-    upper = QRect(area.left(), area.center().y() - 18, area.width(), 18)
-    lower = upper.translated(0, 19)
-    for rect, line_font, colour, text in (
-        (upper, bold, theme.tokens.text, title),
-        (lower, small, theme.tokens.dim, summary),
+    line = QRect(area.left(), area.center().y() - 18, area.width(), 18)
+    price_px = QFontMetrics(small).horizontalAdvance(price)
+    left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+    for rect, line_font, colour, text, side in (
+        (line.adjusted(0, 0, -price_px - 8 if price else 0, 0), bold, theme.tokens.text, title, left),
+        (line, small, theme.tokens.dim, price, right),
+        (line.translated(0, 19), small, theme.tokens.dim, summary, left),
     ):
         painter.setFont(line_font)
         painter.setPen(QColor(colour))
         elided = QFontMetrics(line_font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, elided)
+        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | side, elided)

@@ -6,16 +6,18 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QTextCursor
+from PySide6.QtGui import QAction, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QLabel, QMenu, QPlainTextEdit, QPushButton, QToolButton, QWidget
 from shiboken6 import isValid
 
 from runapi_desktop.domain.catalog.evaluate import FieldState, FieldStatus, Problem, ProblemKind
 from runapi_desktop.domain.catalog.spec import FieldSpec, FieldValue
+from runapi_desktop.ui.compose.added_words import AddedWords
 from runapi_desktop.ui.compose.dropped import dropped_items
 from runapi_desktop.ui.compose.field_widgets import SMALL_ICON_PX, FieldWidget, reason_text
 from runapi_desktop.ui.compose.flow_layout import FlowLayout
 from runapi_desktop.ui.compose.form_parts import FormParts
+from runapi_desktop.ui.compose.height_grip import HeightGrip
 from runapi_desktop.ui.compose.names import control_name, name_control
 from runapi_desktop.ui.compose.phrases import Edit, Phrase
 from runapi_desktop.ui.i18n import translated
@@ -24,6 +26,8 @@ from runapi_desktop.ui.theme import repolish, set_role
 from runapi_desktop.ui.ticks import show_facts
 
 _EDITOR_HEIGHT_PX = 118
+_LOWEST_PX, _TALLEST_PX = 80, 640
+_CHIP_INSET_PX = 8
 _NEARLY_FULL = 0.95
 _MENU_TEXT_LENGTH = 60
 
@@ -36,7 +40,22 @@ class PromptEdit(QPlainTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setTabChangesFocus(True)
-        self.setFixedHeight(_EDITOR_HEIGHT_PX)
+        self._offer: QWidget | None = None
+
+    def hold_offer(self, offer: QWidget) -> None:
+        """Keep ``offer`` in the lower left corner, where an empty editor has room for it."""
+        self._offer = offer
+        self._place_offer()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_offer()
+
+    def _place_offer(self) -> None:
+        if self._offer is not None:
+            size = self._offer.sizeHint()
+            self._offer.resize(min(size.width(), self.width() - 4 * _CHIP_INSET_PX), size.height())
+            self._offer.move(_CHIP_INSET_PX, self.height() - size.height() - _CHIP_INSET_PX)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         # What is refused here is offered to the form around the editor, which knows where media belong.
@@ -73,6 +92,8 @@ class PromptField(FieldWidget):
     """A PROMPT field. ``media_pasted`` passes on pictures that were pasted into the words."""
 
     media_pasted = Signal(object)  # tuple[DroppedItem, ...]
+    height_chosen = Signal(int)
+    """How tall the user wants the editor, in pixels; 0 for as tall as it comes."""
 
     def __init__(self, spec: FieldSpec, parts: FormParts, parent: QWidget | None = None) -> None:
         super().__init__(spec, parts.prefix, parent)
@@ -80,8 +101,21 @@ class PromptField(FieldWidget):
         self._palette_of_phrases = palette
         self._theme = theme
         self._max_length: int | None = None
+        self._neutral_words = ""
         self._editor = PromptEdit(self)
         self._add_control(self._editor, spec)
+        self._neutral = self._new_neutral_chip()
+        self.set_editor_height(parts.prompt_height_px)
+        grip = HeightGrip(self._editor, theme)
+        grip.setToolTip(self.tr("Drag to make the prompt taller; double-click for the usual height"))
+        name_control(grip, prefix, f"{spec.label} height", self.tr("Height of the prompt"))
+        grip.dragged.connect(self.set_editor_height)
+        grip.let_go.connect(lambda: self.height_chosen.emit(self._editor.height()))
+        grip.reset.connect(lambda: self.height_chosen.emit(0))
+        self._added = AddedWords(prefix, self)
+        self._added.undo_pressed.connect(self._take_back)
+        self._added.alone_pressed.connect(self._keep_only_added)
+        self._column.addWidget(self._added)
         self._counter = QLabel(self)
         set_role(self._counter, "counter")
         self._counter.setObjectName(control_name(prefix, f"{spec.label} counter"))
@@ -115,6 +149,8 @@ class PromptField(FieldWidget):
         self._max_length = state.spec.max_length
         self._editor.setEnabled(state.status is FieldStatus.OPEN)
         self._editor.setPlaceholderText(self._placeholder(state.spec))
+        self._neutral_words = state.spec.neutral
+        self._draw_neutral_chip()
         if bool(self._editor.property("wrong")) is not bool(problems):
             self._editor.setProperty("wrong", bool(problems))
             repolish(self._editor)
@@ -128,9 +164,9 @@ class PromptField(FieldWidget):
     def _placeholder(self, spec: FieldSpec) -> str:
         if spec.english_only:
             return self.tr("Describe the new look (English only)")
-        if spec.required:
-            return self.tr("Describe what happens in the clip")
-        return self.tr("Describe how the picture should move (optional)")
+        if spec.neutral:
+            return self.tr("Describe how the picture should move")
+        return self.tr("Describe what happens in the clip")
 
     def _chip(self, phrase: Phrase) -> QPushButton:
         label = translated(phrase.label)
@@ -206,17 +242,67 @@ class PromptField(FieldWidget):
         dialog.open()
 
     def _use_idea(self, prompt: str) -> None:
-        self._replace_text(prompt)
+        self._add_words(prompt)
         self._editor.setFocus()
 
     def _on_prompt_chosen(self, action: QAction) -> None:
-        self._replace_text(str(action.data()))
+        self._add_words(str(action.data()))
+
+    def _add_words(self, words: str) -> None:
+        """Write ``words`` below what the user wrote, which is never lost unasked."""
+        text = self._editor.toPlainText()
+        if not text.strip():
+            self._replace_text(words)
+        elif words.strip() not in text:
+            before = text.rstrip()
+            end = len(before) + 1 + len(words)
+            self._editor.apply(Edit(len(before), len(text), f"\n{words}", end))
+            self._added.offer(words, self._editor.toPlainText())
+
+    def _take_back(self) -> None:
+        self._added.hide()
+        self._editor.undo()
+
+    def _keep_only_added(self, words: str) -> None:
+        self._added.hide()
+        self._replace_text(words)
+
+    def set_editor_height(self, height_px: int) -> None:
+        """Make the editor that tall, within reason; 0 for as tall as it comes."""
+        wanted_px = height_px or _EDITOR_HEIGHT_PX
+        self._editor.setFixedHeight(min(max(wanted_px, _LOWEST_PX), _TALLEST_PX))
+
+    def _new_neutral_chip(self) -> QPushButton:
+        chip = QPushButton(self._editor)
+        set_role(chip, "chip")
+        chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        chip.setCursor(Qt.CursorShape.PointingHandCursor)
+        name_control(chip, self._prefix, "Neutral prompt", self.tr("Write a neutral prompt"))
+        chip.clicked.connect(self._write_neutral_words)
+        chip.hide()
+        return chip
+
+    def _draw_neutral_chip(self) -> None:
+        words = self._neutral_words
+        if words:
+            label = translated(words)
+            self._neutral.setText(label)
+            self._neutral.setToolTip(self.tr("Nothing special in mind? Write “{words}”").format(words=label))
+            self._editor.hold_offer(self._neutral)
+        has_room = self._editor.isEnabled() and not self._editor.toPlainText()
+        self._neutral.setVisible(bool(words) and has_room)
+
+    def _write_neutral_words(self) -> None:
+        self._editor.setFocus()
+        self._replace_text(self._neutral_words)
 
     def _replace_text(self, text: str) -> None:
         whole = len(self._editor.toPlainText())
         self._editor.apply(Edit(0, whole, text, len(text)))
 
     def _on_text_changed(self) -> None:
+        self._added.follow(self._editor.toPlainText())
+        self._draw_neutral_chip()
         self._draw_chips()
         self._draw_counter()
         self.value_changed.emit(self.value())

@@ -25,5 +25,9 @@ class TabOrder:
         """Let Tab go through ``stops`` one after the other from now on."""
         if stops != self._stops:
             self._stops = stops
-            for before, after in pairwise(stops):
-                QWidget.setTabOrder(before, after)
+            self.restore()
+
+    def restore(self) -> None:
+        """Put the order in force once more: Qt mixes it up when the page comes into a window."""
+        for before, after in pairwise(self._stops):
+            QWidget.setTabOrder(before, after)

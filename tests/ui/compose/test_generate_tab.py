@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtWidgets import (
     QCheckBox,
+    QComboBox,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
+    QScrollArea,
     QSpinBox,
     QToolButton,
     QWidget,
@@ -94,7 +96,7 @@ async def test_a_press_with_problems_shows_them_all_and_goes_to_the_first(compos
     errors = [label for label in page.findChildren(QLabel) if label.property("role") == "error"]
     shown = {label.text() for label in errors if label.isVisible()}
     assert shown == {
-        "Add a first frame: drop a picture, paste one, or click to choose.",
+        "Add a first frame: drop, paste or choose a picture.",
         "The prompt is 1 characters too long for this model.",
         "This needs a full web address that starts with http:// or https://.",
         "1501 / 1500",
@@ -370,3 +372,62 @@ async def test_an_idle_page_runs_no_timer(compose: Compose) -> None:
     await until(lambda: bool(compose.prices.asked))
     await until(lambda: button(page).text() == "Generate · $0.30")
     assert [timer for timer in page.findChildren(QTimer) if timer.isActive()] == []
+
+
+async def test_the_number_of_takes_is_typed_stepped_and_never_left_selected(compose: Compose) -> None:
+    page = text_page(compose)
+    page.activateWindow()
+    takes = control(page, QSpinBox, "hailuoTakes")
+    takes.setFocus(Qt.FocusReason.TabFocusReason)
+    await until(takes.hasFocus)
+    for key, value in (("3", 3), ("9", 3), ("1", 1)):
+        compose.qtbot.keyClicks(takes, key)
+        assert (takes.value(), takes.lineEdit().selectedText()) == (value, "")
+    compose.qtbot.mouseClick(control(page, QToolButton, "hailuoMoreTakes"), Qt.MouseButton.LeftButton)
+    compose.qtbot.keyClick(takes, Qt.Key.Key_Up)
+    assert (takes.value(), takes.lineEdit().selectedText()) == (3, "")
+
+
+async def test_every_model_of_the_list_has_its_list_price_for_the_form_as_it_stands(compose: Compose) -> None:
+    page = compose.page("hailuo")
+    picker = control(page, QComboBox, "hailuoModel")
+
+    def prices() -> list[str]:
+        spoken = (picker.itemData(n, Qt.ItemDataRole.AccessibleTextRole) for n in range(picker.count()))
+        return [text.rpartition(", ")[2] for text in spoken]
+
+    assert prices() == ["about $0.50", "about $0.57", "about $0.30", "about $0.45"]
+    control(page, QPushButton, "hailuoLength10S").click()
+    assert prices() == ["about $0.50", "about $0.57", "about $0.50", "about $0.90"]
+
+
+def in_sight(widget: QWidget, viewport: QWidget) -> bool:
+    place = widget.parentWidget().mapTo(viewport, widget.geometry().topLeft())
+    return viewport.rect().contains(QRect(place, widget.size()))
+
+
+@pytest.mark.parametrize(
+    ("service", "names"),
+    [("hailuo", ("PromptOptimizer", "SafetyChecker", "CallbackUrl")), ("luma", ("CallbackUrl",))],
+)
+async def test_every_advanced_field_says_what_it_is_for_and_is_seen_when_it_unfolds(
+    compose: Compose, service: str, names: tuple[str, ...]
+) -> None:
+    page = compose.page(service)
+    control(page, QPushButton, f"{service}Advanced").click()
+    viewport = control(page, QScrollArea, f"{service}Form").viewport()
+    for name in names:
+        field = control(page, QWidget, f"{service}{name}").parentWidget()
+        assert any(label.text() for label in field.findChildren(QLabel) if label.property("role") == "why")
+        await until(lambda field=field: in_sight(field, viewport))
+
+
+@pytest.mark.parametrize("model", [spec.id for spec in MODELS])
+async def test_advanced_is_whole_in_the_window_as_it_comes(compose: Compose, model: str) -> None:
+    service = model.split("-")[0]
+    page = compose.page(service)
+    page.choose_model(model)
+    page.use_server(is_practice=True)
+    fold = control(page, QPushButton, f"{service}Advanced")
+    viewport = control(page, QScrollArea, f"{service}Form").viewport()
+    await until(lambda: in_sight(fold, viewport))

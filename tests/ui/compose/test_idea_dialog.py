@@ -127,13 +127,13 @@ async def _gone(ideas: Ideas) -> None:
     await until(lambda: ideas.page.findChild(QDialog, "promptIdeas") is None)
 
 
-async def test_one_click_takes_an_idea_and_undo_brings_the_old_words_back(ideas: Ideas) -> None:
+async def test_one_click_adds_an_idea_to_the_users_words_and_undo_takes_it_back(ideas: Ideas) -> None:
     ideas.editor.setPlainText("my own words")
     dialog = await ideas.open()
     cards = control(dialog, QListWidget, "promptIdeasList")
     spot = cards.visualItemRect(cards.item(1)).center()
     ideas.qtbot.mouseClick(cards.viewport(), Qt.MouseButton.LeftButton, pos=spot)
-    assert ideas.editor.toPlainText().startswith("Idea number 2 🌊 waves")
+    assert ideas.editor.toPlainText().startswith("my own words\nIdea number 2 🌊 waves")
     await _gone(ideas)
     ideas.editor.undo()
     assert ideas.editor.toPlainText() == "my own words"

@@ -16,6 +16,11 @@ def editor(page: GenerateTab, service: str = "hailuo") -> QPlainTextEdit:
     return control(page, QPlainTextEdit, f"{service}Prompt")
 
 
+def open_menus(page: GenerateTab) -> list[QMenu]:
+    menus = page.findChildren(QMenu, "hailuoRecentPromptsMenu")
+    return [menu for menu in menus if menu.isVisible()]
+
+
 def counter(page: GenerateTab) -> tuple[str, str]:
     label = control(page, QLabel, "hailuoPromptCounter")
     return label.text(), str(label.property("role"))
@@ -101,7 +106,9 @@ async def test_luma_asks_for_english_while_one_writes(compose: Compose) -> None:
     assert any(label.isVisible() and label.property("role") == "error" for label in labels)
 
 
-async def test_a_recent_prompt_comes_back_and_undo_brings_the_old_words(compose: Compose) -> None:
+async def test_a_recent_prompt_is_added_and_replaces_the_users_words_when_asked_to(
+    compose: Compose,
+) -> None:
     compose.recent = ["A lighthouse\nin the fog", "Boats & gulls"]
     page = compose.page("hailuo")
     editor(page).setPlainText("")
@@ -111,9 +118,53 @@ async def test_a_recent_prompt_comes_back_and_undo_brings_the_old_words(compose:
     menu = control(page, QMenu, "hailuoRecentPromptsMenu")
     assert [action.text() for action in menu.actions()] == ["A lighthouse in the fog", "Boats && gulls"]
     menu.actions()[0].trigger()
-    assert editor(page).toPlainText() == "A lighthouse\nin the fog"
+    assert editor(page).toPlainText() == "my words\nA lighthouse\nin the fog"
+    alone, undo = (control(page, QPushButton, f"hailuo{name}") for name in ("OnlyTheIdea", "UndoTheIdea"))
+    assert alone.isVisible()
+    undo.click()
+    assert (editor(page).toPlainText(), alone.isVisible()) == ("my words", False)
+    editor(page).redo()
+    assert not alone.isVisible()
+    editor(page).undo()
+
+    control(page, QToolButton, "hailuoRecentPrompts").click()
+    await until(lambda: bool(open_menus(page)))
+    open_menus(page)[0].actions()[0].trigger()
+    alone.click()
+    assert (editor(page).toPlainText(), alone.isVisible()) == ("A lighthouse\nin the fog", False)
+    editor(page).undo()
     editor(page).undo()
     assert editor(page).toPlainText() == "my words"
+
+
+async def test_writing_on_ends_the_offer_to_replace(compose: Compose) -> None:
+    compose.recent = ["A lighthouse"]
+    page = compose.page("hailuo")
+    compose.qtbot.keyClicks(editor(page), "my words")
+    control(page, QToolButton, "hailuoRecentPrompts").click()
+    await until(lambda: bool(open_menus(page)))
+    open_menus(page)[0].actions()[0].trigger()
+    alone = control(page, QPushButton, "hailuoOnlyTheIdea")
+    assert alone.isVisible()
+    compose.qtbot.keyClicks(editor(page), "!")
+    assert not alone.isVisible()
+    assert editor(page).toPlainText() == "my words\nA lighthouse!"
+
+
+async def test_an_empty_prompt_beside_a_picture_is_one_click_away(compose: Compose) -> None:
+    page = compose.page("hailuo")
+    neutral = control(page, QPushButton, "hailuoNeutralPrompt")
+    assert (neutral.isVisible(), neutral.text()) == (True, "Natural, subtle motion")
+    assert editor(page).rect().contains(neutral.geometry())
+    compose.qtbot.mouseClick(neutral, Qt.MouseButton.LeftButton)
+    assert (editor(page).toPlainText(), neutral.isVisible()) == ("Natural, subtle motion", False)
+    editor(page).undo()
+    assert (editor(page).toPlainText(), neutral.isVisible()) == ("", True)
+    compose.qtbot.keyClicks(editor(page), "A")
+    assert not neutral.isVisible()
+    editor(page).clear()
+    page.choose_model("hailuo-02-text-to-video-pro")
+    assert not neutral.isVisible()
 
 
 async def test_with_no_recent_prompt_the_menu_says_so(compose: Compose) -> None:
