@@ -323,6 +323,7 @@ class Desktop:
         """Wire what looks after clips, keys and money, and the menus."""
         from runapi_desktop.server_choice import ServerChoice
         from runapi_desktop.ui.about import show_about
+        from runapi_desktop.ui.cancel_desk import CancelDesk
         from runapi_desktop.ui.drops.drop_desk import DropDesk
         from runapi_desktop.ui.library_desk import LibraryDesk
         from runapi_desktop.ui.money_desk import MoneyDesk
@@ -350,6 +351,14 @@ class Desktop:
             library=library,
             screening=self._screening,
             theme=self._theme,
+            scope=scope,
+        )
+        CancelDesk(
+            window=window,
+            reel=self.reel,
+            stage=self.stage,
+            runner=services.runner,
+            events=self._events,
             scope=scope,
         )
         self.reel.set_habits(self._habits.reel)

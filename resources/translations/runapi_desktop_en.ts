@@ -12,6 +12,37 @@
     </message>
 </context>
 <context>
+    <name>CancelDesk</name>
+    <message numerus="yes">
+        <source>Sending %Ln clip(s) in a moment. Esc takes this back.</source>
+        <translation>
+            <numerusform>Sending %Ln clip in a moment. Esc takes this back.</numerusform>
+            <numerusform>Sending %Ln clips in a moment. Esc takes this back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln clip(s) cancelled: nothing is charged.</source>
+        <translation>
+            <numerusform>%Ln clip cancelled: nothing is charged.</numerusform>
+            <numerusform>%Ln clips cancelled: nothing is charged.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln clip(s) being sent right now: cancelled if RunAPI does not get them.</source>
+        <translation>
+            <numerusform>%Ln clip being sent right now: cancelled if RunAPI does not get them.</numerusform>
+            <numerusform>%Ln clips being sent right now: cancelled if RunAPI does not get them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>RunAPI has %Ln clip(s), or may have: too late to cancel.</source>
+        <translation>
+            <numerusform>RunAPI has %Ln clip, or may have: too late to cancel.</numerusform>
+            <numerusform>RunAPI has %Ln clips, or may have: too late to cancel.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CardOrders</name>
     <message numerus="yes">
         <source>Reading %Ln card(s)…</source>
@@ -53,6 +84,13 @@
         <translation>
             <numerusform>Copy %Ln prompt</numerusform>
             <numerusform>Copy %Ln prompts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %Ln clip(s)</source>
+        <translation>
+            <numerusform>Cancel %Ln clip</numerusform>
+            <numerusform>Cancel %Ln clips</numerusform>
         </translation>
     </message>
     <message numerus="yes">

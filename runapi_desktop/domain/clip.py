@@ -77,18 +77,23 @@ class MarkedCard:
     """
 
     id: str
-    is_finished: bool
+    state: TaskState
     prompt: str
     clip_id: str | None = None
     path: str = ""
     is_starred: bool = False
     tags: tuple[str, ...] = ()
 
+    @property
+    def is_finished(self) -> bool:
+        """It can be thrown away; any other can at most be cancelled."""
+        return self.state.is_finished
+
     @classmethod
     def of(cls, item: ReelItem) -> MarkedCard:
         """The same card, of which more is known."""
         task, clip = item.task, item.clip
-        known = (task.id, task.state.is_finished, task.request.prompt)
+        known = (task.id, task.state, task.request.prompt)
         return cls(*known) if clip is None else cls(*known, clip.id, clip.path, clip.is_starred, clip.tags)
 
 

@@ -36,13 +36,13 @@ class SpendOutlook:
         self._is_refreshing = False
         self._must_refresh = False
         events.tasks_added.subscribe(lambda _tasks: self.refresh())
+        events.task_removed.subscribe(lambda _task_id: self.refresh())
         events.account_changed.subscribe(lambda _state: self.refresh())
         events.task_changed.subscribe(self._task_changed)
 
     def judgement(self, order: Order) -> Judgement:
         """What would be said to ``order``, by what is known now."""
-        active = self._connections.active
-        limits = SpendLimits() if active is None else self._spending.limits(active.origin)
+        limits = SpendLimits() if self._connections.active is None else self._spending.limits()
         return judge(order, limits, self._funds)
 
     def refresh(self) -> None:
@@ -65,7 +65,7 @@ class SpendOutlook:
                 if active is None:
                     continue
                 self._funds = await self._spending.funds(active.origin, active.account)
-                limits = self._spending.limits(active.origin)
+                limits = self._spending.limits()
                 if (self._funds, limits) != self._told:
                     self._told = self._funds, limits
                     self.changed.publish(limits)

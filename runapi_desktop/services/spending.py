@@ -53,18 +53,19 @@ class Spending:
         self._account = account
         self._quotes = quotes
         self._clock = clock
-        self._limits = limits
+        self.limits = limits
         self._zone = zone
         self._admitting = asyncio.Lock()
 
-    def limits(self, origin: str) -> SpendLimits:
-        """The limits on what is made there. Practice is free: nobody's limits are about it."""
-        return SpendLimits() if origin == PRACTICE_ORIGIN else self._limits()
-
     async def funds(self, origin: str, account: str, *, without_task: str = "") -> Funds:
-        """What has been spent today, and what that account can still pay. Raises `StorageTrouble`."""
+        """What has been spent today, and what that account can still pay. Raises `StorageTrouble`.
+
+        Practice keeps to the same limits with sums of its own: play money never counts as real.
+        """
         midnight = local_midnight(self._clock.now(), self._zone)
-        spent_cents = await self._ledger.outlay_cents(midnight, without_task=without_task)
+        spent_cents = await self._ledger.outlay_cents(
+            midnight, is_practice=origin == PRACTICE_ORIGIN, without_task=without_task
+        )
         balance_cents = self._balance_cents(place_of(origin, account))
         if balance_cents is None:
             return Funds(spent_cents)
@@ -90,7 +91,7 @@ class Spending:
         this very order. ``resends`` is a task among the ledger's lines that this order sends again. Raises
         ``SpendRefused``: then nothing may be written or sent. Raises `StorageTrouble`.
         """
-        limits = self.limits(origin)
+        limits = self.limits()
         if clip_cents is None and requests:
             clip_cents = await self._price_of(requests[0], limits)
         order = Order(len(requests), clip_cents)

@@ -161,6 +161,11 @@ class TaskRunner:
         self._begin(again)
         return again
 
+    @property
+    def pauses(self) -> bool:
+        """What is ordered now can be taken back before it leaves."""
+        return self._send_pause_s() > 0
+
     async def cancel(self, task_ids: Sequence[str]) -> Cancellation:
         """Take back those of the tasks that were never sent. Raises ``StorageTrouble``."""
         return await self._cancelling.cancel(task_ids)

@@ -116,13 +116,15 @@ class LedgerStore:
 
         return await self._database.read(work)
 
-    async def outlay_cents(self, since: datetime, *, without_task: str = "") -> int:
+    async def outlay_cents(
+        self, since: datetime, *, is_practice: bool = False, without_task: str = ""
+    ) -> int:
         """What counts towards a limit that began at ``since``: all that went out from then on, or may have,
-        or is still to go out, wherever money is real. ``without_task`` is left out."""
+        or is still to go out, of real money or, ``is_practice``, of play money, without ``without_task``."""
         statement = (
             f"SELECT coalesce(sum({_CENTS}), 0) FROM ledger"
             " WHERE (spent_at_us >= ? OR money = 'quoted') AND money <> 'not_charged'"
-            " AND origin <> ? AND task_id <> ?"
+            f" AND origin {'=' if is_practice else '<>'} ? AND task_id <> ?"
         )
 
         def work(sql: sqlite3.Connection) -> int:

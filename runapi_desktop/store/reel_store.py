@@ -345,7 +345,9 @@ def _text_search(words: Sequence[str]) -> tuple[str, list[str]]:
 
 def _marked(row: Sequence[Any]) -> MarkedCard:
     task_id, state, prompt, *clip = row
-    known = (readable(task_id), state in (TaskState.READY, TaskState.FAILED), readable(prompt))
+    # Of a state that nobody can read it is only certain that nothing may be taken away.
+    where = next((known for known in TaskState if known == state), TaskState.WAITING)
+    known = (readable(task_id), where, readable(prompt))
     if clip[0] is None:
         return MarkedCard(*known)
     clip_id, path, is_starred, tags = clip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 
 from PySide6.QtWidgets import QWidget
 
@@ -28,13 +28,32 @@ class PayDesk:
 
         Raises as ``TaskRunner.generate`` but for ``SpendRefused``.
         """
+        return await self._ordered(
+            len(requests),
+            lambda clips, is_agreed: self._runner.generate(
+                requests[:clips], clip_cents, parent_clip_id, is_agreed=is_agreed
+            ),
+        )
+
+    async def put_back(self, tasks: Sequence[Task]) -> tuple[Task, ...]:
+        """The tasks that take the place of cancelled ones of one order, of fewer, or none: as the user wants.
+
+        Raises as ``TaskRunner.put_back`` but for ``SpendRefused``.
+        """
+        return await self._ordered(
+            len(tasks), lambda clips, is_agreed: self._runner.put_back(tasks[:clips], is_agreed=is_agreed)
+        )
+
+    async def _ordered(
+        self, clips: int, order: Callable[[int, bool], Awaitable[tuple[Task, ...]]]
+    ) -> tuple[Task, ...]:
+        """What ``order`` makes of so many clips, or of as many as the user agrees to."""
         is_agreed = False
-        while requests:
+        while clips:
             try:
-                return await self._runner.generate(requests, clip_cents, parent_clip_id, is_agreed=is_agreed)
+                return await order(clips, is_agreed)
             except SpendRefused as refused:
-                requests = requests[: await self._agreed_clips(refused.judgement)]
-                is_agreed = True
+                clips, is_agreed = await self._agreed_clips(refused.judgement), True
         return ()
 
     async def try_again(self, task_id: str) -> Task | None:

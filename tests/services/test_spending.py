@@ -183,16 +183,19 @@ async def test_who_has_just_topped_up_is_not_held_back(run: Run, server: FakeRun
     assert await refusal(run) is None
 
 
-async def test_practice_is_nobodys_money(studio: Studio, run: Run) -> None:
-    studio.limits = SpendLimits(daily_cents=1, ask_above_cents=1)
+async def test_practice_keeps_to_the_limits_with_sums_of_its_own(studio: Studio, run: Run) -> None:
+    studio.limits = SpendLimits(daily_cents=60, ask_above_cents=40)
     active = run.connections.active
     assert active is not None
     run.connections.add(Connection(PRACTICE_ORIGIN, active.client))
     run.connections.use(PRACTICE_ORIGIN)
-    assert await refusal(run) is None
+    assert await refusal(run, cents=50) is Verdict.ASK
+    assert await refusal(run, clips=2) is Verdict.ASK
+    assert await refusal(run, clips=2, is_agreed=True) is None
+    assert await refusal(run) is Verdict.OVER_DAILY_LIMIT
     run.connections.use(active.place)
-    studio.limits = SpendLimits(daily_cents=30)
-    assert await refusal(run) is None
+    assert await refusal(run, clips=2, is_agreed=True) is None
+    assert await refusal(run) is Verdict.OVER_DAILY_LIMIT
 
 
 async def test_the_outlook_follows_tasks_and_limits(studio: Studio, run: Run) -> None:

@@ -111,6 +111,7 @@ class SpendingWindow(QDialog):
         subscriptions = (
             events.tasks_added.subscribe(lambda _tasks: self._soon.start()),
             events.task_changed.subscribe(lambda _task: self._soon.start()),
+            events.task_removed.subscribe(lambda _task_id: self._soon.start()),
             events.account_changed.subscribe(lambda _state: self._soon.start()),
         )
         self.finished.connect(lambda: _end(subscriptions))

@@ -33,6 +33,7 @@ class CardCommand(StrEnum):
     LOCATE = "locate"
     COMPARE = "compare"
     ADD_TO_STORYBOARD = "add_to_storyboard"
+    CANCEL = "cancel"
     TRY_AGAIN = "try_again"
     EDIT_AS_NEW = "edit_as_new"
     GENERATE_AGAIN = "generate_again"
@@ -50,6 +51,7 @@ _KEYS = {
     CardCommand.STAR: Qt.Key.Key_S,
     CardCommand.NOTES: Qt.Key.Key_T,
     CardCommand.RENAME: Qt.Key.Key_F2,
+    CardCommand.CANCEL: Qt.Key.Key_Delete,
     CardCommand.TRASH: Qt.Key.Key_Delete,
 }
 
@@ -60,7 +62,9 @@ def fill_card_menu(menu: QMenu, item: ReelItem, obey: Obey, *, is_gone: bool = F
     """Add what can be done with ``item``; ``is_gone``: its clip's file is not there."""
     for section in _sections(item, is_gone=is_gone):
         for command in section:
-            _add(menu, command, _words_for_one(command, item)).triggered.connect(partial(obey, command, item))
+            action = _add(menu, command, _words_for_one(command, item))
+            action.setEnabled(command is not CardCommand.CANCEL or item.task.state.is_unsent)
+            action.triggered.connect(partial(obey, command, item))
         menu.addSeparator()
 
 
@@ -129,6 +133,7 @@ def _sections(item: ReelItem, *, is_gone: bool) -> list[list[CardCommand]]:
     elif item.clip is not None:
         sections.append([CardCommand.PLAY, CardCommand.CONTINUE, CardCommand.RESTYLE])
         sections[-1] += [CardCommand.REVEAL, CardCommand.SAVE_COPY, CardCommand.ADD_TO_STORYBOARD]
+    sections.append([] if item.task.state.is_finished else [CardCommand.CANCEL])
     making = [CardCommand.TRY_AGAIN] if item.task.state is TaskState.FAILED else []
     making += [CardCommand.EDIT_AS_NEW] if item.task.request.model else []
     making += [CardCommand.GENERATE_AGAIN] if item.task.state.is_finished and can_be_made_again(item) else []
@@ -153,6 +158,8 @@ def _sections_for_several(cards: Sequence[MarkedCard]) -> list[list[CardCommand]
         sections.append([CardCommand.STAR, CardCommand.NOTES])
     if any(card.prompt for card in cards):
         sections.append([CardCommand.COPY_PROMPT])
+    if any(card.state.is_unsent for card in cards):
+        sections.append([CardCommand.CANCEL])
     if any(card.is_finished for card in cards):
         sections.append([CardCommand.TRASH])
     return sections
@@ -176,6 +183,10 @@ def _words_for_one(command: CardCommand, item: ReelItem) -> str:
             return translate("reel", "Compare")
         case CardCommand.ADD_TO_STORYBOARD:
             return translate("reel", "Add to storyboard")
+        case CardCommand.CANCEL if item.task.state.is_unsent:
+            return translate("reel", "Cancel")
+        case CardCommand.CANCEL:
+            return translate("reel", "Already sent, cannot be cancelled")
         case CardCommand.TRY_AGAIN:
             return translate("reel", "Try again")
         case CardCommand.EDIT_AS_NEW:

@@ -34,6 +34,7 @@ _FOR_SEVERAL = frozenset(
     (
         *(CardCommand.COMPARE, CardCommand.NOTES, CardCommand.ADD_TO_STORYBOARD),
         *(CardCommand.STAR, CardCommand.COPY_PROMPT, CardCommand.TRASH),
+        CardCommand.CANCEL,
     )
 )
 
@@ -45,7 +46,7 @@ class CardOrders(QObject):
         super().__init__(reel)
         self._reel = reel
         cards, act = reel.list, reel.selection.act
-        cards.trash_asked.connect(partial(act, self._remove))
+        cards.trash_asked.connect(partial(act, self._take_away))
         cards.star_asked.connect(partial(act, self._star))
         cards.notes_asked.connect(reel.open_notes)
         cards.customContextMenuRequested.connect(self._open_menu)
@@ -92,6 +93,8 @@ class CardOrders(QObject):
             case CardCommand.COPY_PROMPT:
                 count = len({card.prompt for card in cards if card.prompt})
                 return self.tr("Copy %Ln prompt(s)", "", count)
+            case CardCommand.CANCEL:
+                return self.tr("Cancel %Ln clip(s)", "", sum(card.state.is_unsent for card in cards))
             case _:
                 count = sum(card.is_finished for card in cards)
                 return self.tr("Move %Ln card(s) to trash", "", count)
@@ -145,6 +148,8 @@ class CardOrders(QObject):
                 act(self._star)
             case CardCommand.COPY_PROMPT:
                 act(lambda cards: QGuiApplication.clipboard().setText(prompts_of(cards)))
+            case CardCommand.CANCEL:
+                act(self._cancel)
             case _:
                 act(self._remove)
 
@@ -154,6 +159,8 @@ class CardOrders(QObject):
                 self._reel.try_again.emit(item.task.id)
             case CardLink.LOCATE:
                 self._reel.locate.emit(item)
+            case CardLink.UNDO | CardLink.CANCEL:
+                self._reel.cancel.emit((item.id,))
             case _:
                 self._reel.edit_as_new.emit(item)
 
@@ -165,6 +172,16 @@ class CardOrders(QObject):
         clips = tuple(card for card in cards if card.clip_id is not None)
         if clips:
             self._reel.star_toggled.emit(clips, not all(clip.is_starred for clip in clips))
+
+    def _take_away(self, cards: Cards) -> None:
+        """What Del means: the finished go to the trash, the others are cancelled where that is possible."""
+        self._remove(cards)
+        self._cancel(cards)
+
+    def _cancel(self, cards: Cards) -> None:
+        unfinished = tuple(card.id for card in cards if not card.is_finished)
+        if unfinished:
+            self._reel.cancel.emit(unfinished)
 
     def _remove(self, cards: Cards) -> None:
         removable = tuple(card for card in cards if card.is_finished)

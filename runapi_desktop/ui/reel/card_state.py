@@ -39,6 +39,8 @@ class CardLink(StrEnum):
     TRY_AGAIN = "try_again"
     EDIT_AS_NEW = "edit_as_new"
     LOCATE = "locate"
+    UNDO = "undo"
+    CANCEL = "cancel"
 
 
 class Tone(StrEnum):
@@ -101,6 +103,10 @@ def link_texts(link: CardLink) -> tuple[str, ...]:
             return translate("reel", "Edit as new"), translate("reel", "Edit")
         case CardLink.LOCATE:
             return (translate("reel", "Locate…"),)
+        case CardLink.UNDO:
+            return (translate("reel", "Undo"),)
+        case CardLink.CANCEL:
+            return (translate("reel", "Cancel"),)
 
 
 def title_of(item: ReelItem) -> str:
@@ -142,9 +148,16 @@ def _waiting_at(gate: Gate, task: Task, progress: TaskProgress, now: datetime) -
         texts[1:],
         tone=Tone.WARN,
         fraction=_bar(task, progress.fraction),
-        link=CardLink.TRY_AGAIN if gate is Gate.CREDITS else None,
+        link=_gate_link(gate, task),
         changes_within_s=_DAYS_CHANGE_WITHIN_S if left else None,
     )
+
+
+def _gate_link(gate: Gate, task: Task) -> CardLink | None:
+    """What the user can do there: more than waiting only where it would never open by itself."""
+    if gate is Gate.CREDITS:
+        return CardLink.TRY_AGAIN
+    return CardLink.CANCEL if task.state.is_unsent else None
 
 
 def _gate_brief(gate: Gate) -> str:
@@ -222,6 +235,10 @@ def _moving_bytes(task: Task, progress: TaskProgress | None, now: datetime) -> C
         return CardState(waits, shorter, fraction=_bar(task, None), changes_within_s=_DAYS_CHANGE_WITHIN_S)
     percent = "" if share is None else f" · {int(share * 100)} %"
     briefly = ""
+    link = CardLink.UNDO if task.state.is_unsent else None
+    if task.state is TaskState.QUEUED or (progress is not None and progress.is_pausing and link):
+        soon = translate("reel", "Sending in a moment"), translate("reel", "Sending soon")
+        return CardState(soon[0], soon[1:], fraction=_bar(task, share), link=link)
     match task.state:
         case TaskState.UPLOADING:
             what = (
@@ -236,9 +253,9 @@ def _moving_bytes(task: Task, progress: TaskProgress | None, now: datetime) -> C
         case TaskState.DOWNLOADING:
             what = translate("reel", "Downloading")
         case _:
-            what, percent = translate("reel", "Starting"), ""
+            what, percent = translate("reel", "Working"), ""
     shorter = (briefly + percent, briefly) if briefly else (what,)
-    return CardState(what + percent, shorter, fraction=_bar(task, share))
+    return CardState(what + percent, shorter, fraction=_bar(task, share), link=link)
 
 
 def _days_left(task: Task, now: datetime) -> str:

@@ -63,6 +63,8 @@ class ReelView(QWidget):
     notes_changed = Signal(object, str)
     tags_changed = Signal(object, object, object)
     """The cards, the tags to be added to all of them, and those to be taken away."""
+    cancel = Signal(object)
+    """The ids of tasks that are not to be sent."""
     remove = Signal(object)
     """Those cards to the system's trash."""
     seen = Signal(object)

@@ -57,6 +57,8 @@ class Stage(QWidget):
     edit_as_new = Signal(object)
     try_again = Signal(str)
     """The task's id."""
+    cancel = Signal(object)
+    """The ids of tasks that are not to be sent."""
     locate = Signal(object)
     """Its file has gone elsewhere."""
     compare = Signal(object)
@@ -317,8 +319,19 @@ class Stage(QWidget):
         elif item.task.state is TaskState.FAILED:
             self._show_failure(item.task.failure or TaskFailure(FailureKind.INTERNAL))
         else:
-            actions = (_action_of(state.link),) if state is not None and state.link is not None else ()
-            self._still.show_words(state.text if state is not None else "", title_of(item), actions)
+            self._show_working(item, state)
+
+    def _show_working(self, item: ReelItem, state: CardState | None) -> None:
+        task_state, link = item.task.state, state.link if state is not None else None
+        actions = () if link is None else (_action_of(link),)
+        if task_state.is_unsent and link not in (CardLink.UNDO, CardLink.CANCEL):
+            actions += (StageAction.CANCEL,)
+        words = [title_of(item)]
+        if task_state is TaskState.SUBMITTING:
+            words.append(self.tr("It may have reached RunAPI, so it cannot be cancelled now."))
+        elif task_state in (TaskState.WAITING, TaskState.RENDERING):
+            words.append(self.tr("RunAPI has it: it can no longer be cancelled."))
+        self._still.show_words(state.text if state is not None else "", "\n".join(words), actions)
 
     def _show_why_it_cannot_play(self, clip: Clip) -> None:
         if not self._is_refused:
@@ -371,6 +384,8 @@ class Stage(QWidget):
                 self.hint_left.emit()
                 self._open_or_close(item.clip)
                 self._show_words()
+            case StageAction.UNDO | StageAction.CANCEL:
+                self.cancel.emit((item.task.id,))
             case StageAction.TRY_AGAIN:
                 self.try_again.emit(item.task.id)
             case StageAction.OPEN_OUTSIDE:

@@ -24,6 +24,8 @@ class StageAction(StrEnum):
     LOCATE = "Locate"
     COMPARE = "Compare"
     BACK = "Back"
+    UNDO = "Undo"
+    CANCEL = "Cancel"
     SAVE_FRAME = "Save this frame"
     COPY_FRAME = "Copy this frame"
     MARK_IN = "Mark in"
@@ -74,6 +76,8 @@ _WORDS = {
     StageAction.EDIT_AS_NEW: QT_TRANSLATE_NOOP("stage", "Edit as new"),
     StageAction.LOCATE: QT_TRANSLATE_NOOP("stage", "Locate…"),
     StageAction.BACK: QT_TRANSLATE_NOOP("stage", "Back"),
+    StageAction.UNDO: QT_TRANSLATE_NOOP("stage", "Undo"),
+    StageAction.CANCEL: QT_TRANSLATE_NOOP("stage", "Cancel"),
     StageAction.COMPARE: QT_TRANSLATE_NOOP("stage", "Compare"),
 }
 

@@ -38,7 +38,7 @@ def state_after(state: TaskState, elapsed_s: float = 0.0, progress: TaskProgress
 @pytest.mark.parametrize(
     ("state", "share", "text"),
     [
-        (TaskState.QUEUED, None, "Starting"),
+        (TaskState.QUEUED, None, "Sending in a moment"),
         (TaskState.UPLOADING, None, "Uploading picture"),
         (TaskState.UPLOADING, 0.437, "Uploading picture · 43 %"),
         (TaskState.SUBMITTING, None, "Sending to RunAPI"),
@@ -224,3 +224,20 @@ def test_the_title_is_the_clip_s_own_else_the_prompt_s_first_line() -> None:
     assert title_of(ReelItem(task)) == "A quiet sea"
     named = replace(a_clip(task, Path("/clips/a.mp4")), title="Sea, take 2")
     assert title_of(ReelItem(task, named)) == "Sea, take 2"
+
+
+@pytest.mark.parametrize("state", list(TaskState))
+@pytest.mark.parametrize("gate", [None, *Gate])
+def test_a_card_offers_to_take_back_exactly_what_was_not_sent(state: TaskState, gate: Gate | None) -> None:
+    """But where only the user can open a gate, that comes first: there the menu and the Stage cancel."""
+    progress = TaskProgress("task-00000", gate, is_pausing=gate is None)
+    link = state_after(state, progress=progress).link
+    if state.is_unsent and gate is not Gate.CREDITS:
+        assert link is (CardLink.UNDO if gate is None else CardLink.CANCEL)
+    else:
+        assert link not in (CardLink.UNDO, CardLink.CANCEL)
+
+
+def test_what_is_uploaded_and_pauses_says_that_it_is_about_to_leave() -> None:
+    pausing = state_after(TaskState.UPLOADING, progress=TaskProgress("task-00000", is_pausing=True))
+    assert (pausing.text, pausing.link) == ("Sending in a moment", CardLink.UNDO)

@@ -400,10 +400,13 @@ async def test_the_menu_of_several_cards_says_how_many(view: ReelView, library: 
     menu = menu_of(view)
     assert list(menu) == [
         *("Add 2 clips to storyboard", "Star 2 clips", "Tag 2 clips…"),
-        *("Copy 2 prompts", "Move 2 cards to trash"),
+        *("Copy 2 prompts", "Cancel 1 clip", "Move 2 cards to trash"),
     ]
     menu["Copy 2 prompts"].trigger()
     assert QGuiApplication.clipboard().text() == "Fog\n\nSea"
+    cancelled = heard(view.cancel)
+    menu["Cancel 1 clip"].trigger()
+    assert cancelled == [(("task-00002",),)]
     removed = heard(view.remove)
     menu["Move 2 cards to trash"].trigger()
     ((items,),) = removed

@@ -311,7 +311,12 @@ async def test_the_menu_of_a_ready_card(view: ReelView, library: Library) -> Non
 async def test_the_menu_of_a_working_card_offers_no_trash(view: ReelView, library: Library) -> None:
     await library.tasks.add([a_task(0, TaskState.RENDERING)])
     await loaded(view)
-    assert list(entries(open_menu(view, 0))) == ["Edit as new", "Copy prompt"]
+    menu = open_menu(view, 0)
+    late = "Already sent, cannot be cancelled"
+    assert list(entries(menu)) == [late, "Edit as new", "Copy prompt"]
+    assert [a.text().split("\t")[0] for a in menu.actions() if not (a.isEnabled() or a.isSeparator())] == [
+        late
+    ]
 
 
 async def test_a_failed_card_can_be_tried_again_from_its_menu(view: ReelView, library: Library) -> None:

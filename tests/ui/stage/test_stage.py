@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from runapi_desktop.domain.clip import ReelItem, VideoFacts
 from runapi_desktop.domain.errors import FailureKind, TaskFailure
 from runapi_desktop.domain.task import TaskState
-from runapi_desktop.ui.reel.card_state import CardState
+from runapi_desktop.ui.reel.card_state import CardLink, CardState
 from runapi_desktop.ui.stage.details import summary_parts
 from runapi_desktop.ui.stage.stage import Stage
 from tests.helpers.qt_signals import emitted
@@ -265,12 +265,26 @@ async def test_a_working_card_shows_its_line_then_plays_when_ready(stage: Stage,
     working = ReelItem(a_task(0, TaskState.RENDERING, "Fog over tea"))
     stage.show_item(working, CardState("Rendering · about 40 s left", fraction=0.4))
     assert text(stage, "stageTitle") == "Rendering · about 40 s left"
-    assert text(stage, "stageText") == "Fog over tea"
+    assert text(stage, "stageText") == "Fog over tea\nRunAPI has it: it can no longer be cancelled."
     assert not button(stage, "stageContinue").isEnabled()
     stage.show_item(working, CardState("Downloading · 64 %", fraction=0.9))
     assert text(stage, "stageTitle") == "Downloading · 64 %"
     await opened(stage, film)
     assert button(stage, "stageContinue").isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("link", "name"),
+    [(CardLink.UNDO, "stageUndo"), (CardLink.CANCEL, "stageCancel"), (CardLink.TRY_AGAIN, "stageCancel")],
+)
+async def test_what_was_not_sent_is_cancelled_from_the_stage(stage: Stage, link: CardLink, name: str) -> None:
+    waiting = ReelItem(a_task(0, TaskState.QUEUED, "Fog over tea"))
+    stage.show_item(waiting, CardState("Waiting", link=link))
+    assert text(stage, "stageText") == "Fog over tea"
+    asked: list[object] = []
+    stage.cancel.connect(asked.append)
+    button(stage, name).click()
+    assert asked == [(waiting.id,)]
 
 
 async def test_a_change_of_title_or_star_does_not_start_the_clip_again(stage: Stage, film: Film) -> None:
