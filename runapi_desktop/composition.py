@@ -33,6 +33,7 @@ from runapi_desktop.services.gates import Gates
 from runapi_desktop.services.practice import PracticeServer
 from runapi_desktop.services.quotes import Quotes
 from runapi_desktop.services.removals import Removals, move_to_trash
+from runapi_desktop.services.repair import LibraryRepair
 from runapi_desktop.services.sign_in import SignIn
 from runapi_desktop.services.spend_outlook import SpendOutlook
 from runapi_desktop.services.spending import Spending
@@ -42,6 +43,7 @@ from runapi_desktop.services.whereabouts import Whereabouts
 from runapi_desktop.store.account_store import AccountStore
 from runapi_desktop.store.cli_config import cli_config_path
 from runapi_desktop.store.clip_store import ClipStore
+from runapi_desktop.store.damage import DamageStore
 from runapi_desktop.store.database import Database
 from runapi_desktop.store.key_store import KeyStore
 from runapi_desktop.store.ledger_store import LedgerStore
@@ -79,6 +81,7 @@ class Services:
     removals: Removals
     importer: ClipImport
     whereabouts: Whereabouts
+    repair: LibraryRepair
     diagnostics: Diagnostics
 
     async def use_practice(self) -> None:
@@ -213,6 +216,7 @@ async def open_services(
             run_media=run_media,
         ),
         whereabouts=Whereabouts(clips, events, executor),
+        repair=LibraryRepair(DamageStore(database, paths.data_dir), clock, executor, run_media),
         diagnostics=Diagnostics(
             paths, tasks, account, key_store, gates, clock, Redactor(account.known_keys), environ
         ),

@@ -196,6 +196,11 @@ class Desktop:
         await services.runner.resume()
         # What was thrown away just before an earlier run was killed.
         await services.removals.finish()
+        await self._repair_desk.look()
+
+    async def _after_repair(self, services: Services) -> None:
+        self.reel.load()
+        await services.runner.resume()
 
     def _leave_on_signals(self) -> None:
         # Windows' loop has no signal handlers; there the system closes the window.
@@ -327,6 +332,7 @@ class Desktop:
         from runapi_desktop.ui.drops.drop_desk import DropDesk
         from runapi_desktop.ui.library_desk import LibraryDesk
         from runapi_desktop.ui.money_desk import MoneyDesk
+        from runapi_desktop.ui.repair_desk import RepairDesk
         from runapi_desktop.ui.reveal import open_with_system
         from runapi_desktop.ui.support.support import Support
 
@@ -370,6 +376,7 @@ class Desktop:
         window.clips_folder_action.triggered.connect(lambda: open_with_system(self._clips_dir()))
         window.find_action.triggered.connect(self.reel.filters.focus_search)
         window.about_action.triggered.connect(async_slot(scope, show_about, window))
+        self._repair_desk = RepairDesk(window, services.repair, scope, partial(self._after_repair, services))
         Support(window, self.reel, services.runner, services.diagnostics, scope)
         MoneyDesk(
             window=window,

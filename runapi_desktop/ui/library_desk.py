@@ -6,14 +6,15 @@ where the cards themselves do not.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import asyncio
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject
 
 from runapi_desktop.domain.clip import Clip, MarkedCard, ReelItem
 from runapi_desktop.domain.money import format_usd
-from runapi_desktop.services.clip_import import ClipImport, ImportReport
+from runapi_desktop.services.clip_import import ClipImport, ImportProgress, ImportReport
 from runapi_desktop.services.quotes import Quotes
 from runapi_desktop.services.removals import Removal, Removals, TrashRefused
 from runapi_desktop.services.task_runner import TaskRunner
@@ -62,9 +63,12 @@ class LibraryDesk(QObject):
         self._pay_desk = PayDesk(window, runner)
         self._quotes = quotes
         self._folders = folders
+        self._scope = scope
         self._attempts = Attempts(window.banner, scope)
         self._last_removal: Removal | None = None
         self._undo_offer: Notice | None = None
+        self._import_notice: Notice | None = None
+        self._cancel_import: Callable[[], object] = lambda: None
         self._connect()
 
     def _connect(self) -> None:
@@ -149,13 +153,40 @@ class LibraryDesk(QObject):
 
     async def import_clips(self, paths: Sequence[Path]) -> tuple[str, ...]:
         """Make cards of those files and folders, and say what came of it; the tasks of all that have one."""
-        report = await self._importer.take(paths)
+        importing = self._scope.spawn(self._importer.take(paths, self._on_import_progress), "import")
+        self._cancel_import = importing.cancel
+        try:
+            report = await importing
+        except asyncio.CancelledError:
+            leaving = asyncio.current_task()
+            if leaving is None or leaving.cancelling():
+                raise
+            return ()
+        finally:
+            self._window.banner.withdraw(self._import_notice)
+            self._import_notice = None
         shown = report.added or report.known
         if shown:
             self._reel.select_task(shown[-1])
         say = self._window.banner.warn if report.refused else self._window.banner.say
         say(self._import_text(report))
         return (*report.added, *report.known)
+
+    def _on_import_progress(self, progress: ImportProgress) -> None:
+        """A notice for what takes its time: a large video, or many."""
+        if progress.number < 3 and progress.done == 0:
+            return
+        text = self.tr("Importing {name} ({number} of {count}) · {percent}%").format(
+            name=progress.name,
+            number=progress.number,
+            count=progress.count,
+            percent=int(progress.done * 10) * 10,
+        )
+        if self._import_notice is None or self._import_notice.text != text:
+            self._window.banner.withdraw(self._import_notice)
+            self._import_notice = self._window.banner.say(
+                text, self.tr("Cancel"), self._cancel_import, stay=Stay.ASKING
+            )
 
     def _import_text(self, report: ImportReport) -> str:
         sentences = [error_sentence(refusal) for refusal in report.refused]

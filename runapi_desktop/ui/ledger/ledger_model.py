@@ -153,7 +153,7 @@ class LedgerModel(QAbstractTableModel):
             case Column.MODEL:
                 return model_title(entry.model)
             case Column.STATE:
-                return money_state_text(entry.money)
+                return self.tr("Damaged") if entry.is_damaged else money_state_text(entry.money)
             case Column.QUOTED:
                 return cents_text(entry.quote_cents)
             case Column.CHARGED:

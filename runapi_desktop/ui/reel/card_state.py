@@ -78,6 +78,8 @@ def card_state(
 ) -> CardState:
     """How ``item`` stands at ``now`` (aware); ``estimate`` is of its model, ``is_gone`` of its file."""
     task = item.task
+    if item.is_damaged:
+        return CardState(translate("reel", "Damaged entry"), tone=Tone.BAD)
     if progress is not None and progress.gate is not None and not task.state.is_finished:
         return _waiting_at(progress.gate, task, progress, now)
     match task.state:
