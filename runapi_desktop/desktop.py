@@ -42,6 +42,7 @@ from runapi_desktop.ui.garbage import GarbageCollection
 from runapi_desktop.ui.main_window import MainWindow
 from runapi_desktop.ui.slots import async_slot
 from runapi_desktop.ui.theme import Theme
+from runapi_desktop.ui.window_watch import WindowWatch, watch_if_asked
 
 if TYPE_CHECKING:
     from runapi_desktop.composition import Services
@@ -160,6 +161,7 @@ class Desktop:
         self.tabs = self._first.tabs
         self._bell: InstanceBell | None = None
         self._garbage: GarbageCollection | None = None
+        self._watch: WindowWatch | None = None
 
     # --- start ---------------------------------------------------------------------------------
 
@@ -188,6 +190,7 @@ class Desktop:
         services.use_live()
         self._scope.spawn(self._take_up(services), "take up what earlier runs left")
         self._garbage = GarbageCollection(self.window)
+        self._watch = watch_if_asked(self._environ, self.window)
         # A locked keyring asks its owner first: everything that needs no key goes on meanwhile.
         self._scope.spawn(self._servers.choose(practice=self._practice_wanted), "choose server")
 
@@ -429,6 +432,8 @@ class Desktop:
             await self._opened.result().close()
         if self._garbage is not None:
             self._garbage.stop()
+        if self._watch is not None:
+            self._watch.stop()
         self._media.close()
         self._executor.shutdown(wait=False, cancel_futures=True)
         if self._log_file is not None:

@@ -1,0 +1,88 @@
+"""Finds what keeps the window's thread: a single call that takes longer than a fifth of a second is logged
+as an error with its stack. For development and tests; off unless the environment asks for it.
+
+A busy computer is not the app's fault: work counts by the processor time of the thread, and waiting (for a
+file, a lock) only while the watch itself is on time.
+"""
+
+from __future__ import annotations
+
+import logging
+import sys
+import threading
+import time
+import traceback
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject, QTimer
+
+_log = logging.getLogger(__name__)
+
+VARIABLE = "RUNAPI_WATCH_WINDOW"
+LONGEST_CALL_S = 0.2
+_BEAT_S = 0.05
+_LOOK_S = 0.02
+# Waiting is shared with the disk and with other threads of Python, which a loaded computer makes slow.
+_LONGEST_WAIT_S = 1.0
+
+
+class WindowWatch(QObject):
+    """Watches the thread in which it was made, from ``start`` to ``stop``; its event loop must be running."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._thread_id = threading.get_ident()
+        self._beat = (time.monotonic(), time.thread_time())
+        self._is_over = threading.Event()
+        self._timer = QTimer(self)
+        self._timer.setInterval(round(1000 * _BEAT_S))
+        self._timer.timeout.connect(self._note_beat)
+
+    def start(self) -> None:
+        """Begin."""
+        self._note_beat()
+        self._timer.start()
+        threading.Thread(target=self._watch, name="window watch", daemon=True).start()
+
+    def stop(self) -> None:
+        """End."""
+        self._timer.stop()
+        self._is_over.set()
+
+    def _note_beat(self) -> None:
+        self._beat = (time.monotonic(), time.thread_time())
+
+    def _watch(self) -> None:
+        clock = time.pthread_getcpuclockid(self._thread_id)
+        told: tuple[float, float] | None = None
+        waited_s, looked_at_s, seen = 0.0, time.monotonic(), self._beat
+        while not self._is_over.wait(_LOOK_S):
+            now_s = time.monotonic()
+            late_s, looked_at_s = now_s - looked_at_s - _LOOK_S, now_s
+            beat = self._beat
+            if beat != seen:
+                seen, waited_s = beat, 0.0
+                continue
+            if now_s - beat[0] <= _BEAT_S:
+                continue
+            worked_s = time.clock_gettime(clock) - beat[1]
+            waited_s += _LOOK_S if late_s < _LOOK_S else 0.0
+            if beat != told and (worked_s > LONGEST_CALL_S or waited_s - worked_s > _LONGEST_WAIT_S):
+                told = beat
+                self._tell(worked_s, now_s - beat[0])
+
+    def _tell(self, worked_s: float, taken_s: float) -> None:
+        frame = sys._current_frames().get(self._thread_id)  # pyright: ignore[reportPrivateUsage] - documented
+        stack = "".join(traceback.format_stack(frame)) if frame is not None else ""
+        _log.error(
+            "the window stood still for %.2f s and more (%.2f s of work):\n%s", taken_s, worked_s, stack
+        )
+
+
+def watch_if_asked(environ: Mapping[str, str], parent: QObject) -> WindowWatch | None:
+    """A watch that has begun where ``RUNAPI_WATCH_WINDOW`` is set and the system can tell of threads."""
+    if not environ.get(VARIABLE) or not hasattr(time, "pthread_getcpuclockid"):
+        return None
+    watch = WindowWatch(parent)
+    watch.start()
+    return watch
