@@ -30,11 +30,13 @@ from runapi_desktop.services.media_intake import MediaIntake
 from runapi_desktop.services.prompt_ideas import PromptIdeas
 from runapi_desktop.services.quotes import Quotes
 from runapi_desktop.services.task_scope import TaskScope
+from runapi_desktop.store.draft_file import DraftFile
 from runapi_desktop.store.instance_lock import InstanceLock
 from runapi_desktop.store.key_store import KeyringKeyStore, KeyStore
 from runapi_desktop.store.paths import AppPaths
 from runapi_desktop.store.prompt_cache import PromptCache
 from runapi_desktop.ui.compose.form_parts import FormServices
+from runapi_desktop.ui.draft_keeper import DraftKeeper
 from runapi_desktop.ui.error_report import report_errors
 from runapi_desktop.ui.error_text import error_sentence
 from runapi_desktop.ui.first_window import FirstWindow
@@ -160,6 +162,7 @@ class Desktop:
         self.window = self._first.window
         self.tabs = self._first.tabs
         self._bell: InstanceBell | None = None
+        self._drafts: DraftKeeper | None = None
         self._garbage: GarbageCollection | None = None
         self._watch: WindowWatch | None = None
 
@@ -170,11 +173,16 @@ class Desktop:
         report_errors(self.window)
         self._leave_on_signals()
         self.window.closed.connect(self.closing.set)
+        drafts = DraftKeeper(DraftFile(self._paths.draft_file, self._paths.inputs_dir), self._scope)
+        self._drafts = drafts
+        drafts.add(self.tabs)
         self.window.show()
         # The window answers between any two of these steps.
         for prepare in (
             self._first.build_other_tabs,
             partial(self._first.show_other_tabs, self._form_services),
+            partial(drafts.add, self.tabs),
+            self._follow_tabs,
             self._close_to_others,
             self._open_log,
             self._listen_for_copies,
@@ -204,6 +212,14 @@ class Desktop:
     async def _after_repair(self, services: Services) -> None:
         self.reel.load()
         await services.runner.resume()
+
+    def _follow_tabs(self) -> None:
+        """After a crash the form that was seen last is seen again."""
+
+        def remember() -> None:
+            self._habits.remember(last_tab=self._first.current_service)
+
+        self.window.tabs.currentChanged.connect(remember)
 
     def _leave_on_signals(self) -> None:
         # Windows' loop has no signal handlers; there the system closes the window.
@@ -420,6 +436,8 @@ class Desktop:
         """Stop new work, end every task where it stands, then close network, database and log."""
         self._habits.remember_window(self.window, self._theme.choice, self._first.current_service)
         self.window.hide()
+        if self._drafts is not None:
+            await self._drafts.close()
         if self._bell is not None:
             self._bell.close()
         if self._opened.done():

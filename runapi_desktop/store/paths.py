@@ -79,6 +79,11 @@ class AppPaths(NamedTuple):
         return self.data_dir / "settings.json"
 
     @property
+    def draft_file(self) -> Path:
+        """What stands in the forms and has not been sent."""
+        return self.data_dir / "draft.json"
+
+    @property
     def lock_file(self) -> Path:
         """Held by the one running copy."""
         return self.data_dir / "lock"

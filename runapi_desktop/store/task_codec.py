@@ -108,7 +108,7 @@ def unreadable_id(row: Sequence[Any]) -> str:
 
 def request_to_json(request: GenerationRequest) -> str:
     """The whole request; ASCII, so that any text a user can type survives."""
-    params = {name: _param_to_json(value) for name, value in request.params.items()}
+    params = {name: param_to_json(value) for name, value in request.params.items()}
     return json.dumps(
         {"service": request.service, "action": request.action, "model": request.model, "params": params}
     )
@@ -117,7 +117,7 @@ def request_to_json(request: GenerationRequest) -> str:
 def request_from_json(text: str) -> GenerationRequest:
     """Undoes `request_to_json`; raises `MADE_NO_SENSE` for anything else."""
     held = json.loads(text)
-    params = {name: _param_from_json(value) for name, value in held["params"].items()}
+    params = {name: param_from_json(value) for name, value in held["params"].items()}
     service, action, model = (_any_text(held[name]) for name in ("service", "action", "model"))
     return GenerationRequest(service, action, model, params)
 
@@ -151,13 +151,15 @@ def _storable_or_none(text: str | None) -> str | None:
     return None if text is None else storable(text)
 
 
-def _param_to_json(value: ParamValue) -> object:
+def param_to_json(value: ParamValue) -> object:
+    """One parameter as what JSON holds."""
     if isinstance(value, (PictureFile, VideoFile, RemoteUrl)):
         return {"kind": _KIND_OF_MEDIA[type(value)], **asdict(value)}
     return value
 
 
-def _param_from_json(value: Any) -> ParamValue:
+def param_from_json(value: Any) -> ParamValue:
+    """Undoes `param_to_json`; raises `MADE_NO_SENSE` for anything else."""
     match value:
         case bool():
             return value

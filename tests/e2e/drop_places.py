@@ -68,6 +68,16 @@ class Places:
     def obey(self, what: str) -> None:
         if what == "hint":
             self._say_hint()
+        elif what == "form":
+            tabs = self.desktop.tabs.items()
+            say(
+                form={
+                    service: [str(v) for v in tab.draft().values.values() if isinstance(v, str)]
+                    + [v.file_name for v in tab.draft().values.values() if isinstance(v, PictureFile)]
+                    for service, tab in tabs
+                },
+                tab=self.desktop.window.tabs.currentIndex(),
+            )
         else:
             self._show(what)
 
@@ -134,7 +144,8 @@ async def main(data_dir: str) -> None:
     read = asyncio.Event()
     await desktop.start()
     desktop.reel.model.modelReset.connect(read.set)
-    if desktop.reel.model.rowCount() == 0 and "RUNAPI_API_KEY" in os.environ:
+    has_cards = "RUNAPI_API_KEY" in os.environ and "EMPTY" not in os.environ
+    if desktop.reel.model.rowCount() == 0 and has_cards:
         await read.wait()
     desktop.window.move(0, 0)
     places = Places(desktop)

@@ -77,6 +77,10 @@ class Footer(QFrame):
         """How many clips of each request, 1 to ``MOST_TAKES``."""
         return self._takes.value
 
+    def set_takes(self, takes: int) -> None:
+        """Make so many clips of each request, as far as that many can be asked for."""
+        self._takes.set_value(takes)
+
     def show_offer(
         self, clip_count: int, clip_cents: int | None, *, is_about: bool, is_play_money: bool
     ) -> None:
@@ -149,6 +153,10 @@ class TakesStepper(QFrame):
     def value(self) -> int:
         """The number of takes."""
         return self._number.value()
+
+    def set_value(self, value: int) -> None:
+        """Another number, within what is possible."""
+        self._number.setValue(value)
 
     def _button(self, prefix: str, label: str, spoken: str, step: int) -> QToolButton:
         button = QToolButton(self)

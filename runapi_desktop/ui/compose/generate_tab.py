@@ -24,6 +24,7 @@ from runapi_desktop.ui.compose.dropped import DroppedItem, MediaOrigin
 from runapi_desktop.ui.compose.footer import Footer
 from runapi_desktop.ui.compose.form_parts import FormParts, FormServices
 from runapi_desktop.ui.compose.form_scroll import SCROLL_BAR_PX, FormScrollArea
+from runapi_desktop.ui.compose.known_values import opening_model, usable_values
 from runapi_desktop.ui.compose.live_price import LivePrice
 from runapi_desktop.ui.compose.model_form import ModelForm
 from runapi_desktop.ui.compose.model_picker import ModelPicker
@@ -42,6 +43,7 @@ from runapi_desktop.ui.theme import Theme, set_role
 if TYPE_CHECKING:
     from runapi_desktop.domain.spend_guard import Judgement
     from runapi_desktop.services.spend_outlook import SpendOutlook
+    from runapi_desktop.store.draft_file import FormDraft
     from runapi_desktop.ui.compose.batch_strip import BatchStrip
 
 FIRST_FRAME = "first_frame_image_url"
@@ -62,6 +64,8 @@ class GenerateTab(QWidget):
     generate_requested = Signal(object, object)
     model_changed = Signal(str)
     prompt_height_chosen = Signal(int)
+    edited = Signal()
+    """What is asked for may be another now."""
     limits_wanted = Signal()
     """The user's own limit stands in the way, and the user wants to see to it."""
 
@@ -78,7 +82,7 @@ class GenerateTab(QWidget):
         super().__init__(parent)
         self.setObjectName(control_name(service, "Compose"))
         self._models = tuple(spec for spec in MODELS if spec.service == service)
-        self._spec = _opening_model(self._models, model_id)
+        self._spec = opening_model(self._models, model_id)
         self._last_by_action = {self._spec.action: self._spec}
         self._reveal = False
         self._blocked = ""
@@ -176,6 +180,32 @@ class GenerateTab(QWidget):
     async def take_pictures(self, origins: Sequence[MediaOrigin], field: str = FIRST_FRAME) -> None:
         """Make one clip from each of several pictures."""
         await self._take_many(field, tuple(DroppedItem.of(origin) for origin in origins))
+
+    def draft(self) -> FormDraft:
+        """What stands in the form and has not been sent."""
+        from runapi_desktop.store.draft_file import FormDraft  # with the first draft
+
+        batch, form = self._batch, self._form
+        values = {name: value for name, value in form.values().items() if value is not None}
+        parents = {name: clip for name, (value, clip) in self._origins.items() if values.get(name) == value}
+        return FormDraft(values, parents, batch.field, batch.pictures, self._footer.takes, form.is_unfolded)
+
+    def restore(self, draft: FormDraft) -> None:
+        """Fill the form as an earlier run left it, as far as the catalogue still knows what that was."""
+        values = usable_values(self._models, draft.values)
+        self._form.restore(values)
+        self._origins = {
+            spec.name: (value, draft.parents[spec.name])
+            for spec, value in values
+            if spec.name in draft.parents
+        }
+        self._footer.set_takes(draft.takes)
+        pictures = tuple(picture for picture in draft.batch if Path(picture.path).is_file())
+        if len(pictures) > 1 and self._form.values().get(draft.batch_field) == pictures[0]:
+            self._batch.restore(draft.batch_field, pictures)
+        self._refresh()
+        if draft.is_unfolded:
+            self._form.unfold()
 
     def load_request(self, request: GenerationRequest) -> None:
         """Fill the form with ``request``, to be edited and sent as a new one."""
@@ -375,6 +405,7 @@ class GenerateTab(QWidget):
         return tuple(evaluate(self._spec, {**values, name: picture}) for picture in self._batch.pictures)
 
     def _draw_footer(self) -> None:
+        self.edited.emit()
         states = self._states()
         problem = _first_problem(states)
         price, clips = self._price, len(states) * self._footer.takes
@@ -404,13 +435,6 @@ class GenerateTab(QWidget):
 
 
 _MEDIA_KINDS = (FieldKind.PICTURE, FieldKind.VIDEO)
-
-
-def _opening_model(models: Sequence[ModelSpec], model_id: str) -> ModelSpec:
-    """``model_id``; else the first one that starts from a picture, as most people here do; else the first."""
-    wanted = (spec for spec in models if spec.id == model_id)
-    with_picture = (spec for spec in models if any(f.kind is FieldKind.PICTURE for f in spec.fields))
-    return next(wanted, None) or next(with_picture, models[0])
 
 
 def _first_problem(states: Sequence[FormState]) -> Problem | None:

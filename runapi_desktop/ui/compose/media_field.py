@@ -19,7 +19,7 @@ from shiboken6 import isValid
 from runapi_desktop.domain.catalog.evaluate import FieldState, FieldStatus, Problem
 from runapi_desktop.domain.catalog.spec import FieldSpec, FieldValue
 from runapi_desktop.domain.errors import MediaProblem, MediaRefused, StorageTrouble
-from runapi_desktop.domain.media_source import MediaSource, RemoteUrl
+from runapi_desktop.domain.media_source import LocalFile, MediaSource, RemoteUrl
 from runapi_desktop.ui.compose.dropped import DroppedItem
 from runapi_desktop.ui.compose.field_widgets import SMALL_ICON_PX, FieldWidget, reason_text
 from runapi_desktop.ui.compose.form_parts import FormParts
@@ -97,6 +97,14 @@ class MediaField(FieldWidget):
         self._begin_turn()
         self._end_reading()
         self._hold(media, "")
+
+    def restore(self, media: LocalFile) -> None:
+        """Hold what an earlier run kept, or say that its file is gone."""
+        if Path(media.path).is_file():
+            self.set_value(media)
+        else:
+            self._refusal = error_sentence(MediaRefused(MediaProblem.MISSING, media.file_name))
+            self._draw()
 
     def show_state(self, state: FieldState, problems: Sequence[Problem]) -> None:
         self._spec = state.spec

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from runapi_desktop.domain.catalog.evaluate import FormState, Problem, ProblemKind
 from runapi_desktop.domain.catalog.spec import FieldKind, FieldSpec, FieldValue
+from runapi_desktop.domain.media_source import PictureFile, VideoFile
 from runapi_desktop.ui.compose.field_widgets import ChoiceField, FieldWidget, SwitchField, UrlField
 from runapi_desktop.ui.compose.form_parts import FormParts
 from runapi_desktop.ui.compose.media_field import MediaField
@@ -102,6 +103,24 @@ class ModelForm(QWidget):
         """Make the prompt's editor that tall; 0 for as tall as it comes."""
         for prompt in self._shown(PromptField):
             prompt.set_editor_height(height_px)
+
+    @property
+    def is_unfolded(self) -> bool:
+        """What stands below "Advanced" is seen."""
+        return self._fold.isChecked()
+
+    def unfold(self) -> None:
+        """Show what stands below "Advanced"."""
+        self._fold.setChecked(True)
+
+    def restore(self, values: Iterable[tuple[FieldSpec, FieldValue]]) -> None:
+        """Fill these fields as an earlier run left them; a file that is gone since is said at its well."""
+        for spec, value in values:
+            widget = self._widget(spec)
+            if isinstance(widget, MediaField) and isinstance(value, (PictureFile, VideoFile)):
+                widget.restore(value)
+            else:
+                widget.set_value(value)
 
     def media_field(self, name: str) -> MediaField | None:
         """The well of that field if the model in force has it."""

@@ -56,6 +56,11 @@ class PictureBatch(QObject):
         self._set(field, tuple(pictures) if len(pictures) > 1 else (), tuple(refusals), None)
         return tuple(pictures)
 
+    def restore(self, field: str, pictures: tuple[PictureFile, ...]) -> None:
+        """Hold pictures that were read before."""
+        self._turn += 1
+        self._set(field, pictures, (), None)
+
     def clear(self) -> None:
         """Give the batch up, also one that is still being read."""
         self._turn += 1

@@ -1,0 +1,116 @@
+"""What stands in the forms and has not been sent: a small JSON file that outlives a crash.
+
+It may be missing, old, edited or broken: each value that makes no sense is left out, and the rest is kept.
+Prompts are private: the file is its owner's alone, and nothing of it is ever logged.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, NamedTuple, cast
+
+from runapi_desktop.domain.catalog.spec import FieldValue
+from runapi_desktop.domain.media_source import PictureFile, RemoteUrl, VideoFile
+from runapi_desktop.store.row_reading import MADE_NO_SENSE
+from runapi_desktop.store.task_codec import param_from_json, param_to_json
+from runapi_desktop.store.whole_file import replace_text
+
+_LONGEST_FILE = 1_000_000
+_VERSION = 1
+
+
+class FormDraft(NamedTuple):
+    """One service's form as it was left. ``parents`` names the clips that pictures and videos were taken
+    from; the pictures of ``batch`` belong to ``batch_field``."""
+
+    values: Mapping[str, FieldValue] = {}
+    parents: Mapping[str, str] = {}
+    batch_field: str = ""
+    batch: tuple[PictureFile, ...] = ()
+    takes: int = 1
+    is_unfolded: bool = False
+
+
+class DraftFile:
+    """The file at ``path``. Media are believed only where they lie in ``inputs_dir``, where the app keeps
+    what it has checked: a draft never makes it send another file."""
+
+    def __init__(self, path: Path, inputs_dir: Path) -> None:
+        self._path = path
+        self._inputs_dir = inputs_dir
+
+    def load(self) -> dict[str, FormDraft]:
+        """The drafts by service. Never raises."""
+        try:
+            if self._path.stat().st_size > _LONGEST_FILE:
+                return {}
+            held = json.loads(self._path.read_text("utf-8"))
+        except (OSError, ValueError, RecursionError):
+            return {}
+        return {service: self._draft(form) for service, form in _map(_map(held).get("forms")).items()}
+
+    def save(self, text: str) -> None:
+        """Replace the file by what `draft_text` made. Blocks. Raises ``StorageTrouble``."""
+        replace_text(self._path, text)
+
+    def _draft(self, held: object) -> FormDraft:
+        form = _map(held)
+        values = {name: self._value(value) for name, value in _map(form.get("values")).items()}
+        parents = {name: clip for name, clip in _map(form.get("parents")).items() if isinstance(clip, str)}
+        batch = form.get("batch")
+        pictures = [self._value(one) for one in cast("list[Any]", batch)] if isinstance(batch, list) else []
+        takes, field = form.get("takes"), form.get("batch_field")
+        return FormDraft(
+            values={name: value for name, value in values.items() if value is not None},
+            parents=parents,
+            batch_field=field if isinstance(field, str) else "",
+            batch=tuple(picture for picture in pictures if isinstance(picture, PictureFile)),
+            takes=takes if type(takes) is int else 1,
+            is_unfolded=form.get("is_unfolded") is True,
+        )
+
+    def _value(self, held: Any) -> FieldValue:
+        """The value if it can be used, else ``None``."""
+        try:
+            value = param_from_json(held)
+        except MADE_NO_SENSE:
+            return None
+        match value:
+            case str() | int():
+                return value
+            case PictureFile() | VideoFile():
+                return value if _is_whole(value) and Path(value.path).parent == self._inputs_dir else None
+            case RemoteUrl(url=str() as url) if url.startswith(("https://", "http://")):
+                return value
+            case _:
+                return None
+
+
+def draft_text(forms: Mapping[str, FormDraft]) -> str:
+    """The drafts as JSON, ``""`` where they are longer than anybody types."""
+    held = {
+        service: {
+            **form._asdict(),
+            "values": {name: param_to_json(v) for name, v in form.values.items() if v is not None},
+            "parents": dict(form.parents),
+            "batch": [param_to_json(picture) for picture in form.batch],
+        }
+        for service, form in forms.items()
+    }
+    text = json.dumps({"version": _VERSION, "forms": held})
+    return text if len(text) <= _LONGEST_FILE else ""
+
+
+def _is_whole(file: PictureFile | VideoFile) -> bool:
+    """Every fact is of its kind, and the sizes are sizes."""
+    words = {type(word) for word in (file.path, file.sha256, file.mime_type, file.file_name)}
+    sizes = (file.size_bytes, file.width_px, file.height_px)
+    if words != {str} or not all(type(size) is int and size > 0 for size in sizes):
+        return False
+    return not isinstance(file, VideoFile) or type(file.duration_s) in (int, float)
+
+
+def _map(held: object) -> dict[str, Any]:
+    return cast("dict[str, Any]", held) if isinstance(held, dict) else {}

@@ -1,0 +1,81 @@
+"""Drafts on the disk: kept whole, the owner's alone, and of a broken one everything that can be read."""
+
+from __future__ import annotations
+
+import json
+import stat
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from runapi_desktop.domain.media_source import PictureFile, RemoteUrl, VideoFile
+from runapi_desktop.store.draft_file import DraftFile, FormDraft, draft_text
+
+
+def picture(folder: Path, name: str = "a") -> PictureFile:
+    return PictureFile(str(folder / f"{name}.jpg"), name * 64, 10, "image/jpeg", "바다.jpg", 640, 360)
+
+
+def test_everything_comes_back_and_nobody_else_reads_it(tmp_path: Path) -> None:
+    file = DraftFile(tmp_path / "draft.json", tmp_path)
+    video = VideoFile(str(tmp_path / "v.mp4"), "b" * 64, 10, "video/mp4", "v.mp4", 640, 360, 9.5)
+    values = {"prompt": "夏の海 \ud800", "duration": 6, "optimizer": False, "frame": picture(tmp_path)}
+    forms = {
+        "hailuo": FormDraft(
+            values, {"frame": "clip-1"}, "frame", (picture(tmp_path), picture(tmp_path, "b")), 3, True
+        ),
+        "luma": FormDraft({"source": video, "other": RemoteUrl("https://example.com/a.mp4")}),
+    }
+    file.save(draft_text(forms))
+    assert file.load() == forms
+    assert stat.S_IMODE((tmp_path / "draft.json").stat().st_mode) == 0o600
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"path": "/etc/passwd"},
+        {"path": "../inputs/a.jpg"},
+        {"path": 5},
+        {"width_px": "640"},
+        {"height_px": 0},
+        {"file_name": None},
+        {"kind": "sound"},
+        {"more": 1},
+    ],
+)
+def test_a_file_that_the_app_did_not_keep_is_never_taken_from_a_draft(
+    tmp_path: Path, change: dict[str, Any]
+) -> None:
+    held = {"kind": "picture", **asdict(picture(tmp_path)), **change}
+    path = tmp_path / "draft.json"
+    values = {"prompt": "a boat", "frame": held}
+    path.write_text(json.dumps({"version": 99, "forms": {"hailuo": {"values": values, "takes": "two"}}}))
+    assert DraftFile(path, tmp_path).load() == {"hailuo": FormDraft({"prompt": "a boat"})}
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
+)
+
+
+@given(JSON | st.dictionaries(st.sampled_from(("values", "parents", "batch", "takes", "batch_field")), JSON))
+def test_no_draft_keeps_the_app_from_starting(tmp_path_factory: pytest.TempPathFactory, form: Any) -> None:
+    folder = tmp_path_factory.getbasetemp()
+    path = folder / "draft.json"
+    for text in (json.dumps({"forms": {"hailuo": form}}), json.dumps(form), "{", ""):
+        path.write_text(text)
+        drafts = DraftFile(path, folder).load()
+        assert draft_text(drafts)
+
+
+def test_a_draft_has_bounds(tmp_path: Path) -> None:
+    assert draft_text({"hailuo": FormDraft({"prompt": "x" * 1_000_000})}) == ""
+    path = tmp_path / "draft.json"
+    path.write_text(json.dumps({"forms": {"hailuo": {"values": {"prompt": "x" * 1_000_000}}}}))
+    assert DraftFile(path, tmp_path).load() == {}
