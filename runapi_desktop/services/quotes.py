@@ -131,4 +131,4 @@ def _question(connection: Connection, draft: GenerationRequest) -> _Question:
         for name, value in sorted(draft.params.items())
         if name not in _WITHOUT_PRICE
     )
-    return connection.origin, draft.service, draft.action, draft.model, *priced
+    return connection.place, draft.service, draft.action, draft.model, *priced

@@ -38,8 +38,10 @@ def clip_file_name(template: str, task: Task, created_at_local: datetime) -> str
         "prompt": _clean(task.request.prompt),
     }
 
+    take = f" take {task.take}" if task.takes > 1 else ""
+
     def stem(prompt: str) -> str:
-        filled = {**words, "prompt": prompt}
+        filled = {**words, "prompt": f"{prompt}{take}"}
         return _clean(_PLACEHOLDER.sub(lambda found: filled[found[1]], template))
 
     room = MAX_NAME_BYTES - len(_ENDING)

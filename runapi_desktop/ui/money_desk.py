@@ -13,7 +13,7 @@ from runapi_desktop.domain.spend_guard import SpendLimits
 from runapi_desktop.services.account import Account
 from runapi_desktop.services.accounts import Accounts
 from runapi_desktop.services.clock import Clock
-from runapi_desktop.services.events import Events
+from runapi_desktop.services.events import AccountState, ConnectionState, Events
 from runapi_desktop.services.spend_outlook import SpendOutlook
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.store.ledger_store import LedgerStore
@@ -72,6 +72,9 @@ class MoneyDesk(QObject):
         window.file_menu.insertMenu(spending, self._accounts)
         window.status_line.top_up_pressed.connect(self._top_up)
         window.activated.connect(self._look_again)
+        self._place = ""
+        events.connection_changed.subscribe(self._on_connection_changed)
+        events.account_changed.subscribe(self._on_account_changed)
         window.closed.connect(self._close_spending)
 
     def show_spending(self) -> None:
@@ -110,6 +113,19 @@ class MoneyDesk(QObject):
         """Somebody comes back, perhaps from RunAPI's page or on another day."""
         self._account.refresh_if_older(_FRESH)
         self._outlook.refresh()
+        self._renew_prices()
+
+    def _on_connection_changed(self, state: ConnectionState) -> None:
+        """The network is back, or RunAPI answers again: so may the price."""
+        if state.gate is None:
+            self._renew_prices()
+
+    def _on_account_changed(self, state: AccountState) -> None:
+        if state.place != self._place:
+            self._place = state.place
+            self._renew_prices()
+
+    def _renew_prices(self) -> None:
         for tab in self._tabs.values():
             tab.renew_price()
 

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from runapi_desktop.services.task_scope import TaskScope
 
 _DEBOUNCE_MS = 400
-_WITHOUT_ANSWER_MS = 60_000
+_WITHOUT_ANSWER_MS = 10_000
+_OLD_MS = 301_000
+"""A little more than a quote counts as fresh."""
 
 _PriceKey = tuple[str, tuple[tuple[str, FieldValue], ...]]
 
@@ -83,8 +85,9 @@ class LivePrice(QObject):
         if not isValid(self) or key != self._key:
             return
         self.cents, self.is_about, self.is_settled = price.cents, price.is_published_guess, True
-        if self.is_about and not self._timer.isActive():
-            self._timer.start(_WITHOUT_ANSWER_MS)  # The network may be back by then.
+        if not self._timer.isActive():
+            # The network may be back by then, or the price another one.
+            self._timer.start(_WITHOUT_ANSWER_MS if self.is_about else _OLD_MS)
         self.changed.emit()
 
 

@@ -21,6 +21,7 @@ from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.store.ledger_store import LedgerQuery, LedgerStore
 from runapi_desktop.ui.date_text import moment_text
 from runapi_desktop.ui.money_text import action_text, cents_text, money_state_text
+from runapi_desktop.ui.reel.card_state import take_text
 from runapi_desktop.ui.theme import Theme
 
 PAGE = 100
@@ -149,7 +150,8 @@ class LedgerModel(QAbstractTableModel):
             case Column.DATE:
                 return moment_text(entry.spent_at or entry.created_at)
             case Column.PROMPT:
-                return " ".join(entry.prompt.split()) or self.tr("No prompt")
+                title = " ".join(entry.prompt.split()) or self.tr("No prompt")
+                return title + take_text(entry.take, entry.takes)
             case Column.MODEL:
                 return model_title(entry.model)
             case Column.STATE:

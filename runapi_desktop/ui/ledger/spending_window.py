@@ -209,6 +209,8 @@ class SpendingWindow(QDialog):
             self._table.verticalScrollBar().setValue(scrolled)
 
     async def _show_sums(self) -> None:
+        if not isValid(self):
+            return
         query, grouping = self._query, self._sums.grouping
         groups = await self._ledger.sums(query, grouping)
         if isValid(self) and query == self._query:

@@ -17,7 +17,7 @@ from runapi_desktop.domain.clip import ReelItem
 from runapi_desktop.domain.task import Task
 from runapi_desktop.ui.icons import pixmap as icon_pixmap
 from runapi_desktop.ui.reel.card_geometry import CARD_GAP_PX, CARD_RADIUS_PX, CardGeometry, top_rounded
-from runapi_desktop.ui.reel.card_state import CardState, Tone, link_texts, price_text, title_of
+from runapi_desktop.ui.reel.card_state import CardState, Tone, link_texts, price_text, title_of, title_parts
 from runapi_desktop.ui.reel.lettering import Lettering, lettering
 from runapi_desktop.ui.theme import BASE_FONT_PX, SMALL_FONT_PX, OnPicture, Tokens
 
@@ -60,11 +60,22 @@ def paint_ring(
         painter.drawRoundedRect(ring, radius_px + 2, radius_px + 2)
 
 
+def paint_title(painter: QPainter, area: QRect, item: ReelItem, colour: str) -> None:
+    """The title; which take it is stays to be read where the title is shortened."""
+    font = lettering(BASE_FONT_PX, QFont.Weight.Medium)
+    title, take = title_parts(item)
+    if font.width(title_of(item)) <= area.width():
+        font.paint(painter, area, title_of(item), colour)
+        return
+    font.paint(painter, area.adjusted(0, 0, -font.width(take), 0), title, colour)
+    font.paint(painter, area, take, colour, is_at_end=True)
+
+
 def paint_words(
     painter: QPainter, geometry: CardGeometry, item: ReelItem, state: CardState, tokens: Tokens
 ) -> None:
     """The title, and below it how the card stands beside its price or its link."""
-    lettering(BASE_FONT_PX, QFont.Weight.Medium).paint(painter, geometry.title, title_of(item), tokens.text)
+    paint_title(painter, geometry.title, item, tokens.text)
     words = StateWords.of(geometry, item.task, state)
     small = lettering(SMALL_FONT_PX)
     font, colour = (link_lettering(), tokens.link) if state.link is not None else (small, tokens.dim)

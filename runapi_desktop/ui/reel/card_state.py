@@ -112,9 +112,28 @@ def link_texts(link: CardLink) -> tuple[str, ...]:
 
 
 def title_of(item: ReelItem) -> str:
-    """The clip's own title, else the first line of the prompt, else the source's file name."""
-    if item.clip is not None and item.clip.title:
-        return item.clip.title
+    """The title that the user gave; else the prompt's first line or the source's file name, and which take of
+    its order it is."""
+    title, take = title_parts(item)
+    return f"{title}{take}" if title else take.strip(" ·")
+
+
+def title_parts(item: ReelItem) -> tuple[str, str]:
+    """The title, and what is added to it where several takes have the same one: `` · take 2 of 4``."""
+    task, clip = item.task, item.clip
+    if clip is not None and clip.title not in ("", task.request.prompt, task.request.source_name):
+        return clip.title, ""
+    return _made_title(item), take_text(task.take, task.takes)
+
+
+def take_text(take: int, takes: int) -> str:
+    """What is added to the title of one of several takes of an order; ``""`` for a single one."""
+    if takes < 2:
+        return ""
+    return " · " + translate("reel", "take {take} of {takes}").format(take=take, takes=takes)
+
+
+def _made_title(item: ReelItem) -> str:
     lines = item.task.request.prompt.split("\n", 1)
     if lines[0].strip():
         return lines[0].strip()

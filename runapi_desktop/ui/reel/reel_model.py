@@ -194,6 +194,8 @@ class ReelModel(QAbstractListModel):
         if item is None:
             return None
         match role:
+            case Qt.ItemDataRole.EditRole if item.clip is not None:
+                return item.clip.title
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.EditRole:
                 return title_of(item)
             case Qt.ItemDataRole.ToolTipRole:

@@ -241,3 +241,11 @@ def test_a_card_offers_to_take_back_exactly_what_was_not_sent(state: TaskState, 
 def test_what_is_uploaded_and_pauses_says_that_it_is_about_to_leave() -> None:
     pausing = state_after(TaskState.UPLOADING, progress=TaskProgress("task-00000", is_pausing=True))
     assert (pausing.text, pausing.link) == ("Sending in a moment", CardLink.UNDO)
+
+
+def test_takes_of_one_order_are_told_apart_until_the_user_names_one(tmp_path: Path) -> None:
+    task = a_task(0, TaskState.READY, "Fog over tea", take=2, takes=4)
+    clip = a_clip(task, tmp_path / "clip.mp4")
+    assert title_of(ReelItem(task)) == title_of(ReelItem(task, clip)) == "Fog over tea · take 2 of 4"
+    assert title_of(ReelItem(task, replace(clip, title="The good one"))) == "The good one"
+    assert title_of(ReelItem(replace(task, take=1, takes=1), clip)) == "Fog over tea"
