@@ -156,6 +156,23 @@
     </message>
 </context>
 <context>
+    <name>RepairDesk</name>
+    <message numerus="yes">
+        <source>%Ln damaged entry(s). Unfinished ones wait until they are repaired.</source>
+        <translation>
+            <numerusform>%Ln damaged entry in the library. If it is unfinished, it waits until it is repaired.</numerusform>
+            <numerusform>%Ln damaged entries in the library. Unfinished ones wait until they are repaired.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(s) repaired. What was there before is kept in a file.</source>
+        <translation>
+            <numerusform>%Ln entry repaired. What was there before is kept in a file.</numerusform>
+            <numerusform>%Ln entries repaired. What was there before is kept in a file.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StoryboardDesk</name>
     <message numerus="yes">
         <source>Joining %Ln clip(s) without loss</source>
@@ -172,23 +189,6 @@
         <translation>
             <numerusform>%Ln clip · {length}</numerusform>
             <numerusform>%Ln clips · {length}</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>RepairDesk</name>
-    <message numerus="yes">
-        <source>%Ln damaged entry(s). Unfinished ones wait until they are repaired.</source>
-        <translation>
-            <numerusform>%Ln damaged entry in the library. If it is unfinished, it waits until it is repaired.</numerusform>
-            <numerusform>%Ln damaged entries in the library. Unfinished ones wait until they are repaired.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln entry(s) repaired. What was there before is kept in a file.</source>
-        <translation>
-            <numerusform>%Ln entry repaired. What was there before is kept in a file.</numerusform>
-            <numerusform>%Ln entries repaired. What was there before is kept in a file.</numerusform>
         </translation>
     </message>
 </context>
