@@ -41,7 +41,6 @@ from runapi_desktop.services.task_runner import TaskRunner
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.services.whereabouts import Whereabouts
 from runapi_desktop.store.account_store import AccountStore
-from runapi_desktop.store.cli_config import cli_config_path
 from runapi_desktop.store.clip_store import ClipStore
 from runapi_desktop.store.damage import DamageStore
 from runapi_desktop.store.database import Database
@@ -193,9 +192,7 @@ async def open_services(
         ledger=ledger,
         outlook=SpendOutlook(spending, connections=connections, events=events, scope=scope),
         sign_in=SignIn(live, account, clock, scope, platform.node()),
-        found_key=FoundKey(
-            cli_config_path(environ), account, origin=live.origin, default_base_url=DEFAULT_BASE_URL
-        ),
+        found_key=FoundKey(environ, account, origin=live.origin, default_base_url=DEFAULT_BASE_URL),
         runner=runner,
         removals=Removals(
             tasks=tasks,

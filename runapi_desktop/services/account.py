@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
+from typing import NamedTuple
 
 from runapi_desktop.api.answers import AccountInfo, Balance
 from runapi_desktop.api.client import RunApiClient
@@ -32,6 +33,15 @@ _log = logging.getLogger(__name__)
 
 # When a task gets here, money was set aside, charged or given back.
 _MONEY_MOVES = (TaskState.WAITING, TaskState.DOWNLOADING, TaskState.FAILED)
+
+
+class SavedKey(NamedTuple):
+    """A key that was saved: where it is, and what RunAPI said about it. ``trouble`` is why it did not."""
+
+    source: KeySource
+    info: AccountInfo | None
+    balance: Balance | None
+    trouble: RunApiError | None
 
 
 def _utc_now() -> datetime:
@@ -91,6 +101,16 @@ class Account:
         return self._keys.get(place)
 
     @property
+    def lacks_keyring(self) -> bool:
+        """No keyring could be used the last time it was asked: a key lives until the app ends."""
+        return bool(self._states[self._place].keyring_error)
+
+    @property
+    def keys_page(self) -> str:
+        """The page on which RunAPI makes keys (contract, section 8)."""
+        return f"{self._origin}/api_keys"
+
+    @property
     def name(self) -> str:
         """Which account of RunAPI's is in use, practice or not."""
         return self._name
@@ -133,21 +153,34 @@ class Account:
             if key := clean_key(kept or ""):
                 self._use_key(place, key, KeySource.KEYRING)
 
-    async def test(self, key_text: str) -> tuple[AccountInfo, Balance]:
-        """Whose key is in ``key_text`` and what the account holds. Keeps nothing. Raises ``RunApiError``."""
-        key = clean_key(key_text)
-        client = self._trial_client(lambda: key)
-        return await client.me(), await client.balance()
+    async def check_and_save(self, key_text: str, name: str | None = None) -> SavedKey:
+        """Ask RunAPI about the key in ``key_text``, then `save` it.
 
-    async def test_if_possible(self, key_text: str) -> None:
-        """Raises ``KeyRefused`` when RunAPI says that this is no key. Where it cannot be asked now it may be
-        one."""
+        Raises ``KeyRefused`` when RunAPI says that this is no key, and keeps nothing then. Where RunAPI
+        cannot be asked now it may be one: it is saved.
+        """
+        key = clean_key(key_text)
+        asked = await self._ask(key)
+        return SavedKey(await self.save(key, name), *asked)
+
+    async def save_and_check(self, key_text: str, name: str | None = None) -> SavedKey:
+        """`save` a key that RunAPI has just made, whatever it says of it afterwards."""
+        source = await self.save(key_text, name)
         try:
-            await self.test(key_text)
+            return SavedKey(source, *await self._ask(clean_key(key_text)))
+        except KeyRefused as error:
+            return SavedKey(source, None, None, error)
+
+    async def _ask(self, key: str) -> tuple[AccountInfo | None, Balance | None, RunApiError | None]:
+        """Whose key that is, what the account holds, or why nobody knows. Raises ``KeyRefused``."""
+        client = self._trial_client(lambda: key)
+        try:
+            return await _owner(client), await client.balance(), None
         except KeyRefused:
             raise
         except RunApiError as error:
-            _log.info("a new key could not be tested: %s", error)
+            _log.info("a new key could not be checked: %s", error)
+            return None, None, error
 
     async def save(self, key_text: str, name: str | None = None) -> KeySource:
         """Use the key in ``key_text`` from now on. ``SESSION`` when no keyring takes it.

@@ -1,52 +1,53 @@
-"""The key that RunAPI's command line keeps on this computer, offered to the account.
+"""A key of RunAPI that another program keeps on this computer, offered to the account.
 
-The file is read when it is asked for and never written; the key is not held in between.
+The files are read when they are asked for and never written; the key is not held in between.
 """
 
 from __future__ import annotations
 
 import asyncio
-from pathlib import Path
+from collections.abc import Mapping
 
 from runapi_desktop.api.addresses import allowed_url, origin_of
 from runapi_desktop.domain.errors import KeyRefused
-from runapi_desktop.services.account import Account
-from runapi_desktop.services.events import KeySource
+from runapi_desktop.services.account import Account, SavedKey
 from runapi_desktop.store.cli_config import read_cli_config
+from runapi_desktop.store.kept_keys import KeptKey
+from runapi_desktop.store.openclaw_config import read_openclaw
+
+_READERS = (read_cli_config, read_openclaw)
 
 
 class FoundKey:
-    """The key in the file at ``path``, as far as it belongs to the server ``origin``."""
+    """The first key that is kept on this computer for the server ``origin``."""
 
-    def __init__(self, path: Path | None, account: Account, *, origin: str, default_base_url: str) -> None:
-        """``default_base_url`` is the server of a file that names none. ``path`` ``None``: there is none."""
-        self.path = path
+    def __init__(
+        self, environ: Mapping[str, str], account: Account, *, origin: str, default_base_url: str
+    ) -> None:
+        """``default_base_url`` is the server of a file that names none."""
+        self._environ = environ
         self._account = account
         self._origin = origin
         self._default_base_url = default_base_url
 
-    async def is_there(self) -> bool:
-        """Whether there is such a key."""
-        return bool(await self._key())
+    async def find(self) -> KeptKey | None:
+        """Who keeps such a key, and where; ``None``: nobody."""
+        return await asyncio.to_thread(self._find)
 
-    async def use(self) -> KeySource:
+    async def use(self) -> SavedKey:
         """Save the key as the account's. Raises ``KeyRefused`` when it is gone or RunAPI does not take it."""
-        key, name = await self._key(), self._account.name
-        if not key:
+        name, found = self._account.name, await self.find()
+        if found is None:
             raise KeyRefused("the key is no longer in the file")
-        await self._account.test_if_possible(key)
-        return await self._account.save(key, name)
+        return await self._account.check_and_save(found.key, name)
 
-    async def _key(self) -> str:
-        if self.path is None:
-            return ""
-        found = await asyncio.to_thread(read_cli_config, self.path)
+    def _find(self) -> KeptKey | None:
+        kept = (read(self._environ) for read in _READERS)
         # A key is for its own server and is sent to no other.
-        is_ours = found is not None and self._origin_of(found.base_url) == self._origin
-        return found.key if found is not None and is_ours else ""
+        return next((key for key in kept if key is not None and self._is_ours(key.base_url)), None)
 
-    def _origin_of(self, base_url: str) -> str:
+    def _is_ours(self, base_url: str) -> bool:
         try:
-            return origin_of(allowed_url(base_url.strip() or self._default_base_url))
+            return origin_of(allowed_url(base_url.strip() or self._default_base_url)) == self._origin
         except ValueError:
-            return ""
+            return False

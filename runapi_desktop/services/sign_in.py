@@ -24,10 +24,9 @@ from runapi_desktop.domain.errors import (
     SignInFailed,
     SignInProblem,
 )
-from runapi_desktop.services.account import Account
+from runapi_desktop.services.account import Account, SavedKey
 from runapi_desktop.services.callback_listener import CallbackListener
 from runapi_desktop.services.clock import Clock
-from runapi_desktop.services.events import KeySource
 from runapi_desktop.services.task_scope import TaskScope
 
 if TYPE_CHECKING:
@@ -68,7 +67,7 @@ class SignIn:
         self._hostname = sendable_hostname(hostname)
         self._listener: CallbackListener | None = None
 
-    async def sign_in(self, invite: Callable[[Invitation], None], farewell: str) -> KeySource:
+    async def sign_in(self, invite: Callable[[Invitation], None], farewell: str) -> SavedKey:
         """Call ``invite``, wait for the browser and save the key for the account that is in use now.
 
         To cancel, cancel the calling task.
@@ -101,7 +100,9 @@ class SignIn:
         if self._listener is not listener:
             raise SignInFailed(SignInProblem.REPLACED)
         # A key that RunAPI has made is saved, even if the page that asked for it is closed meanwhile.
-        return await asyncio.shield(self._scope.spawn(self._account.save(granted.key, name), "save key"))
+        return await asyncio.shield(
+            self._scope.spawn(self._account.save_and_check(granted.key, name), "save key")
+        )
 
     def _invitation(self, port: int, state: str, verifier: str) -> Invitation:
         challenge = urlsafe_b64encode(sha256(verifier.encode("ascii")).digest()).rstrip(b"=").decode("ascii")

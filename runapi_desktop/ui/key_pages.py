@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from runapi_desktop.domain.errors import KeyRefused
 from runapi_desktop.domain.task import Gate
-from runapi_desktop.services.account import Account
+from runapi_desktop.services.account import Account, SavedKey
 from runapi_desktop.services.accounts import Accounts
 from runapi_desktop.services.events import ConnectionState, Events, KeySource
 from runapi_desktop.services.found_key import FoundKey
@@ -18,6 +18,7 @@ from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.ui.error_text import error_sentence
 from runapi_desktop.ui.main_window import MainWindow
 from runapi_desktop.ui.settings.key_dialog import KeyDialog
+from runapi_desktop.ui.settings.key_words import saved_text
 from runapi_desktop.ui.welcome.welcome_page import WelcomePage
 
 
@@ -25,7 +26,7 @@ class KeyPages(QObject):
     """``found_key_settled``: the user has answered the offer of a found key, which is made once.
     ``key_saved``: in the dialog; the welcome page ends with it by itself."""
 
-    key_saved = Signal()
+    key_saved = Signal(object)
     practice_chosen = Signal()
     found_key_settled = Signal()
 
@@ -115,7 +116,8 @@ class KeyPages(QObject):
     def _forget_dialog(self) -> None:
         self._opened_by_refusal = None
 
-    def _enter(self) -> None:
+    def _enter(self, saved: SavedKey) -> None:
         self._window.show_studio()
         # The user may still be looking at the browser.
         self._window.bring_to_front()
+        self._window.banner.say(saved_text(saved)[0])

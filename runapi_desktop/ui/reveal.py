@@ -1,4 +1,5 @@
-"""Shows a file in the system's file manager, selected where the system can do that."""
+"""Hands files and pages to the system: a file to its file manager, selected where that can be, a page to its
+browser."""
 
 from __future__ import annotations
 
@@ -26,6 +27,11 @@ def reveal(path: Path) -> bool:
 def open_with_system(path: Path) -> bool:
     """Open ``path`` with the program that the system has for it."""
     return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+def open_in_browser(url: str) -> bool:
+    """Open ``url`` in the system's browser; ``False`` when there is none."""
+    return QDesktopServices.openUrl(QUrl(url))
 
 
 def _show_item(path: Path) -> bool:

@@ -72,7 +72,7 @@ class StatusLine(QStatusBar):
 
         self._source = state.source
         is_known, spent_cents = state.balance is not None, spent_today_cents(state)
-        self._is_unheard = state.is_stale and not is_known
+        self._is_unheard = not is_known
         metrics = self._balance.fontMetrics()
         name = metrics.elidedText(state.name, Qt.TextElideMode.ElideRight, _NAME_PX)
         self._balance.setText(" · ".join(filter(None, (name, balance_text(state)))))

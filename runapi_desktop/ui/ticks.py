@@ -12,6 +12,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton
+from shiboken6 import isValid
 
 Checkable = TypeVar("Checkable", bound=QAction | QAbstractButton)
 
@@ -34,7 +35,8 @@ def show_facts(facts: Mapping[Checkable, Callable[[], bool]]) -> Callable[[], No
     def draw() -> None:
         # The true ones first: in an exclusive group this takes the tick from the others.
         for control, fact in sorted(facts.items(), key=lambda pair: not pair[1]()):
-            control.setChecked(fact())
+            if isValid(control):  # A menu that is filled anew has dropped some.
+                control.setChecked(fact())
 
     for control, fact in facts.items():
         Tick(control, fact)

@@ -140,15 +140,19 @@ async def test_without_a_keyring_the_key_lives_for_the_session(server: FakeRunAp
     await desk.scope.close()
 
 
-async def test_testing_a_key_keeps_nothing(desk: Desk, server: FakeRunApi) -> None:
-    info, balance = await desk.account.test(KEY)
-    assert (info.email, balance.balance_cents) == ("a@b.c", 1000)
-    with pytest.raises(KeyRefused):
-        await desk.account.test("sk-wrong-000000")
-    with pytest.raises(KeyRefused):
-        await desk.account.test("  ")
-    assert desk.account.current_key(ORIGIN) is None
-    assert server.requests["me"] == 2
+async def test_a_key_is_checked_before_it_is_saved(desk: Desk, server: FakeRunApi) -> None:
+    for wrong in ("sk-wrong-000000", "  "):
+        with pytest.raises(KeyRefused):
+            await desk.account.check_and_save(wrong)
+        assert desk.account.current_key(ORIGIN) is None
+    assert server.requests["me"] == 1
+    saved = await desk.account.check_and_save(KEY)
+    assert saved.info is not None
+    assert saved.balance is not None
+    assert (saved.info.email, saved.balance.balance_cents) == ("a@b.c", 1000)
+    assert saved.source is KeySource.KEYRING
+    assert KEY not in repr(saved)
+    assert desk.account.current_key(ORIGIN) == KEY
 
 
 async def test_an_empty_key_is_not_saved(desk: Desk) -> None:

@@ -112,7 +112,7 @@ async def test_allowed_in_the_browser_the_key_is_in_the_keyring(booth: Booth) ->
     attempt = await booth.start()
     page = await booth.call_back(await booth.press("allow"))
     assert "Close this tab." in page.text
-    assert await attempt is KeySource.KEYRING
+    assert (await attempt).source is KeySource.KEYRING
     assert await booth.store.load(booth.origin) == KEY
     assert booth.account.current_key(booth.origin) == KEY
     with socket.socket() as caller:
@@ -255,7 +255,7 @@ async def test_a_second_attempt_replaces_the_first(booth: Booth) -> None:
     with socket.socket() as caller:
         assert caller.connect_ex((HOST, booth.port(0))) != 0
     await booth.call_back(await booth.press("allow"))
-    assert await second is KeySource.KEYRING
+    assert (await second).source is KeySource.KEYRING
 
 
 async def test_the_key_is_the_account_s_that_asked_for_it(booth: Booth) -> None:
@@ -263,7 +263,7 @@ async def test_the_key_is_the_account_s_that_asked_for_it(booth: Booth) -> None:
     attempt = await booth.start()
     booth.account.use_account("Client A")
     await booth.call_back(await booth.press("allow"))
-    assert await attempt is KeySource.KEYRING
+    assert (await attempt).source is KeySource.KEYRING
     assert await booth.store.load(f"{booth.origin}#Studio") == KEY
     assert await booth.store.load(f"{booth.origin}#Client A") is None
 

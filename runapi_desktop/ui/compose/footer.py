@@ -128,6 +128,8 @@ class TakesStepper(QFrame):
         self._fewer = self._button(prefix, "Fewer takes", self.tr("Fewer takes"), -1)
         self._more = self._button(prefix, "More takes", self.tr("More takes"), +1)
         self._number = _TakesBox(self)
+        # Qt runs its own menu in a nested event loop.
+        self._number.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self._number.setRange(1, MOST_TAKES)
         self._number.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         self._number.setAlignment(Qt.AlignmentFlag.AlignCenter)

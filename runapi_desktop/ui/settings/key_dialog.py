@@ -16,6 +16,7 @@ from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.ui.settings.account_figures import AccountFigures
 from runapi_desktop.ui.settings.account_picker import AccountPicker
 from runapi_desktop.ui.settings.key_form import KeyForm
+from runapi_desktop.ui.settings.key_words import place_text
 from runapi_desktop.ui.settings.sign_in_form import SignInForm
 from runapi_desktop.ui.slots import async_slot
 from runapi_desktop.ui.theme import set_role
@@ -27,7 +28,7 @@ class KeyDialog(QDialog):
     key; ``signed_in``: it came with the browser; ``found_key_settled``: the offer was answered;
     ``top_up_pressed``: the user wants to buy credits."""
 
-    key_saved = Signal()
+    key_saved = Signal(object)
     found_key_settled = Signal()
     signed_in = Signal()
     top_up_pressed = Signal()
@@ -47,6 +48,7 @@ class KeyDialog(QDialog):
         self.setObjectName("keyDialog")
         self.setWindowTitle(self.tr("Your RunAPI key"))
         self.setMinimumWidth(460)
+        self._account = account
         self._accounts = accounts
         self._picker = AccountPicker(accounts, scope)
         self._source = QLabel()
@@ -91,6 +93,7 @@ class KeyDialog(QDialog):
             offer = FoundKeyOffer(found_key, scope, is_narrow=True)
             offer.settled.connect(self.found_key_settled)
             offer.used.connect(offer.hide)
+            offer.used.connect(self._form.show_saved)
             offer.used.connect(self.key_saved)
             layout.addWidget(offer)
         layout.addWidget(self._form)
@@ -101,7 +104,6 @@ class KeyDialog(QDialog):
 
         self._remove.clicked.connect(async_slot(scope, self._remove_key))
         close.clicked.connect(self.accept)
-        self._account = account
         self._show_state(account.state)
         unsubscribe = events.account_changed.subscribe(self._show_state)
         self.finished.connect(unsubscribe)
@@ -153,6 +155,9 @@ class KeyDialog(QDialog):
             case KeySource.SESSION:
                 return self.tr("The key is kept until you quit: this computer has no usable keyring.")
             case KeySource.PRACTICE:
-                return self.tr("Practice mode needs no key. Save one to make real clips.")
+                return self._with_place(self.tr("Practice mode needs no key. Save one to make real clips."))
             case KeySource.NONE:
-                return self.tr("There is no key yet. You find yours at runapi.ai, under API keys.")
+                return self._with_place(self.tr("There is no key yet."))
+
+    def _with_place(self, text: str) -> str:
+        return f"{text} {place_text(lacks_keyring=self._account.lacks_keyring)}"

@@ -5,28 +5,24 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from runapi_desktop.domain.errors import RunApiError, SignInFailed
-from runapi_desktop.services.events import KeySource
 from runapi_desktop.services.sign_in import Invitation, SignIn
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.ui.error_text import error_sentence
+from runapi_desktop.ui.reveal import open_in_browser
+from runapi_desktop.ui.settings.key_words import saved_text
 from runapi_desktop.ui.theme import set_role
 
 
-def open_in_browser(url: str) -> bool:
-    """Open ``url`` in the system's browser; ``False`` when there is none."""
-    return QDesktopServices.openUrl(QUrl(url))
-
-
 class SignInForm(QWidget):
-    """``saved``: the account has the key that the browser brought. An attempt ends with the form."""
+    """``saved(SavedKey)``: the account has the key that the browser brought. It ends with the form."""
 
-    saved = Signal()
+    saved = Signal(object)
 
     def __init__(
         self,
@@ -54,9 +50,9 @@ class SignInForm(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
-        layout.addWidget(self._begin)
-        layout.addWidget(self._waiting)
         layout.addWidget(self._result)
+        layout.addWidget(self._waiting)
+        layout.addWidget(self._begin)
         self._begin.clicked.connect(self._start)
         self._cancel.clicked.connect(self.cancel)
         self._copy.clicked.connect(self._copy_address)
@@ -109,20 +105,16 @@ class SignInForm(QWidget):
     async def _run(self) -> None:
         farewell = self.tr("You can close this tab and go back to the app.")
         try:
-            source = await self._sign_in.sign_in(self._show_invitation, farewell)
+            saved = await self._sign_in.sign_in(self._show_invitation, farewell)
         except asyncio.CancelledError:
             self._show_idle()
             raise
         except (SignInFailed, RunApiError) as error:
             self._show_idle(error_sentence(error), "error")
             return
-        if source is KeySource.SESSION:
-            session_only = self.tr("Signed in until you quit: this computer has no keyring that can be used.")
-            self._show_idle(session_only, "warn")
-        else:
-            self._show_idle(self.tr("Signed in. The key is in this computer's keyring."), "ok")
+        self._show_idle(*saved_text(saved))
         if isValid(self):
-            self.saved.emit()
+            self.saved.emit(saved)
 
     def _show_invitation(self, invitation: Invitation) -> None:
         self._url = invitation.url

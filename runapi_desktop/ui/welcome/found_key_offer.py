@@ -1,4 +1,4 @@
-"""One line that offers the key of RunAPI's command line; it is seen only where there is one."""
+"""One line that offers the key that another program keeps here; it is seen only where there is one."""
 
 from __future__ import annotations
 
@@ -10,16 +10,17 @@ from runapi_desktop.domain.errors import RunApiError
 from runapi_desktop.services.events import KeySource
 from runapi_desktop.services.found_key import FoundKey
 from runapi_desktop.services.task_scope import TaskScope
+from runapi_desktop.store.kept_keys import KeyKeeper
 from runapi_desktop.ui.error_text import error_sentence
 from runapi_desktop.ui.slots import async_slot
 from runapi_desktop.ui.theme import set_role
 
 
 class FoundKeyOffer(QFrame):
-    """``used``: the account has the key. ``settled``: it is not to be offered again, as it is when no keyring
-    took it."""
+    """``used(SavedKey)``: the account has the key. ``settled``: it is not to be offered again, as
+    it is when no keyring took it."""
 
-    used = Signal()
+    used = Signal(object)
     settled = Signal()
 
     def __init__(
@@ -30,12 +31,7 @@ class FoundKeyOffer(QFrame):
         self.setObjectName("foundKeyOffer")
         set_role(self, "card")
         self._found_key = found_key
-        self._text = QLabel(
-            self.tr(
-                "A key of the RunAPI command line was found on this computer. Use it here? "
-                "Its plain-text copy stays where it is: {path}"
-            ).format(path=found_key.path)
-        )
+        self._text = QLabel()
         self._text.setObjectName("foundKeyText")
         self._text.setWordWrap(True)
         self._use_button = use = self._button("useFoundKey", "Use this key", self.tr("Use this key"), "plain")
@@ -57,14 +53,28 @@ class FoundKeyOffer(QFrame):
         scope.spawn(self._look(), "look for a key")
 
     async def _look(self) -> None:
-        is_there = await self._found_key.is_there()
-        if isValid(self):
-            self.setVisible(is_there)
+        kept = await self._found_key.find()
+        if kept is not None and isValid(self):
+            self._text.setText(self._offer_text(kept.keeper).format(path=kept.path))
+            self.show()
+
+    def _offer_text(self, keeper: KeyKeeper) -> str:
+        match keeper:
+            case KeyKeeper.RUNAPI_CLI:
+                return self.tr(
+                    "The RunAPI command line already has a key on this computer. Use it here? "
+                    "Its plain-text copy stays where it is: {path}"
+                )
+            case KeyKeeper.OPENCLAW:
+                return self.tr(
+                    "OpenClaw already has a RunAPI key on this computer. Use it here? "
+                    "Its plain-text copy stays where it is: {path}"
+                )
 
     async def _use(self) -> None:
         self._use_button.setEnabled(False)
         try:
-            source = await self._found_key.use()
+            saved = await self._found_key.use()
         except RunApiError as error:
             if isValid(self):
                 self._use_button.setEnabled(True)
@@ -72,9 +82,9 @@ class FoundKeyOffer(QFrame):
                 self._text.setText(error_sentence(error))
             return
         if isValid(self):
-            if source is KeySource.KEYRING:
+            if saved.source is KeySource.KEYRING:
                 self.settled.emit()
-            self.used.emit()
+            self.used.emit(saved)
 
     def _decline(self) -> None:
         self.hide()

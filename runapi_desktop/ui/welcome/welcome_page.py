@@ -10,6 +10,7 @@ from runapi_desktop.services.found_key import FoundKey
 from runapi_desktop.services.sign_in import SignIn
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.ui.settings.key_form import KeyForm
+from runapi_desktop.ui.settings.key_words import place_text
 from runapi_desktop.ui.settings.sign_in_form import SignInForm
 from runapi_desktop.ui.theme import set_role
 from runapi_desktop.ui.welcome.found_key_offer import FoundKeyOffer
@@ -19,10 +20,10 @@ _CARD_GAP_PX = 16
 
 
 class WelcomePage(QWidget):
-    """``practice_chosen`` and ``key_saved`` end it; ``found_key_settled``: the offer was answered."""
+    """``practice_chosen``, ``key_saved(SavedKey)`` end it. ``found_key_settled``: the offer was answered."""
 
     practice_chosen = Signal()
-    key_saved = Signal()
+    key_saved = Signal(object)
     found_key_settled = Signal()
 
     def __init__(
@@ -57,7 +58,7 @@ class WelcomePage(QWidget):
         cards.addWidget(
             self._card(
                 self.tr("Paste a key"),
-                self.tr("The key goes to this computer's keyring and nowhere else."),
+                place_text(lacks_keyring=account.lacks_keyring),
                 self._form,
             )
         )

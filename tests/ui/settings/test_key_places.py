@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import httpx
@@ -21,6 +22,8 @@ from tests.sandbox.conftest import KEY
 from tests.ui.compose.page_driver import control, until
 from tests.ui.settings.conftest import Desk
 
+HOME = "USERPROFILE" if os.name == "nt" else "HOME"
+
 
 class Door:
     """A window with the pages, and what the user answered."""
@@ -33,12 +36,18 @@ class Door:
         self.window.add_tab(QLabel("compose"), "Hailuo")
         self.window.set_stage_and_reel(QLabel("stage"), QLabel("reel"))
         self.settled: list[str] = []
+        environ = {HOME: str(config.parents[2])} if config is not None else {}
         self.pages = KeyPages(
             self.window,
             desk.account,
             desk.accounts,
             desk.sign_in,
-            FoundKey(config, desk.account, origin=desk.origin, default_base_url=desk.origin),
+            FoundKey(
+                {HOME: str(config.parents[2])} if config else {},
+                desk.account,
+                origin=desk.origin,
+                default_base_url=desk.origin,
+            ),
             events=desk.events,
             scope=desk.scope,
             may_offer_found_key=lambda: not self.settled,
@@ -53,7 +62,8 @@ class Door:
 
 @pytest.fixture
 def config(tmp_path: Path) -> Path:
-    path = tmp_path / "config.json"
+    path = tmp_path / ".config" / "runapi" / "config.json"
+    path.parent.mkdir(parents=True)
     path.write_text(json.dumps({"api_key": KEY}), "utf-8")
     return path
 

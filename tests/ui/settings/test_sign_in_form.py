@@ -61,7 +61,7 @@ async def test_the_code_of_the_page_is_shown_until_it_is_allowed(desk: Desk, qtb
     await desk.press("allow")
     await saved
     assert not is_waiting(form)
-    assert said(form) == "Signed in. The key is in this computer's keyring."
+    assert said(form) == "Connected to Practice studio. Balance $100.00.\nSaved in this computer's keyring."
     assert await desk.store.load(desk.origin) == KEY
     assert control(form, QLabel, "signInCode").text() == ""
     await desk.balance()

@@ -1,0 +1,63 @@
+"""Keys of RunAPI that other programs keep in plain text on this computer.
+
+Only ever read, and trusted as little as any file from outside: what is large, special or broken is passed
+over. No key from a file is logged, nor are the errors of the parsers, which may repeat what they read.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+
+from runapi_desktop.store.key_store import clean_key
+
+_MAX_KEY_LENGTH = 4096
+_HOME_VARIABLE = "USERPROFILE" if os.name == "nt" else "HOME"
+
+
+class KeyKeeper(StrEnum):
+    """The programs that keep such a key."""
+
+    RUNAPI_CLI = "runapi-cli"
+    OPENCLAW = "openclaw"
+
+
+@dataclass(frozen=True, slots=True)
+class KeptKey:
+    """A key, who keeps it and where. ``base_url`` ``""`` is RunAPI's own."""
+
+    key: str = field(repr=False)
+    keeper: KeyKeeper
+    path: Path
+    base_url: str = ""
+
+
+def home_of(environ: Mapping[str, str]) -> Path | None:
+    """The user's home on every system, as these programs look for it."""
+    home = environ.get(_HOME_VARIABLE)
+    return Path(home) if home else None
+
+
+def usable_key(text: str) -> str:
+    """The key in ``text``; ``""`` when there is none that can be sent."""
+    key = clean_key(text)
+    return key if key.isascii() and key.isprintable() and len(key) <= _MAX_KEY_LENGTH else ""
+
+
+def content_of(path: Path, max_bytes: int) -> bytes:
+    """What the file holds. Raises ``OSError``; ``ValueError`` for what is no file or too large. Blocks."""
+    # Without waiting: what lies under that name may be a pipe. A link to a file is fine, dot files often are.
+    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    try:
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            raise ValueError("not a file")
+        content = os.read(descriptor, max_bytes + 1)
+    finally:
+        os.close(descriptor)
+    if len(content) > max_bytes:
+        raise ValueError("too large")
+    return content

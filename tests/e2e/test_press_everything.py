@@ -1,0 +1,191 @@
+"""The real app in practice mode, on each of its pages: everything there is gets pressed by real events.
+
+It fails on any logged warning, on a message of trouble, and on a tick that says something else than its fact.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Generator
+from contextlib import contextmanager
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtGui import QAction, QDesktopServices
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPlainTextEdit, QWidget
+
+from runapi_desktop.desktop import Desktop
+from runapi_desktop.domain.clip import ReelItem
+from runapi_desktop.domain.errors import FailureKind, TaskFailure
+from runapi_desktop.domain.task import PRACTICE_ORIGIN, TaskState
+from runapi_desktop.store.key_store import MemoryKeyStore
+from runapi_desktop.store.paths import AppPaths
+from runapi_desktop.ui.theme import Theme, ThemeChoice
+from tests.helpers.pressing import Hand, click, outside_of_tasks, tops
+from tests.helpers.reel_library import a_clip, a_task, draw_video, open_library
+from tests.media.samples import jpeg, quadrants
+from tests.sandbox.process import sandbox_process
+from tests.ui.compose.page_driver import control, until
+
+READY, OTHERS, FAILED = range(20), range(20, 30), range(30, 40)
+_THROWN_AWAY_AFTER_S = 2.0
+
+
+class Outside(QObject):
+    """Whatever leaves the app: pages for the browser, folders and films for the system."""
+
+    SCHEMES = ("http", "https", "file", "mailto")
+
+    @Slot(QUrl)
+    def open(self, url: QUrl) -> None:
+        assert url.isValid()
+
+
+@contextmanager
+def opened_outside() -> Generator[None]:
+    """Nothing really leaves within the block."""
+    outside = Outside()
+    for scheme in Outside.SCHEMES:
+        QDesktopServices.setUrlHandler(scheme, outside, "open")
+    try:
+        yield
+    finally:
+        for scheme in Outside.SCHEMES:
+            QDesktopServices.unsetUrlHandler(scheme)
+
+
+async def fill(paths: AppPaths, folder: Path) -> None:
+    """Cards with clips and cards that failed; some will be thrown away."""
+    film = folder / "film.mp4"
+    facts = draw_video(film)
+    async with open_library(paths.data_dir) as library:
+        for number in (*READY, *OTHERS):
+            task = a_task(number, TaskState.READY, origin=PRACTICE_ORIGIN)
+            path = folder / f"clip {number}.mp4"
+            path.write_bytes(film.read_bytes())
+            await library.tasks.add([task])
+            await library.clips.add(a_clip(task, path, facts))
+        failure = TaskFailure(FailureKind.REJECTED_BY_MODEL)
+        for number in FAILED:
+            task = a_task(number, TaskState.FAILED, origin=PRACTICE_ORIGIN, failure=failure)
+            await library.tasks.add([task])
+    (paths.data_dir / "library.sqlite").rename(paths.database)
+
+
+class Pages:
+    """Brings the app to each of its pages, from whatever the last press left behind."""
+
+    def __init__(self, desktop: Desktop, folder: Path) -> None:
+        self._desktop = desktop
+        self._window = desktop.window
+        self._picture = folder / "picture.jpg"
+        self._picture.write_bytes(jpeg(quadrants(640, 360)))
+        self._film = folder / "film.mp4"
+        self._is_picture_there = False
+        self._ready, self._others, self._failed = (
+            [a_task(number).id for number in numbers] for numbers in (READY, OTHERS, FAILED)
+        )
+
+    async def welcome(self) -> QWidget:
+        if self._window.shows_studio:
+            self._window.practice_action.trigger()
+            await until(lambda: not self._window.shows_studio)
+        return self._window
+
+    async def text_with_a_clip_and_the_storyboard(self) -> QWidget:
+        await self._compose("hailuo", "hailuo-02-text-to-video-standard")
+        await self._show_card(self._ready)
+        if not control(self._window, QWidget, "storyboard").isVisible():
+            item = self._desktop.stage.item
+            self._desktop.reel.add_to_storyboard.emit((item, item))
+        return self._window
+
+    async def picture_with_a_failed_card(self) -> QWidget:
+        await self._compose("hailuo", "hailuo-02-image-to-video-standard")
+        if not self._is_picture_there:
+            self._is_picture_there = True
+            await self._desktop.tabs["hailuo"].take_picture(self._picture)
+        await self._show_card(self._failed)
+        return self._window
+
+    async def luma_with_two_takes(self) -> QWidget:
+        await self._compose("luma", "luma-modify-video")
+        if self._desktop.tabs["luma"].taken_from is None:
+            await self._desktop.tabs["luma"].take_video(self._film)
+        stage = self._desktop.stage
+        if stage.findChild(QWidget, "comparePage") is None:
+            takes: list[ReelItem] = []
+            for ids in (self._ready, self._others):
+                await self._show_card(ids)
+                assert stage.item is not None
+                takes.append(stage.item)
+            self._desktop.reel.compare.emit(takes)
+            await until(lambda: stage.findChild(QWidget, "comparePage") is not None)
+        return self._window
+
+    async def full_screen(self) -> QWidget:
+        if not _top("fullScreen"):
+            await self._studio()
+            await self._show_card(self._ready)
+            button = control(self._window, QAbstractButton, "stageFullScreen")
+            await outside_of_tasks(lambda: click(button, button.rect().center()))
+            await until(lambda: bool(_top("fullScreen")))
+        return _top("fullScreen")[0]
+
+    async def spending(self) -> QWidget:
+        await self._studio()
+        action = self._window.findChild(QAction, "spending")
+        assert action is not None
+        action.trigger()
+        return _top("spendingWindow")[0]
+
+    async def _studio(self) -> None:
+        if not self._window.practice_action.isChecked():
+            self._window.practice_action.trigger()
+            await until(self._window.practice_action.isChecked)
+        assert self._window.shows_studio
+
+    async def _compose(self, service: str, model: str) -> QWidget:
+        await self._studio()
+        tab = self._desktop.tabs[service]
+        self._window.tabs.setCurrentWidget(tab)
+        tab.choose_model(model)
+        prompt = control(tab, QPlainTextEdit, f"{service}Prompt")
+        if not prompt.toPlainText():
+            prompt.setPlainText("Rain falls, lanterns glow")
+        return self._window
+
+    async def _show_card(self, ids: list[str]) -> None:
+        """Bring one of these cards to the Stage, the first that nobody has thrown away yet."""
+        stage = self._desktop.stage
+        stage.leave_guest()
+        while stage.item is None or stage.item.task.id != ids[0]:
+            self._desktop.reel.select_task(ids[0])
+            try:
+                async with asyncio.timeout(_THROWN_AWAY_AFTER_S):
+                    await until(lambda: stage.item is not None and stage.item.task.id == ids[0])
+            except TimeoutError:
+                del ids[0]
+
+
+def _top(name: str) -> list[QWidget]:
+    return [top for top in tops() if top.objectName() == name]
+
+
+async def test_everything_can_be_pressed_on_every_page(qapp: QApplication, tmp_path: Path) -> None:
+    qapp.setQuitOnLastWindowClosed(False)
+    hand = Hand()
+    with sandbox_process() as runapi, opened_outside():
+        environ = {"RUNAPI_BASE_URL": runapi.base_url}
+        paths = AppPaths.resolve(str(tmp_path / "data"), environ)
+        paths.create()
+        await fill(paths, tmp_path)
+        theme = Theme(qapp, ThemeChoice.LIGHT)
+        desktop = Desktop(theme, paths, practice=True, environ=environ, key_store=MemoryKeyStore())
+        await desktop.start()
+        await until(desktop.window.practice_action.isChecked)
+        pages = Pages(desktop, tmp_path)
+        for page in (name for name in vars(Pages) if not name.startswith("_")):
+            await hand.press_everything(page, getattr(pages, page))
+        await desktop.close()
+    assert hand.wrongs == []
