@@ -108,7 +108,7 @@ class StatusLine(QStatusBar):
             return "", tokens.edge
         from runapi_desktop.services.events import KeySource
 
-        if self._is_unheard and self._source is not KeySource.PRACTICE:
+        if self._is_unheard and self._source not in (KeySource.PRACTICE, KeySource.NONE):
             return self.tr("Connecting to RunAPI…"), tokens.warn
         match self._source:
             case KeySource.PRACTICE:

@@ -15,7 +15,6 @@ from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QAbstractButton, QApplication, QPlainTextEdit, QWidget
 
 from runapi_desktop.desktop import Desktop
-from runapi_desktop.domain.clip import ReelItem
 from runapi_desktop.domain.errors import FailureKind, TaskFailure
 from runapi_desktop.domain.task import PRACTICE_ORIGIN, TaskState
 from runapi_desktop.store.key_store import MemoryKeyStore
@@ -57,7 +56,7 @@ def opened_outside() -> Generator[None]:
 async def fill(paths: AppPaths, folder: Path) -> None:
     """Cards with clips and cards that failed; some will be thrown away."""
     film = folder / "film.mp4"
-    facts = draw_video(film)
+    facts = draw_video(film, width_px=640, height_px=360)
     async with open_library(paths.data_dir) as library:
         for number in (*READY, *OTHERS):
             task = a_task(number, TaskState.READY, origin=PRACTICE_ORIGIN)
@@ -96,8 +95,7 @@ class Pages:
         await self._compose("hailuo", "hailuo-02-text-to-video-standard")
         await self._show_card(self._ready)
         if not control(self._window, QWidget, "storyboard").isVisible():
-            item = self._desktop.stage.item
-            self._desktop.reel.add_to_storyboard.emit((item, item))
+            self._trigger("menuAddToStoryboard")
         return self._window
 
     async def picture_with_a_failed_card(self) -> QWidget:
@@ -114,12 +112,9 @@ class Pages:
             await self._desktop.tabs["luma"].take_video(self._film)
         stage = self._desktop.stage
         if stage.findChild(QWidget, "comparePage") is None:
-            takes: list[ReelItem] = []
-            for ids in (self._ready, self._others):
-                await self._show_card(ids)
-                assert stage.item is not None
-                takes.append(stage.item)
-            self._desktop.reel.compare.emit(takes)
+            await self._show_card(self._ready)
+            control(self._window, QAbstractButton, "stageCompare").click()
+            await self._show_card(self._others)
             await until(lambda: stage.findChild(QWidget, "comparePage") is not None)
         return self._window
 
@@ -134,10 +129,13 @@ class Pages:
 
     async def spending(self) -> QWidget:
         await self._studio()
-        action = self._window.findChild(QAction, "spending")
-        assert action is not None
-        action.trigger()
+        self._trigger("spending")
         return _top("spendingWindow")[0]
+
+    def _trigger(self, name: str) -> None:
+        action = self._window.findChild(QAction, name)
+        assert action is not None, name
+        action.trigger()
 
     async def _studio(self) -> None:
         if not self._window.practice_action.isChecked():
@@ -172,20 +170,26 @@ def _top(name: str) -> list[QWidget]:
     return [top for top in tops() if top.objectName() == name]
 
 
-async def test_everything_can_be_pressed_on_every_page(qapp: QApplication, tmp_path: Path) -> None:
-    qapp.setQuitOnLastWindowClosed(False)
+async def wrongs_of_every_page(qapp: QApplication, folder: Path) -> list[str]:
+    """What went wrong while everything was pressed in the app over the data in ``folder``."""
     hand = Hand()
     with sandbox_process() as runapi, opened_outside():
         environ = {"RUNAPI_BASE_URL": runapi.base_url}
-        paths = AppPaths.resolve(str(tmp_path / "data"), environ)
+        paths = AppPaths.resolve(str(folder / "data"), environ)
         paths.create()
-        await fill(paths, tmp_path)
+        await fill(paths, folder)
         theme = Theme(qapp, ThemeChoice.LIGHT)
         desktop = Desktop(theme, paths, practice=True, environ=environ, key_store=MemoryKeyStore())
         await desktop.start()
         await until(desktop.window.practice_action.isChecked)
-        pages = Pages(desktop, tmp_path)
+        pages = Pages(desktop, folder)
         for page in (name for name in vars(Pages) if not name.startswith("_")):
             await hand.press_everything(page, getattr(pages, page))
         await desktop.close()
-    assert hand.wrongs == []
+    return hand.wrongs
+
+
+async def test_everything_can_be_pressed_on_every_page(qapp: QApplication, tmp_path: Path) -> None:
+    qapp.setQuitOnLastWindowClosed(False)
+    wrongs = await wrongs_of_every_page(qapp, tmp_path)
+    assert not wrongs, "\n".join(wrongs)

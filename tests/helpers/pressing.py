@@ -140,7 +140,7 @@ class Hand:
             await outside_of_tasks(press.do)
             alarm.cancel()
             await self._quiet(before)
-        words += [f"says: {label.text()}" for label in troubles()]
+        words += troubles()
         words += wrong_ticks()
         self.wrongs += [f"{name}: {word}" for word in words]
 
@@ -276,13 +276,18 @@ def wrong_ticks() -> list[str]:
     ]
 
 
-def troubles() -> list[QLabel]:
-    """The messages that say that something went wrong."""
+def troubles() -> list[str]:
+    """The messages that say that something went wrong; each is closed, to be heard once."""
     windows = (top for top in tops() if isinstance(top, QMainWindow))
     labels = (label for window in windows for label in window.findChildren(QLabel, "bannerText"))
-    return [
-        label for label in labels if label.isVisible() and label.parent().property("role") == "notice-trouble"
-    ]
+    heard: list[str] = []
+    for label in labels:
+        notice = label.parent()
+        if label.isVisible() and notice.property("role") == "notice-trouble":
+            heard.append(f"says: {label.text()}")
+            for button in notice.findChildren(QAbstractButton, "bannerClose"):
+                button.click()
+    return heard
 
 
 class _Lines(logging.Handler):

@@ -92,7 +92,7 @@ class KeyDialog(QDialog):
         if found_key is not None:
             offer = FoundKeyOffer(found_key, scope, is_narrow=True)
             offer.settled.connect(self.found_key_settled)
-            offer.used.connect(offer.hide)
+            self.key_saved.connect(offer.hide)
             offer.used.connect(self._form.show_saved)
             offer.used.connect(self.key_saved)
             layout.addWidget(offer)

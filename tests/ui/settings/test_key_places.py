@@ -18,6 +18,7 @@ from runapi_desktop.services.found_key import FoundKey
 from runapi_desktop.ui.key_pages import KeyPages
 from runapi_desktop.ui.main_window import MainWindow
 from runapi_desktop.ui.theme import Theme, ThemeChoice
+from tests.helpers.opened_urls import opened_urls
 from tests.sandbox.conftest import KEY
 from tests.ui.compose.page_driver import control, until
 from tests.ui.settings.conftest import Desk
@@ -42,12 +43,7 @@ class Door:
             desk.account,
             desk.accounts,
             desk.sign_in,
-            FoundKey(
-                {HOME: str(config.parents[2])} if config else {},
-                desk.account,
-                origin=desk.origin,
-                default_base_url=desk.origin,
-            ),
+            FoundKey(environ, desk.account, origin=desk.origin, default_base_url=desk.origin),
             events=desk.events,
             scope=desk.scope,
             may_offer_found_key=lambda: not self.settled,
@@ -277,3 +273,51 @@ async def test_a_refused_key_opens_the_dialog_once_and_a_good_one_closes_it(
     await desk.account.save(KEY)
     await until(lambda: door.window.findChild(QDialog, "keyDialog") is None)
     await desk.balance()
+
+
+@pytest.mark.logs("the keyring cannot be read")
+async def test_without_a_keyring_nothing_promises_one(
+    desk: Desk, qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def refuse(account: str) -> None:
+        raise KeyringUnavailable("no keyring here")
+
+    for has_keyring in (True, False):
+        if not has_keyring:
+            monkeypatch.setattr(desk.store, "load", refuse)
+        await desk.account.load()
+        door = Door(desk, qtbot, qapp)
+        door.pages.show_welcome()
+        door.pages.open_dialog()
+        texts = [label.text() for label in door.window.findChildren(QLabel)]
+        assert sum("goes to this computer's keyring" in text for text in texts) == (2 if has_keyring else 0)
+        assert sum("for this session only" in text for text in texts) == (0 if has_keyring else 2)
+        control(door.window, QDialog, "keyDialog").accept()
+
+
+async def test_saving_says_whose_account_it_is_or_what_is_wrong(
+    desk: Desk, qtbot: QtBot, qapp: QApplication
+) -> None:
+    door = Door(desk, qtbot, qapp)
+    door.pages.open_dialog()
+    field, said = control(door.window, QLineEdit, "apiKey"), control(door.window, QLabel, "keyResult")
+    field.setText("sk-wrong-000000")
+    door.click("saveKey")
+    await until(lambda: "did not accept" in said.text())
+    assert desk.account.current_key(desk.origin) is None
+    field.setText(KEY)
+    door.click("saveKey")
+    await until(lambda: said.text().startswith("Connected to "))
+    assert "Balance $" in said.text()
+    assert "Saved in this computer's keyring." in said.text()
+    assert not field.text()
+    await desk.balance()
+    control(door.window, QDialog, "keyDialog").accept()
+
+
+async def test_a_key_is_to_be_had_at_runapi(desk: Desk, qtbot: QtBot, qapp: QApplication) -> None:
+    door = Door(desk, qtbot, qapp)
+    door.pages.show_welcome()
+    with opened_urls() as urls:
+        door.click("getKey")
+    assert urls == [f"{desk.origin}/api_keys"]
