@@ -13,8 +13,7 @@ from runapi_desktop.store.kept_keys import KeptKey, KeyKeeper, content_of, home_
 PATH_VARIABLE = "OPENCLAW_CONFIG_PATH"
 _MAX_BYTES = 1024 * 1024
 _MAX_DEPTH = 64
-# Whatever the file names: no other secret of the environment is taken for a key of RunAPI.
-_VARIABLE = re.compile(r"\$\{(\w*RUNAPI\w*)\}", re.ASCII)
+_VARIABLE = re.compile(r"\$\{(\w{1,128})\}", re.ASCII)
 
 
 def read_openclaw(environ: Mapping[str, str]) -> KeptKey | None:
@@ -30,7 +29,8 @@ def read_openclaw(environ: Mapping[str, str]) -> KeptKey | None:
     base_url, wanted = _member(provider, "baseUrl"), _member(provider, "apiKey")
     text = wanted.strip() if isinstance(wanted, str) else ""
     variable = _VARIABLE.fullmatch(text or f"${{{KEY_VARIABLE}}}")
-    if variable is not None:
+    # Whatever the file names: no other secret of the environment is taken for a key of RunAPI.
+    if variable is not None and "RUNAPI" in variable[1]:
         places = _places(variable[1], environ, config, config_path, env_path)
     else:
         places = iter([] if "${" in text else [(text, config_path)])
