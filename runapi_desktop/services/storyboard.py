@@ -1,6 +1,7 @@
 """The storyboard that the user works on: every change is in the database before it is told.
 
-Owns which strip is current, and what can be undone. How it is drawn, played or exported is for others.
+Owns which strip is current, and tells of each change what was before. How it is drawn, played or exported is
+for others.
 """
 
 from __future__ import annotations
@@ -8,7 +9,9 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from pathlib import Path
+from typing import NamedTuple
 from uuid import uuid4
 
 from runapi_desktop.domain.storyboard import PlacedClip, Strip, StripEntry
@@ -16,7 +19,24 @@ from runapi_desktop.media.film_piece import Piece
 from runapi_desktop.services.events import Topic
 from runapi_desktop.store.strip_store import StripStore
 
-_UNDO_STEPS = 50
+
+class Change(StrEnum):
+    """What the user did to a strip."""
+
+    ADD = "add"
+    REMOVE = "remove"
+    MOVE = "move"
+    TRIM = "trim"
+    RENAME = "rename"
+    DELETE = "delete"
+
+
+class StripEdit(NamedTuple):
+    """One change: the strip before and after it. One that was deleted is the same in both."""
+
+    change: Change
+    before: Strip
+    after: Strip
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +46,6 @@ class Board:
     strip: Strip
     places: tuple[PlacedClip, ...]
     strips: tuple[Strip, ...]
-    can_undo: bool
 
     @property
     def length_us(self) -> int:
@@ -53,11 +72,11 @@ class Storyboard:
 
     def __init__(self, store: StripStore, first_name: Callable[[], str]) -> None:
         self.changed: Topic[Board] = Topic()
+        self.edited: Topic[StripEdit] = Topic()
         self._store = store
         self._first_name = first_name
         self._strips: list[Strip] = []
         self._current = Strip(uuid4().hex, "")
-        self._past: list[Strip] = []
         self._turn = asyncio.Lock()
 
     async def open(self, strip_id: str = "") -> Board:
@@ -66,7 +85,6 @@ class Storyboard:
             self._strips = await self._store.all()
             newest = self._strips[-1] if self._strips else Strip(uuid4().hex, self._first_name())
             self._current = next((strip for strip in self._strips if strip.id == strip_id), newest)
-            self._past.clear()
             return await self._tell()
 
     async def refresh(self) -> None:
@@ -77,29 +95,19 @@ class Storyboard:
     async def add(self, clips: Sequence[tuple[str, int | None, int | None]], at: int | None = None) -> None:
         """Put in clips, each by id with its in and out, before position ``at`` or at the end."""
         entries = [StripEntry(uuid4().hex, clip_id, start, end) for clip_id, start, end in clips]
-        await self._change(lambda strip: strip.with_added(entries, at))
+        await self._change(Change.ADD, lambda strip: strip.with_added(entries, at))
 
     async def remove(self, entry_ids: Collection[str]) -> None:
         """Take entries out; the clips stay in the library."""
-        await self._change(lambda strip: strip.without(entry_ids))
+        await self._change(Change.REMOVE, lambda strip: strip.without(entry_ids))
 
     async def move(self, entry_ids: Collection[str], before: int) -> None:
         """Put entries before what is now at position ``before``."""
-        await self._change(lambda strip: strip.with_moved(entry_ids, before))
+        await self._change(Change.MOVE, lambda strip: strip.with_moved(entry_ids, before))
 
     async def set_range(self, entry_id: str, start_us: int | None, end_us: int | None) -> None:
         """Give an entry another in and out."""
-        await self._change(lambda strip: strip.with_range(entry_id, start_us, end_us))
-
-    async def undo(self) -> None:
-        """Take the last change of the entries back."""
-        async with self._turn:
-            if self._past:
-                before = replace(self._past[-1], name=self._current.name)
-                await self._store.save(before)
-                self._past.pop()
-                self._keep(before)
-                await self._tell()
+        await self._change(Change.TRIM, lambda strip: strip.with_range(entry_id, start_us, end_us))
 
     async def begin(self, name: str) -> None:
         """A new strip, which is current then."""
@@ -113,41 +121,47 @@ class Storyboard:
 
     async def rename(self, name: str) -> None:
         """Call the current strip ``name``."""
-        async with self._turn:
-            renamed = replace(self._current, name=name)
-            await self._store.save(renamed)
-            self._keep(renamed)
-            await self._tell()
+        await self._change(Change.RENAME, lambda strip: replace(strip, name=name))
 
-    async def delete(self) -> Strip:
-        """Forget the current strip, which is returned; another one, or a new one, is current then."""
+    async def delete(self) -> None:
+        """Forget the current strip; another one, or a new one, is current then."""
+        gone = await self._forget(self._current.id)
+        self.edited.publish(StripEdit(Change.DELETE, gone, gone))
+
+    async def take_back(self, edit: StripEdit) -> None:
+        """Have the strip as it was before; it is current then."""
+        await self._go_to(edit.before)
+
+    async def do_again(self, edit: StripEdit) -> None:
+        """Have the strip as it was after that change."""
+        if edit.change is Change.DELETE:
+            await self._forget(edit.after.id)
+        else:
+            await self._go_to(edit.after)
+
+    async def _forget(self, strip_id: str) -> Strip:
         async with self._turn:
-            gone = self._current
+            gone = next((strip for strip in self._strips if strip.id == strip_id), self._current)
             await self._store.remove(gone.id)
         await self.open()
         return gone
 
-    async def restore(self, strip: Strip) -> None:
-        """Bring back a strip that was deleted; it is current then."""
-        await self._go_to(strip)
-
     async def _go_to(self, strip: Strip) -> None:
         async with self._turn:
             await self._store.save(strip)
-            self._past.clear()
             self._keep(strip)
             await self._tell()
 
-    async def _change(self, change: Callable[[Strip], Strip]) -> None:
+    async def _change(self, kind: Change, change: Callable[[Strip], Strip]) -> None:
         async with self._turn:
             before = self._current
             after = change(before)
             if after == before:
                 return
             await self._store.save(after)
-            self._past = [*self._past, before][-_UNDO_STEPS:]
             self._keep(after)
             await self._tell()
+            self.edited.publish(StripEdit(kind, before, after))
 
     def _keep(self, strip: Strip) -> None:
         self._current = strip
@@ -161,6 +175,6 @@ class Storyboard:
         strip = self._current
         clips = await self._store.clips_of(strip)
         places = tuple(PlacedClip(entry, clips.get(entry.clip_id)) for entry in strip.entries)
-        board = Board(strip, places, tuple(self._strips), bool(self._past))
+        board = Board(strip, places, tuple(self._strips))
         self.changed.publish(board)
         return board

@@ -7,7 +7,8 @@ where the cards themselves do not.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -24,6 +25,7 @@ from runapi_desktop.store.clip_store import ClipStore
 from runapi_desktop.ui import dialogs
 from runapi_desktop.ui.attempts import Attempts
 from runapi_desktop.ui.banner import Notice, Stay
+from runapi_desktop.ui.edit_menu import EditMenu
 from runapi_desktop.ui.error_text import error_sentence
 from runapi_desktop.ui.last_folders import FileKind, LastFolders
 from runapi_desktop.ui.main_window import MainWindow
@@ -32,6 +34,9 @@ from runapi_desktop.ui.reel.card_menu import known_price_cents
 from runapi_desktop.ui.reel.reel_view import ReelView
 from runapi_desktop.ui.reveal import reveal
 from runapi_desktop.ui.stage.stage import Stage
+from runapi_desktop.ui.undo import UndoStep
+
+Write = Callable[[str, str], Awaitable[None]]
 
 
 class LibraryDesk(QObject):
@@ -70,6 +75,7 @@ class LibraryDesk(QObject):
         self._import_notice: Notice | None = None
         self._cancel_import: Callable[[], object] = lambda: None
         self._connect()
+        EditMenu(window, reel, self._attempts)
 
     def _connect(self) -> None:
         reel, slot = self._reel, self._attempts.slot
@@ -95,26 +101,55 @@ class LibraryDesk(QObject):
     # --- noting --------------------------------------------------------------------------------
 
     async def _set_starred(self, cards: Sequence[MarkedCard], on: bool) -> None:
-        await self._clips.set_starred([card.clip_id for card in cards if card.clip_id is not None], on)
-        self._reel.refresh(card.id for card in cards)
+        changed = [card for card in cards if card.is_starred is not on]
+
+        async def to(is_starred: bool) -> str:
+            await self._clips.set_starred(_clip_ids(changed), is_starred)
+            return self._show(changed)
+
+        await to(on)
+        words = self.tr("star") if on else self.tr("removing the star")
+        self._window.undo_stack.push(UndoStep(words, partial(to, not on), partial(to, on)))
 
     async def _rename(self, item: ReelItem, title: str) -> None:
         if item.clip is not None and title.strip():
-            await self._clips.rename(item.clip.id, title.strip())
-            self._reel.refresh((item.id,))
+            await self._note(self._clips.rename, item.clip, self.tr("rename"), item.clip.title, title.strip())
 
     async def _set_notes(self, item: ReelItem, notes: str) -> None:
         if item.clip is not None:
-            await self._clips.set_notes(item.clip.id, notes)
-            self._reel.refresh((item.id,))
+            await self._note(self._clips.set_notes, item.clip, self.tr("notes"), item.clip.notes, notes)
+
+    async def _note(self, write: Write, clip: Clip, what: str, before: str, after: str) -> None:
+        async def to(text: str) -> str:
+            await write(clip.id, text)
+            self._reel.refresh((clip.task_id,))
+            return ""
+
+        await to(after)
+        self._window.undo_stack.push(UndoStep(what, partial(to, before), partial(to, after)))
 
     async def _change_tags(
         self, cards: Sequence[MarkedCard], added: Sequence[str], removed: Sequence[str]
     ) -> None:
-        clip_ids = [card.clip_id for card in cards if card.clip_id is not None]
-        await self._clips.change_tags(clip_ids, added=added, removed=removed)
+        """Undoing gives each clip the tags that it had, others that came since stay."""
+        gained = {tag: _clip_ids(card for card in cards if tag not in card.tags) for tag in added}
+        lost = {tag: _clip_ids(card for card in cards if tag in card.tags) for tag in removed}
+
+        async def to(gained: Mapping[str, Sequence[str]], lost: Mapping[str, Sequence[str]]) -> str:
+            for tag, clip_ids in gained.items():
+                await self._clips.change_tags(clip_ids, added=(tag,))
+            for tag, clip_ids in lost.items():
+                await self._clips.change_tags(clip_ids, removed=(tag,))
+            await self._suggest_tags()
+            return self._show(cards)
+
+        await to(gained, lost)
+        undo, redo = partial(to, lost, gained), partial(to, gained, lost)
+        self._window.undo_stack.push(UndoStep(self.tr("tags"), undo, redo))
+
+    def _show(self, cards: Sequence[MarkedCard]) -> str:
         self._reel.refresh(card.id for card in cards)
-        await self._suggest_tags()
+        return ""
 
     async def _suggest_tags(self) -> None:
         self._reel.notes.suggest_tags(await self._clips.known_tags())
@@ -124,18 +159,31 @@ class LibraryDesk(QObject):
     async def _remove(self, cards: Sequence[MarkedCard]) -> None:
         removal = await self._removals.remove([card.id for card in cards])
         self._last_removal = removal
+        step = self._window.undo_stack.push(self._removal_step(removal))
         text = (
             self.tr("Moved to trash")
             if len(removal.task_ids) == 1
             else self.tr("%Ln card(s) moved to trash", "", len(removal.task_ids))
         )
         self._undo_offer = self._window.banner.say(
-            text, self.tr("Undo"), lambda: self._attempts.slot(self._undo)(removal)
+            text, self.tr("Undo"), self._attempts.slot(self._window.undo_stack.undo, step)
         )
 
-    async def _undo(self, removal: Removal) -> None:
-        if await self._removals.undo(removal):
-            self._reel.select_task(removal.task_ids[0])
+    def _removal_step(self, removal: Removal) -> UndoStep:
+        async def undo() -> str:
+            if removal is self._last_removal:
+                self._window.banner.withdraw(self._undo_offer)
+            if not await self._removals.undo(removal):
+                return self.tr("Too late to undo: the files are in the system's trash. Restore them there.")
+            if removal.task_ids:
+                self._reel.select_task(removal.task_ids[0])
+            return ""
+
+        async def redo() -> None:
+            nonlocal removal
+            removal = await self._removals.remove(removal.task_ids)
+
+        return UndoStep(self.tr("move to trash"), undo, redo)
 
     def _on_removal_ended(self, removal: Removal) -> None:
         if removal is self._last_removal:
@@ -248,3 +296,7 @@ class LibraryDesk(QObject):
             self._window.banner.warn(
                 self.tr("The file manager could not be opened. The file is {path}").format(path=path)
             )
+
+
+def _clip_ids(cards: Iterable[MarkedCard]) -> list[str]:
+    return [card.clip_id for card in cards if card.clip_id is not None]

@@ -10,7 +10,7 @@ import binascii
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QActionGroup,
@@ -31,6 +31,7 @@ from runapi_desktop.ui.banner import Banner
 from runapi_desktop.ui.status_line import StatusLine
 from runapi_desktop.ui.theme import Theme, ThemeChoice
 from runapi_desktop.ui.ticks import show_facts
+from runapi_desktop.ui.undo import UndoStack
 
 COMPOSE_WIDTH_PX = 392
 SMALLEST_PX = (960, 620)
@@ -41,6 +42,10 @@ class MainWindow(QMainWindow):
     """Signals state what the user asked for."""
 
     closed = Signal()
+    pasted = Signal(QMimeData)
+    """The MIME data of a picture or a video for the form."""
+    shown_page_changed = Signal()
+    """The studio is seen, or something else."""
     activated = Signal()
     """The user came back to it from another window."""
 
@@ -73,12 +78,14 @@ class MainWindow(QMainWindow):
             splitter.setHandleWidth(1)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.columns)
+        self._pages.currentChanged.connect(self.shown_page_changed)
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._pages, 1)
         self.setCentralWidget(content)
+        self.undo_stack = UndoStack(self)
         self.banner = Banner(content)
         self.status_line = StatusLine(theme, self)
         self.setStatusBar(self.status_line)

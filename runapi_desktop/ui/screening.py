@@ -81,6 +81,7 @@ class Screening(QObject):
             events=events,
             banner=window.banner,
             folders=habits.folders,
+            undo_stack=window.undo_stack,
             scope=scope,
         )
         self._follow_habits(stage)

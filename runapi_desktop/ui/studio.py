@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QMimeData, QObject
 
 from runapi_desktop.domain.clip import ReelItem
 from runapi_desktop.domain.request import GenerationRequest
@@ -18,7 +18,7 @@ from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.store.clip_store import ClipStore
 from runapi_desktop.ui import dialogs
 from runapi_desktop.ui.attempts import Attempts
-from runapi_desktop.ui.compose.dropped import DroppedItem, MediaOrigin
+from runapi_desktop.ui.compose.dropped import DroppedItem, MediaOrigin, dropped_items
 from runapi_desktop.ui.compose.generate_tab import GenerateTab
 from runapi_desktop.ui.last_folders import FileKind, LastFolders
 from runapi_desktop.ui.main_window import MainWindow
@@ -62,6 +62,7 @@ class Studio(QObject):
     def _connect(self) -> None:
         for service, tab in self._tabs.items():
             tab.generate_requested.connect(self._doing(self._generate, service))
+        self._window.pasted.connect(self._take_pasted)
         self._window.open_action.triggered.connect(self._doing(self._open_media))
         self._window.clip_menu.aboutToShow.connect(self._fill_clip_menu)
         reel, stage = self._reel, self._stage
@@ -132,6 +133,9 @@ class Studio(QObject):
 
     def _take_sample(self, path: Path) -> None:
         self.take_items((DroppedItem.of(path),))
+
+    def _take_pasted(self, mime: QMimeData) -> None:
+        self.take_items(dropped_items(mime))
 
     def take_items(self, items: Sequence[DroppedItem]) -> None:
         """A video goes to Luma's source, a picture to Hailuo's first frame, several pictures make a batch."""

@@ -1,4 +1,4 @@
-"""The storyboard is saved with every change, can be undone, and names what an export is made of."""
+"""The storyboard is saved with every change, tells what was before, and names what an export is made of."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pytest
 
 from runapi_desktop.domain.errors import StorageTrouble
 from runapi_desktop.media.film_piece import Piece
-from runapi_desktop.services.storyboard import Board, Storyboard
+from runapi_desktop.services.storyboard import Board, Change, Storyboard, StripEdit
 from runapi_desktop.store.clip_store import ClipStore
 from runapi_desktop.store.database import Database
 from runapi_desktop.store.strip_store import StripStore
@@ -77,39 +77,52 @@ async def test_changes_are_there_after_a_restart(desk: Desk) -> None:
         desk.board.strip,
         desk.board.places,
         desk.board.strips,
-        can_undo=False,  # type: ignore[union-attr]
     )
 
 
-async def test_every_change_can_be_undone(desk: Desk) -> None:
+async def test_every_change_can_be_taken_back_and_done_again(desk: Desk) -> None:
+    edits: list[StripEdit] = []
+    desk.storyboard.edited.subscribe(edits.append)
     await add(desk, "a", "b", "c")
     await desk.storyboard.remove(desk.ids("b"))
     await desk.storyboard.move(desk.ids("c"), 0)
-    assert desk.order == ["c", "a"]
-    await desk.storyboard.undo()
-    assert desk.order == ["a", "c"]
-    await desk.storyboard.undo()
-    assert desk.order == ["a", "b", "c"]
-    await desk.storyboard.undo()
-    assert desk.order == []
-    assert not desk.board.can_undo  # type: ignore[union-attr]
-    await desk.storyboard.undo()
-    assert (await desk.strips.all())[0].entries == ()
-
-
-async def test_undoing_keeps_the_name(desk: Desk) -> None:
-    await add(desk, "a")
     await desk.storyboard.rename("Trailer")
-    await desk.storyboard.undo()
+    await desk.storyboard.set_range(*desk.ids("c"), 1_000_000, None)
+    orders = [[], ["a", "b", "c"], ["a", "c"], ["c", "a"], ["c", "a"], ["c", "a"]]
+    for edit, before in zip(reversed(edits), reversed(orders[:-1]), strict=True):
+        await desk.storyboard.take_back(edit)
+        assert desk.order == before
+    assert (await desk.strips.all())[0].entries == ()
+    for edit, after in zip(edits, orders[1:], strict=True):
+        await desk.storyboard.do_again(edit)
+        assert desk.order == after
+    assert desk.board.strip == edits[-1].after  # type: ignore[union-attr]
     assert desk.board.strip.name == "Trailer"  # type: ignore[union-attr]
+    assert [edit.change for edit in edits] == [
+        *(Change.ADD, Change.REMOVE, Change.MOVE, Change.RENAME, Change.TRIM),
+    ]
+
+
+async def test_a_strip_that_was_deleted_comes_back_and_goes_again(desk: Desk) -> None:
+    await add(desk, "a")
+    edits: list[StripEdit] = []
+    desk.storyboard.edited.subscribe(edits.append)
+    await desk.storyboard.delete()
+    assert desk.order == []
+    await desk.storyboard.take_back(edits[0])
+    assert desk.order == ["a"]
+    await desk.storyboard.do_again(edits[0])
+    assert desk.order == []
+    assert len(edits) == 1
 
 
 async def test_a_change_that_changes_nothing_is_no_step(desk: Desk) -> None:
     await add(desk, "a", "b")
+    edits: list[StripEdit] = []
+    desk.storyboard.edited.subscribe(edits.append)
     await desk.storyboard.move(desk.ids("a"), 0)
     await desk.storyboard.remove({"nobody"})
-    await desk.storyboard.undo()
-    assert desk.order == []
+    assert edits == []
 
 
 async def test_there_can_be_several_strips(desk: Desk) -> None:

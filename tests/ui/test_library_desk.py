@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QMenu, QPushButton
 
@@ -234,6 +235,130 @@ async def test_stars_titles_tags_and_notes_reach_the_disk_and_the_card(library: 
     search = control(library.window, QLineEdit, "reelSearch")
     search.setText("best sea")
     await until(lambda: library.titles() == ["The best take"])
+    await library.close()
+
+
+async def test_undo_takes_back_one_thing_after_the_other_and_redo_does_it_again(library: Library) -> None:
+    clips = [await library.add(number) for number in range(2)]
+    await library.loaded()
+    await library.quiet()
+    library.window.activateWindow()
+    library.reel.list.setFocus()
+    undo = library.window.findChild(QAction, "undo")
+    assert isinstance(undo, QAction)
+    assert not undo.isEnabled()
+
+    async def stored(number: int) -> Clip:
+        found = await library.run.clips.get(clips[number].id)
+        assert found is not None
+        return found
+
+    library.reel.list.make_current(0)
+    item = library.reel.current_item
+    assert item is not None
+    library.press(Qt.Key.Key_S)
+    await until(lambda: undo.text() == "Undo star")
+    await library.quiet()
+    library.reel.renamed.emit(item, "The best take")
+    await until(lambda: undo.text() == "Undo rename")
+    await library.quiet()
+    library.reel.notes_changed.emit(item, "at dusk")
+    await until(lambda: undo.text() == "Undo notes")
+    await library.quiet()
+    library.reel.list.selectAll()
+    both = library.reel.selection.known
+    library.reel.tags_changed.emit(both, ("sea",), ())
+    await until(lambda: undo.text() == "Undo tags")
+    await library.quiet()
+    library.reel.list.make_current(1)
+    library.press(Qt.Key.Key_Delete)
+    await until(lambda: undo.text() == "Undo move to trash")
+    redo = library.window.findChild(QAction, "redo")
+    assert isinstance(redo, QAction)
+    for left in ("Undo tags", "Undo notes", "Undo rename", "Undo star", "Undo"):
+        undo.trigger()
+        await until(lambda left=left: undo.text() == left)
+        await library.quiet()
+    assert not undo.isEnabled()
+    assert [await stored(number) for number in (0, 1)] == [
+        replace(clip, sha256=(await stored(n)).sha256) for n, clip in enumerate(clips)
+    ]
+    await until(lambda: library.titles() == ["film 1", "film 0"])
+    for done in ("star", "rename", "notes", "tags", "move to trash"):
+        redo.trigger()
+        await until(lambda done=done: undo.text() == f"Undo {done}")
+        await library.quiet()
+    last = await stored(1)
+    assert (last.title, last.notes, last.tags, last.is_starred) == (
+        "The best take",
+        "at dusk",
+        ("sea",),
+        True,
+    )
+    await until(lambda: library.titles() == ["The best take"])
+    await library.close()
+
+
+async def test_what_is_in_the_systems_trash_is_said_to_be_too_late(library: Library) -> None:
+    await library.add(0)
+    await library.loaded()
+    library.reel.list.make_current(0)
+    library.press(Qt.Key.Key_Delete)
+    await until(lambda: library.titles() == [])
+    await library.run.clock.pass_time(UNDO_S + 1)
+    await until(lambda: library.trashed == ["film 0.mp4"])
+    undo = library.window.findChild(QAction, "undo")
+    assert isinstance(undo, QAction)
+    undo.trigger()
+    await until(lambda: library.said.startswith("Too late to undo"))
+    assert not undo.isEnabled()
+    await library.close()
+
+
+async def test_a_text_field_keeps_its_own_undo_and_the_menu_knows_it(library: Library) -> None:
+    await library.add(0)
+    await library.loaded()
+    library.window.activateWindow()
+    library.reel.list.setFocus()
+    library.reel.list.make_current(0)
+    library.press(Qt.Key.Key_S)
+    actions = {action.objectName(): action for action in library.window.edit_menu.actions()}
+    await until(lambda: actions["undo"].text() == "Undo star")
+    search = control(library.window, QLineEdit, "reelSearch")
+    search.setFocus()
+    QTest.keyClicks(search, "fox")
+    library.window.edit_menu.aboutToShow.emit()
+    assert actions["undo"].text() == "Undo"
+    actions["selectAll"].trigger()
+    library.window.edit_menu.aboutToShow.emit()
+    assert actions["cut"].isEnabled()
+    actions["cut"].trigger()
+    assert (search.text(), QApplication.clipboard().text()) == ("", "fox")
+    actions["paste"].trigger()
+    assert search.text() == "fox"
+    actions["undo"].trigger()
+    assert search.text() == ""
+    assert library.window.undo_stack.undo_words == "star"
+    await library.close()
+
+
+async def test_cards_are_copied_as_files_with_their_prompts(library: Library) -> None:
+    clips = [await library.add(number) for number in range(2)]
+    await library.loaded()
+    library.window.activateWindow()
+    library.reel.list.setFocus()
+    actions = {action.objectName(): action for action in library.window.edit_menu.actions()}
+    library.window.edit_menu.aboutToShow.emit()
+    actions["selectAll"].trigger()
+    assert not actions["cut"].isEnabled()
+    actions["copy"].trigger()
+    data = QApplication.clipboard().mimeData()
+    assert {url.toLocalFile() for url in data.urls()} == {clip.path for clip in clips}
+    assert data.text() == "a fox"
+    pasted: list[object] = []
+    library.window.pasted.connect(pasted.append)
+    actions["paste"].trigger()
+    assert len(pasted) == 1
     await library.close()
 
 

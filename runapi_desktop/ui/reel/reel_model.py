@@ -50,6 +50,7 @@ class ReelModel(QAbstractListModel):
 
     counts_changed = Signal(object)
     """The new ``ReelCounts``."""
+    read_anew = Signal()
     item_changed = Signal(str)
     """Something about the card of that task id reads differently."""
     title_edited = Signal(object, str)
@@ -299,6 +300,7 @@ class ReelModel(QAbstractListModel):
             # Only what the cards say is another: what is marked and in sight stays so.
             self._rows = rows
             self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+            self.read_anew.emit()
         else:
             self.beginResetModel()
             self._shown, self._days, self._rows = shown, shown[1], rows

@@ -38,7 +38,7 @@ class Selection(QObject):
         self._read: Cards | None = None
         self._is_reading = False
         cards.selectionModel().selectionChanged.connect(self._on_changed)
-        for moved in (model.modelReset, model.rowsInserted, model.rowsRemoved):
+        for moved in (model.modelReset, model.rowsInserted, model.rowsRemoved, model.read_anew):
             moved.connect(self._on_changed)
 
     @property

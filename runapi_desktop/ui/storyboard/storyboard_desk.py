@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -18,7 +19,7 @@ from runapi_desktop.domain.storyboard import PlacedClip, StripEntry
 from runapi_desktop.media.film_piece import Obstacle, Reencoding
 from runapi_desktop.services.clip_making import ClipMaking
 from runapi_desktop.services.events import Events
-from runapi_desktop.services.storyboard import Board, Storyboard
+from runapi_desktop.services.storyboard import Board, Change, Storyboard, StripEdit
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.store.clip_store import ClipStore
 from runapi_desktop.store.file_names import plain_file_name
@@ -33,6 +34,7 @@ from runapi_desktop.ui.stage.shown_work import ShownWork
 from runapi_desktop.ui.stage.stage import Stage
 from runapi_desktop.ui.storyboard.storyboard_panel import StoryboardPanel
 from runapi_desktop.ui.storyboard.strip_guest import StripGuest
+from runapi_desktop.ui.undo import UndoStack, UndoStep
 
 
 class StoryboardDesk(QObject):
@@ -50,6 +52,7 @@ class StoryboardDesk(QObject):
         events: Events,
         banner: Banner,
         folders: LastFolders,
+        undo_stack: UndoStack,
         scope: TaskScope,
     ) -> None:
         super().__init__(panel)
@@ -63,8 +66,11 @@ class StoryboardDesk(QObject):
         self._folders = folders
         self._board: Board | None = None
         self._edited: StripEntry | None = None
+        self._undo_stack = undo_stack
+        self._last_step: UndoStep | None = None
         self._work = ShownWork(panel.progress, scope)
         storyboard.changed.subscribe(self._on_changed)
+        storyboard.edited.subscribe(self._on_edited)
         slot = self._slot = Attempts(banner, scope).slot
         self._is_refreshing = False
         for topic in (events.task_removed, events.clip_added, events.tasks_added):
@@ -73,7 +79,6 @@ class StoryboardDesk(QObject):
         places.move_asked.connect(slot(storyboard.move))
         places.remove_asked.connect(slot(storyboard.remove))
         places.current_changed.connect(self._show_place)
-        panel.undo_asked.connect(slot(storyboard.undo))
         panel.play_asked.connect(slot(self._play))
         panel.export_asked.connect(slot(self._export))
         panel.strip_chosen.connect(slot(storyboard.choose))
@@ -105,11 +110,38 @@ class StoryboardDesk(QObject):
     def _on_changed(self, board: Board) -> None:
         before, self._board = self._board, board
         self._panel.show_board(board)
+        edited = next((e for e in board.strip.entries if self._edited and e.id == self._edited.id), None)
+        if edited is not None and edited != self._edited:
+            self._edited = edited
+            self._apply_marks()
         if before is not None and before.strip.id == board.strip.id:
             known = {entry.id for entry in before.strip.entries}
             added = [row for row, entry in enumerate(board.strip.entries) if entry.id not in known]
             if added:
                 self._panel.list.scrollTo(self._panel.model.index(added[-1]))
+
+    def _on_edited(self, edit: StripEdit) -> None:
+        async def undo() -> str:
+            await self._storyboard.take_back(edit)
+            return ""
+
+        again = partial(self._storyboard.do_again, edit)
+        self._last_step = self._undo_stack.push(UndoStep(self._words(edit.change), undo, again))
+
+    def _words(self, change: Change) -> str:
+        match change:
+            case Change.ADD:
+                return self.tr("add to storyboard")
+            case Change.REMOVE:
+                return self.tr("remove from storyboard")
+            case Change.MOVE:
+                return self.tr("move in storyboard")
+            case Change.TRIM:
+                return self.tr("start and end in storyboard")
+            case Change.RENAME:
+                return self.tr("rename storyboard")
+            case Change.DELETE:
+                return self.tr("delete storyboard")
 
     async def put(self, task_ids: Sequence[str], at: int) -> None:
         """Put the clips of those tasks before what is now at that place."""
@@ -140,10 +172,11 @@ class StoryboardDesk(QObject):
             await self._storyboard.rename(name.strip())
 
     async def _delete(self) -> None:
-        gone = await self._storyboard.delete()
-        if gone.entries:
+        gone = self._board.strip if self._board is not None else None
+        await self._storyboard.delete()
+        if gone is not None and gone.entries and self._last_step is not None:
             words = self.tr("“{name}” is deleted.").format(name=gone.name)
-            self._banner.say(words, self.tr("Undo"), lambda: self._slot(self._storyboard.restore)(gone))
+            self._banner.say(words, self.tr("Undo"), self._slot(self._undo_stack.undo, self._last_step))
 
     # --- one place on the Stage -----------------------------------------------------------------
 

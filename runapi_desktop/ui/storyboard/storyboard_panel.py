@@ -51,7 +51,6 @@ class StoryboardPanel(QWidget):
     new_asked = Signal()
     rename_asked = Signal()
     delete_asked = Signal()
-    undo_asked = Signal()
 
     def __init__(self, theme: Theme, pictures: CardPictures, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -112,7 +111,6 @@ class StoryboardPanel(QWidget):
         self._more.clicked.connect(self._open_menu)
         self._close.clicked.connect(self.close_asked)
         self.list.play_asked.connect(self.play_asked)
-        self.list.undo_asked.connect(self.undo_asked)
         self.list.customContextMenuRequested.connect(self._open_place_menu)
         pictures.loaded.connect(self._repaint)
         self._theme.changed.connect(self._draw_icons)
@@ -220,20 +218,13 @@ class StoryboardPanel(QWidget):
 
     def _open_menu(self) -> None:
         menu = self._new_menu("storyboardMenu")
-        for name, words, signal, is_possible in (
-            ("storyboardNew", self.tr("New storyboard…"), self.new_asked, True),
-            ("storyboardRename", self.tr("Rename…"), self.rename_asked, True),
-            ("storyboardDelete", self.tr("Delete this storyboard"), self.delete_asked, True),
-            (
-                "storyboardUndo",
-                _with_key(self.tr("Undo"), QKeySequence.StandardKey.Undo),
-                self.undo_asked,
-                self._board is not None and self._board.can_undo,
-            ),
+        for name, words, signal in (
+            ("storyboardNew", self.tr("New storyboard…"), self.new_asked),
+            ("storyboardRename", self.tr("Rename…"), self.rename_asked),
+            ("storyboardDelete", self.tr("Delete this storyboard"), self.delete_asked),
         ):
             action = menu.addAction(words)
             action.setObjectName(name)
-            action.setEnabled(is_possible)
             action.triggered.connect(signal)
         corner = QPoint(self._more.width() - menu.sizeHint().width(), self._more.height())
         menu.popup(self._more.mapToGlobal(corner))

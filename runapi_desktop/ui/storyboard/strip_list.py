@@ -39,7 +39,6 @@ class StripList(QListView):
     """The ids of the entries that are marked."""
     move_asked = Signal(object, int)
     """Those entries before what is now at that place."""
-    undo_asked = Signal()
 
     def __init__(
         self, model: StripModel, delegate: StripDelegate, theme: Theme, parent: QWidget | None = None
@@ -101,9 +100,7 @@ class StripList(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, row = event.key(), self.currentIndex().row()
         is_control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
-        if event.matches(QKeySequence.StandardKey.Undo):
-            self.undo_asked.emit()
-        elif event.matches(QKeySequence.StandardKey.Delete) or key == Qt.Key.Key_Backspace:
+        if event.matches(QKeySequence.StandardKey.Delete) or key == Qt.Key.Key_Backspace:
             self.remove_asked.emit(self.selected_ids)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and row >= 0:
             self.play_asked.emit(row)
