@@ -17,6 +17,7 @@ from runapi_desktop.services.task_runner import TaskRunner
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.store.clip_store import ClipStore
 from runapi_desktop.ui import dialogs
+from runapi_desktop.ui.areas import Area, Areas
 from runapi_desktop.ui.attempts import Attempts
 from runapi_desktop.ui.compose.dropped import DroppedItem, MediaOrigin, dropped_items
 from runapi_desktop.ui.compose.generate_tab import GenerateTab
@@ -58,6 +59,12 @@ class Studio(QObject):
         self._folders = folders
         self._doing = Attempts(window.banner, scope).slot
         self._connect()
+        areas = (
+            Area("goToCompose", self.tr("Go to the form"), window.tabs),
+            Area("goToStage", self.tr("Go to the Stage"), stage),
+            Area("goToReel", self.tr("Go to the Reel"), reel, reel.list),
+        )
+        Areas(window.view_menu, areas)
 
     def _connect(self) -> None:
         for service, tab in self._tabs.items():
