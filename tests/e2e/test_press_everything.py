@@ -20,7 +20,7 @@ from runapi_desktop.domain.task import PRACTICE_ORIGIN, TaskState
 from runapi_desktop.store.key_store import MemoryKeyStore
 from runapi_desktop.store.paths import AppPaths
 from runapi_desktop.ui.theme import Theme, ThemeChoice
-from tests.helpers.pressing import Hand, click, outside_of_tasks, tops
+from tests.helpers.pressing import Hand, click, listening, outside_of_tasks, tops
 from tests.helpers.reel_library import a_clip, a_task, draw_video, open_library
 from tests.media.samples import jpeg, quadrants
 from tests.sandbox.process import sandbox_process
@@ -172,8 +172,8 @@ def _top(name: str) -> list[QWidget]:
 
 async def wrongs_of_every_page(qapp: QApplication, folder: Path) -> list[str]:
     """What went wrong while everything was pressed in the app over the data in ``folder``."""
-    hand = Hand()
-    with sandbox_process() as runapi, opened_outside():
+    with sandbox_process() as runapi, opened_outside(), listening() as said:
+        hand = Hand(said)
         environ = {"RUNAPI_BASE_URL": runapi.base_url}
         paths = AppPaths.resolve(str(folder / "data"), environ)
         paths.create()
@@ -186,6 +186,8 @@ async def wrongs_of_every_page(qapp: QApplication, folder: Path) -> list[str]:
         for page in (name for name in vars(Pages) if not name.startswith("_")):
             await hand.press_everything(page, getattr(pages, page))
         await desktop.close()
+        # Without a screen the clipboard outlives Python, and with it what was copied.
+        QApplication.clipboard().clear()
     return hand.wrongs
 
 

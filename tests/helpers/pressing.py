@@ -52,7 +52,9 @@ class Press:
 class Hand:
     """Presses things and keeps ``wrongs``: which press was followed by what."""
 
-    def __init__(self) -> None:
+    def __init__(self, said: list[str]) -> None:
+        """``said`` is where what the app and Qt warn of comes in: see `listening`."""
+        self._said = said
         self.wrongs: list[str] = []
         self.presses: list[str] = []
         self._where: list[str] = []
@@ -135,11 +137,12 @@ class Hand:
         name = " › ".join((*self._where, press.name))
         self.presses.append(name)
         before = asyncio.all_tasks()
-        with said() as words:
-            alarm = asyncio.get_running_loop().call_later(_STUCK_AFTER_S, self._break_out, name)
-            await outside_of_tasks(press.do)
-            alarm.cancel()
-            await self._quiet(before)
+        alarm = asyncio.get_running_loop().call_later(_STUCK_AFTER_S, self._break_out, name)
+        await outside_of_tasks(press.do)
+        alarm.cancel()
+        await self._quiet(before)
+        words = list(self._said)
+        self._said.clear()
         words += troubles()
         words += wrong_ticks()
         self.wrongs += [f"{name}: {word}" for word in words]
@@ -300,8 +303,8 @@ class _Lines(logging.Handler):
 
 
 @contextmanager
-def said() -> Generator[list[str]]:
-    """What the app and Qt warn of within the block."""
+def listening() -> Generator[list[str]]:
+    """What the app and Qt warn of within the block. Once for all presses."""
     handler = _Lines()
 
     def on_message(kind: QtMsgType, context: QMessageLogContext, text: str | None) -> None:
