@@ -41,10 +41,13 @@ class FrameTimes:
     def seek_us(self, number: int) -> float:
         """Where to send a player that shows the first frame whose end, by the file's word, is still to come.
 
-        It is the middle of the frame's time wherever the frames follow each other without gaps: no rounding
-        leads to a neighbour. Numbers outside mean the first or last frame.
+        It is a third of the frame's time wherever the frames follow each other without gaps: no rounding
+        leads to a neighbour, not even to whole frames, as an AVI counts. Numbers outside mean the first or
+        last frame.
         """
         number = min(max(number, 0), self.count - 1)
         earliest_us = max(self.ends_us[:number], default=0)
         latest_us = self.ends_us[number]
-        return (earliest_us + latest_us) / 2 if earliest_us < latest_us else self.starts_us[number]
+        if earliest_us >= latest_us:
+            return self.starts_us[number]
+        return earliest_us + (latest_us - earliest_us) / 3

@@ -10,14 +10,14 @@ import os
 import struct
 import time
 from collections.abc import Callable, Generator, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from runapi_desktop.domain.errors import MediaProblem, MediaRefused
-from runapi_desktop.media.drawing import Step, turn_steps
+from runapi_desktop.media.drawing import Step, is_sideways, upright_steps
 from runapi_desktop.media.files import open_regular
 from runapi_desktop.media.pictures import HEIF_BRANDS
 
@@ -56,10 +56,19 @@ _SIGNATURES: Final = (
     (0, b"FLV\x01", VideoContainer("flv", "video/x-flv", "FLV")),
     (0, b"0&\xb2u\x8ef\xcf\x11", VideoContainer("asf", "video/x-ms-asf", "WMV")),
     (0, b"\x00\x00\x01\xba", VideoContainer("mpeg", "video/mpeg", "MPEG")),
+    (0, b"OggS", VideoContainer("ogg", "video/ogg", "Ogg")),
     (8, b"AVI ", VideoContainer("avi", "video/x-msvideo", "AVI")),
 )
+_SYNC_BYTE: Final = b"G"
+_TRANSPORT_PACKETS: Final = (
+    (0, 188),
+    (4, 192),
+    (0, 204),
+)  # as broadcast, from a camcorder, with parity
 _EXACT_SEEKERS: Final = frozenset({"mov", "matroska", "avi"})
 _NARROWEST_PIXEL: Final = Fraction(1, 4)  # anything beyond is no camera's, and would cost gigabytes
+ROUNDING_S: Final = 0.0005
+"""Moments that are no further apart are one: Matroska keeps whole milliseconds."""
 _PAST_EVERY_END: Final = 1 << 62
 _BUFFER_BYTES: Final = 1 << 18
 
@@ -74,11 +83,22 @@ class OpenVideo:
     size_bytes: int
     file_name: str
     is_late: Callable[[], bool]
+    again: Callable[[], AbstractContextManager[OpenVideo]]
+    """The same file from its beginning, beside this one."""
+
+    @property
+    def is_seekable(self) -> bool:
+        """Whether a position can be gone to without decoding everything before it."""
+        return self.kind.demuxer in _EXACT_SEEKERS
 
     @property
     def start_s(self) -> float:
         """The time stamp of the first frame: what position 0 means."""
         return float((self.stream.start_time or 0) * self.time_base)
+
+    def moment_s(self, frame: VideoFrame) -> float:
+        """When a frame is shown, in seconds from the first one."""
+        return (frame.time or 0.0) - self.start_s
 
     @property
     def time_base(self) -> Fraction:
@@ -97,15 +117,22 @@ class OpenVideo:
         """Frames in the order shown, from the last key frame at or before a position, in seconds from the
         first frame; ``None`` starts at the very last key frame. Where a container has no index to seek by,
         all frames are given."""
-        if self.kind.demuxer not in _EXACT_SEEKERS:
-            ticks = self.stream.start_time or 0
-        elif position_s is None:
-            ticks = _PAST_EVERY_END
-        else:
+        if not self.is_seekable:
+            with self.again() as video:
+                yield from video.container.decode(video.stream)
+            return
+        ticks = _PAST_EVERY_END
+        if position_s is not None:
             ticks = int((position_s + self.start_s) / self.time_base)
         self.container.seek(ticks, stream=self.stream)
+        is_first = position_s is not None and position_s > 0
         for frame in self.container.decode(self.stream):
             self.check_time()
+            if is_first and self.moment_s(frame) > (position_s or 0.0) + ROUNDING_S:
+                # The key frame is decoded before that position and shown after it.
+                yield from self.frames_from(0.0)
+                return
+            is_first = False
             yield frame
 
     def upright_steps(self, frame: VideoFrame) -> tuple[Step, ...]:
@@ -114,13 +141,13 @@ class OpenVideo:
         squared: tuple[Step, ...] = ()
         if width_px != frame.width:
             squared = ("scale", f"{width_px}:{frame.height}"), ("setsar", "1")
-        return *squared, *turn_steps(frame.rotation)
+        return *squared, *upright_steps(frame)
 
     def shown_size(self, frame: VideoFrame) -> tuple[int, int]:
         """Width and height in pixels of a frame once it is upright."""
         width_px = self._square_width_px(frame)
-        is_sideways = round(frame.rotation / 90) % 2 == 1
-        return (frame.height, width_px) if is_sideways else (width_px, frame.height)
+        is_turned = is_sideways(upright_steps(frame))
+        return (frame.height, width_px) if is_turned else (width_px, frame.height)
 
     def _square_width_px(self, frame: VideoFrame) -> int:
         aspect = self.stream.sample_aspect_ratio
@@ -192,9 +219,14 @@ def open_video(
                 stream.codec_context.options = {"max_pixels": str(MAX_SIDE_PX * MAX_SIDE_PX)}
                 stream.thread_type = "AUTO"
                 size_bytes = os.fstat(file.fileno()).st_size
-                yield OpenVideo(
-                    kind, container, stream, size_bytes, name, lambda: time.monotonic() >= deadline
-                )
+
+                def is_late() -> bool:
+                    return time.monotonic() >= deadline
+
+                def again() -> AbstractContextManager[OpenVideo]:
+                    return open_video(path, name, deadline - time.monotonic())
+
+                yield OpenVideo(kind, container, stream, size_bytes, name, is_late, again)
     except OSError as error:  # the disk that the video is on stopped answering
         raise MediaRefused(MediaProblem.UNREADABLE, name) from error
 
@@ -222,5 +254,8 @@ def _recognized(head: bytes) -> VideoContainer | None:
     for at, signature, container in _SIGNATURES:
         if head[at : at + len(signature)] == signature:
             return container
-    is_transport_stream = head[:1] == b"G" and head[188:189] == b"G" and head[376:377] == b"G"
+    is_transport_stream = any(
+        all(head[at : at + 1] == _SYNC_BYTE for at in range(first, 512, size))
+        for first, size in _TRANSPORT_PACKETS
+    )
     return _TRANSPORT_STREAM if is_transport_stream else None

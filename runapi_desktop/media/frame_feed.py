@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from runapi_desktop.domain.errors import MediaRefused
 from runapi_desktop.media.containers import OpenVideo, open_video
-from runapi_desktop.media.drawing import Drawing
+from runapi_desktop.media.drawing import EXACT, Drawing, Step
 
 if TYPE_CHECKING:
     from av.video.frame import VideoFrame
@@ -142,7 +142,7 @@ def _shown_from(video: OpenVideo, moment_us: int) -> Iterator[tuple[int, VideoFr
     """The frame that is on screen at that moment, and all after it, with their times."""
     before: tuple[int, VideoFrame] | None = None
     for frame in video.frames_from(moment_us / 1e6):
-        start_us = round(((frame.time or 0.0) - video.start_s) * 1e6)
+        start_us = round(video.moment_s(frame) * 1e6)
         if before is not None and start_us > moment_us + _ROUNDING_US:
             yield before
         before = start_us, frame
@@ -150,9 +150,13 @@ def _shown_from(video: OpenVideo, moment_us: int) -> Iterator[tuple[int, VideoFr
         yield before
 
 
+def screen_steps(shown_size: tuple[int, int], box: tuple[int, int]) -> tuple[Step, ...]:
+    """What makes an upright frame of that size fit into the box, as the screen takes it."""
+    share = min(box[0] / shown_size[0], box[1] / shown_size[1], 1.0)
+    fitted = ":".join(str(max(round(side * share), 1)) for side in shown_size)
+    return ("scale", f"{fitted}:flags=area+{EXACT}"), ("format", "bgr0")
+
+
 def _drawing(video: OpenVideo, frame: VideoFrame, size: tuple[int, int]) -> Drawing:
-    width_px, height_px = video.shown_size(frame)
-    share = min(size[0] / width_px, size[1] / height_px, 1.0)
-    fitted = f"{max(round(width_px * share), 1)}:{max(round(height_px * share), 1)}"
-    steps = (*video.upright_steps(frame), ("scale", f"{fitted}:flags=bilinear"), ("format", "bgr0"))
+    steps = *video.upright_steps(frame), *screen_steps(video.shown_size(frame), size)
     return Drawing(frame, *steps, time_base=video.time_base)

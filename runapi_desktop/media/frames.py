@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from runapi_desktop.domain.errors import MediaProblem, MediaRefused
-from runapi_desktop.media.containers import OpenVideo, open_video
+from runapi_desktop.media.containers import ROUNDING_S, OpenVideo, open_video
 from runapi_desktop.media.drawing import drawn, png_bytes
 from runapi_desktop.media.files import replacing
 
@@ -36,7 +36,7 @@ def frame_at(video: OpenVideo, position_s: float | None) -> VideoFrame:
     """The frame on screen at a position: the last one whose time has come. ``None`` asks for the last."""
     shown: VideoFrame | None = None
     for frame in video.frames_from(position_s):
-        is_later = position_s is not None and (frame.time or 0.0) - video.start_s > position_s
+        is_later = position_s is not None and video.moment_s(frame) > position_s + ROUNDING_S
         if shown is not None and is_later:
             break
         shown = frame

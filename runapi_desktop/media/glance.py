@@ -15,7 +15,7 @@ from typing import Final
 
 from runapi_desktop.domain.errors import MediaProblem, MediaRefused
 from runapi_desktop.media.containers import open_video
-from runapi_desktop.media.drawing import drawn
+from runapi_desktop.media.drawing import EXACT, drawn
 from runapi_desktop.media.files import read_bounded
 from runapi_desktop.media.frames import frame_at
 from runapi_desktop.media.images import MAX_FILE_BYTES
@@ -66,11 +66,11 @@ def glance_at_video(path: Path, box_px: Box) -> Glimpse:
     """The first frame of a video, as `glance`. Raises `MediaRefused` as `open_video`."""
     with open_video(path) as video:
         frame = frame_at(video, 0.0)
+        width, height = _within(video.shown_size(frame), _bounded(box_px))
         upright = video.upright_steps(frame)
-        is_turned = any(name == "transpose" for name, _ in upright)
-        stored = (frame.height, frame.width) if is_turned else (frame.width, frame.height)
-        width, height = _within(stored, _bounded(box_px))
-        picture = drawn(frame, *upright, ("scale", f"{width}:{height}:flags=area"), ("format", "rgb24"))
+        picture = drawn(
+            frame, *upright, ("scale", f"{width}:{height}:flags=area+{EXACT}"), ("format", "rgb24")
+        )
     (plane,) = picture.planes
     starts = range(0, plane.line_size * height, plane.line_size)
     data = bytes(plane)

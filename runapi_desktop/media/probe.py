@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, Final
 
 from runapi_desktop.domain.clip import VideoFacts
 from runapi_desktop.domain.errors import MediaProblem, MediaRefused
+from runapi_desktop.domain.frame_times import FrameTimes
 from runapi_desktop.media.containers import OpenVideo, VideoContainer, open_video
+from runapi_desktop.media.timeline import length_s, times_of
 
 if TYPE_CHECKING:
     from av.stream import Stream
@@ -40,12 +42,12 @@ def glance_at_video(path: Path, file_name: str = "") -> tuple[VideoContainer, Vi
 
 def _facts(video: OpenVideo, *, is_counted: bool) -> tuple[VideoContainer, VideoFacts]:
     stream = video.stream
-    end_s, frame_count = _read_through(video) if is_counted else (0.0, stream.frames)
+    times = _read_through(video) if is_counted else None
     first = next(video.frames_from(0), None)
-    if first is None or (is_counted and not sum(1 for _ in video.frames_from(None))):
+    if first is None or (times and not sum(1 for _ in video.frames_from(None))):
         raise MediaRefused(MediaProblem.UNREADABLE, video.file_name)
     width_px, height_px = video.shown_size(first)
-    duration_s = _said_duration_s(video) or end_s
+    duration_s = times.end_us / 1e6 if times else length_s(video)
     rate = float(stream.average_rate or stream.guessed_rate or 0)
     facts = VideoFacts(
         container=video.kind.name,
@@ -54,44 +56,37 @@ def _facts(video: OpenVideo, *, is_counted: bool) -> tuple[VideoContainer, Video
         height_px=height_px,
         duration_s=duration_s,
         frames_per_s=rate,
-        frame_count=frame_count or round(duration_s * rate),
+        frame_count=times.count if times else video.stream.frames or round(duration_s * rate),
         has_audio=bool(video.container.streams.audio),
         size_bytes=video.size_bytes,
     )
     return video.kind, facts
 
 
-def _said_duration_s(video: OpenVideo) -> float:
-    """The length of the picture as the file says it, in seconds; 0 where it says nothing."""
-    if video.stream.duration:
-        return float(video.stream.duration * video.time_base)
-    return (video.container.duration or 0) / 1e6
-
-
-def _read_through(video: OpenVideo) -> tuple[float, int]:
-    """Reads every packet of picture and sound: where the picture ends in seconds, and how many frames it has.
+def _read_through(video: OpenVideo) -> FrameTimes:
+    """Reads every packet of picture and sound, to learn when each frame is shown.
 
     Raises `MediaRefused` UNREADABLE for a file that was cut off.
     """
     sound = list(video.container.streams.audio)
-    picture_end_s, any_end_s, frame_count = 0.0, 0.0, 0
+    lengths: dict[int, int] = {}
+    any_end_s = 0.0
     for packet in video.packets(*sound):
         if packet.is_corrupt:
             raise MediaRefused(MediaProblem.UNREADABLE, video.file_name)
         if packet.pts is None:
             continue
-        end_s = float((packet.pts + (packet.duration or 0)) * packet.time_base)
-        any_end_s = max(any_end_s, end_s)
-        if packet.stream_index == video.stream.index:
-            picture_end_s = max(picture_end_s, end_s)
-            frame_count += not packet.is_discard
+        length = packet.duration or 0
+        any_end_s = max(any_end_s, float((packet.pts + length) * packet.time_base))
+        if packet.stream_index == video.stream.index and not packet.is_discard:
+            lengths[packet.pts] = length
     said_s = (video.container.duration or 0) / 1e6
-    is_short = any_end_s - video.start_s < said_s - _MISSING_END_S
+    is_short = any_end_s - (video.container.start_time or 0) / 1e6 < said_s - _MISSING_END_S
     # Only in this family does the index hold every packet with its place and size.
     indexed = [video.stream, *sound] if video.kind.demuxer == "mov" else []
-    if not frame_count or is_short or any(_reaches_past(stream, video.size_bytes) for stream in indexed):
+    if is_short or any(_reaches_past(stream, video.size_bytes) for stream in indexed):
         raise MediaRefused(MediaProblem.UNREADABLE, video.file_name)
-    return picture_end_s - video.start_s, frame_count
+    return times_of(video, lengths)
 
 
 def _reaches_past(stream: Stream, size_bytes: int) -> bool:

@@ -11,6 +11,7 @@ from runapi_desktop.domain.errors import MediaProblem, MediaRefused
 from runapi_desktop.media.containers import OpenVideo, open_video
 from runapi_desktop.media.drawing import drawn, drawn_together, jpeg_bytes
 from runapi_desktop.media.files import replacing
+from runapi_desktop.media.timeline import length_s
 
 if TYPE_CHECKING:
     from av.video.frame import VideoFrame
@@ -59,13 +60,13 @@ def strip_of(video_path: Path, width_px: int = 240) -> Strip:
             for frame in _samples(video)
         ]
         jpeg = jpeg_bytes(drawn_together(small, ("tile", f"{SPRITE_FRAMES}x1")), _QUANTIZER)
-        return Strip(jpeg, _duration_s(video))
+        return Strip(jpeg, length_s(video))
 
 
 def _samples(video: OpenVideo) -> Iterator[VideoFrame]:
-    duration_s = _duration_s(video)
+    duration_s = length_s(video)
     times_s = [(number + 0.5) * duration_s / SPRITE_FRAMES for number in range(SPRITE_FRAMES)]
-    if duration_s > _LONGEST_DECODED_S:
+    if duration_s > _LONGEST_DECODED_S and video.is_seekable:
         frames = (next(video.frames_from(time_s), None) for time_s in times_s)
         shown = [frame for frame in frames if frame is not None]
         if not shown:
@@ -76,20 +77,10 @@ def _samples(video: OpenVideo) -> Iterator[VideoFrame]:
     due = 0
     for frame in video.frames_from(0.0):
         # A frame stands until the next one comes: it is the picture of every moment before that.
-        while last is not None and due < SPRITE_FRAMES and _time_s(video, frame) > times_s[due]:
+        while last is not None and due < SPRITE_FRAMES and video.moment_s(frame) > times_s[due]:
             yield last
             due += 1
         last = frame
     if last is None:
         raise MediaRefused(MediaProblem.UNREADABLE, video.file_name)
     yield from [last] * (SPRITE_FRAMES - due)
-
-
-def _duration_s(video: OpenVideo) -> float:
-    """The length that the file says the picture has, in seconds."""
-    said_s = float((video.stream.duration or 0) * video.time_base)
-    return said_s or (video.container.duration or 0) / 1e6
-
-
-def _time_s(video: OpenVideo, frame: VideoFrame) -> float:
-    return (frame.time or 0.0) - video.start_s

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
@@ -17,7 +18,7 @@ def frame_times(path: Path) -> FrameTimes:
 
     Raises `MediaRefused` as `open_video`, and UNREADABLE for a file that does not time its frames.
     """
-    with open_video(path, decodes=False) as video:
+    with open_video(path) as video:
         return times_in(video)
 
 
@@ -27,13 +28,21 @@ def times_in(video: OpenVideo) -> FrameTimes:
     for packet in video.packets():
         if packet.pts is not None and not packet.is_discard:
             lengths[packet.pts] = packet.duration or 0
+    return times_of(video, lengths)
+
+
+def times_of(video: OpenVideo, lengths: Mapping[int, int]) -> FrameTimes:
+    """The times of frames whose packets begin at these time stamps and say that they are so long.
+
+    Raises `MediaRefused` UNREADABLE where there are none.
+    """
     if not lengths:
         raise MediaRefused(MediaProblem.UNREADABLE, video.file_name)
     stamps = sorted(lengths)
     tick_us = video.time_base * 1_000_000
-    # As Qt's player takes them (6.11, measured): the average where frames are stored out of order, because
-    # a packet's own length then belongs to another frame.
-    usual_us = 1_000_000 / (video.stream.average_rate or _FALLBACK_RATE)
+    # As Qt's player takes them (6.11, measured): all alike where frames are stored out of order, because a
+    # packet's own length then belongs to another frame.
+    usual_us = 1_000_000 / (video.stream.guessed_rate or video.stream.average_rate or _FALLBACK_RATE)
     if video.stream.codec_context.has_b_frames:
         lengths = dict.fromkeys(lengths, 0)
     starts_us = [(stamp - stamps[0]) * tick_us for stamp in stamps]
@@ -42,3 +51,14 @@ def times_in(video: OpenVideo) -> FrameTimes:
         for start_us, stamp in zip(starts_us, stamps, strict=True)
     ]
     return FrameTimes(tuple(map(round, starts_us)), tuple(map(round, ends_us)))
+
+
+def length_s(video: OpenVideo) -> float:
+    """How long the picture lasts, in seconds, as the file says it; by its frames where it says nothing."""
+    if video.stream.duration:
+        return float(video.stream.duration * video.time_base)
+    if not video.container.duration:
+        with video.again() as whole:
+            return times_in(whole).end_us / 1e6
+    lead_s = video.start_s - (video.container.start_time or 0) / 1e6
+    return max(video.container.duration / 1e6 - lead_s, 0.0)

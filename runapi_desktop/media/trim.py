@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from runapi_desktop.domain.clip import VideoFacts
 from runapi_desktop.domain.errors import MediaProblem, MediaRefused
-from runapi_desktop.media.containers import OpenVideo, open_video, refusing_damage
+from runapi_desktop.media.containers import ROUNDING_S, OpenVideo, open_video, refusing_damage
 from runapi_desktop.media.drawing import Drawing, Step
 from runapi_desktop.media.files import replacing
 from runapi_desktop.media.film_writer import mp4_into
@@ -36,7 +36,6 @@ _EVEN_YUV: Final[tuple[Step, ...]] = (
     ("scale", "trunc(iw/2)*2:trunc(ih/2)*2:out_range=tv"),
     ("format", "yuv420p"),
 )
-_HALF_TICK_S: Final = 0.0005
 _UNKNOWN_RATE: Final = Fraction(30)
 # Of the size limit the picture may take 85 %, and 10 % more in a surge; the rest is sound and index.
 _PICTURE_SHARE: Final = 0.85
@@ -91,10 +90,10 @@ def _write(
     drawing: Drawing | None = None
     first_pts = 0
     for frame in video.frames_from(start_s):
-        at_s = (frame.time or 0.0) - video.start_s - start_s
-        if at_s < -_HALF_TICK_S or frame.pts is None:
+        at_s = video.moment_s(frame) - start_s
+        if at_s < -ROUNDING_S or frame.pts is None:
             continue
-        if at_s >= duration_s - _HALF_TICK_S:
+        if at_s >= duration_s - ROUNDING_S:
             break
         if drawing is None:
             drawing = Drawing(frame, *video.upright_steps(frame), *_EVEN_YUV, time_base=video.time_base)

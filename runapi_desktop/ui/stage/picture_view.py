@@ -6,19 +6,22 @@ Owns how large the picture is and where it lies; shows the frames it is given.
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QMouseEvent, QPainter, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtGui import QBrush, QColor, QImage, QMouseEvent, QPainter, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGraphicsItem,
+    QGraphicsScene,
+    QGraphicsView,
+    QStyleOptionGraphicsItem,
+    QWidget,
+)
 
 from runapi_desktop.ui.theme import OnPicture
 
-if TYPE_CHECKING:
-    from PySide6.QtMultimedia import QVideoFrame
-    from PySide6.QtMultimediaWidgets import QGraphicsVideoItem
-
 _CLICK_PX = 4
+_ANY_SIZE = QSize(8192, 8192)
 
 
 class PictureFit(StrEnum):
@@ -34,6 +37,7 @@ class PictureView(QGraphicsView):
 
     clicked = Signal()
     double_clicked = Signal()
+    wanted_size_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,28 +55,37 @@ class PictureView(QGraphicsView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setScene(QGraphicsScene(self))
-        self._item: QGraphicsVideoItem | None = None
+        self._item = _Picture()
+        self.scene().addItem(self._item)
         self._frame_size = QSizeF()
         self._fit = PictureFit.FIT
         self._pressed_at: QPointF | None = None
         self._last = QPointF()
 
-    def show_frame(self, frame: QVideoFrame) -> None:
-        """Draw that frame from now on."""
-        item = self._item or self._make_item()
-        item.videoSink().setVideoFrame(frame)
-        size = QSizeF(frame.size())
-        if frame.rotation().value in (90, 270):
-            size.transpose()
-        if size != self._frame_size:
-            self._frame_size = size
+    def show_image(self, image: QImage, size: QSize) -> None:
+        """Draw that picture from now on, which is ``size`` pixels large where it is not made smaller."""
+        self._item.show_image(image)
+        if QSizeF(size) != self._frame_size:
+            self._frame_size = QSizeF(size)
             self._lay_out()
-        item.setVisible(True)
 
     def clear(self) -> None:
         """Black."""
-        if self._item is not None:
-            self._item.setVisible(False)
+        self._item.show_image(QImage())
+
+    @property
+    def natural_size(self) -> QSize:
+        """The size of the picture in pixels of the clip."""
+        return self._frame_size.toSize()
+
+    @property
+    def wanted_size(self) -> QSize:
+        """How many pixels a picture needs to be sharp here."""
+        match self._fit:
+            case PictureFit.FIT:
+                return (QSizeF(self.viewport().size()) * self.devicePixelRatioF()).toSize()
+            case PictureFit.FILL | PictureFit.ACTUAL:
+                return _ANY_SIZE
 
     @property
     def fit(self) -> PictureFit:
@@ -83,6 +96,7 @@ class PictureView(QGraphicsView):
         """Inside the view, over all of it, or one pixel of the clip on one of the screen."""
         self._fit = fit
         self._lay_out()
+        self.wanted_size_changed.emit()
 
     @property
     def picture_rect(self) -> QRectF:
@@ -101,24 +115,13 @@ class PictureView(QGraphicsView):
         rect.moveCenter(area.center())
         return rect
 
-    def _make_item(self) -> QGraphicsVideoItem:
-        from PySide6.QtMultimediaWidgets import QGraphicsVideoItem
-
-        self._item = QGraphicsVideoItem()
-        self._item.setAspectRatioMode(Qt.AspectRatioMode.IgnoreAspectRatio)
-        self.scene().addItem(self._item)
-        self._lay_out()
-        return self._item
-
     def _lay_out(self) -> None:
         rect = self.picture_rect
         area = QRectF(self.viewport().rect())
         self.setSceneRect(area.united(rect))
         is_larger = rect.width() > area.width() + 1 or rect.height() > area.height() + 1
         self.viewport().setCursor(Qt.CursorShape.OpenHandCursor if is_larger else Qt.CursorShape.ArrowCursor)
-        if self._item is not None:
-            self._item.setPos(rect.topLeft())
-            self._item.setSize(rect.size())
+        self._item.set_rect(rect)
         self.centerOn(area.center())
 
     # --- Qt's side ------------------------------------------------------------------------------
@@ -126,6 +129,7 @@ class PictureView(QGraphicsView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._lay_out()
+        self.wanted_size_changed.emit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The picture does not scroll away under the wheel."""
@@ -152,3 +156,28 @@ class PictureView(QGraphicsView):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
             self.double_clicked.emit()
+
+
+class _Picture(QGraphicsItem):
+    """A picture drawn into a rectangle of the scene."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._image = QImage()
+        self._rect = QRectF()
+
+    def show_image(self, image: QImage) -> None:
+        self._image = image
+        self.update()
+
+    def set_rect(self, rect: QRectF) -> None:
+        self.prepareGeometryChange()
+        self._rect = rect
+
+    def boundingRect(self) -> QRectF:
+        return self._rect
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
+    ) -> None:
+        painter.drawImage(self._rect, self._image)

@@ -1,9 +1,11 @@
 """Plays one clip: the picture, exact seeking by frames, in and out, loop, speed, sound.
 
 Owns QtMultimedia, which is loaded with the first clip. Knows a file and its facts, nothing of tasks.
-What was measured of Qt's FFmpeg backend and is relied on here: a seek shows the first frame whose end, by the
-file's word, is still to come; the last frame delivered before the end and after ``setSource`` is invalid;
-after the end ``pause`` must come before a seek; a codec without a decoder gives neither frames nor an error.
+What was measured of Qt's FFmpeg backend and is relied on here: its times count from where the container
+starts, which may be before the first frame, and a file that is opened shows that frame first; a seek shows
+the first frame whose end, by the file's word, is still to come; the last frame delivered before the end and
+after ``setSource`` is invalid; after the end ``pause`` must come before a seek; a codec without a decoder
+gives neither frames nor an error.
 """
 
 from __future__ import annotations
@@ -16,6 +18,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from runapi_desktop.domain.clip import VideoFacts
 from runapi_desktop.domain.frame_times import FrameTimes
+from runapi_desktop.ui.stage.frame_painter import FramePainter, PaintedFrame, Wish
 from runapi_desktop.ui.stage.media_messages import quiet_media
 from runapi_desktop.ui.stage.picture_view import PictureView
 from runapi_desktop.ui.stage.screen import Marks, Screen
@@ -25,6 +28,8 @@ if TYPE_CHECKING:
 
 _FIRST_FRAME_PATIENCE_MS = 4_000
 _FALLBACK_FRAMES_PER_S = 24.0
+_LANDING_PATIENCE_MS = 300
+_NEIGHBOURS = 3
 _ROUNDING_US = 500  # Matroska keeps whole milliseconds
 
 
@@ -51,7 +56,17 @@ class Player(Screen):
         layout.addWidget(self.view)
         self._media: QMediaPlayer | None = None
         self._sound: QAudioOutput | None = None
-        self._frame: QVideoFrame | None = None
+        self._painter = FramePainter(self)
+        self._painter.painted.connect(self._on_painted)
+        self._shown: Wish | None = None
+        self._image = QImage()
+        self._lead_us: int | None = None
+        self._wanted: int | None = None
+        self._runs = False
+        self._landing = QTimer()
+        self._landing.setSingleShot(True)
+        self._landing.setInterval(_LANDING_PATIENCE_MS)
+        self._landing.timeout.connect(self._read_wanted)
         self._facts: VideoFacts | None = None
         self._times = FrameTimes.evenly(1, _FALLBACK_FRAMES_PER_S)
         self._marks = Marks()
@@ -65,6 +80,7 @@ class Player(Screen):
         self._patience.setSingleShot(True)
         self._patience.setInterval(_FIRST_FRAME_PATIENCE_MS)
         self._patience.timeout.connect(self._give_up)
+        self.view.wanted_size_changed.connect(self._paint_again)
         self.view.clicked.connect(self._on_clicked)
         self.view.double_clicked.connect(self._on_double_clicked)
 
@@ -93,8 +109,12 @@ class Player(Screen):
         self._patience.stop()
         self._path = ""
         self._facts = None
-        self._frame = None
+        self._landing.stop()
+        self._shown = self._lead_us = self._wanted = None
+        self._runs = False
+        self._image = QImage()
         self._marks = Marks()
+        self._painter.forget()
         if self._media is not None:
             self._media.setSource(QUrl())
         self.view.clear()
@@ -102,7 +122,7 @@ class Player(Screen):
     @property
     def has_file(self) -> bool:
         """A clip is open and has shown a frame."""
-        return self._frame is not None
+        return self._shown is not None
 
     @property
     def path(self) -> str:
@@ -130,11 +150,14 @@ class Player(Screen):
     def play(self) -> None:
         if self._media is None or self._facts is None:
             return
+        self._set_running(True)
+        self._stop_landing()
         if self.has_file and self._marks and self.frame_number >= self._last_number:
             self._go_to(self._first_number)
         self._media.play()
 
     def pause(self) -> None:
+        self._set_running(False)
         if self._media is not None and self._facts is not None:
             self._media.pause()
 
@@ -183,7 +206,7 @@ class Player(Screen):
 
     @property
     def frame_number(self) -> int:
-        return 0 if self._frame is None else self._number_of(self._frame)
+        return 0 if self._shown is None else self._times.number_at(self._shown.moment_us + _ROUNDING_US)
 
     def seek(self, position_ms: int) -> None:
         self._is_inside = False
@@ -192,16 +215,14 @@ class Player(Screen):
     def step(self, frames: int) -> None:
         self.pause()
         self._is_inside = False
-        self._go_to(self.frame_number + frames)
+        self._go_to((self.frame_number if self._wanted is None else self._wanted) + frames)
 
     def image(self) -> QImage:
-        """The frame on screen; null without one, and for 10-bit video, which Qt cannot convert."""
-        return QImage() if self._frame is None else self._frame.toImage()
+        """The picture on screen, in the clip's own size; null without one."""
+        size = self.view.natural_size
+        return self._image if self._image.isNull() else self._image.scaled(size)
 
     # --- inside ---------------------------------------------------------------------------------
-
-    def _number_of(self, frame: QVideoFrame) -> int:
-        return self._times.number_at(frame.startTime() + _ROUNDING_US)
 
     @property
     def _first_number(self) -> int:
@@ -218,7 +239,11 @@ class Player(Screen):
             return
         if self._media.playbackState() == self._media.PlaybackState.StoppedState:
             self._media.pause()
-        position_ms = round(self._times.seek_us(number) / 1000)
+        self._wanted = None
+        if not self.is_playing:
+            self._wanted = min(max(number, 0), self._times.count - 1)
+            self._landing.start()
+        position_ms = round((self._times.seek_us(number) + (self._lead_us or 0)) / 1000)
         length_ms = self._media.duration()
         self._media.setPosition(min(position_ms, length_ms - 1) if length_ms > 0 else position_ms)
 
@@ -248,24 +273,63 @@ class Player(Screen):
     def _apply_loop(self) -> None:
         if self._media is not None:
             loops = self._media.Loops
-            is_endless = self._is_looping and not self._marks
+            # A seek to the end of a paused clip must not lead to its start.
+            is_endless = self._is_looping and self._runs and not self._marks
             self._media.setLoops(loops.Infinite.value if is_endless else loops.Once.value)
 
     def _on_frame(self, frame: QVideoFrame) -> None:
         if not frame.isValid() or self._facts is None:
             return
-        is_inside = self._marks.holds(self._times.starts_us[self._number_of(frame)])
+        if self._lead_us is None:
+            self._lead_us = frame.startTime()
+        moment_us = frame.startTime() - self._lead_us
+        number = self._times.number_at(moment_us + _ROUNDING_US)
+        is_inside = self._marks.holds(self._times.starts_us[number])
         if self._is_inside and not is_inside and self.is_playing:
             self._turn_at_out()
             return
+        if self._is_beside(number):
+            return
+        if number == self._wanted:
+            self._landing.stop()
         self._is_inside = is_inside
-        is_first = self._frame is None
-        self._frame = frame
-        self.view.show_frame(frame)
-        if is_first:
+        self._paint(moment_us, frame)
+
+    def _paint(self, moment_us: int, frame: QVideoFrame | None = None) -> None:
+        self._painter.paint(Wish(self._path, moment_us, self.view.wanted_size, frame))
+
+    def _stop_landing(self) -> None:
+        self._landing.stop()
+        self._wanted = None
+
+    def _read_wanted(self) -> None:
+        """Qt did not get to the frame: in some files its seeks miss those before a key frame, or the last."""
+        if self._wanted is not None and self._facts is not None:
+            self._paint(self._times.starts_us[self._wanted])
+
+    def _paint_again(self) -> None:
+        """The view has another size."""
+        if self._shown is not None:
+            self._paint(self._shown.moment_us, self._shown.frame)
+
+    def _on_painted(self, painted: PaintedFrame) -> None:
+        if painted.wish.path != self._path:
+            return
+        before = self._shown
+        self._shown, self._image = painted.wish, painted.image
+        if self.frame_number == self._wanted:
+            self._wanted = None
+        self.view.show_image(painted.image, painted.size)
+        if before is None:
             self._patience.stop()
             self.opened.emit()
-        self.frame_changed.emit()
+        is_same = before is not None and before.frame is not None and before.frame is painted.wish.frame
+        if not is_same and not self._is_beside(self.frame_number):
+            self.frame_changed.emit()
+
+    def _is_beside(self, number: int) -> bool:
+        """It is not the frame that was asked for, which comes, or is read from the file."""
+        return self._wanted is not None and 0 < abs(number - self._wanted) <= _NEIGHBOURS
 
     def _turn_at_out(self) -> None:
         """The clip ran out of the part between in and out; one that was sent there by hand did not."""
@@ -276,8 +340,12 @@ class Player(Screen):
             self._go_to(self._last_number)
             self.ended.emit()
 
+    def _set_running(self, runs: bool) -> None:
+        self._runs = runs
+        self._apply_loop()
+
     def _on_status(self, status: QMediaPlayer.MediaStatus) -> None:
-        if status != status.EndOfMedia or not self.has_file:
+        if status != status.EndOfMedia or not self.has_file or not self._runs:
             return
         if self._is_looping:
             # A short clip is read to its end before a late setLoops can matter: the end is seen here as well.
