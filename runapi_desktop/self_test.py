@@ -36,6 +36,7 @@ from runapi_desktop.domain.task import TaskState
 from runapi_desktop.itself import KEY_VARIABLE
 from runapi_desktop.media.frames import frame_png_bytes
 from runapi_desktop.media.probe import probe_video
+from runapi_desktop.store.app_log import recent_trouble
 from runapi_desktop.store.key_store import MemoryKeyStore
 from runapi_desktop.store.paths import AppPaths
 from runapi_desktop.ui.glimpses import own_picture
@@ -73,7 +74,7 @@ class Step:
 
 @dataclass
 class Report:
-    """What ``report.json`` says."""
+    """What ``report.json`` says. ``trouble`` are the warnings and errors that the app logged."""
 
     version: str
     system: str
@@ -82,6 +83,7 @@ class Report:
     is_ok: bool = False
     steps: list[Step] = field(default_factory=list[Step])
     clips: list[dict[str, object]] = field(default_factory=list[dict[str, object]])
+    trouble: list[str] = field(default_factory=list[str])
 
 
 def run_self_test(out: Path, *, live: bool) -> int:
@@ -143,6 +145,7 @@ class SelfTest:
         except StepFailed:
             self._shoot("failed")
         finally:
+            self.report.trouble = recent_trouble(self._paths.logs_dir)
             await self._desktop.close()
 
     async def _job(self) -> None:

@@ -32,7 +32,9 @@ _NEVER_SENT = (
 # What httpx words with pieces of what the other side said.
 _QUOTING = (httpx.InvalidURL, httpx.ProtocolError, httpx.ProxyError)
 
-MAX_ANSWER_BYTES = 4 * 1024 * 1024
+# Some eighty times a page of prompts. JSON of four times as much can be so made that to read it stops the
+# window for half a second.
+MAX_ANSWER_BYTES = 1024 * 1024
 # The limits of each phase do not stop a server that drips one byte at a time.
 ANSWER_DEADLINE_S = 120.0
 

@@ -166,7 +166,7 @@ class MediaIntake:
             return
         scheme = source[:16].partition(":")[0].lower()
         if scheme == "data":
-            yield _data_of(source, file_name), file_name
+            yield await self._in_thread(lambda: _data_of(source, file_name)), file_name
         elif scheme == "file":
             path = _path_of(source)
             yield path, file_name or path.name

@@ -11,14 +11,16 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple, cast
 
+from runapi_desktop.domain.bounds import MOST_NUMBER
 from runapi_desktop.domain.catalog.spec import FieldValue
 from runapi_desktop.domain.media_source import PictureFile, RemoteUrl, VideoFile
 from runapi_desktop.store.row_reading import MADE_NO_SENSE
 from runapi_desktop.store.task_codec import param_from_json, param_to_json
-from runapi_desktop.store.whole_file import replace_text
+from runapi_desktop.store.whole_file import content_of, replace_text
 
 _LONGEST_FILE = 1_000_000
 _VERSION = 1
+_MOST_TAKES = 1_000
 
 
 class FormDraft(NamedTuple):
@@ -44,9 +46,7 @@ class DraftFile:
     def load(self) -> dict[str, FormDraft]:
         """The drafts by service. Never raises."""
         try:
-            if self._path.stat().st_size > _LONGEST_FILE:
-                return {}
-            held = json.loads(self._path.read_text("utf-8"))
+            held = json.loads(content_of(self._path, _LONGEST_FILE))
         except (OSError, ValueError, RecursionError):
             return {}
         return {service: self._draft(form) for service, form in _map(_map(held).get("forms")).items()}
@@ -67,7 +67,7 @@ class DraftFile:
             parents=parents,
             batch_field=field if isinstance(field, str) else "",
             batch=tuple(picture for picture in pictures if isinstance(picture, PictureFile)),
-            takes=takes if type(takes) is int else 1,
+            takes=takes if type(takes) is int and 0 < takes <= _MOST_TAKES else 1,
             is_unfolded=form.get("is_unfolded") is True,
         )
 
@@ -78,8 +78,10 @@ class DraftFile:
         except MADE_NO_SENSE:
             return None
         match value:
-            case str() | int():
+            case str():
                 return value
+            case int():
+                return value if abs(value) <= MOST_NUMBER else None
             case PictureFile() | VideoFile():
                 return value if _is_whole(value) and Path(value.path).parent == self._inputs_dir else None
             case RemoteUrl(url=str() as url) if url.startswith(("https://", "http://")):

@@ -7,7 +7,6 @@ over. No key from a file is logged, nor are the errors of the parsers, which may
 from __future__ import annotations
 
 import os
-import stat
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -46,18 +45,3 @@ def usable_key(text: str) -> str:
     """The key in ``text``; ``""`` when there is none that can be sent."""
     key = clean_key(text)
     return key if key.isascii() and key.isprintable() and len(key) <= _MAX_KEY_LENGTH else ""
-
-
-def content_of(path: Path, max_bytes: int) -> bytes:
-    """What the file holds. Raises ``OSError``; ``ValueError`` for what is no file or too large. Blocks."""
-    # Without waiting: what lies under that name may be a pipe. A link to a file is fine, dot files often are.
-    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-    try:
-        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-            raise ValueError("not a file")
-        content = os.read(descriptor, max_bytes + 1)
-    finally:
-        os.close(descriptor)
-    if len(content) > max_bytes:
-        raise ValueError("too large")
-    return content

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any, cast
 
 from runapi_desktop.itself import KEY_VARIABLE
-from runapi_desktop.store.kept_keys import KeptKey, KeyKeeper, content_of, home_of, usable_key
+from runapi_desktop.store.kept_keys import KeptKey, KeyKeeper, home_of, usable_key
+from runapi_desktop.store.whole_file import content_of
 
 PATH_VARIABLE = "OPENCLAW_CONFIG_PATH"
 _MAX_BYTES = 1024 * 1024

@@ -12,13 +12,15 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from runapi_desktop.domain.bounds import bounded_moment, bounded_number, bounded_text
 from runapi_desktop.domain.prompt_example import PromptExample, PromptPage
-from runapi_desktop.store.whole_file import replace_text
+from runapi_desktop.store.whole_file import content_of, replace_text
 
 MAX_PAGES = 60
 """So many of the newest pages are kept."""
 
 _VERSION = 1
+_MAX_BYTES = 16 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +52,10 @@ class PromptCache:
     def load(self) -> dict[PromptQuestion, KeptPage]:
         """What was kept; nothing when the file is missing or makes no sense. Never raises."""
         try:
-            held: Any = json.loads(self._path.read_text("utf-8"))
+            held: Any = json.loads(content_of(self._path, _MAX_BYTES))
             if held["version"] != _VERSION:
                 return {}
-            return {PromptQuestion(**entry["question"]): _kept_page(entry) for entry in held["pages"]}
+            return {_question(entry["question"]): _kept_page(entry) for entry in held["pages"]}
         except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
             return {}
 
@@ -72,20 +74,21 @@ class PromptCache:
         replace_text(self._path, text)
 
 
+def _question(held: Mapping[str, Any]) -> PromptQuestion:
+    return PromptQuestion(
+        bounded_text(held["origin"]), bounded_text(held["words"]), bounded_number(held["page"])
+    )
+
+
 def _kept_page(entry: Any) -> KeptPage:
     """Raises whatever broken content leads to."""
-    fetched_at = datetime.fromisoformat(entry["fetched_at"])
-    if fetched_at.tzinfo is None:
-        raise ValueError("a time without its zone")
+    fetched_at = bounded_moment(datetime.fromisoformat(entry["fetched_at"]))
     page: dict[str, Any] = entry["page"]
     examples = tuple(_example(example) for example in page["examples"])
-    numbers = {name: int(page[name]) for name in ("page", "per_page", "total", "pages")}
+    numbers = {name: bounded_number(page[name]) for name in ("page", "per_page", "total", "pages")}
     return KeptPage(PromptPage(examples, **numbers), fetched_at)
 
 
 def _example(held: Mapping[str, Any]) -> PromptExample:
-    texts = {name: held[name] for name in ("id", "title", "prompt", "category", "preview_url")}
-    tags = tuple(held["tags"])
-    if not all(isinstance(text, str) for text in (*texts.values(), *tags)):
-        raise ValueError("not a text")
-    return PromptExample(**texts, tags=tags)
+    texts = {name: bounded_text(held[name]) for name in ("id", "title", "prompt", "category", "preview_url")}
+    return PromptExample(**texts, tags=tuple(bounded_text(tag) for tag in held["tags"]))

@@ -19,7 +19,9 @@ from runapi_desktop.store.task_codec import TASK_COLUMNS, storable, task_to_row
 # The ledger first: a task that is copied makes a line of it only where there is none. Uploads are left out,
 # they are only remembered to save work.
 _UNIQUE = ("id", "idempotency_key", "task_id")
-_MOST_MISSES = 100_000
+# More than stand behind one damaged page.
+_MOST_MISSES = 20_000
+_LAST_NUMBER = 2**63 - 1
 _TABLES = ("ledger", "accounts", "tasks", "clips", "strips")
 
 
@@ -48,6 +50,8 @@ def rescue(damaged: Path, target: sqlite3.Connection, migrate: Callable[[int | N
 
 
 def _copy_rows(source: sqlite3.Connection, target: sqlite3.Connection, table: str) -> None:
+    if _read_or_none(source, "SELECT 1 FROM sqlite_schema WHERE name = ?", (table,)) is None:
+        return
     types = {row[1]: (row[2], bool(row[3])) for row in target.execute(f"PRAGMA table_info({table})")}
     names = ", ".join(types)
     insert = f"INSERT OR IGNORE INTO {table} ({names}) VALUES ({', '.join('?' for _ in types)})"
@@ -59,16 +63,18 @@ def _copy_rows(source: sqlite3.Connection, target: sqlite3.Connection, table: st
 def _rows(source: sqlite3.Connection, table: str, names: str) -> Iterator[tuple[int, Sequence[Any]]]:
     """Every row that can be read. Gaps are skipped at once; on a damaged page each number is tried."""
     last, misses = 0, 0
-    while misses < _MOST_MISSES:
+    while misses < _MOST_MISSES and last < _LAST_NUMBER:
         try:
             row = source.execute(
                 f"SELECT seq, {names} FROM {table} WHERE seq > ? ORDER BY seq LIMIT 1", (last,)
             ).fetchone()
+            if row is None:
+                return
         except sqlite3.DatabaseError:
+            row = (last,)
+        if row[0] <= last:  # unreadable, or on a page that leads back to itself
             last, misses = last + 1, misses + 1
             continue
-        if row is None:
-            return
         last, misses = row[0], 0
         yield last, row[1:]
 

@@ -11,10 +11,13 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple, cast
 
-from runapi_desktop.store.whole_file import replace_text
+from runapi_desktop.domain.bounds import MOST_CENTS
+from runapi_desktop.store.whole_file import content_of, replace_text
 
 DEFAULT_TEMPLATE = "{date} {model} {prompt}"
 """For the names of clips; see ``store/file_names.py``."""
+
+_MAX_BYTES = 256 * 1024
 
 
 class Settings(NamedTuple):
@@ -67,7 +70,7 @@ class SettingsFile:
     def load(self) -> Settings:
         """The settings; each value that is missing or makes no sense is its default. Never raises."""
         try:
-            held = json.loads(self._path.read_text("utf-8"))
+            held = json.loads(content_of(self._path, _MAX_BYTES))
         except (OSError, ValueError, RecursionError):
             return Settings()
         return _from_json(held)
@@ -103,4 +106,5 @@ def _fits(name: str, value: Any, default: object) -> bool:
         return isinstance(value, dict) and all(
             isinstance(word, str) for word in cast(dict[Any, Any], value).values()
         )
-    return type(value) is type(default)
+    # Qt takes no larger numbers, and no amount or height is one.
+    return type(value) is type(default) and (type(value) is not int or 0 <= value <= MOST_CENTS)

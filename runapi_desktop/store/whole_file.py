@@ -1,8 +1,9 @@
-"""Writing a small file so that a crash leaves the old one or the new one, never a part."""
+"""Small files as a whole: read within bounds, written so that a crash leaves the old one or the new one."""
 
 from __future__ import annotations
 
 import os
+import stat
 from pathlib import Path
 
 from runapi_desktop.store.trouble import trouble_from_os_error
@@ -26,3 +27,18 @@ def replace_text(path: Path, text: str) -> None:
             raise
     except OSError as error:
         raise trouble_from_os_error(error, path) from error
+
+
+def content_of(path: Path, max_bytes: int) -> bytes:
+    """What the file holds. Raises ``OSError``; ``ValueError`` for what is no file or too large. Blocks."""
+    # Without waiting: what lies under that name may be a pipe. A link to a file is fine, dot files often are.
+    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    try:
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            raise ValueError("not a file")
+        content = os.read(descriptor, max_bytes + 1)
+    finally:
+        os.close(descriptor)
+    if len(content) > max_bytes:
+        raise ValueError("too large")
+    return content

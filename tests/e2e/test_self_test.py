@@ -28,6 +28,7 @@ def test_it_holds_and_leaves_two_films_that_play(
     assert ended.returncode == 0, ended.stdout + ended.stderr
     report = json.loads((out / "report.json").read_text(encoding="utf-8"))
     assert report["is_ok"]
+    assert report["trouble"] == []
     assert report["qt_platform"] == platform
     for name in ("hailuo.mp4", "luma.mp4"):
         with av.open(str(out / name)) as film:

@@ -2,6 +2,9 @@
 
 A test that provokes trouble on purpose says so: `@pytest.mark.logs(r"could not reach")`. Each pattern must
 appear, and every record from WARNING up must match one of them.
+
+The app as a process of its own writes a log file: where a test keeps one in its folder, a window in it that
+stood still fails the test as well.
 """
 
 from __future__ import annotations
@@ -9,8 +12,13 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+
+from runapi_desktop.store.app_log import LOG_FILE_NAME, recent_trouble
+
+WATCH_LOGGER = "runapi_desktop.ui.window_watch"
 
 
 class _RecordList(logging.Handler):
@@ -31,11 +39,19 @@ def log_guard(request: pytest.FixtureRequest) -> Iterator[None]:
     records = _RecordList()
     logger = logging.getLogger("runapi_desktop")
     logger.addHandler(records)
+    folder: Path | None = request.getfixturevalue("tmp_path") if "tmp_path" in request.fixturenames else None
     yield
     logger.removeHandler(records)
-    unexpected = [line for line in records.lines if not any(re.search(p, line) for p in patterns)]
+    lines = records.lines + (stalls_in(folder) if folder is not None else [])
+    unexpected = [line for line in lines if not any(re.search(p, line) for p in patterns)]
     missing = [p for p in patterns if not any(re.search(p, line) for line in records.lines)]
     if unexpected:
         pytest.fail("unexpected log records:\n" + "\n".join(unexpected), pytrace=False)
     if missing:
         pytest.fail(f"expected log records that never came: {missing}", pytrace=False)
+
+
+def stalls_in(folder: Path) -> list[str]:
+    """What the watch on the window says in the app's log files below ``folder``."""
+    logs = {path.parent for path in folder.glob(f"**/logs/{LOG_FILE_NAME}")}
+    return [record for log in sorted(logs) for record in recent_trouble(log) if WATCH_LOGGER in record]

@@ -33,6 +33,16 @@ def test_announced():
 
 def test_information_is_no_trouble():
     log.info("fine")
+
+def test_a_window_of_another_process_stood_still(tmp_path):
+    logs = tmp_path / "data" / "logs"
+    logs.mkdir(parents=True)
+    words = "ERROR   runapi_desktop.ui.window_watch: the window stood still for 9.00 s"
+    (logs / "runapi-desktop.log").write_text(f"2026-11-20 12:00:00,000 {words}\\n    in hard_work\\n")
+
+def test_other_trouble_of_another_process_is_its_own_test(tmp_path):
+    (tmp_path / "logs").mkdir()
+    (tmp_path / "logs" / "runapi-desktop.log").write_text("2026-11-20 12:00:00 ERROR runapi_desktop.a: b")
 """
 
 
@@ -42,7 +52,10 @@ def test_unannounced_and_missing_records_fail_a_test(pytester: pytest.Pytester) 
     pytester.makeconftest("pytest_plugins = ['tests.helpers.log_guard']")
     pytester.makepyfile(SUITE)
     result = pytester.runpytest_subprocess("-p", "no:cacheprovider")
-    result.assert_outcomes(passed=5, errors=3)
+    result.assert_outcomes(passed=7, errors=4)
     result.stdout.fnmatch_lines_random(
-        ["*WARNING runapi_desktop.anything: out of the blue", "*never comes*", "*not this one"]
+        [
+            *("*WARNING runapi_desktop.anything: out of the blue", "*never comes*", "*not this one"),
+            *("*the window stood still for 9.00 s", "*in hard_work"),
+        ]
     )

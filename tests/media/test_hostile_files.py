@@ -31,7 +31,7 @@ _CHANGES = st.lists(st.tuples(st.integers(0, 1 << 20), st.binary(min_size=1, max
 
 
 @cache
-def _pictures() -> dict[str, bytes]:
+def pictures() -> dict[str, bytes]:
     frame = quadrants(420, 400)
     return {
         "png": encoded(frame, "png"),
@@ -46,7 +46,7 @@ def _pictures() -> dict[str, bytes]:
 
 
 @cache
-def _videos() -> dict[str, bytes]:
+def videos() -> dict[str, bytes]:
     with TemporaryDirectory() as folder:
         made = {
             "mp4": {},
@@ -122,7 +122,7 @@ def test_any_bytes_are_a_picture_or_refused(data: bytes) -> None:
 @example(kind="heic", changes=[(0, b"\0\0\0\x01")], kept=1.0)
 @example(kind="gif", changes=[(6, b"\xff\xff\xff\xff")], kept=1.0)
 def test_a_spoilt_picture_is_mended_or_refused(kind: str, changes: list[Change], kept: float) -> None:
-    data = _changed(_pictures()[kind], changes, kept)
+    data = _changed(pictures()[kind], changes, kept)
     with TemporaryDirectory() as folder:
         keep_dir = Path(folder)
         prepared = _outcome(lambda: prepare_picture(data, keep_dir, PictureLimits(), "a picture"))
@@ -175,7 +175,7 @@ def test_a_picture_that_asks_too_much_is_refused_before_it_gets_it(
 def test_a_spoilt_video_is_understood_or_refused(kind: str, changes: list[Change], kept: float) -> None:
     with TemporaryDirectory() as folder:
         path = Path(folder) / "a.mp4"
-        path.write_bytes(_changed(_videos()[kind], changes, kept))
+        path.write_bytes(_changed(videos()[kind], changes, kept))
         for look in (probe_video, glance_at_video):
             facts = _outcome(lambda look=look: look(path))
             if isinstance(facts, MediaRefused):

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import IO
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +25,12 @@ class SandboxProcess:
 
 
 @contextmanager
-def sandbox_process(*arguments: str) -> Iterator[SandboxProcess]:
-    """A sandbox on a free port; it ends with the block, at the end of its standard input."""
+def sandbox_process(*arguments: str, stderr: IO[bytes] | None = None) -> Iterator[SandboxProcess]:
+    """A sandbox on a free port; it ends with the block, at the end of its standard input. It complains into
+    ``stderr``."""
     command = [sys.executable, "-m", "runapi_desktop.sandbox", "--exit-with-stdin", "--control", *arguments]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=stderr, text=True) as process:
         assert process.stdin is not None
         assert process.stdout is not None
         said = json.loads(process.stdout.readline())

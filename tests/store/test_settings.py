@@ -17,6 +17,10 @@ _SAVED = st.builds(
     volume=st.floats(0, 1),
     send_pause_s=st.floats(0, 10),
     last_models=st.dictionaries(st.text(), st.text()),
+    **{
+        name: st.integers(0, 1_000_000_000)
+        for name in ("daily_limit_cents", "ask_above_cents", "difference_gain", "prompt_height_px")
+    },
 )
 _JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
@@ -75,5 +79,7 @@ def test_every_loaded_value_has_its_kind(tmp_path: Path, held: dict[str, object]
     loaded = SettingsFile(tmp_path / "settings.json").load()._asdict()
     for name, default in Settings()._asdict().items():
         assert isinstance(loaded[name], (int, float) if isinstance(default, float) else type(default))
+        if type(default) is int:
+            assert 0 <= loaded[name] <= 1_000_000_000
     assert 0 <= loaded["volume"] <= 1
     assert 0 <= loaded["send_pause_s"] <= 10

@@ -6,12 +6,11 @@ Reads ``QMimeData`` of file managers, browsers, image editors and the Reel; neve
 from __future__ import annotations
 
 import re
-from contextlib import suppress
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QGuiApplication, QImage
 
 from runapi_desktop.domain.catalog.evaluate import is_http_url
@@ -33,6 +32,15 @@ _ENCODED_IMAGES = (
 # guess and decode in this process. Elsewhere the system hands over pixels.
 _BYTES_OF_OTHERS = ("xcb", "wayland")
 _LONGEST_HTML = 1_000_000
+_LONGEST_ADDRESS = 8_000
+_LONGEST_DATA = 60_000_000
+_LONGEST_LIST_BYTES = 1_000_000
+_MOST_FILES = 5_000
+_MOST_ATTRIBUTES = 50
+_IMAGE_TAG = re.compile(r"<img(?=[\s/>])", re.IGNORECASE)
+_ATTRIBUTE = re.compile(
+    r"""[\s/]*+(?P<name>[^\s/>=]++)(?:\s*+=\s*+(?:"(?P<quoted>[^"]*+)"|'(?P<single>[^']*+)'|(?P<bare>[^\s>]*+)))?"""
+)
 
 CLIP_MIME_TYPE = "application/x-runapi-clip"
 """The ids of the tasks of dragged cards, one a line, beside their files."""
@@ -99,12 +107,12 @@ def cargo_of(mime: QMimeData) -> Cargo:
     if not files and (mime.hasImage() or any(map(mime.hasFormat, _ENCODED_IMAGES))):
         return Cargo(pictures=1)
     items = files or dropped_items(mime)
-    folders = sum(item.is_folder for item in items)
-    videos = sum(item.is_video and not item.is_folder for item in items)
-    pictures = sum(item.is_known_picture and not item.is_folder for item in items)
+    media = [item for item in items if not item.is_folder]
+    videos = sum(item.is_video for item in media)
+    pictures = sum(item.is_known_picture for item in media)
     ids = bytes(mime.data(CLIP_MIME_TYPE).data()).decode(errors="replace").split("\n")
-    unknown = len(items) - videos - pictures - folders
-    return Cargo(pictures, videos, unknown, folders, tuple(filter(None, ids)))
+    unknown = len(media) - videos - pictures
+    return Cargo(pictures, videos, unknown, len(items) - len(media), tuple(filter(None, ids)))
 
 
 def dropped_items(mime: QMimeData) -> tuple[DroppedItem, ...]:
@@ -121,36 +129,49 @@ def dropped_items(mime: QMimeData) -> tuple[DroppedItem, ...]:
         if isinstance(image, QImage) and not image.isNull():
             return (DroppedItem.of(image),)
     address = _image_in_html(mime.html()[:_LONGEST_HTML]) if mime.hasHtml() else ""
-    addresses = [address, *(url.toString() for url in mime.urls()), mime.text().strip()]
+    addresses = [address, *(url.toString() for url in _urls_in(mime)), mime.text()[:_LONGEST_DATA].strip()]
     return tuple(DroppedItem.of(found) for found in addresses if _is_media_address(found))[:1]
 
 
 def _files_in(mime: QMimeData) -> tuple[DroppedItem, ...]:
-    return tuple(DroppedItem.of(Path(url.toLocalFile())) for url in mime.urls() if url.isLocalFile())
+    return tuple(DroppedItem.of(Path(url.toLocalFile())) for url in _urls_in(mime) if url.isLocalFile())
+
+
+def _urls_in(mime: QMimeData) -> list[QUrl]:
+    """The first five thousand addresses, of a list that another program may have made without end."""
+    listed = mime.data("text/uri-list")
+    if listed.size() <= _LONGEST_LIST_BYTES:
+        return mime.urls()[:_MOST_FILES]
+    lines = bytes(listed.first(_LONGEST_LIST_BYTES).data()).split(b"\n")[:-1]
+    return [QUrl.fromEncoded(line.strip()) for line in lines[:_MOST_FILES]]
 
 
 def _is_media_address(text: str) -> bool:
-    return text.startswith(("data:image/", "data:video/")) or is_http_url(text)
+    if text.startswith(("data:image/", "data:video/")):
+        return len(text) < _LONGEST_DATA
+    return len(text) <= _LONGEST_ADDRESS and is_http_url(text)
 
 
 def _image_in_html(html: str) -> str:
-    from html.parser import HTMLParser  # with the first page that is dropped, not with the window
+    """Where the first picture of a page comes from. Nothing before or behind its tag is read, and of that tag
+    no more attributes than any has: a page may be long, and written to take long."""
+    tag = _IMAGE_TAG.search(html)
+    at = tag.end() if tag is not None else len(html)
+    for _ in range(_MOST_ATTRIBUTES):
+        found = _ATTRIBUTE.match(html, at)
+        if found is None:
+            break
+        at = found.end()
+        if found["name"].lower() == "src":
+            return _unescaped(found["quoted"] or found["single"] or found["bare"] or "")
+    return ""
 
-    class Found(Exception):
-        pass
 
-    class FirstTag(HTMLParser):
-        source = ""
+def _unescaped(text: str) -> str:
+    """``text`` with its references to characters replaced; ``""`` where one of them is no number any more."""
+    import html  # with the first page that is dropped, not with the window
 
-        def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-            self.source = dict(attrs).get("src") or ""
-            raise Found
-
-    parser = FirstTag()
-    first = re.search(r"<img\b", html, re.IGNORECASE)
-    if first is not None:
-        # Nothing before or behind that tag is read: a page may be long. AssertionError is what the parser
-        # says to impossible declarations.
-        with suppress(AssertionError, Found):
-            parser.feed(html[first.start() :])
-    return parser.source
+    try:
+        return html.unescape(text)
+    except ValueError:
+        return ""

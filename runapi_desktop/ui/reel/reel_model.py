@@ -28,7 +28,6 @@ from runapi_desktop.services.events import Events, TaskProgress
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.store.reel_store import DayCount, ReelCounts, ReelFilter, ReelQuery, ReelStore
 from runapi_desktop.ui.date_text import day_heading
-from runapi_desktop.ui.plain_text import literal_tip
 from runapi_desktop.ui.reel.card_drag import CLIP_MIME_TYPE, clip_mime_data
 from runapi_desktop.ui.reel.card_rows import CardRows
 from runapi_desktop.ui.reel.card_state import CardState, card_state, price_text, title_of
@@ -201,9 +200,7 @@ class ReelModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.EditRole:
                 return title_of(item)
             case Qt.ItemDataRole.ToolTipRole:
-                return literal_tip(
-                    f"{self.state_of(item).text}\n\n{item.task.request.prompt or title_of(item)}"
-                )
+                return f"{self.state_of(item).text}\n\n{item.task.request.prompt or title_of(item)}"
             case Qt.ItemDataRole.AccessibleTextRole:
                 price = price_text(item.task)
                 return ", ".join(filter(None, (title_of(item), self.state_of(item).text, price)))

@@ -1,0 +1,72 @@
+"""What takes bytes from outside, and what is counted while it takes them."""
+
+from __future__ import annotations
+
+import time
+import traceback
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+from pathlib import Path
+from random import Random
+
+from tests.fuzz.mutation import mutated
+
+Eat = Callable[[bytes], None]
+"""Takes one input. What it raises is a crash: refusals that are meant are caught by the target itself."""
+
+LONGEST_CALL_S = 0.2
+"""Of the processor's time; what the window's thread may spend on one input."""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """One way in. ``open`` gets an empty folder; ``is_on_window``: the app reads such bytes in the window's
+    thread. ``once_broken`` are inputs that broke it before they were found here."""
+
+    name: str
+    seeds: Callable[[], Sequence[bytes]]
+    open: Callable[[Path], AbstractContextManager[Eat]]
+    is_on_window: bool = False
+    most_bytes: int = 64 * 1024
+    once_broken: tuple[bytes, ...] = ()
+
+
+@dataclass(slots=True)
+class Figures:
+    """What came of it."""
+
+    inputs: int = 0
+    longest_s: float = 0.0
+    crashes: list[tuple[bytes, str]] = field(default_factory=list[tuple[bytes, str]])
+    stalls: list[tuple[bytes, float]] = field(default_factory=list[tuple[bytes, float]])
+
+
+def inputs_of(target: Target, seed: int) -> Iterator[bytes]:
+    """What broke it once, its seeds as they are, then spoilt ones without end, as ``seed`` has it."""
+    seeds = target.seeds()
+    yield from target.once_broken
+    yield from seeds
+    random = Random(f"{target.name} {seed}")
+    while True:
+        yield mutated(random.choice(seeds), seeds, random, target.most_bytes)
+
+
+def feed(target: Target, folder: Path, seed: int, goes_on: Callable[[int], bool]) -> Figures:
+    """Feed ``target`` while ``goes_on``, which is told how many inputs there were."""
+    figures = Figures()
+    with target.open(folder) as eat:
+        for data in inputs_of(target, seed):
+            begun_s = time.thread_time()
+            try:
+                eat(data)
+            except Exception:  # noqa: BLE001 - whatever it is, it is what is looked for
+                figures.crashes.append((data, traceback.format_exc(limit=-6)))
+            taken_s = time.thread_time() - begun_s
+            figures.longest_s = max(figures.longest_s, taken_s)
+            if target.is_on_window and taken_s > LONGEST_CALL_S:
+                figures.stalls.append((data, taken_s))
+            figures.inputs += 1
+            if not goes_on(figures.inputs):
+                return figures
+    raise AssertionError("inputs never end")
