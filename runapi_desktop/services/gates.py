@@ -312,7 +312,9 @@ class Gates:
         await self._clock.sleep(pause_s)
         barrier.alarm = None
         barrier.due = True
-        if gate is Gate.RATE_LIMIT:
+        # Where all who waited were cancelled nobody would ever try: the next one finds out.
+        is_forgotten = gate in (Gate.OFFLINE, Gate.SERVER) and not self._place(place).waiting
+        if gate is Gate.RATE_LIMIT or is_forgotten:
             self.open(place, gate)
         else:
             self._place(place).tell()

@@ -44,6 +44,11 @@ class Bench:
     progress: list[TaskProgress] = field(default_factory=list)
     states: list[ConnectionState] = field(default_factory=list)
 
+    async def refused(self) -> None:
+        """A call that meets the trouble."""
+        if self.trouble is not None:
+            raise self.trouble
+
     def knock(self, name: str, place: str = HERE, *, pays: bool = False) -> None:
         async def call() -> None:
             self.calls.append((self.clock.elapsed_s, name))
@@ -243,6 +248,18 @@ async def test_when_the_one_who_tries_is_stopped_another_takes_over(bench: Bench
     scout.cancel()
     await bench.after(5)
     assert before <= len(bench.done) == 1
+
+
+@pytest.mark.parametrize("trouble", [Unreachable(), ServerTrouble(status=503)], ids=["offline", "server"])
+async def test_a_gate_opens_when_all_who_waited_were_cancelled(bench: Bench, trouble: Exception) -> None:
+    bench.trouble = trouble
+    waiting = bench.scope.spawn(bench.gates.through(HERE, "a", bench.refused), "a")
+    await bench.after(0.5)
+    assert bench.gates.state(HERE).gate is not None
+    waiting.cancel()
+    await bench.after(60.0)
+    assert bench.gates.state(HERE).gate is None, "nobody is left to find out, and the window says Offline"
+    assert bench.states[-1] == ConnectionState(HERE)
 
 
 async def test_a_call_that_always_breaks_the_server_does_not_hold_up_the_others(bench: Bench) -> None:

@@ -8,10 +8,16 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 
 class StackingRow(QWidget):
-    """A row that turns into a column when it is narrower than its widgets need: long words, small windows."""
+    """A row that turns into a column when it is narrower than its widgets need: long words, small windows.
 
-    def __init__(self, spacing_px: int, parent: QWidget | None = None) -> None:
+    Words that change turn it into a column, and only more width turns it back: nothing jumps to and fro.
+    ``keeps_first`` lets the column grow upwards: the first widget stays under a pointer that presses it.
+    """
+
+    def __init__(self, spacing_px: int, parent: QWidget | None = None, *, keeps_first: bool = False) -> None:
         super().__init__(parent)
+        direction = QBoxLayout.Direction
+        self._column = direction.BottomToTop if keeps_first else direction.TopToBottom
         self._widgets: list[QWidget] = []
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._box.setContentsMargins(0, 0, 0, 0)
@@ -29,13 +35,19 @@ class StackingRow(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.fit()
+        if event.size().width() != event.oldSize().width():
+            self._turn(QBoxLayout.Direction.LeftToRight if self._has_room() else self._column)
 
     def fit(self) -> None:
-        """Choose the direction for the width there is; to be called when a widget's words changed."""
+        """Turn into a column where the width no longer does; to be called when a widget's words changed."""
+        if not self._has_room():
+            self._turn(self._column)
+
+    def _has_room(self) -> bool:
         needed_px = self._needed_px()
-        fits = sum(needed_px) + self._box.spacing() * (len(needed_px) - 1) <= self.width()
-        direction = QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom
+        return sum(needed_px) + self._box.spacing() * (len(needed_px) - 1) <= self.width()
+
+    def _turn(self, direction: QBoxLayout.Direction) -> None:
         if direction != self._box.direction():
             self._box.setDirection(direction)
             self.updateGeometry()

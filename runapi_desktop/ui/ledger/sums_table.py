@@ -48,6 +48,7 @@ class SumsTable(QWidget):
         column.setSpacing(8)
         column.addWidget(self._groupings)
         column.addWidget(self._table, 1)
+        self.show_groups((), self.grouping)  # Headings before the first sums: Qt would number the columns.
 
     def show_groups(self, groups: Sequence[GroupSum], grouping: LedgerGrouping) -> None:
         """Show these sums, unless the user wants them by something else meanwhile."""

@@ -17,7 +17,7 @@ from runapi_desktop.media.apart import RunMedia, run_here
 from runapi_desktop.services.clock import Clock
 from runapi_desktop.services.events import Events
 from runapi_desktop.services.task_scope import TaskScope
-from runapi_desktop.store.reel_store import Lineage, ReelCounts, ReelFilter, ReelStore
+from runapi_desktop.store.reel_store import Lineage, ReelCounts, ReelFilter, ReelQuery, ReelStore
 from runapi_desktop.store.task_store import TaskStore
 from runapi_desktop.ui.reel.card_delegate import CardDelegate
 from runapi_desktop.ui.reel.card_orders import CardOrders
@@ -221,7 +221,16 @@ class ReelView(QWidget):
         count = self.model.rowCount()
         if count and self._current_id is not None and not self.list.selectionModel().hasSelection():
             self.list.make_current(min(first, count - 1))
+        if not count and self._current_id is not None:
+            self._scope.spawn(self._let_go(self._current_id), "card let go")
         self._on_rows_moved()
+
+    async def _let_go(self, task_id: str) -> None:
+        """The last card that was shown is gone: if from the library, and not just from this view, the Stage
+        has nothing to play or cancel any more."""
+        is_gone = await self._store.position(ReelQuery(), task_id) is None
+        if is_gone and isValid(self) and task_id == self._current_id and self.model.rowCount() == 0:
+            self._on_current_changed()
 
     def _show_page(self) -> None:
         if self.model.rowCount() == 0 and self.model.counts is not None:

@@ -75,6 +75,7 @@ class KeyForm(QWidget):
             saved = await self._account.check_and_save(text, name)
         except RunApiError as error:
             self._say(error_sentence(error), "error")
+            self._ask_again()
             return
         finally:
             if isValid(self):
@@ -88,8 +89,14 @@ class KeyForm(QWidget):
         if self._field.text().strip():
             return False
         self._say(self.tr("Paste a key first."), "error")
-        self._field.setFocus()
+        self._ask_again()
         return True
+
+    def _ask_again(self) -> None:
+        """The next paste replaces what was refused: the disabled button gave the keyboard away."""
+        if isValid(self):
+            self._field.setFocus()
+            self._field.selectAll()
 
     def _say(self, text: str, role: str) -> None:
         if isValid(self):

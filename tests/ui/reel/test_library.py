@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, SignalInstance
 from PySide6.QtGui import QAction, QGuiApplication, QImage, QMouseEvent
 from PySide6.QtTest import QTest
@@ -263,6 +264,24 @@ async def test_after_a_removal_the_next_card_is_the_chosen_one(view: ReelView, l
     library.events.task_removed.publish(tasks[2].id)
     await settled()
     assert chosen_ids(view) == ["1"]
+
+
+@pytest.mark.parametrize("words", ["", "boat"])
+async def test_the_stage_lets_go_of_the_last_card_that_went(
+    view: ReelView, library: Library, words: str
+) -> None:
+    tasks = [await add_ready(library, number, "boat") for number in range(2)]
+    await loaded(view)
+    view.list.make_current(0)
+    field_of(view, "reelSearch").setText(words)
+    await settled()
+    shown = heard(view.current_changed)
+    for task in tasks:
+        await library.clips.remove(task.id)
+    library.events.task_removed.publish(tasks[0].id)
+    library.events.task_removed.publish(tasks[1].id)
+    await settled()
+    assert shown[-1] == (None, None)
 
 
 # --- tags and notes ---------------------------------------------------------------------------------

@@ -111,7 +111,7 @@ async def test_the_buttons_of_the_welcome_page_are_on_one_line(
     door.pages.show_welcome()
     await until(lambda: offer(door).isVisible())
     buttons = [
-        control(door.window, QPushButton, name) for name in ("saveKey", "testKey", "practiceWithoutKey")
+        control(door.window, QPushButton, name) for name in ("saveKey", "signIn", "practiceWithoutKey")
     ]
     feet = {button.mapTo(door.window, button.rect().bottomLeft()).y() for button in buttons}
     assert len(feet) == 1
@@ -243,7 +243,10 @@ async def test_a_wrong_key_is_not_saved(desk: Desk, qtbot: QtBot, qapp: QApplica
     await until(lambda: "did not accept" in control(door.window, QLabel, "keyResult").text())
     assert not door.window.shows_studio
     assert await desk.store.load(desk.origin) is None
-    assert control(door.window, QLineEdit, "apiKey").text() == "not-a-key"
+    field = control(door.window, QLineEdit, "apiKey")
+    assert field.text() == "not-a-key"
+    assert field.hasSelectedText(), "the next paste does not replace the refused key"
+    assert field.window().focusWidget() is field
 
     control(door.window, QLineEdit, "apiKey").setText(f' "Bearer {KEY}" ')
     door.click("saveKey")
