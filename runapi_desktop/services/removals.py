@@ -19,6 +19,7 @@ from runapi_desktop.services.clock import Clock
 from runapi_desktop.services.events import Events, Topic
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.store.clip_store import ClipStore
+from runapi_desktop.store.recorded_paths import is_there
 from runapi_desktop.store.removal_store import RemovalStore
 from runapi_desktop.store.task_store import TaskStore
 
@@ -135,7 +136,7 @@ class Removals:
         self._events.tasks_added.publish(tuple(await self._tasks.some(task_ids)))
 
     def _trash_if_there(self, path: Path) -> None:
-        if path.exists():
+        if is_there(path):
             self._trash(path)
 
     async def _off_loop(self, work: Callable[[], None]) -> None:

@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping
 from enum import StrEnum
 from pathlib import Path
 
+from runapi_desktop.store.recorded_paths import is_folder
+
 
 class FileKind(StrEnum):
     """Kinds of files that people keep in different places; the value is kept in the settings."""
@@ -29,7 +31,7 @@ class LastFolders:
     def of(self, kind: FileKind) -> Path | None:
         """The folder used last, if there has been one and it is still there."""
         known = self._folders.get(kind)
-        return Path(known) if known and Path(known).is_dir() else None
+        return Path(known) if known and is_folder(Path(known)) else None
 
     def note(self, kind: FileKind, file: Path) -> None:
         """``file`` was chosen."""

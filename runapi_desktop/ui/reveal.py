@@ -9,13 +9,15 @@ from pathlib import Path
 from PySide6.QtCore import QProcess, QUrl
 from PySide6.QtGui import QDesktopServices
 
+from runapi_desktop.store.recorded_paths import is_folder
+
 
 def reveal(path: Path) -> bool:
     """Open the folder of ``path`` with the file selected; a folder is opened itself.
 
     ``False`` when the system could not be asked.
     """
-    if path.is_dir():
+    if is_folder(path):
         return open_with_system(path)
     if sys.platform == "darwin":
         return QProcess.startDetached("/usr/bin/open", ["-R", str(path)])[0]

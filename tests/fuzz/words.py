@@ -56,6 +56,7 @@ def _drops_seeds() -> Sequence[bytes]:
 
 
 _BROKE_DROPS = (
+    json.dumps([["text/uri-list", "file:///" + "x" * 5_000]]).encode(),
     b'<img src="&#' + b"9" * 5000 + b';">',
     json.dumps([["text/plain", "https://a.example/" + "x" * 3_000_000]]).encode(),
     json.dumps([["text/uri-list", "file:///tmp/a.mp4\r\n" * 150_000]]).encode(),

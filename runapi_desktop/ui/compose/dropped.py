@@ -14,6 +14,7 @@ from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QGuiApplication, QImage
 
 from runapi_desktop.domain.catalog.evaluate import is_http_url
+from runapi_desktop.store.recorded_paths import is_folder
 
 _VIDEO_SUFFIXES = frozenset(
     (
@@ -73,7 +74,7 @@ class DroppedItem(NamedTuple):
     @property
     def is_folder(self) -> bool:
         """It is a folder on this computer."""
-        return isinstance(self.origin, Path) and self.origin.is_dir()
+        return isinstance(self.origin, Path) and is_folder(self.origin)
 
     @property
     def is_known_picture(self) -> bool:

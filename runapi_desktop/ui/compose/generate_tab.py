@@ -20,6 +20,7 @@ from runapi_desktop.domain.catalog.spec import FieldKind, FieldValue, ModelSpec,
 from runapi_desktop.domain.request import GenerationRequest
 from runapi_desktop.domain.spend_guard import Verdict
 from runapi_desktop.domain.words import QT_TRANSLATE_NOOP
+from runapi_desktop.store.recorded_paths import is_file
 from runapi_desktop.ui.compose.dropped import DroppedItem, MediaOrigin
 from runapi_desktop.ui.compose.footer import Footer
 from runapi_desktop.ui.compose.form_parts import FormParts, FormServices
@@ -200,7 +201,7 @@ class GenerateTab(QWidget):
             if spec.name in draft.parents
         }
         self._footer.set_takes(draft.takes)
-        pictures = tuple(picture for picture in draft.batch if Path(picture.path).is_file())
+        pictures = tuple(picture for picture in draft.batch if is_file(Path(picture.path)))
         if len(pictures) > 1 and self._form.values().get(draft.batch_field) == pictures[0]:
             self._batch.restore(draft.batch_field, pictures)
         self._refresh()

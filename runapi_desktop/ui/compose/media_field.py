@@ -20,6 +20,7 @@ from runapi_desktop.domain.catalog.evaluate import FieldState, FieldStatus, Prob
 from runapi_desktop.domain.catalog.spec import FieldSpec, FieldValue
 from runapi_desktop.domain.errors import MediaProblem, MediaRefused, StorageTrouble
 from runapi_desktop.domain.media_source import LocalFile, MediaSource, RemoteUrl
+from runapi_desktop.store.recorded_paths import is_file
 from runapi_desktop.ui.compose.dropped import DroppedItem
 from runapi_desktop.ui.compose.field_widgets import SMALL_ICON_PX, FieldWidget, reason_text
 from runapi_desktop.ui.compose.form_parts import FormParts
@@ -100,7 +101,7 @@ class MediaField(FieldWidget):
 
     def restore(self, media: LocalFile) -> None:
         """Hold what an earlier run kept, or say that its file is gone."""
-        if Path(media.path).is_file():
+        if is_file(Path(media.path)):
             self.set_value(media)
         else:
             self._refusal = error_sentence(MediaRefused(MediaProblem.MISSING, media.file_name))

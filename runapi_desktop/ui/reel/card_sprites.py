@@ -20,6 +20,7 @@ from runapi_desktop.domain.errors import MediaRefused, StorageTrouble
 from runapi_desktop.media.apart import RunMedia, run_here
 from runapi_desktop.media.sprites import SPRITE_FRAMES, sprite, sprite_path
 from runapi_desktop.services.task_scope import TaskScope
+from runapi_desktop.store.recorded_paths import is_there
 from runapi_desktop.ui.glimpses import picture_image
 from runapi_desktop.ui.reel.card_pictures import give_way
 
@@ -90,7 +91,7 @@ def _strip_of(clip: Clip, run_media: RunMedia) -> QImage:
     if clip.poster_path is None:
         return QImage()
     path = sprite_path(Path(clip.poster_path))
-    if not path.exists():
+    if not is_there(path):
         try:
             run_media(Path(clip.path).name, sprite, Path(clip.path), path)
         except (MediaRefused, StorageTrouble) as error:

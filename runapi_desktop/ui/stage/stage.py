@@ -21,6 +21,7 @@ from runapi_desktop.domain.task import TaskState
 from runapi_desktop.media.apart import RunMedia, run_here
 from runapi_desktop.media.timeline import frame_times
 from runapi_desktop.services.task_scope import TaskScope
+from runapi_desktop.store.recorded_paths import is_there
 from runapi_desktop.ui.error_text import failure_text
 from runapi_desktop.ui.reel.card_delegate import picture_path
 from runapi_desktop.ui.reel.card_state import CardLink, CardState, failure_link, title_of
@@ -281,7 +282,7 @@ class Stage(QWidget):
 
     def _on_refused(self) -> None:
         self._is_refused = True
-        self._is_gone = not Path(self._item.clip.path).exists() if self._item and self._item.clip else False
+        self._is_gone = not is_there(Path(self._item.clip.path)) if self._item and self._item.clip else False
         self._open_or_close(None)
         self._show_words()
 
