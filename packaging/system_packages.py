@@ -40,6 +40,7 @@ TEST = (
     *("at-spi2-core", "python3-gi", "gir1.2-atspi-2.0"),  # what a screen reader sees
     *("chromium", "chromium-driver"),  # the browser in which people sign in
     *("fonts-noto-cjk", "procps"),
+    "ffmpeg",  # a judge of films that is not our code
 )
 
 _APT_LISTS = Path("/var/lib/apt/lists")

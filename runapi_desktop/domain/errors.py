@@ -132,6 +132,8 @@ class MediaProblem(StrEnum):
     TOO_SLOW = "too_slow"
     NOTHING_THERE = "nothing_there"
     UNUSABLE_NAME = "unusable_name"
+    INCOMPLETE = "incomplete"
+    NOT_SUPPORTED = "not_supported"
 
 
 @dataclass(eq=False, repr=False)
@@ -165,11 +167,13 @@ class StorageProblem(StrEnum):
 
 @dataclass(eq=False, repr=False)
 class StorageTrouble(Exception):
-    """The disk or the database did not do what was asked. ``str`` and ``repr`` leave the path out."""
+    """The disk or the database did not do what was asked; ``unsaved`` is the name of the file that somebody
+    wanted to have. ``str`` and ``repr`` leave path and name out."""
 
     problem: StorageProblem
     path: str = ""
     detail: str = ""
+    unsaved: str = ""
 
     def __str__(self) -> str:
         return f"{self.problem}: {self.detail}" if self.detail else str(self.problem)

@@ -64,6 +64,7 @@ class _Film:
         end = None if piece.end_us is None else (source.start_time or 0) + _ticks(piece.end_us, video)
         if piece.start_us:
             video.container.seek(start + _ticks(500, video), stream=source)
+        begins_film = not self.length and not piece.start_us
         shown: dict[int, int] = {}
         is_over = False
         for packet in video.packets(*sounds):
@@ -76,8 +77,10 @@ class _Film:
                 is_over = True
                 if not sounds:
                     break
-            elif pts >= start - _ticks(500, video):
-                shown[pts] = packet.duration or 0
+            elif pts >= start - _ticks(500, video) or (begins_film and packet.is_discard):
+                # What an edit list hides comes along with times below zero, which hide it again.
+                if not packet.is_discard:
+                    shown[pts] = packet.duration or 0
                 packet.pts = pts + self.length - start
                 packet.dts = self._rising(0, packet.dts + self.length - start)
                 self.picture.put((packet,))

@@ -56,8 +56,7 @@ class _Part:
 
     @property
     def length_us(self) -> int:
-        end_us = self.times.end_of(self.last)
-        return min(end_us, self.piece.end_us or end_us) - self.start_us
+        return self.piece.length_us(self.times)
 
 
 def encode_pieces(
@@ -102,11 +101,7 @@ def encode_pieces(
 def _measured(piece: Piece) -> _Part:
     with open_video(piece.path, time_limit_s=_TIME_LIMIT_S) as video:
         times = times_in(video)
-        wanted = [
-            number
-            for number, start_us in enumerate(times.starts_us)
-            if start_us >= piece.start_us - 500 and (piece.end_us is None or start_us < piece.end_us - 500)
-        ]
+        wanted = piece.frames(times)
         shape = next(video.frames_from(0), None)
         if not wanted or shape is None:
             raise MediaRefused(MediaProblem.UNREADABLE, video.file_name)

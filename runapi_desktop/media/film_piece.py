@@ -5,12 +5,15 @@ Owns the question whether pieces can follow each other as they are, without enco
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import islice
 from pathlib import Path
 from typing import Final
 
+from runapi_desktop.domain.frame_times import FrameTimes
 from runapi_desktop.media.containers import OpenVideo, open_video
 from runapi_desktop.media.files import open_regular
 from runapi_desktop.media.mp4_boxes import picture_matrices
@@ -45,6 +48,20 @@ class Piece:
     start_us: int = 0
     end_us: int | None = None
 
+    def frames(self, times: FrameTimes) -> range:
+        """The numbers of those frames in a file with such times."""
+        first = bisect_left(times.starts_us, self.start_us - _SAME_MOMENT_US)
+        stop = times.count
+        if self.end_us is not None:
+            stop = bisect_left(times.starts_us, self.end_us - _SAME_MOMENT_US)
+        return range(first, stop)
+
+    def length_us(self, times: FrameTimes) -> int:
+        """How long those frames are shown, of which there is one at least."""
+        numbers = self.frames(times)
+        end_us = times.end_of(numbers[-1])
+        return min(end_us, self.end_us or end_us) - times.starts_us[numbers[0]]
+
 
 class Reencoding(StrEnum):
     """Why pieces cannot be put together as they are."""
@@ -77,6 +94,8 @@ def obstacle_to_copying(pieces: Sequence[Piece]) -> Obstacle | None:
                 first_make = make
             elif make != first_make:
                 return Obstacle(number, Reencoding.DIFFERENT)
+            if number and _begins_hidden(video):
+                return Obstacle(number, Reencoding.CUT_BETWEEN)
             if not all(_is_clean_cut(video, at_us) for at_us in (piece.start_us, piece.end_us)):
                 return Obstacle(number, Reencoding.CUT_BETWEEN)
     return None
@@ -100,6 +119,11 @@ def _make(video: OpenVideo, path: Path) -> Hashable:
         for s in sound
     )
     return picture, stream.sample_aspect_ratio, video.time_base, turns, sounds
+
+
+def _begins_hidden(video: OpenVideo) -> bool:
+    """Whether an edit list hides the first frames, which those after them need: only a film may begin so."""
+    return any(packet.is_discard for packet in islice(video.packets(), 1))
 
 
 def _is_clean_cut(video: OpenVideo, at_us: int | None) -> bool:

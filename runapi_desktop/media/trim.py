@@ -62,19 +62,24 @@ def trim_video(
     `on_progress` hears 0 to 1 after every frame. The result stays below `max_bytes`. Raises `MediaRefused` as
     `open_video` (UNREADABLE also when nothing lies in that range), `StorageTrouble` and `TrimStopped`.
     """
+    count = -1  # the last report is of the end, not of a frame
     with (
         open_video(path, time_limit_s=_TIME_LIMIT_S) as video,
         replacing(out_path) as file,
         # Inside `replacing`: some errors of FFmpeg are OSErrors as well, and none of the disk's doing.
         refusing_damage(video.file_name),
-        mp4_into(file) as out,
     ):
-        sound = _sound(video, start_s, duration_s)
-        for done in _write(out, video, sound, start_s, duration_s, max_bytes):
-            if should_stop():
-                raise TrimStopped
-            on_progress(done)
-    return probe_video(out_path)
+        with mp4_into(file) as out:
+            sound = _sound(video, start_s, duration_s)
+            for done in _write(out, video, sound, start_s, duration_s, max_bytes):
+                count += 1
+                if should_stop():
+                    raise TrimStopped
+                on_progress(done)
+        facts = probe_video(Path(file.name), video.file_name)
+        if facts.frame_count != count:
+            raise MediaRefused(MediaProblem.INCOMPLETE, out_path.name, facts.frame_count, count)
+    return facts
 
 
 def _write(

@@ -7,19 +7,20 @@ joined is for `media` to know.
 from __future__ import annotations
 
 import asyncio
-import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Generator, Sequence
 from concurrent.futures import Executor
-from contextlib import suppress
+from contextlib import contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
 from threading import Event
 from typing import TypeVar
 
 from runapi_desktop.domain.clip import Clip
+from runapi_desktop.domain.errors import StorageTrouble
 from runapi_desktop.domain.frame_times import FrameTimes
 from runapi_desktop.media.film_piece import Obstacle, Piece, obstacle_to_copying
-from runapi_desktop.media.frames import frame_png_bytes
-from runapi_desktop.media.join import join_videos
+from runapi_desktop.media.frames import frame_png, frame_png_bytes
+from runapi_desktop.media.join import copy_video, join_videos
 from runapi_desktop.media.metadata import ClipMetadata, MetadataPlace, metadata_text, write_sidecar
 from runapi_desktop.media.timeline import frame_times
 from runapi_desktop.store.clip_store import ClipStore
@@ -53,6 +54,11 @@ class ClipMaking:
         """The frame on screen at a position, as a PNG file, pixel for pixel."""
         return await self._in_thread(lambda: frame_png_bytes(path, position_s))
 
+    async def save_frame(self, path: Path, position_s: float, out_path: Path) -> None:
+        """The same frame, in a file."""
+        with _saving(out_path):
+            await self._in_thread(lambda: frame_png(path, position_s, out_path))
+
     async def obstacle(self, pieces: Sequence[Piece]) -> Obstacle | None:
         """What keeps the pieces from being joined without loss."""
         return await self._in_thread(lambda: obstacle_to_copying(pieces))
@@ -70,22 +76,22 @@ class ClipMaking:
             if metadata and not is_inside:
                 write_sidecar(out_path, *metadata)
 
-        await self._stoppable(work, on_progress)
+        with _saving(out_path):
+            await self._stoppable(work, on_progress)
 
     async def save_copy(self, clip: Clip, out_path: Path, on_progress: Progress) -> None:
-        """The clip's file once more: byte for byte, unless its metadata is to go inside."""
-        source = Path(clip.path)
-        if self._metadata_place() is MetadataPlace.INSIDE:
-            await self.join((Piece(source),), out_path, on_progress, (clip,))
-            return
+        """The clip's file once more: byte for byte, unless its metadata goes inside."""
         metadata = await self._metadata_of((clip,))
+        is_inside = self._metadata_place() is MetadataPlace.INSIDE
+        comment = metadata_text(*metadata) if metadata and is_inside else ""
 
-        def work() -> None:
-            shutil.copyfile(source, out_path)
-            if metadata:
+        def work(report: Progress) -> None:
+            has_comment = copy_video(Path(clip.path), out_path, report, comment=comment)
+            if metadata and not has_comment:
                 write_sidecar(out_path, *metadata)
 
-        await self._in_thread(work)
+        with _saving(out_path):
+            await self._stoppable(work, on_progress)
 
     async def _metadata_of(self, clips: Sequence[Clip]) -> list[ClipMetadata]:
         """How the clips were made; nothing where that is to stay here."""
@@ -134,6 +140,15 @@ class ClipMaking:
             await self._in_thread(run)
         finally:
             stopped.set()
+
+
+@contextmanager
+def _saving(out_path: Path) -> Generator[None]:
+    """Trouble with the disk is about the file that somebody wants to have."""
+    try:
+        yield
+    except StorageTrouble as trouble:
+        raise replace(trouble, unsaved=out_path.name) from trouble
 
 
 class _StoppedError(Exception):

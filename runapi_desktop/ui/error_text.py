@@ -150,6 +150,10 @@ def media_text(refused: MediaRefused) -> str:
             return tr("{name} took too long to open.", name=name)
         case MediaProblem.UNUSABLE_NAME:
             return tr("{name}: rename this file, its name has characters that cannot be kept.", name=name)
+        case MediaProblem.INCOMPLETE:
+            return tr("{name} was not saved: it did not come out whole.", name=name)
+        case MediaProblem.NOT_SUPPORTED:
+            return tr("{name} is in a format that cannot be shown here. Convert it to MP4 first.", name=name)
         case MediaProblem.NOTHING_THERE:
             return tr("That holds no picture and no video that can be used.")
 
@@ -256,6 +260,8 @@ def error_sentence(error: BaseException) -> str:
 
 def storage_text(trouble: StorageTrouble) -> str:
     """Why the disk or the data folder cannot be used."""
+    if trouble.unsaved:
+        return _unsaved_text(trouble)
     match trouble.problem:
         case StorageProblem.FULL:
             return tr("The disk is full. Free some space and it goes on by itself.")
@@ -267,6 +273,17 @@ def storage_text(trouble: StorageTrouble) -> str:
             return tr("RunAPI Desktop is already open with this data folder.")
         case StorageProblem.FAILED:
             return tr("The folder “{path}” cannot be used.", path=trouble.path)
+
+
+def _unsaved_text(trouble: StorageTrouble) -> str:
+    """Which file was not written, and why: what was there before is as it was."""
+    match trouble.problem:
+        case StorageProblem.FULL:
+            return tr("“{name}” was not saved: the disk is full.", name=trouble.unsaved)
+        case StorageProblem.READ_ONLY:
+            return tr("“{name}” was not saved: its folder cannot be written to.", name=trouble.unsaved)
+        case _:
+            return tr("“{name}” was not saved: its folder cannot be used.", name=trouble.unsaved)
 
 
 def gate_text(gate: Gate) -> str:

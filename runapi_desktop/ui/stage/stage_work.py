@@ -5,7 +5,6 @@ Asks where to, shows how far it is, and lets it be stopped. How it is made is fo
 
 from __future__ import annotations
 
-import asyncio
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject
@@ -61,8 +60,7 @@ class StageWork(QObject):
             clip, self.tr("Save this frame"), f"{name}.png", self.tr("Pictures (*.png)")
         )
         if target is not None:
-            data = await self._making.frame_png(Path(clip.path), position_s)
-            await asyncio.to_thread(target.write_bytes, data)
+            await self._making.save_frame(Path(clip.path), position_s, target)
             self._say_saved(target)
 
     async def _copy_frame(self, item: ReelItem, position_s: float) -> None:
