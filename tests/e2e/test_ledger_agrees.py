@@ -104,7 +104,7 @@ class Life:
             case "remove":
                 ready = [task for task in run.seen.values() if task.state is TaskState.READY]
                 for task in ready[:1]:
-                    await run.runner.remove(task.id)
+                    await run.clips.remove(task.id)
         return run
 
     async def _order(self, run: Run) -> None:

@@ -24,7 +24,7 @@ _ROWS = """
         result_urls
     ) VALUES (
         'task-' || ?1, 'https://runapi.test', 'hailuo', 'hailuo-02-text-to-video-pro', 'take ' || ?1,
-        'waiting', 1, 'key-' || ?1, '', '{"service": "hailuo", "action": "text_to_video", "model": "m",
+        'waiting', 1760000000000000, 'key-' || ?1, '', '{"service": "hailuo", "action": "text_to_video", "model": "m",
         "params": {"prompt": "take"}}', '[]'
     )"""
 
