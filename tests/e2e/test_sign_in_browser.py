@@ -142,22 +142,28 @@ async def test_refused_in_the_browser(start: Start, browser: Browser) -> None:
         await app.assert_no_key_and_no_listener()
 
 
-async def test_a_page_that_was_opened_with_another_state(start: Start, browser: Browser) -> None:
+async def test_a_page_with_another_state_is_not_heard(start: Start, browser: Browser) -> None:
     async with start() as app:
-        url = httpx.URL(await app.begin())
-        await browser.open(str(url.copy_set_param("state", "somebody-elses")))
+        url = await app.begin()
+        await browser.open(str(httpx.URL(url).copy_set_param("state", "somebody-elses")))
         await allow(browser, app.sandbox)
-        await until(lambda: not app.is_waiting)
-        assert "does not belong to this sign-in" in app.says
-        await app.assert_no_key_and_no_listener()
+        assert "/callback?code=" in await browser.address()
+        assert app.is_waiting
+        await browser.open(url)
+        await allow(browser, app.sandbox)
+        await until(lambda: app.desktop.window.shows_studio)
+        assert await app.store.load(app.sandbox.base_url) == app.sandbox.api_key
 
 
-async def test_an_error_instead_of_a_code(start: Start, browser: Browser) -> None:
+async def test_a_strangers_error_does_not_end_the_attempt(start: Start, browser: Browser) -> None:
     async with start() as app:
-        port = httpx.URL(await app.begin()).params["redirect_port"]
+        url = await app.begin()
+        port = httpx.URL(url).params["redirect_port"]
         await browser.open(f"http://127.0.0.1:{port}/callback?error=server_error")
-        await until(lambda: not app.is_waiting)
-        await app.assert_no_key_and_no_listener()
+        assert app.is_waiting
+        await browser.open(url)
+        await allow(browser, app.sandbox)
+        await until(lambda: app.desktop.window.shows_studio)
 
 
 async def test_cancelled_in_the_app_the_page_leads_nowhere(start: Start, browser: Browser) -> None:
@@ -205,7 +211,8 @@ async def test_a_script_of_the_page_may_call_back_too(start: Start, browser: Bro
     async with start() as app:
         url = httpx.URL(await app.begin())
         await browser.open(str(url))
-        callback = f"http://127.0.0.1:{url.params['redirect_port']}/callback?error=access_denied"
+        callback = f"http://127.0.0.1:{url.params['redirect_port']}/callback"
+        callback += f"?error=access_denied&state={url.params['state']}"
         script = "return fetch(arguments[0]).then(answer => answer.status)"
         assert await browser.run(script, callback) == 200
         await until(lambda: not app.is_waiting)
