@@ -23,9 +23,9 @@ _ROWS = """
         id, origin, service, model, prompt, state, created_at_us, idempotency_key, remote_status, request,
         result_urls
     ) VALUES (
-        'task-' || ?1, 'https://runapi.test', 'hailuo', 'hailuo-02-text-to-video-pro', 'take ' || ?1,
-        'waiting', 1760000000000000, 'key-' || ?1, '', '{"service": "hailuo", "action": "text_to_video", "model": "m",
-        "params": {"prompt": "take"}}', '[]'
+        'task-' || ?1, 'https://runapi.test', 'hailuo', 'hailuo-02-text-to-video-pro',
+        'take ' || ?1, 'waiting', 1760000000000000, 'key-' || ?1, '',
+        '{"service": "hailuo", "action": "text_to_video", "model": "m", "params": {"prompt": "take"}}', '[]'
     )"""
 
 
