@@ -308,6 +308,7 @@ class Desktop:
             self._theme,
             run_media=self._media,
         )
+        self.reel.prices.quotes = self._quotes
 
     def _connect_studio(self, services: Services) -> None:
         """Put reel and stage into the window, and wire what makes clips."""
@@ -365,7 +366,6 @@ class Desktop:
             importer=services.importer,
             whereabouts=services.whereabouts,
             runner=services.runner,
-            quotes=self._quotes,
             folders=self._habits.folders,
             scope=scope,
         )

@@ -44,13 +44,14 @@ class Verdict(StrEnum):
     FINE = "fine"
     OVER_DAILY_LIMIT = "over_daily_limit"
     NO_PRICE = "no_price"  # there is a daily limit, and nobody knows whether it would be kept
+    DEARER = "dearer"  # it costs more than the user was shown
     OVER_BALANCE = "over_balance"
     ASK = "ask"  # it costs, or may cost, more than the user wants to spend without a question
 
 
 class Judgement(NamedTuple):
-    """The verdict on an order. ``bound_cents`` is the limit or balance it met, ``left_cents`` what is left
-    there, and ``clips_that_fit`` how many clips that pays for."""
+    """The verdict on an order. ``bound_cents`` is the limit or balance it met, or what the user was shown,
+    ``left_cents`` what is left there, and ``clips_that_fit`` how many clips that pays for."""
 
     verdict: Verdict
     order: Order
@@ -67,9 +68,17 @@ class SpendRefused(Exception):
         self.judgement = judgement
 
 
-def judge(order: Order, limits: SpendLimits, funds: Funds, *, is_agreed: bool = False) -> Judgement:
-    """Whether ``order`` may go out. ``is_agreed``: the user has been asked about exactly this order, which
-    settles everything but the daily limit."""
+def judge(
+    order: Order,
+    limits: SpendLimits,
+    funds: Funds,
+    *,
+    most_cents: int | None = None,
+    is_agreed: bool = False,
+) -> Judgement:
+    """Whether ``order`` may go out. ``most_cents`` is what the user was shown that one clip costs, ``None``
+    where nothing was promised. ``is_agreed``: the user has been asked about exactly this order, which settles
+    everything but the daily limit."""
     total_cents, daily_cents = order.total_cents, limits.daily_cents
     if daily_cents > 0:
         left_cents = daily_cents - funds.spent_today_cents
@@ -78,6 +87,8 @@ def judge(order: Order, limits: SpendLimits, funds: Funds, *, is_agreed: bool = 
         if total_cents > max(left_cents, 0):
             return _short(Verdict.OVER_DAILY_LIMIT, order, daily_cents, left_cents)
     if not is_agreed:
+        if most_cents is not None and order.clip_cents is not None and order.clip_cents > most_cents:
+            return Judgement(Verdict.DEARER, order, order.clips * most_cents)
         available_cents, ask_above_cents = funds.available_cents, limits.ask_above_cents
         if total_cents is not None and available_cents is not None and total_cents > max(available_cents, 0):
             return _short(Verdict.OVER_BALANCE, order, available_cents, available_cents)

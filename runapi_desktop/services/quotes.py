@@ -1,18 +1,17 @@
 """What a clip would cost, before it is asked for.
 
-The live quote for exactly these settings; else RunAPI's price list, where it has one price for the model;
-else the figure of RunAPI's guides, which is only about right.
+The live quote for exactly these settings; without one RunAPI's price list, where it has one price for the
+model; without an answer what RunAPI said before, else the published price.
 """
 
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from datetime import datetime
+from typing import TYPE_CHECKING, NamedTuple
 
-from runapi_desktop.domain.catalog import model_by_id
-from runapi_desktop.domain.catalog.evaluate import evaluate
 from runapi_desktop.domain.errors import RunApiError, Unreachable
+from runapi_desktop.domain.price import Price, PriceBasis, list_price
 from runapi_desktop.domain.request import GenerationRequest
 from runapi_desktop.services.clock import Clock
 from runapi_desktop.services.connections import Connection, Connections
@@ -30,72 +29,69 @@ _WITHOUT_PRICE = ("prompt", "callback_url")
 _Question = tuple[object, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PriceState:
-    """The price of one clip in US cents, ``None`` when nobody names one. ``is_published_guess``: it is the
-    figure of RunAPI's guides, because neither a live quote nor the price list answered."""
-
-    cents: int | None
-    is_published_guess: bool = False
+class _Answer(NamedTuple):
+    cents: int
+    at_s: float
+    named_at: datetime
 
 
 class Quotes:
-    """Live prices, remembered for five minutes by what they depend on."""
+    """Live prices, remembered by what they depend on, and fresh for five minutes of ``clock``. ``place`` is
+    the account at a server whose price it is, the active one where none is named."""
 
     def __init__(self, connections: Connections, clock: Clock) -> None:
+        self.clock = clock
         self._connections = connections
-        self._clock = clock
-        self._kept: dict[_Question, tuple[float, int]] = {}
-        self._listed: dict[tuple[str, str], tuple[PriceEntry, ...]] = {}
+        self._answers: dict[_Question, _Answer] = {}
 
-    def known(self, draft: GenerationRequest) -> PriceState | None:
-        """The live price of ``draft`` as far as it was asked for just now."""
-        connection = self._connections.active
-        return None if connection is None else self._fresh(_question(connection, draft))
+    def known(self, draft: GenerationRequest, place: str | None = None) -> Price:
+        """The price of ``draft`` by what is known without asking."""
+        connection = self._connection(place)
+        answer = None if connection is None else self._answers.get(_question(connection, draft))
+        if answer is None:
+            return list_price(draft)
+        is_fresh = self.clock.monotonic() - answer.at_s < _FRESH_S
+        basis = PriceBasis.QUOTE if is_fresh else PriceBasis.OLD_QUOTE
+        return Price(answer.cents, basis, answer.named_at)
 
-    async def quote(self, draft: GenerationRequest) -> PriceState:
-        """The price of ``draft`` at the active server; the listed or published one, or none, without an
-        answer."""
-        connection = self._connections.active
-        if connection is None:
-            return published_price(draft)
-        question = _question(connection, draft)
-        if (fresh := self._fresh(question)) is not None:
-            return fresh
+    async def quote(self, draft: GenerationRequest, place: str | None = None) -> Price:
+        """The price of ``draft``; RunAPI is asked unless it named one just now."""
+        known, connection = self.known(draft, place), self._connection(place)
+        if known.basis is PriceBasis.QUOTE or connection is None:
+            return known
+        cents = await self._asked(connection, draft)
+        if cents is not None:
+            if len(self._answers) >= _MOST_KEPT:
+                self._answers.clear()
+            answer = _Answer(cents, self.clock.monotonic(), self.clock.now())
+            self._answers[_question(connection, draft)] = answer
+        return self.known(draft, place)
+
+    def _connection(self, place: str | None) -> Connection | None:
+        return self._connections.active if place is None else self._connections.get(place)
+
+    async def _asked(self, connection: Connection, draft: GenerationRequest) -> int | None:
+        """What RunAPI says now, by a quote or by its list; ``None`` when it names no price."""
         try:
             answer = await connection.client.quote(draft)
         except Unreachable as error:
             _log.info("no quote for %s: %s", draft.model, error)
-            return self._listed_price(connection, draft)
+            return None
         except RunApiError as error:
             _log.info("no quote for %s: %s", draft.model, error)
-            await self._read_list(connection, draft)
-            return self._listed_price(connection, draft)
-        if answer.amount_cents is None:
-            await self._read_list(connection, draft)
-            return self._listed_price(connection, draft)
-        if len(self._kept) >= _MOST_KEPT:
-            self._kept.clear()
-        self._kept[question] = (self._clock.monotonic(), answer.amount_cents)
-        return PriceState(answer.amount_cents)
+        else:
+            if answer.amount_cents is not None:
+                return answer.amount_cents
+        return await self._listed_cents(connection, draft)
 
-    def _fresh(self, question: _Question) -> PriceState | None:
-        kept_at, kept_cents = self._kept.get(question, (float("-inf"), 0))
-        return PriceState(kept_cents) if self._clock.monotonic() - kept_at < _FRESH_S else None
-
-    async def _read_list(self, connection: Connection, draft: GenerationRequest) -> None:
-        """Have RunAPI's price list for the model; the client asks only whether it has changed."""
+    async def _listed_cents(self, connection: Connection, draft: GenerationRequest) -> int | None:
         try:
             schedule = await connection.client.price_schedules(draft.service, draft.action, draft.model)
         except RunApiError as error:
             _log.info("no price list for %s: %s", draft.model, error)
-        else:
-            self._listed[connection.origin, draft.model] = schedule.entries
-
-    def _listed_price(self, connection: Connection, draft: GenerationRequest) -> PriceState:
-        entries = self._listed.get((connection.origin, draft.model), ())
-        prices = {cents for entry in entries if (cents := _flat_cents(entry, draft)) is not None}
-        return PriceState(prices.pop()) if len(prices) == 1 else published_price(draft)
+            return None
+        prices = {cents for entry in schedule.entries if (cents := _flat_cents(entry, draft)) is not None}
+        return prices.pop() if len(prices) == 1 else None
 
 
 def _flat_cents(entry: PriceEntry, draft: GenerationRequest) -> int | None:
@@ -113,15 +109,6 @@ def _flat_cents(entry: PriceEntry, draft: GenerationRequest) -> int | None:
         return cents
     duration_s = draft.params.get("duration_seconds")
     return cents * duration_s if isinstance(duration_s, int) else None
-
-
-def published_price(draft: GenerationRequest) -> PriceState:
-    """What RunAPI's guides say ``draft`` costs."""
-    try:
-        cents = evaluate(model_by_id(draft.model), draft.params).published_price_cents
-    except KeyError:
-        cents = None
-    return PriceState(cents, is_published_guess=cents is not None)
 
 
 def _question(connection: Connection, draft: GenerationRequest) -> _Question:

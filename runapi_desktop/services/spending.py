@@ -26,7 +26,7 @@ from runapi_desktop.domain.spend_guard import (
 from runapi_desktop.domain.task import PRACTICE_ORIGIN, Task, place_of
 from runapi_desktop.services.account import Account
 from runapi_desktop.services.clock import Clock
-from runapi_desktop.services.quotes import Quotes, published_price
+from runapi_desktop.services.quotes import Quotes
 from runapi_desktop.store.ledger_store import LedgerStore
 
 _log = logging.getLogger(__name__)
@@ -81,42 +81,45 @@ class Spending:
         requests: Sequence[GenerationRequest],
         clip_cents: int | None,
         *,
+        most_cents: int | None = None,
         is_agreed: bool = False,
         resends: Task | None = None,
     ) -> AsyncGenerator[int | None]:
         """Holds the till open for one clip of each of ``requests``; yields the price of one: ``clip_cents``,
         or without a confirmed one (``None``) the best that can be had.
 
-        What is paid for must be in the database when the block ends. ``is_agreed``: the user was asked about
-        this very order. ``resends`` is a task among the ledger's lines that this order sends again. Raises
-        ``SpendRefused``: then nothing may be written or sent. Raises `StorageTrouble`.
+        What is paid for must be in the database when the block ends. ``most_cents`` is what the user was
+        shown that one clip costs. ``is_agreed``: the user was asked about this very order. ``resends`` is a
+        task among the ledger's lines that this order sends again. Raises ``SpendRefused``: then nothing may
+        be written or sent. Raises `StorageTrouble`.
         """
         limits = self.limits()
         if clip_cents is None and requests:
-            clip_cents = await self._price_of(requests[0], limits)
+            is_bound = most_cents is not None or limits != SpendLimits()
+            clip_cents = await self._price_of(requests[0], place_of(origin, account), is_bound=is_bound)
         order = Order(len(requests), clip_cents)
         without_task = "" if resends is None else resends.id
         async with self._admitting:
             funds = await self.funds(origin, account, without_task=without_task)
-            found = judge(order, limits, funds, is_agreed=is_agreed)
+            found = judge(order, limits, funds, most_cents=most_cents, is_agreed=is_agreed)
             if found.verdict is Verdict.OVER_BALANCE and await self._has_new_balance(origin, account):
                 funds = await self.funds(origin, account, without_task=without_task)
-                found = judge(order, limits, funds, is_agreed=is_agreed)
+                found = judge(order, limits, funds, most_cents=most_cents, is_agreed=is_agreed)
             if found.verdict is not Verdict.FINE:
                 _log.info("%d clips were not admitted: %s", order.clips, found.verdict)
                 raise SpendRefused(found)
             yield clip_cents
 
-    async def _price_of(self, request: GenerationRequest, limits: SpendLimits) -> int | None:
-        """What one clip costs. A limit is not to be kept by a guess while RunAPI can be asked; without limits
-        nobody is made to wait for an answer."""
-        if limits != SpendLimits():
+    async def _price_of(self, request: GenerationRequest, place: str, *, is_bound: bool) -> int | None:
+        """What one clip costs. Neither a limit nor what the user was shown is kept by a guess while RunAPI
+        can be asked; where nothing was said (``is_bound``) nobody is made to wait for an answer."""
+        if is_bound:
             try:
                 async with asyncio.timeout(_PATIENCE_S):
-                    return (await self._quotes.quote(request)).cents
+                    return (await self._quotes.quote(request, place)).cents
             except TimeoutError:
                 _log.info("no quote within %s s", _PATIENCE_S)
-        return published_price(request).cents
+        return self._quotes.known(request, place).cents
 
     async def _has_new_balance(self, origin: str, account: str) -> bool:
         """Whether somebody who has just topped up would be wronged by the balance that was known."""

@@ -11,7 +11,6 @@ import logging
 import random
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor
-from contextlib import AbstractAsyncContextManager
 from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import groupby
@@ -107,19 +106,27 @@ class TaskRunner:
         quote_cents: int | None = None,
         parent_clip_id: str | None = None,
         *,
+        most_cents: int | None = None,
         is_agreed: bool = False,
     ) -> tuple[Task, ...]:
-        """Write one task for each request, tell of them and start them. ``quote_cents`` is each one's price.
+        """Write one task for each request, tell of them and start them. ``quote_cents`` is each one's price;
+        without it RunAPI is asked, and ``most_cents`` is the one that the user was shown.
 
         When this returns the tasks are on the disk. Raises ``StorageTrouble`` when they are not, and
-        ``SpendRefused`` when the user's limits or the balance stand in the way and ``is_agreed`` does not say
-        that the user was asked: then nothing was started. Raises ``LookupError`` without a connection.
+        ``SpendRefused`` when the user's limits, the balance or a higher price stand in the way and
+        ``is_agreed`` does not say that the user was asked: then nothing was started. Raises ``LookupError``
+        without a connection.
         """
         connection = self._connections.active
         if connection is None:
             raise LookupError("there is no server to make tasks for")
         async with self._spending.admission(
-            connection.origin, connection.account, requests, quote_cents, is_agreed=is_agreed
+            connection.origin,
+            connection.account,
+            requests,
+            quote_cents,
+            most_cents=most_cents,
+            is_agreed=is_agreed,
         ) as clip_cents:
             now = self._clock.now()
             tasks = tuple(
@@ -141,8 +148,11 @@ class TaskRunner:
         self._begin(tasks)
         return tasks
 
-    async def put_back(self, tasks: Sequence[Task], *, is_agreed: bool = False) -> tuple[Task, ...]:
-        """Order again what ``cancel`` took back, at the same places and prices; ``tasks`` are of one order.
+    async def put_back(
+        self, tasks: Sequence[Task], quote_cents: int | None = None, *, is_agreed: bool = False
+    ) -> tuple[Task, ...]:
+        """Order again what ``cancel`` took back, at the same places, for what it cost then at most; ``tasks``
+        are of one order.
 
         Raises as ``generate``.
         """
@@ -151,7 +161,12 @@ class TaskRunner:
         first, now = tasks[0], self._clock.now()
         requests = [task.request for task in tasks]
         async with self._spending.admission(
-            first.origin, first.account, requests, first.quote_cents, is_agreed=is_agreed
+            first.origin,
+            first.account,
+            requests,
+            quote_cents,
+            most_cents=first.quote_cents or 0,
+            is_agreed=is_agreed,
         ) as clip_cents:
             again = tuple(
                 replace(_as_new(task, now + timedelta(microseconds=index)), quote_cents=clip_cents)
@@ -215,7 +230,14 @@ class TaskRunner:
                 await asyncio.sleep(0)  # The window is being drawn meanwhile.
         return len(unfinished)
 
-    async def try_again(self, task_id: str, *, is_agreed: bool = False) -> Task | None:
+    async def try_again(
+        self,
+        task_id: str,
+        quote_cents: int | None = None,
+        *,
+        most_cents: int | None = None,
+        is_agreed: bool = False,
+    ) -> Task | None:
         """What the user means by "Try again": the task that is now under way, ``None`` when there is none.
 
         A task that waits is let through its gates. A failed one goes on where it stood when RunAPI has it or
@@ -235,26 +257,28 @@ class TaskRunner:
         state = task.goes_on_from
         if state is None:
             again = _as_new(task, self._clock.now())
-            async with self._admission(again, is_agreed=is_agreed) as quote_cents:
-                again = replace(again, quote_cents=quote_cents)
+            async with self._spending.admission(
+                again.origin,
+                again.account,
+                (again.request,),
+                quote_cents,
+                most_cents=most_cents,
+                is_agreed=is_agreed,
+            ) as clip_cents:
+                again = replace(again, quote_cents=clip_cents)
                 await self._tasks.add((again,))
             self._begin((again,))
             return again
         if state is TaskState.SUBMITTING:
             # It may never have arrived: then it is today's money that is spent.
-            async with self._admission(task, is_agreed=True, resends=task):
+            async with self._spending.admission(
+                task.origin, task.account, (task.request,), task.quote_cents, is_agreed=True, resends=task
+            ):
                 again = await self._journal.write(replace(task, state=state, failure=None, finished_at=None))
         else:
             again = await self._journal.write(replace(task, state=state, failure=None, finished_at=None))
         self._start(again)
         return again
-
-    def _admission(
-        self, task: Task, *, is_agreed: bool, resends: Task | None = None
-    ) -> AbstractAsyncContextManager[int | None]:
-        return self._spending.admission(
-            task.origin, task.account, (task.request,), task.quote_cents, is_agreed=is_agreed, resends=resends
-        )
 
     async def stop_watching(self, task_id: str) -> None:
         """Leave a task alone until the next start of the app. What RunAPI has accepted it makes and charges

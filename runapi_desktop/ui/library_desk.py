@@ -14,9 +14,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from runapi_desktop.domain.clip import Clip, MarkedCard, ReelItem
-from runapi_desktop.domain.money import format_usd
 from runapi_desktop.services.clip_import import ClipImport, ImportProgress, ImportReport
-from runapi_desktop.services.quotes import Quotes
 from runapi_desktop.services.removals import Removal, Removals, TrashRefused
 from runapi_desktop.services.task_runner import TaskRunner
 from runapi_desktop.services.task_scope import TaskScope
@@ -30,7 +28,6 @@ from runapi_desktop.ui.error_text import error_sentence
 from runapi_desktop.ui.last_folders import FileKind, LastFolders
 from runapi_desktop.ui.main_window import MainWindow
 from runapi_desktop.ui.pay_desk import PayDesk
-from runapi_desktop.ui.reel.card_menu import known_price_cents
 from runapi_desktop.ui.reel.reel_view import ReelView
 from runapi_desktop.ui.reveal import reveal
 from runapi_desktop.ui.stage.stage import Stage
@@ -53,7 +50,6 @@ class LibraryDesk(QObject):
         importer: ClipImport,
         whereabouts: Whereabouts,
         runner: TaskRunner,
-        quotes: Quotes,
         folders: LastFolders,
         scope: TaskScope,
     ) -> None:
@@ -66,7 +62,6 @@ class LibraryDesk(QObject):
         self._importer = importer
         self._whereabouts = whereabouts
         self._pay_desk = PayDesk(window, runner)
-        self._quotes = quotes
         self._folders = folders
         self._scope = scope
         self._attempts = Attempts(window.banner, scope)
@@ -269,25 +264,10 @@ class LibraryDesk(QObject):
 
     # --- making again --------------------------------------------------------------------------
 
-    async def _generate_again(self, item: ReelItem) -> None:
-        """A new paid task with the same settings: at once when it costs what the menu said, or less."""
-        price = await self._quotes.quote(item.task.request)
-        said_cents = known_price_cents(item)
-        if price.cents is not None and said_cents is not None and price.cents <= said_cents:
-            await self._make(item, price.cents)
-            return
-        text = self.tr("This clip has no known price now.")
-        if price.cents is not None:
-            text = self.tr("The same clip again costs {price} now.").format(price=format_usd(price.cents))
-        self._window.banner.say(
-            text,
-            self.tr("Generate"),
-            lambda: self._attempts.slot(self._make)(item, price.cents),
-            stay=Stay.ASKING,
-        )
-
-    async def _make(self, item: ReelItem, cents: int | None) -> None:
-        for task in await self._pay_desk.generate([item.task.request], cents, item.task.parent_clip_id):
+    async def _generate_again(self, item: ReelItem, shown_cents: int | None) -> None:
+        """A new paid task with the same settings."""
+        request, parent_clip_id = item.task.request, item.task.parent_clip_id
+        for task in await self._pay_desk.generate([request], shown_cents, parent_clip_id):
             self._reel.select_task(task.id)
 
     def _show_source(self, item: ReelItem) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from runapi_desktop.domain.money import format_usd
+from runapi_desktop.domain.price import FREE, Price, PriceBasis
 from runapi_desktop.domain.spend_guard import Judgement, Verdict
 from runapi_desktop.ui.date_text import day_text, near_moment_text
 
@@ -49,6 +50,16 @@ def judgement_text(judgement: Judgement) -> str:
                 bound=bound,
                 left=left,
             )
+        case Verdict.DEARER:
+            return (
+                tr(
+                    "This costs {price} now, more than the {bound} you were shown.",
+                    price=cents_text(total_cents),
+                    bound=bound,
+                )
+                if judgement.bound_cents
+                else tr("This costs {price}.", price=cents_text(total_cents))
+            )
         case Verdict.OVER_BALANCE if fit:
             return tr(
                 "Your balance ({left}) covers {fit} of these {clips} clips.",
@@ -71,23 +82,54 @@ def judgement_text(judgement: Judgement) -> str:
             )
 
 
-def reckoning_text(clips: int, clip_cents: int | None, *, is_about: bool, is_play_money: bool) -> str:
-    """What several clips come to, and that it is not real money; ``""`` where the button says it all."""
-    if clip_cents is None or (clips == 1 and not is_play_money):
+def reckoning_text(clips: int, price: Price, *, is_checking: bool, is_play_money: bool) -> str:
+    """What several clips come to, on whose word, and that it is not real money; ``""`` where there is no
+    price and none is being asked for."""
+    if price.cents is None:
+        return tr("Checking the price…") if is_checking else ""
+    parts: list[str] = []
+    if clips > 1:
+        values = {
+            "clips": clips,
+            "each": format_usd(price.cents),
+            "total": format_usd(clips * price.cents),
+        }
+        about, exact = (
+            tr("About {clips} × {each} = {total}", **values),
+            tr("{clips} × {each} = {total}", **values),
+        )
+        parts.append(about if is_checking or price.is_about else exact)
+    if is_checking:
+        parts.append(tr("Checking the price…"))
+    elif is_play_money:
+        parts.append(tr("Play money: practice charges nothing."))
+    else:
+        parts += filter(None, (basis_text(price, is_alone=clips == 1),))
+    return " · ".join(parts)
+
+
+def basis_text(price: Price, *, is_alone: bool = True) -> str:
+    """On whose word a price stands; nothing for a confirmed one unless it ``is_alone``."""
+    match price.basis:
+        case PriceBasis.QUOTE:
+            return tr("Price confirmed by RunAPI.") if is_alone else ""
+        case PriceBasis.OLD_QUOTE if price.named_at is not None:
+            return tr("Price from {time}", time=near_moment_text(price.named_at))
+        case _:
+            return tr("List price; RunAPI hasn’t confirmed it.")
+
+
+def price_text(price: Price) -> str:
+    """``$0.30``, ``about $0.30`` where RunAPI may correct it, ``free``; ``""`` where nobody names a price."""
+    if price.cents is None:
         return ""
-    if clips == 1:
-        return tr("Play money: practice charges nothing.")
-    total, each = format_usd(clips * clip_cents), format_usd(clip_cents)
-    values = {"clips": clips, "each": each, "total": total}
-    if is_play_money:
-        return tr("{clips} × {each} = {total} of play money: practice charges nothing.", **values)
-    if is_about:
-        return tr("About {clips} × {each} = {total}", **values)
-    return tr("{clips} × {each} = {total}", **values)
+    if price == FREE:
+        return tr("free")
+    return about_text(price.cents) if price.is_about else format_usd(price.cents)
 
 
 def about_text(cents: int) -> str:
-    """A list price, which a live quote may correct."""
+    """A price that RunAPI may correct."""
     return tr("about {price}", price=format_usd(cents))
 
 
@@ -102,7 +144,7 @@ def fewer_text(judgement: Judgement) -> str:
 def anyway_text(judgement: Judgement) -> str:
     """The words of a button that makes everything in spite of the judgement; ``""`` where that cannot be."""
     match judgement.verdict:
-        case Verdict.ASK:
+        case Verdict.ASK | Verdict.DEARER:
             cents = judgement.order.total_cents
             if cents is None:
                 return tr("Generate without a price")

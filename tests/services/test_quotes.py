@@ -7,9 +7,10 @@ from dataclasses import replace
 import pytest
 
 from runapi_desktop.domain.media_source import PictureFile
+from runapi_desktop.domain.price import Price, PriceBasis, list_price
 from runapi_desktop.domain.request import GenerationRequest
-from runapi_desktop.services.connections import Connections
-from runapi_desktop.services.quotes import PriceState, Quotes, published_price
+from runapi_desktop.services.connections import Connection, Connections
+from runapi_desktop.services.quotes import Quotes
 from tests.services.conftest import Run, from_picture, from_words
 from tests.services.fake_runapi import FakeRunApi, answer, cut_before
 
@@ -19,8 +20,8 @@ def quotes(run: Run) -> Quotes:
     return Quotes(run.connections, run.clock)
 
 
-async def test_a_live_quote_is_the_price(quotes: Quotes) -> None:
-    assert await quotes.quote(from_words()) == PriceState(42)
+async def test_a_live_quote_is_the_price(quotes: Quotes, run: Run) -> None:
+    assert await quotes.quote(from_words()) == Price(42, PriceBasis.QUOTE, run.clock.now())
 
 
 async def test_typing_asks_for_no_new_quote_but_the_length_does(quotes: Quotes, server: FakeRunApi) -> None:
@@ -44,18 +45,44 @@ async def test_a_last_frame_asks_anew_and_another_picture_does_not(
 
 
 async def test_what_was_answered_before_is_known_at_once(run: Run, quotes: Quotes) -> None:
-    assert quotes.known(from_words()) is None
+    assert quotes.known(from_words()) == Price(30)
+    named_at = run.clock.now()
     await quotes.quote(from_words())
-    assert quotes.known(from_words("Other words")) == PriceState(42)
+    assert quotes.known(from_words("Other words")) == Price(42, PriceBasis.QUOTE, named_at)
     await run.clock.pass_time(301)
-    assert quotes.known(from_words()) is None
+    assert quotes.known(from_words()) == Price(42, PriceBasis.OLD_QUOTE, named_at)
 
 
 async def test_a_quote_grows_old(run: Run, quotes: Quotes, server: FakeRunApi) -> None:
     await quotes.quote(from_words())
     await run.clock.pass_time(301)
     server.price_cents = 50
-    assert await quotes.quote(from_words()) == PriceState(50)
+    assert await quotes.quote(from_words()) == Price(50, PriceBasis.QUOTE, run.clock.now())
+
+
+@pytest.mark.parametrize("fault", [cut_before, answer(500), answer(200, body=b"{}")])
+async def test_without_an_answer_the_last_quote_stands_with_its_time(
+    run: Run, quotes: Quotes, server: FakeRunApi, fault: object
+) -> None:
+    named_at = run.clock.now()
+    await quotes.quote(from_words())
+    await run.clock.pass_time(301)
+    server.always["quote"] = fault  # type: ignore[assignment]
+    price = await quotes.quote(from_words())
+    assert price == Price(42, PriceBasis.OLD_QUOTE, named_at)
+    assert price.is_about
+
+
+async def test_another_account_has_prices_of_its_own(run: Run, quotes: Quotes, server: FakeRunApi) -> None:
+    active = run.connections.active
+    assert active is not None
+    run.connections.add(Connection(active.origin, active.client, "studio"))
+    await quotes.quote(from_words())
+    studio = f"{active.origin}#studio"
+    assert quotes.known(from_words(), studio) == Price(30)
+    server.price_cents = 35
+    assert (await quotes.quote(from_words(), studio)).cents == 35
+    assert quotes.known(from_words()).cents == 42
 
 
 @pytest.mark.parametrize("fault", [cut_before, answer(500), answer(200, body=b"{}")])
@@ -63,9 +90,9 @@ async def test_without_an_answer_the_published_price_is_named_as_such(
     quotes: Quotes, server: FakeRunApi, fault: object
 ) -> None:
     server.always["quote"] = fault  # type: ignore[assignment]
-    assert await quotes.quote(from_words()) == PriceState(30, is_published_guess=True)
+    assert await quotes.quote(from_words()) == Price(30)
     server.always.clear()
-    assert await quotes.quote(from_words()) == PriceState(42)
+    assert (await quotes.quote(from_words())).cents == 42
 
 
 async def test_no_quote_and_nothing_published_is_no_price(
@@ -73,29 +100,27 @@ async def test_no_quote_and_nothing_published_is_no_price(
 ) -> None:
     server.price_cents = None
     unlisted = replace(from_picture(picture), model="a-model-nobody-knows")
-    assert await quotes.quote(unlisted) == PriceState(None)
+    assert await quotes.quote(unlisted) == Price(None)
 
 
 async def test_the_price_list_stands_in_for_a_quote_and_is_read_once(
-    quotes: Quotes, server: FakeRunApi, picture: PictureFile
+    run: Run, quotes: Quotes, server: FakeRunApi, picture: PictureFile
 ) -> None:
     server.price_cents, server.listed_cents = None, 61
-    assert await quotes.quote(from_picture(picture)) == PriceState(61)
-    assert await quotes.quote(from_picture(picture, "other words")) == PriceState(61)
-    assert server.requests["list"] == 2  # the second time only whether it has changed
-    server.always["quote"] = cut_before
-    assert await quotes.quote(from_picture(picture)) == PriceState(61)
-    assert server.requests["list"] == 2
+    listed = Price(61, PriceBasis.QUOTE, run.clock.now())
+    assert await quotes.quote(from_picture(picture)) == listed
+    assert await quotes.quote(from_picture(picture, "other words")) == listed
+    assert server.requests["list"] == 1
 
 
 async def test_a_price_by_the_second_counts_the_seconds(quotes: Quotes, server: FakeRunApi) -> None:
     server.price_cents, server.listed_cents, server.billing_unit = None, 7, "second"
-    assert await quotes.quote(from_words()) == PriceState(42)
+    assert (await quotes.quote(from_words())).cents == 42
 
 
 async def test_a_list_with_several_prices_is_not_guessed_from(quotes: Quotes, server: FakeRunApi) -> None:
     server.price_cents, server.listed_cents = None, None
-    assert await quotes.quote(from_words()) == PriceState(30, is_published_guess=True)
+    assert await quotes.quote(from_words()) == Price(30)
 
 
 async def test_before_any_server_is_chosen_the_published_price_stands(run: Run) -> None:
@@ -104,7 +129,7 @@ async def test_before_any_server_is_chosen_the_published_price_stands(run: Run) 
 
 def test_published_prices_follow_the_guides() -> None:
     def price(model: str, **params: int) -> int | None:
-        return published_price(
+        return list_price(
             GenerationRequest("hailuo", "text_to_video", model, {"prompt": "x", **params})
         ).cents
 

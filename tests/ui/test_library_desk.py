@@ -11,14 +11,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QMenu, QMessageBox, QPushButton
 
 from runapi_desktop.domain.clip import Clip
 from runapi_desktop.domain.request import GenerationRequest
 from runapi_desktop.domain.task import Task, TaskState
 from runapi_desktop.media.probe import probe_video
 from runapi_desktop.services.clip_import import ClipImport
-from runapi_desktop.services.quotes import Quotes
 from runapi_desktop.services.removals import UNDO_S, Removals
 from runapi_desktop.services.whereabouts import Whereabouts
 from runapi_desktop.store.reel_store import ReelStore
@@ -30,6 +29,7 @@ from runapi_desktop.ui.reel.reel_view import ReelView
 from runapi_desktop.ui.stage.stage import Stage
 from runapi_desktop.ui.theme import Theme, ThemeChoice
 from tests.services.conftest import Run, clip_bytes, clock, run, server, studio, write_clip
+from tests.services.fake_runapi import FakeRunApi
 from tests.ui.compose.page_driver import control, until
 
 __all__ = ["clip_bytes", "clock", "run", "server", "studio"]
@@ -107,10 +107,21 @@ class Library:
     def press(self, key: Qt.Key) -> None:
         QTest.keyClick(self.reel.list, key)
 
-    def choose(self, words: str) -> None:
+    def _entry(self, words: str) -> QAction:
         menu = QMenu(self.reel)
         self.reel.fill_menu(menu)
-        next(action for action in menu.actions() if action.text().startswith(words)).trigger()
+        return next(action for action in menu.actions() if action.text().startswith(words))
+
+    def words(self, start: str) -> str:
+        return self._entry(start).text()
+
+    def choose(self, words: str) -> None:
+        self._entry(words).trigger()
+
+    @property
+    def question(self) -> QMessageBox | None:
+        boxes = self.window.findChildren(QMessageBox)
+        return next((box for box in boxes if box.isVisible()), None)
 
     @property
     def said(self) -> str:
@@ -129,6 +140,7 @@ async def library(qapp: QApplication, run: Run) -> AsyncIterator[Library]:
     window = MainWindow(theme)
     stage = Stage(run.scope, theme)
     reel = ReelView(ReelStore(run.database), run.tasks, run.events, run.clock, run.scope, theme)
+    reel.prices.quotes = run.quotes
     window.set_stage_and_reel(stage, reel)
     window.show()
     library = Library(run, window, reel, stage, [])
@@ -156,7 +168,6 @@ async def library(qapp: QApplication, run: Run) -> AsyncIterator[Library]:
         ),
         whereabouts=Whereabouts(run.clips, run.events, run.executor),
         runner=run.runner,
-        quotes=Quotes(run.connections, run.clock),
         folders=LastFolders(),
         scope=run.scope,
     )
@@ -422,18 +433,22 @@ async def test_a_file_that_went_is_seen_when_the_window_comes_back_and_located(
     await library.close()
 
 
-async def test_making_it_again_costs_no_more_than_the_menu_said(library: Library) -> None:
+async def test_making_it_again_costs_no_more_than_the_menu_said(library: Library, server: FakeRunApi) -> None:
     await library.add(0, quote_cents=10_000)
-    await library.add(1, quote_cents=1)
     await library.loaded()
+    library.reel.list.make_current(0)
+    await until(lambda: library.words("Generate again") == "Generate again · $0.42")
+    library.choose("Generate again · $0.42")
+    await until(lambda: library.reel.model.rowCount() == 2)
+    server.price_cents = 80
+    await library.run.clock.pass_time(301)
     library.reel.list.make_current(1)
-    library.choose("Generate again · $100.00")
+    assert library.words("Generate again") == "Generate again · about $0.42"
+    library.choose("Generate again · about $0.42")
+    await until(lambda: library.question is not None)
+    assert library.question is not None
+    assert library.question.text() == "This costs $0.80 now, more than the $0.42 you were shown."
+    assert library.reel.model.rowCount() == 2
+    library.question.buttons()[0].click()
     await until(lambda: library.reel.model.rowCount() == 3)
-    assert library.said == ""
-    library.reel.list.make_current(1)
-    library.choose("Generate again · $0.01")
-    await until(lambda: library.said != "")
-    assert library.reel.model.rowCount() == 3
-    library.offer("Generate")
-    await until(lambda: library.reel.model.rowCount() == 4)
     await library.close()

@@ -18,10 +18,11 @@ from PySide6.QtWidgets import (
 )
 
 from runapi_desktop.domain.money import format_usd
+from runapi_desktop.domain.price import Price
 from runapi_desktop.ui.compose.names import control_name, name_control
 from runapi_desktop.ui.compose.stacking_row import StackingRow
 from runapi_desktop.ui.icons import icon
-from runapi_desktop.ui.money_text import about_text, reckoning_text
+from runapi_desktop.ui.money_text import about_text, basis_text, reckoning_text
 from runapi_desktop.ui.theme import Theme, set_role
 
 MOST_TAKES = 4
@@ -81,24 +82,20 @@ class Footer(QFrame):
         """Make so many clips of each request, as far as that many can be asked for."""
         self._takes.set_value(takes)
 
-    def show_offer(
-        self, clip_count: int, clip_cents: int | None, *, is_about: bool, is_play_money: bool
-    ) -> None:
-        """Say what a press makes and costs: ``clip_count`` clips at ``clip_cents`` each (``None``: unknown);
-        ``is_about`` marks a published price that RunAPI has not confirmed for this request, and
-        ``is_play_money`` one that nobody pays."""
-        made = self.tr("Generate") if clip_count == 1 else self.tr("Generate %Ln clip(s)", "", clip_count)
-        text, about = made, ""
-        if clip_cents is not None:
-            cents = clip_cents * clip_count
-            text = f"{made} · {about_text(cents) if is_about else format_usd(cents)}"
-            if is_about:
-                about = self.tr("List price; RunAPI hasn’t confirmed it.")
-        reckoning = reckoning_text(clip_count, clip_cents, is_about=is_about, is_play_money=is_play_money)
+    def show_offer(self, clip_count: int, price: Price, *, is_checking: bool, is_play_money: bool) -> None:
+        """Say what a press makes and costs: ``clip_count`` clips at ``price`` each, which RunAPI is being
+        asked for while ``is_checking``, and which nobody pays where it ``is_play_money``."""
+        text = self.tr("Generate") if clip_count == 1 else self.tr("Generate %Ln clip(s)", "", clip_count)
+        basis = ""
+        if price.cents is not None:
+            cents = price.cents * clip_count
+            text += " · " + (about_text(cents) if is_checking or price.is_about else format_usd(cents))
+            basis = self.tr("Checking the price…") if is_checking else basis_text(price)
+        reckoning = reckoning_text(clip_count, price, is_checking=is_checking, is_play_money=is_play_money)
         self._reckoning.setText(reckoning)
         self._reckoning.setVisible(bool(reckoning))
         self._button.setText(text)
-        self._button.setToolTip("\n".join(filter(None, (text, about, "(Ctrl+Return)"))))
+        self._button.setToolTip("\n".join(filter(None, (text, basis, "(Ctrl+Return)"))))
         self._row.fit()
 
     def show_line(self, text: str, *, is_blocking: bool = False, remedy: str = "") -> None:

@@ -60,7 +60,8 @@ _MARGIN_PX = 16
 
 class GenerateTab(QWidget):
     """``generate_requested(tuple[GenerationRequest, ...], int | None)``: one request for each clip, and the
-    price in cents that RunAPI named for one of them. ``model_changed(model id)`` is for the settings."""
+    price in cents that the button shows for one of them; whoever hears it says by ``order_settled`` when it
+    is done. ``model_changed(model id)`` is for the settings."""
 
     generate_requested = Signal(object, object)
     model_changed = Signal(str)
@@ -88,6 +89,7 @@ class GenerateTab(QWidget):
         self._reveal = False
         self._blocked = ""
         self._is_play_money = False
+        self._awaits_price = False
         self._origins: dict[str, tuple[FieldValue, str]] = {}
         self._theme = theme
         self._parts = FormParts(service, theme, PALETTES[service], prompt_height_px=prompt_height_px)
@@ -155,11 +157,16 @@ class GenerateTab(QWidget):
     def use_server(self, *, is_practice: bool) -> None:
         """Ask for the price anew: the server changed, and with it perhaps whether money is real."""
         self._is_play_money = is_practice
-        self._price.refresh()
+        self._price.renew()
 
     def renew_price(self) -> None:
-        """Ask for the price anew: it may be hours old."""
+        """Ask for the price anew, unless it is fresh."""
         self._price.renew()
+
+    def order_settled(self) -> None:
+        """What was asked for by ``generate_requested`` is under way, or will not be made."""
+        self._awaits_price = False
+        self._draw_footer()
 
     async def take_picture(
         self,
@@ -218,7 +225,7 @@ class GenerateTab(QWidget):
 
     def generate(self) -> None:
         """What the button does: ask for the clips, or show everything that keeps them from being made."""
-        if self._blocked or self._is_reading:
+        if self._blocked or self._is_reading or self._awaits_price:
             return
         states = self._states()
         problem = _first_problem(states)
@@ -243,8 +250,10 @@ class GenerateTab(QWidget):
 
     def _order(self, states: Sequence[FormState], clips: int) -> None:
         requests = tuple(state.request for state in states for _ in range(self._footer.takes))
-        price = self._price
-        self.generate_requested.emit(requests[:clips], None if price.is_about else price.cents)
+        # The till asks for a price that nobody confirmed just now: pressed again meanwhile, it is one press.
+        self._awaits_price = not self._price.is_fresh
+        self._draw_footer()
+        self.generate_requested.emit(requests[:clips], self._price.now.cents)
 
     def _take_way_out(self) -> None:
         """Make what the limit or the balance allows; where that is nothing, the limit may be changed."""
@@ -409,11 +418,10 @@ class GenerateTab(QWidget):
         self.edited.emit()
         states = self._states()
         problem = _first_problem(states)
-        price, clips = self._price, len(states) * self._footer.takes
+        price, clips = self._price.now, len(states) * self._footer.takes
+        is_checking = self._price.is_checking or self._awaits_price
         judgement = self._prospect.judgement(clips)
-        self._footer.show_offer(
-            clips, price.cents, is_about=price.is_about, is_play_money=self._is_play_money
-        )
+        self._footer.show_offer(clips, price, is_checking=is_checking, is_play_money=self._is_play_money)
         if self._blocked:
             self._footer.show_line(self._blocked, is_blocking=True)
         elif self._is_reading:
@@ -422,7 +430,7 @@ class GenerateTab(QWidget):
             self._footer.show_line(problem_text(problem))
         elif self._prospect.forbids(judgement) or judgement.verdict is Verdict.OVER_BALANCE:
             self._show_judgement(judgement)
-        elif price.is_settled and price.cents is None:
+        elif price.cents is None and not is_checking:
             self._footer.show_line(self.tr("Price not available yet"))
         else:
             self._footer.show_line("")

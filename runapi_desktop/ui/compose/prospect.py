@@ -21,7 +21,7 @@ class Prospect:
 
     def judgement(self, clips: int) -> Judgement:
         """What would be said to so many clips."""
-        order = Order(clips, self._price.cents)
+        order = Order(clips, self._price.now.cents)
         return Judgement(Verdict.FINE, order) if self.outlook is None else self.outlook.judgement(order)
 
     def forbids(self, judgement: Judgement) -> bool:
@@ -30,6 +30,6 @@ class Prospect:
             case Verdict.OVER_DAILY_LIMIT:
                 return True
             case Verdict.NO_PRICE:
-                return self._price.is_settled  # until then somebody may still name one
-            case Verdict.FINE | Verdict.ASK | Verdict.OVER_BALANCE:
+                return not self._price.is_checking  # until then somebody may still name one
+            case Verdict.FINE | Verdict.DEARER | Verdict.ASK | Verdict.OVER_BALANCE:
                 return False

@@ -43,7 +43,7 @@ from runapi_desktop.ui.reel.card_painting import (
 )
 from runapi_desktop.ui.reel.card_pictures import CardPictures
 from runapi_desktop.ui.reel.card_sprites import CardSprites
-from runapi_desktop.ui.reel.card_state import CardState
+from runapi_desktop.ui.reel.card_state import CardState, again_text
 from runapi_desktop.ui.reel.reel_model import ITEM_ROLE, STATE_ROLE
 from runapi_desktop.ui.theme import OnPicture, Theme
 
@@ -199,6 +199,9 @@ class CardDelegate(QStyledItemDelegate):
         if item.task.is_practice or item.is_imported:
             text = self.tr("Practice") if item.task.is_practice else self.tr("Imported")
             paint_chip(painter, QPoint(poster.left() + 6, poster.top() + 6), text)
+        if again := again_text(state):
+            corner = QPoint(poster.right() - 5 - chip_width(again), poster.bottom() - 24)
+            paint_chip(painter, corner, again)
         if item.clip is not None:
             self._paint_clip(painter, poster, item.clip, is_hovered)
 

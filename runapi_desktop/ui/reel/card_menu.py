@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import StrEnum
 from functools import partial
 
@@ -11,9 +11,10 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from runapi_desktop.domain.clip import MarkedCard, ReelItem
-from runapi_desktop.domain.money import format_usd
+from runapi_desktop.domain.price import Price
 from runapi_desktop.domain.task import TaskState
 from runapi_desktop.store.reel_store import Lineage
+from runapi_desktop.ui.money_text import price_text
 from runapi_desktop.ui.reel.card_state import title_of
 
 translate = QCoreApplication.translate
@@ -58,11 +59,19 @@ _KEYS = {
 Obey = Callable[[CardCommand, ReelItem], None]
 
 
-def fill_card_menu(menu: QMenu, item: ReelItem, obey: Obey, *, is_gone: bool = False) -> None:
-    """Add what can be done with ``item``; ``is_gone``: its clip's file is not there."""
+def fill_card_menu(
+    menu: QMenu,
+    item: ReelItem,
+    obey: Obey,
+    *,
+    prices: Mapping[CardCommand, Price],
+    is_gone: bool = False,
+) -> None:
+    """Add what can be done with ``item``, with the ``prices`` of what costs something; ``is_gone``: its
+    clip's file is not there."""
     for section in _sections(item, is_gone=is_gone):
         for command in section:
-            action = _add(menu, command, _words_for_one(command, item))
+            action = _add(menu, command, _words_for_one(command, item, prices.get(command)))
             action.setEnabled(command is not CardCommand.CANCEL or item.task.state.is_unsent)
             action.triggered.connect(partial(obey, command, item))
         menu.addSeparator()
@@ -106,11 +115,6 @@ def add_lineage(menu: QMenu, lineage: Lineage, go_to: Callable[[str], None]) -> 
 def prompts_of(cards: Iterable[MarkedCard]) -> str:
     """The cards' prompts, each once, an empty line between them."""
     return "\n\n".join(dict.fromkeys(card.prompt for card in cards if card.prompt))
-
-
-def known_price_cents(item: ReelItem) -> int | None:
-    """What the card's clip cost, else what it was said to cost, in US cents."""
-    return item.task.cost_cents if item.task.cost_cents is not None else item.task.quote_cents
 
 
 def can_be_made_again(item: ReelItem) -> bool:
@@ -165,7 +169,7 @@ def _sections_for_several(cards: Sequence[MarkedCard]) -> list[list[CardCommand]
     return sections
 
 
-def _words_for_one(command: CardCommand, item: ReelItem) -> str:
+def _words_for_one(command: CardCommand, item: ReelItem, price: Price | None) -> str:
     match command:
         case CardCommand.PLAY:
             return translate("reel", "Play")
@@ -188,11 +192,11 @@ def _words_for_one(command: CardCommand, item: ReelItem) -> str:
         case CardCommand.CANCEL:
             return translate("reel", "Already sent, cannot be cancelled")
         case CardCommand.TRY_AGAIN:
-            return translate("reel", "Try again")
+            return _with_price(translate("reel", "Try again"), price)
         case CardCommand.EDIT_AS_NEW:
             return translate("reel", "Edit as new")
         case CardCommand.GENERATE_AGAIN:
-            return _generate_again(known_price_cents(item))
+            return _with_price(translate("reel", "Generate again"), price)
         case CardCommand.SHOW_SOURCE:
             return translate("reel", "Show what it was made from")
         case CardCommand.COPY_PROMPT:
@@ -210,10 +214,10 @@ def _words_for_one(command: CardCommand, item: ReelItem) -> str:
             return translate("reel", "Move to trash")
 
 
-def _generate_again(cents: int | None) -> str:
-    if cents is None:
-        return translate("reel", "Generate again…")
-    return translate("reel", "Generate again · {price}").format(price=format_usd(cents))
+def _with_price(words: str, price: Price | None) -> str:
+    """What a press costs; dots where nobody names a price, because it asks first."""
+    said = "" if price is None else price_text(price)
+    return f"{words} · {said}" if said else f"{words}…"
 
 
 def _short(item: ReelItem) -> str:

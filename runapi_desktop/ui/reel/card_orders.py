@@ -5,7 +5,7 @@ Turns each into a signal of the Reel about the cards that are marked; nothing is
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QMenu
 from shiboken6 import isValid
 
 from runapi_desktop.domain.clip import MarkedCard, ReelItem
+from runapi_desktop.domain.price import Price
 from runapi_desktop.store.reel_store import Lineage
 from runapi_desktop.ui.reel.card_delegate import CardDelegate
 from runapi_desktop.ui.reel.card_menu import (
@@ -62,7 +63,12 @@ class CardOrders(QObject):
             self._fill_for_several(menu)
         elif (item := reel.current_item) is not None:
             add_lineage(menu, lineage, reel.select_task)
-            fill_card_menu(menu, item, self._obey, is_gone=reel.model.is_gone(item.task.id))
+            prices = {
+                CardCommand.TRY_AGAIN: reel.prices.of_trying(item.task),
+                CardCommand.GENERATE_AGAIN: reel.prices.of_generating(item.task),
+            }
+            obey = partial(self._obey, prices)
+            fill_card_menu(menu, item, obey, prices=prices, is_gone=reel.model.is_gone(item.task.id))
 
     def _fill_for_several(self, menu: QMenu) -> None:
         """What can be done is known when the cards have been read: an open menu waits for it."""
@@ -111,11 +117,14 @@ class CardOrders(QObject):
 
     # --- orders ---------------------------------------------------------------------------------
 
-    def _obey(self, command: CardCommand, item: ReelItem) -> None:
+    def _obey(self, prices: Mapping[CardCommand, Price], command: CardCommand, item: ReelItem) -> None:
+        """What was chosen from a menu that showed those ``prices``."""
         reel = self._reel
         match command:
             case CardCommand.TRY_AGAIN:
-                reel.try_again.emit(item.task.id)
+                reel.try_again.emit(item.task.id, prices[command].cents)
+            case CardCommand.GENERATE_AGAIN:
+                reel.generate_again.emit(item, prices[command].cents)
             case CardCommand.RENAME:
                 reel.list.edit(reel.list.currentIndex())
             case CardCommand.COPY_TASK_ID:
@@ -131,7 +140,6 @@ class CardOrders(QObject):
                     CardCommand.SAVE_COPY: reel.save_copy,
                     CardCommand.LOCATE: reel.locate,
                     CardCommand.EDIT_AS_NEW: reel.edit_as_new,
-                    CardCommand.GENERATE_AGAIN: reel.generate_again,
                     CardCommand.SHOW_SOURCE: reel.show_source,
                 }[command].emit(item)
 
@@ -154,9 +162,10 @@ class CardOrders(QObject):
                 act(self._remove)
 
     def _follow_link(self, item: ReelItem) -> None:
-        match self._reel.model.state_of(item).link:
+        state = self._reel.model.state_of(item)
+        match state.link:
             case CardLink.TRY_AGAIN:
-                self._reel.try_again.emit(item.task.id)
+                self._reel.try_again.emit(item.task.id, None if state.again is None else state.again.cents)
             case CardLink.LOCATE:
                 self._reel.locate.emit(item)
             case CardLink.UNDO | CardLink.CANCEL:

@@ -67,8 +67,7 @@ def paint_title(painter: QPainter, area: QRect, item: ReelItem, colour: str) -> 
     if font.width(title_of(item)) <= area.width():
         font.paint(painter, area, title_of(item), colour)
         return
-    font.paint(painter, area.adjusted(0, 0, -font.width(take), 0), title, colour)
-    font.paint(painter, area, take, colour, is_at_end=True)
+    font.paint(painter, area, font.fitted(title, area.width() - font.width(take)) + take, colour)
 
 
 def paint_words(

@@ -6,7 +6,7 @@ failed is told in full by ``error_text``; here stands the short form that fits o
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -17,9 +17,11 @@ from runapi_desktop.domain.errors import FailureKind, TaskFailure
 from runapi_desktop.domain.estimate import RenderEstimate
 from runapi_desktop.domain.media_source import VideoFile
 from runapi_desktop.domain.money import format_usd
+from runapi_desktop.domain.price import Price
 from runapi_desktop.domain.task import RESULTS_KEPT, Gate, Task, TaskState
 from runapi_desktop.domain.upstream import Cause, cause_of
 from runapi_desktop.services.events import TaskProgress
+from runapi_desktop.ui import money_text
 from runapi_desktop.ui.date_text import near_moment_text
 from runapi_desktop.ui.error_text import gate_text
 
@@ -57,6 +59,7 @@ class CardState:
 
     ``shorter`` is what to say where ``text`` does not fit, from the longest to the shortest: the last one
     fits on the smallest card in every language.
+    ``again`` is what "Try again" costs, where that can be asked for.
     ``changes_within_s`` says how soon the line reads differently by itself; ``None``: not before tomorrow.
     """
 
@@ -65,6 +68,7 @@ class CardState:
     tone: Tone = Tone.CALM
     fraction: float | None = None
     link: CardLink | None = None
+    again: Price | None = None
     changes_within_s: float | None = None
 
 
@@ -75,8 +79,23 @@ def card_state(
     now: datetime,
     *,
     is_gone: bool = False,
+    again: Price | None = None,
 ) -> CardState:
-    """How ``item`` stands at ``now`` (aware); ``estimate`` is of its model, ``is_gone`` of its file."""
+    """How ``item`` stands at ``now`` (aware); ``estimate`` is of its model, ``is_gone`` of its file, and
+    ``again`` is what it costs to try again."""
+    state = _state(item, progress, estimate, now, is_gone=is_gone)
+    can_be_tried = item.task.state is TaskState.FAILED or state.link is CardLink.TRY_AGAIN
+    return replace(state, again=again) if can_be_tried else state
+
+
+def _state(
+    item: ReelItem,
+    progress: TaskProgress | None,
+    estimate: RenderEstimate,
+    now: datetime,
+    *,
+    is_gone: bool,
+) -> CardState:
     task = item.task
     if item.is_damaged:
         return CardState(translate("reel", "Damaged entry"), tone=Tone.BAD)
@@ -109,6 +128,17 @@ def link_texts(link: CardLink) -> tuple[str, ...]:
             return (translate("reel", "Undo"),)
         case CardLink.CANCEL:
             return (translate("reel", "Cancel"),)
+
+
+def again_text(state: CardState) -> str:
+    """What a press of the card's "Try again" costs; ``""`` where it offers something else, or nobody names a
+    price: then it asks first."""
+    if state.link is not CardLink.TRY_AGAIN or state.again is None:
+        return ""
+    price = money_text.price_text(state.again)
+    if state.fraction is not None:
+        return price  # It is under way, and was not sent yet: nothing is paid a second time.
+    return translate("reel", "Again · {price}").format(price=price) if price else ""
 
 
 def title_of(item: ReelItem) -> str:

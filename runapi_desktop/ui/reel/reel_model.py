@@ -28,9 +28,10 @@ from runapi_desktop.services.events import Events, TaskProgress
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.store.reel_store import DayCount, ReelCounts, ReelFilter, ReelQuery, ReelStore
 from runapi_desktop.ui.date_text import day_heading
+from runapi_desktop.ui.reel.again_prices import AgainPrices
 from runapi_desktop.ui.reel.card_drag import CLIP_MIME_TYPE, clip_mime_data
 from runapi_desktop.ui.reel.card_rows import CardRows
-from runapi_desktop.ui.reel.card_state import CardState, card_state, price_text, title_of
+from runapi_desktop.ui.reel.card_state import CardState, again_text, card_state, price_text, title_of
 from runapi_desktop.ui.reel.render_estimates import RenderEstimates
 
 ITEM_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -72,6 +73,7 @@ class ReelModel(QAbstractListModel):
         self._scope = scope
         self.marked: Callable[[], Sequence[MarkedCard] | None] = lambda: None
         """What a drag of marked rows carries."""
+        self.prices = AgainPrices(scope, self)
         self._query = ReelQuery(ReelFilter.ALL)
         self._shown: object = None
         self.counts: ReelCounts | None = None
@@ -173,6 +175,7 @@ class ReelModel(QAbstractListModel):
             self._estimates.of(task),
             self._clock.now(),
             is_gone=task.id in self._gone,
+            again=None if task.state is TaskState.READY else self.prices.of_trying(task),
         )
 
     def close(self) -> None:
@@ -202,8 +205,10 @@ class ReelModel(QAbstractListModel):
             case Qt.ItemDataRole.ToolTipRole:
                 return f"{self.state_of(item).text}\n\n{item.task.request.prompt or title_of(item)}"
             case Qt.ItemDataRole.AccessibleTextRole:
-                price = price_text(item.task)
-                return ", ".join(filter(None, (title_of(item), self.state_of(item).text, price)))
+                state = self.state_of(item)
+                return ", ".join(
+                    filter(None, (title_of(item), state.text, price_text(item.task), again_text(state)))
+                )
             case _:
                 return self.state_of(item) if role == STATE_ROLE else None
 

@@ -49,9 +49,10 @@ class ReelView(QWidget):
     reveal = Signal(object)
     save_copy = Signal(object)
     edit_as_new = Signal(object)
-    try_again = Signal(str)
-    """The task's id."""
-    generate_again = Signal(object)
+    try_again = Signal(str, object)
+    """The task's id, and the cents that it was shown to cost, ``None`` for no price."""
+    generate_again = Signal(object, object)
+    """The ``ReelItem``, and likewise."""
     show_source = Signal(object)
     locate = Signal(object)
     compare = Signal(object)
@@ -97,6 +98,7 @@ class ReelView(QWidget):
         self.filters = FilterBar(theme, self)
         self.list = ReelList(self.model, self._delegate, self)
         self.selection = Selection(self.list, self.model, store, scope)
+        self.prices = self.model.prices
         self.model.marked = lambda: self.selection.known
         self.empty = EmptyReel(theme, self)
         self._pages = QStackedWidget(self)
@@ -146,6 +148,7 @@ class ReelView(QWidget):
         self.pictures.loaded.connect(self.list.show_picture)
         self._sprites.loaded.connect(self._repaint)
         theme.changed.connect(self._repaint)
+        self.prices.changed.connect(self._on_prices_changed)
 
     # --- for the window -------------------------------------------------------------------------
 
@@ -263,7 +266,13 @@ class ReelView(QWidget):
             return  # A reset or a page not yet read: what is on the Stage stays.
         self._current_id = item.task.id if item is not None else None
         self._announce_current()
+        if item is not None:
+            self.prices.look(item.task)
         self._scope.spawn(self._read_lineage(item), "lineage")
+
+    def _on_prices_changed(self) -> None:
+        self._repaint()
+        self._announce_current()
 
     def _on_item_changed(self, task_id: str) -> None:
         if task_id == self._current_id:

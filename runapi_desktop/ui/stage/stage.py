@@ -17,12 +17,14 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from runapi_desktop.domain.clip import Clip, ReelItem
 from runapi_desktop.domain.errors import FailureKind, MediaRefused, TaskFailure
+from runapi_desktop.domain.price import Price
 from runapi_desktop.domain.task import TaskState
 from runapi_desktop.media.apart import RunMedia, run_here
 from runapi_desktop.media.timeline import frame_times
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.store.recorded_paths import is_there
 from runapi_desktop.ui.error_text import failure_text
+from runapi_desktop.ui.money_text import price_text
 from runapi_desktop.ui.reel.card_delegate import picture_path
 from runapi_desktop.ui.reel.card_state import CardLink, CardState, failure_link, title_of
 from runapi_desktop.ui.stage.action_row import ActionRow
@@ -56,8 +58,8 @@ class Stage(QWidget):
     reveal = Signal(object)
     save_copy = Signal(object)
     edit_as_new = Signal(object)
-    try_again = Signal(str)
-    """The task's id."""
+    try_again = Signal(str, object)
+    """The task's id, and the cents that it was shown to cost, ``None`` for no price."""
     cancel = Signal(object)
     """The ids of tasks that are not to be sent."""
     locate = Signal(object)
@@ -332,7 +334,9 @@ class Stage(QWidget):
             words.append(self.tr("It may have reached RunAPI, so it cannot be cancelled now."))
         elif task_state in (TaskState.WAITING, TaskState.RENDERING):
             words.append(self.tr("RunAPI has it: it can no longer be cancelled."))
-        self._still.show_words(state.text if state is not None else "", "\n".join(words), actions)
+        self._still.show_words(
+            state.text if state is not None else "", "\n".join(words), actions, self._prices()
+        )
 
     def _show_why_it_cannot_play(self, clip: Clip) -> None:
         if not self._is_refused:
@@ -352,7 +356,15 @@ class Stage(QWidget):
         second = CardLink.EDIT_AS_NEW if first is CardLink.TRY_AGAIN else CardLink.TRY_AGAIN
         title = self._state.text if self._state is not None else ""
         actions = (_action_of(first), _action_of(second))
-        self._still.show_words(title, failure_text(failure), actions)
+        self._still.show_words(title, failure_text(failure), actions, self._prices())
+
+    @property
+    def _again(self) -> Price | None:
+        return None if self._state is None else self._state.again
+
+    def _prices(self) -> dict[StageAction, str]:
+        """What a press costs, where it may."""
+        return {} if self._again is None else {StageAction.TRY_AGAIN: price_text(self._again)}
 
     # --- what the user asks ---------------------------------------------------------------------
 
@@ -388,7 +400,8 @@ class Stage(QWidget):
             case StageAction.UNDO | StageAction.CANCEL:
                 self.cancel.emit((item.task.id,))
             case StageAction.TRY_AGAIN:
-                self.try_again.emit(item.task.id)
+                price = self._again
+                self.try_again.emit(item.task.id, None if price is None else price.cents)
             case StageAction.OPEN_OUTSIDE:
                 if item.clip is not None:
                     QDesktopServices.openUrl(QUrl.fromLocalFile(item.clip.path))

@@ -57,6 +57,11 @@ class ActionButton(QPushButton):
             text_px = self.fontMetrics().horizontalAdvance(words) - self.sizeHint().width() + room_px
             self.setText(self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, text_px))
 
+    def show_price(self, price: str) -> None:
+        """Say what a press costs, in the words of ``price``."""
+        self.setText(" · ".join(filter(None, (_words(self._action), price))))
+        self.setAccessibleDescription(price)
+
     def show_purpose(self, *, is_possible: bool) -> None:
         """What the button is for, else why it cannot be pressed."""
         words = _PURPOSES[self._action] if is_possible else _NEEDS_A_CLIP

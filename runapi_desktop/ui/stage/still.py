@@ -6,7 +6,9 @@ Owns the drawing. Which words and actions belong to a card is for the Stage to s
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent
@@ -59,8 +61,15 @@ class Still(QWidget):
         layout.addLayout(self._button_row)
         layout.addStretch(1)
 
-    def show_words(self, title: str, text: str = "", actions: tuple[StageAction, ...] = ()) -> None:
-        """A line, an explanation, and buttons, of which the first is the main one."""
+    def show_words(
+        self,
+        title: str,
+        text: str = "",
+        actions: tuple[StageAction, ...] = (),
+        prices: Mapping[StageAction, str] = MappingProxyType({}),
+    ) -> None:
+        """A line, an explanation, and buttons, of which the first is the main one; ``prices`` are the words
+        for what a press of them costs."""
         self._title.setText(title)
         self._title.setVisible(bool(title))
         self._text.setText(text)
@@ -68,6 +77,8 @@ class Still(QWidget):
         if actions != self._actions:
             self._actions = actions
             self._replace_buttons()
+        for action, button in zip(self._actions, self._buttons, strict=True):
+            button.show_price(prices.get(action, ""))
 
     def show_fraction(self, fraction: float | None) -> None:
         """A bar under the picture, 0–1, or none."""

@@ -7,6 +7,7 @@ import json
 from collections.abc import AsyncIterator, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import httpx
@@ -18,6 +19,7 @@ from pytestqt.qtbot import QtBot
 from runapi_desktop.api.client import RunApiClient
 from runapi_desktop.domain.errors import Unreachable
 from runapi_desktop.domain.request import GenerationRequest
+from runapi_desktop.domain.task import place_of
 from runapi_desktop.services.clock import SystemClock
 from runapi_desktop.services.connections import Connection, Connections
 from runapi_desktop.services.events import Events
@@ -55,6 +57,33 @@ class PriceServer:
 
 
 @dataclass
+class HandClock:
+    """Stands still until a test lets ``pass_time``; implements `Clock`."""
+
+    elapsed_s: float = 0.0
+    sleepers: list[tuple[float, asyncio.Future[None]]] = field(default_factory=list)
+
+    def now(self) -> datetime:
+        return datetime(2026, 11, 3, 10, 42, tzinfo=UTC) + timedelta(seconds=self.elapsed_s)
+
+    def monotonic(self) -> float:
+        return self.elapsed_s
+
+    async def sleep(self, delay_s: float) -> None:
+        awake: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self.sleepers.append((self.elapsed_s + delay_s, awake))
+        await awake
+
+    def pass_time(self, duration_s: float) -> None:
+        self.elapsed_s += duration_s
+        due = [awake for at_s, awake in self.sleepers if at_s <= self.elapsed_s]
+        self.sleepers = [(at_s, awake) for at_s, awake in self.sleepers if at_s > self.elapsed_s]
+        for awake in due:
+            if not awake.done():
+                awake.set_result(None)
+
+
+@dataclass
 class Compose:
     """What the pages of a test stand on."""
 
@@ -65,6 +94,7 @@ class Compose:
     theme: Theme
     prices: PriceServer
     qtbot: QtBot
+    clock: HandClock
     folder: Path
     remote: dict[str, bytes]
     pages: list[GenerateTab] = field(default_factory=list)
@@ -86,6 +116,13 @@ class Compose:
         page.show()
         WindowDrops(self.theme, page).watch(page)
         return page
+
+    def use_account(self, name: str) -> None:
+        """Make new tasks for another account at the same server."""
+        active = self.connections.active
+        assert active is not None
+        self.connections.add(Connection(active.origin, active.client, name))
+        self.connections.use(place_of(active.origin, name))
 
     def use_practice_server(self) -> None:
         """Make new tasks for another server, which answers the same way."""
@@ -124,7 +161,7 @@ async def compose(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> AsyncIter
             raise Unreachable("nobody there")
         return await asyncio.to_thread(path.write_bytes, remote[url])
 
-    prices = PriceServer()
+    prices, clock = PriceServer(), HandClock()
     scope = TaskScope()
     with ThreadPoolExecutor(2) as executor:
         async with httpx.AsyncClient(transport=httpx.MockTransport(prices.answer)) as http:
@@ -135,11 +172,12 @@ async def compose(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> AsyncIter
             stand = Compose(
                 connections=connections,
                 intake=MediaIntake(inputs, download, executor),
-                quotes=Quotes(connections, SystemClock()),
+                quotes=Quotes(connections, clock),
                 scope=scope,
                 theme=Theme(qapp, ThemeChoice.LIGHT),
                 prices=prices,
                 qtbot=qtbot,
+                clock=clock,
                 folder=folder,
                 remote=remote,
             )

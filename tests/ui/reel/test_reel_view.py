@@ -229,7 +229,7 @@ async def test_the_star_and_the_links_are_clickable(view: ReelView, library: Lib
         line = CardGeometry.of(cell(view, row)).line
         click(view, QPoint(line.right() - 12, line.center().y()))
     assert [value for _, value in starred] == [True]
-    assert again == [("task-00002",)]
+    assert again == [("task-00002", 50)]
     assert [getattr(item, "id", "") for (item,) in edited] == ["task-00001"]
 
 
@@ -281,7 +281,7 @@ async def test_the_menu_of_a_ready_card(view: ReelView, library: Library) -> Non
         "Save a copy…",
         "Add to storyboard",
         "Edit as new",
-        "Generate again…",
+        "Generate again · about $0.50",
         "Copy prompt",
         "Copy task ID",
         "Star",
@@ -296,7 +296,7 @@ async def test_the_menu_of_a_ready_card(view: ReelView, library: Library) -> Non
         "Show in folder": heard(view.reveal),
         "Save a copy…": heard(view.save_copy),
         "Edit as new": heard(view.edit_as_new),
-        "Generate again…": heard(view.generate_again),
+        "Generate again · about $0.50": heard(view.generate_again),
         "Star": heard(view.star_toggled),
         "Move to trash": heard(view.remove),
     }
@@ -324,8 +324,8 @@ async def test_a_failed_card_can_be_tried_again_from_its_menu(view: ReelView, li
     await library.tasks.add([a_task(0, TaskState.FAILED, failure=failure)])
     await loaded(view)
     again = heard(view.try_again)
-    entries(open_menu(view, 0))["Try again"]()
-    assert again == [("task-00000",)]
+    entries(open_menu(view, 0))["Try again · about $0.50"]()
+    assert again == [("task-00000", 50)]
 
 
 async def test_a_title_is_edited_in_place(view: ReelView, library: Library) -> None:

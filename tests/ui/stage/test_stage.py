@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from runapi_desktop.domain.clip import ReelItem, VideoFacts
 from runapi_desktop.domain.errors import FailureKind, TaskFailure
+from runapi_desktop.domain.price import Price
 from runapi_desktop.domain.task import TaskState
 from runapi_desktop.ui.reel.card_state import CardLink, CardState
 from runapi_desktop.ui.stage.details import summary_parts
@@ -301,12 +302,13 @@ async def test_a_change_of_title_or_star_does_not_start_the_clip_again(stage: St
 @pytest.mark.parametrize("kind", [FailureKind.REJECTED_BY_MODEL, FailureKind.FILE_REFUSED])
 async def test_a_failed_card_says_why_and_offers_both_ways_on(stage: Stage, kind: FailureKind) -> None:
     failed = ReelItem(a_task(0, TaskState.FAILED, failure=TaskFailure(kind, "too dark")))
-    stage.show_item(failed, CardState("Failed"))
+    stage.show_item(failed, CardState("Failed", again=Price(30)))
+    assert button(stage, "stageTryAgain").text() == "Try again · about $0.30"
     assert "too dark" in text(stage, "stageText")
     again, edited = heard(stage.try_again), heard(stage.edit_as_new)
     button(stage, "stageTryAgain").click()
     button(stage, "stageEditAsNew").click()
-    assert again == [(failed.task.id,)]
+    assert again == [(failed.task.id, 30)]
     assert edited == [(failed,)]
 
 

@@ -1,0 +1,63 @@
+"""What a clip would cost, and on whose word: a live quote, an older one, or RunAPI's published list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from runapi_desktop.domain.catalog import model_by_id
+from runapi_desktop.domain.catalog.evaluate import evaluate
+from runapi_desktop.domain.request import GenerationRequest
+from runapi_desktop.domain.task import Task, TaskState
+
+
+class PriceBasis(StrEnum):
+    """Who said so."""
+
+    QUOTE = "quote"  # RunAPI, within the last minutes
+    OLD_QUOTE = "old_quote"  # RunAPI, longer ago; it may be another one now
+    LIST = "list"  # RunAPI's published list, which is only about right
+
+
+@dataclass(frozen=True, slots=True)
+class Price:
+    """The price of one clip in US cents, ``None`` when nobody names one. ``named_at`` (aware UTC) is when
+    RunAPI quoted it."""
+
+    cents: int | None
+    basis: PriceBasis = PriceBasis.LIST
+    named_at: datetime | None = None
+
+    @property
+    def is_about(self) -> bool:
+        """RunAPI may correct it."""
+        return self.cents is not None and self.basis is not PriceBasis.QUOTE
+
+
+FREE = Price(0, PriceBasis.QUOTE)
+
+
+def list_price(request: GenerationRequest) -> Price:
+    """What RunAPI's published list says ``request`` costs."""
+    try:
+        return Price(evaluate(model_by_id(request.model), request.params).published_price_cents)
+    except KeyError:
+        return Price(None)
+
+
+def price_of_trying_again(task: Task, as_new: Price) -> Price:
+    """What "Try again" on ``task`` costs, where the same request ``as_new`` costs that.
+
+    Nothing is paid anew for what RunAPI has. What may never have arrived there is sent again as it was, and a
+    task that waits is sent for the first time: both cost what was said before.
+    """
+    if task.state is not TaskState.FAILED:
+        return Price(task.quote_cents, PriceBasis.QUOTE)
+    match task.goes_on_from:
+        case None:
+            return as_new
+        case TaskState.SUBMITTING:
+            return Price(task.quote_cents)
+        case _:
+            return FREE
