@@ -1,15 +1,15 @@
 """What travels between the app and the child that reads files for it, and how little of it is believed.
 
-The app writes pickles, the child trusts them. The other way only plain values and the dataclasses and enums
-of `domain` and `media` are taken: a child that a hostile file has taken over cannot call anything here.
+The app writes pickles, the child trusts them. The other way go JSON and bare bytes, from which only plain
+values and the dataclasses and enums of `domain` and `media` are made: a child that a hostile file has taken
+over can call nothing here, and take neither more memory nor more time than its answer is long.
 """
 
 from __future__ import annotations
 
-import io
-import pickle
+import json
 import struct
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import fields, is_dataclass
 from enum import Enum
 from importlib import import_module
@@ -19,6 +19,9 @@ from runapi_desktop.domain.errors import MediaRefused, StorageTrouble
 
 _LENGTH: Final = struct.Struct(">Q")
 _MAX_ANSWER_BYTES: Final = 300_000_000
+_MAX_JSON_BYTES: Final = 1_000_000
+# Longer texts travel beside the JSON, as bytes do: reading much JSON would keep the window waiting.
+_LONGEST_WORD: Final = 10_000
 _PACKAGES: Final = ("runapi_desktop.domain.", "runapi_desktop.media.")
 _ERRORS: Final = {kind.__name__: kind for kind in (MediaRefused, StorageTrouble)}
 
@@ -45,22 +48,31 @@ def receive(stream: IO[bytes]) -> bytes:
 def written_answer(work: Callable[[], object]) -> bytes:
     """What ``work`` returned or raised, for `believed` and `outcome`."""
     try:
-        return pickle.dumps(("value", work()))
+        return _written("value", work())
     except (MediaRefused, StorageTrouble) as error:
-        # By name and fields: an exception's own pickle depends on how it was called.
-        held = {field.name: getattr(error, field.name) for field in fields(error)}
-        return pickle.dumps((type(error).__name__, held))
+        # By name and fields: only what travels in them travels.
+        return _written(
+            type(error).__name__, {field.name: getattr(error, field.name) for field in fields(error)}
+        )
     except Exception as error:  # noqa: BLE001 - told to the app, which logs it
-        return pickle.dumps(("mistake", f"{type(error).__name__}: {error}"))
+        return _written("mistake", f"{type(error).__name__}: {error}")
 
 
 def believed(data: bytes) -> tuple[str, Any]:
     """The kind of an answer and what it holds. Raises ``EOFError`` for what no child of ours writes."""
     try:
-        kind, held = _Distrustful(io.BytesIO(data)).load()
+        (length,) = _LENGTH.unpack_from(data)
+        if length > _MAX_JSON_BYTES:
+            raise ValueError("more JSON than any answer has")
+        at = _LENGTH.size + length
+        kind, held, sizes = json.loads(data[_LENGTH.size : at])
+        blobs: dict[int, bytes] = {}
+        for number, size_bytes in enumerate(sizes):
+            blobs[number] = data[at : at + size_bytes]
+            at += len(blobs[number])
+        return str(kind), _made(held, blobs)
     except Exception as error:
         raise EOFError("an answer that cannot be believed") from error
-    return str(kind), held
 
 
 def outcome(kind: str, held: Any) -> Any:
@@ -72,24 +84,74 @@ def outcome(kind: str, held: Any) -> Any:
     raise ChildMistake(str(held))
 
 
-class _Distrustful(pickle.Unpickler):
-    """Finds dataclasses and enums of our own: nothing that does anything when it is called."""
-
-    def find_class(self, module_name: str, global_name: str, /) -> Any:
-        if module_name.startswith(_PACKAGES) and "." not in global_name:
-            found = getattr(import_module(module_name), global_name)
-            if isinstance(found, type) and (is_dataclass(found) or issubclass(found, Enum)):
-                return found
-        if (module_name, global_name) == ("builtins", "getattr"):
-            return _member  # Python before 3.11.4 writes a member of an enum as getattr(Enum, "NAME").
-        raise pickle.UnpicklingError(f"{module_name}.{global_name} is not believed")
+def _written(kind: str, value: object) -> bytes:
+    blobs: list[bytes] = []
+    held = _plain(value, blobs)
+    head = json.dumps((kind, held, [len(blob) for blob in blobs])).encode("ascii")
+    return b"".join((_LENGTH.pack(len(head)), head, *blobs))
 
 
-def _member(kind: object, name: object) -> Enum:
-    """The member of an enum, and no other attribute of anything."""
-    if not (isinstance(kind, type) and issubclass(kind, Enum) and isinstance(name, str)):
-        raise pickle.UnpicklingError("that is no member of an enum")
-    return kind[name]
+def _plain(value: object, blobs: list[bytes]) -> object:
+    """``value`` as JSON has it. Bytes and long texts go to ``blobs``."""
+    match value:
+        case Enum():
+            return {"member": [type(value).__module__, type(value).__name__, value.name]}
+        case str() if len(value) > _LONGEST_WORD:
+            blobs.append(value.encode("utf-8", "surrogatepass"))
+            return {"text": len(blobs) - 1}
+        case None | bool() | int() | float() | str():
+            return value
+        case bytes():
+            blobs.append(value)
+            return {"bytes": len(blobs) - 1}
+        case list() | tuple():
+            items = [_plain(item, blobs) for item in cast("Sequence[object]", value)]
+            return items if isinstance(value, list) else {"tuple": items}
+        case dict():
+            pairs = cast("dict[str, object]", value).items()
+            return {"dict": [[name, _plain(held, blobs)] for name, held in pairs]}
+        case _ if is_dataclass(value):
+            held = {field.name: _plain(getattr(value, field.name), blobs) for field in fields(value)}
+            return {"made": [type(value).__module__, type(value).__name__, held]}
+        case _:
+            raise TypeError(f"a {type(value).__name__} does not travel")
+
+
+def _made(held: Any, blobs: dict[int, bytes]) -> Any:
+    """Undoes `_plain`; raises whatever comes of anything else. What is beside the JSON is taken once."""
+    if isinstance(held, list):
+        return [_made(item, blobs) for item in cast("list[Any]", held)]
+    if not isinstance(held, dict):
+        return held
+    ((what, content),) = cast("dict[str, Any]", held).items()
+    match what:
+        case "text":
+            return blobs.pop(content).decode("utf-8", "surrogatepass")
+        case "bytes":
+            return blobs.pop(content)
+        case "tuple":
+            return tuple(_made(item, blobs) for item in content)
+        case "dict":
+            return {str(name): _made(value, blobs) for name, value in content}
+        case "member":
+            module_name, name, member = content
+            return cast("type[Enum]", _own(module_name, name, is_enum=True))[member]
+        case "made":
+            module_name, name, values = content
+            made = {field: _made(value, blobs) for field, value in values.items()}
+            return _own(module_name, name, is_enum=False)(**made)
+        case _:
+            raise ValueError("nothing that a child writes")
+
+
+def _own(module_name: str, name: str, *, is_enum: bool) -> type[Any]:
+    """A dataclass or an enum of our own: nothing that does anything when it is called."""
+    if not module_name.startswith(_PACKAGES):
+        raise ValueError(f"{module_name}.{name} is not believed")
+    found = getattr(import_module(module_name), name)
+    if isinstance(found, type) and (issubclass(found, Enum) if is_enum else is_dataclass(found)):
+        return found
+    raise ValueError(f"{module_name}.{name} is not believed")
 
 
 def _exactly(stream: IO[bytes], size_bytes: int) -> bytes:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import os
 import pickle
 import signal
+import struct
 import subprocess
 import sys
 import threading
@@ -185,49 +187,77 @@ def test_a_child_ends_with_its_app_however_that_ends(tmp_path: Path) -> None:
 # --- how little of an answer is believed -------------------------------------------------------------
 
 
-def test_an_answer_that_would_do_something_is_not_believed(apart: MediaProcesses) -> None:
-    refused = refusal(lambda: apart("evil.png", misbehaving.answer_with_evil))
-    assert refused.problem is MediaProblem.UNREADABLE
+def test_an_answer_that_would_do_something_is_not_written(apart: MediaProcesses) -> None:
+    with pytest.raises(ChildMistake, match="a Evil does not travel"):
+        apart("evil.png", misbehaving.answer_with_evil)
 
 
-class OldMember:
-    """A member of an enum as Python before 3.11.4 writes it."""
-
-    def __init__(self, kind: object, name: str) -> None:
-        self._kind = kind
-        self._name = name
-
-    def __reduce__(self) -> tuple[object, tuple[object, str]]:
-        return getattr, (self._kind, self._name)
-
-
-def test_members_of_enums_are_read_as_older_pythons_write_them() -> None:
-    written = pickle.dumps(("value", OldMember(MediaProblem, "TOO_LONG")))
-    assert believed(written) == ("value", MediaProblem.TOO_LONG)
-    for kind, name in ((MediaProblem, "mro"), (MediaProblem, "__class__"), (MediaRefused, "__init__")):
-        with pytest.raises(EOFError):
-            believed(pickle.dumps(("value", OldMember(kind, name))))
+@pytest.mark.parametrize(
+    "held",
+    [misbehaving.Evil(), Path("/etc/passwd"), prepare_picture, subprocess.Popen, ValueError("words"), {1, 2}],
+    ids=["reduce", "path", "function", "class", "exception", "set"],
+)
+def test_only_plain_values_and_our_own_dataclasses_are_written(held: object) -> None:
+    kind, words = believed(written_answer(lambda: held))
+    assert kind == "mistake"
+    assert words.endswith("does not travel")
 
 
 @pytest.mark.parametrize(
     "held",
     [
-        misbehaving.Evil(),
-        Path("/etc/passwd"),
-        prepare_picture,
-        subprocess.Popen,
-        MediaProcesses,
-        ValueError("words"),
+        *(
+            None,
+            True,
+            12,
+            -0.5,
+            float("inf"),
+            "a",
+            "\ud800",
+            "long " * 5_000,
+            b"",
+            b"\0" * 70_000,
+            [],
+            ((), [()]),
+        ),
+        *(
+            {"a": (1, b"x"), "": None},
+            MediaProblem.TOO_LONG,
+            VideoFacts("mp4", "h264", 1, 2, 3.0, 4.0, 5, True, 6),
+        ),
     ],
-    ids=["reduce", "path", "function", "foreign class", "class of ours that is no value", "exception"],
+    ids=lambda held: repr(held)[:20],
 )
-def test_only_plain_values_and_our_own_dataclasses_are_believed(held: object) -> None:
-    with pytest.raises(EOFError):
-        believed(pickle.dumps(("value", held)))
+def test_what_is_written_is_read(held: object) -> None:
+    assert believed(written_answer(lambda: held)) == ("value", held)
 
 
-@pytest.mark.parametrize("data", [b"", b"garbage", pickle.dumps(3), pickle.dumps(("value",))])
-def test_what_is_no_answer_is_the_end_of_the_child(data: bytes) -> None:
+def answer(held: object, *blobs: bytes) -> bytes:
+    """What a child writes that does not keep to our writing."""
+    head = json.dumps(["value", held, [len(blob) for blob in blobs]]).encode()
+    return struct.pack(">Q", len(head)) + head + b"".join(blobs)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        *(b"", b"garbage", pickle.dumps(("value", 3)), answer({"tuple": 3}), answer({"what": 3}), answer({})),
+        *(answer({"text": 0}), answer([{"text": 0}] * 2, b"x" * 1_000_000), answer({"text": 0}, b"\xff")),
+        *(answer({"made": ["os", "system", {"command": "exit 1"}]}), answer({"dict": [[1]]})),
+        *(
+            answer({"made": [MediaProcesses.__module__, name, {}]})
+            for name in ("MediaProcesses", "subprocess")
+        ),
+        *(
+            answer({"member": [MediaProblem.__module__, "MediaProblem", name]})
+            for name in ("mro", "__class__")
+        ),
+        answer({"member": [MediaProblem.__module__, "MediaRefused", "__init__"]}),
+        *(answer("x" * 2_000_000), struct.pack(">Q", 200_000) + b"[" * 200_000),
+    ],
+    ids=lambda data: repr(data[8:60]),
+)
+def test_what_is_no_answer_of_ours_is_the_end_of_the_child(data: bytes) -> None:
     with pytest.raises(EOFError):
         believed(data)
 
