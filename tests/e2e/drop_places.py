@@ -91,7 +91,7 @@ class Places:
         match what:
             case "compare":
                 reel.list.selectAll()
-                reel.compare.emit(tuple(reel.selected_items))
+                reel.compare.emit(tuple(reel.selection.items))
             case "storyboard":
                 next(a for a in window.view_menu.actions() if a.objectName() == "showStoryboard").trigger()
             case "full screen":
