@@ -38,7 +38,7 @@ from runapi_desktop.store.prompt_cache import PromptCache
 from runapi_desktop.ui.compose.form_parts import FormServices
 from runapi_desktop.ui.draft_keeper import DraftKeeper
 from runapi_desktop.ui.error_report import report_errors
-from runapi_desktop.ui.error_text import error_sentence
+from runapi_desktop.ui.error_text import error_details, error_sentence
 from runapi_desktop.ui.first_window import FirstWindow
 from runapi_desktop.ui.garbage import GarbageCollection
 from runapi_desktop.ui.main_window import MainWindow
@@ -113,7 +113,8 @@ async def give_up(theme: Theme, trouble: StorageTrouble | BadConfiguration) -> i
     """Say what stands in the way of opening the app; returns the process's exit code."""
     from runapi_desktop.ui import dialogs
 
-    await dialogs.tell(MainWindow(theme), "RunAPI Desktop", error_sentence(trouble), details=str(trouble))
+    words, details = error_sentence(trouble), error_details(trouble)
+    await dialogs.tell(MainWindow(theme), "RunAPI Desktop", words, details=details)
     return 1
 
 

@@ -112,6 +112,44 @@
     </message>
 </context>
 <context>
+    <name>DropWords</name>
+    <message numerus="yes">
+        <source>Use the first of %Ln video(s) as {field}</source>
+        <translation>
+            <numerusform>Use the first of %Ln video as {field}</numerusform>
+            <numerusform>Use the first of %Ln videos as {field}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %Ln clip(s), one from each picture</source>
+        <translation>
+            <numerusform>Make %Ln clip, one from each picture</numerusform>
+            <numerusform>Make %Ln clips, one from each picture</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln clip(s)</source>
+        <translation>
+            <numerusform>Import %Ln clip</numerusform>
+            <numerusform>Import %Ln clips</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import the clips in %Ln folder(s)</source>
+        <translation>
+            <numerusform>Import the clips in %Ln folder</numerusform>
+            <numerusform>Import the clips in %Ln folders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %Ln clip(s) to storyboard</source>
+        <translation type="unfinished">
+            <numerusform>Add %Ln clip to storyboard</numerusform>
+            <numerusform>Add %Ln clips to storyboard</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Footer</name>
     <message numerus="yes">
         <source>Generate %Ln clip(s)</source>

@@ -45,6 +45,11 @@ class VideoFile:
     height_px: int
     duration_s: float
 
+    @property
+    def still_path(self) -> str:
+        """Where a small picture of it is kept, beside it; ``""`` where the video itself is kept nowhere."""
+        return f"{self.path}.still.jpg" if self.path else ""
+
 
 @dataclass(frozen=True, slots=True)
 class RemoteUrl:

@@ -224,6 +224,12 @@ def _cause_text(cause: Cause) -> str:
             return tr("The model did not accept these settings. Try another length, resolution or picture.")
 
 
+def error_details(error: BaseException) -> str:
+    """What a dialog shows below the sentence. The path stands here, in front of the user; no log has it."""
+    path = error.path if isinstance(error, StorageTrouble) else ""
+    return "\n".join(filter(None, (path, str(error))))
+
+
 def error_sentence(error: BaseException) -> str:
     """An exception as one sentence for the user."""
     match error:

@@ -21,7 +21,7 @@ from tests.helpers.reel_library import a_clip, a_task, draw_video, open_library
 from tests.media.samples import jpeg, quadrants, write_video
 
 FIRST, LAST = "Use as first frame", "Use its last frame as first frame"
-SOURCE, IMPORT, ADD = "Use as source video", "Import the clip", "Add to storyboard"
+SOURCE, IMPORT, ADD = "Use as source video", "Import 1 clip", "Add 1 clip to storyboard"
 
 _ASKED_AT_MOST = 500
 

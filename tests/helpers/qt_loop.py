@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Mapping
+from contextvars import Context
 from functools import cache
 
 import pytest
@@ -28,10 +29,50 @@ def qapp() -> object:
     return _application()
 
 
-def _new_qt_loop() -> asyncio.AbstractEventLoop:
+@cache
+def _loop_class() -> Callable[[object], asyncio.AbstractEventLoop]:
     import qasync
 
-    return qasync.QEventLoop(_application())
+    class StandingLoop(qasync.QEventLoop):
+        """Qt's loop, of which nothing runs while it stands still.
+
+        qasync's callbacks are Qt's timers: they fire whenever Qt handles events, which pytest-qt has it do
+        between the parts of a test, and qasync itself after a coroutine has ended. A coroutine that goes on
+        then finds no running loop.
+        """
+
+        def __init__(self, app: object) -> None:
+            self._held: list[tuple[Callable[..., object], tuple[object, ...], Context | None]] = []
+            super().__init__(app)
+
+        def call_later(
+            self,
+            delay: float,
+            callback: Callable[..., object],
+            *args: object,
+            context: Context | None = None,
+        ) -> asyncio.Handle:
+            def run() -> None:
+                if self.is_running():
+                    callback(*args)
+                elif not handle.cancelled():
+                    self._held.append((callback, args, context))
+
+            handle: asyncio.Handle = super().call_later(delay, run, context=context)
+            return handle
+
+        def run_forever(self) -> int:
+            held, self._held = self._held, []
+            for callback, args, context in held:
+                self.call_soon(callback, *args, context=context)
+            result: int = super().run_forever()
+            return result
+
+    return StandingLoop
+
+
+def _new_qt_loop() -> asyncio.AbstractEventLoop:
+    return _loop_class()(_application())
 
 
 def pytest_asyncio_loop_factories(

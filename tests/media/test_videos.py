@@ -8,6 +8,7 @@ from pathlib import Path
 
 import av
 import pytest
+from PIL import Image
 
 from runapi_desktop.domain.catalog.spec import VideoLimits
 from runapi_desktop.domain.errors import MediaProblem, MediaRefused, StorageProblem, StorageTrouble
@@ -37,7 +38,10 @@ def test_a_fine_video_is_kept_as_a_copy(name: str, mime_type: str, tmp_path: Pat
     assert kept.sha256 == sha256(data).hexdigest()
     assert (kept.mime_type, kept.file_name, kept.size_bytes) == (mime_type, name, len(data))
     assert (kept.width_px, kept.height_px, kept.duration_s) == (320, 240, pytest.approx(2.0))
-    assert [path.name for path in (tmp_path / "inputs").iterdir()] == [f"{kept.sha256}{original.suffix}"]
+    kept_names = {path.name for path in (tmp_path / "inputs").iterdir()}
+    assert kept_names == {f"{kept.sha256}{original.suffix}", Path(kept.still_path).name}
+    with Image.open(kept.still_path) as still:
+        assert still.size == (320, 240)
 
 
 def test_the_same_video_is_kept_once(tmp_path: Path) -> None:
@@ -45,7 +49,8 @@ def test_the_same_video_is_kept_once(tmp_path: Path) -> None:
     first = prepare_video(original, tmp_path / "inputs", LIMITS)
     second = prepare_video(original, tmp_path / "inputs", LIMITS, "again.mp4")
     assert (first.path, second.file_name) == (second.path, "again.mp4")
-    assert len(list((tmp_path / "inputs").iterdir())) == 1
+    assert {path.suffix for path in (tmp_path / "inputs").iterdir()} == {".mp4", ".jpg"}
+    assert len(list((tmp_path / "inputs").iterdir())) == 2
 
 
 def test_ten_seconds_and_a_frame_are_ten_seconds(tmp_path: Path) -> None:

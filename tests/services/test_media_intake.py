@@ -204,7 +204,7 @@ async def test_a_video_from_a_file_and_from_the_web(
     local = await intake.video(path)
     remote = await intake.video("https://example.com/clip.mp4")
     assert local == remote == await intake.video(path.as_uri())
-    assert kept(inputs) == [".mp4"]
+    assert kept(inputs) == [".jpg", ".mp4"]
 
 
 async def test_a_download_stops_when_it_is_too_much(intake: MediaIntake, web: Web, inputs: Path) -> None:
@@ -254,7 +254,7 @@ async def test_what_is_too_long_can_be_trimmed(intake: MediaIntake, inputs: Path
     assert (piece.file_name, piece.mime_type) == ("long.mp4", "video/mp4")
     assert told[0][0] == 0.0
     assert all(is_on_loop for _, is_on_loop in told)
-    assert kept(inputs) == [".mp4"]
+    assert kept(inputs) == [".jpg", ".mp4"]
 
 
 async def test_a_cancelled_trim_stops_its_thread_and_leaves_nothing(inputs: Path, tmp_path: Path) -> None:

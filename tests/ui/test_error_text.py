@@ -101,3 +101,10 @@ def test_a_cause_is_not_read_into_other_words(qapp: QApplication) -> None:
     for message in ("A sensitive boy in 1026 could not be drawn", "The rate was limited", ""):
         assert cause_in(message) is None
     assert cause_of(TaskFailure(FailureKind.NOT_PLAYABLE, "rate limit (1002)")) is None
+
+
+def test_a_dialog_names_the_path_that_no_log_has() -> None:
+    trouble = StorageTrouble(StorageProblem.READ_ONLY, "/films/clips", "Permission denied")
+    assert error_text.error_details(trouble).split("\n") == ["/films/clips", str(trouble)]
+    assert "/films" not in str(trouble)
+    assert error_text.error_details(KeyError("x")) == str(KeyError("x"))

@@ -44,7 +44,7 @@ def walk(first: FirstWindow) -> list[str]:
 
 
 HAILUO = ["hailuoImageToVideo", "hailuoModel", "hailuoFirstFrame", "hailuoLastFrame", "hailuoPrompt"]
-LUMA = ["lumaModel", "lumaSourceVideo", "lumaPrompt", "lumaPromptIdeas"]
+LUMA = ["lumaModel", "lumaSourceVideo", "lumaPrompt", "lumaPromptHeight", "lumaPromptIdeas"]
 
 
 def assert_reads_as_the_eye_does(names: list[str], service: str, start: list[str]) -> None:
@@ -92,4 +92,12 @@ def test_the_height_of_the_prompt_is_one_for_all_forms_and_stays(
     assert tall_px > usual_px + 60
     assert FirstWindow(first.theme, tmp_path / "settings.json").habits.settings.prompt_height_px == tall_px
     qtbot.mouseDClick(grip, Qt.MouseButton.LeftButton)
+    assert heights(first) == {usual_px}
+    for _ in range(2):
+        qtbot.keyClick(grip, Qt.Key.Key_Down)
+    (two_steps_px,) = heights(first)
+    assert two_steps_px > usual_px + 40
+    qtbot.keyClick(grip, Qt.Key.Key_Up)
+    assert usual_px < next(iter(heights(first))) < two_steps_px
+    qtbot.keyClick(grip, Qt.Key.Key_Home)
     assert heights(first) == {usual_px}

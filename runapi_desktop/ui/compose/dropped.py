@@ -102,6 +102,12 @@ class Cargo(NamedTuple):
         return self.pictures + self.videos + self.unknown
 
 
+def copied() -> QMimeData:
+    """What is on the clipboard. Qt has nothing to say of an empty one on some systems."""
+    found: QMimeData | None = QGuiApplication.clipboard().mimeData()
+    return found if found is not None else QMimeData()
+
+
 def cargo_of(mime: QMimeData) -> Cargo:
     """What ``dropped_items`` would find, without decoding a picture."""
     files = _files_in(mime)

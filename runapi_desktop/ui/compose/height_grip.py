@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from runapi_desktop.ui.theme import Theme
 
 _SIZE_PX = 16
 _INSET_PX = 2
+_STEP_PX = 24
+"""A press of an arrow key: about a line and a half."""
 
 
 class HeightGrip(QWidget):
     """Lies in the lower right corner of ``owner``. ``dragged(int)`` is the height in pixels that the user
-    pulls to, ``let_go()`` comes when that is over, ``reset()`` with a double click."""
+    pulls to, ``let_go()`` comes when that is over, ``reset()`` with a double click. The arrow keys pull too,
+    Home is the double click."""
 
     dragged = Signal(int)
     let_go = Signal()
@@ -27,7 +30,7 @@ class HeightGrip(QWidget):
         self._grabbed_px: float | None = None
         self.setFixedSize(_SIZE_PX, _SIZE_PX)
         self.setCursor(Qt.CursorShape.SizeVerCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         owner.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -54,10 +57,24 @@ class HeightGrip(QWidget):
         self._grabbed_px = None
         self.reset.emit()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        match event.key():
+            case Qt.Key.Key_Down | Qt.Key.Key_Up as key:
+                step_px = _STEP_PX if key == Qt.Key.Key_Down else -_STEP_PX
+                self.dragged.emit(self._owner.height() + step_px)
+                self.let_go.emit()
+            case Qt.Key.Key_Home:
+                self.reset.emit()
+            case _:
+                super().keyPressEvent(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(self._theme.tokens.faint), 1.2))
+        tokens = self._theme.tokens
+        painter.setPen(QPen(QColor(tokens.accent if self.hasFocus() else tokens.faint), 1.2))
+        if self.hasFocus():
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.6, 0.6, -0.6, -0.6), 3, 3)
         area = QRectF(self.rect())
         for offset_px in (4.0, 8.0):
             painter.drawLine(

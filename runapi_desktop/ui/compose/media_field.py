@@ -11,9 +11,9 @@ from collections.abc import Callable, Coroutine, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QImage, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
 from shiboken6 import isValid
 
 from runapi_desktop.domain.catalog.evaluate import FieldState, FieldStatus, Problem
@@ -21,15 +21,17 @@ from runapi_desktop.domain.catalog.spec import FieldSpec, FieldValue
 from runapi_desktop.domain.errors import MediaProblem, MediaRefused, StorageTrouble
 from runapi_desktop.domain.media_source import LocalFile, MediaSource, RemoteUrl
 from runapi_desktop.store.recorded_paths import is_file
-from runapi_desktop.ui.compose.dropped import DroppedItem
+from runapi_desktop.ui.compose.dropped import Cargo, DroppedItem, cargo_of, copied
 from runapi_desktop.ui.compose.field_widgets import SMALL_ICON_PX, FieldWidget, reason_text
 from runapi_desktop.ui.compose.form_parts import FormParts
 from runapi_desktop.ui.compose.media_well import MediaWell, WellContent
 from runapi_desktop.ui.compose.names import name_control
+from runapi_desktop.ui.compose.well_menu import add_row
 from runapi_desktop.ui.error_text import error_sentence
 from runapi_desktop.ui.i18n import translated
 from runapi_desktop.ui.icons import icon
 from runapi_desktop.ui.last_folders import FileKind
+from runapi_desktop.ui.reveal import reveal
 from runapi_desktop.ui.theme import set_role
 
 if TYPE_CHECKING:
@@ -59,7 +61,7 @@ class MediaField(FieldWidget):
         self._parts = parts
         self._theme = parts.theme
         self._value: MediaSource | None = None
-        self._taken_from: Path | None = None
+        self._original: DroppedItem | None = None
         self._preview: QImage | None = None
         self._reading = ""
         self._progress = ""
@@ -83,6 +85,8 @@ class MediaField(FieldWidget):
         self._column.addLayout(self._offers)
         self._well.items_given.connect(self.take_items)
         self._well.clear_pressed.connect(self.clear)
+        self._well.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._well.customContextMenuRequested.connect(self._open_menu)
         self._well.clicked.connect(lambda: self._parts.spawn(self._browse(), "choose a file"))
         parts.theme.changed.connect(self._draw_icons)
 
@@ -141,7 +145,7 @@ class MediaField(FieldWidget):
     @property
     def taken_from(self) -> Path | None:
         """The video file that the field's picture or video was taken from."""
-        return self._taken_from
+        return self._original_path if self._original is not None and self._original.is_video else None
 
     async def take(self, item: DroppedItem) -> bool:
         """Have ``item`` read and hold it; a refusal is shown in place. Whether the field now holds it."""
@@ -159,6 +163,39 @@ class MediaField(FieldWidget):
         self._end_reading()
         self._hold(None, "")
         self.value_changed.emit(None)
+
+    def fill_menu(self, menu: QMenu) -> None:
+        """Add what can be done with the well now."""
+        choose, paste, clear = self.tr("Choose…"), self.tr("Paste"), self.tr("Clear")
+        keys = QKeySequence.StandardKey
+        add_row(menu, "wellChoose", choose).triggered.connect(self._well.click)
+        action = add_row(menu, "wellPaste", paste, keys.Paste, is_possible=self._may_take(cargo_of(copied())))
+        action.triggered.connect(self._well.paste)
+        has_media = self._value is not None or self.is_busy
+        action = add_row(menu, "wellClear", clear, keys.Delete, is_possible=has_media)
+        action.triggered.connect(self.clear)
+        menu.addSeparator()
+        text, has_file = self.tr("Show original in folder"), self._original_path is not None
+        add_row(menu, "wellShowOriginal", text, is_possible=has_file).triggered.connect(self._show_original)
+
+    def _open_menu(self, point: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setObjectName("wellMenu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.fill_menu(menu)
+        menu.popup(self._well.mapToGlobal(point))
+
+    @property
+    def _original_path(self) -> Path | None:
+        """The user's own file that the media was made of, where it came from one in this run."""
+        origin = self._original.origin if self._original is not None else None
+        return origin if isinstance(origin, Path) else None
+
+    def _show_original(self) -> None:
+        path = self._original_path
+        if path is not None and not reveal(path):
+            self._refusal = error_sentence(MediaRefused(MediaProblem.MISSING, path.name))
+            self._draw()
 
     async def _browse(self) -> None:
         title, name_filter = self._dialog_words()
@@ -202,6 +239,10 @@ class MediaField(FieldWidget):
         """``value`` if this field can hold it."""
 
     @abstractmethod
+    def _may_take(self, cargo: Cargo) -> bool:
+        """Something in ``cargo`` may be of this field's kind."""
+
+    @abstractmethod
     def _facts(self, media: MediaSource) -> str:
         """The right half of the caption."""
 
@@ -243,7 +284,7 @@ class MediaField(FieldWidget):
             return False
         self._end_reading()
         self._hold(result.media, result.note)
-        self._taken_from = item.origin if item.is_video and isinstance(item.origin, Path) else None
+        self._original = item
         self.value_changed.emit(self._value)
         return True
 
@@ -268,7 +309,7 @@ class MediaField(FieldWidget):
 
     def _hold(self, media: MediaSource | None, note: str) -> None:
         self._value = media
-        self._taken_from = None
+        self._original = None
         self._repairs = note
         self._refusal = ""
         self._preview = None

@@ -12,7 +12,6 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetrics,
-    QGuiApplication,
     QImage,
     QKeyEvent,
     QKeySequence,
@@ -24,7 +23,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from runapi_desktop.ui.compose.dropped import dropped_items
+from runapi_desktop.ui.compose.dropped import copied, dropped_items
 from runapi_desktop.ui.theme import RADIUS_PX, SMALL_FONT_PX, OnPicture, Theme
 
 PICTURE_HEIGHT_PX = 118
@@ -88,7 +87,7 @@ class MediaWell(QAbstractButton):
 
     def paste(self) -> None:
         """Take what is on the clipboard, if it is a picture, a file or an address."""
-        self.items_given.emit(dropped_items(QGuiApplication.clipboard().mimeData()))
+        self.items_given.emit(dropped_items(copied()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Paste):

@@ -7,17 +7,18 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from runapi_desktop.domain.catalog.spec import FieldSpec, FieldValue, PictureLimits
 from runapi_desktop.domain.errors import MediaRefused, StorageTrouble
 from runapi_desktop.domain.media_source import FitMode, MediaSource, PictureFile, RemoteUrl
-from runapi_desktop.ui.compose.dropped import DroppedItem
+from runapi_desktop.ui.compose.dropped import Cargo, DroppedItem
 from runapi_desktop.ui.compose.form_parts import FormParts
 from runapi_desktop.ui.compose.frame_picker import FramePicker
 from runapi_desktop.ui.compose.media_field import MediaField, Reading
 from runapi_desktop.ui.compose.media_well import PICTURE_HEIGHT_PX
 from runapi_desktop.ui.compose.pictures import prepared_picture, small_image
+from runapi_desktop.ui.compose.well_menu import add_row
 from runapi_desktop.ui.glimpses import image_of
 from runapi_desktop.ui.last_folders import FileKind
 
@@ -44,6 +45,7 @@ class PictureField(MediaField):
         self._swap_button.clicked.connect(self.swap_pressed)
         self._header.removeWidget(self._swap_button)
         self._header.insertWidget(self._header.indexOf(self._clear_button), self._swap_button)
+        self._is_swappable = False
         self._video: DroppedItem | None = None
         self._strip: QImage | None = None
         self._picker = FramePicker(self._well.objectName(), self)
@@ -54,7 +56,15 @@ class PictureField(MediaField):
 
     def set_swappable(self, is_swappable: bool) -> None:
         """Offer to exchange this picture with the other well's."""
-        self._swap_button.setVisible(is_swappable and self._value is not None)
+        self._is_swappable = is_swappable and self._value is not None
+        self._swap_button.setVisible(self._is_swappable)
+
+    def fill_menu(self, menu: QMenu) -> None:
+        super().fill_menu(menu)
+        words = self.tr("Swap first and last frame")
+        swap = add_row(menu, "wellSwap", words, is_possible=self._is_swappable)
+        menu.insertAction(menu.actions()[3], swap)
+        swap.triggered.connect(self.swap_pressed)
 
     async def take(self, item: DroppedItem) -> bool:
         """As for every field; of a video the last frame is taken, and a slider offers the others."""
@@ -139,6 +149,9 @@ class PictureField(MediaField):
 
     def _fitting(self, value: FieldValue) -> MediaSource | None:
         return value if isinstance(value, (PictureFile, RemoteUrl)) else None
+
+    def _may_take(self, cargo: Cargo) -> bool:
+        return cargo.media > 0
 
     def _facts(self, media: MediaSource) -> str:
         return f"{media.width_px} × {media.height_px}" if isinstance(media, PictureFile) else ""

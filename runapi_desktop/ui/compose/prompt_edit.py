@@ -107,7 +107,11 @@ class PromptField(FieldWidget):
         self._neutral = self._new_neutral_chip()
         self.set_editor_height(parts.prompt_height_px)
         grip = HeightGrip(self._editor, theme)
-        grip.setToolTip(self.tr("Drag to make the prompt taller; double-click for the usual height"))
+        grip.setToolTip(
+            self.tr(
+                "Drag, or press ↑ ↓, for a taller prompt; double-click, or press Home, for the usual height"
+            )
+        )
         name_control(grip, prefix, f"{spec.label} height", self.tr("Height of the prompt"))
         grip.dragged.connect(self.set_editor_height)
         grip.let_go.connect(lambda: self.height_chosen.emit(self._editor.height()))

@@ -12,7 +12,7 @@ from shiboken6 import isValid
 from runapi_desktop.domain.catalog.spec import FieldSpec, FieldValue, VideoLimits
 from runapi_desktop.domain.errors import MediaProblem, MediaRefused, StorageTrouble
 from runapi_desktop.domain.media_source import MediaSource, RemoteUrl, VideoFile
-from runapi_desktop.ui.compose.dropped import DroppedItem
+from runapi_desktop.ui.compose.dropped import Cargo, DroppedItem
 from runapi_desktop.ui.compose.form_parts import FormParts
 from runapi_desktop.ui.compose.media_field import MediaField, Reading
 from runapi_desktop.ui.compose.media_well import VIDEO_HEIGHT_PX, WellContent
@@ -129,6 +129,9 @@ class VideoField(MediaField):
 
     def _fitting(self, value: FieldValue) -> MediaSource | None:
         return value if isinstance(value, (VideoFile, RemoteUrl)) else None
+
+    def _may_take(self, cargo: Cargo) -> bool:
+        return cargo.videos + cargo.unknown > 0
 
     def _facts(self, media: MediaSource) -> str:
         if not isinstance(media, VideoFile):

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 from runapi_desktop.ui.theme import RADIUS_PX, Theme
 
 _FRAME_PX = 2
-_VEIL_ALPHA = 150
+_VEIL_ALPHA = 225
+"""What lies below can be guessed, and no word of it read: the hint alone is."""
 _PADDING_PX = (14, 9)
 _MARGIN_PX = 8
 _WIDEST_PX = 420

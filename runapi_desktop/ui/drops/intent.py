@@ -1,6 +1,6 @@
 """What a drop will do: decided here alone, for the hint while it hovers and for the drop itself.
 
-Pure values. What a drag carries is a `Cargo`; where it is, a `Place`; what follows, `Intent` after `Intent`.
+What a drag carries is a `Cargo`; where it is, a `Place`; what follows, `Intent` after `Intent`.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QObject
 
 from runapi_desktop.domain.catalog import MODELS
 from runapi_desktop.ui.compose.dropped import Cargo
@@ -76,7 +76,7 @@ def intents_of(cargo: Cargo, place: Place, field: str = "") -> tuple[Intent, ...
 
 def intent_text(intents: tuple[Intent, ...]) -> str:
     """What the drop will do, for the hint."""
-    return "\n".join(_sentence(intent) for intent in intents)
+    return "\n".join(map(DropWords().sentence, intents))
 
 
 def _pictures_elsewhere(cargo: Cargo) -> tuple[Intent, ...]:
@@ -95,27 +95,28 @@ def _use_video(field: str, count: int) -> Intent:
     return Intent(Act.USE if count == 1 else Act.USE_ONE, count, field)
 
 
-def _sentence(intent: Intent) -> str:
-    number, field = intent.number, _label_of(intent.field)
-    match intent.act:
-        case Act.USE:
-            return _tr("Use as {field}").format(field=field)
-        case Act.USE_LAST_FRAME:
-            return _tr("Use its last frame as {field}").format(field=field)
-        case Act.USE_ONE:
-            return _tr("Use the first of {number} videos as {field}").format(number=number, field=field)
-        case Act.MAKE_BATCH:
-            return _tr("Make {number} clips, one from each picture").format(number=number)
-        case Act.IMPORT:
-            return (
-                _tr("Import the clip") if number == 1 else _tr("Import {number} clips").format(number=number)
-            )
-        case Act.IMPORT_FOLDER:
-            return _tr("Import the clips in this folder") if number == 1 else _tr("Import these folders")
-        case Act.ADD_TO_STORYBOARD:
-            if number == 1:
-                return _tr("Add to storyboard")
-            return _tr("Add {number} clips to storyboard").format(number=number)
+class DropWords(QObject):
+    """Says what drops do. Qt's tools find words that count only where an object of Qt's translates them."""
+
+    def sentence(self, intent: Intent) -> str:
+        """What ``intent`` will do."""
+        number, field = intent.number, _label_of(intent.field)
+        match intent.act:
+            case Act.USE:
+                return self.tr("Use as {field}").format(field=field)
+            case Act.USE_LAST_FRAME:
+                return self.tr("Use its last frame as {field}").format(field=field)
+            case Act.USE_ONE:
+                words = self.tr("Use the first of %Ln video(s) as {field}", "", number)
+                return words.format(field=field)
+            case Act.MAKE_BATCH:
+                return self.tr("Make %Ln clip(s), one from each picture", "", number)
+            case Act.IMPORT:
+                return self.tr("Import %Ln clip(s)", "", number)
+            case Act.IMPORT_FOLDER:
+                return self.tr("Import the clips in %Ln folder(s)", "", number)
+            case Act.ADD_TO_STORYBOARD:
+                return self.tr("Add %Ln clip(s) to storyboard", "", number)
 
 
 def _label_of(field: str) -> str:
@@ -123,7 +124,3 @@ def _label_of(field: str) -> str:
     labels = (spec.label for model in MODELS for spec in model.fields if spec.name == field)
     label = next(labels, "")
     return translated(label).lower() if label else ""
-
-
-def _tr(source: str) -> str:
-    return QCoreApplication.translate("DropHint", source)

@@ -244,11 +244,13 @@ def _outline(poster: QRect) -> QPainterPath:
 
 
 def picture_path(item: ReelItem) -> str | None:
-    """The file that shows what this card is about: the clip's poster, else the picture it is made from."""
+    """The file that shows what this card is about: the clip's poster, else the picture it is made from, or a
+    still of the video."""
     if item.clip is not None and item.clip.poster_path:
         return item.clip.poster_path
     files = item.task.request.local_files.values()
-    return next((file.path for file in files if isinstance(file, PictureFile)), None)
+    shown = (file.path if isinstance(file, PictureFile) else file.still_path for file in files)
+    return next(filter(None, shown), None)
 
 
 def _covering(part: QRectF, size: QSize) -> QRectF:

@@ -36,6 +36,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOption
 
 from runapi_desktop.domain.clip import ReelItem
 from runapi_desktop.store.reel_store import DayCount
+from runapi_desktop.ui.pointer import pointer_in
 from runapi_desktop.ui.reel.card_delegate import CardDelegate, CardPart, picture_path
 from runapi_desktop.ui.reel.card_geometry import CARD_GAP_PX, card_height, least_card_height
 from runapi_desktop.ui.reel.card_grid import HEADING_HEIGHT_PX, CardGrid, Step
@@ -370,6 +371,12 @@ class ReelList(QListView):
         self._is_pressed_again = False
         self._band = QRect()
         self.viewport().update()
+
+    def startDrag(self, actions: Qt.DropAction) -> None:
+        """The pointer belongs to the drag until it ends, and nobody says where it is then."""
+        super().startDrag(actions)
+        point = pointer_in(self.viewport())
+        self._hover(self.indexAt(point) if point is not None else self._reel.index(-1, 0), point)
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Leave:

@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from runapi_desktop.domain.storyboard import PlacedClip
+from runapi_desktop.ui.pointer import pointer_in
 from runapi_desktop.ui.storyboard.strip_delegate import CARD_GAP_PX, CARD_SIZE, StripDelegate
 from runapi_desktop.ui.storyboard.strip_model import ENTRY_MIME_TYPE, PLACE_ROLE, Index, StripModel
 from runapi_desktop.ui.theme import Theme
@@ -139,6 +140,11 @@ class StripList(QListView):
             self.play_asked.emit(index.row())
 
     # --- drags ----------------------------------------------------------------------------------
+
+    def startDrag(self, actions: Qt.DropAction) -> None:
+        """The pointer belongs to the drag until it ends, and nobody says where it is then."""
+        super().startDrag(actions)
+        pointer_in(self.viewport())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         self.dragMoveEvent(event)

@@ -9,6 +9,9 @@ from hypothesis import strategies as st
 from runapi_desktop.ui.compose.dropped import Cargo
 from runapi_desktop.ui.drops.intent import Act, Place, intent_text, intents_of
 
+# The plural forms come with the application.
+pytestmark = pytest.mark.usefixtures("qapp")
+
 FIRST, SOURCE = "first_frame_image_url", "source_video_url"
 CARDS = Cargo(videos=2, clip_ids=("task-1", "task-2"))
 
@@ -24,15 +27,15 @@ CARDS = Cargo(videos=2, clip_ids=("task-1", "task-2"))
         (Cargo(unknown=1), Place.VIDEO_WELL, SOURCE, "Use as source video"),
         (Cargo(videos=4), Place.VIDEO_WELL, SOURCE, "Use the first of 4 videos as source video"),
         (Cargo(pictures=1), Place.VIDEO_WELL, SOURCE, "Use as first frame"),
-        (Cargo(videos=1), Place.REEL, "", "Import the clip"),
+        (Cargo(videos=1), Place.REEL, "", "Import 1 clip"),
         (Cargo(videos=3), Place.REEL, "", "Import 3 clips"),
-        (Cargo(folders=1), Place.REEL, "", "Import the clips in this folder"),
+        (Cargo(folders=1), Place.REEL, "", "Import the clips in 1 folder"),
         (Cargo(pictures=1, videos=2), Place.REEL, "", "Import 2 clips\nUse as first frame"),
         (CARDS, Place.REEL, "", ""),
         (CARDS, Place.STORYBOARD, "", "Add 2 clips to storyboard"),
-        (Cargo(videos=1), Place.STORYBOARD, "", "Add to storyboard"),
+        (Cargo(videos=1), Place.STORYBOARD, "", "Add 1 clip to storyboard"),
         (CARDS, Place.ELSEWHERE, "", "Use the first of 2 videos as source video"),
-        (Cargo(folders=1), Place.PICTURE_WELL, FIRST, "Import the clips in this folder"),
+        (Cargo(folders=1), Place.PICTURE_WELL, FIRST, "Import the clips in 1 folder"),
         (Cargo(pictures=1, videos=1), Place.ELSEWHERE, "", "Use as first frame\nUse as source video"),
         (Cargo(), Place.ELSEWHERE, "", ""),
     ],

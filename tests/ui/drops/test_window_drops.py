@@ -156,7 +156,7 @@ def test_folders_are_imported_and_several_things_each_go_their_way(room: Room, t
     assert answer.hint.split("\n") == [
         "Use as first frame",
         "Use as source video",
-        "Import the clips in this folder",
+        "Import the clips in 1 folder",
     ]
     assert room.used == [["a.jpg", "b.mp4"]]
     assert room.imported == [(tmp_path,)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,11 +10,17 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 
+from runapi_desktop.domain.catalog.spec import VideoLimits
+from runapi_desktop.domain.clip import ReelItem
+from runapi_desktop.domain.request import GenerationRequest
 from runapi_desktop.media.apart import run_here
+from runapi_desktop.media.videos import prepare_video
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.ui.glimpses import picture_image
+from runapi_desktop.ui.reel.card_delegate import picture_path
 from runapi_desktop.ui.reel.card_pictures import CardPictures, covering_image
-from tests.helpers.reel_library import settled
+from tests.helpers.reel_library import a_task, settled
+from tests.media.samples import write_video
 
 CARD = QSize(224, 118)
 
@@ -87,3 +94,17 @@ async def test_the_oldest_pictures_make_room(qapp: QApplication, tmp_path: Path)
     assert pictures.picture(path, sizes[0]) is None
     await settled()
     pictures.close()
+
+
+def test_a_card_made_of_a_video_shows_its_still(tmp_path: Path) -> None:
+    source = prepare_video(write_video(tmp_path / "film.mp4", 24), tmp_path / "inputs", VideoLimits())
+    request = GenerationRequest(
+        "luma", "modify_video", "ray-2", {"source_video_url": source, "prompt": "as a drawing"}
+    )
+    item = ReelItem(replace(a_task(0), request=request))
+    path = picture_path(item)
+    assert path is not None
+    assert path == source.still_path
+    assert not covering_image(path, QSize(64, 36)).isNull()
+    gone = replace(request, params={**request.params, "source_video_url": replace(source, path="")})
+    assert picture_path(ReelItem(replace(a_task(0), request=gone))) is None

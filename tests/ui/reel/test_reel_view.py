@@ -8,10 +8,20 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer, SignalInstance
-from PySide6.QtGui import QColor, QGuiApplication, QImage
+from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, QTimer, SignalInstance
+from PySide6.QtGui import QColor, QCursor, QGuiApplication, QImage, QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QPushButton, QToolButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QMenu,
+    QPushButton,
+    QStyle,
+    QStyleOptionViewItem,
+    QToolButton,
+)
 from pytestqt.qtbot import QtBot
 
 from runapi_desktop.domain.clip import MarkedCard, ReelItem
@@ -560,3 +570,30 @@ async def test_tab_goes_from_the_filters_over_the_search_to_the_cards(
         names.append(focused.objectName())
         QTest.keyClick(focused, Qt.Key.Key_Tab)
     assert names == ["reelAll", "reelViewMenu", "reelSearch", "reelList"]
+
+
+async def test_a_drag_out_leaves_no_card_hovered(
+    view: ReelView, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Qt's drag runs in the window system: here one that ends elsewhere at once stands in for it."""
+    await add_ready(library, 0)
+    await loaded(view)
+    middle = cell(view, 0).center()
+    hovering: list[bool] = []
+    paint = view.list.itemDelegate().paint
+
+    def watch(painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
+        state: QStyle.StateFlag = option.state
+        hovering.append(bool(state & QStyle.StateFlag.State_MouseOver))
+        paint(painter, option, index)
+
+    monkeypatch.setattr(view.list.itemDelegate(), "paint", watch)
+    monkeypatch.setattr(QListView, "startDrag", lambda *_: None)
+    QTest.mouseMove(view.list.viewport(), middle)
+    view.grab()
+    assert hovering[-1]
+    QCursor.setPos(view.mapToGlobal(QPoint(-50, -50)))
+    view.list.startDrag(Qt.DropAction.CopyAction)
+    view.grab()
+    assert not hovering[-1]
+    assert not view.list.viewport().underMouse()
