@@ -104,8 +104,7 @@ class Cargo(NamedTuple):
 
 def copied() -> QMimeData:
     """What is on the clipboard. Qt has nothing to say of an empty one on some systems."""
-    found: QMimeData | None = QGuiApplication.clipboard().mimeData()
-    return found if found is not None else QMimeData()
+    return QGuiApplication.clipboard().mimeData() or QMimeData()
 
 
 def cargo_of(mime: QMimeData) -> Cargo:
