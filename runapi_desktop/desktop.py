@@ -212,6 +212,7 @@ class Desktop:
 
     async def _after_repair(self, services: Services) -> None:
         self.reel.load()
+        await self._screening.read_storyboards_again()
         await services.runner.resume()
 
     def _follow_tabs(self) -> None:

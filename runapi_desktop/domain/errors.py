@@ -112,6 +112,10 @@ class BadAnswer(RunApiError):
     """The answer is not what the contract promises (HTML, broken JSON, no id)."""
 
 
+class EntryDamaged(Exception):
+    """Only a part of the entry could be read: nothing is done with it before it is repaired."""
+
+
 class MediaProblem(StrEnum):
     """Why a file cannot be used."""
 

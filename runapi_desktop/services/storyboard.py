@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 from uuid import uuid4
 
+from runapi_desktop.domain.errors import EntryDamaged
 from runapi_desktop.domain.storyboard import PlacedClip, Strip, StripEntry
 from runapi_desktop.media.film_piece import Piece
 from runapi_desktop.services.events import Topic
@@ -68,7 +69,8 @@ class Board:
 
 
 class Storyboard:
-    """Every method may raise `StorageTrouble`; then nothing has changed."""
+    """Every method may raise `StorageTrouble`, and one that changes a strip `EntryDamaged` where not all of
+    it could be read; then nothing has changed, and what could not be read still stands on the disk."""
 
     def __init__(self, store: StripStore, first_name: Callable[[], str]) -> None:
         self.changed: Topic[Board] = Topic()
@@ -86,6 +88,11 @@ class Storyboard:
             newest = self._strips[-1] if self._strips else Strip(uuid4().hex, self._first_name())
             self._current = next((strip for strip in self._strips if strip.id == strip_id), newest)
             return await self._tell()
+
+    @property
+    def current_id(self) -> str:
+        """The id of the strip that is current."""
+        return self._current.id
 
     async def refresh(self) -> None:
         """Clips were renamed, removed or brought back: tell the strip as it is now."""
@@ -142,13 +149,15 @@ class Storyboard:
     async def _forget(self, strip_id: str) -> Strip:
         async with self._turn:
             gone = next((strip for strip in self._strips if strip.id == strip_id), self._current)
+            _refuse_damaged(gone)
             await self._store.remove(gone.id)
         await self.open()
         return gone
 
     async def _go_to(self, strip: Strip) -> None:
         async with self._turn:
-            await self._store.save(strip)
+            if not strip.is_damaged:
+                await self._store.save(strip)
             self._keep(strip)
             await self._tell()
 
@@ -158,6 +167,7 @@ class Storyboard:
             after = change(before)
             if after == before:
                 return
+            _refuse_damaged(before)
             await self._store.save(after)
             self._keep(after)
             await self._tell()
@@ -178,3 +188,8 @@ class Storyboard:
         board = Board(strip, places, tuple(self._strips))
         self.changed.publish(board)
         return board
+
+
+def _refuse_damaged(strip: Strip) -> None:
+    if strip.is_damaged:
+        raise EntryDamaged

@@ -17,7 +17,7 @@ from itertools import groupby
 from uuid import uuid4
 
 from runapi_desktop.api.downloads import Downloader
-from runapi_desktop.domain.errors import FailureKind, TaskFailure
+from runapi_desktop.domain.errors import EntryDamaged, FailureKind, TaskFailure
 from runapi_desktop.domain.request import GenerationRequest
 from runapi_desktop.domain.task import Gate, Task, TaskState
 from runapi_desktop.media.apart import RunMedia, run_here
@@ -242,11 +242,14 @@ class TaskRunner:
 
         A task that waits is let through its gates. A failed one goes on where it stood when RunAPI has it or
         may have it; only when RunAPI ended or refused it is a new task made, with a key of its own. What can
-        cost money passes the till as a press of Generate does: raises ``SpendRefused``.
+        cost money passes the till as a press of Generate does: raises ``SpendRefused``. Also raises
+        ``EntryDamaged`` for a task of which not everything could be read: it would be another order.
         """
         task = await self._journal.read(task_id)
         if task is None or task.state is TaskState.READY:
             return task
+        if task.damage:
+            raise EntryDamaged
         for gate in Gate:
             self._gates.open(task.place, gate)
         for disk in (DATABASE_DISK, CLIPS_DISK):

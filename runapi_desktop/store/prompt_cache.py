@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
@@ -14,7 +15,8 @@ from typing import Any
 
 from runapi_desktop.domain.bounds import bounded_moment, bounded_number, bounded_text
 from runapi_desktop.domain.prompt_example import PromptExample, PromptPage
-from runapi_desktop.store.whole_file import content_of, replace_text
+from runapi_desktop.store.row_reading import MADE_NO_SENSE
+from runapi_desktop.store.whole_file import content_of, json_of, replace_text
 
 MAX_PAGES = 60
 """So many of the newest pages are kept."""
@@ -50,14 +52,19 @@ class PromptCache:
         self._path = path
 
     def load(self) -> dict[PromptQuestion, KeptPage]:
-        """What was kept; nothing when the file is missing or makes no sense. Never raises."""
+        """What was kept, but for pages that make no sense. Never raises."""
         try:
-            held: Any = json.loads(content_of(self._path, _MAX_BYTES))
+            held: Any = json_of(content_of(self._path, _MAX_BYTES))
             if held["version"] != _VERSION:
                 return {}
-            return {_question(entry["question"]): _kept_page(entry) for entry in held["pages"]}
-        except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
+            entries = list(held["pages"])[:MAX_PAGES]
+        except (OSError, *MADE_NO_SENSE):
             return {}
+        pages: dict[PromptQuestion, KeptPage] = {}
+        for entry in entries:
+            with suppress(*MADE_NO_SENSE):
+                pages[_question(entry["question"])] = _kept_page(entry)
+        return pages
 
     def save(self, pages: KeptPages) -> None:
         """Replace the file by the newest of ``pages``. Raises ``StorageTrouble``."""

@@ -6,13 +6,12 @@ Holds habits only. No key is ever written here.
 from __future__ import annotations
 
 import json
-import math
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple, cast
 
-from runapi_desktop.domain.bounds import MOST_CENTS
-from runapi_desktop.store.whole_file import content_of, replace_text
+from runapi_desktop.domain.bounds import MOST_CENTS, bounded_text
+from runapi_desktop.store.whole_file import content_of, json_of, replace_text
 
 DEFAULT_TEMPLATE = "{date} {model} {prompt}"
 """For the names of clips; see ``store/file_names.py``."""
@@ -70,7 +69,7 @@ class SettingsFile:
     def load(self) -> Settings:
         """The settings; each value that is missing or makes no sense is its default. Never raises."""
         try:
-            held = json.loads(content_of(self._path, _MAX_BYTES))
+            held = json_of(content_of(self._path, _MAX_BYTES))
         except (OSError, ValueError, RecursionError):
             return Settings()
         return _from_json(held)
@@ -101,10 +100,21 @@ _RANGES = {"volume": (0.0, 1.0), "send_pause_s": (0.0, 10.0)}
 def _fits(name: str, value: Any, default: object) -> bool:
     if isinstance(default, float):
         least, most = _RANGES[name]
-        return type(value) in (int, float) and math.isfinite(value) and least <= value <= most
+        return type(value) in (int, float) and least <= value <= most
     if isinstance(default, dict):
         return isinstance(value, dict) and all(
-            isinstance(word, str) for word in cast(dict[Any, Any], value).values()
+            _is_text(word) for pair in cast(dict[Any, Any], value).items() for word in pair
         )
+    if isinstance(default, str):
+        return _is_text(value)
     # Qt takes no larger numbers, and no amount or height is one.
     return type(value) is type(default) and (type(value) is not int or 0 <= value <= MOST_CENTS)
+
+
+def _is_text(value: object) -> bool:
+    """It is text that every file can hold: no half characters."""
+    try:
+        bounded_text(value)
+    except ValueError:
+        return False
+    return True

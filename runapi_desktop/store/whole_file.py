@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import os
 import stat
+from math import inf
 from pathlib import Path
+from typing import Any
 
 from runapi_desktop.store.trouble import trouble_from_os_error
+
+_MOST_DIGITS = 20
+"""Python refuses to read very long numbers, and with them all that stands around them."""
 
 
 def replace_text(path: Path, text: str) -> None:
@@ -42,3 +48,9 @@ def content_of(path: Path, max_bytes: int) -> bytes:
     if len(content) > max_bytes:
         raise ValueError("too large")
     return content
+
+
+def json_of(text: str | bytes) -> Any:
+    """What the JSON ``text`` holds; a whole number that no value here can be is infinite, so that it costs
+    that value and not the file. Raises ``ValueError`` and ``RecursionError``."""
+    return json.loads(text, parse_int=lambda digits: int(digits) if len(digits) <= _MOST_DIGITS else inf)

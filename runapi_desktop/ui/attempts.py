@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Coroutine
 from typing import Any
 
-from runapi_desktop.domain.errors import MediaRefused, StorageTrouble
+from runapi_desktop.domain.errors import EntryDamaged, MediaRefused, StorageTrouble
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.ui.banner import Banner
 from runapi_desktop.ui.error_text import error_sentence
@@ -27,7 +27,7 @@ class Attempts:
                 await method(*bound, *arguments)
             except OSError as error:
                 self._banner.warn(f"{error.strerror}: {error.filename}")
-            except (MediaRefused, StorageTrouble) as error:
+            except (EntryDamaged, MediaRefused, StorageTrouble) as error:
                 self._banner.warn(error_sentence(error))
             except Exception as error:
                 self._banner.warn(error_sentence(error))

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from runapi_desktop.domain.catalog.evaluate import Problem, ProblemKind
 from runapi_desktop.domain.errors import (
     BadConfiguration,
+    EntryDamaged,
     FailureKind,
     InvalidRequest,
     KeyRefused,
@@ -237,6 +238,8 @@ def error_sentence(error: BaseException) -> str:
             return media_text(error)
         case StorageTrouble():
             return storage_text(error)
+        case EntryDamaged():
+            return tr("This entry is damaged. Repair the library first: nothing is lost or sent meanwhile.")
         case BadConfiguration():
             return tr("{name} is “{value}”, which cannot be used.", name=error.name, value=error.value)
         case SignInFailed():

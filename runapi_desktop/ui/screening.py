@@ -126,6 +126,10 @@ class Screening(QObject):
     def _open_storyboard(self) -> None:
         self._show_storyboard(True)
 
+    async def read_storyboards_again(self) -> None:
+        """They were repaired; the current one stays current."""
+        await self._storyboard.open(self._storyboard.current_id)
+
     async def put_on_storyboard(self, task_ids: Sequence[str], row: int) -> None:
         """Put the clips of those tasks before what is at that place of the storyboard."""
         await self._desk.put(task_ids, row)

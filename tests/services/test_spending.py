@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from runapi_desktop.domain.errors import FailureKind
+from runapi_desktop.domain.errors import EntryDamaged, FailureKind
 from runapi_desktop.domain.spend_guard import Order, SpendLimits, SpendRefused, Verdict
 from runapi_desktop.domain.task import PRACTICE_ORIGIN, Task, TaskState
 from runapi_desktop.services.connections import Connection
@@ -96,6 +96,18 @@ async def test_trying_again_for_new_money_passes_the_till(
     again = await run.runner.try_again(task.id, is_agreed=True)
     assert again is not None
     assert again.quote_cents == 42  # what RunAPI says now
+
+
+async def test_a_damaged_task_is_not_tried_again(run: Run, server: FakeRunApi) -> None:
+    server.outcome = "failed"
+    (task,) = await run.runner.generate([from_words()], 30)
+    await run.until_finished(task)
+    posts = len(server.creates)
+    spoil = "UPDATE tasks SET request = ? WHERE id = ?"
+    await run.database.write(lambda sql: sql.execute(spoil, ("{", task.id)))
+    with pytest.raises(EntryDamaged):
+        await run.runner.try_again(task.id, is_agreed=True)
+    assert len(server.creates) == posts
 
 
 async def unclear(run: Run, server: FakeRunApi) -> Task:

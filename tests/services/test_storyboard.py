@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from runapi_desktop.domain.errors import StorageTrouble
+from runapi_desktop.domain.errors import EntryDamaged, StorageTrouble
 from runapi_desktop.media.film_piece import Piece
 from runapi_desktop.services.storyboard import Board, Change, Storyboard, StripEdit
 from runapi_desktop.store.clip_store import ClipStore
@@ -176,3 +176,23 @@ async def test_what_could_not_be_saved_has_not_happened(desk: Desk) -> None:
     assert desk.order == ["a"]
     await desk.storyboard.refresh()
     assert desk.order == ["a"]
+
+
+async def test_a_damaged_strip_is_left_as_it_is_until_it_is_repaired(desk: Desk) -> None:
+    held = '[{"id": "a", "clip_id": "b", "start_us": null, "end_us": null}, {"id": 7}]'
+    insert = "INSERT INTO strips (id, name, entries) VALUES ('one', 'Film', ?)"
+    await desk.database.write(lambda sql: sql.execute(insert, (held,)))
+    board = await desk.storyboard.open("one")
+    assert board.strip.is_damaged
+    await desk.storyboard.choose("one")
+    for change in (
+        desk.storyboard.add([("c", None, None)]),
+        desk.storyboard.remove(["a"]),
+        desk.storyboard.rename("Other"),
+        desk.storyboard.set_range("a", 1, 2),
+        desk.storyboard.delete(),
+    ):
+        with pytest.raises(EntryDamaged):
+            await change
+    rows = await desk.database.read(lambda sql: sql.execute("SELECT entries FROM strips").fetchall())
+    assert rows == [(held,)]

@@ -49,7 +49,6 @@ def test_the_newest_pages_are_kept(cache: PromptCache) -> None:
         ("2026-11-20T12:00:00+00:00", "2026-11-20T12:00:00"),
         ('"title": "첫눈"', '"title": 3'),
         ('["snow", "雪"]', "[3]"),
-        ('"pages": [', '"pages": [null, '),
         ("{", "["),
         ("}", ""),
     ],
@@ -67,3 +66,13 @@ def test_a_folder_that_takes_nothing_is_trouble(tmp_path: Path) -> None:
     with pytest.raises(StorageTrouble):
         PromptCache(tmp_path / "none" / "ideas.json").save({})
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "hostile", ["null", "NaN", "1e400", "9" * 5000, '"\\ud800"', "[]", '{"question": {"page": 1e400}}']
+)
+def test_a_hostile_page_costs_that_page_only(cache: PromptCache, tmp_path: Path, hostile: str) -> None:
+    cache.save({QUESTION: KeptPage(PAGE, NOW)})
+    path = tmp_path / "ideas.json"
+    path.write_text(path.read_text("utf-8").replace('"pages": [{"q', f'"pages": [{hostile}, {{"q'), "utf-8")
+    assert cache.load() == {QUESTION: KeptPage(PAGE, NOW)}

@@ -72,6 +72,27 @@ def test_a_value_of_the_wrong_kind_costs_that_value_only(tmp_path: Path) -> None
     assert SettingsFile(tmp_path / "settings.json").load() == Settings(last_tab="luma")
 
 
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "NaN",
+        "1e400",
+        "-Infinity",
+        "9" * 400,
+        "9" * 5000,
+        "[]",
+        '"\\ud800"',
+        '{"a": "\\udfff"}',
+        '{"\\ud800": "a"}',
+    ],
+)
+@pytest.mark.parametrize("name", [name for name in Settings._fields if name != "last_tab"])
+def test_a_hostile_value_costs_that_value_only(tmp_path: Path, name: str, hostile: str) -> None:
+    (tmp_path / "settings.json").write_text(f'{{"last_tab": "luma", "{name}": {hostile}}}')
+    file = SettingsFile(tmp_path / "settings.json")
+    assert file.load() == Settings(last_tab="luma")
+
+
 @_in_one_folder
 @given(st.dictionaries(st.sampled_from(Settings._fields), _JSON))
 def test_every_loaded_value_has_its_kind(tmp_path: Path, held: dict[str, object]) -> None:

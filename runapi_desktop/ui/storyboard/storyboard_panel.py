@@ -131,8 +131,9 @@ class StoryboardPanel(QWidget):
             strips = board.strips if board.strip in board.strips else (*board.strips, board.strip)
             for strip in strips:
                 metrics, right = self._names.fontMetrics(), Qt.TextElideMode.ElideRight
-                self._names.addItem(metrics.elidedText(strip.name, right, _ROOM_FOR_NAME_PX), strip.id)
-                self._names.setItemData(self._names.count() - 1, strip.name, Qt.ItemDataRole.ToolTipRole)
+                name = self.tr("Damaged · {name}").format(name=strip.name) if strip.is_damaged else strip.name
+                self._names.addItem(metrics.elidedText(name, right, _ROOM_FOR_NAME_PX), strip.id)
+                self._names.setItemData(self._names.count() - 1, name, Qt.ItemDataRole.ToolTipRole)
             self._names.setCurrentIndex(self._names.findData(board.strip.id))
         self.model.show_places(board.places)
         self._pages.setCurrentWidget(self.list if board.places else self._empty)
