@@ -61,7 +61,7 @@ class Studio(QObject):
         self._connect()
         areas = (
             Area("goToCompose", self.tr("Go to the form"), window.tabs),
-            Area("goToStage", self.tr("Go to the Stage"), stage),
+            Area("goToStage", self.tr("Go to the Stage"), stage, stage.transport.play_button),
             Area("goToReel", self.tr("Go to the Reel"), reel, reel.list),
         )
         Areas(window.view_menu, areas)
@@ -180,6 +180,10 @@ class Studio(QObject):
         self._reel.fill_menu(menu)
         if menu.isEmpty():
             menu.addAction(self.tr("Choose a clip first")).setEnabled(False)
+        if not any(action.objectName() == "cardSaveCopy" for action in menu.actions()):
+            # The menu bar is where people look for it: it says that it is there, and waits for one clip.
+            menu.addSeparator()
+            menu.addAction(self.tr("Save a copy…")).setEnabled(False)
 
     # --- files ---------------------------------------------------------------------------------
 

@@ -104,6 +104,11 @@ class TransportBar(QWidget):
         self._volume.valueChanged.connect(self._on_volume)
         self._full_screen.clicked.connect(self.full_screen_toggled)
 
+    @property
+    def play_button(self) -> QWidget:
+        """Where the keyboard goes at first."""
+        return self._play
+
     # --- what is shown --------------------------------------------------------------------------
 
     def add_volumes(self) -> None:

@@ -1,0 +1,56 @@
+"""In the real window: where the keyboard lands on the Stage, and what the menu bar says of saving a clip."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from runapi_desktop.desktop import Desktop
+from runapi_desktop.domain.task import TaskState
+from runapi_desktop.store.key_store import MemoryKeyStore
+from runapi_desktop.store.paths import AppPaths
+from runapi_desktop.ui.theme import Theme, ThemeChoice
+from tests.helpers.reel_library import a_clip, a_task, draw_video, open_library
+from tests.ui.compose.page_driver import until
+
+
+async def test_the_keyboard_lands_on_play_and_saving_is_always_in_the_menu_bar(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path
+) -> None:
+    paths = AppPaths.resolve(str(tmp_path / "data"), {})
+    paths.create()
+    task = a_task(0, TaskState.READY)
+    draw_video(tmp_path / "clip.mp4")
+    async with open_library(paths.data_dir) as library:
+        await library.tasks.add([task])
+        await library.clips.add(a_clip(task, tmp_path / "clip.mp4"))
+    (paths.data_dir / "library.sqlite").rename(paths.database)
+    qapp.setQuitOnLastWindowClosed(False)
+    environ = {"RUNAPI_API_KEY": "sk-menu", "RUNAPI_BASE_URL": "http://127.0.0.1:9"}
+    theme = Theme(qapp, ThemeChoice.LIGHT)
+    desktop = Desktop(theme, paths, practice=False, environ=environ, key_store=MemoryKeyStore())
+    window = desktop.window
+
+    def saving() -> list[bool]:
+        window.clip_menu.aboutToShow.emit()
+        actions = window.clip_menu.actions()
+        return [action.isEnabled() for action in actions if action.text().startswith("Save a copy")]
+
+    try:
+        await desktop.start()
+        await until(lambda: window.shows_studio and desktop.reel.model.rowCount() == 1)
+        desktop.reel.list.clearSelection()
+        await until(lambda: saving() == [False])
+        desktop.reel.select_task(task.id)
+        await until(lambda: saving() == [True])
+        await until(lambda: desktop.stage.transport.play_button.isEnabled())
+        window.activateWindow()
+        await until(window.isActiveWindow)
+        QTest.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+        assert QApplication.focusWidget() is desktop.stage.transport.play_button
+    finally:
+        await desktop.close()
