@@ -38,24 +38,26 @@ TIME_LIMIT_S: Final = 60.0
 
 @dataclass(frozen=True, slots=True)
 class VideoContainer:
-    """A container format: FFmpeg's demuxer, the media type, and the short name shown to people."""
+    """A container format: FFmpeg's demuxer, the media type, and the short name shown to people. In one that
+    is not stepped through, Qt's player finds no frame again that it has left (6.11, measured)."""
 
     demuxer: str
     mime_type: str
     name: str
+    is_stepped_through: bool = True
 
 
 _MP4: Final = VideoContainer("mov", "video/mp4", "MP4")
 _MOV: Final = VideoContainer("mov", "video/quicktime", "MOV")
 _3GP: Final = VideoContainer("mov", "video/3gpp", "3GP")
-_TRANSPORT_STREAM: Final = VideoContainer("mpegts", "video/mp2t", "MPEG-TS")
+_TRANSPORT_STREAM: Final = VideoContainer("mpegts", "video/mp2t", "MPEG-TS", False)
 _BRANDS: Final = {b"qt ": _MOV, b"3gp": _3GP, b"3g2": _3GP}
 _MOV_ATOMS: Final = frozenset({b"moov", b"mdat", b"wide", b"free", b"skip", b"pnot"})
 _SIGNATURES: Final = (
     (0, b"\x1aE\xdf\xa3", VideoContainer("matroska", "video/x-matroska", "Matroska")),
     (0, b"FLV\x01", VideoContainer("flv", "video/x-flv", "FLV")),
     (0, b"0&\xb2u\x8ef\xcf\x11", VideoContainer("asf", "video/x-ms-asf", "WMV")),
-    (0, b"\x00\x00\x01\xba", VideoContainer("mpeg", "video/mpeg", "MPEG")),
+    (0, b"\x00\x00\x01\xba", VideoContainer("mpeg", "video/mpeg", "MPEG", False)),
     (0, b"OggS", VideoContainer("ogg", "video/ogg", "Ogg")),
     (8, b"AVI ", VideoContainer("avi", "video/x-msvideo", "AVI")),
 )
@@ -65,6 +67,7 @@ _TRANSPORT_PACKETS: Final = (
     (4, 192),
     (0, 204),
 )  # as broadcast, from a camcorder, with parity
+_QUICKLY_OPENED: Final = frozenset({"mov", "matroska"})  # others show their streams while they are read
 _EXACT_SEEKERS: Final = frozenset({"mov", "matroska", "avi"})
 _NARROWEST_PIXEL: Final = Fraction(1, 4)  # anything beyond is no camera's, and would cost gigabytes
 ROUNDING_S: Final = 0.0005
@@ -183,7 +186,7 @@ def open_video(
     in a tenth of the time: FFmpeg else decodes a picture to learn what is in it.
 
     Raises `MediaRefused`: MISSING, FOLDER, EMPTY, UNREADABLE, NOT_A_VIDEO (also sound alone), TOO_MANY_PIXELS
-    in pixels of the long side, TOO_SLOW; and UNREADABLE for any decoding error inside the block.
+    in pixels of the long side, NOT_SUPPORTED, TOO_SLOW; and UNREADABLE for a decoding error inside the block.
     """
     import av
 
@@ -198,7 +201,7 @@ def open_video(
             options = {"max_streams": str(MAX_STREAMS)}
             # PyAV takes a dict a stream; its types say otherwise.
             stream_options: Any = []
-            if not decodes:
+            if not decodes and kind.demuxer in _QUICKLY_OPENED:
                 stream_options = [{"skip_frame": "all"}] * MAX_STREAMS
                 options |= {"probesize": "32"}
             with av.open(
@@ -210,7 +213,7 @@ def open_video(
                 buffer_size=_BUFFER_BYTES,
                 metadata_errors="replace",
             ) as container:
-                stream = _picture_stream(container)
+                stream = _picture_stream(container, name)
                 if stream is None:
                     raise MediaRefused(MediaProblem.NOT_A_VIDEO, name)
                 side_px = max(stream.width, stream.height)
@@ -231,17 +234,17 @@ def open_video(
         raise MediaRefused(MediaProblem.UNREADABLE, name) from error
 
 
-def _picture_stream(container: InputContainer) -> VideoStream | None:
-    """The first moving picture; a cover image in a music file is none.
+def _picture_stream(container: InputContainer, name: str) -> VideoStream | None:
+    """The first moving picture; a cover image in a music file is none. ``None`` without one.
 
-    Raises `ValueError` when it is in a format that nobody here decodes: PyAV then has no codec for it.
+    Raises `MediaRefused` NOT_SUPPORTED for a format that nobody here decodes: PyAV then has no codec for it.
     """
     from av.stream import Disposition
 
     for stream in container.streams.video:
         if not stream.disposition & Disposition.attached_pic:
             if getattr(stream, "codec_context", None) is None:
-                raise ValueError("an unknown codec")
+                raise MediaRefused(MediaProblem.NOT_SUPPORTED, name)
             return stream
     return None
 

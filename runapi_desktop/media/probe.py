@@ -33,6 +33,14 @@ def probe_video(path: Path, file_name: str = "") -> VideoFacts:
         return _facts(video, is_counted=True)[1]
 
 
+def probe_playable(path: Path) -> VideoFacts:
+    """`probe_video` of a file that the Stage is to play. Raises NOT_SUPPORTED, at once, where it cannot."""
+    with open_video(path) as video:
+        if not video.kind.is_stepped_through:
+            raise MediaRefused(MediaProblem.NOT_SUPPORTED, video.file_name)
+    return probe_video(path)
+
+
 def glance_at_video(path: Path, file_name: str = "") -> tuple[VideoContainer, VideoFacts]:
     """The container and what the file says of itself, without reading it whole: quick for any size, no proof
     of completeness. Raises `MediaRefused` as `probe_video`."""

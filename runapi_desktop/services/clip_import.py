@@ -18,19 +18,17 @@ from uuid import uuid4
 from runapi_desktop.domain.bounds import EARLIEST, LATEST, bounded_text
 from runapi_desktop.domain.clip import IMPORTED_ORIGIN, Clip
 from runapi_desktop.domain.errors import MediaProblem, MediaRefused
+from runapi_desktop.domain.file_kinds import is_hidden_name, is_video_name
 from runapi_desktop.domain.request import GenerationRequest
 from runapi_desktop.domain.task import Task, TaskState
 from runapi_desktop.media.apart import RunMedia, run_here
 from runapi_desktop.media.metadata import ClipMetadata, comment_of, metadata_beside
-from runapi_desktop.media.probe import probe_video
+from runapi_desktop.media.probe import probe_playable
 from runapi_desktop.media.thumbnails import poster
 from runapi_desktop.services.events import Events
 from runapi_desktop.services.stoppable import sha256_off_loop
 from runapi_desktop.store.clip_store import ClipStore
 from runapi_desktop.store.row_reading import readable
-
-VIDEO_SUFFIXES = frozenset((".mp4", ".m4v", ".mov", ".webm", ".mkv", ".avi"))
-"""What counts as a video in a folder, before it is looked into."""
 
 _UNKNOWN = GenerationRequest("", "", "", {})
 
@@ -98,7 +96,8 @@ class ClipImport:
         refused: list[MediaRefused] = []
         videos = await loop.run_in_executor(self._executor, _videos_in, paths, refused)
         for number, path in enumerate(videos):
-            report = partial(_tell, on_progress, path.name, number, len(videos), len(added))
+            name = readable(path.name)
+            report = partial(_tell, on_progress, name, number, len(videos), len(added))
             report(0.0)
             try:
                 bounded_text(str(path))
@@ -116,15 +115,15 @@ class ClipImport:
             except MediaRefused as refusal:
                 refused.append(refusal)
             except UnicodeEncodeError:
-                refused.append(MediaRefused(MediaProblem.UNUSABLE_NAME, readable(path.name)))
+                refused.append(MediaRefused(MediaProblem.UNUSABLE_NAME, name))
             except (ValueError, OverflowError, TypeError):
                 # What stands in the file fits into no library.
-                refused.append(MediaRefused(MediaProblem.UNREADABLE, path.name))
+                refused.append(MediaRefused(MediaProblem.UNREADABLE, name))
         return ImportReport(tuple(added), tuple(dict.fromkeys(known)), tuple(refused))
 
     def _look_into(self, path: Path) -> _Found:
         """Blocks. Raises `MediaRefused`."""
-        facts = self._run_media(path.name, probe_video, path)
+        facts = self._run_media(path.name, probe_playable, path)
         metadata = metadata_beside(path, self._run_media(path.name, comment_of, path), self._inputs_dir)
         task_id = uuid4().hex
         clip = Clip(
@@ -188,10 +187,14 @@ def _videos_in(paths: Sequence[Path], refused: list[MediaRefused]) -> list[Path]
     for path in paths:
         try:
             if path.is_dir():
-                inside = (child for child in path.iterdir() if child.suffix.lower() in VIDEO_SUFFIXES)
-                found += sorted(child for child in inside if child.is_file())
+                found += sorted(child for child in path.iterdir() if _is_video(child))
             else:
                 found.append(path.absolute())
         except (OSError, ValueError):
-            refused.append(MediaRefused(MediaProblem.UNREADABLE, path.name))
+            refused.append(MediaRefused(MediaProblem.UNREADABLE, readable(path.name)))
     return found
+
+
+def _is_video(child: Path) -> bool:
+    """What counts as a video in a folder, before it is looked into."""
+    return is_video_name(child.name) and not is_hidden_name(child.name) and child.is_file()

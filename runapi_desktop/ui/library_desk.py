@@ -14,6 +14,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from runapi_desktop.domain.clip import Clip, MarkedCard, ReelItem
+from runapi_desktop.domain.file_kinds import VIDEO_ENDINGS, patterns
 from runapi_desktop.services.clip_import import ClipImport, ImportProgress, ImportReport
 from runapi_desktop.services.removals import Removal, Removals, TrashRefused
 from runapi_desktop.services.task_runner import TaskRunner
@@ -246,7 +247,7 @@ class LibraryDesk(QObject):
         found = await dialogs.choose_files(
             self._window,
             self.tr("Where is {name}?").format(name=name),
-            self.tr("Videos (*.mp4 *.mov *.webm *.mkv)"),
+            self.tr("Videos ({patterns})").format(patterns=patterns(VIDEO_ENDINGS)),
             FileKind.VIDEOS,
             self._folders,
         )

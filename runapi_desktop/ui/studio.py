@@ -11,6 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData, QObject
 
 from runapi_desktop.domain.clip import ReelItem
+from runapi_desktop.domain.file_kinds import PICTURE_ENDINGS, VIDEO_ENDINGS, patterns
 from runapi_desktop.domain.request import GenerationRequest
 from runapi_desktop.services.media_intake import MediaIntake
 from runapi_desktop.services.task_runner import TaskRunner
@@ -130,7 +131,8 @@ class Studio(QObject):
     # --- taking in -----------------------------------------------------------------------------
 
     async def _open_media(self) -> None:
-        kinds = self.tr("Pictures and videos (*.jpg *.jpeg *.png *.webp *.heic *.avif *.mp4 *.mov)")
+        words = self.tr("Pictures and videos ({patterns})")
+        kinds = words.format(patterns=patterns(PICTURE_ENDINGS, VIDEO_ENDINGS))
         everything = self.tr("All files (*)")
         paths = await dialogs.choose_files(
             self._window,

@@ -16,6 +16,7 @@ from runapi_desktop.domain.task import TaskState
 from runapi_desktop.media.metadata import ClipMetadata, metadata_text, sidecar_path, write_sidecar
 from runapi_desktop.services.clip_import import ClipImport, ImportProgress
 from runapi_desktop.store.reel_store import ReelQuery
+from tests.media.samples import write_video
 from tests.services.conftest import write_clip
 from tests.services.library_parts import LibraryParts, open_parts
 
@@ -202,3 +203,53 @@ async def test_a_giant_is_told_of_and_can_be_left(tmp_path: Path, home: Path) ->
         await asyncio.wait_for(asyncio.to_thread(parts.executor.shutdown), 5)
         assert told[-1].name == "giant.mp4"
         assert await parts.shown() == []
+
+
+async def test_what_belongs_to_a_system_is_passed_over_in_silence(tmp_path: Path) -> None:
+    async with open_parts(tmp_path) as parts:
+        folder = tmp_path / "from a Mac"
+        folder.mkdir()
+        write_clip(folder / "a.mp4")
+        for name in ("._a.mp4", ".DS_Store", "Thumbs.db", "desktop.ini", ".hidden.mov", "~$a.mov"):
+            (folder / name).write_bytes(b"\0\5\x16\7 of no use to anybody")
+        report = await import_into(parts).take([folder])
+        assert (len(report.added), report.refused) == (1, ())
+
+
+@pytest.mark.parametrize("ending", ["3gp", "flv", "ts", "MTS", "wmv", "mpg", "ogv"])
+async def test_a_folder_is_looked_through_for_everything_that_is_a_video(tmp_path: Path, ending: str) -> None:
+    async with open_parts(tmp_path) as parts:
+        folder = tmp_path / "clips"
+        folder.mkdir()
+        (folder / f"a.{ending}").write_bytes(b"not what it says")
+        report = await import_into(parts).take([folder])
+        assert [refusal.problem for refusal in report.refused] == [MediaProblem.NOT_A_VIDEO]
+
+
+@pytest.mark.parametrize("name", ["a.ts", "a.m2ts", "a.mpg"])
+async def test_what_the_stage_cannot_step_through_is_said_not_to_be_supported(
+    tmp_path: Path, name: str
+) -> None:
+    async with open_parts(tmp_path) as parts:
+        codec = "mpeg2video" if name == "a.mpg" else "libx264"
+        path = write_video(tmp_path / name, 12, codec=codec)
+        report = await import_into(parts).take([path])
+        assert report.added == ()
+        assert [refusal.problem for refusal in report.refused] == [MediaProblem.NOT_SUPPORTED]
+
+
+async def test_a_name_in_another_alphabet_than_utf8_ends_nothing(tmp_path: Path) -> None:
+    async with open_parts(tmp_path) as parts:
+        folder = tmp_path / "old"
+        folder.mkdir()
+        write_clip(folder / "a.mp4")
+        foreign = os.fsencode(folder) + b"/caf\xe9.mp4"
+        os.link(folder / "a.mp4", foreign)
+        write_clip(folder / "z.mp4", 9)
+        told: list[ImportProgress] = []
+        report = await import_into(parts).take([folder], told.append)
+        assert len(report.added) == 2
+        (refusal,) = report.refused
+        assert refusal.problem is MediaProblem.UNUSABLE_NAME
+        for text in (refusal.file_name, *(progress.name for progress in told)):
+            assert text.encode()

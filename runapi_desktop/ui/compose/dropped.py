@@ -14,17 +14,9 @@ from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QGuiApplication, QImage
 
 from runapi_desktop.domain.catalog.evaluate import is_http_url
+from runapi_desktop.domain.file_kinds import is_picture_name, is_video_name
 from runapi_desktop.store.recorded_paths import is_folder
 
-_VIDEO_SUFFIXES = frozenset(
-    (
-        *(".3gp", ".avi", ".flv", ".m2ts", ".m4v", ".mkv", ".mov", ".mp4"),
-        *(".mpeg", ".mpg", ".mts", ".ogv", ".qt", ".ts", ".webm", ".wmv"),
-    )
-)
-_PICTURE_SUFFIXES = frozenset(
-    (*(".avif", ".bmp", ".gif", ".heic", ".heif"), *(".jpeg", ".jpg", ".png", ".tif", ".tiff", ".webp"))
-)
 _ENCODED_IMAGES = (
     *("image/png", "image/jpeg", "image/webp", "image/avif", "image/heic"),
     *("image/tiff", "image/bmp", "image/gif"),
@@ -69,7 +61,7 @@ class DroppedItem(NamedTuple):
                 found = PurePosixPath(unquote(urlsplit(origin).path)).name
             case _:
                 return cls(origin, name, is_video=False)
-        return cls(origin, name or found, PurePosixPath(found).suffix.lower() in _VIDEO_SUFFIXES)
+        return cls(origin, name or found, is_video_name(found))
 
     @property
     def is_folder(self) -> bool:
@@ -81,7 +73,7 @@ class DroppedItem(NamedTuple):
         """It says of itself that it is a picture; what says nothing may be one all the same."""
         match self.origin:
             case Path() | str() as origin if not str(origin).startswith("data:"):
-                return PurePosixPath(self.name).suffix.lower() in _PICTURE_SUFFIXES
+                return is_picture_name(self.name)
             case _:
                 return not self.is_video
 

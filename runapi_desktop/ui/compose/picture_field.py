@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from runapi_desktop.domain.catalog.spec import FieldSpec, FieldValue, PictureLimits
 from runapi_desktop.domain.errors import MediaRefused, StorageTrouble
+from runapi_desktop.domain.file_kinds import PICTURE_ENDINGS, VIDEO_ENDINGS, patterns
 from runapi_desktop.domain.media_source import FitMode, MediaSource, PictureFile, RemoteUrl
 from runapi_desktop.ui.compose.dropped import Cargo, DroppedItem
 from runapi_desktop.ui.compose.form_parts import FormParts
@@ -160,9 +161,8 @@ class PictureField(MediaField):
         return self.tr("Drop a picture, paste,\nor click to choose")
 
     def _dialog_words(self) -> tuple[str, str]:
-        pictures = "*.jpg *.jpeg *.png *.webp *.heic *.avif *.gif *.bmp *.tif *.tiff"
-        videos = "*.mp4 *.mov *.m4v *.webm *.mkv"
-        name_filter = self.tr("Pictures and videos ({patterns})").format(patterns=f"{pictures} {videos}")
+        words = self.tr("Pictures and videos ({patterns})")
+        name_filter = words.format(patterns=patterns(PICTURE_ENDINGS, VIDEO_ENDINGS))
         return self.tr("Choose a picture"), f"{name_filter};;{self.tr('All files')} (*)"
 
     def _repairs_text(self, repairs: tuple[Repair, ...]) -> str:

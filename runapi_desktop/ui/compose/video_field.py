@@ -11,6 +11,7 @@ from shiboken6 import isValid
 
 from runapi_desktop.domain.catalog.spec import FieldSpec, FieldValue, VideoLimits
 from runapi_desktop.domain.errors import MediaProblem, MediaRefused, StorageTrouble
+from runapi_desktop.domain.file_kinds import VIDEO_ENDINGS, patterns
 from runapi_desktop.domain.media_source import MediaSource, RemoteUrl, VideoFile
 from runapi_desktop.ui.compose.dropped import Cargo, DroppedItem
 from runapi_desktop.ui.compose.form_parts import FormParts
@@ -49,8 +50,11 @@ class VideoField(MediaField):
             raise MediaRefused(MediaProblem.NOT_A_VIDEO, item.name)
         return Reading(await self._intake.video(item.origin, self._limits))
 
-    async def _trimmed(self, path: Path, start_s: float) -> Reading:
-        kept_s = self._limits.max_duration_s
+    async def _converted(self, path: Path) -> Reading:
+        """All of a video that is not too long."""
+        return await self._trimmed(path, 0.0, self._limits.max_duration_s + self._limits.slack_s)
+
+    async def _trimmed(self, path: Path, start_s: float, kept_s: float) -> Reading:
         return Reading(await self._intake.trim(path, start_s, kept_s, self._limits, self._show_progress))
 
     def _offer_repair(self, item: DroppedItem, error: MediaRefused) -> None:
@@ -65,10 +69,10 @@ class VideoField(MediaField):
                 self._look_at(0.0)
             case MediaProblem.WRONG_CONTAINER:
                 text = self.tr("Convert to MP4")
-                self._offer(item, error, "Convert", text, lambda: self._trimmed(path, 0.0))
+                self._offer(item, error, "Convert", text, lambda: self._converted(path))
             case MediaProblem.TOO_LARGE:
                 text = self.tr("Make the file smaller")
-                self._offer(item, error, "Convert", text, lambda: self._trimmed(path, 0.0))
+                self._offer(item, error, "Convert", text, lambda: self._converted(path))
             case _:
                 pass
 
@@ -81,7 +85,8 @@ class VideoField(MediaField):
         if self._too_long is not None:
             item, error = self._too_long
             assert isinstance(item.origin, Path)
-            self._parts.spawn(self._hold_result(item, self._trimmed(item.origin, start_s), error), "trim")
+            reading = self._trimmed(item.origin, start_s, self._limits.max_duration_s)
+            self._parts.spawn(self._hold_result(item, reading, error), "trim")
 
     # --- where a trimmed copy would start ---------------------------------------------------------
 
@@ -143,5 +148,5 @@ class VideoField(MediaField):
         return self.tr("Drop a video or a clip, paste its address,\nor click to choose")
 
     def _dialog_words(self) -> tuple[str, str]:
-        name_filter = self.tr("Videos ({patterns})").format(patterns="*.mp4 *.mov *.m4v *.webm *.mkv *.avi")
+        name_filter = self.tr("Videos ({patterns})").format(patterns=patterns(VIDEO_ENDINGS))
         return self.tr("Choose a video"), f"{name_filter};;{self.tr('All files')} (*)"

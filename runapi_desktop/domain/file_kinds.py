@@ -1,0 +1,37 @@
+"""What a file is by its name: one list of endings for dialogs, drops, imports and folders."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import PurePath
+from typing import Final
+
+PICTURE_ENDINGS: Final = (
+    *(".jpg", ".jpeg", ".png", ".webp", ".heic", ".heif", ".avif"),
+    *(".gif", ".bmp", ".tif", ".tiff"),
+)
+VIDEO_ENDINGS: Final = (
+    *(".mp4", ".mov", ".m4v", ".webm", ".mkv", ".avi", ".3gp", ".3g2", ".qt", ".flv", ".ogv"),
+    *(".wmv", ".asf", ".mpg", ".mpeg", ".ts", ".mts", ".m2ts"),
+)
+_OF_FOLDERS: Final = frozenset({"thumbs.db", "ehthumbs.db", "desktop.ini"})
+
+
+def is_picture_name(name: str) -> bool:
+    """A file of that name says that it is a picture."""
+    return PurePath(name).suffix.lower() in PICTURE_ENDINGS
+
+
+def is_video_name(name: str) -> bool:
+    """A file of that name says that it is a video."""
+    return PurePath(name).suffix.lower() in VIDEO_ENDINGS
+
+
+def is_hidden_name(name: str) -> bool:
+    """It belongs to a system and not to a person: hidden, half a file of a Mac, a folder's own."""
+    return name.startswith((".", "~$")) or name.lower() in _OF_FOLDERS
+
+
+def patterns(*endings: Iterable[str]) -> str:
+    """``*.mp4 *.mov …``, as file dialogs want them."""
+    return " ".join(f"*{ending}" for kind in endings for ending in kind)

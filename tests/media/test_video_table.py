@@ -1,0 +1,280 @@
+"""Films from everywhere: how many frames, which is the first, how it is turned and mirrored, its colours.
+
+Each file is made by Debian's ``ffmpeg``, whose scaling library for wide and high-dynamic-range colour is not
+FFmpeg's own, and read by it again: it says how many frames there are and which way up. Sent frame, poster,
+trim, film and the Stage's painted frame must say the same, in the colours that went in.
+"""
+
+from __future__ import annotations
+
+import struct
+import subprocess
+from dataclasses import dataclass
+from io import BytesIO
+from math import dist
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from runapi_desktop.media.film_piece import Piece
+from runapi_desktop.media.frames import frame_png_bytes
+from runapi_desktop.media.join import join_videos
+from runapi_desktop.media.probe import probe_playable, probe_video
+from runapi_desktop.media.thumbnails import poster
+from runapi_desktop.media.trim import trim_video
+from runapi_desktop.ui.stage.player import Player
+
+Rgb = tuple[int, int, int]
+CORNERS: tuple[Rgb, ...] = ((205, 60, 50), (60, 180, 70), (50, 70, 190), (235, 235, 235))
+"""Left and right above, left and right below: inside every gamut that is tried."""
+SIZE = (96, 64)
+COUNT = 12
+RATE = 24
+ONE = 0x10000
+MATRICES = {
+    "upright": (1, 0, 0, 1),
+    "mirrored": (-1, 0, 0, 1),
+    "upside down": (-1, 0, 0, -1),
+    "flipped": (1, 0, 0, -1),
+    "transposed": (0, 1, 1, 0),
+    "clockwise": (0, 1, -1, 0),
+    "transversed": (0, -1, -1, 0),
+    "anticlockwise": (0, -1, 1, 0),
+}
+SEEN = {
+    "upright": (0, 1, 2, 3),
+    "mirrored": (1, 0, 3, 2),
+    "upside down": (3, 2, 1, 0),
+    "flipped": (2, 3, 0, 1),
+    "transposed": (0, 2, 1, 3),
+    "clockwise": (2, 0, 3, 1),
+    "transversed": (3, 1, 2, 0),
+    "anticlockwise": (1, 3, 0, 2),
+}
+"""Which stored corners are seen left and right above, left and right below."""
+
+X264 = "-c:v libx264 -crf 6 -g 6 -pix_fmt yuv420p"
+LATE = "-itsoffset {0} -i {1} -f lavfi -i sine=d=1 -map 0:v -map 1:a -c:v copy -c:a aac"
+
+
+@dataclass(frozen=True)
+class Row:
+    """How a file is made: filters and coder of the first pass; a second pass where packets are moved.
+    ``seen_by`` is what the judge needs to see it, ``delta_e`` how far colours may be apart."""
+
+    name: str
+    coder: str = X264
+    filters: str = "scale=out_color_matrix=bt601:out_range=tv"
+    again: str = ""
+    matrix: str = "upright"
+    size: tuple[int, int] = SIZE
+    aspect: float = 1.0
+    seen_by: str = "null"
+    delta_e: float = 7.0
+
+
+def tagged(matrix: str, value_range: str = "tv", coder: str = X264) -> Row:
+    """A file that says its matrix and range."""
+    spaces = {"bt601": "smpte170m"}
+    return Row(
+        f"{matrix}-{value_range}-{coder.split()[-1]}-{coder.split()[1]}.mp4",
+        f"{coder} -colorspace {spaces.get(matrix, matrix)} -color_range {value_range}",
+        f"scale=out_color_matrix={matrix}:out_range={value_range}",
+    )
+
+
+def wide(name: str, primaries: str, transfer: str, matrix: str, delta_e: float = 7.0) -> Row:
+    """sRGB in another gamut and by another curve, the white of BT.2408 being ours."""
+    out = f"t={transfer}:p={primaries}:m={matrix}:r=limited:npl=203"
+    back = "zscale=t=linear:npl=203:p=bt709:m=gbr,format=gbrpf32le,zscale=t=iec61966-2-1"
+    return Row(
+        f"{name}.mp4",
+        "-c:v libx265 -crf 4 -x265-params log-level=none -pix_fmt yuv420p10le"
+        f" -color_primaries {primaries} -color_trc {transfer} -colorspace {matrix}",
+        f"format=gbrp,zscale=tin=iec61966-2-1:pin=bt709:min=gbr:rin=full:{out},format=yuv420p10le",
+        seen_by=back,
+        delta_e=delta_e,
+    )
+
+
+ROWS = [
+    *(Row(f"sd {turn}.mp4", matrix=turn) for turn in MATRICES),
+    *(
+        Row(f"hd {turn}.mov", filters="scale=out_color_matrix=bt709", matrix=turn, size=(64, 640))
+        for turn in MATRICES
+    ),
+    *(Row(f"anamorphic {turn}.mp4", matrix=turn, aspect=4 / 3) for turn in MATRICES),
+    *(tagged(matrix, full) for matrix in ("bt601", "bt709", "fcc", "smpte240m") for full in ("tv", "pc")),
+    *(
+        tagged("bt709", "tv", f"-c:v {codec} -crf 6 {options} -pix_fmt {kind}")
+        for codec, options in (("libx264", "-g 6"), ("libx265", "-x265-params log-level=none"))
+        for kind in ("yuv422p", "yuv444p", "yuv420p10le")
+    ),
+    Row("vp8.webm", "-c:v libvpx -b:v 4M -pix_fmt yuv420p"),
+    Row("vp9.webm", "-c:v libvpx-vp9 -b:v 4M -pix_fmt yuv420p"),
+    Row("a.mkv"),
+    Row("mpeg4.avi", "-c:v mpeg4 -q:v 2 -pix_fmt yuv420p"),
+    Row("mjpeg.mov", "-c:v mjpeg -q:v 2 -pix_fmt yuvj420p", "scale=out_color_matrix=bt601:out_range=pc"),
+    Row("prores.mov", "-c:v prores_ks -pix_fmt yuv422p10le"),
+    Row("ffv1.mkv", "-c:v ffv1 -pix_fmt yuv420p"),
+    Row("a.3gp"),
+    Row("a.m4v"),
+    Row("a.flv"),
+    Row("wmv2.wmv", "-c:v wmv2 -q:v 2 -pix_fmt yuv420p"),
+    Row("theora.ogv", "-c:v libtheora -q:v 10 -pix_fmt yuv420p"),
+    Row("a.ts"),
+    Row("a.m2ts", f"{X264} -mpegts_m2ts_mode 1"),
+    Row("one group.ts", X264.replace("-g 6", "-g 99")),
+    Row("mpeg2.mpg", "-c:v mpeg2video -q:v 2 -pix_fmt yuv420p"),
+    Row("late 21 ms.mp4", again=LATE.format(0.021, "{}")),
+    Row("late 500 ms.mp4", again=LATE.format(0.5, "{}")),
+    Row("late 700 ms.mkv", again=LATE.format(0.7, "{}")),
+    Row("late fragments.mp4", again=LATE.format(0.3, "{}") + " -movflags frag_keyframe+empty_moov"),
+    Row("fragments.mp4", f"{X264} -movflags frag_keyframe+empty_moov"),
+    Row("no edit list.mp4", f"{X264} -use_editlist 0"),
+    Row("live.webm", "-c:v libvpx -b:v 4M -pix_fmt yuv420p -live 1"),
+    Row("uneven.mp4", f"{X264} -fps_mode passthrough", "{},setpts=(N+floor(N/3)*2)/24/TB"),
+    Row("uneven in order.mp4", f"{X264} -bf 0 -fps_mode passthrough", "{},setpts=(N+floor(N/3)*2)/24/TB"),
+    wide("pq", "bt2020", "smpte2084", "bt2020nc"),
+    # The judge bends each channel by itself, BT.2100 all three by their luminance: greys alone agree.
+    wide("hlg", "bt2020", "arib-std-b67", "bt2020nc", delta_e=17.0),
+    wide("p3", "smpte432", "iec61966-2-1", "bt709"),
+    wide("bt2020", "bt2020", "iec61966-2-1", "bt2020nc"),
+]
+
+
+def made(row: Row, folder: Path) -> Path:
+    """Frame 0 shows the four corners, each other one a grey of its own."""
+    width, height = row.size
+    upper, lower = (
+        bytes(left) * (width // 2) + bytes(right) * (width // 2) for left, right in (CORNERS[:2], CORNERS[2:])
+    )
+    frames = upper * (height // 2) + lower * (height // 2)
+    frames += b"".join(bytes([60 + 10 * number]) * 3 * width * height for number in range(1, COUNT))
+    path = folder / row.name
+    first = folder / f"first{path.suffix}" if row.again else path
+    filters = row.filters.format("scale=out_color_matrix=bt601:out_range=tv")
+    if row.aspect != 1:
+        filters += f",setsar={row.aspect}"
+    raw = ["-f", "rawvideo", "-pix_fmt", "rgb24", "-s", f"{width}x{height}", "-r", str(RATE), "-i", "-"]
+    encode = ["ffmpeg", "-v", "error", *raw, "-vf", filters, *row.coder.split(), str(first)]
+    subprocess.run(encode, input=frames, check=True)
+    if row.again:
+        again = [part.format(first) for part in row.again.split()]
+        subprocess.run(["ffmpeg", "-v", "error", *again, str(path)], check=True)
+    if row.matrix != "upright":
+        a, b, c, d = (part * ONE for part in MATRICES[row.matrix])
+        data = path.read_bytes()
+        at = data.index(b"tkhd") + 44
+        path.write_bytes(data[:at] + struct.pack(">9i", a, b, 0, c, d, 0, 0, 0, 0x40000000) + data[at + 36 :])
+    return path
+
+
+def by_ffmpeg(path: Path, seen_by: str = "null") -> tuple[int, Image.Image]:
+    """How many frames Debian's ffmpeg shows, and the first."""
+    command = [
+        "ffmpeg",
+        "-v",
+        "error",
+        "-i",
+        str(path),
+        "-map",
+        "0:v:0",
+        "-fps_mode",
+        "passthrough",
+        "-vf",
+        seen_by,
+    ]
+    shown = subprocess.run(
+        [*command, "-c:v", "ppm", "-pix_fmt", "rgb24", "-f", "image2pipe", "-"],
+        check=True,
+        capture_output=True,
+    ).stdout
+    head, size, _ = shown.split(b"\n", 3)[:3]
+    assert head == b"P6"
+    frame_bytes = len(head) + len(size) + 6 + 3 * int(size.split()[0]) * int(size.split()[1])
+    return len(shown) // frame_bytes, Image.open(BytesIO(shown[:frame_bytes]))
+
+
+def corners(picture: Image.Image) -> list[Rgb]:
+    rgb = picture.convert("RGB")
+    places = [(x, y) for y in (0.25, 0.75) for x in (0.25, 0.75)]
+    found = [rgb.getpixel((int(x * rgb.width), int(y * rgb.height))) for x, y in places]
+    return [pixel for pixel in found if isinstance(pixel, tuple)]
+
+
+def lab(colour: Rgb) -> tuple[float, float, float]:
+    """CIE L*a*b* of an sRGB colour."""
+    light = [part / 255 for part in colour]
+    red, green, blue = [
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in light
+    ]
+    x = (0.4124 * red + 0.3576 * green + 0.1805 * blue) / 0.9505
+    y = 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    z = (0.0193 * red + 0.1192 * green + 0.9505 * blue) / 1.089
+    fx, fy, fz = [part ** (1 / 3) if part > 0.008856 else 7.787 * part + 16 / 116 for part in (x, y, z)]
+    return 116 * fy - 16, 500 * (fx - fy), 200 * (fy - fz)
+
+
+def nearest(colour: Rgb) -> int:
+    return min(range(4), key=lambda number: dist(lab(colour), lab(CORNERS[number])))
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.name)
+def test_every_reader_shows_the_same(qapp: QApplication, qtbot: QtBot, tmp_path: Path, row: Row) -> None:
+    path = made(row, tmp_path)
+    frame_count, judged = by_ffmpeg(path, row.seen_by)
+    assert frame_count == COUNT
+    assert [nearest(colour) for colour in corners(judged)] == list(SEEN[row.matrix])
+
+    facts = probe_video(path)
+    assert facts.frame_count == frame_count
+    width, height = judged.size
+    is_sideways = MATRICES[row.matrix][0] == 0
+    squared = (width, round(height * row.aspect)) if is_sideways else (round(width * row.aspect), height)
+    assert dist((facts.width_px, facts.height_px), squared) <= 1
+
+    shown = {"sent": Image.open(BytesIO(frame_png_bytes(path, 0.0)))}
+    poster(path, tmp_path / "poster.jpg")
+    shown["poster"] = Image.open(BytesIO((tmp_path / "poster.jpg").read_bytes()))
+    trimmed = trim_video(path, 0.0, 60.0, tmp_path / "trim.mp4", lambda done: None)
+    assert trimmed.frame_count == frame_count
+    shown["trim"] = Image.open(BytesIO(frame_png_bytes(tmp_path / "trim.mp4", 0.0)))
+    join_videos([Piece(path), Piece(path)], tmp_path / "film.mp4", lambda done: None)
+    assert by_ffmpeg(tmp_path / "film.mp4")[0] == 2 * frame_count
+    shown["film"] = Image.open(BytesIO(frame_png_bytes(tmp_path / "film.mp4", 0.0)))
+    if path.suffix not in (".ts", ".m2ts", ".mpg"):
+        shown["stage"] = on_stage(path, qtbot)
+    wanted = [CORNERS[number] for number in SEEN[row.matrix]]
+    far = {
+        reader: round(max(dist(lab(a), lab(b)) for a, b in zip(corners(picture), wanted, strict=True)), 1)
+        for reader, picture in shown.items()
+    }
+    assert max(far.values()) < row.delta_e, far
+    assert {picture.width > picture.height for picture in shown.values()} == {squared[0] > squared[1]}
+
+
+def on_stage(path: Path, qtbot: QtBot) -> Image.Image:
+    """What the Stage paints of the first frame."""
+    player = Player()
+    qtbot.addWidget(player)
+    player.resize(QSize(320, 320))
+    player.show()
+    with qtbot.waitSignal(player.opened):
+        player.load(str(path), probe_playable(path))
+    area = player.view.picture_rect.toRect()
+    painted = player.view.grab().toImage().copy(area).convertToFormat(QImage.Format.Format_RGB888)
+    player.close_file()
+    return Image.frombytes(
+        "RGB",
+        (painted.width(), painted.height()),
+        bytes(painted.constBits()),
+        "raw",
+        "RGB",
+        painted.bytesPerLine(),
+    )
