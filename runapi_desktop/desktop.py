@@ -172,7 +172,6 @@ class Desktop:
     async def start(self) -> None:
         """Build what stands behind the window. Raises ``StorageTrouble``."""
         report_errors(self.window)
-        self._watch = watch_if_asked(os.environ, self.window)
         self._leave_on_signals()
         self.window.closed.connect(self.closing.set)
         drafts = DraftKeeper(DraftFile(self._paths.draft_file, self._paths.inputs_dir), self._scope)
@@ -200,6 +199,7 @@ class Desktop:
         services.use_live()
         self._scope.spawn(self._take_up(services), "take up what earlier runs left")
         self._garbage = GarbageCollection(self.window)
+        self._watch = watch_if_asked(os.environ, self.window)
         # A locked keyring asks its owner first: everything that needs no key goes on meanwhile.
         self._scope.spawn(self._servers.choose(practice=self._practice_wanted), "choose server")
 

@@ -17,8 +17,13 @@ import httpx
 
 from runapi_desktop.domain.errors import BadAnswer
 
-_IPV4_IN_LAST_BYTES = (IPv6Network("::/96"), IPv6Network("64:ff9b::/96"))
-_NEAR_NAMES = ("localhost", "local", "internal", "home.arpa")
+_IPV4_IN_LAST_BYTES = tuple(map(IPv6Network, ("::/96", "::ffff:0:0:0/96", "64:ff9b::/96")))
+# A translator of the user's own network, which may put the other half anywhere (RFC 8215).
+_OWN_TRANSLATORS = IPv6Network("64:ff9b:1::/48")
+_NEAR_NAMES = (
+    *("localhost", "localdomain", "local", "internal", "home.arpa"),
+    *("lan", "home", "corp", "private", "intranet"),
+)
 
 
 def is_near(host: str) -> bool:
@@ -94,6 +99,6 @@ def _is_near_address(address: IPv4Address | IPv6Address) -> bool:
             inner = IPv4Address(address.packed[-4:])
         if inner is not None:
             return _is_near_address(inner)
-        if address.is_site_local or address.teredo is not None:
+        if address.is_site_local or address.teredo is not None or address in _OWN_TRANSLATORS:
             return True
     return not address.is_global or address.is_multicast

@@ -79,9 +79,13 @@ def outcome(kind: str, held: Any) -> Any:
     """The value in an answer; raises the error in it."""
     if kind == "value":
         return held
-    if kind in _ERRORS and isinstance(held, dict):
-        raise _ERRORS[kind](**cast("dict[str, Any]", held))
-    raise ChildMistake(str(held))
+    if kind not in _ERRORS or not isinstance(held, dict):
+        raise ChildMistake(str(held))
+    try:
+        error = _ERRORS[kind](**cast("dict[str, Any]", held))
+    except TypeError as mistake:
+        raise ChildMistake(f"no {kind}") from mistake
+    raise error
 
 
 def _written(kind: str, value: object) -> bytes:

@@ -34,7 +34,7 @@ class AppPaths(NamedTuple):
         if chosen:
             try:
                 folder = Path(chosen).expanduser().absolute()
-            except RuntimeError as error:
+            except (RuntimeError, ValueError) as error:
                 raise BadConfiguration("--data-dir" if data_dir else HOME_VARIABLE, chosen) from error
             return cls(folder, folder / "clips", folder / "logs")
         return cls(

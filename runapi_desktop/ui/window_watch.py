@@ -23,7 +23,7 @@ LONGEST_CALL_S = 0.2
 _BEAT_S = 0.05
 _LOOK_S = 0.02
 # Waiting is shared with the disk and with other threads of Python, which a loaded computer makes slow.
-_LONGEST_WAIT_S = 1.0
+_LONGEST_WAIT_S = 5.0
 
 
 class WindowWatch(QObject):

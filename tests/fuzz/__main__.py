@@ -63,10 +63,10 @@ def _apart(name: str, minutes: float, seed: int, found: Path) -> dict[str, float
     command = [sys.executable, "-m", "tests.fuzz", "--alone", "--found", str(found)]
     command += ["--minutes", str(minutes), "--seed", str(seed), name]
     environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ}
-    done = subprocess.run(command, env=environment, stdout=subprocess.PIPE, text=True, check=False)
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     if done.returncode == 0:
         return json.loads(done.stdout.splitlines()[-1])
-    print(f"{name}: ended with {done.returncode}", file=sys.stderr)
+    print(f"{done.stderr[-2000:]}\n{name}: ended with {done.returncode}", file=sys.stderr)
     return {"inputs": 0, "crashes": 1, "stalls": 0, "longest_s": 0.0, "peak_mib": 0.0}
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import struct
 from collections.abc import Callable, Sequence
+from copy import deepcopy
 from random import Random
 from typing import Any
 
@@ -136,14 +137,18 @@ def _other_json(data: bytes, random: Random) -> bytes:
             case 0 if isinstance(holder, dict):
                 del holder[key]
             case 1 if isinstance(holder, dict):
-                holder[random.choice(["", "\ud800", "x" * 300, "__class__", "id"])] = random.choice(VALUES)
+                holder[random.choice(["", "\ud800", "x" * 300, "__class__", "id"])] = _value(random)
             case 2:
                 holder[key] = [holder[key]] * random.choice([1, 2, 1001])
             case 3:
                 holder[key] = {"data": holder[key]}
             case _:
-                holder[key] = random.choice(VALUES)
+                holder[key] = _value(random)
     return json.dumps(tree, ensure_ascii=random.random() < 0.7).encode("utf-8", "surrogatepass")
+
+
+def _value(random: Random) -> Any:
+    return deepcopy(random.choice(VALUES))  # the next change may be inside it
 
 
 def _places(tree: Any) -> list[tuple[Any, Any]]:

@@ -262,6 +262,11 @@ def test_what_is_no_answer_of_ours_is_the_end_of_the_child(data: bytes) -> None:
         believed(data)
 
 
+def test_a_refusal_of_other_facts_is_a_mistake() -> None:
+    with pytest.raises(ChildMistake):
+        outcome("MediaRefused", {"file_nam": "a"})
+
+
 def test_a_mistake_of_ours_is_told_as_one(apart: MediaProcesses) -> None:
     with pytest.raises(ChildMistake, match="KeyError: 'a mistake of ours'"):
         apart("a", misbehaving.mistaken)
