@@ -9,9 +9,11 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject
+from shiboken6 import isValid
 
 from runapi_desktop.domain.clip import ReelItem
 from runapi_desktop.domain.file_kinds import PICTURE_ENDINGS, VIDEO_ENDINGS, patterns
+from runapi_desktop.domain.media_source import MediaSource
 from runapi_desktop.domain.request import GenerationRequest
 from runapi_desktop.services.media_intake import MediaIntake
 from runapi_desktop.services.task_runner import TaskRunner
@@ -22,12 +24,14 @@ from runapi_desktop.ui.areas import Area, Areas
 from runapi_desktop.ui.attempts import Attempts
 from runapi_desktop.ui.compose.dropped import DroppedItem, MediaOrigin, dropped_items
 from runapi_desktop.ui.compose.generate_tab import GenerateTab
+from runapi_desktop.ui.compose.media_field import MediaField
 from runapi_desktop.ui.last_folders import FileKind, LastFolders
 from runapi_desktop.ui.main_window import MainWindow
 from runapi_desktop.ui.pay_desk import PayDesk
 from runapi_desktop.ui.reel.reel_view import ReelView
 from runapi_desktop.ui.reveal import reveal
 from runapi_desktop.ui.stage.stage import Stage
+from runapi_desktop.ui.undo import UndoStep
 
 HAILUO = "hailuo"
 LUMA = "luma"
@@ -70,6 +74,7 @@ class Studio(QObject):
     def _connect(self) -> None:
         for service, tab in self._tabs.items():
             tab.generate_requested.connect(self._doing(self._generate, service))
+            tab.emptied.connect(self._remember_emptied)
         self._window.pasted.connect(self._take_pasted)
         self._window.open_action.triggered.connect(self._doing(self._open_media))
         self._window.clip_menu.aboutToShow.connect(self._fill_clip_menu)
@@ -127,6 +132,21 @@ class Studio(QObject):
     async def _restyle(self, item: ReelItem) -> None:
         if item.clip is not None:
             await self._show(LUMA).take_video(Path(item.clip.path), parent_clip_id=item.clip.id)
+
+    def _remember_emptied(self, field: MediaField, media: MediaSource) -> None:
+        """Undo puts back what was taken out of a field of the form."""
+
+        async def undo() -> str:
+            if not isValid(field):
+                return self.tr("That field is no longer there.")
+            field.put_back(media)
+            return ""
+
+        async def redo() -> None:
+            if isValid(field):
+                field.clear()
+
+        self._window.undo_stack.push(UndoStep(self.tr("clear field"), undo, redo))
 
     # --- taking in -----------------------------------------------------------------------------
 

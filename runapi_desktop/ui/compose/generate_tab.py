@@ -69,6 +69,8 @@ class GenerateTab(QWidget):
     edited = Signal()
     """What is asked for may be another now."""
     limits_wanted = Signal()
+    emptied = Signal(object, object)
+    """The user took media out of a field: the ``MediaField``, and the media."""
     """The user's own limit stands in the way, and the user wants to see to it."""
 
     def __init__(
@@ -301,6 +303,7 @@ class GenerateTab(QWidget):
     def _connect(self) -> None:
         self._actions.chosen.connect(self._use_action)
         self._picker.model_chosen.connect(self._use_model)
+        self._form.emptied.connect(self.emptied)
         self._form.values_changed.connect(self._on_values_changed)
         self._form.busy_changed.connect(self._draw_footer)
         self._form.controls_added.connect(self._order_tab_stops)

@@ -50,6 +50,7 @@ class MediaField(FieldWidget):
 
     busy_changed = Signal(bool)
     many_given = Signal(object)  # tuple[DroppedItem, ...]: more than one field can hold
+    emptied = Signal(object)  # LocalFile | RemoteUrl: what the user took out just now
 
     takes_many: ClassVar[bool] = False
     well_height_px: ClassVar[int]
@@ -77,14 +78,14 @@ class MediaField(FieldWidget):
         set_role(self._hint, "why")
         self._header.addWidget(self._hint)
         self._clear_button = self._header_button("close", "Clear", self.tr("Clear"))
-        self._clear_button.clicked.connect(self.clear)
+        self._clear_button.clicked.connect(self._empty)
         self._offered: list[QPushButton] = []
         self._offers = QHBoxLayout()
         self._offers.setSpacing(12)
         self._offers.addStretch(1)
         self._column.addLayout(self._offers)
         self._well.items_given.connect(self.take_items)
-        self._well.clear_pressed.connect(self.clear)
+        self._well.clear_pressed.connect(self._empty)
         self._well.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._well.customContextMenuRequested.connect(self._open_menu)
         self._well.clicked.connect(lambda: self._parts.spawn(self._browse(), "choose a file"))
@@ -164,6 +165,17 @@ class MediaField(FieldWidget):
         self._hold(None, "")
         self.value_changed.emit(None)
 
+    def put_back(self, media: MediaSource) -> None:
+        """Hold again what was taken out."""
+        self.set_value(media)
+        self.value_changed.emit(media)
+
+    def _empty(self) -> None:
+        media = self._value
+        self.clear()
+        if media is not None:
+            self.emptied.emit(media)
+
     def fill_menu(self, menu: QMenu) -> None:
         """Add what can be done with the well now."""
         choose, paste, clear = self.tr("Choose…"), self.tr("Paste"), self.tr("Clear")
@@ -173,7 +185,7 @@ class MediaField(FieldWidget):
         action.triggered.connect(self._well.paste)
         has_media = self._value is not None or self.is_busy
         action = add_row(menu, "wellClear", clear, keys.Delete, is_possible=has_media)
-        action.triggered.connect(self.clear)
+        action.triggered.connect(self._empty)
         menu.addSeparator()
         text, has_file = self.tr("Show original in folder"), self._original_path is not None
         add_row(menu, "wellShowOriginal", text, is_possible=has_file).triggered.connect(self._show_original)

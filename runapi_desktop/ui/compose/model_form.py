@@ -43,6 +43,7 @@ class ModelForm(QWidget):
     values_changed = Signal()
     busy_changed = Signal()
     many_given = Signal(str, object)  # field name, tuple[DroppedItem, ...]
+    emptied = Signal(object, object)  # MediaField, and what the user took out of it
     media_pasted = Signal(object)  # tuple[DroppedItem, ...]: pasted beside a well
     controls_added = Signal()
     prompt_height_chosen = Signal(int)
@@ -193,7 +194,11 @@ class ModelForm(QWidget):
         def pass_on(items: object) -> None:
             self.many_given.emit(field.field_name, items)
 
+        def tell_emptied(media: object) -> None:
+            self.emptied.emit(field, media)
+
         field.many_given.connect(pass_on)
+        field.emptied.connect(tell_emptied)
         return field
 
     def _shown(self, kind: type[W]) -> Iterator[W]:
