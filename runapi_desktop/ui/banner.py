@@ -19,9 +19,10 @@ from PySide6.QtGui import (
     QKeySequence,
     QShortcut,
 )
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from runapi_desktop.ui.plain_text import PlainLabel, literal
 from runapi_desktop.ui.theme import set_role
 
 _WIDTH_PX = 440
@@ -60,10 +61,9 @@ class Notice(QFrame):
         self.stay = stay
         self.left_ms = _reading_ms(text, has_action=bool(action)) if stay is Stay.PASSING else None
         self._act = act
-        words = QLabel(_LONG_WORD.sub(_breakable, text))
+        words = PlainLabel(_LONG_WORD.sub(_breakable, text))
         words.setObjectName("bannerText")
         words.setWordWrap(True)
-        words.setTextFormat(Qt.TextFormat.PlainText)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 8, 8, 8)
         layout.setSpacing(8)
@@ -76,7 +76,7 @@ class Notice(QFrame):
         close.clicked.connect(self.closed)
 
     def _add_button(self, layout: QHBoxLayout, words: str, name: str, role: str) -> QPushButton:
-        button = QPushButton(words)
+        button = QPushButton(literal(words))
         button.setObjectName(name)
         button.setToolTip(self.tr("F8 leads to the newest message"))
         set_role(button, role)

@@ -11,9 +11,17 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QMessageBox, QWidget  # noqa: TID251
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QInputDialog,  # noqa: TID251
+    QLabel,
+    QMessageBox,
+    QWidget,
+)
 
 from runapi_desktop.ui.last_folders import FileKind, LastFolders
+from runapi_desktop.ui.plain_text import literal
 
 
 async def finished(dialog: QDialog) -> int:
@@ -72,7 +80,9 @@ async def ask_text(parent: QWidget, title: str, label: str, text: str = "") -> s
     dialog = QInputDialog(parent)
     dialog.setObjectName("askText")
     dialog.setWindowTitle(title)
-    dialog.setLabelText(label)
+    dialog.setLabelText(literal(label))
+    for drawn in dialog.findChildren(QLabel):
+        drawn.setTextFormat(Qt.TextFormat.PlainText)
     dialog.setTextValue(text)
     picked = await finished(dialog) == QDialog.DialogCode.Accepted
     return dialog.textValue() if picked else None
@@ -82,13 +92,8 @@ async def ask(
     parent: QWidget, title: str, text: str, actions: Sequence[str], *, details: str = ""
 ) -> int | None:
     """Which of ``actions`` (button texts, the first is the default) was chosen; ``None`` for Cancel."""
-    box = QMessageBox(parent)
-    box.setObjectName("ask")
-    box.setWindowTitle(title)
-    box.setText(text)
-    box.setDetailedText(details)
-    box.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    buttons = [box.addButton(action, QMessageBox.ButtonRole.AcceptRole) for action in actions]
+    box = _message_box(parent, "ask", title, text, details)
+    buttons = [box.addButton(literal(action), QMessageBox.ButtonRole.AcceptRole) for action in actions]
     box.addButton(QMessageBox.StandardButton.Cancel)
     box.setDefaultButton(buttons[0])
     await finished(box)
@@ -98,11 +103,17 @@ async def ask(
 
 async def tell(parent: QWidget, title: str, text: str, *, details: str = "") -> None:
     """One thing the user must know, where no place in the window can say it."""
+    box = _message_box(parent, "tell", title, text, details)
+    box.addButton(QMessageBox.StandardButton.Ok)
+    await finished(box)
+
+
+def _message_box(parent: QWidget, name: str, title: str, text: str, details: str) -> QMessageBox:
     box = QMessageBox(parent)
-    box.setObjectName("tell")
+    box.setObjectName(name)
     box.setWindowTitle(title)
+    box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(text)
     box.setDetailedText(details)
     box.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    box.addButton(QMessageBox.StandardButton.Ok)
-    await finished(box)
+    return box

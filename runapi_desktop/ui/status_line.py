@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStatusBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStatusBar, QWidget
 
 from runapi_desktop.domain.money import format_usd
 from runapi_desktop.ui.error_text import gate_text
+from runapi_desktop.ui.plain_text import PlainLabel, literal_tip
 from runapi_desktop.ui.theme import Theme, Tokens, set_role
 
 if TYPE_CHECKING:
@@ -77,13 +78,13 @@ class StatusLine(QStatusBar):
         name = metrics.elidedText(state.name, Qt.TextElideMode.ElideRight, _NAME_PX)
         self._balance.setText(" · ".join(filter(None, (name, balance_text(state)))))
         hint = balance_hint(state)
-        self._balance.setToolTip("\n".join(filter(None, (state.name, hint))))
+        self._balance.setToolTip(literal_tip("\n".join(filter(None, (state.name, hint)))))
         self._top_up.setVisible(is_known and state.source is not KeySource.PRACTICE)
         self._today.setText(
             "" if spent_cents is None else self.tr("Today {money}").format(money=format_usd(spent_cents))
         )
-        self._today.setToolTip(hint)
-        self._connection.setToolTip(hint if state.source is KeySource.PRACTICE else "")
+        self._today.setToolTip(literal_tip(hint))
+        self._connection.setToolTip(literal_tip(hint if state.source is KeySource.PRACTICE else ""))
         self._draw()
 
     def show_gate(self, gate: Gate | None) -> None:
@@ -123,8 +124,8 @@ class StatusLine(QStatusBar):
                 return self.tr("Connected"), tokens.ok
 
     @staticmethod
-    def _label(object_name: str) -> QLabel:
-        label = QLabel()
+    def _label(object_name: str) -> PlainLabel:
+        label = PlainLabel()
         label.setObjectName(object_name)
         set_role(label, "why")
         return label

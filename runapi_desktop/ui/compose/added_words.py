@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from runapi_desktop.ui.compose.names import name_control
+from runapi_desktop.ui.plain_text import PlainLabel
 from runapi_desktop.ui.theme import set_role
 
 
@@ -20,7 +21,7 @@ class AddedWords(QWidget):
         super().__init__(parent)
         self._words = ""
         self._text = ""
-        label = QLabel(self.tr("Added below your words."), self)
+        label = PlainLabel(self.tr("Added below your words."), self)
         label.setWordWrap(True)
         set_role(label, "why")
         alone = self._link(prefix, "Only the idea", self.tr("Replace mine"))

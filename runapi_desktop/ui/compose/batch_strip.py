@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QPixmap
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from runapi_desktop.domain.media_source import PictureFile
@@ -14,6 +14,7 @@ from runapi_desktop.ui.compose.form_parts import FormParts
 from runapi_desktop.ui.compose.names import control_name, name_control
 from runapi_desktop.ui.compose.pictures import small_image
 from runapi_desktop.ui.icons import icon
+from runapi_desktop.ui.plain_text import PlainLabel, literal_tip
 from runapi_desktop.ui.theme import set_role
 
 _THUMBNAIL_PX = QSize(44, 32)
@@ -32,10 +33,10 @@ class BatchStrip(QFrame):
         self.setObjectName(control_name(parts.prefix, "Batch"))
         self._parts = parts
         self._pictures: tuple[PictureFile, ...] = ()
-        self._line = QLabel(self)
+        self._line = PlainLabel(parent=self)
         self._line.setWordWrap(True)
         set_role(self._line, "why")
-        self._refusals = QLabel(self)
+        self._refusals = PlainLabel(parent=self)
         self._refusals.setWordWrap(True)
         set_role(self._refusals, "error")
         self._thumbnails = QHBoxLayout()
@@ -43,7 +44,7 @@ class BatchStrip(QFrame):
         self._clear = QToolButton(self)
         set_role(self._clear, "icon")
         text = self.tr("Use only the first picture")
-        self._clear.setToolTip(text)
+        self._clear.setToolTip(literal_tip(text))
         name_control(self._clear, parts.prefix, "Clear batch", text)
         self._clear.clicked.connect(self.clear_pressed)
         row = QHBoxLayout()
@@ -87,17 +88,17 @@ class BatchStrip(QFrame):
             if old is not None:
                 old.deleteLater()
         for picture in self._pictures[:_MOST_SHOWN]:
-            label = QLabel(self)
+            label = PlainLabel(parent=self)
             label.setFixedSize(_THUMBNAIL_PX)
-            label.setToolTip(picture.file_name)
+            label.setToolTip(literal_tip(picture.file_name))
             label.setAccessibleName(picture.file_name)
             self._thumbnails.addWidget(label)
             self._parts.spawn(self._load(label, picture.path), "batch thumbnail")
         rest = len(self._pictures) - _MOST_SHOWN
         if rest > 0:
-            self._thumbnails.addWidget(QLabel(f"+{rest}", self))
+            self._thumbnails.addWidget(PlainLabel(f"+{rest}", self))
 
-    async def _load(self, label: QLabel, path: str) -> None:
+    async def _load(self, label: PlainLabel, path: str) -> None:
         scale = self.devicePixelRatioF()
         longest_px = round(_THUMBNAIL_PX.width() * scale * 2)
         image = await small_image(self._parts.services.intake, path, longest_px)

@@ -10,7 +10,7 @@ from abc import abstractmethod
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from runapi_desktop.domain.catalog.evaluate import FieldState, FieldStatus, Problem
 from runapi_desktop.domain.catalog.spec import Choice, FieldSpec, FieldValue
@@ -19,6 +19,7 @@ from runapi_desktop.ui.compose.names import name_control
 from runapi_desktop.ui.compose.segment_bar import Segment, SegmentBar
 from runapi_desktop.ui.error_text import problem_text
 from runapi_desktop.ui.i18n import translated
+from runapi_desktop.ui.plain_text import PlainLabel
 from runapi_desktop.ui.theme import set_role
 from runapi_desktop.ui.ticks import show_facts
 
@@ -37,14 +38,14 @@ class FieldWidget(QWidget):
         super().__init__(parent)
         self.field_name = spec.name
         self._prefix = prefix
-        self._label = QLabel(translated(spec.label), self)
+        self._label = PlainLabel(translated(spec.label), self)
         set_role(self._label, "heading")
         self._label.setMinimumHeight(_HEADER_HEIGHT_PX)
         self._header = QHBoxLayout()
         self._header.setSpacing(6)
         self._header.addWidget(self._label)
         self._header.addStretch(1)
-        self._note = QLabel(self)
+        self._note = PlainLabel(parent=self)
         self._note.setWordWrap(True)
         set_role(self._note, "why")
         self._column = QVBoxLayout(self)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QSizePolicy,
     QSpinBox,
@@ -23,6 +22,7 @@ from runapi_desktop.ui.compose.names import control_name, name_control
 from runapi_desktop.ui.compose.stacking_row import StackingRow
 from runapi_desktop.ui.icons import icon
 from runapi_desktop.ui.money_text import about_text, basis_text, reckoning_text
+from runapi_desktop.ui.plain_text import PlainLabel, literal_tip
 from runapi_desktop.ui.theme import Theme, set_role
 
 MOST_TAKES = 4
@@ -39,12 +39,12 @@ class Footer(QFrame):
     def __init__(self, prefix: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_role(self, "footer")
-        self._line = QLabel(self)
+        self._line = PlainLabel(parent=self)
         self._line.setObjectName(control_name(prefix, "Generate note"))
         self._line.setWordWrap(True)
         set_role(self._line, "why")
         self._line.hide()
-        self._reckoning = QLabel(self)
+        self._reckoning = PlainLabel(parent=self)
         self._reckoning.setObjectName(control_name(prefix, "Reckoning"))
         self._reckoning.setWordWrap(True)
         set_role(self._reckoning, "why")
@@ -95,7 +95,7 @@ class Footer(QFrame):
         self._reckoning.setText(reckoning)
         self._reckoning.setVisible(bool(reckoning))
         self._button.setText(text)
-        self._button.setToolTip("\n".join(filter(None, (text, basis, "(Ctrl+Return)"))))
+        self._button.setToolTip(literal_tip("\n".join(filter(None, (text, basis, "(Ctrl+Return)")))))
         self._row.fit()
 
     def show_line(self, text: str, *, is_blocking: bool = False, remedy: str = "") -> None:
@@ -121,7 +121,7 @@ class TakesStepper(QFrame):
         super().__init__(parent)
         set_role(self, "stepper")
         self._theme = theme
-        label = QLabel(self.tr("Takes"), self)
+        label = PlainLabel(self.tr("Takes"), self)
         self._fewer = self._button(prefix, "Fewer takes", self.tr("Fewer takes"), -1)
         self._more = self._button(prefix, "More takes", self.tr("More takes"), +1)
         self._number = _TakesBox(self)
@@ -165,7 +165,7 @@ class TakesStepper(QFrame):
         # The spin box itself takes the arrow keys: two more Tab stops would only be in the way.
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.setFixedWidth(24)
-        button.setToolTip(spoken)
+        button.setToolTip(literal_tip(spoken))
         name_control(button, prefix, label, spoken)
         button.clicked.connect(lambda: self._number.stepBy(step))
         return button

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
 
 from runapi_desktop.ui.compose.names import name_control
+from runapi_desktop.ui.plain_text import PlainLabel
 from runapi_desktop.ui.theme import set_role
 
 _STEPS_PER_S = 24
@@ -23,7 +24,7 @@ class FramePicker(QWidget):
         self._slider = QSlider(Qt.Orientation.Horizontal, self)
         name_control(self._slider, prefix, "Frame", self.tr("Frame of the video"))
         self._slider.setTracking(True)
-        self._time = QLabel(self)
+        self._time = PlainLabel(parent=self)
         set_role(self._time, "why")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 2, 0, 0)

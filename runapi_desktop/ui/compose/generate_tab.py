@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from runapi_desktop.domain.catalog import MODELS, model_by_id, models_for
@@ -38,6 +38,7 @@ from runapi_desktop.ui.compose.tab_order import TabOrder, keyboard_stops
 from runapi_desktop.ui.error_text import problem_text
 from runapi_desktop.ui.i18n import translated
 from runapi_desktop.ui.money_text import fewer_text, judgement_text
+from runapi_desktop.ui.plain_text import PlainLabel
 from runapi_desktop.ui.slots import async_slot
 from runapi_desktop.ui.theme import Theme, set_role
 
@@ -275,7 +276,7 @@ class GenerateTab(QWidget):
             for action in actions
         )
         self._actions.setVisible(len(actions) > 1)
-        label = QLabel(self.tr("Model"), self)
+        label = PlainLabel(self.tr("Model"), self)
         set_role(label, "heading")
         self._picker = ModelPicker(self._theme, self)
         name_control(self._picker, service, "Model", self.tr("Model"))

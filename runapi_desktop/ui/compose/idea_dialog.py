@@ -9,7 +9,6 @@ from PySide6.QtGui import QIcon, QKeyEvent, QPixmap
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -23,6 +22,7 @@ from runapi_desktop.services.prompt_ideas import PromptIdeas
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.ui.compose.idea_delegate import EXAMPLE_ROLE, PREVIEW_PX, IdeaDelegate
 from runapi_desktop.ui.glimpses import image_of
+from runapi_desktop.ui.plain_text import PlainLabel, literal_tip
 from runapi_desktop.ui.search_field import SearchField
 from runapi_desktop.ui.theme import Theme, set_role
 
@@ -55,7 +55,7 @@ class IdeaDialog(QDialog):
         self._list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setMouseTracking(True)
-        self._note = QLabel()
+        self._note = PlainLabel()
         self._note.setObjectName("promptIdeasNote")
         self._note.setWordWrap(True)
         set_role(self._note, "why")
@@ -125,7 +125,7 @@ class IdeaDialog(QDialog):
             item = QListWidgetItem()
             item.setData(EXAMPLE_ROLE, example)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{example.title}: {example.prompt}")
-            item.setToolTip(example.prompt)
+            item.setToolTip(literal_tip(example.prompt))
             if example.preview_url in self._previews:
                 item.setIcon(self._previews[example.preview_url])
             self._list.addItem(item)

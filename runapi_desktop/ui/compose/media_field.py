@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QImage, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
 from shiboken6 import isValid
 
 from runapi_desktop.domain.catalog.evaluate import FieldState, FieldStatus, Problem
@@ -31,6 +31,7 @@ from runapi_desktop.ui.error_text import error_sentence
 from runapi_desktop.ui.i18n import translated
 from runapi_desktop.ui.icons import icon
 from runapi_desktop.ui.last_folders import FileKind
+from runapi_desktop.ui.plain_text import PlainLabel, literal_tip
 from runapi_desktop.ui.reveal import reveal
 from runapi_desktop.ui.theme import set_role
 
@@ -74,7 +75,7 @@ class MediaField(FieldWidget):
         self._turn = 0
         self._well = MediaWell(parts.theme, self.well_height_px, self)
         self._add_control(self._well, spec)
-        self._hint = QLabel(self)
+        self._hint = PlainLabel(parent=self)
         set_role(self._hint, "why")
         self._header.addWidget(self._hint)
         self._clear_button = self._header_button("close", "Clear", self.tr("Clear"))
@@ -403,7 +404,7 @@ class MediaField(FieldWidget):
         set_role(button, "small-icon")
         button.setIconSize(SMALL_ICON_PX)
         button.setProperty("icon_name", icon_name)
-        button.setToolTip(text)
+        button.setToolTip(literal_tip(text))
         button.setIcon(icon(icon_name, self._theme.tokens))
         name_control(button, self._well.objectName(), label, f"{translated(self._spec.label)}: {text}")
         button.hide()

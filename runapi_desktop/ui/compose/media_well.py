@@ -24,6 +24,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from runapi_desktop.ui.compose.dropped import copied, dropped_items
+from runapi_desktop.ui.plain_text import literal_tip
 from runapi_desktop.ui.theme import RADIUS_PX, SMALL_FONT_PX, OnPicture, Theme
 
 PICTURE_HEIGHT_PX = 118
@@ -74,7 +75,7 @@ class MediaWell(QAbstractButton):
         self._scaled = None
         said = (content.name, content.facts, content.invitation.replace("\n", " "))
         self.setAccessibleDescription(", ".join(part for part in said if part))
-        self.setToolTip(content.name)
+        self.setToolTip(literal_tip(content.name))
         self.update()
 
     def sizeHint(self) -> QSize:

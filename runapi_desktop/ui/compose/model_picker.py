@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QWidget
 from runapi_desktop.domain.catalog.spec import ModelSpec
 from runapi_desktop.ui.i18n import translated
 from runapi_desktop.ui.money_text import about_text
+from runapi_desktop.ui.plain_text import literal_tip
 from runapi_desktop.ui.theme import SMALL_FONT_PX, Theme, set_role
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ class ModelPicker(QComboBox):
                 self.addItem(spec.title)
                 summary = translated(spec.summary)
                 self.setItemData(index, summary, _SUMMARY_ROLE)
-                self.setItemData(index, summary, Qt.ItemDataRole.ToolTipRole)
+                self.setItemData(index, literal_tip(literal_tip(summary)), Qt.ItemDataRole.ToolTipRole)
         for index, (spec, cents) in enumerate(zip(models, price_cents, strict=True)):
             price = "" if cents is None else about_text(cents)
             if self.itemData(index, _PRICE_ROLE) != price:

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent, QTextCursor
-from PySide6.QtWidgets import QLabel, QMenu, QPlainTextEdit, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QPlainTextEdit, QPushButton, QToolButton, QWidget
 from shiboken6 import isValid
 
 from runapi_desktop.domain.catalog.evaluate import FieldState, FieldStatus, Problem, ProblemKind
@@ -22,6 +22,7 @@ from runapi_desktop.ui.compose.names import control_name, name_control
 from runapi_desktop.ui.compose.phrases import Edit, Phrase
 from runapi_desktop.ui.i18n import translated
 from runapi_desktop.ui.icons import icon
+from runapi_desktop.ui.plain_text import PlainLabel, add_literal_action, literal, literal_tip
 from runapi_desktop.ui.theme import repolish, set_role
 from runapi_desktop.ui.ticks import show_facts
 
@@ -120,7 +121,7 @@ class PromptField(FieldWidget):
         self._added.undo_pressed.connect(self._take_back)
         self._added.alone_pressed.connect(self._keep_only_added)
         self._column.addWidget(self._added)
-        self._counter = QLabel(self)
+        self._counter = PlainLabel(parent=self)
         set_role(self._counter, "counter")
         self._counter.setObjectName(control_name(prefix, f"{spec.label} counter"))
         self._parts = parts
@@ -174,12 +175,12 @@ class PromptField(FieldWidget):
 
     def _chip(self, phrase: Phrase) -> QPushButton:
         label = translated(phrase.label)
-        chip = QPushButton(label, self)
+        chip = QPushButton(literal(label), self)
         set_role(chip, "chip")
         chip.setCheckable(True)
         # A click leaves the keyboard, and so the caret, in the editor.
         chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        chip.setToolTip(phrase.words)
+        chip.setToolTip(literal_tip(phrase.words))
         name_control(chip, self._prefix, phrase.label, label)
         chip.clicked.connect(lambda: self._toggle(phrase.words))
         return chip
@@ -226,8 +227,7 @@ class PromptField(FieldWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.setToolTipsVisible(True)
         for prompt in prompts:
-            action = menu.addAction(_one_line(prompt))
-            action.setToolTip(prompt)
+            action = add_literal_action(menu, _one_line(prompt), prompt)
             action.setData(prompt)
         if not prompts:
             menu.addAction(self.tr("Prompts you used will be here")).setEnabled(False)
@@ -290,8 +290,10 @@ class PromptField(FieldWidget):
         words = self._neutral_words
         if words:
             label = translated(words)
-            self._neutral.setText(label)
-            self._neutral.setToolTip(self.tr("Nothing special in mind? Write “{words}”").format(words=label))
+            self._neutral.setText(literal(label))
+            self._neutral.setToolTip(
+                literal_tip(self.tr("Nothing special in mind? Write “{words}”").format(words=label))
+            )
             self._editor.hold_offer(self._neutral)
         has_room = self._editor.isEnabled() and not self._editor.toPlainText()
         self._neutral.setVisible(bool(words) and has_room)
@@ -330,7 +332,7 @@ class PromptField(FieldWidget):
         set_role(button, "small-icon")
         button.setIconSize(SMALL_ICON_PX)
         name_control(button, self._prefix, label, text)
-        button.setToolTip(text)
+        button.setToolTip(literal_tip(text))
         self._header.addWidget(button)
         return button
 
@@ -349,5 +351,5 @@ def _utf16_length(text: str) -> int:
 
 
 def _one_line(prompt: str) -> str:
-    line = " ".join(prompt.split()).replace("&", "&&")
+    line = " ".join(prompt.split())
     return line if len(line) <= _MENU_TEXT_LENGTH else line[: _MENU_TEXT_LENGTH - 1] + "…"

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from runapi_desktop.ui.compose.names import name_control
+from runapi_desktop.ui.plain_text import literal_tip
 from runapi_desktop.ui.theme import set_role
 from runapi_desktop.ui.ticks import show_facts
 
@@ -63,7 +64,7 @@ class SegmentBar(QFrame):
             button.setMinimumWidth(_chosen_width_px(button))
             button.setAccessibleName(segment.text)
             button.setEnabled(not segment.why_not)
-            button.setToolTip(segment.why_not)
+            button.setToolTip(literal_tip(segment.why_not))
             button.setAccessibleDescription(segment.why_not)
         self._draw_choice()
         self._let_tab_stop_at_the_choice()

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSlider, QVBoxLayout, QWidget
 
 from runapi_desktop.ui.compose.names import name_control
 from runapi_desktop.ui.error_text import seconds_text
+from runapi_desktop.ui.plain_text import PlainLabel
 from runapi_desktop.ui.theme import set_role
 
 _TENTHS = 10
@@ -24,7 +25,7 @@ class TrimOffer(QWidget):
         self._kept_s = 0.0
         self._slider = QSlider(Qt.Orientation.Horizontal, self)
         name_control(self._slider, prefix, "Trim start", self.tr("Start of the trimmed video"))
-        self._range = QLabel(self)
+        self._range = PlainLabel(parent=self)
         set_role(self._range, "why")
         self._button = QPushButton(self)
         name_control(self._button, prefix, "Trim", self.tr("Trim"))

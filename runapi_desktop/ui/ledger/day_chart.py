@@ -13,6 +13,7 @@ from runapi_desktop.domain.ledger import GroupSum, MoneySum
 from runapi_desktop.domain.money import format_usd
 from runapi_desktop.ui.date_text import day_text
 from runapi_desktop.ui.money_text import sum_text
+from runapi_desktop.ui.plain_text import literal_tip
 from runapi_desktop.ui.theme import SMALL_FONT_PX, Theme
 
 DAYS = 30
@@ -150,7 +151,7 @@ class DayChart(QWidget):
             days = self._days()
             if 0 <= number < len(days):
                 words = f"{day_text(days[number], self._today)}\n{sum_text(self._sum(days[number]))}"
-                QToolTip.showText(event.globalPos(), words, self)
+                QToolTip.showText(event.globalPos(), literal_tip(literal_tip(words)), self)
                 return True
         return super().event(event)
 

@@ -21,6 +21,7 @@ from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.store.ledger_store import LedgerQuery, LedgerStore
 from runapi_desktop.ui.date_text import moment_text
 from runapi_desktop.ui.money_text import action_text, cents_text, money_state_text
+from runapi_desktop.ui.plain_text import literal_tip
 from runapi_desktop.ui.reel.card_state import take_text
 from runapi_desktop.ui.theme import Theme
 
@@ -137,7 +138,9 @@ class LedgerModel(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole:
                 return self._text(entry, column)
             case Qt.ItemDataRole.ToolTipRole if column is Column.PROMPT:
-                return "\n".join(filter(None, (entry.prompt[:600], ", ".join(entry.tags))))
+                return literal_tip(
+                    literal_tip("\n".join(filter(None, (entry.prompt[:600], ", ".join(entry.tags)))))
+                )
             case Qt.ItemDataRole.TextAlignmentRole:
                 return _alignment(column)
             case Qt.ItemDataRole.ForegroundRole:

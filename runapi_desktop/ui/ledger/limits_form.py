@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from runapi_desktop.domain.money import cents_from_usd, format_usd
 from runapi_desktop.domain.spend_guard import SpendLimits
+from runapi_desktop.ui.plain_text import PlainLabel, literal_tip
 
 _MOST_CENTS = 9_999_999
 _WIDTH_PX = 88
@@ -37,9 +38,9 @@ class LimitsForm(QWidget):
             ),
             (self.tr("Ask above"), self._ask, self.tr("A click that costs more is asked about first.")),
         ):
-            label = QLabel(text, self)
+            label = PlainLabel(text, self)
             label.setBuddy(field)
-            field.setToolTip(tip)
+            field.setToolTip(literal_tip(tip))
             if row.count():
                 row.addSpacing(12)
             row.addWidget(label)

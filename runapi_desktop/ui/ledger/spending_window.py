@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QPushButton,
     QTableView,
     QVBoxLayout,
@@ -44,6 +43,7 @@ from runapi_desktop.ui.money_text import (
     sum_text,
     today_difference_text,
 )
+from runapi_desktop.ui.plain_text import PlainLabel
 from runapi_desktop.ui.search_field import SearchField
 from runapi_desktop.ui.slots import async_slot
 from runapi_desktop.ui.theme import Theme, set_role
@@ -155,11 +155,11 @@ class SpendingWindow(QDialog):
         column.addWidget(self._result)
         column.addWidget(self._table, 3)
 
-    def _figure(self, name: str) -> QLabel:
+    def _figure(self, name: str) -> PlainLabel:
         return self._label(f"spending{name}", "title")
 
-    def _label(self, object_name: str, role: str) -> QLabel:
-        label = QLabel(self)
+    def _label(self, object_name: str, role: str) -> PlainLabel:
+        label = PlainLabel(parent=self)
         label.setObjectName(object_name)
         set_role(label, role)
         return label

@@ -15,6 +15,7 @@ from runapi_desktop.domain.price import Price
 from runapi_desktop.domain.task import TaskState
 from runapi_desktop.store.reel_store import Lineage
 from runapi_desktop.ui.money_text import price_text
+from runapi_desktop.ui.plain_text import add_literal_action
 from runapi_desktop.ui.reel.card_state import title_of
 
 translate = QCoreApplication.translate
@@ -100,14 +101,14 @@ def add_lineage(menu: QMenu, lineage: Lineage, go_to: Callable[[str], None]) -> 
     """Add where the card comes from and what became of it; choosing one calls ``go_to`` with a task's id."""
     if lineage.made_from is not None:
         text = translate("reel", "Made from “{title}”").format(title=_short(lineage.made_from))
-        action = menu.addAction(text)
+        action = add_literal_action(menu, text)
         action.setObjectName("cardMadeFrom")
         action.triggered.connect(partial(go_to, lineage.made_from.task.id))
     if lineage.continued_by:
         children = menu.addMenu(translate("reel", "Continued by"))
         children.setObjectName("cardContinuedBy")
         for child in lineage.continued_by[:_MOST_CHILDREN]:
-            children.addAction(_short(child)).triggered.connect(partial(go_to, child.task.id))
+            add_literal_action(children, _short(child)).triggered.connect(partial(go_to, child.task.id))
     if lineage != Lineage():
         menu.addSeparator()
 

@@ -13,7 +13,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
@@ -26,6 +25,7 @@ from PySide6.QtWidgets import (
 from runapi_desktop.domain.clip import MarkedCard, ReelItem
 from runapi_desktop.store.reel_store import Lineage
 from runapi_desktop.ui.icons import icon
+from runapi_desktop.ui.plain_text import PlainLabel, literal, literal_tip
 from runapi_desktop.ui.reel.card_state import title_of
 from runapi_desktop.ui.reel.tag_edit import TagEdit
 from runapi_desktop.ui.theme import Theme, set_role
@@ -58,7 +58,7 @@ class ClipNotes(QScrollArea):
         self._theme = theme
         self._item: ReelItem | None = None
         self._clips: tuple[MarkedCard, ...] = ()
-        self._heading = QLabel(self)
+        self._heading = PlainLabel(parent=self)
         set_role(self._heading, "heading")
         self._close = QToolButton(self)
         self._close.setObjectName("clipNotesClose")
@@ -102,7 +102,7 @@ class ClipNotes(QScrollArea):
             (self.tr("Tags"), self._tags, 0),
             (self.tr("Notes"), self._notes, 1),
         ):
-            label = QLabel(text, page)
+            label = PlainLabel(text, page)
             set_role(label, "why")
             label.setBuddy(field)
             column.addWidget(label)
@@ -204,17 +204,16 @@ class ClipNotes(QScrollArea):
             self.tags_changed.emit(self._clips, added, removed)
 
     def _add_kin(self, label: str, items: Sequence[ReelItem], name: str) -> None:
-        heading = QLabel(label)
+        heading = PlainLabel(label)
         set_role(heading, "why")
         self._lineage.addWidget(heading)
         for item in items:
             title = title_of(item)
-            button = QPushButton(
-                self.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, _WIDTH_PX - 40)
-            )
+            shown = self.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, _WIDTH_PX - 40)
+            button = QPushButton(literal(shown))
             button.setObjectName(name)
             button.setAccessibleName(f"{name}: {title}")
-            button.setToolTip(title)
+            button.setToolTip(literal_tip(title))
             set_role(button, "link")
             button.clicked.connect(partial(self.card_asked.emit, item.task.id))
             self._lineage.addWidget(button)

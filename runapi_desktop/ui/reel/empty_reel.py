@@ -6,10 +6,11 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from runapi_desktop.store.reel_store import ReelFilter, ReelQuery
 from runapi_desktop.ui.icons import pixmap
+from runapi_desktop.ui.plain_text import PlainLabel
 from runapi_desktop.ui.reel.sample_pictures import SamplePictures
 from runapi_desktop.ui.theme import Theme, set_role
 
@@ -29,17 +30,16 @@ class EmptyReel(QWidget):
         super().__init__(parent)
         self.setObjectName("reelEmpty")
         self._theme = theme
-        self._icon = QLabel(self)
+        self._icon = PlainLabel(parent=self)
         self._icon.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._title = QLabel(self)
+        self._title = PlainLabel(parent=self)
         self._title.setObjectName("reelEmptyTitle")
         self._title.setAlignment(Qt.AlignmentFlag.AlignCenter)
         set_role(self._title, "heading")
-        self._text = QLabel(self)
+        self._text = PlainLabel(parent=self)
         self._text.setObjectName("reelEmptyText")
         self._text.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._text.setWordWrap(True)
-        self._text.setTextFormat(Qt.TextFormat.PlainText)
         set_role(self._text, "dim")
         self._back = QPushButton(self.tr("Show everything"), self)
         self._back.setObjectName("reelShowEverything")

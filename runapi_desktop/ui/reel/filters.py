@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from runapi_desktop.store.reel_store import ReelCounts, ReelFilter, ReelQuery
+from runapi_desktop.ui.plain_text import literal_tip
 from runapi_desktop.ui.reel.view_menu import ViewMenu
 from runapi_desktop.ui.search_field import SearchField
 from runapi_desktop.ui.theme import Theme, set_role
@@ -111,7 +112,7 @@ class FilterBar(QWidget):
             chip.setText(words[choice] + number)
         if self._needed_px() > self.width():
             for choice, chip in self._chips.items():
-                chip.setToolTip(chip.text())
+                chip.setToolTip(literal_tip(chip.text()))
                 chip.setText(words[choice])
         else:
             for choice, chip in self._chips.items():

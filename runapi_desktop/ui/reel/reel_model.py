@@ -28,6 +28,7 @@ from runapi_desktop.services.events import Events, TaskProgress
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.store.reel_store import DayCount, ReelCounts, ReelFilter, ReelQuery, ReelStore
 from runapi_desktop.ui.date_text import day_heading
+from runapi_desktop.ui.plain_text import literal_tip
 from runapi_desktop.ui.reel.again_prices import AgainPrices
 from runapi_desktop.ui.reel.card_drag import CLIP_MIME_TYPE, clip_mime_data
 from runapi_desktop.ui.reel.card_rows import CardRows
@@ -203,7 +204,9 @@ class ReelModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.EditRole:
                 return title_of(item)
             case Qt.ItemDataRole.ToolTipRole:
-                return f"{self.state_of(item).text}\n\n{item.task.request.prompt or title_of(item)}"
+                return literal_tip(
+                    literal_tip(f"{self.state_of(item).text}\n\n{item.task.request.prompt or title_of(item)}")
+                )
             case Qt.ItemDataRole.AccessibleTextRole:
                 state = self.state_of(item)
                 return ", ".join(

@@ -7,10 +7,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPixmap, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from runapi_desktop.resource_files import resource_path
 from runapi_desktop.ui.glimpses import own_picture
+from runapi_desktop.ui.plain_text import PlainLabel
 from runapi_desktop.ui.theme import set_role
 
 _PICTURE_PX = QSize(96, 54)
@@ -25,7 +26,7 @@ class SamplePictures(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("samplePictures")
-        words = QLabel(self.tr("No picture at hand? Begin with one of these:"), self)
+        words = PlainLabel(self.tr("No picture at hand? Begin with one of these:"), self)
         words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         set_role(words, "dim")
         self._buttons = {

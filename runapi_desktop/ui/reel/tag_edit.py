@@ -9,6 +9,7 @@ from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QCompleter, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from runapi_desktop.ui.compose.flow_layout import FlowLayout
+from runapi_desktop.ui.plain_text import literal, literal_tip
 from runapi_desktop.ui.theme import set_role
 
 _WIDEST_TAG_PX = 180
@@ -64,10 +65,10 @@ class TagEdit(QWidget):
                 old.deleteLater()
         for tag in self._tags:
             words = self.fontMetrics().elidedText(tag, Qt.TextElideMode.ElideRight, _WIDEST_TAG_PX)
-            chip = QPushButton(f"{words}  ×", self._chips_place)
+            chip = QPushButton(f"{literal(words)}  ×", self._chips_place)
             chip.setObjectName("tagChip")
             chip.setAccessibleName(f"Remove tag {tag}")
-            chip.setToolTip(self.tr("Remove “{tag}”").format(tag=tag))
+            chip.setToolTip(literal_tip(self.tr("Remove “{tag}”").format(tag=tag)))
             set_role(chip, "chip")
             chip.clicked.connect(partial(self._remove, tag))
             self._chips.addWidget(chip)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from runapi_desktop.store.reel_store import ReelSort
 from runapi_desktop.ui.icons import icon
+from runapi_desktop.ui.plain_text import literal_tip
 from runapi_desktop.ui.reel.reel_list import CardSize
 from runapi_desktop.ui.theme import Theme, set_role
 from runapi_desktop.ui.ticks import show_facts
@@ -76,7 +77,9 @@ class ViewMenu(QToolButton):
         self._draw_ticks()
         self._days.setEnabled(habits.sort.is_by_time)
         self.setToolTip(
-            self.tr("{order}. Change order, card size, days").format(order=self._words(habits.sort))
+            literal_tip(
+                self.tr("{order}. Change order, card size, days").format(order=self._words(habits.sort))
+            )
         )
 
     def _choices(self, values: Iterable[ReelSort | CardSize], habit: str) -> None:

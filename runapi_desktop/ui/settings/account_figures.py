@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from runapi_desktop.domain.money import format_usd
 from runapi_desktop.services.events import AccountState, KeySource
 from runapi_desktop.ui.money_text import balance_hint, spent_today_cents
+from runapi_desktop.ui.plain_text import PlainLabel
 from runapi_desktop.ui.theme import set_role
 
 
@@ -64,8 +65,8 @@ class AccountFigures(QWidget):
         self._hint.setText(hint)
         self._hint.setVisible(bool(hint))
 
-    def _label(self, object_name: str, role: str) -> QLabel:
-        label = QLabel(self)
+    def _label(self, object_name: str, role: str) -> PlainLabel:
+        label = PlainLabel(parent=self)
         label.setObjectName(object_name)
         set_role(label, role)
         return label

@@ -14,6 +14,7 @@ from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.ui import dialogs
 from runapi_desktop.ui.attempts import Attempts
 from runapi_desktop.ui.main_window import MainWindow
+from runapi_desktop.ui.plain_text import add_literal_action
 from runapi_desktop.ui.ticks import show_facts
 
 
@@ -35,7 +36,7 @@ class AccountMenu(QMenu):
         group = QActionGroup(self)
         facts: dict[QAction, Callable[[], bool]] = {}
         for index, name in enumerate(self._accounts.names):
-            action = self.addAction(name or self.tr("Main account"))
+            action = add_literal_action(self, name or self.tr("Main account"))
             action.setObjectName(f"account{index}")
             action.setCheckable(True)
             action.triggered.connect(self._slot(self._use, name))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from runapi_desktop.domain.errors import KeyringUnavailable
@@ -13,6 +13,7 @@ from runapi_desktop.services.events import AccountState, Events, KeySource
 from runapi_desktop.services.found_key import FoundKey
 from runapi_desktop.services.sign_in import SignIn
 from runapi_desktop.services.task_scope import TaskScope
+from runapi_desktop.ui.plain_text import PlainLabel
 from runapi_desktop.ui.settings.account_figures import AccountFigures
 from runapi_desktop.ui.settings.account_picker import AccountPicker
 from runapi_desktop.ui.settings.key_form import KeyForm
@@ -51,10 +52,10 @@ class KeyDialog(QDialog):
         self._account = account
         self._accounts = accounts
         self._picker = AccountPicker(accounts, scope)
-        self._source = QLabel()
+        self._source = PlainLabel()
         self._source.setObjectName("keySource")
         self._source.setWordWrap(True)
-        self._owner = QLabel()
+        self._owner = PlainLabel()
         self._owner.setObjectName("keyOwner")
         self._owner.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         set_role(self._owner, "dim")

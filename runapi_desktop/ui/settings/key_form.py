@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from runapi_desktop.domain.errors import RunApiError
 from runapi_desktop.services.account import Account, SavedKey
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.ui.error_text import error_sentence
+from runapi_desktop.ui.plain_text import PlainLabel, literal_tip
 from runapi_desktop.ui.reveal import open_in_browser
 from runapi_desktop.ui.settings.key_words import saved_text
 from runapi_desktop.ui.slots import async_slot
@@ -32,9 +33,9 @@ class KeyForm(QWidget):
         self._field.setPlaceholderText(self.tr("Paste your RunAPI key"))
         self._save = self._button("saveKey", "Save key", self.tr("Save key"), "primary")
         self._get = self._button("getKey", "Get a key", self.tr("Get a key"), "link")
-        self._get.setToolTip(account.keys_page)
+        self._get.setToolTip(literal_tip(account.keys_page))
         self._get.setAutoDefault(False)
-        self._result = QLabel()
+        self._result = PlainLabel()
         self._result.setObjectName("keyResult")
         self._result.setWordWrap(True)
         set_role(self._result, "why")

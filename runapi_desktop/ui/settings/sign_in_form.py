@@ -7,13 +7,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from runapi_desktop.domain.errors import RunApiError, SignInFailed
 from runapi_desktop.services.sign_in import Invitation, SignIn
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.ui.error_text import error_sentence
+from runapi_desktop.ui.plain_text import PlainLabel
 from runapi_desktop.ui.reveal import open_in_browser
 from runapi_desktop.ui.settings.key_words import saved_text
 from runapi_desktop.ui.theme import set_role
@@ -44,7 +45,7 @@ class SignInForm(QWidget):
         self._begin.setAccessibleName("Sign in with the browser")
         self._begin.setAutoDefault(False)
         self._waiting = self._waiting_part()
-        self._result = QLabel()
+        self._result = PlainLabel()
         self._result.setObjectName("signInResult")
         self._result.setWordWrap(True)
         layout = QVBoxLayout(self)
@@ -65,10 +66,12 @@ class SignInForm(QWidget):
             self._attempt.cancel()
 
     def _waiting_part(self) -> QWidget:
-        words = QLabel(self.tr("Allow it on the page in your browser. Check that the page shows this code:"))
+        words = PlainLabel(
+            self.tr("Allow it on the page in your browser. Check that the page shows this code:")
+        )
         words.setWordWrap(True)
         set_role(words, "why")
-        self._code = QLabel()
+        self._code = PlainLabel()
         self._code.setObjectName("signInCode")
         self._code.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._code.setAlignment(Qt.AlignmentFlag.AlignCenter)

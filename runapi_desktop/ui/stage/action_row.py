@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from runapi_desktop.ui.icons import icon
+from runapi_desktop.ui.plain_text import PlainLabel
 from runapi_desktop.ui.stage.stage_action import ActionButton, StageAction
 from runapi_desktop.ui.theme import Theme, set_role
 from runapi_desktop.ui.ticks import show_facts
@@ -37,7 +38,7 @@ class ActionRow(QWidget):
         self._quiet = [self._button(action) for action in (StageAction.REVEAL, StageAction.SAVE_COPY)]
         for button in self._quiet:
             set_role(button, "quiet")
-        self._summary = QLabel(self)
+        self._summary = PlainLabel(parent=self)
         self._summary.setObjectName("stageSummary")
         self._summary_parts: tuple[str, ...] = ()
         set_role(self._summary, "dim")

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QSlider,
     QToolButton,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from runapi_desktop.domain.clip import Clip, ReelItem
 from runapi_desktop.ui.icons import icon
+from runapi_desktop.ui.plain_text import PlainLabel, literal_tip
 from runapi_desktop.ui.stage.compare_screen import DEFAULT_GAIN, GAINS, CompareMode, CompareScreen
 from runapi_desktop.ui.stage.difference_list import DifferenceList
 from runapi_desktop.ui.stage.guest import Guest
@@ -64,7 +64,7 @@ class ComparePage(Guest):
         self._gain.setRange(0, len(GAINS) - 1)
         self._gain.setPageStep(1)
         self._gain.setFixedWidth(_GAIN_WIDTH_PX)
-        self._gain_text = QLabel(self)
+        self._gain_text = PlainLabel(parent=self)
         self._gain_text.setObjectName("compareGainText")
         set_role(self._gain_text, "dim")
         self._gain_text.setFixedWidth(self._gain_text.fontMetrics().horizontalAdvance("16×"))
@@ -146,7 +146,7 @@ class ComparePage(Guest):
         button = QToolButton(self)
         button.setObjectName(object_name)
         button.setAccessibleName(accessible_name)
-        button.setToolTip(tool_tip)
+        button.setToolTip(literal_tip(tool_tip))
         set_role(button, "icon")
         return button
 

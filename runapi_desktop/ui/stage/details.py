@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QLocale, QSize, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from runapi_desktop.domain.catalog import MODELS, model_by_id
 from runapi_desktop.domain.catalog.spec import FieldKind, FieldSpec, ModelSpec
@@ -24,6 +24,7 @@ from runapi_desktop.ui.date_text import moment_text
 from runapi_desktop.ui.error_text import size_text
 from runapi_desktop.ui.i18n import translated
 from runapi_desktop.ui.icons import icon
+from runapi_desktop.ui.plain_text import PlainLabel
 from runapi_desktop.ui.theme import Theme, set_role
 
 _WIDTH_PX = 280
@@ -98,7 +99,7 @@ class Details(QScrollArea):
         layout.setContentsMargins(16, 12, 12, 12)
         layout.setSpacing(2)
         for detail in self._shown:
-            label = QLabel(detail.label, page)
+            label = PlainLabel(detail.label, page)
             set_role(label, "why")
             layout.addWidget(label)
             layout.addLayout(self._line(detail, page))
@@ -108,9 +109,8 @@ class Details(QScrollArea):
 
     def _line(self, detail: Detail, page: QWidget) -> QHBoxLayout:
         text = _breakable(detail.value)
-        value = QLabel(text, page)
+        value = PlainLabel(text, page)
         value.setObjectName(f"detail-{detail.name}")
-        value.setTextFormat(Qt.TextFormat.PlainText)
         value.setWordWrap(True)
         if text == detail.value:
             value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from runapi_desktop.domain.clip import ReelItem
+from runapi_desktop.ui.plain_text import PlainLabel
 from runapi_desktop.ui.stage.differences import marked_prompts, setting_differences
 from runapi_desktop.ui.theme import Theme, set_role
 
@@ -59,7 +60,7 @@ class DifferenceList(QScrollArea):
         self.setWidget(page)
 
     def _add(self, layout: QVBoxLayout, name: str, label: str, first: str, second: str) -> None:
-        heading = QLabel(label)
+        heading = PlainLabel(label)
         set_role(heading, "why")
         layout.addWidget(heading)
         for side, text in (("A", first), ("B", second)):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from runapi_desktop.ui.icons import icon
+from runapi_desktop.ui.plain_text import PlainLabel, literal_tip
 from runapi_desktop.ui.stage.screen import Marks
 from runapi_desktop.ui.stage.time_text import time_text
 from runapi_desktop.ui.theme import Theme, set_role
@@ -25,9 +26,9 @@ class MarksBar(QWidget):
         super().__init__(parent)
         self.setObjectName("stageMarks")
         self._theme = theme
-        self._text = QLabel(self)
+        self._text = PlainLabel(parent=self)
         self._text.setObjectName("stageMarksText")
-        self._note = QLabel(self)
+        self._note = PlainLabel(parent=self)
         self._note.setObjectName("stageMarksNote")
         set_role(self._note, "why")
         self._save = QPushButton(self.tr("Save trimmed copy…"), self)
@@ -70,7 +71,7 @@ class MarksBar(QWidget):
     def show_note(self, text: str) -> None:
         """How a copy of that part would be made."""
         self._note.setText(text)
-        self._save.setToolTip(text)
+        self._save.setToolTip(literal_tip(text))
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

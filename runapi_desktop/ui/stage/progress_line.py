@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QElapsedTimer, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
+from runapi_desktop.ui.plain_text import PlainLabel, literal_tip
 from runapi_desktop.ui.theme import set_role
 
 _STEPS = 1000
@@ -27,7 +28,7 @@ class ProgressLine(QWidget):
         self._what = ""
         self._fraction = 0.0
         self._clock = QElapsedTimer()
-        self._text = QLabel(self)
+        self._text = PlainLabel(parent=self)
         self._text.setObjectName(f"{name}Text")
         set_role(self._text, "dim")
         self._bar = QProgressBar(self)
@@ -64,7 +65,7 @@ class ProgressLine(QWidget):
         room = self.width() - taken - _MARGINS_PX
         what = metrics.elidedText(self._what, Qt.TextElideMode.ElideRight, max(room, 0))
         self._text.setText(f"{what} · {far}")
-        self._text.setToolTip(self._what)
+        self._text.setToolTip(literal_tip(self._what))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from runapi_desktop.domain.words import QT_TRANSLATE_NOOP
+from runapi_desktop.ui.plain_text import literal_tip
 
 
 class StageAction(StrEnum):
@@ -65,7 +66,7 @@ class ActionButton(QPushButton):
     def show_purpose(self, *, is_possible: bool) -> None:
         """What the button is for, else why it cannot be pressed."""
         words = _PURPOSES[self._action] if is_possible else _NEEDS_A_CLIP
-        self.setToolTip(QCoreApplication.translate("stage", words))
+        self.setToolTip(literal_tip(QCoreApplication.translate("stage", words)))
 
     def _on_clicked(self) -> None:
         self.chosen.emit(self._action)

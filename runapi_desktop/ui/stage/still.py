@@ -12,11 +12,12 @@ from types import MappingProxyType
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from runapi_desktop.media.apart import RunMedia, run_here
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.ui.glimpses import picture_image
+from runapi_desktop.ui.plain_text import PlainLabel
 from runapi_desktop.ui.stage.stage_action import ActionButton, StageAction
 from runapi_desktop.ui.theme import DARK, OnPicture, set_role
 
@@ -130,13 +131,12 @@ class Still(QWidget):
         side = max((self.width() - _TEXT_WIDTH_PX) // 2, 24)
         self.setContentsMargins(side, 16, side, 16)
 
-    def _label(self, object_name: str, style: str) -> QLabel:
-        label = QLabel(self)
+    def _label(self, object_name: str, style: str) -> PlainLabel:
+        label = PlainLabel(parent=self)
         label.setObjectName(object_name)
         label.setStyleSheet(style)
         label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         label.setWordWrap(True)
-        label.setTextFormat(Qt.TextFormat.PlainText)
         return label
 
     def _replace_buttons(self) -> None:

@@ -10,9 +10,10 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QFont, QIcon, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSlider, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSlider, QToolButton, QWidget
 
 from runapi_desktop.ui.icons import icon, pixmap
+from runapi_desktop.ui.plain_text import PlainLabel, literal_tip
 from runapi_desktop.ui.stage.position_slider import PositionSlider
 from runapi_desktop.ui.stage.screen import Marks
 from runapi_desktop.ui.stage.time_text import speed_text, time_text
@@ -205,13 +206,13 @@ class TransportBar(QWidget):
         button = QToolButton(self)
         button.setObjectName(object_name)
         button.setAccessibleName(accessible_name)
-        button.setToolTip(tool_tip)
+        button.setToolTip(literal_tip(tool_tip))
         button.setCheckable(is_checkable)
         set_role(button, "icon")
         return button
 
-    def _time_label(self, object_name: str) -> QLabel:
-        label = QLabel(self)
+    def _time_label(self, object_name: str) -> PlainLabel:
+        label = PlainLabel(parent=self)
         label.setObjectName(object_name)
         set_role(label, "dim")
         font = QFont(label.font())

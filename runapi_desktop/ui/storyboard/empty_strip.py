@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from runapi_desktop.ui.plain_text import PlainLabel
 from runapi_desktop.ui.theme import set_role
 
 
@@ -16,7 +17,7 @@ class EmptyStrip(QWidget):
         self.setObjectName("stripEmpty")
         well = QFrame(self)
         set_role(well, "well")
-        text = QLabel(
+        text = PlainLabel(
             self.tr("Drag clips here in the order of your film, or choose “Add to storyboard” on a clip.")
         )
         text.setObjectName("stripEmptyText")

@@ -12,7 +12,6 @@ from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
-    QLabel,
     QMenu,
     QPushButton,
     QStackedWidget,
@@ -23,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from runapi_desktop.services.storyboard import Board
 from runapi_desktop.ui.icons import icon
+from runapi_desktop.ui.plain_text import PlainLabel, literal_tip
 from runapi_desktop.ui.reel.card_pictures import CardPictures
 from runapi_desktop.ui.stage.progress_line import ProgressLine
 from runapi_desktop.ui.stage.time_text import time_text
@@ -70,7 +70,7 @@ class StoryboardPanel(QWidget):
         self._pages.setFixedHeight(self.list.height())
         self.progress = ProgressLine("storyboardProgress", self)
         self._names = QComboBox(self)
-        self._facts = QLabel(self)
+        self._facts = PlainLabel(parent=self)
         self._play = self._button("storyboardPlay", "Play through", self.tr("Play through"))
         self._export = self._button("storyboardExport", "Export film", self.tr("Export film…"))
         self._more = self._icon_button("storyboardMore", "Storyboards", self.tr("Storyboards"))
@@ -133,7 +133,9 @@ class StoryboardPanel(QWidget):
                 metrics, right = self._names.fontMetrics(), Qt.TextElideMode.ElideRight
                 name = self.tr("Damaged · {name}").format(name=strip.name) if strip.is_damaged else strip.name
                 self._names.addItem(metrics.elidedText(name, right, _ROOM_FOR_NAME_PX), strip.id)
-                self._names.setItemData(self._names.count() - 1, name, Qt.ItemDataRole.ToolTipRole)
+                self._names.setItemData(
+                    self._names.count() - 1, literal_tip(name), Qt.ItemDataRole.ToolTipRole
+                )
             self._names.setCurrentIndex(self._names.findData(board.strip.id))
         self.model.show_places(board.places)
         self._pages.setCurrentWidget(self.list if board.places else self._empty)
@@ -182,7 +184,7 @@ class StoryboardPanel(QWidget):
         button = QToolButton(self)
         button.setObjectName(object_name)
         button.setAccessibleName(accessible_name)
-        button.setToolTip(tool_tip)
+        button.setToolTip(literal_tip(tool_tip))
         set_role(button, "icon")
         return button
 
@@ -205,8 +207,8 @@ class StoryboardPanel(QWidget):
             self.tr("Back to the clip (Esc)") if is_playing else self.tr("Play all clips in their order")
         )
         saving = self.tr("Being made") if self._is_exporting else self.tr("Save all clips as one MP4")
-        self._play.setToolTip(playing if is_possible else first)
-        self._export.setToolTip(saving if is_possible else first)
+        self._play.setToolTip(literal_tip(playing if is_possible else first))
+        self._export.setToolTip(literal_tip(saving if is_possible else first))
 
     def _play_or_stop(self) -> None:
         if self._delegate.playing_row < 0:

@@ -15,6 +15,7 @@ from PySide6.QtCore import (
 )
 
 from runapi_desktop.domain.storyboard import PlacedClip
+from runapi_desktop.ui.plain_text import literal_tip
 from runapi_desktop.ui.stage.time_text import time_text
 
 Index = QModelIndex | QPersistentModelIndex
@@ -65,7 +66,13 @@ class StripModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
                 return self._words(index.row(), place)
             case Qt.ItemDataRole.ToolTipRole:
-                return place.clip.title if place.clip else self.tr("This clip is not in the library any more")
+                return literal_tip(
+                    literal_tip(
+                        place.clip.title
+                        if place.clip
+                        else self.tr("This clip is not in the library any more")
+                    )
+                )
             case _:
                 return place if role == PLACE_ROLE else None
 

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QHBoxLayout,
-    QLabel,
     QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
@@ -17,6 +16,7 @@ from shiboken6 import isValid
 
 from runapi_desktop.services.diagnostics import Diagnostics
 from runapi_desktop.services.task_scope import TaskScope
+from runapi_desktop.ui.plain_text import PlainLabel
 from runapi_desktop.ui.slots import async_slot
 from runapi_desktop.ui.support.window_facts import window_facts
 from runapi_desktop.ui.theme import set_role
@@ -34,7 +34,7 @@ class DiagnosticsDialog(QDialog):
         self.setWindowTitle(self.tr("Diagnostics"))
         self.resize(*_SIZE_PX)
         self._diagnostics = diagnostics
-        intro = QLabel(
+        intro = PlainLabel(
             self.tr(
                 "This helps find out what went wrong. It holds no key and no picture, and prompts "
                 "only if you tick the box. Read it before you send it to anybody."
@@ -58,7 +58,7 @@ class DiagnosticsDialog(QDialog):
         self._copy.setEnabled(False)
         set_role(self._copy, "primary")
         close = self._button("closeDiagnostics", "Close", self.tr("Close"))
-        self._result = QLabel()
+        self._result = PlainLabel()
         self._result.setObjectName("diagnosticsResult")
         set_role(self._result, "ok")
 

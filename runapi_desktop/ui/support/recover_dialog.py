@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
@@ -22,6 +21,7 @@ from runapi_desktop.services.task_runner import TaskRunner
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.ui.error_text import error_sentence
 from runapi_desktop.ui.i18n import translated
+from runapi_desktop.ui.plain_text import PlainLabel
 from runapi_desktop.ui.slots import async_slot
 from runapi_desktop.ui.theme import set_role
 
@@ -44,7 +44,7 @@ class RecoverDialog(QDialog):
         self.setWindowTitle(self.tr("Recover by task ID"))
         self.setMinimumWidth(_WIDTH_PX)
         self._runner = runner
-        intro = QLabel(self.tr("Fetches a clip made elsewhere or missing here. This costs nothing."))
+        intro = PlainLabel(self.tr("Fetches a clip made elsewhere or missing here. This costs nothing."))
         intro.setObjectName("recoverIntro")
         intro.setWordWrap(True)
         set_role(intro, "dim")
@@ -56,7 +56,7 @@ class RecoverDialog(QDialog):
         self._kind.setAccessibleName("Made with")
         for service, action, words in _KINDS:
             self._kind.addItem(translated(words), (service, action))
-        self._result = QLabel()
+        self._result = PlainLabel()
         self._result.setObjectName("recoverResult")
         self._result.setWordWrap(True)
         self._recover = self._button("recoverTask", "Recover", self.tr("Recover"))
@@ -127,8 +127,8 @@ class RecoverDialog(QDialog):
         self._result.setText(words)
 
     @staticmethod
-    def _heading(words: str, field: QWidget) -> QLabel:
-        label = QLabel(words)
+    def _heading(words: str, field: QWidget) -> PlainLabel:
+        label = PlainLabel(words)
         label.setBuddy(field)
         set_role(label, "heading")
         return label

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QWidget
 from shiboken6 import isValid
 
 from runapi_desktop.domain.errors import RunApiError
@@ -12,6 +12,7 @@ from runapi_desktop.services.found_key import FoundKey
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.store.kept_keys import KeyKeeper
 from runapi_desktop.ui.error_text import error_sentence
+from runapi_desktop.ui.plain_text import PlainLabel
 from runapi_desktop.ui.slots import async_slot
 from runapi_desktop.ui.theme import set_role
 
@@ -31,7 +32,7 @@ class FoundKeyOffer(QFrame):
         self.setObjectName("foundKeyOffer")
         set_role(self, "card")
         self._found_key = found_key
-        self._text = QLabel()
+        self._text = PlainLabel()
         self._text.setObjectName("foundKeyText")
         self._text.setWordWrap(True)
         self._use_button = use = self._button("useFoundKey", "Use this key", self.tr("Use this key"), "plain")

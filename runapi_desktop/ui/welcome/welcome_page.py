@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from runapi_desktop.services.account import Account
 from runapi_desktop.services.found_key import FoundKey
 from runapi_desktop.services.sign_in import SignIn
 from runapi_desktop.services.task_scope import TaskScope
+from runapi_desktop.ui.plain_text import PlainLabel
 from runapi_desktop.ui.settings.key_form import KeyForm
 from runapi_desktop.ui.settings.key_words import place_text
 from runapi_desktop.ui.settings.sign_in_form import SignInForm
@@ -40,9 +41,11 @@ class WelcomePage(QWidget):
         set_role(self, "background")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
 
-        title = QLabel(self.tr("From a picture and an idea to a clip"))
+        title = PlainLabel(self.tr("From a picture and an idea to a clip"))
         set_role(title, "title")
-        subtitle = QLabel(self.tr("Drop a picture, say what should happen, and the clip lands on your disk."))
+        subtitle = PlainLabel(
+            self.tr("Drop a picture, say what should happen, and the clip lands on your disk.")
+        )
         set_role(subtitle, "dim")
         self._form = KeyForm(account, scope)
         self._form.saved.connect(self.key_saved)
@@ -105,9 +108,9 @@ class WelcomePage(QWidget):
         card = QFrame()
         set_role(card, "card")
         card.setFixedWidth(_CARD_WIDTH_PX)
-        title = QLabel(heading)
+        title = PlainLabel(heading)
         set_role(title, "heading")
-        words = QLabel(text)
+        words = PlainLabel(text)
         words.setWordWrap(True)
         set_role(words, "dim")
         layout = QVBoxLayout(card)

@@ -1,0 +1,51 @@
+"""Shows words literally: no prompt, name or error is ever taken for markup.
+
+Qt draws a label, a tooltip or a message box as HTML when the text looks like HTML, and then loads the
+pictures it names. Qt also takes ``&`` in a menu, a button or a tab for the mark of a shortcut.
+"""
+
+from __future__ import annotations
+
+import textwrap
+
+from PySide6.QtGui import QAction, Qt
+from PySide6.QtWidgets import QLabel, QMenu, QWidget
+
+_TIP_COLUMNS = 80
+_TIP_LINES = 20
+# A word joiner is invisible and has no width, and no tag or entity begins with one.
+_INVISIBLE = "\u2060"
+
+
+class PlainLabel(QLabel):
+    """A label that shows its text literally, whatever it is set to later."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+
+
+def literal_tip(text: str) -> str:
+    """``text`` for a tooltip: shown literally, long lines wrapped, a very long text cut.
+
+    Tooltips have no switch for plain text.
+    """
+    lines = [part for line in text.splitlines() for part in textwrap.wrap(line, _TIP_COLUMNS) or [""]]
+    if len(lines) > _TIP_LINES:
+        lines = [*lines[: _TIP_LINES - 1], "…"]
+    shown = "\n".join(lines)
+    if Qt.mightBeRichText(shown):
+        shown = shown.replace("<", "<" + _INVISIBLE).replace("&", "&" + _INVISIBLE)
+    return shown
+
+
+def literal(text: str) -> str:
+    """``text`` for a menu, a button or a tab: ``&`` marks no shortcut, and a tab begins no column of keys."""
+    return text.replace("&", "&&").replace("\t", " ")
+
+
+def add_literal_action(menu: QMenu, text: str, tip: str = "") -> QAction:
+    """Add an action named ``text``, whose tooltip is ``tip`` or its own text, all shown literally."""
+    action = menu.addAction(literal(text))
+    action.setToolTip(literal_tip(tip or text))
+    return action
