@@ -122,12 +122,18 @@ class _Passage(BaseHTTPRequestHandler):
             self._answer(step, status, headers, answer)
 
     def _asked(self, body: bytes) -> tuple[int, list[tuple[str, str]], bytes]:
-        server = http.client.HTTPConnection("127.0.0.1", self.held.server_port)
-        server.request(self.command, self.path, body, dict(self.headers))
+        """The server's answer to the same request under its own name, with its addresses led through here."""
+        address = f"127.0.0.1:{self.held.server_port}"
+        server = http.client.HTTPConnection(address)
+        server.request(self.command, self.path, body, {**dict(self.headers.items()), "Host": address})
         response = server.getresponse()
         answer = response.read()
         server.close()
-        return response.status, response.getheaders(), answer
+        there, here = f"http://{address}", self.held.base_url
+        headers = [(name, value.replace(there, here)) for name, value in response.getheaders()]
+        if "json" in response.headers.get("Content-Type", ""):
+            answer = answer.replace(there.encode(), here.encode())
+        return response.status, headers, answer
 
     def _answer(self, step: str, status: int, headers: list[tuple[str, str]], answer: bytes) -> None:
         self.send_response_only(status)
