@@ -59,6 +59,8 @@ def update(folder: Path = FOLDER) -> None:
     sources = sorted(str(path) for path in (ROOT / "runapi_desktop").rglob("*.py"))
     english = folder / "runapi_desktop_en.ts"
     options = ["-silent", "-pluralonly", "-no-obsolete", "-locations", "none"]
+    # Else a text that stands in another class too comes with guessed forms, marked as unfinished.
+    options += ["-disable-heuristic", "sametext", "-disable-heuristic", "similartext"]
     languages = ["-source-language", "en", "-target-language", "en"]
     subprocess.run([qt_tool("lupdate"), *options, *sources, *languages, "-ts", english], check=True)
     text = english.read_text(encoding="utf-8")

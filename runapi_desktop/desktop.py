@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import qasync
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
 from runapi_desktop.domain.errors import BadConfiguration, StorageTrouble
@@ -237,9 +238,10 @@ class Desktop:
         self._executor.submit(close_files, self._paths)
         if still_open:
             self.window.banner.warn(
-                self.window.tr(
-                    "Other people who use this computer can open {path}, and the app may not change that. "
-                    "Keep the library in a folder of your own."
+                QCoreApplication.translate(
+                    "Desktop",
+                    "Other users of this computer can open {path}, and the app may not change that. "
+                    "Keep the library in a folder that only you can open.",
                 ).format(path=still_open[0])
             )
 
@@ -287,8 +289,9 @@ class Desktop:
         report = services.database.report
         if report.set_aside_path is not None:
             self.window.banner.warn(
-                self.window.tr(
-                    "The library was damaged. What could be read is here; the old file is kept as {path}"
+                QCoreApplication.translate(
+                    "Desktop",
+                    "Your library was damaged. What could be read is here; the old file is kept at {path}",
                 ).format(path=report.set_aside_path)
             )
         return services

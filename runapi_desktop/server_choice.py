@@ -95,7 +95,7 @@ class ServerChoice(QObject):
                 self._services.use_live()
         except RunApiError:
             _log.exception("the practice server did not start")
-            self._window.banner.warn(self.tr("Practice mode could not be started; the log says why."))
+            self._window.banner.warn(self.tr("Practice mode could not start. The log has the details."))
         else:
             self._habits.remember(practice=wanted)
         if not self._is_practice and self._services.account.state.source is KeySource.NONE:

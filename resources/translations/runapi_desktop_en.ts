@@ -14,28 +14,28 @@
 <context>
     <name>CancelDesk</name>
     <message numerus="yes">
-        <source>Sending %Ln clip(s) in a moment. Esc takes this back.</source>
+        <source>Sending %Ln clip(s) in a moment. Press Esc to undo.</source>
         <translation>
-            <numerusform>Sending %Ln clip in a moment. Esc takes this back.</numerusform>
-            <numerusform>Sending %Ln clips in a moment. Esc takes this back.</numerusform>
+            <numerusform>Sending %Ln clip in a moment. Press Esc to undo.</numerusform>
+            <numerusform>Sending %Ln clips in a moment. Press Esc to undo.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln clip(s) cancelled: nothing is charged.</source>
+        <source>%Ln clip(s) cancelled. Nothing was charged.</source>
         <translation>
-            <numerusform>%Ln clip cancelled: nothing is charged.</numerusform>
-            <numerusform>%Ln clips cancelled: nothing is charged.</numerusform>
+            <numerusform>%Ln clip cancelled. Nothing was charged.</numerusform>
+            <numerusform>%Ln clips cancelled. Nothing was charged.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln clip(s) being sent right now: cancelled if RunAPI does not get them.</source>
+        <source>%Ln clip(s) being sent right now. Cancelled unless RunAPI already has the order.</source>
         <translation>
             <numerusform>%Ln clip being sent right now: cancelled if RunAPI does not get them.</numerusform>
             <numerusform>%Ln clips being sent right now: cancelled if RunAPI does not get them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>RunAPI has %Ln clip(s), or may have: too late to cancel.</source>
+        <source>Too late to cancel %Ln clip(s): RunAPI may already have the order.</source>
         <translation>
             <numerusform>RunAPI has %Ln clip, or may have: too late to cancel.</numerusform>
             <numerusform>RunAPI has %Ln clips, or may have: too late to cancel.</numerusform>
@@ -102,12 +102,39 @@
     </message>
 </context>
 <context>
+    <name>CardWords</name>
+    <message numerus="yes">
+        <source>%Ln day(s) left</source>
+        <translation>
+            <numerusform>%Ln day left</numerusform>
+            <numerusform>%Ln days left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ClipNotes</name>
     <message numerus="yes">
         <source>%Ln clip(s)</source>
         <translation>
             <numerusform>%Ln clip</numerusform>
             <numerusform>%Ln clips</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DayChart</name>
+    <message numerus="yes">
+        <source>{money} in the last %Ln day(s)</source>
+        <translation>
+            <numerusform>{money} in the last %Ln day</numerusform>
+            <numerusform>{money} in the last %Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %Ln day(s)</source>
+        <translation>
+            <numerusform>The last %Ln day</numerusform>
+            <numerusform>The last %Ln days</numerusform>
         </translation>
     </message>
 </context>
@@ -143,7 +170,7 @@
     </message>
     <message numerus="yes">
         <source>Add %Ln clip(s) to storyboard</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>Add %Ln clip to storyboard</numerusform>
             <numerusform>Add %Ln clips to storyboard</numerusform>
         </translation>
@@ -194,26 +221,53 @@
     </message>
 </context>
 <context>
-    <name>RepairDesk</name>
+    <name>OrderWords</name>
     <message numerus="yes">
-        <source>%Ln damaged entry(s). Unfinished ones wait until they are repaired.</source>
+        <source>Only {left} of today’s {bound} limit is left: enough for {fit} of these %Ln clip(s).</source>
         <translation>
-            <numerusform>%Ln damaged entry in the library. If it is unfinished, it waits until it is repaired.</numerusform>
-            <numerusform>%Ln damaged entries in the library. Unfinished ones wait until they are repaired.</numerusform>
+            <numerusform>Only {left} of today’s {bound} limit is left: enough for {fit} of these %Ln clip.</numerusform>
+            <numerusform>Only {left} of today’s {bound} limit is left: enough for {fit} of these %Ln clips.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln entry(s) repaired. What was there before is kept in a file.</source>
+        <source>Your balance ({left}) covers {fit} of these %Ln clip(s).</source>
         <translation>
-            <numerusform>%Ln entry repaired. What was there before is kept in a file.</numerusform>
-            <numerusform>%Ln entries repaired. What was there before is kept in a file.</numerusform>
+            <numerusform>Your balance ({left}) covers {fit} of these %Ln clip.</numerusform>
+            <numerusform>Your balance ({left}) covers {fit} of these %Ln clips.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProblemWords</name>
+    <message numerus="yes">
+        <source>The prompt is %Ln character(s) too long for this model.</source>
+        <translation>
+            <numerusform>The prompt is %Ln character too long for this model.</numerusform>
+            <numerusform>The prompt is %Ln characters too long for this model.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RepairDesk</name>
+    <message numerus="yes">
+        <source>%Ln damaged item(s). Unfinished clips wait until they are repaired.</source>
+        <translation>
+            <numerusform>%Ln damaged item. Unfinished clips wait until they are repaired.</numerusform>
+            <numerusform>%Ln damaged items. Unfinished clips wait until they are repaired.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) repaired. The old contents are kept in a file.</source>
+        <translation>
+            <numerusform>%Ln item repaired. The old contents are kept in a file.</numerusform>
+            <numerusform>%Ln items repaired. The old contents are kept in a file.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>StoryboardDesk</name>
     <message numerus="yes">
-        <source>Joining %Ln clip(s) without loss</source>
+        <source>Joining %Ln clip(s) losslessly</source>
         <translation>
             <numerusform>Joining %Ln clip without loss</numerusform>
             <numerusform>Joining %Ln clips without loss</numerusform>

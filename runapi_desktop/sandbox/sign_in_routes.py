@@ -38,15 +38,15 @@ button {{ font: inherit; padding: 8px 20px; margin: 4px; border-radius: 8px; }}
 </style></head>
 <body><main>
 <h1>Allow RunAPI Desktop on {hostname} to use this account?</h1>
-<p>This is the practice server on this computer. The app must show the same code:</p>
+<p>This is the practice server on this computer. Check that the app shows the same code:</p>
 <output id="display-code">{display_code}</output>
 <form method="post">
 {fields}
-<p><label for="key">Key that the server printed when it started:</label><br>
+<p><label for="key">The key this server printed when it started:</label><br>
 <input id="key" name="key" type="password" autocomplete="off"></p>
 <p role="alert">{complaint}</p>
 <button id="allow" name="decision" value="allow">Allow</button>
-<button id="refuse" name="decision" value="refuse">Refuse</button>
+<button id="refuse" name="decision" value="refuse">Decline</button>
 </form>
 </main></body></html>
 """
@@ -135,7 +135,7 @@ class SignInRoutes:
         if fields.get("decision") != "allow":
             return RedirectResponse(wish.callback(error="access_denied"), 303)
         if not self._desk.is_key(fields.get("key", "")):
-            return self._page(fields, "That is not the key of this server.")
+            return self._page(fields, "That is not this server's key.")
         code = secrets.token_urlsafe(24)
         self._codes[code] = _IssuedCode(wish, self._config.now())
         return RedirectResponse(wish.callback(code=code), 303)

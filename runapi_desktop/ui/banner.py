@@ -78,7 +78,7 @@ class Notice(QFrame):
     def _add_button(self, layout: QHBoxLayout, words: str, name: str, role: str) -> QPushButton:
         button = QPushButton(literal(words))
         button.setObjectName(name)
-        button.setToolTip(self.tr("F8 leads to the newest message"))
+        button.setToolTip(self.tr("Press F8 to go to the newest message"))
         set_role(button, role)
         layout.addWidget(button)
         self.buttons.append(button)

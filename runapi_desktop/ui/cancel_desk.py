@@ -62,7 +62,7 @@ class CancelDesk(QObject):
             return
         self._end_offer()
         self._fresh = unsent
-        words = self.tr("Sending %Ln clip(s) in a moment. Esc takes this back.", "", len(unsent))
+        words = self.tr("Sending %Ln clip(s) in a moment. Press Esc to undo.", "", len(unsent))
         self._offer = self._banner.say(words, self.tr("Undo"), self._undo)
         self._offer.closed.connect(self._end_offer)
         self._escape.setEnabled(True)
@@ -91,7 +91,7 @@ class CancelDesk(QObject):
         for sentence in self._sentences(done):
             self._banner.say(sentence)
         if done.cancelled:
-            words = self.tr("%Ln clip(s) cancelled: nothing is charged.", "", len(done.cancelled))
+            words = self.tr("%Ln clip(s) cancelled. Nothing was charged.", "", len(done.cancelled))
             self._banner.say(words, self.tr("Put back"), lambda: self._doing(self._put_back)(done.cancelled))
 
     def _sentences(self, done: Cancellation) -> list[str]:
@@ -100,11 +100,17 @@ class CancelDesk(QObject):
         if done.sending:
             count = len(done.sending)
             sentences.append(
-                self.tr("%Ln clip(s) being sent right now: cancelled if RunAPI does not get them.", "", count)
+                self.tr(
+                    "%Ln clip(s) being sent right now. Cancelled unless RunAPI already has the order.",
+                    "",
+                    count,
+                )
             )
         if done.late:
             count = len(done.late)
-            sentences.append(self.tr("RunAPI has %Ln clip(s), or may have: too late to cancel.", "", count))
+            sentences.append(
+                self.tr("Too late to cancel %Ln clip(s): RunAPI may already have the order.", "", count)
+            )
         return sentences
 
     async def _put_back(self, cancelled: Sequence[Task]) -> None:

@@ -188,7 +188,7 @@ class LibraryDesk(QObject):
 
     def _on_trash_refused(self, refused: TrashRefused) -> None:
         self._window.banner.warn(
-            self.tr("The trash did not take {name}: {reason}. The clip is back.").format(
+            self.tr("{name} could not be moved to the trash ({reason}). The clip is back.").format(
                 name=Path(refused.path).name, reason=refused.reason
             )
         )
@@ -238,7 +238,7 @@ class LibraryDesk(QObject):
             sentences.insert(0, self.tr("%Ln clip(s) imported.", "", len(report.added)))
         if report.known:
             sentences.append(self.tr("%Ln clip(s) already in the Reel.", "", len(report.known)))
-        return " ".join(sentences) or self.tr("There is no video in that folder.")
+        return " ".join(sentences) or self.tr("There are no videos in that folder.")
 
     async def _locate(self, item: ReelItem) -> None:
         if item.clip is None:
@@ -253,7 +253,7 @@ class LibraryDesk(QObject):
         )
         if found and not await self._whereabouts.locate(item.clip, found[0]):
             self._window.banner.warn(
-                self.tr("{name} is another video. The clip is still missing.").format(name=found[0].name)
+                self.tr("{name} is a different video. The clip is still missing.").format(name=found[0].name)
             )
 
     def _look_at_current(self, item: ReelItem | None, _state: object) -> None:
@@ -275,7 +275,7 @@ class LibraryDesk(QObject):
         path = next((file.path for file in item.task.request.local_files.values() if file.path), "")
         if path and not reveal(Path(path)):
             self._window.banner.warn(
-                self.tr("The file manager could not be opened. The file is {path}").format(path=path)
+                self.tr("The file manager could not be opened. The file is at {path}").format(path=path)
             )
 
 

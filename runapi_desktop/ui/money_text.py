@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from runapi_desktop.domain.money import format_usd
 from runapi_desktop.domain.price import FREE, Price, PriceBasis
@@ -17,10 +17,21 @@ if TYPE_CHECKING:
     from runapi_desktop.domain.ledger import GroupSum, MoneyState, MoneySum
     from runapi_desktop.services.events import AccountState
 
+translate = QCoreApplication.translate
 
-def tr(text: str, **values: object) -> str:
-    """``text`` in the user's language with ``{name}`` filled in."""
-    return QCoreApplication.translate("money_text", text).format(**values)
+
+class OrderWords(QObject):
+    """A class, because lupdate sees plural forms in ``tr`` only."""
+
+    def over_limit(self, clips: int) -> str:
+        """The day's limit is enough for some of the clips."""
+        return self.tr(
+            "Only {left} of today’s {bound} limit is left: enough for {fit} of these %Ln clip(s).", "", clips
+        )
+
+    def over_balance(self, clips: int) -> str:
+        """The balance is enough for some of the clips."""
+        return self.tr("Your balance ({left}) covers {fit} of these %Ln clip(s).", "", clips)
 
 
 def judgement_text(judgement: Judgement) -> str:
@@ -32,61 +43,43 @@ def judgement_text(judgement: Judgement) -> str:
         case Verdict.FINE:
             return ""
         case Verdict.NO_PRICE:
-            return tr(
-                "No price is known for this, so your daily limit of {bound} cannot be kept.",
-                bound=bound,
-            )
+            return translate(
+                "money_text", "The price isn’t known, so your daily limit of {bound} can’t be guaranteed."
+            ).format(bound=bound)
         case Verdict.OVER_DAILY_LIMIT if fit:
-            return tr(
-                "Your daily limit has {left} of {bound} left: enough for {fit} of these {clips} clips.",
-                bound=bound,
-                left=left,
-                fit=fit,
-                clips=clips,
-            )
+            return OrderWords().over_limit(clips).format(bound=bound, left=left, fit=fit)
         case Verdict.OVER_DAILY_LIMIT:
-            return tr(
-                "Only {left} of today’s {bound} limit is left.",
-                bound=bound,
-                left=left,
+            return translate("money_text", "Only {left} of today’s {bound} limit is left.").format(
+                bound=bound, left=left
             )
         case Verdict.DEARER:
             return (
-                tr(
-                    "This costs {price} now, more than the {bound} you were shown.",
-                    price=cents_text(total_cents),
-                    bound=bound,
-                )
+                translate(
+                    "money_text", "This costs {price} now, more than the {bound} you were shown."
+                ).format(price=cents_text(total_cents), bound=bound)
                 if judgement.bound_cents
-                else tr("This costs {price}.", price=cents_text(total_cents))
+                else translate("money_text", "This costs {price}.").format(price=cents_text(total_cents))
             )
         case Verdict.OVER_BALANCE if fit:
-            return tr(
-                "Your balance ({left}) covers {fit} of these {clips} clips.",
-                left=left,
-                fit=fit,
-                clips=clips,
-            )
+            return OrderWords().over_balance(clips).format(left=left, fit=fit)
         case Verdict.OVER_BALANCE:
-            return tr("Your balance ({left}) isn’t enough.", left=left)
+            return translate("money_text", "Your balance ({left}) isn’t enough.").format(left=left)
         case Verdict.ASK:
             if total_cents is None:
-                return tr(
+                return translate(
+                    "money_text",
                     "The price isn’t known in advance. You asked to confirm anything over {bound}.",
-                    bound=bound,
-                )
-            return tr(
-                "This costs {price}. You asked to confirm anything over {bound}.",
-                price=format_usd(total_cents),
-                bound=bound,
-            )
+                ).format(bound=bound)
+            return translate(
+                "money_text", "This costs {price}. You asked to confirm anything over {bound}."
+            ).format(price=format_usd(total_cents), bound=bound)
 
 
 def reckoning_text(clips: int, price: Price, *, is_checking: bool, is_play_money: bool) -> str:
     """What several clips come to, on whose word, and that it is not real money; ``""`` where there is no
     price and none is being asked for."""
     if price.cents is None:
-        return tr("Checking the price…") if is_checking else ""
+        return translate("money_text", "Checking the price…") if is_checking else ""
     parts: list[str] = []
     if clips > 1:
         values = {
@@ -95,14 +88,14 @@ def reckoning_text(clips: int, price: Price, *, is_checking: bool, is_play_money
             "total": format_usd(clips * price.cents),
         }
         about, exact = (
-            tr("About {clips} × {each} = {total}", **values),
-            tr("{clips} × {each} = {total}", **values),
+            translate("money_text", "About {clips} × {each} = {total}").format(**values),
+            translate("money_text", "{clips} × {each} = {total}").format(**values),
         )
         parts.append(about if is_checking or price.is_about else exact)
     if is_checking:
-        parts.append(tr("Checking the price…"))
+        parts.append(translate("money_text", "Checking the price…"))
     elif is_play_money:
-        parts.append(tr("Play money: practice charges nothing."))
+        parts.append(translate("money_text", "Play money: nothing is charged."))
     else:
         parts += filter(None, (basis_text(price, is_alone=clips == 1),))
     return " · ".join(parts)
@@ -112,11 +105,11 @@ def basis_text(price: Price, *, is_alone: bool = True) -> str:
     """On whose word a price stands; nothing for a confirmed one unless it ``is_alone``."""
     match price.basis:
         case PriceBasis.QUOTE:
-            return tr("Price confirmed by RunAPI.") if is_alone else ""
+            return translate("money_text", "Price confirmed by RunAPI.") if is_alone else ""
         case PriceBasis.OLD_QUOTE if price.named_at is not None:
-            return tr("Price from {time}", time=near_moment_text(price.named_at))
+            return translate("money_text", "Price from {time}").format(time=near_moment_text(price.named_at))
         case _:
-            return tr("List price; RunAPI hasn’t confirmed it.")
+            return translate("money_text", "List price; RunAPI hasn’t confirmed it.")
 
 
 def price_text(price: Price) -> str:
@@ -124,13 +117,13 @@ def price_text(price: Price) -> str:
     if price.cents is None:
         return ""
     if price == FREE:
-        return tr("free")
+        return translate("money_text", "free")
     return about_text(price.cents) if price.is_about else format_usd(price.cents)
 
 
 def about_text(cents: int) -> str:
     """A price that RunAPI may correct."""
-    return tr("about {price}", price=format_usd(cents))
+    return translate("money_text", "about {price}").format(price=format_usd(cents))
 
 
 def fewer_text(judgement: Judgement) -> str:
@@ -138,7 +131,9 @@ def fewer_text(judgement: Judgement) -> str:
     fit, cents = judgement.clips_that_fit, judgement.order.clip_cents
     if not fit or cents is None:
         return ""
-    return tr("Make {count} instead · {price}", count=fit, price=format_usd(fit * cents))
+    return translate("money_text", "Make {count} instead · {price}").format(
+        count=fit, price=format_usd(fit * cents)
+    )
 
 
 def anyway_text(judgement: Judgement) -> str:
@@ -147,10 +142,10 @@ def anyway_text(judgement: Judgement) -> str:
         case Verdict.ASK | Verdict.DEARER:
             cents = judgement.order.total_cents
             if cents is None:
-                return tr("Generate without a price")
-            return tr("Generate · {price}", price=format_usd(cents))
+                return translate("money_text", "Generate without a price")
+            return translate("money_text", "Generate · {price}").format(price=format_usd(cents))
         case Verdict.OVER_BALANCE:
-            return tr("Generate, and wait for credits")
+            return translate("money_text", "Generate, and wait for credits")
         case Verdict.FINE | Verdict.NO_PRICE | Verdict.OVER_DAILY_LIMIT:
             return ""
 
@@ -161,20 +156,24 @@ def money_state_text(state: MoneyState) -> str:
 
     match state:
         case MoneyState.QUOTED:
-            return tr("Not sent yet")
+            return translate("money_text", "Not sent yet")
         case MoneyState.RESERVED:
-            return tr("Under way")
+            return translate("money_text", "Under way")
         case MoneyState.CHARGED:
-            return tr("Charged")
+            return translate("money_text", "Charged")
         case MoneyState.NOT_CHARGED:
-            return tr("Not charged")
+            return translate("money_text", "Not charged")
         case MoneyState.UNCLEAR:
-            return tr("Unclear")
+            return translate("money_text", "Unclear")
 
 
 def action_text(action: str) -> str:
     """What an action starts from, in a word; the action itself where there is no word for it."""
-    words = {"text_to_video": tr("text"), "image_to_video": tr("picture"), "modify_video": tr("video")}
+    words = {
+        "text_to_video": translate("money_text", "text"),
+        "image_to_video": translate("money_text", "picture"),
+        "modify_video": translate("money_text", "video"),
+    }
     return words.get(action, action)
 
 
@@ -184,11 +183,13 @@ def balance_text(state: AccountState) -> str:
         return ""
     money = format_usd(state.balance.balance_cents)
     if _is_practice(state):
-        return tr("Play money {money}", money=money)
-    text = tr("Balance {money}", money=money)
+        return translate("money_text", "Play money {money}").format(money=money)
+    text = translate("money_text", "Balance {money}").format(money=money)
     if not state.is_stale or state.balance_at is None:
         return text
-    return tr("{balance} at {time}", balance=text, time=near_moment_text(state.balance_at))
+    return translate("money_text", "{balance} at {time}").format(
+        balance=text, time=near_moment_text(state.balance_at)
+    )
 
 
 def spent_today_cents(state: AccountState) -> int | None:
@@ -212,12 +213,14 @@ def _today() -> date:
 def balance_hint(state: AccountState) -> str:
     """What there is to know about the balance; ``""`` when it is what it says."""
     if _is_practice(state):
-        return tr("Practice shows RunAPI's prices and pays with play money: nobody is charged anything.")
+        return translate(
+            "money_text",
+            "Practice uses RunAPI's prices and play money. Nothing is charged.",
+        )
     if not state.is_stale or state.balance_at is None:
         return ""
-    return tr(
-        "RunAPI has not answered since {time}: this was the balance then.",
-        time=near_moment_text(state.balance_at),
+    return translate("money_text", "No reply from RunAPI since {time}; this was the balance then.").format(
+        time=near_moment_text(state.balance_at)
     )
 
 
@@ -230,16 +233,18 @@ def group_name(group: GroupSum) -> str:
     """What a sum is about: a local day, a model or a tag."""
     if group.day is not None:
         return day_text(group.day)
-    return group.name or tr("no tag")
+    return group.name or translate("money_text", "no tag")
 
 
 def sum_text(total: MoneySum) -> str:
     """One line over many tasks: what was charged, what is under way, what nobody knows."""
-    parts = [tr("{money} charged", money=format_usd(total.charged_cents))]
+    parts = [translate("money_text", "{money} charged").format(money=format_usd(total.charged_cents))]
     if total.open_cents:
-        parts.append(tr("{money} pending", money=format_usd(total.open_cents)))
+        parts.append(translate("money_text", "{money} pending").format(money=format_usd(total.open_cents)))
     if total.unclear_cents:
-        parts.append(tr("{money} unconfirmed", money=format_usd(total.unclear_cents)))
+        parts.append(
+            translate("money_text", "{money} unconfirmed").format(money=format_usd(total.unclear_cents))
+        )
     return " · ".join(parts)
 
 
@@ -248,22 +253,22 @@ def today_difference_text(here_cents: int, account_cents: int | None) -> str:
     if account_cents is None or account_cents == here_cents:
         return ""
     money = format_usd(account_cents)
-    return tr("Today it says {money}: its day may start at a different time.", money=money)
+    return translate(
+        "money_text", "RunAPI says {money} today; its day may start at a different time."
+    ).format(money=money)
 
 
 def reconciliation_text(here_cents: int, account_cents: int) -> str:
     """How the ledger's charges compare with what RunAPI says the account has spent in all."""
     account, difference = format_usd(account_cents), format_usd(abs(account_cents - here_cents))
     if here_cents == account_cents:
-        return tr("Matches RunAPI: {account} in total.", account=account)
+        return translate("money_text", "Matches RunAPI: {account} in total.").format(account=account)
     if here_cents < account_cents:
-        return tr(
-            "RunAPI says {account} in all: {difference} more, spent elsewhere or before this library began.",
-            account=account,
-            difference=difference,
-        )
-    return tr(
-        "RunAPI says {account} in all: {difference} less. It may be behind, or another key made some.",
-        account=account,
-        difference=difference,
-    )
+        return translate(
+            "money_text",
+            "RunAPI says {account} in total: {difference} more, spent elsewhere or before this library.",
+        ).format(account=account, difference=difference)
+    return translate(
+        "money_text",
+        "RunAPI says {account} in total: {difference} less. It may lag, or some clips used another key.",
+    ).format(account=account, difference=difference)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from runapi_desktop.domain.request import GenerationRequest
@@ -11,7 +12,7 @@ from runapi_desktop.domain.spend_guard import Judgement, SpendRefused
 from runapi_desktop.domain.task import Task
 from runapi_desktop.services.task_runner import TaskRunner
 from runapi_desktop.ui import dialogs
-from runapi_desktop.ui.money_text import anyway_text, fewer_text, judgement_text, tr
+from runapi_desktop.ui.money_text import anyway_text, fewer_text, judgement_text
 
 
 class PayDesk:
@@ -97,7 +98,7 @@ class PayDesk:
 
     async def _agreed_clips(self, judgement: Judgement) -> int:
         """How many of the clips the user wants all the same."""
-        title, text = tr("Before you pay"), judgement_text(judgement)
+        title, text = QCoreApplication.translate("pay_desk", "Before you pay"), judgement_text(judgement)
         offers = {
             fewer_text(judgement): judgement.clips_that_fit,
             anyway_text(judgement): judgement.order.clips,

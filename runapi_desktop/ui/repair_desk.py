@@ -33,13 +33,13 @@ class RepairDesk(QObject):
         """Say how much is damaged; nothing where nothing is."""
         count = len(await self._repair.look())
         if count:
-            text = self.tr("%Ln damaged entry(s). Unfinished ones wait until they are repaired.", "", count)
+            text = self.tr("%Ln damaged item(s). Unfinished clips wait until they are repaired.", "", count)
             self._window.banner.warn(text, self.tr("Repair"), self._attempts.slot(self._mend))
 
     async def _mend(self) -> None:
         report = await self._repair.repair()
         await self._on_repaired()
-        text = self.tr("%Ln entry(s) repaired. What was there before is kept in a file.", "", report.count)
+        text = self.tr("%Ln item(s) repaired. The old contents are kept in a file.", "", report.count)
         if report.kept_at:
             kept = report.kept_at[0]
             self._window.banner.say(text, self.tr("Show in folder"), lambda: reveal(kept))

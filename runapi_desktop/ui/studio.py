@@ -181,7 +181,7 @@ class Studio(QObject):
         if len(videos) > 1:
             name = DroppedItem.of(videos[0]).name
             self._window.banner.say(
-                self.tr("Luma takes one video at a time: this is {name}.").format(name=name)
+                self.tr("Luma takes one video at a time. This is {name}.").format(name=name)
             )
 
     async def _take_pictures(self, pictures: Sequence[MediaOrigin]) -> None:
@@ -212,7 +212,7 @@ class Studio(QObject):
     def _reveal(self, item: ReelItem) -> None:
         if item.clip is not None and not reveal(Path(item.clip.path)):
             self._window.banner.warn(
-                self.tr("The file manager could not be opened. The clip is {path}").format(
+                self.tr("The file manager could not be opened. The clip is at {path}").format(
                     path=item.clip.path
                 )
             )

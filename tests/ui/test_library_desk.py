@@ -392,7 +392,7 @@ async def test_imported_videos_become_cards_once(library: Library, tmp_path: Pat
     empty.mkdir()
     library.window.banner.clear()
     assert await library.desk.import_clips((empty,)) == ()
-    await until(lambda: library.said == "There is no video in that folder.")
+    await until(lambda: library.said == "There are no videos in that folder.")
     await library.close()
 
 

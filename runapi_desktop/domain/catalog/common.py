@@ -10,7 +10,5 @@ CALLBACK_URL = FieldSpec(
     kind=FieldKind.URL,
     label=QT_TRANSLATE_NOOP("catalog", "Callback URL"),
     advanced=True,
-    meaning=QT_TRANSLATE_NOOP(
-        "catalog", "RunAPI also reports to this address of yours. The app works without it."
-    ),
+    meaning=QT_TRANSLATE_NOOP("catalog", "RunAPI also notifies this address. The app works without it."),
 )

@@ -92,7 +92,7 @@ _FRAME_SHAPE = FieldSpec(
 )
 _SHAPE_OF_FIRST_FRAME = _FRAME_SHAPE._replace(
     fixed=QT_TRANSLATE_NOOP("catalog", "As the first frame"),
-    why_not=QT_TRANSLATE_NOOP("catalog", "The first frame gives the clip its shape"),
+    why_not=QT_TRANSLATE_NOOP("catalog", "The clip takes its shape from the first frame"),
 )
 _UP_TO_768P = FieldSpec(
     name="output_resolution",
@@ -119,7 +119,7 @@ _PROMPT_OPTIMIZER = FieldSpec(
     label=QT_TRANSLATE_NOOP("catalog", "Prompt optimizer"),
     drawn_on=True,
     advanced=True,
-    meaning=QT_TRANSLATE_NOOP("catalog", "Adds detail to your prompt. Turn it off to be taken at your word."),
+    meaning=QT_TRANSLATE_NOOP("catalog", "Adds detail to your prompt. Turn it off to use your exact words."),
 )
 _SAFETY_AND_CALLBACK = (
     FieldSpec(
@@ -127,9 +127,7 @@ _SAFETY_AND_CALLBACK = (
         kind=FieldKind.SWITCH,
         label=QT_TRANSLATE_NOOP("catalog", "Safety checker"),
         advanced=True,
-        meaning=QT_TRANSLATE_NOOP(
-            "catalog", "Also refuses unsafe prompts and pictures before the clip is made."
-        ),
+        meaning=QT_TRANSLATE_NOOP("catalog", "Rejects unsafe prompts and pictures before the clip is made."),
     ),
     CALLBACK_URL,
 )

@@ -55,7 +55,7 @@ LUMA_MODELS: tuple[ModelSpec, ...] = (
                 kind=FieldKind.SWITCH,
                 label=QT_TRANSLATE_NOOP("catalog", "Watermark"),
                 omit_when_off=True,
-                meaning=QT_TRANSLATE_NOOP("catalog", "Puts a visible mark on the clip."),
+                meaning=QT_TRANSLATE_NOOP("catalog", "Adds a visible watermark to the clip."),
             ),
             CALLBACK_URL,
         ),

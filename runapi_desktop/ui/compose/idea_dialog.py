@@ -140,7 +140,7 @@ class IdeaDialog(QDialog):
 
     def _note_on(self, page: PromptPage | None) -> str:
         if page is None:
-            return self.tr("The ideas come from RunAPI, which cannot be reached now.")
+            return self.tr("Ideas come from RunAPI, which cannot be reached right now.")
         if not page.examples:
             return self.tr("No results for “{words}”").format(words=self._search.text().strip())
         if page.pages > 1:

@@ -54,7 +54,7 @@ class ModelPicker(QComboBox):
                 self.addItem(spec.title)
                 summary = translated(spec.summary)
                 self.setItemData(index, summary, _SUMMARY_ROLE)
-                self.setItemData(index, literal_tip(literal_tip(summary)), Qt.ItemDataRole.ToolTipRole)
+                self.setItemData(index, literal_tip(summary), Qt.ItemDataRole.ToolTipRole)
         for index, (spec, cents) in enumerate(zip(models, price_cents, strict=True)):
             price = "" if cents is None else about_text(cents)
             if self.itemData(index, _PRICE_ROLE) != price:

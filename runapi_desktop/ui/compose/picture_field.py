@@ -163,7 +163,7 @@ class PictureField(MediaField):
     def _dialog_words(self) -> tuple[str, str]:
         words = self.tr("Pictures and videos ({patterns})")
         name_filter = words.format(patterns=patterns(PICTURE_ENDINGS, VIDEO_ENDINGS))
-        return self.tr("Choose a picture"), f"{name_filter};;{self.tr('All files')} (*)"
+        return self.tr("Choose a picture"), ";;".join((name_filter, self.tr("All files (*)")))
 
     def _repairs_text(self, repairs: tuple[Repair, ...]) -> str:
         return "\n".join(self._repair_text(repair) for repair in repairs)
@@ -183,7 +183,7 @@ class PictureField(MediaField):
             case RepairKind.PADDED:
                 words = self.tr("{before} → bars added, {after}")
             case RepairKind.PUT_ON_WHITE:
-                words = self.tr("transparent parts are white now")
+                words = self.tr("transparent areas made white")
             case RepairKind.TURNED_UPRIGHT:
-                words = self.tr("turned upright")
+                words = self.tr("rotated upright")
         return words.format(before=repair.before, after=repair.after)

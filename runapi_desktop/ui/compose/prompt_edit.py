@@ -230,7 +230,7 @@ class PromptField(FieldWidget):
             action = add_literal_action(menu, _one_line(prompt), prompt)
             action.setData(prompt)
         if not prompts:
-            menu.addAction(self.tr("Prompts you used will be here")).setEnabled(False)
+            menu.addAction(self.tr("Prompts you have used appear here")).setEnabled(False)
         menu.triggered.connect(self._on_prompt_chosen)
         menu.popup(self._history.mapToGlobal(QPoint(0, self._history.height() + 4)))
 

@@ -149,4 +149,4 @@ class VideoField(MediaField):
 
     def _dialog_words(self) -> tuple[str, str]:
         name_filter = self.tr("Videos ({patterns})").format(patterns=patterns(VIDEO_ENDINGS))
-        return self.tr("Choose a video"), f"{name_filter};;{self.tr('All files')} (*)"
+        return self.tr("Choose a video"), ";;".join((name_filter, self.tr("All files (*)")))

@@ -52,7 +52,7 @@ class DropDesk(QObject):
         self._stage.full_screen.leave()
         self._studio.take_items(items)
         if not self._window.shows_studio:
-            self._window.banner.say(self.tr("It is in the form now. Choose below how to begin."))
+            self._window.banner.say(self.tr("It is in the form now. Choose how to start below."))
 
     async def _import(self, paths: Sequence[Path]) -> None:
         await self._library.import_clips(paths)

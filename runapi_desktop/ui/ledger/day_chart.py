@@ -43,7 +43,7 @@ class DayChart(QWidget):
         self._sums = {group.day: group.sum for group in groups if group.day is not None}
         spent = sum(self._sum(day).charged_cents for day in self._days())
         self.setAccessibleDescription(
-            self.tr("{money} in the last {days} days").format(money=format_usd(spent), days=DAYS)
+            self.tr("{money} in the last %Ln day(s)", "", DAYS).format(money=format_usd(spent))
         )
         self.update()
 
@@ -82,12 +82,12 @@ class DayChart(QWidget):
         """What the picture shows, and what its two colours mean as soon as both are there."""
         row, tokens = QRectF(self._plot().left(), 0, self._plot().width(), _TOP_PX - 10), self._theme.tokens
         painter.setPen(QColor(tokens.dim))
-        title = self.tr("The last {days} days").format(days=DAYS)
+        title = self.tr("The last %Ln day(s)", "", DAYS)
         painter.drawText(row, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, title)
         if not any(self._sum(day).open_cents for day in self._days()):
             return
         metrics, right = QFontMetrics(painter.font()), row.right()
-        for words, colour in ((self.tr("under way"), self._lighter()), (self.tr("charged"), tokens.accent)):
+        for words, colour in ((self.tr("pending"), self._lighter()), (self.tr("charged"), tokens.accent)):
             width = metrics.horizontalAdvance(words)
             painter.drawText(QPointF(right - width, row.center().y() + metrics.ascent() / 2 - 1), words)
             mark = QRectF(right - width - _MARK_PX - 6, row.center().y() - _MARK_PX / 2, _MARK_PX, _MARK_PX)
@@ -151,7 +151,7 @@ class DayChart(QWidget):
             days = self._days()
             if 0 <= number < len(days):
                 words = f"{day_text(days[number], self._today)}\n{sum_text(self._sum(days[number]))}"
-                QToolTip.showText(event.globalPos(), literal_tip(literal_tip(words)), self)
+                QToolTip.showText(event.globalPos(), literal_tip(words), self)
                 return True
         return super().event(event)
 

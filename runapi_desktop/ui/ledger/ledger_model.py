@@ -138,9 +138,7 @@ class LedgerModel(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole:
                 return self._text(entry, column)
             case Qt.ItemDataRole.ToolTipRole if column is Column.PROMPT:
-                return literal_tip(
-                    literal_tip("\n".join(filter(None, (entry.prompt[:600], ", ".join(entry.tags)))))
-                )
+                return literal_tip("\n".join(filter(None, (entry.prompt[:600], ", ".join(entry.tags)))))
             case Qt.ItemDataRole.TextAlignmentRole:
                 return _alignment(column)
             case Qt.ItemDataRole.ForegroundRole:

@@ -36,7 +36,7 @@ class LimitsForm(QWidget):
                 self._daily,
                 self.tr("Blocks anything over this per day, across all accounts."),
             ),
-            (self.tr("Ask above"), self._ask, self.tr("A click that costs more is asked about first.")),
+            (self.tr("Ask above"), self._ask, self.tr("Asks you first before anything that costs more.")),
         ):
             label = PlainLabel(text, self)
             label.setBuddy(field)

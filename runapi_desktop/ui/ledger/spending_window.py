@@ -237,9 +237,9 @@ class SpendingWindow(QDialog):
         name = self.tr("Practice") if state.source is KeySource.PRACTICE else state.name
         self.setWindowTitle(" · ".join(filter(None, (self.tr("Spending"), name))))
         if state.source is KeySource.PRACTICE:
-            self._reconciliation.setText(self.tr("Practice is free: no figure here is real money."))
+            self._reconciliation.setText(self.tr("Practice is free: none of this is real money."))
         elif state.balance is None:
-            self._reconciliation.setText(self.tr("RunAPI's own figures are not known yet."))
+            self._reconciliation.setText(self.tr("RunAPI has not reported its figures yet."))
         else:
             in_all = reconciliation_text(total.charged_cents, state.balance.spent_cents_total)
             its_today = today_difference_text(of_today, spent_today_cents(state))

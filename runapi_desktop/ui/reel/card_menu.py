@@ -191,7 +191,7 @@ def _words_for_one(command: CardCommand, item: ReelItem, price: Price | None) ->
         case CardCommand.CANCEL if item.task.state.is_unsent:
             return translate("reel", "Cancel")
         case CardCommand.CANCEL:
-            return translate("reel", "Already sent, cannot be cancelled")
+            return translate("reel", "Already sent; cannot be cancelled")
         case CardCommand.TRY_AGAIN:
             return _with_price(translate("reel", "Try again"), price)
         case CardCommand.EDIT_AS_NEW:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from runapi_desktop.domain.clip import ReelItem
 from runapi_desktop.domain.errors import FailureKind, TaskFailure
@@ -26,6 +26,15 @@ from runapi_desktop.ui.date_text import near_moment_text
 from runapi_desktop.ui.error_text import gate_text
 
 translate = QCoreApplication.translate
+
+
+class CardWords(QObject):
+    """A class, because lupdate sees plural forms in ``tr`` only."""
+
+    def days_left(self, days: int) -> str:
+        """How long RunAPI keeps a clip."""
+        return self.tr("%Ln day(s) left", "", days)
+
 
 # The bar's share at which the upload ends, and at which the download begins. In between it is a guess.
 _UPLOADED = 0.06
@@ -255,7 +264,7 @@ def _rendering(task: Task, estimate: RenderEstimate, now: datetime) -> CardState
         )
     elif left_s is None:
         texts = (
-            translate("reel", "Longer than usual, still working"),
+            translate("reel", "Longer than usual; still working"),
             translate("reel", "Longer than usual"),
             translate("reel", "Still working"),
             translate("reel", "Working"),
@@ -319,10 +328,8 @@ def _days_left(task: Task, now: datetime) -> str:
             return translate("reel", "RunAPI may have removed it")
         case 0:
             return translate("reel", "less than a day left")
-        case 1:
-            return translate("reel", "1 day left")
         case days:
-            return translate("reel", "{days} days left").format(days=days)
+            return CardWords().days_left(days)
 
 
 def _bar(task: Task, share: float | None) -> float:

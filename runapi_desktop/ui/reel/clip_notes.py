@@ -75,7 +75,7 @@ class ClipNotes(QScrollArea):
         self._notes = QPlainTextEdit(self)
         self._notes.setObjectName("clipNotesText")
         self._notes.setAccessibleName("Notes")
-        self._notes.setPlaceholderText(self.tr("Anything worth remembering; the search finds it"))
+        self._notes.setPlaceholderText(self.tr("Anything worth remembering; search finds it too"))
         self._notes.setMinimumHeight(_NOTES_HEIGHT_PX)
         self._notes.setTabChangesFocus(True)
         self._notes.installEventFilter(self)

@@ -82,7 +82,7 @@ class EmptyReel(QWidget):
     def _words(self, query: ReelQuery, is_new: bool) -> tuple[str, str]:
         if is_new:
             return self.tr("Your clips will be here"), self.tr(
-                "Drop a picture on the left, say what should happen in it, and press Generate. "
+                "Drop a picture on the left, say what should happen, and press Generate. "
                 "Clips you already have can be dropped right here."
             )
         if query.text:
@@ -97,7 +97,7 @@ class EmptyReel(QWidget):
                     "Press S on a clip, or click its star, to keep it here."
                 )
             case _:
-                return self.tr("No clips here yet"), self.tr("Finished clips show up here by themselves.")
+                return self.tr("No clips here yet"), self.tr("Finished clips appear here.")
 
     def _draw_icon(self) -> None:
         scale = self.devicePixelRatioF()

@@ -205,7 +205,7 @@ class ReelModel(QAbstractListModel):
                 return title_of(item)
             case Qt.ItemDataRole.ToolTipRole:
                 return literal_tip(
-                    literal_tip(f"{self.state_of(item).text}\n\n{item.task.request.prompt or title_of(item)}")
+                    f"{self.state_of(item).text}\n\n{item.task.request.prompt or title_of(item)}"
                 )
             case Qt.ItemDataRole.AccessibleTextRole:
                 state = self.state_of(item)

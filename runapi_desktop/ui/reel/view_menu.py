@@ -78,7 +78,9 @@ class ViewMenu(QToolButton):
         self._days.setEnabled(habits.sort.is_by_time)
         self.setToolTip(
             literal_tip(
-                self.tr("{order}. Change order, card size, days").format(order=self._words(habits.sort))
+                self.tr("{order}. Change the order, card size or grouping").format(
+                    order=self._words(habits.sort)
+                )
             )
         )
 

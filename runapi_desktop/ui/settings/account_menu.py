@@ -69,14 +69,14 @@ class AccountMenu(QMenu):
         try:
             await self._accounts.use(name)
         except ValueError:
-            self._window.banner.warn(self.tr("That name is too long, or cannot be shown."))
+            self._window.banner.warn(self.tr("That name is too long or has characters that cannot be shown."))
         else:
             self._window.key_action.trigger()
 
     async def _remove(self) -> None:
         name = self._accounts.active
         text = self.tr(
-            "Remove “{name}” and its key from this computer? Clips stay; unfinished ones wait for the key."
+            "Remove “{name}” and its key from this computer? Clips stay; unfinished ones wait for a key."
         ).format(name=name)
         if await dialogs.ask(self._window, self.tr("Remove account"), text, [self.tr("Remove")]) is None:
             return

@@ -136,9 +136,7 @@ class KeyDialog(QDialog):
         self._picker.setVisible(len(self._accounts.names) > 1 and state.source is not KeySource.PRACTICE)
         self._source.setText(self._source_text(state.source))
         self._remove.setEnabled(state.source in (KeySource.KEYRING, KeySource.SESSION))
-        self._remove.setToolTip(
-            "" if self._remove.isEnabled() else self.tr("There is no saved key to remove.")
-        )
+        self._remove.setToolTip("" if self._remove.isEnabled() else self.tr("There is no saved key."))
         self._owner.setVisible(state.info is not None)
         if state.info is not None:
             parts = (state.info.account_name or state.info.name, state.info.email)
@@ -149,7 +147,7 @@ class KeyDialog(QDialog):
         match source:
             case KeySource.ENVIRONMENT:
                 return self.tr(
-                    "The key comes from RUNAPI_API_KEY in the environment. It wins over a saved key."
+                    "The key comes from RUNAPI_API_KEY in the environment. It overrides a saved key."
                 )
             case KeySource.KEYRING:
                 return self.tr("The key is saved in this computer's keyring, and nowhere else.")

@@ -19,7 +19,7 @@ def place_text(*, lacks_keyring: bool) -> str:
             "key",
             "This computer has no usable keyring: the key is kept for this session only, never on disk.",
         )
-    return translate("key", "The key goes to this computer's keyring and nowhere else.")
+    return translate("key", "The key is kept in this computer's keyring and nowhere else.")
 
 
 def saved_text(saved: SavedKey) -> tuple[str, str]:
@@ -33,7 +33,7 @@ def saved_text(saved: SavedKey) -> tuple[str, str]:
     if saved.source is KeySource.SESSION:
         place = translate("key", "Kept for this session only: this computer has no usable keyring.")
     elif saved.source is KeySource.ENVIRONMENT:
-        place = translate("key", "RUNAPI_API_KEY from the environment still wins over it.")
+        place = translate("key", "RUNAPI_API_KEY from the environment still takes precedence.")
     else:
         place = translate("key", "Saved in this computer's keyring.")
     is_fine = saved.trouble is None and saved.source is KeySource.KEYRING

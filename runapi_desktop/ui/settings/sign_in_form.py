@@ -82,7 +82,7 @@ class SignInForm(QWidget):
         self._copy = QPushButton(self.tr("Copy address"))
         self._copy.setObjectName("copySignInAddress")
         self._copy.setAccessibleName("Copy address")
-        self._copy.setToolTip(self.tr("For another browser than the one that opened"))
+        self._copy.setToolTip(self.tr("To use a different browser"))
         set_role(self._copy, "quiet")
         for button in (self._cancel, self._copy):
             button.setAutoDefault(False)
@@ -128,7 +128,7 @@ class SignInForm(QWidget):
         if self._open_url(invitation.url):
             self._say("", "why")
         else:
-            self._say(self.tr("No browser could be opened: copy the address into one."), "warn")
+            self._say(self.tr("No browser could be opened. Copy the address into one yourself."), "warn")
 
     def _show_idle(self, text: str = "", role: str = "why") -> None:
         if not isValid(self):

@@ -60,7 +60,7 @@ class ComparePage(Guest):
         self._words.setCheckable(True)
         self._gain = QSlider(Qt.Orientation.Horizontal, self)
         self._gain.setObjectName("compareGain")
-        self._gain.setToolTip(self.tr("Strengthen the difference"))
+        self._gain.setToolTip(self.tr("Amplify the difference"))
         self._gain.setRange(0, len(GAINS) - 1)
         self._gain.setPageStep(1)
         self._gain.setFixedWidth(_GAIN_WIDTH_PX)

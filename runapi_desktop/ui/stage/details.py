@@ -19,7 +19,6 @@ from runapi_desktop.domain.media_source import PictureFile, RemoteUrl, VideoFile
 from runapi_desktop.domain.money import format_usd
 from runapi_desktop.domain.request import ParamValue
 from runapi_desktop.domain.task import Task
-from runapi_desktop.domain.words import QT_TRANSLATE_NOOP
 from runapi_desktop.ui.date_text import moment_text
 from runapi_desktop.ui.error_text import size_text
 from runapi_desktop.ui.i18n import translated
@@ -86,8 +85,8 @@ class Details(QScrollArea):
             Detail(
                 "finished", self.tr("Finished"), moment_text(task.finished_at) if task.finished_at else ""
             ),
-            Detail("taskId", self.tr("Task id"), task.remote_id or "", is_copyable=True),
-            Detail("requestId", self.tr("Request id"), task.request_id or "", is_copyable=True),
+            Detail("taskId", self.tr("Task ID"), task.remote_id or "", is_copyable=True),
+            Detail("requestId", self.tr("Request ID"), task.request_id or "", is_copyable=True),
             Detail("file", self.tr("File"), clip.path if clip else "", is_copyable=True),
         ]
         return [detail for detail in found if detail.value]
@@ -210,8 +209,8 @@ def setting_text(spec: ModelSpec | None, field_name: str, params: Mapping[str, P
 
 
 def _switch_text(is_on: bool) -> str:
-    on, off = QT_TRANSLATE_NOOP("Details", "On"), QT_TRANSLATE_NOOP("Details", "Off")
-    return QCoreApplication.translate("Details", on if is_on else off)
+    translate = QCoreApplication.translate
+    return translate("Details", "On") if is_on else translate("Details", "Off")
 
 
 def _field(spec: ModelSpec | None, wire_name: str) -> FieldSpec | None:

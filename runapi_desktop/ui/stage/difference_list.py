@@ -63,10 +63,9 @@ class DifferenceList(QScrollArea):
         heading = PlainLabel(label)
         set_role(heading, "why")
         layout.addWidget(heading)
+        unknown = self.tr("Not available")
         for side, text in (("A", first), ("B", second)):
-            self._add_text(
-                layout, f"{name}-{side}", f"<b>{side}</b>&nbsp; {text or self.tr('Not available')}"
-            )
+            self._add_text(layout, f"{name}-{side}", f"<b>{side}</b>&nbsp; {text or unknown}")
         layout.addSpacing(10)
 
     def _add_text(self, layout: QVBoxLayout, name: str, text: str) -> None:

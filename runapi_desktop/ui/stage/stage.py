@@ -308,7 +308,7 @@ class Stage(QWidget):
             self._still.show_fraction(None)
             self._still.show_words(
                 self.tr("Your clips play here"),
-                self.tr("Choose one below, or make a new one on the left."),
+                self.tr("Choose one below, or make one on the left."),
             )
             return
         self._still.show_picture(picture_path(item))
@@ -331,9 +331,9 @@ class Stage(QWidget):
             actions += (StageAction.CANCEL,)
         words = [title_of(item)]
         if task_state is TaskState.SUBMITTING:
-            words.append(self.tr("It may have reached RunAPI, so it cannot be cancelled now."))
+            words.append(self.tr("It may have reached RunAPI, so it can no longer be cancelled."))
         elif task_state in (TaskState.WAITING, TaskState.RENDERING):
-            words.append(self.tr("RunAPI has it: it can no longer be cancelled."))
+            words.append(self.tr("RunAPI has it, so it can no longer be cancelled."))
         self._still.show_words(
             state.text if state is not None else "", "\n".join(words), actions, self._prices()
         )
@@ -344,11 +344,11 @@ class Stage(QWidget):
         elif not self._is_gone:
             self._still.show_words(
                 self.tr("This clip cannot be played here"),
-                self.tr("The file is there, but this computer's player in the window cannot show it."),
+                self.tr("The file is here, but the built-in player cannot play it."),
                 (StageAction.OPEN_OUTSIDE,),
             )
         else:
-            words = self.tr("“{path}” is not there any more.").format(path=clip.path)
+            words = self.tr("“{path}” is no longer there.").format(path=clip.path)
             self._still.show_words(self.tr("The file is gone"), words, (StageAction.LOCATE,))
 
     def _show_failure(self, failure: TaskFailure) -> None:

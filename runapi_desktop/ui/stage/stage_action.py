@@ -88,13 +88,13 @@ _WORDS = {
 }
 
 _PURPOSES = {
-    StageAction.CONTINUE: QT_TRANSLATE_NOOP("stage", "The frame on screen begins a new clip"),
-    StageAction.RESTYLE: QT_TRANSLATE_NOOP("stage", "This clip becomes the source of a new one in Luma"),
-    StageAction.COMPARE: QT_TRANSLATE_NOOP("stage", "Look at this clip and another one side by side"),
+    StageAction.CONTINUE: QT_TRANSLATE_NOOP("stage", "Start a new clip from the frame on screen"),
+    StageAction.RESTYLE: QT_TRANSLATE_NOOP("stage", "Use this clip as the source of a new one in Luma"),
+    StageAction.COMPARE: QT_TRANSLATE_NOOP("stage", "See this clip and another side by side"),
     StageAction.REVEAL: QT_TRANSLATE_NOOP("stage", "Show the file in the file manager"),
-    StageAction.SAVE_COPY: QT_TRANSLATE_NOOP("stage", "Save the clip under another name or elsewhere"),
+    StageAction.SAVE_COPY: QT_TRANSLATE_NOOP("stage", "Save the clip with another name or elsewhere"),
 }
-_NEEDS_A_CLIP = QT_TRANSLATE_NOOP("stage", "Choose a clip that is ready first")
+_NEEDS_A_CLIP = QT_TRANSLATE_NOOP("stage", "Choose a finished clip first")
 
 
 def _words(action: StageAction) -> str:

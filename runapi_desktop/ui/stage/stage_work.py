@@ -108,7 +108,7 @@ class StageWork(QObject):
         obstacle = await self._making.obstacle((piece,))
         if self._stage.item is item and self._stage.controls.marks == marks:
             self._stage.show_trim_note(
-                self.tr("cut without loss") if obstacle is None else self.tr("re-encoded, frame-accurate")
+                self.tr("cut losslessly") if obstacle is None else self.tr("re-encoded, frame-accurate")
             )
 
     async def _ask_where(self, clip: Clip, title: str, name: str, name_filter: str) -> Path | None:
@@ -117,7 +117,7 @@ class StageWork(QObject):
         window = self._stage.window()
         target = await dialogs.choose_save_path(window, title, suggested, name_filter, self._folders)
         if target == Path(clip.path):
-            self._banner.warn(self.tr("A copy cannot take the place of its clip. Choose another name."))
+            self._banner.warn(self.tr("A copy cannot replace its own clip. Choose another name."))
             return None
         return target
 

@@ -18,7 +18,7 @@ class EmptyStrip(QWidget):
         well = QFrame(self)
         set_role(well, "well")
         text = PlainLabel(
-            self.tr("Drag clips here in the order of your film, or choose “Add to storyboard” on a clip.")
+            self.tr("Drag clips here in the order you want, or choose “Add to storyboard” on a clip.")
         )
         text.setObjectName("stripEmptyText")
         text.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -257,7 +257,7 @@ class StoryboardDesk(QObject):
         if target is None:
             return
         if target in {piece.path for piece in board.pieces}:
-            self._banner.warn(self.tr("The film cannot take the place of a clip that it is made of."))
+            self._banner.warn(self.tr("The film cannot replace one of its own clips. Choose another name."))
             return
         self._panel.show_exporting(True)
         try:
@@ -275,7 +275,7 @@ class StoryboardDesk(QObject):
     def _how(self, board: Board, obstacle: Obstacle | None) -> str:
         """What is about to happen, and why it is not quicker."""
         if obstacle is None:
-            return self.tr("Joining %Ln clip(s) without loss", "", len(board.pieces))
+            return self.tr("Joining %Ln clip(s) losslessly", "", len(board.pieces))
         number = board.places.index(board.playable[obstacle.piece]) + 1
         match obstacle.reason:
             case Reencoding.CUT_BETWEEN:

@@ -203,10 +203,8 @@ class StoryboardPanel(QWidget):
         self._play.setEnabled(is_possible)
         self._export.setEnabled(is_possible and not self._is_exporting)
         first = self.tr("Add clips first")
-        playing = (
-            self.tr("Back to the clip (Esc)") if is_playing else self.tr("Play all clips in their order")
-        )
-        saving = self.tr("Being made") if self._is_exporting else self.tr("Save all clips as one MP4")
+        playing = self.tr("Back to the clip (Esc)") if is_playing else self.tr("Play all clips in order")
+        saving = self.tr("Export in progress") if self._is_exporting else self.tr("Save all clips as one MP4")
         self._play.setToolTip(literal_tip(playing if is_possible else first))
         self._export.setToolTip(literal_tip(saving if is_possible else first))
 

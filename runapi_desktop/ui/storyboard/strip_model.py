@@ -67,11 +67,7 @@ class StripModel(QAbstractListModel):
                 return self._words(index.row(), place)
             case Qt.ItemDataRole.ToolTipRole:
                 return literal_tip(
-                    literal_tip(
-                        place.clip.title
-                        if place.clip
-                        else self.tr("This clip is not in the library any more")
-                    )
+                    place.clip.title if place.clip else self.tr("This clip is no longer in the library")
                 )
             case _:
                 return place if role == PLACE_ROLE else None

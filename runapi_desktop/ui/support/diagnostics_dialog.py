@@ -36,8 +36,8 @@ class DiagnosticsDialog(QDialog):
         self._diagnostics = diagnostics
         intro = PlainLabel(
             self.tr(
-                "This helps find out what went wrong. It holds no key and no picture, and prompts "
-                "only if you tick the box. Read it before you send it to anybody."
+                "This helps find out what went wrong. It contains no key and no pictures, and prompts only if"
+                " you tick the box. Read it before you send it to anyone."
             )
         )
         intro.setObjectName("diagnosticsIntro")

@@ -50,7 +50,7 @@ class RecoverDialog(QDialog):
         set_role(intro, "dim")
         self._id = QLineEdit()
         self._id.setObjectName("taskId")
-        self._id.setAccessibleName("Task id")
+        self._id.setAccessibleName("Task ID")
         self._kind = QComboBox()
         self._kind.setObjectName("taskKind")
         self._kind.setAccessibleName("Made with")
@@ -74,7 +74,7 @@ class RecoverDialog(QDialog):
         layout.setSpacing(8)
         layout.addWidget(intro)
         layout.addSpacing(8)
-        layout.addWidget(self._heading(self.tr("Task id"), self._id))
+        layout.addWidget(self._heading(self.tr("Task ID"), self._id))
         layout.addWidget(self._id)
         layout.addSpacing(4)
         layout.addWidget(self._heading(self.tr("Made with"), self._kind))
@@ -110,13 +110,13 @@ class RecoverDialog(QDialog):
     def _why_not(self, error: Exception) -> str:
         match error:
             case NotATaskId() if not self._id.text().strip():
-                return self.tr("Paste the id of the task: RunAPI shows it with each task.")
+                return self.tr("Paste the task ID. RunAPI shows it with each task.")
             case NotATaskId():
                 return self.tr(
-                    "This is not a task ID: an id has no slashes, dots in a row or question marks."
+                    "This is not a task ID. Task IDs have no slashes, question marks or double dots."
                 )
             case NotFound():
-                return self.tr("RunAPI knows no task of this kind with that id. Check how it was made.")
+                return self.tr("RunAPI has no task of this kind with that ID. Check what it was made with.")
             case LookupError():
                 return self.tr("The app is still starting. Try again in a moment.")
             case _:

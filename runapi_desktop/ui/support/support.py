@@ -82,8 +82,8 @@ class Support(QObject):
         if not self._can_play():
             self._window.banner.warn(
                 self.tr(
-                    "Clips cannot be played here: a part of the system that plays video is missing. They are "
-                    "made and saved all the same, and open in the system's own player."
+                    "Clips cannot be played here because a video component of this system is missing."
+                    " They are still made and saved, and open in the system's own player."
                 ),
                 self.tr("Diagnostics…"),
                 self.show_diagnostics,

@@ -43,9 +43,7 @@ class WelcomePage(QWidget):
 
         title = PlainLabel(self.tr("From a picture and an idea to a clip"))
         set_role(title, "title")
-        subtitle = PlainLabel(
-            self.tr("Drop a picture, say what should happen, and the clip lands on your disk.")
-        )
+        subtitle = PlainLabel(self.tr("Drop a picture, say what should happen, and get a clip on your disk."))
         set_role(subtitle, "dim")
         self._form = KeyForm(account, scope)
         self._form.saved.connect(self.key_saved)
@@ -75,7 +73,7 @@ class WelcomePage(QWidget):
         cards.addWidget(
             self._card(
                 self.tr("Try it first"),
-                self.tr("Works just like the real thing: a server inside the app makes real clips, free."),
+                self.tr("Works just like the real thing, free: the app makes the clips on your computer."),
                 self._practice,
             )
         )

@@ -97,8 +97,8 @@ async def test_a_press_with_problems_shows_them_all_and_goes_to_the_first(compos
     shown = {label.text() for label in errors if label.isVisible()}
     assert shown == {
         "Add a first frame: drop, paste or choose a picture.",
-        "The prompt is 1 characters too long for this model.",
-        "This needs a full web address that starts with http:// or https://.",
+        "The prompt is 1 character too long for this model.",
+        "Enter a full web address that starts with http:// or https://.",
         "1501 / 1500",
     }
     await until(lambda: control(page, MediaWell, "hailuoFirstFrame").hasFocus())

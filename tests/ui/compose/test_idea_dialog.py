@@ -182,7 +182,7 @@ async def test_words_that_nothing_has(ideas: Ideas) -> None:
 async def test_offline_it_is_calm(ideas: Ideas) -> None:
     ideas.server.is_up = False
     dialog = await ideas.open()
-    assert note(dialog) == "The ideas come from RunAPI, which cannot be reached now."
+    assert note(dialog) == "Ideas come from RunAPI, which cannot be reached right now."
     assert shown(dialog) == []
     dialog.reject()
     await _gone(ideas)

@@ -99,7 +99,7 @@ async def test_a_dead_address_is_refused_in_place(compose: Compose) -> None:
     page = compose.page("hailuo")
     QGuiApplication.clipboard().setText("https://example.com/gone.png")
     compose.qtbot.keyClick(well(page), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-    await until(lambda: "Nothing could be fetched from that address." in notes(page, "error"))
+    await until(lambda: "Nothing could be downloaded from that address." in notes(page, "error"))
 
 
 async def test_a_bare_picture_is_pasted_with_the_keyboard(compose: Compose) -> None:
@@ -149,7 +149,7 @@ async def test_repairs_are_said(compose: Compose) -> None:
     turned.write_bytes(jpeg_with_exif(jpeg(quadrants(640, 400)), exif(6)))
     assert await page.take_picture(turned)
     assert said(page) == "turned.jpg, 400 × 640"
-    assert "turned upright" in "\n".join(notes(page, "why"))
+    assert "rotated upright" in "\n".join(notes(page, "why"))
     assert (first_frame(compose, page).width_px, first_frame(compose, page).height_px) == (400, 640)
 
 
@@ -339,7 +339,7 @@ async def test_what_holds_no_media_is_refused_while_it_hovers_and_said_when_it_i
     assert await page.take_picture(compose.picture("pier.jpg"))
     QGuiApplication.clipboard().setText("no address")
     well(page).paste()
-    assert notes(page, "error") == ["That holds no picture and no video that can be used."]
+    assert notes(page, "error") == ["There is no picture or video in it that can be used."]
     assert said(page).startswith("pier.jpg")
 
 

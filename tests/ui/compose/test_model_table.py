@@ -164,7 +164,7 @@ async def test_the_form_offers_what_the_contract_allows(compose: Compose, row: R
     else:
         fixed = control(page, QPushButton, "hailuoFrameShapeAsTheFirstFrame")
         assert (fixed.text(), fixed.isEnabled()) == ("As the first frame", False)
-        assert "The first frame gives the clip its shape" in reasons(page)
+        assert "The clip takes its shape from the first frame" in reasons(page)
 
 
 @pytest.mark.parametrize("row", ROWS[4:], ids=lambda row: row.model)

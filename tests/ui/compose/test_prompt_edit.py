@@ -101,7 +101,7 @@ async def test_styles_are_written_into_lumas_prompt(compose: Compose) -> None:
 async def test_luma_asks_for_english_while_one_writes(compose: Compose) -> None:
     page = compose.page("luma")
     editor(page, "luma").setPlainText("冬の港")
-    sentence = "Luma reads English: please write this prompt in English."
+    sentence = "Luma understands English only. Please write this prompt in English."
     labels = [label for label in page.findChildren(QLabel) if label.text() == sentence]
     assert any(label.isVisible() and label.property("role") == "error" for label in labels)
 
@@ -172,7 +172,7 @@ async def test_with_no_recent_prompt_the_menu_says_so(compose: Compose) -> None:
     control(page, QToolButton, "hailuoRecentPrompts").click()
     await until(lambda: page.findChild(QMenu, "hailuoRecentPromptsMenu") is not None)
     (only,) = control(page, QMenu, "hailuoRecentPromptsMenu").actions()
-    assert (only.text(), only.isEnabled()) == ("Prompts you used will be here", False)
+    assert (only.text(), only.isEnabled()) == ("Prompts you have used appear here", False)
 
 
 async def test_tab_leaves_the_prompt(compose: Compose) -> None:

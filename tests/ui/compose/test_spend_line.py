@@ -98,7 +98,7 @@ async def till(compose: Compose) -> AsyncIterator[Till]:
 async def test_a_daily_limit_blocks_and_offers_what_fits(till: Till, compose: Compose) -> None:
     control(till.page, QSpinBox, "hailuoTakes").setValue(4)
     await till.limit(150)
-    assert till.note == "Your daily limit has $1.50 of $1.50 left: enough for 2 of these 4 clips."
+    assert till.note == "Only $1.50 of today’s $1.50 limit is left: enough for 2 of these 4 clips."
     assert not till.generate.isEnabled()
     assert till.remedy.text() == "Make 2 instead · $1.14"
     till.page.generate()
@@ -145,6 +145,6 @@ async def test_practice_says_that_its_prices_are_play_money(till: Till) -> None:
     till.page.use_server(is_practice=True)
     reckoning = control(till.page, QLabel, "hailuoReckoning")
     assert reckoning.isVisible()
-    assert reckoning.text() == "Play money: practice charges nothing."
+    assert reckoning.text() == "Play money: nothing is charged."
     till.page.use_server(is_practice=False)
     assert reckoning.text() == "Price confirmed by RunAPI."

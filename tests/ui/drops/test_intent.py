@@ -49,6 +49,9 @@ CARGOES = st.builds(
     Cargo, pictures=COUNTS, videos=COUNTS, unknown=COUNTS, folders=COUNTS, clip_ids=st.just(())
 )
 
+# English has its plural forms in a translation, which comes with the application.
+pytestmark = pytest.mark.usefixtures("qapp")
+
 
 @given(CARGOES, st.sampled_from(Place))
 def test_whatever_holds_media_is_taken_everywhere_and_nothing_else_is(cargo: Cargo, place: Place) -> None:

@@ -26,6 +26,9 @@ from runapi_desktop.ui.reel.card_state import (
 )
 from tests.helpers.reel_library import NOON, a_clip, a_task
 
+# English has its plural forms in a translation, which comes with the application.
+pytestmark = pytest.mark.usefixtures("qapp")
+
 _WORDLESS = GenerationRequest("hailuo", "text_to_video", "hailuo-next", {})
 ESTIMATE = RenderEstimate(median_s=60.0, p90_s=120.0)
 
@@ -59,8 +62,8 @@ def test_moving_bytes_reads_as_a_percentage_where_one_is_known(
         (22.0, "Rendering · about 40 s left"),
         (54.0, "Rendering · about 6 s left"),
         (61.0, "Rendering · about 60 s left"),
-        (121.0, "Longer than usual, still working"),
-        (4000.0, "Longer than usual, still working"),
+        (121.0, "Longer than usual; still working"),
+        (4000.0, "Longer than usual; still working"),
     ],
 )
 def test_rendering_is_an_honest_guess(elapsed_s: float, text: str) -> None:
@@ -83,7 +86,7 @@ def test_between_the_slow_ones_and_the_longest_usual_time_nothing_is_wrong() -> 
     shown = card_state(ReelItem(task), None, estimate, NOON + timedelta(minutes=15))
     assert (shown.text, shown.tone) == ("Rendering · up to 20 min", Tone.CALM)
     shown = card_state(ReelItem(task), None, estimate, NOON + timedelta(minutes=21))
-    assert shown.text == "Longer than usual, still working"
+    assert shown.text == "Longer than usual; still working"
 
 
 @pytest.mark.parametrize(

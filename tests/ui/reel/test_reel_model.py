@@ -240,7 +240,9 @@ async def test_a_card_is_named_for_screen_readers(model: ReelModel, library: Lib
     await library.add(a_task(0, TaskState.QUEUED, "Fog over tea", quote_cents=30))
     model.load()
     await settled()
-    assert model.index(0).data(Qt.ItemDataRole.AccessibleTextRole) == "Fog over tea, Starting, $0.30"
+    assert (
+        model.index(0).data(Qt.ItemDataRole.AccessibleTextRole) == "Fog over tea, Sending in a moment, $0.30"
+    )
 
 
 async def test_clips_are_dragged_out_as_files(model: ReelModel, library: Library, tmp_path: Path) -> None:

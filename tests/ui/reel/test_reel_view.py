@@ -322,7 +322,7 @@ async def test_the_menu_of_a_working_card_offers_no_trash(view: ReelView, librar
     await library.tasks.add([a_task(0, TaskState.RENDERING)])
     await loaded(view)
     menu = open_menu(view, 0)
-    late = "Already sent, cannot be cancelled"
+    late = "Already sent; cannot be cancelled"
     assert list(entries(menu)) == [late, "Edit as new", "Copy prompt"]
     assert [a.text().split("\t")[0] for a in menu.actions() if not (a.isEnabled() or a.isSeparator())] == [
         late

@@ -133,7 +133,7 @@ async def test_the_whole_sentence_is_in_the_tooltip_and_said(model: ReelModel, l
     await settled()
     for role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
         said = model.index(0).data(role)
-        assert "Longer than usual, still working" in said
+        assert "Longer than usual; still working" in said
         assert "A quiet sea" in said
 
 

@@ -124,7 +124,7 @@ async def test_without_a_browser_the_address_can_be_copied(desk: Desk, qtbot: Qt
     desk.has_browser = False
     form = new_form(desk, qtbot)
     await press_begin(form, desk, qtbot)
-    assert said(form) == "No browser could be opened: copy the address into one."
+    assert said(form) == "No browser could be opened. Copy the address into one yourself."
     qtbot.mouseClick(control(form, QPushButton, "copySignInAddress"), Qt.MouseButton.LeftButton)
     assert QGuiApplication.clipboard().text() == desk.opened[0]
     assert said(form) == "Copied."

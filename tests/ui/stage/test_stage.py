@@ -266,7 +266,7 @@ async def test_a_working_card_shows_its_line_then_plays_when_ready(stage: Stage,
     working = ReelItem(a_task(0, TaskState.RENDERING, "Fog over tea"))
     stage.show_item(working, CardState("Rendering · about 40 s left", fraction=0.4))
     assert text(stage, "stageTitle") == "Rendering · about 40 s left"
-    assert text(stage, "stageText") == "Fog over tea\nRunAPI has it: it can no longer be cancelled."
+    assert text(stage, "stageText") == "Fog over tea\nRunAPI has it, so it can no longer be cancelled."
     assert not button(stage, "stageContinue").isEnabled()
     stage.show_item(working, CardState("Downloading · 64 %", fraction=0.9))
     assert text(stage, "stageTitle") == "Downloading · 64 %"
@@ -334,7 +334,7 @@ async def test_a_clip_whose_file_is_gone_says_so(stage: Stage, film: Film, tmp_p
     assert text(stage, "stageTitle") == "The file is gone"
     assert "gone.mp4" in text(stage, "stageText")
     restyle = button(stage, "stageRestyle")
-    assert (restyle.isEnabled(), restyle.toolTip()) == (False, "Choose a clip that is ready first")
+    assert (restyle.isEnabled(), restyle.toolTip()) == (False, "Choose a finished clip first")
 
 
 async def test_a_file_is_released_before_it_is_moved(stage: Stage, film: Film) -> None:

@@ -172,7 +172,7 @@ async def test_the_clip_itself_is_never_written_over(bench: Bench, film: Film) -
     await bench.save_as(str(film[0]))
     await settled()
     assert film[0].read_bytes() == before
-    assert words(bench.banner) == "A copy cannot take the place of its clip. Choose another name."
+    assert words(bench.banner) == "A copy cannot replace its own clip. Choose another name."
 
 
 async def test_work_shows_how_far_it_is_and_can_be_stopped(bench: Bench, tmp_path: Path) -> None:

@@ -1,0 +1,110 @@
+"""Translators are offered every sentence under the name by which the app asks for it."""
+
+from __future__ import annotations
+
+import ast
+import runpy
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+MODULES = sorted((ROOT / "runapi_desktop").rglob("*.py"))
+Message = tuple[str, str]
+
+
+@pytest.fixture(scope="module")
+def offered(tmp_path_factory: pytest.TempPathFactory) -> set[Message]:
+    """What lupdate finds in the package: context and source."""
+    return found_by_lupdate(MODULES, tmp_path_factory.mktemp("translations"))
+
+
+def found_by_lupdate(modules: list[Path], folder: Path) -> set[Message]:
+    tools = runpy.run_path(str(ROOT / "packaging" / "translations.py"))
+    result = folder / "found.ts"
+    command = [tools["qt_tool"]("lupdate"), "-silent", *modules, "-ts", result]
+    subprocess.run(command, check=True)
+    contexts = ElementTree.parse(result).getroot().findall("context")
+    return {
+        (context.findtext("name") or "", message.findtext("source") or "")
+        for context in contexts
+        for message in context.findall("message")
+    }
+
+
+def asked_for(source: str) -> Iterator[tuple[int, str, str | None]]:
+    """Line, context and source of each sentence that a module asks for; ``None`` for no literal."""
+
+    def visit(node: ast.AST, owner: str) -> Iterator[tuple[int, str, str | None]]:
+        match node:
+            case ast.ClassDef(name=name):
+                owner = name
+            case ast.Call(func=ast.Attribute(attr="tr", value=asked), args=[text, *_]):
+                # Another object's class is its context, which lupdate cannot know.
+                is_own = isinstance(asked, ast.Name) and asked.id == "self"
+                yield node.lineno, owner if is_own else f"the class of {ast.unparse(asked)}", literal_of(text)
+            case ast.Call(func=ast.Name(id=name), args=[context, text, *_]) if name in (
+                "translate",
+                "QT_TRANSLATE_NOOP",
+            ):
+                yield node.lineno, literal_of(context) or "", literal_of(text)
+            case ast.Call(
+                func=ast.Attribute(attr="translate", value=ast.Name(id="QCoreApplication")),
+                args=[context, text, *_],
+            ):
+                yield node.lineno, literal_of(context) or "", literal_of(text)
+            case _:
+                pass
+        for child in ast.iter_child_nodes(node):
+            yield from visit(child, owner)
+
+    yield from visit(ast.parse(source), "")
+
+
+def literal_of(node: ast.expr) -> str | None:
+    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else None
+
+
+def test_every_sentence_has_a_name_to_be_found_by(offered: set[Message]) -> None:
+    assert [source for context, source in offered if not context] == []
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_translators_see_what_the_app_asks_for(path: Path, offered: set[Message]) -> None:
+    unseen = [
+        f"line {line}: {text!r} in {context!r}"
+        for line, context, text in asked_for(path.read_text(encoding="utf-8"))
+        if text is not None and (context, text) not in offered
+    ]
+    assert unseen == []
+
+
+# Their words come from tables, marked there with QT_TRANSLATE_NOOP.
+TABLES = {"ui/i18n.py", "ui/stage/stage_action.py"}
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_no_helper_hides_a_sentence_from_translators(path: Path) -> None:
+    hidden = [line for line, _, text in asked_for(path.read_text(encoding="utf-8")) if text is None]
+    name = path.relative_to(ROOT / "runapi_desktop").as_posix()
+    assert bool(hidden) == (name in TABLES), hidden
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_counts_are_asked_for_where_lupdate_sees_their_plural_forms(path: Path) -> None:
+    """It sees none in ``translate``: use ``tr`` of a QObject."""
+    counted = [
+        node.lineno
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and "translate" in ast.unparse(node.func) and len(node.args) > 3
+    ]
+    assert counted == []
+
+
+def test_a_helper_that_hides_the_context_is_seen(tmp_path: Path) -> None:
+    module = tmp_path / "hiding.py"
+    module.write_text('def tr(text):\n    return translate("money", text)\n\n\nprint(tr("A price"))\n')
+    assert found_by_lupdate([module], tmp_path) == {("", "A price")}
