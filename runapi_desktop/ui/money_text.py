@@ -266,7 +266,7 @@ def reconciliation_text(here_cents: int, account_cents: int) -> str:
     if here_cents < account_cents:
         return translate(
             "money_text",
-            "RunAPI says {account} in total: {difference} more, spent elsewhere or before this library.",
+            "RunAPI says {account} in total: {difference} more, spent elsewhere or earlier.",
         ).format(account=account, difference=difference)
     return translate(
         "money_text",

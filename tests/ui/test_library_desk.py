@@ -215,7 +215,7 @@ async def test_what_the_trash_refuses_is_back_with_the_systems_words(library: Li
     await until(lambda: library.titles() == [])
     await library.run.clock.pass_time(UNDO_S + 1)
     await until(lambda: library.titles() == ["film 0"])
-    assert library.said == "The trash did not take film 0.mp4: No trash here. The clip is back."
+    assert library.said == "film 0.mp4 could not be moved to the trash (No trash here). The clip is back."
     await library.close()
 
 

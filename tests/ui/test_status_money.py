@@ -69,7 +69,7 @@ def test_practice_has_play_money_and_says_that_nobody_pays(line: StatusLine) -> 
     assert balance(line) == "Play money $99.50"
     label = line.findChild(QLabel, "balance")
     assert label is not None
-    assert "nobody is charged" in label.toolTip()
+    assert "Nothing is charged" in label.toolTip()
 
 
 def test_a_long_name_is_cut_short_and_told_in_full_on_asking(line: StatusLine) -> None:

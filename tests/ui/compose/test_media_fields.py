@@ -157,7 +157,7 @@ async def test_repairs_are_said(compose: Compose) -> None:
     ("name", "content", "sentence"),
     [
         ("empty.png", b"", "is empty"),
-        ("notes.png", b"just some words", "is not a picture"),
+        ("notes.png", b"just some words", "cannot be read as a picture"),
         ("dot.jpg", jpeg(quadrants(2, 2)), "is too small"),
         ("cut.jpg", jpeg(quadrants(640, 400))[:300], "“cut.jpg”"),
         ("nothing-there.png", None, "cannot be found"),
@@ -320,7 +320,7 @@ async def test_a_picture_is_no_source_video(compose: Compose) -> None:
     QGuiApplication.clipboard().setMimeData(files(compose.picture()))
     well(page, "lumaSourceVideo").paste()
     await until(lambda: bool(notes(page, "error")))
-    assert "is not a video" in notes(page, "error")[0]
+    assert "cannot be read as a video" in notes(page, "error")[0]
     mime = QMimeData()
     mime.setData("image/jpeg", jpeg(quadrants(500, 400)))
     QGuiApplication.clipboard().setMimeData(mime)

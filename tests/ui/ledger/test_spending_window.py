@@ -133,7 +133,7 @@ async def test_the_figures_add_up_and_are_compared_with_runapis(till: Till) -> N
     assert till.text("spendingTotal") == "$75.57"
     assert till.text("spendingSum") == "$75.57 charged · $0.42 pending"
     assert till.text("spendingReconciliation") == (
-        "RunAPI says $76.71 in all: $1.14 more, spent elsewhere or before this library began."
+        "RunAPI says $76.71 in total: $1.14 more, spent elsewhere or earlier."
     )
     assert till.text("spendingToday") == "$24.90"
 
@@ -141,7 +141,9 @@ async def test_the_figures_add_up_and_are_compared_with_runapis(till: Till) -> N
 def test_another_today_of_runapis_is_said_and_explained() -> None:
     assert today_difference_text(2_490, 2_490) == ""
     assert today_difference_text(2_490, None) == ""
-    assert today_difference_text(2_490, 60) == "Today it says $0.60: its day may start at a different time."
+    assert (
+        today_difference_text(2_490, 60) == "RunAPI says $0.60 today; its day may start at a different time."
+    )
 
 
 async def test_lines_come_page_by_page_newest_first(till: Till) -> None:

@@ -217,7 +217,7 @@ async def test_the_dialog_shows_the_balance_its_age_and_the_way_to_more(
     await desk.sandbox.switch("offline")
     await desk.account.refresh_balance()
     assert hint.isVisible()
-    assert hint.text().startswith("RunAPI has not answered since")
+    assert hint.text().startswith("No reply from RunAPI since")
     dialog.accept()
 
 

@@ -365,7 +365,7 @@ async def test_a_film_never_takes_the_place_of_its_clips(room: Room, clips: list
     await export_to(room, clips[0].path)
     await settled()
     assert Path(clips[0].path).read_bytes() == before
-    assert "cannot take the place" in room.text("bannerText")
+    assert "cannot replace" in room.text("bannerText")
 
 
 async def test_strips_are_begun_renamed_chosen_and_deleted(room: Room, clips: list[Clip]) -> None:

@@ -68,9 +68,9 @@ async def test_a_task_of_the_library_is_named_instead(
 @pytest.mark.parametrize(
     ("text", "status", "words"),
     [
-        ("", None, "Paste the id"),
+        ("", None, "Paste the task ID"),
         ("a/b", None, "not a task ID"),
-        ("unknown", None, "knows no task"),
+        ("unknown", None, "has no task"),
         ("t1", 401, "did not accept this key"),
         ("t1", 429, "slow down"),
     ],
