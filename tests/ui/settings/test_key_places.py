@@ -293,7 +293,7 @@ async def test_without_a_keyring_nothing_promises_one(
         door.pages.show_welcome()
         door.pages.open_dialog()
         texts = [label.text() for label in door.window.findChildren(QLabel)]
-        assert sum("goes to this computer's keyring" in text for text in texts) == (2 if has_keyring else 0)
+        assert sum("kept in this computer's keyring" in text for text in texts) == (2 if has_keyring else 0)
         assert sum("for this session only" in text for text in texts) == (0 if has_keyring else 2)
         control(door.window, QDialog, "keyDialog").accept()
 
