@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from runapi_desktop.domain.errors import MediaProblem, MediaRefused
+from runapi_desktop.domain.frame_times import FrameTimes
 from runapi_desktop.media.containers import OpenVideo, open_video
 from runapi_desktop.media.drawing import drawn, drawn_together, jpeg_bytes
 from runapi_desktop.media.files import replacing
-from runapi_desktop.media.timeline import length_s
+from runapi_desktop.media.timeline import length_s, times_in
 
 if TYPE_CHECKING:
     from av.video.frame import VideoFrame
@@ -33,10 +34,10 @@ def sprite_path(poster_path: Path) -> Path:
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """A JPEG of `SPRITE_FRAMES` pictures in a row, and the length of the clip that they are from."""
+    """A JPEG of `SPRITE_FRAMES` pictures in a row, and when each frame of their clip is shown."""
 
     jpeg: bytes
-    duration_s: float
+    times: FrameTimes
 
 
 def sprite(video_path: Path, out_path: Path, width_px: int = 240) -> None:
@@ -60,7 +61,8 @@ def strip_of(video_path: Path, width_px: int = 240) -> Strip:
             for frame in _samples(video)
         ]
         jpeg = jpeg_bytes(drawn_together(small, ("tile", f"{SPRITE_FRAMES}x1")), _QUANTIZER)
-        return Strip(jpeg, length_s(video))
+        with video.again() as whole:
+            return Strip(jpeg, times_in(whole))
 
 
 def _samples(video: OpenVideo) -> Iterator[VideoFrame]:

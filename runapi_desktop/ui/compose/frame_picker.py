@@ -5,11 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
 
+from runapi_desktop.domain.frame_times import FrameTimes
 from runapi_desktop.ui.compose.names import name_control
 from runapi_desktop.ui.plain_text import PlainLabel
 from runapi_desktop.ui.theme import set_role
 
-_STEPS_PER_S = 24
+_PAGE_FRAMES = 24
 
 
 class FramePicker(QWidget):
@@ -21,6 +22,7 @@ class FramePicker(QWidget):
 
     def __init__(self, prefix: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._times = FrameTimes.evenly(1, 1.0)
         self._slider = QSlider(Qt.Orientation.Horizontal, self)
         name_control(self._slider, prefix, "Frame", self.tr("Frame of the video"))
         self._slider.setTracking(True)
@@ -34,27 +36,31 @@ class FramePicker(QWidget):
         self._slider.valueChanged.connect(self._on_value)
         self._slider.sliderReleased.connect(self._say_picked)
 
-    def offer(self, duration_s: float) -> None:
-        """Let the user choose a frame of that many seconds; the last one is in the well already."""
+    def offer(self, times: FrameTimes) -> None:
+        """Let the user choose a frame of such a video; the last one is in the well already."""
+        self._times = times
         self._slider.blockSignals(True)
-        self._slider.setRange(0, max(1, round(duration_s * _STEPS_PER_S)))
-        self._slider.setPageStep(_STEPS_PER_S)
+        self._slider.setRange(0, times.count)
+        self._slider.setPageStep(_PAGE_FRAMES)
         self._slider.setValue(self._slider.maximum())
         self._slider.blockSignals(False)
         self._draw_time()
 
     def _on_value(self, value: int) -> None:
         self._draw_time()
-        self.moved.emit(value / self._slider.maximum())
+        is_last = value == self._slider.maximum()
+        self.moved.emit(1.0 if is_last else self._times.starts_us[value] / self._times.end_us)
         if not self._slider.isSliderDown():
             self._say_picked()
 
     def _say_picked(self) -> None:
         value = self._slider.value()
-        self.picked.emit(None if value == self._slider.maximum() else value / _STEPS_PER_S)
+        is_last = value == self._slider.maximum()
+        self.picked.emit(None if is_last else self._times.starts_us[value] / 1e6)
 
     def _draw_time(self) -> None:
-        if self._slider.value() == self._slider.maximum():
+        value = self._slider.value()
+        if value == self._slider.maximum():
             self._time.setText(self.tr("Last frame"))
         else:
-            self._time.setText(f"{self._slider.value() / _STEPS_PER_S:.2f} s")
+            self._time.setText(f"{self._times.starts_us[value] / 1e6:.2f} s")

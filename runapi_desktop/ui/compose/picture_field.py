@@ -99,7 +99,7 @@ class PictureField(MediaField):
             return  # The last frame is there; the others are a convenience.
         if self._is_current(turn) and self._video is not None:
             self._strip = pictures
-            self._picker.offer(strip.duration_s)
+            self._picker.offer(strip.times)
             self._picker.show()
 
     def _show_moment(self, share: float) -> None:

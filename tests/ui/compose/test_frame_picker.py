@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -12,7 +13,7 @@ from runapi_desktop.domain.media_source import PictureFile
 from runapi_desktop.ui.compose.dropped import DroppedItem
 from runapi_desktop.ui.compose.generate_tab import GenerateTab
 from runapi_desktop.ui.compose.picture_field import PictureField
-from tests.media.samples import decoded, frame_number
+from tests.media.samples import decoded, frame_number, write_video
 from tests.ui.compose.conftest import Compose
 from tests.ui.compose.page_driver import until
 
@@ -82,3 +83,15 @@ async def test_a_picture_from_elsewhere_ends_the_picking(compose: Compose) -> No
     first_frame(page).clear()
     assert not slider_of(page).isVisible()
     assert first_frame(page).value() is None
+
+
+async def test_every_frame_of_an_uneven_clip_can_be_picked(compose: Compose) -> None:
+    page = compose.page("hailuo")
+    times = [Fraction(number + number // 3 * 2, 30) for number in range(11)]
+    path = write_video(compose.folder / "uneven.mp4", 10, size=(640, 480), rate=30, times=times)
+    await page.take_picture(path)
+    await until(lambda: slider_of(page).isVisible())
+    assert slider_of(page).maximum() == 10
+    for number in range(10):
+        slider_of(page).setValue(number)
+        await until(lambda number=number: shown_frame(page) == number)
