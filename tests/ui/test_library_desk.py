@@ -423,7 +423,7 @@ async def test_a_file_that_went_is_seen_when_the_window_comes_back_and_located(
         dialog.accept()
 
     await point_at(other)
-    await until(lambda: library.said == "other.mp4 is another video. The clip is still missing.")
+    await until(lambda: library.said == "other.mp4 is a different video. The clip is still missing.")
     await until(lambda: library.window.findChild(QFileDialog) is None)
     await point_at(moved)
     await until(lambda: library.lines()[0].startswith("Ready"))
