@@ -69,7 +69,6 @@ class TaskRunner:
         run_media: RunMedia = run_here,
     ) -> None:
         self._tasks = tasks
-        self._clips = clips
         self._connections = connections
         self._spending = spending
         self._gates = gates

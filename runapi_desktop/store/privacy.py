@@ -40,7 +40,8 @@ def close_folders(paths: AppPaths, *, has_modes: bool = HAS_MODES) -> list[Path]
     for folder in folders:
         _close(folder, 0o700)
     # Named as the app names them: a folder that somebody chose may hold other things too.
-    for pattern in (f"{paths.database.stem}*", f"{paths.settings_file.stem}*", paths.prompt_ideas_file.name):
+    own = (paths.draft_file.name, paths.prompt_ideas_file.name)
+    for pattern in (f"{paths.database.stem}*", f"{paths.settings_file.stem}*", *own):
         for file in paths.data_dir.glob(pattern):
             _close(file, 0o600)
     return [folder for folder in dict.fromkeys(folders) if _is_open(folder)]

@@ -29,7 +29,7 @@ class Settings(NamedTuple):
     ``difference_gain`` is how many times as strong a comparison shows what differs.
     ``send_pause_s`` is how long, 0–10 s, an order stays here at least, so that it can be taken back.
     ``prompt_height_px`` is how tall the user made the prompt's editor, 0 for as tall as it comes.
-    ``found_key_settled``: the key of RunAPI's command line was offered, and the user has answered.
+    ``found_key_settled``: a key that another program keeps was offered, and the user has answered.
     """
 
     window_geometry: str = ""
@@ -42,10 +42,8 @@ class Settings(NamedTuple):
     file_name_template: str = DEFAULT_TEMPLATE
     clips_dir: str = ""
     last_tab: str = "hailuo"
-    last_action: str = "text_to_video"
     last_models: Mapping[str, str] = {}
     last_folders: Mapping[str, str] = {}
-    advanced_open: bool = False
     theme: str = "system"
     metadata_place: str = "nowhere"
     storyboard_open: bool = False

@@ -97,7 +97,6 @@ class OnPicture(StrEnum):
 
 BASE_FONT_PX = 13
 SMALL_FONT_PX = 12
-CONTROL_HEIGHT_PX = 36
 RADIUS_PX = 8
 
 

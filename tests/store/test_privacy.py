@@ -13,7 +13,10 @@ from runapi_desktop.store.privacy import close_files, close_folders, is_private
 from tests.helpers.two_users import IS_TWO_USERS, STRANGER, as_stranger, reachable_folder
 
 OURS = ("runapi.sqlite", "runapi.sqlite-wal", "runapi.sqlite-shm", "runapi version 3 2026.sqlite")
-MORE = ("settings.json", "prompt-ideas.json", "logs/runapi-desktop.log", "inputs/a.png", "posters/a.jpg")
+MORE = (
+    *("settings.json", "draft.json", "prompt-ideas.json"),
+    *("logs/runapi-desktop.log", "inputs/a.png", "posters/a.jpg"),
+)
 
 
 @pytest.fixture

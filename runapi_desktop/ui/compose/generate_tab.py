@@ -90,7 +90,6 @@ class GenerateTab(QWidget):
         self._spec = opening_model(self._models, model_id)
         self._last_by_action = {self._spec.action: self._spec}
         self._reveal = False
-        self._blocked = ""
         self._is_play_money = False
         self._awaits_price = False
         self._origins: dict[str, tuple[FieldValue, str]] = {}
@@ -144,11 +143,6 @@ class GenerateTab(QWidget):
         found = next((spec for spec in self._models if spec.id == model_id), None)
         if found is not None:
             self._use_model(found)
-
-    def set_can_generate(self, reason: str) -> None:
-        """Generate works while ``reason`` is ``""``; otherwise it is disabled and says why."""
-        self._blocked = reason
-        self._draw_footer()
 
     def use_outlook(self, outlook: SpendOutlook) -> None:
         """Say from now on what stands between the user and this order: limits, or the balance."""
@@ -228,7 +222,7 @@ class GenerateTab(QWidget):
 
     def generate(self) -> None:
         """What the button does: ask for the clips, or show everything that keeps them from being made."""
-        if self._blocked or self._is_reading or self._awaits_price:
+        if self._is_reading or self._awaits_price:
             return
         states = self._states()
         problem = _first_problem(states)
@@ -426,9 +420,7 @@ class GenerateTab(QWidget):
         is_checking = self._price.is_checking or self._awaits_price
         judgement = self._prospect.judgement(clips)
         self._footer.show_offer(clips, price, is_checking=is_checking, is_play_money=self._is_play_money)
-        if self._blocked:
-            self._footer.show_line(self._blocked, is_blocking=True)
-        elif self._is_reading:
+        if self._is_reading:
             self._footer.show_line(self.tr("The file is still being read."), is_blocking=True)
         elif problem is not None:
             self._footer.show_line(problem_text(problem))

@@ -33,7 +33,6 @@ from runapi_desktop.ui.storyboard.strip_list import StripList
 from runapi_desktop.ui.storyboard.strip_model import ENTRY_MIME_TYPE
 from runapi_desktop.ui.theme import Theme
 
-_IMPORTS = (Act.IMPORT, Act.IMPORT_FOLDER)
 _KINDS = QEvent.Type
 _DRAG_KINDS = frozenset((_KINDS.DragEnter, _KINDS.DragMove, _KINDS.Drop))
 _DRAG_IS_OVER = frozenset((_KINDS.DragLeave, _KINDS.MouseMove, _KINDS.MouseButtonPress))

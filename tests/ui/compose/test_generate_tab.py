@@ -119,16 +119,6 @@ async def test_a_problem_in_the_folded_part_unfolds_it(compose: Compose) -> None
     assert compose.generated[0][0][0].params["callback_url"] == "https://example.com/hook"
 
 
-async def test_a_blocked_generate_says_why_and_comes_back(compose: Compose) -> None:
-    page = text_page(compose)
-    page.set_can_generate("Add your key first")
-    assert (note(page), button(page).isEnabled()) == ("Add your key first", False)
-    page.generate()
-    assert compose.generated == []
-    page.set_can_generate("")
-    assert (note(page), button(page).isEnabled()) == ("", True)
-
-
 async def test_switches_are_sent_only_when_touched(compose: Compose) -> None:
     page = text_page(compose)
     control(page, QPushButton, "hailuoAdvanced").click()
