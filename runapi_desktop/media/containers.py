@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from runapi_desktop.domain.errors import MediaProblem, MediaRefused
+from runapi_desktop.media.av_loading import load_av
 from runapi_desktop.media.drawing import Step, is_sideways, upright_steps
 from runapi_desktop.media.files import open_regular
 from runapi_desktop.media.pictures import HEIF_BRANDS
@@ -170,6 +171,7 @@ def refusing_damage(file_name: str) -> Generator[None]:
 
     `ValueError` and its like are PyAV's answers to values that it does not know.
     """
+    load_av()
     from av.error import FFmpegError
 
     try:
@@ -188,6 +190,7 @@ def open_video(
     Raises `MediaRefused`: MISSING, FOLDER, EMPTY, UNREADABLE, NOT_A_VIDEO (also sound alone), TOO_MANY_PIXELS
     in pixels of the long side, NOT_SUPPORTED, TOO_SLOW; and UNREADABLE for a decoding error inside the block.
     """
+    load_av()
     import av
 
     name = file_name or path.name

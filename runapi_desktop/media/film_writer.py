@@ -14,6 +14,8 @@ from collections.abc import Generator, Iterable
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
+from runapi_desktop.media.av_loading import load_av
+
 if TYPE_CHECKING:
     from av.container import OutputContainer
     from av.packet import Packet
@@ -32,6 +34,7 @@ def mp4_into(file: BinaryIO) -> Generator[OutputContainer]:
     FFmpeg writes by the name of the file, at twice the speed of Python's own. Raises `OSError` when the disk
     does not take it.
     """
+    load_av()
     import av
     from av.error import FFmpegError
 

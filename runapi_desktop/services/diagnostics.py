@@ -22,6 +22,7 @@ from runapi_desktop.api.proxies import system_proxies
 from runapi_desktop.domain.errors import KeyringUnavailable, StorageTrouble
 from runapi_desktop.domain.plain_words import plain_code, plain_id
 from runapi_desktop.domain.task import Task
+from runapi_desktop.media.av_loading import load_av
 from runapi_desktop.services.account import Account
 from runapi_desktop.services.clock import Clock
 from runapi_desktop.services.gates import Gates
@@ -127,6 +128,7 @@ def _failure_line(task: Task, with_prompts: bool) -> str:
 
 
 def _versions() -> Facts:
+    load_av()
     import av
     import httpx
 

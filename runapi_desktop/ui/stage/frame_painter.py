@@ -6,6 +6,7 @@ mirrors turned frames the wrong way round.
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
     from runapi_desktop.media.frame_feed import Pixels
     from runapi_desktop.media.shown_frames import Look, RawFrame, ShownFrames
+
+_log = logging.getLogger(__name__)
 
 _FORMATS = {
     "Format_YUV420P": "yuv420p",
@@ -95,7 +98,12 @@ class FramePainter(QObject):
                 if wish is None:
                     self._is_busy = False
                     return
-            painted = self._paint(wish)
+            try:
+                painted = self._paint(wish)
+            except Exception:  # noqa: BLE001 - told to the log, and no frame after it is lost
+                # The next frame is painted all the same.
+                _log.exception("a frame of a clip cannot be painted")
+                continue
             if painted is not None:
                 with suppress(RuntimeError):  # the window is gone
                     self.painted.emit(painted)
