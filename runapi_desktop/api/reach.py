@@ -58,14 +58,17 @@ class Reach:
     def extensions(self, url: httpx.URL) -> dict[str, Any]:
         """Extensions for an ``httpx.Request`` to ``url``: before a byte is sent, the address that its name
         stands for is looked at too, and ``BadAnswer`` raised. Behind a proxy only the proxy knows it."""
-        return {} if self._may_be_near(url.host) else {"trace": _PeerCheck(url.host).hear}
+        return {} if self._may_be_near(url.host) else {"trace": _PeerCheck(url.raw_host.decode("ascii")).hear}
 
     def _may_be_near(self, host: str) -> bool:
         return host == self.home or is_near(self.home)
 
 
 class _PeerCheck:
-    """Follows one request through httpcore's trace, which names each connection that is made for it."""
+    """Follows one request through httpcore's trace, which names each connection that is made for it.
+
+    ``host`` is written as it is looked up: a name of other letters in its ``xn--`` form.
+    """
 
     def __init__(self, host: str) -> None:
         self._host = host

@@ -147,4 +147,5 @@ def _as_json(examples: Iterable[PromptExample]) -> Iterable[dict[str, object]]:
 
 
 def _number(text: str | None, default: int, most: int) -> int:
-    return min(max(int(text), 1), most) if text and text.isdecimal() else default
+    # Python reads no number of thousands of digits; those that count are the first ones.
+    return min(max(int(text[:18]), 1), most) if text and text.isdecimal() else default

@@ -46,7 +46,8 @@ async def json_object(request: Request) -> dict[str, object]:
     """The JSON object in the body of ``request``; raises ``Refusal`` for anything else."""
     try:
         body: object = json.loads(await request.body())
-    except ValueError:
+        json.dumps(body, ensure_ascii=False).encode()  # half a character (a lone surrogate) is no text
+    except (ValueError, RecursionError):
         raise Refusal(400, "bad_json", "The request body is not JSON") from None
     if not isinstance(body, dict):
         raise Refusal(400, "bad_json", "The request body must be a JSON object")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import binascii
 import hashlib
 import hmac
 import mimetypes
@@ -200,12 +199,12 @@ def _iso(at: float) -> str:
 def _digest_length(checksum: str) -> int:
     try:
         return len(base64.b64decode(checksum, validate=True))
-    except binascii.Error:
+    except ValueError:
         return 0
 
 
 def _decoded(text: str) -> bytes:
     try:
         return base64.b64decode(text.partition("base64,")[2] or text, validate=True)
-    except binascii.Error:
+    except ValueError:
         raise invalid([BodyProblem("source", "is not base64")]) from None

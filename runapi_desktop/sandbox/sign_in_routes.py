@@ -72,7 +72,7 @@ class _Wish:
         if fields.get("code_challenge_method") != "S256":
             raise invalid([BodyProblem("code_challenge_method", "must be S256")])
         port = fields["redirect_port"]
-        if not (port.isascii() and port.isdecimal() and 0 < int(port) < 65536):
+        if not (port.isascii() and port.isdecimal() and len(port) <= 5 and 0 < int(port) < 65536):
             raise invalid([BodyProblem("redirect_port", "must be a port")])
         return cls(
             *(fields["state"], fields["code_challenge"], int(port), fields["display_code"]),

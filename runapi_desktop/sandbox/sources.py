@@ -53,13 +53,16 @@ class SourceShelf:
 
         Raises ``SourceUnreadable``.
         """
-        token = self.token_of(url)
+        try:
+            token, host = self.token_of(url), urlsplit(url).hostname
+        except ValueError as error:
+            raise SourceUnreadable("The address cannot be read") from error
         if token is not None:
             path = self.path(token)
             if not path.exists() or path.stat().st_mtime + UPLOAD_LIFE_S < accepted_at:
                 raise SourceUnreadable("The uploaded file has expired; upload it again")
             yield path
-        elif urlsplit(url).hostname in _LOOPBACK:
+        elif host in _LOOPBACK:
             with TemporaryDirectory(prefix=_FETCHED, dir=self._folder) as folder:
                 yield _fetched(url, Path(folder, "source"))
         else:

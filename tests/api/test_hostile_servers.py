@@ -274,7 +274,8 @@ def stranger(monkeypatch: pytest.MonkeyPatch) -> str:
     look_up = socket.getaddrinfo
 
     def lying(host: Any, *args: Any, **options: Any) -> Any:
-        is_stranger = host in ("stranger.example", b"stranger.example")
+        name = host.decode("ascii") if isinstance(host, bytes) else str(host)
+        is_stranger = name in ("stranger.example", "xn--fremdr-tva.example")
         return look_up("127.0.0.1" if is_stranger else host, *args, **options)
 
     monkeypatch.setattr(socket, "getaddrinfo", lying)
@@ -298,7 +299,11 @@ async def _trusting_downloader() -> AsyncIterator[Downloader]:
 
 
 @pytest.mark.parametrize(
-    "host", ["127.0.0.1", "localhost", "127.1", "[::ffff:127.0.0.1]", "stranger.example"]
+    "host",
+    [
+        *("127.0.0.1", "localhost", "127.1", "[::ffff:127.0.0.1]", "stranger.example", "Stranger.EXAMPLE"),
+        *("xn--fremdr-tva.example", "fremd\u00ebr.example"),
+    ],
 )
 async def test_a_result_does_not_lead_a_download_home(
     tmp_path: Path, tls: ssl.SSLContext, stranger: str, host: str

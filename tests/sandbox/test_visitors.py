@@ -82,6 +82,44 @@ async def test_who_does_not_know_the_key_is_given_none(sandbox: Sandbox, key: di
     assert KEY not in answer.text
 
 
+# --- words that nobody says -------------------------------------------------------------------
+
+_DEEP = b"[" * 200_000
+_DEEP_OBJECT = b'{"source":' * 50_000 + b"1" + b"}" * 50_000
+_HALF_A_CHARACTER = b'{"model":"hailuo-02-text-to-video-standard","prompt":"\\ud800","duration_seconds":6}'
+_HALF_IDS = b'{"code":"\\ud800","code_verifier":"\\ud800","signed_id":"\\udfff"}'
+_LONG_NUMBER = b'{"byte_size":%s,"filename":"x","checksum":"\xc3\xa9"}' % (b"9" * 5000)
+_NO_BASE64 = b'{"source":{"type":"base64","data":"\\u00e9"}}'
+_NO_ADDRESS = b'{"source":{"type":"url","url":"http://[::1"}}'
+_NO_CHECKSUM = b'{"byte_size":9,"filename":"x","checksum":"\xc3\xa9"}'
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        *(_DEEP, _DEEP_OBJECT, _HALF_A_CHARACTER, _HALF_IDS, _LONG_NUMBER),
+        *(_NO_BASE64, _NO_ADDRESS, _NO_CHECKSUM, b"\xff", b""),
+    ],
+    ids=range(10),
+)
+@pytest.mark.parametrize("path", ["hailuo/text_to_video", "cli/exchange", "price_quotes", "files"])
+async def test_a_body_that_says_nothing_is_the_senders_mistake(
+    sandbox: Sandbox, path: str, body: bytes
+) -> None:
+    paths = (f"{path}/prepare", f"{path}/confirm", path) if path == "files" else (path,)
+    for one in paths:
+        answer = await sandbox.http.post(f"/api/v1/{one}", content=body)
+        assert 400 <= answer.status_code < 500, one
+
+
+@pytest.mark.parametrize("digits", ["9" * 5000, "0" * 5000, "\u0664" * 5000])
+async def test_numbers_without_end_are_numbers_or_mistakes(sandbox: Sandbox, digits: str) -> None:
+    listed = await sandbox.http.get("/api/v1/prompts", params={"page": digits, "per_page": digits})
+    assert listed.status_code == 200
+    asked = await sandbox.http.get("/cli/authorize", params={**WISH, "redirect_port": digits})
+    assert asked.status_code == 422
+
+
 # --- bodies ------------------------------------------------------------------------------------
 
 
