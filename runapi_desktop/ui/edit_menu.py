@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QMimeData, QObject
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from runapi_desktop.ui.attempts import Attempts
-from runapi_desktop.ui.compose.dropped import cargo_of
+from runapi_desktop.ui.compose.dropped import cargo_of, copied
 from runapi_desktop.ui.compose.media_well import MediaWell
 from runapi_desktop.ui.main_window import MainWindow
 from runapi_desktop.ui.reel.card_drag import clip_mime_data
@@ -106,7 +106,7 @@ class EditMenu(QObject):
 
     def _look_at_clipboard(self) -> None:
         """Only when it changes: another program answers, and may take its time."""
-        mime = _clipboard()
+        mime = copied()
         self._has_text, self._has_media = mime.hasText(), cargo_of(mime).media > 0
         self._update()
 
@@ -158,7 +158,7 @@ class EditMenu(QObject):
             self._reel.selection.act(_to_clipboard)
 
     def _paste_it(self) -> None:
-        mime, target = _clipboard(), self._target
+        mime, target = copied(), self._target
         if self._text is not None and (mime.hasText() or isinstance(target, QPlainTextEdit)):
             self._ask_text("paste")
         elif isinstance(target, MediaWell):
@@ -171,11 +171,6 @@ class EditMenu(QObject):
             self._ask_text("selectAll")
         elif isinstance(self._target, QAbstractItemView):
             self._target.selectAll()
-
-
-def _clipboard() -> QMimeData:
-    # Where there is no clipboard at all Qt answers with None, whatever its stubs say.
-    return QGuiApplication.clipboard().mimeData() or QMimeData()
 
 
 def _steps_of(text: _Text | None) -> tuple[bool, bool]:

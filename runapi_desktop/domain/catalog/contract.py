@@ -10,8 +10,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from runapi_desktop.domain.catalog import models_for
-from runapi_desktop.domain.catalog.evaluate import is_english, is_http_url
-from runapi_desktop.domain.catalog.spec import Conditions, FieldKind, FieldSpec, ModelSpec, Presence
+from runapi_desktop.domain.catalog.evaluate import are_met, is_english, is_http_url
+from runapi_desktop.domain.catalog.spec import FieldKind, FieldSpec, ModelSpec
 
 Body = Mapping[str, object]
 
@@ -86,7 +86,7 @@ def _complaint(spec: ModelSpec, field: FieldSpec, value: object) -> str:
 def _rule_problems(spec: ModelSpec, body: Body) -> Iterable[BodyProblem]:
     in_force = {field.name: body.get(field.wire, field.default) for field in spec.fields}
     for rule in spec.rules:
-        if not _met(rule.when, in_force):
+        if not are_met(rule.when, in_force):
             continue
         for name, allowed in rule.allow.items():
             wire = spec.field(name).wire
@@ -98,10 +98,3 @@ def _rule_problems(spec: ModelSpec, body: Body) -> Iterable[BodyProblem]:
         for name in rule.require:
             if spec.field(name).wire not in body:
                 yield BodyProblem(spec.field(name).wire, f"is required ({rule.why})")
-
-
-def _met(when: Conditions, in_force: Body) -> bool:
-    return all(
-        in_force.get(name) is not None if wanted is Presence.ANY else in_force.get(name) == wanted
-        for name, wanted in when.items()
-    )

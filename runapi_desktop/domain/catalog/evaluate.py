@@ -109,7 +109,7 @@ class FormState(NamedTuple):
     def published_price_cents(self) -> int | None:
         """The price in RunAPI's list for these values, ``None`` where it names none."""
         in_force = {state.spec.name: state.value for state in self.fields}
-        return next((price.cents for price in self.spec.prices if _met(price.when, in_force)), None)
+        return next((price.cents for price in self.spec.prices if are_met(price.when, in_force)), None)
 
 
 def evaluate(spec: ModelSpec, values: Values) -> FormState:
@@ -117,7 +117,7 @@ def evaluate(spec: ModelSpec, values: Values) -> FormState:
     states = {f.name: _stand_alone(f, values.get(f.name)) for f in spec.fields}
     required: set[str] = {f.name for f in spec.fields if f.required}
     for rule in spec.rules:
-        if not _met(rule.when, {name: state.value for name, state in states.items()}):
+        if not are_met(rule.when, {name: state.value for name, state in states.items()}):
             continue
         for name, allowed in rule.allow.items():
             states[name] = _narrowed(states[name], allowed, rule.why, values.get(name))
@@ -178,7 +178,8 @@ def _in_force(field: FieldSpec, choices: tuple[Choice, ...], kept: FieldValue) -
             return kept if isinstance(kept, (VideoFile, RemoteUrl)) else None
 
 
-def _met(when: Conditions, in_force: Values) -> bool:
+def are_met(when: Conditions, in_force: Mapping[str, object]) -> bool:
+    """Whether the values ``in_force``, by name, are such as a rule speaks of."""
     return all(
         in_force.get(name) is not None if wanted is Presence.ANY else in_force.get(name) == wanted
         for name, wanted in when.items()
