@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from runapi_desktop.domain.words import QT_TRANSLATE_NOOP
@@ -36,7 +36,10 @@ class StageAction(StrEnum):
 
 
 class ActionButton(QPushButton):
-    """Says which action was chosen. Its object name is ``stageContinue``, ``stageTryAgain`` and so on."""
+    """Says which action was chosen, once for a double click too: some cost money.
+
+    Its object name is ``stageContinue``, ``stageTryAgain`` and so on.
+    """
 
     chosen = Signal(object)
 
@@ -49,6 +52,9 @@ class ActionButton(QPushButton):
             # Wherever the keyboard is: what to choose next may be in the Reel.
             self.setShortcut(QKeySequence(Qt.Key.Key_Escape))
         self.clicked.connect(self._on_clicked)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        event.accept()
 
     def set_room(self, room_px: int | None) -> None:
         """Be no wider than that, with an ellipsis where it takes one; ``None`` is as wide as it likes."""

@@ -243,6 +243,17 @@ async def test_the_star_and_the_links_are_clickable(view: ReelView, library: Lib
     assert [getattr(item, "id", "") for (item,) in edited] == ["task-00001"]
 
 
+async def test_a_double_click_on_try_again_is_one_order(view: ReelView, library: Library) -> None:
+    failure = TaskFailure(FailureKind.REJECTED_BY_MODEL)
+    await library.add(a_task(0, state=TaskState.FAILED, failure=failure))
+    await loaded(view)
+    again = heard(view.try_again)
+    line = CardGeometry.of(cell(view, 0)).line
+    for step in (QTest.mouseClick, QTest.mouseDClick, QTest.mouseRelease):
+        step(view.list.viewport(), LEFT, NO_KEYS, QPoint(line.right() - 12, line.center().y()))
+    assert len(again) == 1
+
+
 async def test_a_double_click_plays_but_not_on_the_star(view: ReelView, library: Library) -> None:
     await add_ready(library, 0)
     await loaded(view)

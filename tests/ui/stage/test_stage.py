@@ -312,6 +312,15 @@ async def test_a_failed_card_says_why_and_offers_both_ways_on(stage: Stage, kind
     assert edited == [(failed,)]
 
 
+def test_a_double_click_on_what_costs_money_is_one_order(stage: Stage) -> None:
+    failure = TaskFailure(FailureKind.REJECTED_BY_MODEL)
+    stage.show_item(ReelItem(a_task(0, TaskState.FAILED, failure=failure)), CardState("Failed"))
+    again = heard(stage.try_again)
+    for step in (QTest.mouseClick, QTest.mouseDClick, QTest.mouseRelease):
+        step(button(stage, "stageTryAgain"), Qt.MouseButton.LeftButton)
+    assert len(again) == 1
+
+
 async def test_a_clip_that_cannot_be_played_is_offered_to_the_system(
     stage: Stage, film: Film, tmp_path: Path
 ) -> None:
