@@ -185,7 +185,7 @@ async def test_runapi_refuses_the_code(start: Start, browser: Browser) -> None:
         switch(app.sandbox, "code-refused")
         await allow(browser, app.sandbox)
         await until(lambda: not app.is_waiting)
-        assert app.says.startswith("RunAPI gave no key")
+        assert app.says.startswith("RunAPI did not issue a key.")
         await app.assert_no_key_and_no_listener()
 
 
