@@ -78,7 +78,7 @@ async def test_who_does_not_know_the_key_is_given_none(sandbox: Sandbox, key: di
     answer = await sandbox.http.post("/cli/authorize", data=form)
     assert answer.status_code == 403
     assert "location" not in answer.headers
-    assert "not the key" in answer.text
+    assert "not this server" in answer.text
     assert KEY not in answer.text
 
 

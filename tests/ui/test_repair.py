@@ -37,7 +37,7 @@ async def test_a_damaged_library_is_shown_named_and_repaired(
         banner = desktop.window.banner
         await until(lambda: any("damaged" in notice.text for notice in banner.notices))
         (notice,) = [notice for notice in banner.notices if "damaged" in notice.text]
-        assert notice.text.startswith("4 damaged entries")
+        assert notice.text.startswith("4 damaged items")
         await until(lambda: desktop.reel.model.rowCount() == LAST + 1)
         desktop.window.grab().save(str(tmp_path / "damaged.png"))
         qtbot.mouseClick(control(notice, QPushButton, "bannerAction"), Qt.MouseButton.LeftButton)

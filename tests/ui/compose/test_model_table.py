@@ -207,6 +207,7 @@ async def test_switching_models_loses_nothing(compose: Compose) -> None:
     for row in (ROWS[3], ROWS[1], ROWS[2]):
         choose(page, row)
         page.generate()
+        page.order_settled()
     (pro, *_), (text, *_), (standard, *_) = (requests for requests, _ in compose.generated)
     assert set(pro.params) == {"first_frame_image_url", "last_frame_image_url", "prompt"}
     assert text.params == {"prompt": "A boat", "output_resolution": "9:16"}
