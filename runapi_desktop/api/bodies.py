@@ -75,6 +75,7 @@ async def _closable(chunks: AsyncIterator[bytes]) -> AsyncGenerator[bytes]:
 
 
 def _inflated(inflate: zlib._Decompress, data: bytes) -> Generator[bytes]:  # pyright: ignore[reportPrivateUsage] - the type has no other name
+    is_over = inflate.eof
     while not inflate.eof:
         try:
             piece = inflate.decompress(data, _PIECE_BYTES)
@@ -84,3 +85,6 @@ def _inflated(inflate: zlib._Decompress, data: bytes) -> Generator[bytes]:  # py
             return
         yield piece
         data = inflate.unconsumed_tail
+    if inflate.unused_data or (is_over and data):
+        # A second member: what came before it is not the whole.
+        raise BadAnswer("the answer goes on behind its end")

@@ -55,7 +55,7 @@ class CallbackListener:
         self._state = state
         self._page_origin = page_origin
         self._page = _PAGE.format(farewell=escape(farewell)).encode()
-        self._visits: set[asyncio.Transport] = set()
+        self._visits: dict[asyncio.Transport, None] = {}
         self._is_over = False
 
     async def __aenter__(self) -> Self:
@@ -151,7 +151,7 @@ class CallbackListener:
 class _Visit(asyncio.Protocol):
     """One connection: a request head comes, an answer goes."""
 
-    def __init__(self, respond: Callable[[str, str], bytes], visits: set[asyncio.Transport]) -> None:
+    def __init__(self, respond: Callable[[str, str], bytes], visits: dict[asyncio.Transport, None]) -> None:
         self._respond = respond
         self._visits = visits
         self._head = bytearray()
@@ -161,13 +161,15 @@ class _Visit(asyncio.Protocol):
         assert isinstance(transport, asyncio.Transport)
         self._transport = transport
         if len(self._visits) >= _MAX_VISITS:
-            transport.abort()
-            return
-        self._visits.add(transport)
+            # Whoever came first and said nothing makes room: strangers cannot keep the sign-in page out.
+            oldest = next(iter(self._visits))
+            del self._visits[oldest]
+            oldest.abort()
+        self._visits[transport] = None
         self._patience = asyncio.get_running_loop().call_later(_HEAD_PATIENCE_S, transport.abort)
 
     def connection_lost(self, exc: Exception | None) -> None:
-        self._visits.discard(self._transport)
+        self._visits.pop(self._transport, None)
         if self._patience is not None:
             self._patience.cancel()
 

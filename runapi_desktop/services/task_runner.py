@@ -9,8 +9,9 @@ from __future__ import annotations
 import asyncio
 import logging
 import random
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import Executor
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import groupby
@@ -95,6 +96,7 @@ class TaskRunner:
             run_media,
         )
         self._running: dict[str, asyncio.Task[None]] = {}
+        self._ordered_again: set[str] = set()
         self._cancelling = Cancelling(
             tasks, events, scope, may_have_arrived=self._submission.may_have_arrived, stop=self._end
         )
@@ -151,12 +153,18 @@ class TaskRunner:
         self, tasks: Sequence[Task], quote_cents: int | None = None, *, is_agreed: bool = False
     ) -> tuple[Task, ...]:
         """Order again what ``cancel`` took back, at the same places, for what it cost then at most; ``tasks``
-        are of one order.
+        are of one order. What was ordered again once is not ordered twice: the answer is then empty.
 
         Raises as ``generate``.
         """
         if not tasks:
             return ()
+        with self._once({task.id for task in tasks}, is_kept=True) as is_first:
+            return await self._put_back(tasks, quote_cents, is_agreed=is_agreed) if is_first else ()
+
+    async def _put_back(
+        self, tasks: Sequence[Task], quote_cents: int | None, *, is_agreed: bool
+    ) -> tuple[Task, ...]:
         first, now = tasks[0], self._clock.now()
         requests = [task.request for task in tasks]
         async with self._spending.admission(
@@ -244,6 +252,29 @@ class TaskRunner:
         cost money passes the till as a press of Generate does: raises ``SpendRefused``. Also raises
         ``EntryDamaged`` for a task of which not everything could be read: it would be another order.
         """
+        with self._once({task_id}) as is_first:
+            if not is_first:
+                return None  # the same press, heard twice
+            return await self._try_again(task_id, quote_cents, most_cents, is_agreed=is_agreed)
+
+    @contextmanager
+    def _once(self, task_ids: set[str], *, is_kept: bool = False) -> Generator[bool]:
+        """Whether nobody else is ordering these again; with ``is_kept`` nobody may after this ended well."""
+        if task_ids & self._ordered_again:
+            yield False
+            return
+        self._ordered_again |= task_ids
+        ended_well = False
+        try:
+            yield True
+            ended_well = True
+        finally:
+            if not (is_kept and ended_well):
+                self._ordered_again -= task_ids
+
+    async def _try_again(
+        self, task_id: str, quote_cents: int | None, most_cents: int | None, *, is_agreed: bool
+    ) -> Task | None:
         task = await self._journal.read(task_id)
         if task is None or task.state is TaskState.READY:
             return task

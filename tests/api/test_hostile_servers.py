@@ -135,6 +135,14 @@ async def test_a_compressed_answer_of_just_the_limit(tmp_path: Path) -> None:
                     await exchange(http, request)
 
 
+async def test_a_second_compressed_part_is_not_taken_for_the_whole() -> None:
+    body = gzip.compress(b'{"balance_cents": 1}') + gzip.compress(b"more")
+    head = b"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: %d\r\n\r\n" % len(body)
+    async with loopback(always(head + body)) as server, _direct() as http:
+        with pytest.raises(BadAnswer, match="behind its end"):
+            await exchange(http, httpx.Request("GET", server.origin))
+
+
 # --- headers, cookies ----------------------------------------------------------------------------------
 
 HEADS = {

@@ -194,3 +194,13 @@ async def test_an_error_in_the_block_closes_it_too() -> None:
             raise ZeroDivisionError
     assert not await is_open(listener.port)
     assert listener.answer.cancelled()
+
+
+async def test_strangers_who_say_nothing_make_room_for_the_sign_in_page() -> None:
+    async with new_listener() as listener:
+        silent = [await asyncio.open_connection(HOST, listener.port) for _ in range(40)]
+        page = await visit(listener, f"/callback?code=c&state={STATE}")
+        assert page.status_code == 200
+        assert await listener.answer == "c"
+        for _, writer in silent:
+            writer.close()

@@ -211,9 +211,12 @@ async def test_put_back_is_an_order_of_its_own_at_the_same_place(
     assert server.requests["create"] == 0
     await run.until_finished(*again)
     assert_one_clip(run, clips=2, charges=2)
+    others = await run.runner.generate([from_words()], 50)
+    done = await run.runner.cancel([task.id for task in others])
     studio.limits = SpendLimits(daily_cents=1)
-    with pytest.raises(SpendRefused):
-        await run.runner.put_back(done.cancelled)
+    for _ in range(2):  # refused, it may be asked for again
+        with pytest.raises(SpendRefused):
+            await run.runner.put_back(done.cancelled)
     assert await run.runner.put_back(()) == ()
 
 
@@ -236,3 +239,25 @@ async def test_takes_of_one_order_are_numbered_and_others_are_not(run: Run, pict
     assert [(row.take, row.takes) for row in stored] == [(t.take, t.takes) for t in tasks]
     lines = await run.ledger.page(LedgerQuery(ORIGIN), 0, 10)
     assert [(line.take, line.takes) for line in reversed(lines)] == [(t.take, t.takes) for t in tasks]
+
+
+async def test_put_back_asked_for_twice_is_one_order(studio: Studio, run: Run, server: FakeRunApi) -> None:
+    studio.send_pause_s = 2.0
+    tasks = await run.runner.generate([from_words()] * 2, 42)
+    taken = (await run.runner.cancel([task.id for task in tasks])).cancelled
+    orders = await asyncio.gather(run.runner.put_back(taken), run.runner.put_back(taken))
+    assert sorted(map(len, orders)) == [0, 2]
+    assert await run.runner.put_back(taken) == ()
+    await run.clock.pass_time(3600)
+    assert server.charges == 2
+
+
+async def test_try_again_asked_for_twice_at_once_is_one_order(run: Run, server: FakeRunApi) -> None:
+    server.always["create"] = answer(422)
+    (failed,) = await run.runner.generate([from_words()], 42)
+    await run.until_finished(failed)
+    server.always.clear()
+    tried = await asyncio.gather(run.runner.try_again(failed.id), run.runner.try_again(failed.id))
+    assert [again is None for again in tried].count(True) == 1
+    await run.clock.pass_time(3600)
+    assert server.charges == 1
