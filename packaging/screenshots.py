@@ -24,7 +24,7 @@ from runapi_desktop.desktop import Desktop  # noqa: E402
 from runapi_desktop.resource_files import resource_path  # noqa: E402
 from runapi_desktop.store.key_store import MemoryKeyStore  # noqa: E402
 from runapi_desktop.store.paths import AppPaths  # noqa: E402
-from runapi_desktop.ui.theme import Theme, ThemeChoice  # noqa: E402
+from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice  # noqa: E402
 
 _PATIENCE_S = 180.0
 _FROM_WORDS = (

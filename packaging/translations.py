@@ -54,7 +54,8 @@ def compile_stale(folder: Path = FOLDER) -> list[Path]:
 def update(folder: Path = FOLDER) -> None:
     """Bring the strings with plural forms into the English source, which holds nothing else.
 
-    The English forms of "%Ln clip(s)" follow from the source; other languages' are written by translators.
+    The English forms of "%Ln clip(s)" follow from the source, each time anew; other languages' are written by
+    translators.
     """
     sources = sorted(str(path) for path in (ROOT / "runapi_desktop").rglob("*.py"))
     english = folder / "runapi_desktop_en.ts"
@@ -62,6 +63,7 @@ def update(folder: Path = FOLDER) -> None:
     # Else a text that stands in another class too comes with guessed forms, marked as unfinished.
     options += ["-disable-heuristic", "sametext", "-disable-heuristic", "similartext"]
     languages = ["-source-language", "en", "-target-language", "en"]
+    english.unlink(missing_ok=True)
     subprocess.run([qt_tool("lupdate"), *options, *sources, *languages, "-ts", english], check=True)
     text = english.read_text(encoding="utf-8")
     english.write_text(_UNFINISHED.sub(_english_forms, text), encoding="utf-8")

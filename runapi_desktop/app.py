@@ -16,9 +16,9 @@ from runapi_desktop.domain.errors import BadConfiguration, StorageTrouble
 from runapi_desktop.itself import take_environment
 from runapi_desktop.store.instance_lock import InstanceLock
 from runapi_desktop.store.paths import AppPaths
-from runapi_desktop.ui.first_paint import load_beside, show_until_painted
-from runapi_desktop.ui.i18n import install_translations
-from runapi_desktop.ui.theme import Theme
+from runapi_desktop.ui.startup.first_paint import load_beside, show_until_painted
+from runapi_desktop.ui.texts.i18n import install_translations
+from runapi_desktop.ui.widgets.theme import Theme
 
 _LOADED_BESIDE_THE_WINDOW = (
     "asyncio",
@@ -34,7 +34,7 @@ def run(data_dir: Path | None, *, practice: bool) -> int:
     """Open the app and stay until it is closed; returns the process's exit code."""
     environ = take_environment()
     app = new_application()
-    from runapi_desktop.ui.first_window import FirstWindow
+    from runapi_desktop.ui.window.first_window import FirstWindow
 
     theme = Theme(app)
     try:

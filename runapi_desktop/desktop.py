@@ -37,29 +37,29 @@ from runapi_desktop.store.key_store import KeyringKeyStore, KeyStore
 from runapi_desktop.store.paths import AppPaths
 from runapi_desktop.store.prompt_cache import PromptCache
 from runapi_desktop.ui.compose.form_parts import FormServices
-from runapi_desktop.ui.draft_keeper import DraftKeeper
-from runapi_desktop.ui.error_report import report_errors
-from runapi_desktop.ui.error_text import error_details, error_sentence
-from runapi_desktop.ui.first_window import FirstWindow
-from runapi_desktop.ui.garbage import GarbageCollection
-from runapi_desktop.ui.main_window import MainWindow
-from runapi_desktop.ui.slots import async_slot
-from runapi_desktop.ui.theme import Theme
-from runapi_desktop.ui.window_watch import WindowWatch, watch_if_asked
+from runapi_desktop.ui.controllers.draft import DraftController
+from runapi_desktop.ui.startup.garbage import GarbageCollection
+from runapi_desktop.ui.startup.window_watch import WindowWatch, watch_if_asked
+from runapi_desktop.ui.texts.error_text import error_details, error_sentence
+from runapi_desktop.ui.widgets.slots import async_slot
+from runapi_desktop.ui.widgets.theme import Theme
+from runapi_desktop.ui.window.error_report import report_errors
+from runapi_desktop.ui.window.first_window import FirstWindow
+from runapi_desktop.ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
     from runapi_desktop.composition import Services
     from runapi_desktop.ui.reel.reel_view import ReelView
-    from runapi_desktop.ui.single_instance import InstanceBell
     from runapi_desktop.ui.stage.stage import Stage
+    from runapi_desktop.ui.window.single_instance import InstanceBell
 
 _MEDIA_THREADS = 2
 _WITHOUT_QT = ("composition", "services.clip_making", "services.storyboard")
 _WITH_QT = (
-    *("ui.reel.card_painting", "ui.reel.card_delegate", "ui.reel.reel_list", "ui.reel.reel_view"),
+    *("ui.cards.card_painting", "ui.reel.card_delegate", "ui.reel.reel_list", "ui.reel.reel_view"),
     *("ui.stage.transport_bar", "ui.stage.player", "ui.stage.stage", "ui.stage.compare_page"),
-    *("ui.storyboard.storyboard_desk", "ui.screening", "server_choice", "ui.studio"),
-    *("ui.library_desk", "ui.drops.drop_desk", "ui.support.support", "ui.money_desk"),
+    *("ui.controllers.storyboard", "ui.controllers.playback", "server_choice", "ui.controllers.compose"),
+    *("ui.controllers.library", "ui.controllers.drops", "ui.controllers.support", "ui.controllers.money"),
 )
 
 T = TypeVar("T")
@@ -93,7 +93,7 @@ async def live(
         if first is None:
             paths.create()
             if not lock.acquire():
-                from runapi_desktop.ui.single_instance import call_first_copy
+                from runapi_desktop.ui.window.single_instance import call_first_copy
 
                 if await call_first_copy(lock, paths.data_dir):
                     return 0
@@ -112,7 +112,7 @@ async def live(
 
 async def give_up(theme: Theme, trouble: StorageTrouble | BadConfiguration) -> int:
     """Say what stands in the way of opening the app; returns the process's exit code."""
-    from runapi_desktop.ui import dialogs
+    from runapi_desktop.ui.widgets import dialogs
 
     words, details = error_sentence(trouble), error_details(trouble)
     await dialogs.tell(MainWindow(theme), "RunAPI Desktop", words, details=details)
@@ -164,7 +164,7 @@ class Desktop:
         self.window = self._first.window
         self.tabs = self._first.tabs
         self._bell: InstanceBell | None = None
-        self._drafts: DraftKeeper | None = None
+        self._drafts: DraftController | None = None
         self._garbage: GarbageCollection | None = None
         self._watch: WindowWatch | None = None
 
@@ -175,7 +175,7 @@ class Desktop:
         report_errors(self.window)
         self._leave_on_signals()
         self.window.closed.connect(self.closing.set)
-        drafts = DraftKeeper(DraftFile(self._paths.draft_file, self._paths.inputs_dir), self._scope)
+        drafts = DraftController(DraftFile(self._paths.draft_file, self._paths.inputs_dir), self._scope)
         self._drafts = drafts
         drafts.add(self.tabs)
         self.window.show()
@@ -209,7 +209,7 @@ class Desktop:
         await services.runner.resume()
         # What was thrown away just before an earlier run was killed.
         await services.removals.finish()
-        await self._repair_desk.look()
+        await self._repair.look()
 
     async def _after_repair(self, services: Services) -> None:
         self.reel.load()
@@ -252,7 +252,7 @@ class Desktop:
         self._log_file = open_log(self._paths.logs_dir, Redactor(self._known_keys))
 
     def _listen_for_copies(self) -> None:
-        from runapi_desktop.ui.single_instance import InstanceBell
+        from runapi_desktop.ui.window.single_instance import InstanceBell
 
         self._bell = InstanceBell(self._paths.data_dir, self.window)
         self._bell.rung.connect(self.window.bring_to_front)
@@ -317,11 +317,11 @@ class Desktop:
 
     def _connect_studio(self, services: Services) -> None:
         """Put reel and stage into the window, and wire what makes clips."""
-        from runapi_desktop.ui.studio import Studio
+        from runapi_desktop.ui.controllers.compose import ComposeController
 
         self.window.set_stage_and_reel(self.stage, self.reel)
         self._habits.restore_layout(self.window)
-        self._studio = Studio(
+        self._studio = ComposeController(
             window=self.window,
             tabs=self.tabs,
             reel=self.reel,
@@ -335,9 +335,9 @@ class Desktop:
 
     def _connect_screening(self, services: Services) -> None:
         """Wire what shows clips and joins them to films."""
-        from runapi_desktop.ui.screening import Screening
+        from runapi_desktop.ui.controllers.playback import PlaybackController
 
-        self._screening = Screening(
+        self._screening = PlaybackController(
             window=self.window,
             stage=self.stage,
             executor=self._executor,
@@ -352,17 +352,17 @@ class Desktop:
     def _connect_desks(self, services: Services) -> None:
         """Wire what looks after clips, keys and money, and the menus."""
         from runapi_desktop.server_choice import ServerChoice
-        from runapi_desktop.ui.about import show_about
-        from runapi_desktop.ui.cancel_desk import CancelDesk
-        from runapi_desktop.ui.drops.drop_desk import DropDesk
-        from runapi_desktop.ui.library_desk import LibraryDesk
-        from runapi_desktop.ui.money_desk import MoneyDesk
-        from runapi_desktop.ui.repair_desk import RepairDesk
-        from runapi_desktop.ui.reveal import open_with_system
-        from runapi_desktop.ui.support.support import Support
+        from runapi_desktop.ui.controllers.cancel import CancelController
+        from runapi_desktop.ui.controllers.drops import DropController
+        from runapi_desktop.ui.controllers.library import LibraryController
+        from runapi_desktop.ui.controllers.money import MoneyController
+        from runapi_desktop.ui.controllers.repair import RepairController
+        from runapi_desktop.ui.controllers.support import SupportController
+        from runapi_desktop.ui.widgets.reveal import open_with_system
+        from runapi_desktop.ui.window.about import show_about
 
         window, scope = self.window, self._scope
-        library = LibraryDesk(
+        library = LibraryController(
             window=window,
             reel=self.reel,
             stage=self.stage,
@@ -374,7 +374,7 @@ class Desktop:
             folders=self._habits.folders,
             scope=scope,
         )
-        DropDesk(
+        DropController(
             window=window,
             stage=self.stage,
             studio=self._studio,
@@ -383,7 +383,7 @@ class Desktop:
             theme=self._theme,
             scope=scope,
         )
-        CancelDesk(
+        CancelController(
             window=window,
             reel=self.reel,
             stage=self.stage,
@@ -400,9 +400,9 @@ class Desktop:
         window.clips_folder_action.triggered.connect(lambda: open_with_system(self._clips_dir()))
         window.find_action.triggered.connect(self.reel.filters.focus_search)
         window.about_action.triggered.connect(async_slot(scope, show_about, window))
-        self._repair_desk = RepairDesk(window, services.repair, scope, partial(self._after_repair, services))
-        Support(window, self.reel, services.runner, services.diagnostics, scope)
-        MoneyDesk(
+        self._repair = RepairController(window, services.repair, scope, partial(self._after_repair, services))
+        SupportController(window, self.reel, services.runner, services.diagnostics, scope)
+        MoneyController(
             window=window,
             tabs=self.tabs,
             account=services.account,

@@ -39,8 +39,8 @@ from runapi_desktop.media.probe import probe_video
 from runapi_desktop.store.app_log import recent_trouble
 from runapi_desktop.store.key_store import MemoryKeyStore
 from runapi_desktop.store.paths import AppPaths
-from runapi_desktop.ui.glimpses import own_picture
-from runapi_desktop.ui.theme import Theme, ThemeChoice
+from runapi_desktop.ui.widgets.glimpses import own_picture
+from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
 
 W = TypeVar("W", bound=QWidget)
 

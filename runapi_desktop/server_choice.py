@@ -13,13 +13,13 @@ from runapi_desktop.domain.task import PRACTICE_ORIGIN, Gate
 from runapi_desktop.services.events import ConnectionState, Events, KeySource
 from runapi_desktop.services.gates import CLIPS_DISK, DATABASE_DISK
 from runapi_desktop.services.task_scope import TaskScope
-from runapi_desktop.ui.banner import Stay
 from runapi_desktop.ui.compose.generate_tab import GenerateTab
-from runapi_desktop.ui.habits import Habits
-from runapi_desktop.ui.key_pages import KeyPages
-from runapi_desktop.ui.main_window import MainWindow
-from runapi_desktop.ui.slots import async_slot
-from runapi_desktop.ui.ticks import show_facts
+from runapi_desktop.ui.controllers.keys import KeyController
+from runapi_desktop.ui.widgets.banner import Stay
+from runapi_desktop.ui.widgets.slots import async_slot
+from runapi_desktop.ui.widgets.ticks import show_facts
+from runapi_desktop.ui.window.habits import Habits
+from runapi_desktop.ui.window.main_window import MainWindow
 
 _log = logging.getLogger(__name__)
 
@@ -43,7 +43,7 @@ class ServerChoice(QObject):
         self._services = services
         self._habits = habits
         self._scope = scope
-        self._pages = KeyPages(
+        self._pages = KeyController(
             window,
             services.account,
             services.accounts,

@@ -12,7 +12,7 @@
     </message>
 </context>
 <context>
-    <name>CancelDesk</name>
+    <name>CancelController</name>
     <message numerus="yes">
         <source>Sending %Ln clip(s) in a moment. Press Esc to undo.</source>
         <translation>
@@ -30,15 +30,15 @@
     <message numerus="yes">
         <source>%Ln clip(s) being sent right now. Cancelled unless RunAPI already has the order.</source>
         <translation>
-            <numerusform>%Ln clip being sent right now: cancelled if RunAPI does not get them.</numerusform>
-            <numerusform>%Ln clips being sent right now: cancelled if RunAPI does not get them.</numerusform>
+            <numerusform>%Ln clip being sent right now. Cancelled unless RunAPI already has the order.</numerusform>
+            <numerusform>%Ln clips being sent right now. Cancelled unless RunAPI already has the order.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Too late to cancel %Ln clip(s): RunAPI may already have the order.</source>
         <translation>
-            <numerusform>RunAPI has %Ln clip, or may have: too late to cancel.</numerusform>
-            <numerusform>RunAPI has %Ln clips, or may have: too late to cancel.</numerusform>
+            <numerusform>Too late to cancel %Ln clip: RunAPI may already have the order.</numerusform>
+            <numerusform>Too late to cancel %Ln clips: RunAPI may already have the order.</numerusform>
         </translation>
     </message>
 </context>
@@ -197,7 +197,7 @@
     </message>
 </context>
 <context>
-    <name>LibraryDesk</name>
+    <name>LibraryController</name>
     <message numerus="yes">
         <source>%Ln card(s) moved to trash</source>
         <translation>
@@ -248,7 +248,7 @@
     </message>
 </context>
 <context>
-    <name>RepairDesk</name>
+    <name>RepairController</name>
     <message numerus="yes">
         <source>%Ln damaged item(s). Unfinished clips wait until they are repaired.</source>
         <translation>
@@ -265,12 +265,12 @@
     </message>
 </context>
 <context>
-    <name>StoryboardDesk</name>
+    <name>StoryboardController</name>
     <message numerus="yes">
         <source>Joining %Ln clip(s) losslessly</source>
         <translation>
-            <numerusform>Joining %Ln clip without loss</numerusform>
-            <numerusform>Joining %Ln clips without loss</numerusform>
+            <numerusform>Joining %Ln clip losslessly</numerusform>
+            <numerusform>Joining %Ln clips losslessly</numerusform>
         </translation>
     </message>
 </context>

@@ -22,7 +22,7 @@
     SignInFailed                    the browser brought no key, and why
 
 The words in ``message`` are the server's or the system's own; sentences for the user are written
-by ``ui/error_text.py`` alone.
+by ``ui/texts/error_text.py`` alone.
 """
 
 from __future__ import annotations

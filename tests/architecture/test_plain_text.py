@@ -1,4 +1,4 @@
-"""What Qt would guess to be markup or a shortcut goes through ``ui/plain_text.py``."""
+"""What Qt would guess to be markup or a shortcut goes through ``ui/widgets/plain_text.py``."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtGui import Qt
 
-from runapi_desktop.ui.plain_text import literal_tip
+from runapi_desktop.ui.widgets.plain_text import literal_tip
 from tests.helpers.drawn_words import HOSTILE
 
 PACKAGE = Path(__file__).parents[2] / "runapi_desktop"
@@ -21,10 +21,10 @@ UI = PACKAGE / "ui"
 # Each guesses whether its text is markup, or always takes it for markup. The modules named set the format.
 NOWHERE = frozenset[Path]()
 GUESSING = {
-    "QLabel": frozenset({UI / "plain_text.py", UI / "stage" / "difference_list.py"}),
-    "QMessageBox": frozenset({UI / "dialogs.py"}),
-    "QInputDialog": frozenset({UI / "dialogs.py"}),
-    "QStaticText": frozenset({UI / "reel" / "lettering.py"}),
+    "QLabel": frozenset({UI / "widgets" / "plain_text.py", UI / "stage" / "difference_list.py"}),
+    "QMessageBox": frozenset({UI / "widgets" / "dialogs.py"}),
+    "QInputDialog": frozenset({UI / "widgets" / "dialogs.py"}),
+    "QStaticText": frozenset({UI / "cards" / "lettering.py"}),
     **dict.fromkeys(
         ("QTextEdit", "QTextBrowser", "QTextDocument", "QGraphicsTextItem", "QWhatsThis"), NOWHERE
     ),
@@ -151,7 +151,7 @@ def every_offence(source: str, path: Path) -> list[str]:
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(PACKAGE).as_posix())
 def test_words_from_outside_are_drawn_literally(path: Path) -> None:
-    """Use `PlainLabel`, `literal_tip`, `literal` and `add_literal_action` of ``ui/plain_text.py``."""
+    """Use `PlainLabel`, `literal_tip`, `literal` and `add_literal_action` of ``ui/widgets/plain_text.py``."""
     assert every_offence(path.read_text(encoding="utf-8"), path) == []
 
 

@@ -61,7 +61,7 @@ def hopeful_presses(source: str) -> list[str]:
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(PACKAGE).as_posix())
 def test_a_press_hands_on_nothing(path: Path) -> None:
-    """Read the fact in the slot, and draw the tick with ``ui/ticks.py``."""
+    """Read the fact in the slot, and draw the tick with ``ui/widgets/ticks.py``."""
     assert hopeful_presses(path.read_text(encoding="utf-8")) == []
 
 

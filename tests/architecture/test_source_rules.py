@@ -12,10 +12,10 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 # Each nests an event loop or re-enters it: under qasync another coroutine's wake-up is lost.
 NESTING = {"exec", "exec_", "processEvents"}
 # Its loop has ended before the app's own begins.
-BEFORE_THE_LOOP = PACKAGE / "ui" / "first_paint.py"
+BEFORE_THE_LOOP = PACKAGE / "ui" / "startup" / "first_paint.py"
 LONGEST_MODULE_LINES = 500
 # The one table of colours; everything else takes them from there.
-COLOUR_TABLE = PACKAGE / "ui" / "theme.py"
+COLOUR_TABLE = PACKAGE / "ui" / "widgets" / "theme.py"
 STYLE_SHEET = PACKAGE.parent / "resources" / "themes" / "app.qss"
 # There is no switch that lets an unknown certificate pass, not even for one request.
 UNSAFE_TLS = (
@@ -103,9 +103,9 @@ def test_nothing_can_wave_a_certificate_through() -> None:
 
 
 # The one place where Qt is handed an encoded picture, and the icons that ship with the app.
-PICTURE_MODULES = (PACKAGE / "ui" / "glimpses.py", PACKAGE / "ui" / "icons.py")
+PICTURE_MODULES = (PACKAGE / "ui" / "widgets" / "glimpses.py", PACKAGE / "ui" / "widgets" / "icons.py")
 # The system's clipboard where it hands over pixels; says so itself.
-PIXELS_OF_THE_SYSTEM = PACKAGE / "ui" / "compose" / "dropped.py"
+PIXELS_OF_THE_SYSTEM = PACKAGE / "ui" / "widgets" / "dropped.py"
 DECODING = {
     *("QImageReader", "QMovie", "QPicture", "QSvgRenderer", "QSvgWidget", "QTextDocument"),
     *("loadFromData", "fromData", "imageData"),

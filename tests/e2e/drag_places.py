@@ -22,7 +22,7 @@ from runapi_desktop.domain.media_source import PictureFile
 from runapi_desktop.store.key_store import MemoryKeyStore
 from runapi_desktop.store.paths import AppPaths
 from runapi_desktop.ui.compose.picture_field import PictureField
-from runapi_desktop.ui.theme import Theme
+from runapi_desktop.ui.widgets.theme import Theme
 
 
 def say(**facts: object) -> None:

@@ -25,7 +25,7 @@ from runapi_desktop.store.key_store import MemoryKeyStore
 from runapi_desktop.store.paths import AppPaths
 from runapi_desktop.ui.compose.media_field import MediaField
 from runapi_desktop.ui.drops.drop_hint import DropHint
-from runapi_desktop.ui.theme import Theme
+from runapi_desktop.ui.widgets.theme import Theme
 
 
 def say(**facts: object) -> None:

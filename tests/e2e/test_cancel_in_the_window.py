@@ -19,9 +19,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QToolBut
 from runapi_desktop.desktop import Desktop
 from runapi_desktop.store.key_store import MemoryKeyStore
 from runapi_desktop.store.paths import AppPaths
-from runapi_desktop.ui.reel.card_geometry import CardGeometry
+from runapi_desktop.ui.cards.card_geometry import CardGeometry
 from runapi_desktop.ui.reel.reel_model import STATE_ROLE
-from runapi_desktop.ui.theme import Theme, ThemeChoice
+from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
 from tests.sandbox.process import SandboxProcess, sandbox_process
 from tests.services.conftest import from_words
 from tests.ui.compose.page_driver import control, until

@@ -24,8 +24,8 @@ from runapi_desktop.store.key_store import MemoryKeyStore
 from runapi_desktop.store.paths import AppPaths
 from runapi_desktop.store.prompt_cache import KeptPage, PromptCache, PromptQuestion
 from runapi_desktop.store.strip_store import StripStore
-from runapi_desktop.ui import dialogs
-from runapi_desktop.ui.theme import Theme, ThemeChoice
+from runapi_desktop.ui.widgets import dialogs
+from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
 from tests.helpers.drawn_words import HOSTILE, misread_words, places_of
 from tests.helpers.reel_library import a_clip, a_picture, a_task, draw_video, open_library
 from tests.media.samples import jpeg, quadrants

@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from runapi_desktop.desktop import Desktop
 from runapi_desktop.store.key_store import MemoryKeyStore
 from runapi_desktop.store.paths import AppPaths
-from runapi_desktop.ui.theme import Theme, ThemeChoice
+from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
 from tests.helpers.browser import Browser, BrowserError, chromium
 from tests.helpers.opened_urls import opened_urls
 from tests.sandbox.process import SandboxProcess, sandbox_process

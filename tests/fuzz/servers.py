@@ -18,7 +18,7 @@ from runapi_desktop.api.downloads import Downloader
 from runapi_desktop.domain.errors import RunApiError, StorageTrouble
 from runapi_desktop.services.callback_listener import HOST, CallbackListener
 from runapi_desktop.services.task_scope import TaskScope
-from runapi_desktop.ui.single_instance import InstanceBell, bell_address
+from runapi_desktop.ui.window.single_instance import InstanceBell, bell_address
 from tests.api.loopback import Seen, http_bytes, loopback
 from tests.api.scripted import KEY
 from tests.api.test_hostile_answers import ASKED, check_said

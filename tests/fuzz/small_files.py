@@ -18,9 +18,9 @@ from runapi_desktop.store.draft_file import DraftFile, FormDraft, draft_text
 from runapi_desktop.store.openclaw_config import read_openclaw
 from runapi_desktop.store.prompt_cache import PromptCache, PromptQuestion
 from runapi_desktop.store.settings import Settings, SettingsFile
-from runapi_desktop.ui.first_window import FirstWindow
-from runapi_desktop.ui.habits import Habits
-from runapi_desktop.ui.theme import Theme
+from runapi_desktop.ui.widgets.theme import Theme
+from runapi_desktop.ui.window.first_window import FirstWindow
+from runapi_desktop.ui.window.habits import Habits
 from tests.fuzz.application import qt_application
 from tests.fuzz.target import Eat, Target
 

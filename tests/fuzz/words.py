@@ -19,8 +19,8 @@ from runapi_desktop.store.app_log import RedactingFormatter
 from runapi_desktop.store.file_names import MAX_NAME_BYTES, clip_file_name
 from runapi_desktop.store.paths import HOME_VARIABLE, AppPaths
 from runapi_desktop.store.redaction import Redactor
-from runapi_desktop.ui.compose.dropped import CLIP_MIME_TYPE, cargo_of, dropped_items
 from runapi_desktop.ui.drops.intent import Place, intent_text, intents_of
+from runapi_desktop.ui.widgets.dropped import CLIP_MIME_TYPE, cargo_of, dropped_items
 from tests.fuzz.application import qt_application
 from tests.fuzz.target import Eat, Target
 from tests.store.examples import NOON, a_request, a_task

@@ -18,7 +18,7 @@ import pytest
 
 from runapi_desktop.store.app_log import LOG_FILE_NAME, recent_trouble
 
-WATCH_LOGGER = "runapi_desktop.ui.window_watch"
+WATCH_LOGGER = "runapi_desktop.ui.startup.window_watch"
 
 
 class _RecordList(logging.Handler):

@@ -31,7 +31,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from runapi_desktop.ui.ticks import Tick
+from runapi_desktop.ui.widgets.ticks import Tick
 
 LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
 _QUIET_WITHIN_S = 0.2
@@ -188,7 +188,9 @@ class Hand:
         """Each control that can be ticked must say which fact it shows."""
         for control in checkables():
             if control.findChild(Tick) is None:
-                self.wrongs.append(f"{self._where[0]}: {name_of(control)} shows no fact: see ui/ticks.py")
+                self.wrongs.append(
+                    f"{self._where[0]}: {name_of(control)} shows no fact: see ui/widgets/ticks.py"
+                )
 
 
 # --- what there is to press ----------------------------------------------------------------------

@@ -16,7 +16,7 @@ _QT_FIXTURES = {"qapp", "qtbot", "qtmodeltester"}
 def _application() -> object:
     from PySide6.QtWidgets import QApplication
 
-    from runapi_desktop.ui.i18n import install_translations
+    from runapi_desktop.ui.texts.i18n import install_translations
 
     app = QApplication.instance() or QApplication(["runapi-desktop"])
     install_translations(app)

@@ -37,7 +37,7 @@ def test_information_is_no_trouble():
 def test_a_window_of_another_process_stood_still(tmp_path):
     logs = tmp_path / "data" / "logs"
     logs.mkdir(parents=True)
-    words = "ERROR   runapi_desktop.ui.window_watch: the window stood still for 9.00 s"
+    words = "ERROR   runapi_desktop.ui.startup.window_watch: the window stood still for 9.00 s"
     (logs / "runapi-desktop.log").write_text(f"2026-11-20 12:00:00,000 {words}\\n    in hard_work\\n")
 
 def test_other_trouble_of_another_process_is_its_own_test(tmp_path):

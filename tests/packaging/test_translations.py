@@ -41,7 +41,9 @@ def test_every_form_is_written_and_holds_what_its_source_holds() -> None:
 
 
 def test_one_and_many_read_as_people_say_them(qapp: QCoreApplication) -> None:
-    said = [qapp.translate("LibraryDesk", "%Ln clip(s) imported.", "", count) for count in (1, 2, 10_000)]
+    said = [
+        qapp.translate("LibraryController", "%Ln clip(s) imported.", "", count) for count in (1, 2, 10_000)
+    ]
     assert said == ["1 clip imported.", "2 clips imported.", "10000 clips imported."]
 
 

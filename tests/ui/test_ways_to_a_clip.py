@@ -13,7 +13,7 @@ from runapi_desktop.desktop import Desktop
 from runapi_desktop.domain.task import TaskState
 from runapi_desktop.store.key_store import MemoryKeyStore
 from runapi_desktop.store.paths import AppPaths
-from runapi_desktop.ui.theme import Theme, ThemeChoice
+from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
 from tests.helpers.reel_library import a_clip, a_task, draw_video, open_library
 from tests.media.samples import jpeg, quadrants
 from tests.ui.compose.page_driver import control, until

@@ -11,11 +11,11 @@ from shiboken6 import isValid
 
 from runapi_desktop.domain.media_source import PictureFile
 from runapi_desktop.ui.compose.form_parts import FormParts
-from runapi_desktop.ui.compose.names import control_name, name_control
 from runapi_desktop.ui.compose.pictures import small_image
-from runapi_desktop.ui.icons import icon
-from runapi_desktop.ui.plain_text import PlainLabel, literal_tip
-from runapi_desktop.ui.theme import set_role
+from runapi_desktop.ui.widgets.icons import icon
+from runapi_desktop.ui.widgets.names import control_name, name_control
+from runapi_desktop.ui.widgets.plain_text import PlainLabel, literal_tip
+from runapi_desktop.ui.widgets.theme import set_role
 
 _THUMBNAIL_PX = QSize(44, 32)
 _MOST_SHOWN = 5

@@ -15,13 +15,13 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QSizePolicy, QV
 from runapi_desktop.domain.catalog.evaluate import FieldState, FieldStatus, Problem
 from runapi_desktop.domain.catalog.spec import Choice, FieldSpec, FieldValue
 from runapi_desktop.ui.compose.form_parts import FormParts
-from runapi_desktop.ui.compose.names import name_control
-from runapi_desktop.ui.compose.segment_bar import Segment, SegmentBar
-from runapi_desktop.ui.error_text import problem_text
-from runapi_desktop.ui.i18n import translated
-from runapi_desktop.ui.plain_text import PlainLabel
-from runapi_desktop.ui.theme import set_role
-from runapi_desktop.ui.ticks import show_facts
+from runapi_desktop.ui.texts.error_text import problem_text
+from runapi_desktop.ui.texts.i18n import translated
+from runapi_desktop.ui.widgets.names import name_control
+from runapi_desktop.ui.widgets.plain_text import PlainLabel
+from runapi_desktop.ui.widgets.segment_bar import Segment, SegmentBar
+from runapi_desktop.ui.widgets.theme import set_role
+from runapi_desktop.ui.widgets.ticks import show_facts
 
 _HEADER_HEIGHT_PX = 20
 """As high as the small buttons on the right, so that neighbours stay level with and without them."""

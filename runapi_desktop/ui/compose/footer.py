@@ -18,12 +18,12 @@ from PySide6.QtWidgets import (
 
 from runapi_desktop.domain.money import format_usd
 from runapi_desktop.domain.price import Price
-from runapi_desktop.ui.compose.names import control_name, name_control
-from runapi_desktop.ui.compose.stacking_row import StackingRow
-from runapi_desktop.ui.icons import icon
-from runapi_desktop.ui.money_text import about_text, basis_text, reckoning_text
-from runapi_desktop.ui.plain_text import PlainLabel, literal_tip
-from runapi_desktop.ui.theme import Theme, set_role
+from runapi_desktop.ui.texts.money_text import about_text, basis_text, reckoning_text
+from runapi_desktop.ui.widgets.icons import icon
+from runapi_desktop.ui.widgets.names import control_name, name_control
+from runapi_desktop.ui.widgets.plain_text import PlainLabel, literal_tip
+from runapi_desktop.ui.widgets.stacking_row import StackingRow
+from runapi_desktop.ui.widgets.theme import Theme, set_role
 
 MOST_TAKES = 4
 

@@ -6,8 +6,8 @@ from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from runapi_desktop.ui.compose.phrases import Palette
-from runapi_desktop.ui.last_folders import LastFolders
-from runapi_desktop.ui.theme import Theme
+from runapi_desktop.ui.widgets.last_folders import LastFolders
+from runapi_desktop.ui.widgets.theme import Theme
 
 if TYPE_CHECKING:
     from runapi_desktop.services.media_intake import MediaIntake

@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
 
 from runapi_desktop.domain.frame_times import FrameTimes
-from runapi_desktop.ui.compose.names import name_control
-from runapi_desktop.ui.plain_text import PlainLabel
-from runapi_desktop.ui.theme import set_role
+from runapi_desktop.ui.widgets.names import name_control
+from runapi_desktop.ui.widgets.plain_text import PlainLabel
+from runapi_desktop.ui.widgets.theme import set_role
 
 _PAGE_FRAMES = 24
 

@@ -21,7 +21,6 @@ from runapi_desktop.domain.request import GenerationRequest
 from runapi_desktop.domain.spend_guard import Verdict
 from runapi_desktop.domain.words import QT_TRANSLATE_NOOP
 from runapi_desktop.store.recorded_paths import is_file
-from runapi_desktop.ui.compose.dropped import DroppedItem, MediaOrigin
 from runapi_desktop.ui.compose.footer import Footer
 from runapi_desktop.ui.compose.form_parts import FormParts, FormServices
 from runapi_desktop.ui.compose.form_scroll import SCROLL_BAR_PX, FormScrollArea
@@ -29,18 +28,19 @@ from runapi_desktop.ui.compose.known_values import opening_model, usable_values
 from runapi_desktop.ui.compose.live_price import LivePrice
 from runapi_desktop.ui.compose.model_form import ModelForm
 from runapi_desktop.ui.compose.model_picker import ModelPicker
-from runapi_desktop.ui.compose.names import control_name, name_control
 from runapi_desktop.ui.compose.phrases import PALETTES
 from runapi_desktop.ui.compose.picture_batch import PictureBatch
 from runapi_desktop.ui.compose.prospect import Prospect
-from runapi_desktop.ui.compose.segment_bar import Segment, SegmentBar
 from runapi_desktop.ui.compose.tab_order import TabOrder, keyboard_stops
-from runapi_desktop.ui.error_text import problem_text
-from runapi_desktop.ui.i18n import translated
-from runapi_desktop.ui.money_text import fewer_text, judgement_text
-from runapi_desktop.ui.plain_text import PlainLabel
-from runapi_desktop.ui.slots import async_slot
-from runapi_desktop.ui.theme import Theme, set_role
+from runapi_desktop.ui.texts.error_text import problem_text
+from runapi_desktop.ui.texts.i18n import translated
+from runapi_desktop.ui.texts.money_text import fewer_text, judgement_text
+from runapi_desktop.ui.widgets.dropped import DroppedItem, MediaOrigin
+from runapi_desktop.ui.widgets.names import control_name, name_control
+from runapi_desktop.ui.widgets.plain_text import PlainLabel
+from runapi_desktop.ui.widgets.segment_bar import Segment, SegmentBar
+from runapi_desktop.ui.widgets.slots import async_slot
+from runapi_desktop.ui.widgets.theme import Theme, set_role
 
 if TYPE_CHECKING:
     from runapi_desktop.domain.spend_guard import Judgement

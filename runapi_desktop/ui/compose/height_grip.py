@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from runapi_desktop.ui.theme import Theme
+from runapi_desktop.ui.widgets.theme import Theme
 
 _SIZE_PX = 16
 _INSET_PX = 2

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter, QTextLay
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from runapi_desktop.domain.prompt_example import PromptExample
-from runapi_desktop.ui.theme import RADIUS_PX, SMALL_FONT_PX, Theme
+from runapi_desktop.ui.widgets.theme import RADIUS_PX, SMALL_FONT_PX, Theme
 
 EXAMPLE_ROLE = Qt.ItemDataRole.UserRole + 1
 """The item's ``PromptExample``."""

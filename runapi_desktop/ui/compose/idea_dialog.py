@@ -21,10 +21,10 @@ from runapi_desktop.domain.prompt_example import PromptExample, PromptPage
 from runapi_desktop.services.prompt_ideas import PromptIdeas
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.ui.compose.idea_delegate import EXAMPLE_ROLE, PREVIEW_PX, IdeaDelegate
-from runapi_desktop.ui.glimpses import image_of
-from runapi_desktop.ui.plain_text import PlainLabel, literal_tip
-from runapi_desktop.ui.search_field import SearchField
-from runapi_desktop.ui.theme import Theme, set_role
+from runapi_desktop.ui.widgets.glimpses import image_of
+from runapi_desktop.ui.widgets.plain_text import PlainLabel, literal_tip
+from runapi_desktop.ui.widgets.search_field import SearchField
+from runapi_desktop.ui.widgets.theme import Theme, set_role
 
 _SIZE_PX = (640, 620)
 _TYPING_PAUSE_MS = 250

@@ -11,7 +11,7 @@ from runapi_desktop.domain.catalog.evaluate import FormState
 from runapi_desktop.domain.catalog.spec import FieldKind, FieldValue
 from runapi_desktop.domain.price import Price, PriceBasis
 from runapi_desktop.domain.request import GenerationRequest
-from runapi_desktop.ui.slots import async_slot
+from runapi_desktop.ui.widgets.slots import async_slot
 
 if TYPE_CHECKING:
     from runapi_desktop.services.quotes import Quotes

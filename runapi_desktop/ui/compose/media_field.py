@@ -21,19 +21,19 @@ from runapi_desktop.domain.catalog.spec import FieldSpec, FieldValue
 from runapi_desktop.domain.errors import MediaProblem, MediaRefused, StorageTrouble
 from runapi_desktop.domain.media_source import LocalFile, MediaSource, RemoteUrl
 from runapi_desktop.store.recorded_paths import is_file
-from runapi_desktop.ui.compose.dropped import Cargo, DroppedItem, cargo_of, copied
 from runapi_desktop.ui.compose.field_widgets import SMALL_ICON_PX, FieldWidget, reason_text
 from runapi_desktop.ui.compose.form_parts import FormParts
 from runapi_desktop.ui.compose.media_well import MediaWell, WellContent
-from runapi_desktop.ui.compose.names import name_control
 from runapi_desktop.ui.compose.well_menu import add_row
-from runapi_desktop.ui.error_text import error_sentence
-from runapi_desktop.ui.i18n import translated
-from runapi_desktop.ui.icons import icon
-from runapi_desktop.ui.last_folders import FileKind
-from runapi_desktop.ui.plain_text import PlainLabel, literal_tip
-from runapi_desktop.ui.reveal import reveal
-from runapi_desktop.ui.theme import set_role
+from runapi_desktop.ui.texts.error_text import error_sentence
+from runapi_desktop.ui.texts.i18n import translated
+from runapi_desktop.ui.widgets.dropped import Cargo, DroppedItem, cargo_of, copied
+from runapi_desktop.ui.widgets.icons import icon
+from runapi_desktop.ui.widgets.last_folders import FileKind
+from runapi_desktop.ui.widgets.names import name_control
+from runapi_desktop.ui.widgets.plain_text import PlainLabel, literal_tip
+from runapi_desktop.ui.widgets.reveal import reveal
+from runapi_desktop.ui.widgets.theme import set_role
 
 if TYPE_CHECKING:
     from runapi_desktop.services.media_intake import MediaIntake
@@ -212,7 +212,9 @@ class MediaField(FieldWidget):
 
     async def _browse(self) -> None:
         title, name_filter = self._dialog_words()
-        from runapi_desktop.ui import dialogs  # the system's dialogs are not needed for the first paint
+        from runapi_desktop.ui.widgets import (
+            dialogs,
+        )  # the system's dialogs are not needed for the first paint
 
         paths = await dialogs.choose_files(
             self.window(),

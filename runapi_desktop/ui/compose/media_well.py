@@ -23,9 +23,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from runapi_desktop.ui.compose.dropped import copied, dropped_items
-from runapi_desktop.ui.plain_text import literal_tip
-from runapi_desktop.ui.theme import RADIUS_PX, SMALL_FONT_PX, OnPicture, Theme
+from runapi_desktop.ui.widgets.dropped import copied, dropped_items
+from runapi_desktop.ui.widgets.plain_text import literal_tip
+from runapi_desktop.ui.widgets.theme import RADIUS_PX, SMALL_FONT_PX, OnPicture, Theme
 
 PICTURE_HEIGHT_PX = 118
 VIDEO_HEIGHT_PX = 148

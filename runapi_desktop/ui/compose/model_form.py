@@ -18,15 +18,15 @@ from runapi_desktop.domain.media_source import PictureFile, VideoFile
 from runapi_desktop.ui.compose.field_widgets import ChoiceField, FieldWidget, SwitchField, UrlField
 from runapi_desktop.ui.compose.form_parts import FormParts
 from runapi_desktop.ui.compose.media_field import MediaField
-from runapi_desktop.ui.compose.names import name_control
 from runapi_desktop.ui.compose.picture_field import PictureField
 from runapi_desktop.ui.compose.pictures import is_cropped_to
 from runapi_desktop.ui.compose.prompt_edit import PromptField
-from runapi_desktop.ui.compose.stacking_row import StackingRow
 from runapi_desktop.ui.compose.tab_order import keyboard_stops
-from runapi_desktop.ui.icons import icon
-from runapi_desktop.ui.theme import set_role
-from runapi_desktop.ui.ticks import show_facts
+from runapi_desktop.ui.widgets.icons import icon
+from runapi_desktop.ui.widgets.names import name_control
+from runapi_desktop.ui.widgets.stacking_row import StackingRow
+from runapi_desktop.ui.widgets.theme import set_role
+from runapi_desktop.ui.widgets.ticks import show_facts
 
 _SIDE_BY_SIDE = (FieldKind.PICTURE, FieldKind.CHOICE)
 _ROW_SPACING_PX = 12

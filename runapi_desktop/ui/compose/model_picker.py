@@ -10,10 +10,10 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QW
 from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QWidget
 
 from runapi_desktop.domain.catalog.spec import ModelSpec
-from runapi_desktop.ui.i18n import translated
-from runapi_desktop.ui.money_text import about_text
-from runapi_desktop.ui.plain_text import literal_tip
-from runapi_desktop.ui.theme import SMALL_FONT_PX, Theme, set_role
+from runapi_desktop.ui.texts.i18n import translated
+from runapi_desktop.ui.texts.money_text import about_text
+from runapi_desktop.ui.widgets.plain_text import literal_tip
+from runapi_desktop.ui.widgets.theme import SMALL_FONT_PX, Theme, set_role
 
 if TYPE_CHECKING:
     # Each costs half a millisecond before the first paint, and is not met before the list is opened.

@@ -10,10 +10,10 @@ from shiboken6 import isValid
 from runapi_desktop.domain.catalog.spec import PictureLimits
 from runapi_desktop.domain.errors import MediaRefused, StorageTrouble
 from runapi_desktop.domain.media_source import PictureFile
-from runapi_desktop.ui.compose.dropped import DroppedItem
 from runapi_desktop.ui.compose.form_parts import FormParts
 from runapi_desktop.ui.compose.pictures import prepared_picture
-from runapi_desktop.ui.error_text import error_sentence
+from runapi_desktop.ui.texts.error_text import error_sentence
+from runapi_desktop.ui.widgets.dropped import DroppedItem
 
 
 class PictureBatch(QObject):

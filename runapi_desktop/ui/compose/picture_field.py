@@ -13,15 +13,15 @@ from runapi_desktop.domain.catalog.spec import FieldSpec, FieldValue, PictureLim
 from runapi_desktop.domain.errors import MediaRefused, StorageTrouble
 from runapi_desktop.domain.file_kinds import PICTURE_ENDINGS, VIDEO_ENDINGS, patterns
 from runapi_desktop.domain.media_source import FitMode, MediaSource, PictureFile, RemoteUrl
-from runapi_desktop.ui.compose.dropped import Cargo, DroppedItem
 from runapi_desktop.ui.compose.form_parts import FormParts
 from runapi_desktop.ui.compose.frame_picker import FramePicker
 from runapi_desktop.ui.compose.media_field import MediaField, Reading
 from runapi_desktop.ui.compose.media_well import PICTURE_HEIGHT_PX
 from runapi_desktop.ui.compose.pictures import prepared_picture, small_image
 from runapi_desktop.ui.compose.well_menu import add_row
-from runapi_desktop.ui.glimpses import image_of
-from runapi_desktop.ui.last_folders import FileKind
+from runapi_desktop.ui.widgets.dropped import Cargo, DroppedItem
+from runapi_desktop.ui.widgets.glimpses import image_of
+from runapi_desktop.ui.widgets.last_folders import FileKind
 
 if TYPE_CHECKING:
     from runapi_desktop.media.images import Repair

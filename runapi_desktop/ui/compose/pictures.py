@@ -15,9 +15,9 @@ from PySide6.QtGui import QImage, QImageWriter
 from runapi_desktop.domain.catalog.spec import FieldValue, PictureLimits
 from runapi_desktop.domain.errors import MediaRefused, StorageTrouble
 from runapi_desktop.domain.media_source import FitMode, PictureFile
-from runapi_desktop.ui.compose.dropped import DroppedItem
-from runapi_desktop.ui.glimpses import image_of
-from runapi_desktop.ui.slots import in_thread
+from runapi_desktop.ui.widgets.dropped import DroppedItem
+from runapi_desktop.ui.widgets.glimpses import image_of
+from runapi_desktop.ui.widgets.slots import in_thread
 
 if TYPE_CHECKING:
     from runapi_desktop.media.glance import Glimpse

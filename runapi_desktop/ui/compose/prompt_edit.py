@@ -13,18 +13,18 @@ from shiboken6 import isValid
 from runapi_desktop.domain.catalog.evaluate import FieldState, FieldStatus, Problem, ProblemKind
 from runapi_desktop.domain.catalog.spec import FieldSpec, FieldValue
 from runapi_desktop.ui.compose.added_words import AddedWords
-from runapi_desktop.ui.compose.dropped import dropped_items
 from runapi_desktop.ui.compose.field_widgets import SMALL_ICON_PX, FieldWidget, reason_text
-from runapi_desktop.ui.compose.flow_layout import FlowLayout
 from runapi_desktop.ui.compose.form_parts import FormParts
 from runapi_desktop.ui.compose.height_grip import HeightGrip
-from runapi_desktop.ui.compose.names import control_name, name_control
 from runapi_desktop.ui.compose.phrases import Edit, Phrase
-from runapi_desktop.ui.i18n import translated
-from runapi_desktop.ui.icons import icon
-from runapi_desktop.ui.plain_text import PlainLabel, add_literal_action, literal, literal_tip
-from runapi_desktop.ui.theme import repolish, set_role
-from runapi_desktop.ui.ticks import show_facts
+from runapi_desktop.ui.texts.i18n import translated
+from runapi_desktop.ui.widgets.dropped import dropped_items
+from runapi_desktop.ui.widgets.flow_layout import FlowLayout
+from runapi_desktop.ui.widgets.icons import icon
+from runapi_desktop.ui.widgets.names import control_name, name_control
+from runapi_desktop.ui.widgets.plain_text import PlainLabel, add_literal_action, literal, literal_tip
+from runapi_desktop.ui.widgets.theme import repolish, set_role
+from runapi_desktop.ui.widgets.ticks import show_facts
 
 _EDITOR_HEIGHT_PX = 118
 _LOWEST_PX, _TALLEST_PX = 80, 640

@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSlider, QVBoxLayout, QWidget
 
-from runapi_desktop.ui.compose.names import name_control
-from runapi_desktop.ui.error_text import seconds_text
-from runapi_desktop.ui.plain_text import PlainLabel
-from runapi_desktop.ui.theme import set_role
+from runapi_desktop.ui.texts.error_text import seconds_text
+from runapi_desktop.ui.widgets.names import name_control
+from runapi_desktop.ui.widgets.plain_text import PlainLabel
+from runapi_desktop.ui.widgets.theme import set_role
 
 _TENTHS = 10
 

@@ -13,15 +13,15 @@ from runapi_desktop.domain.catalog.spec import FieldSpec, FieldValue, VideoLimit
 from runapi_desktop.domain.errors import MediaProblem, MediaRefused, StorageTrouble
 from runapi_desktop.domain.file_kinds import VIDEO_ENDINGS, patterns
 from runapi_desktop.domain.media_source import MediaSource, RemoteUrl, VideoFile
-from runapi_desktop.ui.compose.dropped import Cargo, DroppedItem
 from runapi_desktop.ui.compose.form_parts import FormParts
 from runapi_desktop.ui.compose.media_field import MediaField, Reading
 from runapi_desktop.ui.compose.media_well import VIDEO_HEIGHT_PX, WellContent
 from runapi_desktop.ui.compose.pictures import small_video_image
 from runapi_desktop.ui.compose.trim_offer import TrimOffer
-from runapi_desktop.ui.error_text import seconds_text, size_text
-from runapi_desktop.ui.glimpses import image_of
-from runapi_desktop.ui.last_folders import FileKind
+from runapi_desktop.ui.texts.error_text import seconds_text, size_text
+from runapi_desktop.ui.widgets.dropped import Cargo, DroppedItem
+from runapi_desktop.ui.widgets.glimpses import image_of
+from runapi_desktop.ui.widgets.last_folders import FileKind
 
 _PREVIEW_PX = 800
 _ANY_LIMITS = VideoLimits()

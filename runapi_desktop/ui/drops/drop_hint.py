@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from runapi_desktop.ui.theme import RADIUS_PX, Theme
+from runapi_desktop.ui.widgets.theme import RADIUS_PX, Theme
 
 _FRAME_PX = 2
 _VEIL_ALPHA = 225

@@ -11,9 +11,9 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject
 
 from runapi_desktop.domain.catalog import MODELS
-from runapi_desktop.ui.compose.dropped import Cargo
 from runapi_desktop.ui.compose.generate_tab import FIRST_FRAME, SOURCE_VIDEO
-from runapi_desktop.ui.i18n import translated
+from runapi_desktop.ui.texts.i18n import translated
+from runapi_desktop.ui.widgets.dropped import Cargo
 
 
 class Place(Enum):

@@ -22,16 +22,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from runapi_desktop.ui.compose.dropped import Cargo, DroppedItem, cargo_of, dropped_items
 from runapi_desktop.ui.compose.media_field import MediaField
 from runapi_desktop.ui.drops.drop_hint import DropHint
 from runapi_desktop.ui.drops.intent import Act, Intent, Place, intent_text, intents_of
-from runapi_desktop.ui.last_folders import FileKind
 from runapi_desktop.ui.reel.reel_view import ReelView
 from runapi_desktop.ui.storyboard.storyboard_panel import StoryboardPanel
 from runapi_desktop.ui.storyboard.strip_list import StripList
 from runapi_desktop.ui.storyboard.strip_model import ENTRY_MIME_TYPE
-from runapi_desktop.ui.theme import Theme
+from runapi_desktop.ui.widgets.dropped import Cargo, DroppedItem, cargo_of, dropped_items
+from runapi_desktop.ui.widgets.last_folders import FileKind
+from runapi_desktop.ui.widgets.theme import Theme
 
 _KINDS = QEvent.Type
 _DRAG_KINDS = frozenset((_KINDS.DragEnter, _KINDS.DragMove, _KINDS.Drop))

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from runapi_desktop.domain.ledger import GroupSum, MoneySum
 from runapi_desktop.domain.money import format_usd
-from runapi_desktop.ui.date_text import day_text
-from runapi_desktop.ui.money_text import sum_text
-from runapi_desktop.ui.plain_text import literal_tip
-from runapi_desktop.ui.theme import SMALL_FONT_PX, Theme
+from runapi_desktop.ui.texts.date_text import day_text
+from runapi_desktop.ui.texts.money_text import sum_text
+from runapi_desktop.ui.widgets.plain_text import literal_tip
+from runapi_desktop.ui.widgets.theme import SMALL_FONT_PX, Theme
 
 DAYS = 30
 _TOP_PX, _BOTTOM_PX, _LEFT_PX, _RIGHT_PX = 28, 24, 58, 4

@@ -19,11 +19,11 @@ from runapi_desktop.domain.catalog import MODELS
 from runapi_desktop.domain.ledger import LedgerEntry, MoneyState
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.store.ledger_store import LedgerQuery, LedgerStore
-from runapi_desktop.ui.date_text import moment_text
-from runapi_desktop.ui.money_text import action_text, cents_text, money_state_text
-from runapi_desktop.ui.plain_text import literal_tip
-from runapi_desktop.ui.reel.card_state import take_text
-from runapi_desktop.ui.theme import Theme
+from runapi_desktop.ui.cards.card_state import take_text
+from runapi_desktop.ui.texts.date_text import moment_text
+from runapi_desktop.ui.texts.money_text import action_text, cents_text, money_state_text
+from runapi_desktop.ui.widgets.plain_text import literal_tip
+from runapi_desktop.ui.widgets.theme import Theme
 
 PAGE = 100
 _Index = QModelIndex | QPersistentModelIndex

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from runapi_desktop.domain.money import cents_from_usd, format_usd
 from runapi_desktop.domain.spend_guard import SpendLimits
-from runapi_desktop.ui.plain_text import PlainLabel, literal_tip
+from runapi_desktop.ui.widgets.plain_text import PlainLabel, literal_tip
 
 _MOST_CENTS = 9_999_999
 _WIDTH_PX = 88

@@ -31,22 +31,22 @@ from runapi_desktop.services.clock import Clock
 from runapi_desktop.services.events import Events, KeySource
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.store.ledger_store import LedgerGrouping, LedgerQuery, LedgerStore
-from runapi_desktop.ui import dialogs
 from runapi_desktop.ui.ledger.day_chart import DayChart
 from runapi_desktop.ui.ledger.ledger_model import Column, LedgerModel
 from runapi_desktop.ui.ledger.limits_form import LimitsForm
 from runapi_desktop.ui.ledger.sums_table import SumsTable
-from runapi_desktop.ui.money_text import (
+from runapi_desktop.ui.texts.money_text import (
     money_state_text,
     reconciliation_text,
     spent_today_cents,
     sum_text,
     today_difference_text,
 )
-from runapi_desktop.ui.plain_text import PlainLabel
-from runapi_desktop.ui.search_field import SearchField
-from runapi_desktop.ui.slots import async_slot
-from runapi_desktop.ui.theme import Theme, set_role
+from runapi_desktop.ui.widgets import dialogs
+from runapi_desktop.ui.widgets.plain_text import PlainLabel
+from runapi_desktop.ui.widgets.search_field import SearchField
+from runapi_desktop.ui.widgets.slots import async_slot
+from runapi_desktop.ui.widgets.theme import Theme, set_role
 
 _SIZE_PX = (980, 720)
 _SMALLEST_PX = (860, 560)

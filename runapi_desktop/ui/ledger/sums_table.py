@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QVBox
 from runapi_desktop.domain.ledger import GroupSum
 from runapi_desktop.domain.money import format_usd
 from runapi_desktop.store.ledger_store import LedgerGrouping
-from runapi_desktop.ui.compose.segment_bar import Segment, SegmentBar
 from runapi_desktop.ui.ledger.ledger_model import model_title
-from runapi_desktop.ui.money_text import group_name
+from runapi_desktop.ui.texts.money_text import group_name
+from runapi_desktop.ui.widgets.segment_bar import Segment, SegmentBar
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

@@ -28,9 +28,8 @@ from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOpti
 
 from runapi_desktop.domain.clip import Clip, ReelItem
 from runapi_desktop.domain.media_source import PictureFile
-from runapi_desktop.ui.icons import pixmap as icon_pixmap
-from runapi_desktop.ui.reel.card_geometry import CARD_RADIUS_PX, CardGeometry, top_rounded
-from runapi_desktop.ui.reel.card_painting import (
+from runapi_desktop.ui.cards.card_geometry import CARD_RADIUS_PX, CardGeometry, top_rounded
+from runapi_desktop.ui.cards.card_painting import (
     StateWords,
     chip_width,
     paint_blank,
@@ -41,11 +40,12 @@ from runapi_desktop.ui.reel.card_painting import (
     paint_tags,
     paint_words,
 )
-from runapi_desktop.ui.reel.card_pictures import CardPictures
-from runapi_desktop.ui.reel.card_sprites import CardSprites
-from runapi_desktop.ui.reel.card_state import CardState, again_text
+from runapi_desktop.ui.cards.card_pictures import CardPictures
+from runapi_desktop.ui.cards.card_sprites import CardSprites
+from runapi_desktop.ui.cards.card_state import CardState, again_text
 from runapi_desktop.ui.reel.reel_model import ITEM_ROLE, STATE_ROLE
-from runapi_desktop.ui.theme import OnPicture, Theme
+from runapi_desktop.ui.widgets.icons import pixmap as icon_pixmap
+from runapi_desktop.ui.widgets.theme import OnPicture, Theme
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -14,9 +14,9 @@ from runapi_desktop.domain.clip import MarkedCard, ReelItem
 from runapi_desktop.domain.price import Price
 from runapi_desktop.domain.task import TaskState
 from runapi_desktop.store.reel_store import Lineage
-from runapi_desktop.ui.money_text import price_text
-from runapi_desktop.ui.plain_text import add_literal_action
-from runapi_desktop.ui.reel.card_state import title_of
+from runapi_desktop.ui.cards.card_state import title_of
+from runapi_desktop.ui.texts.money_text import price_text
+from runapi_desktop.ui.widgets.plain_text import add_literal_action
 
 translate = QCoreApplication.translate
 

@@ -17,6 +17,7 @@ from shiboken6 import isValid
 from runapi_desktop.domain.clip import MarkedCard, ReelItem
 from runapi_desktop.domain.price import Price
 from runapi_desktop.store.reel_store import Lineage
+from runapi_desktop.ui.cards.card_state import CardLink
 from runapi_desktop.ui.reel.card_delegate import CardDelegate
 from runapi_desktop.ui.reel.card_menu import (
     CardCommand,
@@ -25,7 +26,6 @@ from runapi_desktop.ui.reel.card_menu import (
     fill_cards_menu,
     prompts_of,
 )
-from runapi_desktop.ui.reel.card_state import CardLink
 from runapi_desktop.ui.reel.selection import Cards
 
 if TYPE_CHECKING:

@@ -24,11 +24,11 @@ from PySide6.QtWidgets import (
 
 from runapi_desktop.domain.clip import MarkedCard, ReelItem
 from runapi_desktop.store.reel_store import Lineage
-from runapi_desktop.ui.icons import icon
-from runapi_desktop.ui.plain_text import PlainLabel, literal, literal_tip
-from runapi_desktop.ui.reel.card_state import title_of
+from runapi_desktop.ui.cards.card_state import title_of
 from runapi_desktop.ui.reel.tag_edit import TagEdit
-from runapi_desktop.ui.theme import Theme, set_role
+from runapi_desktop.ui.widgets.icons import icon
+from runapi_desktop.ui.widgets.plain_text import PlainLabel, literal, literal_tip
+from runapi_desktop.ui.widgets.theme import Theme, set_role
 
 _WIDTH_PX = 268
 _NOTES_HEIGHT_PX = 72

@@ -9,10 +9,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from runapi_desktop.store.reel_store import ReelFilter, ReelQuery
-from runapi_desktop.ui.icons import pixmap
-from runapi_desktop.ui.plain_text import PlainLabel
 from runapi_desktop.ui.reel.sample_pictures import SamplePictures
-from runapi_desktop.ui.theme import Theme, set_role
+from runapi_desktop.ui.widgets.icons import pixmap
+from runapi_desktop.ui.widgets.plain_text import PlainLabel
+from runapi_desktop.ui.widgets.theme import Theme, set_role
 
 _ICON_PX = 32
 # Where there is less room the words and the samples need it.

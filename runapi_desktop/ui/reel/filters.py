@@ -9,11 +9,11 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from runapi_desktop.store.reel_store import ReelCounts, ReelFilter, ReelQuery
-from runapi_desktop.ui.plain_text import literal_tip
 from runapi_desktop.ui.reel.view_menu import ViewMenu
-from runapi_desktop.ui.search_field import SearchField
-from runapi_desktop.ui.theme import Theme, set_role
-from runapi_desktop.ui.ticks import show_facts
+from runapi_desktop.ui.widgets.plain_text import literal_tip
+from runapi_desktop.ui.widgets.search_field import SearchField
+from runapi_desktop.ui.widgets.theme import Theme, set_role
+from runapi_desktop.ui.widgets.ticks import show_facts
 
 _SEARCH_WIDTH_PX = 230
 _MARGIN_PX = 16

@@ -36,11 +36,11 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOption
 
 from runapi_desktop.domain.clip import ReelItem
 from runapi_desktop.store.reel_store import DayCount
-from runapi_desktop.ui.pointer import pointer_in
+from runapi_desktop.ui.cards.card_geometry import CARD_GAP_PX, card_height, least_card_height
 from runapi_desktop.ui.reel.card_delegate import CardDelegate, CardPart, picture_path
-from runapi_desktop.ui.reel.card_geometry import CARD_GAP_PX, card_height, least_card_height
 from runapi_desktop.ui.reel.card_grid import HEADING_HEIGHT_PX, CardGrid, Step
 from runapi_desktop.ui.reel.reel_model import ITEM_ROLE, Index, ReelModel
+from runapi_desktop.ui.widgets.pointer import pointer_in
 
 _MARGIN_PX = 10
 _PAGE_OVERLAP_PX = 40

@@ -27,13 +27,13 @@ from runapi_desktop.services.clock import Clock, local_day
 from runapi_desktop.services.events import Events, TaskProgress
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.store.reel_store import DayCount, ReelCounts, ReelFilter, ReelQuery, ReelStore
-from runapi_desktop.ui.date_text import day_heading
-from runapi_desktop.ui.plain_text import literal_tip
+from runapi_desktop.ui.cards.card_drag import CLIP_MIME_TYPE, clip_mime_data
+from runapi_desktop.ui.cards.card_state import CardState, again_text, card_state, price_text, title_of
+from runapi_desktop.ui.cards.render_estimates import RenderEstimates
 from runapi_desktop.ui.reel.again_prices import AgainPrices
-from runapi_desktop.ui.reel.card_drag import CLIP_MIME_TYPE, clip_mime_data
 from runapi_desktop.ui.reel.card_rows import CardRows
-from runapi_desktop.ui.reel.card_state import CardState, again_text, card_state, price_text, title_of
-from runapi_desktop.ui.reel.render_estimates import RenderEstimates
+from runapi_desktop.ui.texts.date_text import day_heading
+from runapi_desktop.ui.widgets.plain_text import literal_tip
 
 ITEM_ROLE = Qt.ItemDataRole.UserRole + 1
 STATE_ROLE = Qt.ItemDataRole.UserRole + 2

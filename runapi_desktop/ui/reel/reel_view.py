@@ -19,21 +19,21 @@ from runapi_desktop.services.events import Events
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.store.reel_store import Lineage, ReelCounts, ReelFilter, ReelQuery, ReelStore
 from runapi_desktop.store.task_store import TaskStore
+from runapi_desktop.ui.cards.card_pictures import CardPictures
+from runapi_desktop.ui.cards.card_sprites import CardSprites
+from runapi_desktop.ui.cards.card_state import CardState
+from runapi_desktop.ui.cards.render_estimates import RenderEstimates
 from runapi_desktop.ui.reel.card_delegate import CardDelegate
 from runapi_desktop.ui.reel.card_orders import CardOrders
-from runapi_desktop.ui.reel.card_pictures import CardPictures
-from runapi_desktop.ui.reel.card_sprites import CardSprites
-from runapi_desktop.ui.reel.card_state import CardState
 from runapi_desktop.ui.reel.cards_in_sight import CardsInSight
 from runapi_desktop.ui.reel.clip_notes import ClipNotes
 from runapi_desktop.ui.reel.empty_reel import EmptyReel
 from runapi_desktop.ui.reel.filters import FilterBar
 from runapi_desktop.ui.reel.reel_list import ReelList
 from runapi_desktop.ui.reel.reel_model import ReelModel
-from runapi_desktop.ui.reel.render_estimates import RenderEstimates
 from runapi_desktop.ui.reel.selection import Selection
 from runapi_desktop.ui.reel.view_menu import ReelHabits
-from runapi_desktop.ui.theme import Theme, set_role
+from runapi_desktop.ui.widgets.theme import Theme, set_role
 
 
 class ReelView(QWidget):

@@ -10,9 +10,9 @@ from PySide6.QtGui import QIcon, QPixmap, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from runapi_desktop.resource_files import resource_path
-from runapi_desktop.ui.glimpses import own_picture
-from runapi_desktop.ui.plain_text import PlainLabel
-from runapi_desktop.ui.theme import set_role
+from runapi_desktop.ui.widgets.glimpses import own_picture
+from runapi_desktop.ui.widgets.plain_text import PlainLabel
+from runapi_desktop.ui.widgets.theme import set_role
 
 _PICTURE_PX = QSize(96, 54)
 _FRAMED_PX = QSize(102, 60)

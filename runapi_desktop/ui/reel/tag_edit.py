@@ -8,9 +8,9 @@ from functools import partial
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QCompleter, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from runapi_desktop.ui.compose.flow_layout import FlowLayout
-from runapi_desktop.ui.plain_text import literal, literal_tip
-from runapi_desktop.ui.theme import set_role
+from runapi_desktop.ui.widgets.flow_layout import FlowLayout
+from runapi_desktop.ui.widgets.plain_text import literal, literal_tip
+from runapi_desktop.ui.widgets.theme import set_role
 
 _WIDEST_TAG_PX = 180
 """A longer one would push the column, and what else is in it, over the edge."""

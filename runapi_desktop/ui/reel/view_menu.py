@@ -12,11 +12,11 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from runapi_desktop.store.reel_store import ReelSort
-from runapi_desktop.ui.icons import icon
-from runapi_desktop.ui.plain_text import literal_tip
 from runapi_desktop.ui.reel.reel_list import CardSize
-from runapi_desktop.ui.theme import Theme, set_role
-from runapi_desktop.ui.ticks import show_facts
+from runapi_desktop.ui.widgets.icons import icon
+from runapi_desktop.ui.widgets.plain_text import literal_tip
+from runapi_desktop.ui.widgets.theme import Theme, set_role
+from runapi_desktop.ui.widgets.ticks import show_facts
 
 
 @dataclass(frozen=True, slots=True)

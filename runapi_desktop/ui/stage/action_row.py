@@ -8,11 +8,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
-from runapi_desktop.ui.icons import icon
-from runapi_desktop.ui.plain_text import PlainLabel
 from runapi_desktop.ui.stage.stage_action import ActionButton, StageAction
-from runapi_desktop.ui.theme import Theme, set_role
-from runapi_desktop.ui.ticks import show_facts
+from runapi_desktop.ui.widgets.icons import icon
+from runapi_desktop.ui.widgets.plain_text import PlainLabel
+from runapi_desktop.ui.widgets.theme import Theme, set_role
+from runapi_desktop.ui.widgets.ticks import show_facts
 
 _MARGIN_PX = 16
 _SPACING_PX = 8

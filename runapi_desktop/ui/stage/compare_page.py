@@ -18,13 +18,13 @@ from PySide6.QtWidgets import (
 )
 
 from runapi_desktop.domain.clip import Clip, ReelItem
-from runapi_desktop.ui.icons import icon
-from runapi_desktop.ui.plain_text import PlainLabel, literal_tip
 from runapi_desktop.ui.stage.compare_screen import DEFAULT_GAIN, GAINS, CompareMode, CompareScreen
 from runapi_desktop.ui.stage.difference_list import DifferenceList
 from runapi_desktop.ui.stage.guest import Guest
-from runapi_desktop.ui.theme import Theme, set_role
-from runapi_desktop.ui.ticks import show_facts
+from runapi_desktop.ui.widgets.icons import icon
+from runapi_desktop.ui.widgets.plain_text import PlainLabel, literal_tip
+from runapi_desktop.ui.widgets.theme import Theme, set_role
+from runapi_desktop.ui.widgets.ticks import show_facts
 
 _SEGMENT_WIDTH_PX = 100
 _ROOM_FOR_WORDS_PX = 720

@@ -17,9 +17,9 @@ from PySide6.QtWidgets import QWidget
 from runapi_desktop.domain.clip import Clip, VideoFacts
 from runapi_desktop.domain.frame_times import FrameTimes
 from runapi_desktop.media.frame_feed import FrameFeed, Pixels
-from runapi_desktop.ui.reel.card_painting import chip_width, paint_chip
+from runapi_desktop.ui.cards.card_painting import chip_width, paint_chip
 from runapi_desktop.ui.stage.screen import Screen
-from runapi_desktop.ui.theme import OnPicture
+from runapi_desktop.ui.widgets.theme import OnPicture
 
 _TICK_MS = 8
 _FALLBACK_FRAMES_PER_S = 24.0

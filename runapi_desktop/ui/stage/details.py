@@ -19,12 +19,12 @@ from runapi_desktop.domain.media_source import PictureFile, RemoteUrl, VideoFile
 from runapi_desktop.domain.money import format_usd
 from runapi_desktop.domain.request import ParamValue
 from runapi_desktop.domain.task import Task
-from runapi_desktop.ui.date_text import moment_text
-from runapi_desktop.ui.error_text import size_text
-from runapi_desktop.ui.i18n import translated
-from runapi_desktop.ui.icons import icon
-from runapi_desktop.ui.plain_text import PlainLabel
-from runapi_desktop.ui.theme import Theme, set_role
+from runapi_desktop.ui.texts.date_text import moment_text
+from runapi_desktop.ui.texts.error_text import size_text
+from runapi_desktop.ui.texts.i18n import translated
+from runapi_desktop.ui.widgets.icons import icon
+from runapi_desktop.ui.widgets.plain_text import PlainLabel
+from runapi_desktop.ui.widgets.theme import Theme, set_role
 
 _WIDTH_PX = 280
 

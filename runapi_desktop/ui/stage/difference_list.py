@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from runapi_desktop.domain.clip import ReelItem
-from runapi_desktop.ui.plain_text import PlainLabel
 from runapi_desktop.ui.stage.differences import marked_prompts, setting_differences
-from runapi_desktop.ui.theme import Theme, set_role
+from runapi_desktop.ui.widgets.plain_text import PlainLabel
+from runapi_desktop.ui.widgets.theme import Theme, set_role
 
 _WIDTH_PX = 280
 

@@ -13,8 +13,8 @@ from PySide6.QtCore import QCoreApplication
 from runapi_desktop.domain.catalog.spec import FieldKind
 from runapi_desktop.domain.clip import ReelItem
 from runapi_desktop.domain.money import format_usd
-from runapi_desktop.ui.i18n import translated
 from runapi_desktop.ui.stage.details import param_label, param_text, setting_text, spec_of
+from runapi_desktop.ui.texts.i18n import translated
 
 _UNSPACED = "\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff"
 _WORD = re.compile(rf"(?:[{_UNSPACED}]|[^\s{_UNSPACED}]+) ?")

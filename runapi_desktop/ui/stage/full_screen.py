@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 
-from runapi_desktop.ui.theme import set_role
+from runapi_desktop.ui.widgets.theme import set_role
 
 _HIDE_AFTER_MS = 2_500
 _MARGIN_PX = 24

@@ -6,11 +6,11 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
 
-from runapi_desktop.ui.icons import icon
-from runapi_desktop.ui.plain_text import PlainLabel, literal_tip
 from runapi_desktop.ui.stage.screen import Marks
-from runapi_desktop.ui.stage.time_text import time_text
-from runapi_desktop.ui.theme import Theme, set_role
+from runapi_desktop.ui.texts.time_text import time_text
+from runapi_desktop.ui.widgets.icons import icon
+from runapi_desktop.ui.widgets.plain_text import PlainLabel, literal_tip
+from runapi_desktop.ui.widgets.theme import Theme, set_role
 
 _MARGIN_PX = 16
 _SPACING_PX = 10

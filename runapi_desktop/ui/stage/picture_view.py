@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from runapi_desktop.ui.theme import OnPicture
+from runapi_desktop.ui.widgets.theme import OnPicture
 
 _CLICK_PX = 4
 _ANY_SIZE = QSize(8192, 8192)

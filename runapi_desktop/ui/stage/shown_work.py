@@ -8,7 +8,7 @@ from typing import Any
 
 from runapi_desktop.domain.errors import MediaRefused, StorageTrouble
 from runapi_desktop.services.task_scope import TaskScope
-from runapi_desktop.ui.stage.progress_line import ProgressLine
+from runapi_desktop.ui.widgets.progress_line import ProgressLine
 
 
 class ShownWork:

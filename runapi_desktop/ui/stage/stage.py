@@ -23,10 +23,8 @@ from runapi_desktop.media.apart import RunMedia, run_here
 from runapi_desktop.media.timeline import frame_times
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.store.recorded_paths import is_there
-from runapi_desktop.ui.error_text import failure_text
-from runapi_desktop.ui.money_text import price_text
+from runapi_desktop.ui.cards.card_state import CardLink, CardState, failure_link, title_of
 from runapi_desktop.ui.reel.card_delegate import picture_path
-from runapi_desktop.ui.reel.card_state import CardLink, CardState, failure_link, title_of
 from runapi_desktop.ui.stage.action_row import ActionRow
 from runapi_desktop.ui.stage.controls import Controls
 from runapi_desktop.ui.stage.details import Details, summary_parts
@@ -34,14 +32,16 @@ from runapi_desktop.ui.stage.full_screen import FullScreen
 from runapi_desktop.ui.stage.guest import Guest
 from runapi_desktop.ui.stage.marks_bar import MarksBar
 from runapi_desktop.ui.stage.player import Player
-from runapi_desktop.ui.stage.progress_line import ProgressLine
 from runapi_desktop.ui.stage.screen import Marks
 from runapi_desktop.ui.stage.shortcuts import StageShortcuts
 from runapi_desktop.ui.stage.stage_action import StageAction
 from runapi_desktop.ui.stage.stage_menus import ACTION_KEYS, fill_frame_menu, fill_more_menu
 from runapi_desktop.ui.stage.still import Still
 from runapi_desktop.ui.stage.transport_bar import TransportBar
-from runapi_desktop.ui.theme import Theme, set_role
+from runapi_desktop.ui.texts.error_text import failure_text
+from runapi_desktop.ui.texts.money_text import price_text
+from runapi_desktop.ui.widgets.progress_line import ProgressLine
+from runapi_desktop.ui.widgets.theme import Theme, set_role
 
 # What needs nothing that lies behind the full screen: no dialog, no form, no progress line.
 _ON_FULL_SCREEN = (StageAction.COPY_FRAME, StageAction.MARK_IN, StageAction.MARK_OUT)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from runapi_desktop.domain.words import QT_TRANSLATE_NOOP
-from runapi_desktop.ui.plain_text import literal_tip
+from runapi_desktop.ui.widgets.plain_text import literal_tip
 
 
 class StageAction(StrEnum):

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu
 
 from runapi_desktop.ui.stage.picture_view import PictureFit, PictureView
 from runapi_desktop.ui.stage.stage_action import StageAction
-from runapi_desktop.ui.ticks import show_facts
+from runapi_desktop.ui.widgets.ticks import show_facts
 
 translate = QCoreApplication.translate
 

@@ -16,10 +16,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from runapi_desktop.media.apart import RunMedia, run_here
 from runapi_desktop.services.task_scope import TaskScope
-from runapi_desktop.ui.glimpses import picture_image
-from runapi_desktop.ui.plain_text import PlainLabel
 from runapi_desktop.ui.stage.stage_action import ActionButton, StageAction
-from runapi_desktop.ui.theme import DARK, OnPicture, set_role
+from runapi_desktop.ui.widgets.glimpses import picture_image
+from runapi_desktop.ui.widgets.plain_text import PlainLabel
+from runapi_desktop.ui.widgets.theme import DARK, OnPicture, set_role
 
 _MAX_PICTURE_PX = QSize(1280, 1280)
 _PICTURE_OPACITY = 0.34

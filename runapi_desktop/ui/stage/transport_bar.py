@@ -12,13 +12,13 @@ from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QFont, QIcon, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSlider, QToolButton, QWidget
 
-from runapi_desktop.ui.icons import icon, pixmap
-from runapi_desktop.ui.plain_text import PlainLabel, literal_tip
 from runapi_desktop.ui.stage.position_slider import PositionSlider
 from runapi_desktop.ui.stage.screen import Marks
-from runapi_desktop.ui.stage.time_text import speed_text, time_text
-from runapi_desktop.ui.theme import Theme, set_role
-from runapi_desktop.ui.ticks import show_facts
+from runapi_desktop.ui.texts.time_text import speed_text, time_text
+from runapi_desktop.ui.widgets.icons import icon, pixmap
+from runapi_desktop.ui.widgets.plain_text import PlainLabel, literal_tip
+from runapi_desktop.ui.widgets.theme import Theme, set_role
+from runapi_desktop.ui.widgets.ticks import show_facts
 
 SPEEDS = (0.25, 0.5, 1.0, 1.5, 2.0)
 _VOLUME_WIDTH_PX = 64

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from runapi_desktop.ui.plain_text import PlainLabel
-from runapi_desktop.ui.theme import set_role
+from runapi_desktop.ui.widgets.plain_text import PlainLabel
+from runapi_desktop.ui.widgets.theme import set_role
 
 
 class EmptyStrip(QWidget):

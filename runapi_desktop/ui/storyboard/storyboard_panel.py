@@ -21,16 +21,16 @@ from PySide6.QtWidgets import (
 )
 
 from runapi_desktop.services.storyboard import Board
-from runapi_desktop.ui.icons import icon
-from runapi_desktop.ui.plain_text import PlainLabel, literal_tip
-from runapi_desktop.ui.reel.card_pictures import CardPictures
-from runapi_desktop.ui.stage.progress_line import ProgressLine
-from runapi_desktop.ui.stage.time_text import time_text
+from runapi_desktop.ui.cards.card_pictures import CardPictures
 from runapi_desktop.ui.storyboard.empty_strip import EmptyStrip
 from runapi_desktop.ui.storyboard.strip_delegate import StripDelegate
 from runapi_desktop.ui.storyboard.strip_list import StripList
 from runapi_desktop.ui.storyboard.strip_model import StripModel
-from runapi_desktop.ui.theme import Theme, set_role
+from runapi_desktop.ui.texts.time_text import time_text
+from runapi_desktop.ui.widgets.icons import icon
+from runapi_desktop.ui.widgets.plain_text import PlainLabel, literal_tip
+from runapi_desktop.ui.widgets.progress_line import ProgressLine
+from runapi_desktop.ui.widgets.theme import Theme, set_role
 
 _NAME_WIDTHS_PX = (130, 200)
 _ROOM_FOR_NAME_PX = 156

@@ -7,12 +7,12 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from runapi_desktop.domain.storyboard import PlacedClip
-from runapi_desktop.ui.icons import pixmap as icon_pixmap
-from runapi_desktop.ui.reel.card_painting import chip_width, paint_chip, paint_ring
-from runapi_desktop.ui.reel.card_pictures import CardPictures
-from runapi_desktop.ui.stage.time_text import time_text
+from runapi_desktop.ui.cards.card_painting import chip_width, paint_chip, paint_ring
+from runapi_desktop.ui.cards.card_pictures import CardPictures
 from runapi_desktop.ui.storyboard.strip_model import PLACE_ROLE, Index
-from runapi_desktop.ui.theme import OnPicture, Theme
+from runapi_desktop.ui.texts.time_text import time_text
+from runapi_desktop.ui.widgets.icons import pixmap as icon_pixmap
+from runapi_desktop.ui.widgets.theme import OnPicture, Theme
 
 CARD_SIZE = QSize(148, 84)
 CARD_GAP_PX = 8

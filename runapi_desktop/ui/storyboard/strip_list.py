@@ -21,10 +21,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from runapi_desktop.domain.storyboard import PlacedClip
-from runapi_desktop.ui.pointer import pointer_in
 from runapi_desktop.ui.storyboard.strip_delegate import CARD_GAP_PX, CARD_SIZE, StripDelegate
 from runapi_desktop.ui.storyboard.strip_model import ENTRY_MIME_TYPE, PLACE_ROLE, Index, StripModel
-from runapi_desktop.ui.theme import Theme
+from runapi_desktop.ui.widgets.pointer import pointer_in
+from runapi_desktop.ui.widgets.theme import Theme
 
 _SCROLL_BAR_PX = 10
 

@@ -15,8 +15,8 @@ from PySide6.QtCore import (
 )
 
 from runapi_desktop.domain.storyboard import PlacedClip
-from runapi_desktop.ui.plain_text import literal_tip
-from runapi_desktop.ui.stage.time_text import time_text
+from runapi_desktop.ui.texts.time_text import time_text
+from runapi_desktop.ui.widgets.plain_text import literal_tip
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -16,11 +16,11 @@ from shiboken6 import isValid
 
 from runapi_desktop.services.diagnostics import Diagnostics
 from runapi_desktop.services.task_scope import TaskScope
-from runapi_desktop.ui.plain_text import PlainLabel
-from runapi_desktop.ui.slots import async_slot
 from runapi_desktop.ui.support.window_facts import window_facts
-from runapi_desktop.ui.theme import set_role
-from runapi_desktop.ui.ticks import show_facts
+from runapi_desktop.ui.widgets.plain_text import PlainLabel
+from runapi_desktop.ui.widgets.slots import async_slot
+from runapi_desktop.ui.widgets.theme import set_role
+from runapi_desktop.ui.widgets.ticks import show_facts
 
 _SIZE_PX = (680, 560)
 

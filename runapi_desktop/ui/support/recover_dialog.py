@@ -19,11 +19,11 @@ from runapi_desktop.domain.words import QT_TRANSLATE_NOOP
 from runapi_desktop.services.adoption import NotATaskId
 from runapi_desktop.services.task_runner import TaskRunner
 from runapi_desktop.services.task_scope import TaskScope
-from runapi_desktop.ui.error_text import error_sentence
-from runapi_desktop.ui.i18n import translated
-from runapi_desktop.ui.plain_text import PlainLabel
-from runapi_desktop.ui.slots import async_slot
-from runapi_desktop.ui.theme import set_role
+from runapi_desktop.ui.texts.error_text import error_sentence
+from runapi_desktop.ui.texts.i18n import translated
+from runapi_desktop.ui.widgets.plain_text import PlainLabel
+from runapi_desktop.ui.widgets.slots import async_slot
+from runapi_desktop.ui.widgets.theme import set_role
 
 _KINDS = (
     ("hailuo", "text_to_video", QT_TRANSLATE_NOOP("catalog", "Hailuo · Text → Video")),

@@ -23,7 +23,7 @@ from runapi_desktop.domain.request import GenerationRequest
 from runapi_desktop.services.events import Events, TaskProgress
 from runapi_desktop.store.key_store import MemoryKeyStore
 from runapi_desktop.store.paths import AppPaths
-from runapi_desktop.ui.theme import Theme
+from runapi_desktop.ui.widgets.theme import Theme
 
 _MODEL = "hailuo-02-text-to-video-standard"
 _TASKS = 50

@@ -27,7 +27,7 @@ from runapi_desktop.store.paths import AppPaths
 from runapi_desktop.store.reel_store import ReelStore
 from runapi_desktop.store.task_store import TaskStore
 from runapi_desktop.ui.reel.reel_view import ReelView
-from runapi_desktop.ui.theme import Theme, ThemeChoice
+from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
 
 _FRAME_S = 1 / 60
 _SEARCHES = ("harbour", "fog tea", "東京", "비", "lantern night", "hailuo 02")

@@ -32,8 +32,8 @@ from runapi_desktop.store.prompt_cache import PromptCache
 from runapi_desktop.ui.compose.form_parts import FormServices
 from runapi_desktop.ui.compose.generate_tab import GenerateTab
 from runapi_desktop.ui.drops.window_drops import WindowDrops
-from runapi_desktop.ui.last_folders import LastFolders
-from runapi_desktop.ui.theme import Theme, ThemeChoice
+from runapi_desktop.ui.widgets.last_folders import LastFolders
+from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
 from tests.media.samples import jpeg, quadrants, write_video
 
 

@@ -10,9 +10,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QSlider
 
 from runapi_desktop.domain.media_source import PictureFile
-from runapi_desktop.ui.compose.dropped import DroppedItem
 from runapi_desktop.ui.compose.generate_tab import GenerateTab
 from runapi_desktop.ui.compose.picture_field import PictureField
+from runapi_desktop.ui.widgets.dropped import DroppedItem
 from tests.media.samples import decoded, frame_number, write_video
 from tests.ui.compose.conftest import Compose
 from tests.ui.compose.page_driver import until

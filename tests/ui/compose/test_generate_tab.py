@@ -22,7 +22,7 @@ from runapi_desktop.domain.media_source import PictureFile, RemoteUrl
 from runapi_desktop.domain.request import GenerationRequest
 from runapi_desktop.ui.compose.generate_tab import GenerateTab
 from runapi_desktop.ui.compose.media_well import MediaWell
-from runapi_desktop.ui.theme import ThemeChoice
+from runapi_desktop.ui.widgets.theme import ThemeChoice
 from tests.ui.compose.conftest import Compose
 from tests.ui.compose.page_driver import control, until
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtWidgets import QApplication
 
-from runapi_desktop.ui.compose.dropped import DroppedItem, cargo_of, dropped_items
+from runapi_desktop.ui.widgets.dropped import DroppedItem, cargo_of, dropped_items
 
 _SOURCES = st.sampled_from(
     [

@@ -10,7 +10,7 @@ from runapi_desktop.domain.catalog.evaluate import evaluate
 from runapi_desktop.domain.price import Price
 from runapi_desktop.ui.compose.generate_tab import GenerateTab
 from runapi_desktop.ui.compose.live_price import LivePrice
-from runapi_desktop.ui.date_text import near_moment_text
+from runapi_desktop.ui.texts.date_text import near_moment_text
 from tests.ui.compose.conftest import Compose
 from tests.ui.compose.page_driver import control, until
 

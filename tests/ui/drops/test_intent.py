@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from runapi_desktop.ui.compose.dropped import Cargo
 from runapi_desktop.ui.drops.intent import Act, Place, intent_text, intents_of
+from runapi_desktop.ui.widgets.dropped import Cargo
 
 # The plural forms come with the application.
 pytestmark = pytest.mark.usefixtures("qapp")

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from runapi_desktop.ui.drops.window_drops import WindowDrops
-from runapi_desktop.ui.theme import DARK, LIGHT, Theme, ThemeChoice
+from runapi_desktop.ui.widgets.theme import DARK, LIGHT, Theme, ThemeChoice
 from tests.helpers.drags import Action, drop, hint_of, hover, leave
 
 COPY, MOVE = Qt.DropAction.CopyAction, Qt.DropAction.MoveAction

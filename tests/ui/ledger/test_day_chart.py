@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from runapi_desktop.domain.ledger import GroupSum, MoneySum
 from runapi_desktop.ui.ledger.day_chart import DAYS, DayChart, grid_step_cents
-from runapi_desktop.ui.theme import Theme, ThemeChoice
+from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
 
 TODAY = date(2026, 11, 20)
 

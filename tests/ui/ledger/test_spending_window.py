@@ -38,8 +38,8 @@ from runapi_desktop.store.key_store import MemoryKeyStore
 from runapi_desktop.store.ledger_store import LedgerStore
 from runapi_desktop.store.task_store import TaskStore
 from runapi_desktop.ui.ledger.spending_window import SpendingWindow
-from runapi_desktop.ui.money_text import today_difference_text
-from runapi_desktop.ui.theme import Theme, ThemeChoice
+from runapi_desktop.ui.texts.money_text import today_difference_text
+from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
 from tests.services.virtual_clock import START, VirtualClock
 from tests.store.examples import a_task
 from tests.ui.compose.page_driver import control, until

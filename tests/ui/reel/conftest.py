@@ -9,10 +9,10 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from runapi_desktop.ui.cards.render_estimates import RenderEstimates
 from runapi_desktop.ui.reel.reel_model import ReelModel
 from runapi_desktop.ui.reel.reel_view import ReelView
-from runapi_desktop.ui.reel.render_estimates import RenderEstimates
-from runapi_desktop.ui.theme import Theme, ThemeChoice
+from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
 from tests.helpers.reel_library import Library, open_library
 
 

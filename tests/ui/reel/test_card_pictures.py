@@ -16,9 +16,9 @@ from runapi_desktop.domain.request import GenerationRequest
 from runapi_desktop.media.apart import run_here
 from runapi_desktop.media.videos import prepare_video
 from runapi_desktop.services.task_scope import TaskScope
-from runapi_desktop.ui.glimpses import picture_image
+from runapi_desktop.ui.cards.card_pictures import CardPictures, covering_image
 from runapi_desktop.ui.reel.card_delegate import picture_path
-from runapi_desktop.ui.reel.card_pictures import CardPictures, covering_image
+from runapi_desktop.ui.widgets.glimpses import picture_image
 from tests.helpers.reel_library import a_task, settled
 from tests.media.samples import write_video
 

@@ -15,7 +15,7 @@ from runapi_desktop.domain.media_source import VideoFile
 from runapi_desktop.domain.request import GenerationRequest
 from runapi_desktop.domain.task import Gate, TaskState
 from runapi_desktop.services.events import TaskProgress
-from runapi_desktop.ui.reel.card_state import (
+from runapi_desktop.ui.cards.card_state import (
     CardLink,
     CardState,
     Tone,

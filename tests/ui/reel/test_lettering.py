@@ -7,7 +7,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from runapi_desktop.ui.reel.lettering import lettering
+from runapi_desktop.ui.cards.lettering import lettering
 
 _LONG = "A lighthouse in a storm, seen from a small boat that will not come back"
 _MARKUP = "<b>not bold</b>"

@@ -17,7 +17,7 @@ from runapi_desktop.media.sprites import SPRITE_FRAMES
 from runapi_desktop.services.clock import rest_of_day_s
 from runapi_desktop.services.events import TaskProgress
 from runapi_desktop.store.reel_store import ReelSort
-from runapi_desktop.ui.reel.card_geometry import CardGeometry
+from runapi_desktop.ui.cards.card_geometry import CardGeometry
 from runapi_desktop.ui.reel.reel_list import CardSize
 from runapi_desktop.ui.reel.reel_view import ReelView
 from runapi_desktop.ui.reel.view_menu import ReelHabits

@@ -28,9 +28,9 @@ from runapi_desktop.domain.clip import MarkedCard, ReelItem
 from runapi_desktop.domain.errors import FailureKind, TaskFailure
 from runapi_desktop.domain.task import Gate, Task, TaskState
 from runapi_desktop.services.events import TaskProgress
-from runapi_desktop.ui.reel.card_geometry import CardGeometry
+from runapi_desktop.ui.cards.card_geometry import CardGeometry
 from runapi_desktop.ui.reel.reel_view import ReelView
-from runapi_desktop.ui.theme import LIGHT, OnPicture
+from runapi_desktop.ui.widgets.theme import LIGHT, OnPicture
 from tests.helpers.qt_signals import emitted
 from tests.helpers.reel_library import NOON, Library, a_clip, a_picture, a_task, settled
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from runapi_desktop.domain.task import PRACTICE_ORIGIN
-from runapi_desktop.ui.reel.render_estimates import RenderEstimates
+from runapi_desktop.ui.cards.render_estimates import RenderEstimates
 from tests.helpers.reel_library import Library, a_task, settled
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu
 
 from runapi_desktop.domain.clip import MarkedCard
 from runapi_desktop.domain.task import TaskState
-from runapi_desktop.ui.reel.card_drag import CLIP_MIME_TYPE
+from runapi_desktop.ui.cards.card_drag import CLIP_MIME_TYPE
 from runapi_desktop.ui.reel.reel_view import ReelView
 from tests.helpers.reel_library import Library, a_clip, a_task, settled
 

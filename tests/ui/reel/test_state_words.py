@@ -19,14 +19,14 @@ from runapi_desktop.domain.media_source import VideoFile
 from runapi_desktop.domain.request import GenerationRequest
 from runapi_desktop.domain.task import Gate, Task, TaskState
 from runapi_desktop.services.events import TaskProgress
-from runapi_desktop.ui.reel.card_geometry import CARD_GAP_PX, CardGeometry, card_height
-from runapi_desktop.ui.reel.card_painting import StateWords, link_lettering
-from runapi_desktop.ui.reel.card_state import CardLink, CardState, card_state, link_texts, price_text
-from runapi_desktop.ui.reel.lettering import lettering
+from runapi_desktop.ui.cards.card_geometry import CARD_GAP_PX, CardGeometry, card_height
+from runapi_desktop.ui.cards.card_painting import StateWords, link_lettering
+from runapi_desktop.ui.cards.card_state import CardLink, CardState, card_state, link_texts, price_text
+from runapi_desktop.ui.cards.lettering import lettering
 from runapi_desktop.ui.reel.reel_list import CardSize
 from runapi_desktop.ui.reel.reel_model import ReelModel
 from runapi_desktop.ui.reel.reel_view import ReelView
-from runapi_desktop.ui.theme import SMALL_FONT_PX
+from runapi_desktop.ui.widgets.theme import SMALL_FONT_PX
 from tests.helpers.reel_library import NOON, Library, a_clip, a_task, settled
 
 # A translation may take that much more room than the English words. One that takes even more is shortened

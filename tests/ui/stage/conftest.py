@@ -13,7 +13,7 @@ from runapi_desktop.domain.clip import ReelItem, VideoFacts
 from runapi_desktop.domain.task import TaskState
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.ui.stage.stage import Stage
-from runapi_desktop.ui.theme import Theme, ThemeChoice
+from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
 from tests.helpers.reel_library import a_clip, a_task, draw_video
 
 Film = tuple[Path, VideoFacts]

@@ -29,15 +29,15 @@ from runapi_desktop.domain.task import TaskState
 from runapi_desktop.media.metadata import MetadataPlace
 from runapi_desktop.media.probe import probe_video
 from runapi_desktop.services.clip_making import ClipMaking
-from runapi_desktop.ui.attempts import Attempts
-from runapi_desktop.ui.banner import Banner
+from runapi_desktop.ui.controllers.compare import CompareController
 from runapi_desktop.ui.reel.reel_view import ReelView
 from runapi_desktop.ui.stage.compare_page import ComparePage
 from runapi_desktop.ui.stage.compare_screen import DEFAULT_GAIN, GAINS, CompareMode, CompareScreen
-from runapi_desktop.ui.stage.comparison import Comparison
 from runapi_desktop.ui.stage.differences import Difference, marked_prompts, setting_differences
 from runapi_desktop.ui.stage.stage import Stage
-from runapi_desktop.ui.theme import Theme, ThemeChoice
+from runapi_desktop.ui.widgets.banner import Banner
+from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
+from runapi_desktop.ui.window.attempts import Attempts
 from tests.helpers.qt_signals import emitted
 from tests.helpers.reel_library import a_clip, a_task, open_library, settled
 from tests.media.samples import from_rows, write_video
@@ -365,7 +365,7 @@ async def room(
             for part in (banner, stage, reel):
                 layout.addWidget(part)
             reel.current_changed.connect(stage.show_item)
-            Comparison(stage, reel, making, Attempts(banner, library.scope), theme)
+            CompareController(stage, reel, making, Attempts(banner, library.scope), theme)
             for number, clip in enumerate(takes):
                 await library.tasks.add([a_task(number, TaskState.READY)])
                 await library.clips.add(clip)

@@ -25,7 +25,7 @@ from runapi_desktop.domain.clip import ReelItem, VideoFacts
 from runapi_desktop.domain.errors import FailureKind, TaskFailure
 from runapi_desktop.domain.price import Price
 from runapi_desktop.domain.task import TaskState
-from runapi_desktop.ui.reel.card_state import CardLink, CardState
+from runapi_desktop.ui.cards.card_state import CardLink, CardState
 from runapi_desktop.ui.stage.details import summary_parts
 from runapi_desktop.ui.stage.stage import Stage
 from tests.helpers.qt_signals import emitted

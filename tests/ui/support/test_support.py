@@ -12,12 +12,12 @@ from runapi_desktop.domain.clip import ReelItem
 from runapi_desktop.domain.task import TaskState
 from runapi_desktop.services.diagnostics import Diagnostics
 from runapi_desktop.store.reel_store import ReelStore
-from runapi_desktop.ui.main_window import MainWindow
+from runapi_desktop.ui.controllers.support import SupportController
 from runapi_desktop.ui.reel.reel_view import ReelView
 from runapi_desktop.ui.support.diagnostics_dialog import DiagnosticsDialog
 from runapi_desktop.ui.support.recover_dialog import RecoverDialog
-from runapi_desktop.ui.support.support import Support
-from runapi_desktop.ui.theme import Theme, ThemeChoice
+from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
+from runapi_desktop.ui.window.main_window import MainWindow
 from tests.helpers.qt_signals import emitted
 from tests.helpers.reel_library import a_clip, a_task
 from tests.services.conftest import Run
@@ -46,8 +46,10 @@ def reel_of(window: MainWindow) -> ReelView:
 
 def support(
     window: MainWindow, run: Run, diagnostics: Diagnostics, scope: WatchedScope, *, can_play: bool = True
-) -> Support:
-    return Support(window, reel_of(window), run.runner, diagnostics, scope, can_play=lambda: can_play)
+) -> SupportController:
+    return SupportController(
+        window, reel_of(window), run.runner, diagnostics, scope, can_play=lambda: can_play
+    )
 
 
 async def test_a_recovered_task_is_the_current_card(

@@ -1,0 +1,99 @@
+"""One line that offers the key that another program keeps here; it is seen only where there is one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QWidget
+from shiboken6 import isValid
+
+from runapi_desktop.domain.errors import RunApiError
+from runapi_desktop.services.events import KeySource
+from runapi_desktop.services.found_key import FoundKey
+from runapi_desktop.services.task_scope import TaskScope
+from runapi_desktop.store.kept_keys import KeyKeeper
+from runapi_desktop.ui.texts.error_text import error_sentence
+from runapi_desktop.ui.widgets.plain_text import PlainLabel
+from runapi_desktop.ui.widgets.slots import async_slot
+from runapi_desktop.ui.widgets.theme import set_role
+
+
+class FoundKeyOffer(QFrame):
+    """``used(SavedKey)``: the account has the key. ``settled``: it is not to be offered again, as
+    it is when no keyring took it."""
+
+    used = Signal(object)
+    settled = Signal()
+
+    def __init__(
+        self, found_key: FoundKey, scope: TaskScope, parent: QWidget | None = None, *, is_narrow: bool = False
+    ) -> None:
+        """``is_narrow``: the buttons stand below the words, not beside them."""
+        super().__init__(parent)
+        self.setObjectName("foundKeyOffer")
+        set_role(self, "card")
+        self._found_key = found_key
+        self._text = PlainLabel()
+        self._text.setObjectName("foundKeyText")
+        self._text.setWordWrap(True)
+        self._use_button = use = self._button("useFoundKey", "Use this key", self.tr("Use this key"), "plain")
+        decline = self._button("declineFoundKey", "Do not use it", self.tr("No"), "quiet")
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(use)
+        buttons.addWidget(decline)
+        buttons.addStretch(1)
+        side = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
+        row = QBoxLayout(side, self)
+        row.setContentsMargins(*((12, 10, 12, 10) if is_narrow else (20, 12, 12, 12)))
+        row.setSpacing(8)
+        row.addWidget(self._text, 1)
+        row.addLayout(buttons)
+        use.clicked.connect(async_slot(scope, self._use))
+        decline.clicked.connect(self._decline)
+        self.hide()
+        scope.spawn(self._look(), "look for a key")
+
+    async def _look(self) -> None:
+        kept = await self._found_key.find()
+        if kept is not None and isValid(self):
+            self._text.setText(self._offer_text(kept.keeper).format(path=kept.path))
+            self.show()
+
+    def _offer_text(self, keeper: KeyKeeper) -> str:
+        match keeper:
+            case KeyKeeper.RUNAPI_CLI:
+                return self.tr(
+                    "The RunAPI command line already has a key on this computer. Use it here? "
+                    "Its plain-text copy stays where it is: {path}"
+                )
+            case KeyKeeper.OPENCLAW:
+                return self.tr(
+                    "OpenClaw already has a RunAPI key on this computer. Use it here? "
+                    "Its plain-text copy stays where it is: {path}"
+                )
+
+    async def _use(self) -> None:
+        self._use_button.setEnabled(False)
+        try:
+            saved = await self._found_key.use()
+        except RunApiError as error:
+            if isValid(self):
+                self._use_button.setEnabled(True)
+                set_role(self._text, "error")
+                self._text.setText(error_sentence(error))
+            return
+        if isValid(self):
+            if saved.source is KeySource.KEYRING:
+                self.settled.emit()
+            self.used.emit(saved)
+
+    def _decline(self) -> None:
+        self.hide()
+        self.settled.emit()
+
+    def _button(self, object_name: str, accessible_name: str, text: str, role: str) -> QPushButton:
+        button = QPushButton(text)
+        button.setObjectName(object_name)
+        button.setAccessibleName(accessible_name)
+        set_role(button, role)
+        return button

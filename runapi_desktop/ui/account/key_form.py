@@ -1,0 +1,113 @@
+"""One field for a RunAPI key, and a way to get one. The key leaves it only towards the account."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from shiboken6 import isValid
+
+from runapi_desktop.domain.errors import RunApiError
+from runapi_desktop.services.account import Account, SavedKey
+from runapi_desktop.services.task_scope import TaskScope
+from runapi_desktop.ui.account.key_words import saved_text
+from runapi_desktop.ui.texts.error_text import error_sentence
+from runapi_desktop.ui.widgets.plain_text import PlainLabel, literal_tip
+from runapi_desktop.ui.widgets.reveal import open_in_browser
+from runapi_desktop.ui.widgets.slots import async_slot
+from runapi_desktop.ui.widgets.theme import set_role
+
+
+class KeyForm(QWidget):
+    """Paste and save: RunAPI is asked first, and a key that it refuses is not saved. ``saved(SavedKey)``: the
+    account has a new key."""
+
+    saved = Signal(object)
+
+    def __init__(self, account: Account, scope: TaskScope, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._account = account
+        self._field = QLineEdit()
+        self._field.setObjectName("apiKey")
+        self._field.setAccessibleName("API key")
+        self._field.setEchoMode(QLineEdit.EchoMode.Password)
+        self._field.setPlaceholderText(self.tr("Paste your RunAPI key"))
+        self._save = self._button("saveKey", "Save key", self.tr("Save key"), "primary")
+        self._get = self._button("getKey", "Get a key", self.tr("Get a key"), "link")
+        self._get.setToolTip(literal_tip(account.keys_page))
+        self._get.setAutoDefault(False)
+        self._result = PlainLabel()
+        self._result.setObjectName("keyResult")
+        self._result.setWordWrap(True)
+        set_role(self._result, "why")
+        self._result.hide()
+
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self._save)
+        buttons.addStretch()
+        buttons.addWidget(self._get)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        layout.addWidget(self._field)
+        layout.addWidget(self._result)
+        layout.addLayout(buttons)
+
+        self._save.clicked.connect(async_slot(scope, self._save_key))
+        self._get.clicked.connect(lambda: open_in_browser(account.keys_page))
+        self._field.returnPressed.connect(self._save.click)
+        self.setFocusProxy(self._field)
+
+    def show_refusal(self, sentence: str) -> None:
+        """Say why the key in use does not do."""
+        self._say(sentence, "error")
+
+    def show_saved(self, saved: SavedKey) -> None:
+        """Say what became of a key."""
+        self._say(*saved_text(saved))
+
+    async def _save_key(self) -> None:
+        if self._lacks_key():
+            return
+        text, name = self._field.text(), self._account.name
+        self._say(self.tr("Asking RunAPI…"), "why")
+        self._save.setEnabled(False)
+        try:
+            saved = await self._account.check_and_save(text, name)
+        except RunApiError as error:
+            self._say(error_sentence(error), "error")
+            self._ask_again()
+            return
+        finally:
+            if isValid(self):
+                self._save.setEnabled(True)
+        if isValid(self):
+            self._field.clear()
+            self.show_saved(saved)
+            self.saved.emit(saved)
+
+    def _lacks_key(self) -> bool:
+        if self._field.text().strip():
+            return False
+        self._say(self.tr("Paste a key first."), "error")
+        self._ask_again()
+        return True
+
+    def _ask_again(self) -> None:
+        """The next paste replaces what was refused: the disabled button gave the keyboard away."""
+        if isValid(self):
+            self._field.setFocus()
+            self._field.selectAll()
+
+    def _say(self, text: str, role: str) -> None:
+        if isValid(self):
+            set_role(self._result, role)
+            self._result.setText(text)
+            self._result.setVisible(bool(text))
+
+    def _button(self, object_name: str, accessible_name: str, text: str, role: str) -> QPushButton:
+        button = QPushButton(text)
+        button.setObjectName(object_name)
+        button.setAccessibleName(accessible_name)
+        set_role(button, role)
+        return button

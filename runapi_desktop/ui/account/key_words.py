@@ -1,0 +1,48 @@
+"""What is said of a key, the same wherever one comes in: where it is kept and whose it is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from runapi_desktop.domain.money import format_usd
+from runapi_desktop.services.account import SavedKey
+from runapi_desktop.services.events import KeySource
+from runapi_desktop.ui.texts.error_text import error_sentence
+
+translate = QCoreApplication.translate
+
+
+def place_text(*, lacks_keyring: bool) -> str:
+    """Where a key that is saved now will be."""
+    if lacks_keyring:
+        return translate(
+            "key",
+            "This computer has no usable keyring: the key is kept for this session only, never on disk.",
+        )
+    return translate("key", "The key is kept in this computer's keyring and nowhere else.")
+
+
+def saved_text(saved: SavedKey) -> tuple[str, str]:
+    """What became of a key, and the role in which to say it."""
+    if saved.trouble is not None:
+        whose = translate("key", "Not checked yet: {reason}").format(reason=error_sentence(saved.trouble))
+    elif saved.balance is not None:
+        whose = _whose_text(saved, format_usd(saved.balance.balance_cents))
+    else:
+        whose = ""
+    if saved.source is KeySource.SESSION:
+        place = translate("key", "Kept for this session only: this computer has no usable keyring.")
+    elif saved.source is KeySource.ENVIRONMENT:
+        place = translate("key", "RUNAPI_API_KEY from the environment still takes precedence.")
+    else:
+        place = translate("key", "Saved in this computer's keyring.")
+    is_fine = saved.trouble is None and saved.source is KeySource.KEYRING
+    return "\n".join(filter(None, (whose, place))), "ok" if is_fine else "warn"
+
+
+def _whose_text(saved: SavedKey, balance: str) -> str:
+    info = saved.info
+    name = (info.account_name or info.name or info.email) if info is not None else ""
+    if not name:
+        return translate("key", "The key works. Balance {balance}.").format(balance=balance)
+    return translate("key", "Connected to {name}. Balance {balance}.").format(name=name, balance=balance)

@@ -1,0 +1,122 @@
+"""The first page: paste a key, sign in with the browser, or practise without a key."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from runapi_desktop.services.account import Account
+from runapi_desktop.services.found_key import FoundKey
+from runapi_desktop.services.sign_in import SignIn
+from runapi_desktop.services.task_scope import TaskScope
+from runapi_desktop.ui.account.found_key_offer import FoundKeyOffer
+from runapi_desktop.ui.account.key_form import KeyForm
+from runapi_desktop.ui.account.key_words import place_text
+from runapi_desktop.ui.account.sign_in_form import SignInForm
+from runapi_desktop.ui.widgets.plain_text import PlainLabel
+from runapi_desktop.ui.widgets.theme import set_role
+
+_CARD_WIDTH_PX = 288
+_CARD_GAP_PX = 16
+
+
+class WelcomePage(QWidget):
+    """``practice_chosen``, ``key_saved(SavedKey)`` end it. ``found_key_settled``: the offer was answered."""
+
+    practice_chosen = Signal()
+    key_saved = Signal(object)
+    found_key_settled = Signal()
+
+    def __init__(
+        self,
+        account: Account,
+        sign_in: SignIn,
+        found_key: FoundKey | None,
+        scope: TaskScope,
+        parent: QWidget | None = None,
+    ) -> None:
+        """``found_key`` ``None``: it is not to be offered any more."""
+        super().__init__(parent)
+        self.setObjectName("welcomePage")
+        set_role(self, "background")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+
+        title = PlainLabel(self.tr("From a picture and an idea to a clip"))
+        set_role(title, "title")
+        subtitle = PlainLabel(self.tr("Drop a picture, say what should happen, and get a clip on your disk."))
+        set_role(subtitle, "dim")
+        self._form = KeyForm(account, scope)
+        self._form.saved.connect(self.key_saved)
+        self._sign_in = SignInForm(sign_in, scope)
+        self._sign_in.saved.connect(self.key_saved)
+        self._practice = QPushButton(self.tr("Practice without a key"))
+        self._practice.setObjectName("practiceWithoutKey")
+        self._practice.setAccessibleName("Practice without a key")
+        self._practice.clicked.connect(self.practice_chosen)
+
+        cards = QHBoxLayout()
+        cards.setSpacing(_CARD_GAP_PX)
+        cards.addWidget(
+            self._card(
+                self.tr("Paste a key"),
+                place_text(lacks_keyring=account.lacks_keyring),
+                self._form,
+            )
+        )
+        cards.addWidget(
+            self._card(
+                self.tr("Sign in"),
+                self.tr("Sign in on runapi.ai; this app gets its own key."),
+                self._sign_in,
+            )
+        )
+        cards.addWidget(
+            self._card(
+                self.tr("Try it first"),
+                self.tr("Works just like the real thing, free: the app makes the clips on your computer."),
+                self._practice,
+            )
+        )
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(32, 32, 32, 32)
+        layout.setSpacing(8)
+        layout.addStretch(2)
+        layout.addWidget(title, alignment=Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(subtitle, alignment=Qt.AlignmentFlag.AlignHCenter)
+        layout.addSpacing(24)
+        row = QHBoxLayout()
+        row.addStretch()
+        row.addLayout(cards)
+        row.addStretch()
+        layout.addLayout(row)
+        if found_key is not None:
+            layout.addSpacing(8)
+            layout.addWidget(self._offer(found_key, scope), alignment=Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(3)
+        self.setFocusProxy(self._form)
+
+    def _offer(self, found_key: FoundKey, scope: TaskScope) -> QWidget:
+        offer = FoundKeyOffer(found_key, scope)
+        offer.setFixedWidth(3 * _CARD_WIDTH_PX + 2 * _CARD_GAP_PX)
+        offer.settled.connect(self.found_key_settled)
+        offer.used.connect(self.key_saved)
+        return offer
+
+    def _card(self, heading: str, text: str, content: QWidget) -> QFrame:
+        card = QFrame()
+        set_role(card, "card")
+        card.setFixedWidth(_CARD_WIDTH_PX)
+        title = PlainLabel(heading)
+        set_role(title, "heading")
+        words = PlainLabel(text)
+        words.setWordWrap(True)
+        set_role(words, "dim")
+        layout = QVBoxLayout(card)
+        layout.setContentsMargins(20, 20, 20, 20)
+        layout.setSpacing(12)
+        layout.addWidget(title)
+        layout.addWidget(words)
+        layout.addSpacing(4)
+        layout.addStretch()
+        layout.addWidget(content)  # At the foot: the buttons of all cards are on one line.
+        return card

@@ -1,0 +1,447 @@
+"""The words on a card: its title, its price, and the one line that says how it stands.
+
+Owns the words. A pure function of what is known: it holds no clock and draws nothing. Why something
+failed is told in full by ``error_text``; here stands the short form that fits on a card.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from runapi_desktop.domain.clip import ReelItem
+from runapi_desktop.domain.errors import FailureKind, TaskFailure
+from runapi_desktop.domain.estimate import RenderEstimate
+from runapi_desktop.domain.media_source import VideoFile
+from runapi_desktop.domain.money import format_usd
+from runapi_desktop.domain.price import Price
+from runapi_desktop.domain.task import RESULTS_KEPT, Gate, Task, TaskState
+from runapi_desktop.domain.upstream import Cause, cause_of
+from runapi_desktop.services.events import TaskProgress
+from runapi_desktop.ui.texts import money_text
+from runapi_desktop.ui.texts.date_text import near_moment_text
+from runapi_desktop.ui.texts.error_text import gate_text
+
+translate = QCoreApplication.translate
+
+
+class CardWords(QObject):
+    """A class, because lupdate sees plural forms in ``tr`` only."""
+
+    def days_left(self, days: int) -> str:
+        """How long RunAPI keeps a clip."""
+        return self.tr("%Ln day(s) left", "", days)
+
+
+# The bar's share at which the upload ends, and at which the download begins. In between it is a guess.
+_UPLOADED = 0.06
+_RENDERED = 0.94
+# A clip that is not here after this time is worth a word on how long there is to fetch it.
+_SOON_HERE = timedelta(minutes=2)
+_DAYS_CHANGE_WITHIN_S = 600.0
+
+
+class CardLink(StrEnum):
+    """What a card offers in its corner."""
+
+    TRY_AGAIN = "try_again"
+    EDIT_AS_NEW = "edit_as_new"
+    LOCATE = "locate"
+    UNDO = "undo"
+    CANCEL = "cancel"
+
+
+class Tone(StrEnum):
+    """How the line is coloured."""
+
+    CALM = "calm"
+    WARN = "warn"
+    BAD = "bad"
+
+
+@dataclass(frozen=True, slots=True)
+class CardState:
+    """How a card stands at one moment. ``fraction`` is 0–1 of the bar, ``None`` for no bar.
+
+    ``shorter`` is what to say where ``text`` does not fit, from the longest to the shortest: the last one
+    fits on the smallest card in every language.
+    ``again`` is what "Try again" costs, where that can be asked for.
+    ``changes_within_s`` says how soon the line reads differently by itself; ``None``: not before tomorrow.
+    """
+
+    text: str
+    shorter: tuple[str, ...] = ()
+    tone: Tone = Tone.CALM
+    fraction: float | None = None
+    link: CardLink | None = None
+    again: Price | None = None
+    changes_within_s: float | None = None
+
+
+def card_state(
+    item: ReelItem,
+    progress: TaskProgress | None,
+    estimate: RenderEstimate,
+    now: datetime,
+    *,
+    is_gone: bool = False,
+    again: Price | None = None,
+) -> CardState:
+    """How ``item`` stands at ``now`` (aware); ``estimate`` is of its model, ``is_gone`` of its file, and
+    ``again`` is what it costs to try again."""
+    state = _state(item, progress, estimate, now, is_gone=is_gone)
+    can_be_tried = item.task.state is TaskState.FAILED or state.link is CardLink.TRY_AGAIN
+    return replace(state, again=again) if can_be_tried else state
+
+
+def _state(
+    item: ReelItem,
+    progress: TaskProgress | None,
+    estimate: RenderEstimate,
+    now: datetime,
+    *,
+    is_gone: bool,
+) -> CardState:
+    task = item.task
+    if item.is_damaged:
+        return CardState(translate("reel", "Damaged entry"), tone=Tone.BAD)
+    if progress is not None and progress.gate is not None and not task.state.is_finished:
+        return _waiting_at(progress.gate, task, progress, now)
+    match task.state:
+        case TaskState.READY if is_gone:
+            gone = translate("reel", "File is gone"), translate("reel", "Missing")
+            return CardState(gone[0], gone[1:], tone=Tone.BAD, link=CardLink.LOCATE)
+        case TaskState.READY:
+            return _ready(item, now)
+        case TaskState.FAILED:
+            return _failed(task)
+        case TaskState.RENDERING | TaskState.WAITING:
+            return _rendering(task, estimate, now)
+        case _:
+            return _moving_bytes(task, progress, now)
+
+
+def link_texts(link: CardLink) -> tuple[str, ...]:
+    """The words of what a card offers, and what to say where they do not fit."""
+    match link:
+        case CardLink.TRY_AGAIN:
+            return translate("reel", "Try again"), translate("reel", "Retry")
+        case CardLink.EDIT_AS_NEW:
+            return translate("reel", "Edit as new"), translate("reel", "Edit")
+        case CardLink.LOCATE:
+            return (translate("reel", "Locate…"),)
+        case CardLink.UNDO:
+            return (translate("reel", "Undo"),)
+        case CardLink.CANCEL:
+            return (translate("reel", "Cancel"),)
+
+
+def again_text(state: CardState) -> str:
+    """What a press of the card's "Try again" costs; ``""`` where it offers something else, or nobody names a
+    price: then it asks first."""
+    if state.link is not CardLink.TRY_AGAIN or state.again is None:
+        return ""
+    price = money_text.price_text(state.again)
+    if state.fraction is not None:
+        return price  # It is under way, and was not sent yet: nothing is paid a second time.
+    return translate("reel", "Again · {price}").format(price=price) if price else ""
+
+
+def title_of(item: ReelItem) -> str:
+    """The title that the user gave; else the prompt's first line or the source's file name, and which take of
+    its order it is."""
+    title, take = title_parts(item)
+    return f"{title}{take}" if title else take.strip(" ·")
+
+
+def title_parts(item: ReelItem) -> tuple[str, str]:
+    """The title, and what is added to it where several takes have the same one: `` · take 2 of 4``."""
+    task, clip = item.task, item.clip
+    if clip is not None and clip.title not in ("", task.request.prompt, task.request.source_name):
+        return clip.title, ""
+    return _made_title(item), take_text(task.take, task.takes)
+
+
+def take_text(take: int, takes: int) -> str:
+    """What is added to the title of one of several takes of an order; ``""`` for a single one."""
+    if takes < 2:
+        return ""
+    return " · " + translate("reel", "take {take} of {takes}").format(take=take, takes=takes)
+
+
+def _made_title(item: ReelItem) -> str:
+    lines = item.task.request.prompt.split("\n", 1)
+    if lines[0].strip():
+        return lines[0].strip()
+    nameless = (item.task.remote_id or "") if item.task.is_adopted else ""
+    return item.task.request.source_name or nameless
+
+
+def price_text(task: Task) -> str:
+    """The recorded charge, else what the button said; nothing for a task that failed or was never priced."""
+    if task.state is TaskState.FAILED:
+        return ""
+    cents = task.cost_cents if task.cost_cents is not None else task.quote_cents
+    return "" if cents is None else format_usd(cents)
+
+
+def when_text(task: Task, now: datetime) -> str:
+    """How long ago it was done while that is fresh, else its date: the moment that the Reel sorts it by."""
+    age_s = (now - (task.finished_at or task.completed_at or task.created_at)).total_seconds()
+    if 0 <= age_s < 60:
+        return translate("reel", "just now")
+    if 0 <= age_s < 3600:
+        return translate("reel", "{minutes} min ago").format(minutes=int(age_s // 60))
+    return near_moment_text(task.created_at, now.astimezone().date())
+
+
+def _waiting_at(gate: Gate, task: Task, progress: TaskProgress, now: datetime) -> CardState:
+    left = _days_left(task, now)
+    waits, briefly = gate_text(gate), _gate_brief(gate)
+    with_days = (f"{waits} · {left}", f"{briefly} · {left}") if left else ()
+    texts = (*with_days, waits, briefly)
+    return CardState(
+        texts[0],
+        texts[1:],
+        tone=Tone.WARN,
+        fraction=_bar(task, progress.fraction),
+        link=_gate_link(gate, task),
+        changes_within_s=_DAYS_CHANGE_WITHIN_S if left else None,
+    )
+
+
+def _gate_link(gate: Gate, task: Task) -> CardLink | None:
+    """What the user can do there: more than waiting only where it would never open by itself."""
+    if gate is Gate.CREDITS:
+        return CardLink.TRY_AGAIN
+    return CardLink.CANCEL if task.state.is_unsent else None
+
+
+def _gate_brief(gate: Gate) -> str:
+    """What ``gate_text`` says, in a word or two."""
+    match gate:
+        case Gate.OFFLINE:
+            return translate("reel", "Offline")
+        case Gate.KEY:
+            return translate("reel", "No key")
+        case Gate.CREDITS:
+            return translate("reel", "No credits")
+        case Gate.RATE_LIMIT:
+            return translate("reel", "Queued")
+        case Gate.SERVER:
+            return translate("reel", "Will retry")
+        case Gate.DISK:
+            return translate("reel", "Disk is full")
+
+
+def _ready(item: ReelItem, now: datetime) -> CardState:
+    finished_at = item.task.finished_at or item.task.completed_at or item.task.created_at
+    is_fresh = timedelta() <= now - finished_at < timedelta(hours=1)
+    when = when_text(item.task, now)
+    return CardState(
+        translate("reel", "Ready · {when}").format(when=when),
+        (when, translate("reel", "Ready")),
+        changes_within_s=60.0 if is_fresh else None,
+    )
+
+
+def _rendering(task: Task, estimate: RenderEstimate, now: datetime) -> CardState:
+    elapsed_s = max((now - (task.accepted_at or now)).total_seconds(), 0.0)
+    fraction = _UPLOADED + (_RENDERED - _UPLOADED) * estimate.fraction(elapsed_s)
+    if task.state is TaskState.WAITING:
+        waiting = translate("reel", "Waiting at RunAPI"), translate("reel", "Waiting")
+        return CardState(waiting[0], waiting[1:], fraction=fraction, changes_within_s=1.0)
+    left_s = estimate.remaining_s(elapsed_s)
+    if left_s is None and not estimate.is_overdue(elapsed_s):
+        minutes = round(estimate.longest_s / 60)
+        texts = (
+            translate("reel", "Rendering · up to {minutes} min").format(minutes=minutes),
+            translate("reel", "Rendering"),
+            translate("reel", "Working"),
+        )
+    elif left_s is None:
+        texts = (
+            translate("reel", "Longer than usual; still working"),
+            translate("reel", "Longer than usual"),
+            translate("reel", "Still working"),
+            translate("reel", "Working"),
+        )
+    elif left_s >= 90:
+        minutes = round(left_s / 60)
+        texts = (
+            translate("reel", "Rendering · about {minutes} min left").format(minutes=minutes),
+            translate("reel", "About {minutes} min left").format(minutes=minutes),
+            translate("reel", "{minutes} min left").format(minutes=minutes),
+        )
+    else:
+        seconds = _rounded(left_s)
+        texts = (
+            translate("reel", "Rendering · about {seconds} s left").format(seconds=seconds),
+            translate("reel", "About {seconds} s left").format(seconds=seconds),
+            translate("reel", "{seconds} s left").format(seconds=seconds),
+        )
+    return CardState(texts[0], texts[1:], fraction=fraction, changes_within_s=1.0)
+
+
+def _moving_bytes(task: Task, progress: TaskProgress | None, now: datetime) -> CardState:
+    share = progress.fraction if progress is not None else None
+    left = _days_left(task, now)
+    if share is None and left:
+        waits = translate("reel", "Clip not here yet · {left}").format(left=left)
+        shorter = left, translate("reel", "Not here yet")
+        return CardState(waits, shorter, fraction=_bar(task, None), changes_within_s=_DAYS_CHANGE_WITHIN_S)
+    percent = "" if share is None else f" · {int(share * 100)} %"
+    briefly = ""
+    link = CardLink.UNDO if task.state.is_unsent else None
+    if task.state is TaskState.QUEUED or (progress is not None and progress.is_pausing and link):
+        soon = translate("reel", "Sending in a moment"), translate("reel", "Sending soon")
+        return CardState(soon[0], soon[1:], fraction=_bar(task, share), link=link)
+    match task.state:
+        case TaskState.UPLOADING:
+            what = (
+                translate("reel", "Uploading video")
+                if _sends_video(task)
+                else translate("reel", "Uploading picture")
+            )
+            briefly = translate("reel", "Uploading")
+        case TaskState.SUBMITTING:
+            what, percent = translate("reel", "Sending to RunAPI"), ""
+            briefly = translate("reel", "Sending")
+        case TaskState.DOWNLOADING:
+            what = translate("reel", "Downloading")
+        case _:
+            what, percent = translate("reel", "Working"), ""
+    shorter = (briefly + percent, briefly) if briefly else (what,)
+    return CardState(what + percent, shorter, fraction=_bar(task, share), link=link)
+
+
+def _days_left(task: Task, now: datetime) -> str:
+    """How much longer RunAPI keeps a clip that should have been here by now; ``""`` for any other card."""
+    until = task.result_kept_until
+    if task.state is not TaskState.DOWNLOADING or until is None or until - now > RESULTS_KEPT - _SOON_HERE:
+        return ""
+    match (until - now).days:
+        case days if days < 0:
+            return translate("reel", "RunAPI may have removed it")
+        case 0:
+            return translate("reel", "less than a day left")
+        case days:
+            return CardWords().days_left(days)
+
+
+def _bar(task: Task, share: float | None) -> float:
+    """Where the bar stands while bytes move or nothing does; it never runs backwards from step to step."""
+    match task.state:
+        case TaskState.UPLOADING:
+            return _UPLOADED * (share or 0.0)
+        case TaskState.DOWNLOADING:
+            return _RENDERED + (1 - _RENDERED) * (share or 0.0)
+        case TaskState.QUEUED:
+            return 0.0
+        case _:
+            return _UPLOADED
+
+
+def _rounded(seconds: float) -> int:
+    """To 5 s, to 1 s at the end: a guess must not look like a countdown."""
+    return round(seconds) if seconds < 10 else 5 * round(seconds / 5)
+
+
+def _failed(task: Task) -> CardState:
+    failure = task.failure if task.failure is not None else TaskFailure(FailureKind.INTERNAL)
+    texts = _cause_texts(failure) or (
+        _short_failure(failure.kind, _sends_video(task)),
+        _failure_brief(failure.kind),
+    )
+    return CardState(texts[0], texts[1:], tone=Tone.BAD, link=failure_link(failure))
+
+
+def _sends_video(task: Task) -> bool:
+    return any(isinstance(file, VideoFile) for file in task.request.local_files.values())
+
+
+def failure_link(failure: TaskFailure) -> CardLink:
+    """Whether the same request may go well the next time, or has to be changed first."""
+    if (cause := cause_of(failure)) is not None:
+        is_for_good = cause in (Cause.SAFETY, Cause.SETTINGS)
+        return CardLink.EDIT_AS_NEW if is_for_good else CardLink.TRY_AGAIN
+    match failure.kind:
+        case (
+            FailureKind.INVALID_REQUEST
+            | FailureKind.NOT_ALLOWED
+            | FailureKind.FILE_REFUSED
+            | FailureKind.SOURCE_MISSING
+            | FailureKind.CONFLICT
+        ):
+            return CardLink.EDIT_AS_NEW
+        case _:
+            return CardLink.TRY_AGAIN
+
+
+def _cause_texts(failure: TaskFailure) -> tuple[str, ...]:
+    """What stands behind a failure, longest words first; nothing where it is not known."""
+    match cause_of(failure):
+        case Cause.SAFETY:
+            return translate("reel", "Refused · not charged"), translate("reel", "Refused")
+        case Cause.BUSY:
+            return translate("reel", "Model busy · not charged"), translate("reel", "Model busy")
+        case Cause.UNPAID:
+            return translate("reel", "Unavailable · not charged"), translate("reel", "Unavailable")
+        case Cause.SETTINGS:
+            return translate("reel", "Settings refused"), translate("reel", "Refused")
+        case None:
+            return ()
+
+
+def _short_failure(kind: FailureKind, is_video: bool) -> str:
+    match kind:
+        case FailureKind.INVALID_REQUEST:
+            return translate("reel", "Settings refused")
+        case FailureKind.NOT_ALLOWED:
+            return translate("reel", "Not allowed")
+        case FailureKind.NOT_FOUND:
+            return translate("reel", "Not found")
+        case FailureKind.CONFLICT:
+            return translate("reel", "Duplicate request")
+        case FailureKind.FILE_REFUSED:
+            return translate("reel", "Video refused") if is_video else translate("reel", "Picture refused")
+        case FailureKind.REJECTED_BY_MODEL:
+            return translate("reel", "Failed · not charged")
+        case FailureKind.NO_CLIP:
+            return translate("reel", "No clip received")
+        case FailureKind.RESULT_EXPIRED:
+            return translate("reel", "Clip expired")
+        case FailureKind.NOT_PLAYABLE:
+            return translate("reel", "Not playable")
+        case FailureKind.SOURCE_MISSING:
+            return translate("reel", "Video is gone") if is_video else translate("reel", "Picture is gone")
+        case FailureKind.BAD_ANSWER:
+            return translate("reel", "Unexpected reply")
+        case FailureKind.INTERNAL:
+            return translate("reel", "App error")
+
+
+def _failure_brief(kind: FailureKind) -> str:
+    """What ``_short_failure`` says, in a word or two."""
+    match kind:
+        case FailureKind.INVALID_REQUEST | FailureKind.FILE_REFUSED:
+            return translate("reel", "Refused")
+        case FailureKind.NOT_ALLOWED:
+            return translate("reel", "Not allowed")
+        case FailureKind.NOT_FOUND:
+            return translate("reel", "Not found")
+        case FailureKind.CONFLICT:
+            return translate("reel", "Duplicate")
+        case FailureKind.NO_CLIP:
+            return translate("reel", "No clip")
+        case FailureKind.RESULT_EXPIRED:
+            return translate("reel", "Expired")
+        case FailureKind.NOT_PLAYABLE:
+            return translate("reel", "Not playable")
+        case FailureKind.SOURCE_MISSING:
+            return translate("reel", "Missing")
+        case FailureKind.REJECTED_BY_MODEL | FailureKind.BAD_ANSWER | FailureKind.INTERNAL:
+            return translate("reel", "Failed")

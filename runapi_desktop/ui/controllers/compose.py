@@ -1,0 +1,218 @@
+"""What the user can do, one small method each: a signal of the window becomes a call of a service.
+
+Draws nothing and decides nothing about money; where something cannot be done it says so in the window.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QObject
+from shiboken6 import isValid
+
+from runapi_desktop.domain.clip import ReelItem
+from runapi_desktop.domain.file_kinds import PICTURE_ENDINGS, VIDEO_ENDINGS, patterns
+from runapi_desktop.domain.media_source import MediaSource
+from runapi_desktop.domain.request import GenerationRequest
+from runapi_desktop.services.media_intake import MediaIntake
+from runapi_desktop.services.task_runner import TaskRunner
+from runapi_desktop.services.task_scope import TaskScope
+from runapi_desktop.store.clip_store import ClipStore
+from runapi_desktop.ui.compose.generate_tab import GenerateTab
+from runapi_desktop.ui.compose.media_field import MediaField
+from runapi_desktop.ui.controllers.payment import PaymentController
+from runapi_desktop.ui.reel.reel_view import ReelView
+from runapi_desktop.ui.stage.stage import Stage
+from runapi_desktop.ui.widgets import dialogs
+from runapi_desktop.ui.widgets.dropped import DroppedItem, MediaOrigin, dropped_items
+from runapi_desktop.ui.widgets.last_folders import FileKind, LastFolders
+from runapi_desktop.ui.widgets.reveal import reveal
+from runapi_desktop.ui.widgets.undo import UndoStep
+from runapi_desktop.ui.window.areas import Area, Areas
+from runapi_desktop.ui.window.attempts import Attempts
+from runapi_desktop.ui.window.main_window import MainWindow
+
+HAILUO = "hailuo"
+LUMA = "luma"
+
+
+class ComposeController(QObject):
+    """Connects compose, reel and stage with the services."""
+
+    def __init__(
+        self,
+        *,
+        window: MainWindow,
+        tabs: Mapping[str, GenerateTab],
+        reel: ReelView,
+        stage: Stage,
+        runner: TaskRunner,
+        clips: ClipStore,
+        intake: MediaIntake,
+        folders: LastFolders,
+        scope: TaskScope,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._tabs = tabs
+        self._reel = reel
+        self._stage = stage
+        self._payment = PaymentController(window, runner)
+        self._clips = clips
+        self._intake = intake
+        self._folders = folders
+        self._doing = Attempts(window.banner, scope).slot
+        self._connect()
+        areas = (
+            Area("goToCompose", self.tr("Go to the form"), window.tabs),
+            Area("goToStage", self.tr("Go to the Stage"), stage, stage.transport.play_button),
+            Area("goToReel", self.tr("Go to the Reel"), reel, reel.list),
+        )
+        Areas(window.view_menu, areas)
+
+    def _connect(self) -> None:
+        for service, tab in self._tabs.items():
+            tab.generate_requested.connect(self._doing(self._generate, service))
+            tab.emptied.connect(self._remember_emptied)
+        self._window.pasted.connect(self._take_pasted)
+        self._window.open_action.triggered.connect(self._doing(self._open_media))
+        self._window.clip_menu.aboutToShow.connect(self._fill_clip_menu)
+        reel, stage = self._reel, self._stage
+        reel.current_changed.connect(stage.show_item)
+        reel.item_activated.connect(lambda: stage.play())
+        reel.empty.sample_chosen.connect(self._take_sample)
+        reel.list.chosen_again.connect(stage.leave_guest)
+        reel.continue_from.connect(self._doing(self._continue_from))
+        stage.continue_from.connect(self._doing(self._continue_from))
+        for place in (reel, stage):
+            place.restyle.connect(self._doing(self._restyle))
+            place.reveal.connect(self._reveal)
+            place.edit_as_new.connect(self._edit_as_new)
+            place.try_again.connect(self._doing(self._try_again))
+
+    # --- making --------------------------------------------------------------------------------
+
+    async def _generate(
+        self, service: str, requests: Sequence[GenerationRequest], shown_cents: int | None
+    ) -> None:
+        tab = self._tabs[service]
+        try:
+            parent_clip_id = await self._parent_clip_id(tab)
+            tasks = await self._payment.generate(requests, shown_cents, parent_clip_id)
+        finally:
+            tab.order_settled()
+        if tasks:
+            self._reel.select_task(tasks[-1].id)
+
+    async def _parent_clip_id(self, tab: GenerateTab) -> str | None:
+        """The clip of the Reel that the form's picture or video is from, also when it came by a drop."""
+        if tab.parent_clip_id is not None or tab.taken_from is None:
+            return tab.parent_clip_id
+        parent = await self._clips.same_file(str(tab.taken_from), "")
+        return parent.id if parent is not None else None
+
+    async def _try_again(self, task_id: str, shown_cents: int | None) -> None:
+        task = await self._payment.try_again(task_id, shown_cents)
+        if task is not None:
+            self._reel.select_task(task.id)
+
+    def _edit_as_new(self, item: ReelItem) -> None:
+        self._show(item.task.request.service).load_request(item.task.request)
+
+    async def _continue_from(self, item: ReelItem, position_s: float | None = None) -> None:
+        """The clip's last frame, or the one at ``position_s``, becomes the first frame of the next clip."""
+        if item.clip is None:
+            return
+        frame = await self._intake.frame_of(Path(item.clip.path), position_s)
+        tab = self._show(HAILUO)
+        picture = frame.picture
+        await tab.take_picture(Path(picture.path), name=picture.file_name, parent_clip_id=item.clip.id)
+
+    async def _restyle(self, item: ReelItem) -> None:
+        if item.clip is not None:
+            await self._show(LUMA).take_video(Path(item.clip.path), parent_clip_id=item.clip.id)
+
+    def _remember_emptied(self, field: MediaField, media: MediaSource) -> None:
+        """Undo puts back what was taken out of a field of the form."""
+
+        async def undo() -> str:
+            if not isValid(field):
+                return self.tr("That field is no longer there.")
+            field.put_back(media)
+            return ""
+
+        async def redo() -> None:
+            if isValid(field):
+                field.clear()
+
+        self._window.undo_stack.push(UndoStep(self.tr("clear field"), undo, redo))
+
+    # --- taking in -----------------------------------------------------------------------------
+
+    async def _open_media(self) -> None:
+        words = self.tr("Pictures and videos ({patterns})")
+        kinds = words.format(patterns=patterns(PICTURE_ENDINGS, VIDEO_ENDINGS))
+        everything = self.tr("All files (*)")
+        paths = await dialogs.choose_files(
+            self._window,
+            self.tr("Open picture or video"),
+            f"{kinds};;{everything}",
+            FileKind.PICTURES,
+            self._folders,
+            many=True,
+        )
+        self.take_items(tuple(DroppedItem.of(path) for path in paths))
+
+    def _take_sample(self, path: Path) -> None:
+        self.take_items((DroppedItem.of(path),))
+
+    def _take_pasted(self, mime: QMimeData) -> None:
+        self.take_items(dropped_items(mime))
+
+    def take_items(self, items: Sequence[DroppedItem]) -> None:
+        """A video goes to Luma's source, a picture to Hailuo's first frame, several pictures make a batch."""
+        videos = [item.origin for item in items if item.is_video]
+        pictures = [item.origin for item in items if not item.is_video]
+        if videos:
+            self._doing(self._show(LUMA).take_video)(videos[0])
+        if pictures:
+            self._doing(self._take_pictures)(pictures)
+        if len(videos) > 1:
+            name = DroppedItem.of(videos[0]).name
+            self._window.banner.say(
+                self.tr("Luma takes one video at a time. This is {name}.").format(name=name)
+            )
+
+    async def _take_pictures(self, pictures: Sequence[MediaOrigin]) -> None:
+        tab = self._show(HAILUO)
+        if len(pictures) > 1:
+            await tab.take_pictures(pictures)
+        else:
+            await tab.take_picture(pictures[0])
+
+    def _show(self, service: str) -> GenerateTab:
+        tab = self._tabs[service]
+        self._window.tabs.setCurrentWidget(tab)
+        return tab
+
+    def _fill_clip_menu(self) -> None:
+        menu = self._window.clip_menu
+        menu.clear()
+        self._reel.fill_menu(menu)
+        if menu.isEmpty():
+            menu.addAction(self.tr("Choose a clip first")).setEnabled(False)
+        if not any(action.objectName() == "cardSaveCopy" for action in menu.actions()):
+            # The menu bar is where people look for it: it says that it is there, and waits for one clip.
+            menu.addSeparator()
+            menu.addAction(self.tr("Save a copy…")).setEnabled(False)
+
+    # --- files ---------------------------------------------------------------------------------
+
+    def _reveal(self, item: ReelItem) -> None:
+        if item.clip is not None and not reveal(Path(item.clip.path)):
+            self._window.banner.warn(
+                self.tr("The file manager could not be opened. The clip is at {path}").format(
+                    path=item.clip.path
+                )
+            )

@@ -1,0 +1,62 @@
+"""What becomes of drops that no well takes: into the form, into the Reel, onto the storyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt
+
+from runapi_desktop.services.task_scope import TaskScope
+from runapi_desktop.ui.controllers.compose import ComposeController
+from runapi_desktop.ui.controllers.library import LibraryController
+from runapi_desktop.ui.controllers.playback import PlaybackController
+from runapi_desktop.ui.drops.window_drops import WindowDrops
+from runapi_desktop.ui.stage.stage import Stage
+from runapi_desktop.ui.widgets.dropped import DroppedItem
+from runapi_desktop.ui.widgets.theme import Theme
+from runapi_desktop.ui.window.attempts import Attempts
+from runapi_desktop.ui.window.main_window import MainWindow
+
+
+class DropController(QObject):
+    """Watches the window, and the one that fills the screen, for as long as the app is open."""
+
+    def __init__(
+        self,
+        *,
+        window: MainWindow,
+        stage: Stage,
+        studio: ComposeController,
+        library: LibraryController,
+        screening: PlaybackController,
+        theme: Theme,
+        scope: TaskScope,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._stage = stage
+        self._studio = studio
+        self._library = library
+        self._screening = screening
+        slot = Attempts(window.banner, scope).slot
+        drops = WindowDrops(theme, self)
+        # Once the drop is over: this may close the window that is still being told of it.
+        drops.used.connect(self._use, Qt.ConnectionType.QueuedConnection)
+        drops.imported.connect(slot(self._import))
+        drops.put_on_storyboard.connect(slot(self._put_on_storyboard))
+        drops.watch(window)
+        stage.full_screen.opened.connect(drops.watch)
+
+    def _use(self, items: tuple[DroppedItem, ...]) -> None:
+        self._stage.full_screen.leave()
+        self._studio.take_items(items)
+        if not self._window.shows_studio:
+            self._window.banner.say(self.tr("It is in the form now. Choose how to start below."))
+
+    async def _import(self, paths: Sequence[Path]) -> None:
+        await self._library.import_clips(paths)
+
+    async def _put_on_storyboard(self, task_ids: Sequence[str], paths: Sequence[Path], row: int) -> None:
+        imported = await self._library.import_clips(paths) if paths else ()
+        await self._screening.put_on_storyboard((*task_ids, *imported), row)

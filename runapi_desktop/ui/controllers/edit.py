@@ -1,0 +1,201 @@
+"""The Edit menu: undo, redo, cut, copy, paste, select all, for whatever has the keyboard.
+
+A text field keeps its own; the Reel copies its clips as files with their prompts, and marks all of its cards;
+what is pasted anywhere else goes where the form takes it. What fits nothing is grey, and its key is free.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QLineEdit,
+    QMenu,
+    QMenuBar,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
+from shiboken6 import isValid
+
+from runapi_desktop.ui.cards.card_drag import clip_mime_data
+from runapi_desktop.ui.compose.media_well import MediaWell
+from runapi_desktop.ui.reel.card_menu import prompts_of
+from runapi_desktop.ui.reel.reel_view import ReelView
+from runapi_desktop.ui.reel.selection import Cards
+from runapi_desktop.ui.widgets.dropped import cargo_of, copied
+from runapi_desktop.ui.window.attempts import Attempts
+from runapi_desktop.ui.window.main_window import MainWindow
+
+_Keys = QKeySequence.StandardKey
+_Text = QLineEdit | QPlainTextEdit | QTextEdit
+
+
+class EditController(QObject):
+    """Fills the window's Edit menu in front of what stands there, and keeps it true."""
+
+    def __init__(self, window: MainWindow, reel: ReelView, attempts: Attempts) -> None:
+        super().__init__(window)
+        self._window = window
+        self._reel = reel
+        self._stack = window.undo_stack
+        self._focused: QWidget | None = None
+        self._has_text = self._has_media = False
+        undo, redo = attempts.slot(self._stack.undo), attempts.slot(self._stack.redo)
+        self._undo = self._action("undo", self.tr("Undo"), _Keys.Undo, partial(self._step, "undo", undo))
+        self._redo = self._action("redo", self.tr("Redo"), _Keys.Redo, partial(self._step, "redo", redo))
+        self._cut = self._action("cut", self.tr("Cut"), _Keys.Cut, partial(self._ask_text, "cut"))
+        self._copy = self._action("copy", self.tr("Copy"), _Keys.Copy, self._copy_it)
+        self._paste = self._action("paste", self.tr("Paste"), _Keys.Paste, self._paste_it)
+        self._all = self._action("selectAll", self.tr("Select all"), _Keys.SelectAll, self._select_all)
+        menu = window.edit_menu
+        first = menu.actions()[0]
+        for action in (self._undo, self._redo, None, self._cut, self._copy, self._paste, self._all, None):
+            menu.insertAction(first, action) if action is not None else menu.insertSeparator(first)
+        self._follow()
+
+    def _follow(self) -> None:
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._on_focus)
+        QGuiApplication.clipboard().dataChanged.connect(self._look_at_clipboard)
+        self._window.edit_menu.aboutToShow.connect(self._look_at_clipboard)
+        self._window.shown_page_changed.connect(self._update)
+        self._stack.changed.connect(self._update)
+        self._stack.refused.connect(self._window.banner.warn)
+        self._reel.selection.changed.connect(self._update)
+        self._reel.model.modelReset.connect(self._update)
+        self._focused = app.focusWidget()
+        self._look_at_clipboard()
+
+    def _action(
+        self, name: str, words: str, keys: QKeySequence.StandardKey, do: Callable[[], object]
+    ) -> QAction:
+        action = QAction(words, self)
+        action.setObjectName(name)
+        action.setShortcuts(keys)
+        action.triggered.connect(lambda: do())
+        return action
+
+    def _on_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
+        # The menus themselves take the focus for as long as they are used.
+        if new is not None and not isinstance(new, (QMenu, QMenuBar)) and new.window() is self._window:
+            self._focused = new
+            self._update()
+
+    # --- what has the keyboard --------------------------------------------------------------------
+
+    @property
+    def _text(self) -> _Text | None:
+        target = self._target
+        return target if isinstance(target, (QLineEdit, QPlainTextEdit, QTextEdit)) else None
+
+    @property
+    def _target(self) -> QWidget | None:
+        focused = self._focused
+        return focused if focused is not None and isValid(focused) and focused.isVisible() else None
+
+    @property
+    def _is_reel(self) -> bool:
+        return self._target is self._reel.list
+
+    def _look_at_clipboard(self) -> None:
+        """Only when it changes: another program answers, and may take its time."""
+        mime = copied()
+        self._has_text, self._has_media = mime.hasText(), cargo_of(mime).media > 0
+        self._update()
+
+    # --- what is possible -------------------------------------------------------------------------
+
+    def _update(self) -> None:
+        if not isValid(self):
+            return
+        text, studio = self._text, self._window.shows_studio
+        own_undo, own_redo = _steps_of(text)
+        undo, redo = self._stack.undo_words, self._stack.redo_words
+        self._show(self._undo, own_undo or (studio and bool(undo)))
+        self._show(self._redo, own_redo or (studio and bool(redo)))
+        self._undo.setText(
+            self.tr("Undo {what}").format(what=undo) if undo and not own_undo else self.tr("Undo")
+        )
+        self._redo.setText(
+            self.tr("Redo {what}").format(what=redo) if redo and not own_redo else self.tr("Redo")
+        )
+        is_marked, can_change = _has_selection(text), text is not None and not text.isReadOnly()
+        self._show(self._cut, is_marked and can_change)
+        self._show(self._copy, is_marked or (studio and self._is_reel and self._reel.selection.count > 0))
+        self._show(self._paste, (can_change and self._has_text) or (studio and self._has_media))
+        target = self._target
+        has_rows = isinstance(target, QAbstractItemView) and target.model().rowCount() > 0
+        self._show(self._all, text is not None or has_rows)
+
+    def _show(self, action: QAction, is_possible: bool) -> None:
+        action.setEnabled(is_possible)
+
+    # --- what is done -----------------------------------------------------------------------------
+
+    def _step(self, name: str, by_window: Callable[[], object]) -> None:
+        own = _steps_of(self._text)[0 if name == "undo" else 1]
+        if own:
+            self._ask_text(name)
+        else:
+            by_window()
+
+    def _ask_text(self, name: str) -> None:
+        """Have the field do it: fields of one line and of many call it the same."""
+        if self._text is not None:
+            getattr(self._text, name)()
+
+    def _copy_it(self) -> None:
+        if self._text is not None:
+            self._ask_text("copy")
+        elif self._is_reel:
+            self._reel.selection.act(_to_clipboard)
+
+    def _paste_it(self) -> None:
+        mime, target = copied(), self._target
+        if self._text is not None and (mime.hasText() or isinstance(target, QPlainTextEdit)):
+            self._ask_text("paste")
+        elif isinstance(target, MediaWell):
+            target.paste()
+        elif cargo_of(mime).media > 0:
+            self._window.pasted.emit(mime)
+
+    def _select_all(self) -> None:
+        if self._text is not None:
+            self._ask_text("selectAll")
+        elif isinstance(self._target, QAbstractItemView):
+            self._target.selectAll()
+
+
+def _steps_of(text: _Text | None) -> tuple[bool, bool]:
+    """Whether the field itself has something to undo, and to redo."""
+    match text:
+        case QLineEdit():
+            return text.isUndoAvailable(), text.isRedoAvailable()
+        case None:
+            return False, False
+        case _:
+            return text.document().isUndoAvailable(), text.document().isRedoAvailable()
+
+
+def _has_selection(text: _Text | None) -> bool:
+    match text:
+        case QLineEdit():
+            return text.hasSelectedText()
+        case None:
+            return False
+        case _:
+            return text.textCursor().hasSelection()
+
+
+def _to_clipboard(cards: Cards) -> None:
+    """The clips as files, and the prompts as text: each program takes what it can use."""
+    data = clip_mime_data(cards)
+    data.setText(prompts_of(cards))
+    QGuiApplication.clipboard().setMimeData(data)

@@ -1,0 +1,123 @@
+"""Where a key comes in: the welcome page, which stands for the whole window, and the key dialog, which also
+opens by itself when RunAPI refuses the key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from runapi_desktop.domain.errors import KeyRefused
+from runapi_desktop.domain.task import Gate
+from runapi_desktop.services.account import Account, SavedKey
+from runapi_desktop.services.accounts import Accounts
+from runapi_desktop.services.events import ConnectionState, Events, KeySource
+from runapi_desktop.services.found_key import FoundKey
+from runapi_desktop.services.sign_in import SignIn
+from runapi_desktop.services.task_scope import TaskScope
+from runapi_desktop.ui.account.key_dialog import KeyDialog
+from runapi_desktop.ui.account.key_words import saved_text
+from runapi_desktop.ui.account.welcome_page import WelcomePage
+from runapi_desktop.ui.texts.error_text import error_sentence
+from runapi_desktop.ui.window.main_window import MainWindow
+
+
+class KeyController(QObject):
+    """``found_key_settled``: the user has answered the offer of a found key, which is made once.
+    ``key_saved``: in the dialog; the welcome page ends with it by itself."""
+
+    key_saved = Signal(object)
+    practice_chosen = Signal()
+    found_key_settled = Signal()
+
+    def __init__(
+        self,
+        window: MainWindow,
+        account: Account,
+        accounts: Accounts,
+        sign_in: SignIn,
+        found_key: FoundKey,
+        *,
+        events: Events,
+        scope: TaskScope,
+        may_offer_found_key: Callable[[], bool],
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._account = account
+        self._accounts = accounts
+        self._sign_in = sign_in
+        self._found_key = found_key
+        self._events = events
+        self._scope = scope
+        self._may_offer_found_key = may_offer_found_key
+        self._is_refusal_told = False
+        self._opened_by_refusal: KeyDialog | None = None
+
+    def show_welcome(self) -> None:
+        """Show the welcome page until there is a key or practice."""
+        page = WelcomePage(self._account, self._sign_in, self._offered_key(), self._scope)
+        page.practice_chosen.connect(self.practice_chosen)
+        page.found_key_settled.connect(self.found_key_settled)
+        page.key_saved.connect(self._enter)
+        self._window.show_welcome(page)
+
+    def open_dialog(self) -> None:
+        """Open the key dialog."""
+        self._new_dialog().open()
+
+    def follow_refusals(self) -> None:
+        """From now on, open the key dialog whenever tasks of the account in use wait for a key."""
+        self._events.connection_changed.subscribe(self._on_connection)
+
+    def _offered_key(self) -> FoundKey | None:
+        return self._found_key if self._may_offer_found_key() else None
+
+    def _new_dialog(self) -> KeyDialog:
+        # Who began with practice has never seen the welcome page.
+        has_key = self._account.state.source not in (KeySource.NONE, KeySource.PRACTICE)
+        dialog = KeyDialog(
+            self._account,
+            self._accounts,
+            self._sign_in,
+            self._events,
+            self._scope,
+            self._window,
+            None if has_key else self._offered_key(),
+        )
+        dialog.found_key_settled.connect(self.found_key_settled)
+        dialog.key_saved.connect(self.key_saved)
+        dialog.signed_in.connect(self._window.bring_to_front)
+        dialog.top_up_pressed.connect(self._window.status_line.top_up_pressed)
+        return dialog
+
+    def _on_connection(self, state: ConnectionState) -> None:
+        if state.origin != self._account.state.place:
+            return
+        if state.gate is not Gate.KEY:
+            self._is_refusal_told = False
+            if self._opened_by_refusal is not None:
+                self._opened_by_refusal.accept()
+        elif not self._is_refusal_told and self._window.shows_studio:
+            # Once: a refused key is tried again every few minutes, the dialog is not shown again with it.
+            self._is_refusal_told = True
+            self._tell_refusal()
+
+    def _tell_refusal(self) -> None:
+        dialog = self._window.findChild(KeyDialog)
+        if dialog is None:
+            dialog = self._opened_by_refusal = self._new_dialog()
+            dialog.finished.connect(self._forget_dialog)
+            # Beside the window, not in its way: what needs no key goes on.
+            dialog.show()
+        if self._account.state.source is not KeySource.NONE:
+            dialog.show_refusal(error_sentence(KeyRefused("refused")))
+
+    def _forget_dialog(self) -> None:
+        self._opened_by_refusal = None
+
+    def _enter(self, saved: SavedKey) -> None:
+        self._window.show_studio()
+        # The user may still be looking at the browser.
+        self._window.bring_to_front()
+        self._window.banner.say(saved_text(saved)[0])

@@ -1,0 +1,134 @@
+"""Connects the window with everything about money: limits, balance, spending, and whose account it is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QAction, QDesktopServices
+
+from runapi_desktop.domain.spend_guard import SpendLimits
+from runapi_desktop.services.account import Account
+from runapi_desktop.services.accounts import Accounts
+from runapi_desktop.services.clock import Clock
+from runapi_desktop.services.events import AccountState, ConnectionState, Events
+from runapi_desktop.services.spend_outlook import SpendOutlook
+from runapi_desktop.services.task_scope import TaskScope
+from runapi_desktop.store.ledger_store import LedgerStore
+from runapi_desktop.ui.compose.generate_tab import GenerateTab
+from runapi_desktop.ui.controllers.account import AccountController
+from runapi_desktop.ui.widgets.theme import Theme
+from runapi_desktop.ui.window.habits import Habits
+from runapi_desktop.ui.window.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from runapi_desktop.ui.ledger.spending_window import SpendingWindow
+
+_FRESH = timedelta(seconds=30)
+
+
+class MoneyController(QObject):
+    """Lives as long as the window."""
+
+    def __init__(
+        self,
+        *,
+        window: MainWindow,
+        tabs: Mapping[str, GenerateTab],
+        account: Account,
+        accounts: Accounts,
+        ledger: LedgerStore,
+        outlook: SpendOutlook,
+        base_url: str,
+        habits: Habits,
+        events: Events,
+        clock: Clock,
+        scope: TaskScope,
+        theme: Theme,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._tabs = tabs
+        self._account = account
+        self._ledger = ledger
+        self._outlook = outlook
+        self._base_url = base_url
+        self._habits = habits
+        self._events = events
+        self._clock = clock
+        self._scope = scope
+        self._theme = theme
+        self._spending: SpendingWindow | None = None
+        for tab in tabs.values():
+            tab.use_outlook(outlook)
+            tab.limits_wanted.connect(self.show_spending)
+        self._accounts = AccountController(window, accounts, scope)
+        spending = QAction(self.tr("Spending…"), self)
+        spending.setObjectName("spending")
+        spending.triggered.connect(self.show_spending)
+        window.file_menu.insertAction(window.practice_action, spending)
+        window.file_menu.insertMenu(spending, self._accounts)
+        window.status_line.top_up_pressed.connect(self._top_up)
+        window.activated.connect(self._look_again)
+        self._place = ""
+        events.connection_changed.subscribe(self._on_connection_changed)
+        events.account_changed.subscribe(self._on_account_changed)
+        window.closed.connect(self._close_spending)
+
+    def show_spending(self) -> None:
+        """Open the spending window, or bring the open one to the front."""
+        if self._spending is None:
+            from runapi_desktop.ui.ledger.spending_window import SpendingWindow  # when it is first wanted
+
+            self._spending = SpendingWindow(
+                ledger=self._ledger,
+                account=self._account,
+                limits=self._habits.spend_limits,
+                events=self._events,
+                clock=self._clock,
+                scope=self._scope,
+                theme=self._theme,
+                parent=self._window,
+            )
+            self._spending.limits_chosen.connect(self._limit)
+            self._spending.finished.connect(self._forget_window)
+        self._spending.show()
+        self._spending.raise_()
+        self._spending.activateWindow()
+
+    def _close_spending(self) -> None:
+        if self._spending is not None:
+            self._spending.close()
+
+    def _forget_window(self) -> None:
+        self._spending = None
+
+    def _limit(self, limits: SpendLimits) -> None:
+        self._habits.remember_spend_limits(limits)
+        self._outlook.refresh()
+
+    def _look_again(self) -> None:
+        """Somebody comes back, perhaps from RunAPI's page or on another day."""
+        self._account.refresh_if_older(_FRESH)
+        self._outlook.refresh()
+        self._renew_prices()
+
+    def _on_connection_changed(self, state: ConnectionState) -> None:
+        """The network is back, or RunAPI answers again: so may the price."""
+        if state.gate is None:
+            self._renew_prices()
+
+    def _on_account_changed(self, state: AccountState) -> None:
+        if state.place != self._place:
+            self._place = state.place
+            self._renew_prices()
+
+    def _renew_prices(self) -> None:
+        for tab in self._tabs.values():
+            tab.renew_price()
+
+    def _top_up(self) -> None:
+        # The contract names no page for it: the site itself leads there.
+        QDesktopServices.openUrl(QUrl(self._base_url))

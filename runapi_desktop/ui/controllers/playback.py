@@ -1,0 +1,166 @@
+"""Connects the Stage with the Reel beyond the single card, and with what is made of clips.
+
+Owns the menu entries for it. Made once, after the first paint.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from concurrent.futures import Executor
+from functools import partial
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+
+from runapi_desktop.domain.clip import MarkedCard
+from runapi_desktop.media.metadata import MetadataPlace
+from runapi_desktop.services.clip_making import ClipMaking
+from runapi_desktop.services.events import Events
+from runapi_desktop.services.storyboard import Storyboard
+from runapi_desktop.services.task_scope import TaskScope
+from runapi_desktop.store.clip_store import ClipStore
+from runapi_desktop.store.database import Database
+from runapi_desktop.store.strip_store import StripStore
+from runapi_desktop.store.task_store import TaskStore
+from runapi_desktop.ui.controllers.compare import CompareController
+from runapi_desktop.ui.controllers.stage import StageController
+from runapi_desktop.ui.controllers.storyboard import StoryboardController
+from runapi_desktop.ui.reel.reel_view import ReelView
+from runapi_desktop.ui.stage.stage import Stage
+from runapi_desktop.ui.storyboard.storyboard_panel import StoryboardPanel
+from runapi_desktop.ui.widgets.theme import Theme
+from runapi_desktop.ui.widgets.ticks import show_facts
+from runapi_desktop.ui.window.attempts import Attempts
+from runapi_desktop.ui.window.habits import Habits
+from runapi_desktop.ui.window.main_window import MainWindow
+
+
+class PlaybackController(QObject):
+    """The Stage at work, and the storyboard below the cards."""
+
+    def __init__(
+        self,
+        *,
+        window: MainWindow,
+        stage: Stage,
+        reel: ReelView,
+        executor: Executor,
+        database: Database,
+        events: Events,
+        theme: Theme,
+        habits: Habits,
+        scope: TaskScope,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._habits = habits
+        self._attempts = Attempts(window.banner, scope)
+        clips = ClipStore(database)
+        making = ClipMaking(clips, TaskStore(database), executor, self._metadata_place)
+        StageController(
+            stage,
+            making,
+            banner=window.banner,
+            attempts=self._attempts,
+            folders=habits.folders,
+            scope=scope,
+        )
+        reel.save_copy.connect(stage.save_copy)
+        gain = habits.settings.difference_gain
+        comparison = CompareController(stage, reel, making, self._attempts, theme, gain=gain)
+        comparison.gain_changed.connect(habits.remember_difference_gain)
+        self._storyboard = Storyboard(StripStore(database), lambda: self.tr("Storyboard 1"))
+        self._panel = StoryboardPanel(theme, reel.pictures)
+        self._storyboard_controller = StoryboardController(
+            panel=self._panel,
+            storyboard=self._storyboard,
+            stage=stage,
+            reel=reel,
+            clips=clips,
+            making=making,
+            events=events,
+            banner=window.banner,
+            folders=habits.folders,
+            undo_stack=window.undo_stack,
+            scope=scope,
+        )
+        self._follow_habits(stage)
+        self._add_metadata_menu()
+        self._add_storyboard(stage, reel)
+
+    def _follow_habits(self, stage: Stage) -> None:
+        controls, habits = stage.controls, self._habits
+        controls.set_muted(habits.settings.muted)
+        controls.set_volume(habits.settings.volume)
+        controls.set_loop(habits.settings.loop)
+        controls.mute_chosen.connect(habits.remember_muted)
+        controls.volume_chosen.connect(habits.remember_volume)
+        controls.loop_chosen.connect(habits.remember_loop)
+
+    # --- the storyboard -------------------------------------------------------------------------
+
+    def _add_storyboard(self, stage: Stage, reel: ReelView) -> None:
+        window, panel = self._window, self._panel
+        action = QAction(self.tr("Storyboard"), self)
+        action.setObjectName("showStoryboard")
+        action.setCheckable(True)
+        action.setShortcut(QKeySequence("Ctrl+B"))
+        window.view_menu.insertAction(window.view_menu.actions()[0], action)
+        window.view_menu.insertSeparator(window.view_menu.actions()[1])
+        window.right.addWidget(panel)
+        window.right.setStretchFactor(window.right.indexOf(panel), 0)
+        panel.setVisible(self._habits.settings.storyboard_open)
+        action.triggered.connect(lambda: self._show_storyboard(panel.isHidden()))
+        self._draw_tick = show_facts({action: lambda: not panel.isHidden()})
+        panel.close_asked.connect(partial(self._show_storyboard, False))
+        stage.add_to_storyboard.connect(self._open_storyboard)
+        reel.add_to_storyboard.connect(self._open_storyboard)
+        reel.add_to_storyboard.connect(self._attempts.slot(self._add_cards))
+        self._attempts.slot(self._storyboard.open)()
+
+    def _show_storyboard(self, is_open: bool) -> None:
+        self._panel.setVisible(is_open)
+        self._draw_tick()
+        self._habits.remember_storyboard(is_open=is_open)
+
+    def _open_storyboard(self) -> None:
+        self._show_storyboard(True)
+
+    async def read_storyboards_again(self) -> None:
+        """They were repaired; the current one stays current."""
+        await self._storyboard.open(self._storyboard.current_id)
+
+    async def put_on_storyboard(self, task_ids: Sequence[str], row: int) -> None:
+        """Put the clips of those tasks before what is at that place of the storyboard."""
+        await self._storyboard_controller.put(task_ids, row)
+
+    async def _add_cards(self, cards: tuple[MarkedCard, ...]) -> None:
+        await self._storyboard_controller.add(cards)
+
+    # --- copies ---------------------------------------------------------------------------------
+
+    def _metadata_place(self) -> MetadataPlace:
+        wanted = self._habits.settings.metadata_place
+        return next((place for place in MetadataPlace if place == wanted), MetadataPlace.NOWHERE)
+
+    def _add_metadata_menu(self) -> None:
+        menu = self._window.file_menu.addMenu(self.tr("Include prompt and settings in saved copies"))
+        menu.setObjectName("metadataMenu")
+        self._window.file_menu.insertMenu(self._window.key_action, menu)
+        group = QActionGroup(menu)
+        facts: dict[QAction, Callable[[], bool]] = {}
+        for place, words in (
+            (MetadataPlace.NOWHERE, self.tr("No")),
+            (MetadataPlace.INSIDE, self.tr("Yes, inside the file")),
+            (MetadataPlace.BESIDE, self.tr("In a separate file")),
+        ):
+            action = menu.addAction(words)
+            action.setObjectName(f"metadata-{place}")
+            action.setCheckable(True)
+            action.triggered.connect(partial(self._habits.remember_metadata_place, place))
+            group.addAction(action)
+            facts[action] = partial(self._is_place, place)
+        show_facts(facts)
+
+    def _is_place(self, place: MetadataPlace) -> bool:
+        return self._metadata_place() is place

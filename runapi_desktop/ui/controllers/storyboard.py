@@ -1,0 +1,287 @@
+"""What the user does with the storyboard: one small method each, a signal becomes a call of a service.
+
+Owns which entry's in and out the Stage's marks belong to at the moment.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from runapi_desktop.domain.clip import MarkedCard, ReelItem
+from runapi_desktop.domain.errors import MediaRefused
+from runapi_desktop.domain.frame_times import FrameTimes
+from runapi_desktop.domain.storyboard import PlacedClip, StripEntry
+from runapi_desktop.media.film_piece import Obstacle, Reencoding
+from runapi_desktop.services.clip_making import ClipMaking
+from runapi_desktop.services.events import Events
+from runapi_desktop.services.storyboard import Board, Change, Storyboard, StripEdit
+from runapi_desktop.services.task_scope import TaskScope
+from runapi_desktop.store.clip_store import ClipStore
+from runapi_desktop.store.file_names import plain_file_name
+from runapi_desktop.ui.reel.reel_view import ReelView
+from runapi_desktop.ui.stage.screen import Marks
+from runapi_desktop.ui.stage.shown_work import ShownWork
+from runapi_desktop.ui.stage.stage import Stage
+from runapi_desktop.ui.storyboard.storyboard_panel import StoryboardPanel
+from runapi_desktop.ui.storyboard.strip_guest import StripGuest
+from runapi_desktop.ui.widgets import dialogs
+from runapi_desktop.ui.widgets.banner import Banner
+from runapi_desktop.ui.widgets.last_folders import LastFolders
+from runapi_desktop.ui.widgets.reveal import reveal
+from runapi_desktop.ui.widgets.undo import UndoStack, UndoStep
+from runapi_desktop.ui.window.attempts import Attempts
+
+
+class StoryboardController(QObject):
+    """Connects the panel with the storyboard, the Stage and the Reel."""
+
+    def __init__(
+        self,
+        *,
+        panel: StoryboardPanel,
+        storyboard: Storyboard,
+        stage: Stage,
+        reel: ReelView,
+        clips: ClipStore,
+        making: ClipMaking,
+        events: Events,
+        banner: Banner,
+        folders: LastFolders,
+        undo_stack: UndoStack,
+        scope: TaskScope,
+    ) -> None:
+        super().__init__(panel)
+        self._panel = panel
+        self._storyboard = storyboard
+        self._stage = stage
+        self._reel = reel
+        self._clips = clips
+        self._making = making
+        self._banner = banner
+        self._folders = folders
+        self._board: Board | None = None
+        self._edited: StripEntry | None = None
+        self._undo_stack = undo_stack
+        self._last_step: UndoStep | None = None
+        self._work = ShownWork(panel.progress, scope)
+        storyboard.changed.subscribe(self._on_changed)
+        storyboard.edited.subscribe(self._on_edited)
+        slot = self._slot = Attempts(banner, scope).slot
+        self._is_refreshing = False
+        for topic in (events.task_removed, events.clip_added, events.tasks_added):
+            topic.subscribe(lambda _: self._refresh_soon())
+        places = panel.list
+        places.move_asked.connect(slot(storyboard.move))
+        places.remove_asked.connect(slot(storyboard.remove))
+        places.current_changed.connect(self._show_place)
+        panel.play_asked.connect(slot(self._play))
+        panel.export_asked.connect(slot(self._export))
+        panel.strip_chosen.connect(slot(storyboard.choose))
+        panel.new_asked.connect(slot(self._begin))
+        panel.rename_asked.connect(slot(self._rename))
+        panel.delete_asked.connect(slot(self._delete))
+        panel.stop_asked.connect(stage.leave_guest)
+        stage.add_to_storyboard.connect(slot(self._add_part))
+        stage.marks_changed.connect(slot(self._set_range))
+        stage.guest_left.connect(self._on_guest_left)
+        reel.current_changed.connect(self._on_card_shown)
+
+    async def add(self, cards: Sequence[MarkedCard]) -> None:
+        """Put the clips of those cards at the end."""
+        await self._storyboard.add([(card.clip_id, None, None) for card in cards if card.clip_id is not None])
+
+    def _refresh_soon(self) -> None:
+        """Once, however many cards come or go at a time."""
+        if not self._is_refreshing:
+            self._is_refreshing = True
+            self._slot(self._refresh)()
+
+    async def _refresh(self) -> None:
+        self._is_refreshing = False
+        await self._storyboard.refresh()
+
+    # --- the strip ------------------------------------------------------------------------------
+
+    def _on_changed(self, board: Board) -> None:
+        before, self._board = self._board, board
+        self._panel.show_board(board)
+        edited = next((e for e in board.strip.entries if self._edited and e.id == self._edited.id), None)
+        if edited is not None and edited != self._edited:
+            self._edited = edited
+            self._apply_marks()
+        if before is not None and before.strip.id == board.strip.id:
+            known = {entry.id for entry in before.strip.entries}
+            added = [row for row, entry in enumerate(board.strip.entries) if entry.id not in known]
+            if added:
+                self._panel.list.scrollTo(self._panel.model.index(added[-1]))
+
+    def _on_edited(self, edit: StripEdit) -> None:
+        async def undo() -> str:
+            await self._storyboard.take_back(edit)
+            return ""
+
+        again = partial(self._storyboard.do_again, edit)
+        self._last_step = self._undo_stack.push(UndoStep(self._words(edit.change), undo, again))
+
+    def _words(self, change: Change) -> str:
+        match change:
+            case Change.ADD:
+                return self.tr("add to storyboard")
+            case Change.REMOVE:
+                return self.tr("remove from storyboard")
+            case Change.MOVE:
+                return self.tr("move in storyboard")
+            case Change.TRIM:
+                return self.tr("start and end in storyboard")
+            case Change.RENAME:
+                return self.tr("rename storyboard")
+            case Change.DELETE:
+                return self.tr("delete storyboard")
+
+    async def put(self, task_ids: Sequence[str], at: int) -> None:
+        """Put the clips of those tasks before what is now at that place."""
+        found = [await self._clips.for_task(task_id) for task_id in task_ids]
+        await self._storyboard.add([(clips[0].id, None, None) for clips in found if clips], at)
+
+    async def _add_part(self, item: ReelItem, marks: Marks) -> None:
+        if item.clip is not None:
+            await self._storyboard.add([(item.clip.id, marks.start_us, marks.end_us)])
+
+    async def _begin(self) -> None:
+        count = len(self._board.strips) + 1 if self._board is not None else 1
+        name = await dialogs.ask_text(
+            self._panel.window(),
+            self.tr("New storyboard"),
+            self.tr("Name"),
+            self.tr("Storyboard {number}").format(number=count),
+        )
+        if name and name.strip():
+            await self._storyboard.begin(name.strip())
+
+    async def _rename(self) -> None:
+        if self._board is None:
+            return
+        title, label = self.tr("Rename the storyboard"), self.tr("Name")
+        name = await dialogs.ask_text(self._panel.window(), title, label, self._board.strip.name)
+        if name and name.strip():
+            await self._storyboard.rename(name.strip())
+
+    async def _delete(self) -> None:
+        gone = self._board.strip if self._board is not None else None
+        await self._storyboard.delete()
+        if gone is not None and gone.entries and self._last_step is not None:
+            words = self.tr("“{name}” is deleted.").format(name=gone.name)
+            self._banner.say(words, self.tr("Undo"), self._slot(self._undo_stack.undo, self._last_step))
+
+    # --- one place on the Stage -----------------------------------------------------------------
+
+    def _show_place(self, place: PlacedClip) -> None:
+        """The clip of a place on the Stage; in and out there are the place's own from then on."""
+        if place.clip is None:
+            return
+        self._edited = place.entry
+        self._stage.leave_guest()
+        self._reel.select_task(place.clip.task_id)
+        self._apply_marks()
+
+    def _on_card_shown(self, item: ReelItem | None, _state: object) -> None:
+        if self._edited is None:
+            return
+        if item is None or item.clip is None or item.clip.id != self._edited.clip_id:
+            self._edited = None
+        else:
+            self._apply_marks()
+
+    def _apply_marks(self) -> None:
+        shown, entry = self._stage.item, self._edited
+        if entry is not None and shown is not None and shown.clip and shown.clip.id == entry.clip_id:
+            self._stage.controls.set_marks(Marks(entry.start_us, entry.end_us))
+
+    async def _set_range(self, item: ReelItem, marks: Marks) -> None:
+        entry = self._edited
+        if entry is None or item.clip is None or item.clip.id != entry.clip_id:
+            return
+        if Marks(entry.start_us, entry.end_us) != marks:
+            await self._storyboard.set_range(entry.id, marks.start_us, marks.end_us)
+            self._edited = StripEntry(entry.id, entry.clip_id, marks.start_us, marks.end_us)
+
+    # --- the film -------------------------------------------------------------------------------
+
+    async def _play(self, row: int) -> None:
+        """Play the strip on the Stage, from that place on or the next one that has a clip."""
+        board = self._board
+        if board is None or not board.playable:
+            return
+        paths = {place.clip.path for place in board.playable if place.clip is not None}
+        measured = await asyncio.gather(*(self._times_of(path) for path in paths))
+        times = {path: known for path, known in zip(paths, measured, strict=True) if known is not None}
+        guest = StripGuest(board.playable, times)
+        rows = [board.places.index(place) for place in board.playable]
+
+        def show_playing(place: int) -> None:
+            self._panel.show_playing(rows[place])
+
+        guest.player.place_changed.connect(show_playing)
+        self._edited = None
+        self._stage.show_guest(guest)
+        start = next((place for place, its_row in enumerate(rows) if its_row >= row), 0)
+        show_playing(start)
+        guest.play_from(start)
+
+    async def _times_of(self, path: str) -> FrameTimes | None:
+        try:
+            return await self._making.frame_times(Path(path))
+        except MediaRefused:
+            return None
+
+    def _on_guest_left(self) -> None:
+        self._panel.show_playing(-1)
+
+    async def _export(self) -> None:
+        board = self._board
+        if board is None or not board.pieces:
+            return
+        folder = board.pieces[0].path.parent
+        target = await dialogs.choose_save_path(
+            self._panel.window(),
+            self.tr("Export film"),
+            folder / plain_file_name(board.strip.name, ".mp4"),
+            self.tr("Videos (*.mp4)"),
+            self._folders,
+        )
+        if target is None:
+            return
+        if target in {piece.path for piece in board.pieces}:
+            self._banner.warn(self.tr("The film cannot replace one of its own clips. Choose another name."))
+            return
+        self._panel.show_exporting(True)
+        try:
+            obstacle = await self._making.obstacle(board.pieces)
+            what = self._how(board, obstacle)
+            made_of = [place.clip for place in board.playable if place.clip is not None]
+            work = self._making.join(board.pieces, target, self._panel.progress.show_fraction, made_of)
+            is_done = await self._work.run(what, work)
+        finally:
+            self._panel.show_exporting(False)
+        if is_done:
+            words = self.tr("The film is saved as {name}.").format(name=target.name)
+            self._banner.say(words, self.tr("Show in folder"), lambda: reveal(target))
+
+    def _how(self, board: Board, obstacle: Obstacle | None) -> str:
+        """What is about to happen, and why it is not quicker."""
+        if obstacle is None:
+            return self.tr("Joining %Ln clip(s) losslessly", "", len(board.pieces))
+        number = board.places.index(board.playable[obstacle.piece]) + 1
+        match obstacle.reason:
+            case Reencoding.CUT_BETWEEN:
+                words = self.tr("Re-encoding: clip {number} is cut between key frames")
+            case Reencoding.DIFFERENT:
+                words = self.tr("Re-encoding: clip {number} has a different size or format")
+            case Reencoding.FORMAT:
+                words = self.tr("Re-encoding: an MP4 cannot hold clip {number} as it is")
+        return words.format(number=number)

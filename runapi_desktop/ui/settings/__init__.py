@@ -1,1 +1,0 @@
-"""What the user sets once: the key, the look, the folders."""

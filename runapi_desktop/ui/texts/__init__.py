@@ -1,0 +1,1 @@
+"""The words for errors, money, dates and times, and the translations."""

@@ -1,0 +1,274 @@
+"""Every sentence about what something costs, may cost or did cost."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from runapi_desktop.domain.money import format_usd
+from runapi_desktop.domain.price import FREE, Price, PriceBasis
+from runapi_desktop.domain.spend_guard import Judgement, Verdict
+from runapi_desktop.ui.texts.date_text import day_text, near_moment_text
+
+if TYPE_CHECKING:
+    # Before the first paint only what the form says about its price is needed.
+    from runapi_desktop.domain.ledger import GroupSum, MoneyState, MoneySum
+    from runapi_desktop.services.events import AccountState
+
+translate = QCoreApplication.translate
+
+
+class OrderWords(QObject):
+    """A class, because lupdate sees plural forms in ``tr`` only."""
+
+    def over_limit(self, clips: int) -> str:
+        """The day's limit is enough for some of the clips."""
+        return self.tr(
+            "Only {left} of today’s {bound} limit is left: enough for {fit} of these %Ln clip(s).", "", clips
+        )
+
+    def over_balance(self, clips: int) -> str:
+        """The balance is enough for some of the clips."""
+        return self.tr("Your balance ({left}) covers {fit} of these %Ln clip(s).", "", clips)
+
+
+def judgement_text(judgement: Judgement) -> str:
+    """Why an order does not simply go out; ``""`` when it does."""
+    order, left = judgement.order, format_usd(judgement.left_cents)
+    total_cents = order.total_cents
+    bound, clips, fit = format_usd(judgement.bound_cents), order.clips, judgement.clips_that_fit
+    match judgement.verdict:
+        case Verdict.FINE:
+            return ""
+        case Verdict.NO_PRICE:
+            return translate(
+                "money_text", "The price isn’t known, so your daily limit of {bound} can’t be guaranteed."
+            ).format(bound=bound)
+        case Verdict.OVER_DAILY_LIMIT if fit:
+            return OrderWords().over_limit(clips).format(bound=bound, left=left, fit=fit)
+        case Verdict.OVER_DAILY_LIMIT:
+            return translate("money_text", "Only {left} of today’s {bound} limit is left.").format(
+                bound=bound, left=left
+            )
+        case Verdict.DEARER:
+            return (
+                translate(
+                    "money_text", "This costs {price} now, more than the {bound} you were shown."
+                ).format(price=cents_text(total_cents), bound=bound)
+                if judgement.bound_cents
+                else translate("money_text", "This costs {price}.").format(price=cents_text(total_cents))
+            )
+        case Verdict.OVER_BALANCE if fit:
+            return OrderWords().over_balance(clips).format(left=left, fit=fit)
+        case Verdict.OVER_BALANCE:
+            return translate("money_text", "Your balance ({left}) isn’t enough.").format(left=left)
+        case Verdict.ASK:
+            if total_cents is None:
+                return translate(
+                    "money_text",
+                    "The price isn’t known in advance. You asked to confirm anything over {bound}.",
+                ).format(bound=bound)
+            return translate(
+                "money_text", "This costs {price}. You asked to confirm anything over {bound}."
+            ).format(price=format_usd(total_cents), bound=bound)
+
+
+def reckoning_text(clips: int, price: Price, *, is_checking: bool, is_play_money: bool) -> str:
+    """What several clips come to, on whose word, and that it is not real money; ``""`` where there is no
+    price and none is being asked for."""
+    if price.cents is None:
+        return translate("money_text", "Checking the price…") if is_checking else ""
+    parts: list[str] = []
+    if clips > 1:
+        values = {
+            "clips": clips,
+            "each": format_usd(price.cents),
+            "total": format_usd(clips * price.cents),
+        }
+        about, exact = (
+            translate("money_text", "About {clips} × {each} = {total}").format(**values),
+            translate("money_text", "{clips} × {each} = {total}").format(**values),
+        )
+        parts.append(about if is_checking or price.is_about else exact)
+    if is_checking:
+        parts.append(translate("money_text", "Checking the price…"))
+    elif is_play_money:
+        parts.append(translate("money_text", "Play money: nothing is charged."))
+    else:
+        parts += filter(None, (basis_text(price, is_alone=clips == 1),))
+    return " · ".join(parts)
+
+
+def basis_text(price: Price, *, is_alone: bool = True) -> str:
+    """On whose word a price stands; nothing for a confirmed one unless it ``is_alone``."""
+    match price.basis:
+        case PriceBasis.QUOTE:
+            return translate("money_text", "Price confirmed by RunAPI.") if is_alone else ""
+        case PriceBasis.OLD_QUOTE if price.named_at is not None:
+            return translate("money_text", "Price from {time}").format(time=near_moment_text(price.named_at))
+        case _:
+            return translate("money_text", "List price; RunAPI hasn’t confirmed it.")
+
+
+def price_text(price: Price) -> str:
+    """``$0.30``, ``about $0.30`` where RunAPI may correct it, ``free``; ``""`` where nobody names a price."""
+    if price.cents is None:
+        return ""
+    if price == FREE:
+        return translate("money_text", "free")
+    return about_text(price.cents) if price.is_about else format_usd(price.cents)
+
+
+def about_text(cents: int) -> str:
+    """A price that RunAPI may correct."""
+    return translate("money_text", "about {price}").format(price=format_usd(cents))
+
+
+def fewer_text(judgement: Judgement) -> str:
+    """The words of a button that makes what fits; ``""`` when nothing does."""
+    fit, cents = judgement.clips_that_fit, judgement.order.clip_cents
+    if not fit or cents is None:
+        return ""
+    return translate("money_text", "Make {count} instead · {price}").format(
+        count=fit, price=format_usd(fit * cents)
+    )
+
+
+def anyway_text(judgement: Judgement) -> str:
+    """The words of a button that makes everything in spite of the judgement; ``""`` where that cannot be."""
+    match judgement.verdict:
+        case Verdict.ASK | Verdict.DEARER:
+            cents = judgement.order.total_cents
+            if cents is None:
+                return translate("money_text", "Generate without a price")
+            return translate("money_text", "Generate · {price}").format(price=format_usd(cents))
+        case Verdict.OVER_BALANCE:
+            return translate("money_text", "Generate, and wait for credits")
+        case Verdict.FINE | Verdict.NO_PRICE | Verdict.OVER_DAILY_LIMIT:
+            return ""
+
+
+def money_state_text(state: MoneyState) -> str:
+    """Where a task's money stands, in a word or two."""
+    from runapi_desktop.domain.ledger import MoneyState
+
+    match state:
+        case MoneyState.QUOTED:
+            return translate("money_text", "Not sent yet")
+        case MoneyState.RESERVED:
+            return translate("money_text", "Under way")
+        case MoneyState.CHARGED:
+            return translate("money_text", "Charged")
+        case MoneyState.NOT_CHARGED:
+            return translate("money_text", "Not charged")
+        case MoneyState.UNCLEAR:
+            return translate("money_text", "Unclear")
+
+
+def action_text(action: str) -> str:
+    """What an action starts from, in a word; the action itself where there is no word for it."""
+    words = {
+        "text_to_video": translate("money_text", "text"),
+        "image_to_video": translate("money_text", "picture"),
+        "modify_video": translate("money_text", "video"),
+    }
+    return words.get(action, action)
+
+
+def balance_text(state: AccountState) -> str:
+    """What the account holds, and from when that is known where it may not be so any more."""
+    if state.balance is None:
+        return ""
+    money = format_usd(state.balance.balance_cents)
+    if _is_practice(state):
+        return translate("money_text", "Play money {money}").format(money=money)
+    text = translate("money_text", "Balance {money}").format(money=money)
+    if not state.is_stale or state.balance_at is None:
+        return text
+    return translate("money_text", "{balance} at {time}").format(
+        balance=text, time=near_moment_text(state.balance_at)
+    )
+
+
+def spent_today_cents(state: AccountState) -> int | None:
+    """What RunAPI says the account has spent today; ``None`` when what is known is about another day."""
+    if state.balance is None or state.balance_at is None:
+        return None
+    is_of_today = state.balance_at.astimezone().date() == _today()
+    return state.balance.spent_cents_today if is_of_today else None
+
+
+def _is_practice(state: AccountState) -> bool:
+    from runapi_desktop.services.events import KeySource
+
+    return state.source is KeySource.PRACTICE
+
+
+def _today() -> date:
+    return datetime.now(UTC).astimezone().date()
+
+
+def balance_hint(state: AccountState) -> str:
+    """What there is to know about the balance; ``""`` when it is what it says."""
+    if _is_practice(state):
+        return translate(
+            "money_text",
+            "Practice uses RunAPI's prices and play money. Nothing is charged.",
+        )
+    if not state.is_stale or state.balance_at is None:
+        return ""
+    return translate("money_text", "No reply from RunAPI since {time}; this was the balance then.").format(
+        time=near_moment_text(state.balance_at)
+    )
+
+
+def cents_text(cents: int | None) -> str:
+    """``30`` → ``$0.30``; a dash for what nobody named."""
+    return "–" if cents is None else format_usd(cents)
+
+
+def group_name(group: GroupSum) -> str:
+    """What a sum is about: a local day, a model or a tag."""
+    if group.day is not None:
+        return day_text(group.day)
+    return group.name or translate("money_text", "no tag")
+
+
+def sum_text(total: MoneySum) -> str:
+    """One line over many tasks: what was charged, what is under way, what nobody knows."""
+    parts = [translate("money_text", "{money} charged").format(money=format_usd(total.charged_cents))]
+    if total.open_cents:
+        parts.append(translate("money_text", "{money} pending").format(money=format_usd(total.open_cents)))
+    if total.unclear_cents:
+        parts.append(
+            translate("money_text", "{money} unconfirmed").format(money=format_usd(total.unclear_cents))
+        )
+    return " · ".join(parts)
+
+
+def today_difference_text(here_cents: int, account_cents: int | None) -> str:
+    """That RunAPI's today is another one than the ledger's; ``""`` where they agree or nobody knows."""
+    if account_cents is None or account_cents == here_cents:
+        return ""
+    money = format_usd(account_cents)
+    return translate(
+        "money_text", "RunAPI says {money} today; its day may start at a different time."
+    ).format(money=money)
+
+
+def reconciliation_text(here_cents: int, account_cents: int) -> str:
+    """How the ledger's charges compare with what RunAPI says the account has spent in all."""
+    account, difference = format_usd(account_cents), format_usd(abs(account_cents - here_cents))
+    if here_cents == account_cents:
+        return translate("money_text", "Matches RunAPI: {account} in total.").format(account=account)
+    if here_cents < account_cents:
+        return translate(
+            "money_text",
+            "RunAPI says {account} in total: {difference} more, spent elsewhere or earlier.",
+        ).format(account=account, difference=difference)
+    return translate(
+        "money_text",
+        "RunAPI says {account} in total: {difference} less. It may lag, or some clips used another key.",
+    ).format(account=account, difference=difference)

@@ -1,1 +1,0 @@
-"""The first page of somebody without a key."""

@@ -1,0 +1,292 @@
+"""Notices: what the app has to say beside its work, floating over the lower right of the window.
+
+Owns how long each stays, how several share the corner, and how the keyboard and screen readers reach them.
+Nothing of the window moves for a notice. Knows nothing of what is said.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from enum import StrEnum
+
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QEnterEvent,
+    QKeyEvent,
+    QKeySequence,
+    QShortcut,
+)
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from shiboken6 import isValid
+
+from runapi_desktop.ui.widgets.plain_text import PlainLabel, literal
+from runapi_desktop.ui.widgets.theme import set_role
+
+_WIDTH_PX = 440
+_MARGIN_PX = 16
+_MOST_SEEN = 3
+_TICK_MS = 250
+# Long enough to be read twice; an offer is there for longer, since it asks for a decision.
+_LEAST_MS = 4_000
+_READ_MS_PER_LETTER = 60
+_DECIDE_MS = 5_000
+_LONG_WORD = re.compile(r"\S{40,}")
+
+
+class Stay(StrEnum):
+    """How long a notice is seen."""
+
+    PASSING = "passing"
+    """For some seconds: a success, a piece of information."""
+    ASKING = "asking"
+    """Until it is answered or closed: it offers what nothing else offers."""
+    TROUBLE = "trouble"
+    """Until it is closed, or withdrawn because the trouble is over; it looks like trouble, too."""
+
+
+class Notice(QFrame):
+    """One message with its ``stay``, perhaps with an action. `close` takes it away."""
+
+    closed = Signal()
+
+    def __init__(self, text: str, stay: Stay, action: str, act: Callable[[], object] | None) -> None:
+        super().__init__()
+        self.setObjectName("notice")
+        self.setAccessibleName(text)
+        set_role(self, "notice-trouble" if stay is Stay.TROUBLE else "notice")
+        self.text = text
+        self.stay = stay
+        self.left_ms = _reading_ms(text, has_action=bool(action)) if stay is Stay.PASSING else None
+        self._act = act
+        words = PlainLabel(_LONG_WORD.sub(_breakable, text))
+        words.setObjectName("bannerText")
+        words.setWordWrap(True)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 8, 8, 8)
+        layout.setSpacing(8)
+        layout.addWidget(words, 1)
+        self.buttons: list[QPushButton] = []
+        if action:
+            self._add_button(layout, action, "bannerAction", "link").clicked.connect(self._take_action)
+        close = self._add_button(layout, self.tr("Close"), "bannerClose", "quiet")
+        close.setAccessibleName("Close message")
+        close.clicked.connect(self.closed)
+
+    def _add_button(self, layout: QHBoxLayout, words: str, name: str, role: str) -> QPushButton:
+        button = QPushButton(literal(words))
+        button.setObjectName(name)
+        button.setToolTip(self.tr("Press F8 to go to the newest message"))
+        set_role(button, role)
+        layout.addWidget(button)
+        self.buttons.append(button)
+        return button
+
+    def _take_action(self) -> None:
+        self.closed.emit()
+        if self._act is not None:
+            self._act()
+
+
+def announce(widget: QWidget, text: str, *, is_urgent: bool) -> None:
+    """Have a screen reader say ``text``, at once where it ``is_urgent``."""
+    event = QAccessibleAnnouncementEvent(widget, text)
+    event.setPoliteness(
+        QAccessible.AnnouncementPoliteness.Assertive
+        if is_urgent
+        else QAccessible.AnnouncementPoliteness.Polite
+    )
+    QAccessible.updateAccessibility(event)
+
+
+class Banner(QWidget):
+    """The notices over ``host``, the newest on top, at most three at a time; older ones wait behind them.
+
+    Their time stands still while the pointer or the keyboard is on one of them. F8 leads the keyboard to the
+    newest, Escape closes the one it is on and leads back.
+    """
+
+    def __init__(
+        self,
+        host: QWidget | None = None,
+        *,
+        now_ms: Callable[[], int] | None = None,
+        announce: Callable[..., None] = announce,
+    ) -> None:
+        super().__init__(host)
+        self.setObjectName("banner")
+        clock = QElapsedTimer()
+        clock.start()
+        self._now_ms = now_ms or clock.elapsed
+        self._announce = announce
+        self._notices: list[Notice] = []
+        self._since_ms = 0
+        self._is_hovered = False
+        self._came_from: QWidget | None = None
+        self._timer = QTimer(self)
+        self._timer.setInterval(_TICK_MS)
+        self._timer.timeout.connect(self.tick)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(8)
+        if host is not None:
+            host.installEventFilter(self)
+            shortcut = QShortcut(QKeySequence(Qt.Key.Key_F8), host)
+            shortcut.activated.connect(self.take_keyboard)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._on_focus_changed)
+        self.hide()
+
+    # --- what is said ---------------------------------------------------------------------------
+
+    def say(
+        self,
+        text: str,
+        action: str = "",
+        act: Callable[[], object] | None = None,
+        *,
+        stay: Stay = Stay.PASSING,
+    ) -> Notice:
+        """Show ``text``, with a link ``action`` that closes the notice and calls ``act``.
+
+        The same words again take the place of what they said before.
+        """
+        for said in [notice for notice in self._notices if notice.text == text]:
+            self.withdraw(said)
+        notice = Notice(text, stay, action, act)
+        notice.closed.connect(lambda: self.withdraw(notice))
+        if not self._notices:
+            self._since_ms = self._now_ms()
+        self._notices.insert(0, notice)
+        self._layout.insertWidget(0, notice)
+        self._show()
+        words = f"{text} {action}" if action else text
+        self._announce(notice, words, is_urgent=stay is Stay.TROUBLE)
+        return notice
+
+    def warn(self, text: str, action: str = "", act: Callable[[], object] | None = None) -> Notice:
+        """Say that something went wrong: it stays until it is closed or withdrawn."""
+        return self.say(text, action, act, stay=Stay.TROUBLE)
+
+    def withdraw(self, notice: Notice | None) -> None:
+        """Take ``notice`` away; nothing happens to one that is gone already."""
+        if notice is None or notice not in self._notices:
+            return
+        has_keyboard = _holds_focus(notice)
+        self._notices.remove(notice)
+        self._layout.removeWidget(notice)
+        notice.setParent(None)
+        notice.deleteLater()
+        self._show()
+        if has_keyboard and self._came_from is not None and isValid(self._came_from):
+            self._came_from.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def clear(self) -> None:
+        """Take every notice away."""
+        for notice in list(self._notices):
+            self.withdraw(notice)
+
+    @property
+    def notices(self) -> tuple[Notice, ...]:
+        """Those that are there, the newest first."""
+        return tuple(self._notices)
+
+    def take_keyboard(self) -> None:
+        """Lead the keyboard to the newest notice."""
+        if self._notices:
+            self._notices[0].buttons[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    # --- time -----------------------------------------------------------------------------------
+
+    def tick(self) -> None:
+        """Let the time pass that the clock says has passed, and take away what has been seen long enough."""
+        now_ms = self._now_ms()
+        passed_ms, self._since_ms = now_ms - self._since_ms, now_ms
+        if self._is_hovered or _holds_focus(self):
+            return
+        for notice in self._notices[:_MOST_SEEN]:
+            if notice.left_ms is not None:
+                notice.left_ms -= passed_ms
+                if notice.left_ms <= 0:
+                    self.withdraw(notice)
+
+    # --- place ----------------------------------------------------------------------------------
+
+    def _show(self) -> None:
+        for number, notice in enumerate(self._notices):
+            notice.setVisible(number < _MOST_SEEN)
+        self._place()  # Before it is seen: what appears under the pointer counts as pointed at.
+        self.setVisible(bool(self._notices))
+        if any(notice.left_ms is not None for notice in self._notices):
+            self._timer.start()
+        else:
+            self._timer.stop()
+
+    def _place(self) -> None:
+        host = self.parentWidget()
+        if host is None or not self._notices:
+            return
+        width = min(_WIDTH_PX, host.width() - 2 * _MARGIN_PX)
+        height = self._layout.heightForWidth(width)
+        corner = QPoint(host.width() - width - _MARGIN_PX, host.height() - height - _MARGIN_PX)
+        self.setGeometry(corner.x(), corner.y(), width, height)
+        self.raise_()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and watched is self.parentWidget():
+            self._place()
+        return super().eventFilter(watched, event)
+
+    # --- Qt's events ----------------------------------------------------------------------------
+
+    def event(self, event: QEvent) -> bool:
+        match event.type():
+            case QEvent.Type.LayoutRequest:
+                self._place()  # The style's paddings and fonts count once it has been seen.
+            case QEvent.Type.ShortcutOverride if _is_escape(event):
+                event.accept()
+                return True
+            case _:
+                pass
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        held = next((notice for notice in self._notices if _holds_focus(notice)), None)
+        if _is_escape(event) and held is not None:
+            self.withdraw(held)
+        else:
+            super().keyPressEvent(event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self._is_hovered = True
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._is_hovered = False
+
+    def _on_focus_changed(self, old: QWidget | None, now: QWidget | None) -> None:
+        """Remember where the keyboard was before it came here."""
+        if now is not None and self.isAncestorOf(now) and old is not None and not self.isAncestorOf(old):
+            self._came_from = old
+
+
+def _reading_ms(text: str, *, has_action: bool) -> int:
+    return max(_LEAST_MS, _READ_MS_PER_LETTER * len(text)) + (_DECIDE_MS if has_action else 0)
+
+
+def _breakable(word: re.Match[str]) -> str:
+    """A long path may wrap behind each part, by invisible spaces."""
+    return re.sub(r"([/\\])", "\\1\u200b", word[0])
+
+
+def _holds_focus(widget: QWidget) -> bool:
+    focus = QApplication.focusWidget()
+    return focus is not None and widget.isAncestorOf(focus)
+
+
+def _is_escape(event: QEvent) -> bool:
+    return isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape

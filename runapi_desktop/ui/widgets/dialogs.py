@@ -1,0 +1,119 @@
+"""Questions to the user, asked without a nested event loop: ``open()`` and a future.
+
+A nested loop (``exec``, the static functions of QMessageBox and QFileDialog) would lose the wake-ups of
+every other coroutine under qasync.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QInputDialog,  # noqa: TID251
+    QLabel,
+    QMessageBox,
+    QWidget,
+)
+
+from runapi_desktop.ui.widgets.last_folders import FileKind, LastFolders
+from runapi_desktop.ui.widgets.plain_text import literal
+
+
+async def finished(dialog: QDialog) -> int:
+    """Show ``dialog`` and wait for its result (``QDialog.DialogCode``); it is deleted afterwards."""
+    done: asyncio.Future[int] = asyncio.get_running_loop().create_future()
+
+    def settle(result: int) -> None:
+        if not done.done():
+            done.set_result(result)
+
+    dialog.finished.connect(settle)
+    dialog.open()
+    try:
+        return await done
+    finally:
+        dialog.deleteLater()
+
+
+async def choose_files(
+    parent: QWidget, title: str, name_filter: str, kind: FileKind, folders: LastFolders, *, many: bool = False
+) -> tuple[Path, ...]:
+    """The existing files that the user picked; empty when the dialog was cancelled."""
+    dialog = QFileDialog(parent, title, str(folders.of(kind) or ""), name_filter)
+    dialog.setObjectName("chooseFile")
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles if many else QFileDialog.FileMode.ExistingFile)
+    picked = await finished(dialog) == QDialog.DialogCode.Accepted
+    paths = tuple(Path(name) for name in dialog.selectedFiles()) if picked else ()
+    if paths:
+        folders.note(kind, paths[0])
+    return paths
+
+
+async def choose_save_path(
+    parent: QWidget, title: str, suggested: Path, name_filter: str, folders: LastFolders | None = None
+) -> Path | None:
+    """Where the user wants a new file; the system's dialog has asked before it overwrites one.
+
+    With ``folders`` it begins where something was saved last, and in ``suggested``'s folder the first time.
+    """
+    last = folders.of(FileKind.SAVED) if folders is not None else None
+    dialog = QFileDialog(parent, title, str(last or suggested.parent), name_filter)
+    dialog.setObjectName("chooseSavePath")
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix(suggested.suffix.lstrip("."))
+    dialog.selectFile(suggested.name)
+    picked = await finished(dialog) == QDialog.DialogCode.Accepted
+    names = dialog.selectedFiles()
+    path = Path(names[0]) if picked and names else None
+    if path is not None and folders is not None:
+        folders.note(FileKind.SAVED, path)
+    return path
+
+
+async def ask_text(parent: QWidget, title: str, label: str, text: str = "") -> str | None:
+    """One line of text, or ``None`` when the user cancelled."""
+    dialog = QInputDialog(parent)
+    dialog.setObjectName("askText")
+    dialog.setWindowTitle(title)
+    dialog.setLabelText(literal(label))
+    for drawn in dialog.findChildren(QLabel):
+        drawn.setTextFormat(Qt.TextFormat.PlainText)
+    dialog.setTextValue(text)
+    picked = await finished(dialog) == QDialog.DialogCode.Accepted
+    return dialog.textValue() if picked else None
+
+
+async def ask(
+    parent: QWidget, title: str, text: str, actions: Sequence[str], *, details: str = ""
+) -> int | None:
+    """Which of ``actions`` (button texts, the first is the default) was chosen; ``None`` for Cancel."""
+    box = _message_box(parent, "ask", title, text, details)
+    buttons = [box.addButton(literal(action), QMessageBox.ButtonRole.AcceptRole) for action in actions]
+    box.addButton(QMessageBox.StandardButton.Cancel)
+    box.setDefaultButton(buttons[0])
+    await finished(box)
+    clicked = box.clickedButton()
+    return next((index for index, button in enumerate(buttons) if button is clicked), None)
+
+
+async def tell(parent: QWidget, title: str, text: str, *, details: str = "") -> None:
+    """One thing the user must know, where no place in the window can say it."""
+    box = _message_box(parent, "tell", title, text, details)
+    box.addButton(QMessageBox.StandardButton.Ok)
+    await finished(box)
+
+
+def _message_box(parent: QWidget, name: str, title: str, text: str, details: str) -> QMessageBox:
+    box = QMessageBox(parent)
+    box.setObjectName(name)
+    box.setWindowTitle(title)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(text)
+    box.setDetailedText(details)
+    box.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return box

@@ -1,0 +1,115 @@
+"""A row of buttons of which one is chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QWidget,
+)
+
+from runapi_desktop.ui.widgets.names import name_control
+from runapi_desktop.ui.widgets.plain_text import literal_tip
+from runapi_desktop.ui.widgets.theme import set_role
+from runapi_desktop.ui.widgets.ticks import show_facts
+
+_SIDES_PX = 12
+
+
+class Segment(NamedTuple):
+    """One button: what it stands for, its English ``label``, its visible ``text``, and why it cannot be
+    chosen (``""``: it can)."""
+
+    value: str | int | None
+    label: str
+    text: str
+    why_not: str = ""
+
+
+class SegmentBar(QFrame):
+    """Segments side by side; ``chosen(value)`` when the user picks one. Arrow keys move the choice."""
+
+    chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        set_role(self, "segments")
+        self._segments: tuple[Segment, ...] = ()
+        self._value: str | int | None = None
+        self._draw_choice: Callable[[], None] = lambda: None
+        self._group = QButtonGroup(self)
+        self._group.idClicked.connect(self._on_clicked)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(2, 2, 2, 2)
+        self._row.setSpacing(1)
+
+    def show_segments(self, segments: Sequence[Segment], value: str | int | None) -> None:
+        """Draw these segments with ``value`` chosen. Emits nothing."""
+        if tuple((s.value, s.label) for s in segments) != tuple((s.value, s.label) for s in self._segments):
+            self._rebuild(segments)
+        self._segments, self._value = tuple(segments), value
+        for index, segment in enumerate(segments):
+            button = self._group.button(index)
+            button.setText(segment.text)
+            button.setMinimumWidth(_chosen_width_px(button))
+            button.setAccessibleName(segment.text)
+            button.setEnabled(not segment.why_not)
+            button.setToolTip(literal_tip(segment.why_not))
+            button.setAccessibleDescription(segment.why_not)
+        self._draw_choice()
+        self._let_tab_stop_at_the_choice()
+
+    def focus_choice(self) -> None:
+        """Give the keyboard to the chosen segment."""
+        button = self._group.checkedButton()
+        if button is not None:
+            button.setFocus()
+
+    def _let_tab_stop_at_the_choice(self) -> None:
+        """One stop for the whole bar; Qt would stop at the first segment, chosen or not."""
+        buttons = self._group.buttons()
+        stop = self._group.checkedButton() or next((b for b in buttons if b.isEnabled()), None)
+        for button in buttons:
+            policy = Qt.FocusPolicy.StrongFocus if button is stop else Qt.FocusPolicy.ClickFocus
+            button.setFocusPolicy(policy)
+
+    def _rebuild(self, segments: Sequence[Segment]) -> None:
+        for button in self._group.buttons():
+            self._group.removeButton(button)
+            button.setParent(None)
+            button.deleteLater()
+        facts: dict[QPushButton, Callable[[], bool]] = {}
+        for index, segment in enumerate(segments):
+            button = QPushButton(self)
+            set_role(button, "segment")
+            button.setCheckable(True)
+            button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+            name_control(button, self.objectName(), segment.label, segment.text)
+            self._group.addButton(button, index)
+            self._row.addWidget(button, 1)
+            button.show()
+            facts[button] = partial(self._is_chosen, index)
+        self._draw_choice = show_facts(facts)
+
+    def _is_chosen(self, index: int) -> bool:
+        return index < len(self._segments) and self._segments[index].value == self._value
+
+    def _on_clicked(self, index: int) -> None:
+        self.chosen.emit(self._segments[index].value)
+
+
+def _chosen_width_px(button: QAbstractButton) -> int:
+    """Room for the words in the weight of the chosen segment, so that choosing moves nothing."""
+    font = QFont(button.font())
+    font.setWeight(QFont.Weight.DemiBold)
+    return QFontMetrics(font).horizontalAdvance(button.text()) + _SIDES_PX

@@ -1,0 +1,22 @@
+"""What this program is, which version, and what it stands on."""
+
+from __future__ import annotations
+
+import platform
+
+from PySide6.QtCore import QCoreApplication, qVersion
+from PySide6.QtWidgets import QWidget
+
+from runapi_desktop import __version__
+from runapi_desktop.ui.widgets import dialogs
+
+
+async def show_about(window: QWidget) -> None:
+    """Show the name, the version and the parts; all of it can be copied."""
+    words = QCoreApplication.translate(
+        "about",
+        "Makes AI video clips with Hailuo and Luma through RunAPI. Open source under the MIT licence.",
+    )
+    title = QCoreApplication.translate("about", "About RunAPI Desktop")
+    parts = f"Qt {qVersion()} · Python {platform.python_version()} · {platform.platform()}"
+    await dialogs.tell(window, title, f"RunAPI Desktop {__version__}\n\n{words}\n\n{parts}")

@@ -1,0 +1,81 @@
+"""What is painted first: the window and the form that was open last.
+
+Owns the order in which the forms are built. Loads nothing that waits for a network, a database or a file from
+outside, and no asyncio: all of that takes longer than the window itself, and comes after its first paint.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from runapi_desktop.ui.compose.generate_tab import GenerateTab
+from runapi_desktop.ui.widgets.theme import Theme
+from runapi_desktop.ui.window.habits import Habits
+from runapi_desktop.ui.window.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from runapi_desktop.ui.compose.form_parts import FormServices
+
+SERVICE_TITLES = {"hailuo": "Hailuo", "luma": "Luma"}
+
+
+class FirstWindow:
+    """The window as its user left it. ``tabs`` holds the forms that are built, by service."""
+
+    def __init__(self, theme: Theme, settings_file: Path) -> None:
+        self.theme = theme
+        self.habits = Habits(settings_file)
+        theme.choose(self.habits.theme)
+        self.window = MainWindow(theme)
+        self.tabs: dict[str, GenerateTab] = {}
+        last = self.habits.settings.last_tab
+        seen = last if last in SERVICE_TITLES else next(iter(SERVICE_TITLES))
+        for service, title in SERVICE_TITLES.items():
+            # The others' places stay empty until the window has been painted.
+            self.window.add_tab(self._new_tab(service) if service == seen else QWidget(), title)
+        self.window.tabs.setCurrentWidget(self.tabs[seen])
+        self.habits.restore_layout(self.window)
+
+    def serve(self, services: FormServices) -> None:
+        """Give the forms what pressing something in them needs."""
+        for tab in self.tabs.values():
+            tab.serve(services)
+
+    def build_other_tabs(self) -> None:
+        """Build the forms that were not seen at first."""
+        for service in SERVICE_TITLES:
+            if service not in self.tabs:
+                self._new_tab(service)
+
+    def show_other_tabs(self, services: FormServices) -> None:
+        """Put the forms that were built last into their places."""
+        for index, service in enumerate(SERVICE_TITLES):
+            tab = self.tabs[service]
+            if self.window.tabs.indexOf(tab) < 0:
+                tab.serve(services)
+                self.window.fill_tab(index, tab)
+
+    @property
+    def current_service(self) -> str:
+        """Whose form is seen."""
+        current = self.window.tabs.currentWidget()
+        return next(service for service, tab in self.tabs.items() if tab is current)
+
+    def _new_tab(self, service: str) -> GenerateTab:
+        last_model = self.habits.settings.last_models.get(service, "")
+        height_px = self.habits.settings.prompt_height_px
+        tab = GenerateTab(service, theme=self.theme, model_id=last_model, prompt_height_px=height_px)
+        tab.prompt_height_chosen.connect(self._use_prompt_height)
+        tab.model_changed.connect(partial(self.habits.remember_model, service))
+        self.tabs[service] = tab
+        return tab
+
+    def _use_prompt_height(self, height_px: int) -> None:
+        """One height for the prompts of all services, now and the next time."""
+        self.habits.remember(prompt_height_px=height_px)
+        for tab in self.tabs.values():
+            tab.set_prompt_height(height_px)

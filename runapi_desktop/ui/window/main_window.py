@@ -1,0 +1,244 @@
+"""The window: where compose, stage and reel stand, and its menus.
+
+Lays out what it is given and says what the user asked for; knows no service.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, Qt, Signal
+from PySide6.QtGui import (
+    QAction,
+    QActionGroup,
+    QCloseEvent,
+    QKeySequence,
+)
+from PySide6.QtWidgets import (
+    QMainWindow,
+    QMenu,
+    QSplitter,
+    QStackedWidget,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from runapi_desktop.ui.widgets.banner import Banner
+from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
+from runapi_desktop.ui.widgets.ticks import show_facts
+from runapi_desktop.ui.widgets.undo import UndoStack
+from runapi_desktop.ui.window.status_line import StatusLine
+
+COMPOSE_WIDTH_PX = 392
+SMALLEST_PX = (960, 620)
+FIRST_SIZE_PX = (1360, 860)
+
+
+class MainWindow(QMainWindow):
+    """Signals state what the user asked for."""
+
+    closed = Signal()
+    pasted = Signal(QMimeData)
+    """The MIME data of a picture or a video for the form."""
+    shown_page_changed = Signal()
+    """The studio is seen, or something else."""
+    activated = Signal()
+    """The user came back to it from another window."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("mainWindow")
+        self.setWindowTitle("RunAPI Desktop")
+        self.setMinimumSize(*SMALLEST_PX)
+        self.resize(*FIRST_SIZE_PX)
+        self._theme = theme
+        self.tabs = QTabWidget()
+        self.tabs.setObjectName("services")
+        self.tabs.setAccessibleName("Services")
+        self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
+        self.tabs.setMinimumWidth(360)
+        self.right = QSplitter(Qt.Orientation.Vertical)
+        self.right.setObjectName("stageAndReel")
+        self.right.setChildrenCollapsible(False)
+        self.columns = QSplitter(Qt.Orientation.Horizontal)
+        self.columns.setObjectName("columns")
+        self.columns.setChildrenCollapsible(False)
+        self.columns.addWidget(self.tabs)
+        self.columns.addWidget(self.right)
+        self.columns.setStretchFactor(1, 1)
+        # The form has its place from the first paint on, when there is nothing on the right yet.
+        self.right.addWidget(QWidget())
+        self.columns.setSizes([COMPOSE_WIDTH_PX, FIRST_SIZE_PX[0] - COMPOSE_WIDTH_PX])
+        for splitter in (self.columns, self.right):
+            splitter.setHandleWidth(1)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.columns)
+        self._pages.currentChanged.connect(self.shown_page_changed)
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._pages, 1)
+        self.setCentralWidget(content)
+        self.undo_stack = UndoStack(self)
+        self.banner = Banner(content)
+        self.status_line = StatusLine(theme, self)
+        self.setStatusBar(self.status_line)
+        self._welcome: QWidget | None = None
+        self._build_menus()
+
+    # --- contents ------------------------------------------------------------------------------
+
+    def add_tab(self, page: QWidget, title: str) -> None:
+        """Add a service's compose page."""
+        self.tabs.addTab(page, title)
+
+    def fill_tab(self, index: int, page: QWidget) -> None:
+        """Put ``page`` in the place of what the tab ``index`` held until now."""
+        title, empty = self.tabs.tabText(index), self.tabs.widget(index)
+        self.tabs.removeTab(index)
+        self.tabs.insertTab(index, page, title)
+        if empty is not None:
+            empty.deleteLater()
+
+    def set_stage_and_reel(self, stage: QWidget, reel: QWidget) -> None:
+        """Put the player above the library."""
+        empty = self.right.replaceWidget(0, stage)
+        if empty is not None:
+            empty.deleteLater()
+        self.right.addWidget(reel)
+        self.right.setStretchFactor(0, 3)
+        self.right.setStretchFactor(1, 2)
+        self.right.setSizes([510, 290])
+
+    def show_welcome(self, page: QWidget) -> None:
+        """Show ``page`` instead of the studio."""
+        self._welcome = page
+        self._pages.addWidget(page)
+        self._pages.setCurrentWidget(page)
+        page.setFocus()
+
+    def show_studio(self) -> None:
+        """Show compose, stage and reel; a welcome page is done with."""
+        self._pages.setCurrentWidget(self.columns)
+        if self._welcome is not None:
+            self._pages.removeWidget(self._welcome)
+            self._welcome.deleteLater()
+            self._welcome = None
+
+    @property
+    def shows_studio(self) -> bool:
+        """Whether compose, stage and reel are what is seen."""
+        return self._pages.currentWidget() is self.columns
+
+    # --- menus ---------------------------------------------------------------------------------
+
+    def _build_menus(self) -> None:
+        bar = self.menuBar()
+        self.file_menu = bar.addMenu(self.tr("&File"))
+        self.open_action = self._action(
+            self.file_menu, "openMedia", self.tr("Open picture or video…"), QKeySequence.StandardKey.Open
+        )
+        self.clips_folder_action = self._action(
+            self.file_menu, "showClipsFolder", self.tr("Show clips folder")
+        )
+        self.file_menu.addSeparator()
+        self.key_action = self._action(self.file_menu, "keyDialog", self.tr("Key…"))
+        self.key_action.setMenuRole(QAction.MenuRole.PreferencesRole)
+        self.key_action.setShortcut(QKeySequence.StandardKey.Preferences)
+        self.practice_action = self._action(self.file_menu, "practiceMode", self.tr("Practice mode"))
+        self.practice_action.setCheckable(True)
+        self.file_menu.addSeparator()
+        self.quit_action = self._action(
+            self.file_menu, "quit", self.tr("Quit"), QKeySequence.StandardKey.Quit
+        )
+        self.quit_action.setMenuRole(QAction.MenuRole.QuitRole)
+        self.quit_action.triggered.connect(self.close)
+
+        self.edit_menu = bar.addMenu(self.tr("&Edit"))
+        self.find_action = self._action(
+            self.edit_menu, "find", self.tr("Find in the Reel"), QKeySequence.StandardKey.Find
+        )
+        self.clip_menu = bar.addMenu(self.tr("&Clip"))
+
+        self.view_menu = view = bar.addMenu(self.tr("&View"))
+        self.theme_actions: dict[ThemeChoice, QAction] = {}
+        group = QActionGroup(self)
+        for choice, text in (
+            (ThemeChoice.SYSTEM, self.tr("Match system")),
+            (ThemeChoice.LIGHT, self.tr("Light theme")),
+            (ThemeChoice.DARK, self.tr("Dark theme")),
+        ):
+            action = self._action(view, f"theme-{choice}", text)
+            action.setCheckable(True)
+            action.triggered.connect(partial(self._theme.choose, choice))
+            group.addAction(action)
+            self.theme_actions[choice] = action
+        facts = {a: partial(self._is_chosen, choice) for choice, a in self.theme_actions.items()}
+        self._theme.chosen.connect(show_facts(facts))
+
+        self.help_menu = bar.addMenu(self.tr("&Help"))
+        self.diagnostics_action = self._action(
+            self.help_menu, "copyDiagnosticsDialog", self.tr("Copy diagnostics…")
+        )
+        self.log_folder_action = self._action(self.help_menu, "openLogFolder", self.tr("Open log folder"))
+        self.help_menu.addSeparator()
+        self.about_action = self._action(self.help_menu, "about", self.tr("About RunAPI Desktop"))
+        self.about_action.setMenuRole(QAction.MenuRole.AboutRole)
+
+    def _is_chosen(self, choice: ThemeChoice) -> bool:
+        return self._theme.choice is choice
+
+    def _action(
+        self,
+        menu: QMenu,
+        object_name: str,
+        text: str,
+        shortcut: QKeySequence.StandardKey | None = None,
+    ) -> QAction:
+        action = QAction(text, self)
+        action.setObjectName(object_name)
+        if shortcut is not None:
+            action.setShortcut(shortcut)
+        menu.addAction(action)
+        return action
+
+    # --- geometry ------------------------------------------------------------------------------
+
+    def layout_state(self) -> tuple[str, ...]:
+        """The window's and the splitters' sizes as text for the settings."""
+        states = (self.saveGeometry(), self.columns.saveState(), self.right.saveState())
+        return tuple(base64.b64encode(state.data()).decode() for state in states)
+
+    def restore_layout(self, states: Sequence[str]) -> None:
+        """Bring back what ``layout_state`` gave; text that is no such state changes nothing."""
+        restorers = (self.restoreGeometry, self.columns.restoreState, self.right.restoreState)
+        for restore, state in zip(restorers, states, strict=False):
+            try:
+                restore(QByteArray(base64.b64decode(state, validate=True)))
+            except (binascii.Error, ValueError):
+                continue
+
+    def bring_to_front(self) -> None:
+        """Show the window above the others: somebody started the app again."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    # --- Qt's events ---------------------------------------------------------------------------
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        # The main coroutine closes everything in order and only then lets the process end.
+        event.ignore()
+        self.closed.emit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.activated.emit()

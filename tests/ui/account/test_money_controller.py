@@ -1,0 +1,110 @@
+"""What the window does about money: the spending window, limits that stay, the way to top up."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from runapi_desktop.domain.spend_guard import SpendLimits
+from runapi_desktop.services.quotes import Quotes
+from runapi_desktop.services.spend_outlook import SpendOutlook
+from runapi_desktop.services.spending import Spending
+from runapi_desktop.store.database import Database
+from runapi_desktop.store.ledger_store import LedgerStore
+from runapi_desktop.ui.controllers.money import MoneyController
+from runapi_desktop.ui.ledger.spending_window import SpendingWindow
+from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
+from runapi_desktop.ui.window.habits import Habits
+from runapi_desktop.ui.window.main_window import MainWindow
+from tests.helpers.opened_urls import opened_urls
+from tests.sandbox.conftest import KEY
+from tests.ui.account.conftest import Desk
+from tests.ui.compose.page_driver import control, until
+
+
+@dataclass
+class Place:
+    """The window and what it remembers."""
+
+    window: MainWindow
+    habits: Habits
+    money: MoneyController
+
+    @property
+    def spending(self) -> SpendingWindow | None:
+        return self.window.findChild(SpendingWindow)
+
+    def action(self, name: str) -> QAction:
+        return next(action for action in self.window.file_menu.actions() if action.objectName() == name)
+
+
+@pytest.fixture
+async def place(qapp: QApplication, qtbot: QtBot, desk: Desk, tmp_path: Path) -> AsyncIterator[Place]:
+    database = await Database.open(tmp_path / "ledger.sqlite")
+    ledger, habits = LedgerStore(database), Habits(tmp_path / "settings.json")
+    spending = Spending(
+        ledger=ledger,
+        account=desk.account,
+        quotes=Quotes(desk.connections, desk.clock),
+        clock=desk.clock,
+        limits=lambda: habits.spend_limits,
+    )
+    theme = Theme(qapp, ThemeChoice.LIGHT)
+    window = MainWindow(theme)
+    qtbot.addWidget(window)
+    money = MoneyController(
+        window=window,
+        tabs={},
+        account=desk.account,
+        accounts=desk.accounts,
+        ledger=ledger,
+        outlook=SpendOutlook(spending, connections=desk.connections, events=desk.events, scope=desk.scope),
+        base_url="http://runapi.test",
+        habits=habits,
+        events=desk.events,
+        clock=desk.clock,
+        scope=desk.scope,
+        theme=theme,
+    )
+    window.show()
+    yield Place(window, habits, money)
+    await desk.scope.close()
+    await database.close()
+
+
+async def test_a_limit_that_is_set_in_the_spending_window_stays(place: Place, tmp_path: Path) -> None:
+    place.action("spending").trigger()
+    spending = place.spending
+    assert spending is not None
+    place.action("spending").trigger()
+    assert len(place.window.findChildren(SpendingWindow)) == 1
+    QTest.keyClicks(control(spending, QLineEdit, "dailyLimit"), "12.50\r")
+    assert Habits(tmp_path / "settings.json").spend_limits == SpendLimits(daily_cents=1250)
+    place.window.close()
+    await until(lambda: place.spending is None)
+
+
+async def test_coming_back_asks_for_the_balance_now_and_then(place: Place, desk: Desk) -> None:
+    await desk.account.save(KEY)
+    await until(lambda: desk.account.state.balance is not None)
+    first_at = desk.account.state.balance_at
+    place.window.activated.emit()
+    desk.clock.elapsed_s += 31
+    assert desk.account.state.balance_at == first_at
+    place.window.activated.emit()
+    await until(lambda: desk.account.state.balance_at != first_at)
+    assert desk.account.state.balance_at == (first_at or desk.clock.now()) + timedelta(seconds=31)
+
+
+async def test_topping_up_opens_runapis_page(place: Place) -> None:
+    with opened_urls() as opened:
+        place.window.status_line.top_up_pressed.emit()
+    assert opened == ["http://runapi.test"]

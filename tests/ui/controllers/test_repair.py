@@ -1,0 +1,49 @@
+"""The real window starts on a damaged library, says so, and repairs it on the press of a button."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from runapi_desktop.desktop import Desktop
+from runapi_desktop.store.key_store import MemoryKeyStore
+from runapi_desktop.store.paths import AppPaths
+from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
+from tests.store.test_damage import HOSTILE, LAST, damage, fill
+from tests.ui.compose.page_driver import control, until
+
+
+async def test_a_damaged_library_is_shown_named_and_repaired(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path
+) -> None:
+    paths = AppPaths.resolve(str(tmp_path), {})
+    paths.create()
+    await fill(paths.database)
+    for table, column in (("tasks", "created_at_us"), ("clips", "facts"), ("ledger", "quote_cents")):
+        damage(paths.database, table, column, {3: HOSTILE["year 9999"]})
+    with closing(sqlite3.connect(paths.database, isolation_level=None)) as sql:
+        sql.execute("UPDATE strips SET entries = 'melted' WHERE seq = 2")
+        sql.execute("UPDATE tasks SET state = 'failed', remote_id = NULL WHERE id = 'task-99'")
+    qapp.setQuitOnLastWindowClosed(False)
+    theme = Theme(qapp, ThemeChoice.LIGHT)
+    desktop = Desktop(theme, paths, practice=False, environ={}, key_store=MemoryKeyStore())
+    try:
+        await desktop.start()
+        banner = desktop.window.banner
+        await until(lambda: any("damaged" in notice.text for notice in banner.notices))
+        (notice,) = [notice for notice in banner.notices if "damaged" in notice.text]
+        assert notice.text.startswith("4 damaged items")
+        await until(lambda: desktop.reel.model.rowCount() == LAST + 1)
+        desktop.window.grab().save(str(tmp_path / "damaged.png"))
+        qtbot.mouseClick(control(notice, QPushButton, "bannerAction"), Qt.MouseButton.LeftButton)
+        await until(lambda: any("repaired" in notice.text for notice in banner.notices))
+        # Tasks, clips and strips: the line of the ledger was written anew with its task.
+        assert len(list(tmp_path.glob("runapi damaged rows *.json"))) == 3
+        await until(lambda: desktop.reel.model.rowCount() == LAST + 1)
+    finally:
+        await desktop.close()

@@ -1,0 +1,129 @@
+"""The first paint: the window and its form without what is slow to load, and nothing pressed is lost."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+from threading import Event
+
+import pytest
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from runapi_desktop.ui.startup import first_paint
+from runapi_desktop.ui.startup.first_paint import load_beside, show_until_painted
+from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
+from runapi_desktop.ui.window.first_window import FirstWindow
+
+_CHECKOUT = Path(__file__).parents[2]
+_SLOW = ("asyncio", "av", "httpx", "keyring", "numpy", "qasync", "sqlite3", "ssl")
+
+_FIRST_PAINT = """
+import sys
+from pathlib import Path
+from runapi_desktop import app
+
+def tell(window):
+    show(window)
+    print(*sys.modules)
+    sys.stdout.flush()
+    raise SystemExit
+
+show, app.show_until_painted = app.show_until_painted, tell
+app.run(Path(sys.argv[1]), practice=True)
+"""
+
+
+class Painted(QWidget):
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.times = 0
+        self.was_painted = Event()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        self.times += 1
+        self.was_painted.set()
+
+
+def test_nothing_slow_is_loaded_before_the_window_is_painted(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", _FIRST_PAINT, str(tmp_path)],
+        cwd=_CHECKOUT,
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    )
+    loaded = done.stdout.split()
+    assert "runapi_desktop.ui.compose.model_form" in loaded
+    assert [name for name in loaded if name.partition(".")[0] in _SLOW] == []
+    assert [name for name in loaded if name.startswith("runapi_desktop.services.")] == []
+    assert not {"PySide6.QtMultimedia", "PySide6.QtNetwork"}.intersection(loaded)
+
+
+def test_a_shown_widget_is_painted_once(qtbot: QtBot) -> None:
+    widget = Painted()
+    qtbot.addWidget(widget)
+    show_until_painted(widget)
+    assert widget.times == 1
+
+
+def test_a_window_that_is_not_painted_is_not_waited_for(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(first_paint, "_LONGEST_WAIT_MS", 1)
+    hidden = QWidget()
+    qtbot.addWidget(hidden)
+    widget = Painted(hidden)
+    show_until_painted(widget)
+    assert widget.times == 0
+
+
+def test_the_window_is_painted_while_modules_are_loaded(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    widget = Painted()
+    qtbot.addWidget(widget)
+    loaded: list[str] = []
+
+    def load(name: str) -> None:
+        assert widget.was_painted.wait(60)
+        loaded.append(name)
+
+    monkeypatch.setattr(first_paint, "import_module", load)
+    widget.show()
+    load_beside(["first", "second"])
+    assert loaded == ["first", "second"]
+
+
+def test_a_module_that_is_not_there_ends_the_wait(qtbot: QtBot) -> None:
+    load_beside(["runapi_desktop.not_there", "runapi_desktop.nor_this"])
+
+
+def test_what_is_typed_before_the_app_is_loaded_stays(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path
+) -> None:
+    first = FirstWindow(Theme(qapp, ThemeChoice.LIGHT), tmp_path / "settings.json")
+    qtbot.addWidget(first.window)
+    show_until_painted(first.window)
+    prompt = first.window.findChild(QPlainTextEdit, "hailuoPrompt")
+    assert prompt is not None
+    qtbot.keyClicks(prompt, "a fox in snow")
+    assert first.tabs["hailuo"].isVisible()
+    assert prompt.toPlainText() == "a fox in snow"
+    assert list(first.tabs) == ["hailuo"]
+
+
+def test_the_form_has_its_place_before_stage_and_reel_are_there(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path
+) -> None:
+    first = FirstWindow(Theme(qapp, ThemeChoice.LIGHT), tmp_path / "settings.json")
+    qtbot.addWidget(first.window)
+    show_until_painted(first.window)
+    width_px = first.tabs["hailuo"].width()
+    first.window.set_stage_and_reel(QWidget(), QWidget())
+    first.window.columns.refresh()
+    assert first.tabs["hailuo"].width() == width_px < first.window.width() / 2

@@ -1,0 +1,177 @@
+"""Notices float: they move nothing, pass by themselves, wait for who is on them, and are told."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QEnterEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from runapi_desktop.ui.widgets.banner import Banner, Stay
+from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
+
+A_MINUTE_MS = 60_000
+
+
+class Host:
+    """A window with one field and notices over it; its clock stands until it is moved."""
+
+    def __init__(self, qtbot: QtBot) -> None:
+        self.window = QWidget()
+        self.window.resize(960, 600)
+        self.field = QPushButton("Generate")
+        QVBoxLayout(self.window).addWidget(self.field)
+        self.now_ms = 0
+        self.told: list[tuple[str, bool]] = []
+        self.banner = Banner(self.window, now_ms=lambda: self.now_ms, announce=self._tell)
+        qtbot.addWidget(self.window)
+        with qtbot.waitActive(self.window):
+            self.window.show()
+            self.window.activateWindow()
+
+    def _tell(self, _widget: QWidget, text: str, *, is_urgent: bool) -> None:
+        self.told.append((text, is_urgent))
+
+    def wait(self, delay_ms: int) -> None:
+        self.now_ms += delay_ms
+        self.banner.tick()
+
+    @property
+    def seen(self) -> list[str]:
+        """What can be read, from top to bottom."""
+        labels = [label for label in self.banner.findChildren(QLabel) if label.isVisible()]
+        labels.sort(key=lambda label: label.mapTo(self.window, label.pos()).y())
+        return [label.text() for label in labels]
+
+    def button(self, name: str) -> QPushButton:
+        found = self.banner.findChild(QPushButton, name)
+        assert isinstance(found, QPushButton)
+        return found
+
+
+@pytest.fixture
+def host(qapp: QApplication, qtbot: QtBot) -> Host:
+    Theme(qapp, ThemeChoice.LIGHT)
+    return Host(qtbot)
+
+
+def test_nothing_moves_for_a_notice(host: Host, qtbot: QtBot) -> None:
+    before = host.field.geometry()
+    for size in ((960, 600), (700, 500), (1400, 900)):
+        host.window.resize(*size)
+        host.banner.clear()
+        qtbot.waitUntil(lambda: not host.banner.isVisible())
+        before = host.field.geometry()
+        host.banner.say("Saved as frame.png.")
+        host.banner.warn("The disk is full. " * 12, "Show the folder", lambda: None)
+        qtbot.waitUntil(lambda: len(host.seen) == 2)
+        assert host.field.geometry() == before
+        place = host.banner.geometry()
+        assert host.window.rect().contains(place)
+        for label in host.banner.findChildren(QLabel):
+            assert label.height() >= label.heightForWidth(label.width())
+
+
+def test_a_success_passes_and_trouble_and_questions_stay(host: Host) -> None:
+    host.banner.say("Saved as frame.png.")
+    host.banner.warn("The trash did not take a.mp4.")
+    host.banner.say("The same clip costs $0.50 now.", "Generate", lambda: None, stay=Stay.ASKING)
+    host.wait(3_000)
+    assert len(host.seen) == 3
+    host.wait(A_MINUTE_MS)
+    assert host.seen == ["The same clip costs $0.50 now.", "The trash did not take a.mp4."]
+    host.wait(60 * A_MINUTE_MS)
+    assert len(host.seen) == 2
+    host.button("bannerClose").click()
+    assert len(host.seen) == 1
+
+
+def test_an_offer_and_a_long_text_are_there_for_longer(host: Host) -> None:
+    host.banner.say("Moved to trash")
+    host.banner.say("2 moved to trash", "Undo", lambda: None)
+    host.banner.say("This sentence takes its time to be read. " * 5)
+    host.wait(5_000)
+    assert "Moved to trash" not in host.seen
+    assert len(host.seen) == 2
+    host.wait(4_500)
+    assert len(host.seen) == 1
+    host.wait(A_MINUTE_MS)
+    assert not host.banner.isVisible()
+
+
+def test_time_stands_still_under_the_pointer_and_the_keyboard(host: Host) -> None:
+    host.banner.say("Moved to trash", "Undo", lambda: None)
+    at = QPointF(10, 10)
+    QApplication.sendEvent(host.banner, QEnterEvent(at, at, at))
+    host.wait(A_MINUTE_MS)
+    assert host.seen
+    QApplication.sendEvent(host.banner, QEvent(QEvent.Type.Leave))
+    host.banner.take_keyboard()
+    host.wait(A_MINUTE_MS)
+    assert host.seen
+    host.field.setFocus()
+    host.wait(A_MINUTE_MS)
+    assert not host.seen
+
+
+def test_the_newest_are_seen_and_older_trouble_comes_back(host: Host) -> None:
+    for number in range(1, 5):
+        host.banner.warn(f"Trouble {number}")
+    assert host.seen == ["Trouble 4", "Trouble 3", "Trouble 2"]
+    host.banner.say("Saved.")
+    assert host.seen == ["Saved.", "Trouble 4", "Trouble 3"]
+    host.wait(A_MINUTE_MS)
+    host.banner.withdraw(host.banner.notices[0])
+    assert host.seen == ["Trouble 3", "Trouble 2", "Trouble 1"]
+
+
+def test_the_same_words_are_there_once(host: Host) -> None:
+    host.banner.say("Moved to trash", "Undo", lambda: pytest.fail("an older offer was taken"))
+    host.wait(3_000)
+    taken: list[str] = []
+    host.banner.say("Moved to trash", "Undo", lambda: taken.append("newer"))
+    host.wait(8_000)
+    assert host.seen == ["Moved to trash"]
+    host.button("bannerAction").click()
+    assert taken == ["newer"]
+    assert not host.seen
+
+
+def test_the_keyboard_gets_there_and_back(host: Host) -> None:
+    taken: list[str] = []
+    host.field.setFocus()
+    QTest.keyClick(host.window, Qt.Key.Key_F8)
+    assert host.field.hasFocus()
+    host.banner.say("Moved to trash", "Undo", lambda: taken.append("undo"))
+    QTest.keyClick(host.window, Qt.Key.Key_F8)
+    assert host.button("bannerAction").hasFocus()
+    QTest.keyClick(host.button("bannerAction"), Qt.Key.Key_Tab)
+    assert host.button("bannerClose").hasFocus()
+    QTest.keyClick(host.button("bannerClose"), Qt.Key.Key_Escape)
+    assert not host.seen
+    assert host.field.hasFocus()
+    host.banner.say("Moved to trash", "Undo", lambda: taken.append("undo"))
+    QTest.keyClick(host.window, Qt.Key.Key_F8)
+    QTest.keyClick(host.button("bannerAction"), Qt.Key.Key_Space)
+    assert taken == ["undo"]
+    assert host.field.hasFocus()
+
+
+def test_it_is_told_and_trouble_at_once(host: Host) -> None:
+    host.banner.say("Moved to trash", "Undo", lambda: None)
+    host.banner.warn("The disk is full.")
+    assert host.told == [("Moved to trash Undo", False), ("The disk is full.", True)]
+    assert [notice.accessibleName() for notice in host.banner.notices] == [
+        "The disk is full.",
+        "Moved to trash",
+    ]
+
+
+def test_a_long_path_stays_inside(host: Host, qtbot: QtBot) -> None:
+    host.banner.warn("Kept as /home/somebody" + "/a-folder-with-a-long-name" * 12)
+    qtbot.waitUntil(host.banner.isVisible)
+    for label in host.banner.findChildren(QLabel):
+        assert label.width() <= 440
+    assert host.window.rect().contains(host.banner.geometry())

@@ -1,0 +1,254 @@
+"""The two themes: readable everywhere, complete, and switched live."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QSpinBox,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from runapi_desktop.ui.compose.footer import Footer
+from runapi_desktop.ui.compose.media_well import MediaWell
+from runapi_desktop.ui.widgets.theme import (
+    DARK,
+    LIGHT,
+    OnPicture,
+    Theme,
+    ThemeChoice,
+    Tokens,
+    palette,
+    set_role,
+    style_sheet,
+)
+
+
+def _luminance(colour: str) -> float:
+    linear = [
+        c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4
+        for c in (QColor(colour).redF(), QColor(colour).greenF(), QColor(colour).blueF())
+    ]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def _contrast(one: str, other: str) -> float:
+    dark, light = sorted((_luminance(one), _luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+GROUNDS = ("background", "panel", "raised", "field", "soft")
+INKS = ("text", "dim", "faint", "link", "bad", "ok", "warn")
+SHAPES = ("edge", "accent", "link", "bad")
+READABLE, VISIBLE = 4.5, 3.0
+both_themes = pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+_RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+# A control that is known by its outline alone, or a line that is itself what is to be seen.
+_KNOWN_BY_ITS_OUTLINE = (
+    "QLineEdit",
+    "QComboBox",
+    "QCheckBox::indicator",
+    'QFrame[role="segments"]',
+    'QFrame[role="stepper"]',
+    'QFrame[role="notice"]',
+    'QFrame[role="notice-trouble"]',
+)
+_SEEN_BY_ITS_FILLING = ("QScrollBar::handle", "QSlider::groove:horizontal", "QSlider::sub-page:horizontal")
+
+
+@both_themes
+@pytest.mark.parametrize("ground", GROUNDS)
+@pytest.mark.parametrize("ink", INKS)
+def test_words_are_readable_on_every_ground(tokens: Tokens, ground: str, ink: str) -> None:
+    assert _contrast(getattr(tokens, ink), getattr(tokens, ground)) >= READABLE
+
+
+@both_themes
+@pytest.mark.parametrize("ground", GROUNDS)
+@pytest.mark.parametrize("shape", SHAPES)
+def test_lines_that_carry_meaning_are_seen_on_every_ground(tokens: Tokens, ground: str, shape: str) -> None:
+    assert _contrast(getattr(tokens, shape), getattr(tokens, ground)) >= VISIBLE
+
+
+@pytest.mark.parametrize("picture", ["#000000", "#ffffff", "#808080"])
+@pytest.mark.parametrize("ground", [OnPicture.CHIP, OnPicture.CAPTION, OnPicture.TRACK])
+def test_what_stands_on_a_picture_is_readable_whatever_the_picture(picture: str, ground: OnPicture) -> None:
+    shade = QColor(ground)
+    mixed = QColor(
+        *(
+            round(shade.alphaF() * over + (1 - shade.alphaF()) * under)
+            for over, under in zip(_channels(shade), _channels(QColor(picture)), strict=True)
+        )
+    ).name()
+    assert _contrast(OnPicture.INK, mixed) >= READABLE
+    assert ground is not OnPicture.TRACK or _contrast(OnPicture.PROGRESS, mixed) >= VISIBLE
+
+
+def _channels(colour: QColor) -> tuple[int, int, int]:
+    return colour.red(), colour.green(), colour.blue()
+
+
+def _rules(tokens: Tokens) -> Iterator[tuple[str, dict[str, str]]]:
+    """Every selector of the style sheet with its properties."""
+    for selectors, body in _RULE.findall(_COMMENT.sub("", style_sheet(tokens))):
+        properties = dict(
+            (part.strip() for part in line.split(":", 1)) for line in body.split(";") if ":" in line
+        )
+        for selector in selectors.split(","):
+            yield selector.strip(), properties
+
+
+def _colours(words: str) -> list[str]:
+    return re.findall(r"#[0-9a-f]{6}", words)
+
+
+@both_themes
+def test_every_rule_of_the_style_sheet_writes_readable_words(qapp: QApplication, tokens: Tokens) -> None:
+    checked = 0
+    for selector, properties in _rules(tokens):
+        pairs = (("color", "background"), ("selection-color", "selection-background-color"))
+        for ink, ground in pairs:
+            for colour in _colours(properties.get(ink, "")):
+                own = _colours(properties.get(ground, ""))
+                for behind in own or [getattr(tokens, name) for name in GROUNDS]:
+                    assert _contrast(colour, behind) >= READABLE, f"{selector}: {colour} on {behind}"
+                    checked += 1
+    assert checked > 100
+
+
+@both_themes
+def test_the_outline_of_a_field_and_the_groove_of_a_slider_are_seen(
+    qapp: QApplication, tokens: Tokens
+) -> None:
+    seen: set[str] = set()
+    for selector, properties in _rules(tokens):
+        base = re.sub(r":(?!:)(?!horizontal)[\w-]+$", "", selector)
+        lines = [value for name, value in properties.items() if name.startswith("border")]
+        if base in _SEEN_BY_ITS_FILLING:
+            lines = [properties.get("background", "")]
+        elif base not in _KNOWN_BY_ITS_OUTLINE:
+            continue
+        for colour in _colours(" ".join(lines)):
+            for ground in GROUNDS:
+                assert _contrast(colour, getattr(tokens, ground)) >= VISIBLE, f"{selector}: {colour}"
+            seen.add(base)
+    assert seen == {*_KNOWN_BY_ITS_OUTLINE, *_SEEN_BY_ITS_FILLING}
+
+
+@both_themes
+def test_the_palette_writes_readable_words(qapp: QApplication, tokens: Tokens) -> None:
+    held = palette(tokens)
+    roles = QPalette.ColorRole
+    for group in (QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive, QPalette.ColorGroup.Disabled):
+        for ink, ground in (
+            (roles.WindowText, roles.Window),
+            (roles.Text, roles.Base),
+            (roles.Text, roles.AlternateBase),
+            (roles.ButtonText, roles.Button),
+            (roles.HighlightedText, roles.Highlight),
+            (roles.PlaceholderText, roles.Base),
+            (roles.Link, roles.Base),
+            (roles.ToolTipText, roles.ToolTipBase),
+        ):
+            pair = held.color(group, ink).name(), held.color(group, ground).name()
+            assert _contrast(*pair) >= READABLE, f"{group}: {ink}"
+
+
+@both_themes
+def test_an_empty_well_is_seen(qapp: QApplication, qtbot: QtBot, tokens: Tokens) -> None:
+    """As it is painted: a dashed line that is blurred over two pixels is half as strong as its colour."""
+    theme = Theme(qapp, ThemeChoice.DARK if tokens.is_dark else ThemeChoice.LIGHT)
+    well = MediaWell(theme, 118)
+    qtbot.addWidget(well)
+    well.resize(200, 118)
+    image = well.grab().toImage()
+    edge = max(_contrast(image.pixelColor(x, 0).name(), tokens.panel) for x in range(30, 170))
+    theme.choose(ThemeChoice.LIGHT)
+    assert edge >= VISIBLE
+
+
+@both_themes
+def test_the_main_button_is_readable(tokens: Tokens) -> None:
+    assert _contrast(tokens.on_accent, tokens.accent) >= READABLE
+
+
+@both_themes
+def test_the_style_sheet_knows_every_token_it_names(qapp: QApplication, tokens: Tokens) -> None:
+    assert "@" not in style_sheet(tokens)
+
+
+def test_a_choice_is_applied_at_once_and_told(qapp: QApplication) -> None:
+    theme = Theme(qapp, ThemeChoice.LIGHT)
+    seen: list[bool] = []
+    theme.changed.connect(lambda: seen.append(theme.tokens.is_dark))
+    theme.choose(ThemeChoice.DARK)
+    theme.choose(ThemeChoice.LIGHT)
+    assert seen == [True, False]
+    assert qapp.palette().window().color() == QColor(LIGHT.panel)
+
+
+def test_a_live_change_reaches_the_insides_of_a_spin_box(qtbot: QtBot, qapp: QApplication) -> None:
+    theme = Theme(qapp, ThemeChoice.LIGHT)
+    footer = Footer("hailuo", theme)
+    qtbot.addWidget(footer)
+    footer.show()
+    box = footer.findChild(QSpinBox)
+    assert box is not None
+    theme.choose(ThemeChoice.DARK)
+    assert box.grab().toImage().pixelColor(2, box.height() // 2).lightness() < 128
+    theme.choose(ThemeChoice.LIGHT)
+
+
+def test_the_keyboard_ring_is_one_line(qapp: QApplication, qtbot: QtBot) -> None:
+    theme = Theme(qapp, ThemeChoice.LIGHT)
+    button = QPushButton("Practice")
+    qtbot.addWidget(button)
+    button.resize(240, 36)
+    with qtbot.waitActive(button):
+        button.show()
+        button.activateWindow()
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+
+    image = button.grab().toImage()
+
+    row = {image.pixelColor(x, 5).name() for x in range(20, 220)}
+    assert image.pixelColor(120, 0).name() == theme.tokens.accent
+    assert row == {theme.tokens.raised}
+
+
+def test_what_stands_in_one_row_has_one_height(qapp: QApplication, qtbot: QtBot) -> None:
+    Theme(qapp, ThemeChoice.LIGHT)
+    row = QWidget()
+    qtbot.addWidget(row)
+    layout = QHBoxLayout(row)
+    for role in ("", "primary", "quiet"):
+        button = QPushButton("Save key")
+        set_role(button, role)
+        layout.addWidget(button)
+    for part in (QLineEdit(), QComboBox()):
+        layout.addWidget(part)
+    row.show()
+    heights = {layout.itemAt(place).widget().height() for place in range(layout.count())}
+    assert heights == {32}
+
+
+def test_the_form_s_foot_has_one_height_too(qapp: QApplication, qtbot: QtBot) -> None:
+    footer = Footer("hailuo", Theme(qapp, ThemeChoice.LIGHT))
+    qtbot.addWidget(footer)
+    footer.show()
+    generate = footer.findChild(QPushButton, "hailuoGenerate")
+    box = footer.findChild(QSpinBox)
+    assert generate is not None
+    assert box is not None
+    assert generate.height() == box.parentWidget().height() == 40

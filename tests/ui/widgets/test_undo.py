@@ -1,0 +1,75 @@
+"""One stack of steps for the window: newest first, nothing twice, nothing lost when a step fails."""
+
+from __future__ import annotations
+
+import pytest
+
+from runapi_desktop.ui.widgets.undo import UndoStack, UndoStep
+
+
+class Ledger:
+    """Steps that write down what happens to them."""
+
+    def __init__(self) -> None:
+        self.stack = UndoStack()
+        self.said: list[str] = []
+        self.refused: list[str] = []
+        self.stack.refused.connect(self.refused.append)
+        self.why_not = ""
+        self.breaks = False
+
+    def do(self, words: str) -> UndoStep:
+        async def undo() -> str:
+            if self.breaks:
+                raise OSError(28, "No space left on device")
+            self.said.append(f"-{words}")
+            return self.why_not
+
+        async def redo() -> None:
+            self.said.append(f"+{words}")
+
+        return self.stack.push(UndoStep(words, undo, redo))
+
+
+async def test_steps_go_back_and_forth_in_order() -> None:
+    ledger = Ledger()
+    ledger.do("rename")
+    ledger.do("star")
+    await ledger.stack.undo()
+    assert (ledger.stack.undo_words, ledger.stack.redo_words) == ("rename", "star")
+    await ledger.stack.undo()
+    await ledger.stack.undo()
+    await ledger.stack.redo()
+    await ledger.stack.redo()
+    await ledger.stack.redo()
+    assert ledger.said == ["-star", "-rename", "+rename", "+star"]
+
+
+async def test_a_new_step_ends_what_could_be_done_again() -> None:
+    ledger = Ledger()
+    ledger.do("rename")
+    await ledger.stack.undo()
+    ledger.do("star")
+    assert ledger.stack.redo_words == ""
+
+
+async def test_what_is_too_late_is_said_and_the_step_is_gone() -> None:
+    ledger = Ledger()
+    ledger.do("move to trash")
+    ledger.why_not = "Too late"
+    await ledger.stack.undo()
+    assert ledger.refused == ["Too late"]
+    assert (ledger.stack.undo_words, ledger.stack.redo_words) == ("", "")
+
+
+async def test_a_step_that_fails_stays_and_one_that_was_undone_is_not_undone_again() -> None:
+    ledger = Ledger()
+    first, second = ledger.do("first"), ledger.do("second")
+    ledger.breaks = True
+    with pytest.raises(OSError, match="No space"):
+        await ledger.stack.undo(first)
+    ledger.breaks = False
+    await ledger.stack.undo(first)
+    await ledger.stack.undo(first)
+    assert ledger.said == ["-first"]
+    assert ledger.stack.undo_words == second.words

@@ -1,0 +1,57 @@
+"""The window's frame: it remembers its sizes, and tells of the wish to close."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
+from runapi_desktop.ui.window.main_window import MainWindow
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Theme:
+    return Theme(qapp, ThemeChoice.LIGHT)
+
+
+def _window(qtbot: QtBot, theme: Theme) -> MainWindow:
+    window = MainWindow(theme)
+    qtbot.addWidget(window, before_close_func=lambda w: w.closed.disconnect())
+    window.closed.connect(lambda: None)
+    window.add_tab(QLabel("compose"), "Hailuo")
+    window.set_stage_and_reel(QLabel("stage"), QLabel("reel"))
+    window.show()
+    return window
+
+
+def test_sizes_come_back(qtbot: QtBot, theme: Theme) -> None:
+    first = _window(qtbot, theme)
+    first.resize(1100, 700)
+    first.columns.setSizes([500, 600])
+    state = first.layout_state()
+    second = _window(qtbot, theme)
+    second.restore_layout(state)
+    assert second.columns.sizes()[0] == 500
+
+
+def test_a_broken_layout_in_the_settings_changes_nothing(qtbot: QtBot, theme: Theme) -> None:
+    window = _window(qtbot, theme)
+    before = window.columns.sizes()
+    window.restore_layout(("%%%", "bm90IGEgc3RhdGU="))
+    assert window.columns.sizes() == before
+
+
+def test_closing_is_a_wish_that_the_app_grants(qtbot: QtBot, theme: Theme) -> None:
+    window = _window(qtbot, theme)
+    with qtbot.waitSignal(window.closed):
+        window.close()
+    assert window.isVisible()
+
+
+def test_the_studio_follows_the_welcome_page(qtbot: QtBot, theme: Theme) -> None:
+    window = _window(qtbot, theme)
+    window.show_welcome(QLabel("welcome"))
+    assert not window.shows_studio
+    window.show_studio()
+    assert window.shows_studio
