@@ -13,6 +13,8 @@ from runapi_desktop.domain.task import Task
 
 MAX_NAME_BYTES = 180  # in UTF-8, ending included; a whole Windows path must stay below 260
 _ENDING = ".mp4"
+# What is looked at of a text; no more of it finds room in a name, however much of it is left out.
+_MOST_CHARACTERS = 2_000
 
 _PLACEHOLDER = re.compile(r"\{(date|time|service|model|prompt)\}")
 # Families and flags of emoji, and Persian and Indic words, are written with them; so are tag letters.
@@ -42,7 +44,7 @@ def clip_file_name(template: str, task: Task, created_at_local: datetime) -> str
 
     def stem(prompt: str) -> str:
         filled = {**words, "prompt": f"{prompt}{take}"}
-        return _clean(_PLACEHOLDER.sub(lambda found: filled[found[1]], template))
+        return _clean(_PLACEHOLDER.sub(lambda found: filled[found[1]], template[:_MOST_CHARACTERS]))
 
     room = MAX_NAME_BYTES - len(_ENDING)
     excess = len(stem(words["prompt"]).encode()) - room
@@ -71,7 +73,7 @@ def unique_path(folder: Path, name: str) -> Path:
 
 def _clean(text: str) -> str:
     """Only characters every file system takes, words one space apart, no dot or space at either end."""
-    text = text.encode("utf-8", "replace").decode()
+    text = text[:_MOST_CHARACTERS].encode("utf-8", "replace").decode()
     text = _FORBIDDEN.sub(" ", unicodedata.normalize("NFC", text))
     return " ".join("".join(map(_visible, text)).split()).strip(" .")
 
@@ -100,4 +102,4 @@ def _model_title(model: str) -> str:
     try:
         return model_by_id(model).title
     except KeyError:
-        return model
+        return _clean(model)

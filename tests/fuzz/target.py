@@ -9,11 +9,13 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
+from typing import Any
 
 from tests.fuzz.mutation import mutated
 
-Eat = Callable[[bytes], None]
-"""Takes one input. What it raises is a crash: refusals that are meant are caught by the target itself."""
+Eat = Callable[[Any], None]
+"""Takes one input, as `Target.read` made it of bytes. What it raises is a crash: refusals that are
+meant are caught by the target itself."""
 
 LONGEST_CALL_S = 0.2
 """Of the processor's time; what the window's thread may spend on one input."""
@@ -22,7 +24,8 @@ LONGEST_CALL_S = 0.2
 @dataclass(frozen=True, slots=True)
 class Target:
     """One way in. ``open`` gets an empty folder; ``is_on_window``: the app reads such bytes in the window's
-    thread. ``once_broken`` are inputs that broke it before they were found here."""
+    thread. ``once_broken`` are inputs that broke it before they were found here. ``read`` makes of bytes what
+    the app is handed, and is not measured."""
 
     name: str
     seeds: Callable[[], Sequence[bytes]]
@@ -30,6 +33,7 @@ class Target:
     is_on_window: bool = False
     most_bytes: int = 64 * 1024
     once_broken: tuple[bytes, ...] = ()
+    read: Callable[[bytes], Any] = bytes
 
 
 @dataclass(slots=True)
@@ -59,7 +63,9 @@ def feed(target: Target, folder: Path, seed: int, goes_on: Callable[[int], bool]
         for data in inputs_of(target, seed):
             begun_s = time.thread_time()
             try:
-                eat(data)
+                held = target.read(data)
+                begun_s = time.thread_time()
+                eat(held)
             except Exception:  # noqa: BLE001 - whatever it is, it is what is looked for
                 figures.crashes.append((data, traceback.format_exc(limit=-6)))
             taken_s = time.thread_time() - begun_s

@@ -60,6 +60,8 @@ _BROKE_DROPS = (
     b'<img src="&#' + b"9" * 5000 + b';">',
     json.dumps([["text/plain", "https://a.example/" + "x" * 3_000_000]]).encode(),
     json.dumps([["text/uri-list", "file:///tmp/a.mp4\r\n" * 150_000]]).encode(),
+    json.dumps([["text/uri-list", "https://a\n" * 99_000]]).encode(),
+    b"\xff" * 4_000_000,
 )
 
 
@@ -76,8 +78,8 @@ def _mime_of(data: bytes) -> QMimeData:
 def _drags(folder: Path) -> Generator[Eat]:
     qt_application()
 
-    def eat(data: bytes) -> None:
-        cargo = cargo_of(_mime_of(data))
+    def eat(mime: QMimeData) -> None:
+        cargo = cargo_of(mime)
         for place in Place:
             intent_text(intents_of(cargo, place, "first_frame_image_url"))
 
@@ -88,8 +90,8 @@ def _drags(folder: Path) -> Generator[Eat]:
 def _drops(folder: Path) -> Generator[Eat]:
     qt_application()
 
-    def eat(data: bytes) -> None:
-        for dropped in dropped_items(_mime_of(data)):
+    def eat(mime: QMimeData) -> None:
+        for dropped in dropped_items(mime):
             assert isinstance(dropped.origin, (Path, bytes)) or dropped.origin[:11].lower().startswith(
                 ("https://", "http://", "data:image/", "data:video/")
             )
@@ -111,10 +113,16 @@ def _commands_seeds() -> Sequence[bytes]:
     return [json.dumps(line).encode() for line in lines]
 
 
+_BROKE_NAMES = (json.dumps(["{prompt}" * 1_200]).encode(),)
+
+
+def _words_of(data: bytes) -> list[str]:
+    return _texts(_held(data))
+
+
 @contextmanager
 def _commands(folder: Path) -> Generator[Eat]:
-    def eat(data: bytes) -> None:
-        words = _texts(_held(data))
+    def eat(words: list[str]) -> None:
         with suppress(SystemExit), redirect_stderr(io.StringIO()), redirect_stdout(io.StringIO()):
             options = parse_options(words)
             words = [*words, str(options.data_dir or "")]
@@ -157,8 +165,8 @@ def _lines(folder: Path) -> Generator[Eat]:
 
 
 TARGETS = (
-    Target("drags over the window", _drops_seeds, _drags, True, 4_000_000, _BROKE_DROPS),
-    Target("drops and clipboard", _drops_seeds, _drops, True, 4_000_000, _BROKE_DROPS),
-    Target("command line and names", _commands_seeds, _commands, is_on_window=True, most_bytes=20_000),
+    Target("drags over the window", _drops_seeds, _drags, True, 4_000_000, _BROKE_DROPS, _mime_of),
+    Target("drops and clipboard", _drops_seeds, _drops, True, 4_000_000, _BROKE_DROPS, _mime_of),
+    Target("command line and names", _commands_seeds, _commands, True, 20_000, _BROKE_NAMES, _words_of),
     Target("lines of the log", _lines_seeds, _lines, is_on_window=True, most_bytes=32_000),
 )

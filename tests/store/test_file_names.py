@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 import unicodedata
 from datetime import datetime
 from pathlib import Path, PurePosixPath, PureWindowsPath
@@ -152,3 +153,13 @@ def test_a_name_is_not_cut_behind_a_joiner() -> None:
     family = "\U0001f468\u200d" * 100
     stem = plain_file_name(family, ".mp4").removesuffix(".mp4")
     assert stem.endswith("\U0001f468")
+
+
+@pytest.mark.parametrize("template", ["{prompt}" * 1_200, "{model}" * 40_000, "x" * 250_000, " " * 250_000])
+@pytest.mark.parametrize("words", ["e\u0301" * 100_000, "\u00ad" * 200_000, "/" * 200_000])
+def test_a_name_takes_no_time_however_long_what_it_is_made_of(template: str, words: str) -> None:
+    """Settings and comments in clips may hold such templates, prompts and models."""
+    begun_s = time.thread_time()
+    name = _name(words, template, words)
+    assert time.thread_time() - begun_s < 0.5  # tens of seconds, where all of it is looked at
+    assert len(name.encode()) <= MAX_NAME_BYTES

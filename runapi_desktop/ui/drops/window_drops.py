@@ -29,7 +29,7 @@ from runapi_desktop.ui.reel.reel_view import ReelView
 from runapi_desktop.ui.storyboard.storyboard_panel import StoryboardPanel
 from runapi_desktop.ui.storyboard.strip_list import StripList
 from runapi_desktop.ui.storyboard.strip_model import ENTRY_MIME_TYPE
-from runapi_desktop.ui.widgets.dropped import Cargo, DroppedItem, cargo_of, dropped_items
+from runapi_desktop.ui.widgets.dropped import Cargo, DroppedItem, cargo_of, dropped_items, names_a_file
 from runapi_desktop.ui.widgets.last_folders import FileKind
 from runapi_desktop.ui.widgets.theme import Theme
 
@@ -210,7 +210,7 @@ def _is_for_control(widget: QWidget | None, mime: QMimeData) -> bool:
             case StripList():
                 return mime.hasFormat(ENTRY_MIME_TYPE)
             case QLineEdit():
-                is_file = any(url.isLocalFile() for url in mime.urls()) or mime.hasImage()
+                is_file = names_a_file(mime) or mime.hasImage()
                 return mime.hasText() and not is_file and _can_be_edited(widget)
             case QPlainTextEdit() | QTextEdit():
                 return mime.hasText() and not mime.hasUrls() and _can_be_edited(widget)

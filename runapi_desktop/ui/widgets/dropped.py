@@ -6,11 +6,13 @@ Reads ``QMimeData`` of file managers, browsers, image editors and the Reel; neve
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import islice
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
-from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtCore import QByteArray, QMimeData, QUrl
 from PySide6.QtGui import QGuiApplication, QImage
 
 from runapi_desktop.domain.catalog.evaluate import is_http_url
@@ -24,9 +26,10 @@ _ENCODED_IMAGES = (
 # Where another program's picture reaches Qt as bytes in a format of that program's choice, which Qt would
 # guess and decode in this process. Elsewhere the system hands over pixels.
 _BYTES_OF_OTHERS = ("xcb", "wayland")
-_LONGEST_HTML = 1_000_000
+_LONGEST_HTML_BYTES = 1_000_000
 _LONGEST_ADDRESS = 8_000
 _LONGEST_DATA = 60_000_000
+_MOST_BYTES_OF_CHARACTER = 4
 _LONGEST_LIST_BYTES = 1_000_000
 _MOST_FILES = 5_000
 _MOST_ATTRIBUTES = 50
@@ -101,24 +104,32 @@ def copied() -> QMimeData:
 
 def cargo_of(mime: QMimeData) -> Cargo:
     """What ``dropped_items`` would find, without decoding a picture."""
-    files = _files_in(mime)
+    urls = _urls_in(mime)
+    files = _files_in(urls)
     if not files and (mime.hasImage() or any(map(mime.hasFormat, _ENCODED_IMAGES))):
         return Cargo(pictures=1)
-    items = files or dropped_items(mime)
+    items = files or _items_in(mime, urls)
     media = [item for item in items if not item.is_folder]
     videos = sum(item.is_video for item in media)
     pictures = sum(item.is_known_picture for item in media)
-    ids = bytes(mime.data(CLIP_MIME_TYPE).data()).decode(errors="replace").split("\n")
+    ids = tuple(line.decode(errors="replace") for line in _lines_in(mime, CLIP_MIME_TYPE))
     unknown = len(media) - videos - pictures
-    return Cargo(pictures, videos, unknown, len(items) - len(media), tuple(filter(None, ids)))
+    return Cargo(pictures, videos, unknown, len(items) - len(media), ids)
 
 
 def dropped_items(mime: QMimeData) -> tuple[DroppedItem, ...]:
     """The media in ``mime``: every local file; else the one picture, by its own bytes before its address,
     and by the address in an ``<img>`` before that of the link around it."""
-    files = _files_in(mime)
-    if files:
-        return files
+    urls = _urls_in(mime)
+    return _files_in(urls) or _items_in(mime, urls)
+
+
+def names_a_file(mime: QMimeData) -> bool:
+    """One of the addresses in ``mime`` is a file of this computer."""
+    return any(url.isLocalFile() for url in _urls_in(mime))
+
+
+def _items_in(mime: QMimeData, urls: Sequence[QUrl]) -> tuple[DroppedItem, ...]:
     for image_format in _ENCODED_IMAGES:
         if mime.hasFormat(image_format):
             return (DroppedItem.of(bytes(mime.data(image_format).data())),)
@@ -126,22 +137,49 @@ def dropped_items(mime: QMimeData) -> tuple[DroppedItem, ...]:
         image = mime.imageData()
         if isinstance(image, QImage) and not image.isNull():
             return (DroppedItem.of(image),)
-    address = _image_in_html(mime.html()[:_LONGEST_HTML]) if mime.hasHtml() else ""
-    addresses = [address, *(url.toString() for url in _urls_in(mime)), mime.text()[:_LONGEST_DATA].strip()]
+    addresses = (_image_in_html(_html_in(mime)), *(url.toString() for url in urls), _words_in(mime))
     return tuple(DroppedItem.of(found) for found in addresses if _is_media_address(found))[:1]
 
 
-def _files_in(mime: QMimeData) -> tuple[DroppedItem, ...]:
-    return tuple(DroppedItem.of(Path(url.toLocalFile())) for url in _urls_in(mime) if url.isLocalFile())
+# Another program may hand over bytes without end: they are cut before Qt makes text or addresses of them.
+
+
+def _files_in(urls: Sequence[QUrl]) -> tuple[DroppedItem, ...]:
+    return tuple(DroppedItem.of(Path(url.toLocalFile())) for url in urls if url.isLocalFile())
 
 
 def _urls_in(mime: QMimeData) -> list[QUrl]:
-    """The first five thousand addresses, of a list that another program may have made without end."""
-    listed = mime.data("text/uri-list")
-    if listed.size() <= _LONGEST_LIST_BYTES:
-        return mime.urls()[:_MOST_FILES]
-    lines = bytes(listed.first(_LONGEST_LIST_BYTES).data()).split(b"\n")[:-1]
-    return [QUrl.fromEncoded(line.strip()) for line in lines[:_MOST_FILES]]
+    """The first five thousand addresses."""
+    return [QUrl.fromEncoded(line) for line in _lines_in(mime, "text/uri-list")]
+
+
+def _lines_in(mime: QMimeData, kind: str) -> list[bytes]:
+    """The first five thousand lines that are not empty."""
+    data = mime.data(kind)
+    lines = _beginning(data, _LONGEST_LIST_BYTES).split(b"\n")
+    whole = lines if data.size() <= _LONGEST_LIST_BYTES else lines[:-1]
+    return list(islice(filter(None, map(bytes.strip, whole)), _MOST_FILES))
+
+
+def _html_in(mime: QMimeData) -> str:
+    """The beginning of the page; Qt finds out its encoding."""
+    page = QMimeData()
+    page.setData("text/html", _beginning(mime.data("text/html"), _LONGEST_HTML_BYTES))
+    return page.html()
+
+
+def _words_in(mime: QMimeData) -> str:
+    """The words if they may be an address, or a picture or video inside one, which is a long one."""
+    if not mime.hasFormat("text/plain"):
+        return ""  # Qt would make one text of all addresses.
+    words = mime.data("text/plain")
+    is_data = _beginning(words, 16).lstrip().startswith(b"data:") and words.isValidUtf8()
+    longest = _LONGEST_DATA if is_data else _LONGEST_ADDRESS * _MOST_BYTES_OF_CHARACTER
+    return mime.text().strip() if words.size() <= longest else ""
+
+
+def _beginning(data: QByteArray, most_bytes: int) -> bytes:
+    return bytes(data.first(min(data.size(), most_bytes)).data())
 
 
 def _is_media_address(text: str) -> bool:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtWidgets import QApplication
 
-from runapi_desktop.ui.widgets.dropped import DroppedItem, cargo_of, dropped_items
+from runapi_desktop.ui.widgets.dropped import CLIP_MIME_TYPE, DroppedItem, cargo_of, dropped_items
 
 _SOURCES = st.sampled_from(
     [
@@ -95,3 +95,29 @@ def test_a_page_made_to_take_long_does_not(qapp: QApplication, page: str) -> Non
     assert dropped_items(mime) == ()
     # A megabyte read once takes a second or less; read again from each of its tags, hours.
     assert time.thread_time() - begun_s < 20.0
+
+
+@pytest.mark.parametrize(
+    ("kind", "data"),
+    [
+        ("text/html", b"\xff" * 30_000_000),
+        ("text/plain", b"\xff" * 30_000_000),
+        ("text/plain", b"data:image/png;base64," + b"\xff" * 30_000_000),
+        ("text/plain", b" " * 30_000_000),
+        ("text/uri-list", b"https://a\n" * 200_000),
+        ("text/uri-list", b"\n" * 2_000_000),
+        ("text/uri-list", b"file:///tmp/a.mp4\n" * 100_000),
+        (CLIP_MIME_TYPE, b"clip\n" * 3_000_000),
+    ],
+    ids=lambda part: repr(part[:26]),
+)
+def test_what_another_program_hands_over_without_end_does_not_hold_up_the_window(
+    qapp: QApplication, kind: str, data: bytes
+) -> None:
+    """It is cut before Qt makes text or addresses of it, which takes a second for each few million bytes."""
+    mime = QMimeData()
+    mime.setData(kind, data)
+    begun_s = time.thread_time()
+    cargo_of(mime)
+    assert len(dropped_items(mime)) <= 5_000
+    assert time.thread_time() - begun_s < 0.5
