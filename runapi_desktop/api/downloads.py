@@ -21,12 +21,12 @@ import httpx
 
 from runapi_desktop.api.addresses import MAX_REDIRECTS, REDIRECTS, allowed_url, redirect_target
 from runapi_desktop.api.bodies import PLAIN, Body, check_head
-from runapi_desktop.api.disk_trouble import disk_trouble
 from runapi_desktop.api.error_map import error_from
 from runapi_desktop.api.exchange import Answer, transport_errors
 from runapi_desktop.api.http import USER_AGENT, build_http
 from runapi_desktop.api.loop_thread import LoopThread
 from runapi_desktop.api.reach import Reach
+from runapi_desktop.disk import disk_trouble
 from runapi_desktop.domain.errors import (
     BadAnswer,
     InvalidRequest,
@@ -36,6 +36,7 @@ from runapi_desktop.domain.errors import (
     TooSlow,
     Unreachable,
 )
+from runapi_desktop.off_loop import on_running_loop
 
 Progress = Callable[[int, "int | None"], None]
 """Bytes so far, and bytes in all where the server says so."""
@@ -87,18 +88,13 @@ class Downloader:
         Raises ``NotFound`` when the address has expired, ``Unreachable``, ``ServerTrouble``, ``RateLimited``,
         ``TooSlow``, ``BadAnswer`` for what cannot be a video or ended early, and ``StorageTrouble``.
         """
-        loop = asyncio.get_running_loop()
         is_waiting = True
 
         def deliver(received_bytes: int, total_bytes: int | None) -> None:
             if is_waiting:
                 on_progress(received_bytes, total_bytes)
 
-        def report(received_bytes: int, total_bytes: int | None) -> None:
-            # The caller's loop may have ended while the thread was still at it.
-            with suppress(RuntimeError):
-                loop.call_soon_threadsafe(deliver, received_bytes, total_bytes)
-
+        report = on_running_loop(deliver)
         try:
             return await self._thread.run(self._fetch, url, part_path, report, reach or Reach.of(url))
         finally:

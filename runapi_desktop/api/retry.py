@@ -10,6 +10,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import TypeVar
 
+from runapi_desktop.domain.back_off import back_off_s
 from runapi_desktop.domain.errors import RunApiError, Unreachable
 
 _PASSING_TROUBLE = frozenset({500, 502, 503, 504})
@@ -27,7 +28,7 @@ class RetryRule:
 
     def delay_s(self, retry: int, jitter: float) -> float:
         """Seconds before retry number ``retry`` (from 1); ``jitter`` in 0–1 adds up to half of the pause."""
-        return min(self.first_delay_s * 2 ** (retry - 1) * (1 + jitter / 2), self.longest_delay_s)
+        return back_off_s(retry, self.first_delay_s, self.longest_delay_s, jitter, spread=0.5)
 
 
 async def with_retries(

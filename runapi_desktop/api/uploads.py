@@ -19,9 +19,9 @@ import httpx
 
 from runapi_desktop.api.answers import UploadedFile, UploadTicket
 from runapi_desktop.api.client import RunApiClient
-from runapi_desktop.api.disk_trouble import disk_trouble
 from runapi_desktop.api.exchange import exchange
 from runapi_desktop.api.retry import RetryRule
+from runapi_desktop.disk import disk_trouble
 from runapi_desktop.domain.errors import (
     BadAnswer,
     Conflict,

@@ -9,18 +9,16 @@ from __future__ import annotations
 import errno
 import hashlib
 import os
-import stat
-from collections.abc import Callable, Generator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
 from uuid import uuid4
 
-from runapi_desktop.domain.errors import MediaProblem, MediaRefused, StorageProblem, StorageTrouble
+from runapi_desktop.disk import open_file, replacing, storage_trouble
+from runapi_desktop.domain.errors import MediaProblem, MediaRefused
 
 _CHUNK_BYTES = 1 << 20
-_FULL = {errno.ENOSPC, errno.EDQUOT}
-_READ_ONLY = {errno.EROFS, errno.EACCES, errno.EPERM}
 
 
 def open_regular(path: Path, file_name: str = "") -> BinaryIO:
@@ -32,20 +30,18 @@ def open_regular(path: Path, file_name: str = "") -> BinaryIO:
     try:
         if path.is_dir():
             raise MediaRefused(MediaProblem.FOLDER, name)
-        # Without O_NONBLOCK, opening a pipe that nobody writes to would wait for ever.
-        flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-        file = os.fdopen(os.open(path, flags), "rb")
+        file = open_file(path)
     except (FileNotFoundError, NotADirectoryError, ValueError) as error:
         raise MediaRefused(MediaProblem.MISSING, name) from error
     except OSError as error:
         gone = error.errno in (errno.ELOOP, errno.ENAMETOOLONG)
         raise MediaRefused(MediaProblem.MISSING if gone else MediaProblem.UNREADABLE, name) from error
-    facts = os.fstat(file.fileno())
-    if stat.S_ISREG(facts.st_mode) and facts.st_size > 0:
-        return file
-    file.close()
-    problem = MediaProblem.EMPTY if stat.S_ISREG(facts.st_mode) else MediaProblem.UNREADABLE
-    raise MediaRefused(problem, name)
+    if file is None:
+        raise MediaRefused(MediaProblem.UNREADABLE, name)
+    if os.fstat(file.fileno()).st_size == 0:
+        file.close()
+        raise MediaRefused(MediaProblem.EMPTY, name)
+    return file
 
 
 def read_bounded(path: Path, max_bytes: int, file_name: str = "") -> bytes:
@@ -63,29 +59,6 @@ def read_bounded(path: Path, max_bytes: int, file_name: str = "") -> bytes:
     if len(data) > max_bytes:
         raise MediaRefused(MediaProblem.TOO_LARGE, name, actual=len(data), limit=max_bytes)
     return data
-
-
-@contextmanager
-def replacing(path: Path) -> Generator[BinaryIO]:
-    """A file to write into that takes the place of `path` once the block has ended well, synced to the disk.
-
-    The folder is made if need be. Raises `StorageTrouble` when the disk does not take it; whatever else
-    leaves the block passes through. Either way nothing unfinished stays behind.
-    """
-    part = path.with_name(f"{path.name}.{uuid4().hex}.part")
-    try:
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            with part.open("w+b") as file:
-                yield file
-                file.flush()
-                os.fsync(file.fileno())
-            part.replace(path)
-        finally:
-            with suppress(OSError):
-                part.unlink(missing_ok=True)
-    except OSError as error:
-        raise _storage_trouble(error, path) from error
 
 
 def keep_bytes(data: bytes, folder: Path, suffix: str) -> tuple[Path, str]:
@@ -122,18 +95,17 @@ def keep_copy(source: Path, folder: Path, suffix: str, file_name: str = "") -> t
         else:
             incoming.replace(path)
     except OSError as error:
-        raise _storage_trouble(error, path) from error
+        raise storage_trouble(error, path) from error
     return path, digest.hexdigest(), size_bytes
 
 
 def sha256_of(
     path: Path,
-    should_stop: Callable[[], bool] = lambda: False,
     on_progress: Callable[[float], None] = lambda done: None,
 ) -> str:
-    """The SHA-256 of a file, in hexadecimal. `on_progress` hears 0 to 1.
+    """The SHA-256 of a file, in hexadecimal. `on_progress` hears 0 to 1; what it raises ends the work.
 
-    Raises `MediaRefused` as `open_regular`, and UNREADABLE as soon as `should_stop` says so.
+    Raises `MediaRefused` as `open_regular`.
     """
     digest = hashlib.sha256()
     done_bytes = 0
@@ -141,8 +113,6 @@ def sha256_of(
         size_bytes = os.fstat(file.fileno()).st_size
         try:
             while chunk := file.read(_CHUNK_BYTES):
-                if should_stop():
-                    raise MediaRefused(MediaProblem.UNREADABLE, path.name)
                 digest.update(chunk)
                 done_bytes += len(chunk)
                 on_progress(min(done_bytes / size_bytes, 1.0))
@@ -163,13 +133,3 @@ def _is_kept(path: Path, size_bytes: int) -> bool:
         return path.stat().st_size == size_bytes
     except OSError:
         return False
-
-
-def _storage_trouble(error: OSError, path: Path) -> StorageTrouble:
-    if error.errno in _FULL:
-        problem = StorageProblem.FULL
-    elif error.errno in _READ_ONLY:
-        problem = StorageProblem.READ_ONLY
-    else:
-        problem = StorageProblem.FAILED
-    return StorageTrouble(problem, str(path), error.strerror or str(error))

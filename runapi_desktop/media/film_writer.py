@@ -14,6 +14,8 @@ from collections.abc import Generator, Iterable
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
+from runapi_desktop.disk import storage_trouble
+from runapi_desktop.domain.errors import StorageProblem
 from runapi_desktop.media.av_loading import load_av
 
 if TYPE_CHECKING:
@@ -21,7 +23,6 @@ if TYPE_CHECKING:
     from av.packet import Packet
     from av.stream import Stream
 
-_DISK_TROUBLES: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EIO})
 _OPTIONS: Final = {"max_interleave_delta": "0"}
 _MOST_OUT_OF_ORDER: Final = 32
 """No codec here reorders more than 16 frames."""
@@ -48,10 +49,16 @@ def mp4_into(file: BinaryIO) -> Generator[OutputContainer]:
             raise
         out.close()
     except FFmpegError as error:
-        if isinstance(error, OSError) and error.errno in _DISK_TROUBLES:
+        if isinstance(error, OSError) and _is_the_disks(error):
             # FFmpeg's errors are taken for damage of what it reads; this one is none of the film's doing.
             raise OSError(error.errno, error.strerror) from error
         raise
+
+
+def _is_the_disks(error: OSError) -> bool:
+    """What only writing runs into. Not EPERM, which is FFmpeg's -1 for any failure."""
+    is_full = storage_trouble(error, "").problem is StorageProblem.FULL
+    return is_full or error.errno in (errno.EROFS, errno.EIO)
 
 
 class PictureTrack:

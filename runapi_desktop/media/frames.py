@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from runapi_desktop.disk import replacing
 from runapi_desktop.domain.errors import MediaProblem, MediaRefused
 from runapi_desktop.media.containers import ROUNDING_S, OpenVideo, open_video
 from runapi_desktop.media.drawing import drawn, png_bytes
-from runapi_desktop.media.files import replacing
 
 if TYPE_CHECKING:
     from av.video.frame import VideoFrame

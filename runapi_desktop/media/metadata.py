@@ -15,6 +15,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, Final, cast
 
+from runapi_desktop.disk import replacing
 from runapi_desktop.domain.bounds import (
     LONGEST_TEXT,
     bounded_cents,
@@ -27,7 +28,7 @@ from runapi_desktop.domain.errors import MediaRefused
 from runapi_desktop.domain.media_source import PictureFile, RemoteUrl, VideoFile
 from runapi_desktop.domain.request import GenerationRequest, ParamValue
 from runapi_desktop.media.containers import open_video
-from runapi_desktop.media.files import read_bounded, replacing
+from runapi_desktop.media.files import read_bounded
 
 COMMENT_TAG: Final = "comment"
 _MARK: Final = "RunAPI Desktop"

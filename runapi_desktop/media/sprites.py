@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from runapi_desktop.disk import replacing
 from runapi_desktop.domain.errors import MediaProblem, MediaRefused
 from runapi_desktop.domain.frame_times import FrameTimes
 from runapi_desktop.media.containers import OpenVideo, open_video
 from runapi_desktop.media.drawing import drawn, drawn_together, jpeg_bytes
-from runapi_desktop.media.files import replacing
 from runapi_desktop.media.timeline import length_s, times_in
 
 if TYPE_CHECKING:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from runapi_desktop.disk import replacing
 from runapi_desktop.media.containers import open_video
 from runapi_desktop.media.drawing import Step, drawn, jpeg_bytes
-from runapi_desktop.media.files import replacing
 from runapi_desktop.media.frames import frame_at
 
 if TYPE_CHECKING:

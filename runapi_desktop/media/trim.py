@@ -13,11 +13,11 @@ from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from runapi_desktop.disk import replacing
 from runapi_desktop.domain.clip import VideoFacts
 from runapi_desktop.domain.errors import MediaProblem, MediaRefused
 from runapi_desktop.media.containers import ROUNDING_S, OpenVideo, open_video, refusing_damage
 from runapi_desktop.media.drawing import Drawing, Step
-from runapi_desktop.media.files import replacing
 from runapi_desktop.media.film_writer import mp4_into
 from runapi_desktop.media.probe import probe_video
 
@@ -43,10 +43,6 @@ _SURGE_SHARE: Final = 0.10
 _MAX_BITS_PER_S: Final = 400_000_000
 
 
-class TrimStopped(Exception):
-    """`should_stop` said so; no file was left behind."""
-
-
 def trim_video(
     path: Path,
     start_s: float,
@@ -55,12 +51,12 @@ def trim_video(
     on_progress: Callable[[float], None],
     *,
     max_bytes: int = 100_000_000,
-    should_stop: Callable[[], bool] = lambda: False,
 ) -> VideoFacts:
     """Writes the frames whose time lies in `duration_s` seconds from `start_s` on. Blocks; use a thread.
 
-    `on_progress` hears 0 to 1 after every frame. The result stays below `max_bytes`. Raises `MediaRefused` as
-    `open_video` (UNREADABLE also when nothing lies in that range), `StorageTrouble` and `TrimStopped`.
+    `on_progress` hears 0 to 1 after every frame; what it raises ends the work and leaves nothing behind.
+    The result stays below `max_bytes`. Raises `MediaRefused` as `open_video` (UNREADABLE also when nothing
+    lies in that range) and `StorageTrouble`.
     """
     count = -1  # the last report is of the end, not of a frame
     with (
@@ -73,8 +69,6 @@ def trim_video(
             sound = _sound(video, start_s, duration_s)
             for done in _write(out, video, sound, start_s, duration_s, max_bytes):
                 count += 1
-                if should_stop():
-                    raise TrimStopped
                 on_progress(done)
         facts = probe_video(Path(file.name), video.file_name)
         if facts.frame_count != count:

@@ -6,7 +6,6 @@ A video that this app made before regains its prompt, model and lineage from wha
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
@@ -22,11 +21,12 @@ from runapi_desktop.domain.file_kinds import is_hidden_name, is_video_name
 from runapi_desktop.domain.request import GenerationRequest
 from runapi_desktop.domain.task import Task, TaskState
 from runapi_desktop.media.apart import RunMedia, run_here
+from runapi_desktop.media.files import sha256_of
 from runapi_desktop.media.metadata import ClipMetadata, comment_of, metadata_beside
 from runapi_desktop.media.probe import probe_playable
 from runapi_desktop.media.thumbnails import poster
+from runapi_desktop.off_loop import off_loop, stoppable
 from runapi_desktop.services.events import Events
-from runapi_desktop.services.stoppable import sha256_off_loop
 from runapi_desktop.store.clip_store import ClipStore
 from runapi_desktop.store.row_reading import readable
 
@@ -90,11 +90,10 @@ class ClipImport:
         is refused and ends nothing. Can be cancelled, also while a large file is read: what was imported
         stays. Raises `StorageTrouble`.
         """
-        loop = asyncio.get_running_loop()
         added: list[str] = []
         known: list[str] = []
         refused: list[MediaRefused] = []
-        videos = await loop.run_in_executor(self._executor, _videos_in, paths, refused)
+        videos = await off_loop(self._executor, _videos_in, paths, refused)
         for number, path in enumerate(videos):
             name = readable(path.name)
             report = partial(_tell, on_progress, name, number, len(videos), len(added))
@@ -104,8 +103,8 @@ class ClipImport:
                 before = await self._clips.same_file(str(path), "")
                 if before is None:
                     # What is no video is refused before it is read through.
-                    found = await loop.run_in_executor(self._executor, self._look_into, path)
-                    sha256 = await sha256_off_loop(self._executor, path, report)
+                    found = await off_loop(self._executor, self._look_into, path)
+                    sha256 = await stoppable(self._executor, partial(sha256_of, path), report)
                     before = await self._clips.same_file(str(path), sha256)
                     if before is None:
                         clip = await self._with_poster(replace(found.clip, sha256=sha256))
@@ -138,9 +137,8 @@ class ClipImport:
 
     async def _with_poster(self, clip: Clip) -> Clip:
         path, poster_path = Path(clip.path), self._posters_dir / f"{clip.id}.jpg"
-        loop = asyncio.get_running_loop()
         draw = partial(self._run_media, path.name, poster, path, poster_path)
-        await loop.run_in_executor(self._executor, draw)
+        await off_loop(self._executor, draw)
         return replace(clip, poster_path=str(poster_path))
 
     async def _add(self, found: _Found) -> str:

@@ -6,14 +6,11 @@ joined is for `media` to know.
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable, Generator, Sequence
 from concurrent.futures import Executor
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from threading import Event
-from typing import TypeVar
 
 from runapi_desktop.domain.clip import Clip
 from runapi_desktop.domain.errors import StorageTrouble
@@ -23,12 +20,9 @@ from runapi_desktop.media.frames import frame_png, frame_png_bytes
 from runapi_desktop.media.join import copy_video, join_videos
 from runapi_desktop.media.metadata import ClipMetadata, MetadataPlace, metadata_text, write_sidecar
 from runapi_desktop.media.timeline import frame_times
+from runapi_desktop.off_loop import Progress, off_loop, stoppable
 from runapi_desktop.store.clip_store import ClipStore
 from runapi_desktop.store.task_store import TaskStore
-
-T = TypeVar("T")
-Progress = Callable[[float], None]
-"""Hears 0 to 1 on the event loop."""
 
 
 class ClipMaking:
@@ -48,20 +42,20 @@ class ClipMaking:
 
     async def frame_times(self, path: Path) -> FrameTimes:
         """When each frame of a clip is shown."""
-        return await self._in_thread(lambda: frame_times(path))
+        return await off_loop(self._executor, frame_times, path)
 
     async def frame_png(self, path: Path, position_s: float) -> bytes:
         """The frame on screen at a position, as a PNG file, pixel for pixel."""
-        return await self._in_thread(lambda: frame_png_bytes(path, position_s))
+        return await off_loop(self._executor, frame_png_bytes, path, position_s)
 
     async def save_frame(self, path: Path, position_s: float, out_path: Path) -> None:
         """The same frame, in a file."""
         with _saving(out_path):
-            await self._in_thread(lambda: frame_png(path, position_s, out_path))
+            await off_loop(self._executor, frame_png, path, position_s, out_path)
 
     async def obstacle(self, pieces: Sequence[Piece]) -> Obstacle | None:
         """What keeps the pieces from being joined without loss."""
-        return await self._in_thread(lambda: obstacle_to_copying(pieces))
+        return await off_loop(self._executor, obstacle_to_copying, pieces)
 
     async def join(
         self, pieces: Sequence[Piece], out_path: Path, on_progress: Progress, made_of: Sequence[Clip] = ()
@@ -77,7 +71,7 @@ class ClipMaking:
                 write_sidecar(out_path, *metadata)
 
         with _saving(out_path):
-            await self._stoppable(work, on_progress)
+            await stoppable(self._executor, work, on_progress)
 
     async def save_copy(self, clip: Clip, out_path: Path, on_progress: Progress) -> None:
         """The clip's file once more: byte for byte, unless its metadata goes inside."""
@@ -91,7 +85,7 @@ class ClipMaking:
                 write_sidecar(out_path, *metadata)
 
         with _saving(out_path):
-            await self._stoppable(work, on_progress)
+            await stoppable(self._executor, work, on_progress)
 
     async def _metadata_of(self, clips: Sequence[Clip]) -> list[ClipMetadata]:
         """How the clips were made; nothing where that is to stay here."""
@@ -117,30 +111,6 @@ class ClipMaking:
         task = await self._tasks.get(clip.task_id) if clip else None
         return (task.remote_id or "") if task else ""
 
-    async def _in_thread(self, work: Callable[[], T]) -> T:
-        return await asyncio.get_running_loop().run_in_executor(self._executor, work)
-
-    async def _stoppable(self, work: Callable[[Progress], None], on_progress: Progress) -> None:
-        """Runs ``work`` in a thread; when this is cancelled it ends at its next report."""
-        loop = asyncio.get_running_loop()
-        stopped = Event()
-
-        def report(done: float) -> None:
-            if stopped.is_set():
-                raise _StoppedError
-            # The loop may have ended while the thread was still at it.
-            with suppress(RuntimeError):
-                loop.call_soon_threadsafe(on_progress, done)
-
-        def run() -> None:
-            with suppress(_StoppedError):
-                work(report)
-
-        try:
-            await self._in_thread(run)
-        finally:
-            stopped.set()
-
 
 @contextmanager
 def _saving(out_path: Path) -> Generator[None]:
@@ -149,7 +119,3 @@ def _saving(out_path: Path) -> Generator[None]:
         yield
     except StorageTrouble as trouble:
         raise replace(trouble, unsaved=out_path.name) from trouble
-
-
-class _StoppedError(Exception):
-    """Nobody waits for the work any more."""

@@ -24,6 +24,7 @@ from urllib.parse import urlsplit
 
 from runapi_desktop.api.answers import RemoteStatus
 from runapi_desktop.api.downloads import Downloader
+from runapi_desktop.domain.back_off import back_off_s
 from runapi_desktop.domain.catalog import model_by_id
 from runapi_desktop.domain.clip import Clip, VideoFacts
 from runapi_desktop.domain.errors import (
@@ -42,9 +43,10 @@ from runapi_desktop.domain.task import RESULTS_KEPT, Task, TaskState
 from runapi_desktop.media.apart import RunMedia, run_here
 from runapi_desktop.media.probe import probe_video
 from runapi_desktop.media.thumbnails import poster
+from runapi_desktop.off_loop import off_loop
 from runapi_desktop.services.clock import Clock
 from runapi_desktop.services.events import Events
-from runapi_desktop.services.gates import CLIPS_DISK, DATABASE_DISK, Gates, back_off_s
+from runapi_desktop.services.gates import CLIPS_DISK, DATABASE_DISK, Gates
 from runapi_desktop.services.placing import is_whole, make_folder, put_in_place, remove_file, stale_parts
 from runapi_desktop.services.task_journal import TaskEnded, TaskJournal
 from runapi_desktop.services.watching import Watch
@@ -113,7 +115,7 @@ class Delivery:
         while number < len(task.result_urls):
             number += 1
             clip = known.get(_clip_id(task, number))
-            if clip is None or not await self._off_loop(lambda c=clip: is_whole(c)):
+            if clip is None or not await off_loop(self._executor, is_whole, clip):
                 task, clip = await self._fetched(task, number, clip)
             arrived.append(clip)
         task = await self._journal.write(
@@ -126,14 +128,14 @@ class Delivery:
     async def sweep(self, busy: frozenset[str]) -> None:
         """Remove what an earlier run left half written; the files of the tasks in ``busy`` are alive."""
         for folder in (self._places.clips_dir(), self._places.posters_dir):
-            for part in await self._off_loop(lambda f=folder: stale_parts(f, busy)):
-                await self._off_loop(lambda p=part: remove_file(p))
+            for part in await off_loop(self._executor, stale_parts, folder, busy):
+                await off_loop(self._executor, remove_file, part)
 
     async def discard(self, task_id: str) -> None:
         """Remove the half-downloaded files of a task that nobody follows any more."""
         folder = self._places.clips_dir()
-        for part in await self._off_loop(lambda: stale_parts(folder, frozenset(), task_id)):
-            await self._off_loop(lambda p=part: remove_file(p))
+        for part in await off_loop(self._executor, stale_parts, folder, frozenset[str](), task_id):
+            await off_loop(self._executor, remove_file, part)
 
     async def _fetched(self, task: Task, number: int, known: Clip | None) -> tuple[Task, Clip]:
         """Clip ``number`` (from 1) in its place. ``known`` is its row, where an earlier run came that far."""
@@ -153,14 +155,14 @@ class Delivery:
                 spoilt += 1
                 _log.warning("clip %d of task %s came as no video: %s", number, task.id, error)
                 if spoilt >= (_SPOILT_FILES if isinstance(error, MediaRefused) else _BROKEN_OFF):
-                    await self._off_loop(lambda p=part: remove_file(p))
+                    await off_loop(self._executor, remove_file, part)
                     raise TaskEnded(task, TaskFailure(FailureKind.NOT_PLAYABLE, str(error))) from error
                 await self._clock.sleep(back_off_s(spoilt, 2.0, 300.0, self._jitter()))
             except RunApiError as error:
                 absent += 1
                 _log.warning("clip %d of task %s is not where it was: %s", number, task.id, error)
                 if self._clock.now() > (task.result_kept_until or task.created_at + RESULTS_KEPT):
-                    await self._off_loop(lambda p=part: remove_file(p))
+                    await off_loop(self._executor, remove_file, part)
                     raise TaskEnded(task, TaskFailure(FailureKind.RESULT_EXPIRED)) from error
                 if absent > 1:
                     await self._clock.sleep(back_off_s(absent - 1, 5.0, 3600.0, self._jitter()))
@@ -180,10 +182,10 @@ class Delivery:
                 self._journal.moved(task.id, (number - 1 + share) / max(len(task.result_urls), 1))
 
         async def fetch() -> VideoFacts:
-            await self._off_loop(lambda: make_folder(part.parent))
+            await off_loop(self._executor, make_folder, part.parent)
             async with self._gates.passage(f"{parts.scheme}://{parts.netloc}", task.id), turn:
                 await self._downloader.download(url, part, moved, self._watch.reach(task))
-            return await self._off_loop(lambda: self._run_media(part.name, probe_video, part))
+            return await off_loop(self._executor, self._run_media, part.name, probe_video, part)
 
         try:
             return await self._gates.through(CLIPS_DISK, task.id, fetch)
@@ -198,7 +200,7 @@ class Delivery:
             clip = known
             if clip is None:
                 name = clip_file_name(self._places.file_name_template(), task, task.created_at.astimezone())
-                path = await self._off_loop(lambda: unique_path(part.parent, name))
+                path = await off_loop(self._executor, unique_path, part.parent, name)
                 clip = Clip(
                     id=_clip_id(task, number),
                     task_id=task.id,
@@ -213,7 +215,7 @@ class Delivery:
             final = Path(clip.path)
 
             async def move() -> None:
-                await self._off_loop(lambda: put_in_place(part, final))
+                await off_loop(self._executor, put_in_place, part, final)
 
             await self._gates.through(CLIPS_DISK, task.id, move)
             return clip
@@ -222,7 +224,7 @@ class Delivery:
         """The card's picture; a clip without one is still a clip."""
         path = self._places.posters_dir / f"{clip_id}.jpg"
         try:
-            await self._off_loop(lambda: self._run_media(video.name, poster, video, path))
+            await off_loop(self._executor, self._run_media, video.name, poster, video, path)
         except (MediaRefused, StorageTrouble) as error:
             _log.warning("no poster for clip %s: %s", clip_id, error)
             return None
@@ -241,9 +243,6 @@ class Delivery:
 
     async def _known_clips(self, task: Task) -> list[Clip]:
         return await self._gates.through(DATABASE_DISK, task.id, lambda: self._clips.for_task(task.id))
-
-    async def _off_loop(self, work: Callable[[], T]) -> T:
-        return await asyncio.get_running_loop().run_in_executor(self._executor, work)
 
 
 class _Turn:

@@ -23,6 +23,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import TypeVar
 
+from runapi_desktop.domain.back_off import back_off_s
 from runapi_desktop.domain.errors import (
     KeyRefused,
     OutOfCredits,
@@ -62,12 +63,6 @@ _FOLLOW_AFTER_S = 0.2
 _ALL_WITHIN_S = 20.0
 # What must be opened by somebody comes first: nobody is sent ahead to try while that is shut.
 _ORDER = (Gate.CREDITS, Gate.KEY, Gate.RATE_LIMIT, Gate.OFFLINE, Gate.SERVER, Gate.DISK)
-
-
-def back_off_s(attempt: int, first_s: float, longest_s: float, jitter: float) -> float:
-    """The pause after failure number ``attempt`` (from 1): doubles up to ``longest_s``; ``jitter`` (0–1)
-    adds up to a quarter."""
-    return min(first_s * 2.0 ** min(attempt - 1, 32), longest_s) * (1.0 + 0.25 * jitter)
 
 
 def _pause_s(gate: Gate, failures: int, jitter: float) -> float:

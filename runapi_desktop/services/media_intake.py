@@ -14,7 +14,6 @@ from collections.abc import AsyncGenerator, Awaitable, Callable
 from concurrent.futures import Executor
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path, PurePosixPath
-from threading import Event
 from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import unquote, unquote_to_bytes, urlsplit
 
@@ -22,6 +21,7 @@ from runapi_desktop.domain.catalog.spec import PictureLimits, VideoLimits
 from runapi_desktop.domain.errors import MediaProblem, MediaRefused, RunApiError
 from runapi_desktop.domain.media_source import FitMode, VideoFile
 from runapi_desktop.media.apart import RunMedia, run_here
+from runapi_desktop.off_loop import Progress, off_loop, stoppable
 
 if TYPE_CHECKING:
     from runapi_desktop.media.glance import Glimpse
@@ -123,36 +123,23 @@ class MediaIntake:
         start_s: float,
         duration_s: float,
         limits: VideoLimits = ANY_VIDEO,
-        on_progress: Callable[[float], None] | None = None,
+        on_progress: Progress = lambda done: None,
     ) -> VideoFile:
         """A piece of a video as an MP4 within the limits. `on_progress` hears 0 to 1 on the event loop."""
-        loop = asyncio.get_running_loop()
-        stopped = Event()
 
-        def report(done: float) -> None:
-            if on_progress is not None and not stopped.is_set():
-                # The loop may have ended while the thread was still at it.
-                with suppress(RuntimeError):
-                    loop.call_soon_threadsafe(on_progress, done)
-
-        def work() -> VideoFile:
+        def work(report: Progress) -> VideoFile:
             from runapi_desktop.media.trim import trim_video
             from runapi_desktop.media.videos import prepare_video
 
             piece = self._scratch_path()
-            limit = limits.max_bytes
             try:
-                trim_video(
-                    video, start_s, duration_s, piece, report, max_bytes=limit, should_stop=stopped.is_set
-                )
+                trim_video(video, start_s, duration_s, piece, report, max_bytes=limits.max_bytes)
                 return prepare_video(piece, self._inputs_dir, limits, f"{video.stem}.mp4")
             finally:
                 piece.unlink(missing_ok=True)
 
-        try:
-            return await self._in_thread(work)
-        finally:
-            stopped.set()
+        await self._tidy()
+        return await stoppable(self._executor, work, on_progress)
 
     # --- inside -----------------------------------------------------------------------------------
 
@@ -220,7 +207,7 @@ class MediaIntake:
 
     async def _in_thread(self, work: Callable[[], T]) -> T:
         await self._tidy()
-        return await asyncio.get_running_loop().run_in_executor(self._executor, work)
+        return await off_loop(self._executor, work)
 
     async def _tidy(self) -> None:
         """Before anything is written: removes what an earlier run was killed over."""
@@ -228,8 +215,7 @@ class MediaIntake:
             if not self._is_tidy:
                 from runapi_desktop.media.files import remove_unfinished
 
-                loop = asyncio.get_running_loop()
-                await loop.run_in_executor(self._executor, remove_unfinished, self._inputs_dir)
+                await off_loop(self._executor, remove_unfinished, self._inputs_dir)
                 self._is_tidy = True
 
 

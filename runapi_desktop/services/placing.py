@@ -8,20 +8,18 @@ import re
 from contextlib import suppress
 from pathlib import Path
 
+from runapi_desktop.disk import disk_trouble
 from runapi_desktop.domain.clip import Clip
-from runapi_desktop.store.trouble import trouble_from_os_error
 
 _log = logging.getLogger(__name__)
-# A clip under way, or the poster of one: `media` writes posters beside their place under a name of their own.
+# A clip under way, or the poster of one: `replacing` writes beside the place under a name of its own.
 _PART = re.compile(r"(?P<task>[0-9a-f]{32})-[0-9]+(\.jpg\.[0-9a-f]{32})?\.part")
 
 
 def make_folder(folder: Path) -> None:
     """Make ``folder`` and its parents. Raises ``StorageTrouble``."""
-    try:
+    with disk_trouble(folder):
         folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise trouble_from_os_error(error, folder) from error
 
 
 def put_in_place(part: Path, final: Path) -> None:
@@ -29,12 +27,10 @@ def put_in_place(part: Path, final: Path) -> None:
 
     Done a second time, after it succeeded, it does nothing.
     """
-    try:
+    with disk_trouble(final.parent):
         if part.exists() or not final.exists():
             part.replace(final)
         _sync_folder(final.parent)
-    except OSError as error:
-        raise trouble_from_os_error(error, final.parent) from error
 
 
 def is_whole(clip: Clip) -> bool:

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from runapi_desktop.domain.errors import StorageTrouble
 from runapi_desktop.media.sprites import sprite_path
+from runapi_desktop.off_loop import off_loop
 from runapi_desktop.services.clock import Clock
 from runapi_desktop.services.events import Events, Topic
 from runapi_desktop.services.task_scope import TaskScope
@@ -119,7 +120,7 @@ class Removals:
         for clip in clips:
             self.leaving.publish(clip.path)
             try:
-                await self._off_loop(lambda path=Path(clip.path): self._trash_if_there(path))
+                await off_loop(self._executor, self._trash_if_there, Path(clip.path))
             except OSError as error:
                 words = error.strerror or type(error).__name__  # without the file's name, which is the prompt
                 _log.warning("the trash did not take a clip of task %s: %s", task_id, words)
@@ -129,7 +130,7 @@ class Removals:
         await self._clips.remove(task_id)
         for clip in clips:
             if clip.poster_path:
-                await self._off_loop(lambda path=Path(clip.poster_path): _remove_pictures(path))
+                await off_loop(self._executor, _remove_pictures, Path(clip.poster_path))
 
     async def _bring_back(self, task_ids: Sequence[str]) -> None:
         await self._removals.bring_back(task_ids)
@@ -138,9 +139,6 @@ class Removals:
     def _trash_if_there(self, path: Path) -> None:
         if is_there(path):
             self._trash(path)
-
-    async def _off_loop(self, work: Callable[[], None]) -> None:
-        await asyncio.get_running_loop().run_in_executor(self._executor, work)
 
 
 def _remove_pictures(poster_path: Path) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Sequence
 from concurrent.futures import Executor
 from contextlib import suppress
@@ -13,6 +12,7 @@ from runapi_desktop.domain.clip import Clip
 from runapi_desktop.domain.errors import MediaRefused
 from runapi_desktop.media.apart import RunMedia, run_here
 from runapi_desktop.media.probe import probe_video
+from runapi_desktop.off_loop import off_loop
 from runapi_desktop.services.clip_import import made_at
 from runapi_desktop.services.clock import Clock
 from runapi_desktop.store.damage import TABLES, DamagedRow, DamageStore
@@ -43,19 +43,16 @@ class LibraryRepair:
 
     async def repair(self) -> RepairReport:
         """Put every damaged row right. What belongs to another row comes after it."""
-        loop = asyncio.get_running_loop()
         count = 0
         kept_at: list[Path] = []
         for table in TABLES:
             rows: Sequence[DamagedRow] = await self._store.rows(table)
             if not rows:
                 continue
-            kept_at.append(
-                await loop.run_in_executor(self._executor, self._store.keep, rows, self._clock.now())
-            )
+            kept_at.append(await off_loop(self._executor, self._store.keep, rows, self._clock.now()))
             for row in rows:
                 if isinstance(row.found, Clip):
-                    found = await loop.run_in_executor(self._executor, self._from_file, row.found)
+                    found = await off_loop(self._executor, self._from_file, row.found)
                     row = replace(row, found=found)
                 await self._store.put_right(row)
             count += len(rows)

@@ -18,6 +18,7 @@ from itertools import groupby
 from uuid import uuid4
 
 from runapi_desktop.api.downloads import Downloader
+from runapi_desktop.domain.back_off import back_off_s
 from runapi_desktop.domain.errors import EntryDamaged, FailureKind, TaskFailure
 from runapi_desktop.domain.request import GenerationRequest
 from runapi_desktop.domain.task import Gate, Task, TaskState
@@ -28,7 +29,7 @@ from runapi_desktop.services.clock import Clock
 from runapi_desktop.services.connections import Connections
 from runapi_desktop.services.delivery import ClipPlaces, Delivery
 from runapi_desktop.services.events import Events
-from runapi_desktop.services.gates import CLIPS_DISK, DATABASE_DISK, Gates, back_off_s
+from runapi_desktop.services.gates import CLIPS_DISK, DATABASE_DISK, Gates
 from runapi_desktop.services.shared_uploads import SharedUploads
 from runapi_desktop.services.spending import Spending
 from runapi_desktop.services.submission import Submission

@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from concurrent.futures import Executor
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TypeVar, TypeVarTuple
 
 from runapi_desktop.domain.clip import Clip
 from runapi_desktop.domain.errors import MediaRefused
+from runapi_desktop.media.files import sha256_of
+from runapi_desktop.off_loop import off_loop, stoppable
 from runapi_desktop.services.events import Events, Topic
-from runapi_desktop.services.stoppable import sha256_off_loop
 from runapi_desktop.store.clip_store import ClipStore
 
 T = TypeVar("T")
@@ -52,10 +54,10 @@ class Whereabouts:
     async def locate(self, clip: Clip, path: Path) -> bool:
         """Whether ``path`` is the clip's own file; then it is the clip's from now on, and other clips whose
         files are gone are looked for in that folder. Raises `MediaRefused` and `StorageTrouble`."""
-        sha256 = await sha256_off_loop(self._executor, path)
+        sha256 = await stoppable(self._executor, partial(sha256_of, path))
         if clip.sha256 and sha256 != clip.sha256:
             return False
-        if not clip.sha256 and (await self._off_loop(path.stat)).st_size != clip.facts.size_bytes:
+        if not clip.sha256 and (await off_loop(self._executor, path.stat)).st_size != clip.facts.size_bytes:
             return False
         await self._found(replace(clip, sha256=sha256), path)
         for other in tuple(self._gone.values()):
@@ -64,7 +66,7 @@ class Whereabouts:
 
     async def _check_one(self, clip: Clip) -> None:
         path = Path(clip.path)
-        if await self._off_loop(path.is_file):
+        if await off_loop(self._executor, path.is_file):
             if self._gone.pop(clip.id, None) is not None:
                 self.gone_changed.publish(clip)
             if not clip.sha256:
@@ -75,7 +77,7 @@ class Whereabouts:
 
     async def _learn(self, clip: Clip, path: Path) -> None:
         try:
-            sha256 = await sha256_off_loop(self._executor, path)
+            sha256 = await stoppable(self._executor, partial(sha256_of, path))
         except MediaRefused:
             return  # It went while it was read: the next look will tell.
         await self._clips.set_sha256(clip.id, sha256)
@@ -84,7 +86,7 @@ class Whereabouts:
         known = await self._clips.get(clip.id)
         if known is None or not known.sha256:
             return False
-        for path in await self._off_loop(_same_size, folder, known.facts.size_bytes):
+        for path in await off_loop(self._executor, _same_size, folder, known.facts.size_bytes):
             if not await self._has_content(path, known.sha256):
                 continue
             # A copy that is another card's clip stays that card's.
@@ -95,7 +97,7 @@ class Whereabouts:
 
     async def _has_content(self, path: Path, sha256: str) -> bool:
         try:
-            return await sha256_off_loop(self._executor, path) == sha256
+            return await stoppable(self._executor, partial(sha256_of, path)) == sha256
         except MediaRefused:
             return False
 
@@ -107,9 +109,6 @@ class Whereabouts:
         if was_gone:
             self.gone_changed.publish(clip)
         self._events.clip_added.publish(clip)
-
-    async def _off_loop(self, work: Callable[[*Ts], T], *arguments: *Ts) -> T:
-        return await asyncio.get_running_loop().run_in_executor(self._executor, work, *arguments)
 
 
 def _same_size(folder: Path, size_bytes: int) -> list[Path]:

@@ -16,7 +16,7 @@ from pathlib import Path
 from queue import Queue
 from threading import Event
 
-from runapi_desktop.store.trouble import trouble_from_os_error
+from runapi_desktop.disk import storage_trouble
 
 LOG_FILE_NAME = "runapi-desktop.log"
 _MAX_BYTES = 1_000_000
@@ -121,7 +121,7 @@ def open_log(logs_dir: Path, redact: Callable[[str], str]) -> logging.Handler:
             errors="backslashreplace",
         )
     except OSError as error:
-        raise trouble_from_os_error(error, logs_dir) from error
+        raise storage_trouble(error, logs_dir) from error
     file.setFormatter(RedactingFormatter(redact))
     handler = BackgroundHandler(file)
     logging.getLogger().addHandler(handler)

@@ -15,10 +15,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 
+from runapi_desktop.disk import storage_trouble
 from runapi_desktop.store.opening import OpenReport, local_now, open_connection
 from runapi_desktop.store.schema import MIGRATIONS
 from runapi_desktop.store.sqlite_trouble import trouble_from_sqlite_error
-from runapi_desktop.store.trouble import trouble_from_os_error
 
 T = TypeVar("T")
 
@@ -97,4 +97,4 @@ async def _run(thread: ThreadPoolExecutor, path: Path, work: Callable[[], T]) ->
             raise
         raise trouble from error
     except OSError as error:
-        raise trouble_from_os_error(error, path) from error
+        raise storage_trouble(error, path) from error

@@ -7,7 +7,7 @@ import os
 import sys
 from pathlib import Path
 
-from runapi_desktop.store.trouble import trouble_from_os_error
+from runapi_desktop.disk import storage_trouble
 
 _HELD_ELSEWHERE = {errno.EWOULDBLOCK, errno.EAGAIN, errno.EACCES, errno.EDEADLK}
 
@@ -26,14 +26,14 @@ class InstanceLock:
         try:
             file = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
         except OSError as error:
-            raise trouble_from_os_error(error, self._path) from error
+            raise storage_trouble(error, self._path) from error
         try:
             _lock(file)
         except OSError as error:
             os.close(file)
             if error.errno in _HELD_ELSEWHERE:
                 return False
-            raise trouble_from_os_error(error, self._path) from error
+            raise storage_trouble(error, self._path) from error
         self._file = file
         return True
 

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 import platformdirs
 
+from runapi_desktop.disk import storage_trouble
 from runapi_desktop.domain.errors import BadConfiguration
-from runapi_desktop.store.trouble import trouble_from_os_error
 
 HOME_VARIABLE = "RUNAPI_DESKTOP_HOME"
 _APP_NAME = "RunAPI Desktop"
@@ -104,7 +104,7 @@ class AppPaths(NamedTuple):
                 probe.write_bytes(b"?")
                 probe.unlink()
             except OSError as error:
-                raise trouble_from_os_error(error, folder) from error
+                raise storage_trouble(error, folder) from error
 
 
 def _systems_data_dir() -> Path:

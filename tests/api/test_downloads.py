@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import errno
 import gzip
 import random
 import socket
@@ -18,7 +17,6 @@ from pathlib import Path
 import httpx
 import pytest
 
-from runapi_desktop.api.disk_trouble import disk_trouble
 from runapi_desktop.api.downloads import Downloader
 from runapi_desktop.api.loop_thread import LoopThread
 from runapi_desktop.domain.errors import (
@@ -218,27 +216,6 @@ async def test_an_endless_answer_is_cut_off(tmp_path: Path) -> None:
         with pytest.raises(BadAnswer, match="larger"):
             await it.download(server.origin, tmp_path / "p", _nothing)
     assert _names(tmp_path) == []
-
-
-@pytest.mark.parametrize(
-    ("number", "problem"),
-    [
-        (errno.ENOSPC, StorageProblem.FULL),
-        (errno.EDQUOT, StorageProblem.FULL),
-        (errno.EROFS, StorageProblem.READ_ONLY),
-        (errno.EACCES, StorageProblem.READ_ONLY),
-        (errno.EPERM, StorageProblem.READ_ONLY),
-        (errno.EIO, StorageProblem.FAILED),
-    ],
-)
-def test_what_the_disk_says(number: int, problem: StorageProblem) -> None:
-    with pytest.raises(StorageTrouble) as caught, disk_trouble(Path("/clips/a.part")):
-        raise OSError(number, "words")
-    assert (caught.value.problem, caught.value.path, caught.value.detail) == (
-        problem,
-        "/clips/a.part",
-        "words",
-    )
 
 
 async def test_a_full_disk(tmp_path: Path) -> None:

@@ -12,8 +12,9 @@ from PIL import Image
 
 from runapi_desktop.domain.catalog.spec import VideoLimits
 from runapi_desktop.domain.errors import MediaProblem, MediaRefused, StorageProblem, StorageTrouble
-from runapi_desktop.media.trim import TrimStopped, trim_video
+from runapi_desktop.media.trim import trim_video
 from runapi_desktop.media.videos import prepare_video
+from runapi_desktop.off_loop import WorkStopped
 from tests.media.samples import frames_in, noise, quadrants, turned, write_video
 
 LIMITS = VideoLimits()
@@ -146,8 +147,14 @@ def test_nothing_in_the_range_is_a_refusal(tmp_path: Path) -> None:
 def test_a_stopped_trim_leaves_nothing(tmp_path: Path) -> None:
     video = write_video(tmp_path / "long.mp4", 96)
     told: list[float] = []
-    with pytest.raises(TrimStopped):
-        trim_video(video, 0, 4, tmp_path / "piece.mp4", told.append, should_stop=lambda: len(told) > 3)
+
+    def report(done: float) -> None:
+        told.append(done)
+        if len(told) == 4:
+            raise WorkStopped
+
+    with pytest.raises(WorkStopped):
+        trim_video(video, 0, 4, tmp_path / "piece.mp4", report)
     assert len(told) == 4
     assert [path.name for path in tmp_path.iterdir()] == ["long.mp4"]
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 import pytest
 
+from runapi_desktop.domain.back_off import back_off_s
 from runapi_desktop.domain.errors import (
     InvalidRequest,
     KeyRefused,
@@ -23,7 +24,7 @@ from runapi_desktop.domain.errors import (
 )
 from runapi_desktop.domain.task import Gate
 from runapi_desktop.services.events import ConnectionState, Events, TaskProgress
-from runapi_desktop.services.gates import CLIPS_DISK, Gates, back_off_s
+from runapi_desktop.services.gates import CLIPS_DISK, Gates
 from runapi_desktop.services.task_scope import TaskScope
 from tests.services.virtual_clock import VirtualClock
 

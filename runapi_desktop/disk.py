@@ -1,0 +1,78 @@
+"""What every part that touches files has in common: opening one safely, replacing one as a whole, and what
+the system's complaints mean to the user.
+
+Knows nothing of what the files hold.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from collections.abc import Generator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import BinaryIO
+
+from runapi_desktop.domain.errors import StorageProblem, StorageTrouble
+
+_PROBLEMS = {
+    errno.ENOSPC: StorageProblem.FULL,
+    errno.EDQUOT: StorageProblem.FULL,
+    errno.EFBIG: StorageProblem.FULL,
+    errno.EROFS: StorageProblem.READ_ONLY,
+    errno.EACCES: StorageProblem.READ_ONLY,
+    errno.EPERM: StorageProblem.READ_ONLY,
+}
+
+
+def storage_trouble(error: OSError, path: str | os.PathLike[str]) -> StorageTrouble:
+    """What an `OSError` about ``path`` means for the user."""
+    problem = _PROBLEMS.get(error.errno or 0, StorageProblem.FAILED)
+    return StorageTrouble(problem, str(path), error.strerror or str(error))
+
+
+@contextmanager
+def disk_trouble(path: Path) -> Generator[None]:
+    """Turns an `OSError` about ``path`` into `StorageTrouble`."""
+    try:
+        yield
+    except OSError as error:
+        raise storage_trouble(error, path) from error
+
+
+def open_file(path: Path) -> BinaryIO | None:
+    """Opens an ordinary file for reading, ``None`` for a folder, a pipe or a device. Never waits. A link to a
+    file is fine. Raises ``OSError``, and ``ValueError`` for a name that no file can have."""
+    # Without O_NONBLOCK, opening a pipe that nobody writes to would wait for ever.
+    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    if stat.S_ISREG(os.fstat(descriptor).st_mode):
+        return os.fdopen(descriptor, "rb")
+    os.close(descriptor)
+    return None
+
+
+@contextmanager
+def replacing(path: Path, *, mode: int = 0o666, makes_folder: bool = True) -> Generator[BinaryIO]:
+    """A file to write into that takes the place of ``path`` once the block has ended well, synced to the
+    disk: a crash leaves the old file or the new one.
+
+    ``makes_folder``: a folder that is not there is made. ``mode`` are the rights of a new file, before the
+    user's mask. Raises `StorageTrouble` when the disk does not take it; whatever else leaves the block passes
+    through. Either way nothing unfinished stays behind.
+    """
+    part = path.with_name(f"{path.name}.{os.urandom(16).hex()}.part")
+    try:
+        try:
+            if makes_folder:
+                path.parent.mkdir(parents=True, exist_ok=True)
+            with open(part, "x+b", opener=lambda name, flags: os.open(name, flags, mode)) as file:
+                yield file
+                file.flush()
+                os.fsync(file.fileno())
+            part.replace(path)
+        finally:
+            with suppress(OSError):
+                part.unlink(missing_ok=True)
+    except OSError as error:
+        raise storage_trouble(error, path) from error

@@ -1,0 +1,95 @@
+"""Files are opened without waiting, replaced as a whole, and their troubles are named alike everywhere."""
+
+from __future__ import annotations
+
+import errno
+import os
+import resource
+import signal
+import stat
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+
+from runapi_desktop.disk import disk_trouble, open_file, replacing, storage_trouble
+from runapi_desktop.domain.errors import StorageProblem, StorageTrouble
+from runapi_desktop.media.files import keep_bytes
+from runapi_desktop.store.whole_file import replace_text
+
+
+@pytest.mark.parametrize(
+    ("code", "problem"),
+    [
+        (errno.ENOSPC, StorageProblem.FULL),
+        (errno.EDQUOT, StorageProblem.FULL),
+        (errno.EFBIG, StorageProblem.FULL),
+        (errno.EROFS, StorageProblem.READ_ONLY),
+        (errno.EACCES, StorageProblem.READ_ONLY),
+        (errno.EPERM, StorageProblem.READ_ONLY),
+        (errno.EIO, StorageProblem.FAILED),
+        (None, StorageProblem.FAILED),
+    ],
+)
+def test_an_os_error_is_named(code: int | None, problem: StorageProblem) -> None:
+    error = OSError(code, "words of the system") if code else OSError("words of the system")
+    with pytest.raises(StorageTrouble) as caught, disk_trouble(Path("/data")):
+        raise error
+    for trouble in (caught.value, storage_trouble(error, "/data")):
+        assert (trouble.problem, trouble.path, trouble.detail) == (problem, "/data", "words of the system")
+
+
+@pytest.mark.parametrize(
+    "write",
+    [
+        lambda folder: replace_text(folder / "settings.json", "x" * (1 << 20)),
+        lambda folder: keep_bytes(b"x" * (1 << 20), folder / "kept", ".bin"),
+    ],
+)
+def test_a_file_that_may_not_grow_is_a_full_disk(write: Callable[[Path], None], tmp_path: Path) -> None:
+    """As with a quota, or a file system whose files end at 4 GB."""
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    heard = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1000, limits[1]))
+    try:
+        with pytest.raises(StorageTrouble) as caught:
+            write(tmp_path)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+        signal.signal(signal.SIGXFSZ, heard)
+    assert caught.value.problem is StorageProblem.FULL
+    assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
+
+
+def test_a_file_is_replaced_as_a_whole_or_not_at_all(tmp_path: Path) -> None:
+    path = tmp_path / "folder" / "note"
+    with replacing(path) as file:
+        file.write(b"old")
+    with suppress(ZeroDivisionError), replacing(path) as file:
+        file.write(b"half of the n")
+        raise ZeroDivisionError
+    assert path.read_bytes() == b"old"
+    with replacing(path) as file:
+        file.write(b"new")
+    assert (path.read_bytes(), [found.name for found in path.parent.iterdir()]) == (b"new", ["note"])
+
+
+def test_a_text_of_ours_is_the_users_alone(tmp_path: Path) -> None:
+    replace_text(tmp_path / "settings.json", "{}")
+    assert stat.S_IMODE((tmp_path / "settings.json").stat().st_mode) == 0o600
+
+
+def test_only_ordinary_files_are_opened(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "file").write_bytes(b"content")
+    (tmp_path / "link").symlink_to("file")
+    assert open_file(tmp_path) is None
+    assert open_file(tmp_path / "pipe") is None
+    assert open_file(Path("/dev/null")) is None
+    file = open_file(tmp_path / "link")
+    assert file is not None
+    with file:
+        assert file.read() == b"content"
+    with pytest.raises(FileNotFoundError):
+        open_file(tmp_path / "missing")
