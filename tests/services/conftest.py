@@ -127,7 +127,7 @@ def _given(key: str | Exception | None) -> str | None:
     return key
 
 
-class ComposeController:
+class Studio:
     """Starts the services on one folder, again and again. ``server`` answers under ``origin`` to ``key``; a
     subclass may put in stores and an executor of its own. ``send_pause_s`` is how long what was generated can
     be taken back: not at all, where that is not the subject."""
@@ -227,15 +227,15 @@ class ComposeController:
 
 
 @pytest.fixture
-async def studio(server: FakeRunApi, clock: VirtualClock, tmp_path: Path) -> AsyncIterator[ComposeController]:
-    studio = ComposeController(server, clock, tmp_path)
+async def studio(server: FakeRunApi, clock: VirtualClock, tmp_path: Path) -> AsyncIterator[Studio]:
+    studio = Studio(server, clock, tmp_path)
     yield studio
     for run in studio.runs:
         await run.close()
 
 
 @pytest.fixture
-async def run(studio: ComposeController) -> Run:
+async def run(studio: Studio) -> Run:
     return await studio.start()
 
 
