@@ -7,7 +7,8 @@ from datetime import datetime
 from enum import StrEnum
 
 from runapi_desktop.domain.catalog import model_by_id
-from runapi_desktop.domain.catalog.evaluate import evaluate
+from runapi_desktop.domain.catalog.evaluate import evaluate, form_values
+from runapi_desktop.domain.catalog.spec import FieldKind
 from runapi_desktop.domain.request import GenerationRequest
 from runapi_desktop.domain.task import Task, TaskState
 
@@ -41,9 +42,26 @@ FREE = Price(0, PriceBasis.QUOTE)
 def list_price(request: GenerationRequest) -> Price:
     """What RunAPI's published list says ``request`` costs."""
     try:
-        return Price(evaluate(model_by_id(request.model), request.params).published_price_cents)
+        spec = model_by_id(request.model)
     except KeyError:
         return Price(None)
+    return Price(evaluate(spec, form_values(spec, request.params)).published_price_cents)
+
+
+def price_question(request: GenerationRequest) -> tuple[object, ...]:
+    """What the price of ``request`` can depend on: equal questions have one answer. Words and addresses never
+    count, of a picture or a video only that there is one."""
+    try:
+        fields = model_by_id(request.model).fields
+    except KeyError:
+        fields = ()
+    priceless = {field.wire for field in fields if field.kind in (FieldKind.PROMPT, FieldKind.URL)}
+    media = request.media
+    settings = ((name, name in media or value) for name, value in sorted(request.params.items()))
+    return (
+        *(request.service, request.action, request.model),
+        *((name, value) for name, value in settings if name not in priceless),
+    )
 
 
 def price_of_trying_again(task: Task, as_new: Price) -> Price:

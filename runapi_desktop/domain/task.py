@@ -12,7 +12,7 @@ same body may be sent again. From WAITING on RunAPI has it, and nothing calls it
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -42,8 +42,14 @@ class TaskState(StrEnum):
         """No step is left to do."""
         return self in (TaskState.READY, TaskState.FAILED)
 
+    @property
+    def moves_money(self) -> bool:
+        """When a task gets here, money was set aside, charged or given back."""
+        return self in _MONEY_MOVES
+
 
 UNSENT = frozenset({TaskState.QUEUED, TaskState.UPLOADING})
+_MONEY_MOVES = frozenset({TaskState.WAITING, TaskState.DOWNLOADING, TaskState.READY, TaskState.FAILED})
 
 
 class Gate(StrEnum):
@@ -101,6 +107,11 @@ class Task:
         return place_of(self.origin, self.account)
 
     @property
+    def price_cents(self) -> int | None:
+        """The recorded charge, without one what the button said; ``None`` when nobody named a price."""
+        return self.quote_cents if self.cost_cents is None else self.cost_cents
+
+    @property
     def is_practice(self) -> bool:
         """Made by the practice server: free, and marked so."""
         return self.origin == PRACTICE_ORIGIN
@@ -120,6 +131,28 @@ class Task:
         if is_over and not self.is_adopted:
             return None
         return TaskState.DOWNLOADING if self.result_urls else TaskState.WAITING
+
+    def going_on(self) -> Task:
+        """The failed task, where it ``goes_on_from``. Raises ``ValueError`` when that is nowhere."""
+        state = self.goes_on_from
+        if state is None:
+            raise ValueError("nothing of this task is left at RunAPI")
+        return replace(self, state=state, failure=None, finished_at=None)
+
+    def ordered_anew(self, task_id: str, idempotency_key: str, created_at: datetime) -> Task:
+        """The same order as a task of its own, of which RunAPI has nothing."""
+        return Task(
+            id=task_id,
+            origin=self.origin,
+            request=self.request,
+            idempotency_key=idempotency_key,
+            created_at=created_at,
+            quote_cents=self.quote_cents,
+            parent_clip_id=self.parent_clip_id,
+            account=self.account,
+            take=self.take,
+            takes=self.takes,
+        )
 
     @property
     def result_kept_until(self) -> datetime | None:

@@ -4,20 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from runapi_desktop.domain.catalog.evaluate import evaluate
-from runapi_desktop.domain.catalog.spec import FieldValue, ModelSpec
+from runapi_desktop.domain.catalog.evaluate import evaluate, form_values
+from runapi_desktop.domain.catalog.spec import ModelSpec
 
 
 def price_cents(spec: ModelSpec, params: Mapping[str, object]) -> int:
     """The price of one clip for ``params`` by wire name; what is left out counts as its default."""
-    cents = evaluate(spec, _form_values(spec, params)).published_price_cents
+    cents = evaluate(spec, form_values(spec, params)).published_price_cents
     assert cents is not None, f"{spec.id} has no price for {params}"
     return cents
-
-
-def _form_values(spec: ModelSpec, params: Mapping[str, object]) -> dict[str, FieldValue]:
-    return {
-        field.name: value
-        for field in spec.fields
-        if isinstance(value := params.get(field.wire), (str, int, bool))
-    }

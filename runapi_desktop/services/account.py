@@ -21,7 +21,7 @@ from runapi_desktop.domain.errors import (
     NotFound,
     RunApiError,
 )
-from runapi_desktop.domain.task import PRACTICE_ORIGIN, Gate, Task, TaskState, place_of
+from runapi_desktop.domain.task import PRACTICE_ORIGIN, Gate, Task, place_of
 from runapi_desktop.itself import KEY_VARIABLE
 from runapi_desktop.services.connections import Connection, Connections
 from runapi_desktop.services.events import AccountState, Events, KeySource
@@ -30,9 +30,6 @@ from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.store.key_store import KeyStore, clean_key
 
 _log = logging.getLogger(__name__)
-
-# When a task gets here, money was set aside, charged or given back.
-_MONEY_MOVES = (TaskState.WAITING, TaskState.DOWNLOADING, TaskState.FAILED)
 
 
 class SavedKey(NamedTuple):
@@ -126,7 +123,7 @@ class Account:
 
     def adopt_practice_key(self, key: str) -> None:
         """Use ``key`` for the practice server that has just started."""
-        self._use_key(PRACTICE_ORIGIN, key, KeySource.PRACTICE)
+        self._use_key(key, AccountState(KeySource.PRACTICE, PRACTICE_ORIGIN))
 
     async def load(self, names: Sequence[str] = ()) -> AccountState:
         """Find the keys of the first account, the environment's before the keyring's, and of ``names``.
@@ -134,7 +131,7 @@ class Account:
         Never raises; returns the account in use.
         """
         if key := clean_key(self._environ.get(KEY_VARIABLE, "")):
-            self._use_key(self._origin, key, KeySource.ENVIRONMENT)
+            self._use_key(key, AccountState(KeySource.ENVIRONMENT, self._origin))
         else:
             await self._load_kept("")
         for name in names:
@@ -151,7 +148,7 @@ class Account:
             self._tell(state._replace(keyring_error=str(error) or "unavailable"))
         else:
             if key := clean_key(kept or ""):
-                self._use_key(place, key, KeySource.KEYRING)
+                self._use_key(key, AccountState(KeySource.KEYRING, self._origin, name=name))
 
     async def check_and_save(self, key_text: str, name: str | None = None) -> SavedKey:
         """Ask RunAPI about the key in ``key_text``, then `save` it.
@@ -198,8 +195,9 @@ class Account:
         except KeyringUnavailable as error:
             _log.warning("the keyring does not take the key: %s", error)
             source, trouble = KeySource.SESSION, str(error) or "unavailable"
-        if self._states[place].source is not KeySource.ENVIRONMENT:
-            self._use_key(place, key, source, trouble)
+        known = self._states[place]
+        if known.source is not KeySource.ENVIRONMENT:
+            self._use_key(key, AccountState(source, self._origin, keyring_error=trouble, name=known.name))
         return source
 
     async def remove(self, name: str | None = None) -> None:
@@ -258,12 +256,12 @@ class Account:
     def _place_of(self, name: str | None) -> str:
         return place_of(self._origin, self._name if name is None else name)
 
-    def _use_key(self, place: str, key: str, source: KeySource, keyring_error: str = "") -> None:
-        origin, _, name = place.partition("#")
-        self._keys[place] = key
-        self._tell(AccountState(source, origin, keyring_error=keyring_error, name=name))
+    def _use_key(self, key: str, state: AccountState) -> None:
+        """Let ``key`` be that account's; ``state`` is what is known of it so far."""
+        self._keys[state.place] = key
+        self._tell(state)
         for gate in (Gate.KEY, Gate.CREDITS):
-            self._gates.open(place, gate)
+            self._gates.open(state.place, gate)
         self._refresh_soon()
 
     def _tell(self, state: AccountState) -> None:
@@ -278,7 +276,7 @@ class Account:
 
     def _task_changed(self, task: Task) -> None:
         active = self._connections.active
-        if task.state in _MONEY_MOVES and active is not None and task.place == active.place:
+        if task.state.moves_money and active is not None and task.place == active.place:
             self._refresh_soon()
 
     def _refresh_soon(self) -> None:

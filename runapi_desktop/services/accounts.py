@@ -40,7 +40,6 @@ class Accounts:
         self._store = store
         self._client = client
         self._names: tuple[str, ...] = ()
-        self._active = ""
         self._connect("")
 
     @property
@@ -51,19 +50,19 @@ class Accounts:
     @property
     def active(self) -> str:
         """The account that new tasks are made for while practice is off."""
-        return self._active
+        return self._account.name
 
     @property
     def place(self) -> str:
         """Where new tasks are made while practice is off."""
-        return place_of(self._origin, self._active)
+        return place_of(self._origin, self.active)
 
     async def open(self) -> None:
         """Learn the names, so that every task finds its way. Raises `StorageTrouble`."""
         self._names = tuple(await self._store.names(self._origin))
         for name in self._names:
             self._connect(name)
-        self._switch(await self._store.active(self._origin))
+        self._account.use_account(await self._store.active(self._origin))
 
     async def load_keys(self) -> AccountState:
         """Find the key of every account. Never raises; returns the account in use.
@@ -72,8 +71,8 @@ class Accounts:
         """
         await self._account.load(self._names)
         first = self._account.state_of(self._origin)
-        if self._active and first is not None and first.source is KeySource.ENVIRONMENT:
-            self._switch("")
+        if self.active and first is not None and first.source is KeySource.ENVIRONMENT:
+            self._account.use_account("")
             self._tell()
         return self._account.state_of(self.place) or AccountState(KeySource.NONE, self._origin)
 
@@ -87,7 +86,7 @@ class Accounts:
         if name not in self.names:
             self._names = (*self._names, name)
             self._connect(name)
-        self._switch(name)
+        self._account.use_account(name)
         self._tell()
 
     async def forget(self, name: str) -> None:
@@ -101,20 +100,16 @@ class Accounts:
         await self._account.remove(name)
         await self._store.forget(self._origin, name)
         self._names = tuple(other for other in self._names if other != name)
-        if name == self._active:
+        if name == self.active:
             await self.use("")
         else:
-            self.changed.publish(self._active)
-
-    def _switch(self, name: str) -> None:
-        self._active = name
-        self._account.use_account(name)
+            self.changed.publish(self.active)
 
     def _tell(self) -> None:
         active = self._connections.active
         if active is None or active.origin == self._origin:  # Practice stays practice.
             self._connections.use(self.place)
-        self.changed.publish(self._active)
+        self.changed.publish(self.active)
 
     def _connect(self, name: str) -> None:
         place = place_of(self._origin, name)

@@ -25,7 +25,7 @@ from urllib.parse import urlsplit
 from runapi_desktop.api.answers import RemoteStatus
 from runapi_desktop.api.downloads import Downloader
 from runapi_desktop.domain.back_off import back_off_s
-from runapi_desktop.domain.catalog import model_by_id
+from runapi_desktop.domain.catalog import model_title
 from runapi_desktop.domain.clip import Clip, VideoFacts
 from runapi_desktop.domain.errors import (
     BadAnswer,
@@ -281,9 +281,4 @@ def _clip_id(task: Task, number: int) -> str:
 
 def _title(request: GenerationRequest) -> str:
     """What was asked for: in words, else by the file that it is made from, as its card has said so far."""
-    if words := request.prompt or request.source_name:
-        return words
-    try:
-        return model_by_id(request.model).title
-    except KeyError:
-        return request.model
+    return request.prompt or request.source_name or model_title(request.model)

@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from runapi_desktop.domain.errors import RunApiError, Unreachable
-from runapi_desktop.domain.price import Price, PriceBasis, list_price
+from runapi_desktop.domain.price import Price, PriceBasis, list_price, price_question
 from runapi_desktop.domain.request import GenerationRequest
 from runapi_desktop.services.clock import Clock
 from runapi_desktop.services.connections import Connection, Connections
@@ -23,8 +23,6 @@ _log = logging.getLogger(__name__)
 
 _FRESH_S = 300.0
 _MOST_KEPT = 200
-# Words and addresses change with every key press and have no price.
-_WITHOUT_PRICE = ("prompt", "callback_url")
 
 _Question = tuple[object, ...]
 
@@ -112,10 +110,4 @@ def _flat_cents(entry: PriceEntry, draft: GenerationRequest) -> int | None:
 
 
 def _question(connection: Connection, draft: GenerationRequest) -> _Question:
-    """What the price may depend on: every plain value, and which media there are."""
-    priced = (
-        (name, name in draft.media or value)
-        for name, value in sorted(draft.params.items())
-        if name not in _WITHOUT_PRICE
-    )
-    return connection.place, draft.service, draft.action, draft.model, *priced
+    return connection.place, *price_question(draft)

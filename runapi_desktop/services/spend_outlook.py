@@ -9,16 +9,13 @@ import logging
 
 from runapi_desktop.domain.errors import StorageTrouble
 from runapi_desktop.domain.spend_guard import Funds, Judgement, Order, SpendLimits, judge
-from runapi_desktop.domain.task import Task, TaskState
+from runapi_desktop.domain.task import Task
 from runapi_desktop.services.connections import Connections
 from runapi_desktop.services.events import Events, Topic
 from runapi_desktop.services.spending import Spending
 from runapi_desktop.services.task_scope import TaskScope
 
 _log = logging.getLogger(__name__)
-
-# When a task gets here, money was set aside, charged or given back.
-_MONEY_MOVES = (TaskState.WAITING, TaskState.DOWNLOADING, TaskState.READY, TaskState.FAILED)
 
 
 class SpendOutlook:
@@ -53,7 +50,7 @@ class SpendOutlook:
             self._scope.spawn(self._refresh(), "refresh spending")
 
     def _task_changed(self, task: Task) -> None:
-        if task.state in _MONEY_MOVES:
+        if task.state.moves_money:
             self.refresh()
 
     async def _refresh(self) -> None:

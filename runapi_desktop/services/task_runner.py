@@ -13,7 +13,7 @@ from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import Executor
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 from itertools import groupby
 from uuid import uuid4
 
@@ -122,33 +122,21 @@ class TaskRunner:
         connection = self._connections.active
         if connection is None:
             raise LookupError("there is no server to make tasks for")
-        async with self._spending.admission(
-            connection.origin,
-            connection.account,
-            requests,
-            quote_cents,
-            most_cents=most_cents,
-            is_agreed=is_agreed,
-        ) as clip_cents:
-            now = self._clock.now()
-            tasks = tuple(
-                Task(
-                    id=uuid4().hex,
-                    origin=connection.origin,
-                    request=request,
-                    idempotency_key=str(uuid4()),
-                    created_at=now + timedelta(microseconds=index),
-                    quote_cents=clip_cents,
-                    parent_clip_id=parent_clip_id,
-                    account=connection.account,
-                    take=take,
-                    takes=takes,
-                )
-                for index, (request, take, takes) in enumerate(_numbered(requests))
+        orders = tuple(
+            Task(
+                id=uuid4().hex,
+                origin=connection.origin,
+                request=request,
+                idempotency_key=str(uuid4()),
+                created_at=self._clock.now(),
+                parent_clip_id=parent_clip_id,
+                account=connection.account,
+                take=take,
+                takes=takes,
             )
-            await self._tasks.add(tasks)
-        self._begin(tasks)
-        return tasks
+            for request, take, takes in _numbered(requests)
+        )
+        return await self._admitted(orders, quote_cents, most_cents=most_cents, is_agreed=is_agreed)
 
     async def put_back(
         self, tasks: Sequence[Task], quote_cents: int | None = None, *, is_agreed: bool = False
@@ -161,28 +149,38 @@ class TaskRunner:
         if not tasks:
             return ()
         with self._once({task.id for task in tasks}, is_kept=True) as is_first:
-            return await self._put_back(tasks, quote_cents, is_agreed=is_agreed) if is_first else ()
+            if not is_first:
+                return ()
+            orders = tuple(self._anew(task) for task in tasks)
+            most_cents = tasks[0].quote_cents or 0
+            return await self._admitted(orders, quote_cents, most_cents=most_cents, is_agreed=is_agreed)
 
-    async def _put_back(
-        self, tasks: Sequence[Task], quote_cents: int | None, *, is_agreed: bool
+    async def _admitted(
+        self, orders: Sequence[Task], quote_cents: int | None, *, most_cents: int | None, is_agreed: bool
     ) -> tuple[Task, ...]:
-        first, now = tasks[0], self._clock.now()
-        requests = [task.request for task in tasks]
+        """The new tasks ``orders``, of one account, through the till, onto the disk, and under way."""
+        if not orders:
+            return ()
+        first = orders[0]
         async with self._spending.admission(
             first.origin,
             first.account,
-            requests,
+            [task.request for task in orders],
             quote_cents,
-            most_cents=first.quote_cents or 0,
+            most_cents=most_cents,
             is_agreed=is_agreed,
         ) as clip_cents:
-            again = tuple(
-                replace(_as_new(task, now + timedelta(microseconds=index)), quote_cents=clip_cents)
-                for index, task in enumerate(tasks)
+            now = self._clock.now()
+            tasks = tuple(
+                replace(task, quote_cents=clip_cents, created_at=now + timedelta(microseconds=index))
+                for index, task in enumerate(orders)
             )
-            await self._tasks.add(again)
-        self._begin(again)
-        return again
+            await self._tasks.add(tasks)
+        self._begin(tasks)
+        return tasks
+
+    def _anew(self, task: Task) -> Task:
+        return task.ordered_anew(uuid4().hex, str(uuid4()), self._clock.now())
 
     @property
     def pauses(self) -> bool:
@@ -288,29 +286,21 @@ class TaskRunner:
         if task.state is not TaskState.FAILED:
             self._start(task)
             return task
-        state = task.goes_on_from
-        if state is None:
-            again = _as_new(task, self._clock.now())
-            async with self._spending.admission(
-                again.origin,
-                again.account,
-                (again.request,),
-                quote_cents,
-                most_cents=most_cents,
-                is_agreed=is_agreed,
-            ) as clip_cents:
-                again = replace(again, quote_cents=clip_cents)
-                await self._tasks.add((again,))
-            self._begin((again,))
-            return again
-        if state is TaskState.SUBMITTING:
-            # It may never have arrived: then it is today's money that is spent.
-            async with self._spending.admission(
-                task.origin, task.account, (task.request,), task.quote_cents, is_agreed=True, resends=task
-            ):
-                again = await self._journal.write(replace(task, state=state, failure=None, finished_at=None))
-        else:
-            again = await self._journal.write(replace(task, state=state, failure=None, finished_at=None))
+        match task.goes_on_from:
+            case None:
+                orders = (self._anew(task),)
+                (again,) = await self._admitted(
+                    orders, quote_cents, most_cents=most_cents, is_agreed=is_agreed
+                )
+                return again
+            case TaskState.SUBMITTING:
+                # It may never have arrived: then it is today's money that is spent.
+                async with self._spending.admission(
+                    task.origin, task.account, (task.request,), task.quote_cents, is_agreed=True, resends=task
+                ):
+                    again = await self._journal.write(task.going_on())
+            case _:
+                again = await self._journal.write(task.going_on())
         self._start(again)
         return again
 
@@ -392,19 +382,3 @@ def _numbered(requests: Sequence[GenerationRequest]) -> Iterator[tuple[Generatio
     for _, equal in groupby(requests):
         takes = tuple(equal)
         yield from ((request, number, len(takes)) for number, request in enumerate(takes, start=1))
-
-
-def _as_new(task: Task, now: datetime) -> Task:
-    """The same request as a task of its own, of which RunAPI has nothing."""
-    return Task(
-        id=uuid4().hex,
-        origin=task.origin,
-        request=task.request,
-        idempotency_key=str(uuid4()),
-        created_at=now,
-        quote_cents=task.quote_cents,
-        parent_clip_id=task.parent_clip_id,
-        account=task.account,
-        take=task.take,
-        takes=task.takes,
-    )

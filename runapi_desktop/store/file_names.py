@@ -8,7 +8,7 @@ from datetime import datetime
 from itertools import count
 from pathlib import Path
 
-from runapi_desktop.domain.catalog import model_by_id
+from runapi_desktop.domain.catalog import model_title
 from runapi_desktop.domain.task import Task
 
 MAX_NAME_BYTES = 180  # in UTF-8, ending included; a whole Windows path must stay below 260
@@ -36,7 +36,7 @@ def clip_file_name(template: str, task: Task, created_at_local: datetime) -> str
         "date": created_at_local.strftime("%Y-%m-%d"),
         "time": created_at_local.strftime("%H.%M.%S"),
         "service": task.request.service.capitalize(),
-        "model": _model_title(task.request.model),
+        "model": model_title(task.request.model),
         "prompt": _clean(task.request.prompt),
     }
 
@@ -96,10 +96,3 @@ def _cut(text: str, max_bytes: int) -> str:
     if kept != text and unicodedata.combining(text[len(kept)]):
         kept = kept.rstrip("".join(char for char in kept if unicodedata.combining(char)))[:-1]
     return kept.rstrip(_JOINERS).strip(" .")
-
-
-def _model_title(model: str) -> str:
-    try:
-        return model_by_id(model).title
-    except KeyError:
-        return _clean(model)

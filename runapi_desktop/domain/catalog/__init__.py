@@ -18,6 +18,14 @@ def model_by_id(model_id: str) -> ModelSpec:
     raise KeyError(model_id)
 
 
+def model_title(model_id: str) -> str:
+    """The name of that model for people; the id itself of one that is not in the catalogue."""
+    try:
+        return model_by_id(model_id).title
+    except KeyError:
+        return model_id
+
+
 def models_for(service: str, action: str) -> tuple[ModelSpec, ...]:
     """The models that do ``action`` in ``service``."""
     return tuple(spec for spec in MODELS if (spec.service, spec.action) == (service, action))

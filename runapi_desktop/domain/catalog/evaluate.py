@@ -112,6 +112,22 @@ class FormState(NamedTuple):
         return next((price.cents for price in self.spec.prices if are_met(price.when, in_force)), None)
 
 
+def form_values(spec: ModelSpec, params: Mapping[str, object]) -> dict[str, FieldValue]:
+    """The ``params`` of a request or a body, which are by wire name, as values of ``spec``'s form, by form
+    key. What the model has no field for is left out."""
+    return {
+        field.name: _form_value(field.kind, params[field.wire])
+        for field in spec.fields
+        if field.wire in params
+    }
+
+
+def _form_value(kind: FieldKind, value: object) -> FieldValue:
+    if kind in (FieldKind.PICTURE, FieldKind.VIDEO) and isinstance(value, str):
+        return RemoteUrl(value)
+    return value if isinstance(value, (str, int, PictureFile, VideoFile, RemoteUrl)) else None
+
+
 def evaluate(spec: ModelSpec, values: Values) -> FormState:
     """The state of ``spec``'s form for the user's ``values`` (by form key; missing means untouched)."""
     states = {f.name: _stand_alone(f, values.get(f.name)) for f in spec.fields}

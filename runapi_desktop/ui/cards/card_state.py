@@ -184,8 +184,7 @@ def price_text(task: Task) -> str:
     """The recorded charge, else what the button said; nothing for a task that failed or was never priced."""
     if task.state is TaskState.FAILED:
         return ""
-    cents = task.cost_cents if task.cost_cents is not None else task.quote_cents
-    return "" if cents is None else format_usd(cents)
+    return "" if task.price_cents is None else format_usd(task.price_cents)
 
 
 def when_text(task: Task, now: datetime) -> str:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from runapi_desktop.domain.catalog import MODELS, model_by_id, models_for
-from runapi_desktop.domain.catalog.evaluate import FieldStatus, FormState, Problem, evaluate
+from runapi_desktop.domain.catalog.evaluate import FieldStatus, FormState, Problem, evaluate, form_values
 from runapi_desktop.domain.catalog.spec import FieldKind, FieldValue, ModelSpec, PictureLimits
 from runapi_desktop.domain.request import GenerationRequest
 from runapi_desktop.domain.spend_guard import Verdict
@@ -217,7 +217,8 @@ class GenerateTab(QWidget):
         spec = model_by_id(request.model)
         self._batch.clear()
         self._reveal = False
-        self._form.set_values((field, request.params.get(field.wire)) for field in spec.fields)
+        values = form_values(spec, request.params)
+        self._form.set_values((field, values.get(field.name)) for field in spec.fields)
         self._use_model(spec)
 
     def generate(self) -> None:

@@ -8,8 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 
 from runapi_desktop.domain.catalog.evaluate import FormState
-from runapi_desktop.domain.catalog.spec import FieldKind, FieldValue
-from runapi_desktop.domain.price import Price, PriceBasis
+from runapi_desktop.domain.price import Price, PriceBasis, price_question
 from runapi_desktop.domain.request import GenerationRequest
 from runapi_desktop.ui.widgets.slots import async_slot
 
@@ -19,8 +18,6 @@ if TYPE_CHECKING:
 
 _DEBOUNCE_MS = 400
 _LOOK_S = 10.0
-
-_PriceKey = tuple[str, tuple[tuple[str, FieldValue], ...]]
 
 
 class LivePrice(QObject):
@@ -37,7 +34,7 @@ class LivePrice(QObject):
         self.now = Price(None)
         self.is_checking = True
         self._quotes: Quotes | None = None
-        self._key: _PriceKey | None = None
+        self._key: tuple[object, ...] | None = None
         self._draft: GenerationRequest | None = None
         self._list_price = Price(None)
         self._timer = QTimer(self)
@@ -54,7 +51,7 @@ class LivePrice(QObject):
     def follow(self, state: FormState) -> None:
         """The form stands like this now. Asks again only if something changed that a price can depend on."""
         self._draft, self._list_price = state.draft, Price(state.published_price_cents)
-        key = _price_key(state)
+        key = price_question(self._draft)
         if key != self._key:
             self._key = key
             self.renew()
@@ -98,17 +95,3 @@ class LivePrice(QObject):
                 self.renew()  # What was confirmed is not any more: that is said meanwhile.
             else:
                 self._timer.start()
-
-
-def _price_key(state: FormState) -> _PriceKey:
-    """What a price can depend on: words never count, of a picture only that there is one."""
-    parts: list[tuple[str, FieldValue]] = []
-    for field in state.fields:
-        match field.spec.kind:
-            case FieldKind.PROMPT | FieldKind.URL:
-                continue
-            case FieldKind.PICTURE:
-                parts.append((field.spec.name, field.value is not None))
-            case FieldKind.CHOICE | FieldKind.SWITCH | FieldKind.VIDEO:
-                parts.append((field.spec.name, field.value))
-    return state.spec.id, tuple(parts)

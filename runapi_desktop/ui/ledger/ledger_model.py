@@ -15,7 +15,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor
 from shiboken6 import isValid
 
-from runapi_desktop.domain.catalog import MODELS
+from runapi_desktop.domain.catalog import MODELS, model_by_id, model_title
 from runapi_desktop.domain.ledger import LedgerEntry, MoneyState
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.store.ledger_store import LedgerQuery, LedgerStore
@@ -40,15 +40,13 @@ class Column(IntEnum):
     CHARGED = 5
 
 
-def model_title(model_id: str) -> str:
+def distinct_title(model_id: str) -> str:
     """The name of a model as the form shows it, and what it starts from where another one has the same name;
     the id of one that the catalogue does not have."""
-    spec = next((spec for spec in MODELS if spec.id == model_id), None)
-    if spec is None:
-        return model_id
-    if all(other is spec or other.title != spec.title for other in MODELS):
-        return spec.title
-    return f"{spec.title} · {action_text(spec.action)}"
+    title = model_title(model_id)
+    if sum(spec.title == title for spec in MODELS) < 2:
+        return title
+    return f"{title} · {action_text(model_by_id(model_id).action)}"
 
 
 class LedgerModel(QAbstractTableModel):
@@ -154,7 +152,7 @@ class LedgerModel(QAbstractTableModel):
                 title = " ".join(entry.prompt.split()) or self.tr("No prompt")
                 return title + take_text(entry.take, entry.takes)
             case Column.MODEL:
-                return model_title(entry.model)
+                return distinct_title(entry.model)
             case Column.STATE:
                 return self.tr("Damaged") if entry.is_damaged else money_state_text(entry.money)
             case Column.QUOTED:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QVBox
 from runapi_desktop.domain.ledger import GroupSum
 from runapi_desktop.domain.money import format_usd
 from runapi_desktop.store.ledger_store import LedgerGrouping
-from runapi_desktop.ui.ledger.ledger_model import model_title
+from runapi_desktop.ui.ledger.ledger_model import distinct_title
 from runapi_desktop.ui.texts.money_text import group_name
 from runapi_desktop.ui.widgets.segment_bar import Segment, SegmentBar
 
@@ -66,7 +66,7 @@ class SumsTable(QWidget):
         self._table.setRowCount(len(groups))
         for row, group in enumerate(groups):
             is_model = grouping is LedgerGrouping.MODEL
-            name = model_title(group.name) if is_model else group_name(group)
+            name = distinct_title(group.name) if is_model else group_name(group)
             texts = (name, str(group.sum.count), format_usd(group.sum.charged_cents))
             for index, text in enumerate(texts):
                 item = QTableWidgetItem(text)

@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
-from runapi_desktop.domain.catalog import MODELS, model_by_id
+from runapi_desktop.domain.catalog import MODELS, model_by_id, model_title
 from runapi_desktop.domain.catalog.spec import FieldKind, FieldSpec, ModelSpec
 from runapi_desktop.domain.clip import ReelItem, VideoFacts
 from runapi_desktop.domain.media_source import PictureFile, RemoteUrl, VideoFile
@@ -67,7 +67,7 @@ class Details(QScrollArea):
         spec = spec_of(task)
         found = [
             Detail("prompt", self.tr("Prompt"), task.request.prompt, is_copyable=True),
-            Detail("model", self.tr("Model"), translated(spec.title) if spec else task.request.model),
+            Detail("model", self.tr("Model"), translated(model_title(task.request.model))),
         ]
         found += [
             Detail(name, param_label(spec, name), param_text(spec, name, value))
@@ -141,15 +141,14 @@ def summary_parts(item: ReelItem) -> list[str]:
     """``Hailuo 02 Standard``, ``768p``, ``$0.30``; of an imported clip its size alone."""
     task = item.task
     spec = spec_of(task)
-    parts = [translated(spec.title) if spec else task.request.model]
+    parts = [translated(model_title(task.request.model))]
     size = task.request.params.get("output_resolution")
     if isinstance(size, str):
         parts.append(choice_text(spec, "output_resolution", size))
     elif item.clip is not None:
         parts.append(f"{item.clip.facts.width_px} × {item.clip.facts.height_px}")
-    cents = task.cost_cents if task.cost_cents is not None else task.quote_cents
-    if cents is not None and task.failure is None:
-        parts.append(format_usd(cents))
+    if task.price_cents is not None and task.failure is None:
+        parts.append(format_usd(task.price_cents))
     return list(filter(None, parts))
 
 

@@ -10,6 +10,7 @@ from html import escape
 
 from PySide6.QtCore import QCoreApplication
 
+from runapi_desktop.domain.catalog import model_title
 from runapi_desktop.domain.catalog.spec import FieldKind
 from runapi_desktop.domain.clip import ReelItem
 from runapi_desktop.domain.money import format_usd
@@ -34,10 +35,7 @@ def setting_differences(first: ReelItem, second: ReelItem) -> list[Difference]:
     """Everything but the prompt in which the two were made differently, and what they cost."""
     found: list[Difference] = []
     specs = spec_of(first.task), spec_of(second.task)
-    titles = tuple(
-        translated(spec.title) if spec else item.task.request.model
-        for spec, item in zip(specs, (first, second), strict=True)
-    )
+    titles = tuple(translated(model_title(item.task.request.model)) for item in (first, second))
     model = QCoreApplication.translate("stage", "Model")
     found.append(Difference("model", model, *titles))
     params = first.task.request.params, second.task.request.params
