@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -27,10 +28,23 @@ def take_environment() -> dict[str, str]:
     return environ
 
 
+_PRIVATE: Final = 0o077
+_users_umask = _PRIVATE
+
+
 def keep_new_files_private() -> None:
     """From now on this process, and every child of it, makes files and folders for its user alone. Windows
     keeps a profile's folders to its user by itself."""
-    os.umask(0o077)
+    global _users_umask
+    before = os.umask(_PRIVATE)
+    _users_umask = before if before != _PRIVATE else _users_umask
+
+
+def open_as_user_has_it(path: Path) -> None:
+    """Give the file the mode that the user's other programs give theirs, because the user chose its place.
+    A disk that knows no modes keeps its own."""
+    with suppress(OSError):
+        path.chmod(0o666 & ~_users_umask)
 
 
 def child_command(*options: str) -> list[str]:

@@ -20,6 +20,8 @@ PLAIN = {"Accept-Encoding": "identity"}
 MAX_HEADERS = 100
 MAX_HEAD_BYTES = 32 * 1024
 _PIECE_BYTES = 64 * 1024
+# They leave the body as it is; the second is left over from an upload in pieces to a storage host.
+_CHANGE_NOTHING = frozenset({"identity", "aws-chunked"})
 # Not what was asked for, but what some hosts send all the same. Nothing else is expanded, nor this twice.
 _GZIP = frozenset({"gzip", "x-gzip"})
 _GZIP_WINDOW = 16 + zlib.MAX_WBITS
@@ -39,14 +41,8 @@ class Body:
         """Raises ``BadAnswer`` for an encoding that nobody asked for."""
         self.received_bytes = 0
         self._response = response
-        encodings = [
-            word.strip().lower()
-            for value in response.headers.get_list("Content-Encoding")
-            for word in value.split(",")
-            if word.strip()
-        ]
-        if encodings == ["identity"]:
-            encodings = []
+        words = ",".join(response.headers.get_list("Content-Encoding")).lower().split(",")
+        encodings = [word for word in map(str.strip, words) if word and word not in _CHANGE_NOTHING]
         self._is_gzip = len(encodings) == 1 and encodings[0] in _GZIP
         if encodings and not self._is_gzip:
             raise BadAnswer("the answer is encoded in a way that was not asked for", response.status_code)

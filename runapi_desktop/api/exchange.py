@@ -15,6 +15,7 @@ from typing import cast
 import httpx
 
 from runapi_desktop.api.bodies import Body, check_head
+from runapi_desktop.api.json_reading import clean_text
 from runapi_desktop.domain.errors import BadAnswer, Unreachable
 from runapi_desktop.domain.plain_words import plain_id
 
@@ -89,7 +90,7 @@ def transport_errors() -> Generator[None]:
         yield
     # UnicodeError is what the resolver says to impossible host names; OSError slips past httpx from TLS.
     except (httpx.TransportError, httpx.InvalidURL, UnicodeError, OSError) as error:
-        words = str(error) or type(error).__name__
+        words = clean_text(str(error)) or type(error).__name__
         raise Unreachable(
             words,
             had_no_effect=isinstance(error, _NEVER_SENT),

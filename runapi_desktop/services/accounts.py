@@ -79,9 +79,9 @@ class Accounts:
     async def use(self, name: str) -> None:
         """Make new tasks for that account, of a new name too: its key is then the next one to be saved.
 
-        Raises ``ValueError`` for a name that is none, and `StorageTrouble`.
+        Raises ``ValueError`` for a new name that is none, and `StorageTrouble`.
         """
-        name = clean_name(name)
+        name = name if name in self.names else clean_name(name)
         await self._store.use(self._origin, name)
         if name not in self.names:
             self._names = (*self._names, name)

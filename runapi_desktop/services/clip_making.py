@@ -6,21 +6,25 @@ joined is for `media` to know.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
-from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 
 from runapi_desktop.domain.clip import Clip
-from runapi_desktop.domain.errors import StorageTrouble
 from runapi_desktop.domain.frame_times import FrameTimes
 from runapi_desktop.media.film_piece import Obstacle, Piece, obstacle_to_copying
 from runapi_desktop.media.frames import frame_png, frame_png_bytes
 from runapi_desktop.media.join import copy_video, join_videos
-from runapi_desktop.media.metadata import ClipMetadata, MetadataPlace, metadata_text, write_sidecar
+from runapi_desktop.media.metadata import (
+    ClipMetadata,
+    MetadataPlace,
+    metadata_text,
+    sidecar_path,
+    write_sidecar,
+)
 from runapi_desktop.media.timeline import frame_times
 from runapi_desktop.off_loop import Progress, off_loop, stoppable
+from runapi_desktop.services.exports import saving
 from runapi_desktop.store.clip_store import ClipStore
 from runapi_desktop.store.task_store import TaskStore
 
@@ -50,7 +54,7 @@ class ClipMaking:
 
     async def save_frame(self, path: Path, position_s: float, out_path: Path) -> None:
         """The same frame, in a file."""
-        with _saving(out_path):
+        with saving(out_path):
             await off_loop(self._executor, frame_png, path, position_s, out_path)
 
     async def obstacle(self, pieces: Sequence[Piece]) -> Obstacle | None:
@@ -68,9 +72,10 @@ class ClipMaking:
         def work(report: Progress) -> None:
             join_videos(pieces, out_path, report, comment=comment)
             if metadata and not is_inside:
-                write_sidecar(out_path, *metadata)
+                with saving(sidecar_path(out_path)):
+                    write_sidecar(out_path, *metadata)
 
-        with _saving(out_path):
+        with saving(out_path):
             await stoppable(self._executor, work, on_progress)
 
     async def save_copy(self, clip: Clip, out_path: Path, on_progress: Progress) -> None:
@@ -82,9 +87,10 @@ class ClipMaking:
         def work(report: Progress) -> None:
             has_comment = copy_video(Path(clip.path), out_path, report, comment=comment)
             if metadata and not has_comment:
-                write_sidecar(out_path, *metadata)
+                with saving(sidecar_path(out_path)):
+                    write_sidecar(out_path, *metadata)
 
-        with _saving(out_path):
+        with saving(out_path):
             await stoppable(self._executor, work, on_progress)
 
     async def _metadata_of(self, clips: Sequence[Clip]) -> list[ClipMetadata]:
@@ -112,10 +118,3 @@ class ClipMaking:
         return (task.remote_id or "") if task else ""
 
 
-@contextmanager
-def _saving(out_path: Path) -> Generator[None]:
-    """Trouble with the disk is about the file that somebody wants to have."""
-    try:
-        yield
-    except StorageTrouble as trouble:
-        raise replace(trouble, unsaved=out_path.name) from trouble

@@ -1,7 +1,8 @@
 """What stands in the forms and has not been sent: a small JSON file that outlives a crash.
 
 It may be missing, old, edited or broken: each value that makes no sense is left out, and the rest is kept.
-Prompts are private: the file is its owner's alone, and nothing of it is ever logged.
+Prompts are private: the file is its owner's alone, and nothing of it is ever logged. One that a newer version
+of the app wrote is left for that version: ours then lies beside it.
 """
 
 from __future__ import annotations
@@ -45,15 +46,21 @@ class DraftFile:
 
     def load(self) -> dict[str, FormDraft]:
         """The drafts by service. Never raises."""
-        try:
-            held = json.loads(content_of(self._path, _LONGEST_FILE))
-        except (OSError, ValueError, RecursionError):
-            return {}
-        return {service: self._draft(form) for service, form in _map(_map(held).get("forms")).items()}
+        held = self._held()
+        if _is_newer(held):
+            self._path = self._path.with_stem(f"{self._path.stem} {_VERSION}")
+            held = self._held()
+        return {service: self._draft(form) for service, form in _map(held.get("forms")).items()}
 
     def save(self, text: str) -> None:
         """Replace the file by what `draft_text` made. Blocks. Raises ``StorageTrouble``."""
         replace_text(self._path, text)
+
+    def _held(self) -> dict[str, Any]:
+        try:
+            return _map(json.loads(content_of(self._path, _LONGEST_FILE)))
+        except (OSError, ValueError, RecursionError):
+            return {}
 
     def _draft(self, held: object) -> FormDraft:
         form = _map(held)
@@ -112,6 +119,11 @@ def _is_whole(file: PictureFile | VideoFile) -> bool:
     if words != {str} or not all(type(size) is int and size > 0 for size in sizes):
         return False
     return not isinstance(file, VideoFile) or type(file.duration_s) in (int, float)
+
+
+def _is_newer(held: Mapping[str, Any]) -> bool:
+    version = held.get("version")
+    return isinstance(version, int) and version > _VERSION
 
 
 def _map(held: object) -> dict[str, Any]:

@@ -1,6 +1,9 @@
 """Strikes secrets out of text that is about to be kept or shown: known keys in every usual spelling, and
 whatever looks like a credential.
 
+A known key is found in any letter case, with any of its characters written as an address, a page or JSON may
+write them, in Base64 and in hexadecimal, and where white space breaks it into pieces.
+
 Knows nothing of log files. Each pattern takes time in proportion to the text, whatever the text: a server
 may have written it. A secret counts as known as long as the app holds it; what merely looks like one
 is struck out always.
@@ -12,13 +15,16 @@ import base64
 import html
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator
-from urllib.parse import quote, quote_plus
+from collections.abc import Callable, Iterable
+from functools import lru_cache
 
 MASK = "•••"
 _SHORTEST_SECRET = 6
 
-_ESCAPE = re.compile("%[0-9A-F]{2}")
+# Where a long word is broken, or ``repr`` shows that it was.
+_BREAK = r"(?:\s|\\{1,2}[nrt])*+"
+# Addresses and JSON write these two in other ways.
+_BASE64 = {"+": r"(?>[+-]|%2[Bb]|\\u002[Bb])", "/": r"(?>[/_]|%2[Ff]|\\/|\\u002[Ff])"}
 # The end of a value: what can stand in a token is more than what can stand in a word.
 _VALUE = r"[^\s'\",;(){}\[\]<>]+"
 _NAMES = r"api[_-]?key|code_verifier|password|passwd|secret|(?:access|auth|refresh)[_-]?token"
@@ -47,8 +53,10 @@ class Redactor:
         """``text`` without secrets."""
         for secret in self._known_secrets():
             if len(secret) >= _SHORTEST_SECRET:
-                for spelling in _spellings(secret):
+                # What Python wrote is looked for as it stands: in it backslashes stand for themselves.
+                for spelling in (repr(secret)[1:-1], json.dumps(secret)[1:-1], secret):
                     text = text.replace(spelling, MASK)
+                text = _spellings_of(secret).sub(MASK, text)
         for pattern in _PATTERNS:
             text = pattern.sub(rf"\g<1>{MASK}", text)
         return _ADDRESS.sub(_without_query, text)
@@ -60,20 +68,36 @@ def _without_query(address: re.Match[str]) -> str:
     return f"{place}{mark}{MASK}" if query else address[0]
 
 
-def _spellings(secret: str) -> Iterator[str]:
-    """How ``secret`` may stand in a header, an address, a page, a ``repr`` or a dump."""
+@lru_cache(maxsize=16)
+def _spellings_of(secret: str) -> re.Pattern[str]:
+    """What finds ``secret`` however it is written. Every choice is final, so that nothing is tried twice."""
     encoded = secret.encode("utf-8", "replace")
-    plain = {secret, quote(secret, safe=""), quote_plus(secret), html.escape(secret)}
-    plain |= {json.dumps(secret)[1:-1], repr(secret)[1:-1], encoded.hex(), encoded.hex().upper()}
-    plain |= {_ESCAPE.sub(lambda found: found[0].lower(), text) for text in plain}
-    for alphabet in (base64.b64encode, base64.urlsafe_b64encode):
-        plain |= {_inner_base64(encoded, lead, alphabet) for lead in range(3)}
-    yield from sorted(plain, key=len, reverse=True)
+    written = [_BREAK.join(map(_written, secret)), _BREAK.join(f"{byte:02x}" for byte in encoded)]
+    inner = [
+        _BREAK.join(_BASE64.get(sign, sign) for sign in _inner_base64(encoded, lead)) for lead in range(3)
+    ]
+    return re.compile("|".join([*(f"(?i:{one})" for one in written), *inner]))
 
 
-def _inner_base64(secret: bytes, lead: int, encode: Callable[[bytes], bytes]) -> str:
+def _written(character: str) -> str:
+    """A pattern for the ways to write a character of a key, the longest first and itself last."""
+    code = ord(character)
+    ways = [
+        "".join(f"%(?:25){{0,2}}{byte:02x}" for byte in character.encode("utf-8", "replace")),
+        rf"\\{{1,4}}u{code:04x}",
+        rf"\\{{1,4}}x{code:02x}",
+        f"&#0{{0,4}}{code};",
+        f"&#x0{{0,4}}{code:x};",
+        re.escape(html.escape(character)),
+        rf"\\{{1,4}}{re.escape(character)}",
+        re.escape(character),
+    ]
+    return f"(?>{'|'.join(ways)})"
+
+
+def _inner_base64(secret: bytes, lead: int) -> str:
     """The part of a Base64 text that is the same whatever ``lead`` (0–2) bytes, modulo three, stand before
     the secret and whatever follows it, as in ``user:secret``."""
     first = -(-lead * 8 // 6)
     last = (lead + len(secret)) * 8 // 6
-    return encode(bytes(lead) + secret + bytes(2)).decode("ascii")[first:last]
+    return base64.b64encode(bytes(lead) + secret + bytes(2)).decode("ascii")[first:last]

@@ -82,6 +82,38 @@ ENCODED = {
 }
 
 
+@pytest.mark.parametrize("encoding", ["identity, identity", "aws-chunked", "Identity,, AWS-Chunked", ""])
+async def test_an_encoding_that_changes_nothing_is_none(tmp_path: Path, encoding: str) -> None:
+    body = b'{"balance_cents": 7}'
+    async with (
+        loopback(always(http_bytes(200, body, Content_Encoding=encoding))) as server,
+        _direct() as http,
+        _downloader() as it,
+    ):
+        answer = await exchange(http, httpx.Request("GET", server.origin))
+        assert answer.body == body
+    async with (
+        loopback(always(http_bytes(200, b"moov", Content_Encoding=encoding))) as server,
+        _downloader() as it,
+    ):
+        await it.download(server.origin, tmp_path / "p", _nothing)
+    assert (tmp_path / "p").read_bytes() == b"moov"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [b"HTTP/1" + b".1" * 30_000, b"HTTP/1.1 200 OK\r\n" + b"\x07bad " * 9_000, b"\xff" * 60_000],
+    ids=["status line", "header", "neither"],
+)
+async def test_words_about_a_broken_head_have_bounds(head: bytes) -> None:
+    """They repeat what the server said, and are shown."""
+    async with loopback(always(head + b"\r\n\r\n")) as server, _direct() as http:
+        with pytest.raises(RunApiError) as caught:
+            await exchange(http, httpx.Request("GET", server.origin))
+    assert len(caught.value.message) <= 8_000
+    assert caught.value.message.isprintable()
+
+
 @pytest.mark.parametrize("name", ENCODED)
 async def test_an_answer_that_grows_is_refused_before_it_is_kept(name: str) -> None:
     encoding, body = ENCODED[name]

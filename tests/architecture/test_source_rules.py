@@ -148,6 +148,18 @@ def test_qt_decodes_no_picture_from_outside() -> None:
     assert only.endswith("imageData")
 
 
+def test_the_window_writes_no_file_by_itself() -> None:
+    """What the user saves is written beside and put in its place as a whole: `services/exports.py`."""
+
+    def writing_calls(source: str) -> Iterator[str]:
+        for node in ast.walk(ast.parse(source)):
+            if isinstance(node, ast.Attribute) and node.attr in ("write_bytes", "write_text", "QSaveFile"):
+                yield f"{node.lineno}: {node.attr}"
+
+    assert list(writing_calls("path.write_bytes(content)"))
+    assert offences(writing_calls, [path for path in MODULES if "ui" in path.parts]) == []
+
+
 def test_a_guess_of_qt_is_seen() -> None:
     for source in (
         "QPixmap(path)",

@@ -6,8 +6,9 @@ import asyncio
 import json
 import socket
 from collections.abc import Generator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import AsyncExitStack, contextmanager, suppress
 from pathlib import Path
+from struct import pack
 from urllib.parse import urlsplit
 from zlib import crc32
 
@@ -207,24 +208,36 @@ def _callbacks_seeds() -> Sequence[bytes]:
 
 @contextmanager
 def _callbacks(folder: Path) -> Generator[Eat]:
-    async def call(data: bytes) -> None:
-        listener = CallbackListener(
-            TaskScope(), state=_STATE, page_origin="https://runapi.test", farewell="Done"
-        )
-        async with listener:
-            reader, writer = await asyncio.open_connection(HOST, listener.port)
-            try:
-                with suppress(ConnectionError):
-                    writer.write(data)
-                    writer.write_eof()
-                    said = await reader.read()
-                    assert not said or said.startswith(b"HTTP/1.1 ")
-            finally:
-                writer.close()
-            assert _STATE.encode() in data or not listener.answer.done()
+    def new_listener() -> CallbackListener:
+        return CallbackListener(TaskScope(), state=_STATE, page_origin="https://runapi.test", farewell="Done")
+
+    async def call(listener: CallbackListener, data: bytes) -> None:
+        reader, writer = await asyncio.open_connection(HOST, listener.port)
+        # Otherwise the system keeps the port of each call for a minute, and has none left after thousands.
+        writer.get_extra_info("socket").setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, pack("ii", 1, 0))
+        try:
+            with suppress(ConnectionError):
+                writer.write(data)
+                writer.write_eof()
+                said = await reader.read()
+                assert not said or said.startswith(b"HTTP/1.1 ")
+        finally:
+            writer.close()
+        assert _STATE.encode() in data or not listener.answer.done()
 
     with asyncio.Runner() as runner:
-        yield lambda data: runner.run(call(data))
+        attempt = AsyncExitStack()
+        listener = runner.run(attempt.enter_async_context(new_listener()))
+
+        def eat(data: bytes) -> None:
+            nonlocal listener
+            runner.run(call(listener, data))
+            if listener.answer.done():
+                runner.run(attempt.aclose())
+                listener = runner.run(attempt.enter_async_context(new_listener()))
+
+        yield eat
+        runner.run(attempt.aclose())
 
 
 # --- the bell for second copies ------------------------------------------------------------------------

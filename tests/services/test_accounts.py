@@ -159,6 +159,19 @@ async def test_a_key_asked_for_earlier_goes_to_the_account_it_was_asked_for(
     assert office.account.state.name == "Studio"
 
 
+async def test_an_account_that_is_there_can_be_used_whatever_its_name(office: Office, run: Run) -> None:
+    """A restored library, or an earlier version, may have names that nobody could type today."""
+    name = "x" * 200 + "\u202e"
+    await AccountStore(run.database).use(ORIGIN, name)
+    await AccountStore(run.database).use(ORIGIN, "")
+    await office.accounts.open()
+    assert name in office.accounts.names
+    await office.accounts.use(name)
+    assert office.accounts.active == name
+    with pytest.raises(ValueError, match="not a name"):
+        await office.accounts.use(name + "y")
+
+
 async def test_forgetting_one_account_is_no_others_business(office: Office, keys: MemoryKeyStore) -> None:
     await office.accounts.forget("Studio")
     assert (office.accounts.active, office.account.name) == ("Client A", "Client A")

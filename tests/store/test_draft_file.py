@@ -54,7 +54,7 @@ def test_a_file_that_the_app_did_not_keep_is_never_taken_from_a_draft(
     held = {"kind": "picture", **asdict(picture(tmp_path)), **change}
     path = tmp_path / "draft.json"
     values = {"prompt": "a boat", "frame": held}
-    path.write_text(json.dumps({"version": 99, "forms": {"hailuo": {"values": values, "takes": "two"}}}))
+    path.write_text(json.dumps({"version": 1, "forms": {"hailuo": {"values": values, "takes": "two"}}}))
     assert DraftFile(path, tmp_path).load() == {"hailuo": FormDraft({"prompt": "a boat"})}
 
 
@@ -79,3 +79,22 @@ def test_a_draft_has_bounds(tmp_path: Path) -> None:
     path = tmp_path / "draft.json"
     path.write_text(json.dumps({"forms": {"hailuo": {"values": {"prompt": "x" * 1_000_000}}}}))
     assert DraftFile(path, tmp_path).load() == {}
+
+
+def test_the_draft_of_a_newer_version_stays_as_it_is_and_ours_lies_beside_it(tmp_path: Path) -> None:
+    path = tmp_path / "draft.json"
+    theirs = json.dumps({"version": 2, "forms": [["hailuo", "a boat"]]})
+    path.write_text(theirs)
+    file = DraftFile(path, tmp_path)
+    assert file.load() == {}
+    ours = {"hailuo": FormDraft({"prompt": "a fox"})}
+    file.save(draft_text(ours))
+    assert path.read_text() == theirs
+    assert DraftFile(path, tmp_path).load() == ours
+
+
+@pytest.mark.parametrize("version", [None, "2", 0, -1, 0.5, [], {}])
+def test_a_version_that_is_none_is_no_newer_one(tmp_path: Path, version: object) -> None:
+    path = tmp_path / "draft.json"
+    path.write_text(json.dumps({"version": version, "forms": {"hailuo": {"values": {"prompt": "a boat"}}}}))
+    assert DraftFile(path, tmp_path).load() == {"hailuo": FormDraft({"prompt": "a boat"})}

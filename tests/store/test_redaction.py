@@ -8,6 +8,7 @@ import json
 import re
 import traceback
 from collections.abc import Callable
+from textwrap import wrap
 from urllib.parse import quote, quote_plus
 
 import httpx
@@ -35,6 +36,22 @@ SPELLINGS: dict[str, Callable[[str], str]] = {
     "basic, as user": lambda key: base64.b64encode(f"{key}:".encode()).decode(),
     "basic, as password": lambda key: base64.b64encode(f"me:{key}".encode()).decode(),
     "basic, as longer password": lambda key: base64.b64encode(f"ada@b.c:{key}".encode()).decode(),
+    "another letter case": str.swapcase,
+    "url, each character": lambda key: "".join(f"%{byte:02X}" for byte in key.encode()),
+    "url of a url": lambda key: quote(quote(key, safe=""), safe=""),
+    "json, each character": lambda key: "".join(f"\\u{ord(sign):04x}" for sign in key),
+    "json, its hyphen alone": lambda key: key.replace("-", "\\u002d").replace("+", "\\u002B"),
+    "json in json": lambda key: json.dumps(json.dumps({"k": key})).replace("-", "\\\\u002d"),
+    "json with its slash escaped": lambda key: key.replace("/", "\\/"),
+    "page, each character": lambda key: "".join(f"&#{ord(sign)};" for sign in key),
+    "page, in hexadecimal": lambda key: "".join(f"&#x{ord(sign):X};" for sign in key),
+    "bytes, each character": lambda key: "".join(f"\\x{byte:02x}" for byte in key.encode()),
+    "broken lines": lambda key: "\r\n    ".join((key[:5], key[5:9], key[9:])),
+    "spaced out": " ".join,
+    "hex of a dump": lambda key: key.encode().hex(" "),
+    "base64 in lines": lambda key: "\n".join(wrap(base64.b64encode(key.encode()).decode(), 10)),
+    "repr of base64 in lines": lambda key: repr("\n".join(wrap(base64.b64encode(key.encode()).decode(), 10))),
+    "base64 in an address": lambda key: quote(base64.b64encode(key.encode()), safe=""),
     "url-safe base64": lambda key: base64.urlsafe_b64encode(f"x:{key}".encode()).decode(),
 }
 

@@ -5,7 +5,6 @@ Reads the ledger and follows the tasks while it is open; changes nothing but the
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable
 from pathlib import Path
 
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from runapi_desktop.domain.errors import StorageTrouble
 from runapi_desktop.domain.ledger import GroupSum, LedgerEntry, MoneySum
 from runapi_desktop.domain.ledger_csv import csv_text
 from runapi_desktop.domain.money import format_usd
@@ -29,12 +29,14 @@ from runapi_desktop.domain.spend_guard import SpendLimits
 from runapi_desktop.services.account import Account
 from runapi_desktop.services.clock import Clock
 from runapi_desktop.services.events import Events, KeySource
+from runapi_desktop.services.exports import save_bytes
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.store.ledger_store import LedgerGrouping, LedgerQuery, LedgerStore
 from runapi_desktop.ui.ledger.day_chart import DayChart
 from runapi_desktop.ui.ledger.ledger_model import Column, LedgerModel
 from runapi_desktop.ui.ledger.limits_form import LimitsForm
 from runapi_desktop.ui.ledger.sums_table import SumsTable
+from runapi_desktop.ui.texts.error_text import error_sentence
 from runapi_desktop.ui.texts.money_text import (
     money_state_text,
     reconciliation_text,
@@ -256,9 +258,9 @@ class SpendingWindow(QDialog):
             return
         try:
             content = (await self._as_csv()).encode("utf-8", "replace")
-            await asyncio.to_thread(path.write_bytes, content)
-        except OSError as error:
-            self._tell(f"{error.strerror}: {error.filename}", "error")
+            await save_bytes(path, content)
+        except StorageTrouble as trouble:
+            self._tell(error_sentence(trouble), "error")
         else:
             self._tell(self.tr("Saved as {name}").format(name=path.name), "why")
 
