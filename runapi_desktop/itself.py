@@ -36,8 +36,7 @@ def keep_new_files_private() -> None:
     """From now on this process, and every child of it, makes files and folders for its user alone. Windows
     keeps a profile's folders to its user by itself."""
     global _users_umask
-    before = os.umask(_PRIVATE)
-    _users_umask = before if before != _PRIVATE else _users_umask
+    _users_umask = os.umask(_PRIVATE)
 
 
 def open_as_user_has_it(path: Path) -> None:

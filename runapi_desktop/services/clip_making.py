@@ -116,5 +116,3 @@ class ClipMaking:
         clip = await self._clips.get(clip_id) if clip_id else None
         task = await self._tasks.get(clip.task_id) if clip else None
         return (task.remote_id or "") if task else ""
-
-

@@ -22,8 +22,6 @@ def users_umask(request: pytest.FixtureRequest) -> Iterator[int]:
     keep_new_files_private()
     yield request.param
     os.umask(before)
-    keep_new_files_private()
-    os.umask(before)
 
 
 def mode(path: Path) -> int:
