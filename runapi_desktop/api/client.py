@@ -296,7 +296,7 @@ class RunApiClient:
 
 
 def _task_path(service: str, action: str) -> str:
-    return f"/api/v1/{quoted(service, safe='')}/{quoted(action, safe='')}"
+    return f"/api/v1/{quoted(service.replace('-', '_'), safe='')}/{quoted(action, safe='')}"
 
 
 def _plain_path(url: httpx.URL) -> str:

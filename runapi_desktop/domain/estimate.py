@@ -12,8 +12,6 @@ from dataclasses import dataclass
 from runapi_desktop.domain.catalog.spec import USUAL_TIME, UsualTime
 
 _FEWEST_SAMPLES = 3
-PRACTICE_TIME = UsualTime(median_s=15.0, slow_s=30.0, longest_s=120.0)
-"""What the practice server takes for any model on a small computer: nothing is like RunAPI there."""
 
 
 @dataclass(frozen=True, slots=True)

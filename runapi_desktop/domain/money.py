@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+MICROS_PER_CENT = 10_000
+"""Price lists have fractions of a cent: they are in millionths of a dollar."""
+
 
 def cents_from_usd(amount: float | int | str) -> int:
     """Cents of an amount in dollars as RunAPI writes it (``0.30``), rounded half up.

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from runapi_desktop.domain.catalog import model_by_id
+from runapi_desktop.domain.catalog import find_model
 from runapi_desktop.domain.catalog.evaluate import evaluate, form_values
 from runapi_desktop.domain.catalog.spec import FieldKind
 from runapi_desktop.domain.request import GenerationRequest
@@ -41,9 +41,8 @@ FREE = Price(0, PriceBasis.QUOTE)
 
 def list_price(request: GenerationRequest) -> Price:
     """What RunAPI's published list says ``request`` costs."""
-    try:
-        spec = model_by_id(request.model)
-    except KeyError:
+    spec = find_model(request.service, request.action, request.model)
+    if spec is None:
         return Price(None)
     return Price(evaluate(spec, form_values(spec, request.params)).published_price_cents)
 
@@ -51,10 +50,8 @@ def list_price(request: GenerationRequest) -> Price:
 def price_question(request: GenerationRequest) -> tuple[object, ...]:
     """What the price of ``request`` can depend on: equal questions have one answer. Words and addresses never
     count, of a picture or a video only that there is one."""
-    try:
-        fields = model_by_id(request.model).fields
-    except KeyError:
-        fields = ()
+    spec = find_model(request.service, request.action, request.model)
+    fields = spec.fields if spec is not None else ()
     priceless = {field.wire for field in fields if field.kind in (FieldKind.PROMPT, FieldKind.URL)}
     media = request.media
     settings = ((name, name in media or value) for name, value in sorted(request.params.items()))

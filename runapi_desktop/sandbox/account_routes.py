@@ -11,9 +11,10 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from runapi_desktop.domain.catalog import MODELS, models_for
+from runapi_desktop.domain.catalog import all_models, find_model
 from runapi_desktop.domain.catalog.contract import BodyProblem
-from runapi_desktop.domain.catalog.spec import ModelSpec
+from runapi_desktop.domain.catalog.spec import Conditions, ModelSpec, Presence, PublishedPrice
+from runapi_desktop.domain.money import MICROS_PER_CENT
 from runapi_desktop.sandbox.answers import invalid, json_object
 from runapi_desktop.sandbox.config import SandboxConfig
 from runapi_desktop.sandbox.front_desk import FrontDesk
@@ -67,7 +68,7 @@ class AccountRoutes:
         wanted = request.query_params
         specs = [
             spec
-            for spec in MODELS
+            for spec in all_models()
             if wanted.get("service", spec.service) == spec.service
             and wanted.get("action", spec.action) == spec.action
             and wanted.get("model", spec.id) == spec.id
@@ -81,19 +82,20 @@ class AccountRoutes:
     async def _quote(self, request: Request) -> Response:
         body = await json_object(request)
         service, action, model = (str(body.get(name, "")) for name in ("service", "action", "model"))
-        spec = next((spec for spec in models_for(service, action) if spec.id == model), None)
+        spec = find_model(service, action, model)
         if spec is None:
             raise invalid([BodyProblem("model", "is not known")])
         params = body.get("params", {})
         if not isinstance(params, Mapping):
             raise invalid([BodyProblem("params", "must be an object")])
+        cents = price_cents(spec, params)  # pyright: ignore[reportUnknownArgumentType] - JSON
         quote = {
             "service": service,
             "action": action,
             "model": model,
-            "pricing_status": "priced",
+            "pricing_status": "unpriced" if cents is None else "priced",
             "currency": "USD",
-            "reservation_amount_cents": price_cents(spec, params),  # pyright: ignore[reportUnknownArgumentType] - JSON
+            "reservation_amount_cents": cents,
             "estimate_basis": "exact",
             "as_of": datetime.fromtimestamp(self._config.now(), UTC).isoformat(),
         }
@@ -119,18 +121,31 @@ class AccountRoutes:
 
 def _schedule(spec: ModelSpec) -> dict[str, object]:
     is_flat = len(spec.prices) == 1
-    tiers = [{"unit_price_cents": price.cents, **price.when} for price in spec.prices]
+    tiers = [{"unit_price_cents": _in_cents(price), **_as_words(spec, price.when)} for price in spec.prices]
     return {
         "service": spec.service,
         "action": spec.action,
         "model": spec.id,
-        "pricing_status": "priced",
+        "pricing_status": "priced" if spec.prices else "unpriced",
         "catalog_status": "available",
         "currency": "USD",
-        "billing_unit": "task",
+        "billing_unit": spec.prices[0].per.value if spec.prices else None,
         "billing_strategy": "flat" if is_flat else "tiered",
-        "unit_price_cents": spec.prices[0].cents if is_flat else None,
+        "unit_price_cents": _in_cents(spec.prices[0]) if is_flat else None,
         "billing_config": None if is_flat else {"tiers": tiers},
+    }
+
+
+def _in_cents(price: PublishedPrice) -> int | float:
+    """Cents, with their fraction where there is one."""
+    whole, rest = divmod(price.micros, MICROS_PER_CENT)
+    return price.micros / MICROS_PER_CENT if rest else whole
+
+
+def _as_words(spec: ModelSpec, when: Conditions) -> dict[str, object]:
+    return {
+        spec.field(name).wire: value.value if isinstance(value, Presence) else value
+        for name, value in when.items()
     }
 
 

@@ -1,15 +1,13 @@
 """From camera directions in a prompt to a camera path over a picture.
 
-Owns the meaning of Hailuo's bracketed directions for the practice server, as an expression of FFmpeg's
-zoompan filter: how close the camera is, and where in what is left of the picture it looks.
+Owns the meaning of directions in brackets, such as Hailuo's, for the practice server, as an expression of
+FFmpeg's zoompan filter: how close the camera is, and where in what is left of the picture it looks.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-
-from runapi_desktop.domain.catalog.hailuo import CAMERA_MOVES
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +55,8 @@ _BRACKETS = re.compile(r"\[([^\[\]]*)\]")
 
 def directions(prompt: str) -> list[tuple[str, ...]]:
     """The directions in ``prompt``: one group per bracket, in their order, in lower case."""
-    known = {move.lower() for move in CAMERA_MOVES}
     groups = (
-        tuple(word for part in inside.split(",") if (word := part.strip().lower()) in known)
+        tuple(word for part in inside.split(",") if (word := part.strip().lower()) in _MOVES)
         for inside in _BRACKETS.findall(prompt)
     )
     return [group for group in groups if group]

@@ -8,6 +8,8 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from runapi_desktop.domain.practice import LEAST_RENDER_S
+
 UPLOAD_TARGET_LIFE_S = 300.0
 """How long a prepared upload waits for its bytes."""
 UPLOAD_LIFE_S = 3600.0
@@ -30,7 +32,7 @@ class SandboxConfig:
 
     api_key: str
     state_dir: Path
-    render_s: float = 4.0
+    render_s: float = LEAST_RENDER_S
     scenarios: tuple[str, ...] = ()
     balance_cents: int = 10_000
     has_control: bool = False

@@ -14,7 +14,8 @@ from av.filter import Graph
 from av.filter.context import FilterContext
 from av.video.frame import VideoFrame
 
-FRAMES_PER_S = 24
+from runapi_desktop.domain.practice import FRAMES_PER_S
+
 _RATE = Fraction(FRAMES_PER_S)
 
 FilterStep = tuple[str, str]

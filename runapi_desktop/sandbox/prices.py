@@ -8,8 +8,7 @@ from runapi_desktop.domain.catalog.evaluate import evaluate, form_values
 from runapi_desktop.domain.catalog.spec import ModelSpec
 
 
-def price_cents(spec: ModelSpec, params: Mapping[str, object]) -> int:
-    """The price of one clip for ``params`` by wire name; what is left out counts as its default."""
-    cents = evaluate(spec, form_values(spec, params)).published_price_cents
-    assert cents is not None, f"{spec.id} has no price for {params}"
-    return cents
+def price_cents(spec: ModelSpec, params: Mapping[str, object]) -> int | None:
+    """The price of one clip for ``params`` by wire name, where what is left out counts as its default;
+    ``None`` where RunAPI's list names none."""
+    return evaluate(spec, form_values(spec, params)).published_price_cents

@@ -14,58 +14,78 @@ import av
 from av.error import FFmpegError
 from av.video.frame import VideoFrame
 
-from runapi_desktop.domain.catalog.spec import PictureLimits, VideoLimits
+from runapi_desktop.domain.catalog.spec import (
+    FieldKind,
+    FieldRole,
+    FieldSpec,
+    ModelSpec,
+    PictureLimits,
+    RenderKind,
+    VideoLimits,
+)
+from runapi_desktop.domain.practice import (
+    FRAMES_PER_S,
+    LONGEST_SIDE_PX,
+    USUAL_SHAPE,
+    PracticeClip,
+    practice_clip,
+)
 from runapi_desktop.sandbox.camera import zoompan
-from runapi_desktop.sandbox.encoding import FRAMES_PER_S, FilterStep, Pipeline, encode_clip
+from runapi_desktop.sandbox.encoding import FilterStep, Pipeline, encode_clip
 from runapi_desktop.sandbox.grading import grade
 from runapi_desktop.sandbox.painting import paint
 from runapi_desktop.sandbox.sources import SourceUnreadable
 
-_SHAPES = {"16:9": 16 / 9, "9:16": 9 / 16, "1:1": 1.0}
-_RESOLUTIONS = {"512p": 512, "768p": 768, "1080p": 1080}
 _TINY_PX = 256
-_LONGEST_PX = 1920
 # The camera moves over a picture twice as large as the clip: half a pixel per step looks smooth.
 _OVERSAMPLING = 2
-_PICTURE_LIMITS, _VIDEO_LIMITS = PictureLimits(), VideoLimits()
 
 Body = Mapping[str, object]
 
 
 def render_clip(
-    body: Body, media: Mapping[str, Path], path: Path, *, is_tiny: bool, stopped: Callable[[], bool]
+    spec: ModelSpec,
+    body: Body,
+    media: Mapping[str, Path],
+    path: Path,
+    *,
+    is_tiny: bool,
+    stopped: Callable[[], bool],
 ) -> None:
-    """Make the clip of a valid ``body`` at ``path``; ``media`` maps wire names to the files behind the URLs.
+    """Make the clip of a valid ``body`` of that model at ``path``; ``media`` maps wire names to the files
+    behind the URLs.
 
     Raises ``SourceUnreadable`` with a sentence about the source, ``RenderStopped`` when ``stopped()``.
     """
     prompt = str(body.get("prompt", ""))
-    if "source_video_url" in media:
-        frames, rate = _restyled(media["source_video_url"], prompt, bool(body.get("watermark")), is_tiny)
+    if spec.practice.kind is RenderKind.RESTYLE:
+        field = next((f for f in spec.of_kind(FieldKind.VIDEO) if f.wire in media), None)
+        if field is None:
+            raise SourceUnreadable("There is no source video")
+        mark = spec.of_role(FieldRole.WATERMARK)
+        has_watermark = mark is not None and bool(body.get(mark.wire))
+        limits = field.video_limits or VideoLimits()
+        frames, rate = _restyled(media[field.wire], limits, prompt, has_watermark, is_tiny)
         try:
             encode_clip(frames, path, stopped, rate)
         except (FFmpegError, ValueError) as error:
             raise SourceUnreadable("The source video could not be read") from error
         return
-    frame_count = FRAMES_PER_S if is_tiny else FRAMES_PER_S * int(str(body.get("duration_seconds", 6)))
-    if "first_frame_image_url" in media:
-        first = _picture(media["first_frame_image_url"], "first frame")
-        last = media.get("last_frame_image_url")
-        size = _size(body, first.width / first.height, is_tiny)
-        frames = _animated(first, last and _picture(last, "last frame"), size, prompt, frame_count)
+    clip = practice_clip(spec, body)
+    frame_count = FRAMES_PER_S * (1 if is_tiny else clip.length_s)
+    pictures = [_picture(media[f.wire], f) for f in spec.of_kind(FieldKind.PICTURE) if f.wire in media]
+    if pictures:
+        first, last = pictures[0], pictures[1] if len(pictures) > 1 else None
+        frames = _animated(first, last, _size(clip, first.width / first.height, is_tiny), prompt, frame_count)
     else:
-        frames = _painted(_size(body, 16 / 9, is_tiny), prompt, frame_count)
+        frames = _painted(_size(clip, USUAL_SHAPE, is_tiny), prompt, frame_count)
     encode_clip(frames, path, stopped)
 
 
-def _size(body: Body, natural_ratio: float, is_tiny: bool) -> tuple[int, int]:
-    """Width and height in even pixels: the resolution is the short side, the ratio is width ÷ height."""
-    wanted = str(body.get("output_resolution", ""))
-    ratio = _SHAPES.get(wanted, natural_ratio)
-    fallback_px = 1080 if str(body["model"]).endswith("-pro") else 768
-    short_px = _RESOLUTIONS.get(wanted, fallback_px)
-    if is_tiny:
-        short_px = round(_TINY_PX * min(ratio, 1 / ratio))
+def _size(clip: PracticeClip, natural_ratio: float, is_tiny: bool) -> tuple[int, int]:
+    """Width and height in even pixels."""
+    ratio = clip.shape or natural_ratio
+    short_px = round(_TINY_PX * min(ratio, 1 / ratio)) if is_tiny else clip.short_side_px
     return _even(short_px * max(ratio, 1.0)), _even(short_px * max(1 / ratio, 1.0))
 
 
@@ -73,17 +93,18 @@ def _even(length_px: float) -> int:
     return max(round(length_px / 2) * 2, 2)
 
 
-def _picture(path: Path, name: str) -> VideoFrame:
-    if path.stat().st_size > _PICTURE_LIMITS.max_bytes:
+def _picture(path: Path, field: FieldSpec) -> VideoFrame:
+    name, limits = field.label.lower(), field.picture_limits or PictureLimits()
+    if path.stat().st_size > limits.max_bytes:
         raise SourceUnreadable(f"The {name} is too large")
     try:
         with av.open(path) as container:
             frame = next(container.decode(video=0))
     except (FFmpegError, StopIteration, IndexError) as error:
         raise SourceUnreadable(f"The {name} could not be read as a picture") from error
-    if min(frame.width, frame.height) <= _PICTURE_LIMITS.above_short_side_px:
+    if min(frame.width, frame.height) <= limits.above_short_side_px:
         raise SourceUnreadable(f"The {name} is too small")
-    if not _PICTURE_LIMITS.min_ratio <= frame.width / frame.height <= _PICTURE_LIMITS.max_ratio:
+    if not limits.min_ratio <= frame.width / frame.height <= limits.max_ratio:
         raise SourceUnreadable(f"The {name} is too narrow or too wide")
     return frame
 
@@ -134,10 +155,10 @@ def _painted(size: tuple[int, int], prompt: str, frame_count: int) -> Iterator[V
 
 
 def _restyled(
-    path: Path, prompt: str, has_watermark: bool, is_tiny: bool
+    path: Path, limits: VideoLimits, prompt: str, has_watermark: bool, is_tiny: bool
 ) -> tuple[Iterator[VideoFrame], Fraction]:
     """The frames of the video at ``path`` in the style of the words, and their rate."""
-    if path.stat().st_size > _VIDEO_LIMITS.max_bytes:
+    if path.stat().st_size > limits.max_bytes:
         raise SourceUnreadable("The source video is too large")
     try:
         with av.open(path) as container:
@@ -148,10 +169,10 @@ def _restyled(
             turn = _TURNS.get(next(container.decode(video)).rotation % 360, ())
     except (FFmpegError, IndexError, StopIteration) as error:
         raise SourceUnreadable("The source video could not be read") from error
-    if length_s > _VIDEO_LIMITS.max_duration_s + _VIDEO_LIMITS.slack_s:
+    if length_s > limits.max_duration_s + limits.slack_s:
         raise SourceUnreadable("The source video is too long")
     rate = min(max(rate, Fraction(1)), Fraction(60))
-    shrink = min(1.0, (_TINY_PX if is_tiny else _LONGEST_PX) / max(width_px, height_px))
+    shrink = min(1.0, (_TINY_PX if is_tiny else LONGEST_SIDE_PX) / max(width_px, height_px))
     steps = [
         ("scale", f"{_even(width_px * shrink)}:{_even(height_px * shrink)}"),
         ("fps", str(rate)),

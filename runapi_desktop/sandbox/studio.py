@@ -18,8 +18,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from runapi_desktop.domain.catalog import model_by_id
+from runapi_desktop.domain.catalog import find_model
 from runapi_desktop.domain.catalog.contract import check_body
+from runapi_desktop.domain.catalog.spec import FieldKind, ModelSpec
 from runapi_desktop.sandbox.answers import Refusal, invalid
 from runapi_desktop.sandbox.config import RESULT_LIFE_S, SandboxConfig
 from runapi_desktop.sandbox.ledger import Ledger, TaskEnd, TaskRow
@@ -28,7 +29,6 @@ from runapi_desktop.sandbox.scenarios import FAILURES, Behaviour, ScenarioSet
 from runapi_desktop.sandbox.sources import SourceShelf, SourceUnreadable
 
 _LOG = logging.getLogger(__name__)
-_MEDIA_FIELDS = ("first_frame_image_url", "last_frame_image_url", "source_video_url")
 _SLOW_RENDER_S = 60.0
 _PENDING_SHARE = 0.25
 
@@ -83,7 +83,8 @@ class Studio:
             return known, True
         if problems := check_body(service, action, body):
             raise invalid(problems)
-        cents = price_cents(model_by_id(str(body["model"])), body)
+        # What has no price in RunAPI's list costs nothing here.
+        cents = price_cents(_model(service, action, body), body) or 0
         if cents > self._ledger.account(0.0).available_cents:
             raise Refusal(402, "insufficient_credits", "Insufficient credits for this task")
         task_id = f"task_{secrets.token_hex(10)}"
@@ -162,10 +163,19 @@ class Studio:
         from runapi_desktop.sandbox.render import render_clip
 
         body = json.loads(task.body)
+        spec = _model(task.service, task.action, body)
         with ExitStack() as sources:
             media = {
-                name: sources.enter_context(self._shelf.opened(str(body[name]), task.created_at))
-                for name in _MEDIA_FIELDS
-                if name in body
+                field.wire: sources.enter_context(self._shelf.opened(str(body[field.wire]), task.created_at))
+                for kind in (FieldKind.PICTURE, FieldKind.VIDEO)
+                for field in spec.of_kind(kind)
+                if field.wire in body
             }
-            render_clip(body, media, path, is_tiny=orders.is_tiny, stopped=self._closing.is_set)
+            render_clip(spec, body, media, path, is_tiny=orders.is_tiny, stopped=self._closing.is_set)
+
+
+def _model(service: str, action: str, body: Mapping[str, object]) -> ModelSpec:
+    """The model of a body that was found valid."""
+    spec = find_model(service, action, str(body["model"]))
+    assert spec is not None
+    return spec

@@ -10,7 +10,8 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from runapi_desktop.domain.catalog import models_for
+from runapi_desktop.domain.catalog import find_model, models_for
+from runapi_desktop.domain.catalog.spec import FieldKind
 from runapi_desktop.sandbox.answers import Refusal, json_object
 from runapi_desktop.sandbox.config import RESULT_LIFE_S, SandboxConfig
 from runapi_desktop.sandbox.front_desk import FrontDesk
@@ -101,7 +102,7 @@ class TaskRoutes:
 
     @staticmethod
     def _action(request: Request) -> tuple[str, str]:
-        service, action = request.path_params["service"], request.path_params["action"]
+        service, action = request.path_params["service"].replace("_", "-"), request.path_params["action"]
         if not models_for(service, action):
             raise Refusal(404, "not_found", "No such route")
         return service, action
@@ -121,11 +122,18 @@ class TaskRoutes:
             base, name = str(request.base_url).rstrip("/"), f"{task.id}-{task.serial}"
             body["videos"] = [{"url": f"{base}/results/{name}-{self._desk.seal(name)}.mp4"}]
             body["usage"] = {"cost": task.price_cents / 100}
-            source = json.loads(task.body).get("source_video_url")
-            if source is not None:
-                body["sources"] = [{"url": source}]
+            if sources := _sources(task):
+                body["sources"] = [{"url": url} for url in sources]
         return body
 
     @staticmethod
     def _answer(task: TaskRow, body: Mapping[str, object]) -> JSONResponse:
         return JSONResponse(body, headers={"X-RunAPI-Task-Id": task.id})
+
+
+def _sources(task: TaskRow) -> list[str]:
+    """The addresses of the videos that a task was made from."""
+    body = json.loads(task.body)
+    spec = find_model(task.service, task.action, str(body["model"]))
+    videos = spec.of_kind(FieldKind.VIDEO) if spec is not None else ()
+    return [str(body[field.wire]) for field in videos if field.wire in body]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from runapi_desktop.domain.catalog import MODELS
+from runapi_desktop.domain.catalog import all_models
 from runapi_desktop.domain.catalog.spec import FieldValue, ModelSpec
 from runapi_desktop.domain.media_source import PictureFile, RemoteUrl, VideoFile
 
@@ -55,9 +55,9 @@ _LIKELY: dict[str, st.SearchStrategy[FieldValue]] = {
     "frame_shape": _CHOICES,
     "callback_url": _URLS,
 }
-_NAMES = sorted({field.name for spec in MODELS for field in spec.fields})
+_NAMES = sorted({field.name for spec in all_models() for field in spec.fields})
 
-SPECS: st.SearchStrategy[ModelSpec] = st.sampled_from(MODELS)
+SPECS: st.SearchStrategy[ModelSpec] = st.sampled_from(all_models())
 
 VALUES: st.SearchStrategy[dict[str, FieldValue]] = st.fixed_dictionaries(
     {}, optional={name: st.one_of(_LIKELY.get(name, st.booleans()), ANYTHING) for name in _NAMES}

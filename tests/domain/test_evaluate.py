@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from runapi_desktop.domain.catalog import MODELS, model_by_id
+from runapi_desktop.domain.catalog import all_models, model_by_id
 from runapi_desktop.domain.catalog.evaluate import (
     FieldStatus,
     FormState,
@@ -17,7 +17,7 @@ from runapi_desktop.domain.catalog.evaluate import (
     is_http_url,
 )
 from runapi_desktop.domain.catalog.hailuo import CAMERA_MOVES
-from runapi_desktop.domain.catalog.luma import STYLE_PHRASES
+from runapi_desktop.domain.catalog.luma import SERVICE as LUMA_SERVICE
 from runapi_desktop.domain.media_source import PictureFile, RemoteUrl, VideoFile
 
 PICTURE = PictureFile("/tmp/a", "00", 1000, "image/png", "a.png", 1280, 720)
@@ -123,13 +123,13 @@ def test_the_prompt_optimizer_of_hailuo_23_stays_in_place_with_a_reason(model: s
     assert "prompt_optimizer" not in state.request.params
 
 
-@pytest.mark.parametrize("spec", MODELS, ids=lambda spec: spec.id)
+@pytest.mark.parametrize("spec", all_models(), ids=lambda spec: spec.id)
 def test_a_switch_is_drawn_as_the_server_takes_it_to_be(spec: Any) -> None:
     drawn_on = {field.name for field in spec.fields if field.drawn_on}
     assert drawn_on == ({"prompt_optimizer"} if "-02-" in spec.id else set())
 
 
-@pytest.mark.parametrize("spec", MODELS, ids=lambda spec: spec.id)
+@pytest.mark.parametrize("spec", all_models(), ids=lambda spec: spec.id)
 def test_an_empty_prompt_beside_a_picture_is_one_click_away(spec: Any) -> None:
     prompt = spec.field("prompt")
     assert prompt.required
@@ -259,7 +259,7 @@ def test_a_field_is_asked_for_by_name() -> None:
         model_by_id(LUMA).field("duration_seconds")
 
 
-@pytest.mark.parametrize("spec", MODELS, ids=lambda spec: spec.id)
+@pytest.mark.parametrize("spec", all_models(), ids=lambda spec: spec.id)
 def test_the_catalogue_is_sound(spec: Any) -> None:
     names = [field.name for field in spec.fields]
     assert len(names) == len(set(names))
@@ -290,6 +290,6 @@ def test_what_counts_as_an_address(text: str, expected: bool) -> None:
 
 
 def test_every_offered_english_phrase_is_english() -> None:
-    assert all(is_english(words) for _, words in STYLE_PHRASES)
+    assert all(is_english(words) for _, words in LUMA_SERVICE.palette.phrases)
     assert all(is_english(move) for move in CAMERA_MOVES)
     assert len(set(CAMERA_MOVES)) == 15

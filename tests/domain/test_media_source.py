@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from runapi_desktop.domain.catalog import MODELS
+from runapi_desktop.domain.catalog import all_models
 from runapi_desktop.domain.catalog.spec import FieldKind
 from runapi_desktop.domain.media_source import upload_name
 
@@ -27,7 +27,7 @@ def test_a_file_is_called_what_it_is_for(wire_name: str, mime_type: str, name: s
 
 
 def test_every_field_of_the_catalogue_gives_a_plain_name_that_says_its_format() -> None:
-    for spec in MODELS:
+    for spec in all_models():
         for field in spec.fields:
             limits = field.picture_limits or field.video_limits
             if field.kind in (FieldKind.PICTURE, FieldKind.VIDEO) and limits is not None:

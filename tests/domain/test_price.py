@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 
-from runapi_desktop.domain import price
-from runapi_desktop.domain.catalog import MODELS
+from runapi_desktop.domain.catalog import all_models
+from runapi_desktop.domain.catalog.common import TEXT_TO_VIDEO
 from runapi_desktop.domain.catalog.evaluate import Values, evaluate, form_values
 from runapi_desktop.domain.catalog.spec import (
     Choice,
@@ -17,12 +17,14 @@ from runapi_desktop.domain.catalog.spec import (
     ModelSpec,
     Presence,
     PublishedPrice,
+    ServiceSpec,
 )
 from runapi_desktop.domain.media_source import PictureFile, RemoteUrl
 from runapi_desktop.domain.price import list_price, price_question
 from runapi_desktop.domain.request import GenerationRequest
 from tests.domain.every_form import every_request
 from tests.domain.form_values import LIKELY_VALUES, SPECS
+from tests.helpers.added_services import add_service
 
 PICTURE = PictureFile("/pictures/a.jpg", "0" * 64, 1000, "image/jpeg", "a.jpg", 800, 600)
 SIZES = (Choice(1, "1"), Choice(2, "2"))
@@ -46,9 +48,9 @@ RENAMED = ModelSpec(
         ),
     ),
     prices=(
-        PublishedPrice(30, {"size": 2, "start": Presence.ANY}),
-        PublishedPrice(20, {"size": 2}),
-        PublishedPrice(10),
+        PublishedPrice(300_000, {"size": 2, "start": Presence.ANY}),
+        PublishedPrice(200_000, {"size": 2}),
+        PublishedPrice(100_000),
     ),
 )
 """A model whose fields are all named otherwise on the wire than in the form."""
@@ -56,7 +58,7 @@ RENAMED = ModelSpec(
 
 @pytest.fixture
 def renamed(monkeypatch: pytest.MonkeyPatch) -> ModelSpec:
-    monkeypatch.setattr(price, "model_by_id", {spec.id: spec for spec in (*MODELS, RENAMED)}.__getitem__)
+    add_service(monkeypatch, ServiceSpec("dummy", "Dummy", (TEXT_TO_VIDEO,), (RENAMED,)))
     return RENAMED
 
 
@@ -90,7 +92,7 @@ def test_a_request_leads_back_to_the_form_that_it_came_from(spec: ModelSpec, val
     assert list_price(state.draft).cents == state.published_price_cents
 
 
-@pytest.mark.parametrize("spec", MODELS, ids=lambda spec: spec.id)
+@pytest.mark.parametrize("spec", all_models(), ids=lambda spec: spec.id)
 def test_equal_questions_have_one_list_price(spec: ModelSpec) -> None:
     found: dict[object, int | None] = {}
     for request in every_request(spec):

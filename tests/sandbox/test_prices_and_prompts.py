@@ -7,7 +7,7 @@ from typing import Any
 import httpx
 import pytest
 
-from runapi_desktop.domain.catalog import MODELS, model_by_id
+from runapi_desktop.domain.catalog import all_models, model_by_id
 from runapi_desktop.sandbox.prices import price_cents
 from tests.sandbox.conftest import Sandbox
 
@@ -55,7 +55,7 @@ async def test_schedules_cover_every_model_and_are_filtered(sandbox: Sandbox) ->
         answer = await sandbox.http.get("/api/v1/price_schedules", params=query, headers=BARE)
         return [schedule["model"] for schedule in answer.json()["price_schedules"]]
 
-    assert await models() == [spec.id for spec in MODELS]
+    assert await models() == [spec.id for spec in all_models()]
     assert await models(service="luma") == ["luma-modify-video"]
     assert len(await models(action="image_to_video")) == 4
     assert await models(model="none") == []

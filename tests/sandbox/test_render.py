@@ -9,6 +9,7 @@ from typing import Any
 import av
 import pytest
 
+from runapi_desktop.domain.catalog import model_by_id
 from runapi_desktop.domain.catalog.hailuo import CAMERA_MOVES
 from runapi_desktop.sandbox.camera import directions, zoompan
 from runapi_desktop.sandbox.encoding import RenderStopped
@@ -24,7 +25,7 @@ def rendered(
     tmp_path: Path, media: dict[str, Path] | None = None, *, is_tiny: bool = True, **body: Any
 ) -> Path:
     path = tmp_path / "clip.mp4"
-    render_clip(body, media or {}, path, is_tiny=is_tiny, stopped=lambda: False)
+    render_clip(model_by_id(body["model"]), body, media or {}, path, is_tiny=is_tiny, stopped=lambda: False)
     return path
 
 
@@ -168,7 +169,7 @@ def test_any_words_make_a_picture(tmp_path: Path, prompt: str) -> None:
 def source(tmp_path: Path) -> Path:
     path = tmp_path / "source.mp4"
     body = {"model": TEXT_MODEL, "prompt": "forest at sunset", "output_resolution": "1:1"}
-    render_clip(body, {}, path, is_tiny=True, stopped=lambda: False)
+    render_clip(model_by_id(body["model"]), body, {}, path, is_tiny=True, stopped=lambda: False)
     return path
 
 
@@ -264,7 +265,7 @@ def turned_clip(path: Path, angle: int) -> Path:
     upright = path.with_name("upright.mp4")
     media = {"first_frame_image_url": picture(path.with_name("marked.png"))}
     body = {"model": PICTURE_MODEL, "prompt": "[Static shot]"}
-    render_clip(body, media, upright, is_tiny=True, stopped=lambda: False)
+    render_clip(model_by_id(body["model"]), body, media, upright, is_tiny=True, stopped=lambda: False)
     content = bytearray(upright.read_bytes())
     unit = struct.pack(">9i", 1 << 16, 0, 0, 0, 1 << 16, 0, 0, 0, 1 << 30)
     # The track's matrix follows the movie's; an entry of 1 stands for 90 degrees there.
@@ -278,5 +279,5 @@ def turned_clip(path: Path, angle: int) -> Path:
 def test_a_stopped_render_leaves_no_clip(tmp_path: Path) -> None:
     path = tmp_path / "clip.mp4"
     with pytest.raises(RenderStopped):
-        render_clip({"model": TEXT_MODEL, "prompt": "x"}, {}, path, is_tiny=True, stopped=lambda: True)
+        render_clip(model_by_id(TEXT_MODEL), {"prompt": "x"}, {}, path, is_tiny=True, stopped=lambda: True)
     assert not path.exists()

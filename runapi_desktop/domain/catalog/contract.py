@@ -15,9 +15,6 @@ from runapi_desktop.domain.catalog.spec import FieldKind, FieldSpec, ModelSpec
 
 Body = Mapping[str, object]
 
-# RunAPI's guide calls Luma's watermark a boolean, its client packages a string: either must pass.
-_ALSO_TEXT = frozenset({("luma", "watermark")})
-
 
 @dataclass(frozen=True, slots=True)
 class BodyProblem:
@@ -48,16 +45,16 @@ def _problems(spec: ModelSpec, body: Body) -> Iterable[BodyProblem]:
         if wire not in body:
             if field.required:
                 yield BodyProblem(wire, "is required")
-        elif field.fixed or field.why_not:
+        elif not field.takes_values:
             yield BodyProblem(wire, "is not accepted by this model")
         else:
-            complaint = _complaint(spec, field, body[wire])
+            complaint = _complaint(field, body[wire])
             if complaint:
                 yield BodyProblem(wire, complaint)
     yield from _rule_problems(spec, body)
 
 
-def _complaint(spec: ModelSpec, field: FieldSpec, value: object) -> str:
+def _complaint(field: FieldSpec, value: object) -> str:
     """What is wrong with the value of an accepted field, ``""`` when nothing is."""
     if value is None or value == "":
         return "must be left out rather than empty"
@@ -77,8 +74,7 @@ def _complaint(spec: ModelSpec, field: FieldSpec, value: object) -> str:
             if not any(value == choice and type(value) is type(choice) for choice in allowed):
                 return f"must be one of: {', '.join(map(str, allowed))}"
         case FieldKind.SWITCH:
-            takes_text = (spec.service, field.wire) in _ALSO_TEXT
-            if not isinstance(value, bool) and not (takes_text and isinstance(value, str)):
+            if not isinstance(value, bool) and not (field.also_text and isinstance(value, str)):
                 return "must be true or false"
     return ""
 
@@ -98,3 +94,6 @@ def _rule_problems(spec: ModelSpec, body: Body) -> Iterable[BodyProblem]:
         for name in rule.require:
             if spec.field(name).wire not in body:
                 yield BodyProblem(spec.field(name).wire, f"is required ({rule.why})")
+        if rule.require_one_of and not any(spec.field(name).wire in body for name in rule.require_one_of):
+            names = ", ".join(spec.field(name).wire for name in rule.require_one_of)
+            yield BodyProblem(spec.field(rule.require_one_of[0]).wire, f"or another is required: {names}")

@@ -6,6 +6,7 @@ never changed, so that it is back when a model that can use it is chosen.
 
 from __future__ import annotations
 
+import dataclasses
 import unicodedata
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
@@ -16,14 +17,17 @@ from runapi_desktop.domain.catalog.spec import (
     Choice,
     Conditions,
     FieldKind,
+    FieldRole,
     FieldSpec,
     FieldValue,
     ModelSpec,
     PictureLimits,
     Presence,
+    PriceUnit,
     VideoLimits,
 )
 from runapi_desktop.domain.media_source import PictureFile, RemoteUrl, VideoFile
+from runapi_desktop.domain.money import MICROS_PER_CENT
 from runapi_desktop.domain.request import GenerationRequest
 
 Values = Mapping[str, FieldValue]
@@ -52,14 +56,17 @@ class ProblemKind(StrEnum):
     VIDEO_TOO_LONG = "video_too_long"
 
 
-class Problem(NamedTuple):
+@dataclasses.dataclass(frozen=True, slots=True)
+class Problem:
     """One thing to mend before the request can be sent; ``actual`` and ``limit`` share the kind's unit
-    (characters, bytes, pixels, seconds or width ÷ height)."""
+    (characters, bytes, pixels, seconds or width ÷ height). ``words`` is the catalogue's own sentence for it,
+    ``""`` where the kind says enough."""
 
     field: str
     kind: ProblemKind
     actual: float | None = None
     limit: float | None = None
+    words: str = dataclasses.field(default="", compare=False)
 
 
 class FieldState(NamedTuple):
@@ -106,10 +113,26 @@ class FormState(NamedTuple):
         return GenerationRequest(self.spec.service, self.spec.action, self.spec.id, params)
 
     @property
-    def published_price_cents(self) -> int | None:
-        """The price in RunAPI's list for these values, ``None`` where it names none."""
+    def length_s(self) -> int | None:
+        """How long the clip will be, ``None`` where that is its source's affair."""
+        asked = next((state.value for state in self.fields if state.spec.role is FieldRole.LENGTH), None)
+        return asked if isinstance(asked, int) else self.spec.length_s
+
+    @property
+    def published_price_micros(self) -> int | None:
+        """The price in RunAPI's list for these values, in millionths of a dollar; ``None`` where it names
+        none."""
         in_force = {state.spec.name: state.value for state in self.fields}
-        return next((price.cents for price in self.spec.prices if are_met(price.when, in_force)), None)
+        price = next((price for price in self.spec.prices if are_met(price.when, in_force)), None)
+        if price is None or price.per is PriceUnit.CLIP:
+            return price and price.micros
+        return None if self.length_s is None else price.micros * self.length_s
+
+    @property
+    def published_price_cents(self) -> int | None:
+        """The same in whole cents, never less than it is."""
+        micros = self.published_price_micros
+        return None if micros is None else -(-micros // MICROS_PER_CENT)
 
 
 def form_values(spec: ModelSpec, params: Mapping[str, object]) -> dict[str, FieldValue]:
@@ -131,7 +154,7 @@ def _form_value(kind: FieldKind, value: object) -> FieldValue:
 def evaluate(spec: ModelSpec, values: Values) -> FormState:
     """The state of ``spec``'s form for the user's ``values`` (by form key; missing means untouched)."""
     states = {f.name: _stand_alone(f, values.get(f.name)) for f in spec.fields}
-    required: set[str] = {f.name for f in spec.fields if f.required}
+    required = {f.name for f in spec.fields if f.required}
     for rule in spec.rules:
         if not are_met(rule.when, {name: state.value for name, state in states.items()}):
             continue
@@ -140,6 +163,8 @@ def evaluate(spec: ModelSpec, values: Values) -> FormState:
         for name in rule.forbid:
             states[name] = states[name]._replace(status=FieldStatus.REFUSED, value=None, reason=rule.why)
         required.update(rule.require)
+        if all(states[name].value is None for name in rule.require_one_of):
+            required.update(rule.require_one_of[:1])
     return FormState(
         spec,
         tuple(
@@ -196,17 +221,24 @@ def _in_force(field: FieldSpec, choices: tuple[Choice, ...], kept: FieldValue) -
 
 def are_met(when: Conditions, in_force: Mapping[str, object]) -> bool:
     """Whether the values ``in_force``, by name, are such as a rule speaks of."""
-    return all(
-        in_force.get(name) is not None if wanted is Presence.ANY else in_force.get(name) == wanted
-        for name, wanted in when.items()
-    )
+    return all(_is_met(in_force.get(name), wanted) for name, wanted in when.items())
+
+
+def _is_met(value: object, wanted: object) -> bool:
+    match wanted:
+        case Presence.ANY:
+            return value is not None
+        case Presence.ABSENT:
+            return value is None
+        case _:
+            return value == wanted
 
 
 def _problems(state: FieldState, required: bool) -> Iterable[Problem]:
     field, value = state.spec, state.value
     if value is None:
         if required and state.status is FieldStatus.OPEN:
-            yield Problem(field.name, ProblemKind.MISSING)
+            yield Problem(field.name, ProblemKind.MISSING, words=field.missing)
         return
     if isinstance(value, RemoteUrl):
         if not is_http_url(value.url):
@@ -225,7 +257,7 @@ def _text_problems(field: FieldSpec, text: str) -> Iterable[Problem]:
     if field.max_length is not None and len(text) > field.max_length:
         yield Problem(field.name, ProblemKind.TOO_LONG, len(text), field.max_length)
     if field.english_only and not is_english(text):
-        yield Problem(field.name, ProblemKind.NOT_ENGLISH)
+        yield Problem(field.name, ProblemKind.NOT_ENGLISH, words=field.english_only)
     if field.kind is FieldKind.URL and not is_http_url(text):
         yield Problem(field.name, ProblemKind.NOT_A_URL)
 

@@ -2,27 +2,38 @@
 
 from __future__ import annotations
 
-from runapi_desktop.domain.catalog.common import CALLBACK_URL
+from runapi_desktop.domain.catalog.common import (
+    CALLBACK_URL,
+    IMAGE_TO_VIDEO,
+    NO_PROMPT_YET,
+    TEXT_TO_VIDEO,
+)
 from runapi_desktop.domain.catalog.spec import (
     Choice,
     FieldKind,
+    FieldRole,
     FieldSpec,
     ModelSpec,
+    Palette,
+    PaletteKind,
+    Phrase,
     PictureLimits,
+    PracticeRender,
     Presence,
     PublishedPrice,
     Rule,
+    ServiceSpec,
 )
 from runapi_desktop.domain.words import QT_TRANSLATE_NOOP
 
 CAMERA_MOVES: tuple[str, ...] = (
     "Push in",
-    "Pull out",
     "Pan left",
-    "Pan right",
     "Tilt up",
-    "Tilt down",
     "Static shot",
+    "Pull out",
+    "Pan right",
+    "Tilt down",
     "Tracking shot",
     "Zoom in",
     "Zoom out",
@@ -32,7 +43,7 @@ CAMERA_MOVES: tuple[str, ...] = (
     "Pedestal down",
     "Shake",
 )
-"""Directions that Hailuo understands in brackets; up to three combine: ``[Pan left,Tilt up]``."""
+"""Directions that Hailuo understands in brackets, those that people use most first."""
 
 _PROMPT = FieldSpec(
     name="prompt",
@@ -40,8 +51,12 @@ _PROMPT = FieldSpec(
     label=QT_TRANSLATE_NOOP("catalog", "Prompt"),
     required=True,
     max_length=1500,
+    missing=NO_PROMPT_YET,
 )
-_MOTION_PROMPT = _PROMPT._replace(neutral=QT_TRANSLATE_NOOP("catalog", "Natural, subtle motion"))
+_MOTION_PROMPT = _PROMPT._replace(
+    hint=QT_TRANSLATE_NOOP("catalog", "Describe how the picture should move"),
+    neutral=QT_TRANSLATE_NOOP("catalog", "Natural, subtle motion"),
+)
 _LONG_PROMPT = _MOTION_PROMPT._replace(max_length=5000)
 
 _FIRST_FRAME = FieldSpec(
@@ -49,6 +64,7 @@ _FIRST_FRAME = FieldSpec(
     kind=FieldKind.PICTURE,
     label=QT_TRANSLATE_NOOP("catalog", "First frame"),
     required=True,
+    missing=QT_TRANSLATE_NOOP("catalog", "Add a first frame: drop, paste or choose a picture."),
     picture_limits=PictureLimits(),
 )
 _LAST_FRAME = FieldSpec(
@@ -65,6 +81,7 @@ _DURATION = FieldSpec(
     name="duration_seconds",
     kind=FieldKind.CHOICE,
     label=QT_TRANSLATE_NOOP("catalog", "Length"),
+    role=FieldRole.LENGTH,
     choices=(
         Choice(6, QT_TRANSLATE_NOOP("catalog", "6 s")),
         Choice(10, QT_TRANSLATE_NOOP("catalog", "10 s")),
@@ -83,6 +100,7 @@ _FRAME_SHAPE = FieldSpec(
     wire_name="output_resolution",
     kind=FieldKind.CHOICE,
     label=QT_TRANSLATE_NOOP("catalog", "Frame shape"),
+    role=FieldRole.SHAPE,
     choices=(
         Choice(None, QT_TRANSLATE_NOOP("catalog", "Automatic")),
         Choice("16:9", "16:9"),
@@ -98,6 +116,7 @@ _UP_TO_768P = FieldSpec(
     name="output_resolution",
     kind=FieldKind.CHOICE,
     label=QT_TRANSLATE_NOOP("catalog", "Resolution"),
+    role=FieldRole.RESOLUTION,
     choices=(
         Choice("512p", "512p"),
         Choice("768p", "768p"),
@@ -150,47 +169,51 @@ _TEN_SECONDS_IS_768P = Rule(
     why=QT_TRANSLATE_NOOP("catalog", "10 s is 768p only"),
 )
 
-HAILUO_MODELS: tuple[ModelSpec, ...] = (
+_FINE_PRACTICE = PracticeRender(short_side_px=1080)
+
+_MODELS = (
     ModelSpec(
         id="hailuo-02-text-to-video-standard",
         service="hailuo",
-        action="text_to_video",
+        action=TEXT_TO_VIDEO.id,
         title="Hailuo 02 Standard",
         summary=QT_TRANSLATE_NOOP("catalog", "From text only · 6 or 10 s · best value"),
         fields=(_PROMPT, _DURATION, _FRAME_SHAPE, *_ADVANCED),
         prices=(
-            PublishedPrice(30, when={"duration_seconds": 6}),
-            PublishedPrice(50, when={"duration_seconds": 10}),
+            PublishedPrice(300_000, when={"duration_seconds": 6}),
+            PublishedPrice(500_000, when={"duration_seconds": 10}),
         ),
     ),
     ModelSpec(
         id="hailuo-02-text-to-video-pro",
         service="hailuo",
-        action="text_to_video",
+        action=TEXT_TO_VIDEO.id,
         title="Hailuo 02 Pro",
         summary=QT_TRANSLATE_NOOP("catalog", "From text only · 6 s · finest detail"),
         fields=(_PROMPT, _FIXED_DURATION, _FRAME_SHAPE, *_ADVANCED),
-        prices=(PublishedPrice(57),),
+        prices=(PublishedPrice(570_000),),
+        length_s=6,
+        practice=_FINE_PRACTICE,
     ),
     ModelSpec(
         id="hailuo-02-image-to-video-standard",
         service="hailuo",
-        action="image_to_video",
+        action=IMAGE_TO_VIDEO.id,
         title="Hailuo 02 Standard",
         summary=QT_TRANSLATE_NOOP("catalog", "First and last frame · 6 or 10 s · up to 768p"),
         fields=(_FIRST_FRAME, _LAST_FRAME, _MOTION_PROMPT, _DURATION, _UP_TO_768P, *_ADVANCED),
         rules=(_NO_512P_WITH_LAST_FRAME,),
         prices=(
-            PublishedPrice(12, when={"duration_seconds": 6, "output_resolution": "512p"}),
-            PublishedPrice(30, when={"duration_seconds": 6, "output_resolution": "768p"}),
-            PublishedPrice(20, when={"duration_seconds": 10, "output_resolution": "512p"}),
-            PublishedPrice(50, when={"duration_seconds": 10, "output_resolution": "768p"}),
+            PublishedPrice(120_000, when={"duration_seconds": 6, "output_resolution": "512p"}),
+            PublishedPrice(300_000, when={"duration_seconds": 6, "output_resolution": "768p"}),
+            PublishedPrice(200_000, when={"duration_seconds": 10, "output_resolution": "512p"}),
+            PublishedPrice(500_000, when={"duration_seconds": 10, "output_resolution": "768p"}),
         ),
     ),
     ModelSpec(
         id="hailuo-02-image-to-video-pro",
         service="hailuo",
-        action="image_to_video",
+        action=IMAGE_TO_VIDEO.id,
         title="Hailuo 02 Pro",
         summary=QT_TRANSLATE_NOOP("catalog", "First and last frame · 6 s · finest detail"),
         fields=(
@@ -201,34 +224,50 @@ HAILUO_MODELS: tuple[ModelSpec, ...] = (
             _SHAPE_OF_FIRST_FRAME,
             *_ADVANCED,
         ),
-        prices=(PublishedPrice(57),),
+        prices=(PublishedPrice(570_000),),
+        length_s=6,
+        practice=_FINE_PRACTICE,
     ),
     ModelSpec(
         id="hailuo-2.3-image-to-video-standard",
         service="hailuo",
-        action="image_to_video",
+        action=IMAGE_TO_VIDEO.id,
         title="Hailuo 2.3 Standard",
         summary=QT_TRANSLATE_NOOP("catalog", "Livelier motion · 6 or 10 s · up to 1080p"),
         fields=(_FIRST_FRAME, _NO_LAST_FRAME, _LONG_PROMPT, _SHORT_BY_DEFAULT, _UP_TO_1080P, *_ADVANCED_23),
         rules=(_TEN_SECONDS_IS_768P,),
         prices=(
-            PublishedPrice(30, when={"duration_seconds": 6, "output_resolution": "768p"}),
-            PublishedPrice(50, when={"duration_seconds": 6, "output_resolution": "1080p"}),
-            PublishedPrice(50, when={"duration_seconds": 10}),
+            PublishedPrice(300_000, when={"duration_seconds": 6, "output_resolution": "768p"}),
+            PublishedPrice(500_000, when={"duration_seconds": 6, "output_resolution": "1080p"}),
+            PublishedPrice(500_000, when={"duration_seconds": 10}),
         ),
     ),
     ModelSpec(
         id="hailuo-2.3-image-to-video-pro",
         service="hailuo",
-        action="image_to_video",
+        action=IMAGE_TO_VIDEO.id,
         title="Hailuo 2.3 Pro",
         summary=QT_TRANSLATE_NOOP("catalog", "Livelier motion, finest detail · up to 1080p"),
         fields=(_FIRST_FRAME, _NO_LAST_FRAME, _LONG_PROMPT, _SHORT_BY_DEFAULT, _UP_TO_1080P, *_ADVANCED_23),
         rules=(_TEN_SECONDS_IS_768P,),
         prices=(
-            PublishedPrice(45, when={"duration_seconds": 6, "output_resolution": "768p"}),
-            PublishedPrice(80, when={"duration_seconds": 6, "output_resolution": "1080p"}),
-            PublishedPrice(90, when={"duration_seconds": 10}),
+            PublishedPrice(450_000, when={"duration_seconds": 6, "output_resolution": "768p"}),
+            PublishedPrice(800_000, when={"duration_seconds": 6, "output_resolution": "1080p"}),
+            PublishedPrice(900_000, when={"duration_seconds": 10}),
         ),
+        practice=_FINE_PRACTICE,
+    ),
+)
+
+SERVICE = ServiceSpec(
+    id="hailuo",
+    title="Hailuo",
+    actions=(TEXT_TO_VIDEO, IMAGE_TO_VIDEO),
+    models=_MODELS,
+    palette=Palette(
+        PaletteKind.BRACKETS,
+        tuple(Phrase(move.removesuffix(" shot"), move) for move in CAMERA_MOVES),
+        shown=4,
+        together=3,
     ),
 )

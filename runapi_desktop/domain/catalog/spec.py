@@ -1,4 +1,4 @@
-"""The vocabulary of the catalogue: models, their fields, and the rules between fields.
+"""The vocabulary of the catalogue: services, their models, the models' fields, and the rules between fields.
 
 Words in here are English source texts marked for translation; the user interface translates them when
 it draws them.
@@ -27,10 +27,24 @@ class FieldKind(StrEnum):
     URL = "url"
 
 
+class FieldRole(StrEnum):
+    """What a field says of the clip, whatever it is called on the wire: practice renders by it, and prices
+    and clip lengths are told by it."""
+
+    LENGTH = "length"
+    """The clip's length in seconds."""
+    RESOLUTION = "resolution"
+    """The short side of the frame: ``768p``, ``4k``."""
+    SHAPE = "shape"
+    """Width to height: ``16:9``."""
+    WATERMARK = "watermark"
+
+
 class Presence(Enum):
     """A condition on a field that asks only whether it has a value."""
 
     ANY = "any"
+    ABSENT = "absent"
 
 
 class Choice(NamedTuple):
@@ -55,7 +69,7 @@ class PictureLimits(NamedTuple):
 
 
 class VideoLimits(NamedTuple):
-    """What Luma takes as a source (contract: the safe rule among disagreeing upstream limits).
+    """What models take as a video (contract: the safe rule among disagreeing upstream limits).
 
     ``slack_s`` lets a 10 s clip through whose container says 10.04 s.
     """
@@ -71,28 +85,35 @@ class FieldSpec(NamedTuple):
 
     ``name`` is the form's own key, under which a kept value survives a change of model; ``wire_name`` is
     RunAPI's. ``default`` is what is *sent* while the user has not chosen; a SWITCH is drawn as ``drawn_on``
-    and left out of the body until touched. ``fixed`` holds the words of a value the model sets by itself,
-    ``why_not`` the reason why the model refuses the field: either way nothing is sent. ``meaning`` explains
-    the field to somebody who meets it for the first time; ``neutral`` holds words that one click writes into
-    a PROMPT that is still empty.
+    and left out of the body until touched; ``also_text``: RunAPI takes its value as text as well. ``fixed``
+    holds the words of a value the model sets by itself, ``why_not`` the reason why the model refuses the
+    field: either way nothing is sent.
+
+    Words about the field: ``meaning`` explains it to somebody who meets it for the first time, ``hint``
+    stands in an empty PROMPT, and one click writes ``neutral`` into it; ``missing`` asks for a value.
+    ``english_only`` is said where a prompt is in another language, ``""`` where the model understands any.
     """
 
     name: str
     kind: FieldKind
     label: str
     wire_name: str = ""
+    role: FieldRole | None = None
     required: bool = False
     choices: tuple[Choice, ...] = ()
     default: str | int | bool | None = None
     max_length: int | None = None
-    english_only: bool = False
+    english_only: str = ""
     drawn_on: bool = False
     omit_when_off: bool = False
+    also_text: bool = False
     advanced: bool = False
     fixed: str = ""
     why_not: str = ""
     meaning: str = ""
+    hint: str = ""
     neutral: str = ""
+    missing: str = ""
     picture_limits: PictureLimits | None = None
     video_limits: VideoLimits | None = None
 
@@ -101,27 +122,45 @@ class FieldSpec(NamedTuple):
         """The name in the JSON body."""
         return self.wire_name or self.name
 
+    @property
+    def takes_values(self) -> bool:
+        """The user can set it, as far as no rule is in the way."""
+        return not (self.fixed or self.why_not)
+
 
 Conditions = Mapping[str, str | int | bool | Presence]
 
 
 class Rule(NamedTuple):
     """What holds between fields: when every condition of ``when`` is met by the values in force,
-    ``allow`` narrows the choices of other fields, ``forbid`` refuses fields and ``require`` demands them.
-    ``why`` is the sentence beside what it takes away."""
+    ``allow`` narrows the choices of other fields, ``forbid`` refuses fields, ``require`` demands each of some
+    and ``require_one_of`` at least one of some. ``why`` is the sentence beside what it takes away."""
 
     when: Conditions
     allow: Mapping[str, tuple[str | int | None, ...]] = MappingProxyType({})
     forbid: tuple[str, ...] = ()
     require: tuple[str, ...] = ()
+    require_one_of: tuple[str, ...] = ()
     why: str = ""
 
 
-class PublishedPrice(NamedTuple):
-    """A price of RunAPI's list: what the form names until a live quote answers, and what practice charges."""
+class PriceUnit(StrEnum):
+    """What a price is for."""
 
-    cents: int
+    CLIP = "task"
+    SECOND = "second"
+
+
+class PublishedPrice(NamedTuple):
+    """A price of RunAPI's list: what the form names until a live quote answers, and what practice charges.
+
+    ``micros`` are millionths of a US dollar: lists have fractions of a cent. The first price whose ``when``
+    is met counts, so bands are prices with conditions.
+    """
+
+    micros: int
     when: Conditions = MappingProxyType({})
+    per: PriceUnit = PriceUnit.CLIP
 
 
 class UsualTime(NamedTuple):
@@ -137,8 +176,28 @@ USUAL_TIME = UsualTime()
 """What RunAPI's guides say of any model: 30–120 s."""
 
 
+class RenderKind(StrEnum):
+    """What the practice server makes for a model."""
+
+    ANIMATE = "animate"
+    """A camera move over the first picture that it is given, else through a painting of the words; it
+    dissolves into the second picture."""
+    RESTYLE = "restyle"
+    """The video that it is given, re-graded by the words."""
+
+
+class PracticeRender(NamedTuple):
+    """How the practice server makes a model's clips, where no field of the model says it otherwise."""
+
+    kind: RenderKind = RenderKind.ANIMATE
+    short_side_px: int = 768
+
+
 class ModelSpec(NamedTuple):
-    """A model: where its tasks are created, what it is good at, its fields in the order of the form."""
+    """A model: where its tasks are created, what it is good at, its fields in the order of the form.
+
+    ``length_s`` is the length of its clips where no field asks for one; ``None``: as long as its source.
+    """
 
     id: str
     service: str
@@ -148,7 +207,9 @@ class ModelSpec(NamedTuple):
     fields: tuple[FieldSpec, ...]
     rules: tuple[Rule, ...] = ()
     prices: tuple[PublishedPrice, ...] = ()
+    length_s: int | None = None
     usual_time: UsualTime = USUAL_TIME
+    practice: PracticeRender = PracticeRender()
 
     def field(self, name: str) -> FieldSpec:
         """The field of that form key; raises ``KeyError`` when the model has none."""
@@ -156,3 +217,75 @@ class ModelSpec(NamedTuple):
             if spec.name == name:
                 return spec
         raise KeyError(name)
+
+    def of_role(self, role: FieldRole) -> FieldSpec | None:
+        """The field that says that of the clip."""
+        return next((spec for spec in self.fields if spec.role is role), None)
+
+    def of_kind(self, kind: FieldKind) -> tuple[FieldSpec, ...]:
+        """The fields of that kind that it takes, in the order of the form."""
+        return tuple(spec for spec in self.fields if spec.kind is kind and spec.takes_values)
+
+
+class ActionSpec(NamedTuple):
+    """A way to a clip: RunAPI's word for it, the words on its button, and what it starts from in one word."""
+
+    id: str
+    label: str
+    starts_from: str
+
+
+class PaletteKind(StrEnum):
+    """How a click writes words into a prompt."""
+
+    BRACKETS = "brackets"
+    """In brackets, several together in one: ``[Pan left,Tilt up]``."""
+    PHRASES = "phrases"
+    """As they are, parted by commas."""
+
+
+class Phrase(NamedTuple):
+    """One button above a prompt: its ``label`` and the English ``words`` for the prompt."""
+
+    label: str
+    words: str
+
+
+class Palette(NamedTuple):
+    """Phrases that a service's prompts understand: the first ``shown`` are buttons, the rest stand behind
+    "More…". A bracket holds up to ``together`` of them."""
+
+    kind: PaletteKind = PaletteKind.PHRASES
+    phrases: tuple[Phrase, ...] = ()
+    shown: int = 0
+    together: int = 1
+
+
+class ClipUse(NamedTuple):
+    """What a service does with a clip of the Reel as its source: the command, and what it is for."""
+
+    label: str
+    purpose: str
+
+
+class ServiceSpec(NamedTuple):
+    """One service of RunAPI, the whole of what the app knows about it. ``title`` is a name: nobody translates
+    it. ``actions`` and ``models`` stand in the order in which the form offers them."""
+
+    id: str
+    title: str
+    actions: tuple[ActionSpec, ...]
+    models: tuple[ModelSpec, ...]
+    palette: Palette = Palette()
+    clip_use: ClipUse | None = None
+
+    def action(self, action_id: str) -> ActionSpec:
+        """That way to a clip; raises ``KeyError`` when the service has none."""
+        for action in self.actions:
+            if action.id == action_id:
+                return action
+        raise KeyError(action_id)
+
+    def media_field(self, kind: FieldKind) -> FieldSpec | None:
+        """Where a dropped picture or video goes: the first field of that kind."""
+        return next((spec for model in self.models for spec in model.of_kind(kind)), None)

@@ -6,6 +6,7 @@ failed is told in full by ``error_text``; here stands the short form that fits o
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -255,9 +256,8 @@ def _rendering(task: Task, estimate: RenderEstimate, now: datetime) -> CardState
         return CardState(waiting[0], waiting[1:], fraction=fraction, changes_within_s=1.0)
     left_s = estimate.remaining_s(elapsed_s)
     if left_s is None and not estimate.is_overdue(elapsed_s):
-        minutes = round(estimate.longest_s / 60)
         texts = (
-            translate("reel", "Rendering · up to {minutes} min").format(minutes=minutes),
+            _up_to_text(estimate.longest_s),
             translate("reel", "Rendering"),
             translate("reel", "Working"),
         )
@@ -283,6 +283,14 @@ def _rendering(task: Task, estimate: RenderEstimate, now: datetime) -> CardState
             translate("reel", "{seconds} s left").format(seconds=seconds),
         )
     return CardState(texts[0], texts[1:], fraction=fraction, changes_within_s=1.0)
+
+
+def _up_to_text(longest_s: float) -> str:
+    if longest_s < 90:
+        seconds = math.ceil(longest_s / 10) * 10
+        return translate("reel", "Rendering · up to {seconds} s").format(seconds=seconds)
+    minutes = round(longest_s / 60)
+    return translate("reel", "Rendering · up to {minutes} min").format(minutes=minutes)
 
 
 def _moving_bytes(task: Task, progress: TaskProgress | None, now: datetime) -> CardState:

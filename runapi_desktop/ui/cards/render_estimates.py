@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from runapi_desktop.domain.catalog import model_by_id
-from runapi_desktop.domain.catalog.spec import USUAL_TIME
-from runapi_desktop.domain.estimate import PRACTICE_TIME, RenderEstimate
+from runapi_desktop.domain.catalog import find_model
+from runapi_desktop.domain.catalog.spec import USUAL_TIME, UsualTime
+from runapi_desktop.domain.estimate import RenderEstimate
+from runapi_desktop.domain.practice import practice_time
 from runapi_desktop.domain.task import PRACTICE_ORIGIN, Task
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.store.task_store import TaskStore
@@ -21,31 +22,31 @@ class RenderEstimates:
     def __init__(self, tasks: TaskStore, scope: TaskScope) -> None:
         self._tasks = tasks
         self._scope = scope
-        self._known: dict[tuple[str, str], RenderEstimate] = {}
+        self._times_s: dict[tuple[str, str], Sequence[float]] = {}
 
     def of(self, task: Task) -> RenderEstimate:
-        """The estimate for a task's model at its server."""
-        known = self._known.get((task.request.model, task.origin))
-        if known is None:
+        """The estimate for a task at its server: as its model took before, else as that model usually takes
+        for such an order."""
+        model, origin = task.request.model, task.origin
+        if (model, origin) not in self._times_s:
             self.learn(task)
-        return known or _learnt((), task.request.model, task.origin)
+        return RenderEstimate.from_samples(self._times_s[model, origin], _usual(task))
 
     def learn(self, task: Task) -> None:
         """Read the times of that model and server again."""
         model, origin = task.request.model, task.origin
-        self._known.setdefault((model, origin), _learnt((), model, origin))
+        self._times_s.setdefault((model, origin), ())
         self._scope.spawn(self._read(model, origin), f"render times of {model}")
 
     async def _read(self, model: str, origin: str) -> None:
-        times_s = await self._tasks.render_times_s(model, origin=origin)
-        self._known[model, origin] = _learnt(times_s, model, origin)
+        self._times_s[model, origin] = await self._tasks.render_times_s(model, origin=origin)
 
 
-def _learnt(times_s: Sequence[float], model: str, origin: str) -> RenderEstimate:
-    if origin == PRACTICE_ORIGIN:
-        return RenderEstimate.from_samples(times_s, PRACTICE_TIME)
-    try:
-        usual = model_by_id(model).usual_time
-    except KeyError:  # a task of a catalogue that is gone
-        usual = USUAL_TIME
-    return RenderEstimate.from_samples(times_s, usual)
+def _usual(task: Task) -> UsualTime:
+    request = task.request
+    spec = find_model(request.service, request.action, request.model)
+    if spec is None:  # a task of a catalogue that is gone
+        return USUAL_TIME
+    if task.origin == PRACTICE_ORIGIN:
+        return practice_time(spec, request.params)
+    return spec.usual_time

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from runapi_desktop.ui.compose.phrases import Palette
+from runapi_desktop.domain.catalog.spec import ServiceSpec
 from runapi_desktop.ui.widgets.last_folders import LastFolders
 from runapi_desktop.ui.widgets.theme import Theme
 
@@ -31,7 +31,7 @@ class FormServices(NamedTuple):
 
 
 class FormParts:
-    """Shared by all controls; ``prefix``, the service, starts their object names.
+    """Shared by all controls; ``prefix``, the service's id, starts their object names.
 
     ``services`` come after the first paint: they take longer to load than the form, and nobody can press
     anything before.
@@ -39,10 +39,10 @@ class FormParts:
 
     services: FormServices
 
-    def __init__(self, prefix: str, theme: Theme, palette: Palette, *, prompt_height_px: int = 0) -> None:
-        self.prefix = prefix
+    def __init__(self, service: ServiceSpec, theme: Theme, *, prompt_height_px: int = 0) -> None:
+        self.service = service
+        self.prefix = service.id
         self.theme = theme
-        self.palette = palette
         self.prompt_height_px = prompt_height_px
 
     def spawn(self, coroutine: Coroutine[Any, Any, object], name: str) -> None:

@@ -14,12 +14,11 @@ from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from runapi_desktop.domain.catalog import MODELS, model_by_id, models_for
+from runapi_desktop.domain import catalog
 from runapi_desktop.domain.catalog.evaluate import FieldStatus, FormState, Problem, evaluate, form_values
 from runapi_desktop.domain.catalog.spec import FieldKind, FieldValue, ModelSpec, PictureLimits
 from runapi_desktop.domain.request import GenerationRequest
 from runapi_desktop.domain.spend_guard import Verdict
-from runapi_desktop.domain.words import QT_TRANSLATE_NOOP
 from runapi_desktop.store.recorded_paths import is_file
 from runapi_desktop.ui.compose.footer import Footer
 from runapi_desktop.ui.compose.form_parts import FormParts, FormServices
@@ -28,7 +27,6 @@ from runapi_desktop.ui.compose.known_values import opening_model, usable_values
 from runapi_desktop.ui.compose.live_price import LivePrice
 from runapi_desktop.ui.compose.model_form import ModelForm
 from runapi_desktop.ui.compose.model_picker import ModelPicker
-from runapi_desktop.ui.compose.phrases import PALETTES
 from runapi_desktop.ui.compose.picture_batch import PictureBatch
 from runapi_desktop.ui.compose.prospect import Prospect
 from runapi_desktop.ui.compose.tab_order import TabOrder, keyboard_stops
@@ -48,14 +46,6 @@ if TYPE_CHECKING:
     from runapi_desktop.store.draft_file import FormDraft
     from runapi_desktop.ui.compose.batch_strip import BatchStrip
 
-FIRST_FRAME = "first_frame_image_url"
-SOURCE_VIDEO = "source_video_url"
-
-_ACTION_LABELS = {
-    "text_to_video": QT_TRANSLATE_NOOP("catalog", "Text → Video"),
-    "image_to_video": QT_TRANSLATE_NOOP("catalog", "Picture → Video"),
-    "modify_video": QT_TRANSLATE_NOOP("catalog", "Video → Video"),
-}
 _MARGIN_PX = 16
 
 
@@ -86,7 +76,8 @@ class GenerateTab(QWidget):
         """Opens with the model ``model_id``, where the service has it, and the prompt as tall as it was."""
         super().__init__(parent)
         self.setObjectName(control_name(service, "Compose"))
-        self._models = tuple(spec for spec in MODELS if spec.service == service)
+        self.service = catalog.service(service)
+        self._models = self.service.models
         self._spec = opening_model(self._models, model_id)
         self._last_by_action = {self._spec.action: self._spec}
         self._reveal = False
@@ -94,7 +85,7 @@ class GenerateTab(QWidget):
         self._awaits_price = False
         self._origins: dict[str, tuple[FieldValue, str]] = {}
         self._theme = theme
-        self._parts = FormParts(service, theme, PALETTES[service], prompt_height_px=prompt_height_px)
+        self._parts = FormParts(self.service, theme, prompt_height_px=prompt_height_px)
         self._batch = PictureBatch(self._parts, self)
         self._price = LivePrice(self)
         self._prospect = Prospect(self._price)
@@ -168,23 +159,26 @@ class GenerateTab(QWidget):
     async def take_picture(
         self,
         origin: MediaOrigin,
-        field: str = FIRST_FRAME,
+        field: str = "",
         *,
         name: str = "",
         parent_clip_id: str | None = None,
     ) -> bool:
-        """Put a picture, or of a video its last frame, into the well ``field``, and show a model that has
-        it; ``name`` is what the user knows it by if not the file's own. Whether it was taken; why not stands
-        at the well."""
-        return await self._take(DroppedItem.of(origin, name), field, parent_clip_id)
+        """Put a picture, or of a video its last frame, into the well ``field`` (``""``: the service's own for
+        pictures), and show a model that has it; ``name`` is what the user knows it by if not the file's own.
+        Whether it was taken; why not stands at the well."""
+        well = field or self._well(FieldKind.PICTURE)
+        return await self._take(DroppedItem.of(origin, name), well, parent_clip_id)
 
     async def take_video(self, origin: MediaOrigin, *, parent_clip_id: str | None = None) -> bool:
         """Put a video into the source well. Whether it was taken."""
-        return await self._take(DroppedItem.of(origin), SOURCE_VIDEO, parent_clip_id)
+        return await self._take(DroppedItem.of(origin), self._well(FieldKind.VIDEO), parent_clip_id)
 
-    async def take_pictures(self, origins: Sequence[MediaOrigin], field: str = FIRST_FRAME) -> None:
+    async def take_pictures(self, origins: Sequence[MediaOrigin]) -> None:
         """Make one clip from each of several pictures."""
-        await self._take_many(field, tuple(DroppedItem.of(origin) for origin in origins))
+        await self._take_many(
+            self._well(FieldKind.PICTURE), tuple(DroppedItem.of(origin) for origin in origins)
+        )
 
     def draft(self) -> FormDraft:
         """What stands in the form and has not been sent."""
@@ -214,7 +208,9 @@ class GenerateTab(QWidget):
 
     def load_request(self, request: GenerationRequest) -> None:
         """Fill the form with ``request``, to be edited and sent as a new one."""
-        spec = model_by_id(request.model)
+        spec = catalog.find_model(request.service, request.action, request.model)
+        if spec is None:
+            return
         self._batch.clear()
         self._reveal = False
         values = form_values(spec, request.params)
@@ -265,12 +261,11 @@ class GenerateTab(QWidget):
     def _lay_out(self, service: str) -> None:
         self._actions = SegmentBar(self)
         self._actions.setObjectName(service)
-        actions = dict.fromkeys(spec.action for spec in self._models)
         self._action_segments = tuple(
-            Segment(action, action.replace("_", " "), translated(_ACTION_LABELS[action]))
-            for action in actions
+            Segment(action.id, action.id.replace("_", " "), translated(action.label))
+            for action in self.service.actions
         )
-        self._actions.setVisible(len(actions) > 1)
+        self._actions.setVisible(len(self._action_segments) > 1)
         label = PlainLabel(self.tr("Model"), self)
         set_role(label, "heading")
         self._picker = ModelPicker(self._theme, self)
@@ -317,7 +312,7 @@ class GenerateTab(QWidget):
             shortcut.activated.connect(self.generate)
 
     def _use_action(self, action: str) -> None:
-        models = models_for(self._spec.service, action)
+        models = catalog.models_for(self.service.id, action)
         same_title = next((spec for spec in models if spec.title == self._spec.title), models[0])
         self._use_model(self._last_by_action.get(action, same_title))
 
@@ -331,8 +326,13 @@ class GenerateTab(QWidget):
     def _show_field(self, name: str) -> None:
         """Choose a model that takes the field ``name``, unless the one in force does."""
         candidates = (self._spec, *self._last_by_action.values(), *self._models)
-        taking = (s for s in candidates if any(f.name == name and not f.why_not for f in s.fields))
+        taking = (s for s in candidates if any(f.name == name and f.takes_values for f in s.fields))
         self._use_model(next(taking, self._spec))
+
+    def _well(self, kind: FieldKind) -> str:
+        """The form key of the field where media of that kind go, ``""`` where the service takes none."""
+        field = self.service.media_field(kind)
+        return field.name if field is not None else ""
 
     async def _take(self, item: DroppedItem, name: str, parent_clip_id: str | None) -> bool:
         self._show_field(name)
@@ -385,9 +385,8 @@ class GenerateTab(QWidget):
         """Draw everything from the values in the form."""
         self._state = evaluate(self._spec, self._form.values())
         self._actions.show_segments(self._action_segments, self._spec.action)
-        models = models_for(self._spec.service, self._spec.action)
-        prices = [evaluate(spec, self._form.values()).published_price_cents for spec in models]
-        self._picker.offer(models, self._spec, prices)
+        models = catalog.models_for(self.service.id, self._spec.action)
+        self._picker.offer([evaluate(spec, self._form.values()) for spec in models], self._spec)
         self._form.show_state(self._state, reveal=self._reveal)
         self._price.follow(self._state)
         self._draw_footer()

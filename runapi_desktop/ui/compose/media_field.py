@@ -342,7 +342,7 @@ class MediaField(FieldWidget):
     def _refuse(
         self, item: DroppedItem, error: MediaRefused | StorageTrouble, mends: MediaRefused | None
     ) -> None:
-        self._refusal = error_sentence(error)
+        self._refusal = error_sentence(error, self._parts.service.title)
         offering = mends or error
         if isinstance(offering, MediaRefused):
             self._offer_repair(item, offering)

@@ -184,7 +184,7 @@ class ModelForm(QWidget):
                 picture.swap_pressed.connect(self._swap_pictures)
                 return self._listened_to(picture)
             case FieldKind.VIDEO:
-                from runapi_desktop.ui.compose.video_field import VideoField  # for Luma alone
+                from runapi_desktop.ui.compose.video_field import VideoField  # few models take a video
 
                 return self._listened_to(VideoField(spec, parts, self))
 

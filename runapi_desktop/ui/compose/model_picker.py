@@ -9,7 +9,9 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QWidget
 
+from runapi_desktop.domain.catalog.evaluate import FormState
 from runapi_desktop.domain.catalog.spec import ModelSpec
+from runapi_desktop.ui.texts.error_text import seconds_text
 from runapi_desktop.ui.texts.i18n import translated
 from runapi_desktop.ui.texts.money_text import about_text
 from runapi_desktop.ui.widgets.plain_text import literal_tip
@@ -42,21 +44,20 @@ class ModelPicker(QComboBox):
         self.setItemDelegate(_TwoLineDelegate(theme, self))
         self.activated.connect(self._on_activated)
 
-    def offer(
-        self, models: Sequence[ModelSpec], chosen: ModelSpec, price_cents: Sequence[int | None]
-    ) -> None:
-        """Show exactly these models with ``chosen`` in force, each with its list price for the form as it
-        stands. Emits nothing."""
-        if tuple(models) != self._models:
-            self._models = tuple(models)
+    def offer(self, forms: Sequence[FormState], chosen: ModelSpec) -> None:
+        """Show exactly the models of these forms with ``chosen`` in force, each with its list price for the
+        form as it stands. Emits nothing."""
+        models = tuple(form.spec for form in forms)
+        if models != self._models:
+            self._models = models
             self.clear()
             for index, spec in enumerate(models):
                 self.addItem(spec.title)
                 summary = translated(spec.summary)
                 self.setItemData(index, summary, _SUMMARY_ROLE)
                 self.setItemData(index, literal_tip(summary), Qt.ItemDataRole.ToolTipRole)
-        for index, (spec, cents) in enumerate(zip(models, price_cents, strict=True)):
-            price = "" if cents is None else about_text(cents)
+        for index, form in enumerate(forms):
+            spec, price = form.spec, _price_text(form)
             if self.itemData(index, _PRICE_ROLE) != price:
                 self.setItemData(index, price, _PRICE_ROLE)
                 spoken = ", ".join(filter(None, (spec.title, translated(spec.summary), price)))
@@ -84,6 +85,15 @@ class ModelPicker(QComboBox):
 
     def _summary(self) -> str:
         return str(self.currentData(_SUMMARY_ROLE) or "")
+
+
+def _price_text(form: FormState) -> str:
+    """What a clip costs by the list, and how long it is where that is known."""
+    cents, length_s = form.published_price_cents, form.length_s
+    if cents is None:
+        return ""
+    length = "" if length_s is None else seconds_text(length_s)
+    return " · ".join(filter(None, (about_text(cents), length)))
 
 
 class _TwoLineDelegate(QStyledItemDelegate):

@@ -1,4 +1,4 @@
-"""Words that a click writes into a prompt: Hailuo's camera moves in brackets, Luma's styles as phrases.
+"""Words that a click writes into a prompt: moves of the camera in brackets, styles as phrases.
 
 Owns the editing of the text, as pure functions from (text, caret) to one ``Edit``. Must not know Qt: the
 prompt editor applies the edit, so that undo takes it back in one step.
@@ -9,21 +9,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple, Protocol
 
-from runapi_desktop.domain.catalog.hailuo import CAMERA_MOVES
-from runapi_desktop.domain.catalog.luma import STYLE_PHRASES
+from runapi_desktop.domain.catalog.spec import Palette, PaletteKind
 
-_FIRST_MOVES = ("Push in", "Pan left", "Tilt up", "Static shot")
-_MOVES = (*_FIRST_MOVES, *(move for move in CAMERA_MOVES if move not in _FIRST_MOVES))
-_MOVES_IN_A_BRACKET = 3
 _BRACKET = re.compile(r"\[([^\[\]]*)\]")
-_MOVE_BY_KEY = {move.casefold(): move for move in CAMERA_MOVES}
-
-
-class Phrase(NamedTuple):
-    """One button: its English ``label`` (a word of the catalogue) and the ``words`` for the prompt."""
-
-    label: str
-    words: str
 
 
 class Edit(NamedTuple):
@@ -39,13 +27,9 @@ class Edit(NamedTuple):
         return text[: self.start] + self.replacement + text[self.end :]
 
 
-class Palette(Protocol):
-    """A set of phrases: the first ``shown`` are buttons, the rest stand behind "More…"."""
+class PromptWriter(Protocol):
+    """Writes the phrases of a palette into a prompt, and finds them there."""
 
-    @property
-    def phrases(self) -> tuple[Phrase, ...]: ...
-    @property
-    def shown(self) -> int: ...
     def used(self, text: str) -> frozenset[str]:
         """The ``words`` of the phrases that stand in ``text``."""
         ...
@@ -55,20 +39,30 @@ class Palette(Protocol):
         ...
 
 
-class CameraPalette:
-    """Camera moves: ``[Push in]``, up to three together in one bracket (``[Pan left,Tilt up]``)."""
+def prompt_writer(palette: Palette) -> PromptWriter:
+    """What writes the phrases of ``palette``."""
+    match palette.kind:
+        case PaletteKind.BRACKETS:
+            return BracketWriter(palette)
+        case PaletteKind.PHRASES:
+            return PhraseWriter(palette)
 
-    phrases = tuple(Phrase(move.removesuffix(" shot"), move) for move in _MOVES)
-    shown = len(_FIRST_MOVES)
+
+class BracketWriter:
+    """Writes ``[Push in]``, as many together as the palette allows (``[Pan left,Tilt up]``)."""
+
+    def __init__(self, palette: Palette) -> None:
+        self._together = palette.together
+        self._words_by_key = {phrase.words.casefold(): phrase.words for phrase in palette.phrases}
 
     def used(self, text: str) -> frozenset[str]:
-        """Every move that stands in a bracket of moves."""
-        return frozenset(move for group in _groups(text) for move in group.moves)
+        """Every phrase that stands in a bracket of phrases."""
+        return frozenset(move for group in self._groups(text) for move in group.moves)
 
     def toggle(self, text: str, caret: int, words: str) -> Edit:
-        """Take the move out of the bracket nearest to the caret; else add it to the bracket at the caret
+        """Take the phrase out of the bracket nearest to the caret; else add it to the bracket at the caret
         while that has room; else write a bracket of its own."""
-        groups = _groups(text)
+        groups = self._groups(text)
         holding = [group for group in groups if words in group.moves]
         if holding:
             nearest = min(holding, key=lambda group: group.distance(caret))
@@ -76,21 +70,30 @@ class CameraPalette:
         here = next((g for g in groups if g.start < caret <= g.end), None)
         if here is None:
             return _inserted(text, caret, f"[{words}]")
-        if len(here.moves) < _MOVES_IN_A_BRACKET:
+        if len(here.moves) < self._together:
             bracket = _bracket((*here.moves, words))
             return Edit(here.start, here.end, bracket, here.start + len(bracket))
         return _inserted(text, here.end, f"[{words}]")
 
+    def _groups(self, text: str) -> list[_Group]:
+        """The brackets of ``text`` that hold phrases of the palette and nothing else."""
+        groups: list[_Group] = []
+        for match in _BRACKET.finditer(text):
+            moves = [self._words_by_key.get(part.strip().casefold()) for part in match[1].split(",")]
+            if all(moves):
+                groups.append(_Group(match.start(), match.end(), tuple(move for move in moves if move)))
+        return groups
 
-class StylePalette:
-    """Luma's styles: English phrases, parted by commas."""
 
-    phrases = tuple(Phrase(label, words) for label, words in STYLE_PHRASES)
-    shown = len(phrases)
+class PhraseWriter:
+    """Writes English phrases, parted by commas."""
+
+    def __init__(self, palette: Palette) -> None:
+        self._phrases = palette.phrases
 
     def used(self, text: str) -> frozenset[str]:
         """Every phrase that stands in the text word for word."""
-        return frozenset(phrase.words for phrase in self.phrases if phrase.words in text)
+        return frozenset(phrase.words for phrase in self._phrases if phrase.words in text)
 
     def toggle(self, text: str, caret: int, words: str) -> Edit:
         """Take the phrase out with its comma, or append it."""
@@ -109,12 +112,8 @@ class StylePalette:
         return Edit(start, end, "", start)
 
 
-PALETTES: dict[str, Palette] = {"hailuo": CameraPalette(), "luma": StylePalette()}
-"""What each service's prompts understand."""
-
-
 class _Group(NamedTuple):
-    """A bracket of camera moves at ``text[start:end]``."""
+    """A bracket of phrases at ``text[start:end]``."""
 
     start: int
     end: int
@@ -122,16 +121,6 @@ class _Group(NamedTuple):
 
     def distance(self, caret: int) -> int:
         return max(self.start - caret, caret - self.end, 0)
-
-
-def _groups(text: str) -> list[_Group]:
-    """The brackets of ``text`` that hold camera moves and nothing else."""
-    groups: list[_Group] = []
-    for match in _BRACKET.finditer(text):
-        moves = [_MOVE_BY_KEY.get(part.strip().casefold()) for part in match[1].split(",")]
-        if all(moves):
-            groups.append(_Group(match.start(), match.end(), tuple(move for move in moves if move)))
-    return groups
 
 
 def _bracket(moves: tuple[str, ...]) -> str:

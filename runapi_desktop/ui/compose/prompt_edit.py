@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QMenu, QPlainTextEdit, QPushButton, QToolButton, Q
 from shiboken6 import isValid
 
 from runapi_desktop.domain.catalog.evaluate import FieldState, FieldStatus, Problem, ProblemKind
-from runapi_desktop.domain.catalog.spec import FieldSpec, FieldValue
+from runapi_desktop.domain.catalog.spec import FieldSpec, FieldValue, Phrase
 from runapi_desktop.ui.compose.added_words import AddedWords
 from runapi_desktop.ui.compose.field_widgets import SMALL_ICON_PX, FieldWidget, reason_text
 from runapi_desktop.ui.compose.form_parts import FormParts
 from runapi_desktop.ui.compose.height_grip import HeightGrip
-from runapi_desktop.ui.compose.phrases import Edit, Phrase
+from runapi_desktop.ui.compose.phrases import Edit, prompt_writer
 from runapi_desktop.ui.texts.i18n import translated
 from runapi_desktop.ui.widgets.dropped import dropped_items
 from runapi_desktop.ui.widgets.flow_layout import FlowLayout
@@ -98,8 +98,8 @@ class PromptField(FieldWidget):
 
     def __init__(self, spec: FieldSpec, parts: FormParts, parent: QWidget | None = None) -> None:
         super().__init__(spec, parts.prefix, parent)
-        prefix, palette, theme = parts.prefix, parts.palette, parts.theme
-        self._palette_of_phrases = palette
+        prefix, palette, theme = parts.prefix, parts.service.palette, parts.theme
+        self._writer = prompt_writer(palette)
         self._theme = theme
         self._max_length: int | None = None
         self._neutral_words = ""
@@ -167,11 +167,7 @@ class PromptField(FieldWidget):
         self._editor.setFocus()
 
     def _placeholder(self, spec: FieldSpec) -> str:
-        if spec.english_only:
-            return self.tr("Describe the new look (English only)")
-        if spec.neutral:
-            return self.tr("Describe how the picture should move")
-        return self.tr("Describe what happens in the clip")
+        return translated(spec.hint) if spec.hint else self.tr("Describe what happens in the clip")
 
     def _chip(self, phrase: Phrase) -> QPushButton:
         label = translated(phrase.label)
@@ -215,7 +211,7 @@ class PromptField(FieldWidget):
 
     def _toggle(self, words: str) -> None:
         text = self._editor.toPlainText()
-        self._editor.apply(self._palette_of_phrases.toggle(text, self._editor.caret(), words))
+        self._editor.apply(self._writer.toggle(text, self._editor.caret(), words))
         self._draw_chips()
 
     async def _offer_recent(self) -> None:
@@ -314,7 +310,7 @@ class PromptField(FieldWidget):
         self.value_changed.emit(self.value())
 
     def _is_used(self, words: str) -> bool:
-        return words in self._palette_of_phrases.used(self._editor.toPlainText())
+        return words in self._writer.used(self._editor.toPlainText())
 
     def _draw_counter(self, *, is_over: bool = False) -> None:
         if self._max_length is None:

@@ -1,4 +1,4 @@
-"""A VIDEO field: takes a file, a clip or an address; offers to trim or convert what Luma refuses."""
+"""A VIDEO field: takes a file, a clip or an address; offers to trim or convert what the model refuses."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _ANY_LIMITS = VideoLimits()
 
 
 class VideoField(MediaField):
-    """Luma's source."""
+    """A video that a clip is made from."""
 
     well_height_px: ClassVar[int] = VIDEO_HEIGHT_PX
     file_kind: ClassVar[FileKind] = FileKind.VIDEOS

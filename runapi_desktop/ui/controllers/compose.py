@@ -11,6 +11,8 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData, QObject
 from shiboken6 import isValid
 
+from runapi_desktop.domain.catalog import clip_uses, service_taking
+from runapi_desktop.domain.catalog.spec import FieldKind
 from runapi_desktop.domain.clip import ReelItem
 from runapi_desktop.domain.file_kinds import PICTURE_ENDINGS, VIDEO_ENDINGS, patterns
 from runapi_desktop.domain.media_source import MediaSource
@@ -32,9 +34,6 @@ from runapi_desktop.ui.widgets.undo import UndoStep
 from runapi_desktop.ui.window.areas import Area, Areas
 from runapi_desktop.ui.window.attempts import Attempts
 from runapi_desktop.ui.window.main_window import MainWindow
-
-HAILUO = "hailuo"
-LUMA = "luma"
 
 
 class ComposeController(QObject):
@@ -125,13 +124,15 @@ class ComposeController(QObject):
         if item.clip is None:
             return
         frame = await self._intake.frame_of(Path(item.clip.path), position_s)
-        tab = self._show(HAILUO)
+        tab = self._show_taker_of(FieldKind.PICTURE)
         picture = frame.picture
         await tab.take_picture(Path(picture.path), name=picture.file_name, parent_clip_id=item.clip.id)
 
-    async def _restyle(self, item: ReelItem) -> None:
+    async def _restyle(self, item: ReelItem, service: str = "") -> None:
+        """The clip becomes the source of a new one, in the first service that makes one if none is named."""
         if item.clip is not None:
-            await self._show(LUMA).take_video(Path(item.clip.path), parent_clip_id=item.clip.id)
+            tab = self._show(service or next(clip_uses())[0].id)
+            await tab.take_video(Path(item.clip.path), parent_clip_id=item.clip.id)
 
     def _remember_emptied(self, field: MediaField, media: MediaSource) -> None:
         """Undo puts back what was taken out of a field of the form."""
@@ -171,25 +172,36 @@ class ComposeController(QObject):
         self.take_items(dropped_items(mime))
 
     def take_items(self, items: Sequence[DroppedItem]) -> None:
-        """A video goes to Luma's source, a picture to Hailuo's first frame, several pictures make a batch."""
+        """A video becomes a source, a picture a first frame, in a service that takes such; several pictures
+        make a batch."""
         videos = [item.origin for item in items if item.is_video]
         pictures = [item.origin for item in items if not item.is_video]
         if videos:
-            self._doing(self._show(LUMA).take_video)(videos[0])
+            taker = self._show_taker_of(FieldKind.VIDEO)
+            self._doing(taker.take_video)(videos[0])
+            if len(videos) > 1:
+                self._say_only_one(taker, videos[0])
         if pictures:
             self._doing(self._take_pictures)(pictures)
-        if len(videos) > 1:
-            name = DroppedItem.of(videos[0]).name
-            self._window.banner.say(
-                self.tr("Luma takes one video at a time. This is {name}.").format(name=name)
-            )
+
+    def _say_only_one(self, tab: GenerateTab, video: MediaOrigin) -> None:
+        words = self.tr("{service} takes one video at a time. This is {name}.")
+        name = DroppedItem.of(video).name
+        self._window.banner.say(words.format(service=tab.service.title, name=name))
 
     async def _take_pictures(self, pictures: Sequence[MediaOrigin]) -> None:
-        tab = self._show(HAILUO)
+        tab = self._show_taker_of(FieldKind.PICTURE)
         if len(pictures) > 1:
             await tab.take_pictures(pictures)
         else:
             await tab.take_picture(pictures[0])
+
+    def _show_taker_of(self, kind: FieldKind) -> GenerateTab:
+        """The form in sight where it takes media of that kind, else the first that does."""
+        current = next((s for s, tab in self._tabs.items() if tab is self._window.tabs.currentWidget()), "")
+        service = service_taking(kind, current)
+        assert service is not None, f"no service takes a {kind}"
+        return self._show(service.id)
 
     def _show(self, service: str) -> GenerateTab:
         tab = self._tabs[service]

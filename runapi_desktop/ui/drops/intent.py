@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject
 
-from runapi_desktop.domain.catalog import MODELS
-from runapi_desktop.ui.compose.generate_tab import FIRST_FRAME, SOURCE_VIDEO
+from runapi_desktop.domain.catalog import all_models, service_taking
+from runapi_desktop.domain.catalog.spec import FieldKind
 from runapi_desktop.ui.texts.i18n import translated
 from runapi_desktop.ui.widgets.dropped import Cargo
 
@@ -70,7 +70,8 @@ def intents_of(cargo: Cargo, place: Place, field: str = "") -> tuple[Intent, ...
         case Place.REEL if cargo.videos:
             return (Intent(Act.IMPORT, cargo.videos), *_pictures_elsewhere(cargo), *folders)
         case _:
-            videos = (_use_video(SOURCE_VIDEO, cargo.videos),) if cargo.videos else ()
+            well = _well_elsewhere(FieldKind.VIDEO)
+            videos = (_use_video(well, cargo.videos),) if cargo.videos and well else ()
             return (*_pictures_elsewhere(cargo), *videos, *folders)
 
 
@@ -80,8 +81,15 @@ def intent_text(intents: tuple[Intent, ...]) -> str:
 
 
 def _pictures_elsewhere(cargo: Cargo) -> tuple[Intent, ...]:
-    count = cargo.pictures + cargo.unknown
-    return (_use_picture(cargo, FIRST_FRAME, count),) if count else ()
+    count, well = cargo.pictures + cargo.unknown, _well_elsewhere(FieldKind.PICTURE)
+    return (_use_picture(cargo, well, count),) if count and well else ()
+
+
+def _well_elsewhere(kind: FieldKind) -> str:
+    """The form key of the field for media that are dropped on no well; ``""`` where nothing takes them."""
+    service = service_taking(kind)
+    field = service.media_field(kind) if service is not None else None
+    return field.name if field is not None else ""
 
 
 def _use_picture(cargo: Cargo, field: str, count: int) -> Intent:
@@ -121,6 +129,6 @@ class DropWords(QObject):
 
 def _label_of(field: str) -> str:
     """What the form calls a field, as it stands within a sentence."""
-    labels = (spec.label for model in MODELS for spec in model.fields if spec.name == field)
+    labels = (spec.label for model in all_models() for spec in model.fields if spec.name == field)
     label = next(labels, "")
     return translated(label).lower() if label else ""

@@ -15,13 +15,14 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor
 from shiboken6 import isValid
 
-from runapi_desktop.domain.catalog import MODELS, model_by_id, model_title
+from runapi_desktop.domain.catalog import all_models, model_by_id, model_title, service
 from runapi_desktop.domain.ledger import LedgerEntry, MoneyState
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.store.ledger_store import LedgerQuery, LedgerStore
 from runapi_desktop.ui.cards.card_state import take_text
 from runapi_desktop.ui.texts.date_text import moment_text
-from runapi_desktop.ui.texts.money_text import action_text, cents_text, money_state_text
+from runapi_desktop.ui.texts.i18n import translated
+from runapi_desktop.ui.texts.money_text import cents_text, money_state_text
 from runapi_desktop.ui.widgets.plain_text import literal_tip
 from runapi_desktop.ui.widgets.theme import Theme
 
@@ -44,9 +45,10 @@ def distinct_title(model_id: str) -> str:
     """The name of a model as the form shows it, and what it starts from where another one has the same name;
     the id of one that the catalogue does not have."""
     title = model_title(model_id)
-    if sum(spec.title == title for spec in MODELS) < 2:
+    if sum(spec.title == title for spec in all_models()) < 2:
         return title
-    return f"{title} · {action_text(model_by_id(model_id).action)}"
+    spec = model_by_id(model_id)
+    return f"{title} · {translated(service(spec.service).action(spec.action).starts_from)}"
 
 
 class LedgerModel(QAbstractTableModel):

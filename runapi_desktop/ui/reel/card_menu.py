@@ -10,11 +10,13 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
+from runapi_desktop.domain.catalog import clip_uses
 from runapi_desktop.domain.clip import MarkedCard, ReelItem
 from runapi_desktop.domain.price import Price
 from runapi_desktop.domain.task import TaskState
 from runapi_desktop.store.reel_store import Lineage
 from runapi_desktop.ui.cards.card_state import title_of
+from runapi_desktop.ui.texts.i18n import translated
 from runapi_desktop.ui.texts.money_text import price_text
 from runapi_desktop.ui.widgets.plain_text import add_literal_action
 
@@ -29,7 +31,6 @@ class CardCommand(StrEnum):
 
     PLAY = "play"
     CONTINUE = "continue"
-    RESTYLE = "restyle"
     REVEAL = "reveal"
     SAVE_COPY = "save_copy"
     LOCATE = "locate"
@@ -64,18 +65,29 @@ def fill_card_menu(
     menu: QMenu,
     item: ReelItem,
     obey: Obey,
+    use_in: Callable[[ReelItem, str], None],
     *,
     prices: Mapping[CardCommand, Price],
     is_gone: bool = False,
 ) -> None:
     """Add what can be done with ``item``, with the ``prices`` of what costs something; ``is_gone``: its
-    clip's file is not there."""
+    clip's file is not there. ``use_in`` hears of the service, by its id, that is to make a clip from it."""
     for section in _sections(item, is_gone=is_gone):
         for command in section:
             action = _add(menu, command, _words_for_one(command, item, prices.get(command)))
             action.setEnabled(command is not CardCommand.CANCEL or item.task.state.is_unsent)
             action.triggered.connect(partial(obey, command, item))
+            if command is CardCommand.CONTINUE:
+                _add_clip_uses(menu, item, use_in)
         menu.addSeparator()
+
+
+def _add_clip_uses(menu: QMenu, item: ReelItem, use_in: Callable[[ReelItem, str], None]) -> None:
+    """Every service that makes a clip from another one."""
+    for service, use in clip_uses():
+        action = menu.addAction(translated(use.label))
+        action.setObjectName(f"cardUseIn-{service.id}")
+        action.triggered.connect(partial(use_in, item, service.id))
 
 
 def fill_cards_menu(
@@ -136,7 +148,7 @@ def _sections(item: ReelItem, *, is_gone: bool) -> list[list[CardCommand]]:
     if item.clip is not None and is_gone:
         sections.append([CardCommand.LOCATE])
     elif item.clip is not None:
-        sections.append([CardCommand.PLAY, CardCommand.CONTINUE, CardCommand.RESTYLE])
+        sections.append([CardCommand.PLAY, CardCommand.CONTINUE])
         sections[-1] += [CardCommand.REVEAL, CardCommand.SAVE_COPY, CardCommand.ADD_TO_STORYBOARD]
     sections.append([] if item.task.state.is_finished else [CardCommand.CANCEL])
     making = [CardCommand.TRY_AGAIN] if item.task.state is TaskState.FAILED else []
@@ -176,8 +188,6 @@ def _words_for_one(command: CardCommand, item: ReelItem, price: Price | None) ->
             return translate("reel", "Play")
         case CardCommand.CONTINUE:
             return translate("reel", "Continue from last frame")
-        case CardCommand.RESTYLE:
-            return translate("reel", "Restyle in Luma")
         case CardCommand.REVEAL:
             return translate("reel", "Show in folder")
         case CardCommand.SAVE_COPY:

@@ -68,7 +68,8 @@ class CardOrders(QObject):
                 CardCommand.GENERATE_AGAIN: reel.prices.of_generating(item.task),
             }
             obey = partial(self._obey, prices)
-            fill_card_menu(menu, item, obey, prices=prices, is_gone=reel.model.is_gone(item.task.id))
+            is_gone = reel.model.is_gone(item.task.id)
+            fill_card_menu(menu, item, obey, reel.restyle.emit, prices=prices, is_gone=is_gone)
 
     def _fill_for_several(self, menu: QMenu) -> None:
         """What can be done is known when the cards have been read: an open menu waits for it."""
@@ -135,7 +136,6 @@ class CardOrders(QObject):
                 {
                     CardCommand.PLAY: reel.item_activated,
                     CardCommand.CONTINUE: reel.continue_from,
-                    CardCommand.RESTYLE: reel.restyle,
                     CardCommand.REVEAL: reel.reveal,
                     CardCommand.SAVE_COPY: reel.save_copy,
                     CardCommand.LOCATE: reel.locate,

@@ -45,7 +45,7 @@ class ReelView(QWidget):
     item_activated = Signal(object)
     """Play it: Enter, a double click, or the menu."""
     continue_from = Signal(object)
-    restyle = Signal(object)
+    restyle = Signal(object, str)
     reveal = Signal(object)
     save_copy = Signal(object)
     edit_as_new = Signal(object)

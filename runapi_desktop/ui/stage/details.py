@@ -12,8 +12,8 @@ from PySide6.QtCore import QCoreApplication, QLocale, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
-from runapi_desktop.domain.catalog import MODELS, model_by_id, model_title
-from runapi_desktop.domain.catalog.spec import FieldKind, FieldSpec, ModelSpec
+from runapi_desktop.domain.catalog import all_models, find_model, model_title
+from runapi_desktop.domain.catalog.spec import FieldKind, FieldRole, FieldSpec, ModelSpec
 from runapi_desktop.domain.clip import ReelItem, VideoFacts
 from runapi_desktop.domain.media_source import PictureFile, RemoteUrl, VideoFile
 from runapi_desktop.domain.money import format_usd
@@ -131,10 +131,8 @@ class Details(QScrollArea):
 
 def spec_of(task: Task) -> ModelSpec | None:
     """The model of a task, ``None`` for one that this version does not know."""
-    try:
-        return model_by_id(task.request.model)
-    except KeyError:
-        return None
+    request = task.request
+    return find_model(request.service, request.action, request.model)
 
 
 def summary_parts(item: ReelItem) -> list[str]:
@@ -142,9 +140,10 @@ def summary_parts(item: ReelItem) -> list[str]:
     task = item.task
     spec = spec_of(task)
     parts = [translated(model_title(task.request.model))]
-    size = task.request.params.get("output_resolution")
-    if isinstance(size, str):
-        parts.append(choice_text(spec, "output_resolution", size))
+    field = spec.of_role(FieldRole.RESOLUTION) or spec.of_role(FieldRole.SHAPE) if spec else None
+    size = task.request.params.get(field.wire) if field else None
+    if field is not None and isinstance(size, str):
+        parts.append(choice_text(spec, field.wire, size))
     elif item.clip is not None:
         parts.append(f"{item.clip.facts.width_px} × {item.clip.facts.height_px}")
     if task.price_cents is not None and task.failure is None:
@@ -182,7 +181,7 @@ def param_text(spec: ModelSpec | None, wire_name: str, value: ParamValue) -> str
 
 def param_label(spec: ModelSpec | None, wire_name: str) -> str:
     """The model's name for a parameter, else another model's, else what can be made of its wire name."""
-    fields = (_field(model, wire_name) for model in (spec, *MODELS))
+    fields = (_field(model, wire_name) for model in (spec, *all_models()))
     field = next((field for field in fields if field is not None), None)
     if field is None:
         return wire_name.replace("_", " ").capitalize()

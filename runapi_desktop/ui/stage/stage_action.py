@@ -8,15 +8,19 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from runapi_desktop.domain.catalog import clip_uses
+from runapi_desktop.domain.catalog.spec import ClipUse
 from runapi_desktop.domain.words import QT_TRANSLATE_NOOP
+from runapi_desktop.ui.texts.i18n import translated
 from runapi_desktop.ui.widgets.plain_text import literal_tip
 
 
 class StageAction(StrEnum):
-    """The value is the English label: the accessible name of the button."""
+    """The value is the English label: the accessible name of the button. Of RESTYLE the catalogue has the
+    words, by the service that does it."""
 
     CONTINUE = "Continue from this frame"
-    RESTYLE = "Restyle in Luma"
+    RESTYLE = "Restyle"
     REVEAL = "Show in folder"
     SAVE_COPY = "Save a copy"
     OPEN_OUTSIDE = "Open in the system's player"
@@ -46,7 +50,7 @@ class ActionButton(QPushButton):
     def __init__(self, action: StageAction, parent: QWidget) -> None:
         super().__init__(_words(action), parent)
         self.setObjectName("stage" + action.name.title().replace("_", ""))
-        self.setAccessibleName(action.value)
+        self.setAccessibleName(_clip_use().label if action is StageAction.RESTYLE else action.value)
         self._action = action
         if action is StageAction.BACK:
             # Wherever the keyboard is: what to choose next may be in the Reel.
@@ -71,8 +75,12 @@ class ActionButton(QPushButton):
 
     def show_purpose(self, *, is_possible: bool) -> None:
         """What the button is for, else why it cannot be pressed."""
-        words = _PURPOSES[self._action] if is_possible else _NEEDS_A_CLIP
-        self.setToolTip(literal_tip(QCoreApplication.translate("stage", words)))
+        if is_possible and self._action is StageAction.RESTYLE:
+            words = translated(_clip_use().purpose)
+        else:
+            source = _PURPOSES[self._action] if is_possible else _NEEDS_A_CLIP
+            words = QCoreApplication.translate("stage", source)
+        self.setToolTip(literal_tip(words))
 
     def _on_clicked(self) -> None:
         self.chosen.emit(self._action)
@@ -80,7 +88,6 @@ class ActionButton(QPushButton):
 
 _WORDS = {
     StageAction.CONTINUE: QT_TRANSLATE_NOOP("stage", "Continue from this frame"),
-    StageAction.RESTYLE: QT_TRANSLATE_NOOP("stage", "Restyle in Luma"),
     StageAction.REVEAL: QT_TRANSLATE_NOOP("stage", "Show in folder"),
     StageAction.SAVE_COPY: QT_TRANSLATE_NOOP("stage", "Save a copy…"),
     StageAction.OPEN_OUTSIDE: QT_TRANSLATE_NOOP("stage", "Open in the system's player"),
@@ -95,7 +102,6 @@ _WORDS = {
 
 _PURPOSES = {
     StageAction.CONTINUE: QT_TRANSLATE_NOOP("stage", "Start a new clip from the frame on screen"),
-    StageAction.RESTYLE: QT_TRANSLATE_NOOP("stage", "Use this clip as the source of a new one in Luma"),
     StageAction.COMPARE: QT_TRANSLATE_NOOP("stage", "See this clip and another side by side"),
     StageAction.REVEAL: QT_TRANSLATE_NOOP("stage", "Show the file in the file manager"),
     StageAction.SAVE_COPY: QT_TRANSLATE_NOOP("stage", "Save the clip with another name or elsewhere"),
@@ -105,4 +111,12 @@ _NEEDS_A_CLIP = QT_TRANSLATE_NOOP("stage", "Choose a finished clip first")
 
 def _words(action: StageAction) -> str:
     """The text of a button; what stands in menus only has none."""
+    if action is StageAction.RESTYLE:
+        return translated(_clip_use().label)
     return QCoreApplication.translate("stage", _WORDS.get(action, action.value))
+
+
+def _clip_use() -> ClipUse:
+    """What the Stage offers to make from the clip; the card's menu has what other services do with one."""
+    _, use = next(clip_uses())
+    return use

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from runapi_desktop.domain.catalog import services
 from runapi_desktop.domain.errors import NotFound, RunApiError, StorageTrouble
-from runapi_desktop.domain.words import QT_TRANSLATE_NOOP
 from runapi_desktop.services.adoption import NotATaskId
 from runapi_desktop.services.task_runner import TaskRunner
 from runapi_desktop.services.task_scope import TaskScope
@@ -25,11 +25,6 @@ from runapi_desktop.ui.widgets.plain_text import PlainLabel
 from runapi_desktop.ui.widgets.slots import async_slot
 from runapi_desktop.ui.widgets.theme import set_role
 
-_KINDS = (
-    ("hailuo", "text_to_video", QT_TRANSLATE_NOOP("catalog", "Hailuo · Text → Video")),
-    ("hailuo", "image_to_video", QT_TRANSLATE_NOOP("catalog", "Hailuo · Picture → Video")),
-    ("luma", "modify_video", QT_TRANSLATE_NOOP("catalog", "Luma · Video → Video")),
-)
 _WIDTH_PX = 460
 
 
@@ -54,8 +49,9 @@ class RecoverDialog(QDialog):
         self._kind = QComboBox()
         self._kind.setObjectName("taskKind")
         self._kind.setAccessibleName("Made with")
-        for service, action, words in _KINDS:
-            self._kind.addItem(translated(words), (service, action))
+        for service in services():
+            for action in service.actions:
+                self._kind.addItem(f"{service.title} · {translated(action.label)}", (service.id, action.id))
         self._result = PlainLabel()
         self._result.setObjectName("recoverResult")
         self._result.setWordWrap(True)

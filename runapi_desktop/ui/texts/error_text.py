@@ -29,6 +29,7 @@ from runapi_desktop.domain.errors import (
     Unreachable,
 )
 from runapi_desktop.domain.upstream import Cause, cause_in, cause_of
+from runapi_desktop.ui.texts.i18n import translated
 
 if TYPE_CHECKING:
     from runapi_desktop.domain.task import Gate
@@ -58,16 +59,16 @@ class ProblemWords(QObject):
 
 def problem_text(problem: Problem) -> str:
     """What is wrong with one field of the form, and what to do."""
+    if problem.words:
+        return translated(problem.words)
     actual, limit = problem.actual or 0.0, problem.limit or 0.0
     match problem.kind:
         case ProblemKind.MISSING:
-            return _missing_text(problem.field)
+            return translate("error_text", "This field is required.")
         case ProblemKind.TOO_LONG:
             return ProblemWords().too_long(round(actual - limit))
         case ProblemKind.NOT_ENGLISH:
-            return translate(
-                "error_text", "Luma understands English only. Please write this prompt in English."
-            )
+            return translate("error_text", "Please write this in English.")
         case ProblemKind.NOT_A_URL:
             return translate("error_text", "Enter a full web address that starts with http:// or https://.")
         case ProblemKind.WRONG_FORMAT:
@@ -89,25 +90,13 @@ def problem_text(problem: Problem) -> str:
         case ProblemKind.PICTURE_TOO_WIDE:
             return translate("error_text", "The picture is too wide: the widest shape allowed is 5:2.")
         case ProblemKind.VIDEO_TOO_LONG:
-            return translate("error_text", "The video is {actual} long; Luma takes up to {limit}.").format(
+            return translate("error_text", "The video is {actual} long; the limit is {limit}.").format(
                 actual=seconds_text(actual), limit=seconds_text(limit)
             )
 
 
-def _missing_text(field: str) -> str:
-    match field:
-        case "prompt":
-            return translate("error_text", "Write a prompt: what should happen in the clip?")
-        case "first_frame_image_url":
-            return translate("error_text", "Add a first frame: drop, paste or choose a picture.")
-        case "source_video_url":
-            return translate("error_text", "Add a source video: drop, paste or choose one.")
-        case _:
-            return translate("error_text", "This field is required.")
-
-
-def media_text(refused: MediaRefused) -> str:
-    """Why a file cannot be used."""
+def media_text(refused: MediaRefused, service: str = "") -> str:
+    """Why a file cannot be used, by the limits of the service of that title where one is named."""
     name = (
         translate("error_text", "“{name}”").format(name=refused.file_name)
         if refused.file_name
@@ -155,13 +144,21 @@ def media_text(refused: MediaRefused) -> str:
                 name=name, actual=size_text(actual), limit=size_text(limit)
             )
         case MediaProblem.TOO_LONG:
-            return translate("error_text", "{name} is {actual} long; Luma takes up to {limit}.").format(
-                name=name, actual=seconds_text(actual), limit=seconds_text(limit)
+            words = (
+                translate("error_text", "{name} is {actual} long; {service} takes up to {limit}.")
+                if service
+                else translate("error_text", "{name} is {actual} long; the limit is {limit}.")
+            )
+            return words.format(
+                name=name, actual=seconds_text(actual), service=service, limit=seconds_text(limit)
             )
         case MediaProblem.WRONG_CONTAINER:
-            return translate("error_text", "{name} is neither MP4 nor MOV, which Luma needs.").format(
-                name=name
+            words = (
+                translate("error_text", "{name} is neither MP4 nor MOV, which {service} needs.")
+                if service
+                else translate("error_text", "{name} is neither MP4 nor MOV.")
             )
+            return words.format(name=name, service=service)
         case MediaProblem.DOWNLOAD_FAILED:
             return translate("error_text", "Nothing could be downloaded from that address.")
         case MediaProblem.TOO_SLOW:
@@ -276,11 +273,11 @@ def error_details(error: BaseException) -> str:
     return "\n".join(filter(None, (path, str(error))))
 
 
-def error_sentence(error: BaseException) -> str:
-    """An exception as one sentence for the user."""
+def error_sentence(error: BaseException, service: str = "") -> str:
+    """An exception as one sentence for the user; ``service`` is the title of the one whose limits count."""
     match error:
         case MediaRefused():
-            return media_text(error)
+            return media_text(error, service)
         case StorageTrouble():
             return storage_text(error)
         case EntryDamaged():

@@ -167,16 +167,6 @@ def money_state_text(state: MoneyState) -> str:
             return translate("money_text", "Unclear")
 
 
-def action_text(action: str) -> str:
-    """What an action starts from, in a word; the action itself where there is no word for it."""
-    words = {
-        "text_to_video": translate("money_text", "text"),
-        "image_to_video": translate("money_text", "picture"),
-        "modify_video": translate("money_text", "video"),
-    }
-    return words.get(action, action)
-
-
 def balance_text(state: AccountState) -> str:
     """What the account holds, and from when that is known where it may not be so any more."""
     if state.balance is None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from runapi_desktop.domain import catalog
 from runapi_desktop.ui.compose.generate_tab import GenerateTab
 from runapi_desktop.ui.widgets.theme import Theme
 from runapi_desktop.ui.window.habits import Habits
@@ -19,8 +20,6 @@ from runapi_desktop.ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
     from runapi_desktop.ui.compose.form_parts import FormServices
-
-SERVICE_TITLES = {"hailuo": "Hailuo", "luma": "Luma"}
 
 
 class FirstWindow:
@@ -33,10 +32,11 @@ class FirstWindow:
         self.window = MainWindow(theme)
         self.tabs: dict[str, GenerateTab] = {}
         last = self.habits.settings.last_tab
-        seen = last if last in SERVICE_TITLES else next(iter(SERVICE_TITLES))
-        for service, title in SERVICE_TITLES.items():
+        services = tuple(catalog.services())
+        seen = last if any(each.id == last for each in services) else services[0].id
+        for each in services:
             # The others' places stay empty until the window has been painted.
-            self.window.add_tab(self._new_tab(service) if service == seen else QWidget(), title)
+            self.window.add_tab(self._new_tab(each.id) if each.id == seen else QWidget(), each.title)
         self.window.tabs.setCurrentWidget(self.tabs[seen])
         self.habits.restore_layout(self.window)
 
@@ -47,14 +47,14 @@ class FirstWindow:
 
     def build_other_tabs(self) -> None:
         """Build the forms that were not seen at first."""
-        for service in SERVICE_TITLES:
-            if service not in self.tabs:
-                self._new_tab(service)
+        for each in catalog.services():
+            if each.id not in self.tabs:
+                self._new_tab(each.id)
 
     def show_other_tabs(self, services: FormServices) -> None:
         """Put the forms that were built last into their places."""
-        for index, service in enumerate(SERVICE_TITLES):
-            tab = self.tabs[service]
+        for index, each in enumerate(catalog.services()):
+            tab = self.tabs[each.id]
             if self.window.tabs.indexOf(tab) < 0:
                 tab.serve(services)
                 self.window.fill_tab(index, tab)

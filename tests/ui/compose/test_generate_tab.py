@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from runapi_desktop.domain.catalog import MODELS
+from runapi_desktop.domain.catalog import all_models
 from runapi_desktop.domain.media_source import PictureFile, RemoteUrl
 from runapi_desktop.domain.request import GenerationRequest
 from runapi_desktop.ui.compose.generate_tab import GenerateTab
@@ -224,7 +224,7 @@ async def test_the_clip_a_frame_came_from_is_remembered_while_the_frame_is_there
     assert page.parent_clip_id is None
 
 
-@pytest.mark.parametrize("spec", MODELS, ids=lambda spec: spec.id)
+@pytest.mark.parametrize("spec", all_models(), ids=lambda spec: spec.id)
 async def test_edit_as_new_fills_the_form_with_exactly_that_request(compose: Compose, spec: object) -> None:
     from runapi_desktop.domain.catalog.spec import FieldKind, ModelSpec
 
@@ -386,9 +386,9 @@ async def test_every_model_of_the_list_has_its_list_price_for_the_form_as_it_sta
         spoken = (picker.itemData(n, Qt.ItemDataRole.AccessibleTextRole) for n in range(picker.count()))
         return [text.rpartition(", ")[2] for text in spoken]
 
-    assert prices() == ["about $0.50", "about $0.57", "about $0.30", "about $0.45"]
+    assert prices() == ["about $0.50 · 10 s", "about $0.57 · 6 s", "about $0.30 · 6 s", "about $0.45 · 6 s"]
     control(page, QPushButton, "hailuoLength10S").click()
-    assert prices() == ["about $0.50", "about $0.57", "about $0.50", "about $0.90"]
+    assert prices() == ["about $0.50 · 10 s", "about $0.57 · 6 s", "about $0.50 · 10 s", "about $0.90 · 10 s"]
 
 
 def in_sight(widget: QWidget, viewport: QWidget) -> bool:
@@ -412,7 +412,7 @@ async def test_every_advanced_field_says_what_it_is_for_and_is_seen_when_it_unfo
         await until(lambda field=field: in_sight(field, viewport))
 
 
-@pytest.mark.parametrize("model", [spec.id for spec in MODELS])
+@pytest.mark.parametrize("model", [spec.id for spec in all_models()])
 async def test_advanced_is_whole_in_the_window_as_it_comes(compose: Compose, model: str) -> None:
     service = model.split("-")[0]
     page = compose.page(service)

@@ -6,14 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from runapi_desktop.domain.catalog import service
 from runapi_desktop.domain.catalog.hailuo import CAMERA_MOVES
-from runapi_desktop.domain.catalog.luma import STYLE_PHRASES
-from runapi_desktop.ui.compose.phrases import CameraPalette, Palette, StylePalette
+from runapi_desktop.domain.catalog.spec import Palette
+from runapi_desktop.ui.compose.phrases import PromptWriter, prompt_writer
 
-CAMERA, STYLE = CameraPalette(), StylePalette()
+STYLES = service("luma").palette
+CAMERA, STYLE = prompt_writer(service("hailuo").palette), prompt_writer(STYLES)
 
 
-def clicked(palette: Palette, text_with_caret: str, words: str) -> str:
+def clicked(palette: PromptWriter, text_with_caret: str, words: str) -> str:
     """The text after a click, with ``|`` for the caret before and after."""
     caret = text_with_caret.index("|")
     text = text_with_caret.replace("|", "")
@@ -57,7 +59,7 @@ def test_a_click_on_a_camera_move(before: str, move: str, after: str) -> None:
     ],
 )
 def test_a_click_on_a_style(before: str, after: str) -> None:
-    words = dict(STYLE_PHRASES)["Snow"]
+    words = dict(STYLES.phrases)["Snow"]
     assert clicked(STYLE, before.replace("SNOW", words), words) == after.replace("SNOW", words)
 
 
@@ -82,12 +84,12 @@ def test_no_bracket_ever_holds_more_than_three_moves(moves: list[str]) -> None:
     assert all(bracket.count(",") <= 2 for bracket in text.split("]"))
 
 
-def test_every_move_and_style_of_the_catalogue_has_a_button() -> None:
-    assert {phrase.words for phrase in CAMERA.phrases} == set(CAMERA_MOVES)
-    assert [phrase.label for phrase in CAMERA.phrases[: CAMERA.shown]] == [
-        "Push in",
-        "Pan left",
-        "Tilt up",
-        "Static",
+def test_the_moves_that_people_use_most_are_buttons() -> None:
+    palette = service("hailuo").palette
+    assert [phrase.label for phrase in palette.phrases[: palette.shown]] == [
+        *("Push in", "Pan left", "Tilt up", "Static")
     ]
-    assert {phrase.words for phrase in STYLE.phrases} == {words for _, words in STYLE_PHRASES}
+
+
+def test_a_service_without_phrases_finds_none() -> None:
+    assert prompt_writer(Palette()).used("[Push in] Snow") == frozenset()

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from runapi_desktop.domain.catalog import MODELS
+from runapi_desktop.domain.catalog import all_models
 from runapi_desktop.domain.catalog.spec import FieldKind, ModelSpec
 from runapi_desktop.domain.clip import Clip, ReelItem
 from runapi_desktop.domain.task import TaskState
@@ -305,8 +305,8 @@ def test_what_was_not_sent_is_what_the_model_does_by_itself() -> None:
     ]
 
 
-@pytest.mark.parametrize("first", MODELS, ids=lambda spec: spec.id)
-@pytest.mark.parametrize("second", MODELS, ids=lambda spec: spec.id)
+@pytest.mark.parametrize("first", all_models(), ids=lambda spec: spec.id)
+@pytest.mark.parametrize("second", all_models(), ids=lambda spec: spec.id)
 def test_no_wire_name_is_ever_shown(first: ModelSpec, second: ModelSpec) -> None:
     """Whatever two models are compared, one of which was told everything and the other nothing."""
     told = {

@@ -1,0 +1,88 @@
+"""What the practice server makes of an order, and how long that takes it.
+
+The server renders by these figures and the app's estimate for practice clips reads the same ones.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from runapi_desktop.domain.catalog.spec import (
+    FieldKind,
+    FieldRole,
+    ModelSpec,
+    RenderKind,
+    UsualTime,
+    VideoLimits,
+)
+from runapi_desktop.domain.media_source import VideoFile
+
+FRAMES_PER_S = 24
+LEAST_RENDER_S = 4.0
+"""How long a task takes at least, so that there is something to see of it."""
+LONGEST_SIDE_PX = 1920
+"""Larger videos are made smaller before they are restyled."""
+USUAL_LENGTH_S = 6
+"""The length of a clip whose model says nothing about it."""
+USUAL_SHAPE = 16 / 9
+
+# Seconds for a megapixel of one frame, measured on a computer of two cores with the window open beside it.
+_S_PER_MEGAPIXEL = {RenderKind.ANIMATE: 0.06, RenderKind.RESTYLE: 0.06}
+_SLOW, _LONGEST = 2.0, 3.0
+_NAMED_SIDES_PX = {"2k": 1440, "4k": 2160}
+_RESOLUTION = re.compile(r"(\d{2,4})p")
+_SHAPE = re.compile(r"(\d{1,3}):(\d{1,3})")
+
+Params = Mapping[str, object]
+
+
+class PracticeClip(NamedTuple):
+    """A clip to be made. ``shape`` is width ÷ height, ``None``: as the picture that it is made from."""
+
+    length_s: int
+    short_side_px: int
+    shape: float | None = None
+
+
+def practice_clip(spec: ModelSpec, params: Params) -> PracticeClip:
+    """The clip that ``params``, by wire name, ask of the model; what is left out counts as its default."""
+    length = _asked(spec, FieldRole.LENGTH, params)
+    seconds = length if isinstance(length, int) and length > 0 else spec.length_s or USUAL_LENGTH_S
+    resolution = str(_asked(spec, FieldRole.RESOLUTION, params) or "")
+    named = _RESOLUTION.fullmatch(resolution)
+    short_side_px = int(named[1]) if named else _NAMED_SIDES_PX.get(resolution, spec.practice.short_side_px)
+    shape = _SHAPE.fullmatch(str(_asked(spec, FieldRole.SHAPE, params) or ""))
+    ratio = int(shape[1]) / int(shape[2]) if shape and int(shape[1]) and int(shape[2]) else None
+    return PracticeClip(seconds, short_side_px, ratio)
+
+
+def practice_time(spec: ModelSpec, params: Params) -> UsualTime:
+    """How long the practice server takes on a small computer."""
+    if spec.practice.kind is RenderKind.RESTYLE:
+        work = _megapixels_of_source(spec, params)
+    else:
+        clip = practice_clip(spec, params)
+        shape = clip.shape or USUAL_SHAPE
+        long_side_px = clip.short_side_px * max(shape, 1 / shape)
+        work = clip.length_s * FRAMES_PER_S * clip.short_side_px * long_side_px / 1e6
+    usual_s = max(LEAST_RENDER_S, work * _S_PER_MEGAPIXEL[spec.practice.kind])
+    return UsualTime(usual_s, usual_s * _SLOW, usual_s * _LONGEST)
+
+
+def _megapixels_of_source(spec: ModelSpec, params: Params) -> float:
+    """All frames of the video that is restyled; of one that is not known the largest."""
+    field = next(iter(spec.of_kind(FieldKind.VIDEO)), None)
+    video = params.get(field.wire) if field else None
+    limits = (field and field.video_limits) or VideoLimits()
+    length_s, size_px = limits.max_duration_s, (LONGEST_SIDE_PX, LONGEST_SIDE_PX / USUAL_SHAPE)
+    if isinstance(video, VideoFile):
+        length_s, size_px = video.duration_s, (video.width_px, video.height_px)
+    shrink = min(1.0, LONGEST_SIDE_PX / max(*size_px, 1))
+    return length_s * FRAMES_PER_S * size_px[0] * size_px[1] * shrink * shrink / 1e6
+
+
+def _asked(spec: ModelSpec, role: FieldRole, params: Params) -> object:
+    field = spec.of_role(role)
+    return None if field is None else params.get(field.wire, field.default)
