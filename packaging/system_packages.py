@@ -110,6 +110,8 @@ def ensure(wanted: Iterable[str], *, why: str) -> None:
 
 def _become_root() -> list[str] | None:
     """The words to put before a command so that root runs it unattended; None when there is no way."""
+    if sys.platform == "win32":
+        return None
     unattended = ["env", "DEBIAN_FRONTEND=noninteractive"]
     if os.geteuid() == 0:
         return unattended

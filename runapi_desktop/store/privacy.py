@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import stat
+import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -14,6 +15,11 @@ from runapi_desktop.store.paths import AppPaths
 
 HAS_MODES = os.name == "posix"
 _OPEN_TO_OTHERS = 0o077
+
+
+def user_number() -> int:
+    """The number of this process's user; -1 on Windows, where users have none."""
+    return -1 if sys.platform == "win32" else os.geteuid()
 
 
 def is_private(folder: Path, *, has_modes: bool = HAS_MODES) -> bool:
@@ -24,7 +30,7 @@ def is_private(folder: Path, *, has_modes: bool = HAS_MODES) -> bool:
         return False
     if not stat.S_ISDIR(facts.st_mode) or not has_modes:
         return stat.S_ISDIR(facts.st_mode)
-    return facts.st_uid == os.geteuid() and not facts.st_mode & _OPEN_TO_OTHERS
+    return facts.st_uid == user_number() and not facts.st_mode & _OPEN_TO_OTHERS
 
 
 def close_folders(paths: AppPaths, *, has_modes: bool = HAS_MODES) -> list[Path]:
@@ -70,7 +76,7 @@ def _close(path: Path, mode: int) -> None:
     try:
         facts = path.lstat()
         is_everybodys = bool(facts.st_mode & stat.S_ISVTX) and stat.S_ISDIR(facts.st_mode)
-        is_ours = facts.st_uid == os.geteuid() and not is_everybodys and not stat.S_ISLNK(facts.st_mode)
+        is_ours = facts.st_uid == user_number() and not is_everybodys and not stat.S_ISLNK(facts.st_mode)
         if is_ours and facts.st_mode & _OPEN_TO_OTHERS:
             path.chmod(mode)
     except OSError:

@@ -1,4 +1,4 @@
-"""What bootstrap decides, without installing anything: what is missing, what to run, what is up to date."""
+"""What bootstrap decides, without installing anything: what is missing, what to run, what is loaded."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import socket
 import subprocess
 import sys
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -16,6 +17,9 @@ from tests.helpers.desktop_session import private_x_display
 sys.path.insert(0, str(Path(__file__).parents[2] / "packaging"))
 
 import bootstrap
+import commands
+import displays
+import environment
 import system_packages
 
 LISTING = (
@@ -49,9 +53,9 @@ def test_display_list_contains_the_offscreen_list() -> None:
 
 def test_a_named_display_with_nobody_there_is_no_display(tmp_path: Path) -> None:
     nobody = {"WAYLAND_DISPLAY": "wayland-0", "XDG_RUNTIME_DIR": str(tmp_path), "DISPLAY": ":7654"}
-    assert not bootstrap.display_answers(nobody)
-    assert not bootstrap.display_answers({})
-    assert not bootstrap.display_answers({"DISPLAY": "nonsense"})
+    assert not displays.answers(nobody)
+    assert not displays.answers({})
+    assert not displays.answers({"DISPLAY": "nonsense"})
 
 
 def test_a_listening_wayland_socket_is_a_display(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -59,49 +63,33 @@ def test_a_listening_wayland_socket_is_a_display(tmp_path: Path, monkeypatch: py
     with socket.socket(socket.AF_UNIX) as compositor:
         compositor.bind("wayland-9")
         compositor.listen()
-        assert bootstrap.display_answers({"WAYLAND_DISPLAY": "wayland-9"})
+        assert displays.answers({"WAYLAND_DISPLAY": "wayland-9"})
 
 
 def test_a_running_x_server_is_a_display(monkeypatch: pytest.MonkeyPatch) -> None:
     with private_x_display() as name:
         monkeypatch.setenv("DISPLAY", name)
         environment = {"DISPLAY": name}
-        assert bootstrap.display_answers(environment)
-        assert bootstrap.x_server_admits(environment)
+        assert displays.answers(environment)
+        assert displays.x_server_admits(environment)
 
 
 def test_an_x_server_that_is_gone_is_reported(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("DISPLAY", ":7654")
-    assert not bootstrap.x_server_admits({"DISPLAY": ":7654"})
+    assert not displays.x_server_admits({"DISPLAY": ":7654"})
     assert ":7654" in capsys.readouterr().err
 
 
 def test_remote_display_is_a_host_and_a_port() -> None:
-    assert bootstrap.display_addresses({"DISPLAY": "localhost:10.0"}) == [("localhost", 6010)]
-
-
-def test_stamp_changes_with_python_and_extras() -> None:
-    stamps = {
-        bootstrap.stamp((3, 11, 2), bootstrap.RUN_EXTRAS),
-        bootstrap.stamp((3, 11, 2), bootstrap.TEST_EXTRAS),
-        bootstrap.stamp((3, 12, 0), bootstrap.TEST_EXTRAS),
-    }
-    assert len(stamps) == 3
-    assert bootstrap.stamp((3, 11, 2), ()) == bootstrap.stamp((3, 11, 2), bootstrap.RUN_EXTRAS)
-
-
-def test_every_installation_is_pinned() -> None:
-    for command in bootstrap.pip_commands(bootstrap.TEST_EXTRAS):
-        assert command[command.index("--constraint") + 1] == str(bootstrap.CONSTRAINTS)
-        assert command[command.index("--only-binary") + 1] == ":all:"
-    assert bootstrap.pip_commands(())[-1][-1] == str(bootstrap.ROOT)
-    assert bootstrap.pip_commands(("test", "dev"))[-1][-1] == f"{bootstrap.ROOT}[test,dev]"
+    assert displays.addresses({"DISPLAY": "localhost:10.0"}) == [("localhost", 6010)]
 
 
 # --- what lies in the folder of the caller ------------------------------------------------------
 
+ENVIRONMENT = environment.Environment.in_the_checkout()
+GATES = commands.gates(ENVIRONMENT.python, [])
 PLANTED = "import pathlib; pathlib.Path(__file__).with_name('ran').touch(); raise SystemExit('planted')"
 NAMES = (
     *("argparse", "ctypes", "hashlib", "socket", "subprocess", "system_packages", "venv", "ensurepip", "pip"),
@@ -134,10 +122,10 @@ def test_every_python_that_is_started_loads_nothing_from_the_callers_folder(
     """Even before `enter_project`, with the folder in the search path as well."""
     monkeypatch.setenv("PYTHONPATH", str(trap.parent))
     commands = [
-        bootstrap.app_command(["--version"]),
-        bootstrap.python_command("-m", "venv", "--help", python=sys.executable),
-        [*bootstrap.pip_commands(())[0][:4], "--version"],
-        *([*gate.command[:4], "--version"] for gate in bootstrap.gates([]) if gate.command[2] == "-m"),
+        ENVIRONMENT.app_command(["--version"]),
+        environment.python_command(sys.executable, "-m", "venv", "--help"),
+        [*ENVIRONMENT.pip_command(())[:4], "--version"],
+        *([*gate.command[:4], "--version"] for gate in GATES if gate.command[2] == "-m"),
     ]
     for command in commands:
         isolated = [sys.executable, *command[1:]]
@@ -146,45 +134,44 @@ def test_every_python_that_is_started_loads_nothing_from_the_callers_folder(
         assert "planted" not in done.stderr
 
 
-def test_no_python_is_started_but_an_isolated_one() -> None:
+@pytest.mark.parametrize("module", [bootstrap, commands, displays, environment])
+def test_no_python_is_started_but_an_isolated_one(module: ModuleType) -> None:
     """A source rule: what starts Python goes through `python_command`."""
-    tree = ast.parse(Path(bootstrap.__file__).read_text("utf-8"))
-    isolating = next(
-        node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef) and node.name == "python_command"
-    )
-    own = set(map(id, ast.walk(isolating)))
+    tree = ast.parse(Path(module.__file__ or "").read_text("utf-8"))
     for node in ast.walk(tree):
-        if isinstance(node, ast.List | ast.Tuple) and id(node) not in own:
+        if isinstance(node, ast.List | ast.Tuple):
             named = {ast.unparse(part) for part in node.elts}
-            assert not named & {"PYTHON", "str(PYTHON)", "sys.executable"}, ast.unparse(node)
+            pythons = [name for name in named if "executable" in name or ".python" in name]
+            assert not pythons, ast.unparse(node)
 
 
 def test_everything_is_done_in_the_project_without_the_callers_python_variables(
     trap: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(os, "environ", {"PATH": "/bin", "PYTHONPATH": ".", "PYTHONSTARTUP": "a.py"})
-    bootstrap.enter_project()
-    assert Path.cwd() == bootstrap.ROOT
+    commands.enter_project()
+    assert Path.cwd() == environment.ROOT
     assert os.environ.keys() == {"PATH"}
 
 
 def test_pytest_arguments_replace_the_selection_and_keep_the_checks() -> None:
-    chosen = bootstrap.gates(["tests/domain", "-q"])
-    assert [gate.name for gate in chosen] == ["style", "format", "layers", "types", "tests"]
+    chosen = commands.gates(ENVIRONMENT.python, ["tests/domain", "-q"])
+    types = [f"types on {name}" for name in ("Linux", "Windows", "Darwin")]
+    assert [gate.name for gate in chosen] == ["style", "format", "layers", *types, "tests"]
     assert chosen[-1].command[-2:] == ("tests/domain", "-q")
-    assert [gate.name for gate in bootstrap.gates([])][-2:] == ["tests", "end to end"]
+    assert [gate.name for gate in GATES][-2:] == ["tests", "end to end"]
 
 
 def test_self_test_folder_can_be_chosen(tmp_path: Path) -> None:
-    assert bootstrap.self_test_folder({"RUNAPI_SELF_TEST_DIR": str(tmp_path)}) == tmp_path
-    assert bootstrap.self_test_folder({}) == Path.home() / "out" / "runapi-desktop"
+    assert commands.self_test_folder({"RUNAPI_SELF_TEST_DIR": str(tmp_path)}) == tmp_path
+    assert commands.self_test_folder({}) == Path.home() / "out" / "runapi-desktop"
 
 
 def test_results_say_where_things_lie(tmp_path: Path) -> None:
     for name in ("clips/hailuo.mp4", "main.png", "report.json"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).touch()
-    text = bootstrap.describe_results(tmp_path, passed=True)
+    text = commands.describe_results(tmp_path, passed=True)
     assert text.startswith("The self-test passed.")
     assert all(str(tmp_path / name) in text for name in ("clips/hailuo.mp4", "main.png", "report.json"))
-    assert "failed" in bootstrap.describe_results(tmp_path, passed=False)
+    assert "failed" in commands.describe_results(tmp_path, passed=False)

@@ -12,7 +12,7 @@ import sys
 import threading
 import time
 import traceback
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -53,7 +53,7 @@ class WindowWatch(QObject):
         self._beat = (time.monotonic(), time.thread_time())
 
     def _watch(self) -> None:
-        clock = time.pthread_getcpuclockid(self._thread_id)
+        work_s = _work_of(self._thread_id)
         told: tuple[float, float] | None = None
         waited_s, looked_at_s, seen = 0.0, time.monotonic(), self._beat
         while not self._is_over.wait(_LOOK_S):
@@ -65,7 +65,7 @@ class WindowWatch(QObject):
                 continue
             if now_s - beat[0] <= _BEAT_S:
                 continue
-            worked_s = time.clock_gettime(clock) - beat[1]
+            worked_s = work_s() - beat[1]
             waited_s += _LOOK_S if late_s < _LOOK_S else 0.0
             if beat != told and (worked_s > LONGEST_CALL_S or waited_s - worked_s > _LONGEST_WAIT_S):
                 told = beat
@@ -79,9 +79,17 @@ class WindowWatch(QObject):
         )
 
 
+def _work_of(thread_id: int) -> Callable[[], float]:
+    """Tells the processor time that a thread has used; always 0 where the system does not say."""
+    if sys.platform != "linux":
+        return lambda: 0.0
+    clock = time.pthread_getcpuclockid(thread_id)
+    return lambda: time.clock_gettime(clock)
+
+
 def watch_if_asked(environ: Mapping[str, str], parent: QObject) -> WindowWatch | None:
     """A watch that has begun where ``RUNAPI_WATCH_WINDOW`` is set and the system can tell of threads."""
-    if not environ.get(VARIABLE) or not hasattr(time, "pthread_getcpuclockid"):
+    if not environ.get(VARIABLE) or sys.platform != "linux":
         return None
     watch = WindowWatch(parent)
     watch.start()

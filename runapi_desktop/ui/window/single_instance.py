@@ -19,7 +19,7 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from runapi_desktop.domain.errors import StorageProblem, StorageTrouble
 from runapi_desktop.store.instance_lock import InstanceLock
-from runapi_desktop.store.privacy import is_private
+from runapi_desktop.store.privacy import is_private, user_number
 
 _log = logging.getLogger(__name__)
 
@@ -123,7 +123,7 @@ def _places(data_dir: Path, name: str) -> Iterator[Path]:
     yield data_dir / "bell"
     yield Path(os.environ.get("XDG_RUNTIME_DIR", ""), name)
     # In the folder that everybody shares; one of that name that a stranger made is not private.
-    own_folder = Path(QDir.tempPath(), f"runapi-desktop-{os.geteuid()}")
+    own_folder = Path(QDir.tempPath(), f"runapi-desktop-{user_number()}")
     with suppress(OSError):
         own_folder.mkdir(mode=0o700)
     yield own_folder / name

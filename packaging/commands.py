@@ -1,0 +1,144 @@
+"""What `bootstrap.py run` and `bootstrap.py test` do, once the Python that reads them is new enough.
+
+computer ─► system_packages ─► environment ─► displays ─► the app, or every gate
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import client_environments
+import computer
+import displays
+import system_packages
+from environment import ROOT, TEST_EXTRAS, Environment, python_command
+
+PLATFORMS = ("Linux", "Windows", "Darwin")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs the command line; returns the exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # A path may hold letters that the terminal's encoding has not, as cp1252 on Windows.
+            stream.reconfigure(errors="backslashreplace")
+    parser = argparse.ArgumentParser(
+        prog="bootstrap.py", description="Sets RunAPI Desktop up and opens or tests it."
+    )
+    parser.add_argument("command", choices=("run", "test"), help="open the app, or run every check and test")
+    parser.add_argument("rest", nargs="*", metavar="-- ...", help="passed on to the app or to pytest")
+    options = parser.parse_args(arguments)
+    if obstacle := computer.obstacle(computer.this_computer()):
+        raise SystemExit(obstacle)
+    enter_project()
+    return run(options.rest) if options.command == "run" else test(options.rest)
+
+
+def enter_project() -> None:
+    """Has this process, and every one that it starts, work in the project and heed no `PYTHON…` variable."""
+    os.chdir(ROOT)
+    for name in [name for name in os.environ if name.startswith("PYTHON")]:
+        del os.environ[name]
+
+
+# --- run ---------------------------------------------------------------------------------------
+
+
+def run(app_arguments: Sequence[str]) -> int:
+    """Opens the app; with no display it does the self-test off-screen and says where its results are."""
+    environment = Environment.of_this_checkout(os.environ)
+    has_display = sys.platform != "linux" or displays.answers(os.environ)
+    if sys.platform == "linux":
+        wanted = system_packages.DISPLAY if has_display else system_packages.OFFSCREEN
+        wanted = (*wanted, *environment.system_packages())
+        system_packages.ensure(wanted, why="Qt needs them to draw and to play video")
+    environment.prepare()
+    if sys.platform == "linux":
+        has_display = has_display and displays.x_server_admits(os.environ)
+        displays.check_qt_plugins(environment.python, has_x=has_display and "DISPLAY" in os.environ)
+    variables = dict(os.environ)
+    if has_display:
+        # --practice is for a first look: the app heeds it only while it knows no key.
+        return subprocess.call(environment.app_command(app_arguments or ("--practice",)), env=variables)
+    variables.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if app_arguments:
+        return subprocess.call(environment.app_command(app_arguments), env=variables)
+    folder = self_test_folder(os.environ)
+    print(f"There is no display here, so the self-test does the main job off-screen, in {folder}", flush=True)
+    code = subprocess.call(environment.app_command(("--self-test", str(folder))), env=variables)
+    print(describe_results(folder, passed=code == 0))
+    return code
+
+
+def self_test_folder(variables: Mapping[str, str]) -> Path:
+    """Where the self-test of a computer without a display leaves its clips and screenshots."""
+    return Path(variables.get("RUNAPI_SELF_TEST_DIR") or Path.home() / "out" / "runapi-desktop")
+
+
+def describe_results(folder: Path, *, passed: bool) -> str:
+    """The last lines of a self-test: whether it held and what lies where."""
+    lines = ["The self-test passed." if passed else "The self-test failed; report.json says at which step."]
+    for kind, pattern in (("Clips", "*.mp4"), ("Screenshots", "*.png"), ("Report", "report.json")):
+        lines += [f"  {kind}: {path}" for path in sorted(folder.rglob(pattern))]
+    return "\n".join(lines)
+
+
+# --- test --------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Gate:
+    """One step of the test run: its name in the summary, and its command."""
+
+    name: str
+    command: tuple[str, ...]
+
+
+def test(pytest_arguments: Sequence[str]) -> int:
+    """Runs every gate, prints a summary, and returns 0 only when all of them passed."""
+    environment = Environment.in_the_checkout()
+    if sys.platform == "linux":
+        wanted = (*system_packages.TEST, *environment.system_packages())
+        system_packages.ensure(wanted, why="for the tests: a display, a keyring, Qt's libraries")
+    environment.prepare(TEST_EXTRAS)
+    for generation in client_environments.GENERATIONS:
+        client_environments.prepared(generation, environment.python)
+    summary: list[str] = []
+    passed = True
+    for gate in gates(environment.python, pytest_arguments):
+        print(f"\n== {gate.name}", flush=True)
+        started = time.monotonic()
+        held = subprocess.call(gate.command) == 0
+        passed = passed and held
+        summary.append(f"{'passed' if held else 'FAILED'}  {gate.name} ({time.monotonic() - started:.0f} s)")
+    print("\n== summary", *summary, sep="\n")
+    return 0 if passed else 1
+
+
+def gates(python: Path, pytest_arguments: Sequence[str]) -> list[Gate]:
+    """Every gate, cheapest first. Benchmarks measure time, so they run alone, after the tests."""
+    pytest = ("-m", "pytest", "-q")
+    both_cores = ("-n", "2", "--dist", "worksteal")
+    checks = {
+        "style": ("-m", "ruff", "check", "."),
+        "format": ("-m", "ruff", "format", "--check", "."),
+        "layers": ("-c", "from importlinter.cli import lint_imports_command as main; main()"),
+        **{f"types on {name}": ("-m", "pyright", "--pythonplatform", name) for name in PLATFORMS},
+    }
+    tests: dict[str, tuple[str, ...]] = {"tests": ("-m", "pytest", *pytest_arguments)}
+    if not pytest_arguments:
+        tests = {
+            "tests": (*pytest, *both_cores, "--ignore=tests/benchmarks", "--ignore=tests/e2e"),
+            # In processes of their own: what thousands of tests leave in one slows their virtual time down.
+            "end to end": (*pytest, *both_cores, "tests/e2e"),
+        }
+    every = {**checks, **tests}
+    return [Gate(name, tuple(python_command(python, *words))) for name, words in every.items()]
