@@ -286,13 +286,13 @@ class Desktop:
             run_media=self._media,
         )
         self._opened.set_result(services)
-        report = services.database.report
-        if report.set_aside_path is not None:
+        set_aside_path = services.database.set_aside_path
+        if set_aside_path is not None:
             self.window.banner.warn(
                 QCoreApplication.translate(
                     "Desktop",
                     "Your library was damaged. What could be read is here; the old file is kept at {path}",
-                ).format(path=report.set_aside_path)
+                ).format(path=set_aside_path)
             )
         return services
 

@@ -46,7 +46,6 @@ class TaskAnswer:
 class AccountInfo:
     """Whose key it is."""
 
-    id: str
     name: str
     email: str
     account_name: str
@@ -54,11 +53,9 @@ class AccountInfo:
 
 @dataclass(frozen=True, slots=True)
 class GrantedKey:
-    """A key made for this computer, and whose it is."""
+    """A key made for this computer."""
 
     key: str = field(repr=False)
-    name: str = ""
-    email: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,22 +63,15 @@ class Balance:
     """What the account holds and has spent, in US cents. A balance may be negative."""
 
     balance_cents: int
-    paid_balance_cents: int = 0
-    bonus_balance_cents: int = 0
     spent_cents_today: int = 0
     spent_cents_total: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """What a task would cost, in US cents; ``None`` when RunAPI names no price in dollars.
-
-    ``basis`` and ``as_of`` are the server's words on how and when it was reckoned.
-    """
+    """What a task would cost, in US cents; ``None`` when RunAPI names no price in dollars."""
 
     amount_cents: int | None
-    basis: str = ""
-    as_of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +81,6 @@ class PriceEntry:
     service: str
     action: str
     model: str
-    pricing_status: str
-    catalog_status: str
     currency: str
     billing_unit: str
     billing_strategy: str
@@ -103,7 +91,6 @@ class PriceEntry:
 class PriceSchedule:
     """RunAPI's price list, or the part of it that was asked for."""
 
-    as_of: str
     entries: tuple[PriceEntry, ...]
 
 

@@ -164,10 +164,6 @@ class RunApiClient:
         answer = await self._post("/api/v1/cli/exchange", body, {"X-CLI-Hostname": hostname}, with_key=False)
         return wire.parse_granted_key(self._members(answer))
 
-    async def register_source(self, url: str, file_name: str) -> UploadedFile:
-        """Lets RunAPI fetch a remote file and keep it for an hour or so, under ``file_name``."""
-        return self._uploaded(await self._post("/api/v1/files", wire.source_body(url, file_name)))
-
     async def prepare_upload(self, file_name: str, size_bytes: int, md5_base64: str) -> UploadTicket:
         """Leave to put one file once. ``uploads.py`` is what callers want."""
         body = wire.prepare_body(file_name, size_bytes, md5_base64)

@@ -91,11 +91,6 @@ def confirm_body(signed_id: str) -> str:
     return _json_text({"signed_id": signed_id})
 
 
-def source_body(url: str, file_name: str) -> str:
-    """The JSON text that registers a remote file. Without a name RunAPI would take the one in the address."""
-    return _json_text({"source": {"type": "url", "url": url}, "file_name": file_name})
-
-
 def sign_in_body(code: str, verifier: str, redirect_port: int) -> str:
     """The JSON text that asks for a key in exchange for the code of the sign-in page."""
     return _json_text({"code": code, "code_verifier": verifier, "redirect_port": redirect_port})
@@ -169,7 +164,7 @@ def parse_account(answer: JsonObject) -> AccountInfo:
         raise BadAnswer("the answer names no account")
     account = person.child("account")
     account_name = account.text("name") if account else ""
-    return AccountInfo(person.text("id"), person.text("name"), person.text("email"), account_name)
+    return AccountInfo(person.text("name"), person.text("email"), account_name)
 
 
 def parse_granted_key(answer: JsonObject) -> GrantedKey:
@@ -177,8 +172,7 @@ def parse_granted_key(answer: JsonObject) -> GrantedKey:
     granted = _unwrapped(answer, "key")
     if not granted.text("key"):
         raise BadAnswer("the answer holds no key")
-    user = granted.child("user")
-    return GrantedKey(granted.text("key"), granted.text("name"), user.text("email") if user else "")
+    return GrantedKey(granted.text("key"))
 
 
 def parse_balance(answer: JsonObject) -> Balance:
@@ -189,8 +183,6 @@ def parse_balance(answer: JsonObject) -> Balance:
         raise BadAnswer("the answer holds no balance")
     return Balance(
         balance_cents,
-        held.whole("paid_balance_cents") or 0,
-        held.whole("bonus_balance_cents") or 0,
         held.whole("spent_cents_today") or 0,
         held.whole("spent_cents_total") or 0,
     )
@@ -203,7 +195,7 @@ def parse_quote(answer: JsonObject) -> Quote:
         raise BadAnswer("the answer holds no price")
     cents = quote.whole("reservation_amount_cents")
     is_a_price = cents is not None and cents >= 0 and quote.text("currency").upper() in ("USD", "")
-    return Quote(cents if is_a_price else None, quote.text("estimate_basis"), quote.text("as_of"))
+    return Quote(cents if is_a_price else None)
 
 
 def parse_price_schedule(answer: JsonObject) -> PriceSchedule:
@@ -216,8 +208,6 @@ def parse_price_schedule(answer: JsonObject) -> PriceSchedule:
             entry.text("service"),
             entry.text("action"),
             entry.text("model"),
-            entry.text("pricing_status"),
-            entry.text("catalog_status"),
             entry.text("currency"),
             entry.text("billing_unit"),
             entry.text("billing_strategy"),
@@ -225,7 +215,7 @@ def parse_price_schedule(answer: JsonObject) -> PriceSchedule:
         )
         for entry in listed.children("price_schedules")
     )
-    return PriceSchedule(listed.text("as_of"), entries)
+    return PriceSchedule(entries)
 
 
 def parse_prompts(answer: JsonObject) -> PromptPage:
@@ -249,9 +239,8 @@ def parse_prompts(answer: JsonObject) -> PromptPage:
         if item.text("prompt")
     )
     place = listed.child("pagination") or JsonObject({})
-    page, per_page = place.whole("page"), place.whole("per_page")
-    total, pages = place.whole("total"), place.whole("pages")
-    return PromptPage(examples, page or 1, per_page or len(examples), total or len(examples), pages or 1)
+    page, total, pages = place.whole("page"), place.whole("total"), place.whole("pages")
+    return PromptPage(examples, page or 1, total or len(examples), pages or 1)
 
 
 def parse_ticket(answer: JsonObject) -> UploadTicket:

@@ -28,6 +28,5 @@ class PromptPage:
 
     examples: tuple[PromptExample, ...]
     page: int
-    per_page: int
     total: int
     pages: int

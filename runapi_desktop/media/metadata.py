@@ -85,15 +85,6 @@ def metadata_from_text(text: str, inputs_dir: Path | None = None) -> ClipMetadat
         return None
 
 
-def read_metadata(path: Path, inputs_dir: Path | None = None) -> ClipMetadata | None:
-    """How the clip at ``path`` was made, from its comment or from the file beside it.
-
-    ``None`` when neither says, and for a film of several clips. Pictures kept in ``inputs_dir`` get their
-    path. Blocks; use a thread. Raises `MediaRefused` as `open_video`.
-    """
-    return metadata_beside(path, comment_of(path), inputs_dir)
-
-
 def comment_of(path: Path) -> str:
     """The comment in a video. Blocks; use a thread. Raises `MediaRefused` as `open_video`."""
     with open_video(path, decodes=False) as video:
@@ -101,7 +92,11 @@ def comment_of(path: Path) -> str:
 
 
 def metadata_beside(path: Path, comment: str, inputs_dir: Path | None = None) -> ClipMetadata | None:
-    """`read_metadata` of a video whose comment was read before. Never raises."""
+    """How the clip at ``path`` was made, from its ``comment`` or from the file beside it. Never raises.
+
+    ``None`` when neither says, and for a film of several clips. Pictures kept in ``inputs_dir`` get their
+    path. Blocks; use a thread.
+    """
     found = metadata_from_text(comment, inputs_dir)
     if found is None:
         with suppress(MediaRefused, UnicodeDecodeError):

@@ -32,7 +32,6 @@ class LoggedRequest:
     kind: RequestKind
     had_key: bool
     idempotency_key: str | None
-    user_agent: str
 
 
 class RequestLog:
@@ -67,7 +66,7 @@ class FrontDoor:
         self._log.add(
             LoggedRequest(
                 *(scope["method"], scope["path"], kind, "authorization" in headers),
-                *(headers.get("idempotency-key"), headers.get("user-agent", "")),
+                headers.get("idempotency-key"),
             )
         )
         send = _with_request_id(send)

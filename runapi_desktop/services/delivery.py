@@ -131,12 +131,6 @@ class Delivery:
             for part in await off_loop(self._executor, stale_parts, folder, busy):
                 await off_loop(self._executor, remove_file, part)
 
-    async def discard(self, task_id: str) -> None:
-        """Remove the half-downloaded files of a task that nobody follows any more."""
-        folder = self._places.clips_dir()
-        for part in await off_loop(self._executor, stale_parts, folder, frozenset[str](), task_id):
-            await off_loop(self._executor, remove_file, part)
-
     async def _fetched(self, task: Task, number: int, known: Clip | None) -> tuple[Task, Clip]:
         """Clip ``number`` (from 1) in its place. ``known`` is its row, where an earlier run came that far."""
         spoilt = absent = held_up = 0

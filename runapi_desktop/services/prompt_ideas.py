@@ -101,4 +101,4 @@ class PromptIdeas:
         if not known:
             return None
         found = tuple(example for example in known if example.has_words(question.words))
-        return PromptPage(found, 1, len(found), len(found), 1)
+        return PromptPage(found, 1, len(found), 1)

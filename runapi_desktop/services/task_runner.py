@@ -304,16 +304,6 @@ class TaskRunner:
         self._start(again)
         return again
 
-    async def stop_watching(self, task_id: str) -> None:
-        """Leave a task alone until the next start of the app. What RunAPI has accepted it makes and charges
-        all the same: there is no way to call it back."""
-        running = self._running.get(task_id)
-        if running is None:
-            return
-        running.cancel()
-        await asyncio.wait((running,))
-        await self._delivery.discard(task_id)
-
     def _end(self, task_id: str) -> None:
         running = self._running.get(task_id)
         if running is not None:

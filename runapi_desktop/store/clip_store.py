@@ -137,10 +137,6 @@ class ClipStore:
 
         return await self._database.read(work)
 
-    async def set_poster(self, clip_id: str, poster_path: str | None) -> None:
-        """Note where the clip's still picture is."""
-        await self._update("poster_path = ?", poster_path, clip_id)
-
     async def remove(self, task_id: str) -> None:
         """Forget a task and all its clips. Their files are the caller's to delete."""
         await self._database.write(lambda sql: sql.execute("DELETE FROM tasks WHERE id = ?", (task_id,)))

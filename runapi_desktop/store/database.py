@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from runapi_desktop.disk import storage_trouble
-from runapi_desktop.store.opening import OpenReport, local_now, open_connection
+from runapi_desktop.store.opening import local_now, open_connection
 from runapi_desktop.store.schema import MIGRATIONS
 from runapi_desktop.store.sqlite_trouble import trouble_from_sqlite_error
 
@@ -27,12 +27,13 @@ class Database:
     """An open database. Made by `open`, ended by `close`; works on any asyncio loop, Qt's included."""
 
     def __init__(
-        self, path: Path, connection: sqlite3.Connection, thread: ThreadPoolExecutor, report: OpenReport
+        self, path: Path, connection: sqlite3.Connection, thread: ThreadPoolExecutor, aside: Path | None
     ) -> None:
         self._path = path
         self._connection = connection
         self._thread = thread
-        self.report = report
+        self.set_aside_path = aside
+        """Where a damaged file went that this one was made from; ``None``: there was none."""
 
     @classmethod
     async def open(
@@ -42,18 +43,18 @@ class Database:
         migrations: Sequence[str] = MIGRATIONS,
         now: Callable[[], datetime] = local_now,
     ) -> Database:
-        """Open or create the file and bring it to the newest version; `report` tells what that took.
+        """Open or create the file and bring it to the newest version.
 
         A damaged file is set aside and what can be read of it is carried over. Raises `StorageTrouble`,
         with ``NEWER_VERSION`` for a file that a later version of the app wrote.
         """
         thread = ThreadPoolExecutor(1, thread_name_prefix="database")
         try:
-            connection, report = await _run(thread, path, lambda: open_connection(path, migrations, now=now))
+            connection, aside = await _run(thread, path, lambda: open_connection(path, migrations, now=now))
         except BaseException:
             thread.shutdown(wait=False)
             raise
-        return cls(path, connection, thread, report)
+        return cls(path, connection, thread, aside)
 
     async def read(self, work: Callable[[sqlite3.Connection], T]) -> T:
         """The plain values that ``work`` reads; it must not write. Raises `StorageTrouble`.

@@ -9,7 +9,6 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Sequence
 from contextlib import closing
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -21,21 +20,6 @@ from runapi_desktop.store.sqlite_trouble import is_damage
 _BUSY_TIMEOUT_S = 5.0
 
 
-@dataclass(frozen=True, slots=True)
-class OpenReport:
-    """What opening took.
-
-    ``migrated_from`` is the version the file had when it was older, ``backup_path`` its copy from before.
-    ``set_aside_path`` is where a damaged file went, ``rescued_tasks`` how many of its tasks came through.
-    """
-
-    is_new: bool
-    migrated_from: int | None = None
-    backup_path: Path | None = None
-    set_aside_path: Path | None = None
-    rescued_tasks: int = 0
-
-
 def local_now() -> datetime:
     """The present moment in local time: names of copies are for people."""
     return datetime.now().astimezone()
@@ -43,30 +27,28 @@ def local_now() -> datetime:
 
 def open_connection(
     path: Path, migrations: Sequence[str], *, now: Callable[[], datetime]
-) -> tuple[sqlite3.Connection, OpenReport]:
-    """A connection in WAL mode that syncs every commit, and the report.
+) -> tuple[sqlite3.Connection, Path | None]:
+    """A connection in WAL mode that syncs every commit, and where a damaged file was set aside.
 
     Raises ``sqlite3.Error``, ``OSError``, and `StorageTrouble` with ``NEWER_VERSION``.
     """
     is_new = not path.exists() or path.stat().st_size == 0
-    set_aside_path, rescued_tasks = None, 0
+    set_aside_path = None
     if not is_new and _is_damaged(path, newest=len(migrations)):
         set_aside_path = unique_path(path.parent, f"{path.stem} damaged {_stamp(now())}{path.suffix}")
-        rescued_tasks = _replace_by_rescued(path, set_aside_path, migrations)
+        _replace_by_rescued(path, set_aside_path, migrations)
     connection = _connect(path)
     try:
         found = version_of(connection)
-        is_older = 0 < found < len(migrations)
-        backup_path = _back_up(connection, path, found, now()) if is_older else None
+        if 0 < found < len(migrations):
+            _back_up(connection, path, found, now())
         migrate(connection, migrations)
         # A file system without shared memory answers with another mode; FULL makes that one safe too.
         connection.execute("PRAGMA journal_mode = WAL")
     except BaseException:
         connection.close()
         raise
-    return connection, OpenReport(
-        is_new, found if is_older else None, backup_path, set_aside_path, rescued_tasks
-    )
+    return connection, set_aside_path
 
 
 def read_text(stored: bytes) -> str:
@@ -118,7 +100,7 @@ def _is_damaged(path: Path, newest: int) -> bool:
             raise
 
 
-def _replace_by_rescued(path: Path, aside: Path, migrations: Sequence[str]) -> int:
+def _replace_by_rescued(path: Path, aside: Path, migrations: Sequence[str]) -> None:
     """Copy the damaged file aside, then put a new one with what was readable in its place.
 
     In this order a crash at any moment leaves the damaged file where it was: the next start does it again.
@@ -130,18 +112,16 @@ def _replace_by_rescued(path: Path, aside: Path, migrations: Sequence[str]) -> i
     fresh = path.with_name(f"{path.name}.new")
     fresh.unlink(missing_ok=True)
     with closing(_connect(fresh)) as target:
-        rescued_tasks = rescue(path, target, lambda upto: migrate(target, migrations, upto=upto))
+        rescue(path, target, lambda upto: migrate(target, migrations, upto=upto))
     for leftover in (journal, path.with_name(f"{path.name}-shm")):
         leftover.unlink(missing_ok=True)
     fresh.replace(path)
-    return rescued_tasks
 
 
-def _back_up(connection: sqlite3.Connection, path: Path, version: int, now: datetime) -> Path:
+def _back_up(connection: sqlite3.Connection, path: Path, version: int, now: datetime) -> None:
     backup_path = unique_path(path.parent, f"{path.stem} version {version} {_stamp(now)}{path.suffix}")
     with closing(sqlite3.connect(backup_path)) as backup:
         connection.backup(backup)
-    return backup_path
 
 
 def _stamp(now: datetime) -> str:

@@ -92,7 +92,7 @@ def _kept_page(entry: Any) -> KeptPage:
     fetched_at = bounded_moment(datetime.fromisoformat(entry["fetched_at"]))
     page: dict[str, Any] = entry["page"]
     examples = tuple(_example(example) for example in page["examples"])
-    numbers = {name: bounded_number(page[name]) for name in ("page", "per_page", "total", "pages")}
+    numbers = {name: bounded_number(page[name]) for name in ("page", "total", "pages")}
     return KeptPage(PromptPage(examples, **numbers), fetched_at)
 
 

@@ -25,8 +25,8 @@ _LAST_NUMBER = 2**63 - 1
 _TABLES = ("ledger", "accounts", "tasks", "clips", "strips")
 
 
-def rescue(damaged: Path, target: sqlite3.Connection, migrate: Callable[[int | None], None]) -> int:
-    """Fill the empty ``target`` from the file ``damaged``; the number of tasks that made it.
+def rescue(damaged: Path, target: sqlite3.Connection, migrate: Callable[[int | None], None]) -> None:
+    """Fill the empty ``target`` from the file ``damaged``, as far as that can be read.
 
     ``migrate`` brings ``target`` to a version, ``None`` for the newest: rows are copied at the version they
     were written in and take the missing steps afterwards.
@@ -45,8 +45,6 @@ def rescue(damaged: Path, target: sqlite3.Connection, migrate: Callable[[int | N
     migrate(None)
     _give_tasks(target)
     target.execute("PRAGMA foreign_keys = ON")
-    (count,) = target.execute("SELECT count(*) FROM tasks").fetchone()
-    return count
 
 
 def _copy_rows(source: sqlite3.Connection, target: sqlite3.Connection, table: str) -> None:

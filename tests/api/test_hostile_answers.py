@@ -72,7 +72,6 @@ ASKED: dict[str, Ask] = {
     "prompts": lambda client: client.prompts(),
     "prepare": lambda client: client.prepare_upload("a.png", 1, "x"),
     "confirm": lambda client: client.confirm_upload("s"),
-    "register": lambda client: client.register_source("https://files.example/a.png", "first-frame.png"),
 }
 
 

@@ -62,7 +62,7 @@ async def fill(paths: AppPaths, folder: Path) -> None:
     await AccountStore(database).use(NOBODY, HOSTILE[:29])
     await database.close()
     example = PromptExample("1", HOSTILE, HOSTILE, HOSTILE, (HOSTILE,), "")
-    page = PromptPage((example,), 1, 24, 1, 1)
+    page = PromptPage((example,), 1, 1, 1)
     kept = {PromptQuestion(NOBODY, "", 1): KeptPage(page, datetime.now(UTC))}
     PromptCache(paths.prompt_ideas_file).save(kept)
 

@@ -60,7 +60,7 @@ async def test_killed_at_every_statement_it_opens_again(tmp_path: Path, version:
         with closing(sqlite3.connect(path)) as connection:
             versions_found.add(connection.execute("PRAGMA user_version").fetchone()[0])
         database = await Database.open(path)
-        assert database.report.set_aside_path is None
+        assert database.set_aside_path is None
         tasks = await TaskStore(database).unfinished()
         assert [task.id for task in tasks] == [f"task-{number}" for number in range(TASKS if version else 0)]
         facts = await database.read(

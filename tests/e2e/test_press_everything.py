@@ -24,7 +24,7 @@ from tests.helpers.pressing import Hand, click, listening, outside_of_tasks, top
 from tests.helpers.reel_library import a_clip, a_task, draw_video, open_library
 from tests.media.samples import jpeg, quadrants
 from tests.sandbox.process import sandbox_process
-from tests.ui.compose.page_driver import control, until
+from tests.ui.compose.page_driver import choose_model, control, until
 
 READY, OTHERS, FAILED = range(20), range(20, 30), range(30, 40)
 _THROWN_AWAY_AFTER_S = 2.0
@@ -147,7 +147,7 @@ class Pages:
         await self._studio()
         tab = self._desktop.tabs[service]
         self._window.tabs.setCurrentWidget(tab)
-        tab.choose_model(model)
+        choose_model(tab, model)
         prompt = control(tab, QPlainTextEdit, f"{service}Prompt")
         if not prompt.toPlainText():
             prompt.setPlainText("Rain falls, lanterns glow")

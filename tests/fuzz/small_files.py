@@ -124,7 +124,7 @@ def _drafts(folder: Path) -> Generator[Eat]:
 
 def _ideas_seeds() -> Sequence[bytes]:
     example = PromptExample("1", "Boats", "A boat", "sea", ("a", "b"), "https://a.example/1.png")
-    page = PromptPage((example, example), 1, 24, 2, 1)
+    page = PromptPage((example, example), 1, 2, 1)
     entry = {
         "question": asdict(PromptQuestion("https://runapi.ai", "boat", 1)),
         "fetched_at": _NOON.isoformat(),

@@ -16,6 +16,8 @@ from av.codec.context import CodecContext
 from av.packet import Packet
 from av.video.frame import VideoFrame
 
+from runapi_desktop.media.metadata import ClipMetadata, comment_of, metadata_beside
+
 Rgb = tuple[int, int, int]
 CMYK_RED_JPEG = b64decode(
     "/9j/7gAOQWRvYmUAZAAAAAAC/9sAQwAQCwwODAoQDg0OEhEQExgoGhgWFhgxIyUdKDozPTw5Mzg3QEhcTkBEV0U3OFBtUVdfYmdo"
@@ -274,3 +276,8 @@ def turned(movie: bytes, quarter_turns_clockwise: int) -> bytes:
     a, b, c, d = {1: (0, one, -one, 0), 2: (-one, 0, 0, -one), 3: (0, -one, one, 0)}[quarter_turns_clockwise]
     at = movie.index(b"tkhd") + 4 + 40
     return movie[:at] + struct.pack(">9i", a, b, 0, c, d, 0, 0, 0, 0x40000000) + movie[at + 36 :]
+
+
+def metadata_in(video: Path) -> ClipMetadata | None:
+    """How the clip was made, from its comment or from the file beside it."""
+    return metadata_beside(video, comment_of(video))

@@ -14,9 +14,8 @@ import pytest
 from runapi_desktop.domain.errors import MediaProblem, MediaRefused
 from runapi_desktop.media.film_piece import Obstacle, Piece, Reencoding, obstacle_to_copying
 from runapi_desktop.media.join import join_videos
-from runapi_desktop.media.metadata import read_metadata
 from runapi_desktop.media.timeline import frame_times
-from tests.media.samples import frame_number, frames_in, quadrants, rgb_at, turned, write_video
+from tests.media.samples import frame_number, frames_in, metadata_in, quadrants, rgb_at, turned, write_video
 
 B_FRAMES = {"preset": "medium", "bf": "3", "b_adapt": "0"}
 
@@ -188,7 +187,7 @@ def test_the_comment_is_in_the_file(tmp_path: Path) -> None:
     join([Piece(a)], tmp_path / "out.mp4", comment="made by hand 猫")
     with av.open(str(tmp_path / "out.mp4")) as file:
         assert file.metadata["comment"] == "made by hand 猫"
-    assert read_metadata(tmp_path / "out.mp4") is None
+    assert metadata_in(tmp_path / "out.mp4") is None
     assert coded(tmp_path / "out.mp4") == coded(a)
 
 

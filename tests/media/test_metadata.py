@@ -17,10 +17,9 @@ from runapi_desktop.media.metadata import (
     ClipMetadata,
     metadata_from_text,
     metadata_text,
-    read_metadata,
     write_sidecar,
 )
-from tests.media.samples import write_video
+from tests.media.samples import metadata_in, write_video
 
 PICTURE = PictureFile("/home/me/inputs/a.png", "ab" * 32, 12, "image/png", "고양이.png", 640, 480)
 MADE = ClipMetadata(
@@ -64,9 +63,9 @@ def test_a_picture_that_is_kept_here_is_found_by_its_content(tmp_path: Path) -> 
 
 def test_a_file_beside_the_clip_is_read(tmp_path: Path) -> None:
     video = write_video(tmp_path / "a.mp4", 4)
-    assert read_metadata(video) is None
+    assert metadata_in(video) is None
     write_sidecar(video, MADE)
-    assert read_metadata(video) == without_path(MADE)
+    assert metadata_in(video) == without_path(MADE)
 
 
 def test_a_film_names_all_its_clips_and_is_none_itself() -> None:

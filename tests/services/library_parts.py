@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncGenerator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from runapi_desktop.domain.clip import Clip, ReelItem
@@ -40,7 +40,7 @@ class LibraryParts:
         self.reel = ReelStore(self.database)
         self.removals = RemovalStore(self.database)
 
-    async def add_clip(self, number: int, frames: int = 12) -> Clip:
+    async def add_clip(self, number: int, frames: int = 12, poster: Path | None = None) -> Clip:
         """A ready task with a real video; its length makes it one of its kind."""
         path = write_clip(self.folder / f"clip {number}.mp4", frames)
         task = Task(
@@ -52,6 +52,7 @@ class LibraryParts:
             state=TaskState.READY,
         )
         clip = Clip(f"clip-{number}", task.id, str(path), probe_video(path), task.created_at, f"no {number}")
+        clip = replace(clip, poster_path=str(poster) if poster else None)
         await self.clips.add_with_task(task, clip)
         return clip
 

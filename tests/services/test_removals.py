@@ -75,12 +75,11 @@ async def test_when_the_time_is_up_the_file_is_in_the_trash_and_the_row_is_gone(
     tmp_path: Path, bin_: Bin
 ) -> None:
     async with open_parts(tmp_path) as parts:
-        clip = await parts.add_clip(1)
         poster = tmp_path / "poster.jpg"
+        clip = await parts.add_clip(1, poster=poster)
         strip = sprite_path(poster)
         for picture in (poster, strip):
             picture.write_bytes(b"picture")
-        await parts.clips.set_poster(clip.id, str(poster))
         removals = removals_of(parts, bin_)
         told: list[object] = []
         removals.leaving.subscribe(lambda path: told.append((path, Path(path).exists())))

@@ -452,19 +452,6 @@ async def test_a_task_for_another_server_waits_for_its_own(studio: Studio, serve
     assert not waiting.state.is_finished
 
 
-async def test_stopping_leaves_the_row_for_the_next_start(studio: Studio, server: FakeRunApi) -> None:
-    run = await studio.start()
-    (task,) = await run.runner.generate([from_words()])
-    await run.until_state(task, S.WAITING)
-    await run.runner.stop_watching(task.id)
-    await run.clock.pass_time(600)
-    assert server.requests["poll"] == 0
-    again = await studio.start()
-    assert await again.runner.resume() == 1
-    await again.until_finished(task)
-    assert_one_clip(again)
-
-
 async def test_generate_without_a_disk_starts_nothing(run: Run, server: FakeRunApi) -> None:
     await run.database.write(lambda sql: sql.execute("PRAGMA query_only = 1"))
     with pytest.raises(Exception, match="read"):

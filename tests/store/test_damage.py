@@ -332,7 +332,7 @@ async def test_a_clip_whose_task_is_lost_is_kept_by_a_rescue(path: Path, opened:
         sql.execute("UPDATE sqlite_schema SET rootpage = 9999 WHERE name = 'uploads'")
     database = await Database.open(path)
     opened.append(database)
-    assert database.report.set_aside_path is not None
+    assert database.set_aside_path is not None
     item = await ReelStore(database).item("lost")
     assert item is not None
     assert item.clip == replace(

@@ -15,7 +15,7 @@ NOW = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
 EXAMPLE = PromptExample(
     "7", "첫눈", "A quiet forest 🌲 ‘at dawn’", "Nature", ("snow", "雪"), "https://a.test/1.jpg"
 )
-PAGE = PromptPage((EXAMPLE,), 2, 24, 30, 2)
+PAGE = PromptPage((EXAMPLE,), 2, 30, 2)
 QUESTION = PromptQuestion("https://runapi.ai", "snow", 2)
 
 

@@ -129,12 +129,6 @@ class GenerateTab(QWidget):
         """Make the prompt's editor that tall; 0 for as tall as it comes."""
         self._form.set_prompt_height(height_px)
 
-    def choose_model(self, model_id: str) -> None:
-        """Use that model of this service; an id that the catalogue no longer has changes nothing."""
-        found = next((spec for spec in self._models if spec.id == model_id), None)
-        if found is not None:
-            self._use_model(found)
-
     def use_outlook(self, outlook: SpendOutlook) -> None:
         """Say from now on what stands between the user and this order: limits, or the balance."""
         self._prospect.outlook = outlook

@@ -121,11 +121,6 @@ class ReelList(QListView):
         top = self.verticalOffset()
         return self._grid.rows_between(top, top + self.viewport().height() - 1)
 
-    @property
-    def card_size(self) -> CardSize:
-        """How wide cards are."""
-        return self._size
-
     def set_card_size(self, size: CardSize) -> None:
         """Show wider or narrower cards; the current one stays in sight."""
         if size is not self._size:

@@ -6,7 +6,10 @@ import asyncio
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
+
+from runapi_desktop.domain.catalog import model_by_id, models_for
+from runapi_desktop.ui.compose.generate_tab import GenerateTab
 
 W = TypeVar("W", bound=QWidget)
 
@@ -25,3 +28,15 @@ async def until(condition: Callable[[], bool]) -> None:
     async with asyncio.timeout(_PATIENCE_S):
         while not condition():  # noqa: ASYNC110 - what is waited for happens in Qt and in threads
             await asyncio.sleep(0.002)
+
+
+def choose_model(page: GenerateTab, model_id: str) -> None:
+    """What the user does to get to that model: its action, then its row in the list of models."""
+    spec = model_by_id(model_id)
+    if model_by_id(page.model_id).action != spec.action:
+        words = spec.action.title().replace("_", "")
+        control(page, QPushButton, f"{spec.service}{words}").click()
+    picker = control(page, QComboBox, f"{spec.service}Model")
+    row = models_for(spec.service, spec.action).index(spec)
+    picker.setCurrentIndex(row)
+    picker.activated.emit(row)

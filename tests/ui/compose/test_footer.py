@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QSpinBox, QToolButton
 
 from runapi_desktop.ui.compose.generate_tab import GenerateTab
 from tests.ui.compose.conftest import Compose
-from tests.ui.compose.page_driver import control, until
+from tests.ui.compose.page_driver import choose_model, control, until
 
 LONG_PRICE_CENTS = 9_999_999
 
@@ -18,7 +18,7 @@ LONG_PRICE_CENTS = 9_999_999
 async def page_with_a_long_price(compose: Compose) -> GenerateTab:
     compose.prices.cents = LONG_PRICE_CENTS
     page = compose.page("hailuo")
-    page.choose_model("hailuo-02-text-to-video-standard")
+    choose_model(page, "hailuo-02-text-to-video-standard")
     control(page, QPlainTextEdit, "hailuoPrompt").setPlainText("A boat")
     await until(lambda: "99,999.99" in generate(page).text())
     return page

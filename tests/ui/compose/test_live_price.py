@@ -12,7 +12,7 @@ from runapi_desktop.ui.compose.generate_tab import GenerateTab
 from runapi_desktop.ui.compose.live_price import LivePrice
 from runapi_desktop.ui.texts.date_text import near_moment_text
 from tests.ui.compose.conftest import Compose
-from tests.ui.compose.page_driver import control, until
+from tests.ui.compose.page_driver import choose_model, control, until
 
 
 def offer(page: GenerateTab) -> str:
@@ -26,7 +26,7 @@ def reckoning(page: GenerateTab) -> str:
 
 def text_page(compose: Compose) -> GenerateTab:
     page = compose.page("hailuo")
-    page.choose_model("hailuo-02-text-to-video-standard")
+    choose_model(page, "hailuo-02-text-to-video-standard")
     control(page, QPlainTextEdit, "hailuoPrompt").setPlainText("A boat")
     return page
 

@@ -25,7 +25,7 @@ from runapi_desktop.ui.compose.media_well import MediaWell
 from tests.helpers.drags import drop
 from tests.media.samples import exif, jpeg, jpeg_with_exif, quadrants, write_video
 from tests.ui.compose.conftest import Compose
-from tests.ui.compose.page_driver import control, until
+from tests.ui.compose.page_driver import choose_model, control, until
 
 
 def files(*paths: Path) -> QMimeData:
@@ -203,7 +203,7 @@ async def test_the_two_frames_change_places(compose: Compose) -> None:
     swap.click()
     assert said(page) == "b.jpg, 800 × 600"
     assert said(page, "hailuoLastFrame") == "a.jpg, 640 × 360"
-    page.choose_model("hailuo-2.3-image-to-video-pro")
+    choose_model(page, "hailuo-2.3-image-to-video-pro")
     assert not swap.isVisible()
 
 
@@ -215,7 +215,7 @@ async def test_a_last_frame_of_another_shape_says_that_it_is_cropped(compose: Co
     assert remark not in notes(page, "why")
     assert await page.take_picture(compose.picture("c.jpg", 600, 600), "last_frame_image_url")
     assert remark in notes(page, "why")
-    page.choose_model("hailuo-2.3-image-to-video-pro")
+    choose_model(page, "hailuo-2.3-image-to-video-pro")
     assert remark not in notes(page, "why")
 
 

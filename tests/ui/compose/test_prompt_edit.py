@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QMenu, QPlainTextEdit, QPushButton, QToolB
 
 from runapi_desktop.ui.compose.generate_tab import GenerateTab
 from tests.ui.compose.conftest import Compose
-from tests.ui.compose.page_driver import control, until
+from tests.ui.compose.page_driver import choose_model, control, until
 
 
 def editor(page: GenerateTab, service: str = "hailuo") -> QPlainTextEdit:
@@ -38,7 +38,7 @@ async def test_the_counter_warns_before_the_limit(compose: Compose, length: int,
 async def test_the_limit_is_the_models(compose: Compose) -> None:
     page = compose.page("hailuo")
     editor(page).setPlainText("x" * 1501)
-    page.choose_model("hailuo-2.3-image-to-video-pro")
+    choose_model(page, "hailuo-2.3-image-to-video-pro")
     assert counter(page) == ("1501 / 5000", "counter")
 
 
@@ -163,7 +163,7 @@ async def test_an_empty_prompt_beside_a_picture_is_one_click_away(compose: Compo
     compose.qtbot.keyClicks(editor(page), "A")
     assert not neutral.isVisible()
     editor(page).clear()
-    page.choose_model("hailuo-02-text-to-video-pro")
+    choose_model(page, "hailuo-02-text-to-video-pro")
     assert not neutral.isVisible()
 
 

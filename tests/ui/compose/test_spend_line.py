@@ -22,7 +22,7 @@ from runapi_desktop.store.task_store import TaskStore
 from runapi_desktop.ui.compose.generate_tab import GenerateTab
 from tests.store.examples import a_task
 from tests.ui.compose.conftest import Compose
-from tests.ui.compose.page_driver import control, until
+from tests.ui.compose.page_driver import choose_model, control, until
 
 ORIGIN = "https://runapi.ai"
 
@@ -76,7 +76,7 @@ async def till(compose: Compose) -> AsyncIterator[Till]:
         trial_client=lambda _key: active.client,
     )
     page = compose.page("hailuo")
-    page.choose_model("hailuo-02-text-to-video-pro")
+    choose_model(page, "hailuo-02-text-to-video-pro")
     control(page, QPlainTextEdit, "hailuoPrompt").setPlainText("A boat")
     spending = Spending(
         ledger=LedgerStore(database),

@@ -18,7 +18,6 @@ from runapi_desktop.services.clock import rest_of_day_s
 from runapi_desktop.services.events import TaskProgress
 from runapi_desktop.store.reel_store import ReelSort
 from runapi_desktop.ui.cards.card_geometry import CardGeometry
-from runapi_desktop.ui.reel.reel_list import CardSize
 from runapi_desktop.ui.reel.reel_view import ReelView
 from runapi_desktop.ui.reel.view_menu import ReelHabits
 from tests.helpers.reel_library import NOON, Library, a_clip, a_task, draw_video, settled
@@ -103,7 +102,9 @@ async def test_habits_of_an_earlier_run_are_taken_up(view: ReelView, library: Li
     view.set_habits(ReelHabits.of_words("oldest", "SMALL", True))
     await loaded(view)
     assert rows(view) == ["0", "1", "2"]
-    assert view.list.card_size is CardSize.SMALL
+    small = view.findChild(QAction, "reelSmall")
+    assert small is not None
+    assert small.isChecked()
     assert len(view.model.days) == 1
     assert ReelHabits.of_words("no such order", "HUGE", False) == ReelHabits()
 

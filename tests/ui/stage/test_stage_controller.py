@@ -14,7 +14,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QWidget
 
 from runapi_desktop.domain.clip import ReelItem, VideoFacts
-from runapi_desktop.media.metadata import MetadataPlace, read_metadata
+from runapi_desktop.media.metadata import MetadataPlace
 from runapi_desktop.services.clip_making import ClipMaking
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.ui.controllers.stage import StageController
@@ -25,6 +25,7 @@ from runapi_desktop.ui.widgets.last_folders import LastFolders
 from runapi_desktop.ui.window.attempts import Attempts
 from tests.helpers.qt_signals import emitted
 from tests.helpers.reel_library import draw_video, level_of, open_library, settled
+from tests.media.samples import metadata_in
 from tests.ui.stage.conftest import item_of
 
 Film = tuple[Path, VideoFacts]
@@ -147,7 +148,7 @@ async def test_a_copy_is_the_same_file(bench: Bench, film: Film) -> None:
     await settled()
     assert target.read_bytes() == film[0].read_bytes()
     assert words(bench.banner) == "Saved as copy.mp4."
-    assert read_metadata(target) is None
+    assert metadata_in(target) is None
 
 
 @pytest.mark.parametrize("place", [MetadataPlace.INSIDE, MetadataPlace.BESIDE])
@@ -158,7 +159,7 @@ async def test_a_copy_says_how_it_was_made_where_that_is_wanted(
     bench.stage.save_copy.emit(bench.item)
     target = await bench.save_as("copy.mp4")
     await settled()
-    metadata = read_metadata(target)
+    metadata = metadata_in(target)
     assert metadata is not None
     assert metadata.request == bench.item.task.request
     assert metadata.task_id == "remote-1"

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from runapi_desktop.ui.compose.height_grip import HeightGrip
 from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
 from runapi_desktop.ui.window.first_window import FirstWindow
+from tests.ui.compose.page_driver import choose_model
 
 
 @pytest.fixture
@@ -67,7 +68,7 @@ def test_from_the_very_first_paint_and_after_every_change(first: FirstWindow, qt
     assert text is not None
     qtbot.mouseClick(text, Qt.MouseButton.LeftButton)
     assert_reads_as_the_eye_does(walk(first), "hailuo", ["hailuoTextToVideo", "hailuoModel", "hailuoPrompt"])
-    first.tabs["hailuo"].choose_model("hailuo-2.3-image-to-video-pro")
+    choose_model(first.tabs["hailuo"], "hailuo-2.3-image-to-video-pro")
     refused = [name for name in HAILUO if name != "hailuoLastFrame"]
     assert_reads_as_the_eye_does(walk(first), "hailuo", refused)
 
