@@ -16,6 +16,7 @@ from runapi_desktop.domain.errors import BadConfiguration, StorageTrouble
 from runapi_desktop.itself import take_environment
 from runapi_desktop.store.instance_lock import InstanceLock
 from runapi_desktop.store.paths import AppPaths
+from runapi_desktop.store.settings import open_settings
 from runapi_desktop.ui.startup.first_paint import load_beside, show_until_painted
 from runapi_desktop.ui.texts.i18n import install_translations
 from runapi_desktop.ui.widgets.theme import Theme
@@ -48,7 +49,7 @@ def run(data_dir: Path | None, *, practice: bool) -> int:
     with suppress(StorageTrouble):  # `live` meets it again, and can say it.
         paths.create()
         if lock.acquire():
-            first = FirstWindow(theme, paths.settings_file)
+            first = FirstWindow(theme, open_settings(paths.settings_file))
             show_until_painted(first.window)
             load_beside(_LOADED_BESIDE_THE_WINDOW)
     # Not above: asyncio and what needs it take as long to load as the window takes to be painted.

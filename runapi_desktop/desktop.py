@@ -22,6 +22,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
 from runapi_desktop.domain.errors import BadConfiguration, StorageTrouble
+from runapi_desktop.domain.settings import Settings
 from runapi_desktop.media.apart import MediaProcesses
 from runapi_desktop.services.clock import SystemClock
 from runapi_desktop.services.connections import Connections
@@ -36,11 +37,13 @@ from runapi_desktop.store.instance_lock import InstanceLock
 from runapi_desktop.store.key_store import KeyringKeyStore, KeyStore
 from runapi_desktop.store.paths import AppPaths
 from runapi_desktop.store.prompt_cache import PromptCache
+from runapi_desktop.store.settings import open_settings
 from runapi_desktop.ui.compose.form_parts import FormServices
 from runapi_desktop.ui.controllers.draft import DraftController
 from runapi_desktop.ui.startup.garbage import GarbageCollection
 from runapi_desktop.ui.startup.window_watch import WindowWatch, watch_if_asked
 from runapi_desktop.ui.texts.error_text import error_details, error_sentence
+from runapi_desktop.ui.widgets.last_folders import LastFolders
 from runapi_desktop.ui.widgets.slots import async_slot
 from runapi_desktop.ui.widgets.theme import Theme
 from runapi_desktop.ui.window.error_report import report_errors
@@ -147,20 +150,21 @@ class Desktop:
         self._quotes = Quotes(self._connections, self._clock)
         self._opened: asyncio.Future[Services] = asyncio.get_running_loop().create_future()
         self._media = MediaProcesses()
-        self._first = first or FirstWindow(theme, paths.settings_file)
+        self._first = first or FirstWindow(theme, open_settings(paths.settings_file))
+        settings = self._settings = self._first.settings
+        self._folders = LastFolders(settings.last_folders, partial(settings.change, Settings.last_folders))
         self._form_services = FormServices(
             intake=MediaIntake(paths.inputs_dir, self._download, self._executor, self._media),
             quotes=self._quotes,
             scope=self._scope,
             recent_prompts=self._recent_prompts,
-            folders=self._first.habits.folders,
+            folders=self._folders,
             ideas=PromptIdeas(
                 self._connections, PromptCache(paths.prompt_ideas_file), self._clock, self._media
             ),
         )
         self._theme = theme
         self._first.serve(self._form_services)
-        self._habits = self._first.habits
         self.window = self._first.window
         self.tabs = self._first.tabs
         self._bell: InstanceBell | None = None
@@ -220,7 +224,7 @@ class Desktop:
         """After a crash the form that was seen last is seen again."""
 
         def remember() -> None:
-            self._habits.remember(last_tab=self._first.current_service)
+            self._settings.last_tab = self._first.current_service
 
         self.window.tabs.currentChanged.connect(remember)
 
@@ -281,8 +285,8 @@ class Desktop:
             scope=self._scope,
             executor=self._executor,
             quotes=self._quotes,
-            limits=lambda: self._habits.spend_limits,
-            send_pause_s=lambda: self._habits.settings.send_pause_s,
+            limits=lambda: self._settings.spend_limits,
+            send_pause_s=lambda: self._settings.send_pause_s,
             run_media=self._media,
         )
         self._opened.set_result(services)
@@ -320,7 +324,7 @@ class Desktop:
         from runapi_desktop.ui.controllers.compose import ComposeController
 
         self.window.set_stage_and_reel(self.stage, self.reel)
-        self._habits.restore_layout(self.window)
+        self._first.restore_layout()
         self._studio = ComposeController(
             window=self.window,
             tabs=self.tabs,
@@ -329,7 +333,7 @@ class Desktop:
             runner=services.runner,
             clips=services.clips,
             intake=self._form_services.intake,
-            folders=self._habits.folders,
+            folders=self._folders,
             scope=self._scope,
         )
 
@@ -345,7 +349,8 @@ class Desktop:
             database=services.database,
             events=self._events,
             theme=self._theme,
-            habits=self._habits,
+            settings=self._settings,
+            folders=self._folders,
             scope=self._scope,
         )
 
@@ -358,6 +363,7 @@ class Desktop:
         from runapi_desktop.ui.controllers.money import MoneyController
         from runapi_desktop.ui.controllers.repair import RepairController
         from runapi_desktop.ui.controllers.support import SupportController
+        from runapi_desktop.ui.reel.view_menu import ReelHabits
         from runapi_desktop.ui.widgets.reveal import open_with_system
         from runapi_desktop.ui.window.about import show_about
 
@@ -371,7 +377,7 @@ class Desktop:
             importer=services.importer,
             whereabouts=services.whereabouts,
             runner=services.runner,
-            folders=self._habits.folders,
+            folders=self._folders,
             scope=scope,
         )
         DropController(
@@ -391,10 +397,10 @@ class Desktop:
             events=self._events,
             scope=scope,
         )
-        self.reel.set_habits(self._habits.reel)
-        self.reel.habits_changed.connect(self._habits.remember_reel)
+        self.reel.set_habits(ReelHabits.kept_in(self._settings))
+        self.reel.habits_changed.connect(partial(ReelHabits.keep, self._settings))
         self._servers = ServerChoice(
-            window, self.tabs, services, habits=self._habits, events=self._events, scope=scope
+            window, self.tabs, services, settings=self._settings, events=self._events, scope=scope
         )
         self.reel.model.counts_changed.connect(window.status_line.show_counts)
         window.clips_folder_action.triggered.connect(lambda: open_with_system(self._clips_dir()))
@@ -410,7 +416,7 @@ class Desktop:
             ledger=services.ledger,
             outlook=services.outlook,
             base_url=services.connections.client(services.live_origin).base_url,
-            habits=self._habits,
+            settings=self._settings,
             events=self._events,
             clock=self._clock,
             scope=scope,
@@ -429,17 +435,18 @@ class Desktop:
     # --- what it is made of --------------------------------------------------------------------------------
 
     def _clips_dir(self) -> Path:
-        chosen = self._habits.settings.clips_dir
+        chosen = self._settings.clips_dir
         return Path(chosen) if chosen else self._paths.clips_dir
 
     def _file_name_template(self) -> str:
-        return self._habits.settings.file_name_template
+        return self._settings.file_name_template
 
     # --- end -----------------------------------------------------------------------------------
 
     async def close(self) -> None:
         """Stop new work, end every task where it stands, then close network, database and log."""
-        self._habits.remember_window(self.window, self._theme.choice, self._first.current_service)
+        self._first.keep_layout()
+        self._settings.last_tab = self._first.current_service
         self.window.hide()
         if self._drafts is not None:
             await self._drafts.close()

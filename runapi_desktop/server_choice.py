@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from runapi_desktop.composition import Services
 from runapi_desktop.domain.errors import RunApiError
+from runapi_desktop.domain.settings import Settings
 from runapi_desktop.domain.task import PRACTICE_ORIGIN, Gate
 from runapi_desktop.services.events import ConnectionState, Events, KeySource
 from runapi_desktop.services.gates import CLIPS_DISK, DATABASE_DISK
@@ -18,7 +19,6 @@ from runapi_desktop.ui.controllers.keys import KeyController
 from runapi_desktop.ui.widgets.banner import Stay
 from runapi_desktop.ui.widgets.slots import async_slot
 from runapi_desktop.ui.widgets.ticks import show_facts
-from runapi_desktop.ui.window.habits import Habits
 from runapi_desktop.ui.window.main_window import MainWindow
 
 _log = logging.getLogger(__name__)
@@ -33,7 +33,7 @@ class ServerChoice(QObject):
         tabs: Mapping[str, GenerateTab],
         services: Services,
         *,
-        habits: Habits,
+        settings: Settings,
         events: Events,
         scope: TaskScope,
     ) -> None:
@@ -41,7 +41,7 @@ class ServerChoice(QObject):
         self._window = window
         self._tabs = tabs
         self._services = services
-        self._habits = habits
+        self._settings = settings
         self._scope = scope
         self._pages = KeyController(
             window,
@@ -51,10 +51,10 @@ class ServerChoice(QObject):
             services.found_key,
             events=events,
             scope=scope,
-            may_offer_found_key=lambda: not habits.settings.found_key_settled,
+            may_offer_found_key=lambda: not settings.found_key_settled,
         )
         self._pages.practice_chosen.connect(async_slot(scope, self._set_practice, True))
-        self._pages.found_key_settled.connect(lambda: habits.remember(found_key_settled=True))
+        self._pages.found_key_settled.connect(lambda: settings.change(Settings.found_key_settled, True))
         self._pages.key_saved.connect(self._offer_real_clips)
         window.key_action.triggered.connect(self._pages.open_dialog)
         window.practice_action.triggered.connect(async_slot(scope, self._switch_practice))
@@ -69,7 +69,7 @@ class ServerChoice(QObject):
         services = self._services
         unfinished = await services.tasks.unfinished()
         source = (await services.accounts.load_keys()).source
-        if source is KeySource.NONE and (practice or self._habits.settings.practice):
+        if source is KeySource.NONE and (practice or self._settings.practice):
             await self._set_practice(True)
         elif source is KeySource.NONE:
             self._pages.show_welcome()
@@ -97,7 +97,7 @@ class ServerChoice(QObject):
             _log.exception("the practice server did not start")
             self._window.banner.warn(self.tr("Practice mode could not start. The log has the details."))
         else:
-            self._habits.remember(practice=wanted)
+            self._settings.practice = wanted
         if not self._is_practice and self._services.account.state.source is KeySource.NONE:
             self._pages.show_welcome()
 

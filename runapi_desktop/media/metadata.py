@@ -11,7 +11,6 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
-from enum import StrEnum
 from pathlib import Path
 from typing import Any, Final, cast
 
@@ -40,14 +39,6 @@ _KINDS: Final[Mapping[str, type[PictureFile | VideoFile | RemoteUrl]]] = {
     "video": VideoFile,
     "url": RemoteUrl,
 }
-
-
-class MetadataPlace(StrEnum):
-    """Where a copy of a clip carries how it was made; the value is what the settings hold."""
-
-    NOWHERE = "nowhere"
-    INSIDE = "inside"
-    BESIDE = "beside"
 
 
 @dataclass(frozen=True, slots=True)

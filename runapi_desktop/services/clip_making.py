@@ -10,14 +10,13 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
 from pathlib import Path
 
-from runapi_desktop.domain.clip import Clip
+from runapi_desktop.domain.clip import Clip, MetadataPlace
 from runapi_desktop.domain.frame_times import FrameTimes
 from runapi_desktop.media.film_piece import Obstacle, Piece, obstacle_to_copying
 from runapi_desktop.media.frames import frame_png, frame_png_bytes
 from runapi_desktop.media.join import copy_video, join_videos
 from runapi_desktop.media.metadata import (
     ClipMetadata,
-    MetadataPlace,
     metadata_text,
     sidecar_path,
     write_sidecar,

@@ -21,6 +21,7 @@ from runapi_desktop.composition import open_services
 from runapi_desktop.domain.errors import StorageTrouble
 from runapi_desktop.domain.media_source import PictureFile
 from runapi_desktop.domain.request import GenerationRequest
+from runapi_desktop.domain.settings import DEFAULT_TEMPLATE
 from runapi_desktop.domain.spend_guard import SpendLimits
 from runapi_desktop.domain.task import Task, TaskState
 from runapi_desktop.services.clock import SystemClock
@@ -32,7 +33,6 @@ from runapi_desktop.services.quotes import Quotes
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.store.key_store import MemoryKeyStore
 from runapi_desktop.store.paths import AppPaths
-from runapi_desktop.store.settings import DEFAULT_TEMPLATE
 from tests.e2e.fault_matrix import Boundary
 from tests.e2e.halting import Halt
 

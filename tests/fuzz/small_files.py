@@ -13,14 +13,15 @@ from PySide6.QtWidgets import QWidget
 
 from runapi_desktop.domain.media_source import PictureFile
 from runapi_desktop.domain.prompt_example import PromptExample, PromptPage
+from runapi_desktop.domain.settings import Settings
 from runapi_desktop.store.cli_config import cli_config_path, read_cli_config
 from runapi_desktop.store.draft_file import DraftFile, FormDraft, draft_text
 from runapi_desktop.store.openclaw_config import read_openclaw
 from runapi_desktop.store.prompt_cache import PromptCache, PromptQuestion
-from runapi_desktop.store.settings import Settings, SettingsFile
+from runapi_desktop.store.settings import SettingsFile, open_settings
+from runapi_desktop.ui.reel.view_menu import ReelHabits
 from runapi_desktop.ui.widgets.theme import Theme
 from runapi_desktop.ui.window.first_window import FirstWindow
-from runapi_desktop.ui.window.habits import Habits
 from tests.fuzz.application import qt_application
 from tests.fuzz.target import Eat, Target
 
@@ -31,7 +32,7 @@ _NOON = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
 def _window(folder: Path) -> Generator[FirstWindow]:
     """The window with both forms, over a settings file that is not there."""
     theme = Theme(qt_application())
-    first = FirstWindow(theme, folder / "none.json")
+    first = FirstWindow(theme, open_settings(folder / "none.json"))
     try:
         first.build_other_tabs()
         first.window.show()
@@ -49,14 +50,15 @@ def _window(folder: Path) -> Generator[FirstWindow]:
 def _settings_seeds() -> Sequence[bytes]:
     with _window(Path("none")) as first:
         geometry, columns, right = first.window.layout_state()
-    left = Settings(
-        geometry,
-        columns,
-        right,
-        last_models={"hailuo": "hailuo-02-image-to-video-pro"},
-        last_folders={"a": "/b"},
-    )
-    return [json.dumps(kept._asdict()).encode() for kept in (Settings(), left)]
+    usual = {row.key: row.default for row in Settings.rows()}
+    left = {
+        "window_geometry": geometry,
+        "main_splitter": columns,
+        "stage_splitter": right,
+        "last_models": {"hailuo": "hailuo-02-image-to-video-pro"},
+        "last_folders": {"a": "/b"},
+    }
+    return [json.dumps(kept).encode() for kept in (usual, {**usual, **left})]
 
 
 @contextmanager
@@ -66,17 +68,17 @@ def _settings(folder: Path) -> Generator[Eat]:
 
         def eat(data: bytes) -> None:
             path.write_bytes(data)
-            habits = Habits(path)
-            settings = habits.settings
-            assert habits.theme in type(habits.theme)
-            assert habits.reel is not None
-            assert habits.spend_limits is not None
-            habits.restore_layout(first.window)
+            settings = open_settings(path)
+            assert ReelHabits.kept_in(settings) is not None
+            assert settings.spend_limits is not None
+            first.settings.change_all({row: settings.value(row) for row in Settings.rows()})
+            first.restore_layout()
             for tab in first.tabs.values():
                 tab.set_prompt_height(settings.prompt_height_px)
             _check_size(first.window)
-            SettingsFile(path).save(settings)
-            assert SettingsFile(path).load() == settings
+            SettingsFile(path).save({row.key: settings.value(row) for row in Settings.rows()})
+            again = open_settings(path)
+            assert all(again.value(row) == settings.value(row) for row in Settings.rows())
 
         yield eat
 

@@ -1,27 +1,32 @@
-"""Settings come back as saved; nothing in the file can hurt."""
+"""Settings come back as saved; nothing in the file can hurt, and nothing in it is lost."""
 
 from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from runapi_desktop.domain.errors import StorageTrouble
-from runapi_desktop.store.settings import Settings, SettingsFile
-
-_SAVED = st.builds(
+from runapi_desktop.domain.settings import (
+    Cents,
+    Flag,
+    OneOf,
+    Real,
+    Setting,
     Settings,
-    volume=st.floats(0, 1),
-    send_pause_s=st.floats(0, 10),
-    last_models=st.dictionaries(st.text(), st.text()),
-    **{
-        name: st.integers(0, 1_000_000_000)
-        for name in ("daily_limit_cents", "ask_above_cents", "difference_gain", "prompt_height_px")
-    },
+    Text,
+    TextByName,
+    ThemeChoice,
+    Whole,
 )
+from runapi_desktop.store.settings import SettingsFile, open_settings
+
+ROWS = Settings.rows()
+_TEXT = st.text(max_size=20)
 _JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
@@ -30,46 +35,106 @@ _JSON = st.recursive(
 _in_one_folder = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 
 
+def right_value(row: Setting[Any]) -> st.SearchStrategy[Any]:
+    """Any value that the row may hold."""
+    match row.kind:
+        case Flag():
+            return st.booleans()
+        case Whole(least=least, most=most):
+            return st.integers(least, most)
+        case Cents():
+            return st.integers(0, 1_000_000_000)
+        case Real(least=least, most=most):
+            return st.floats(least, most)
+        case Text():
+            return _TEXT
+        case OneOf(choices=choices):
+            return st.sampled_from(list(choices))
+        case TextByName():
+            return st.dictionaries(_TEXT, _TEXT, max_size=3)
+        case kind:
+            raise AssertionError(f"what does {kind} take?")
+
+
+def in_force(values: Settings) -> dict[str, object]:
+    return {row.key: values.value(row) for row in ROWS}
+
+
+DEFAULTS = in_force(Settings())
+
+
 @_in_one_folder
-@given(_SAVED)
-def test_what_was_saved_is_loaded(tmp_path: Path, saved: Settings) -> None:
-    file = SettingsFile(tmp_path / "settings.json")
-    file.save(saved)
-    assert file.load() == saved
-    assert [path.name for path in tmp_path.iterdir()] == ["settings.json"]
+@given(st.fixed_dictionaries({}, optional={row: right_value(row) for row in ROWS}))
+def test_what_was_chosen_comes_back(tmp_path: Path, chosen: dict[Setting[Any], Any]) -> None:
+    path = tmp_path / "settings.json"
+    path.unlink(missing_ok=True)
+    open_settings(path).change_all(chosen)
+    assert in_force(open_settings(path)) == DEFAULTS | {row.key: value for row, value in chosen.items()}
+    assert [each.name for each in tmp_path.iterdir()] in ([], ["settings.json"])
 
 
 def test_a_missing_file_is_all_defaults(tmp_path: Path) -> None:
-    assert SettingsFile(tmp_path / "settings.json").load() == Settings()
+    assert in_force(open_settings(tmp_path / "settings.json")) == DEFAULTS
 
 
-@pytest.mark.parametrize("content", [b"", b"{", b"[1]", b'"x"', b"\xff\xfe\x00", b"[" * 100_000, b"null"])
-def test_garbage_is_all_defaults(tmp_path: Path, content: bytes) -> None:
+@pytest.mark.parametrize("content", [b"{", b"[1]", b'"x"', b"\xff\xfe\x00", b"[" * 100_000, b"null"])
+def test_a_file_that_cannot_be_read_is_all_defaults_and_is_kept(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "settings.json").write_bytes(content)
-    assert SettingsFile(tmp_path / "settings.json").load() == Settings()
+    opened = open_settings(tmp_path / "settings.json")
+    assert in_force(opened) == DEFAULTS
+    opened.muted = True
+    assert (tmp_path / "settings.unreadable.json").read_bytes() == content
+    assert json.loads((tmp_path / "settings.json").read_text()) == {"muted": True}
 
 
 def test_a_folder_in_its_place_is_all_defaults_and_trouble_to_save(tmp_path: Path) -> None:
     (tmp_path / "settings.json").mkdir()
     file = SettingsFile(tmp_path / "settings.json")
-    assert file.load() == Settings()
+    assert file.load() == {}
     with pytest.raises(StorageTrouble):
-        file.save(Settings())
+        file.save({"muted": True})
     assert [path.name for path in tmp_path.iterdir()] == ["settings.json"]
 
 
-def test_a_value_of_the_wrong_kind_costs_that_value_only(tmp_path: Path) -> None:
+@pytest.mark.logs("the settings could not be saved")
+def test_a_disk_that_takes_nothing_leaves_the_value_in_force(tmp_path: Path) -> None:
+    (tmp_path / "settings.json").mkdir()
+    opened = open_settings(tmp_path / "settings.json")
+    opened.volume = 0.5
+    assert opened.volume == 0.5
+
+
+def test_the_rest_of_an_edited_or_newer_file_stays(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
     held = {
-        **Settings(last_tab="luma")._asdict(),
+        "from_a_later_version": {"a": [1, None, 2.5]},
+        "theme": "sepia",
         "volume": 7,
-        "send_pause_s": 10.5,
         "loop": "yes",
         "muted": 1,
-        "last_models": {"text_to_video": 3},
-        "unknown": [],
+        "last_models": {"hailuo": 3},
+        "nothing": None,
+        "last_tab": "luma",
     }
-    (tmp_path / "settings.json").write_text(json.dumps(held))
-    assert SettingsFile(tmp_path / "settings.json").load() == Settings(last_tab="luma")
+    path.write_text(json.dumps(held))
+    opened = open_settings(path)
+    assert in_force(opened) == DEFAULTS | {"last_tab": "luma"}
+    opened.practice = True
+    assert json.loads(path.read_text()) == held | {"practice": True}
+
+    path.write_text(json.dumps(held | {"written_meanwhile": 1}))
+    opened.theme = ThemeChoice.DARK
+    opened.theme = ThemeChoice.DARK
+    assert json.loads(path.read_text()) == held | {"written_meanwhile": 1, "theme": "dark"}
+
+
+def test_what_is_reset_leaves_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text('{"theme": "dark", "muted": true, "other": 1}')
+    opened = open_settings(path)
+    opened.reset([Settings.theme, Settings.volume])
+    assert opened.theme is ThemeChoice.SYSTEM
+    assert json.loads(path.read_text()) == {"muted": True, "other": 1}
 
 
 @pytest.mark.parametrize(
@@ -86,21 +151,23 @@ def test_a_value_of_the_wrong_kind_costs_that_value_only(tmp_path: Path) -> None
         '{"\\ud800": "a"}',
     ],
 )
-@pytest.mark.parametrize("name", [name for name in Settings._fields if name != "last_tab"])
-def test_a_hostile_value_costs_that_value_only(tmp_path: Path, name: str, hostile: str) -> None:
-    (tmp_path / "settings.json").write_text(f'{{"last_tab": "luma", "{name}": {hostile}}}')
-    file = SettingsFile(tmp_path / "settings.json")
-    assert file.load() == Settings(last_tab="luma")
+@pytest.mark.parametrize(
+    "row", [row for row in ROWS if row is not Settings.last_tab], ids=lambda row: row.key
+)
+def test_a_hostile_value_costs_that_value_only(tmp_path: Path, row: Setting[Any], hostile: str) -> None:
+    (tmp_path / "settings.json").write_text(f'{{"last_tab": "luma", "{row.key}": {hostile}}}')
+    assert in_force(open_settings(tmp_path / "settings.json")) == DEFAULTS | {"last_tab": "luma"}
 
 
 @_in_one_folder
-@given(st.dictionaries(st.sampled_from(Settings._fields), _JSON))
-def test_every_loaded_value_has_its_kind(tmp_path: Path, held: dict[str, object]) -> None:
+@given(st.dictionaries(st.sampled_from([row.key for row in ROWS]), _JSON))
+def test_every_loaded_value_is_one_that_its_row_takes(tmp_path: Path, held: dict[str, object]) -> None:
     (tmp_path / "settings.json").write_text(json.dumps(held))
-    loaded = SettingsFile(tmp_path / "settings.json").load()._asdict()
-    for name, default in Settings()._asdict().items():
-        assert isinstance(loaded[name], (int, float) if isinstance(default, float) else type(default))
-        if type(default) is int:
-            assert 0 <= loaded[name] <= 1_000_000_000
-    assert 0 <= loaded["volume"] <= 1
-    assert 0 <= loaded["send_pause_s"] <= 10
+    opened = open_settings(tmp_path / "settings.json")
+    for row in ROWS:
+        assert row.kind.read(opened.value(row)) == opened.value(row)
+
+
+def test_every_default_is_one_that_its_row_takes() -> None:
+    for row in ROWS:
+        assert row.kind.read(row.default) == row.default

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QAction, QDesktopServices
 
+from runapi_desktop.domain.settings import Settings
 from runapi_desktop.domain.spend_guard import SpendLimits
 from runapi_desktop.services.account import Account
 from runapi_desktop.services.accounts import Accounts
@@ -20,7 +21,6 @@ from runapi_desktop.store.ledger_store import LedgerStore
 from runapi_desktop.ui.compose.generate_tab import GenerateTab
 from runapi_desktop.ui.controllers.account import AccountController
 from runapi_desktop.ui.widgets.theme import Theme
-from runapi_desktop.ui.window.habits import Habits
 from runapi_desktop.ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class MoneyController(QObject):
         ledger: LedgerStore,
         outlook: SpendOutlook,
         base_url: str,
-        habits: Habits,
+        settings: Settings,
         events: Events,
         clock: Clock,
         scope: TaskScope,
@@ -55,12 +55,14 @@ class MoneyController(QObject):
         self._ledger = ledger
         self._outlook = outlook
         self._base_url = base_url
-        self._habits = habits
+        self._settings = settings
         self._events = events
         self._clock = clock
         self._scope = scope
         self._theme = theme
         self._spending: SpendingWindow | None = None
+        for row in (Settings.daily_limit_cents, Settings.ask_above_cents):
+            settings.follow(row, lambda _cents: outlook.refresh())
         for tab in tabs.values():
             tab.use_outlook(outlook)
             tab.limits_wanted.connect(self.show_spending)
@@ -85,7 +87,7 @@ class MoneyController(QObject):
             self._spending = SpendingWindow(
                 ledger=self._ledger,
                 account=self._account,
-                limits=self._habits.spend_limits,
+                limits=self._settings.spend_limits,
                 events=self._events,
                 clock=self._clock,
                 scope=self._scope,
@@ -106,8 +108,8 @@ class MoneyController(QObject):
         self._spending = None
 
     def _limit(self, limits: SpendLimits) -> None:
-        self._habits.remember_spend_limits(limits)
-        self._outlook.refresh()
+        self._settings.daily_limit_cents = limits.daily_cents
+        self._settings.ask_above_cents = limits.ask_above_cents
 
     def _look_again(self) -> None:
         """Somebody comes back, perhaps from RunAPI's page or on another day."""

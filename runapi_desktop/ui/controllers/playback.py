@@ -12,8 +12,8 @@ from functools import partial
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
-from runapi_desktop.domain.clip import MarkedCard
-from runapi_desktop.media.metadata import MetadataPlace
+from runapi_desktop.domain.clip import MarkedCard, MetadataPlace
+from runapi_desktop.domain.settings import Settings
 from runapi_desktop.services.clip_making import ClipMaking
 from runapi_desktop.services.events import Events
 from runapi_desktop.services.storyboard import Storyboard
@@ -28,10 +28,10 @@ from runapi_desktop.ui.controllers.storyboard import StoryboardController
 from runapi_desktop.ui.reel.reel_view import ReelView
 from runapi_desktop.ui.stage.stage import Stage
 from runapi_desktop.ui.storyboard.storyboard_panel import StoryboardPanel
+from runapi_desktop.ui.widgets.last_folders import LastFolders
 from runapi_desktop.ui.widgets.theme import Theme
 from runapi_desktop.ui.widgets.ticks import show_facts
 from runapi_desktop.ui.window.attempts import Attempts
-from runapi_desktop.ui.window.habits import Habits
 from runapi_desktop.ui.window.main_window import MainWindow
 
 
@@ -48,27 +48,28 @@ class PlaybackController(QObject):
         database: Database,
         events: Events,
         theme: Theme,
-        habits: Habits,
+        settings: Settings,
+        folders: LastFolders,
         scope: TaskScope,
     ) -> None:
         super().__init__(window)
         self._window = window
-        self._habits = habits
+        self._settings = settings
         self._attempts = Attempts(window.banner, scope)
         clips = ClipStore(database)
-        making = ClipMaking(clips, TaskStore(database), executor, self._metadata_place)
+        making = ClipMaking(clips, TaskStore(database), executor, lambda: settings.metadata_place)
         StageController(
             stage,
             making,
             banner=window.banner,
             attempts=self._attempts,
-            folders=habits.folders,
+            folders=folders,
             scope=scope,
         )
         reel.save_copy.connect(stage.save_copy)
-        gain = habits.settings.difference_gain
+        gain = settings.difference_gain
         comparison = CompareController(stage, reel, making, self._attempts, theme, gain=gain)
-        comparison.gain_changed.connect(habits.remember_difference_gain)
+        comparison.gain_changed.connect(partial(settings.change, Settings.difference_gain))
         self._storyboard = Storyboard(StripStore(database), lambda: self.tr("Storyboard 1"))
         self._panel = StoryboardPanel(theme, reel.pictures)
         self._storyboard_controller = StoryboardController(
@@ -80,22 +81,22 @@ class PlaybackController(QObject):
             making=making,
             events=events,
             banner=window.banner,
-            folders=habits.folders,
+            folders=folders,
             undo_stack=window.undo_stack,
             scope=scope,
         )
-        self._follow_habits(stage)
+        self._follow_settings(stage)
         self._add_metadata_menu()
         self._add_storyboard(stage, reel)
 
-    def _follow_habits(self, stage: Stage) -> None:
-        controls, habits = stage.controls, self._habits
-        controls.set_muted(habits.settings.muted)
-        controls.set_volume(habits.settings.volume)
-        controls.set_loop(habits.settings.loop)
-        controls.mute_chosen.connect(habits.remember_muted)
-        controls.volume_chosen.connect(habits.remember_volume)
-        controls.loop_chosen.connect(habits.remember_loop)
+    def _follow_settings(self, stage: Stage) -> None:
+        controls, settings = stage.controls, self._settings
+        settings.follow(Settings.muted, controls.set_muted)
+        settings.follow(Settings.volume, controls.set_volume)
+        settings.follow(Settings.loop, controls.set_loop)
+        controls.mute_chosen.connect(partial(settings.change, Settings.muted))
+        controls.volume_chosen.connect(partial(settings.change, Settings.volume))
+        controls.loop_chosen.connect(partial(settings.change, Settings.loop))
 
     # --- the storyboard -------------------------------------------------------------------------
 
@@ -109,7 +110,7 @@ class PlaybackController(QObject):
         window.view_menu.insertSeparator(window.view_menu.actions()[1])
         window.right.addWidget(panel)
         window.right.setStretchFactor(window.right.indexOf(panel), 0)
-        panel.setVisible(self._habits.settings.storyboard_open)
+        panel.setVisible(self._settings.storyboard_open)
         action.triggered.connect(lambda: self._show_storyboard(panel.isHidden()))
         self._draw_tick = show_facts({action: lambda: not panel.isHidden()})
         panel.close_asked.connect(partial(self._show_storyboard, False))
@@ -121,7 +122,7 @@ class PlaybackController(QObject):
     def _show_storyboard(self, is_open: bool) -> None:
         self._panel.setVisible(is_open)
         self._draw_tick()
-        self._habits.remember_storyboard(is_open=is_open)
+        self._settings.storyboard_open = is_open
 
     def _open_storyboard(self) -> None:
         self._show_storyboard(True)
@@ -139,10 +140,6 @@ class PlaybackController(QObject):
 
     # --- copies ---------------------------------------------------------------------------------
 
-    def _metadata_place(self) -> MetadataPlace:
-        wanted = self._habits.settings.metadata_place
-        return next((place for place in MetadataPlace if place == wanted), MetadataPlace.NOWHERE)
-
     def _add_metadata_menu(self) -> None:
         menu = self._window.file_menu.addMenu(self.tr("Include prompt and settings in saved copies"))
         menu.setObjectName("metadataMenu")
@@ -157,10 +154,11 @@ class PlaybackController(QObject):
             action = menu.addAction(words)
             action.setObjectName(f"metadata-{place}")
             action.setCheckable(True)
-            action.triggered.connect(partial(self._habits.remember_metadata_place, place))
+            action.triggered.connect(partial(self._settings.change, Settings.metadata_place, place))
             group.addAction(action)
             facts[action] = partial(self._is_place, place)
-        show_facts(facts)
+        draw = show_facts(facts)
+        self._settings.follow(Settings.metadata_place, lambda _place: draw())
 
     def _is_place(self, place: MetadataPlace) -> bool:
-        return self._metadata_place() is place
+        return self._settings.metadata_place is place

@@ -11,6 +11,7 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
+from runapi_desktop.domain.settings import Settings
 from runapi_desktop.store.reel_store import ReelSort
 from runapi_desktop.ui.reel.reel_list import CardSize
 from runapi_desktop.ui.widgets.icons import icon
@@ -28,10 +29,19 @@ class ReelHabits:
     by_day: bool = False
 
     @classmethod
-    def of_words(cls, sort: str, size: str, by_day: bool) -> ReelHabits:
-        """Undoes ``sort.value`` and ``size.name``; any other word is the default."""
+    def kept_in(cls, settings: Settings) -> ReelHabits:
+        """As they were kept; any other word is the default."""
         sorts = {choice.value: choice for choice in ReelSort}
-        return cls(sorts.get(sort, ReelSort.NEWEST), CardSize.__members__.get(size, CardSize.MEDIUM), by_day)
+        sort = sorts.get(settings.reel_sort, ReelSort.NEWEST)
+        size = CardSize.__members__.get(settings.reel_card_size, CardSize.MEDIUM)
+        return cls(sort, size, settings.reel_by_day)
+
+    @staticmethod
+    def keep(settings: Settings, habits: ReelHabits) -> None:
+        """Keep ``habits`` for ``kept_in``."""
+        settings.reel_sort = habits.sort.value
+        settings.reel_card_size = habits.size.name
+        settings.reel_by_day = habits.by_day
 
 
 class ViewMenu(QToolButton):

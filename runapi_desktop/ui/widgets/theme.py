@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
+from runapi_desktop.domain.settings import ThemeChoice
 from runapi_desktop.resource_files import resource_path
 
 
@@ -98,14 +99,6 @@ class OnPicture(StrEnum):
 BASE_FONT_PX = 13
 SMALL_FONT_PX = 12
 RADIUS_PX = 8
-
-
-class ThemeChoice(StrEnum):
-    """What the user chose; ``SYSTEM`` follows the operating system."""
-
-    SYSTEM = "system"
-    LIGHT = "light"
-    DARK = "dark"
 
 
 class Theme(QObject):

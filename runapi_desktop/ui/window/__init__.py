@@ -1,1 +1,1 @@
-"""The window itself: its pages, menus, status line, habits, and the second copy of the app."""
+"""The window itself: its pages, menus, status line, and the second copy of the app."""

@@ -7,38 +7,40 @@ outside, and no asyncio: all of that takes longer than the window itself, and co
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
 from runapi_desktop.domain import catalog
+from runapi_desktop.domain.settings import Settings
 from runapi_desktop.ui.compose.generate_tab import GenerateTab
 from runapi_desktop.ui.widgets.theme import Theme
-from runapi_desktop.ui.window.habits import Habits
 from runapi_desktop.ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
     from runapi_desktop.ui.compose.form_parts import FormServices
 
+_LAYOUT = (Settings.window_geometry, Settings.main_splitter, Settings.stage_splitter)
+
 
 class FirstWindow:
     """The window as its user left it. ``tabs`` holds the forms that are built, by service."""
 
-    def __init__(self, theme: Theme, settings_file: Path) -> None:
+    def __init__(self, theme: Theme, settings: Settings) -> None:
         self.theme = theme
-        self.habits = Habits(settings_file)
-        theme.choose(self.habits.theme)
+        self.settings = settings
+        settings.follow(Settings.theme, theme.choose)
+        theme.chosen.connect(lambda: settings.change(Settings.theme, theme.choice))
         self.window = MainWindow(theme)
         self.tabs: dict[str, GenerateTab] = {}
-        last = self.habits.settings.last_tab
+        last = settings.last_tab
         services = tuple(catalog.services())
         seen = last if any(each.id == last for each in services) else services[0].id
         for each in services:
             # The others' places stay empty until the window has been painted.
             self.window.add_tab(self._new_tab(each.id) if each.id == seen else QWidget(), each.title)
         self.window.tabs.setCurrentWidget(self.tabs[seen])
-        self.habits.restore_layout(self.window)
+        self.restore_layout()
 
     def serve(self, services: FormServices) -> None:
         """Give the forms what pressing something in them needs."""
@@ -59,6 +61,14 @@ class FirstWindow:
                 tab.serve(services)
                 self.window.fill_tab(index, tab)
 
+    def restore_layout(self) -> None:
+        """Bring the window and its splitters back to their sizes."""
+        self.window.restore_layout([self.settings.value(row) for row in _LAYOUT])
+
+    def keep_layout(self) -> None:
+        """Keep the sizes as they are now."""
+        self.settings.change_all(dict(zip(_LAYOUT, self.window.layout_state(), strict=True)))
+
     @property
     def current_service(self) -> str:
         """Whose form is seen."""
@@ -66,16 +76,19 @@ class FirstWindow:
         return next(service for service, tab in self.tabs.items() if tab is current)
 
     def _new_tab(self, service: str) -> GenerateTab:
-        last_model = self.habits.settings.last_models.get(service, "")
-        height_px = self.habits.settings.prompt_height_px
+        last_model = self.settings.last_models.get(service, "")
+        height_px = self.settings.prompt_height_px
         tab = GenerateTab(service, theme=self.theme, model_id=last_model, prompt_height_px=height_px)
         tab.prompt_height_chosen.connect(self._use_prompt_height)
-        tab.model_changed.connect(partial(self.habits.remember_model, service))
+        tab.model_changed.connect(partial(self._keep_model, service))
         self.tabs[service] = tab
         return tab
 
+    def _keep_model(self, service: str, model_id: str) -> None:
+        self.settings.last_models = {**self.settings.last_models, service: model_id}
+
     def _use_prompt_height(self, height_px: int) -> None:
         """One height for the prompts of all services, now and the next time."""
-        self.habits.remember(prompt_height_px=height_px)
+        self.settings.prompt_height_px = height_px
         for tab in self.tabs.values():
             tab.set_prompt_height(height_px)

@@ -19,10 +19,10 @@ from runapi_desktop.services.spend_outlook import SpendOutlook
 from runapi_desktop.services.spending import Spending
 from runapi_desktop.store.database import Database
 from runapi_desktop.store.ledger_store import LedgerStore
+from runapi_desktop.store.settings import open_settings
 from runapi_desktop.ui.controllers.money import MoneyController
 from runapi_desktop.ui.ledger.spending_window import SpendingWindow
 from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
-from runapi_desktop.ui.window.habits import Habits
 from runapi_desktop.ui.window.main_window import MainWindow
 from tests.helpers.opened_urls import opened_urls
 from tests.sandbox.conftest import KEY
@@ -35,7 +35,6 @@ class Place:
     """The window and what it remembers."""
 
     window: MainWindow
-    habits: Habits
     money: MoneyController
 
     @property
@@ -49,13 +48,13 @@ class Place:
 @pytest.fixture
 async def place(qapp: QApplication, qtbot: QtBot, desk: Desk, tmp_path: Path) -> AsyncIterator[Place]:
     database = await Database.open(tmp_path / "ledger.sqlite")
-    ledger, habits = LedgerStore(database), Habits(tmp_path / "settings.json")
+    ledger, settings = LedgerStore(database), open_settings(tmp_path / "settings.json")
     spending = Spending(
         ledger=ledger,
         account=desk.account,
         quotes=Quotes(desk.connections, desk.clock),
         clock=desk.clock,
-        limits=lambda: habits.spend_limits,
+        limits=lambda: settings.spend_limits,
     )
     theme = Theme(qapp, ThemeChoice.LIGHT)
     window = MainWindow(theme)
@@ -68,14 +67,14 @@ async def place(qapp: QApplication, qtbot: QtBot, desk: Desk, tmp_path: Path) ->
         ledger=ledger,
         outlook=SpendOutlook(spending, connections=desk.connections, events=desk.events, scope=desk.scope),
         base_url="http://runapi.test",
-        habits=habits,
+        settings=settings,
         events=desk.events,
         clock=desk.clock,
         scope=desk.scope,
         theme=theme,
     )
     window.show()
-    yield Place(window, habits, money)
+    yield Place(window, money)
     await desk.scope.close()
     await database.close()
 
@@ -87,7 +86,7 @@ async def test_a_limit_that_is_set_in_the_spending_window_stays(place: Place, tm
     place.action("spending").trigger()
     assert len(place.window.findChildren(SpendingWindow)) == 1
     QTest.keyClicks(control(spending, QLineEdit, "dailyLimit"), "12.50\r")
-    assert Habits(tmp_path / "settings.json").spend_limits == SpendLimits(daily_cents=1250)
+    assert open_settings(tmp_path / "settings.json").spend_limits == SpendLimits(daily_cents=1250)
     place.window.close()
     await until(lambda: place.spending is None)
 

@@ -14,12 +14,13 @@ from pytestqt.qtbot import QtBot
 
 from runapi_desktop.domain.clip import MarkedCard, ReelItem
 from runapi_desktop.domain.task import TaskState
+from runapi_desktop.store.settings import open_settings
 from runapi_desktop.ui.controllers.playback import PlaybackController
 from runapi_desktop.ui.reel.reel_view import ReelView
 from runapi_desktop.ui.stage.stage import Stage
 from runapi_desktop.ui.storyboard.storyboard_panel import StoryboardPanel
+from runapi_desktop.ui.widgets.last_folders import LastFolders
 from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
-from runapi_desktop.ui.window.habits import Habits
 from runapi_desktop.ui.window.main_window import MainWindow
 from tests.helpers.reel_library import Library, a_clip, a_task, open_library, settled
 
@@ -29,8 +30,7 @@ class Room:
     window: MainWindow
     stage: Stage
     reel: ReelView
-    habits: Habits
-    settings: Path
+    settings_file: Path
     library: Library
 
     @property
@@ -47,9 +47,9 @@ class Room:
 @pytest.fixture
 async def room(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> AsyncIterator[Room]:
     theme = Theme(qapp, ThemeChoice.LIGHT)
-    settings = tmp_path / "settings.json"
-    habits = Habits(settings)
-    habits.remember(volume=0.4, muted=True)
+    settings_file = tmp_path / "settings.json"
+    settings = open_settings(settings_file)
+    settings.volume, settings.muted = 0.4, True
     async with open_library(tmp_path) as library:
         with ThreadPoolExecutor(2) as threads:
             window = MainWindow(theme)
@@ -64,7 +64,8 @@ async def room(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> AsyncIterato
                 database=library.reel._database,
                 events=library.events,
                 theme=theme,
-                habits=habits,
+                settings=settings,
+                folders=LastFolders(),
                 scope=library.scope,
             )
 
@@ -77,7 +78,7 @@ async def room(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> AsyncIterato
             qtbot.addWidget(window, before_close_func=let_go)
             window.show()
             await settled()
-            yield Room(window, stage, reel, habits, settings, library)
+            yield Room(window, stage, reel, settings_file, library)
             await library.scope.close()
 
 
@@ -85,11 +86,11 @@ async def test_the_storyboard_is_shown_hidden_and_remembered(room: Room) -> None
     assert not room.panel.isVisible()
     room.action("showStoryboard").trigger()
     assert room.panel.isVisible()
-    assert Habits(room.settings).settings.storyboard_open
+    assert open_settings(room.settings_file).storyboard_open
     room.panel.close_asked.emit()
     assert not room.panel.isVisible()
     assert not room.action("showStoryboard").isChecked()
-    assert not Habits(room.settings).settings.storyboard_open
+    assert not open_settings(room.settings_file).storyboard_open
 
 
 async def test_adding_cards_opens_it(room: Room) -> None:
@@ -109,7 +110,7 @@ async def test_where_copies_say_how_they_were_made_is_chosen_in_the_menu(room: R
     assert room.action("metadata-nowhere").isChecked()
     for place in ("inside", "beside", "nowhere"):
         room.action(f"metadata-{place}").trigger()
-        assert Habits(room.settings).settings.metadata_place == place
+        assert open_settings(room.settings_file).metadata_place == place
 
 
 async def test_sound_is_as_it_was_left(room: Room) -> None:
@@ -118,5 +119,5 @@ async def test_sound_is_as_it_was_left(room: Room) -> None:
     room.stage.controls.volume_chosen.emit(0.7)
     room.stage.controls.mute_chosen.emit(False)
     room.stage.controls.loop_chosen.emit(False)
-    kept = Habits(room.settings).settings
+    kept = open_settings(room.settings_file)
     assert (kept.volume, kept.muted, kept.loop) == (0.7, False, False)

@@ -12,12 +12,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QPlainTextEdit, QPushButton, QToolButton
 
 from runapi_desktop.domain.clip import IMPORTED_ORIGIN, ReelItem
+from runapi_desktop.domain.settings import Settings
 from runapi_desktop.domain.task import Task, TaskState
 from runapi_desktop.media.sprites import SPRITE_FRAMES
 from runapi_desktop.services.clock import rest_of_day_s
 from runapi_desktop.services.events import TaskProgress
 from runapi_desktop.store.reel_store import ReelSort
 from runapi_desktop.ui.cards.card_geometry import CardGeometry
+from runapi_desktop.ui.reel.reel_list import CardSize
 from runapi_desktop.ui.reel.reel_view import ReelView
 from runapi_desktop.ui.reel.view_menu import ReelHabits
 from tests.helpers.reel_library import NOON, Library, a_clip, a_task, draw_video, settled
@@ -99,14 +101,19 @@ async def test_an_order_chosen_in_the_menu_is_shown_and_told(view: ReelView, lib
 async def test_habits_of_an_earlier_run_are_taken_up(view: ReelView, library: Library) -> None:
     for number in range(3):
         await add_ready(library, number)
-    view.set_habits(ReelHabits.of_words("oldest", "SMALL", True))
+    settings = Settings()
+    liked = ReelHabits(ReelSort.OLDEST, CardSize.SMALL, by_day=True)
+    ReelHabits.keep(settings, liked)
+    assert ReelHabits.kept_in(settings) == liked
+    view.set_habits(liked)
     await loaded(view)
     assert rows(view) == ["0", "1", "2"]
     small = view.findChild(QAction, "reelSmall")
     assert small is not None
     assert small.isChecked()
     assert len(view.model.days) == 1
-    assert ReelHabits.of_words("no such order", "HUGE", False) == ReelHabits()
+    odd = Settings({"reel_sort": "no such order", "reel_card_size": "HUGE"})
+    assert ReelHabits.kept_in(odd) == ReelHabits()
 
 
 async def test_days_stand_above_their_cards(view: ReelView, library: Library) -> None:

@@ -24,9 +24,8 @@ from pytestqt.qtbot import QtBot
 
 from runapi_desktop.domain.catalog import all_models
 from runapi_desktop.domain.catalog.spec import FieldKind, ModelSpec
-from runapi_desktop.domain.clip import Clip, ReelItem
+from runapi_desktop.domain.clip import Clip, MetadataPlace, ReelItem
 from runapi_desktop.domain.task import TaskState
-from runapi_desktop.media.metadata import MetadataPlace
 from runapi_desktop.media.probe import probe_video
 from runapi_desktop.services.clip_making import ClipMaking
 from runapi_desktop.ui.controllers.compare import CompareController

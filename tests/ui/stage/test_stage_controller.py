@@ -13,8 +13,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QWidget
 
-from runapi_desktop.domain.clip import ReelItem, VideoFacts
-from runapi_desktop.media.metadata import MetadataPlace
+from runapi_desktop.domain.clip import MetadataPlace, ReelItem, VideoFacts
 from runapi_desktop.services.clip_making import ClipMaking
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.ui.controllers.stage import StageController

@@ -12,6 +12,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from runapi_desktop.domain.settings import Settings
 from runapi_desktop.ui.startup import first_paint
 from runapi_desktop.ui.startup.first_paint import load_beside, show_until_painted
 from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
@@ -106,7 +107,7 @@ def test_a_module_that_is_not_there_ends_the_wait(qtbot: QtBot) -> None:
 def test_what_is_typed_before_the_app_is_loaded_stays(
     qapp: QApplication, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    first = FirstWindow(Theme(qapp, ThemeChoice.LIGHT), tmp_path / "settings.json")
+    first = FirstWindow(Theme(qapp, ThemeChoice.LIGHT), Settings())
     qtbot.addWidget(first.window)
     show_until_painted(first.window)
     prompt = first.window.findChild(QPlainTextEdit, "hailuoPrompt")
@@ -120,7 +121,7 @@ def test_what_is_typed_before_the_app_is_loaded_stays(
 def test_the_form_has_its_place_before_stage_and_reel_are_there(
     qapp: QApplication, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    first = FirstWindow(Theme(qapp, ThemeChoice.LIGHT), tmp_path / "settings.json")
+    first = FirstWindow(Theme(qapp, ThemeChoice.LIGHT), Settings())
     qtbot.addWidget(first.window)
     show_until_painted(first.window)
     width_px = first.tabs["hailuo"].width()

@@ -27,9 +27,8 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from runapi_desktop.domain.clip import Clip
+from runapi_desktop.domain.clip import Clip, MetadataPlace
 from runapi_desktop.domain.task import TaskState
-from runapi_desktop.media.metadata import MetadataPlace
 from runapi_desktop.services.clip_making import ClipMaking
 from runapi_desktop.services.storyboard import Storyboard
 from runapi_desktop.store.strip_store import StripStore

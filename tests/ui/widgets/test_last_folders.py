@@ -10,7 +10,6 @@ from pytestqt.qtbot import QtBot
 
 from runapi_desktop.ui.widgets import dialogs
 from runapi_desktop.ui.widgets.last_folders import FileKind, LastFolders
-from runapi_desktop.ui.window.habits import Habits
 from tests.ui.compose.page_driver import control, until
 
 
@@ -28,11 +27,12 @@ async def answered(window: QWidget, name: str, file: Path) -> Path:
 async def test_a_kind_is_remembered_over_runs_and_told_from_the_others(tmp_path: Path) -> None:
     for name in ("pictures", "films"):
         (tmp_path / name).mkdir()
-    folders = Habits(tmp_path / "settings.json").folders
+    kept: dict[str, str] = {}
+    folders = LastFolders(None, kept.update)
     assert folders.of(FileKind.PICTURES) is None
     folders.note(FileKind.PICTURES, tmp_path / "pictures" / "a.png")
     folders.note(FileKind.SAVED, tmp_path / "films" / "a.mp4")
-    again = Habits(tmp_path / "settings.json").folders
+    again = LastFolders(kept)
     assert again.of(FileKind.PICTURES) == tmp_path / "pictures"
     assert again.of(FileKind.SAVED) == tmp_path / "films"
     assert again.of(FileKind.VIDEOS) is None

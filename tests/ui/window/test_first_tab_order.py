@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 import shiboken6
@@ -12,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from runapi_desktop.domain.settings import Settings
 from runapi_desktop.ui.compose.height_grip import HeightGrip
 from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
 from runapi_desktop.ui.window.first_window import FirstWindow
@@ -19,9 +19,9 @@ from tests.ui.compose.page_driver import choose_model
 
 
 @pytest.fixture
-def first(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[FirstWindow]:
+def first(qapp: QApplication, qtbot: QtBot) -> Iterator[FirstWindow]:
     theme = Theme(qapp, ThemeChoice.LIGHT)
-    first = FirstWindow(theme, tmp_path / "settings.json")
+    first = FirstWindow(theme, Settings())
     first.window.show()
     first.window.activateWindow()
     qtbot.waitUntil(first.window.isActiveWindow)
@@ -73,9 +73,7 @@ def test_from_the_very_first_paint_and_after_every_change(first: FirstWindow, qt
     assert_reads_as_the_eye_does(walk(first), "hailuo", refused)
 
 
-def test_the_height_of_the_prompt_is_one_for_all_forms_and_stays(
-    first: FirstWindow, qtbot: QtBot, tmp_path: Path
-) -> None:
+def test_the_height_of_the_prompt_is_one_for_all_forms_and_stays(first: FirstWindow, qtbot: QtBot) -> None:
     def heights(window: FirstWindow) -> set[int]:
         editors = (window.window.findChild(QPlainTextEdit, f"{service}Prompt") for service in window.tabs)
         return {editor.height() for editor in editors if editor is not None}
@@ -91,7 +89,7 @@ def test_the_height_of_the_prompt_is_one_for_all_forms_and_stays(
     qtbot.mouseRelease(grip, Qt.MouseButton.LeftButton, pos=middle)
     (tall_px,) = heights(first)
     assert tall_px > usual_px + 60
-    assert FirstWindow(first.theme, tmp_path / "settings.json").habits.settings.prompt_height_px == tall_px
+    assert first.settings.prompt_height_px == tall_px
     qtbot.mouseDClick(grip, Qt.MouseButton.LeftButton)
     assert heights(first) == {usual_px}
     for _ in range(2):

@@ -1,0 +1,285 @@
+"""What the app remembers of its user: one table, one row a setting, and the values in force.
+
+A row of `Settings` says under which key it is kept, what it may hold, what it is at first, and, for one that
+the user sets in the settings window, the page and the words. The file, the window and the reset of a page are
+drawn from the rows. Knows neither the file nor the window; no key of an account is ever a setting.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import Enum, StrEnum
+from typing import Any, Generic, Protocol, TypeVar, cast, overload
+
+from runapi_desktop.domain.bounds import MOST_CENTS, bounded_cents, bounded_text
+from runapi_desktop.domain.clip import MetadataPlace
+from runapi_desktop.domain.spend_guard import SpendLimits
+
+T = TypeVar("T")
+R = TypeVar("R", covariant=True)
+E = TypeVar("E", bound=StrEnum)
+
+DEFAULT_TEMPLATE = "{date} {model} {prompt}"
+"""For the names of clips; see ``store/file_names.py``."""
+
+
+class ThemeChoice(StrEnum):
+    """What the user chose; ``SYSTEM`` follows the operating system."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+# --- what a setting may hold ---------------------------------------------------------------------------
+
+
+class Kind(Protocol[R]):
+    """How a value is read from JSON. ``read`` raises ``ValueError`` for what is no such value."""
+
+    def read(self, held: object) -> R: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """On or off."""
+
+    def read(self, held: object) -> bool:
+        if not isinstance(held, bool):
+            raise ValueError("neither true nor false")
+        return held
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A whole number. The user moves it in ``step``s."""
+
+    least: int = 0
+    most: int = MOST_CENTS  # Qt takes no larger numbers, and no amount or height is one.
+    step: int = 1
+
+    def read(self, held: object) -> int:
+        if type(held) is not int or not self.least <= held <= self.most:
+            raise ValueError("no whole number within its bounds")
+        return held
+
+
+@dataclass(frozen=True, slots=True)
+class Cents:
+    """An amount of money; 0 stands for none."""
+
+    def read(self, held: object) -> int:
+        return bounded_cents(held)
+
+
+@dataclass(frozen=True, slots=True)
+class Real:
+    """A number. The user moves it in ``step``s."""
+
+    least: float
+    most: float
+    step: float = 0.01
+
+    def read(self, held: object) -> float:
+        if type(held) not in (int, float) or not isinstance(held, (int, float)):
+            raise ValueError("no number")
+        if not self.least <= held <= self.most:  # which no NaN is
+            raise ValueError("no number within its bounds")
+        return float(held)
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text that every file can hold."""
+
+    def read(self, held: object) -> str:
+        return bounded_text(held)
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf(Generic[E]):
+    """A member of ``choices``."""
+
+    choices: type[E]
+
+    def read(self, held: object) -> E:
+        return self.choices(held)
+
+
+@dataclass(frozen=True, slots=True)
+class TextByName:
+    """Texts by names."""
+
+    def read(self, held: object) -> Mapping[str, str]:
+        if not isinstance(held, dict):
+            raise ValueError("no table")
+        pairs = cast(dict[object, object], held).items()
+        return {bounded_text(name): bounded_text(text) for name, text in pairs}
+
+
+# --- a row ---------------------------------------------------------------------------------------------
+
+
+class Page(Enum):
+    """The pages of the settings window, in their order."""
+
+    ACCOUNT = "account"
+    CLIPS = "clips"
+    APPEARANCE = "appearance"
+    SPENDING = "spending"
+    SENDING = "sending"
+    NETWORK = "network"
+    PRIVACY = "privacy"
+    STORAGE = "storage"
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """Where and in which words the settings window shows a setting; all words are marked for the translators.
+    ``choices`` are the words for the members of a `OneOf`; ``unit`` is how a number is written, with ``{}``
+    for it."""
+
+    page: Page
+    label: str
+    help: str = ""
+    choices: Mapping[str, str] = field(default_factory=dict[str, str])
+    unit: str = "{}"
+
+
+class Setting(Generic[T]):
+    """A row of the table. Read on a `Settings` it is the value in force; setting it there changes that."""
+
+    key: str
+
+    def __init__(self, kind: Kind[T], default: T, shown: Shown | None = None) -> None:
+        self.kind = kind
+        self.default = default
+        self.shown = shown
+
+    def __set_name__(self, owner: type[Settings], name: str) -> None:
+        self.key = name
+
+    @overload
+    def __get__(self, instance: None, owner: type[Settings]) -> Setting[T]: ...
+    @overload
+    def __get__(self, instance: Settings, owner: type[Settings]) -> T: ...
+    def __get__(self, instance: Settings | None, owner: type[Settings]) -> Setting[T] | T:
+        return self if instance is None else instance.value(self)
+
+    def __set__(self, instance: Settings, value: T) -> None:
+        instance.change(self, value)
+
+
+# --- the table -----------------------------------------------------------------------------------------
+
+
+class Settings:
+    """The values in force. ``keep`` is told every change, by key, ``None`` for what is at its default again.
+
+    Sizes of the window and its splitters are Qt's own, as base64; ``""`` means never saved.
+    """
+
+    window_geometry = Setting(Text(), "")
+    main_splitter = Setting(Text(), "")
+    stage_splitter = Setting(Text(), "")
+    practice = Setting(Flag(), False)
+    muted = Setting(Flag(), False)
+    volume = Setting(Real(0.0, 1.0), 1.0)
+    """Linear."""
+    loop = Setting(Flag(), True)
+    file_name_template = Setting(Text(), DEFAULT_TEMPLATE)
+    clips_dir = Setting(Text(), "")
+    """``""`` is the usual folder."""
+    last_tab = Setting(Text(), "hailuo")
+    last_models = Setting(TextByName(), {})
+    """The model last used, by service."""
+    last_folders = Setting(TextByName(), {})
+    """The folder in which a file was opened or saved last, by kind of file."""
+    theme = Setting(OneOf(ThemeChoice), ThemeChoice.SYSTEM)
+    metadata_place = Setting(OneOf(MetadataPlace), MetadataPlace.NOWHERE)
+    storyboard_open = Setting(Flag(), False)
+    reel_sort = Setting(Text(), "newest")
+    reel_card_size = Setting(Text(), "MEDIUM")
+    reel_by_day = Setting(Flag(), False)
+    found_key_settled = Setting(Flag(), False)
+    """A key that another program keeps was offered, and the user has answered."""
+    daily_limit_cents = Setting(Cents(), 0)
+    ask_above_cents = Setting(Cents(), 0)
+    difference_gain = Setting(Whole(), 8)
+    """How many times as strong a comparison shows what differs."""
+    send_pause_s = Setting(Real(0.0, 10.0, step=0.5), 2.0)
+    """How long an order stays here at least, so that it can be taken back."""
+    prompt_height_px = Setting(Whole(), 0)
+    """How tall the user made the prompt's editor, 0 for as tall as it comes."""
+
+    def __init__(
+        self,
+        held: Mapping[str, object] | None = None,
+        keep: Callable[[Mapping[str, object]], None] = lambda changes: None,
+    ) -> None:
+        """``held`` is what was kept, from whatever version of the app or hand: what is missing or makes no
+        sense in it is at its default."""
+        self._values: dict[str, Any] = {}
+        self._keep = keep
+        self._followers: dict[str, list[Callable[[Any], object]]] = {}
+        for row in self.rows():
+            if held is not None and row.key in held:
+                try:
+                    self._values[row.key] = row.kind.read(held[row.key])
+                except ValueError:
+                    continue
+
+    @classmethod
+    def rows(cls) -> tuple[Setting[Any], ...]:
+        """Every setting, in the order of the table."""
+        named = [name for base in reversed(cls.__mro__) for name in vars(base)]
+        rows: list[Any] = [getattr(cls, name) for name in named]
+        return tuple(cast(Setting[Any], row) for row in rows if isinstance(row, Setting))
+
+    def value(self, row: Setting[T]) -> T:
+        """The value in force."""
+        return self._values.get(row.key, row.default)
+
+    def change(self, row: Setting[T], value: T) -> None:
+        """Use ``value`` from now on."""
+        self.change_all({row: value})
+
+    def change_all(self, values: Mapping[Setting[T], T]) -> None:
+        """Use these from now on, kept in one go."""
+        changed = {row: value for row, value in values.items() if value != self.value(row)}
+        if changed:
+            self._values |= {row.key: value for row, value in changed.items()}
+            self._keep({row.key: value for row, value in changed.items()})
+            self._tell(changed)
+
+    def reset(self, rows: Iterable[Setting[Any]]) -> None:
+        """Use the defaults of ``rows`` from now on, also where a later version of the app has others."""
+        changed = [row for row in rows if row.key in self._values]
+        if changed:
+            for row in changed:
+                del self._values[row.key]
+            self._keep({row.key: None for row in changed})
+            self._tell(changed)
+
+    def follow(self, row: Setting[T], apply: Callable[[T], object]) -> Callable[[], None]:
+        """Call ``apply`` with the value, now and after every change; the answer ends that."""
+        followers = self._followers.setdefault(row.key, [])
+        followers.append(apply)
+        apply(self.value(row))
+
+        def leave() -> None:
+            if apply in followers:
+                followers.remove(apply)
+
+        return leave
+
+    def _tell(self, rows: Iterable[Setting[Any]]) -> None:
+        for row in rows:
+            for apply in tuple(self._followers.get(row.key, ())):
+                apply(self.value(row))
+
+    @property
+    def spend_limits(self) -> SpendLimits:
+        """The user's limits on spending."""
+        return SpendLimits(self.daily_limit_cents, self.ask_above_cents)
