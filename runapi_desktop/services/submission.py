@@ -12,8 +12,6 @@ task exclude each other, so a POST never leaves for a task that is gone.
 from __future__ import annotations
 
 import logging
-import random
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 from uuid import uuid4
@@ -30,7 +28,7 @@ from runapi_desktop.domain.errors import (
 )
 from runapi_desktop.domain.media_source import LocalFile
 from runapi_desktop.domain.plain_words import plain_id
-from runapi_desktop.domain.poll_schedule import PATIENCE_S, next_poll_delay_s
+from runapi_desktop.domain.poll_schedule import PATIENCE_S
 from runapi_desktop.domain.task import Task, TaskState
 from runapi_desktop.services.clock import Clock
 from runapi_desktop.services.connections import Connections
@@ -57,14 +55,12 @@ class Submission:
         connections: Connections,
         gates: Gates,
         clock: Clock,
-        jitter: Callable[[], float] = random.random,
     ) -> None:
         self._journal = journal
         self._uploads = uploads
         self._connections = connections
         self._gates = gates
         self._clock = clock
-        self._jitter = jitter
         self._certain: set[str] = set()
 
     def may_have_arrived(self, task_id: str) -> bool:
@@ -72,8 +68,8 @@ class Submission:
         when every one before it is known to have had no effect."""
         return task_id not in self._certain
 
-    async def submit(self, task: Task, not_before_s: float) -> tuple[Task, float]:
-        """``task`` as RunAPI accepted it, and the seconds to leave it alone before the first look at it.
+    async def submit(self, task: Task, not_before_s: float) -> tuple[Task, float | None]:
+        """``task`` as RunAPI accepted it, and the seconds it wishes to be left alone, if it said so.
 
         Uploads begin at once; the POST leaves at the monotonic time ``not_before_s`` or later. Raises
         ``TaskEnded`` when RunAPI refuses it for good or its files are gone, ``TaskWithdrawn`` when the user
@@ -86,7 +82,7 @@ class Submission:
         finally:
             self._certain.discard(task.id)
 
-    async def _accepted(self, task: Task, not_before_s: float) -> tuple[Task, float]:
+    async def _accepted(self, task: Task, not_before_s: float) -> tuple[Task, float | None]:
         refusals = 0
         bad_since: float | None = None
         while True:
@@ -136,7 +132,7 @@ class Submission:
                     plain_id(task.remote_id),
                     plain_id(task.request_id),
                 )
-                return task, next_poll_delay_s(0.0, self._jitter(), answer.retry_after_s)
+                return task, answer.retry_after_s
 
     async def _pause(self, task: Task, not_before_s: float) -> None:
         left_s = not_before_s - self._clock.monotonic()

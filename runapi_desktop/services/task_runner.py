@@ -81,8 +81,8 @@ class TaskRunner:
         self._send_pause_s = send_pause_s
         self._journal = journal = TaskJournal(tasks, gates, events, clock)
         shared = SharedUploads(uploads, clock, scope)
-        self._submission = Submission(journal, shared, connections, gates, clock, jitter)
-        self._watch = Watch(journal, connections, gates, clock, jitter)
+        self._submission = Submission(journal, shared, connections, gates, clock)
+        self._watch = Watch(journal, tasks, connections, gates, clock, jitter)
         self._delivery = Delivery(
             journal,
             clips,
@@ -324,10 +324,10 @@ class TaskRunner:
     async def _follow(self, task: Task, not_before_s: float) -> None:
         """The life of a task; its POST does not leave before that monotonic time."""
         try:
-            pause_s = 0.0
-            if task.remote_id is None:
-                task, pause_s = await self._submission.submit(task, not_before_s)
-            task = await self._watch.until_completed(task, pause_s)
+            is_new, wish_s = task.remote_id is None, None
+            if is_new:
+                task, wish_s = await self._submission.submit(task, not_before_s)
+            task = await self._watch.until_completed(task, look_at_once=not is_new, retry_after_s=wish_s)
             await self._delivery.deliver(task)
         except TaskEnded as end:
             failure = end.failure

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import random
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -16,12 +17,14 @@ from runapi_desktop.api.answers import RemoteStatus, TaskAnswer
 from runapi_desktop.api.reach import Reach
 from runapi_desktop.domain.errors import BadAnswer, FailureKind, RunApiError, TaskFailure
 from runapi_desktop.domain.plain_words import plain_id
-from runapi_desktop.domain.poll_schedule import PATIENCE_S, next_poll_delay_s
+from runapi_desktop.domain.poll_schedule import PATIENCE_S, next_poll_delay_s, spread_s
+from runapi_desktop.domain.render_times import RenderTimes
 from runapi_desktop.domain.task import Task, TaskState
 from runapi_desktop.services.clock import Clock
 from runapi_desktop.services.connections import Connections
 from runapi_desktop.services.gates import Gates
 from runapi_desktop.services.task_journal import TaskEnded, TaskJournal, failure_from
+from runapi_desktop.store.task_store import TaskStore
 
 _log = logging.getLogger(__name__)
 
@@ -30,6 +33,8 @@ _AFTER_REFUSAL_S = 15.0
 _EMPTY_LOOKS = 3
 # A completion is only dated when the last look before it was not longer ago than this.
 _GAP = timedelta(seconds=120)
+# A pause that lasted so much longer was a computer asleep.
+_OVERSLEPT_S = 30.0
 
 
 class Watch:
@@ -38,16 +43,19 @@ class Watch:
     def __init__(
         self,
         journal: TaskJournal,
+        tasks: TaskStore,
         connections: Connections,
         gates: Gates,
         clock: Clock,
         jitter: Callable[[], float] = random.random,
     ) -> None:
         self._journal = journal
+        self._tasks = tasks
         self._connections = connections
         self._gates = gates
         self._clock = clock
         self._jitter = jitter
+        self._followed = Counter[str]()
 
     async def look(self, task: Task) -> TaskAnswer:
         """What RunAPI says of ``task`` now, behind the gates.
@@ -68,21 +76,38 @@ class Watch:
         """Where the results of ``task`` may lie. Raises ``Unreachable`` while there is no way to ask."""
         return self._connections.client(task.place).reach
 
-    async def until_completed(self, task: Task, first_pause_s: float) -> Task:
-        """``task`` with the addresses of its clips; the first look is after ``first_pause_s`` seconds.
+    async def until_completed(
+        self, task: Task, *, look_at_once: bool, retry_after_s: float | None = None
+    ) -> Task:
+        """``task`` with the addresses of its clips. The first look is now, or when a clip like this one may
+        be done, and not before the server wishes it (``retry_after_s``).
 
         Raises ``TaskEnded`` when RunAPI says that it failed or made nothing, or keeps denying it.
         """
         if task.result_urls:
             return task
+        self._followed[task.place] += 1
+        try:
+            return await self._followed_to_its_end(task, look_at_once, retry_after_s)
+        finally:
+            self._followed[task.place] -= 1
+
+    async def _followed_to_its_end(self, task: Task, look_at_once: bool, retry_after_s: float | None) -> Task:
+        learnt = await self._learnt(task)
         accepted_at = task.accepted_at or self._clock.now()
         began = self._clock.monotonic() - max((self._clock.now() - accepted_at).total_seconds(), 0.0)
+
+        def next_pause_s(wish_s: float | None = None) -> float:
+            elapsed_s = self._clock.monotonic() - began
+            tasks = self._followed[task.place]
+            return next_poll_delay_s(elapsed_s, self._jitter(), wish_s, learnt=learnt, tasks=tasks)
+
         last_look_at = task.accepted_at  # Of a task that was adopted nobody knows when it was unfinished.
         refused_since: float | None = None
         empty_looks = 0
-        pause_s = first_pause_s
+        pause_s = 0.0 if look_at_once else next_pause_s(retry_after_s)
         while True:
-            await self._clock.sleep(pause_s)
+            await self._sleep(task, pause_s)
             try:
                 answer = await self.look(task)
             except RunApiError as error:
@@ -91,7 +116,7 @@ class Watch:
                 _log.warning("RunAPI on task %s (%s): %s", task.id, plain_id(task.remote_id), error)
                 if not isinstance(error, BadAnswer) and now - refused_since >= PATIENCE_S:
                     raise TaskEnded(task, failure_from(error)) from error
-                pause_s = max(next_poll_delay_s(now - began, self._jitter()), _AFTER_REFUSAL_S)
+                pause_s = max(next_pause_s(), _AFTER_REFUSAL_S)
                 continue
             refused_since = None
             match answer.status:
@@ -109,8 +134,19 @@ class Watch:
                 case RemoteStatus.PROCESSING:
                     task = await self._noted(task, answer, TaskState.RENDERING)
             last_look_at = self._clock.now()
-            elapsed_s = self._clock.monotonic() - began
-            pause_s = next_poll_delay_s(elapsed_s, self._jitter(), answer.retry_after_s)
+            pause_s = next_pause_s(answer.retry_after_s)
+
+    async def _learnt(self, task: Task) -> RenderTimes | None:
+        """The times of clips of the same model, length and resolution at that server."""
+        times_s = await self._tasks.render_times_s(task.request.model, origin=task.origin, like=task.request)
+        return RenderTimes.from_samples(times_s)
+
+    async def _sleep(self, task: Task, pause_s: float) -> None:
+        """Wait ``pause_s``. After a sleep of the whole computer every task is due: they ask spread out."""
+        due = self._clock.monotonic() + pause_s
+        await self._clock.sleep(pause_s)
+        if self._clock.monotonic() - due > _OVERSLEPT_S:
+            await self._clock.sleep(self._jitter() * spread_s(self._followed[task.place]))
 
     async def _noted(self, task: Task, answer: TaskAnswer, state: TaskState) -> Task:
         """``task`` in ``state``, committed where that is news."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Sequence
 
+from runapi_desktop.domain.request import GenerationRequest
 from runapi_desktop.domain.task import Task, TaskState
 from runapi_desktop.store.database import Database
 from runapi_desktop.store.task_codec import TASK_COLUMNS, storable, task_from_row, task_to_row
@@ -16,6 +17,8 @@ _SELECT = f"SELECT {_NAMES} FROM tasks"
 
 _RECENT_TASKS = 400
 _AT_ONCE = 500
+# What the time of a render depends on, beside the model.
+_WORKLOAD = ("duration_seconds", "output_resolution")
 _LONGEST_RENDER_US = 7 * 86_400 * 1_000_000
 
 
@@ -116,19 +119,34 @@ class TaskStore:
 
         return await self._database.read(work)
 
-    async def render_times_s(self, model: str, limit: int = 50, *, origin: str | None = None) -> list[float]:
+    async def render_times_s(
+        self,
+        model: str,
+        limit: int = 50,
+        *,
+        origin: str | None = None,
+        like: GenerationRequest | None = None,
+    ) -> list[float]:
         """Seconds from acceptance to completion of the model's last ``limit`` clips, newest first.
 
-        ``origin`` counts the clips of one server only: practice clips say nothing about RunAPI's.
+        ``origin`` counts the clips of one server only: practice clips say nothing about RunAPI's. ``like``
+        counts those of the same length and resolution.
         """
+        alike = (
+            ""
+            if like is None
+            else "".join(f" AND json_extract(request, '$.params.{name}') IS ?" for name in _WORKLOAD)
+        )
+        workload = () if like is None else tuple(like.params.get(name) for name in _WORKLOAD)
 
         def work(sql: sqlite3.Connection) -> list[float]:
             rows = sql.execute(
                 "SELECT completed_at_us - accepted_at_us FROM tasks"
                 " WHERE model = ? AND state = 'ready' AND origin = coalesce(?, origin)"
                 f" AND completed_at_us - accepted_at_us BETWEEN 0 AND {_LONGEST_RENDER_US}"
+                f" AND json_valid(request){alike}"
                 " ORDER BY seq DESC LIMIT ?",
-                (model, origin, limit),
+                (model, origin, *workload, limit),
             ).fetchall()
             return [duration_us / 1e6 for (duration_us,) in rows]
 

@@ -12,7 +12,7 @@ from importlib import import_module
 
 from tests.benchmarks.measure import Figure
 
-_NAMES = ("startup", "unfinished", "idle", "busy", "library", "posters", "seeking", "joining")
+_NAMES = ("startup", "unfinished", "idle", "busy", "library", "posters", "seeking", "joining", "polling")
 
 
 def main() -> int:

@@ -144,6 +144,7 @@ class Studio:
         self.limits = SpendLimits()
         self.new_downloader: Callable[[], Downloader] = lambda: WatchedDownloader(self.server.client)
         self.send_pause_s = 0.0
+        self.jitter: Callable[[], float] = lambda: 0.0
 
     def task_store(self, database: Database) -> TaskStore:
         return TaskStore(database)
@@ -212,7 +213,7 @@ class Studio:
             ),
             executor=executor,
             send_pause_s=lambda: self.send_pause_s,
-            jitter=lambda: 0.0,
+            jitter=self.jitter,
         )
         run = Run(
             self.server, self.clock, self.folder, database, scope, gates, connections, runner, events,
@@ -247,12 +248,12 @@ def picture(tmp_path: Path) -> PictureFile:
     return PictureFile(str(path), digest, path.stat().st_size, "image/png", path.name, 640, 480)
 
 
-def from_words(prompt: str = "A harbour at dusk") -> GenerationRequest:
+def from_words(prompt: str = "A harbour at dusk", seconds: int = 6) -> GenerationRequest:
     return GenerationRequest(
         "hailuo",
         "text_to_video",
         "hailuo-02-text-to-video-standard",
-        {"prompt": prompt, "duration_seconds": 6},
+        {"prompt": prompt, "duration_seconds": seconds},
     )
 
 
