@@ -246,6 +246,13 @@
             <numerusform>The prompt is %Ln characters too long for this model.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln more file(s) cannot be used either.</source>
+        <translation>
+            <numerusform>%Ln more file cannot be used either.</numerusform>
+            <numerusform>%Ln more files cannot be used either.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RepairController</name>

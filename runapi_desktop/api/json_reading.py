@@ -12,24 +12,27 @@ from typing import cast
 
 from runapi_desktop.domain.errors import BadAnswer
 
-MAX_TEXT_LENGTH = 8000
+MAX_PROMPT_LENGTH = 8000
+MAX_WORDS_LENGTH = 500
+"""For all that is no prompt: a message of more would cover the window."""
+MAX_NAME_LENGTH = 100
 _CONTROL_SIGNS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]+")
 _MAX_ITEMS = 1000
 # What SQLite and Qt both take as an integer, and far more money than there is.
 _MAX_WHOLE = 10**15
 
 
-def clean_text(text: str) -> str:
+def clean_text(text: str, max_length: int = MAX_WORDS_LENGTH) -> str:
     """``text`` fit to be shown, stored and logged: no lone surrogates, no control characters, not endless."""
-    whole = text[:MAX_TEXT_LENGTH].encode("utf-8", "replace").decode("utf-8")
+    whole = text[:max_length].encode("utf-8", "replace").decode("utf-8")
     # By a pattern: letter by letter, a full page of prompts would stop the window for a second.
     return _CONTROL_SIGNS.sub("", whole).strip()
 
 
-def as_text(value: object) -> str:
+def as_text(value: object, max_length: int = MAX_WORDS_LENGTH) -> str:
     """A string, cleaned; a whole number as its digits; ``""`` for anything else."""
     if isinstance(value, str):
-        return clean_text(value)
+        return clean_text(value, max_length)
     if isinstance(value, int) and not isinstance(value, bool) and abs(value) <= _MAX_WHOLE:
         return str(value)
     return ""
@@ -63,9 +66,9 @@ class JsonObject:
         """The member as it is, or ``None``."""
         return self._members.get(name)
 
-    def text(self, name: str) -> str:
+    def text(self, name: str, max_length: int = MAX_WORDS_LENGTH) -> str:
         """The member as clean text, ``""`` where there is none."""
-        return as_text(self._members.get(name))
+        return as_text(self._members.get(name), max_length)
 
     def whole(self, name: str) -> int | None:
         """The member as a whole number within ±10¹⁵, else ``None``."""

@@ -25,7 +25,13 @@ from runapi_desktop.api.answers import (
     UploadedFile,
     UploadTicket,
 )
-from runapi_desktop.api.json_reading import JsonObject, as_items, as_text
+from runapi_desktop.api.json_reading import (
+    MAX_NAME_LENGTH,
+    MAX_PROMPT_LENGTH,
+    JsonObject,
+    as_items,
+    as_text,
+)
 from runapi_desktop.domain.errors import BadAnswer
 from runapi_desktop.domain.media_source import PictureFile, RemoteUrl, VideoFile
 from runapi_desktop.domain.money import cents_from_usd
@@ -163,8 +169,9 @@ def parse_account(answer: JsonObject) -> AccountInfo:
     if not person.text("id"):
         raise BadAnswer("the answer names no account")
     account = person.child("account")
-    account_name = account.text("name") if account else ""
-    return AccountInfo(person.text("name"), person.text("email"), account_name)
+    account_name = account.text("name", MAX_NAME_LENGTH) if account else ""
+    name, email = person.text("name", MAX_NAME_LENGTH), person.text("email", MAX_NAME_LENGTH)
+    return AccountInfo(name, email, account_name)
 
 
 def parse_granted_key(answer: JsonObject) -> GrantedKey:
@@ -230,7 +237,7 @@ def parse_prompts(answer: JsonObject) -> PromptPage:
         PromptExample(
             item.text("id"),
             item.text("title"),
-            item.text("prompt"),
+            item.text("prompt", MAX_PROMPT_LENGTH),
             item.text("category"),
             tuple(tag for value in item.items("tags") if (tag := as_text(value))),
             _web_address(item.value("preview_url")) or "",

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from runapi_desktop.api.answers import TaskAnswer
 from runapi_desktop.api.client import RunApiClient
+from runapi_desktop.api.json_reading import MAX_WORDS_LENGTH
 from runapi_desktop.domain.errors import RunApiError
 from runapi_desktop.domain.request import GenerationRequest
 from tests.api.scripted import KEY
@@ -77,7 +78,9 @@ ASKED: dict[str, Ask] = {
 
 def _clean(text: str) -> bool:
     text.encode()
-    return len(text) <= 8000 and not any(unicodedata.category(c) == "Cc" for c in text if c not in "\n\t")
+    return len(text) <= MAX_WORDS_LENGTH and not any(
+        unicodedata.category(c) == "Cc" for c in text if c not in "\n\t"
+    )
 
 
 def check_said(said: object) -> None:

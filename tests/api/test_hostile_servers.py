@@ -21,6 +21,7 @@ from runapi_desktop.api.client import RunApiClient
 from runapi_desktop.api.downloads import Downloader, Pace
 from runapi_desktop.api.exchange import MAX_ANSWER_BYTES, exchange
 from runapi_desktop.api.http import build_http, open_http
+from runapi_desktop.api.json_reading import MAX_WORDS_LENGTH
 from runapi_desktop.api.previews import fetch_preview
 from runapi_desktop.api.reach import Reach, is_near
 from runapi_desktop.api.uploads import upload_file
@@ -110,7 +111,7 @@ async def test_words_about_a_broken_head_have_bounds(head: bytes) -> None:
     async with loopback(always(head + b"\r\n\r\n")) as server, _direct() as http:
         with pytest.raises(RunApiError) as caught:
             await exchange(http, httpx.Request("GET", server.origin))
-    assert len(caught.value.message) <= 8_000
+    assert len(caught.value.message) <= MAX_WORDS_LENGTH
     assert caught.value.message.isprintable()
 
 

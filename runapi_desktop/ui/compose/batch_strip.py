@@ -12,6 +12,7 @@ from shiboken6 import isValid
 from runapi_desktop.domain.media_source import PictureFile
 from runapi_desktop.ui.compose.form_parts import FormParts
 from runapi_desktop.ui.compose.pictures import small_image
+from runapi_desktop.ui.texts.error_text import refusals_text
 from runapi_desktop.ui.widgets.icons import icon
 from runapi_desktop.ui.widgets.names import control_name, name_control
 from runapi_desktop.ui.widgets.plain_text import PlainLabel, literal_tip
@@ -74,7 +75,7 @@ class BatchStrip(QFrame):
             self._fill()
         self._clear.show()
         count = self.tr("%Ln picture(s), one clip from each", "", len(pictures))
-        self._say(count if pictures else "", "\n".join(dict.fromkeys(refusals)))
+        self._say(count if pictures else "", "\n".join(refusals_text(refusals)))
 
     def _say(self, line: str, refusals: str) -> None:
         for label, text in ((self._line, line), (self._refusals, refusals)):

@@ -25,7 +25,7 @@ from runapi_desktop.ui.controllers.edit import EditController
 from runapi_desktop.ui.controllers.payment import PaymentController
 from runapi_desktop.ui.reel.reel_view import ReelView
 from runapi_desktop.ui.stage.stage import Stage
-from runapi_desktop.ui.texts.error_text import error_sentence
+from runapi_desktop.ui.texts.error_text import error_sentence, refusals_text
 from runapi_desktop.ui.widgets import dialogs
 from runapi_desktop.ui.widgets.banner import Notice, Stay
 from runapi_desktop.ui.widgets.last_folders import FileKind, LastFolders
@@ -233,7 +233,7 @@ class LibraryController(QObject):
             )
 
     def _import_text(self, report: ImportReport) -> str:
-        sentences = [error_sentence(refusal) for refusal in report.refused]
+        sentences = refusals_text([error_sentence(refusal) for refusal in report.refused])
         if report.added:
             sentences.insert(0, self.tr("%Ln clip(s) imported.", "", len(report.added)))
         if report.known:

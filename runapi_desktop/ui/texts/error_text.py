@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 
+_MOST_REFUSALS = 3
+
 
 def size_text(size_bytes: float) -> str:
     """``14200000`` → ``14.2 MB`` in the user's number format."""
@@ -55,6 +58,10 @@ class ProblemWords(QObject):
     def too_long(self, over: int) -> str:
         """By how many characters a prompt is too long."""
         return self.tr("The prompt is %Ln character(s) too long for this model.", "", over)
+
+    def more_refused(self, count: int) -> str:
+        """How many other files cannot be used either."""
+        return self.tr("%Ln more file(s) cannot be used either.", "", count)
 
 
 def problem_text(problem: Problem) -> str:
@@ -199,6 +206,13 @@ def sign_in_text(problem: SignInProblem) -> str:
             return translate(
                 "error_text", "The browser cannot reach the app on this computer. Paste a key instead."
             )
+
+
+def refusals_text(sentences: Sequence[str]) -> list[str]:
+    """The first few of the sentences about files that cannot be used, and how many others there are."""
+    different = list(dict.fromkeys(sentences))
+    others = len(different) - _MOST_REFUSALS
+    return different if others <= 0 else [*different[:_MOST_REFUSALS], ProblemWords().more_refused(others)]
 
 
 def failure_text(failure: TaskFailure) -> str:

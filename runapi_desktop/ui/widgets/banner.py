@@ -33,6 +33,8 @@ _TICK_MS = 250
 _LEAST_MS = 4_000
 _READ_MS_PER_LETTER = 60
 _DECIDE_MS = 5_000
+_MOST_LETTERS = 600
+"""What is longer would cover the window, and its own button to close it."""
 _LONG_WORD = re.compile(r"\S{40,}")
 
 
@@ -102,7 +104,8 @@ def announce(widget: QWidget, text: str, *, is_urgent: bool) -> None:
 
 
 class Banner(QWidget):
-    """The notices over ``host``, the newest on top, at most three at a time; older ones wait behind them.
+    """The notices over ``host``, the newest on top, three at a time or as many as it has room for; older ones
+    wait behind them.
 
     Their time stands still while the pointer or the keyboard is on one of them. F8 leads the keyboard to the
     newest, Escape closes the one it is on and leads back.
@@ -152,8 +155,9 @@ class Banner(QWidget):
     ) -> Notice:
         """Show ``text``, with a link ``action`` that closes the notice and calls ``act``.
 
-        The same words again take the place of what they said before.
+        The same words again take the place of what they said before. Of a very long text the end is left out.
         """
+        text = text if len(text) <= _MOST_LETTERS else f"{text[: _MOST_LETTERS - 1].rstrip()}…"
         for said in [notice for notice in self._notices if notice.text == text]:
             self.withdraw(said)
         notice = Notice(text, stay, action, act)
@@ -207,7 +211,7 @@ class Banner(QWidget):
         passed_ms, self._since_ms = now_ms - self._since_ms, now_ms
         if self._is_hovered or _holds_focus(self):
             return
-        for notice in self._notices[:_MOST_SEEN]:
+        for notice in [notice for notice in self._notices if not notice.isHidden()]:
             if notice.left_ms is not None:
                 notice.left_ms -= passed_ms
                 if notice.left_ms <= 0:
@@ -216,8 +220,6 @@ class Banner(QWidget):
     # --- place ----------------------------------------------------------------------------------
 
     def _show(self) -> None:
-        for number, notice in enumerate(self._notices):
-            notice.setVisible(number < _MOST_SEEN)
         self._place()  # Before it is seen: what appears under the pointer counts as pointed at.
         self.setVisible(bool(self._notices))
         if any(notice.left_ms is not None for notice in self._notices):
@@ -230,7 +232,13 @@ class Banner(QWidget):
         if host is None or not self._notices:
             return
         width = min(_WIDTH_PX, host.width() - 2 * _MARGIN_PX)
-        height = self._layout.heightForWidth(width)
+        height = 0
+        for most in range(_MOST_SEEN, 0, -1):
+            for number, notice in enumerate(self._notices):
+                notice.setVisible(number < most)
+            height = self._layout.heightForWidth(width)
+            if height <= host.height() - 2 * _MARGIN_PX:
+                break
         corner = QPoint(host.width() - width - _MARGIN_PX, host.height() - height - _MARGIN_PX)
         self.setGeometry(corner.x(), corner.y(), width, height)
         self.raise_()
@@ -279,8 +287,8 @@ def _reading_ms(text: str, *, has_action: bool) -> int:
 
 
 def _breakable(word: re.Match[str]) -> str:
-    """A long path may wrap behind each part, by invisible spaces."""
-    return re.sub(r"([/\\])", "\\1\u200b", word[0])
+    """A long path may wrap behind each part, and any long word somewhere, by invisible spaces."""
+    return re.sub(r"([/\\]|[^/\\]{40})", "\\1\u200b", word[0])
 
 
 def _holds_focus(widget: QWidget) -> bool:

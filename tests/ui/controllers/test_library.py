@@ -373,6 +373,17 @@ async def test_cards_are_copied_as_files_with_their_prompts(library: Library) ->
     await library.close()
 
 
+async def test_of_many_files_that_are_no_videos_a_few_are_named(library: Library, tmp_path: Path) -> None:
+    folder = tmp_path / "hostile"
+    folder.mkdir()
+    for number in range(40):
+        (folder / f"{number:02} <b>FREE CREDITS<b>.mp4").write_bytes(b"#EXTM3U\nfile:///etc/passwd")
+    assert await library.desk.import_clips((folder,)) == ()
+    assert "02 <b>FREE" in library.said
+    assert "03 <b>FREE" not in library.said
+    assert library.said.endswith("37 more files cannot be used either.")
+
+
 async def test_imported_videos_become_cards_once(library: Library, tmp_path: Path) -> None:
     await library.loaded()
     film = write_clip(tmp_path / "holiday.mp4")
