@@ -15,7 +15,7 @@ from pathlib import Path
 from runapi_desktop.domain.errors import StorageProblem, StorageTrouble
 from runapi_desktop.store.file_names import unique_path
 from runapi_desktop.store.rescue import rescue
-from runapi_desktop.store.sqlite_trouble import is_damage
+from runapi_desktop.store.sqlite_trouble import SQLITE_ERRORS, is_damage
 
 _BUSY_TIMEOUT_S = 5.0
 
@@ -94,7 +94,7 @@ def _is_damaged(path: Path, newest: int) -> bool:
             if version_of(connection) > newest:
                 raise StorageTrouble(StorageProblem.NEWER_VERSION, str(path))
             return connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",)
-        except sqlite3.DatabaseError as error:
+        except SQLITE_ERRORS as error:
             if is_damage(error):
                 return True
             raise

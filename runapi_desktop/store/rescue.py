@@ -14,6 +14,7 @@ from typing import Any
 
 from runapi_desktop.domain.clip import stand_in
 from runapi_desktop.store.clip_codec import CLIP_COLUMNS, clip_from_row
+from runapi_desktop.store.sqlite_trouble import SQLITE_ERRORS
 from runapi_desktop.store.task_codec import TASK_COLUMNS, storable, task_to_row
 
 # The ledger first: a task that is copied makes a line of it only where there is none. Uploads are left out,
@@ -68,7 +69,7 @@ def _rows(source: sqlite3.Connection, table: str, names: str) -> Iterator[tuple[
             ).fetchone()
             if row is None:
                 return
-        except sqlite3.DatabaseError:
+        except SQLITE_ERRORS:
             row = (last,)
         if row[0] <= last:  # unreadable, or on a page that leads back to itself
             last, misses = last + 1, misses + 1
@@ -115,5 +116,5 @@ def _read_or_none(
 ) -> tuple[Any, ...] | None:
     try:
         return source.execute(statement, values).fetchone()
-    except sqlite3.DatabaseError:
+    except SQLITE_ERRORS:
         return None

@@ -11,6 +11,9 @@ from os import PathLike
 
 from runapi_desktop.domain.errors import StorageProblem, StorageTrouble
 
+SQLITE_ERRORS = (sqlite3.DatabaseError, UnicodeDecodeError)
+"""What SQLite says may quote names from a broken schema, of which Python can make no text."""
+
 # Primary result codes, https://sqlite.org/rescode.html
 _SQLITE_PROBLEMS = {
     sqlite3.SQLITE_FULL: StorageProblem.FULL,
@@ -33,8 +36,10 @@ def trouble_from_sqlite_error(error: sqlite3.Error, path: str | PathLike[str]) -
     return None if problem is None else StorageTrouble(problem, str(path), str(error))
 
 
-def is_damage(error: sqlite3.Error) -> bool:
-    """Whether the file itself is at fault: broken pages, or no database at all."""
+def is_damage(error: sqlite3.Error | UnicodeDecodeError) -> bool:
+    """Whether the file itself is at fault: broken pages, names that are no text, or no database at all."""
+    if isinstance(error, UnicodeDecodeError):
+        return True
     return primary_code(error) in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 

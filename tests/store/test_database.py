@@ -234,6 +234,27 @@ async def test_what_is_readable_of_a_damaged_file_is_carried_over(tmp_path: Path
     await again.close()
 
 
+@pytest.mark.parametrize("name", ["clips", "ledger", "reel_text", "an index"])
+async def test_a_schema_whose_names_are_no_text_is_damage_like_any_other(tmp_path: Path, name: str) -> None:
+    path = tmp_path / "runapi.sqlite"
+    await _fill(path, 30)
+    with closing(sqlite3.connect(path)) as sql:
+        sql.execute("PRAGMA writable_schema = ON")
+        broken = (
+            "UPDATE sqlite_schema SET name = CAST(x'f4f4' AS TEXT), sql = 'CREATE TABLE x(' WHERE name = ?"
+        )
+        sql.execute(broken, (name if name != "an index" else _an_index(sql),))
+        sql.commit()
+    database = await Database.open(path, now=_now)
+    assert database.set_aside_path is not None
+    assert len(await ReelStore(database).page(ReelQuery(), 0, 40)) == 30
+    await database.close()
+
+
+def _an_index(sql: sqlite3.Connection) -> str:
+    return sql.execute("SELECT name FROM sqlite_schema WHERE type = 'index' AND sql NOT NULL").fetchone()[0]
+
+
 async def test_the_start_of_a_truncated_file_is_carried_over(tmp_path: Path) -> None:
     path = tmp_path / "runapi.sqlite"
     await _fill(path, 300)
