@@ -23,6 +23,7 @@ from starlette.types import Receive, Scope, Send
 from uvicorn.config import Config
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
+from runapi_desktop.domain.practice import LEAST_RENDER_S
 from runapi_desktop.itself import keep_new_files_private
 from runapi_desktop.sandbox.app import create_app
 from runapi_desktop.sandbox.config import SandboxConfig
@@ -146,7 +147,12 @@ def _parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--port", type=int, default=0, help="port on 127.0.0.1 (default: any free one)")
-    parser.add_argument("--render-seconds", type=float, default=4.0, help="how long a task takes at least")
+    parser.add_argument(
+        "--render-seconds",
+        type=float,
+        default=LEAST_RENDER_S,
+        help="how long a task takes at least",
+    )
     parser.add_argument(
         "--scenario", action="append", default=[], help="a fault to switch on; may be repeated"
     )

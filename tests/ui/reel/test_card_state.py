@@ -90,6 +90,17 @@ def test_between_the_slow_ones_and_the_longest_usual_time_nothing_is_wrong() -> 
 
 
 @pytest.mark.parametrize(
+    ("longest_s", "words"),
+    [(12.1, "20 s"), (45.0, "50 s"), (89.9, "90 s"), (90.0, "2 min"), (1200.0, "20 min")],
+)
+def test_the_longest_usual_time_is_said_in_seconds_where_it_is_short(longest_s: float, words: str) -> None:
+    task = a_task(0, TaskState.RENDERING, accepted_at=NOON)
+    estimate = RenderEstimate(5, 10, longest_s)
+    shown = card_state(ReelItem(task), None, estimate, NOON + timedelta(seconds=11))
+    assert shown.text == f"Rendering · up to {words}"
+
+
+@pytest.mark.parametrize(
     ("message", "text", "link"),
     [
         ("contains sensitive content (1026)", "Refused · not charged", CardLink.EDIT_AS_NEW),
