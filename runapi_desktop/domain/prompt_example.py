@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from runapi_desktop.domain.word_search import folded, search_words
+
 
 @dataclass(frozen=True, slots=True)
 class PromptExample:
@@ -18,8 +20,8 @@ class PromptExample:
 
     def has_words(self, words: str) -> bool:
         """Whether every one of ``words`` stands somewhere in it, in any letter case."""
-        text = "\n".join((self.title, self.prompt, self.category, *self.tags)).casefold()
-        return all(word in text for word in words.casefold().split())
+        text = folded("\n".join((self.title, self.prompt, self.category, *self.tags)))
+        return all(word in text for word in search_words(words))
 
 
 @dataclass(frozen=True, slots=True)

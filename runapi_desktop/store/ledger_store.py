@@ -16,6 +16,7 @@ from typing import Any
 from runapi_desktop.domain.bounds import MOST_CENTS, bounded_cents, bounded_count
 from runapi_desktop.domain.ledger import GroupSum, LedgerEntry, MoneyState, MoneySum
 from runapi_desktop.domain.task import PRACTICE_ORIGIN
+from runapi_desktop.domain.word_search import search_words
 from runapi_desktop.store.database import Database
 from runapi_desktop.store.instants import to_us
 from runapi_desktop.store.row_reading import RowReader, moment_from_us, readable, sane_us_sql
@@ -36,6 +37,7 @@ _SUMS = (
     f" coalesce(sum(CASE WHEN money IN ('quoted', 'reserved') THEN {_CENTS} END), 0),"
     f" coalesce(sum(CASE WHEN money = 'unclear' THEN {_CENTS} END), 0)"
 )
+_TEXT = "CAST(prompt || char(10) || model || char(10) || tags AS BLOB)"
 _DAY = f"date({sane_us_sql('coalesce(spent_at_us, created_at_us)')} / 1000000, 'unixepoch', 'localtime')"
 
 
@@ -71,7 +73,8 @@ class LedgerStore:
 
         def work(sql: sqlite3.Connection) -> list[LedgerEntry]:
             return [
-                entry_from_row(row) for row in sql.execute(statement, (*values, limit, offset)).fetchall()
+                entry_from_row(row)
+                for row in _find(sql, query).execute(statement, (*values, limit, offset)).fetchall()
             ]
 
         return await self._database.read(work)
@@ -81,7 +84,8 @@ class LedgerStore:
         where, values = _conditions(query)
 
         def work(sql: sqlite3.Connection) -> MoneySum:
-            return MoneySum(*sql.execute(f"SELECT {_SUMS} FROM ledger WHERE {where}", values).fetchone())
+            statement = f"SELECT {_SUMS} FROM ledger WHERE {where}"
+            return MoneySum(*_find(sql, query).execute(statement, values).fetchone())
 
         return await self._database.read(work)
 
@@ -107,7 +111,7 @@ class LedgerStore:
             statement = f"SELECT {name}, {_SUMS} FROM ledger WHERE {where} GROUP BY 1 ORDER BY {order}"
 
         def work(sql: sqlite3.Connection) -> list[GroupSum]:
-            rows = sql.execute(statement, values).fetchall()
+            rows = _find(sql, query).execute(statement, values).fetchall()
             is_by_day = grouping is LedgerGrouping.DAY
             return [
                 GroupSum(readable(name), MoneySum(*sums), date.fromisoformat(name) if is_by_day else None)
@@ -145,15 +149,26 @@ class LedgerStore:
         return await self._database.read(work)
 
 
+def _find(sql: sqlite3.Connection, query: LedgerQuery) -> sqlite3.Connection:
+    """Have the words of every line in the one form that searches compare: folded once while the app runs, and
+    again when its tags are others. Returns ``sql``."""
+    if query.text:
+        sql.execute("CREATE TEMP TABLE IF NOT EXISTS ledger_words (seq INTEGER PRIMARY KEY, text, words)")
+        sql.execute(
+            f"INSERT OR REPLACE INTO temp.ledger_words SELECT seq, {_TEXT}, folded({_TEXT})"
+            f" FROM ledger LEFT JOIN temp.ledger_words USING (seq) WHERE text IS NOT {_TEXT}"
+        )
+    return sql
+
+
 def _conditions(query: LedgerQuery) -> tuple[str, tuple[str, ...]]:
     conditions, values = ["origin = ?"], [query.origin]
     if query.account is not None:
         conditions.append("account = ?")
         values.append(query.account)
-    for word in storable(query.text).split():
-        escaped = word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-        conditions.append("(prompt || char(10) || model || char(10) || tags) LIKE ? ESCAPE '\\'")
-        values.append(f"%{escaped}%")
+    for word in search_words(storable(query.text)):
+        conditions.append("seq IN (SELECT seq FROM temp.ledger_words WHERE instr(words, ?))")
+        values.append(word)
     return " AND ".join(conditions), tuple(values)
 
 

@@ -13,6 +13,7 @@ from datetime import datetime
 from pathlib import Path
 
 from runapi_desktop.domain.errors import StorageProblem, StorageTrouble
+from runapi_desktop.domain.word_search import folded
 from runapi_desktop.store.file_names import unique_path
 from runapi_desktop.store.rescue import rescue
 from runapi_desktop.store.sqlite_trouble import SQLITE_ERRORS, is_damage
@@ -78,6 +79,9 @@ def _connect(path: Path) -> sqlite3.Connection:
     try:
         # Text that is no UTF-8 would fail the whole page that it stands on.
         connection.text_factory = read_text
+        connection.create_function("folded", 1, _folded_bytes, deterministic=True)
+        # trusted_schema: some systems' SQLite lets no trigger call a function of the app by itself.
+        connection.execute("PRAGMA trusted_schema = ON")
         # fullfsync: on macOS a plain fsync stops at the drive's cache.
         for pragma in ("synchronous = FULL", "fullfsync = ON", "foreign_keys = ON"):
             connection.execute(f"PRAGMA {pragma}")
@@ -85,6 +89,10 @@ def _connect(path: Path) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def _folded_bytes(text: bytes | None) -> str:
+    return "" if text is None else folded(text.decode("utf-8", "replace"))
 
 
 def _is_damaged(path: Path, newest: int) -> bool:

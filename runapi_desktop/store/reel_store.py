@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 
 from runapi_desktop.domain.clip import MarkedCard, ReelItem
 from runapi_desktop.domain.task import TaskState
+from runapi_desktop.domain.word_search import search_words
 from runapi_desktop.store.clip_codec import CLIP_COLUMNS, clip_from_row, tags_from_text
 from runapi_desktop.store.database import Database
 from runapi_desktop.store.row_reading import readable, sane_us_sql
@@ -29,7 +30,6 @@ _SELECT_ITEM = (
     f" {', '.join(f'clips.{name}' for name in CLIP_COLUMNS)} FROM {_WITH_FIRST_CLIP}"
 )
 _FEWEST_INDEXED_LETTERS = 3
-_KEPT_AS = ("c0", "c1", "c2", "c3", "c4")
 
 
 class ReelFilter(StrEnum):
@@ -315,32 +315,27 @@ def _conditions(query: ReelQuery) -> str:
 
 def _words(text: str) -> list[str]:
     # FTS5 reads its query up to the first NUL.
-    return storable(text).replace("\0", " ").split()
+    return search_words(storable(text).replace("\0", " "))
 
 
 def _text_search(words: Sequence[str]) -> tuple[str, list[str]]:
     """The query for the rows that have all of ``words``, and its values.
 
     The trigram index finds words from three letters on; shorter ones, common in CJK, are scanned for in the
-    table where FTS5 keeps the columns as they came, among what the index found: at a quarter of the cost.
+    table where FTS5 keeps the text as it came, among what the index found: at a quarter of the cost.
     https://www.sqlite.org/fts5.html, "The %_content Table"
     """
     indexed = [word for word in words if len(word) >= _FEWEST_INDEXED_LETTERS]
     short = [word for word in words if len(word) < _FEWEST_INDEXED_LETTERS]
-    like = " OR ".join(f"{column} LIKE ? ESCAPE '\\'" for column in _KEPT_AS)
-    conditions = [f"({like})"] * len(short)
-    values: list[str] = []
-    for word in short:
-        literal = word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-        values += [f"%{literal}%"] * len(_KEPT_AS)
+    conditions = ["instr(c0, ?)"] * len(short)
     if not indexed:
-        return f"SELECT id FROM reel_text_content WHERE {' AND '.join(conditions)}", values
+        return f"SELECT id FROM reel_text_content WHERE {' AND '.join(conditions)}", short
     found = "SELECT rowid FROM reel_text WHERE reel_text MATCH ?"
     match = " ".join('"' + word.replace('"', '""') + '"' for word in indexed)
     if not short:
         return found, [match]
     conditions.insert(0, f"id IN ({found})")
-    return f"SELECT id FROM reel_text_content WHERE {' AND '.join(conditions)}", [match, *values]
+    return f"SELECT id FROM reel_text_content WHERE {' AND '.join(conditions)}", [match, *short]
 
 
 def _marked(row: Sequence[Any]) -> MarkedCard:

@@ -230,5 +230,31 @@ CREATE TRIGGER ledger_opened AFTER INSERT ON tasks BEGIN
 END;
 """
 
-MIGRATIONS: tuple[str, ...] = (_V1, _V2, _MONEY, _STORYBOARDS, _DATES, _TAKES)
+# The words of a card in the one form that searches compare; ``folded`` is a function of the connection
+# (`opening.py`). It takes bytes: in a damaged text, too, what can be read is found.
+_CARD_WORDS = """
+    SELECT tasks.seq, folded(CAST(prompt || char(10) || model || coalesce(char(10) || group_concat(
+        CASE WHEN title <> prompt THEN title ELSE '' END || char(10) || tags || char(10) || notes, char(10)
+    ), '') AS BLOB)) FROM tasks LEFT JOIN clips ON clips.task_id = tasks.id"""
+_CARD_REWORDED = f"""
+    INSERT OR REPLACE INTO reel_text (rowid, words)
+        {_CARD_WORDS} WHERE tasks.id = new.task_id GROUP BY tasks.seq;
+"""
+_ONE_FORM = f"""
+DROP TRIGGER task_added;
+DROP TRIGGER clip_added;
+DROP TRIGGER clip_reworded;
+DROP TABLE reel_text;
+CREATE VIRTUAL TABLE reel_text USING fts5(words, tokenize = 'trigram');
+INSERT INTO reel_text (rowid, words) {_CARD_WORDS} GROUP BY tasks.seq;
+CREATE TRIGGER task_added AFTER INSERT ON tasks BEGIN
+    INSERT INTO reel_text (rowid, words) {_CARD_WORDS} WHERE tasks.id = new.id GROUP BY tasks.seq;
+END;
+CREATE TRIGGER clip_added AFTER INSERT ON clips
+WHEN new.tags <> '' OR new.notes <> '' OR new.title <> (SELECT prompt FROM tasks WHERE id = new.task_id)
+BEGIN {_CARD_REWORDED} END;
+CREATE TRIGGER clip_reworded AFTER UPDATE OF title, tags, notes ON clips BEGIN {_CARD_REWORDED} END;
+"""
+
+MIGRATIONS: tuple[str, ...] = (_V1, _V2, _MONEY, _STORYBOARDS, _DATES, _TAKES, _ONE_FORM)
 """Step ``n`` (from 0) leads from version ``n`` to ``n + 1``."""

@@ -327,3 +327,21 @@ async def test_a_library_of_the_first_version_keeps_its_words(tmp_path: Path) ->
     await ClipStore(now).change_tags([clip.id], added=["red"])
     assert (await reel.counts("fox dusk red")).all == 1
     await now.close()
+
+
+async def test_a_library_of_the_last_version_is_found_in_every_spelling(tmp_path: Path) -> None:
+    path = tmp_path / "runapi.sqlite"
+    older = await Database.open(path, migrations=MIGRATIONS[:6])
+    await TaskStore(older).add([a_ready_task(number, prompt="STRASSE") for number in range(3)])
+    await ClipStore(older).add(a_clip(a_ready_task(1), title="cafe\u0301", tags=("가",)))
+    broken = "UPDATE clips SET title = CAST(x'ff2063616665' AS TEXT)"
+    await ClipStore(older).add(a_clip(a_ready_task(2)))
+    await older.write(lambda sql: sql.execute(f"{broken} WHERE task_id = 'task-2'"))
+    await older.close()
+    now = await Database.open(path, now=_now)
+    reel = ReelStore(now)
+    for text, count in (("straße", 3), ("CAFÉ", 1), ("가", 1), ("cafe", 1)):
+        assert (await reel.counts(text)).all == count
+    await ClipStore(now).set_notes(a_clip(a_ready_task(2)).id, "Größe")
+    assert (await reel.counts("GRÖSSE cafe")).all == 1
+    await now.close()

@@ -122,6 +122,34 @@ async def test_search_finds_prompt_model_and_tag_in_any_script(tasks: TaskStore,
     assert await found("_") == []
 
 
+@pytest.mark.parametrize(
+    ("written", "typed"),
+    [
+        ("ПРИВЕТ", "привет"),
+        ("cafe\u0301", "CAFÉ"),
+        ("Straße", "strasse"),
+        ("ΣΟΦΟΣ", "σοφος"),
+        ("İzmir", "izmir"),
+        ("\u1100\u1161", "가"),
+        ("雨の夜", "雨"),
+    ],
+)
+async def test_search_finds_a_word_however_it_is_spelt(
+    database: Database, tasks: TaskStore, ledger: LedgerStore, written: str, typed: str
+) -> None:
+    first, second, third = a_task(1, prompt=written), a_task(2), a_task(3)
+    await tasks.add([first, second, third])
+    found = replace(ALL, text=typed)
+    assert [line.task_id for line in await ledger.page(found, 0, 10)] == ["task-1"]
+    # What is tagged, and what comes, is found by the next search.
+    await ClipStore(database).add(a_clip(second))
+    await ClipStore(database).change_tags([a_clip(second).id], added=[written])
+    await tasks.add([a_task(4, prompt=f"the {written}")])
+    assert [line.task_id for line in await ledger.page(found, 0, 10)] == ["task-4", "task-2", "task-1"]
+    assert (await ledger.total(found)).count == 3
+    assert sum(group.sum.count for group in await ledger.sums(found, LedgerGrouping.TAG)) == 3
+
+
 async def test_what_counts_towards_a_limit(tasks: TaskStore, ledger: LedgerStore) -> None:
     midnight = datetime(2026, 11, 3, tzinfo=UTC)
     before = midnight - timedelta(seconds=1)

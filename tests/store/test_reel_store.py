@@ -6,6 +6,7 @@ import random
 from collections.abc import Awaitable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from unicodedata import normalize
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -144,6 +145,39 @@ async def test_search_finds_every_word_in_any_script(
     reel = ReelStore(database)
     assert await _numbers(reel.page(ReelQuery(text=text), 0, 10)) == expected
     assert (await reel.counts(text)).all == len(expected)
+
+
+_SPELT = [
+    ("cafe\u0301", "CAFÉ"),
+    ("Straße", "STRASSE"),
+    ("İSTANBUL", "istanbul"),
+    ("ΟΔΥΣΣΕΥΣ", "οδυσσευς"),
+    ("ПРИВЕТ", "привет"),
+    (normalize("NFD", "고양이"), "고양이"),
+    (normalize("NFD", "가"), "가"),
+    ("ガ", normalize("NFD", "ガ")),
+    ("ß", "SS"),
+    ("ﬁlm", "film"),
+    ("می‌خواهم", "میخواهم"),
+]
+
+
+@pytest.mark.parametrize(("written", "typed"), [*_SPELT, *(pair[::-1] for pair in _SPELT)])
+async def test_search_finds_a_word_however_it_is_spelt(database: Database, written: str, typed: str) -> None:
+    prompts = (f"so {written}", "a", "b", "c", "something else")
+    tasks = [a_ready_task(number, prompt=prompt) for number, prompt in enumerate(prompts)]
+    await TaskStore(database).add(tasks)
+    clips = ClipStore(database)
+    await clips.add(a_clip(tasks[1], title=written))
+    await clips.add(a_clip(tasks[2], tags=(written,)))
+    await clips.add(a_clip(tasks[3]))
+    await clips.set_notes(a_clip(tasks[3]).id, written)
+    for text in (typed, f"{typed} hailuo"):
+        assert await _numbers(ReelStore(database).page(ReelQuery(text=text), 0, 10)) == [3, 2, 1, 0]
+
+
+async def test_a_word_that_is_not_seen_finds_everything(reel: ReelStore) -> None:
+    assert (await reel.counts("\u200d")).all == (await reel.counts()).all
 
 
 async def test_search_follows_renaming_and_removing(database: Database) -> None:
