@@ -19,7 +19,7 @@ from runapi_desktop.api.http import open_http
 from runapi_desktop.domain.errors import BadConfiguration
 from runapi_desktop.domain.spend_guard import SpendLimits
 from runapi_desktop.domain.task import PRACTICE_ORIGIN
-from runapi_desktop.media.apart import RunMedia, run_here
+from runapi_desktop.off_loop import RunMedia, run_here
 from runapi_desktop.services.account import Account
 from runapi_desktop.services.accounts import Accounts
 from runapi_desktop.services.clip_import import ClipImport

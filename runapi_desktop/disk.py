@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import errno
 import os
+import os.path
 import stat
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
@@ -76,3 +77,23 @@ def replacing(path: Path, *, mode: int = 0o666, makes_folder: bool = True) -> Ge
                 part.unlink(missing_ok=True)
     except OSError as error:
         raise storage_trouble(error, path) from error
+
+
+# What is at a path that was written down somewhere: in a row, a draft, the settings, by another program. It
+# may be no path at all, as one that is too long: then nothing is there. (``Path.exists`` and its like raise
+# ``OSError`` for it.)
+
+
+def is_there(path: Path) -> bool:
+    """Whether there is a file or folder."""
+    return os.path.exists(path)  # noqa: PTH110
+
+
+def is_file(path: Path) -> bool:
+    """Whether there is a file."""
+    return os.path.isfile(path)  # noqa: PTH113
+
+
+def is_folder(path: Path) -> bool:
+    """Whether there is a folder."""
+    return os.path.isdir(path)  # noqa: PTH112

@@ -31,7 +31,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from runapi_desktop.domain.media_source import FitMode
+from runapi_desktop.domain.picture_repair import FitMode
 
 
 @dataclass(eq=False, repr=False)

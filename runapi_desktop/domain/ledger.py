@@ -71,3 +71,21 @@ def local_midnight(now: datetime, zone: tzinfo | None = None) -> datetime:
     today = now.astimezone(zone).date()
     midnight = datetime.combine(today, time.min)
     return (midnight if zone is None else midnight.replace(tzinfo=zone)).astimezone(UTC)
+
+
+class LedgerGrouping(StrEnum):
+    """What the sums can be drawn up by."""
+
+    DAY = "day"
+    MODEL = "model"
+    TAG = "tag"
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerQuery:
+    """The lines of one server, and of one account there unless ``account`` is ``None``. Every word of
+    ``text`` must stand in the prompt, the model's name or a tag."""
+
+    origin: str
+    account: str | None = None
+    text: str = ""

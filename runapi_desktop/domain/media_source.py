@@ -6,14 +6,6 @@ Owns what is *known* about a source (its facts), never how it is read or uploade
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
-
-
-class FitMode(StrEnum):
-    """How a picture that is too wide or too tall is made to fit: cut at the edges, or black bars."""
-
-    CROP = "crop"
-    PAD = "pad"
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ import subprocess
 import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from typing import Final, Protocol, TypeVar
+from typing import Final, TypeVar
 
 from runapi_desktop.domain.errors import MediaProblem, MediaRefused
 from runapi_desktop.itself import MEDIA_WORKER, child_command, child_environment
@@ -28,21 +28,6 @@ TIME_LIMIT_S: Final = 120.0
 """How long one call may take before the child is killed; longer than any bound of its own."""
 _IDLE_S: Final = 20.0
 _END_PATIENCE_S: Final = 2.0
-
-
-class RunMedia(Protocol):
-    """How a function of this package is called on a file that somebody else made."""
-
-    def __call__(self, file_name: str, function: Callable[..., T], /, *args: object) -> T:
-        """What ``function(*args)`` returns; blocks, use a thread. Raises what it raises, and `MediaRefused`
-        about ``file_name`` when the file brings its reader down."""
-        ...
-
-
-def run_here(file_name: str, function: Callable[..., T], /, *args: object) -> T:
-    """Calls ``function`` in this process: for files of our own, and where nobody is harmed by a crash."""
-    del file_name
-    return function(*args)
 
 
 class MediaProcesses:

@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from runapi_desktop.domain.errors import MediaProblem, MediaRefused
+from runapi_desktop.domain.piece import Piece
 from runapi_desktop.media.containers import OpenVideo, open_video
-from runapi_desktop.media.film_piece import Piece
 from runapi_desktop.media.film_writer import PictureTrack
 
 if TYPE_CHECKING:

@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING, Any, Final, cast
 
 from runapi_desktop.domain.errors import MediaProblem, MediaRefused
 from runapi_desktop.domain.frame_times import FrameTimes
+from runapi_desktop.domain.piece import Piece
 from runapi_desktop.media.containers import OpenVideo, open_video
 from runapi_desktop.media.drawing import BT709, Drawing, Step, colour_matrix
-from runapi_desktop.media.film_piece import Piece
 from runapi_desktop.media.film_sound import FilmSound
 from runapi_desktop.media.film_writer import PictureTrack
 from runapi_desktop.media.timeline import times_in

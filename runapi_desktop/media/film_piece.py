@@ -5,15 +5,12 @@ Owns the question whether pieces can follow each other as they are, without enco
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
 from itertools import islice
 from pathlib import Path
 from typing import Final
 
-from runapi_desktop.domain.frame_times import FrameTimes
+from runapi_desktop.domain.piece import SAME_MOMENT_US, Obstacle, Piece, Reencoding
 from runapi_desktop.media.containers import OpenVideo, open_video
 from runapi_desktop.media.files import open_regular
 from runapi_desktop.media.mp4_boxes import picture_matrices
@@ -35,48 +32,7 @@ _COPIED_CODECS: Final = frozenset(
         "opus",
     }
 )
-_SAME_MOMENT_US: Final = 500
 _LOOKED_AT: Final = 64
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """The frames of a file that begin at or after ``start_us`` and before ``end_us``; ``None`` is the end of
-    the file. In microseconds from the first frame."""
-
-    path: Path
-    start_us: int = 0
-    end_us: int | None = None
-
-    def frames(self, times: FrameTimes) -> range:
-        """The numbers of those frames in a file with such times."""
-        first = bisect_left(times.starts_us, self.start_us - _SAME_MOMENT_US)
-        stop = times.count
-        if self.end_us is not None:
-            stop = bisect_left(times.starts_us, self.end_us - _SAME_MOMENT_US)
-        return range(first, stop)
-
-    def length_us(self, times: FrameTimes) -> int:
-        """How long those frames are shown, of which there is one at least."""
-        numbers = self.frames(times)
-        end_us = times.end_of(numbers[-1])
-        return min(end_us, self.end_us or end_us) - times.starts_us[numbers[0]]
-
-
-class Reencoding(StrEnum):
-    """Why pieces cannot be put together as they are."""
-
-    CUT_BETWEEN = "cut_between"  # a piece begins or ends at a frame that needs others to be shown
-    DIFFERENT = "different"  # size, format or settings differ from the first piece's
-    FORMAT = "format"  # an MP4 does not hold this picture or sound
-
-
-@dataclass(frozen=True, slots=True)
-class Obstacle:
-    """The first thing that stands against copying: the number of the piece, from 0, and why."""
-
-    piece: int
-    reason: Reencoding
 
 
 def obstacle_to_copying(pieces: Sequence[Piece]) -> Obstacle | None:
@@ -131,7 +87,7 @@ def _is_clean_cut(video: OpenVideo, at_us: int | None) -> bool:
     if not at_us:
         return True
     at = at_us / 1e6 + video.start_s
-    video.container.seek(round((at + _SAME_MOMENT_US / 1e6) / video.time_base), stream=video.stream)
+    video.container.seek(round((at + SAME_MOMENT_US / 1e6) / video.time_base), stream=video.stream)
     key_s: float | None = None
     for count, packet in enumerate(video.packets()):
         if packet.pts is None or count > _LOOKED_AT:
@@ -141,7 +97,7 @@ def _is_clean_cut(video: OpenVideo, at_us: int | None) -> bool:
             if not packet.is_keyframe:
                 return False
             key_s = time_s
-            if abs(key_s - at) > _SAME_MOMENT_US / 1e6:
+            if abs(key_s - at) > SAME_MOMENT_US / 1e6:
                 return _ends_before(video, at)
         else:
             return time_s >= key_s  # else a frame shown before the key frame is stored after it
@@ -158,4 +114,4 @@ def _ends_before(video: OpenVideo, at_s: float) -> bool:
         ),
         default=0.0,
     )
-    return end_s <= at_s + _SAME_MOMENT_US / 1e6
+    return end_s <= at_s + SAME_MOMENT_US / 1e6

@@ -9,8 +9,6 @@ cannot is refused with the figure and the limit. Knows nothing of forms or of wh
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import StrEnum
 from io import BytesIO
 from math import ceil, floor
 from pathlib import Path
@@ -18,7 +16,8 @@ from typing import TYPE_CHECKING, Final
 
 from runapi_desktop.domain.catalog.spec import PictureLimits
 from runapi_desktop.domain.errors import MediaProblem, MediaRefused
-from runapi_desktop.domain.media_source import FitMode, PictureFile
+from runapi_desktop.domain.media_source import PictureFile
+from runapi_desktop.domain.picture_repair import FitMode, PreparedPicture, Repair, RepairKind
 from runapi_desktop.media.files import keep_bytes, read_bounded
 from runapi_desktop.media.pictures import PictureKind, Still, decode_picture
 
@@ -34,37 +33,6 @@ _QUALITIES: Final = (96, 92, 84, 74)
 _SHRINK: Final = 0.75
 _Size = tuple[int, int]
 _SUFFIXES: Final = {PictureKind.JPEG: ".jpg", PictureKind.PNG: ".png", PictureKind.WEBP: ".webp"}
-
-
-class RepairKind(StrEnum):
-    """What was done to a picture so that the models take it."""
-
-    REENCODED = "reencoded"
-    TURNED_UPRIGHT = "turned_upright"
-    DOWNSCALED = "downscaled"
-    CONVERTED = "converted"
-    PUT_ON_WHITE = "put_on_white"
-    CROPPED = "cropped"
-    PADDED = "padded"
-
-
-@dataclass(frozen=True, slots=True)
-class Repair:
-    """One repair, with the state before and after in figures: file size for REENCODED ("14.2 MB"), format
-    or colours for CONVERTED ("HEIC", "CMYK"), width × height in pixels for the others ("7680 × 5184");
-    PUT_ON_WHITE, for transparent parts, has none."""
-
-    kind: RepairKind
-    before: str = ""
-    after: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class PreparedPicture:
-    """A picture that can be uploaded, and what was done to it."""
-
-    picture: PictureFile
-    repairs: tuple[Repair, ...] = ()
 
 
 def prepare_picture(

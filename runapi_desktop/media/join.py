@@ -14,11 +14,12 @@ from typing import Final
 from runapi_desktop.disk import replacing
 from runapi_desktop.domain.clip import VideoFacts
 from runapi_desktop.domain.errors import MediaProblem, MediaRefused
+from runapi_desktop.domain.piece import Piece
 from runapi_desktop.media.containers import refusing_damage
 from runapi_desktop.media.copying import copy_pieces
 from runapi_desktop.media.encoding import encode_pieces
 from runapi_desktop.media.files import open_regular
-from runapi_desktop.media.film_piece import Piece, obstacle_to_copying
+from runapi_desktop.media.film_piece import obstacle_to_copying
 from runapi_desktop.media.film_writer import mp4_into
 from runapi_desktop.media.metadata import COMMENT_TAG
 from runapi_desktop.media.probe import probe_video

@@ -20,12 +20,11 @@ from runapi_desktop.domain.errors import MediaProblem, MediaRefused
 from runapi_desktop.domain.file_kinds import is_hidden_name, is_video_name
 from runapi_desktop.domain.request import GenerationRequest
 from runapi_desktop.domain.task import Task, TaskState
-from runapi_desktop.media.apart import RunMedia, run_here
 from runapi_desktop.media.files import sha256_of
 from runapi_desktop.media.metadata import ClipMetadata, comment_of, metadata_beside
 from runapi_desktop.media.probe import probe_playable
 from runapi_desktop.media.thumbnails import poster
-from runapi_desktop.off_loop import off_loop, stoppable
+from runapi_desktop.off_loop import RunMedia, off_loop, run_here, stoppable
 from runapi_desktop.services.events import Events
 from runapi_desktop.store.clip_store import ClipStore
 from runapi_desktop.store.row_reading import readable

@@ -12,15 +12,11 @@ from pathlib import Path
 
 from runapi_desktop.domain.clip import Clip, MetadataPlace
 from runapi_desktop.domain.frame_times import FrameTimes
-from runapi_desktop.media.film_piece import Obstacle, Piece, obstacle_to_copying
+from runapi_desktop.domain.piece import Obstacle, Piece
+from runapi_desktop.media.film_piece import obstacle_to_copying
 from runapi_desktop.media.frames import frame_png, frame_png_bytes
 from runapi_desktop.media.join import copy_video, join_videos
-from runapi_desktop.media.metadata import (
-    ClipMetadata,
-    metadata_text,
-    sidecar_path,
-    write_sidecar,
-)
+from runapi_desktop.media.metadata import ClipMetadata, metadata_text, sidecar_path, write_sidecar
 from runapi_desktop.media.timeline import frame_times
 from runapi_desktop.off_loop import Progress, off_loop, stoppable
 from runapi_desktop.services.exports import saving

@@ -40,10 +40,9 @@ from runapi_desktop.domain.errors import (
 )
 from runapi_desktop.domain.request import GenerationRequest
 from runapi_desktop.domain.task import RESULTS_KEPT, Task, TaskState
-from runapi_desktop.media.apart import RunMedia, run_here
 from runapi_desktop.media.probe import probe_video
 from runapi_desktop.media.thumbnails import poster
-from runapi_desktop.off_loop import off_loop
+from runapi_desktop.off_loop import RunMedia, off_loop, run_here
 from runapi_desktop.services.clock import Clock
 from runapi_desktop.services.events import Events
 from runapi_desktop.services.gates import CLIPS_DISK, DATABASE_DISK, Gates

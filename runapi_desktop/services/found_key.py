@@ -10,9 +10,9 @@ from collections.abc import Mapping
 
 from runapi_desktop.api.addresses import allowed_url, origin_of
 from runapi_desktop.domain.errors import KeyRefused
+from runapi_desktop.domain.kept_key import KeptKey
 from runapi_desktop.services.account import Account, SavedKey
 from runapi_desktop.store.cli_config import read_cli_config
-from runapi_desktop.store.kept_keys import KeptKey
 from runapi_desktop.store.openclaw_config import read_openclaw
 
 _READERS = (read_cli_config, read_openclaw)

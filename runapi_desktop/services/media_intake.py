@@ -19,13 +19,13 @@ from urllib.parse import unquote, unquote_to_bytes, urlsplit
 
 from runapi_desktop.domain.catalog.spec import PictureLimits, VideoLimits
 from runapi_desktop.domain.errors import MediaProblem, MediaRefused, RunApiError
-from runapi_desktop.domain.media_source import FitMode, VideoFile
-from runapi_desktop.media.apart import RunMedia, run_here
-from runapi_desktop.off_loop import Progress, off_loop, stoppable
+from runapi_desktop.domain.media_source import VideoFile
+from runapi_desktop.domain.picture_repair import FitMode
+from runapi_desktop.off_loop import Progress, RunMedia, off_loop, run_here, stoppable
 
 if TYPE_CHECKING:
+    from runapi_desktop.domain.picture_repair import PreparedPicture
     from runapi_desktop.media.glance import Glimpse
-    from runapi_desktop.media.images import PreparedPicture
     from runapi_desktop.media.sprites import Strip
 
 # What opens and draws files takes as long to load as the window takes to be built, and the window is given

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from runapi_desktop.domain.errors import MediaRefused, RunApiError, StorageTrouble
 from runapi_desktop.domain.prompt_example import PromptExample, PromptPage
-from runapi_desktop.media.apart import RunMedia, run_here
+from runapi_desktop.off_loop import RunMedia, run_here
 from runapi_desktop.services.clock import Clock
 from runapi_desktop.services.connections import Connections
 from runapi_desktop.store.prompt_cache import KeptPage, PromptCache, PromptQuestion

@@ -13,6 +13,7 @@ from concurrent.futures import Executor
 from dataclasses import dataclass
 from pathlib import Path
 
+from runapi_desktop.disk import is_there
 from runapi_desktop.domain.errors import StorageTrouble
 from runapi_desktop.media.sprites import sprite_path
 from runapi_desktop.off_loop import off_loop
@@ -20,7 +21,6 @@ from runapi_desktop.services.clock import Clock
 from runapi_desktop.services.events import Events, Topic
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.store.clip_store import ClipStore
-from runapi_desktop.store.recorded_paths import is_there
 from runapi_desktop.store.removal_store import RemovalStore
 from runapi_desktop.store.task_store import TaskStore
 

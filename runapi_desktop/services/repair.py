@@ -10,9 +10,8 @@ from pathlib import Path
 
 from runapi_desktop.domain.clip import Clip
 from runapi_desktop.domain.errors import MediaRefused
-from runapi_desktop.media.apart import RunMedia, run_here
 from runapi_desktop.media.probe import probe_video
-from runapi_desktop.off_loop import off_loop
+from runapi_desktop.off_loop import RunMedia, off_loop, run_here
 from runapi_desktop.services.clip_import import made_at
 from runapi_desktop.services.clock import Clock
 from runapi_desktop.store.damage import TABLES, DamagedRow, DamageStore

@@ -15,8 +15,8 @@ from typing import NamedTuple
 from uuid import uuid4
 
 from runapi_desktop.domain.errors import EntryDamaged
+from runapi_desktop.domain.piece import Piece
 from runapi_desktop.domain.storyboard import PlacedClip, Strip, StripEntry
-from runapi_desktop.media.film_piece import Piece
 from runapi_desktop.services.events import Topic
 from runapi_desktop.store.strip_store import StripStore
 

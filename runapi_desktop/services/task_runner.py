@@ -22,7 +22,7 @@ from runapi_desktop.domain.back_off import back_off_s
 from runapi_desktop.domain.errors import EntryDamaged, FailureKind, TaskFailure
 from runapi_desktop.domain.request import GenerationRequest
 from runapi_desktop.domain.task import Gate, Task, TaskState
-from runapi_desktop.media.apart import RunMedia, run_here
+from runapi_desktop.off_loop import RunMedia, run_here
 from runapi_desktop.services.adoption import Adoption, adopted
 from runapi_desktop.services.cancelling import Cancellation, Cancelling
 from runapi_desktop.services.clock import Clock

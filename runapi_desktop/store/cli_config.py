@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, cast
 
-from runapi_desktop.store.kept_keys import KeptKey, KeyKeeper, home_of, usable_key
+from runapi_desktop.domain.kept_key import KeptKey, KeyKeeper
+from runapi_desktop.store.kept_keys import home_of, usable_key
 from runapi_desktop.store.whole_file import content_of
 
 _MAX_BYTES = 64 * 1024

@@ -10,10 +10,11 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, NamedTuple, cast
+from typing import Any, cast
 
 from runapi_desktop.domain.bounds import MOST_NUMBER
 from runapi_desktop.domain.catalog.spec import FieldValue
+from runapi_desktop.domain.form_draft import FormDraft
 from runapi_desktop.domain.media_source import PictureFile, RemoteUrl, VideoFile
 from runapi_desktop.store.row_reading import MADE_NO_SENSE
 from runapi_desktop.store.task_codec import param_from_json, param_to_json
@@ -22,18 +23,6 @@ from runapi_desktop.store.whole_file import content_of, replace_text
 _LONGEST_FILE = 1_000_000
 _VERSION = 1
 _MOST_TAKES = 1_000
-
-
-class FormDraft(NamedTuple):
-    """One service's form as it was left. ``parents`` names the clips that pictures and videos were taken
-    from; the pictures of ``batch`` belong to ``batch_field``."""
-
-    values: Mapping[str, FieldValue] = {}
-    parents: Mapping[str, str] = {}
-    batch_field: str = ""
-    batch: tuple[PictureFile, ...] = ()
-    takes: int = 1
-    is_unfolded: bool = False
 
 
 class DraftFile:

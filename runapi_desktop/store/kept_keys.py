@@ -8,31 +8,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from enum import StrEnum
 from pathlib import Path
 
 from runapi_desktop.store.key_store import clean_key
 
 _MAX_KEY_LENGTH = 4096
 _HOME_VARIABLE = "USERPROFILE" if os.name == "nt" else "HOME"
-
-
-class KeyKeeper(StrEnum):
-    """The programs that keep such a key."""
-
-    RUNAPI_CLI = "runapi-cli"
-    OPENCLAW = "openclaw"
-
-
-@dataclass(frozen=True, slots=True)
-class KeptKey:
-    """A key, who keeps it and where. ``base_url`` ``""`` is RunAPI's own."""
-
-    key: str = field(repr=False)
-    keeper: KeyKeeper
-    path: Path
-    base_url: str = ""
 
 
 def home_of(environ: Mapping[str, str]) -> Path | None:

@@ -8,13 +8,18 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
 from typing import Any
 
 from runapi_desktop.domain.bounds import MOST_CENTS, bounded_cents, bounded_count
-from runapi_desktop.domain.ledger import GroupSum, LedgerEntry, MoneyState, MoneySum
+from runapi_desktop.domain.ledger import (
+    GroupSum,
+    LedgerEntry,
+    LedgerGrouping,
+    LedgerQuery,
+    MoneyState,
+    MoneySum,
+)
 from runapi_desktop.domain.task import PRACTICE_ORIGIN
 from runapi_desktop.domain.word_search import search_words
 from runapi_desktop.store.database import Database
@@ -39,24 +44,6 @@ _SUMS = (
 )
 _TEXT = "CAST(prompt || char(10) || model || char(10) || tags AS BLOB)"
 _DAY = f"date({sane_us_sql('coalesce(spent_at_us, created_at_us)')} / 1000000, 'unixepoch', 'localtime')"
-
-
-class LedgerGrouping(StrEnum):
-    """What the sums can be drawn up by."""
-
-    DAY = "day"
-    MODEL = "model"
-    TAG = "tag"
-
-
-@dataclass(frozen=True, slots=True)
-class LedgerQuery:
-    """The lines of one server, and of one account there unless ``account`` is ``None``. Every word of
-    ``text`` must stand in the prompt, the model's name or a tag."""
-
-    origin: str
-    account: str | None = None
-    text: str = ""
 
 
 class LedgerStore:

@@ -10,10 +10,18 @@ import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
-from typing import Any, NamedTuple
+from typing import Any
 
 from runapi_desktop.domain.clip import MarkedCard, ReelItem
+from runapi_desktop.domain.reel import (
+    DayCount,
+    Lineage,
+    ReelCounts,
+    ReelFilter,
+    ReelOpening,
+    ReelQuery,
+    ReelSort,
+)
 from runapi_desktop.domain.task import TaskState
 from runapi_desktop.domain.word_search import search_words
 from runapi_desktop.store.clip_codec import CLIP_COLUMNS, clip_from_row, tags_from_text
@@ -30,91 +38,6 @@ _SELECT_ITEM = (
     f" {', '.join(f'clips.{name}' for name in CLIP_COLUMNS)} FROM {_WITH_FIRST_CLIP}"
 )
 _FEWEST_INDEXED_LETTERS = 3
-
-
-class ReelFilter(StrEnum):
-    """The chips above the Reel."""
-
-    ALL = "all"
-    WORKING = "working"
-    READY = "ready"
-    FAILED = "failed"
-    STARRED = "starred"
-
-
-class ReelSort(StrEnum):
-    """The orders of the Reel; the newest comes first among equals."""
-
-    NEWEST = "newest"
-    OLDEST = "oldest"
-    LONGEST = "longest"
-    DEAREST = "dearest"
-    MODEL = "model"
-    TITLE = "title"
-
-    @property
-    def is_by_time(self) -> bool:
-        """Cards of one day stand together."""
-        return self in (ReelSort.NEWEST, ReelSort.OLDEST)
-
-
-@dataclass(frozen=True, slots=True)
-class ReelQuery:
-    """What the Reel shows. Every word of ``text`` must stand in the prompt, a title, the model's name, a tag
-    or a note."""
-
-    filter: ReelFilter = ReelFilter.ALL
-    text: str = ""
-    sort: ReelSort = ReelSort.NEWEST
-
-
-@dataclass(frozen=True, slots=True)
-class DayCount:
-    """So many cards of one local day."""
-
-    day: date
-    count: int
-
-
-@dataclass(frozen=True, slots=True)
-class Lineage:
-    """The card that a card was made from, and those that were made from it, oldest first."""
-
-    made_from: ReelItem | None = None
-    continued_by: tuple[ReelItem, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class ReelCounts:
-    """How many cards each chip leads to."""
-
-    all: int
-    working: int
-    ready: int
-    failed: int
-    starred: int
-
-    def of(self, choice: ReelFilter) -> int:
-        """The number behind one chip."""
-        match choice:
-            case ReelFilter.ALL:
-                return self.all
-            case ReelFilter.WORKING:
-                return self.working
-            case ReelFilter.READY:
-                return self.ready
-            case ReelFilter.FAILED:
-                return self.failed
-            case ReelFilter.STARRED:
-                return self.starred
-
-
-class ReelOpening(NamedTuple):
-    """What the Reel shows of a query at first: how many cards, the first of them, and the days of all."""
-
-    counts: ReelCounts
-    first: list[ReelItem]
-    days: list[DayCount]
 
 
 class ReelStore:

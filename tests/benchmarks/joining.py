@@ -10,7 +10,7 @@ from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 
-from runapi_desktop.media.film_piece import Piece
+from runapi_desktop.domain.piece import Piece
 from runapi_desktop.media.join import join_videos
 from tests.benchmarks.measure import Figure
 from tests.benchmarks.seeking import draw_film

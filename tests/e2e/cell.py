@@ -10,6 +10,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from runapi_desktop.domain.errors import FailureKind
+from runapi_desktop.domain.ledger import LedgerQuery
 from runapi_desktop.domain.media_source import PictureFile
 from runapi_desktop.domain.request import GenerationRequest
 from runapi_desktop.domain.task import Gate, Task, TaskState
@@ -17,7 +18,6 @@ from runapi_desktop.media.probe import probe_video
 from runapi_desktop.services.events import TaskProgress
 from runapi_desktop.store.clip_store import ClipStore
 from runapi_desktop.store.database import Database
-from runapi_desktop.store.ledger_store import LedgerQuery
 from runapi_desktop.store.task_store import TaskStore
 from tests.e2e.fault_matrix import NETWORK_FAULTS, Boundary, Fault, is_from
 from tests.e2e.sandbox_thread import BASE_URL, KEY, Sandbox

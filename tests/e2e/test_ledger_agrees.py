@@ -19,10 +19,10 @@ from typing import Any
 import httpx
 import pytest
 
+from runapi_desktop.domain.ledger import LedgerQuery
 from runapi_desktop.domain.request import GenerationRequest
 from runapi_desktop.domain.spend_guard import SpendLimits, SpendRefused, Verdict
 from runapi_desktop.domain.task import TaskState
-from runapi_desktop.store.ledger_store import LedgerQuery
 from tests.e2e.sandbox_thread import BASE_URL, KEY, Sandbox, loop_thread
 from tests.services.conftest import Run, Studio
 from tests.services.virtual_clock import VirtualClock

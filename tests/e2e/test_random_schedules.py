@@ -16,9 +16,9 @@ from pathlib import Path
 
 import pytest
 
+from runapi_desktop.domain.ledger import LedgerQuery
 from runapi_desktop.domain.media_source import PictureFile
 from runapi_desktop.domain.task import Gate, Task, TaskState
-from runapi_desktop.store.ledger_store import LedgerQuery
 from tests.e2e.privileges import as_anybody
 from tests.services.conftest import Run, Studio, from_picture, from_words, write_clip
 from tests.services.fake_runapi import (

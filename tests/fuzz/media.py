@@ -10,13 +10,14 @@ from pathlib import Path
 
 from runapi_desktop.domain.catalog.spec import PictureLimits
 from runapi_desktop.domain.errors import MediaRefused
-from runapi_desktop.media.apart import MediaProcesses, RunMedia
+from runapi_desktop.media.apart import MediaProcesses
 from runapi_desktop.media.apart_wire import ChildMistake, believed, outcome, receive, written_answer
 from runapi_desktop.media.glance import Glimpse, glance
 from runapi_desktop.media.images import prepare_picture
 from runapi_desktop.media.metadata import comment_of
 from runapi_desktop.media.probe import probe_video
 from runapi_desktop.media.thumbnails import poster
+from runapi_desktop.off_loop import RunMedia
 from tests.fuzz.target import Eat, Target
 from tests.media.samples import exif, jpeg, jpeg_with_exif, png_with_exif, quadrants
 from tests.media.test_hostile_files import pictures, videos

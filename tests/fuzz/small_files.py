@@ -11,11 +11,12 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
+from runapi_desktop.domain.form_draft import FormDraft
 from runapi_desktop.domain.media_source import PictureFile
 from runapi_desktop.domain.prompt_example import PromptExample, PromptPage
 from runapi_desktop.domain.settings import Settings
 from runapi_desktop.store.cli_config import cli_config_path, read_cli_config
-from runapi_desktop.store.draft_file import DraftFile, FormDraft, draft_text
+from runapi_desktop.store.draft_file import DraftFile, draft_text
 from runapi_desktop.store.openclaw_config import read_openclaw
 from runapi_desktop.store.prompt_cache import PromptCache, PromptQuestion
 from runapi_desktop.store.settings import SettingsFile, open_settings

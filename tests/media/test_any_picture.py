@@ -18,8 +18,9 @@ from PIL import Image, ImageDraw
 
 from runapi_desktop.domain.catalog.spec import PictureLimits
 from runapi_desktop.domain.errors import MediaProblem, MediaRefused
+from runapi_desktop.domain.picture_repair import PreparedPicture, RepairKind
 from runapi_desktop.media.colour import BT2020, DISPLAY_P3, HLG, PQ, to_srgb
-from runapi_desktop.media.images import PreparedPicture, RepairKind, prepare_picture
+from runapi_desktop.media.images import prepare_picture
 
 pillow_heif.register_heif_opener()
 

@@ -19,11 +19,13 @@ import pytest
 from runapi_desktop.domain.catalog.spec import PictureLimits
 from runapi_desktop.domain.clip import VideoFacts
 from runapi_desktop.domain.errors import MediaProblem, MediaRefused, StorageTrouble
-from runapi_desktop.media.apart import MediaProcesses, run_here
+from runapi_desktop.domain.picture_repair import PreparedPicture, RepairKind
+from runapi_desktop.media.apart import MediaProcesses
 from runapi_desktop.media.apart_wire import ChildMistake, believed, outcome, written_answer
-from runapi_desktop.media.images import FitMode, PreparedPicture, RepairKind, prepare_picture
+from runapi_desktop.media.images import FitMode, prepare_picture
 from runapi_desktop.media.probe import probe_video
 from runapi_desktop.media.thumbnails import poster
+from runapi_desktop.off_loop import run_here
 from tests.media import misbehaving
 from tests.media.samples import encoded, quadrants, write_video
 

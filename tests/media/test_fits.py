@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from runapi_desktop.domain.catalog.spec import PictureLimits
 from runapi_desktop.domain.errors import MediaProblem, MediaRefused
-from runapi_desktop.domain.media_source import FitMode
+from runapi_desktop.domain.picture_repair import FitMode
 from runapi_desktop.media.images import fits_for, prepare_picture
 from tests.media.samples import jpeg, quadrants
 

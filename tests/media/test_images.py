@@ -13,13 +13,8 @@ from PIL import Image, ImageCms
 
 from runapi_desktop.domain.catalog.spec import PictureLimits
 from runapi_desktop.domain.errors import MediaProblem, MediaRefused, StorageProblem, StorageTrouble
-from runapi_desktop.media.images import (
-    FitMode,
-    PreparedPicture,
-    Repair,
-    RepairKind,
-    prepare_picture,
-)
+from runapi_desktop.domain.picture_repair import PreparedPicture, Repair, RepairKind
+from runapi_desktop.media.images import FitMode, prepare_picture
 from runapi_desktop.media.pictures import decode_picture
 from tests.media.samples import (
     BLUE,

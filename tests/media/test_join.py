@@ -12,7 +12,8 @@ import av
 import pytest
 
 from runapi_desktop.domain.errors import MediaProblem, MediaRefused
-from runapi_desktop.media.film_piece import Obstacle, Piece, Reencoding, obstacle_to_copying
+from runapi_desktop.domain.piece import Obstacle, Piece, Reencoding
+from runapi_desktop.media.film_piece import obstacle_to_copying
 from runapi_desktop.media.join import join_videos
 from runapi_desktop.media.timeline import frame_times
 from tests.media.samples import frame_number, frames_in, metadata_in, quadrants, rgb_at, turned, write_video

@@ -12,7 +12,8 @@ import av
 import pytest
 
 from runapi_desktop.domain.errors import MediaProblem, MediaRefused, StorageTrouble
-from runapi_desktop.media.film_piece import Obstacle, Piece, Reencoding, obstacle_to_copying
+from runapi_desktop.domain.piece import Obstacle, Piece, Reencoding
+from runapi_desktop.media.film_piece import obstacle_to_copying
 from runapi_desktop.media.frames import frame_png
 from runapi_desktop.media.join import copy_video, counted, join_videos
 from runapi_desktop.media.trim import trim_video

@@ -21,7 +21,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from runapi_desktop.media.film_piece import Piece
+from runapi_desktop.domain.piece import Piece
 from runapi_desktop.media.frames import frame_png_bytes
 from runapi_desktop.media.join import join_videos
 from runapi_desktop.media.probe import probe_playable, probe_video

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from runapi_desktop.domain.clip import Clip, ReelItem
+from runapi_desktop.domain.reel import ReelQuery
 from runapi_desktop.domain.request import GenerationRequest
 from runapi_desktop.domain.task import Task, TaskState
 from runapi_desktop.media.probe import probe_video
@@ -16,7 +17,7 @@ from runapi_desktop.services.events import Events
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.store.clip_store import ClipStore
 from runapi_desktop.store.database import Database
-from runapi_desktop.store.reel_store import ReelQuery, ReelStore
+from runapi_desktop.store.reel_store import ReelStore
 from runapi_desktop.store.removal_store import RemovalStore
 from runapi_desktop.store.task_store import TaskStore
 from tests.services.conftest import write_clip

@@ -10,10 +10,10 @@ import httpx
 import pytest
 
 from runapi_desktop.domain.errors import StorageTrouble
+from runapi_desktop.domain.ledger import LedgerQuery
 from runapi_desktop.domain.media_source import PictureFile
 from runapi_desktop.domain.spend_guard import Funds, SpendLimits, SpendRefused
 from runapi_desktop.domain.task import Gate, Task, TaskState
-from runapi_desktop.store.ledger_store import LedgerQuery
 from tests.services.conftest import Run, Studio, from_picture, from_words
 from tests.services.fake_runapi import (
     ORIGIN,

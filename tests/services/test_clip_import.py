@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 
 from runapi_desktop.domain.errors import MediaProblem
+from runapi_desktop.domain.reel import ReelQuery
 from runapi_desktop.domain.request import GenerationRequest
 from runapi_desktop.domain.task import TaskState
 from runapi_desktop.media.metadata import ClipMetadata, metadata_text, sidecar_path, write_sidecar
 from runapi_desktop.services.clip_import import ClipImport, ImportProgress
-from runapi_desktop.store.reel_store import ReelQuery
 from tests.media.samples import write_video
 from tests.services.conftest import write_clip
 from tests.services.library_parts import LibraryParts, open_parts

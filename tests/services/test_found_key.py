@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from runapi_desktop.domain.errors import KeyRefused
+from runapi_desktop.domain.kept_key import KeyKeeper
 from runapi_desktop.services.events import KeySource
 from runapi_desktop.services.found_key import FoundKey
-from runapi_desktop.store.kept_keys import KeyKeeper
 from runapi_desktop.store.key_store import MemoryKeyStore
 from tests.services.fake_runapi import KEY, ORIGIN, FakeRunApi
 from tests.services.test_account import Desk, open_desk

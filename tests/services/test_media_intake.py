@@ -25,8 +25,9 @@ from runapi_desktop.domain.errors import (
     StorageTrouble,
     Unreachable,
 )
+from runapi_desktop.domain.picture_repair import RepairKind
 from runapi_desktop.media.apart import MediaProcesses
-from runapi_desktop.media.images import FitMode, RepairKind
+from runapi_desktop.media.images import FitMode
 from runapi_desktop.services.media_intake import MediaIntake, Source
 from tests.media.samples import decoded, encoded, frame_number, frames_in, jpeg, noise, quadrants, write_video
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from runapi_desktop.domain.errors import EntryDamaged, StorageTrouble
-from runapi_desktop.media.film_piece import Piece
+from runapi_desktop.domain.piece import Piece
 from runapi_desktop.services.storyboard import Board, Change, Storyboard, StripEdit
 from runapi_desktop.store.clip_store import ClipStore
 from runapi_desktop.store.database import Database

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from runapi_desktop.domain.kept_key import KeptKey, KeyKeeper
 from runapi_desktop.store.cli_config import cli_config_path, read_cli_config
-from runapi_desktop.store.kept_keys import KeptKey, KeyKeeper
 
 KEY = "sk-live-0123456789abcdef"
 HOME = "USERPROFILE" if os.name == "nt" else "HOME"

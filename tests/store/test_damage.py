@@ -16,14 +16,16 @@ from typing import Any
 import pytest
 
 from runapi_desktop.domain.bounds import EARLIEST, LATEST
+from runapi_desktop.domain.ledger import LedgerGrouping, LedgerQuery
+from runapi_desktop.domain.reel import ReelFilter, ReelQuery, ReelSort
 from runapi_desktop.domain.storyboard import Strip, StripEntry
 from runapi_desktop.domain.task import Task, TaskState
 from runapi_desktop.store.account_store import AccountStore
 from runapi_desktop.store.clip_store import ClipStore
 from runapi_desktop.store.damage import TABLES, DamageStore
 from runapi_desktop.store.database import Database
-from runapi_desktop.store.ledger_store import LedgerGrouping, LedgerQuery, LedgerStore
-from runapi_desktop.store.reel_store import ReelFilter, ReelQuery, ReelSort, ReelStore
+from runapi_desktop.store.ledger_store import LedgerStore
+from runapi_desktop.store.reel_store import ReelStore
 from runapi_desktop.store.removal_store import RemovalStore
 from runapi_desktop.store.strip_store import StripStore
 from runapi_desktop.store.task_store import TaskStore

@@ -16,10 +16,11 @@ from PySide6.QtWidgets import QApplication
 
 from runapi_desktop.domain.clip import ReelItem
 from runapi_desktop.domain.errors import StorageProblem, StorageTrouble
+from runapi_desktop.domain.reel import ReelQuery, ReelSort
 from runapi_desktop.store.clip_codec import CLIP_COLUMNS, clip_to_row
 from runapi_desktop.store.clip_store import ClipStore
 from runapi_desktop.store.database import Database
-from runapi_desktop.store.reel_store import ReelQuery, ReelSort, ReelStore
+from runapi_desktop.store.reel_store import ReelStore
 from runapi_desktop.store.schema import MIGRATIONS
 from runapi_desktop.store.task_codec import TASK_COLUMNS, task_to_row
 from runapi_desktop.store.task_store import TaskStore

@@ -12,8 +12,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from runapi_desktop.domain.form_draft import FormDraft
 from runapi_desktop.domain.media_source import PictureFile, RemoteUrl, VideoFile
-from runapi_desktop.store.draft_file import DraftFile, FormDraft, draft_text
+from runapi_desktop.store.draft_file import DraftFile, draft_text
 
 
 def picture(folder: Path, name: str = "a") -> PictureFile:

@@ -12,11 +12,11 @@ import pytest
 
 from runapi_desktop.domain.clip import IMPORTED_ORIGIN
 from runapi_desktop.domain.errors import FailureKind, TaskFailure
-from runapi_desktop.domain.ledger import MoneyState, MoneySum
+from runapi_desktop.domain.ledger import LedgerGrouping, LedgerQuery, MoneyState, MoneySum
 from runapi_desktop.domain.task import PRACTICE_ORIGIN, Task, TaskState
 from runapi_desktop.store.clip_store import ClipStore
 from runapi_desktop.store.database import Database
-from runapi_desktop.store.ledger_store import LedgerGrouping, LedgerQuery, LedgerStore
+from runapi_desktop.store.ledger_store import LedgerStore
 from runapi_desktop.store.schema import MIGRATIONS
 from runapi_desktop.store.task_store import TaskStore
 from tests.store.examples import NOON, a_clip, a_task

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from runapi_desktop.store.kept_keys import KeptKey, KeyKeeper
+from runapi_desktop.domain.kept_key import KeptKey, KeyKeeper
 from runapi_desktop.store.openclaw_config import read_openclaw
 
 KEY = "sk-live-0123456789abcdef"

@@ -13,19 +13,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from runapi_desktop.domain.clip import ReelItem
+from runapi_desktop.domain.reel import DayCount, Lineage, ReelCounts, ReelFilter, ReelQuery, ReelSort
 from runapi_desktop.domain.task import TaskState
 from runapi_desktop.store.clip_codec import CLIP_COLUMNS, clip_to_row
 from runapi_desktop.store.clip_store import ClipStore
 from runapi_desktop.store.database import Database
-from runapi_desktop.store.reel_store import (
-    DayCount,
-    Lineage,
-    ReelCounts,
-    ReelFilter,
-    ReelQuery,
-    ReelSort,
-    ReelStore,
-)
+from runapi_desktop.store.reel_store import ReelStore
 from runapi_desktop.store.removal_store import RemovalStore
 from runapi_desktop.store.task_store import TaskStore
 from tests.store.examples import FACTS, a_clip, a_ready_task, a_task

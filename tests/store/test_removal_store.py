@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from runapi_desktop.domain.reel import ReelCounts, ReelQuery
 from runapi_desktop.store.clip_store import ClipStore
 from runapi_desktop.store.database import Database
-from runapi_desktop.store.reel_store import ReelCounts, ReelQuery, ReelStore
+from runapi_desktop.store.reel_store import ReelStore
 from runapi_desktop.store.removal_store import RemovalStore
 from runapi_desktop.store.task_store import TaskStore
 from tests.store.examples import a_clip, a_ready_task

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QWid
 from shiboken6 import isValid
 
 from runapi_desktop.domain.errors import RunApiError
+from runapi_desktop.domain.kept_key import KeyKeeper
 from runapi_desktop.services.events import KeySource
 from runapi_desktop.services.found_key import FoundKey
 from runapi_desktop.services.task_scope import TaskScope
-from runapi_desktop.store.kept_keys import KeyKeeper
 from runapi_desktop.ui.texts.error_text import error_sentence
 from runapi_desktop.ui.widgets.plain_text import PlainLabel
 from runapi_desktop.ui.widgets.slots import async_slot

@@ -17,7 +17,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QBrush, QImage, QPainter, QPixmap
 
-from runapi_desktop.media.apart import RunMedia, run_here
+from runapi_desktop.off_loop import RunMedia, run_here
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.ui.cards.card_geometry import top_rounded
 from runapi_desktop.ui.widgets.glimpses import picture_image

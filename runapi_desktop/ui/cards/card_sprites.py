@@ -15,12 +15,12 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QRectF, QSize, Signal
 from PySide6.QtGui import QImage, QPixmap
 
+from runapi_desktop.disk import is_there
 from runapi_desktop.domain.clip import Clip
 from runapi_desktop.domain.errors import MediaRefused, StorageTrouble
-from runapi_desktop.media.apart import RunMedia, run_here
 from runapi_desktop.media.sprites import SPRITE_FRAMES, sprite, sprite_path
+from runapi_desktop.off_loop import RunMedia, run_here
 from runapi_desktop.services.task_scope import TaskScope
-from runapi_desktop.store.recorded_paths import is_there
 from runapi_desktop.ui.cards.card_pictures import give_way
 from runapi_desktop.ui.widgets.glimpses import picture_image
 

@@ -14,12 +14,12 @@ from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from runapi_desktop.disk import is_file
 from runapi_desktop.domain import catalog
 from runapi_desktop.domain.catalog.evaluate import FieldStatus, FormState, Problem, evaluate, form_values
 from runapi_desktop.domain.catalog.spec import FieldKind, FieldValue, ModelSpec, PictureLimits
 from runapi_desktop.domain.request import GenerationRequest
 from runapi_desktop.domain.spend_guard import Verdict
-from runapi_desktop.store.recorded_paths import is_file
 from runapi_desktop.ui.compose.footer import Footer
 from runapi_desktop.ui.compose.form_parts import FormParts, FormServices
 from runapi_desktop.ui.compose.form_scroll import SCROLL_BAR_PX, FormScrollArea
@@ -41,9 +41,9 @@ from runapi_desktop.ui.widgets.slots import async_slot
 from runapi_desktop.ui.widgets.theme import Theme, set_role
 
 if TYPE_CHECKING:
+    from runapi_desktop.domain.form_draft import FormDraft
     from runapi_desktop.domain.spend_guard import Judgement
     from runapi_desktop.services.spend_outlook import SpendOutlook
-    from runapi_desktop.store.draft_file import FormDraft
     from runapi_desktop.ui.compose.batch_strip import BatchStrip
 
 _MARGIN_PX = 16
@@ -176,7 +176,7 @@ class GenerateTab(QWidget):
 
     def draft(self) -> FormDraft:
         """What stands in the form and has not been sent."""
-        from runapi_desktop.store.draft_file import FormDraft  # with the first draft
+        from runapi_desktop.domain.form_draft import FormDraft
 
         batch, form = self._batch, self._form
         values = {name: value for name, value in form.values().items() if value is not None}

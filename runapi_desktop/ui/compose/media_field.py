@@ -16,11 +16,11 @@ from PySide6.QtGui import QImage, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
 from shiboken6 import isValid
 
+from runapi_desktop.disk import is_file
 from runapi_desktop.domain.catalog.evaluate import FieldState, FieldStatus, Problem
 from runapi_desktop.domain.catalog.spec import FieldSpec, FieldValue
 from runapi_desktop.domain.errors import MediaProblem, MediaRefused, StorageTrouble
 from runapi_desktop.domain.media_source import LocalFile, MediaSource, RemoteUrl
-from runapi_desktop.store.recorded_paths import is_file
 from runapi_desktop.ui.compose.field_widgets import SMALL_ICON_PX, FieldWidget, reason_text
 from runapi_desktop.ui.compose.form_parts import FormParts
 from runapi_desktop.ui.compose.media_well import MediaWell, WellContent

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 from runapi_desktop.domain.catalog.spec import FieldSpec, FieldValue, PictureLimits
 from runapi_desktop.domain.errors import MediaRefused, StorageTrouble
 from runapi_desktop.domain.file_kinds import PICTURE_ENDINGS, VIDEO_ENDINGS, patterns
-from runapi_desktop.domain.media_source import FitMode, MediaSource, PictureFile, RemoteUrl
+from runapi_desktop.domain.media_source import MediaSource, PictureFile, RemoteUrl
+from runapi_desktop.domain.picture_repair import FitMode
 from runapi_desktop.ui.compose.form_parts import FormParts
 from runapi_desktop.ui.compose.frame_picker import FramePicker
 from runapi_desktop.ui.compose.media_field import MediaField, Reading
@@ -24,7 +25,7 @@ from runapi_desktop.ui.widgets.glimpses import image_of
 from runapi_desktop.ui.widgets.last_folders import FileKind
 
 if TYPE_CHECKING:
-    from runapi_desktop.media.images import Repair
+    from runapi_desktop.domain.picture_repair import Repair
 
 _PREVIEW_PX = 800
 _STRIP_PX = 4096
@@ -169,7 +170,7 @@ class PictureField(MediaField):
         return "\n".join(self._repair_text(repair) for repair in repairs)
 
     def _repair_text(self, repair: Repair) -> str:
-        from runapi_desktop.media.images import RepairKind  # after the first paint: PyAV is slow to load
+        from runapi_desktop.domain.picture_repair import RepairKind
 
         match repair.kind:
             case RepairKind.REENCODED:

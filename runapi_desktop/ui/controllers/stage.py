@@ -11,7 +11,7 @@ from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QGuiApplication
 
 from runapi_desktop.domain.clip import Clip, ReelItem
-from runapi_desktop.media.film_piece import Piece
+from runapi_desktop.domain.piece import Piece
 from runapi_desktop.services.clip_making import ClipMaking
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.ui.stage.screen import Marks

@@ -15,8 +15,8 @@ from PySide6.QtCore import QObject
 from runapi_desktop.domain.clip import MarkedCard, ReelItem
 from runapi_desktop.domain.errors import MediaRefused
 from runapi_desktop.domain.frame_times import FrameTimes
+from runapi_desktop.domain.piece import Obstacle, Reencoding
 from runapi_desktop.domain.storyboard import PlacedClip, StripEntry
-from runapi_desktop.media.film_piece import Obstacle, Reencoding
 from runapi_desktop.services.clip_making import ClipMaking
 from runapi_desktop.services.events import Events
 from runapi_desktop.services.storyboard import Board, Change, Storyboard, StripEdit

@@ -16,9 +16,9 @@ from PySide6.QtGui import QColor
 from shiboken6 import isValid
 
 from runapi_desktop.domain.catalog import all_models, model_by_id, model_title, service
-from runapi_desktop.domain.ledger import LedgerEntry, MoneyState
+from runapi_desktop.domain.ledger import LedgerEntry, LedgerQuery, MoneyState
 from runapi_desktop.services.task_scope import TaskScope
-from runapi_desktop.store.ledger_store import LedgerQuery, LedgerStore
+from runapi_desktop.store.ledger_store import LedgerStore
 from runapi_desktop.ui.cards.card_state import take_text
 from runapi_desktop.ui.texts.date_text import moment_text
 from runapi_desktop.ui.texts.i18n import translated

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from runapi_desktop.domain.errors import StorageTrouble
-from runapi_desktop.domain.ledger import GroupSum, LedgerEntry, MoneySum
+from runapi_desktop.domain.ledger import GroupSum, LedgerEntry, LedgerGrouping, LedgerQuery, MoneySum
 from runapi_desktop.domain.ledger_csv import csv_text
 from runapi_desktop.domain.money import format_usd
 from runapi_desktop.domain.spend_guard import SpendLimits
@@ -31,7 +31,7 @@ from runapi_desktop.services.clock import Clock
 from runapi_desktop.services.events import Events, KeySource
 from runapi_desktop.services.exports import save_bytes
 from runapi_desktop.services.task_scope import TaskScope
-from runapi_desktop.store.ledger_store import LedgerGrouping, LedgerQuery, LedgerStore
+from runapi_desktop.store.ledger_store import LedgerStore
 from runapi_desktop.ui.ledger.day_chart import DayChart
 from runapi_desktop.ui.ledger.ledger_model import Column, LedgerModel
 from runapi_desktop.ui.ledger.limits_form import LimitsForm

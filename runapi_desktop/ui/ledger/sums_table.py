@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
-from runapi_desktop.domain.ledger import GroupSum
+from runapi_desktop.domain.ledger import GroupSum, LedgerGrouping
 from runapi_desktop.domain.money import format_usd
-from runapi_desktop.store.ledger_store import LedgerGrouping
 from runapi_desktop.ui.ledger.ledger_model import distinct_title
 from runapi_desktop.ui.texts.money_text import group_name
 from runapi_desktop.ui.widgets.segment_bar import Segment, SegmentBar

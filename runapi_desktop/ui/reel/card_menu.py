@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QMenu
 from runapi_desktop.domain.catalog import clip_uses
 from runapi_desktop.domain.clip import MarkedCard, ReelItem
 from runapi_desktop.domain.price import Price
+from runapi_desktop.domain.reel import Lineage
 from runapi_desktop.domain.task import TaskState
-from runapi_desktop.store.reel_store import Lineage
 from runapi_desktop.ui.cards.card_state import title_of
 from runapi_desktop.ui.texts.i18n import translated
 from runapi_desktop.ui.texts.money_text import price_text

@@ -16,7 +16,7 @@ from shiboken6 import isValid
 
 from runapi_desktop.domain.clip import MarkedCard, ReelItem
 from runapi_desktop.domain.price import Price
-from runapi_desktop.store.reel_store import Lineage
+from runapi_desktop.domain.reel import Lineage
 from runapi_desktop.ui.cards.card_state import CardLink
 from runapi_desktop.ui.reel.card_delegate import CardDelegate
 from runapi_desktop.ui.reel.card_menu import (

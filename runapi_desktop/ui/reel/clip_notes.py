@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from runapi_desktop.domain.clip import MarkedCard, ReelItem
-from runapi_desktop.store.reel_store import Lineage
+from runapi_desktop.domain.reel import Lineage
 from runapi_desktop.ui.cards.card_state import title_of
 from runapi_desktop.ui.reel.tag_edit import TagEdit
 from runapi_desktop.ui.widgets.icons import icon

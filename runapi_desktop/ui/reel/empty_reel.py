@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from runapi_desktop.store.reel_store import ReelFilter, ReelQuery
+from runapi_desktop.domain.reel import ReelFilter, ReelQuery
 from runapi_desktop.ui.reel.sample_pictures import SamplePictures
 from runapi_desktop.ui.widgets.icons import pixmap
 from runapi_desktop.ui.widgets.plain_text import PlainLabel

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
-from runapi_desktop.store.reel_store import ReelCounts, ReelFilter, ReelQuery
+from runapi_desktop.domain.reel import ReelCounts, ReelFilter, ReelQuery
 from runapi_desktop.ui.reel.view_menu import ViewMenu
 from runapi_desktop.ui.widgets.plain_text import literal_tip
 from runapi_desktop.ui.widgets.search_field import SearchField

@@ -35,7 +35,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOptionViewItem, QWidget
 
 from runapi_desktop.domain.clip import ReelItem
-from runapi_desktop.store.reel_store import DayCount
+from runapi_desktop.domain.reel import DayCount
 from runapi_desktop.ui.cards.card_geometry import CARD_GAP_PX, card_height, least_card_height
 from runapi_desktop.ui.reel.card_delegate import CardDelegate, CardPart, picture_path
 from runapi_desktop.ui.reel.card_grid import HEADING_HEIGHT_PX, CardGrid, Step

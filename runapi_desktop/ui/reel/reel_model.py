@@ -22,11 +22,12 @@ from PySide6.QtCore import (
 )
 
 from runapi_desktop.domain.clip import MarkedCard, ReelItem
+from runapi_desktop.domain.reel import DayCount, ReelCounts, ReelFilter, ReelQuery
 from runapi_desktop.domain.task import Task, TaskState
 from runapi_desktop.services.clock import Clock, local_day
 from runapi_desktop.services.events import Events, TaskProgress
 from runapi_desktop.services.task_scope import TaskScope
-from runapi_desktop.store.reel_store import DayCount, ReelCounts, ReelFilter, ReelQuery, ReelStore
+from runapi_desktop.store.reel_store import ReelStore
 from runapi_desktop.ui.cards.card_drag import CLIP_MIME_TYPE, clip_mime_data
 from runapi_desktop.ui.cards.card_state import CardState, again_text, card_state, price_text, title_of
 from runapi_desktop.ui.cards.render_estimates import RenderEstimates

@@ -13,11 +13,12 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, Q
 from shiboken6 import isValid
 
 from runapi_desktop.domain.clip import ReelItem
-from runapi_desktop.media.apart import RunMedia, run_here
+from runapi_desktop.domain.reel import Lineage, ReelCounts, ReelFilter, ReelQuery
+from runapi_desktop.off_loop import RunMedia, run_here
 from runapi_desktop.services.clock import Clock
 from runapi_desktop.services.events import Events
 from runapi_desktop.services.task_scope import TaskScope
-from runapi_desktop.store.reel_store import Lineage, ReelCounts, ReelFilter, ReelQuery, ReelStore
+from runapi_desktop.store.reel_store import ReelStore
 from runapi_desktop.store.task_store import TaskStore
 from runapi_desktop.ui.cards.card_pictures import CardPictures
 from runapi_desktop.ui.cards.card_sprites import CardSprites

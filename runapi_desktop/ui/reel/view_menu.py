@@ -11,8 +11,8 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
+from runapi_desktop.domain.reel import ReelSort
 from runapi_desktop.domain.settings import Settings
-from runapi_desktop.store.reel_store import ReelSort
 from runapi_desktop.ui.reel.reel_list import CardSize
 from runapi_desktop.ui.widgets.icons import icon
 from runapi_desktop.ui.widgets.plain_text import literal_tip

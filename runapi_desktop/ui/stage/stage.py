@@ -15,14 +15,14 @@ from PySide6.QtCore import Qt, QUrl, Signal, SignalInstance
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from runapi_desktop.disk import is_there
 from runapi_desktop.domain.clip import Clip, ReelItem
 from runapi_desktop.domain.errors import FailureKind, MediaRefused, TaskFailure
 from runapi_desktop.domain.price import Price
 from runapi_desktop.domain.task import TaskState
-from runapi_desktop.media.apart import RunMedia, run_here
 from runapi_desktop.media.timeline import frame_times
+from runapi_desktop.off_loop import RunMedia, run_here
 from runapi_desktop.services.task_scope import TaskScope
-from runapi_desktop.store.recorded_paths import is_there
 from runapi_desktop.ui.cards.card_state import CardLink, CardState, failure_link, title_of
 from runapi_desktop.ui.reel.card_delegate import picture_path
 from runapi_desktop.ui.stage.action_row import ActionRow

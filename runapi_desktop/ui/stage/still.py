@@ -14,7 +14,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from runapi_desktop.media.apart import RunMedia, run_here
+from runapi_desktop.off_loop import RunMedia, run_here
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.ui.stage.stage_action import ActionButton, StageAction
 from runapi_desktop.ui.widgets.glimpses import picture_image

@@ -15,9 +15,9 @@ from urllib.parse import unquote, urlsplit
 from PySide6.QtCore import QByteArray, QMimeData, QUrl
 from PySide6.QtGui import QGuiApplication, QImage
 
+from runapi_desktop.disk import is_folder
 from runapi_desktop.domain.catalog.evaluate import is_http_url
 from runapi_desktop.domain.file_kinds import is_picture_name, is_video_name
-from runapi_desktop.store.recorded_paths import is_folder
 
 _ENCODED_IMAGES = (
     *("image/png", "image/jpeg", "image/webp", "image/avif", "image/heic"),

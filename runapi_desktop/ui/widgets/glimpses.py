@@ -16,8 +16,8 @@ from PySide6.QtGui import QImage, QImageReader
 from runapi_desktop.domain.errors import MediaRefused, StorageTrouble
 
 if TYPE_CHECKING:
-    from runapi_desktop.media.apart import RunMedia
     from runapi_desktop.media.glance import Glimpse
+    from runapi_desktop.off_loop import RunMedia
 
 
 def picture_image(source: Path | bytes, size_px: QSize, covers: bool, run_media: RunMedia) -> QImage:

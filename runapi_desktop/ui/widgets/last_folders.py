@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from enum import StrEnum
 from pathlib import Path
 
-from runapi_desktop.store.recorded_paths import is_folder
+from runapi_desktop.disk import is_folder
 
 
 class FileKind(StrEnum):

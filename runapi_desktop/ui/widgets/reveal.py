@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QProcess, QUrl
 from PySide6.QtGui import QDesktopServices
 
-from runapi_desktop.store.recorded_paths import is_folder
+from runapi_desktop.disk import is_folder
 
 
 def reveal(path: Path) -> bool:

@@ -14,9 +14,9 @@ from runapi_desktop.ui.widgets.plain_text import PlainLabel, literal_tip
 from runapi_desktop.ui.widgets.theme import Theme, Tokens, set_role
 
 if TYPE_CHECKING:
+    from runapi_desktop.domain.reel import ReelCounts
     from runapi_desktop.domain.task import Gate
     from runapi_desktop.services.events import AccountState, KeySource
-    from runapi_desktop.store.reel_store import ReelCounts
 
 _DOT_PX = 8
 _NAME_PX = 180

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QSpinBox
 
-from runapi_desktop.store.draft_file import FormDraft
+from runapi_desktop.domain.form_draft import FormDraft
 from runapi_desktop.ui.compose.generate_tab import GenerateTab
 from runapi_desktop.ui.compose.media_well import MediaWell
 from tests.ui.compose.conftest import Compose

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QApplication
 from runapi_desktop.domain.catalog.spec import VideoLimits
 from runapi_desktop.domain.clip import ReelItem
 from runapi_desktop.domain.request import GenerationRequest
-from runapi_desktop.media.apart import run_here
 from runapi_desktop.media.videos import prepare_video
+from runapi_desktop.off_loop import run_here
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.ui.cards.card_pictures import CardPictures, covering_image
 from runapi_desktop.ui.reel.card_delegate import picture_path

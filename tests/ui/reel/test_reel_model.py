@@ -10,9 +10,9 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from runapi_desktop.domain.clip import ReelItem
+from runapi_desktop.domain.reel import ReelFilter, ReelQuery
 from runapi_desktop.domain.task import Gate, TaskState
 from runapi_desktop.services.events import TaskProgress
-from runapi_desktop.store.reel_store import ReelFilter, ReelQuery
 from runapi_desktop.ui.cards.card_drag import CLIP_MIME_TYPE
 from runapi_desktop.ui.reel.reel_model import ITEM_ROLE, STATE_ROLE, ReelModel
 from tests.helpers.reel_library import NOON, Library, a_clip, a_task, settled

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from runapi_desktop.domain.clip import Clip
-from runapi_desktop.media.film_piece import Piece, obstacle_to_copying
+from runapi_desktop.domain.piece import Piece
+from runapi_desktop.media.film_piece import obstacle_to_copying
 from runapi_desktop.media.join import join_videos
 from runapi_desktop.media.timeline import frame_times
 from tests.ui.storyboard.conftest import us
