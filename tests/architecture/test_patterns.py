@@ -158,9 +158,9 @@ def _hostile(pattern: re.Pattern[Any], length: int) -> Iterator[Any]:
     source = pattern.pattern if isinstance(pattern.pattern, str) else pattern.pattern.decode("latin-1")
     parsed = _parser.parse(source, pattern.flags & ~(re.UNICODE if isinstance(pattern.pattern, bytes) else 0))
     found = {part for part in _parts(parsed) if part}
-    pieces = sorted(found | {"a", " ", "-", "\n"}, key=len)
-    longest = sorted(found, key=len, reverse=True)[: _MOST_PARTS // 2]
-    pieces = list(dict.fromkeys([*pieces[:_MOST_PARTS], *longest]))
+    by_length = sorted(found, key=lambda part: (len(part), part))
+    shortest, longest = by_length[:_MOST_PARTS], by_length[: -_MOST_PARTS // 2 - 1 : -1]
+    pieces = list(dict.fromkeys(["a", " ", "-", "\n", *shortest, *longest]))
     starts = ["", *pieces]
     bodies = pieces + [a + b for a in pieces[:_MOST_PARTS] for b in pieces[:_MOST_PARTS] if a != b]
     for body in bodies:
@@ -220,6 +220,7 @@ def test_each_pattern_is_found() -> None:
     "slow",
     [
         r"(?i)(\b(?:[\w-]*api[_-]?key)\s*[:=])",
+        r"(?i)(\b(?:[\w-]*(?:api[_-]?key|code_verifier|passwd|[jz]ox))\s*[:=])\w+",
         r"(https?://[^\s?]+\?)x",
         r"(a+)+$",
         r"\s+$",

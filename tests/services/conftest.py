@@ -46,7 +46,7 @@ def write_clip(path: Path, frames: int = 12) -> Path:
         for number in range(frames):
             frame = av.VideoFrame(64, 48, "yuv420p")
             for index, plane in enumerate(frame.planes):
-                plane.update(bytes([40 + 10 * number if index == 0 else 128]) * plane.buffer_size)
+                plane.update(bytes([(40 + 10 * number) % 256 if index == 0 else 128]) * plane.buffer_size)
             container.mux(stream.encode(frame))
         container.mux(stream.encode())
     return path

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from runapi_desktop.domain.bounds import EARLIEST, LATEST, MOST_CENTS
 from runapi_desktop.domain.errors import MediaProblem
 from runapi_desktop.domain.reel import ReelQuery
 from runapi_desktop.domain.request import GenerationRequest
@@ -130,6 +131,26 @@ HOSTILE: dict[str, object] = {
     "params ": {"a": {"kind": "picture", "path": "a\0b", "width_px": 10**40}},
     "params  ": {"a": {"kind": "url", "url": "https://\ud800"}},
     "params   ": [["prompt"]],
+    "created_at  ": "2500-01-01T00:00:00+00:00",
+    "created_at   ": "1912-06-23T00:00:00+00:00",
+    "created_at    ": ["2026"],
+    "created_at     ": 10**30,
+    "cost_cents   ": True,
+    "cost_cents    ": "57",
+    "cost_cents     ": float("nan"),
+    "title  ": ["Fox"],
+    "title   ": None,
+    "title    ": "<b>Fox</b>\u202e\n" * 50,
+    "service": {"a": 1},
+    "action": 7,
+    "params    ": None,
+    "params     ": {"prompt": None},
+    "params      ": {"prompt": [[]]},
+    "params       ": {"": {"kind": ["picture"]}},
+    "params        ": {"a": {"kind": "video", "duration_s": float("inf")}},
+    "params         ": {"a": {"kind": "url", "url": "file:///etc/passwd"}},
+    "version": 2,
+    "made_with": ["RunAPI Desktop"],
 }
 
 
@@ -150,6 +171,9 @@ async def test_a_hostile_comment_costs_its_own_file_at_most(tmp_path: Path, home
         opening = await parts.reel.opening(ReelQuery(), 100, by_day=True)
         assert len(opening.first) == sum(day.count for day in opening.days) == len(HOSTILE) + 1
         assert not any(item.is_damaged for item in opening.first)
+        clips = [item.clip for item in opening.first if item.clip]
+        assert all(EARLIEST <= clip.created_at <= LATEST for clip in clips)
+        assert all(0 <= (item.task.cost_cents or 0) <= MOST_CENTS for item in opening.first)
         assert str(last) in [item.clip.path for item in opening.first if item.clip]
 
 

@@ -35,9 +35,12 @@ async def test_a_saved_file_is_as_open_as_the_users_own_and_nothing_else_is(
     with saving(tmp_path / "film.mp4"), replacing(tmp_path / "film.mp4") as file:
         file.write(b"film")
     replace_text(tmp_path / "settings.json", "{}")
+    (tmp_path / "library.sqlite").write_bytes(b"")
+    (tmp_path / "inputs").mkdir()
     assert (tmp_path / "table.csv").read_bytes() == b"a;b"
     assert mode(tmp_path / "table.csv") == mode(tmp_path / "film.mp4") == 0o666 & ~users_umask
-    assert mode(tmp_path / "settings.json") == 0o600
+    assert mode(tmp_path / "settings.json") == mode(tmp_path / "library.sqlite") == 0o600
+    assert mode(tmp_path / "inputs") == 0o700
 
 
 async def test_what_cannot_be_saved_leaves_the_earlier_file_and_is_named(tmp_path: Path) -> None:
