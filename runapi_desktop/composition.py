@@ -177,6 +177,9 @@ async def open_services(
         send_pause_s=send_pause_s,
         run_media=run_media,
     )
+    outlook = SpendOutlook(spending, connections=connections, events=events, scope=scope)
+    # Other limits, or money given back: what is held may go now.
+    outlook.changed.subscribe(lambda _limits: runner.look_again())
     return Services(
         database=database,
         http=http,
@@ -190,7 +193,7 @@ async def open_services(
         account=account,
         accounts=accounts,
         ledger=ledger,
-        outlook=SpendOutlook(spending, connections=connections, events=events, scope=scope),
+        outlook=outlook,
         sign_in=SignIn(live, account, clock, scope, platform.node()),
         found_key=FoundKey(environ, account, origin=live.origin, default_base_url=DEFAULT_BASE_URL),
         runner=runner,

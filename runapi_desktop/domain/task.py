@@ -61,6 +61,7 @@ class Gate(StrEnum):
     RATE_LIMIT = "rate_limit"
     SERVER = "server"
     DISK = "disk"
+    APPROVAL = "approval"
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
+from runapi_desktop.domain.spend_guard import Judgement
 from runapi_desktop.domain.task import Gate, Task, place_of
 
 if TYPE_CHECKING:
@@ -50,13 +51,15 @@ class Topic(Generic[T]):
 class TaskProgress(NamedTuple):
     """What a task does inside its state: waits at ``gate`` (until about ``retry_at``, aware UTC, where that
     is known), has moved ``fraction`` (0–1) of its upload or download, or is ready to be sent and pauses, so
-    that it can be taken back (``is_pausing``). None of these: it simply works."""
+    that it can be taken back (``is_pausing``). None of these: it simply works. ``judgement`` is why it waits
+    for the user's approval."""
 
     task_id: str
     gate: Gate | None = None
     fraction: float | None = None
     retry_at: datetime | None = None
     is_pausing: bool = False
+    judgement: Judgement | None = None
 
 
 class ConnectionState(NamedTuple):

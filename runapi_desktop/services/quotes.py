@@ -10,7 +10,7 @@ import logging
 from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
-from runapi_desktop.domain.errors import RunApiError, Unreachable
+from runapi_desktop.domain.errors import RateLimited, RunApiError, Unreachable
 from runapi_desktop.domain.price import Price, PriceBasis, list_price, price_question
 from runapi_desktop.domain.request import GenerationRequest
 from runapi_desktop.services.clock import Clock
@@ -53,7 +53,16 @@ class Quotes:
         return Price(answer.cents, basis, answer.named_at)
 
     async def quote(self, draft: GenerationRequest, place: str | None = None) -> Price:
-        """The price of ``draft``; RunAPI is asked unless it named one just now."""
+        """The price of ``draft``; RunAPI is asked unless it named one just now, and where it cannot be asked
+        what is known has to do."""
+        try:
+            return await self.confirmed(draft, place)
+        except (Unreachable, RateLimited) as error:
+            _log.info("no quote for %s: %s", draft.model, error)
+            return self.known(draft, place)
+
+    async def confirmed(self, draft: GenerationRequest, place: str | None = None) -> Price:
+        """The same, but raises `Unreachable` and `RateLimited` where RunAPI cannot be asked now."""
         known, connection = self.known(draft, place), self._connection(place)
         if known.basis is PriceBasis.QUOTE or connection is None:
             return known
@@ -69,12 +78,12 @@ class Quotes:
         return self._connections.active if place is None else self._connections.get(place)
 
     async def _asked(self, connection: Connection, draft: GenerationRequest) -> int | None:
-        """What RunAPI says now, by a quote or by its list; ``None`` when it names no price."""
+        """What RunAPI says now, by a quote or by its list; ``None`` when it names no price. Raises
+        `Unreachable` and `RateLimited`."""
         try:
             answer = await connection.client.quote(draft)
-        except Unreachable as error:
-            _log.info("no quote for %s: %s", draft.model, error)
-            return None
+        except (Unreachable, RateLimited):
+            raise
         except RunApiError as error:
             _log.info("no quote for %s: %s", draft.model, error)
         else:
@@ -85,6 +94,8 @@ class Quotes:
     async def _listed_cents(self, connection: Connection, draft: GenerationRequest) -> int | None:
         try:
             schedule = await connection.client.price_schedules(draft.service, draft.action, draft.model)
+        except (Unreachable, RateLimited):
+            raise
         except RunApiError as error:
             _log.info("no price list for %s: %s", draft.model, error)
             return None

@@ -17,6 +17,7 @@ from runapi_desktop.domain.ledger import local_midnight
 from runapi_desktop.domain.request import GenerationRequest
 from runapi_desktop.domain.spend_guard import (
     Funds,
+    Judgement,
     Order,
     SpendLimits,
     SpendRefused,
@@ -72,6 +73,20 @@ class Spending:
         # A reservation may or may not be part of the balance; whoever counts it twice only asks too early.
         open_cents = await self._ledger.open_cents(origin, account, without_task=without_task)
         return Funds(spent_cents, balance_cents - open_cents)
+
+    async def second_look(self, task: Task) -> Judgement:
+        """Whether ``task``, which was admitted earlier, may leave now: the price may have risen since, or the
+        daily limit been lowered. What was ordered before it goes first.
+
+        Its price then is what the user agreed to; a question about the sum of a click was asked at the click.
+        Raises `StorageTrouble`, and `Unreachable` or `RateLimited` where RunAPI cannot be asked.
+        """
+        price = await self._quotes.confirmed(task.request, task.place)
+        limits, funds = SpendLimits(self.limits().daily_cents), Funds()
+        if limits.daily_cents > 0:
+            midnight = local_midnight(self._clock.now(), self._zone)
+            funds = Funds(await self._ledger.outlay_before_cents(midnight, task))
+        return judge(Order(1, price.cents), limits, funds, most_cents=task.quote_cents or 0)
 
     @asynccontextmanager
     async def admission(

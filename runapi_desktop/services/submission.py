@@ -5,6 +5,9 @@ before the first byte of the POST leaves. As long as every attempt is known to h
 request may be frozen anew (uploads expire); after one attempt without a clear answer the same key and body
 are sent, and only they, for as long as it takes. A task that fails keeps its body only in that second case.
 
+Just before the POST the price and the limits are judged again: they may have changed while the task stood at
+a gate. One that costs more than the user agreed to is held until they agree.
+
 Until SUBMITTING is committed the task can be cancelled. That commit and the one that removes a cancelled
 task exclude each other, so a POST never leaves for a task that is gone.
 """
@@ -29,11 +32,14 @@ from runapi_desktop.domain.errors import (
 from runapi_desktop.domain.media_source import LocalFile
 from runapi_desktop.domain.plain_words import plain_id
 from runapi_desktop.domain.poll_schedule import PATIENCE_S
+from runapi_desktop.domain.spend_guard import Judgement, Verdict
 from runapi_desktop.domain.task import Task, TaskState
+from runapi_desktop.services.approvals import Approvals
 from runapi_desktop.services.clock import Clock
 from runapi_desktop.services.connections import Connections
 from runapi_desktop.services.gates import DATABASE_DISK, SHARED_TROUBLE, Gates
 from runapi_desktop.services.shared_uploads import SPARE, SharedUploads
+from runapi_desktop.services.spending import Spending
 from runapi_desktop.services.task_journal import TaskEnded, TaskJournal, failure_from
 
 _log = logging.getLogger(__name__)
@@ -45,6 +51,14 @@ class _WaitedTooLong(Exception):
     """The gate opened so late that what was prepared must be looked at again."""
 
 
+class _Held(Exception):
+    """What the user agreed to is no longer so: it costs more, or is over a limit that was lowered."""
+
+    def __init__(self, judgement: Judgement) -> None:
+        super().__init__(judgement.verdict)
+        self.judgement = judgement
+
+
 class Submission:
     """Takes a task from its row to RunAPI's acceptance."""
 
@@ -54,12 +68,16 @@ class Submission:
         uploads: SharedUploads,
         connections: Connections,
         gates: Gates,
+        spending: Spending,
+        approvals: Approvals,
         clock: Clock,
     ) -> None:
         self._journal = journal
         self._uploads = uploads
         self._connections = connections
         self._gates = gates
+        self._spending = spending
+        self._approvals = approvals
         self._clock = clock
         self._certain: set[str] = set()
 
@@ -92,8 +110,10 @@ class Submission:
             frozen_at = self._clock.now()
             try:
                 async with self._gates.passage(task.place, task.id, pays=True):
-                    if not self.may_have_arrived(task.id) and self._is_stale(task, frozen_at):
-                        raise _WaitedTooLong
+                    if not self.may_have_arrived(task.id):
+                        if self._is_stale(task, frozen_at):
+                            raise _WaitedTooLong
+                        await self._look_again(task)
                     task = await self._journal.write(replace(task, state=TaskState.SUBMITTING))
                     answer = await self._post(task)
             except (*SHARED_TROUBLE, BadAnswer) as error:
@@ -111,6 +131,8 @@ class Submission:
                     await self._gates.fall_behind(task.id, refusals)
             except _WaitedTooLong:
                 continue
+            except _Held as held:
+                task = await self._approved(task, held.judgement)
             except RunApiError as error:
                 is_settled = error.had_no_effect and not self.may_have_arrived(task.id)
                 ended = replace(task, body=None) if is_settled else task
@@ -133,6 +155,20 @@ class Submission:
                     plain_id(task.request_id),
                 )
                 return task, answer.retry_after_s
+
+    async def _look_again(self, task: Task) -> None:
+        """Let ``task`` leave at the agreed price and within the limits of now. Raises ``_Held``."""
+        judgement = await self._gates.through(
+            DATABASE_DISK, task.id, lambda: self._spending.second_look(task)
+        )
+        if judgement.verdict is not Verdict.FINE:
+            _log.info("task %s was held before it was sent: %s", task.id, judgement.verdict)
+            raise _Held(judgement)
+
+    async def _approved(self, task: Task, judgement: Judgement) -> Task:
+        """``task``, at the price that the user has now agreed to, or to be judged again."""
+        cents = await self._approvals.wait(task.id, judgement)
+        return task if cents is None else await self._journal.write(replace(task, quote_cents=cents))
 
     async def _pause(self, task: Task, not_before_s: float) -> None:
         left_s = not_before_s - self._clock.monotonic()

@@ -24,6 +24,7 @@ from runapi_desktop.domain.request import GenerationRequest
 from runapi_desktop.domain.task import Gate, Task, TaskState
 from runapi_desktop.off_loop import RunMedia, run_here
 from runapi_desktop.services.adoption import Adoption, adopted
+from runapi_desktop.services.approvals import Approvals
 from runapi_desktop.services.cancelling import Cancellation, Cancelling
 from runapi_desktop.services.clock import Clock
 from runapi_desktop.services.connections import Connections
@@ -81,7 +82,8 @@ class TaskRunner:
         self._send_pause_s = send_pause_s
         self._journal = journal = TaskJournal(tasks, gates, events, clock)
         shared = SharedUploads(uploads, clock, scope)
-        self._submission = Submission(journal, shared, connections, gates, clock)
+        self._approvals = approvals = Approvals(events, clock, scope)
+        self._submission = Submission(journal, shared, connections, gates, spending, approvals, clock)
         self._watch = Watch(journal, tasks, connections, gates, clock, jitter)
         self._delivery = Delivery(
             journal,
@@ -191,6 +193,14 @@ class TaskRunner:
         """Take back those of the tasks that were never sent. Raises ``StorageTrouble``."""
         return await self._cancelling.cancel(task_ids)
 
+    def agree(self, task_id: str, cents: int) -> None:
+        """Send a task that is held because its price rose: the user wants it for ``cents``."""
+        self._approvals.agree(task_id, cents)
+
+    def look_again(self) -> None:
+        """Judge the held tasks anew: the limits may be other ones."""
+        self._approvals.look_again()
+
     def _begin(self, tasks: Sequence[Task]) -> None:
         """Tell of new tasks and start them; their POSTs wait for a change of mind."""
         self._events.tasks_added.publish(tuple(tasks))
@@ -284,6 +294,7 @@ class TaskRunner:
         for disk in (DATABASE_DISK, CLIPS_DISK):
             self._gates.open(disk, Gate.DISK)
         if task.state is not TaskState.FAILED:
+            self._approvals.look_again()
             self._start(task)
             return task
         match task.goes_on_from:

@@ -20,7 +20,7 @@ from runapi_desktop.domain.ledger import (
     MoneyState,
     MoneySum,
 )
-from runapi_desktop.domain.task import PRACTICE_ORIGIN
+from runapi_desktop.domain.task import PRACTICE_ORIGIN, Task
 from runapi_desktop.domain.word_search import search_words
 from runapi_desktop.store.database import Database
 from runapi_desktop.store.instants import to_us
@@ -104,6 +104,22 @@ class LedgerStore:
                 GroupSum(readable(name), MoneySum(*sums), date.fromisoformat(name) if is_by_day else None)
                 for name, *sums in rows
             ]
+
+        return await self._database.read(work)
+
+    async def outlay_before_cents(self, since: datetime, task: Task) -> int:
+        """The part of ``outlay_cents`` that goes before ``task``: what went out, or may have, and what still
+        waits to go out and was ordered earlier."""
+        statement = (
+            f"SELECT coalesce(sum({_CENTS}), 0) FROM ledger"
+            " WHERE task_id <> ? AND (money = 'quoted' AND seq < (SELECT seq FROM ledger WHERE task_id = ?)"
+            " OR money NOT IN ('quoted', 'not_charged') AND spent_at_us >= ?)"
+            f" AND origin {'=' if task.is_practice else '<>'} ?"
+        )
+
+        def work(sql: sqlite3.Connection) -> int:
+            values = (task.id, task.id, to_us(since), PRACTICE_ORIGIN)
+            return sql.execute(statement, values).fetchone()[0]
 
         return await self._database.read(work)
 

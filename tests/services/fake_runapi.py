@@ -94,7 +94,7 @@ class FakeRunApi:
     outcome: str = "completed"
     key: str = KEY
     balance_cents: int = 1000
-    price_cents: int | None = 42
+    price_cents: int | None = None
     listed_cents: int | None = None
     billing_unit: str = "task"
     tasks: dict[str, FakeTask] = field(default_factory=dict)

@@ -203,6 +203,7 @@ async def test_put_back_is_an_order_of_its_own_at_the_same_place(
     studio: Studio, run: Run, server: FakeRunApi
 ) -> None:
     studio.send_pause_s = PAUSE_S
+    server.price_cents = 42
     tasks = await run.runner.generate([from_words()] * 2, 50)
     done = await run.runner.cancel([task.id for task in tasks])
     again = await run.runner.put_back(done.cancelled)

@@ -16,7 +16,8 @@ from tests.services.fake_runapi import FakeRunApi, answer, cut_before
 
 
 @pytest.fixture
-def quotes(run: Run) -> Quotes:
+def quotes(run: Run, server: FakeRunApi) -> Quotes:
+    server.price_cents = 42
     return Quotes(run.connections, run.clock)
 
 

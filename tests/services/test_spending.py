@@ -93,6 +93,7 @@ async def test_trying_again_for_new_money_passes_the_till(
     with pytest.raises(SpendRefused):
         await run.runner.try_again(task.id)
     assert await run.tasks.unfinished() == []
+    server.price_cents = 42
     again = await run.runner.try_again(task.id, is_agreed=True)
     assert again is not None
     assert again.quote_cents == 42  # what RunAPI says now
@@ -159,6 +160,7 @@ async def test_what_is_accepted_already_resumes_whatever_the_limit(
 
 
 async def test_a_missing_price_is_asked_for(studio: Studio, run: Run, server: FakeRunApi) -> None:
+    server.price_cents = 42
     studio.limits = SpendLimits(daily_cents=41)
     assert await refusal(run, cents=None) is Verdict.OVER_DAILY_LIMIT
     studio.limits = SpendLimits(daily_cents=42)

@@ -18,7 +18,8 @@ from runapi_desktop.domain.errors import FailureKind, TaskFailure
 from runapi_desktop.domain.estimate import RenderEstimate
 from runapi_desktop.domain.media_source import VideoFile
 from runapi_desktop.domain.money import format_usd
-from runapi_desktop.domain.price import Price
+from runapi_desktop.domain.price import Price, PriceBasis
+from runapi_desktop.domain.spend_guard import Judgement, Verdict
 from runapi_desktop.domain.task import RESULTS_KEPT, Gate, Task, TaskState
 from runapi_desktop.domain.upstream import Cause, cause_of
 from runapi_desktop.services.events import TaskProgress
@@ -53,6 +54,7 @@ class CardLink(StrEnum):
     LOCATE = "locate"
     UNDO = "undo"
     CANCEL = "cancel"
+    APPROVE = "approve"
 
 
 class Tone(StrEnum):
@@ -69,7 +71,8 @@ class CardState:
 
     ``shorter`` is what to say where ``text`` does not fit, from the longest to the shortest: the last one
     fits on the smallest card in every language.
-    ``again`` is what "Try again" costs, where that can be asked for.
+    ``again`` is what "Try again" costs, where that can be asked for, or what the user is to agree to.
+    ``question`` says in full why the user is asked.
     ``changes_within_s`` says how soon the line reads differently by itself; ``None``: not before tomorrow.
     """
 
@@ -79,6 +82,7 @@ class CardState:
     fraction: float | None = None
     link: CardLink | None = None
     again: Price | None = None
+    question: str = ""
     changes_within_s: float | None = None
 
 
@@ -109,6 +113,8 @@ def _state(
     task = item.task
     if item.is_damaged:
         return CardState(translate("reel", "Damaged entry"), tone=Tone.BAD)
+    if progress is not None and progress.judgement is not None and not task.state.is_finished:
+        return _held(progress.judgement, task)
     if progress is not None and progress.gate is not None and not task.state.is_finished:
         return _waiting_at(progress.gate, task, progress, now)
     match task.state:
@@ -138,12 +144,14 @@ def link_texts(link: CardLink) -> tuple[str, ...]:
             return (translate("reel", "Undo"),)
         case CardLink.CANCEL:
             return (translate("reel", "Cancel"),)
+        case CardLink.APPROVE:
+            return translate("reel", "Make it"), translate("reel", "OK")
 
 
 def again_text(state: CardState) -> str:
-    """What a press of the card's "Try again" costs; ``""`` where it offers something else, or nobody names a
-    price: then it asks first."""
-    if state.link is not CardLink.TRY_AGAIN or state.again is None:
+    """What a press of the card's "Try again" or "Make it" costs; ``""`` where it offers something else, or
+    nobody names a price: then it asks first."""
+    if state.link not in (CardLink.TRY_AGAIN, CardLink.APPROVE) or state.again is None:
         return ""
     price = money_text.price_text(state.again)
     if state.fraction is not None:
@@ -213,6 +221,31 @@ def _waiting_at(gate: Gate, task: Task, progress: TaskProgress, now: datetime) -
     )
 
 
+def _held(judgement: Judgement, task: Task) -> CardState:
+    """It was not sent: it costs more than the user agreed to, or a limit is in the way."""
+    cents, link = judgement.order.clip_cents, CardLink.CANCEL
+    again: Price | None = None
+    question = money_text.judgement_text(judgement)
+    match judgement.verdict:
+        case Verdict.DEARER if cents is not None:
+            price = format_usd(cents)
+            texts = (
+                translate("reel", "Costs {price} now").format(price=price),
+                translate("reel", "Now {price}").format(price=price),
+                price,
+            )
+            link, again = CardLink.APPROVE, Price(cents, PriceBasis.QUOTE)
+        case Verdict.NO_PRICE:
+            texts = translate("reel", "Price not known"), translate("reel", "No price")
+        case _:
+            texts = translate("reel", "Over today’s limit"), translate("reel", "Over limit")
+            question += " " + translate("reel", "Raise it under Spending, or wait for another day.")
+    fraction = _bar(task, None)
+    return CardState(
+        texts[0], texts[1:], Tone.WARN, fraction=fraction, link=link, again=again, question=question
+    )
+
+
 def _gate_link(gate: Gate, task: Task) -> CardLink | None:
     """What the user can do there: more than waiting only where it would never open by itself."""
     if gate is Gate.CREDITS:
@@ -235,6 +268,8 @@ def _gate_brief(gate: Gate) -> str:
             return translate("reel", "Will retry")
         case Gate.DISK:
             return translate("reel", "Disk is full")
+        case Gate.APPROVAL:
+            return translate("reel", "Needs OK")
 
 
 def _ready(item: ReelItem, now: datetime) -> CardState:

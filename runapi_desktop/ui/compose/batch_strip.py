@@ -59,7 +59,6 @@ class BatchStrip(QFrame):
         column.addLayout(row)
         column.addWidget(self._line)
         column.addWidget(self._refusals)
-        parts.theme.changed.connect(self._draw_icon)
         self._draw_icon()
         self.hide()
 
@@ -107,7 +106,7 @@ class BatchStrip(QFrame):
             label.setPixmap(_thumbnail(image, scale))
 
     def _draw_icon(self) -> None:
-        self._clear.setIcon(icon("close", self._parts.theme.tokens))
+        self._clear.setIcon(icon("close", self._parts.theme))
 
 
 def _thumbnail(image: QImage, scale: float) -> QPixmap:

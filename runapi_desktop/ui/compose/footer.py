@@ -122,8 +122,8 @@ class TakesStepper(QFrame):
         set_role(self, "stepper")
         self._theme = theme
         label = PlainLabel(self.tr("Takes"), self)
-        self._fewer = self._button(prefix, "Fewer takes", self.tr("Fewer takes"), -1)
-        self._more = self._button(prefix, "More takes", self.tr("More takes"), +1)
+        self._fewer = self._button(prefix, "minus", "Fewer takes", self.tr("Fewer takes"), -1)
+        self._more = self._button(prefix, "plus", "More takes", self.tr("More takes"), +1)
         self._number = _TakesBox(self)
         # Qt runs its own menu in a nested event loop.
         self._number.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
@@ -145,8 +145,8 @@ class TakesStepper(QFrame):
         self.setFixedHeight(40)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._number.valueChanged.connect(self._on_changed)
-        theme.changed.connect(self._draw_icons)
-        self._draw_icons()
+        theme.changed.connect(self._draw_ground)
+        self._draw_ground()
         self._on_changed(self._number.value())
 
     @property
@@ -158,8 +158,9 @@ class TakesStepper(QFrame):
         """Another number, within what is possible."""
         self._number.setValue(value)
 
-    def _button(self, prefix: str, label: str, spoken: str, step: int) -> QToolButton:
+    def _button(self, prefix: str, icon_name: str, label: str, spoken: str, step: int) -> QToolButton:
         button = QToolButton(self)
+        button.setIcon(icon(icon_name, self._theme))
         set_role(button, "icon")
         button.setAutoRepeat(False)
         # The spin box itself takes the arrow keys: two more Tab stops would only be in the way.
@@ -174,11 +175,6 @@ class TakesStepper(QFrame):
         self._fewer.setEnabled(value > self._number.minimum())
         self._more.setEnabled(value < self._number.maximum())
         self.changed.emit(value)
-
-    def _draw_icons(self) -> None:
-        self._fewer.setIcon(icon("minus", self._theme.tokens))
-        self._more.setIcon(icon("plus", self._theme.tokens))
-        self._draw_ground()
 
     def _draw_ground(self) -> None:
         # A spin box without a frame fills its ground with the colour of fields, of the theme it began with.

@@ -90,7 +90,6 @@ class MediaField(FieldWidget):
         self._well.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._well.customContextMenuRequested.connect(self._open_menu)
         self._well.clicked.connect(lambda: self._parts.spawn(self._browse(), "choose a file"))
-        parts.theme.changed.connect(self._draw_icons)
 
     # --- the face of every field ------------------------------------------------------------------
 
@@ -405,14 +404,9 @@ class MediaField(FieldWidget):
         button = QToolButton(self)
         set_role(button, "small-icon")
         button.setIconSize(SMALL_ICON_PX)
-        button.setProperty("icon_name", icon_name)
         button.setToolTip(literal_tip(text))
-        button.setIcon(icon(icon_name, self._theme.tokens))
+        button.setIcon(icon(icon_name, self._theme))
         name_control(button, self._well.objectName(), label, f"{translated(self._spec.label)}: {text}")
         button.hide()
         self._header.addWidget(button)
         return button
-
-    def _draw_icons(self) -> None:
-        for button in self.findChildren(QToolButton):
-            button.setIcon(icon(str(button.property("icon_name")), self._theme.tokens))

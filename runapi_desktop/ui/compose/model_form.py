@@ -74,7 +74,6 @@ class ModelForm(QWidget):
         self._advanced_column.setSpacing(10)
         self._column.addWidget(self._fold, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addWidget(self._advanced)
-        parts.theme.changed.connect(self._draw_fold)
         self._unfold(False)
 
     def show_state(self, state: FormState, *, reveal: bool) -> None:
@@ -254,7 +253,7 @@ class ModelForm(QWidget):
     def _draw_fold(self) -> None:
         self._draw_fold_tick()
         name = "chevron-down" if self._is_unfolded else "chevron-right"
-        self._fold.setIcon(icon(name, self._parts.theme.tokens))
+        self._fold.setIcon(icon(name, self._parts.theme))
 
     def _relate_pictures(self) -> None:
         """Two pictures can change places, and the first one shapes the clip."""

@@ -136,7 +136,6 @@ class PromptField(FieldWidget):
         self._editor.media_pasted.connect(self.media_pasted)
         self._idea_button.clicked.connect(self._open_ideas)
         self._history.clicked.connect(lambda: parts.spawn(self._offer_recent(), "recent prompts"))
-        theme.changed.connect(self._draw_icons)
         self._draw_icons()
         self._draw_counter()
 
@@ -333,8 +332,8 @@ class PromptField(FieldWidget):
         return button
 
     def _draw_icons(self) -> None:
-        self._idea_button.setIcon(icon("idea", self._theme.tokens))
-        self._history.setIcon(icon("history", self._theme.tokens))
+        self._idea_button.setIcon(icon("idea", self._theme))
+        self._history.setIcon(icon("history", self._theme))
 
 
 def _holds_media(source: QMimeData) -> bool:

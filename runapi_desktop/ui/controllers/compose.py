@@ -57,6 +57,7 @@ class ComposeController(QObject):
         self._tabs = tabs
         self._reel = reel
         self._stage = stage
+        self._runner = runner
         self._payment = PaymentController(window, runner)
         self._clips = clips
         self._intake = intake
@@ -89,6 +90,7 @@ class ComposeController(QObject):
             place.reveal.connect(self._reveal)
             place.edit_as_new.connect(self._edit_as_new)
             place.try_again.connect(self._doing(self._try_again))
+            place.approve.connect(self._runner.agree)
 
     # --- making --------------------------------------------------------------------------------
 

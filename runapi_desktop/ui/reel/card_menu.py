@@ -36,6 +36,7 @@ class CardCommand(StrEnum):
     LOCATE = "locate"
     COMPARE = "compare"
     ADD_TO_STORYBOARD = "add_to_storyboard"
+    APPROVE = "approve"
     CANCEL = "cancel"
     TRY_AGAIN = "try_again"
     EDIT_AS_NEW = "edit_as_new"
@@ -72,7 +73,7 @@ def fill_card_menu(
 ) -> None:
     """Add what can be done with ``item``, with the ``prices`` of what costs something; ``is_gone``: its
     clip's file is not there. ``use_in`` hears of the service, by its id, that is to make a clip from it."""
-    for section in _sections(item, is_gone=is_gone):
+    for section in _sections(item, is_gone=is_gone, is_held=CardCommand.APPROVE in prices):
         for command in section:
             action = _add(menu, command, _words_for_one(command, item, prices.get(command)))
             action.setEnabled(command is not CardCommand.CANCEL or item.task.state.is_unsent)
@@ -143,14 +144,15 @@ def _key_text(command: CardCommand) -> str:
     return QKeySequence(_KEYS.get(command, 0)).toString(QKeySequence.SequenceFormat.NativeText)
 
 
-def _sections(item: ReelItem, *, is_gone: bool) -> list[list[CardCommand]]:
+def _sections(item: ReelItem, *, is_gone: bool, is_held: bool) -> list[list[CardCommand]]:
     sections: list[list[CardCommand]] = []
     if item.clip is not None and is_gone:
         sections.append([CardCommand.LOCATE])
     elif item.clip is not None:
         sections.append([CardCommand.PLAY, CardCommand.CONTINUE])
         sections[-1] += [CardCommand.REVEAL, CardCommand.SAVE_COPY, CardCommand.ADD_TO_STORYBOARD]
-    sections.append([] if item.task.state.is_finished else [CardCommand.CANCEL])
+    sections.append([CardCommand.APPROVE] if is_held else [])
+    sections[-1] += [] if item.task.state.is_finished else [CardCommand.CANCEL]
     making = [CardCommand.TRY_AGAIN] if item.task.state is TaskState.FAILED else []
     making += [CardCommand.EDIT_AS_NEW] if item.task.request.model else []
     making += [CardCommand.GENERATE_AGAIN] if item.task.state.is_finished and can_be_made_again(item) else []
@@ -198,6 +200,8 @@ def _words_for_one(command: CardCommand, item: ReelItem, price: Price | None) ->
             return translate("reel", "Compare")
         case CardCommand.ADD_TO_STORYBOARD:
             return translate("reel", "Add to storyboard")
+        case CardCommand.APPROVE:
+            return _with_price(translate("reel", "Make it"), price)
         case CardCommand.CANCEL if item.task.state.is_unsent:
             return translate("reel", "Cancel")
         case CardCommand.CANCEL:

@@ -67,6 +67,9 @@ class CardOrders(QObject):
                 CardCommand.TRY_AGAIN: reel.prices.of_trying(item.task),
                 CardCommand.GENERATE_AGAIN: reel.prices.of_generating(item.task),
             }
+            state = reel.model.state_of(item)
+            if state.link is CardLink.APPROVE and state.again is not None:
+                prices[CardCommand.APPROVE] = state.again
             obey = partial(self._obey, prices)
             is_gone = reel.model.is_gone(item.task.id)
             fill_card_menu(menu, item, obey, reel.restyle.emit, prices=prices, is_gone=is_gone)
@@ -124,6 +127,8 @@ class CardOrders(QObject):
         match command:
             case CardCommand.TRY_AGAIN:
                 reel.try_again.emit(item.task.id, prices[command].cents)
+            case CardCommand.APPROVE:
+                reel.approve.emit(item.task.id, prices[command].cents)
             case CardCommand.GENERATE_AGAIN:
                 reel.generate_again.emit(item, prices[command].cents)
             case CardCommand.RENAME:
@@ -164,8 +169,9 @@ class CardOrders(QObject):
     def _follow_link(self, item: ReelItem) -> None:
         state = self._reel.model.state_of(item)
         match state.link:
-            case CardLink.TRY_AGAIN:
-                self._reel.try_again.emit(item.task.id, None if state.again is None else state.again.cents)
+            case CardLink.TRY_AGAIN | CardLink.APPROVE:
+                order = self._reel.try_again if state.link is CardLink.TRY_AGAIN else self._reel.approve
+                order.emit(item.task.id, None if state.again is None else state.again.cents)
             case CardLink.LOCATE:
                 self._reel.locate.emit(item)
             case CardLink.UNDO | CardLink.CANCEL:

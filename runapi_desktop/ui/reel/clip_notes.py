@@ -84,7 +84,6 @@ class ClipNotes(QScrollArea):
         self._single: list[QWidget] = []
         self._build()
         self._draw_items()
-        theme.changed.connect(self._draw_icons)
         self._draw_icons()
 
     def _build(self) -> None:
@@ -219,5 +218,5 @@ class ClipNotes(QScrollArea):
             self._lineage.addWidget(button)
 
     def _draw_icons(self) -> None:
-        self._close.setIcon(icon("close", self._theme.tokens))
+        self._close.setIcon(icon("close", self._theme))
         self._close.setIconSize(QSize(16, 16))

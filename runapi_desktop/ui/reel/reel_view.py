@@ -52,6 +52,8 @@ class ReelView(QWidget):
     edit_as_new = Signal(object)
     try_again = Signal(str, object)
     """The task's id, and the cents that it was shown to cost, ``None`` for no price."""
+    approve = Signal(str, object)
+    """Likewise: the user wants it at that price."""
     generate_again = Signal(object, object)
     """The ``ReelItem``, and likewise."""
     show_source = Signal(object)

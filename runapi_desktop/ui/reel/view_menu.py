@@ -56,7 +56,6 @@ class ViewMenu(QToolButton):
         self.setObjectName("reelViewMenu")
         self.setAccessibleName("Sort and view")
         set_role(self, "icon")
-        theme.changed.connect(self._draw_icon)
         self._draw_icon()
         self._habits = ReelHabits()
         self._menu = QMenu(self)
@@ -107,7 +106,7 @@ class ViewMenu(QToolButton):
             self._facts[action] = partial(self._is_chosen, habit, value)
 
     def _draw_icon(self) -> None:
-        self.setIcon(icon("sort", self._theme.tokens))
+        self.setIcon(icon("sort", self._theme))
 
     def _open(self) -> None:
         self._menu.popup(self.mapToGlobal(QPoint(0, self.height() + 4)))

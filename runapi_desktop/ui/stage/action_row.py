@@ -56,7 +56,6 @@ class ActionRow(QWidget):
         layout.addStretch(1)
         layout.addWidget(self._summary)
         layout.addWidget(self._info)
-        theme.changed.connect(self._draw_icons)
         self._draw_icons()
 
     def show_summary(self, parts: Sequence[str], *, has_clip: bool) -> None:
@@ -79,7 +78,7 @@ class ActionRow(QWidget):
         return button
 
     def _draw_icons(self) -> None:
-        self._info.setIcon(icon("info", self._theme.tokens))
+        self._info.setIcon(icon("info", self._theme))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

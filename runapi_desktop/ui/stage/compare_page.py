@@ -88,7 +88,6 @@ class ComparePage(Guest):
         self.pair.clicked.connect(self._toggle)
         self.duration_ms = self.pair.duration_ms
         self.frame_count = max(clip.facts.frame_count for clip in self.pair.clips)
-        theme.changed.connect(self._draw_icons)
         self._draw_icons()
 
     def _header(self) -> QHBoxLayout:
@@ -152,7 +151,7 @@ class ComparePage(Guest):
 
     def _draw_icons(self) -> None:
         for button, name in ((self._swap, "swap"), (self._words, "info"), (self._close, "close")):
-            button.setIcon(icon(name, self._theme.tokens))
+            button.setIcon(icon(name, self._theme))
 
     def set_gain(self, gain: int) -> None:
         """Show differences that many times as strong; what is none of ``GAINS`` is the usual one."""

@@ -52,7 +52,6 @@ class Details(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self._theme = theme
         self._shown: list[Detail] = []
-        theme.changed.connect(self._fill)
         self._fill()
 
     def show_item(self, item: ReelItem | None) -> None:
@@ -121,7 +120,7 @@ class Details(QScrollArea):
             button.setObjectName(f"copy-{detail.name}")
             button.setAccessibleName(f"Copy {detail.name}")
             button.setToolTip(self.tr("Copy"))
-            button.setIcon(icon("copy", self._theme.tokens))
+            button.setIcon(icon("copy", self._theme))
             button.setIconSize(QSize(16, 16))
             set_role(button, "icon")
             button.clicked.connect(lambda: QGuiApplication.clipboard().setText(detail.value))

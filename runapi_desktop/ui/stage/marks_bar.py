@@ -50,7 +50,6 @@ class MarksBar(QWidget):
         layout.addStretch(1)
         layout.addWidget(self._save)
         layout.addWidget(self._clear)
-        theme.changed.connect(self._draw_icons)
         self._draw_icons()
         self.hide()
 
@@ -85,4 +84,4 @@ class MarksBar(QWidget):
         self._note.setVisible(needed + 2 * _MARGIN_PX <= self.width())
 
     def _draw_icons(self) -> None:
-        self._clear.setIcon(icon("close", self._theme.tokens))
+        self._clear.setIcon(icon("close", self._theme))

@@ -60,6 +60,8 @@ class Stage(QWidget):
     edit_as_new = Signal(object)
     try_again = Signal(str, object)
     """The task's id, and the cents that it was shown to cost, ``None`` for no price."""
+    approve = Signal(str, object)
+    """Likewise: the user wants it at that price."""
     cancel = Signal(object)
     """The ids of tasks that are not to be sent."""
     locate = Signal(object)
@@ -330,6 +332,8 @@ class Stage(QWidget):
         if task_state.is_unsent and link not in (CardLink.UNDO, CardLink.CANCEL):
             actions += (StageAction.CANCEL,)
         words = [title_of(item)]
+        if state is not None and state.question:
+            words.append(state.question)
         if task_state is TaskState.SUBMITTING:
             words.append(self.tr("It may have reached RunAPI, so it can no longer be cancelled."))
         elif task_state in (TaskState.WAITING, TaskState.RENDERING):
@@ -364,7 +368,9 @@ class Stage(QWidget):
 
     def _prices(self) -> dict[StageAction, str]:
         """What a press costs, where it may."""
-        return {} if self._again is None else {StageAction.TRY_AGAIN: price_text(self._again)}
+        if self._again is None:
+            return {}
+        return dict.fromkeys((StageAction.TRY_AGAIN, StageAction.APPROVE), price_text(self._again))
 
     # --- what the user asks ---------------------------------------------------------------------
 
@@ -399,9 +405,10 @@ class Stage(QWidget):
                 self._show_words()
             case StageAction.UNDO | StageAction.CANCEL:
                 self.cancel.emit((item.task.id,))
-            case StageAction.TRY_AGAIN:
+            case StageAction.TRY_AGAIN | StageAction.APPROVE:
                 price = self._again
-                self.try_again.emit(item.task.id, None if price is None else price.cents)
+                order = self.try_again if action is StageAction.TRY_AGAIN else self.approve
+                order.emit(item.task.id, None if price is None else price.cents)
             case StageAction.OPEN_OUTSIDE:
                 if item.clip is not None:
                     QDesktopServices.openUrl(QUrl.fromLocalFile(item.clip.path))

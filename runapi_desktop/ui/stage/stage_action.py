@@ -31,6 +31,7 @@ class StageAction(StrEnum):
     BACK = "Back"
     UNDO = "Undo"
     CANCEL = "Cancel"
+    APPROVE = "Make it"
     SAVE_FRAME = "Save this frame"
     COPY_FRAME = "Copy this frame"
     MARK_IN = "Mark in"
@@ -97,6 +98,7 @@ _WORDS = {
     StageAction.BACK: QT_TRANSLATE_NOOP("stage", "Back"),
     StageAction.UNDO: QT_TRANSLATE_NOOP("stage", "Undo"),
     StageAction.CANCEL: QT_TRANSLATE_NOOP("stage", "Cancel"),
+    StageAction.APPROVE: QT_TRANSLATE_NOOP("stage", "Make it"),
     StageAction.COMPARE: QT_TRANSLATE_NOOP("stage", "Compare"),
 }
 

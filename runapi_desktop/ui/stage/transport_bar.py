@@ -9,13 +9,13 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QFont, QIcon, QResizeEvent
+from PySide6.QtGui import QAction, QActionGroup, QFont, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSlider, QToolButton, QWidget
 
 from runapi_desktop.ui.stage.position_slider import PositionSlider
 from runapi_desktop.ui.stage.screen import Marks
 from runapi_desktop.ui.texts.time_text import speed_text, time_text
-from runapi_desktop.ui.widgets.icons import icon, pixmap
+from runapi_desktop.ui.widgets.icons import icon
 from runapi_desktop.ui.widgets.plain_text import PlainLabel, literal_tip
 from runapi_desktop.ui.widgets.theme import Theme, set_role
 from runapi_desktop.ui.widgets.ticks import show_facts
@@ -90,7 +90,6 @@ class TransportBar(QWidget):
         self._connect()
         self.show_speed(1.0)
         self.show_nothing()
-        theme.changed.connect(self._draw_icons)
         self._draw_icons()
 
     def _connect(self) -> None:
@@ -221,16 +220,15 @@ class TransportBar(QWidget):
         return label
 
     def _draw_icons(self) -> None:
-        tokens = self._theme.tokens
         name = "pause" if self._is_playing else "play"
-        self._play.setIcon(QIcon(pixmap(name, tokens.text, scale=2.0)))
+        self._play.setIcon(icon(name, self._theme, is_bright=True))
         self._play.setToolTip(self.tr("Pause (Space)") if self._is_playing else self.tr("Play (Space)"))
-        self._loop.setIcon(icon("loop", tokens))
-        self._mute.setIcon(icon("mute" if self._is_muted else "volume", tokens))
+        self._loop.setIcon(icon("loop", self._theme))
+        self._mute.setIcon(icon("mute" if self._is_muted else "volume", self._theme))
         self._mute.setToolTip(self.tr("Sound on (M)") if self._is_muted else self.tr("Mute (M)"))
-        self._frame.setIcon(icon("camera", tokens))
-        self._more.setIcon(icon("more", tokens))
-        self._full_screen.setIcon(icon("fullscreen", tokens))
+        self._frame.setIcon(icon("camera", self._theme))
+        self._more.setIcon(icon("more", self._theme))
+        self._full_screen.setIcon(icon("fullscreen", self._theme))
 
     def _on_scrubbing(self) -> None:
         self.scrubbing_changed.emit(self._slider.isSliderDown())

@@ -84,7 +84,8 @@ class StoryboardPanel(QWidget):
         layout.addWidget(self._pages)
         layout.addWidget(self.progress)
         self._connect(pictures)
-        self._draw_icons()
+        self._more.setIcon(icon("more", self._theme))
+        self._close.setIcon(icon("close", self._theme))
 
     def _header(self) -> QHBoxLayout:
         self._names.setObjectName("storyboardNames")
@@ -113,7 +114,7 @@ class StoryboardPanel(QWidget):
         self.list.play_asked.connect(self.play_asked)
         self.list.customContextMenuRequested.connect(self._open_place_menu)
         pictures.loaded.connect(self._repaint)
-        self._theme.changed.connect(self._draw_icons)
+        self._theme.changed.connect(self._repaint)
 
     def row_at(self, point: QPoint) -> int:
         """Before which place a drop at ``point`` of the panel goes: beside the list, behind the last one."""
@@ -187,12 +188,6 @@ class StoryboardPanel(QWidget):
         button.setToolTip(literal_tip(tool_tip))
         set_role(button, "icon")
         return button
-
-    def _draw_icons(self) -> None:
-        tokens = self._theme.tokens
-        self._more.setIcon(icon("more", tokens))
-        self._close.setIcon(icon("close", tokens))
-        self._repaint()
 
     def _repaint(self) -> None:
         self.list.viewport().update()

@@ -388,6 +388,8 @@ def gate_text(gate: Gate) -> str:
             return translate("error_text", "RunAPI is having problems; will retry")
         case Gate.DISK:
             return translate("error_text", "Disk full or read-only; will resume")
+        case Gate.APPROVAL:
+            return translate("error_text", "Needs your OK")
 
 
 def _with_words(sentence: str, words: str) -> str:

@@ -1,4 +1,4 @@
-"""The app's own line icons, coloured from the theme's tokens."""
+"""The app's own line icons, in the colours of the theme in force whenever they are painted."""
 
 from __future__ import annotations
 
@@ -8,23 +8,25 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
 
 from runapi_desktop.resource_files import resource_path
-from runapi_desktop.ui.widgets.theme import Tokens
+from runapi_desktop.ui.widgets.theme import Theme
 
 _SIZE_PX = 20
 
 
-def icon(name: str, tokens: Tokens) -> QIcon:
-    """``resources/icons/<name>.svg`` in the colours of ``tokens``: dim, bright when hovered or checked."""
-    return QIcon(_LineIcon(name, tokens))
+def icon(name: str, theme: Theme, *, is_bright: bool = False) -> QIcon:
+    """``resources/icons/<name>.svg``: dim, bright when hovered or checked, or always. It follows ``theme`` by
+    itself: nobody has to set it anew."""
+    return QIcon(_LineIcon(name, theme, is_bright=is_bright))
 
 
 class _LineIcon(QIconEngine):
     """Draws an icon when it is seen, in the size, state and resolution in which it is seen."""
 
-    def __init__(self, name: str, tokens: Tokens) -> None:
+    def __init__(self, name: str, theme: Theme, *, is_bright: bool) -> None:
         super().__init__()
         self._name = name
-        self._tokens = tokens
+        self._theme = theme
+        self._is_bright = is_bright
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         scale = painter.device().devicePixelRatio()
@@ -37,13 +39,14 @@ class _LineIcon(QIconEngine):
         return pixmap(self._name, self._colour(mode, state), min(size.width(), size.height()), scale)
 
     def clone(self) -> QIconEngine:
-        return _LineIcon(self._name, self._tokens)
+        return _LineIcon(self._name, self._theme, is_bright=self._is_bright)
 
     def _colour(self, mode: QIcon.Mode, state: QIcon.State) -> str:
+        tokens = self._theme.tokens
         if mode is QIcon.Mode.Disabled:
-            return self._tokens.faint
-        is_bright = mode is QIcon.Mode.Active or state is QIcon.State.On
-        return self._tokens.text if is_bright else self._tokens.dim
+            return tokens.faint
+        is_bright = self._is_bright or mode is QIcon.Mode.Active or state is QIcon.State.On
+        return tokens.text if is_bright else tokens.dim
 
 
 @lru_cache(maxsize=256)

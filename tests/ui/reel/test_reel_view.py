@@ -26,6 +26,7 @@ from pytestqt.qtbot import QtBot
 
 from runapi_desktop.domain.clip import MarkedCard, ReelItem
 from runapi_desktop.domain.errors import FailureKind, TaskFailure
+from runapi_desktop.domain.spend_guard import Judgement, Order, Verdict
 from runapi_desktop.domain.task import Gate, Task, TaskState
 from runapi_desktop.services.events import TaskProgress
 from runapi_desktop.ui.cards.card_geometry import CardGeometry
@@ -347,6 +348,22 @@ async def test_a_failed_card_can_be_tried_again_from_its_menu(view: ReelView, li
     again = heard(view.try_again)
     entries(open_menu(view, 0))["Try again · about $0.50"]()
     assert again == [("task-00000", 50)]
+
+
+async def test_a_held_card_is_agreed_to_by_its_link_and_its_menu(view: ReelView, library: Library) -> None:
+    await library.add(a_task(0, TaskState.QUEUED, "A quiet sea", quote_cents=30))
+    await loaded(view)
+    judgement = Judgement(Verdict.DEARER, Order(1, 40), 30)
+    library.events.progress.publish(TaskProgress("task-00000", Gate.APPROVAL, judgement=judgement))
+    agreed = heard(view.approve)
+    menu = entries(open_menu(view, 0))
+    assert "Cancel" in menu
+    menu["Make it · $0.40"]()
+    line = CardGeometry.of(cell(view, 0)).line
+    click(view, QPoint(line.right() - 8, line.center().y()))
+    assert agreed == [("task-00000", 40)] * 2
+    library.events.progress.publish(TaskProgress("task-00000"))
+    assert "Make it · $0.40" not in entries(open_menu(view, 0))
 
 
 async def test_a_title_is_edited_in_place(view: ReelView, library: Library) -> None:

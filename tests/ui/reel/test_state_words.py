@@ -17,6 +17,7 @@ from runapi_desktop.domain.errors import FailureKind, TaskFailure
 from runapi_desktop.domain.estimate import RenderEstimate
 from runapi_desktop.domain.media_source import VideoFile
 from runapi_desktop.domain.request import GenerationRequest
+from runapi_desktop.domain.spend_guard import Judgement, Order, Verdict
 from runapi_desktop.domain.task import Gate, Task, TaskState
 from runapi_desktop.services.events import TaskProgress
 from runapi_desktop.ui.cards.card_geometry import CARD_GAP_PX, CardGeometry, card_height
@@ -37,6 +38,14 @@ FAILURES = (
     *map(TaskFailure, FailureKind),
     *(TaskFailure(FailureKind.REJECTED_BY_MODEL, f"({number})") for number in (1002, 1008, 1026, 2013)),
 )
+HELD = tuple(
+    Judgement(verdict, Order(1, cents), 30)
+    for verdict, cents in (
+        (Verdict.DEARER, 12_550),
+        (Verdict.OVER_DAILY_LIMIT, 40),
+        (Verdict.NO_PRICE, None),
+    )
+)
 SMALLEST, DEFAULT = CardSize.SMALL.value[0], CardSize.MEDIUM.value[0]
 _VIDEO = VideoFile("/clips/a.mp4", "0" * 64, 1, "video/mp4", "a.mp4", 640, 360, 5.0)
 _LUMA = GenerationRequest("luma", "modify_video", "luma-modify-video", {"source_video_url": _VIDEO})
@@ -49,6 +58,7 @@ def every_state() -> Iterator[tuple[Task, CardState]]:
         None,
         TaskProgress("task-00000", fraction=0.999),
         *(TaskProgress("task-00000", gate=gate) for gate in Gate),
+        *(TaskProgress("task-00000", gate=Gate.APPROVAL, judgement=held) for held in HELD),
     )
     for state, age_s, progress, is_luma in product(TaskState, ages, progresses, (False, True)):
         for failure in FAILURES if state is TaskState.FAILED else (None,):

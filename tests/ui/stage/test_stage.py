@@ -23,13 +23,16 @@ from PySide6.QtWidgets import (
 
 from runapi_desktop.domain.clip import ReelItem, VideoFacts
 from runapi_desktop.domain.errors import FailureKind, TaskFailure
+from runapi_desktop.domain.estimate import RenderEstimate
 from runapi_desktop.domain.price import Price
-from runapi_desktop.domain.task import TaskState
-from runapi_desktop.ui.cards.card_state import CardLink, CardState
+from runapi_desktop.domain.spend_guard import Judgement, Order, Verdict
+from runapi_desktop.domain.task import Gate, TaskState
+from runapi_desktop.services.events import TaskProgress
+from runapi_desktop.ui.cards.card_state import CardLink, CardState, card_state
 from runapi_desktop.ui.stage.details import summary_parts
 from runapi_desktop.ui.stage.stage import Stage
 from tests.helpers.qt_signals import emitted
-from tests.helpers.reel_library import a_task, level_of
+from tests.helpers.reel_library import NOON, a_task, level_of
 from tests.ui.stage.conftest import item_of
 
 Film = tuple[Path, VideoFacts]
@@ -286,6 +289,24 @@ async def test_what_was_not_sent_is_cancelled_from_the_stage(stage: Stage, link:
     stage.cancel.connect(asked.append)
     button(stage, name).click()
     assert asked == [(waiting.id,)]
+
+
+async def test_a_held_clip_asks_for_its_new_price_and_can_be_cancelled(stage: Stage) -> None:
+    held = ReelItem(a_task(0, TaskState.QUEUED, "Fog over tea"))
+    judgement = Judgement(Verdict.DEARER, Order(1, 40), 30)
+    progress = TaskProgress(held.task.id, Gate.APPROVAL, judgement=judgement)
+    stage.show_item(held, card_state(held, progress, RenderEstimate(60.0, 120.0), NOON))
+    assert text(stage, "stageTitle") == "Costs $0.40 now"
+    assert "This costs $0.40 now, more than the $0.30 you were shown." in text(stage, "stageText")
+    agreed: list[object] = []
+    cancelled: list[object] = []
+    stage.approve.connect(lambda task_id, cents: agreed.append((task_id, cents)))
+    stage.cancel.connect(cancelled.append)
+    assert button(stage, "stageApprove").text() == "Make it · $0.40"
+    button(stage, "stageApprove").click()
+    button(stage, "stageCancel").click()
+    assert agreed == [(held.task.id, 40)]
+    assert cancelled == [(held.id,)]
 
 
 async def test_a_change_of_title_or_star_does_not_start_the_clip_again(stage: Stage, film: Film) -> None:

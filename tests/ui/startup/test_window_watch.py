@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from runapi_desktop.ui.startup.window_watch import VARIABLE, watch_if_asked
+from runapi_desktop.ui.startup.window_watch import VARIABLE, longest_call_s, watch_if_asked
 
 
 async def _turns(count: int) -> None:
@@ -42,7 +42,7 @@ async def test_a_long_call_is_named_with_its_stack(qapp: QApplication) -> None:
     watch = watch_if_asked({VARIABLE: "1"}, owner)
     assert watch is not None
     await _turns(5)
-    hard_work(0.6)
+    hard_work(3 * watch.longest_call_s)
     await _turns(5)
     watch.stop()
 
@@ -52,9 +52,14 @@ async def test_many_short_calls_are_none_of_its_business(qapp: QApplication) -> 
     watch = watch_if_asked({VARIABLE: "1"}, owner)
     assert watch is not None
     for _ in range(10):
-        hard_work(0.03)
+        hard_work(0.15 * watch.longest_call_s)
         await _turns(3)
     watch.stop()
+
+
+@pytest.mark.parametrize(("piece_s", "limit_s"), [(0.0001, 0.2), (0.0016, 0.2), (0.0032, 0.4), (0.016, 2.0)])
+def test_a_slow_computer_has_more_time_and_a_fast_one_no_less(piece_s: float, limit_s: float) -> None:
+    assert longest_call_s(piece_s) == pytest.approx(limit_s)
 
 
 def test_nobody_is_watched_unasked(qapp: QApplication) -> None:

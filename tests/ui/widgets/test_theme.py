@@ -21,6 +21,7 @@ from pytestqt.qtbot import QtBot
 
 from runapi_desktop.ui.compose.footer import Footer
 from runapi_desktop.ui.compose.media_well import MediaWell
+from runapi_desktop.ui.widgets.icons import icon
 from runapi_desktop.ui.widgets.theme import (
     DARK,
     LIGHT,
@@ -252,3 +253,13 @@ def test_the_form_s_foot_has_one_height_too(qapp: QApplication, qtbot: QtBot) ->
     assert generate is not None
     assert box is not None
     assert generate.height() == box.parentWidget().height() == 40
+
+
+def test_an_icon_follows_the_theme_by_itself(qapp: QApplication) -> None:
+    theme = Theme(qapp, ThemeChoice.LIGHT)
+    shown = icon("close", theme)
+    before = shown.pixmap(20, 20).toImage()
+    theme.choose(ThemeChoice.DARK)
+    assert shown.pixmap(20, 20).toImage() != before
+    theme.choose(ThemeChoice.LIGHT)
+    assert shown.pixmap(20, 20).toImage() == before
