@@ -10,7 +10,7 @@ from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import format_datetime
-from typing import Any, ClassVar, ParamSpec, TypeVar
+from typing import ClassVar, ParamSpec, TypeVar
 
 import httpx
 
@@ -273,7 +273,7 @@ class StrikingClipStore(ClipStore):
 
 
 class StrikingExecutor(WatchedExecutor):
-    """Tells of the work on files, which it knows by the function that the work calls."""
+    """Tells of the work on files, which it knows by the name of the function."""
 
     _AROUND: ClassVar = {
         "probe_video": (At.BEFORE_VERIFIED, At.AFTER_VERIFIED),
@@ -286,8 +286,8 @@ class StrikingExecutor(WatchedExecutor):
         self._stops = stops
 
     def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
-        code: Any = getattr(fn, "__code__", None)
-        around = next((self._AROUND[name] for name in code.co_names if name in self._AROUND), None)
+        names = {getattr(part, "__name__", "") for part in (fn, *args)}
+        around = next((stops for name, stops in self._AROUND.items() if name in names), None)
         if around is None:
             return super().submit(fn, *args, **kwargs)
         before, after = around
