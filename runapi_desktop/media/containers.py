@@ -84,6 +84,8 @@ class OpenVideo:
     kind: VideoContainer
     container: InputContainer
     stream: VideoStream
+    start: int
+    """The time stamp of the first frame in ticks."""
     size_bytes: int
     file_name: str
     is_late: Callable[[], bool]
@@ -97,8 +99,8 @@ class OpenVideo:
 
     @property
     def start_s(self) -> float:
-        """The time stamp of the first frame: what position 0 means."""
-        return float((self.stream.start_time or 0) * self.time_base)
+        """The time stamp of the first frame in seconds: what position 0 means."""
+        return float(self.start * self.time_base)
 
     def moment_s(self, frame: VideoFrame) -> float:
         """When a frame is shown, in seconds from the first one."""
@@ -127,7 +129,8 @@ class OpenVideo:
             return
         ticks = _PAST_EVERY_END
         if position_s is not None:
-            ticks = int((position_s + self.start_s) / self.time_base)
+            # By the order in which frames are stored, which begins with the time stamp that the file says.
+            ticks = int(position_s / self.time_base) + (self.stream.start_time or 0)
         self.container.seek(ticks, stream=self.stream)
         is_first = position_s is not None and position_s > 0
         for frame in self.container.decode(self.stream):
@@ -232,7 +235,8 @@ def open_video(
                 def again() -> AbstractContextManager[OpenVideo]:
                     return open_video(path, name, deadline - time.monotonic())
 
-                yield OpenVideo(kind, container, stream, size_bytes, name, is_late, again)
+                start = _start_of(container, stream, name)
+                yield OpenVideo(kind, container, stream, start, size_bytes, name, is_late, again)
     except OSError as error:  # the disk that the video is on stopped answering
         raise MediaRefused(MediaProblem.UNREADABLE, name) from error
 
@@ -250,6 +254,23 @@ def _picture_stream(container: InputContainer, name: str) -> VideoStream | None:
                 raise MediaRefused(MediaProblem.NOT_SUPPORTED, name)
             return stream
     return None
+
+
+def _start_of(container: InputContainer, stream: VideoStream, name: str) -> int:
+    """The time stamp of the first frame.
+
+    AVI knows only the order in which frames are stored. Where that is another than the one shown, FFmpeg
+    counts from a later stamp than it says for MPEG-4, and in no order for the formats after it: these raise
+    `MediaRefused` NOT_SUPPORTED.
+    """
+    said = stream.start_time or 0
+    if container.format.name != "avi" or not stream.codec_context.has_b_frames:
+        return said
+    if stream.codec_context.name != "mpeg4":
+        raise MediaRefused(MediaProblem.NOT_SUPPORTED, name)
+    first = next((packet.pts for packet in container.demux(stream)), None)
+    container.seek(0, stream=stream)
+    return said if first is None else first
 
 
 def _recognized(head: bytes) -> VideoContainer | None:

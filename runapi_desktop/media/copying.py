@@ -60,8 +60,8 @@ class _Film:
         if self.picture is None:
             self.picture = PictureTrack(self.out, self.out.add_stream_from_template(source))
             self.sound = self.out.add_stream_from_template(sounds[0]) if sounds else None
-        start = (source.start_time or 0) + _ticks(piece.start_us, video)
-        end = None if piece.end_us is None else (source.start_time or 0) + _ticks(piece.end_us, video)
+        start = video.start + _ticks(piece.start_us, video)
+        end = None if piece.end_us is None else video.start + _ticks(piece.end_us, video)
         if piece.start_us:
             video.container.seek(start + _ticks(500, video), stream=source)
         begins_film = not self.length and not piece.start_us
@@ -102,7 +102,7 @@ class _Film:
         """Sound keeps its distance to the picture of its own piece; what would overlap is left out."""
         time_base = packet.time_base or video.time_base
         at = pts * time_base / video.time_base
-        begins_film = self.length == 0 and start <= (video.stream.start_time or 0)
+        begins_film = self.length == 0 and start <= video.start
         if (at < start and not begins_film) or (end is not None and at >= end) or self.sound is None:
             return
         shift = round((self.length - start) * video.time_base / time_base)

@@ -113,7 +113,7 @@ def _measured(piece: Piece) -> _Part:
 
 def _frames(video: OpenVideo, part: _Part) -> Iterator[tuple[int, VideoFrame]]:
     """The frames of the part with their numbers in the file, each once."""
-    origin = video.stream.start_time or 0
+    origin = video.start
     seen = part.first - 1
     for frame in video.frames_from(part.start_us / 1e6):
         if frame.pts is None:

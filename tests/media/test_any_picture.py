@@ -14,7 +14,7 @@ from zlib import compress, crc32
 
 import pillow_heif
 import pytest
-from PIL import Image, ImageDraw
+from PIL import Image, ImageCms, ImageDraw
 
 from runapi_desktop.domain.catalog.spec import PictureLimits
 from runapi_desktop.domain.errors import MediaProblem, MediaRefused
@@ -112,7 +112,23 @@ def deep_grey_tiff() -> bytes:
     return file(deep, "TIFF")
 
 
+def lab_profile() -> bytes:
+    """Of a colour space that no screen has."""
+    return ImageCms.ImageCmsProfile(ImageCms.createProfile("LAB")).tobytes()
+
+
 OPAQUE: dict[str, Callable[[], bytes]] = {
+    "JPEG, profile of another colour space": lambda: file(
+        card(), "JPEG", quality=95, icc_profile=lab_profile()
+    ),
+    "PNG, profile of another colour space": lambda: file(card(), "PNG", icc_profile=lab_profile()),
+    "JPEG, restart markers": lambda: file(card(), "JPEG", quality=95, restart_marker_blocks=4),
+    "JPEG, other data behind it": lambda: file(card(), "JPEG", quality=95) + bytes(5000),
+    "PNG, other data behind it": lambda: file(card(), "PNG") + b"other" * 99,
+    "TIFF, long addresses": lambda: file(card(), "TIFF", big_tiff=True),
+    "TIFF, several pages": lambda: file(
+        card(), "TIFF", save_all=True, append_images=[Image.new("RGB", SIZE)]
+    ),
     "TIFF, LZW": lambda: file(card(), "TIFF", compression="tiff_lzw"),
     "TIFF, JPEG inside": lambda: file(card(), "TIFF", compression="jpeg", quality=95),
     "TIFF, deflated": lambda: file(card(), "TIFF", compression="tiff_adobe_deflate"),
@@ -151,8 +167,6 @@ OPAQUE: dict[str, Callable[[], bytes]] = {
 
 
 def lab() -> Image.Image:
-    from PIL import ImageCms
-
     srgb, space = ImageCms.createProfile("sRGB"), ImageCms.createProfile("LAB")
     converted = ImageCms.profileToProfile(card(), srgb, space, outputMode="LAB")
     assert converted is not None
@@ -201,6 +215,50 @@ def test_a_clear_colour_of_a_palette_is_white(tmp_path: Path) -> None:
     _, seen = shown(file(palette, "PNG", transparency=clear), tmp_path)
     assert seen[0] == WHITE
     assert WHITE not in seen[1:]
+
+
+_TURNS = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_90,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_270,
+}
+"""How a picture lies in the file, by the number that says how to hold it."""
+
+
+@pytest.mark.parametrize("number", _TURNS)
+@pytest.mark.parametrize("form", ["JPEG", "MPO", "PNG", "WEBP", "TIFF", "HEIF", "AVIF"])
+def test_a_picture_is_held_as_its_camera_was(form: str, number: int, tmp_path: Path) -> None:
+    exif = Image.Exif()
+    exif[0x112] = number
+    options = {"TIFF": {}, "PNG": {}, "WEBP": {"lossless": True}}.get(form, {"quality": 95})
+    turned = card().transpose(_TURNS[number])
+    _, seen = shown(file(turned, form, exif=exif if form == "TIFF" else exif.tobytes(), **options), tmp_path)
+    assert differs(seen, CORNERS) <= 12, seen
+
+
+ELSEWHERE = {
+    "JPEG 2000": lambda: file(card(), "JPEG2000"),
+    "Windows icon": lambda: file(card().resize((256, 160)), "ICO"),
+    "Targa": lambda: file(card(), "TGA"),
+    "portable pixels": lambda: file(card(), "PPM"),
+    "PDF": lambda: file(card(), "PDF"),
+    "Photoshop": lambda: b"8BPS\0\1" + bytes(6) + struct.pack(">HIIHH", 3, 400, 640, 8, 3) + bytes(99),
+    "SVG": lambda: b'<svg xmlns="http://www.w3.org/2000/svg" width="640" height="400"/>',
+    "JPEG XL": lambda: b"\xff\x0a" + bytes(99),
+    "JPEG XL in boxes": lambda: b"\0\0\0\x0cJXL \r\n\x87\n" + bytes(99),
+    "OpenEXR": lambda: b"v/1\1" + bytes(99),
+    "a film": lambda: b"\0\0\0\x20ftypisom" + bytes(99),
+    "a page": lambda: b"<!doctype html><html></html>",
+}
+
+
+@pytest.mark.parametrize("kind", ELSEWHERE)
+def test_a_format_that_is_not_read_is_never_called_damaged(kind: str, tmp_path: Path) -> None:
+    assert problem_of(ELSEWHERE[kind](), tmp_path) is MediaProblem.NOT_A_PICTURE
 
 
 def test_an_alpha_channel_that_hides_nothing_leaves_the_file_alone(tmp_path: Path) -> None:
