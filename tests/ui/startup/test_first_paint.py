@@ -19,7 +19,7 @@ from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
 from runapi_desktop.ui.window.first_window import FirstWindow
 
 _CHECKOUT = Path(__file__).parents[2]
-_SLOW = ("asyncio", "av", "httpx", "keyring", "numpy", "qasync", "sqlite3", "ssl")
+_SLOW = ("asyncio", "av", "httpx", "keyring", "numpy", "PIL", "pillow_heif", "qasync", "sqlite3", "ssl")
 
 _FIRST_PAINT = """
 import sys
