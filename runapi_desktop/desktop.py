@@ -339,14 +339,19 @@ class Desktop:
 
     def _connect_screening(self, services: Services) -> None:
         """Wire what shows clips and joins them to films."""
+        from runapi_desktop.services.clip_making import ClipMaking
+        from runapi_desktop.store.strip_store import StripStore
         from runapi_desktop.ui.controllers.playback import PlaybackController
 
         self._screening = PlaybackController(
             window=self.window,
             stage=self.stage,
-            executor=self._executor,
             reel=self.reel,
-            database=services.database,
+            clips=services.clips,
+            strips=StripStore(services.database),
+            making=ClipMaking(
+                services.clips, services.tasks, self._executor, lambda: self._settings.metadata_place
+            ),
             events=self._events,
             theme=self._theme,
             settings=self._settings,

@@ -10,13 +10,17 @@ import errno
 import os
 import os.path
 import stat
+import sys
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
+from itertools import count
 from pathlib import Path
 from typing import BinaryIO
 
 from runapi_desktop.domain.errors import StorageProblem, StorageTrouble
 
+HAS_MODES = os.name == "posix"
+_OPEN_TO_OTHERS = 0o077
 _PROBLEMS = {
     errno.ENOSPC: StorageProblem.FULL,
     errno.EDQUOT: StorageProblem.FULL,
@@ -97,3 +101,31 @@ def is_file(path: Path) -> bool:
 def is_folder(path: Path) -> bool:
     """Whether there is a folder."""
     return os.path.isdir(path)  # noqa: PTH112
+
+
+def user_number() -> int:
+    """The number of this process's user; -1 on Windows, where users have none."""
+    return -1 if sys.platform == "win32" else os.geteuid()
+
+
+def is_private(folder: Path, *, has_modes: bool = HAS_MODES) -> bool:
+    """``folder`` is a real folder of this user's, and nobody else may look into it or put anything there."""
+    try:
+        facts = folder.lstat()
+    except OSError:
+        return False
+    if not stat.S_ISDIR(facts.st_mode) or not has_modes:
+        return stat.S_ISDIR(facts.st_mode)
+    return facts.st_uid == user_number() and not facts.st_mode & _OPEN_TO_OTHERS
+
+
+def unique_path(folder: Path, name: str) -> Path:
+    """``folder / name``, or with " (2)", " (3)" … before the ending: a path that neither exists nor is being
+    downloaded to (``.part``). The caller creates one of the two before it asks again."""
+    first = folder / name
+    for number in count(1):
+        path = first if number == 1 else first.with_name(f"{first.stem} ({number}){first.suffix}")
+        # A link to nowhere is taken too.
+        if not (path.exists() or path.is_symlink() or path.with_name(f"{path.name}.part").exists()):
+            return path
+    raise AssertionError("count() never ends")

@@ -51,3 +51,7 @@ class FrameTimes:
         if earliest_us >= latest_us:
             return self.starts_us[number]
         return earliest_us + (latest_us - earliest_us) / 3
+
+
+SPRITE_FRAMES = 16
+"""How many pictures the strip of a clip has, evenly spread over it, side by side from left to right."""

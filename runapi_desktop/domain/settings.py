@@ -21,7 +21,7 @@ R = TypeVar("R", covariant=True)
 E = TypeVar("E", bound=StrEnum)
 
 DEFAULT_TEMPLATE = "{date} {model} {prompt}"
-"""For the names of clips; see ``store/file_names.py``."""
+"""For the names of clips; see ``domain/file_names.py``."""
 
 
 class ThemeChoice(StrEnum):

@@ -8,11 +8,11 @@ from __future__ import annotations
 import threading
 from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from runapi_desktop.domain.errors import MediaRefused
+from runapi_desktop.domain.pixels import Pixels
 from runapi_desktop.media.containers import OpenVideo, open_video
 from runapi_desktop.media.drawing import EXACT, Drawing, Step
 
@@ -22,20 +22,6 @@ if TYPE_CHECKING:
 _AHEAD: Final = 6
 _FOREVER_S: Final = 1e9
 _ROUNDING_US: Final = 500
-
-
-@dataclass(frozen=True, slots=True)
-class Pixels:
-    """One frame: ``data`` holds rows of ``row_bytes``, each pixel as blue, green, red and a byte of nothing.
-
-    ``start_us`` is when it begins, in microseconds from the first frame.
-    """
-
-    start_us: int
-    width_px: int
-    height_px: int
-    row_bytes: int
-    data: bytes
 
 
 class FrameFeed:

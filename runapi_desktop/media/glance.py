@@ -9,11 +9,11 @@ WebP by their signature; everything else that calls itself a picture is none her
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from runapi_desktop.domain.errors import MediaProblem, MediaRefused
+from runapi_desktop.domain.pixels import Glimpse
 from runapi_desktop.media.containers import open_video
 from runapi_desktop.media.drawing import EXACT, drawn
 from runapi_desktop.media.files import read_bounded
@@ -26,15 +26,6 @@ Box = tuple[int, int]
 
 MAX_BOX_PX: Final = 4096
 _MAX_PIXELS: Final = 60_000_000
-
-
-@dataclass(frozen=True, slots=True)
-class Glimpse:
-    """Rows of red, green and blue, from above, without gaps."""
-
-    width_px: int
-    height_px: int
-    rgb: bytes
 
 
 def glance(source: Path | bytes, box_px: Box, covers: bool = False) -> Glimpse:

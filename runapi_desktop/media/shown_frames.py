@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, cast
 
 from runapi_desktop.domain.errors import MediaRefused
+from runapi_desktop.domain.pixels import Pixels, RawFrame
 from runapi_desktop.media.containers import open_video
 from runapi_desktop.media.drawing import (
     Drawing,
@@ -21,7 +22,7 @@ from runapi_desktop.media.drawing import (
     stored_matrix,
     upright_steps,
 )
-from runapi_desktop.media.frame_feed import Pixels, screen_steps
+from runapi_desktop.media.frame_feed import screen_steps
 from runapi_desktop.media.frames import frame_at
 
 if TYPE_CHECKING:
@@ -38,17 +39,6 @@ class Look:
     turn: tuple[Step, ...] = ()
     matrix: int = _BT709
     codes: tuple[int, int] = (_BT709, _BT709)
-
-
-@dataclass(frozen=True, slots=True)
-class RawFrame:
-    """A decoded frame with square pixels, as it is stored: ``planes`` are rows of a number of bytes each."""
-
-    pixel_format: str
-    width_px: int
-    height_px: int
-    is_full_range: bool
-    planes: tuple[tuple[int, memoryview], ...]
 
 
 def look_of(path: Path) -> Look:

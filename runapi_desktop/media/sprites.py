@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from runapi_desktop.disk import replacing
 from runapi_desktop.domain.errors import MediaProblem, MediaRefused
-from runapi_desktop.domain.frame_times import FrameTimes
+from runapi_desktop.domain.frame_times import SPRITE_FRAMES, FrameTimes
 from runapi_desktop.media.containers import OpenVideo, open_video
 from runapi_desktop.media.drawing import drawn, drawn_together, jpeg_bytes
 from runapi_desktop.media.timeline import length_s, times_in
@@ -17,9 +17,6 @@ from runapi_desktop.media.timeline import length_s, times_in
 if TYPE_CHECKING:
     from av.video.frame import VideoFrame
 
-
-SPRITE_FRAMES: Final = 16
-"""How many pictures a strip has, evenly spread over the clip, side by side from left to right."""
 
 _LONGEST_DECODED_S: Final = 30.0
 """A longer clip is sampled at its key frames: decoding all of it would take too long."""

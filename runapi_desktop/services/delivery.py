@@ -24,6 +24,7 @@ from urllib.parse import urlsplit
 
 from runapi_desktop.api.answers import RemoteStatus
 from runapi_desktop.api.downloads import Downloader
+from runapi_desktop.disk import unique_path
 from runapi_desktop.domain.back_off import back_off_s
 from runapi_desktop.domain.catalog import model_title
 from runapi_desktop.domain.clip import Clip, VideoFacts
@@ -38,6 +39,7 @@ from runapi_desktop.domain.errors import (
     TaskFailure,
     Unreachable,
 )
+from runapi_desktop.domain.file_names import clip_file_name
 from runapi_desktop.domain.request import GenerationRequest
 from runapi_desktop.domain.task import RESULTS_KEPT, Task, TaskState
 from runapi_desktop.media.probe import probe_video
@@ -50,7 +52,6 @@ from runapi_desktop.services.placing import is_whole, make_folder, put_in_place,
 from runapi_desktop.services.task_journal import TaskEnded, TaskJournal
 from runapi_desktop.services.watching import Watch
 from runapi_desktop.store.clip_store import ClipStore
-from runapi_desktop.store.file_names import clip_file_name, unique_path
 
 _log = logging.getLogger(__name__)
 T = TypeVar("T")

@@ -25,7 +25,7 @@ from runapi_desktop.off_loop import Progress, RunMedia, off_loop, run_here, stop
 
 if TYPE_CHECKING:
     from runapi_desktop.domain.picture_repair import PreparedPicture
-    from runapi_desktop.media.glance import Glimpse
+    from runapi_desktop.domain.pixels import Glimpse
     from runapi_desktop.media.sprites import Strip
 
 # What opens and draws files takes as long to load as the window takes to be built, and the window is given

@@ -16,7 +16,7 @@ from runapi_desktop.services.connections import Connections
 from runapi_desktop.store.prompt_cache import KeptPage, PromptCache, PromptQuestion
 
 if TYPE_CHECKING:
-    from runapi_desktop.media.glance import Glimpse
+    from runapi_desktop.domain.pixels import Glimpse
 
 _log = logging.getLogger(__name__)
 

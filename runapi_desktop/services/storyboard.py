@@ -18,7 +18,7 @@ from runapi_desktop.domain.errors import EntryDamaged
 from runapi_desktop.domain.piece import Piece
 from runapi_desktop.domain.storyboard import PlacedClip, Strip, StripEntry
 from runapi_desktop.services.events import Topic
-from runapi_desktop.store.strip_store import StripStore
+from runapi_desktop.services.library import StripKeeper
 
 
 class Change(StrEnum):
@@ -72,7 +72,7 @@ class Storyboard:
     """Every method may raise `StorageTrouble`, and one that changes a strip `EntryDamaged` where not all of
     it could be read; then nothing has changed, and what could not be read still stands on the disk."""
 
-    def __init__(self, store: StripStore, first_name: Callable[[], str]) -> None:
+    def __init__(self, store: StripKeeper, first_name: Callable[[], str]) -> None:
         self.changed: Topic[Board] = Topic()
         self.edited: Topic[StripEdit] = Topic()
         self._store = store

@@ -14,6 +14,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from runapi_desktop.disk import unique_path
 from runapi_desktop.domain.clip import Clip, stand_in
 from runapi_desktop.domain.ledger import LedgerEntry
 from runapi_desktop.domain.storyboard import Strip
@@ -21,7 +22,6 @@ from runapi_desktop.domain.task import Task, TaskState
 from runapi_desktop.store.account_store import is_name
 from runapi_desktop.store.clip_codec import CLIP_COLUMNS, clip_from_row, clip_to_row
 from runapi_desktop.store.database import Database
-from runapi_desktop.store.file_names import unique_path
 from runapi_desktop.store.instants import to_us, to_us_or_none
 from runapi_desktop.store.ledger_store import LEDGER_COLUMNS, entry_from_row
 from runapi_desktop.store.row_reading import readable

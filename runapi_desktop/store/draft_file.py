@@ -41,8 +41,23 @@ class DraftFile:
             held = self._held()
         return {service: self._draft(form) for service, form in _map(held.get("forms")).items()}
 
+    @staticmethod
+    def text_of(forms: Mapping[str, FormDraft]) -> str:
+        """The drafts as JSON, ``""`` where they are longer than anybody types."""
+        held = {
+            service: {
+                **form._asdict(),
+                "values": {name: param_to_json(v) for name, v in form.values.items() if v is not None},
+                "parents": dict(form.parents),
+                "batch": [param_to_json(picture) for picture in form.batch],
+            }
+            for service, form in forms.items()
+        }
+        text = json.dumps({"version": _VERSION, "forms": held})
+        return text if len(text) <= _LONGEST_FILE else ""
+
     def save(self, text: str) -> None:
-        """Replace the file by what `draft_text` made. Blocks. Raises ``StorageTrouble``."""
+        """Replace the file by what `text_of` made. Blocks. Raises ``StorageTrouble``."""
         replace_text(self._path, text)
 
     def _held(self) -> dict[str, Any]:
@@ -84,21 +99,6 @@ class DraftFile:
                 return value
             case _:
                 return None
-
-
-def draft_text(forms: Mapping[str, FormDraft]) -> str:
-    """The drafts as JSON, ``""`` where they are longer than anybody types."""
-    held = {
-        service: {
-            **form._asdict(),
-            "values": {name: param_to_json(v) for name, v in form.values.items() if v is not None},
-            "parents": dict(form.parents),
-            "batch": [param_to_json(picture) for picture in form.batch],
-        }
-        for service, form in forms.items()
-    }
-    text = json.dumps({"version": _VERSION, "forms": held})
-    return text if len(text) <= _LONGEST_FILE else ""
 
 
 def _is_whole(file: PictureFile | VideoFile) -> bool:

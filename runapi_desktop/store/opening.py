@@ -12,9 +12,9 @@ from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
+from runapi_desktop.disk import unique_path
 from runapi_desktop.domain.errors import StorageProblem, StorageTrouble
 from runapi_desktop.domain.word_search import folded
-from runapi_desktop.store.file_names import unique_path
 from runapi_desktop.store.rescue import rescue
 from runapi_desktop.store.sqlite_trouble import SQLITE_ERRORS, is_damage
 

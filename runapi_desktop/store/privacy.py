@@ -7,30 +7,13 @@ from __future__ import annotations
 
 import os
 import stat
-import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from runapi_desktop.disk import HAS_MODES, user_number
 from runapi_desktop.store.paths import AppPaths
 
-HAS_MODES = os.name == "posix"
 _OPEN_TO_OTHERS = 0o077
-
-
-def user_number() -> int:
-    """The number of this process's user; -1 on Windows, where users have none."""
-    return -1 if sys.platform == "win32" else os.geteuid()
-
-
-def is_private(folder: Path, *, has_modes: bool = HAS_MODES) -> bool:
-    """``folder`` is a real folder of this user's, and nobody else may look into it or put anything there."""
-    try:
-        facts = folder.lstat()
-    except OSError:
-        return False
-    if not stat.S_ISDIR(facts.st_mode) or not has_modes:
-        return stat.S_ISDIR(facts.st_mode)
-    return facts.st_uid == user_number() and not facts.st_mode & _OPEN_TO_OTHERS
 
 
 def close_folders(paths: AppPaths, *, has_modes: bool = HAS_MODES) -> list[Path]:

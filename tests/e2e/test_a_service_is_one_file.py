@@ -29,12 +29,13 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from runapi_desktop.desktop import Desktop
+from runapi_desktop.domain.ledger import LedgerQuery
 from runapi_desktop.domain.task import TaskState
 from runapi_desktop.sandbox.app import create_app
 from runapi_desktop.sandbox.config import SandboxConfig
 from runapi_desktop.store.database import Database
 from runapi_desktop.store.key_store import MemoryKeyStore
-from runapi_desktop.store.ledger_store import LedgerQuery, LedgerStore
+from runapi_desktop.store.ledger_store import LedgerStore
 from runapi_desktop.store.paths import AppPaths
 from runapi_desktop.ui.ledger.ledger_model import distinct_title
 from runapi_desktop.ui.support.recover_dialog import RecoverDialog

@@ -16,7 +16,7 @@ from runapi_desktop.domain.media_source import PictureFile
 from runapi_desktop.domain.prompt_example import PromptExample, PromptPage
 from runapi_desktop.domain.settings import Settings
 from runapi_desktop.store.cli_config import cli_config_path, read_cli_config
-from runapi_desktop.store.draft_file import DraftFile, draft_text
+from runapi_desktop.store.draft_file import DraftFile
 from runapi_desktop.store.openclaw_config import read_openclaw
 from runapi_desktop.store.prompt_cache import PromptCache, PromptQuestion
 from runapi_desktop.store.settings import SettingsFile, open_settings
@@ -98,7 +98,7 @@ def _drafts_seeds() -> Sequence[bytes]:
     full = FormDraft(
         {**values, "first_frame_image_url": picture}, {"first_frame_image_url": "c"}, "", (picture,), 3
     )
-    return [draft_text({"hailuo": full, "luma": FormDraft({"prompt": "a boat"})}).encode()]
+    return [DraftFile.text_of({"hailuo": full, "luma": FormDraft({"prompt": "a boat"})}).encode()]
 
 
 _BROKE_DRAFTS = (
@@ -117,7 +117,7 @@ def _drafts(folder: Path) -> Generator[Eat]:
             for service, draft in drafts.items():
                 if service in first.tabs:
                     first.tabs[service].restore(draft)
-                    draft_text({service: first.tabs[service].draft()}).encode()
+                    DraftFile.text_of({service: first.tabs[service].draft()}).encode()
 
         yield eat
 

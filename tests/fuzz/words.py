@@ -15,8 +15,8 @@ from PySide6.QtCore import QMimeData
 
 from runapi_desktop.__main__ import parse_options
 from runapi_desktop.domain.errors import BadConfiguration
+from runapi_desktop.domain.file_names import MAX_NAME_BYTES, clip_file_name
 from runapi_desktop.store.app_log import RedactingFormatter
-from runapi_desktop.store.file_names import MAX_NAME_BYTES, clip_file_name
 from runapi_desktop.store.paths import HOME_VARIABLE, AppPaths
 from runapi_desktop.store.redaction import Redactor
 from runapi_desktop.ui.drops.intent import Place, intent_text, intents_of

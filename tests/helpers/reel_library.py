@@ -46,6 +46,7 @@ class Library:
     """An open database with its stores, and the events that go with it."""
 
     folder: Path
+    database: Database
     tasks: TaskStore
     clips: ClipStore
     reel: ReelStore
@@ -76,7 +77,7 @@ async def open_library(folder: Path) -> AsyncIterator[Library]:
     """An empty library in ``folder``."""
     database = await Database.open(folder / "library.sqlite")
     scope = TaskScope()
-    yield Library(folder, TaskStore(database), ClipStore(database), ReelStore(database), scope)
+    yield Library(folder, database, TaskStore(database), ClipStore(database), ReelStore(database), scope)
     await scope.close()
     await database.close()
 

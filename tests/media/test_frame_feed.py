@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from runapi_desktop.domain.errors import MediaProblem
-from runapi_desktop.media.frame_feed import FrameFeed, Pixels
+from runapi_desktop.domain.pixels import Pixels
+from runapi_desktop.media.frame_feed import FrameFeed
 from tests.media.samples import quadrants, turned, write_video
 
 LARGE = (1000, 1000)

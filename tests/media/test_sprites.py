@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from runapi_desktop.domain.errors import MediaProblem, MediaRefused
-from runapi_desktop.media.sprites import SPRITE_FRAMES, sprite, sprite_path
+from runapi_desktop.domain.frame_times import SPRITE_FRAMES
+from runapi_desktop.media.sprites import sprite, sprite_path
 from tests.media.samples import decoded, write_video
 
 

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from runapi_desktop.domain.form_draft import FormDraft
 from runapi_desktop.domain.media_source import PictureFile, RemoteUrl, VideoFile
-from runapi_desktop.store.draft_file import DraftFile, draft_text
+from runapi_desktop.store.draft_file import DraftFile
 
 
 def picture(folder: Path, name: str = "a") -> PictureFile:
@@ -31,7 +31,7 @@ def test_everything_comes_back_and_nobody_else_reads_it(tmp_path: Path) -> None:
         ),
         "luma": FormDraft({"source": video, "other": RemoteUrl("https://example.com/a.mp4")}),
     }
-    file.save(draft_text(forms))
+    file.save(DraftFile.text_of(forms))
     assert file.load() == forms
     assert stat.S_IMODE((tmp_path / "draft.json").stat().st_mode) == 0o600
 
@@ -72,11 +72,11 @@ def test_no_draft_keeps_the_app_from_starting(tmp_path_factory: pytest.TempPathF
     for text in (json.dumps({"forms": {"hailuo": form}}), json.dumps(form), "{", ""):
         path.write_text(text)
         drafts = DraftFile(path, folder).load()
-        assert draft_text(drafts)
+        assert DraftFile.text_of(drafts)
 
 
 def test_a_draft_has_bounds(tmp_path: Path) -> None:
-    assert draft_text({"hailuo": FormDraft({"prompt": "x" * 1_000_000})}) == ""
+    assert DraftFile.text_of({"hailuo": FormDraft({"prompt": "x" * 1_000_000})}) == ""
     path = tmp_path / "draft.json"
     path.write_text(json.dumps({"forms": {"hailuo": {"values": {"prompt": "x" * 1_000_000}}}}))
     assert DraftFile(path, tmp_path).load() == {}
@@ -89,7 +89,7 @@ def test_the_draft_of_a_newer_version_stays_as_it_is_and_ours_lies_beside_it(tmp
     file = DraftFile(path, tmp_path)
     assert file.load() == {}
     ours = {"hailuo": FormDraft({"prompt": "a fox"})}
-    file.save(draft_text(ours))
+    file.save(DraftFile.text_of(ours))
     assert path.read_text() == theirs
     assert DraftFile(path, tmp_path).load() == ours
 

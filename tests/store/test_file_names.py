@@ -11,13 +11,9 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from runapi_desktop.disk import unique_path
+from runapi_desktop.domain.file_names import MAX_NAME_BYTES, clip_file_name, plain_file_name
 from runapi_desktop.domain.settings import DEFAULT_TEMPLATE
-from runapi_desktop.store.file_names import (
-    MAX_NAME_BYTES,
-    clip_file_name,
-    plain_file_name,
-    unique_path,
-)
 from tests.store.examples import a_task
 
 _MOMENT = datetime(2026, 11, 3, 9, 5, 7)  # noqa: DTZ001 - local time

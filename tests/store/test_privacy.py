@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from runapi_desktop.disk import is_private
 from runapi_desktop.store.paths import AppPaths
-from runapi_desktop.store.privacy import close_files, close_folders, is_private
+from runapi_desktop.store.privacy import close_files, close_folders
 from tests.helpers.two_users import IS_TWO_USERS, STRANGER, as_stranger, reachable_folder
 
 OURS = ("runapi.sqlite", "runapi.sqlite-wal", "runapi.sqlite-shm", "runapi version 3 2026.sqlite")

@@ -10,16 +10,15 @@ import asyncio
 import logging
 from collections import OrderedDict
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 
 from PySide6.QtCore import QObject, QRectF, QSize, Signal
 from PySide6.QtGui import QImage, QPixmap
 
-from runapi_desktop.disk import is_there
 from runapi_desktop.domain.clip import Clip
 from runapi_desktop.domain.errors import MediaRefused, StorageTrouble
-from runapi_desktop.media.sprites import SPRITE_FRAMES, sprite, sprite_path
+from runapi_desktop.domain.frame_times import SPRITE_FRAMES
 from runapi_desktop.off_loop import RunMedia, run_here
+from runapi_desktop.services.clip_frames import strip_picture
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.ui.cards.card_pictures import give_way
 from runapi_desktop.ui.widgets.glimpses import picture_image
@@ -88,13 +87,9 @@ class CardSprites(QObject):
 
 def _strip_of(clip: Clip, run_media: RunMedia) -> QImage:
     """The strip, read or made; null where the clip gives none. Blocks."""
-    if clip.poster_path is None:
+    try:
+        path = strip_picture(clip, run_media)
+    except (MediaRefused, StorageTrouble) as error:
+        _log.info("no strip for clip %s: %s", clip.id, error)
         return QImage()
-    path = sprite_path(Path(clip.poster_path))
-    if not is_there(path):
-        try:
-            run_media(Path(clip.path).name, sprite, Path(clip.path), path)
-        except (MediaRefused, StorageTrouble) as error:
-            _log.info("no strip for clip %s: %s", clip.id, error)
-            return QImage()
-    return picture_image(path, _STRIP_PX, False, run_media)
+    return QImage() if path is None else picture_image(path, _STRIP_PX, False, run_media)

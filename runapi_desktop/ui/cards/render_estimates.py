@@ -9,8 +9,8 @@ from runapi_desktop.domain.catalog.spec import USUAL_TIME, UsualTime
 from runapi_desktop.domain.estimate import RenderEstimate
 from runapi_desktop.domain.practice import practice_time
 from runapi_desktop.domain.task import PRACTICE_ORIGIN, Task
+from runapi_desktop.services.library import RenderTimes
 from runapi_desktop.services.task_scope import TaskScope
-from runapi_desktop.store.task_store import TaskStore
 
 
 class RenderEstimates:
@@ -19,7 +19,7 @@ class RenderEstimates:
     Practice clips are quicker than real ones, so every server has its own.
     """
 
-    def __init__(self, tasks: TaskStore, scope: TaskScope) -> None:
+    def __init__(self, tasks: RenderTimes, scope: TaskScope) -> None:
         self._tasks = tasks
         self._scope = scope
         self._times_s: dict[tuple[str, str], Sequence[float]] = {}

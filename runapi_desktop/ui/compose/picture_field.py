@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from runapi_desktop.domain.catalog.spec import FieldSpec, FieldValue, PictureLimits
 from runapi_desktop.domain.errors import MediaRefused, StorageTrouble
 from runapi_desktop.domain.file_kinds import PICTURE_ENDINGS, VIDEO_ENDINGS, patterns
+from runapi_desktop.domain.frame_times import SPRITE_FRAMES
 from runapi_desktop.domain.media_source import MediaSource, PictureFile, RemoteUrl
 from runapi_desktop.domain.picture_repair import FitMode
 from runapi_desktop.ui.compose.form_parts import FormParts
@@ -105,8 +106,6 @@ class PictureField(MediaField):
 
     def _show_moment(self, share: float) -> None:
         """Show in the well about what the clip looks like there, until the exact frame is read."""
-        from runapi_desktop.media.sprites import SPRITE_FRAMES  # after the first paint
-
         if self._strip is not None:
             width = self._strip.width() // SPRITE_FRAMES
             number = min(int(share * SPRITE_FRAMES), SPRITE_FRAMES - 1)

@@ -22,7 +22,7 @@ from runapi_desktop.ui.widgets.slots import in_thread
 
 if TYPE_CHECKING:
     from runapi_desktop.domain.picture_repair import PreparedPicture
-    from runapi_desktop.media.glance import Glimpse
+    from runapi_desktop.domain.pixels import Glimpse
     from runapi_desktop.services.media_intake import MediaIntake
 
 _SAME_SHAPE = 1.01

@@ -17,10 +17,10 @@ from runapi_desktop.domain.clip import ReelItem
 from runapi_desktop.domain.file_kinds import PICTURE_ENDINGS, VIDEO_ENDINGS, patterns
 from runapi_desktop.domain.media_source import MediaSource
 from runapi_desktop.domain.request import GenerationRequest
+from runapi_desktop.services.library import ClipNotes
 from runapi_desktop.services.media_intake import MediaIntake
 from runapi_desktop.services.task_runner import TaskRunner
 from runapi_desktop.services.task_scope import TaskScope
-from runapi_desktop.store.clip_store import ClipStore
 from runapi_desktop.ui.compose.generate_tab import GenerateTab
 from runapi_desktop.ui.compose.media_field import MediaField
 from runapi_desktop.ui.controllers.payment import PaymentController
@@ -47,7 +47,7 @@ class ComposeController(QObject):
         reel: ReelView,
         stage: Stage,
         runner: TaskRunner,
-        clips: ClipStore,
+        clips: ClipNotes,
         intake: MediaIntake,
         folders: LastFolders,
         scope: TaskScope,

@@ -13,8 +13,8 @@ from collections.abc import Mapping
 from PySide6.QtCore import QObject, QTimer
 
 from runapi_desktop.domain.errors import StorageTrouble
+from runapi_desktop.services.library import DraftKeeper
 from runapi_desktop.services.task_scope import TaskScope
-from runapi_desktop.store.draft_file import DraftFile, draft_text
 from runapi_desktop.ui.compose.generate_tab import GenerateTab
 
 _log = logging.getLogger(__name__)
@@ -26,7 +26,7 @@ _WAIT_MS = 700
 class DraftController(QObject):
     """The drafts of forms that are added once they are built."""
 
-    def __init__(self, file: DraftFile, scope: TaskScope) -> None:
+    def __init__(self, file: DraftKeeper, scope: TaskScope) -> None:
         super().__init__()
         self._file = file
         self._scope = scope
@@ -63,7 +63,7 @@ class DraftController(QObject):
         async with self._turn:
             # What could not be shown yet is kept as well.
             forms = {**self._earlier, **{service: tab.draft() for service, tab in self._tabs.items()}}
-            text = draft_text(forms)
+            text = self._file.text_of(forms)
             if text in ("", self._written):
                 return
             try:

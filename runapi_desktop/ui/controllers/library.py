@@ -16,11 +16,11 @@ from PySide6.QtCore import QObject
 from runapi_desktop.domain.clip import Clip, MarkedCard, ReelItem
 from runapi_desktop.domain.file_kinds import VIDEO_ENDINGS, patterns
 from runapi_desktop.services.clip_import import ClipImport, ImportProgress, ImportReport
+from runapi_desktop.services.library import ClipNotes
 from runapi_desktop.services.removals import Removal, Removals, TrashRefused
 from runapi_desktop.services.task_runner import TaskRunner
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.services.whereabouts import Whereabouts
-from runapi_desktop.store.clip_store import ClipStore
 from runapi_desktop.ui.controllers.edit import EditController
 from runapi_desktop.ui.controllers.payment import PaymentController
 from runapi_desktop.ui.reel.reel_view import ReelView
@@ -46,7 +46,7 @@ class LibraryController(QObject):
         window: MainWindow,
         reel: ReelView,
         stage: Stage,
-        clips: ClipStore,
+        clips: ClipNotes,
         removals: Removals,
         importer: ClipImport,
         whereabouts: Whereabouts,

@@ -15,9 +15,9 @@ from runapi_desktop.services.account import Account
 from runapi_desktop.services.accounts import Accounts
 from runapi_desktop.services.clock import Clock
 from runapi_desktop.services.events import AccountState, ConnectionState, Events
+from runapi_desktop.services.library import LedgerReader
 from runapi_desktop.services.spend_outlook import SpendOutlook
 from runapi_desktop.services.task_scope import TaskScope
-from runapi_desktop.store.ledger_store import LedgerStore
 from runapi_desktop.ui.compose.generate_tab import GenerateTab
 from runapi_desktop.ui.controllers.account import AccountController
 from runapi_desktop.ui.widgets.theme import Theme
@@ -39,7 +39,7 @@ class MoneyController(QObject):
         tabs: Mapping[str, GenerateTab],
         account: Account,
         accounts: Accounts,
-        ledger: LedgerStore,
+        ledger: LedgerReader,
         outlook: SpendOutlook,
         base_url: str,
         settings: Settings,

@@ -6,7 +6,6 @@ Owns the menu entries for it. Made once, after the first paint.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from concurrent.futures import Executor
 from functools import partial
 
 from PySide6.QtCore import QObject
@@ -16,12 +15,9 @@ from runapi_desktop.domain.clip import MarkedCard, MetadataPlace
 from runapi_desktop.domain.settings import Settings
 from runapi_desktop.services.clip_making import ClipMaking
 from runapi_desktop.services.events import Events
+from runapi_desktop.services.library import ClipNotes, StripKeeper
 from runapi_desktop.services.storyboard import Storyboard
 from runapi_desktop.services.task_scope import TaskScope
-from runapi_desktop.store.clip_store import ClipStore
-from runapi_desktop.store.database import Database
-from runapi_desktop.store.strip_store import StripStore
-from runapi_desktop.store.task_store import TaskStore
 from runapi_desktop.ui.controllers.compare import CompareController
 from runapi_desktop.ui.controllers.stage import StageController
 from runapi_desktop.ui.controllers.storyboard import StoryboardController
@@ -44,8 +40,9 @@ class PlaybackController(QObject):
         window: MainWindow,
         stage: Stage,
         reel: ReelView,
-        executor: Executor,
-        database: Database,
+        clips: ClipNotes,
+        strips: StripKeeper,
+        making: ClipMaking,
         events: Events,
         theme: Theme,
         settings: Settings,
@@ -56,8 +53,6 @@ class PlaybackController(QObject):
         self._window = window
         self._settings = settings
         self._attempts = Attempts(window.banner, scope)
-        clips = ClipStore(database)
-        making = ClipMaking(clips, TaskStore(database), executor, lambda: settings.metadata_place)
         StageController(
             stage,
             making,
@@ -70,7 +65,7 @@ class PlaybackController(QObject):
         gain = settings.difference_gain
         comparison = CompareController(stage, reel, making, self._attempts, theme, gain=gain)
         comparison.gain_changed.connect(partial(settings.change, Settings.difference_gain))
-        self._storyboard = Storyboard(StripStore(database), lambda: self.tr("Storyboard 1"))
+        self._storyboard = Storyboard(strips, lambda: self.tr("Storyboard 1"))
         self._panel = StoryboardPanel(theme, reel.pictures)
         self._storyboard_controller = StoryboardController(
             panel=self._panel,

@@ -14,15 +14,15 @@ from PySide6.QtCore import QObject
 
 from runapi_desktop.domain.clip import MarkedCard, ReelItem
 from runapi_desktop.domain.errors import MediaRefused
+from runapi_desktop.domain.file_names import plain_file_name
 from runapi_desktop.domain.frame_times import FrameTimes
 from runapi_desktop.domain.piece import Obstacle, Reencoding
 from runapi_desktop.domain.storyboard import PlacedClip, StripEntry
 from runapi_desktop.services.clip_making import ClipMaking
 from runapi_desktop.services.events import Events
+from runapi_desktop.services.library import ClipNotes
 from runapi_desktop.services.storyboard import Board, Change, Storyboard, StripEdit
 from runapi_desktop.services.task_scope import TaskScope
-from runapi_desktop.store.clip_store import ClipStore
-from runapi_desktop.store.file_names import plain_file_name
 from runapi_desktop.ui.reel.reel_view import ReelView
 from runapi_desktop.ui.stage.screen import Marks
 from runapi_desktop.ui.stage.shown_work import ShownWork
@@ -47,7 +47,7 @@ class StoryboardController(QObject):
         storyboard: Storyboard,
         stage: Stage,
         reel: ReelView,
-        clips: ClipStore,
+        clips: ClipNotes,
         making: ClipMaking,
         events: Events,
         banner: Banner,

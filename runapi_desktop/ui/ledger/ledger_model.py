@@ -17,8 +17,8 @@ from shiboken6 import isValid
 
 from runapi_desktop.domain.catalog import all_models, model_by_id, model_title, service
 from runapi_desktop.domain.ledger import LedgerEntry, LedgerQuery, MoneyState
+from runapi_desktop.services.library import LedgerReader
 from runapi_desktop.services.task_scope import TaskScope
-from runapi_desktop.store.ledger_store import LedgerStore
 from runapi_desktop.ui.cards.card_state import take_text
 from runapi_desktop.ui.texts.date_text import moment_text
 from runapi_desktop.ui.texts.i18n import translated
@@ -55,7 +55,7 @@ class LedgerModel(QAbstractTableModel):
     """Shows one query; ``show`` changes it."""
 
     def __init__(
-        self, ledger: LedgerStore, scope: TaskScope, theme: Theme, parent: QObject | None = None
+        self, ledger: LedgerReader, scope: TaskScope, theme: Theme, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._ledger = ledger

@@ -30,8 +30,8 @@ from runapi_desktop.services.account import Account
 from runapi_desktop.services.clock import Clock
 from runapi_desktop.services.events import Events, KeySource
 from runapi_desktop.services.exports import save_bytes
+from runapi_desktop.services.library import LedgerReader
 from runapi_desktop.services.task_scope import TaskScope
-from runapi_desktop.store.ledger_store import LedgerStore
 from runapi_desktop.ui.ledger.day_chart import DayChart
 from runapi_desktop.ui.ledger.ledger_model import Column, LedgerModel
 from runapi_desktop.ui.ledger.limits_form import LimitsForm
@@ -64,7 +64,7 @@ class SpendingWindow(QDialog):
     def __init__(
         self,
         *,
-        ledger: LedgerStore,
+        ledger: LedgerReader,
         account: Account,
         limits: SpendLimits,
         events: Events,

@@ -26,8 +26,8 @@ from runapi_desktop.domain.reel import DayCount, ReelCounts, ReelFilter, ReelQue
 from runapi_desktop.domain.task import Task, TaskState
 from runapi_desktop.services.clock import Clock, local_day
 from runapi_desktop.services.events import Events, TaskProgress
+from runapi_desktop.services.library import ReelReader
 from runapi_desktop.services.task_scope import TaskScope
-from runapi_desktop.store.reel_store import ReelStore
 from runapi_desktop.ui.cards.card_drag import CLIP_MIME_TYPE, clip_mime_data
 from runapi_desktop.ui.cards.card_state import CardState, again_text, card_state, price_text, title_of
 from runapi_desktop.ui.cards.render_estimates import RenderEstimates
@@ -61,7 +61,7 @@ class ReelModel(QAbstractListModel):
 
     def __init__(
         self,
-        store: ReelStore,
+        store: ReelReader,
         estimates: RenderEstimates,
         events: Events,
         clock: Clock,

@@ -17,9 +17,8 @@ from runapi_desktop.domain.reel import Lineage, ReelCounts, ReelFilter, ReelQuer
 from runapi_desktop.off_loop import RunMedia, run_here
 from runapi_desktop.services.clock import Clock
 from runapi_desktop.services.events import Events
+from runapi_desktop.services.library import ReelReader, RenderTimes
 from runapi_desktop.services.task_scope import TaskScope
-from runapi_desktop.store.reel_store import ReelStore
-from runapi_desktop.store.task_store import TaskStore
 from runapi_desktop.ui.cards.card_pictures import CardPictures
 from runapi_desktop.ui.cards.card_sprites import CardSprites
 from runapi_desktop.ui.cards.card_state import CardState
@@ -78,8 +77,8 @@ class ReelView(QWidget):
 
     def __init__(
         self,
-        store: ReelStore,
-        tasks: TaskStore,
+        store: ReelReader,
+        tasks: RenderTimes,
         events: Events,
         clock: Clock,
         scope: TaskScope,

@@ -13,8 +13,8 @@ from PySide6.QtCore import QItemSelectionRange, QObject, Signal
 from shiboken6 import isValid
 
 from runapi_desktop.domain.clip import MarkedCard, ReelItem
+from runapi_desktop.services.library import ReelReader
 from runapi_desktop.services.task_scope import TaskScope
-from runapi_desktop.store.reel_store import ReelStore
 from runapi_desktop.ui.reel.reel_list import ReelList
 from runapi_desktop.ui.reel.reel_model import ReelModel
 
@@ -29,7 +29,7 @@ class Selection(QObject):
     changed = Signal()
     """Other cards are marked, or what they are has been read."""
 
-    def __init__(self, cards: ReelList, model: ReelModel, store: ReelStore, scope: TaskScope) -> None:
+    def __init__(self, cards: ReelList, model: ReelModel, store: ReelReader, scope: TaskScope) -> None:
         super().__init__(cards)
         self._list = cards
         self._model = model

@@ -16,7 +16,8 @@ from PySide6.QtWidgets import QWidget
 
 from runapi_desktop.domain.clip import Clip, VideoFacts
 from runapi_desktop.domain.frame_times import FrameTimes
-from runapi_desktop.media.frame_feed import FrameFeed, Pixels
+from runapi_desktop.domain.pixels import Pixels
+from runapi_desktop.services.clip_frames import open_frames
 from runapi_desktop.ui.cards.card_painting import chip_width, paint_chip
 from runapi_desktop.ui.stage.screen import Screen
 from runapi_desktop.ui.widgets.theme import OnPicture
@@ -68,7 +69,7 @@ class CompareScreen(Screen):
         self._now_ms = now_ms or clock.elapsed
         self._clips = [first, second]
         self._times = [_even_times(first.facts), _even_times(second.facts)]
-        self._feeds = [FrameFeed(Path(clip.path), self._feed_size()) for clip in self._clips]
+        self._feeds = [open_frames(Path(clip.path), self._feed_size()) for clip in self._clips]
         self._shown: list[Pixels | None] = [None, None]
         self._mode = CompareMode.WIPE
         self._gain = DEFAULT_GAIN

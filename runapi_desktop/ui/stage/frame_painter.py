@@ -9,7 +9,6 @@ from __future__ import annotations
 import logging
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
-from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,12 +16,12 @@ from PySide6.QtCore import QObject, QSize, QThreadPool, Signal
 from PySide6.QtGui import QImage
 
 from runapi_desktop.domain.errors import MediaRefused
+from runapi_desktop.services.clip_frames import FrameDrawing
 
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QVideoFrame
 
-    from runapi_desktop.media.frame_feed import Pixels
-    from runapi_desktop.media.shown_frames import Look, RawFrame, ShownFrames
+    from runapi_desktop.domain.pixels import Pixels, RawFrame
 
 _log = logging.getLogger(__name__)
 
@@ -71,9 +70,7 @@ class FramePainter(QObject):
         self._lock = Lock()
         self._next: Wish | None = None
         self._is_busy = False
-        self._path = ""
-        self._look: Look
-        self._frames: tuple[QSize, ShownFrames] | None = None
+        self._drawing = FrameDrawing()
 
     def paint(self, wish: Wish) -> None:
         """Paint this frame soon."""
@@ -109,9 +106,8 @@ class FramePainter(QObject):
                     self.painted.emit(painted)
 
     def _paint(self, wish: Wish) -> PaintedFrame | None:
-        from runapi_desktop.media.containers import refusing_damage
-
-        with suppress(MediaRefused), refusing_damage(wish.path):
+        # What Qt alone can read has no `RawFrame` (ValueError).
+        with suppress(MediaRefused, ValueError):
             pixels, size = self._read(wish) if wish.frame is None else self._drawn(wish, wish.frame)
             image = QImage(
                 *(pixels.data, pixels.width_px, pixels.height_px, pixels.row_bytes),
@@ -124,19 +120,11 @@ class FramePainter(QObject):
         return PaintedFrame(wish, image, image.size())
 
     def _read(self, wish: Wish) -> tuple[Pixels, tuple[int, int]]:
-        from runapi_desktop.media.shown_frames import shown_frame
-
-        return shown_frame(Path(wish.path), wish.moment_us, wish.box.toTuple())
+        return self._drawing.read(wish.path, wish.moment_us, (wish.box.width(), wish.box.height()))
 
     def _drawn(self, wish: Wish, frame: QVideoFrame) -> tuple[Pixels, tuple[int, int]]:
-        from runapi_desktop.media.shown_frames import ShownFrames, look_of, shown_size
-
-        if wish.path != self._path:
-            self._path, self._look, self._frames = wish.path, look_of(Path(wish.path)), None
-        if self._frames is None or self._frames[0] != wish.box:
-            self._frames = wish.box, ShownFrames(self._look, wish.box.toTuple())
         with _raw(frame) as raw:
-            return self._frames[1].pixels(raw), shown_size(raw, self._look)
+            return self._drawing.drawn(wish.path, (wish.box.width(), wish.box.height()), raw)
 
 
 @contextmanager
@@ -144,7 +132,7 @@ def _raw(frame: QVideoFrame) -> Generator[RawFrame]:
     """The pixels of a frame, while the block lasts. Raises ``ValueError`` where Qt alone can read them."""
     from PySide6.QtMultimedia import QVideoFrameFormat
 
-    from runapi_desktop.media.shown_frames import RawFrame
+    from runapi_desktop.domain.pixels import RawFrame
 
     pixel_format = _FORMATS.get(frame.pixelFormat().name)
     if pixel_format is None or not frame.map(frame.MapMode.ReadOnly):

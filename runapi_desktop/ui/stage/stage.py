@@ -20,8 +20,8 @@ from runapi_desktop.domain.clip import Clip, ReelItem
 from runapi_desktop.domain.errors import FailureKind, MediaRefused, TaskFailure
 from runapi_desktop.domain.price import Price
 from runapi_desktop.domain.task import TaskState
-from runapi_desktop.media.timeline import frame_times
 from runapi_desktop.off_loop import RunMedia, run_here
+from runapi_desktop.services.clip_frames import times_of_frames
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.ui.cards.card_state import CardLink, CardState, failure_link, title_of
 from runapi_desktop.ui.reel.card_delegate import picture_path
@@ -280,7 +280,7 @@ class Stage(QWidget):
     async def _measure(self, path: str) -> None:
         """The exact times of a clip's frames; without them they count as even."""
         with suppress(MediaRefused):
-            times = await asyncio.to_thread(frame_times, Path(path))
+            times = await asyncio.to_thread(times_of_frames, Path(path))
             if path == self.player.path:
                 self.player.set_times(times)
 

@@ -16,32 +16,30 @@ from PySide6.QtGui import QImage, QImageReader
 from runapi_desktop.domain.errors import MediaRefused, StorageTrouble
 
 if TYPE_CHECKING:
-    from runapi_desktop.media.glance import Glimpse
+    from runapi_desktop.domain.pixels import Glimpse
     from runapi_desktop.off_loop import RunMedia
 
 
 def picture_image(source: Path | bytes, size_px: QSize, covers: bool, run_media: RunMedia) -> QImage:
     """The picture in ``source``, whole and within ``size_px`` or covering it; null when unreadable. Blocks;
     callable from any thread."""
-    # Here and not above: PyAV's part of the app is loaded with the first picture, not with the window.
-    from runapi_desktop.media.glance import glance
+    from runapi_desktop.services.clip_frames import glimpse  # services are loaded after the first paint
 
-    name = source.name if isinstance(source, Path) else ""
     try:
-        return image_of(run_media(name, glance, source, (size_px.width(), size_px.height()), covers))
+        return image_of(glimpse(source, (size_px.width(), size_px.height()), covers, run_media))
     except (MediaRefused, StorageTrouble):
         return QImage()
 
 
-def image_of(glimpse: Glimpse) -> QImage:
+def image_of(pixels: Glimpse) -> QImage:
     """The pixels as Qt's picture; null where the figures do not agree."""
-    if len(glimpse.rgb) != 3 * glimpse.width_px * glimpse.height_px:
+    if len(pixels.rgb) != 3 * pixels.width_px * pixels.height_px:
         return QImage()
     image = QImage(
-        glimpse.rgb,
-        glimpse.width_px,
-        glimpse.height_px,
-        3 * glimpse.width_px,
+        pixels.rgb,
+        pixels.width_px,
+        pixels.height_px,
+        3 * pixels.width_px,
         QImage.Format.Format_RGB888,
     )
     # A copy of its own: the image does not keep Python's bytes alive.

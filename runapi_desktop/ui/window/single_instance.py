@@ -17,9 +17,9 @@ from pathlib import Path
 from PySide6.QtCore import QDir, QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
+from runapi_desktop.disk import is_private, user_number
 from runapi_desktop.domain.errors import StorageProblem, StorageTrouble
-from runapi_desktop.store.instance_lock import InstanceLock
-from runapi_desktop.store.privacy import is_private, user_number
+from runapi_desktop.services.library import InstanceKeeper
 
 _log = logging.getLogger(__name__)
 
@@ -86,7 +86,7 @@ def ring(data_dir: Path) -> bool:
 
 
 async def call_first_copy(
-    lock: InstanceLock, data_dir: Path, *, sleep: Callable[[float], Awaitable[object]] = asyncio.sleep
+    lock: InstanceKeeper, data_dir: Path, *, sleep: Callable[[float], Awaitable[object]] = asyncio.sleep
 ) -> bool:
     """Ask the copy that holds ``lock`` to show itself; ``False`` when it was just leaving: then ``lock`` is
     this copy's. A copy that is opening cannot hear yet, one that is closing no longer; both are waited for.

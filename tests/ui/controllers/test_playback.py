@@ -14,7 +14,9 @@ from pytestqt.qtbot import QtBot
 
 from runapi_desktop.domain.clip import MarkedCard, ReelItem
 from runapi_desktop.domain.task import TaskState
+from runapi_desktop.services.clip_making import ClipMaking
 from runapi_desktop.store.settings import open_settings
+from runapi_desktop.store.strip_store import StripStore
 from runapi_desktop.ui.controllers.playback import PlaybackController
 from runapi_desktop.ui.reel.reel_view import ReelView
 from runapi_desktop.ui.stage.stage import Stage
@@ -60,8 +62,9 @@ async def room(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> AsyncIterato
                 window=window,
                 stage=stage,
                 reel=reel,
-                executor=threads,
-                database=library.reel._database,
+                clips=library.clips,
+                strips=StripStore(library.database),
+                making=ClipMaking(library.clips, library.tasks, threads, lambda: settings.metadata_place),
                 events=library.events,
                 theme=theme,
                 settings=settings,

@@ -12,10 +12,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QPlainTextEdit, QPushButton, QToolButton
 
 from runapi_desktop.domain.clip import IMPORTED_ORIGIN, ReelItem
+from runapi_desktop.domain.frame_times import SPRITE_FRAMES
 from runapi_desktop.domain.reel import ReelSort
 from runapi_desktop.domain.settings import Settings
 from runapi_desktop.domain.task import Task, TaskState
-from runapi_desktop.media.sprites import SPRITE_FRAMES
 from runapi_desktop.services.clock import rest_of_day_s
 from runapi_desktop.services.events import TaskProgress
 from runapi_desktop.ui.cards.card_geometry import CardGeometry

@@ -103,7 +103,7 @@ class Room:
 async def room(qapp: QApplication, qtbot: QtBot, tmp_path: Path, clips: list[Clip]) -> AsyncIterator[Room]:
     theme = Theme(qapp, ThemeChoice.LIGHT)
     async with open_library(tmp_path) as library:
-        database = library.reel._database
+        database = library.database
         with ThreadPoolExecutor(2) as threads:
             place = [MetadataPlace.NOWHERE]
             making = ClipMaking(library.clips, library.tasks, threads, lambda: place[0])

@@ -1,12 +1,10 @@
-"""Names for clips that Windows, macOS and Linux all accept, and that nobody has taken."""
+"""Names for clips that Windows, macOS and Linux all accept."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 from datetime import datetime
-from itertools import count
-from pathlib import Path
 
 from runapi_desktop.domain.catalog import model_title
 from runapi_desktop.domain.task import Task
@@ -57,18 +55,6 @@ def plain_file_name(stem: str, ending: str) -> str:
     """``stem`` and ``ending`` (``".mp4"``) as a file name that every system takes, at most 180 bytes."""
     name = _cut(_clean(stem), MAX_NAME_BYTES - len(ending) - 1) or "clip"
     return f"{'_' if _RESERVED.match(name) else ''}{name}{ending}"
-
-
-def unique_path(folder: Path, name: str) -> Path:
-    """``folder / name``, or with " (2)", " (3)" … before the ending: a path that neither exists nor is being
-    downloaded to (``.part``). The caller creates one of the two before it asks again."""
-    first = folder / name
-    for number in count(1):
-        path = first if number == 1 else first.with_name(f"{first.stem} ({number}){first.suffix}")
-        # A link to nowhere is taken too.
-        if not (path.exists() or path.is_symlink() or path.with_name(f"{path.name}.part").exists()):
-            return path
-    raise AssertionError("count() never ends")
 
 
 def _clean(text: str) -> str:

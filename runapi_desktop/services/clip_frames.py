@@ -1,0 +1,110 @@
+"""Pictures and frames for the screen: what a file looks like as pixels, and when its frames are shown.
+
+What draws them is loaded with the first call: it takes as long to load as the window to be built. Every
+function and method blocks; use a thread.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from runapi_desktop.disk import is_there
+from runapi_desktop.domain.clip import Clip
+from runapi_desktop.domain.errors import MediaRefused
+from runapi_desktop.domain.frame_times import FrameTimes
+from runapi_desktop.domain.pixels import Glimpse, Pixels, RawFrame
+from runapi_desktop.off_loop import RunMedia
+
+if TYPE_CHECKING:
+    from runapi_desktop.media.shown_frames import Look, ShownFrames
+
+Box = tuple[int, int]
+"""Width and height in pixels."""
+
+
+def glimpse(source: Path | bytes, box_px: Box, covers: bool, run_media: RunMedia) -> Glimpse:
+    """The picture in ``source``, whole and within the box or covering it. Raises `MediaRefused`, and
+    `StorageTrouble`."""
+    from runapi_desktop.media.glance import glance
+
+    return run_media(source.name if isinstance(source, Path) else "", glance, source, box_px, covers)
+
+
+def strip_picture(clip: Clip, run_media: RunMedia) -> Path | None:
+    """The file with the clip's strip of small pictures, made where there is none yet; ``None`` for a clip
+    without a poster. Raises `MediaRefused` and `StorageTrouble`."""
+    from runapi_desktop.media.sprites import sprite, sprite_path
+
+    if clip.poster_path is None:
+        return None
+    path = sprite_path(Path(clip.poster_path))
+    if not is_there(path):
+        run_media(Path(clip.path).name, sprite, Path(clip.path), path)
+    return path
+
+
+def times_of_frames(path: Path) -> FrameTimes:
+    """When each frame of a video is shown. Raises `MediaRefused`."""
+    from runapi_desktop.media.timeline import frame_times
+
+    return frame_times(path)
+
+
+class FrameSource(Protocol):
+    """The frames of one file, decoded ahead in a thread of its own. To be closed."""
+
+    trouble: MediaRefused | None
+    """Why there are no more frames, where that is not the end of the file."""
+
+    def seek(self, moment_us: int, max_size: Box | None = None) -> None:
+        """Go to another moment, and to another size too."""
+        ...
+
+    def has(self, moment_us: int) -> bool:
+        """Whether the frame for that moment is here."""
+        ...
+
+    def frame_at(self, moment_us: int) -> Pixels | None:
+        """The frame for that moment, as far as it is here."""
+        ...
+
+    def close(self) -> None:
+        """Decode no more."""
+        ...
+
+
+def open_frames(path: Path, max_size: Box) -> FrameSource:
+    """The frames of the file, never larger than ``max_size`` pixels. Returns at once."""
+    from runapi_desktop.media.frame_feed import FrameFeed
+
+    return FrameFeed(path, max_size)
+
+
+class FrameDrawing:
+    """Draws frames one after the other, upright and within a box of pixels. For one thread."""
+
+    def __init__(self) -> None:
+        self._path = ""
+        self._look: Look
+        self._frames: tuple[Box, ShownFrames] | None = None
+
+    def read(self, path: str, moment_us: int, box: Box) -> tuple[Pixels, Box]:
+        """The frame of the file that begins then, and its own size. Raises `MediaRefused`."""
+        from runapi_desktop.media.containers import refusing_damage
+        from runapi_desktop.media.shown_frames import shown_frame
+
+        with refusing_damage(path):
+            return shown_frame(Path(path), moment_us, box)
+
+    def drawn(self, path: str, box: Box, raw: RawFrame) -> tuple[Pixels, Box]:
+        """A frame of the file that somebody else has decoded, and its own size. Raises `MediaRefused`."""
+        from runapi_desktop.media.containers import refusing_damage
+        from runapi_desktop.media.shown_frames import ShownFrames, look_of, shown_size
+
+        if path != self._path:
+            self._path, self._look, self._frames = path, look_of(Path(path)), None
+        if self._frames is None or self._frames[0] != box:
+            self._frames = box, ShownFrames(self._look, box)
+        with refusing_damage(path):
+            return self._frames[1].pixels(raw), shown_size(raw, self._look)
