@@ -30,6 +30,8 @@ _EDITOR_HEIGHT_PX = 118
 _LOWEST_PX, _TALLEST_PX = 80, 640
 _CHIP_INSET_PX = 8
 _NEARLY_FULL = 0.95
+# Four times what any model takes. A word of a hundred thousand letters would hold up the window at each key.
+_MOST_CHARACTERS = 20_000
 _MENU_TEXT_LENGTH = 60
 
 
@@ -66,7 +68,15 @@ class PromptEdit(QPlainTextEdit):
         if _holds_media(source):
             self.media_pasted.emit(dropped_items(source))
         else:
-            super().insertFromMimeData(source)
+            beginning = QMimeData()
+            beginning.setText(source.text()[: self._room])
+            super().insertFromMimeData(beginning)
+
+    @property
+    def _room(self) -> int:
+        """How many more characters are taken at once, in the place of what is selected."""
+        kept = len(self.toPlainText()) - len(self.textCursor().selectedText())
+        return max(_MOST_CHARACTERS - kept, 0)
 
     def apply(self, edit: Edit) -> None:
         """Do ``edit`` as one step that Undo takes back."""
@@ -78,7 +88,7 @@ class PromptEdit(QPlainTextEdit):
         cursor.beginEditBlock()
         cursor.setPosition(start)
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-        cursor.insertText(edit.replacement)
+        cursor.insertText(edit.replacement[:_MOST_CHARACTERS])
         cursor.endEditBlock()
         cursor.setPosition(caret)
         self.setTextCursor(cursor)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QMenu, QPlainTextEdit, QPushButton, QToolButton
 
@@ -183,3 +185,19 @@ async def test_tab_leaves_the_prompt(compose: Compose) -> None:
     compose.qtbot.keyClick(editor(page), Qt.Key.Key_Tab)
     assert not editor(page).hasFocus()
     assert editor(page).toPlainText() == ""
+
+
+@pytest.mark.parametrize("text", ["x" * 300_000, "word " * 60_000, "\n" * 300_000, "雪" * 300_000])
+async def test_words_without_end_from_elsewhere_do_not_hold_up_the_window(
+    compose: Compose, text: str
+) -> None:
+    page = compose.page("hailuo")
+    mime = QMimeData()
+    mime.setText(text)
+    begun_s = time.thread_time()
+    for _ in range(3):
+        editor(page).insertFromMimeData(mime)
+    compose.qtbot.keyClicks(editor(page), "ab")
+    assert time.thread_time() - begun_s < 1.0
+    assert len(editor(page).toPlainText()) == 20_002
+    assert counter(page)[1] == "error" or not text.strip()
