@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 from runapi_desktop.api.answers import TaskAnswer
 from runapi_desktop.api.client import RunApiClient
-from runapi_desktop.api.json_reading import MAX_WORDS_LENGTH
+from runapi_desktop.api.json_reading import MAX_WORDS_LENGTH, JsonObject
+from runapi_desktop.api.wire import parse_task
 from runapi_desktop.domain.errors import RunApiError
 from runapi_desktop.domain.request import GenerationRequest
 from tests.api.scripted import KEY
@@ -133,3 +134,10 @@ async def test_anything_is_a_value_or_a_runapi_error(
             said = error
     check_said(said)
     assert keyed_hosts <= {"runapi.example"}
+
+
+def test_of_a_thousand_results_sixteen_are_taken() -> None:
+    """Each would be a download, and wait for its turn."""
+    videos = [{"url": f"https://files.example/{number}.mp4"} for number in range(1000)]
+    found = parse_task(JsonObject({"id": "t", "status": "completed", "videos": videos}), "t", None, None)
+    assert found.video_urls == tuple(video["url"] for video in videos[:16])

@@ -90,7 +90,7 @@ class PromptEdit(QPlainTextEdit):
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
         cursor.insertText(edit.replacement[:_MOST_CHARACTERS])
         cursor.endEditBlock()
-        cursor.setPosition(caret)
+        cursor.setPosition(min(caret, self.document().characterCount() - 1))
         self.setTextCursor(cursor)
 
     def caret(self) -> int:
