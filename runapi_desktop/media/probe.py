@@ -1,7 +1,7 @@
 """Deciding whether a file is a playable, complete video, and what is in it.
 
 A download counts as a clip only when `probe_video` says so. Complete means: every packet that the file's
-own index names is there, and both the beginning and the end decode.
+own index names is there, and the first frame and the last key frame decode.
 """
 
 from __future__ import annotations
@@ -13,12 +13,17 @@ from runapi_desktop.domain.clip import VideoFacts
 from runapi_desktop.domain.errors import MediaProblem, MediaRefused
 from runapi_desktop.domain.frame_times import FrameTimes
 from runapi_desktop.media.containers import OpenVideo, VideoContainer, open_video
+from runapi_desktop.media.frames import frame_at
+from runapi_desktop.media.thumbnails import poster_bytes
 from runapi_desktop.media.timeline import length_s, times_of
 
 if TYPE_CHECKING:
+    from av.packet import Packet
     from av.stream import Stream
+    from av.video.frame import VideoFrame
 
 
+_BLANK_BYTES: Final = 16
 _MISSING_END_S: Final = 0.5
 """A file may promise this much more than it holds: sound and picture seldom end together."""
 
@@ -30,7 +35,18 @@ def probe_video(path: Path, file_name: str = "") -> VideoFacts:
     (damaged or cut off), TOO_MANY_PIXELS, TOO_SLOW.
     """
     with open_video(path, file_name) as video:
-        return _facts(video, is_counted=True)[1]
+        return _facts(video, is_counted=True)[0]
+
+
+def probe_with_poster(path: Path) -> tuple[VideoFacts, bytes]:
+    """`probe_video`, and the poster of the frame that it has decoded anyway (see `thumbnails`); no bytes
+    where that cannot be drawn."""
+    with open_video(path) as video:
+        facts, first = _facts(video, is_counted=True)
+        try:
+            return facts, poster_bytes(video, first)
+        except MediaRefused:
+            return facts, b""
 
 
 def probe_playable(path: Path) -> VideoFacts:
@@ -45,14 +61,15 @@ def glance_at_video(path: Path, file_name: str = "") -> tuple[VideoContainer, Vi
     """The container and what the file says of itself, without reading it whole: quick for any size, no proof
     of completeness. Raises `MediaRefused` as `probe_video`."""
     with open_video(path, file_name) as video:
-        return _facts(video, is_counted=False)
+        return video.kind, _facts(video, is_counted=False)[0]
 
 
-def _facts(video: OpenVideo, *, is_counted: bool) -> tuple[VideoContainer, VideoFacts]:
+def _facts(video: OpenVideo, *, is_counted: bool) -> tuple[VideoFacts, VideoFrame]:
+    """What is in the file, and its first frame."""
     stream = video.stream
-    times = _read_through(video) if is_counted else None
-    first = next(video.frames_from(0), None)
-    if first is None or (times and not sum(1 for _ in video.frames_from(None))):
+    times, is_end_blank = _read_through(video) if is_counted else (None, False)
+    first = frame_at(video, 0.0)
+    if times and not _end_decodes(video, from_key_frame_on=is_end_blank):
         raise MediaRefused(MediaProblem.UNREADABLE, video.file_name)
     width_px, height_px = video.shown_size(first)
     duration_s = times.end_us / 1e6 if times else length_s(video)
@@ -68,20 +85,34 @@ def _facts(video: OpenVideo, *, is_counted: bool) -> tuple[VideoContainer, Video
         has_audio=bool(video.container.streams.audio),
         size_bytes=video.size_bytes,
     )
-    return video.kind, facts
+    return facts, first
 
 
-def _read_through(video: OpenVideo) -> FrameTimes:
-    """Reads every packet of picture and sound, to learn when each frame is shown.
+def _end_decodes(video: OpenVideo, *, from_key_frame_on: bool) -> bool:
+    """Whether the last key frame does, and all from there on only where asked: in a film of ten seconds that
+    is often every frame, and a second of decoding."""
+    if not from_key_frame_on:
+        with video.again() as end:
+            end.stream.codec_context.skip_frame = "NONKEY"
+            if any(True for _ in end.frames_from(None)):
+                return True
+    return sum(1 for _ in video.frames_from(None)) > 0
+
+
+def _read_through(video: OpenVideo) -> tuple[FrameTimes, bool]:
+    """Reads every packet of picture and sound, to learn when each frame is shown, and whether the last one
+    ends in zeros, as what was never written does.
 
     Raises `MediaRefused` UNREADABLE for a file that was cut off.
     """
     sound = list(video.container.streams.audio)
     lengths: dict[int, int] = {}
     any_end_s = 0.0
+    last: Packet[Stream] | None = None
     for packet in video.packets(*sound):
         if packet.is_corrupt:
             raise MediaRefused(MediaProblem.UNREADABLE, video.file_name)
+        last = packet
         if packet.pts is None:
             continue
         length = packet.duration or 0
@@ -94,7 +125,8 @@ def _read_through(video: OpenVideo) -> FrameTimes:
     indexed = [video.stream, *sound] if video.kind.demuxer == "mov" else []
     if is_short or any(_reaches_past(stream, video.size_bytes) for stream in indexed):
         raise MediaRefused(MediaProblem.UNREADABLE, video.file_name)
-    return times_of(video, lengths)
+    end = b"" if last is None else bytes(last)[-_BLANK_BYTES:]
+    return times_of(video, lengths), not any(end)
 
 
 def _reaches_past(stream: Stream, size_bytes: int) -> bool:

@@ -42,13 +42,19 @@ from runapi_desktop.domain.errors import (
 from runapi_desktop.domain.file_names import clip_file_name
 from runapi_desktop.domain.request import GenerationRequest
 from runapi_desktop.domain.task import RESULTS_KEPT, Task, TaskState
-from runapi_desktop.media.probe import probe_video
-from runapi_desktop.media.thumbnails import poster
+from runapi_desktop.media.probe import probe_with_poster
 from runapi_desktop.off_loop import RunMedia, off_loop, run_here
 from runapi_desktop.services.clock import Clock
 from runapi_desktop.services.events import Events
 from runapi_desktop.services.gates import CLIPS_DISK, DATABASE_DISK, Gates
-from runapi_desktop.services.placing import is_whole, make_folder, put_in_place, remove_file, stale_parts
+from runapi_desktop.services.placing import (
+    is_whole,
+    make_folder,
+    put_in_place,
+    remove_file,
+    stale_parts,
+    write_poster,
+)
 from runapi_desktop.services.task_journal import TaskEnded, TaskJournal
 from runapi_desktop.services.watching import Watch
 from runapi_desktop.store.clip_store import ClipStore
@@ -138,8 +144,8 @@ class Delivery:
             folder = Path(known.path).parent if known is not None else self._places.clips_dir()
             part = folder / f"{task.id}-{number}.part"
             try:
-                facts = await self._downloaded(task, number, part)
-                return task, await self._placed(task, number, part, facts, known)
+                facts, poster = await self._downloaded(task, number, part)
+                return task, await self._placed(task, number, part, facts, poster, known)
             except (Unreachable, ServerTrouble, RateLimited) as error:
                 _log.info("clip %d of task %s must wait: %s", number, task.id, error)
                 if isinstance(error, ServerTrouble):
@@ -162,9 +168,9 @@ class Delivery:
                     await self._clock.sleep(back_off_s(absent - 1, 5.0, 3600.0, self._jitter()))
             task = await self._with_fresh_urls(task)
 
-    async def _downloaded(self, task: Task, number: int, part: Path) -> VideoFacts:
-        """Fetch the clip to ``part`` and look into it. Raises what the download and the probe raise, except
-        for a disk that takes nothing: that is waited out."""
+    async def _downloaded(self, task: Task, number: int, part: Path) -> tuple[VideoFacts, bytes]:
+        """Fetch the clip to ``part``, look into it, draw its poster. Raises what the download and the probe
+        raise, except for a disk that takes nothing: that is waited out."""
         url = task.result_urls[min(number, len(task.result_urls)) - 1]
         parts = urlsplit(url)
         turn = _Turn(self._free, self._clock)
@@ -175,11 +181,11 @@ class Delivery:
                 share = received_bytes / size_bytes
                 self._journal.moved(task.id, (number - 1 + share) / max(len(task.result_urls), 1))
 
-        async def fetch() -> VideoFacts:
+        async def fetch() -> tuple[VideoFacts, bytes]:
             await off_loop(self._executor, make_folder, part.parent)
             async with self._gates.passage(f"{parts.scheme}://{parts.netloc}", task.id), turn:
                 await self._downloader.download(url, part, moved, self._watch.reach(task))
-            return await off_loop(self._executor, self._run_media, part.name, probe_video, part)
+            return await off_loop(self._executor, self._run_media, part.name, probe_with_poster, part)
 
         try:
             return await self._gates.through(CLIPS_DISK, task.id, fetch)
@@ -187,7 +193,7 @@ class Delivery:
             self._journal.settled(task.id)
 
     async def _placed(
-        self, task: Task, number: int, part: Path, facts: VideoFacts, known: Clip | None
+        self, task: Task, number: int, part: Path, facts: VideoFacts, poster: bytes, known: Clip | None
     ) -> Clip:
         """Note the clip, then give the downloaded file its name."""
         async with self._naming:
@@ -202,7 +208,7 @@ class Delivery:
                     facts=facts,
                     created_at=self._clock.now(),
                     title=_title(task.request),
-                    poster_path=await self._poster(part, _clip_id(task, number)),
+                    poster_path=await self._kept_poster(poster, _clip_id(task, number)),
                 )
                 row = clip
                 await self._gates.through(DATABASE_DISK, task.id, lambda: self._clips.add(row))
@@ -214,12 +220,14 @@ class Delivery:
             await self._gates.through(CLIPS_DISK, task.id, move)
             return clip
 
-    async def _poster(self, video: Path, clip_id: str) -> str | None:
-        """The card's picture; a clip without one is still a clip."""
+    async def _kept_poster(self, poster: bytes, clip_id: str) -> str | None:
+        """Where the card's picture lies; a clip without one is still a clip."""
+        if not poster:
+            return None
         path = self._places.posters_dir / f"{clip_id}.jpg"
         try:
-            await off_loop(self._executor, self._run_media, video.name, poster, video, path)
-        except (MediaRefused, StorageTrouble) as error:
+            await off_loop(self._executor, write_poster, path, poster)
+        except StorageTrouble as error:
             _log.warning("no poster for clip %s: %s", clip_id, error)
             return None
         return str(path)

@@ -8,7 +8,7 @@ import re
 from contextlib import suppress
 from pathlib import Path
 
-from runapi_desktop.disk import disk_trouble
+from runapi_desktop.disk import disk_trouble, replacing
 from runapi_desktop.domain.clip import Clip
 
 _log = logging.getLogger(__name__)
@@ -31,6 +31,12 @@ def put_in_place(part: Path, final: Path) -> None:
         if part.exists() or not final.exists():
             part.replace(final)
         _sync_folder(final.parent)
+
+
+def write_poster(path: Path, data: bytes) -> None:
+    """Write the picture of a clip's card. Raises ``StorageTrouble``."""
+    with replacing(path) as file:
+        file.write(data)
 
 
 def is_whole(clip: Clip) -> bool:

@@ -276,8 +276,8 @@ class StrikingExecutor(WatchedExecutor):
     """Tells of the work on files, which it knows by the name of the function."""
 
     _AROUND: ClassVar = {
-        "probe_video": (At.BEFORE_VERIFIED, At.AFTER_VERIFIED),
-        "poster": (At.BEFORE_POSTER, At.AFTER_POSTER),
+        "probe_with_poster": (At.BEFORE_VERIFIED, At.AFTER_VERIFIED),
+        "write_poster": (At.BEFORE_POSTER, At.AFTER_POSTER),
         "put_in_place": (At.BEFORE_RENAMED, At.AFTER_RENAMED),
     }
 

@@ -13,7 +13,8 @@ import pytest
 
 from runapi_desktop.domain.errors import MediaProblem, MediaRefused
 from runapi_desktop.media.containers import open_video
-from runapi_desktop.media.probe import glance_at_video, probe_video
+from runapi_desktop.media.probe import glance_at_video, probe_video, probe_with_poster
+from runapi_desktop.media.thumbnails import poster
 from tests.media.samples import encoded, heic, quadrants, turned, write_sound, write_video
 
 FRAGMENTS = {"movflags": "frag_keyframe+empty_moov"}
@@ -236,3 +237,12 @@ def test_a_glance_knows_the_facts_without_reading_on(tmp_path: Path) -> None:
     assert container.mime_type == "video/mp4"
     assert facts.duration_s == pytest.approx(10.0)
     assert facts.frame_count == 240
+
+
+# --- with its poster -------------------------------------------------------------------------------
+
+
+def test_one_call_finds_the_facts_and_draws_the_same_poster(tmp_path: Path) -> None:
+    path, still = write_video(tmp_path / "good.mp4", 12), tmp_path / "still.jpg"
+    poster(path, still)
+    assert probe_with_poster(path) == (probe_video(path), still.read_bytes())
