@@ -303,7 +303,9 @@ class Desktop:
     def _build_stage(self, services: Services) -> None:
         from runapi_desktop.ui.stage.stage import Stage
 
-        self.stage: Stage = Stage(self._scope, self._theme, run_media=self._media)
+        self.stage: Stage = Stage(
+            self._scope, self._theme, run_media=self._media, commands=self.window.commands
+        )
 
     def _build_reel(self, services: Services) -> None:
         from runapi_desktop.ui.reel.reel_view import ReelView
@@ -316,6 +318,7 @@ class Desktop:
             self._scope,
             self._theme,
             run_media=self._media,
+            commands=self.window.commands,
         )
         self.reel.prices.quotes = self._quotes
 
@@ -397,7 +400,6 @@ class Desktop:
         CancelController(
             window=window,
             reel=self.reel,
-            stage=self.stage,
             runner=services.runner,
             events=self._events,
             scope=scope,

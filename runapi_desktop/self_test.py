@@ -171,7 +171,7 @@ class SelfTest:
             self._shoot("form")
         first = await self._make("hailuo", "a clip from the picture")
         async with self._step("send the clip to Luma"):
-            self._click("stageRestyle")
+            self._click("stageUseInLuma")
             await self._until(lambda: self._find(QWidget, "lumaCompose").isVisible(), "the Luma tab")
             await self._until(lambda: self._well_text("lumaSourceVideo") != "", "the clip in the source well")
             self._type("lumaPrompt", "black and white film noir, hard contrast, deep shadows")

@@ -51,6 +51,29 @@
             <numerusform>Reading %Ln cards…</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>CardWords</name>
+    <message numerus="yes">
+        <source>%Ln day(s) left</source>
+        <translation>
+            <numerusform>%Ln day left</numerusform>
+            <numerusform>%Ln days left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClipNotes</name>
+    <message numerus="yes">
+        <source>%Ln clip(s)</source>
+        <translation>
+            <numerusform>%Ln clip</numerusform>
+            <numerusform>%Ln clips</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClipWords</name>
     <message numerus="yes">
         <source>Remove %Ln star(s)</source>
         <translation>
@@ -98,26 +121,6 @@
         <translation>
             <numerusform>Move %Ln card to trash</numerusform>
             <numerusform>Move %Ln cards to trash</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>CardWords</name>
-    <message numerus="yes">
-        <source>%Ln day(s) left</source>
-        <translation>
-            <numerusform>%Ln day left</numerusform>
-            <numerusform>%Ln days left</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ClipNotes</name>
-    <message numerus="yes">
-        <source>%Ln clip(s)</source>
-        <translation>
-            <numerusform>%Ln clip</numerusform>
-            <numerusform>%Ln clips</numerusform>
         </translation>
     </message>
 </context>

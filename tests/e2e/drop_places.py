@@ -23,6 +23,7 @@ from runapi_desktop.desktop import Desktop
 from runapi_desktop.domain.media_source import PictureFile, VideoFile
 from runapi_desktop.store.key_store import MemoryKeyStore
 from runapi_desktop.store.paths import AppPaths
+from runapi_desktop.ui.commands.clip_commands import COMPARE
 from runapi_desktop.ui.compose.media_field import MediaField
 from runapi_desktop.ui.drops.drop_hint import DropHint
 from runapi_desktop.ui.widgets.theme import Theme
@@ -91,7 +92,7 @@ class Places:
         match what:
             case "compare":
                 reel.list.selectAll()
-                reel.compare.emit(tuple(reel.selection.items))
+                reel.commands.run(COMPARE, reel.marked_subject)
             case "storyboard":
                 next(a for a in window.view_menu.actions() if a.objectName() == "showStoryboard").trigger()
             case "full screen":

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QStyle
 from runapi_desktop.domain.clip import ReelItem
 from runapi_desktop.domain.task import Task
 from runapi_desktop.ui.cards.card_geometry import CARD_GAP_PX, CARD_RADIUS_PX, CardGeometry, top_rounded
-from runapi_desktop.ui.cards.card_state import CardState, Tone, link_texts, price_text, title_of, title_parts
+from runapi_desktop.ui.cards.card_state import CardState, Tone, price_text, title_of, title_parts
 from runapi_desktop.ui.cards.lettering import Lettering, lettering
 from runapi_desktop.ui.widgets.icons import pixmap as icon_pixmap
 from runapi_desktop.ui.widgets.theme import BASE_FONT_PX, SMALL_FONT_PX, OnPicture, Tokens
@@ -96,7 +96,7 @@ class StateWords:
     def of(cls, geometry: CardGeometry, task: Task, state: CardState) -> StateWords:
         """The longest words that fit; the link gets shorter only where the state cannot any more."""
         is_link = state.link is not None
-        besides = link_texts(state.link) if state.link is not None else (price_text(task),)
+        besides = state.link.button_texts if state.link is not None else (price_text(task),)
         font = link_lettering() if is_link else lettering(SMALL_FONT_PX)
         texts, shares_line = (state.text, *state.shorter), geometry.below is None
         text, beside = _fitting(texts, besides, font, geometry.line.width(), shares_line)

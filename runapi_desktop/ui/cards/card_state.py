@@ -23,6 +23,15 @@ from runapi_desktop.domain.spend_guard import Judgement, Verdict
 from runapi_desktop.domain.task import RESULTS_KEPT, Gate, Task, TaskState
 from runapi_desktop.domain.upstream import Cause, cause_of
 from runapi_desktop.services.events import TaskProgress
+from runapi_desktop.ui.commands.clip_commands import (
+    APPROVE,
+    CANCEL,
+    EDIT_AS_NEW,
+    LOCATE,
+    TRY_AGAIN,
+    UNDO_ORDER,
+)
+from runapi_desktop.ui.commands.command import Command
 from runapi_desktop.ui.texts import money_text
 from runapi_desktop.ui.texts.date_text import near_moment_text
 from runapi_desktop.ui.texts.error_text import gate_text
@@ -46,17 +55,6 @@ _SOON_HERE = timedelta(minutes=2)
 _DAYS_CHANGE_WITHIN_S = 600.0
 
 
-class CardLink(StrEnum):
-    """What a card offers in its corner."""
-
-    TRY_AGAIN = "try_again"
-    EDIT_AS_NEW = "edit_as_new"
-    LOCATE = "locate"
-    UNDO = "undo"
-    CANCEL = "cancel"
-    APPROVE = "approve"
-
-
 class Tone(StrEnum):
     """How the line is coloured."""
 
@@ -71,6 +69,7 @@ class CardState:
 
     ``shorter`` is what to say where ``text`` does not fit, from the longest to the shortest: the last one
     fits on the smallest card in every language.
+    ``link`` is what the card offers in its corner.
     ``again`` is what "Try again" costs, where that can be asked for, or what the user is to agree to.
     ``question`` says in full why the user is asked.
     ``changes_within_s`` says how soon the line reads differently by itself; ``None``: not before tomorrow.
@@ -80,7 +79,7 @@ class CardState:
     shorter: tuple[str, ...] = ()
     tone: Tone = Tone.CALM
     fraction: float | None = None
-    link: CardLink | None = None
+    link: Command | None = None
     again: Price | None = None
     question: str = ""
     changes_within_s: float | None = None
@@ -96,9 +95,10 @@ def card_state(
     again: Price | None = None,
 ) -> CardState:
     """How ``item`` stands at ``now`` (aware); ``estimate`` is of its model, ``is_gone`` of its file, and
+    ``link`` is what the card offers in its corner.
     ``again`` is what it costs to try again."""
     state = _state(item, progress, estimate, now, is_gone=is_gone)
-    can_be_tried = item.task.state is TaskState.FAILED or state.link is CardLink.TRY_AGAIN
+    can_be_tried = item.task.state is TaskState.FAILED or state.link is TRY_AGAIN
     return replace(state, again=again) if can_be_tried else state
 
 
@@ -120,7 +120,7 @@ def _state(
     match task.state:
         case TaskState.READY if is_gone:
             gone = translate("reel", "File is gone"), translate("reel", "Missing")
-            return CardState(gone[0], gone[1:], tone=Tone.BAD, link=CardLink.LOCATE)
+            return CardState(gone[0], gone[1:], tone=Tone.BAD, link=LOCATE)
         case TaskState.READY:
             return _ready(item, now)
         case TaskState.FAILED:
@@ -131,32 +131,20 @@ def _state(
             return _moving_bytes(task, progress, now)
 
 
-def link_texts(link: CardLink) -> tuple[str, ...]:
-    """The words of what a card offers, and what to say where they do not fit."""
-    match link:
-        case CardLink.TRY_AGAIN:
-            return translate("reel", "Try again"), translate("reel", "Retry")
-        case CardLink.EDIT_AS_NEW:
-            return translate("reel", "Edit as new"), translate("reel", "Edit")
-        case CardLink.LOCATE:
-            return (translate("reel", "Locate…"),)
-        case CardLink.UNDO:
-            return (translate("reel", "Undo"),)
-        case CardLink.CANCEL:
-            return (translate("reel", "Cancel"),)
-        case CardLink.APPROVE:
-            return translate("reel", "Make it"), translate("reel", "OK")
-
-
 def again_text(state: CardState) -> str:
     """What a press of the card's "Try again" or "Make it" costs; ``""`` where it offers something else, or
     nobody names a price: then it asks first."""
-    if state.link not in (CardLink.TRY_AGAIN, CardLink.APPROVE) or state.again is None:
+    if state.link not in (TRY_AGAIN, APPROVE) or state.again is None:
         return ""
     price = money_text.price_text(state.again)
     if state.fraction is not None:
         return price  # It is under way, and was not sent yet: nothing is paid a second time.
     return translate("reel", "Again · {price}").format(price=price) if price else ""
+
+
+def asked_price(state: CardState | None) -> Price | None:
+    """What the user is to agree to, ``None`` where nobody asks."""
+    return state.again if state is not None and state.link is APPROVE else None
 
 
 def title_of(item: ReelItem) -> str:
@@ -223,7 +211,7 @@ def _waiting_at(gate: Gate, task: Task, progress: TaskProgress, now: datetime) -
 
 def _held(judgement: Judgement, task: Task) -> CardState:
     """It was not sent: it costs more than the user agreed to, or a limit is in the way."""
-    cents, link = judgement.order.clip_cents, CardLink.CANCEL
+    cents, link = judgement.order.clip_cents, CANCEL
     again: Price | None = None
     question = money_text.judgement_text(judgement)
     match judgement.verdict:
@@ -234,7 +222,7 @@ def _held(judgement: Judgement, task: Task) -> CardState:
                 translate("reel", "Now {price}").format(price=price),
                 price,
             )
-            link, again = CardLink.APPROVE, Price(cents, PriceBasis.QUOTE)
+            link, again = APPROVE, Price(cents, PriceBasis.QUOTE)
         case Verdict.NO_PRICE:
             texts = translate("reel", "Price not known"), translate("reel", "No price")
         case _:
@@ -246,11 +234,11 @@ def _held(judgement: Judgement, task: Task) -> CardState:
     )
 
 
-def _gate_link(gate: Gate, task: Task) -> CardLink | None:
+def _gate_link(gate: Gate, task: Task) -> Command | None:
     """What the user can do there: more than waiting only where it would never open by itself."""
     if gate is Gate.CREDITS:
-        return CardLink.TRY_AGAIN
-    return CardLink.CANCEL if task.state.is_unsent else None
+        return TRY_AGAIN
+    return CANCEL if task.state.is_unsent else None
 
 
 def _gate_brief(gate: Gate) -> str:
@@ -337,7 +325,7 @@ def _moving_bytes(task: Task, progress: TaskProgress | None, now: datetime) -> C
         return CardState(waits, shorter, fraction=_bar(task, None), changes_within_s=_DAYS_CHANGE_WITHIN_S)
     percent = "" if share is None else f" · {int(share * 100)} %"
     briefly = ""
-    link = CardLink.UNDO if task.state.is_unsent else None
+    link = UNDO_ORDER if task.state.is_unsent else None
     if task.state is TaskState.QUEUED or (progress is not None and progress.is_pausing and link):
         soon = translate("reel", "Sending in a moment"), translate("reel", "Sending soon")
         return CardState(soon[0], soon[1:], fraction=_bar(task, share), link=link)
@@ -405,11 +393,11 @@ def _sends_video(task: Task) -> bool:
     return any(isinstance(file, VideoFile) for file in task.request.local_files.values())
 
 
-def failure_link(failure: TaskFailure) -> CardLink:
+def failure_link(failure: TaskFailure) -> Command:
     """Whether the same request may go well the next time, or has to be changed first."""
     if (cause := cause_of(failure)) is not None:
         is_for_good = cause in (Cause.SAFETY, Cause.SETTINGS)
-        return CardLink.EDIT_AS_NEW if is_for_good else CardLink.TRY_AGAIN
+        return EDIT_AS_NEW if is_for_good else TRY_AGAIN
     match failure.kind:
         case (
             FailureKind.INVALID_REQUEST
@@ -418,9 +406,9 @@ def failure_link(failure: TaskFailure) -> CardLink:
             | FailureKind.SOURCE_MISSING
             | FailureKind.CONFLICT
         ):
-            return CardLink.EDIT_AS_NEW
+            return EDIT_AS_NEW
         case _:
-            return CardLink.TRY_AGAIN
+            return TRY_AGAIN
 
 
 def _cause_texts(failure: TaskFailure) -> tuple[str, ...]:

@@ -16,23 +16,23 @@ from runapi_desktop.services.cancelling import Cancellation
 from runapi_desktop.services.events import Events
 from runapi_desktop.services.task_runner import TaskRunner
 from runapi_desktop.services.task_scope import TaskScope
+from runapi_desktop.ui.commands.clip_commands import CANCEL, UNDO_ORDER
+from runapi_desktop.ui.commands.subject import Subject
 from runapi_desktop.ui.controllers.payment import PaymentController
 from runapi_desktop.ui.reel.reel_view import ReelView
-from runapi_desktop.ui.stage.stage import Stage
 from runapi_desktop.ui.widgets.banner import Notice
 from runapi_desktop.ui.window.attempts import Attempts
 from runapi_desktop.ui.window.main_window import MainWindow
 
 
 class CancelController(QObject):
-    """Connects Reel and Stage with the cancelling of tasks, and says what came of it."""
+    """Connects the Reel with the cancelling of tasks, and says what came of it."""
 
     def __init__(
         self,
         *,
         window: MainWindow,
         reel: ReelView,
-        stage: Stage,
         runner: TaskRunner,
         events: Events,
         scope: TaskScope,
@@ -48,8 +48,8 @@ class CancelController(QObject):
         self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), window)
         self._escape.setEnabled(False)
         self._escape.activated.connect(self._undo)
-        for place in (reel, stage):
-            place.cancel.connect(self._doing(self._cancel))
+        cancel = self._doing(self._cancel_cards)
+        window.commands.add({CANCEL: cancel, UNDO_ORDER: cancel})
         events.tasks_added.subscribe(self._on_tasks_added)
         events.task_changed.subscribe(self._on_task_changed)
         events.task_removed.subscribe(self._forget)
@@ -85,6 +85,9 @@ class CancelController(QObject):
         self._doing(self._cancel)(tuple(self._fresh))
 
     # --- what the user asks ---------------------------------------------------------------------
+
+    async def _cancel_cards(self, subject: Subject) -> None:
+        await self._cancel([card.id for card in subject.cards if not card.is_finished])
 
     async def _cancel(self, task_ids: Sequence[str]) -> None:
         done = await self._runner.cancel(task_ids)

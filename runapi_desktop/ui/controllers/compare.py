@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from runapi_desktop.domain.clip import ReelItem
 from runapi_desktop.services.clip_making import ClipMaking
+from runapi_desktop.ui.commands.clip_commands import COMPARE
+from runapi_desktop.ui.commands.subject import Subject
 from runapi_desktop.ui.reel.reel_view import ReelView
 from runapi_desktop.ui.stage.compare_page import ComparePage
 from runapi_desktop.ui.stage.compare_screen import DEFAULT_GAIN
@@ -41,10 +42,16 @@ class CompareController(QObject):
         self._gain = gain
         self._first: ReelItem | None = None
         self._show = attempts.slot(self._show_both)
-        stage.compare.connect(self._wait_for_another)
         stage.hint_left.connect(self._forget)
-        reel.compare.connect(self._on_pair)
+        stage.commands.add({COMPARE: self._compare})
         reel.current_changed.connect(self._on_card)
+
+    def _compare(self, subject: Subject) -> None:
+        """Two cards at once; one with another that is still to be chosen."""
+        if len(subject.items) == 2:
+            self._show(*subject.items)
+        elif subject.item is not None:
+            self._wait_for_another(subject.item)
 
     def _wait_for_another(self, item: ReelItem) -> None:
         self._first = item
@@ -66,10 +73,6 @@ class CompareController(QObject):
         self._first = None
         if item.clip is not None:
             self._show(first, item)
-
-    def _on_pair(self, items: Sequence[ReelItem]) -> None:
-        if len(items) == 2:
-            self._show(*items)
 
     async def _show_both(self, first: ReelItem, second: ReelItem) -> None:
         """Raises `MediaRefused` for a clip that cannot be read."""

@@ -13,7 +13,6 @@ from shiboken6 import isValid
 
 from runapi_desktop.domain.catalog import clip_uses, service_taking
 from runapi_desktop.domain.catalog.spec import FieldKind
-from runapi_desktop.domain.clip import ReelItem
 from runapi_desktop.domain.file_kinds import PICTURE_ENDINGS, VIDEO_ENDINGS, patterns
 from runapi_desktop.domain.media_source import MediaSource
 from runapi_desktop.domain.request import GenerationRequest
@@ -21,9 +20,22 @@ from runapi_desktop.services.library import ClipNotes
 from runapi_desktop.services.media_intake import MediaIntake
 from runapi_desktop.services.task_runner import TaskRunner
 from runapi_desktop.services.task_scope import TaskScope
+from runapi_desktop.ui.commands.clip_commands import (
+    APPROVE,
+    CONTINUE,
+    EDIT_AS_NEW,
+    PLAY,
+    REVEAL,
+    TRY_AGAIN,
+    use_in,
+)
+from runapi_desktop.ui.commands.command import Command, Where
+from runapi_desktop.ui.commands.menus import add_commands
+from runapi_desktop.ui.commands.subject import Subject
 from runapi_desktop.ui.compose.generate_tab import GenerateTab
 from runapi_desktop.ui.compose.media_field import MediaField
 from runapi_desktop.ui.controllers.payment import PaymentController
+from runapi_desktop.ui.reel.card_menu import CARD_PREFIX
 from runapi_desktop.ui.reel.reel_view import ReelView
 from runapi_desktop.ui.stage.stage import Stage
 from runapi_desktop.ui.widgets import dialogs
@@ -80,17 +92,20 @@ class ComposeController(QObject):
         self._window.clip_menu.aboutToShow.connect(self._fill_clip_menu)
         reel, stage = self._reel, self._stage
         reel.current_changed.connect(stage.show_item)
-        reel.item_activated.connect(lambda: stage.play())
         reel.empty.sample_chosen.connect(self._take_sample)
         reel.list.chosen_again.connect(stage.leave_guest)
-        reel.continue_from.connect(self._doing(self._continue_from))
-        stage.continue_from.connect(self._doing(self._continue_from))
-        for place in (reel, stage):
-            place.restyle.connect(self._doing(self._restyle))
-            place.reveal.connect(self._reveal)
-            place.edit_as_new.connect(self._edit_as_new)
-            place.try_again.connect(self._doing(self._try_again))
-            place.approve.connect(self._runner.agree)
+        self._window.commands.add(
+            {
+                PLAY: lambda _: stage.play(),
+                CONTINUE: self._doing(self._continue_from),
+                REVEAL: self._reveal,
+                EDIT_AS_NEW: self._edit_as_new,
+                TRY_AGAIN: self._doing(self._try_again),
+                APPROVE: self._approve,
+            }
+        )
+        uses = ((service.id, use_in(service.id, use)) for service, use in clip_uses())
+        self._window.commands.add({command: self._doing(self._use_in, name) for name, command in uses})
 
     # --- making --------------------------------------------------------------------------------
 
@@ -113,28 +128,42 @@ class ComposeController(QObject):
         parent = await self._clips.same_file(str(tab.taken_from), "")
         return parent.id if parent is not None else None
 
-    async def _try_again(self, task_id: str, shown_cents: int | None) -> None:
-        task = await self._payment.try_again(task_id, shown_cents)
+    async def _try_again(self, subject: Subject) -> None:
+        if subject.item is None:
+            return
+        shown_cents = None if subject.again is None else subject.again.cents
+        task = await self._payment.try_again(subject.item.task.id, shown_cents)
         if task is not None:
             self._reel.select_task(task.id)
 
-    def _edit_as_new(self, item: ReelItem) -> None:
-        self._show(item.task.request.service).load_request(item.task.request)
+    def _approve(self, subject: Subject) -> None:
+        """The user wants it at the price that it was shown to have now."""
+        cents = subject.asked.cents if subject.asked is not None else None
+        if subject.item is not None and cents is not None:
+            self._runner.agree(subject.item.task.id, cents)
 
-    async def _continue_from(self, item: ReelItem, position_s: float | None = None) -> None:
-        """The clip's last frame, or the one at ``position_s``, becomes the first frame of the next clip."""
-        if item.clip is None:
+    def _edit_as_new(self, subject: Subject) -> None:
+        if subject.item is not None:
+            request = subject.item.task.request
+            self._show(request.service).load_request(request)
+
+    async def _continue_from(self, subject: Subject) -> None:
+        """The clip's last frame, or the one on the Stage, becomes the first frame of the next clip."""
+        clip = subject.clip
+        if clip is None:
             return
-        frame = await self._intake.frame_of(Path(item.clip.path), position_s)
+        if subject.position_s is not None:
+            self._stage.controls.pause()
+        frame = await self._intake.frame_of(Path(clip.path), subject.position_s)
         tab = self._show_taker_of(FieldKind.PICTURE)
         picture = frame.picture
-        await tab.take_picture(Path(picture.path), name=picture.file_name, parent_clip_id=item.clip.id)
+        await tab.take_picture(Path(picture.path), name=picture.file_name, parent_clip_id=clip.id)
 
-    async def _restyle(self, item: ReelItem, service: str = "") -> None:
-        """The clip becomes the source of a new one, in the first service that makes one if none is named."""
-        if item.clip is not None:
-            tab = self._show(service or next(clip_uses())[0].id)
-            await tab.take_video(Path(item.clip.path), parent_clip_id=item.clip.id)
+    async def _use_in(self, service: str, subject: Subject) -> None:
+        """The clip becomes the source of a new one."""
+        clip = subject.clip
+        if clip is not None:
+            await self._show(service).take_video(Path(clip.path), parent_clip_id=clip.id)
 
     def _remember_emptied(self, field: MediaField, media: MediaSource) -> None:
         """Undo puts back what was taken out of a field of the form."""
@@ -216,17 +245,23 @@ class ComposeController(QObject):
         self._reel.fill_menu(menu)
         if menu.isEmpty():
             menu.addAction(self.tr("Choose a clip first")).setEnabled(False)
-        if not any(action.objectName() == "cardSaveCopy" for action in menu.actions()):
-            # The menu bar is where people look for it: it says that it is there, and waits for one clip.
-            menu.addSeparator()
-            menu.addAction(self.tr("Save a copy…")).setEnabled(False)
+        # The menu bar is where people look for them: they are there and grey until they suit a clip.
+        shown = {action.objectName() for action in menu.actions()}
+        missing = [
+            command
+            for command in self._window.commands.at(Where.CLIP_MENU)
+            if command.object_name(CARD_PREFIX) not in shown
+        ]
+        add_commands(menu, missing, self._run_on_nothing, CARD_PREFIX, Subject())
+
+    def _run_on_nothing(self, command: Command) -> None:
+        self._window.commands.run(command, Subject())
 
     # --- files ---------------------------------------------------------------------------------
 
-    def _reveal(self, item: ReelItem) -> None:
-        if item.clip is not None and not reveal(Path(item.clip.path)):
+    def _reveal(self, subject: Subject) -> None:
+        clip = subject.clip
+        if clip is not None and not reveal(Path(clip.path)):
             self._window.banner.warn(
-                self.tr("The file manager could not be opened. The clip is at {path}").format(
-                    path=item.clip.path
-                )
+                self.tr("The file manager could not be opened. The clip is at {path}").format(path=clip.path)
             )

@@ -24,8 +24,8 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from runapi_desktop.ui.cards.card_drag import clip_mime_data
+from runapi_desktop.ui.commands.subject import prompts_of
 from runapi_desktop.ui.compose.media_well import MediaWell
-from runapi_desktop.ui.reel.card_menu import prompts_of
 from runapi_desktop.ui.reel.reel_view import ReelView
 from runapi_desktop.ui.reel.selection import Cards
 from runapi_desktop.ui.widgets.dropped import cargo_of, copied
@@ -197,5 +197,5 @@ def _has_selection(text: _Text | None) -> bool:
 def _to_clipboard(cards: Cards) -> None:
     """The clips as files, and the prompts as text: each program takes what it can use."""
     data = clip_mime_data(cards)
-    data.setText(prompts_of(cards))
+    data.setText("\n\n".join(prompts_of(cards)))
     QGuiApplication.clipboard().setMimeData(data)

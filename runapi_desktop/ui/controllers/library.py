@@ -21,6 +21,8 @@ from runapi_desktop.services.removals import Removal, Removals, TrashRefused
 from runapi_desktop.services.task_runner import TaskRunner
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.services.whereabouts import Whereabouts
+from runapi_desktop.ui.commands.clip_commands import GENERATE_AGAIN, LOCATE, SHOW_SOURCE, STAR, TRASH
+from runapi_desktop.ui.commands.subject import Subject
 from runapi_desktop.ui.controllers.edit import EditController
 from runapi_desktop.ui.controllers.payment import PaymentController
 from runapi_desktop.ui.reel.reel_view import ReelView
@@ -75,16 +77,19 @@ class LibraryController(QObject):
 
     def _connect(self) -> None:
         reel, slot = self._reel, self._attempts.slot
-        reel.star_toggled.connect(slot(self._set_starred))
         reel.renamed.connect(slot(self._rename))
         reel.notes_changed.connect(slot(self._set_notes))
         reel.tags_changed.connect(slot(self._change_tags))
-        reel.remove.connect(slot(self._remove))
         reel.seen.connect(slot(self._whereabouts.check))
-        for place in (reel, self._stage):
-            place.locate.connect(slot(self._locate))
-        reel.generate_again.connect(slot(self._generate_again))
-        reel.show_source.connect(self._show_source)
+        self._window.commands.add(
+            {
+                STAR: slot(self._toggle_stars),
+                TRASH: slot(self._remove),
+                LOCATE: slot(self._locate),
+                GENERATE_AGAIN: slot(self._generate_again),
+                SHOW_SOURCE: self._show_source,
+            }
+        )
         reel.current_changed.connect(self._look_at_current)
         # Files are moved outside while another window is in front: look again when this one is back.
         self._window.activated.connect(reel.sight.look)
@@ -96,8 +101,10 @@ class LibraryController(QObject):
 
     # --- noting --------------------------------------------------------------------------------
 
-    async def _set_starred(self, cards: Sequence[MarkedCard], on: bool) -> None:
-        changed = [card for card in cards if card.is_starred is not on]
+    async def _toggle_stars(self, subject: Subject) -> None:
+        """Star them all; where all are starred, none any more."""
+        on = not all(clip.is_starred for clip in subject.clips)
+        changed = [clip for clip in subject.clips if clip.is_starred is not on]
 
         async def to(is_starred: bool) -> str:
             await self._clips.set_starred(_clip_ids(changed), is_starred)
@@ -152,8 +159,8 @@ class LibraryController(QObject):
 
     # --- throwing away -------------------------------------------------------------------------
 
-    async def _remove(self, cards: Sequence[MarkedCard]) -> None:
-        removal = await self._removals.remove([card.id for card in cards])
+    async def _remove(self, subject: Subject) -> None:
+        removal = await self._removals.remove([card.id for card in subject.cards if card.is_finished])
         self._last_removal = removal
         step = self._window.undo_stack.push(self._removal_step(removal))
         text = (
@@ -240,10 +247,11 @@ class LibraryController(QObject):
             sentences.append(self.tr("%Ln clip(s) already in the Reel.", "", len(report.known)))
         return " ".join(sentences) or self.tr("There are no videos in that folder.")
 
-    async def _locate(self, item: ReelItem) -> None:
-        if item.clip is None:
+    async def _locate(self, subject: Subject) -> None:
+        clip = subject.clip
+        if clip is None:
             return
-        name = Path(item.clip.path).name
+        name = Path(clip.path).name
         found = await dialogs.choose_files(
             self._window,
             self.tr("Where is {name}?").format(name=name),
@@ -251,7 +259,7 @@ class LibraryController(QObject):
             FileKind.VIDEOS,
             self._folders,
         )
-        if found and not await self._whereabouts.locate(item.clip, found[0]):
+        if found and not await self._whereabouts.locate(clip, found[0]):
             self._window.banner.warn(
                 self.tr("{name} is a different video. The clip is still missing.").format(name=found[0].name)
             )
@@ -265,14 +273,17 @@ class LibraryController(QObject):
 
     # --- making again --------------------------------------------------------------------------
 
-    async def _generate_again(self, item: ReelItem, shown_cents: int | None) -> None:
+    async def _generate_again(self, subject: Subject) -> None:
         """A new paid task with the same settings."""
-        request, parent_clip_id = item.task.request, item.task.parent_clip_id
+        if subject.item is None:
+            return
+        task, shown_cents = subject.item.task, None if subject.anew is None else subject.anew.cents
+        request, parent_clip_id = task.request, task.parent_clip_id
         for task in await self._payment.generate([request], shown_cents, parent_clip_id):
             self._reel.select_task(task.id)
 
-    def _show_source(self, item: ReelItem) -> None:
-        path = next((file.path for file in item.task.request.local_files.values() if file.path), "")
+    def _show_source(self, subject: Subject) -> None:
+        path = subject.source_path
         if path and not reveal(Path(path)):
             self._window.banner.warn(
                 self.tr("The file manager could not be opened. The file is at {path}").format(path=path)

@@ -11,7 +11,7 @@ from functools import partial
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
-from runapi_desktop.domain.clip import MarkedCard, MetadataPlace
+from runapi_desktop.domain.clip import MetadataPlace
 from runapi_desktop.domain.settings import Settings
 from runapi_desktop.services.clip_making import ClipMaking
 from runapi_desktop.services.events import Events
@@ -61,7 +61,6 @@ class PlaybackController(QObject):
             folders=folders,
             scope=scope,
         )
-        reel.save_copy.connect(stage.save_copy)
         gain = settings.difference_gain
         comparison = CompareController(stage, reel, making, self._attempts, theme, gain=gain)
         comparison.gain_changed.connect(partial(settings.change, Settings.difference_gain))
@@ -109,18 +108,13 @@ class PlaybackController(QObject):
         action.triggered.connect(lambda: self._show_storyboard(panel.isHidden()))
         self._draw_tick = show_facts({action: lambda: not panel.isHidden()})
         panel.close_asked.connect(partial(self._show_storyboard, False))
-        stage.add_to_storyboard.connect(self._open_storyboard)
-        reel.add_to_storyboard.connect(self._open_storyboard)
-        reel.add_to_storyboard.connect(self._attempts.slot(self._add_cards))
+        self._storyboard_controller.wanted.connect(partial(self._show_storyboard, True))
         self._attempts.slot(self._storyboard.open)()
 
     def _show_storyboard(self, is_open: bool) -> None:
         self._panel.setVisible(is_open)
         self._draw_tick()
         self._settings.storyboard_open = is_open
-
-    def _open_storyboard(self) -> None:
-        self._show_storyboard(True)
 
     async def read_storyboards_again(self) -> None:
         """They were repaired; the current one stays current."""
@@ -129,9 +123,6 @@ class PlaybackController(QObject):
     async def put_on_storyboard(self, task_ids: Sequence[str], row: int) -> None:
         """Put the clips of those tasks before what is at that place of the storyboard."""
         await self._storyboard_controller.put(task_ids, row)
-
-    async def _add_cards(self, cards: tuple[MarkedCard, ...]) -> None:
-        await self._storyboard_controller.add(cards)
 
     # --- copies ---------------------------------------------------------------------------------
 

@@ -11,10 +11,12 @@ from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QGuiApplication
 
 from runapi_desktop.domain.clip import Clip, ReelItem
+from runapi_desktop.domain.marks import Marks
 from runapi_desktop.domain.piece import Piece
 from runapi_desktop.services.clip_making import ClipMaking
 from runapi_desktop.services.task_scope import TaskScope
-from runapi_desktop.ui.stage.screen import Marks
+from runapi_desktop.ui.commands.clip_commands import COPY_FRAME, SAVE_COPY, SAVE_FRAME, SAVE_TRIMMED
+from runapi_desktop.ui.commands.subject import Subject
 from runapi_desktop.ui.stage.shown_work import ShownWork
 from runapi_desktop.ui.stage.stage import Stage
 from runapi_desktop.ui.texts.time_text import time_text
@@ -27,7 +29,7 @@ from runapi_desktop.ui.window.attempts import Attempts
 
 
 class StageController(QObject):
-    """Does what the Stage's signals ask for."""
+    """Does what the commands of the Stage ask for."""
 
     def __init__(
         self,
@@ -45,16 +47,21 @@ class StageController(QObject):
         self._banner = banner
         self._folders = folders
         self._work = ShownWork(stage.progress, scope)
-        stage.save_frame.connect(attempts.slot(self._save_frame))
-        stage.copy_frame.connect(attempts.slot(self._copy_frame))
-        stage.save_trimmed.connect(attempts.slot(self._save_trimmed))
-        stage.save_copy.connect(attempts.slot(self._save_copy))
+        stage.commands.add(
+            {
+                SAVE_FRAME: attempts.slot(self._save_frame),
+                COPY_FRAME: attempts.slot(self._copy_frame),
+                SAVE_TRIMMED: attempts.slot(self._save_trimmed),
+                SAVE_COPY: attempts.slot(self._save_copy),
+            }
+        )
         stage.marks_changed.connect(attempts.slot(self._explain_trim))
 
-    async def _save_frame(self, item: ReelItem, position_s: float) -> None:
-        clip = item.clip
-        if clip is None:
+    async def _save_frame(self, subject: Subject) -> None:
+        clip, position_s = subject.clip, subject.position_s
+        if clip is None or position_s is None:
             return
+        self._stage.controls.pause()
         name = self.tr("{clip} at {time}").format(clip=Path(clip.path).stem, time=_time_in_name(position_s))
         target = await self._ask_where(
             clip, self.tr("Save this frame"), f"{name}.png", self.tr("Pictures (*.png)")
@@ -63,10 +70,11 @@ class StageController(QObject):
             await self._making.save_frame(Path(clip.path), position_s, target)
             self._say_saved(target)
 
-    async def _copy_frame(self, item: ReelItem, position_s: float) -> None:
-        if item.clip is None:
+    async def _copy_frame(self, subject: Subject) -> None:
+        clip, position_s = subject.clip, subject.position_s
+        if clip is None or position_s is None:
             return
-        data = await self._making.frame_png(Path(item.clip.path), position_s)
+        data = await self._making.frame_png(Path(clip.path), position_s)
         mime = QMimeData()
         mime.setImageData(own_picture(data, "png"))
         # As a file too: some programs paste only what has its format with it.
@@ -74,8 +82,8 @@ class StageController(QObject):
         QGuiApplication.clipboard().setMimeData(mime)
         self._banner.say(self.tr("The frame is on the clipboard."))
 
-    async def _save_trimmed(self, item: ReelItem, marks: Marks) -> None:
-        clip = item.clip
+    async def _save_trimmed(self, subject: Subject) -> None:
+        clip, marks = subject.clip, subject.marks
         if clip is None:
             return
         name = self.tr("{clip} trimmed").format(clip=Path(clip.path).stem)
@@ -88,8 +96,8 @@ class StageController(QObject):
             if await self._work.run(self.tr("Saving trimmed copy"), making):
                 self._say_saved(target)
 
-    async def _save_copy(self, item: ReelItem) -> None:
-        clip = item.clip
+    async def _save_copy(self, subject: Subject) -> None:
+        clip = subject.clip
         if clip is None:
             return
         target = await self._ask_where(

@@ -10,12 +10,13 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
-from runapi_desktop.domain.clip import MarkedCard, ReelItem
+from runapi_desktop.domain.clip import ReelItem
 from runapi_desktop.domain.errors import MediaRefused
 from runapi_desktop.domain.file_names import plain_file_name
 from runapi_desktop.domain.frame_times import FrameTimes
+from runapi_desktop.domain.marks import Marks
 from runapi_desktop.domain.piece import Obstacle, Reencoding
 from runapi_desktop.domain.storyboard import PlacedClip, StripEntry
 from runapi_desktop.services.clip_making import ClipMaking
@@ -23,8 +24,9 @@ from runapi_desktop.services.events import Events
 from runapi_desktop.services.library import ClipNotes
 from runapi_desktop.services.storyboard import Board, Change, Storyboard, StripEdit
 from runapi_desktop.services.task_scope import TaskScope
+from runapi_desktop.ui.commands.clip_commands import ADD_TO_STORYBOARD
+from runapi_desktop.ui.commands.subject import Subject
 from runapi_desktop.ui.reel.reel_view import ReelView
-from runapi_desktop.ui.stage.screen import Marks
 from runapi_desktop.ui.stage.shown_work import ShownWork
 from runapi_desktop.ui.stage.stage import Stage
 from runapi_desktop.ui.storyboard.storyboard_panel import StoryboardPanel
@@ -39,6 +41,9 @@ from runapi_desktop.ui.window.attempts import Attempts
 
 class StoryboardController(QObject):
     """Connects the panel with the storyboard, the Stage and the Reel."""
+
+    wanted = Signal()
+    """Something is added to it: the user wants to see it."""
 
     def __init__(
         self,
@@ -86,14 +91,19 @@ class StoryboardController(QObject):
         panel.rename_asked.connect(slot(self._rename))
         panel.delete_asked.connect(slot(self._delete))
         panel.stop_asked.connect(stage.leave_guest)
-        stage.add_to_storyboard.connect(slot(self._add_part))
+        stage.commands.add({ADD_TO_STORYBOARD: slot(self._add)})
         stage.marks_changed.connect(slot(self._set_range))
         stage.guest_left.connect(self._on_guest_left)
         reel.current_changed.connect(self._on_card_shown)
 
-    async def add(self, cards: Sequence[MarkedCard]) -> None:
-        """Put the clips of those cards at the end."""
-        await self._storyboard.add([(card.clip_id, None, None) for card in cards if card.clip_id is not None])
+    async def _add(self, subject: Subject) -> None:
+        """Put the clips of those cards at the end, or the part between in and out of the one on the Stage."""
+        self.wanted.emit()
+        marks = subject.marks
+        clips = (card.clip_id for card in subject.cards)
+        await self._storyboard.add(
+            [(clip, marks.start_us, marks.end_us) for clip in clips if clip is not None]
+        )
 
     def _refresh_soon(self) -> None:
         """Once, however many cards come or go at a time."""
@@ -147,10 +157,6 @@ class StoryboardController(QObject):
         """Put the clips of those tasks before what is now at that place."""
         found = [await self._clips.for_task(task_id) for task_id in task_ids]
         await self._storyboard.add([(clips[0].id, None, None) for clips in found if clips], at)
-
-    async def _add_part(self, item: ReelItem, marks: Marks) -> None:
-        if item.clip is not None:
-            await self._storyboard.add([(item.clip.id, marks.start_us, marks.end_us)])
 
     async def _begin(self) -> None:
         count = len(self._board.strips) + 1 if self._board is not None else 1

@@ -6,7 +6,7 @@ them. What the user wants done is said by signal.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import Enum
 
 from PySide6.QtCore import (
@@ -24,7 +24,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import (
     QColor,
     QKeyEvent,
-    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -70,12 +69,9 @@ class ReelList(QListView):
     current_changed = Signal()
     """Another card, or none, is current."""
     play_asked = Signal(object)
-    """Enter or a double click on that ``ReelItem``."""
+    """A double click on that ``ReelItem``."""
     chosen_again = Signal()
     """The card that was current already was clicked."""
-    trash_asked = Signal()
-    star_asked = Signal()
-    notes_asked = Signal()
     sight_changed = Signal()
     """The cards have a new size or place, or other cards are in sight."""
 
@@ -83,6 +79,8 @@ class ReelList(QListView):
         super().__init__(parent)
         self.setObjectName("reelList")
         self.setAccessibleName("Clips")
+        self.hears: Callable[[QKeyEvent], bool] = lambda _: False
+        """Does what a key stands for here, and tells whether it stands for anything."""
         self._reel = model
         self._delegate = delegate
         self._size = CardSize.MEDIUM
@@ -320,17 +318,7 @@ class ReelList(QListView):
         self.current_changed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        item = self.current_item
-        is_plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and item is not None:
-            self.play_asked.emit(item)
-        elif event.matches(QKeySequence.StandardKey.Delete) or event.key() == Qt.Key.Key_Backspace:
-            self.trash_asked.emit()
-        elif event.key() == Qt.Key.Key_S and is_plain:
-            self.star_asked.emit()
-        elif event.key() == Qt.Key.Key_T and is_plain:
-            self.notes_asked.emit()
-        else:
+        if not self.hears(event):
             super().keyPressEvent(event)
 
     def keyboardSearch(self, search: str) -> None:

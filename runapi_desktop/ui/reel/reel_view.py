@@ -1,6 +1,6 @@
 """The Reel as the window shows it: filters, cards, notes, empty states, the menu of a card.
 
-Owns what the user can ask for there, and says it by signal; nothing is done here to a task or a file.
+What the user asks for there becomes a command about cards; nothing is done here to a task or a file.
 """
 
 from __future__ import annotations
@@ -23,6 +23,8 @@ from runapi_desktop.ui.cards.card_pictures import CardPictures
 from runapi_desktop.ui.cards.card_sprites import CardSprites
 from runapi_desktop.ui.cards.card_state import CardState
 from runapi_desktop.ui.cards.render_estimates import RenderEstimates
+from runapi_desktop.ui.commands.commands import Commands
+from runapi_desktop.ui.commands.subject import Subject
 from runapi_desktop.ui.reel.card_delegate import CardDelegate
 from runapi_desktop.ui.reel.card_orders import CardOrders
 from runapi_desktop.ui.reel.cards_in_sight import CardsInSight
@@ -38,38 +40,15 @@ from runapi_desktop.ui.widgets.theme import Theme, set_role
 
 class ReelView(QWidget):
     """Every task and clip as a card. Signals carry the ``ReelItem`` they are about, or all the
-    ``MarkedCard``s that are marked."""
+    ``MarkedCard``s."""
 
     current_changed = Signal(object, object)
     """The current ``ReelItem`` and its ``CardState`` (both ``None`` without one); again when they change."""
-    item_activated = Signal(object)
-    """Play it: Enter, a double click, or the menu."""
-    continue_from = Signal(object)
-    restyle = Signal(object, str)
-    reveal = Signal(object)
-    save_copy = Signal(object)
-    edit_as_new = Signal(object)
-    try_again = Signal(str, object)
-    """The task's id, and the cents that it was shown to cost, ``None`` for no price."""
-    approve = Signal(str, object)
-    """Likewise: the user wants it at that price."""
-    generate_again = Signal(object, object)
-    """The ``ReelItem``, and likewise."""
-    show_source = Signal(object)
-    locate = Signal(object)
-    compare = Signal(object)
-    add_to_storyboard = Signal(object)
-    star_toggled = Signal(object, bool)
-    """The user wants their stars set so; shown once the store has it and ``refresh`` was called."""
     renamed = Signal(object, str)
-    """The user gave the clip that title; likewise."""
+    """The user gave the clip that title; shown once the store has it and ``refresh`` was called."""
     notes_changed = Signal(object, str)
     tags_changed = Signal(object, object, object)
     """The cards, the tags to be added to all of them, and those to be taken away."""
-    cancel = Signal(object)
-    """The ids of tasks that are not to be sent."""
-    remove = Signal(object)
-    """Those cards to the system's trash."""
     seen = Signal(object)
     """The clips that have come to rest in sight."""
     habits_changed = Signal(object)
@@ -85,9 +64,11 @@ class ReelView(QWidget):
         theme: Theme,
         parent: QWidget | None = None,
         run_media: RunMedia = run_here,
+        commands: Commands | None = None,
     ) -> None:
-        """``run_media`` is how pictures and videos are read."""
+        """``run_media`` is how pictures and videos are read; ``commands`` are the window's."""
         super().__init__(parent)
+        self.commands = commands or Commands()
         self.setObjectName("reel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         set_role(self, "panel")
@@ -138,7 +119,6 @@ class ReelView(QWidget):
         self.model.title_edited.connect(self.renamed)
         self.list.current_changed.connect(self._on_current_changed)
         self.selection.changed.connect(self._show_notes)
-        self.list.play_asked.connect(self.item_activated)
         self.sight.ticked.connect(self._on_ticked)
         self.sight.settled.connect(self.seen)
         self.empty.show_everything_asked.connect(self.filters.show_everything)
@@ -175,6 +155,16 @@ class ReelView(QWidget):
     def current_item(self) -> ReelItem | None:
         """The card that is selected."""
         return self.list.current_item
+
+    @property
+    def current_subject(self) -> Subject:
+        """The current card, for a command."""
+        return self._orders.current()
+
+    @property
+    def marked_subject(self) -> Subject:
+        """All cards that are marked, as far as they are known, for a command."""
+        return self._orders.marked()
 
     def fill_menu(self, menu: QMenu) -> None:
         """Add what can be done with the cards that are marked; nothing without one."""

@@ -8,7 +8,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
-from runapi_desktop.ui.stage.stage_action import ActionButton, StageAction
+from runapi_desktop.ui.commands.command import Command, Where
+from runapi_desktop.ui.commands.commands import Commands
+from runapi_desktop.ui.stage.command_button import CommandButton
 from runapi_desktop.ui.widgets.icons import icon
 from runapi_desktop.ui.widgets.plain_text import PlainLabel
 from runapi_desktop.ui.widgets.theme import Theme, set_role
@@ -23,19 +25,16 @@ class ActionRow(QWidget):
     """Where the line gets short, the summary goes first, the price last of it, then the quiet buttons:
     the "…" menu has them at every width."""
 
-    action_chosen = Signal(object)
-    """The ``StageAction`` of the button that was pressed."""
+    command_chosen = Signal(object)
+    """The ``Command`` of the button that was pressed."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, commands: Commands, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("stageActions")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._theme = theme
-        self._main = [
-            self._button(action)
-            for action in (StageAction.CONTINUE, StageAction.RESTYLE, StageAction.COMPARE)
-        ]
-        self._quiet = [self._button(action) for action in (StageAction.REVEAL, StageAction.SAVE_COPY)]
+        self._main = [self._button(command) for command in commands.at(Where.STAGE_BUTTON)]
+        self._quiet = [self._button(command) for command in commands.at(Where.QUIET_STAGE_BUTTON)]
         for button in self._quiet:
             set_role(button, "quiet")
         self._summary = PlainLabel(parent=self)
@@ -72,9 +71,9 @@ class ActionRow(QWidget):
         self._info.clicked.connect(lambda: details.setVisible(details.isHidden()))
         show_facts({self._info: lambda: not details.isHidden()})
 
-    def _button(self, action: StageAction) -> ActionButton:
-        button = ActionButton(action, self)
-        button.chosen.connect(self.action_chosen)
+    def _button(self, command: Command) -> CommandButton:
+        button = CommandButton(command, self)
+        button.chosen.connect(self.command_chosen)
         return button
 
     def _draw_icons(self) -> None:

@@ -10,9 +10,24 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
+from runapi_desktop.domain.marks import Marks
+from runapi_desktop.ui.commands.command import Command
+from runapi_desktop.ui.commands.playback_commands import (
+    MUTE,
+    NEXT_FRAME,
+    PAUSE,
+    PLAY_BACKWARDS,
+    PLAY_FORWARDS,
+    PLAY_PAUSE,
+    PREVIOUS_FRAME,
+    SKIP_BACK,
+    SKIP_ON,
+    TO_END,
+    TO_START,
+)
 from runapi_desktop.ui.stage.marks_bar import MarksBar
 from runapi_desktop.ui.stage.reverse import Reverse
-from runapi_desktop.ui.stage.screen import Marks, Screen
+from runapi_desktop.ui.stage.screen import Screen
 from runapi_desktop.ui.stage.transport_bar import SPEEDS, TransportBar
 
 _LOOP_UP_TO_MS = 15_000
@@ -52,22 +67,20 @@ class Controls(QObject):
         self._reverse.running_changed.connect(self._show_playing)
         transport.show_nothing()
 
-    def keys(self) -> dict[str, Callable[[], None]]:
-        """What each key does, by its name."""
+    def functions(self) -> dict[Command, Callable[[], None]]:
+        """What the commands of playing do."""
         return {
-            "Space": self.toggle,
-            "K": self.pause,
-            "J": self._backwards,
-            "L": self._forwards,
-            ",": self._previous_frame,
-            ".": self._next_frame,
-            "Left": self._skip_back,
-            "Right": self._skip_on,
-            "Home": self._to_start,
-            "End": self._to_end,
-            "[": self.mark_in,
-            "]": self.mark_out,
-            "M": self._toggle_mute,
+            PLAY_PAUSE: self.toggle,
+            PAUSE: self.pause,
+            PLAY_BACKWARDS: self._backwards,
+            PLAY_FORWARDS: self._forwards,
+            PREVIOUS_FRAME: self._previous_frame,
+            NEXT_FRAME: self._next_frame,
+            SKIP_BACK: self._skip_back,
+            SKIP_ON: self._skip_on,
+            TO_START: self._to_start,
+            TO_END: self._to_end,
+            MUTE: self._toggle_mute,
         }
 
     # --- what is controlled ---------------------------------------------------------------------

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QSlider, QStyle, QStyleOptionSlider, QWidget
 
-from runapi_desktop.ui.stage.screen import Marks
+from runapi_desktop.domain.marks import Marks
 from runapi_desktop.ui.widgets.theme import Theme
 
 _ARROW_STEP_MS = 1_000

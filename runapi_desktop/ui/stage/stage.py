@@ -1,7 +1,7 @@
 """The Stage: the selected card, played; and what can be done with it from here.
 
 Owns what is shown for each state of a card. What leaves the Stage (a frame to continue from, a clip to
-restyle, a file to copy) is said by signal.
+restyle, a file to copy) is a command about the card and the frame that is seen.
 """
 
 from __future__ import annotations
@@ -9,21 +9,41 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl, Signal, SignalInstance
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from runapi_desktop.disk import is_there
 from runapi_desktop.domain.clip import Clip, ReelItem
 from runapi_desktop.domain.errors import FailureKind, MediaRefused, TaskFailure
+from runapi_desktop.domain.marks import Marks
 from runapi_desktop.domain.price import Price
 from runapi_desktop.domain.task import TaskState
 from runapi_desktop.off_loop import RunMedia, run_here
 from runapi_desktop.services.clip_frames import times_of_frames
 from runapi_desktop.services.task_scope import TaskScope
-from runapi_desktop.ui.cards.card_state import CardLink, CardState, failure_link, title_of
+from runapi_desktop.ui.cards.card_state import CardState, asked_price, failure_link, title_of
+from runapi_desktop.ui.commands.clip_commands import (
+    APPROVE,
+    BACK,
+    CANCEL,
+    COPY_FRAME,
+    EDIT_AS_NEW,
+    LOCATE,
+    MARK_IN,
+    MARK_OUT,
+    OPEN_OUTSIDE,
+    SAVE_TRIMMED,
+    TRY_AGAIN,
+    UNDO_ORDER,
+)
+from runapi_desktop.ui.commands.command import About, Command
+from runapi_desktop.ui.commands.commands import Commands
+from runapi_desktop.ui.commands.playback_commands import FULL_SCREEN, PLAYBACK_COMMANDS
+from runapi_desktop.ui.commands.subject import Subject, subject_of
 from runapi_desktop.ui.reel.card_delegate import picture_path
 from runapi_desktop.ui.stage.action_row import ActionRow
 from runapi_desktop.ui.stage.controls import Controls
@@ -32,10 +52,8 @@ from runapi_desktop.ui.stage.full_screen import FullScreen
 from runapi_desktop.ui.stage.guest import Guest
 from runapi_desktop.ui.stage.marks_bar import MarksBar
 from runapi_desktop.ui.stage.player import Player
-from runapi_desktop.ui.stage.screen import Marks
 from runapi_desktop.ui.stage.shortcuts import StageShortcuts
-from runapi_desktop.ui.stage.stage_action import StageAction
-from runapi_desktop.ui.stage.stage_menus import ACTION_KEYS, fill_frame_menu, fill_more_menu
+from runapi_desktop.ui.stage.stage_menus import fill_frame_menu, fill_more_menu
 from runapi_desktop.ui.stage.still import Still
 from runapi_desktop.ui.stage.transport_bar import TransportBar
 from runapi_desktop.ui.texts.error_text import failure_text
@@ -44,7 +62,7 @@ from runapi_desktop.ui.widgets.progress_line import ProgressLine
 from runapi_desktop.ui.widgets.theme import Theme, set_role
 
 # What needs nothing that lies behind the full screen: no dialog, no form, no progress line.
-_ON_FULL_SCREEN = (StageAction.COPY_FRAME, StageAction.MARK_IN, StageAction.MARK_OUT)
+_ON_FULL_SCREEN = (COPY_FRAME, MARK_IN, MARK_OUT)
 _BELOW_CONTROLS_PX = 6
 """Where no buttons stand below them."""
 
@@ -52,29 +70,6 @@ _BELOW_CONTROLS_PX = 6
 class Stage(QWidget):
     """Signals carry the ``ReelItem`` they are about."""
 
-    continue_from = Signal(object, float)
-    """Make a new clip from the frame at that many seconds."""
-    restyle = Signal(object)
-    reveal = Signal(object)
-    save_copy = Signal(object)
-    edit_as_new = Signal(object)
-    try_again = Signal(str, object)
-    """The task's id, and the cents that it was shown to cost, ``None`` for no price."""
-    approve = Signal(str, object)
-    """Likewise: the user wants it at that price."""
-    cancel = Signal(object)
-    """The ids of tasks that are not to be sent."""
-    locate = Signal(object)
-    """Its file has gone elsewhere."""
-    compare = Signal(object)
-    """With another take, still to be chosen."""
-    save_frame = Signal(object, float)
-    """The frame at that many seconds, as a file."""
-    copy_frame = Signal(object, float)
-    save_trimmed = Signal(object, object)
-    """The part between those ``Marks``, as a file."""
-    add_to_storyboard = Signal(object, object)
-    """The part between those ``Marks``."""
     marks_changed = Signal(object, object)
     guest_left = Signal()
     """What was shown instead of a card is gone."""
@@ -87,9 +82,11 @@ class Stage(QWidget):
         theme: Theme,
         parent: QWidget | None = None,
         run_media: RunMedia = run_here,
+        commands: Commands | None = None,
     ) -> None:
-        """``run_media`` is how pictures are read."""
+        """``run_media`` is how pictures are read; ``commands`` are the window's."""
         super().__init__(parent)
+        self.commands = commands or Commands()
         self.setObjectName("stage")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         set_role(self, "background")
@@ -109,13 +106,14 @@ class Stage(QWidget):
         self._marks_bar = MarksBar(theme, self)
         self.controls = Controls(self.transport, self._marks_bar, self)
         self.progress = ProgressLine("stageProgress", self)
-        self._actions = ActionRow(theme, self)
+        self._actions = ActionRow(theme, self.commands, self)
         self._details = Details(theme, self)
         self._details.hide()
         self._screen = self._build_screen()
         controls = (self._marks_bar, self.transport)
         self._column = self._lay_out()
         self.full_screen = FullScreen(self._screen, controls, self._column, self)
+        self._add_functions()
         self._shortcuts = StageShortcuts(self._screen, self._keys())
         self._connect()
         self.show_item(None)
@@ -147,12 +145,25 @@ class Stage(QWidget):
         return column
 
     def _keys(self) -> dict[str, Callable[[], None]]:
-        actions = (StageAction.SAVE_FRAME, StageAction.COPY_FRAME)
+        """What each key does while there is something to play."""
         return {
-            **self.controls.keys(),
-            **{ACTION_KEYS[action]: lambda action=action: self._do(action) for action in actions},
-            "F": self.full_screen.toggle,
+            sequence.toString(): partial(self._do, command)
+            for command in self.commands.table
+            if command.about is About.STAGE
+            for sequence in command.sequences
         }
+
+    def _add_functions(self) -> None:
+        controls = self.controls
+        plain = {
+            **controls.functions(),
+            MARK_IN: controls.mark_in,
+            MARK_OUT: controls.mark_out,
+            FULL_SCREEN: self.full_screen.toggle,
+            BACK: self._leave_hint,
+        }
+        self.commands.add({command: _without_subject(do) for command, do in plain.items()})
+        self.commands.add({OPEN_OUTSIDE: _open_outside})
 
     def _connect(self) -> None:
         self.player.opened.connect(self._on_opened)
@@ -161,12 +172,12 @@ class Stage(QWidget):
         self.player.double_clicked.connect(self.full_screen.toggle)
         self.transport.full_screen_toggled.connect(self.full_screen.toggle)
         self.controls.marks_changed.connect(self._on_marks_changed)
-        self._marks_bar.save_asked.connect(self._save_trimmed)
-        self._still.action_chosen.connect(self._do)
-        self._actions.action_chosen.connect(self._do)
+        self._marks_bar.save_asked.connect(partial(self._do, SAVE_TRIMMED))
+        self._still.command_chosen.connect(self._do)
+        self._actions.command_chosen.connect(self._do)
         self._actions.open_and_close(self._details)
-        fill_frame_menu(self.transport.frame_menu, self._do)
-        fill_more_menu(self.transport.more_menu, self._do, self.player.view)
+        fill_frame_menu(self.transport.frame_menu, self.commands, self._do)
+        fill_more_menu(self.transport.more_menu, self.commands, self._do, self.player.view)
         self.transport.add_volumes()
 
     # --- for the window -------------------------------------------------------------------------
@@ -316,7 +327,7 @@ class Stage(QWidget):
         self._still.show_picture(picture_path(item))
         if self._hint is not None:
             self._still.show_fraction(None)
-            self._still.show_words(*self._hint, (StageAction.BACK,))
+            self._still.show_words(*self._hint, (BACK,))
             return
         self._still.show_fraction(state.fraction if state is not None else None)
         if item.clip is not None:
@@ -328,9 +339,9 @@ class Stage(QWidget):
 
     def _show_working(self, item: ReelItem, state: CardState | None) -> None:
         task_state, link = item.task.state, state.link if state is not None else None
-        actions = () if link is None else (_action_of(link),)
-        if task_state.is_unsent and link not in (CardLink.UNDO, CardLink.CANCEL):
-            actions += (StageAction.CANCEL,)
+        actions = () if link is None else (link,)
+        if task_state.is_unsent and link not in (UNDO_ORDER, CANCEL):
+            actions += (CANCEL,)
         words = [title_of(item)]
         if state is not None and state.question:
             words.append(state.question)
@@ -349,92 +360,70 @@ class Stage(QWidget):
             self._still.show_words(
                 self.tr("This clip cannot be played here"),
                 self.tr("The file is here, but the built-in player cannot play it."),
-                (StageAction.OPEN_OUTSIDE,),
+                (OPEN_OUTSIDE,),
             )
         else:
             words = self.tr("“{path}” is no longer there.").format(path=clip.path)
-            self._still.show_words(self.tr("The file is gone"), words, (StageAction.LOCATE,))
+            self._still.show_words(self.tr("The file is gone"), words, (LOCATE,))
 
     def _show_failure(self, failure: TaskFailure) -> None:
         first = failure_link(failure)
-        second = CardLink.EDIT_AS_NEW if first is CardLink.TRY_AGAIN else CardLink.TRY_AGAIN
+        second = EDIT_AS_NEW if first is TRY_AGAIN else TRY_AGAIN
         title = self._state.text if self._state is not None else ""
-        actions = (_action_of(first), _action_of(second))
-        self._still.show_words(title, failure_text(failure), actions, self._prices())
+        self._still.show_words(title, failure_text(failure), (first, second), self._prices())
 
     @property
     def _again(self) -> Price | None:
         return None if self._state is None else self._state.again
 
-    def _prices(self) -> dict[StageAction, str]:
+    def _prices(self) -> dict[Command, str]:
         """What a press costs, where it may."""
         if self._again is None:
             return {}
-        return dict.fromkeys((StageAction.TRY_AGAIN, StageAction.APPROVE), price_text(self._again))
+        return dict.fromkeys((TRY_AGAIN, APPROVE), price_text(self._again))
 
     # --- what the user asks ---------------------------------------------------------------------
 
-    def _do(self, action: StageAction) -> None:
-        item = self._item
-        if item is None or self._guest is not None:
-            return
-        position_s = self.player.position_ms / 1000
-        if action not in _ON_FULL_SCREEN:
-            self.full_screen.leave()
-        match action:
-            case StageAction.CONTINUE:
-                self.controls.pause()
-                self.continue_from.emit(item, position_s)
-            case StageAction.SAVE_FRAME:
-                self.controls.pause()
-                self.save_frame.emit(item, position_s)
-            case StageAction.COPY_FRAME:
-                self.copy_frame.emit(item, position_s)
-            case StageAction.MARK_IN:
-                self.controls.mark_in()
-            case StageAction.MARK_OUT:
-                self.controls.mark_out()
-            case StageAction.SAVE_TRIMMED:
-                self._save_trimmed()
-            case StageAction.ADD_TO_STORYBOARD:
-                self.add_to_storyboard.emit(item, self.controls.marks)
-            case StageAction.BACK:
-                self._hint = None
-                self.hint_left.emit()
-                self._open_or_close(item.clip)
-                self._show_words()
-            case StageAction.UNDO | StageAction.CANCEL:
-                self.cancel.emit((item.task.id,))
-            case StageAction.TRY_AGAIN | StageAction.APPROVE:
-                price = self._again
-                order = self.try_again if action is StageAction.TRY_AGAIN else self.approve
-                order.emit(item.task.id, None if price is None else price.cents)
-            case StageAction.OPEN_OUTSIDE:
-                if item.clip is not None:
-                    QDesktopServices.openUrl(QUrl.fromLocalFile(item.clip.path))
-            case _:
-                self._plain_signals()[action].emit(item)
+    @property
+    def subject(self) -> Subject:
+        """The card at the frame that is seen; none while something else is shown."""
+        if self._guest is not None:
+            return Subject()
+        return subject_of(
+            self._item,
+            is_gone=self._is_gone,
+            again=self._again,
+            asked=asked_price(self._state),
+            position_s=self.player.position_ms / 1000,
+            marks=self.controls.marks,
+        )
 
-    def _plain_signals(self) -> dict[StageAction, SignalInstance]:
-        return {
-            StageAction.RESTYLE: self.restyle,
-            StageAction.REVEAL: self.reveal,
-            StageAction.SAVE_COPY: self.save_copy,
-            StageAction.EDIT_AS_NEW: self.edit_as_new,
-            StageAction.LOCATE: self.locate,
-            StageAction.COMPARE: self.compare,
-        }
+    def _do(self, command: Command) -> None:
+        """Playing is for whatever is shown; all else needs a card."""
+        subject = self.subject
+        if command in PLAYBACK_COMMANDS:
+            self.commands.run(command, subject)
+        elif subject.item is not None:
+            if command not in _ON_FULL_SCREEN:
+                self.full_screen.leave()
+            self.commands.run(command, subject)
 
-    def _save_trimmed(self) -> None:
-        if self._item is not None:
-            self.full_screen.leave()
-            self.save_trimmed.emit(self._item, self.controls.marks)
+    def _leave_hint(self) -> None:
+        self._hint = None
+        self.hint_left.emit()
+        self._open_or_close(self._item.clip if self._item is not None else None)
+        self._show_words()
 
     def _on_marks_changed(self, marks: Marks) -> None:
         if self._item is not None:
             self.marks_changed.emit(self._item, marks)
 
 
-def _action_of(link: CardLink) -> StageAction:
-    """What a card offers, the Stage offers under the same name."""
-    return StageAction[link.name]
+def _without_subject(do: Callable[[], object]) -> Callable[[Subject], object]:
+    """``do`` as a function of a command that needs no subject."""
+    return lambda _: do()
+
+
+def _open_outside(subject: Subject) -> None:
+    if subject.clip is not None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(subject.clip.path))

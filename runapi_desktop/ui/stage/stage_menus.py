@@ -6,42 +6,33 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
+from runapi_desktop.ui.commands.command import About, Command, Where
+from runapi_desktop.ui.commands.commands import Commands
+from runapi_desktop.ui.commands.menus import add_commands
 from runapi_desktop.ui.stage.picture_view import PictureFit, PictureView
-from runapi_desktop.ui.stage.stage_action import StageAction
 from runapi_desktop.ui.widgets.ticks import show_facts
 
 translate = QCoreApplication.translate
 
-ACTION_KEYS = {
-    StageAction.SAVE_FRAME: "Shift+S",
-    StageAction.COPY_FRAME: "Ctrl+Shift+C",
-    StageAction.MARK_IN: "[",
-    StageAction.MARK_OUT: "]",
-}
-"""Keys that the menus show; the Stage's own shortcuts hear them, because they know where the focus is."""
+MENU_PREFIX = "menu"
+"""How the object names of the entries begin."""
 
-Do = Callable[[StageAction], None]
+Do = Callable[[Command], object]
 
 
-def fill_frame_menu(menu: QMenu, do: Do) -> None:
+def fill_frame_menu(menu: QMenu, commands: Commands, do: Do) -> None:
     """What can be done with the frame on screen."""
-    _add(menu, do, StageAction.SAVE_FRAME, translate("stage", "Save this frame as PNG…"))
-    _add(menu, do, StageAction.COPY_FRAME, translate("stage", "Copy this frame"))
-    menu.addSeparator()
-    _add(menu, do, StageAction.CONTINUE, translate("stage", "Continue from this frame"))
+    add_commands(menu, commands.at(Where.FRAME_MENU), do, MENU_PREFIX)
 
 
-def fill_more_menu(menu: QMenu, do: Do, view: PictureView) -> None:
+def fill_more_menu(menu: QMenu, commands: Commands, do: Do, view: PictureView) -> None:
     """In and out, how the clip is shown, and all that the line below the picture has no room for when it is
     short: a menu is as long as it likes."""
-    _add(menu, do, StageAction.MARK_IN, translate("stage", "Set start here"))
-    _add(menu, do, StageAction.MARK_OUT, translate("stage", "Set end here"))
-    _add(menu, do, StageAction.SAVE_TRIMMED, translate("stage", "Save trimmed copy…"))
-    _add(menu, do, StageAction.ADD_TO_STORYBOARD, translate("stage", "Add to storyboard"))
-    menu.addSeparator()
+    parts = [command for command in commands.at(Where.MORE_MENU) if command.about is About.STAGE]
+    add_commands(menu, parts, do, MENU_PREFIX)
     group = QActionGroup(menu)
     facts: dict[QAction, Callable[[], bool]] = {}
     for fit, words in (
@@ -56,18 +47,9 @@ def fill_more_menu(menu: QMenu, do: Do, view: PictureView) -> None:
         group.addAction(action)
         facts[action] = partial(_is_fit, view, fit)
     show_facts(facts)
-    menu.addSeparator()
-    _add(menu, do, StageAction.REVEAL, translate("stage", "Show in folder"))
-    _add(menu, do, StageAction.SAVE_COPY, translate("stage", "Save a copy…"))
-    _add(menu, do, StageAction.OPEN_OUTSIDE, translate("stage", "Open in the system's player"))
+    clips = [command for command in commands.at(Where.MORE_MENU) if command.about is not About.STAGE]
+    add_commands(menu, clips, do, MENU_PREFIX)
 
 
 def _is_fit(view: PictureView, fit: PictureFit) -> bool:
     return view.fit is fit
-
-
-def _add(menu: QMenu, do: Do, what: StageAction, words: str) -> None:
-    key = QKeySequence(ACTION_KEYS.get(what, "")).toString(QKeySequence.SequenceFormat.NativeText)
-    action = menu.addAction(f"{words}\t{key}" if key else words)
-    action.setObjectName(f"menu{what.name.title().replace('_', '')}")
-    action.triggered.connect(partial(do, what))

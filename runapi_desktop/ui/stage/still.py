@@ -16,7 +16,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from runapi_desktop.off_loop import RunMedia, run_here
 from runapi_desktop.services.task_scope import TaskScope
-from runapi_desktop.ui.stage.stage_action import ActionButton, StageAction
+from runapi_desktop.ui.commands.command import Command
+from runapi_desktop.ui.stage.command_button import CommandButton
 from runapi_desktop.ui.widgets.glimpses import picture_image
 from runapi_desktop.ui.widgets.plain_text import PlainLabel
 from runapi_desktop.ui.widgets.theme import DARK, OnPicture, set_role
@@ -31,8 +32,8 @@ _MIN_SIZE_PX = QSize(240, 120)
 class Still(QWidget):
     """A black ground in both themes, so its words are always the dark theme's."""
 
-    action_chosen = Signal(object)
-    """The ``StageAction`` of the button that was pressed."""
+    command_chosen = Signal(object)
+    """The ``Command`` of the button that was pressed."""
 
     def __init__(
         self, scope: TaskScope, parent: QWidget | None = None, run_media: RunMedia = run_here
@@ -46,8 +47,8 @@ class Still(QWidget):
         self._fraction: float | None = None
         self._title = self._label("stageTitle", f"color: {DARK.text}; font-size: 16px; font-weight: 600;")
         self._text = self._label("stageText", f"color: {DARK.text};")
-        self._actions: tuple[StageAction, ...] = ()
-        self._buttons: list[ActionButton] = []
+        self._actions: tuple[Command, ...] = ()
+        self._buttons: list[CommandButton] = []
         self._button_row = QHBoxLayout()
         self._button_row.setSpacing(8)
         self._button_row.addStretch(1)
@@ -66,8 +67,8 @@ class Still(QWidget):
         self,
         title: str,
         text: str = "",
-        actions: tuple[StageAction, ...] = (),
-        prices: Mapping[StageAction, str] = MappingProxyType({}),
+        actions: tuple[Command, ...] = (),
+        prices: Mapping[Command, str] = MappingProxyType({}),
     ) -> None:
         """A line, an explanation, and buttons, of which the first is the main one; ``prices`` are the words
         for what a press of them costs."""
@@ -144,8 +145,8 @@ class Still(QWidget):
             self._button_row.removeWidget(button)
             button.hide()
             button.deleteLater()
-        self._buttons = [ActionButton(action, self) for action in self._actions]
+        self._buttons = [CommandButton(action, self) for action in self._actions]
         for position, button in enumerate(self._buttons, start=1):
             set_role(button, "plain" if position > 1 else "primary")
-            button.chosen.connect(self.action_chosen)
+            button.chosen.connect(self.command_chosen)
             self._button_row.insertWidget(position, button)

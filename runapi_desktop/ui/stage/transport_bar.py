@@ -12,8 +12,8 @@ from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QFont, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSlider, QToolButton, QWidget
 
+from runapi_desktop.domain.marks import Marks
 from runapi_desktop.ui.stage.position_slider import PositionSlider
-from runapi_desktop.ui.stage.screen import Marks
 from runapi_desktop.ui.texts.time_text import speed_text, time_text
 from runapi_desktop.ui.widgets.icons import icon
 from runapi_desktop.ui.widgets.plain_text import PlainLabel, literal_tip

@@ -12,9 +12,10 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from runapi_desktop.domain.frame_times import FrameTimes
+from runapi_desktop.domain.marks import Marks
 from runapi_desktop.domain.storyboard import PlacedClip
 from runapi_desktop.ui.stage.player import Player
-from runapi_desktop.ui.stage.screen import Marks, Screen
+from runapi_desktop.ui.stage.screen import Screen
 
 _FALLBACK_FRAMES_PER_S = 24.0
 _PREROLL_AFTER_MS = 120

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from runapi_desktop.ui.commands.commands import Commands
 from runapi_desktop.ui.widgets.banner import Banner
 from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
 from runapi_desktop.ui.widgets.ticks import show_facts
@@ -86,6 +87,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self._pages, 1)
         self.setCentralWidget(content)
         self.undo_stack = UndoStack(self)
+        self.commands = Commands(parent=self)
         self.banner = Banner(content)
         self.status_line = StatusLine(theme, self)
         self.setStatusBar(self.status_line)

@@ -138,8 +138,9 @@ async def library(qapp: QApplication, run: Run) -> AsyncIterator[Library]:
     theme = Theme(qapp, ThemeChoice.LIGHT)
     qapp.setQuitOnLastWindowClosed(False)
     window = MainWindow(theme)
-    stage = Stage(run.scope, theme)
-    reel = ReelView(ReelStore(run.database), run.tasks, run.events, run.clock, run.scope, theme)
+    stage = Stage(run.scope, theme, commands=window.commands)
+    store = ReelStore(run.database)
+    reel = ReelView(store, run.tasks, run.events, run.clock, run.scope, theme, commands=window.commands)
     reel.prices.quotes = run.quotes
     window.set_stage_and_reel(stage, reel)
     window.show()

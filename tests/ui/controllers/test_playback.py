@@ -17,6 +17,8 @@ from runapi_desktop.domain.task import TaskState
 from runapi_desktop.services.clip_making import ClipMaking
 from runapi_desktop.store.settings import open_settings
 from runapi_desktop.store.strip_store import StripStore
+from runapi_desktop.ui.commands.clip_commands import ADD_TO_STORYBOARD
+from runapi_desktop.ui.commands.subject import Subject
 from runapi_desktop.ui.controllers.playback import PlaybackController
 from runapi_desktop.ui.reel.reel_view import ReelView
 from runapi_desktop.ui.stage.stage import Stage
@@ -55,8 +57,9 @@ async def room(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> AsyncIterato
     async with open_library(tmp_path) as library:
         with ThreadPoolExecutor(2) as threads:
             window = MainWindow(theme)
-            stage = Stage(library.scope, theme)
-            reel = ReelView(library.reel, library.tasks, library.events, library.clock, library.scope, theme)
+            stage = Stage(library.scope, theme, commands=window.commands)
+            parts = library.reel, library.tasks, library.events, library.clock, library.scope, theme
+            reel = ReelView(*parts, commands=window.commands)
             window.set_stage_and_reel(stage, reel)
             PlaybackController(
                 window=window,
@@ -102,7 +105,7 @@ async def test_adding_cards_opens_it(room: Room) -> None:
     await room.library.tasks.add([task])
     await room.library.clips.add(clip)
     cards = (ReelItem(task, clip), ReelItem(a_task(1)))
-    room.reel.add_to_storyboard.emit(tuple(map(MarkedCard.of, cards)))
+    room.window.commands.run(ADD_TO_STORYBOARD, Subject(tuple(map(MarkedCard.of, cards)), cards))
     await settled()
     assert room.panel.isVisible()
     assert [place.clip for place in room.panel.model.places] == [clip]

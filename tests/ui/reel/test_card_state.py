@@ -16,7 +16,6 @@ from runapi_desktop.domain.request import GenerationRequest
 from runapi_desktop.domain.task import Gate, TaskState
 from runapi_desktop.services.events import TaskProgress
 from runapi_desktop.ui.cards.card_state import (
-    CardLink,
     CardState,
     Tone,
     card_state,
@@ -24,6 +23,8 @@ from runapi_desktop.ui.cards.card_state import (
     title_of,
     when_text,
 )
+from runapi_desktop.ui.commands.clip_commands import CANCEL, EDIT_AS_NEW, TRY_AGAIN, UNDO_ORDER
+from runapi_desktop.ui.commands.command import Command
 from tests.helpers.reel_library import NOON, a_clip, a_task
 
 # English has its plural forms in a translation, which comes with the application.
@@ -103,14 +104,14 @@ def test_the_longest_usual_time_is_said_in_seconds_where_it_is_short(longest_s: 
 @pytest.mark.parametrize(
     ("message", "text", "link"),
     [
-        ("contains sensitive content (1026)", "Refused · not charged", CardLink.EDIT_AS_NEW),
-        ("invalid params (2013)", "Settings refused", CardLink.EDIT_AS_NEW),
-        ("rate limit, please retry later (1002)", "Model busy · not charged", CardLink.TRY_AGAIN),
-        ("insufficient balance (1008)", "Unavailable · not charged", CardLink.TRY_AGAIN),
-        ("it did not work out", "Failed · not charged", CardLink.TRY_AGAIN),
+        ("contains sensitive content (1026)", "Refused · not charged", EDIT_AS_NEW),
+        ("invalid params (2013)", "Settings refused", EDIT_AS_NEW),
+        ("rate limit, please retry later (1002)", "Model busy · not charged", TRY_AGAIN),
+        ("insufficient balance (1008)", "Unavailable · not charged", TRY_AGAIN),
+        ("it did not work out", "Failed · not charged", TRY_AGAIN),
     ],
 )
-def test_what_the_maker_refused_is_to_be_changed_first(message: str, text: str, link: CardLink) -> None:
+def test_what_the_maker_refused_is_to_be_changed_first(message: str, text: str, link: Command) -> None:
     failure = TaskFailure(FailureKind.REJECTED_BY_MODEL, message)
     task = a_task(0, TaskState.FAILED, failure=failure)
     shown = card_state(ReelItem(task), None, ESTIMATE, NOON)
@@ -141,7 +142,7 @@ def test_the_bar_never_runs_backwards_on_the_way() -> None:
 def test_a_gate_is_said_and_only_missing_credits_need_a_click(gate: Gate) -> None:
     shown = state_after(TaskState.SUBMITTING, progress=TaskProgress("task-00000", gate=gate))
     assert shown.tone is Tone.WARN
-    assert shown.link == (CardLink.TRY_AGAIN if gate is Gate.CREDITS else None)
+    assert shown.link == (TRY_AGAIN if gate is Gate.CREDITS else None)
 
 
 @pytest.mark.parametrize(
@@ -247,14 +248,14 @@ def test_a_card_offers_to_take_back_exactly_what_was_not_sent(state: TaskState, 
     progress = TaskProgress("task-00000", gate, is_pausing=gate is None)
     link = state_after(state, progress=progress).link
     if state.is_unsent and gate is not Gate.CREDITS:
-        assert link is (CardLink.UNDO if gate is None else CardLink.CANCEL)
+        assert link is (UNDO_ORDER if gate is None else CANCEL)
     else:
-        assert link not in (CardLink.UNDO, CardLink.CANCEL)
+        assert link not in (UNDO_ORDER, CANCEL)
 
 
 def test_what_is_uploaded_and_pauses_says_that_it_is_about_to_leave() -> None:
     pausing = state_after(TaskState.UPLOADING, progress=TaskProgress("task-00000", is_pausing=True))
-    assert (pausing.text, pausing.link) == ("Sending in a moment", CardLink.UNDO)
+    assert (pausing.text, pausing.link) == ("Sending in a moment", UNDO_ORDER)
 
 
 def test_takes_of_one_order_are_told_apart_until_the_user_names_one(tmp_path: Path) -> None:

@@ -19,9 +19,11 @@ from runapi_desktop.domain.task import Task, TaskState
 from runapi_desktop.services.clock import rest_of_day_s
 from runapi_desktop.services.events import TaskProgress
 from runapi_desktop.ui.cards.card_geometry import CardGeometry
+from runapi_desktop.ui.commands.clip_commands import CANCEL, GENERATE_AGAIN, LOCATE, TRASH
 from runapi_desktop.ui.reel.reel_list import CardSize
 from runapi_desktop.ui.reel.reel_view import ReelView
 from runapi_desktop.ui.reel.view_menu import ReelHabits
+from tests.helpers.heard_commands import heard_commands
 from tests.helpers.reel_library import NOON, Library, a_clip, a_task, draw_video, settled
 
 NO_KEYS = Qt.KeyboardModifier.NoModifier
@@ -426,28 +428,25 @@ async def test_the_menu_of_several_cards_says_how_many(view: ReelView, library: 
     view.list.selectAll()
     menu = menu_of(view)
     assert list(menu) == [
-        *("Add 2 clips to storyboard", "Star 2 clips", "Tag 2 clips…"),
-        *("Copy 2 prompts", "Cancel 1 clip", "Move 2 cards to trash"),
+        *("Add 2 clips to storyboard", "Cancel 1 clip", "Copy 2 prompts"),
+        *("Star 2 clips", "Tag 2 clips…", "Move 2 cards to trash"),
     ]
     menu["Copy 2 prompts"].trigger()
     assert QGuiApplication.clipboard().text() == "Fog\n\nSea"
-    cancelled = heard(view.cancel)
+    asked = heard_commands(view.commands, CANCEL, TRASH)
     menu["Cancel 1 clip"].trigger()
-    assert cancelled == [(("task-00002",),)]
-    removed = heard(view.remove)
     menu["Move 2 cards to trash"].trigger()
-    ((items,),) = removed
-    assert isinstance(items, tuple)
-    assert [item.id for item in items] == ["task-00001", "task-00000"]
+    every = ["task-00002", "task-00001", "task-00000"]
+    assert [[card.id for card in subject.cards] for subject in asked] == [every, every]
 
 
 async def test_making_it_again_names_its_price(view: ReelView, library: Library) -> None:
     await add_ready(library, 0)
     await loaded(view)
     view.list.make_current(0)
-    asked = heard(view.generate_again)
+    asked = heard_commands(view.commands, GENERATE_AGAIN)
     menu_of(view)["Generate again · about $0.50"].trigger()
-    assert [getattr(item, "id", "") for item, shown_cents in asked if shown_cents == 50] == ["task-00000"]
+    assert [s.item and s.item.id for s in asked if s.anew and s.anew.cents == 50] == ["task-00000"]
 
 
 async def test_an_imported_clip_offers_nothing_that_needs_its_making(
@@ -478,11 +477,11 @@ async def test_a_card_says_that_its_file_is_gone_and_offers_to_find_it(
     told = heard(view.current_changed)
     view.set_gone(task.id, True)
     assert getattr(told[-1][1], "text", "") == "File is gone"
-    located = heard(view.locate)
+    located = heard_commands(view.commands, LOCATE)
     line = CardGeometry.of(view.list.visualRect(view.model.index(0))).line
     QTest.mouseClick(view.list.viewport(), LEFT, NO_KEYS, QPoint(line.right() - 8, line.center().y()))
     menu_of(view)["Locate the file…"].trigger()
-    assert [getattr(item, "id", "") for (item,) in located] == [task.id] * 2
+    assert [subject.item and subject.item.id for subject in located] == [task.id] * 2
     view.set_gone(task.id, False)
     assert getattr(told[-1][1], "text", "").startswith("Ready")
 

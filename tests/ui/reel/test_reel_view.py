@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -24,17 +24,33 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from runapi_desktop.domain.catalog import clip_uses
 from runapi_desktop.domain.clip import MarkedCard, ReelItem
 from runapi_desktop.domain.errors import FailureKind, TaskFailure
 from runapi_desktop.domain.spend_guard import Judgement, Order, Verdict
 from runapi_desktop.domain.task import Gate, Task, TaskState
 from runapi_desktop.services.events import TaskProgress
 from runapi_desktop.ui.cards.card_geometry import CardGeometry
+from runapi_desktop.ui.commands.clip_commands import (
+    APPROVE,
+    CONTINUE,
+    EDIT_AS_NEW,
+    GENERATE_AGAIN,
+    PLAY,
+    REVEAL,
+    SAVE_COPY,
+    STAR,
+    TRASH,
+    TRY_AGAIN,
+    use_in,
+)
 from runapi_desktop.ui.reel.reel_view import ReelView
 from runapi_desktop.ui.widgets.theme import LIGHT, OnPicture
+from tests.helpers.heard_commands import heard_commands
 from tests.helpers.qt_signals import emitted
 from tests.helpers.reel_library import NOON, Library, a_clip, a_picture, a_task, settled
 
+RESTYLE = [use_in(service.id, use) for service, use in clip_uses()]
 NO_KEYS = Qt.KeyboardModifier.NoModifier
 LEFT = Qt.MouseButton.LeftButton
 
@@ -46,9 +62,8 @@ def heard(signal: SignalInstance) -> list[tuple[object, ...]]:
     return said
 
 
-def ids_of(items: object) -> list[str]:
-    assert isinstance(items, tuple)
-    return [item.id for item in items if isinstance(item, MarkedCard)]
+def ids_of(cards: Sequence[MarkedCard]) -> list[str]:
+    return [card.id for card in cards]
 
 
 async def add_ready(library: Library, number: int, **changes: object) -> Task:
@@ -196,7 +211,7 @@ async def test_the_keyboard_walks_plays_stars_and_deletes(view: ReelView, librar
     for number in range(6):
         await add_ready(library, number)
     await loaded(view)
-    played, starred, removed = heard(view.item_activated), heard(view.star_toggled), heard(view.remove)
+    played, starred, removed = (heard_commands(view.commands, command) for command in (PLAY, STAR, TRASH))
     view.list.setFocus()
     view.list.make_current(0)
     press(view, Qt.Key.Key_Right)
@@ -206,9 +221,7 @@ async def test_the_keyboard_walks_plays_stars_and_deletes(view: ReelView, librar
     press(view, Qt.Key.Key_Return)
     press(view, Qt.Key.Key_S)
     press(view, Qt.Key.Key_Delete)
-    assert [getattr(item, "id", "") for (item,) in played] == ["task-00004"]
-    assert [ids_of(items) for items, *_ in (*starred, *removed)] == [["task-00004"]] * 2
-    assert starred[0][1] is True
+    assert [ids_of(subject.cards) for subject in (*played, *starred, *removed)] == [["task-00004"]] * 3
 
 
 async def test_several_marked_cards_are_starred_and_deleted_together(
@@ -218,12 +231,11 @@ async def test_several_marked_cards_are_starred_and_deleted_together(
         await add_ready(library, number, is_starred=number == 2)
     await loaded(view)
     view.list.selectAll()
-    starred, removed = heard(view.star_toggled), heard(view.remove)
+    starred, removed = (heard_commands(view.commands, command) for command in (STAR, TRASH))
     press(view, Qt.Key.Key_S)
     press(view, Qt.Key.Key_Delete)
     every = ["task-00002", "task-00001", "task-00000"]
-    assert [(ids_of(items), value) for items, value in starred] == [(every, True)]
-    assert [ids_of(items) for (items,) in removed] == [every]
+    assert [ids_of(subject.clips) for subject in (*starred, *removed)] == [every] * 2
 
 
 async def test_the_star_and_the_links_are_clickable(view: ReelView, library: Library) -> None:
@@ -234,21 +246,24 @@ async def test_the_star_and_the_links_are_clickable(view: ReelView, library: Lib
         [a_task(1, TaskState.FAILED, failure=refused), a_task(2, TaskState.FAILED, failure=gave_up)]
     )
     await loaded(view)
-    starred, edited, again = heard(view.star_toggled), heard(view.edit_as_new), heard(view.try_again)
+    starred, edited, again = (
+        heard_commands(view.commands, command) for command in (STAR, EDIT_AS_NEW, TRY_AGAIN)
+    )
     click(view, CardGeometry.of(cell(view, 2)).star.center())
     for row in (0, 1):
         line = CardGeometry.of(cell(view, row)).line
         click(view, QPoint(line.right() - 12, line.center().y()))
-    assert [value for _, value in starred] == [True]
-    assert again == [("task-00002", 50)]
-    assert [getattr(item, "id", "") for (item,) in edited] == ["task-00001"]
+    assert [ids_of(subject.cards) for subject in (*starred, *again, *edited)] == [
+        *(["task-00000"], ["task-00002"], ["task-00001"])
+    ]
+    assert [subject.again.cents for subject in again if subject.again] == [50]
 
 
 async def test_a_double_click_on_try_again_is_one_order(view: ReelView, library: Library) -> None:
     failure = TaskFailure(FailureKind.REJECTED_BY_MODEL)
     await library.add(a_task(0, state=TaskState.FAILED, failure=failure))
     await loaded(view)
-    again = heard(view.try_again)
+    again = heard_commands(view.commands, TRY_AGAIN)
     line = CardGeometry.of(cell(view, 0)).line
     for step in (QTest.mouseClick, QTest.mouseDClick, QTest.mouseRelease):
         step(view.list.viewport(), LEFT, NO_KEYS, QPoint(line.right() - 12, line.center().y()))
@@ -258,7 +273,7 @@ async def test_a_double_click_on_try_again_is_one_order(view: ReelView, library:
 async def test_a_double_click_plays_but_not_on_the_star(view: ReelView, library: Library) -> None:
     await add_ready(library, 0)
     await loaded(view)
-    played = heard(view.item_activated)
+    played = heard_commands(view.commands, PLAY)
     area = view.list.viewport()
     QTest.mouseDClick(area, LEFT, NO_KEYS, CardGeometry.of(cell(view, 0)).star.center())
     assert played == []
@@ -312,15 +327,15 @@ async def test_the_menu_of_a_ready_card(view: ReelView, library: Library) -> Non
         "Move to trash",
     ]
     asked = {
-        "Play": heard(view.item_activated),
-        "Continue from last frame": heard(view.continue_from),
-        "Restyle in Luma": heard(view.restyle),
-        "Show in folder": heard(view.reveal),
-        "Save a copy…": heard(view.save_copy),
-        "Edit as new": heard(view.edit_as_new),
-        "Generate again · about $0.50": heard(view.generate_again),
-        "Star": heard(view.star_toggled),
-        "Move to trash": heard(view.remove),
+        "Play": heard_commands(view.commands, PLAY),
+        "Continue from last frame": heard_commands(view.commands, CONTINUE),
+        "Restyle in Luma": heard_commands(view.commands, *RESTYLE),
+        "Show in folder": heard_commands(view.commands, REVEAL),
+        "Save a copy…": heard_commands(view.commands, SAVE_COPY),
+        "Edit as new": heard_commands(view.commands, EDIT_AS_NEW),
+        "Generate again · about $0.50": heard_commands(view.commands, GENERATE_AGAIN),
+        "Star": heard_commands(view.commands, STAR),
+        "Move to trash": heard_commands(view.commands, TRASH),
     }
     for text, said in asked.items():
         entries(open_menu(view, 0))[text]()
@@ -345,9 +360,9 @@ async def test_a_failed_card_can_be_tried_again_from_its_menu(view: ReelView, li
     failure = TaskFailure(FailureKind.FILE_REFUSED)
     await library.tasks.add([a_task(0, TaskState.FAILED, failure=failure)])
     await loaded(view)
-    again = heard(view.try_again)
+    again = heard_commands(view.commands, TRY_AGAIN)
     entries(open_menu(view, 0))["Try again · about $0.50"]()
-    assert again == [("task-00000", 50)]
+    assert [(ids_of(said.cards), said.again and said.again.cents) for said in again] == [(["task-00000"], 50)]
 
 
 async def test_a_held_card_is_agreed_to_by_its_link_and_its_menu(view: ReelView, library: Library) -> None:
@@ -355,13 +370,13 @@ async def test_a_held_card_is_agreed_to_by_its_link_and_its_menu(view: ReelView,
     await loaded(view)
     judgement = Judgement(Verdict.DEARER, Order(1, 40), 30)
     library.events.progress.publish(TaskProgress("task-00000", Gate.APPROVAL, judgement=judgement))
-    agreed = heard(view.approve)
+    agreed = heard_commands(view.commands, APPROVE)
     menu = entries(open_menu(view, 0))
     assert "Cancel" in menu
     menu["Make it · $0.40"]()
     line = CardGeometry.of(cell(view, 0)).line
     click(view, QPoint(line.right() - 8, line.center().y()))
-    assert agreed == [("task-00000", 40)] * 2
+    assert [(ids_of(s.cards), s.asked and s.asked.cents) for s in agreed] == [(["task-00000"], 40)] * 2
 
 
 async def test_a_title_is_edited_in_place(view: ReelView, library: Library) -> None:

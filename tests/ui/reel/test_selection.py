@@ -3,31 +3,21 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt, SignalInstance
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
-from runapi_desktop.domain.clip import MarkedCard
 from runapi_desktop.domain.task import TaskState
 from runapi_desktop.ui.cards.card_drag import CLIP_MIME_TYPE
+from runapi_desktop.ui.commands.clip_commands import STAR, TRASH
 from runapi_desktop.ui.reel.reel_view import ReelView
+from tests.helpers.heard_commands import heard_commands
 from tests.helpers.reel_library import Library, a_clip, a_task, settled
 
 MANY = 10_000
 WORKING, FAILED = 7, 5
 CONTROL = Qt.KeyboardModifier.ControlModifier
-
-
-def heard(signal: SignalInstance) -> list[tuple[object, ...]]:
-    said: list[tuple[object, ...]] = []
-    signal.connect(lambda *values: said.append(values))
-    return said
-
-
-def cards_of(value: object) -> tuple[MarkedCard, ...]:
-    assert isinstance(value, tuple)
-    return value
 
 
 def menu_of(view: ReelView) -> dict[str, QMenu]:
@@ -56,34 +46,33 @@ async def many(view: ReelView, library: Library) -> ReelView:
 
 
 async def test_all_is_all_in_the_menu_and_in_what_it_does(many: ReelView, library: Library) -> None:
-    removed, starred = heard(many.remove), heard(many.star_toggled)
+    removed, starred = (heard_commands(many.commands, command) for command in (TRASH, STAR))
     QTest.keyClick(many.list, Qt.Key.Key_A, CONTROL)
     assert many.selection.count == MANY
     assert list(menu_of(many)) == ["Reading 10000 cards…"]
     await settled()
     assert list(menu_of(many)) == [
-        *("Add 30 clips to storyboard", "Star 30 clips", "Tag 30 clips…"),
-        *("Copy 9 prompts", f"Move {MANY - WORKING} cards to trash"),
+        *("Add 30 clips to storyboard", "Copy 9 prompts"),
+        *("Star 30 clips", "Tag 30 clips…", f"Move {MANY - WORKING} cards to trash"),
     ]
     choose(many, f"Move {MANY - WORKING} cards to trash")
-    ((gone,),) = removed
-    assert len(cards_of(gone)) == MANY - WORKING
-    assert all(card.is_finished for card in cards_of(gone))
+    (gone,) = removed
+    assert len(gone.cards) == MANY
     choose(many, "Star 30 clips")
-    ((clips, is_on),) = starred
-    assert (len(cards_of(clips)), is_on) == (30, True)
+    (clips,) = starred
+    assert len(clips.clips) == 30
     choose(many, "Copy 9 prompts")
     assert len(QGuiApplication.clipboard().text().split("\n\n")) == 9
 
 
 async def test_keys_act_on_all_before_the_last_card_has_been_read(many: ReelView) -> None:
-    removed, starred = heard(many.remove), heard(many.star_toggled)
+    removed, starred = (heard_commands(many.commands, command) for command in (TRASH, STAR))
     QTest.keyClick(many.list, Qt.Key.Key_A, CONTROL)
     QTest.keyClick(many.list, Qt.Key.Key_S)
     QTest.keyClick(many.list, Qt.Key.Key_Delete)
     assert removed == starred == []
     await settled()
-    assert [len(cards_of(cards)) for cards, *_ in (*starred, *removed)] == [30, MANY - WORKING]
+    assert [len(starred[0].clips), len(removed[0].cards)] == [30, MANY]
 
 
 async def test_a_search_narrows_what_all_means(many: ReelView) -> None:
@@ -124,15 +113,15 @@ async def test_what_is_dragged_out_is_all_of_it(many: ReelView) -> None:
 async def test_cards_that_come_meanwhile_are_not_taken_for_those_marked(
     many: ReelView, library: Library
 ) -> None:
-    removed = heard(many.remove)
+    removed = heard_commands(many.commands, TRASH)
     many.list.selectAll()
     QTest.keyClick(many.list, Qt.Key.Key_Delete)
     newer = a_task(MANY + 1, TaskState.READY, "newer", body="{}")
     await library.add(newer)
     await settled()
-    ((gone,),) = removed
-    assert newer.id not in {card.id for card in cards_of(gone)}
-    assert len(cards_of(gone)) == MANY - WORKING
+    (gone,) = removed
+    assert newer.id not in {card.id for card in gone.cards}
+    assert len(gone.cards) == MANY
 
 
 async def test_what_is_marked_stays_so_when_all_cards_are_read_anew(many: ReelView) -> None:

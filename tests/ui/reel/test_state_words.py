@@ -22,8 +22,9 @@ from runapi_desktop.domain.task import Gate, Task, TaskState
 from runapi_desktop.services.events import TaskProgress
 from runapi_desktop.ui.cards.card_geometry import CARD_GAP_PX, CardGeometry, card_height
 from runapi_desktop.ui.cards.card_painting import StateWords, link_lettering
-from runapi_desktop.ui.cards.card_state import CardLink, CardState, card_state, link_texts, price_text
+from runapi_desktop.ui.cards.card_state import CardState, card_state, price_text
 from runapi_desktop.ui.cards.lettering import lettering
+from runapi_desktop.ui.commands.clip_commands import EDIT_AS_NEW
 from runapi_desktop.ui.reel.reel_list import CardSize
 from runapi_desktop.ui.reel.reel_model import ReelModel
 from runapi_desktop.ui.reel.reel_view import ReelView
@@ -98,7 +99,7 @@ def test_the_shortest_words_leave_room_for_longer_languages(qapp: QApplication, 
         beside = price_text(task)
         taken = font.width(beside)
         if state.link is not None:
-            taken = ALLOWANCE * link_lettering().width(link_texts(state.link)[-1])
+            taken = ALLOWANCE * link_lettering().width(state.link.button_texts[-1])
         line = CardGeometry.of(QRect(0, 0, width_px + CARD_GAP_PX, card_height(width_px) + CARD_GAP_PX))
         room = line.line.width() - (taken + 8 if line.below is None and taken else 0)
         assert ALLOWANCE * font.width(words.text) <= room, words.text
@@ -125,7 +126,7 @@ def test_words_of_every_script_are_chosen_by_their_width(
 
 def test_the_link_stays_whole_and_gets_shorter_last(qapp: QApplication) -> None:
     task = a_task(0, TaskState.FAILED, failure=TaskFailure(FailureKind.FILE_REFUSED))
-    state = CardState("Picture refused", ("Refused",), link=CardLink.EDIT_AS_NEW)
+    state = CardState("Picture refused", ("Refused",), link=EDIT_AS_NEW)
     assert (words_on(300, task, state).text, words_on(300, task, state).beside) == (
         "Picture refused",
         "Edit as new",

@@ -28,6 +28,7 @@ from runapi_desktop.domain.clip import Clip, MetadataPlace, ReelItem
 from runapi_desktop.domain.task import TaskState
 from runapi_desktop.media.probe import probe_video
 from runapi_desktop.services.clip_making import ClipMaking
+from runapi_desktop.ui.commands.clip_commands import COMPARE
 from runapi_desktop.ui.controllers.compare import CompareController
 from runapi_desktop.ui.reel.reel_view import ReelView
 from runapi_desktop.ui.stage.compare_page import ComparePage
@@ -359,7 +360,7 @@ async def room(
             window = QWidget()
             window.resize(1000, 800)
             reel = ReelView(library.reel, library.tasks, library.events, library.clock, library.scope, theme)
-            stage, banner = Stage(library.scope, theme), Banner()
+            stage, banner = Stage(library.scope, theme, commands=reel.commands), Banner()
             layout = QVBoxLayout(window)
             for part in (banner, stage, reel):
                 layout.addWidget(part)
@@ -450,8 +451,7 @@ async def test_two_chosen_cards_are_compared_at_once(
 ) -> None:
     stage, reel = room
     reel.list.selectAll()
-    items = reel.selection.items
-    reel.compare.emit(tuple(items))
+    reel.commands.run(COMPARE, reel.marked_subject)
     await settled()
     page = page_of(stage)
     click(page, "compare-side_by_side")
@@ -465,7 +465,7 @@ async def test_two_chosen_cards_are_compared_at_once(
 async def test_every_control_has_a_name(room: tuple[Stage, ReelView], takes: tuple[Clip, Clip]) -> None:
     stage, reel = room
     reel.list.selectAll()
-    reel.compare.emit(tuple(reel.selection.items))
+    reel.commands.run(COMPARE, reel.marked_subject)
     await settled()
     for control in page_of(stage).findChildren(QAbstractButton):
         assert control.objectName(), control

@@ -13,8 +13,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu, QSlider, QWidget
 
 from runapi_desktop.domain.clip import ReelItem, VideoFacts
-from runapi_desktop.ui.stage.screen import Marks
+from runapi_desktop.domain.marks import Marks
+from runapi_desktop.ui.commands.clip_commands import COPY_FRAME, SAVE_FRAME, SAVE_TRIMMED
+from runapi_desktop.ui.commands.playback_commands import PLAY_BACKWARDS
 from runapi_desktop.ui.stage.stage import Stage
+from tests.helpers.heard_commands import heard_commands
 from tests.helpers.qt_signals import emitted
 from tests.ui.stage.conftest import item_of
 
@@ -144,7 +147,7 @@ async def test_j_plays_backwards_to_the_start(stage: Stage, opened: ReelItem) ->
     await on_frame(stage, 12)
     seen: list[int] = []
     stage.player.frame_changed.connect(lambda: seen.append(stage.player.frame_number))
-    stage.controls.keys()["J"]()
+    stage.commands.run(PLAY_BACKWARDS, stage.subject)
     assert named(stage, "stagePlay").toolTip() == "Pause (Space)"
     await until(stage, lambda: stage.player.frame_number == 0)
     assert seen == sorted(seen, reverse=True)
@@ -154,7 +157,7 @@ async def test_j_plays_backwards_to_the_start(stage: Stage, opened: ReelItem) ->
 
 async def test_space_stops_what_plays_backwards(stage: Stage, opened: ReelItem) -> None:
     await on_frame(stage, 20)
-    stage.controls.keys()["J"]()
+    stage.commands.run(PLAY_BACKWARDS, stage.subject)
     await emitted(stage.player.frame_changed)
     stage.controls.toggle()
     assert not stage.player.is_playing
@@ -228,24 +231,21 @@ async def test_the_picture_fits_fills_or_has_its_own_size(stage: Stage, opened: 
 
 async def test_the_frame_on_screen_is_saved_and_copied(stage: Stage, opened: ReelItem) -> None:
     await on_frame(stage, 11)
-    saved: list[tuple[object, float]] = []
-    copied: list[tuple[object, float]] = []
-    stage.save_frame.connect(lambda *said: saved.append(said))
-    stage.copy_frame.connect(lambda *said: copied.append(said))
+    saved, copied = (heard_commands(stage.commands, command) for command in (SAVE_FRAME, COPY_FRAME))
     choose(stage, "menuSaveFrame")
     choose(stage, "menuCopyFrame")
     assert saved == copied
-    ((item, position_s),) = saved
-    assert item is opened
-    assert 11 / 24 <= position_s < 12 / 24
+    (subject,) = saved
+    assert subject.item is opened
+    assert subject.position_s is not None
+    assert 11 / 24 <= subject.position_s < 12 / 24
 
 
 async def test_a_trimmed_copy_is_asked_for_with_its_marks(stage: Stage, opened: ReelItem) -> None:
-    said: list[tuple[object, object]] = []
-    stage.save_trimmed.connect(lambda *values: said.append(values))
+    said = heard_commands(stage.commands, SAVE_TRIMMED)
     stage.controls.set_marks(Marks(us(6), us(12)))
     click(stage, "stageTrim")
-    assert said == [(opened, Marks(us(6), us(12)))]
+    assert [(subject.item, subject.marks) for subject in said] == [(opened, Marks(us(6), us(12)))]
 
 
 async def test_controls_hide_on_the_full_screen_until_somebody_moves(stage: Stage, opened: ReelItem) -> None:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from runapi_desktop.domain.catalog import clip_uses
 from runapi_desktop.domain.clip import ReelItem, VideoFacts
 from runapi_desktop.domain.errors import FailureKind, TaskFailure
 from runapi_desktop.domain.estimate import RenderEstimate
@@ -28,13 +29,29 @@ from runapi_desktop.domain.price import Price
 from runapi_desktop.domain.spend_guard import Judgement, Order, Verdict
 from runapi_desktop.domain.task import Gate, TaskState
 from runapi_desktop.services.events import TaskProgress
-from runapi_desktop.ui.cards.card_state import CardLink, CardState, card_state
+from runapi_desktop.ui.cards.card_state import CardState, card_state
+from runapi_desktop.ui.commands.clip_commands import (
+    APPROVE,
+    CANCEL,
+    CONTINUE,
+    COPY_FRAME,
+    EDIT_AS_NEW,
+    REVEAL,
+    SAVE_COPY,
+    SAVE_FRAME,
+    TRY_AGAIN,
+    UNDO_ORDER,
+    use_in,
+)
+from runapi_desktop.ui.commands.command import Command
 from runapi_desktop.ui.stage.details import summary_parts
 from runapi_desktop.ui.stage.stage import Stage
+from tests.helpers.heard_commands import heard_commands
 from tests.helpers.qt_signals import emitted
 from tests.helpers.reel_library import NOON, a_task, level_of
 from tests.ui.stage.conftest import item_of
 
+(RESTYLE,) = (use_in(service.id, use) for service, use in clip_uses())
 Film = tuple[Path, VideoFacts]
 NO_KEYS = Qt.KeyboardModifier.NoModifier
 
@@ -115,8 +132,8 @@ async def test_no_action_vanishes_at_any_width(stage: Stage, film: Film) -> None
         hidden |= {found.text() for found in buttons if not found.isVisible()}
     assert hidden == {"Show in folder", "Save a copy…"}
     assert hidden <= in_menu
-    for words, signal in (("Show in folder", stage.reveal), ("Save a copy…", stage.save_copy)):
-        said = heard(signal)
+    for words, command in (("Show in folder", REVEAL), ("Save a copy…", SAVE_COPY)):
+        said = heard_commands(stage.commands, command)
         next(a for a in stage.transport.more_menu.actions() if a.text() == words).trigger()
         assert len(said) == 1
 
@@ -240,28 +257,28 @@ async def test_the_frame_on_screen_can_be_continued_from(stage: Stage, film: Fil
     item = await opened(stage, film)
     stage.player.seek(460)
     await frame(stage, 11)
-    said = heard(stage.continue_from)
+    said = heard_commands(stage.commands, CONTINUE)
     button(stage, "stageContinue").click()
-    ((told, position_s),) = said
-    assert told is item
-    assert isinstance(position_s, float)
-    assert 11 / 24 <= position_s < 12 / 24
+    (subject,) = said
+    assert subject.item is item
+    assert subject.position_s is not None
+    assert 11 / 24 <= subject.position_s < 12 / 24
 
 
 @pytest.mark.parametrize(
-    ("name", "signal"),
-    [("stageRestyle", "restyle"), ("stageReveal", "reveal"), ("stageSaveCopy", "save_copy")],
+    ("name", "command"),
+    [("stageUseInLuma", RESTYLE), ("stageReveal", REVEAL), ("stageSaveCopy", SAVE_COPY)],
 )
-async def test_the_buttons_say_what_is_wanted(stage: Stage, film: Film, name: str, signal: str) -> None:
+async def test_the_buttons_say_what_is_wanted(stage: Stage, film: Film, name: str, command: Command) -> None:
     item = await opened(stage, film)
-    said = heard(getattr(stage, signal))
+    said = heard_commands(stage.commands, command)
     button(stage, name).click()
-    assert said == [(item,)]
+    assert [subject.item for subject in said] == [item]
 
 
 async def test_nothing_selected_teaches_and_offers_nothing(stage: Stage) -> None:
     assert text(stage, "stageTitle") == "Your clips play here"
-    for name in ("stagePlay", "stageContinue", "stageRestyle", "stageReveal", "stageSaveCopy", "stageInfo"):
+    for name in ("stagePlay", "stageContinue", "stageUseInLuma", "stageReveal", "stageSaveCopy", "stageInfo"):
         assert not button(stage, name).isEnabled()
 
 
@@ -279,16 +296,15 @@ async def test_a_working_card_shows_its_line_then_plays_when_ready(stage: Stage,
 
 @pytest.mark.parametrize(
     ("link", "name"),
-    [(CardLink.UNDO, "stageUndo"), (CardLink.CANCEL, "stageCancel"), (CardLink.TRY_AGAIN, "stageCancel")],
+    [(UNDO_ORDER, "stageUndoOrder"), (CANCEL, "stageCancel"), (TRY_AGAIN, "stageCancel")],
 )
-async def test_what_was_not_sent_is_cancelled_from_the_stage(stage: Stage, link: CardLink, name: str) -> None:
+async def test_what_was_not_sent_is_cancelled_from_the_stage(stage: Stage, link: Command, name: str) -> None:
     waiting = ReelItem(a_task(0, TaskState.QUEUED, "Fog over tea"))
     stage.show_item(waiting, CardState("Waiting", link=link))
     assert text(stage, "stageText") == "Fog over tea"
-    asked: list[object] = []
-    stage.cancel.connect(asked.append)
+    asked = heard_commands(stage.commands, UNDO_ORDER, CANCEL)
     button(stage, name).click()
-    assert asked == [(waiting.id,)]
+    assert [subject.item for subject in asked] == [waiting]
 
 
 async def test_a_held_clip_asks_for_its_new_price_and_can_be_cancelled(stage: Stage) -> None:
@@ -298,15 +314,12 @@ async def test_a_held_clip_asks_for_its_new_price_and_can_be_cancelled(stage: St
     stage.show_item(held, card_state(held, progress, RenderEstimate(60.0, 120.0), NOON))
     assert text(stage, "stageTitle") == "Costs $0.40 now"
     assert "This costs $0.40 now, more than the $0.30 you were shown." in text(stage, "stageText")
-    agreed: list[object] = []
-    cancelled: list[object] = []
-    stage.approve.connect(lambda task_id, cents: agreed.append((task_id, cents)))
-    stage.cancel.connect(cancelled.append)
+    agreed, cancelled = (heard_commands(stage.commands, command) for command in (APPROVE, CANCEL))
     assert button(stage, "stageApprove").text() == "Make it · $0.40"
     button(stage, "stageApprove").click()
     button(stage, "stageCancel").click()
-    assert agreed == [(held.task.id, 40)]
-    assert cancelled == [(held.id,)]
+    assert [(s.item, s.asked and s.asked.cents) for s in agreed] == [(held, 40)]
+    assert [s.item for s in cancelled] == [held]
 
 
 async def test_a_change_of_title_or_star_does_not_start_the_clip_again(stage: Stage, film: Film) -> None:
@@ -326,17 +339,17 @@ async def test_a_failed_card_says_why_and_offers_both_ways_on(stage: Stage, kind
     stage.show_item(failed, CardState("Failed", again=Price(30)))
     assert button(stage, "stageTryAgain").text() == "Try again · about $0.30"
     assert "too dark" in text(stage, "stageText")
-    again, edited = heard(stage.try_again), heard(stage.edit_as_new)
+    again, edited = (heard_commands(stage.commands, command) for command in (TRY_AGAIN, EDIT_AS_NEW))
     button(stage, "stageTryAgain").click()
     button(stage, "stageEditAsNew").click()
-    assert again == [(failed.task.id, 30)]
-    assert edited == [(failed,)]
+    assert [(subject.item, subject.again) for subject in again] == [(failed, Price(30))]
+    assert [subject.item for subject in edited] == [failed]
 
 
 def test_a_double_click_on_what_costs_money_is_one_order(stage: Stage) -> None:
     failure = TaskFailure(FailureKind.REJECTED_BY_MODEL)
     stage.show_item(ReelItem(a_task(0, TaskState.FAILED, failure=failure)), CardState("Failed"))
-    again = heard(stage.try_again)
+    again = heard_commands(stage.commands, TRY_AGAIN)
     for step in (QTest.mouseClick, QTest.mouseDClick, QTest.mouseRelease):
         step(button(stage, "stageTryAgain"), Qt.MouseButton.LeftButton)
     assert len(again) == 1
@@ -363,7 +376,7 @@ async def test_a_clip_whose_file_is_gone_says_so(stage: Stage, film: Film, tmp_p
     await emitted(stage.player.refused)
     assert text(stage, "stageTitle") == "The file is gone"
     assert "gone.mp4" in text(stage, "stageText")
-    restyle = button(stage, "stageRestyle")
+    restyle = button(stage, "stageUseInLuma")
     assert (restyle.isEnabled(), restyle.toolTip()) == (False, "Choose a finished clip first")
 
 
@@ -402,7 +415,7 @@ async def test_a_narrow_stage_keeps_the_main_buttons(stage: Stage, film: Film) -
     stage.resize(560, 400)
     assert stage.width() == 560
     assert button(stage, "stageContinue").isVisible()
-    assert button(stage, "stageRestyle").isVisible()
+    assert button(stage, "stageUseInLuma").isVisible()
     assert not button(stage, "stageSaveCopy").isVisible()
     stage.resize(1200, 400)
     assert button(stage, "stageSaveCopy").isVisible()
@@ -430,7 +443,7 @@ async def test_full_screen_moves_the_picture_out_and_back(stage: Stage, film: Fi
 
 async def test_what_asks_for_a_file_leaves_the_full_screen(stage: Stage, film: Film) -> None:
     await opened(stage, film)
-    told = heard(stage.copy_frame), heard(stage.save_frame)
+    told = [heard_commands(stage.commands, command) for command in (COPY_FRAME, SAVE_FRAME)]
     button(stage, "stageFullScreen").click()
     window = stage.player.window()
     menu = window.findChild(QMenu, "stageFrameMenu")
@@ -440,7 +453,7 @@ async def test_what_asks_for_a_file_leaves_the_full_screen(stage: Stage, film: F
     assert stage.player.window() is window
     entries["menuSaveFrame"].trigger()
     assert stage.player.window() is stage.window()
-    assert [len(signals) for signals in told] == [1, 1]
+    assert [len(subjects) for subjects in told] == [1, 1]
 
 
 class Desk(QWidget):

@@ -14,10 +14,13 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QWidget
 
 from runapi_desktop.domain.clip import MetadataPlace, ReelItem, VideoFacts
+from runapi_desktop.domain.marks import Marks
 from runapi_desktop.services.clip_making import ClipMaking
 from runapi_desktop.services.task_scope import TaskScope
+from runapi_desktop.ui.commands.clip_commands import COPY_FRAME, SAVE_COPY, SAVE_FRAME, SAVE_TRIMMED
+from runapi_desktop.ui.commands.command import Command
+from runapi_desktop.ui.commands.subject import Subject, subject_of
 from runapi_desktop.ui.controllers.stage import StageController
-from runapi_desktop.ui.stage.screen import Marks
 from runapi_desktop.ui.stage.stage import Stage
 from runapi_desktop.ui.widgets.banner import Banner
 from runapi_desktop.ui.widgets.last_folders import LastFolders
@@ -57,6 +60,9 @@ class Bench:
     folder: Path
     banner: Banner
     place: MetadataPlace = MetadataPlace.NOWHERE
+
+    def run(self, command: Command, subject: Subject) -> None:
+        self.stage.commands.run(command, subject)
 
     async def save_as(self, name: str) -> Path:
         """Answer the dialog that asks for a file."""
@@ -102,7 +108,7 @@ async def bench(stage: Stage, film: Film, tmp_path: Path) -> AsyncIterator[Bench
 
 
 async def test_the_frame_on_screen_becomes_a_picture(bench: Bench) -> None:
-    bench.stage.save_frame.emit(bench.item, 11.5 / 24)
+    bench.run(SAVE_FRAME, subject_of(bench.item, position_s=11.5 / 24))
     target = await bench.save_as("frame.png")
     await settled()
     image = QImage(str(target))
@@ -112,7 +118,7 @@ async def test_the_frame_on_screen_becomes_a_picture(bench: Bench) -> None:
 
 
 async def test_the_frame_on_screen_is_on_the_clipboard(bench: Bench) -> None:
-    bench.stage.copy_frame.emit(bench.item, 5.5 / 24)
+    bench.run(COPY_FRAME, subject_of(bench.item, position_s=5.5 / 24))
     await settled()
     image = QGuiApplication.clipboard().image()
     assert abs(image.pixelColor(50, 50).red() - level_of(5)) <= 3
@@ -124,7 +130,7 @@ async def test_a_trimmed_copy_has_the_frames_between_the_marks(bench: Bench) -> 
     bench.stage.controls.set_marks(Marks(us(6), us(12)))
     await settled()
     assert note(bench.stage) == "re-encoded, frame-accurate"
-    bench.stage.save_trimmed.emit(bench.item, Marks(us(6), us(12)))
+    bench.run(SAVE_TRIMMED, subject_of(bench.item, marks=Marks(us(6), us(12))))
     target = await bench.save_as("part.mp4")
     await settled()
     assert levels(target) == [level_of(number) for number in range(6, 12)]
@@ -142,7 +148,7 @@ async def test_a_part_from_the_start_of_one_group_to_its_end_is_cut_without_loss
 
 
 async def test_a_copy_is_the_same_file(bench: Bench, film: Film) -> None:
-    bench.stage.save_copy.emit(bench.item)
+    bench.run(SAVE_COPY, subject_of(bench.item))
     target = await bench.save_as("copy.mp4")
     await settled()
     assert target.read_bytes() == film[0].read_bytes()
@@ -155,7 +161,7 @@ async def test_a_copy_says_how_it_was_made_where_that_is_wanted(
     bench: Bench, film: Film, place: MetadataPlace
 ) -> None:
     bench.place = place
-    bench.stage.save_copy.emit(bench.item)
+    bench.run(SAVE_COPY, subject_of(bench.item))
     target = await bench.save_as("copy.mp4")
     await settled()
     metadata = metadata_in(target)
@@ -168,7 +174,7 @@ async def test_a_copy_says_how_it_was_made_where_that_is_wanted(
 
 async def test_the_clip_itself_is_never_written_over(bench: Bench, film: Film) -> None:
     before = film[0].read_bytes()
-    bench.stage.save_trimmed.emit(bench.item, Marks(us(6), us(12)))
+    bench.run(SAVE_TRIMMED, subject_of(bench.item, marks=Marks(us(6), us(12))))
     await bench.save_as(str(film[0]))
     await settled()
     assert film[0].read_bytes() == before
@@ -178,7 +184,7 @@ async def test_the_clip_itself_is_never_written_over(bench: Bench, film: Film) -
 async def test_work_shows_how_far_it_is_and_can_be_stopped(bench: Bench, tmp_path: Path) -> None:
     path = tmp_path / "long.mp4"
     item = item_of((path, draw_video(path, seconds=20.0, width_px=640, height_px=360)))
-    bench.stage.save_trimmed.emit(item, Marks(us(1), None))
+    bench.run(SAVE_TRIMMED, subject_of(item, marks=Marks(us(1), None)))
     seen = Appearance(bench.stage.progress)
     target = await bench.save_as("part.mp4")
     await seen.event.wait()
@@ -197,7 +203,7 @@ async def test_work_shows_how_far_it_is_and_can_be_stopped(bench: Bench, tmp_pat
 
 async def test_a_clip_that_is_gone_is_said_on_the_banner(bench: Bench, tmp_path: Path) -> None:
     gone = item_of((tmp_path / "gone.mp4", bench.item.clip.facts))  # type: ignore[union-attr]
-    bench.stage.save_trimmed.emit(gone, Marks(us(1), None))
+    bench.run(SAVE_TRIMMED, subject_of(gone, marks=Marks(us(1), None)))
     await bench.save_as("part.mp4")
     await settled()
     assert words(bench.banner) == "“gone.mp4” cannot be found."

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from runapi_desktop.domain.clip import Clip, MetadataPlace
+from runapi_desktop.domain.marks import Marks
 from runapi_desktop.domain.task import TaskState
 from runapi_desktop.services.clip_making import ClipMaking
 from runapi_desktop.services.storyboard import Storyboard
@@ -36,7 +37,6 @@ from runapi_desktop.ui.cards.card_drag import CLIP_MIME_TYPE
 from runapi_desktop.ui.controllers.storyboard import StoryboardController
 from runapi_desktop.ui.drops.window_drops import WindowDrops
 from runapi_desktop.ui.reel.reel_view import ReelView
-from runapi_desktop.ui.stage.screen import Marks
 from runapi_desktop.ui.stage.stage import Stage
 from runapi_desktop.ui.storyboard.storyboard_panel import StoryboardPanel
 from runapi_desktop.ui.storyboard.strip_guest import StripGuest
@@ -110,7 +110,7 @@ async def room(qapp: QApplication, qtbot: QtBot, tmp_path: Path, clips: list[Cli
             window = QWidget()
             window.resize(1000, 900)
             reel = ReelView(library.reel, library.tasks, library.events, library.clock, library.scope, theme)
-            stage = Stage(library.scope, theme)
+            stage = Stage(library.scope, theme, commands=reel.commands)
             panel = StoryboardPanel(theme, reel.pictures)
             banner = Banner()
             layout = QVBoxLayout(window)

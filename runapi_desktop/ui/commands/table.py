@@ -1,0 +1,12 @@
+"""All commands, in the order in which menus, sheet and palette show them."""
+
+from __future__ import annotations
+
+from runapi_desktop.ui.commands.clip_commands import clip_commands
+from runapi_desktop.ui.commands.command import Command
+from runapi_desktop.ui.commands.playback_commands import PLAYBACK_COMMANDS
+
+
+def command_table() -> tuple[Command, ...]:
+    """Every row."""
+    return (*clip_commands(), *PLAYBACK_COMMANDS)

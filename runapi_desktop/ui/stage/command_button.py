@@ -1,0 +1,53 @@
+"""The button of a command on the Stage."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QMouseEvent
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from runapi_desktop.ui.commands.clip_commands import BACK, CLIP_FIRST
+from runapi_desktop.ui.commands.command import Command, in_words
+from runapi_desktop.ui.widgets.plain_text import literal_tip
+
+
+class CommandButton(QPushButton):
+    """Says which command was chosen, once for a double click too: some cost money.
+
+    Its object name is ``stageContinue``, ``stageTryAgain`` and so on.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, command: Command, parent: QWidget) -> None:
+        super().__init__(command.button_texts[0], parent)
+        self.setObjectName(command.object_name("stage"))
+        self.setAccessibleName(command.plain_words)
+        self._command = command
+        if command is BACK:
+            # Wherever the keyboard is: what to choose next may be in the Reel.
+            self.setShortcut(QKeySequence(Qt.Key.Key_Escape))
+        self.clicked.connect(self._on_clicked)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+    def set_room(self, room_px: int | None) -> None:
+        """Be no wider than that, with an ellipsis where it takes one; ``None`` is as wide as it likes."""
+        words = self._command.button_texts[0]
+        self.setText(words)
+        if room_px is not None and self.sizeHint().width() > room_px:
+            text_px = self.fontMetrics().horizontalAdvance(words) - self.sizeHint().width() + room_px
+            self.setText(self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, text_px))
+
+    def show_price(self, price: str) -> None:
+        """Say what a press costs, in the words of ``price``."""
+        self.setText(" · ".join(filter(None, (self._command.button_texts[0], price))))
+        self.setAccessibleDescription(price)
+
+    def show_purpose(self, *, is_possible: bool) -> None:
+        """What the button is for, else why it cannot be pressed."""
+        self.setToolTip(literal_tip(self._command.purpose if is_possible else in_words(CLIP_FIRST)))
+
+    def _on_clicked(self) -> None:
+        self.chosen.emit(self._command)
