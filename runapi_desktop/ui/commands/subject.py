@@ -15,8 +15,8 @@ class Subject:
     """``cards`` are all that are meant, ``items`` those of them of which everything is known.
 
     ``is_gone``: the file of the one card's clip is not there. ``again`` and ``anew`` are what it costs to try
-    that card again and to make it once more, ``asked`` what the user is to agree to. ``position_s`` is the moment that the Stage shows, ``None``
-    elsewhere; ``marks`` are its in and out.
+    that card again and to make it once more, ``asked`` is the price that the user is to agree to.
+    ``position_s`` is the moment that the Stage shows, ``None`` elsewhere; ``marks`` are its in and out.
     """
 
     cards: tuple[MarkedCard, ...] = ()

@@ -7,8 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from asyncio import Lock
 
 _MOST_STEPS = 100
 
@@ -34,6 +38,7 @@ class UndoStack(QObject):
         super().__init__(parent)
         self._done: list[UndoStep] = []
         self._undone: list[UndoStep] = []
+        self._turn: Lock | None = None
 
     @property
     def undo_words(self) -> str:
@@ -54,10 +59,20 @@ class UndoStack(QObject):
 
     async def undo(self, step: UndoStep | None = None) -> None:
         """Undo ``step``, the last one by default. One that raises stays."""
-        step = step or (self._done[-1] if self._done else None)
+        async with self._in_turn():
+            await self._undo(step or (self._done[-1] if self._done else None))
+
+    def _in_turn(self) -> Lock:
+        """A second press waits for the first: what is undone last is redone first."""
+        if self._turn is None:
+            from asyncio import Lock  # not before the window is painted
+
+            self._turn = Lock()
+        return self._turn
+
+    async def _undo(self, step: UndoStep | None) -> None:
         if step is None or step not in self._done:
             return
-        # Taken out first: a second press undoes the one before it.
         place = self._done.index(step)
         del self._done[place]
         self.changed.emit()
@@ -75,6 +90,10 @@ class UndoStack(QObject):
 
     async def redo(self) -> None:
         """Do again what was undone last. One that raises stays."""
+        async with self._in_turn():
+            await self._redo()
+
+    async def _redo(self) -> None:
         if not self._undone:
             return
         step = self._undone.pop()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import pytest
 
 from runapi_desktop.ui.widgets.undo import UndoStack, UndoStep
@@ -73,3 +75,26 @@ async def test_a_step_that_fails_stays_and_one_that_was_undone_is_not_undone_aga
     await ledger.stack.undo(first)
     assert ledger.said == ["-first"]
     assert ledger.stack.undo_words == second.words
+
+
+async def test_steps_that_are_undone_at_once_are_redone_in_order() -> None:
+    """The one that takes longer to undo does not change the order."""
+    stack, slow = UndoStack(), asyncio.Event()
+
+    async def undo_slowly() -> str:
+        await slow.wait()
+        return ""
+
+    async def undo() -> str:
+        return ""
+
+    async def redo() -> None:
+        pass
+
+    stack.push(UndoStep("rename", undo, redo))
+    stack.push(UndoStep("star", undo_slowly, redo))
+    presses = asyncio.gather(stack.undo(), stack.undo())
+    await asyncio.sleep(0)
+    slow.set()
+    await presses
+    assert (stack.undo_words, stack.redo_words) == ("", "rename")
