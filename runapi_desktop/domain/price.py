@@ -47,12 +47,15 @@ def list_price(request: GenerationRequest) -> Price:
     return Price(evaluate(spec, form_values(spec, request.params)).published_price_cents)
 
 
+_PRICELESS = (FieldKind.PROMPT, FieldKind.URL, FieldKind.TEXT)
+
+
 def price_question(request: GenerationRequest) -> tuple[object, ...]:
-    """What the price of ``request`` can depend on: equal questions have one answer. Words and addresses never
-    count, of a picture or a video only that there is one."""
+    """What the price of ``request`` can depend on: equal questions have one answer. Words, addresses and
+    seeds never count, of a picture or a video only that there is one."""
     spec = find_model(request.service, request.action, request.model)
     fields = spec.fields if spec is not None else ()
-    priceless = {field.wire for field in fields if field.kind in (FieldKind.PROMPT, FieldKind.URL)}
+    priceless = {f.wire for f in fields if f.kind in _PRICELESS or f.number_limits.is_seed}
     media = request.media
     settings = ((name, name in media or value) for name, value in sorted(request.params.items()))
     return (

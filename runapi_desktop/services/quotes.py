@@ -10,6 +10,8 @@ import logging
 from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
+from runapi_desktop.domain.catalog import find_model
+from runapi_desktop.domain.catalog.evaluate import evaluate, form_values
 from runapi_desktop.domain.errors import RateLimited, RunApiError, Unreachable
 from runapi_desktop.domain.price import Price, PriceBasis, list_price, price_question
 from runapi_desktop.domain.request import GenerationRequest
@@ -116,8 +118,9 @@ def _flat_cents(entry: PriceEntry, draft: GenerationRequest) -> int | None:
         return None
     if entry.billing_unit != "second":
         return cents
-    duration_s = draft.params.get("duration_seconds")
-    return cents * duration_s if isinstance(duration_s, int) else None
+    spec = find_model(draft.service, draft.action, draft.model)
+    length_s = None if spec is None else evaluate(spec, form_values(spec, draft.params)).length_s
+    return None if length_s is None else cents * length_s
 
 
 def _question(connection: Connection, draft: GenerationRequest) -> _Question:

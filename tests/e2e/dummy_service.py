@@ -10,6 +10,7 @@ from runapi_desktop.domain.catalog.spec import (
     FieldRole,
     FieldSpec,
     ModelSpec,
+    NumberLimits,
     Palette,
     PaletteKind,
     Phrase,
@@ -100,12 +101,30 @@ SERVICE = ServiceSpec(
                 _OPENING,
                 FieldSpec("closing", FieldKind.PICTURE, "Closing picture", wire_name="closing_url"),
                 _PROMPT,
+                FieldSpec(
+                    "avoid", FieldKind.TEXT, "Without", wire_name="not_this", hint="What not to dream of"
+                ),
+                FieldSpec(
+                    "span",
+                    FieldKind.NUMBER,
+                    "Span",
+                    wire_name="span_s",
+                    role=FieldRole.LENGTH,
+                    default=2,
+                    number_limits=NumberLimits(1, 8, "s"),
+                ),
+                FieldSpec(
+                    "luck",
+                    FieldKind.NUMBER,
+                    "Luck",
+                    wire_name="seed",
+                    number_limits=NumberLimits(0, 2**31 - 1, is_seed=True),
+                ),
             ),
             rules=(
                 Rule({"closing": Presence.ABSENT}, require=("opening",)),
                 Rule({}, require_one_of=("opening", "closing")),
             ),
-            length_s=2,
         ),
         ModelSpec(
             "dream-1",

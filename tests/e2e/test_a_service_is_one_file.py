@@ -25,6 +25,8 @@ from PySide6.QtWidgets import (
     QMenu,
     QPlainTextEdit,
     QPushButton,
+    QSpinBox,
+    QToolButton,
 )
 from pytestqt.qtbot import QtBot
 
@@ -185,9 +187,14 @@ async def test_what_has_no_list_price_is_made_all_the_same(desktop: Desktop, tmp
     assert note.text() == "Add an opening or a closing picture."
     assert await tab.take_picture(picture(tmp_path / "small.png", 240, 120))
     control(tab, QPlainTextEdit, "dummy-dreamsDream").setPlainText("it moves")
+    control(tab, QLineEdit, "dummy-dreamsWithout").setText("rain")
+    QTest.keyClick(control(tab, QSpinBox, "dummy-dreamsSpan"), Qt.Key.Key_Down)
+    control(tab, QToolButton, "dummy-dreamsLuckDice").click()
     await until(lambda: note.text() == "Price not available yet")
     clip = await made(desktop, 1)
-    assert frame_of(clip) == (1536, 768, 48)
+    assert frame_of(clip) == (1536, 768, 24)
     item = desktop.reel.current_item
     assert item is not None
+    sent = item.task.request.params
+    assert (sent["not_this"], sent["span_s"], isinstance(sent["seed"], int)) == ("rain", 1, True)
     assert item.task.cost_cents in (None, 0)

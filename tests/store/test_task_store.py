@@ -12,11 +12,14 @@ from pathlib import Path
 
 import pytest
 
+from runapi_desktop.domain.catalog.spec import FieldKind, FieldRole, FieldSpec, ModelSpec, ServiceSpec
 from runapi_desktop.domain.errors import FailureKind, TaskFailure
+from runapi_desktop.domain.request import GenerationRequest
 from runapi_desktop.domain.task import PRACTICE_ORIGIN, TaskState
 from runapi_desktop.store.clip_store import ClipStore
 from runapi_desktop.store.database import Database
 from runapi_desktop.store.task_store import TaskStore
+from tests.helpers.added_services import add_service
 from tests.store.examples import NOON, a_ready_task, a_task
 
 _CHECKOUT = Path(__file__).parents[2]
@@ -78,6 +81,24 @@ async def test_render_times_are_of_that_model_and_server_newest_first(database: 
     model = a_task().request.model
     assert await tasks.render_times_s(model) == [3, 50.5, 40]
     assert await tasks.render_times_s(model, limit=1, origin="https://runapi.ai") == [50.5]
+
+
+async def test_render_times_of_as_much_work_whatever_the_service_calls_it(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    length = FieldSpec("long", FieldKind.NUMBER, "Long", wire_name="span_s", role=FieldRole.LENGTH)
+    model = ModelSpec("m", "dummy", "do_it", "M", "", (length,))
+    add_service(monkeypatch, ServiceSpec("dummy", "Dummy", (), (model,)))
+    tasks = TaskStore(database)
+
+    def order(**params: int) -> GenerationRequest:
+        return GenerationRequest("dummy", "do_it", "m", params)
+
+    for number, (render_s, params) in enumerate([(10, {"span_s": 2}), (90, {"span_s": 9}), (20, {})]):
+        await tasks.add([replace(a_ready_task(number, render_s), request=order(**params, seed=number))])
+    assert await tasks.render_times_s("m", like=order(span_s=9, seed=7)) == [90]
+    assert await tasks.render_times_s("m", like=order()) == [20]
+    assert await tasks.render_times_s("m") == [20, 90, 10]
 
 
 async def test_recent_prompts_are_different_and_newest_first(database: Database) -> None:

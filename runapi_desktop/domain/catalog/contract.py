@@ -59,7 +59,7 @@ def _complaint(field: FieldSpec, value: object) -> str:
     if value is None or value == "":
         return "must be left out rather than empty"
     match field.kind:
-        case FieldKind.PROMPT:
+        case FieldKind.PROMPT | FieldKind.TEXT:
             if not isinstance(value, str) or not value.strip():
                 return "must be text"
             if field.max_length is not None and len(value) > field.max_length:
@@ -73,6 +73,10 @@ def _complaint(field: FieldSpec, value: object) -> str:
             allowed = [c.value for c in field.choices if c.value is not None and not c.why_not]
             if not any(value == choice and type(value) is type(choice) for choice in allowed):
                 return f"must be one of: {', '.join(map(str, allowed))}"
+        case FieldKind.NUMBER:
+            least, most = field.number_limits[:2]
+            if not isinstance(value, int) or isinstance(value, bool) or not least <= value <= most:
+                return f"must be a whole number from {least} to {most}"
         case FieldKind.SWITCH:
             if not isinstance(value, bool) and not (field.also_text and isinstance(value, str)):
                 return "must be true or false"

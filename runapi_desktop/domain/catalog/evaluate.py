@@ -54,6 +54,8 @@ class ProblemKind(StrEnum):
     PICTURE_TOO_NARROW = "picture_too_narrow"
     PICTURE_TOO_WIDE = "picture_too_wide"
     VIDEO_TOO_LONG = "video_too_long"
+    NUMBER_TOO_SMALL = "number_too_small"
+    NUMBER_TOO_LARGE = "number_too_large"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -188,9 +190,12 @@ def _stand_alone(field: FieldSpec, kept: FieldValue) -> FieldState:
 def _narrowed(
     state: FieldState, allowed: tuple[str | int | None, ...], why: str, kept: FieldValue
 ) -> FieldState:
-    """``state`` with every choice outside ``allowed`` refused because of ``why``."""
+    """``state`` with every choice outside ``allowed`` refused because of ``why``; a number is the first of
+    those if it is none of them."""
     if state.status is not FieldStatus.OPEN:
         return state
+    if state.spec.kind is FieldKind.NUMBER:
+        return state if state.value in allowed else state._replace(reason=why, value=allowed[0])
     choices = tuple(c if c.why_not or c.value in allowed else c._replace(why_not=why) for c in state.choices)
     if choices == state.choices:
         return state
@@ -211,7 +216,10 @@ def _in_force(field: FieldSpec, choices: tuple[Choice, ...], kept: FieldValue) -
             if not isinstance(kept, bool) or (field.omit_when_off and not kept):
                 return None
             return kept
-        case FieldKind.PROMPT | FieldKind.URL:
+        case FieldKind.NUMBER:
+            is_number = isinstance(kept, int) and not isinstance(kept, bool)
+            return kept if is_number else field.default
+        case FieldKind.PROMPT | FieldKind.URL | FieldKind.TEXT:
             return (kept.strip() or None) if isinstance(kept, str) else None
         case FieldKind.PICTURE:
             return kept if isinstance(kept, (PictureFile, RemoteUrl)) else None
@@ -251,6 +259,12 @@ def _problems(state: FieldState, required: bool) -> Iterable[Problem]:
             yield from video_problems(field.name, value, field.video_limits)
     elif isinstance(value, str):
         yield from _text_problems(field, value)
+    elif field.kind is FieldKind.NUMBER:
+        least, most = field.number_limits[:2]
+        if value < least:
+            yield Problem(field.name, ProblemKind.NUMBER_TOO_SMALL, value, least)
+        elif value > most:
+            yield Problem(field.name, ProblemKind.NUMBER_TOO_LARGE, value, most)
 
 
 def _text_problems(field: FieldSpec, text: str) -> Iterable[Problem]:

@@ -25,6 +25,10 @@ class FieldKind(StrEnum):
     CHOICE = "choice"
     SWITCH = "switch"
     URL = "url"
+    TEXT = "text"
+    """One line of words, such as what should not be seen."""
+    NUMBER = "number"
+    """A whole number: a length, a seed."""
 
 
 class FieldRole(StrEnum):
@@ -80,6 +84,15 @@ class VideoLimits(NamedTuple):
     slack_s: float = 0.25
 
 
+class NumberLimits(NamedTuple):
+    """What a NUMBER may be. ``unit`` stands behind it; ``is_seed``: any will do, so one can be drawn."""
+
+    least: int
+    most: int
+    unit: str = ""
+    is_seed: bool = False
+
+
 class FieldSpec(NamedTuple):
     """One field of a model's form.
 
@@ -90,7 +103,7 @@ class FieldSpec(NamedTuple):
     field: either way nothing is sent.
 
     Words about the field: ``meaning`` explains it to somebody who meets it for the first time, ``hint``
-    stands in an empty PROMPT, and one click writes ``neutral`` into it; ``missing`` asks for a value.
+    stands in an empty PROMPT or TEXT, and one click writes ``neutral`` into it; ``missing`` asks for a value.
     ``english_only`` is said where a prompt is in another language, ``""`` where the model understands any.
     """
 
@@ -116,6 +129,7 @@ class FieldSpec(NamedTuple):
     missing: str = ""
     picture_limits: PictureLimits | None = None
     video_limits: VideoLimits | None = None
+    number_limits: NumberLimits = NumberLimits(0, 2**31 - 1)
 
     @property
     def wire(self) -> str:
@@ -133,7 +147,7 @@ Conditions = Mapping[str, str | int | bool | Presence]
 
 class Rule(NamedTuple):
     """What holds between fields: when every condition of ``when`` is met by the values in force,
-    ``allow`` narrows the choices of other fields, ``forbid`` refuses fields, ``require`` demands each of some
+    ``allow`` narrows the values of other fields, ``forbid`` refuses fields, ``require`` demands each of some
     and ``require_one_of`` at least one of some. ``why`` is the sentence beside what it takes away."""
 
     when: Conditions

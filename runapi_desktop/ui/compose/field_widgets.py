@@ -13,7 +13,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from runapi_desktop.domain.catalog.evaluate import FieldState, FieldStatus, Problem
-from runapi_desktop.domain.catalog.spec import Choice, FieldSpec, FieldValue
+from runapi_desktop.domain.catalog.spec import Choice, FieldKind, FieldSpec, FieldValue
 from runapi_desktop.ui.compose.form_parts import FormParts
 from runapi_desktop.ui.texts.error_text import problem_text
 from runapi_desktop.ui.texts.i18n import translated
@@ -178,14 +178,17 @@ class SwitchField(FieldWidget):
         self.value_changed.emit(self._value)
 
 
-class UrlField(FieldWidget):
-    """A URL field as one line of text."""
+class LineField(FieldWidget):
+    """A TEXT or URL field as one line of text."""
 
     def __init__(self, spec: FieldSpec, parts: FormParts, parent: QWidget | None = None) -> None:
         super().__init__(spec, parts.prefix, parent)
         self._line = QLineEdit(self)
-        self._line.setPlaceholderText("https://")
-        self._line.setInputMethodHints(Qt.InputMethodHint.ImhUrlCharactersOnly)
+        if spec.kind is FieldKind.URL:
+            self._line.setPlaceholderText("https://")
+            self._line.setInputMethodHints(Qt.InputMethodHint.ImhUrlCharactersOnly)
+        elif spec.hint:
+            self._line.setPlaceholderText(translated(spec.hint))
         self._add_control(self._line, spec)
         self._line.textEdited.connect(lambda: self.value_changed.emit(self.value()))
 

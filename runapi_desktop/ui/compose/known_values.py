@@ -10,6 +10,8 @@ from runapi_desktop.domain.media_source import PictureFile, RemoteUrl, VideoFile
 _TYPES: Mapping[FieldKind, type | tuple[type, ...]] = {
     FieldKind.PROMPT: str,
     FieldKind.URL: str,
+    FieldKind.TEXT: str,
+    FieldKind.NUMBER: int,
     FieldKind.SWITCH: bool,
     FieldKind.PICTURE: (PictureFile, RemoteUrl),
     FieldKind.VIDEO: (VideoFile, RemoteUrl),
@@ -37,4 +39,5 @@ def usable_values(
 def _fits(spec: FieldSpec, value: FieldValue) -> bool:
     if spec.kind is FieldKind.CHOICE:
         return any(type(choice.value) is type(value) and choice.value == value for choice in spec.choices)
-    return isinstance(value, _TYPES[spec.kind])
+    is_truth = isinstance(value, bool)
+    return isinstance(value, _TYPES[spec.kind]) and is_truth is (spec.kind is FieldKind.SWITCH)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from runapi_desktop.domain.catalog.evaluate import FormState, Problem, ProblemKind
 from runapi_desktop.domain.catalog.spec import FieldKind, FieldSpec, FieldValue
 from runapi_desktop.domain.media_source import PictureFile, VideoFile
-from runapi_desktop.ui.compose.field_widgets import ChoiceField, FieldWidget, SwitchField, UrlField
+from runapi_desktop.ui.compose.field_widgets import ChoiceField, FieldWidget, LineField, SwitchField
 from runapi_desktop.ui.compose.form_parts import FormParts
 from runapi_desktop.ui.compose.media_field import MediaField
 from runapi_desktop.ui.compose.picture_field import PictureField
@@ -171,8 +171,12 @@ class ModelForm(QWidget):
                 return ChoiceField(spec, parts, self)
             case FieldKind.SWITCH:
                 return SwitchField(spec, parts, self)
-            case FieldKind.URL:
-                return UrlField(spec, parts, self)
+            case FieldKind.URL | FieldKind.TEXT:
+                return LineField(spec, parts, self)
+            case FieldKind.NUMBER:
+                from runapi_desktop.ui.compose.number_field import NumberField  # few models ask for one
+
+                return NumberField(spec, parts, self)
             case FieldKind.PROMPT:
                 prompt = PromptField(spec, parts, self)
                 prompt.media_pasted.connect(self.media_pasted)

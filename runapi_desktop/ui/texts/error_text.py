@@ -96,6 +96,10 @@ def problem_text(problem: Problem) -> str:
             return translate("error_text", "The picture is too narrow: the narrowest shape allowed is 2:5.")
         case ProblemKind.PICTURE_TOO_WIDE:
             return translate("error_text", "The picture is too wide: the widest shape allowed is 5:2.")
+        case ProblemKind.NUMBER_TOO_SMALL:
+            return translate("error_text", "Choose {limit} or more.").format(limit=round(limit))
+        case ProblemKind.NUMBER_TOO_LARGE:
+            return translate("error_text", "Choose {limit} or less.").format(limit=round(limit))
         case ProblemKind.VIDEO_TOO_LONG:
             return translate("error_text", "The video is {actual} long; the limit is {limit}.").format(
                 actual=seconds_text(actual), limit=seconds_text(limit)
