@@ -22,6 +22,15 @@ class Options(NamedTuple):
     live: bool = False
 
 
+def _folder(name: str) -> Path:
+    """The folder of that name; no name, as an unset variable gives it, would mean the present one."""
+    if not name.strip():
+        from argparse import ArgumentTypeError
+
+        raise ArgumentTypeError("name a folder")
+    return Path(name)
+
+
 def parse_options(arguments: Sequence[str]) -> Options:
     """Read the command line; prints help and exits on a wrong one."""
     import argparse  # takes as long as some ten modules of ours, and most starts have no options
@@ -32,7 +41,7 @@ def parse_options(arguments: Sequence[str]) -> Options:
     parser.add_argument("--version", action="version", version=f"RunAPI Desktop {__version__}")
     parser.add_argument(
         "--data-dir",
-        type=Path,
+        type=_folder,
         metavar="DIR",
         help="keep the library, the settings and the clips in DIR (also: RUNAPI_DESKTOP_HOME)",
     )
@@ -41,7 +50,7 @@ def parse_options(arguments: Sequence[str]) -> Options:
     )
     parser.add_argument(
         "--self-test",
-        type=Path,
+        type=_folder,
         metavar="DIR",
         help="do the main job through the real window in a temporary data folder, leave clips, screenshots "
         "and report.json in DIR, and exit with 0 only if every step held",

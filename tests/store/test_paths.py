@@ -8,6 +8,7 @@ from pathlib import Path
 import platformdirs
 import pytest
 
+from runapi_desktop.__main__ import parse_options
 from runapi_desktop.domain.errors import BadConfiguration, StorageTrouble
 from runapi_desktop.store.paths import AppPaths
 
@@ -77,3 +78,13 @@ def test_the_home_of_a_stranger_is_named(chosen: str | None, environ: dict[str, 
         AppPaths.resolve(chosen, environ)
     assert caught.value.name == name
     assert caught.value.value.startswith("~nobody")
+
+
+@pytest.mark.parametrize("option", ["--data-dir", "--self-test"])
+@pytest.mark.parametrize("name", ["", " "])
+def test_no_name_is_never_the_present_folder(
+    option: str, name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        parse_options([option, name])
+    assert f"{option}: name a folder" in capsys.readouterr().err
