@@ -7,6 +7,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
+import pytest
+
 PACKAGE = Path(__file__).parents[2] / "runapi_desktop"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 # Each nests an event loop or re-enters it: under qasync another coroutine's wake-up is lost.
@@ -177,3 +179,70 @@ def test_a_guess_of_qt_is_seen() -> None:
         assert list(guessing_calls(source)), source
     for source in ("QImage()", "QPixmap(3, 4)", "QImage(data, 3, 4, 12, form)", "QIcon(pixmap(name, ink))"):
         assert not list(guessing_calls(source)), source
+
+
+TESTS = sorted(Path(__file__).parents[1].rglob("*.py"))
+# Public in spite of their names.
+NO_SECRETS = {"_replace", "_asdict", "_fields", "_make", "_exit"}
+
+
+def _is_private(name: str) -> bool:
+    return name.startswith("_") and not name.startswith("__") and name not in NO_SECRETS
+
+
+def looks_behind(source: str) -> Iterator[str]:
+    """Private parts of what is tested, in a test: read, written, imported or patched. What a module defines
+    itself, it may use."""
+    tree = ast.parse(source)
+    own = {
+        name
+        for node in ast.walk(tree)
+        for name in (getattr(node, "name", None), getattr(getattr(node, "target", None), "id", None))
+        if name is not None
+    }
+    for node in ast.walk(tree):
+        match node:
+            case ast.Attribute(value=ast.Name(id="self" | "cls"), attr=attr):
+                own.add(attr)
+            case _:
+                pass
+    for node in ast.walk(tree):
+        match node:
+            case ast.Attribute(attr=attr) if _is_private(attr) and attr not in own:
+                yield f"line {node.lineno}: {ast.unparse(node)}"
+            case ast.ImportFrom(module=str(module), names=names) if module.startswith("runapi_desktop"):
+                yield from (f"line {node.lineno}: {alias.name}" for alias in names if _is_private(alias.name))
+            case ast.Call(
+                func=ast.Attribute(attr="setattr" | "delattr"),
+                args=[ast.Name(id=module), ast.Constant(value=str(name)), *_],
+            ) if _is_private(name) and module != "sys":
+                yield f"line {node.lineno}: {name}"
+            case ast.Call(func=ast.Attribute(attr="setattr"), args=[ast.Constant(value=str(path)), *_]) if (
+                _is_private(path.rpartition(".")[2])
+            ):
+                yield f"line {node.lineno}: {path}"
+            case _:
+                pass
+
+
+def test_tests_see_what_everybody_sees() -> None:
+    assert offences(looks_behind, TESTS) == []
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "assert window._timer.isActive()",
+        "screen._position_us = 5",
+        "panel._open_menu()",
+        "from runapi_desktop.store.schema import _V2",
+        "monkeypatch.setattr(first_paint, '_LONGEST_WAIT_MS', 1)",
+        "monkeypatch.setattr('runapi_desktop.app._hidden', 1)",
+    ],
+)
+def test_a_look_behind_is_seen(source: str) -> None:
+    assert len(list(looks_behind(source))) == 1
+
+
+def test_what_a_test_made_itself_is_its_own() -> None:
+    assert list(looks_behind("class Double:\n    def _hidden(self): ...\nDouble()._hidden()")) == []

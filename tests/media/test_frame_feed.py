@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -26,14 +28,16 @@ def feed_of(path: Path, size: tuple[int, int] = LARGE) -> Iterator[FrameFeed]:
         yield feed
 
 
-def until(feed: FrameFeed, holds: Callable[[], bool]) -> None:
+def until(holds: Callable[[], bool]) -> None:
     """Wait for the feed's thread."""
-    with feed._changed:
-        assert feed._changed.wait_for(holds, timeout=10)
+    deadline_s = time.monotonic() + 10
+    while not holds():
+        assert time.monotonic() < deadline_s
+        threading.Event().wait(0.002)
 
 
 def at(feed: FrameFeed, moment_us: int) -> Pixels:
-    until(feed, lambda: feed.has(moment_us))
+    until(lambda: feed.has(moment_us))
     pixels = feed.frame_at(moment_us)
     assert pixels is not None
     return pixels
@@ -86,7 +90,7 @@ def test_pictures_are_upright_and_no_larger_than_asked(tmp_path: Path) -> None:
         pixels = at(feed, 0)
         assert (pixels.width_px, pixels.height_px) == (240, 320)
         feed.seek(0, (100, 160))
-        until(feed, lambda: feed.has(0))
+        until(lambda: feed.has(0))
         pixels = at(feed, 0)
         assert (pixels.width_px, pixels.height_px) == (100, 133)
 
@@ -95,7 +99,7 @@ def test_a_file_without_pictures_says_so(tmp_path: Path) -> None:
     path = tmp_path / "a.mp4"
     path.write_bytes(b"nothing" * 100)
     with feed_of(path) as feed:
-        until(feed, lambda: feed.trouble is not None)
+        until(lambda: feed.trouble is not None)
         assert feed.trouble is not None
         assert feed.trouble.problem is MediaProblem.NOT_A_VIDEO
         assert feed.has(0)
@@ -107,5 +111,7 @@ def test_a_closed_feed_lets_go_of_the_file(tmp_path: Path) -> None:
     feed = FrameFeed(path, LARGE)
     at(feed, 0)
     feed.close()
-    feed._thread.join(10)
-    assert not feed._thread.is_alive()
+    for thread in threading.enumerate():
+        if thread.name == f"frames of {path.name}":
+            thread.join(10)
+            assert not thread.is_alive()

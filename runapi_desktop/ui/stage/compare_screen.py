@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QWidget
 from runapi_desktop.domain.clip import Clip, VideoFacts
 from runapi_desktop.domain.frame_times import FrameTimes
 from runapi_desktop.domain.pixels import Pixels
-from runapi_desktop.services.clip_frames import open_frames
+from runapi_desktop.services.clip_frames import Box, FrameSource, open_frames
 from runapi_desktop.ui.cards.card_painting import chip_width, paint_chip
 from runapi_desktop.ui.stage.screen import Screen
 from runapi_desktop.ui.widgets.theme import OnPicture
@@ -58,6 +58,7 @@ class CompareScreen(Screen):
         parent: QWidget | None = None,
         *,
         now_ms: Callable[[], int] | None = None,
+        frames: Callable[[Path, Box], FrameSource] = open_frames,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("compareScreen")
@@ -69,7 +70,7 @@ class CompareScreen(Screen):
         self._now_ms = now_ms or clock.elapsed
         self._clips = [first, second]
         self._times = [_even_times(first.facts), _even_times(second.facts)]
-        self._feeds = [open_frames(Path(clip.path), self._feed_size()) for clip in self._clips]
+        self._feeds = [frames(Path(clip.path), self._feed_size()) for clip in self._clips]
         self._shown: list[Pixels | None] = [None, None]
         self._mode = CompareMode.WIPE
         self._gain = DEFAULT_GAIN
@@ -83,6 +84,7 @@ class CompareScreen(Screen):
         self._is_closed = False
         self._speed = 1.0
         self._timer = QTimer(self)
+        self._timer.setObjectName("compareTick")
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(_TICK_MS)
         self._timer.timeout.connect(self.tick)

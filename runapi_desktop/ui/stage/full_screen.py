@@ -90,6 +90,7 @@ class _Window(QWidget):
         layout.addWidget(screen)
         self._panel.raise_()
         self._rest = QTimer(self)
+        self._rest.setObjectName("fullScreenRest")
         self._rest.setSingleShot(True)
         self._rest.setInterval(_HIDE_AFTER_MS)
         self._rest.timeout.connect(self._hide_controls)

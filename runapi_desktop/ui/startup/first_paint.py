@@ -49,11 +49,11 @@ class _Loading(QObject):
         self.ended.emit()
 
 
-def show_until_painted(widget: QWidget) -> None:
-    """Show ``widget``; return once it has been painted."""
+def show_until_painted(widget: QWidget, longest_wait_ms: int = _LONGEST_WAIT_MS) -> None:
+    """Show ``widget``; return once it has been painted, or after that long."""
     loop = QEventLoop()
     watch = _PaintWatch(widget, loop)
-    QTimer.singleShot(_LONGEST_WAIT_MS, loop.quit)
+    QTimer.singleShot(longest_wait_ms, loop.quit)
     widget.show()
     loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
     watch.deleteLater()

@@ -86,6 +86,11 @@ class StripPlayer(Screen):
         return self._place
 
     @property
+    def shows_its_frame(self) -> bool:
+        """The frame that it was sent to is on screen."""
+        return self._is_ready(self._front)
+
+    @property
     def frame_count(self) -> int:
         """How many frames all parts have."""
         return sum(len(self._numbers(number)) for number in range(len(self._places)))
@@ -126,7 +131,7 @@ class StripPlayer(Screen):
         self._set_running(True)
         if is_at_end:
             self._go_to_place(0)
-        elif self._is_ready(self._front):
+        elif self.shows_its_frame:
             self._front.play()
 
     def pause(self) -> None:
@@ -214,11 +219,11 @@ class StripPlayer(Screen):
                 self._cue(self._front, number, frame)
                 self.place_changed.emit(number)
                 return
-        if not self._is_ready(self._front):
+        if not self.shows_its_frame:
             self._wishes[self._front] = frame
         if self._front.has_file and self._front.frame_number != frame:
             self._front.seek(round(self._times_of(number).seek_us(frame) / 1000))
-        if self._is_running and self._is_ready(self._front):
+        if self._is_running and self.shows_its_frame:
             self._front.play()
         self.frame_changed.emit()
 
@@ -227,7 +232,7 @@ class StripPlayer(Screen):
         old, self._front = self._front, self._back
         self._place = number
         self._stack.setCurrentWidget(self._front)
-        if self._is_running and self._is_ready(self._front):
+        if self._is_running and self.shows_its_frame:
             self._front.play()
         old.pause()
         self.place_changed.emit(number)

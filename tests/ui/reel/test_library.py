@@ -491,7 +491,8 @@ async def test_clips_at_rest_in_sight_are_told_once(view: ReelView, library: Lib
         await add_ready(library, number)
     await loaded(view)
     seen = heard(view.seen)
-    timer = view.sight._rest
+    timer = view.findChild(QTimer, "reelRest")
+    assert timer is not None
     assert timer.isActive()
     timer.timeout.emit()
     ((clips,),) = seen

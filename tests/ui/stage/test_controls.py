@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu, QSlider, QWidget
@@ -255,7 +255,9 @@ async def test_controls_hide_on_the_full_screen_until_somebody_moves(stage: Stag
     assert isinstance(panel, QWidget)
     assert panel.isVisible()
     assert panel.isAncestorOf(stage.transport)
-    window._rest.timeout.emit()  # type: ignore[attr-defined]
+    rest = window.findChild(QTimer, "fullScreenRest")
+    assert rest is not None
+    rest.timeout.emit()
     assert not panel.isVisible()
     assert window.cursor().shape() == Qt.CursorShape.BlankCursor
     QTest.keyClick(window, Qt.Key.Key_Shift)

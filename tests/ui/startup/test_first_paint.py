@@ -72,14 +72,11 @@ def test_a_shown_widget_is_painted_once(qtbot: QtBot) -> None:
     assert widget.times == 1
 
 
-def test_a_window_that_is_not_painted_is_not_waited_for(
-    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(first_paint, "_LONGEST_WAIT_MS", 1)
+def test_a_window_that_is_not_painted_is_not_waited_for(qtbot: QtBot) -> None:
     hidden = QWidget()
     qtbot.addWidget(hidden)
     widget = Painted(hidden)
-    show_until_painted(widget)
+    show_until_painted(widget, longest_wait_ms=1)
     assert widget.times == 0
 
 

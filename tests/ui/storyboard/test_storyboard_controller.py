@@ -14,6 +14,7 @@ from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QApplication,
     QComboBox,
     QDialog,
@@ -39,6 +40,7 @@ from runapi_desktop.ui.drops.window_drops import WindowDrops
 from runapi_desktop.ui.reel.reel_view import ReelView
 from runapi_desktop.ui.stage.stage import Stage
 from runapi_desktop.ui.storyboard.storyboard_panel import StoryboardPanel
+from runapi_desktop.ui.storyboard.strip_delegate import StripDelegate
 from runapi_desktop.ui.storyboard.strip_guest import StripGuest
 from runapi_desktop.ui.widgets.banner import Banner
 from runapi_desktop.ui.widgets.last_folders import LastFolders
@@ -81,9 +83,16 @@ class Room:
         assert isinstance(label, QLabel), name
         return label.text()
 
+    @property
+    def playing_row(self) -> int:
+        """The place that is marked as playing, -1 without one."""
+        delegate = self.panel.list.itemDelegate()
+        assert isinstance(delegate, StripDelegate)
+        return delegate.playing_row
+
     def click(self, name: str) -> None:
-        button = self.panel.findChild(QPushButton, name)
-        assert isinstance(button, QPushButton), name
+        button = self.panel.findChild(QAbstractButton, name)
+        assert isinstance(button, QAbstractButton), name
         button.click()
 
     async def dialog(self, kind: type[QDialog]) -> QDialog:
@@ -280,7 +289,7 @@ async def test_it_plays_through_on_the_stage(room: Room, clips: list[Clip]) -> N
     assert room.text("stageTotal").startswith("0:02.96")
     while guest.player.place < 1:
         await emitted(guest.player.place_changed)
-    assert room.panel._delegate.playing_row == 1
+    assert room.playing_row == 1
     stop = room.panel.findChild(QPushButton, "storyboardPlay")
     assert isinstance(stop, QPushButton)
     assert (stop.text(), stop.accessibleName()) == ("Stop", "Stop")
@@ -296,7 +305,7 @@ async def test_escape_leaves_the_film(room: Room, clips: list[Clip]) -> None:
     guest = room.stage.findChild(StripGuest)
     assert isinstance(guest, StripGuest)
     QTest.keyClick(guest, Qt.Key.Key_Escape)
-    assert room.panel._delegate.playing_row == -1
+    assert room.playing_row == -1
     assert not guest.isVisible()
 
 
@@ -309,7 +318,7 @@ async def test_it_plays_from_a_place_on_and_passes_over_what_is_gone(room: Room,
     assert isinstance(guest, StripGuest)
     while guest.player.place < 1:
         await emitted(guest.player.place_changed)
-    assert room.panel._delegate.playing_row == 2
+    assert room.playing_row == 2
     room.reel.select_task(clips[1].task_id)
     await settled()
     assert room.stage.findChild(StripGuest) is None
@@ -413,7 +422,7 @@ async def test_a_renamed_clip_is_renamed_here(room: Room, clips: list[Clip]) -> 
 
 async def test_the_menus_reach_everything(room: Room, clips: list[Clip]) -> None:
     await add(room, clips, "01")
-    room.panel._open_menu()
+    room.click("storyboardMore")
     menu = room.panel.findChild(QMenu, "storyboardMenu")
     assert isinstance(menu, QMenu)
     assert [action.text() for action in menu.actions()] == [
@@ -433,7 +442,7 @@ async def test_the_menu_of_a_place_moves_it(room: Room, clips: list[Clip]) -> No
     room.panel.list.setCurrentIndex(room.panel.model.index(0))
     for name, order in (("placeRight", "102"), ("placeRight", "120"), ("placeLeft", "102")):
         point = room.panel.list.visualRect(room.panel.list.currentIndex()).center()
-        room.panel._open_place_menu(point)
+        room.panel.list.customContextMenuRequested.emit(point)
         menu = room.panel.findChildren(QMenu, "placeMenu")[-1]
         assert isinstance(menu, QMenu)
         entries = {action.objectName(): action for action in menu.actions()}
