@@ -1,9 +1,10 @@
-"""Two commands for a fresh computer: `bootstrap.py run` opens the app, `bootstrap.py test` proves it.
+"""Commands for a fresh computer: `bootstrap.py run` opens the app, `test` proves it, `bundle` packs it.
 
     python3 packaging/bootstrap.py run  [-- arguments of the app]
     python3 packaging/bootstrap.py test [-- arguments of pytest]
+    python3 packaging/bootstrap.py bundle
 
-On Windows `py packaging\\bootstrap.py run`. Both make or reuse an environment with the exact versions of
+On Windows `py packaging\\bootstrap.py run`. They make or reuse an environment with the exact versions of
 `constraints.txt`, install missing system libraries on Debian and Ubuntu (saying which and why), and are quick
 when nothing has changed. Standard library only.
 

@@ -21,6 +21,7 @@ import displays
 import system_packages
 from environment import ROOT, TEST_EXTRAS, Environment, python_command
 
+COMMANDS = ("run", "test", "bundle")
 PLATFORMS = ("Linux", "Windows", "Darwin")
 
 
@@ -33,13 +34,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(
         prog="bootstrap.py", description="Sets RunAPI Desktop up and opens or tests it."
     )
-    parser.add_argument("command", choices=("run", "test"), help="open the app, or run every check and test")
+    parser.add_argument("command", choices=COMMANDS, help="open the app; run every check and test; build it")
     parser.add_argument("rest", nargs="*", metavar="-- ...", help="passed on to the app or to pytest")
     options = parser.parse_args(arguments)
     if obstacle := computer.obstacle(computer.this_computer()):
         raise SystemExit(obstacle)
     enter_project()
-    return run(options.rest) if options.command == "run" else test(options.rest)
+    match options.command:
+        case "run":
+            return run(options.rest)
+        case "test":
+            return test(options.rest)
+        case _:
+            return bundle()
 
 
 def enter_project() -> None:
@@ -89,6 +96,17 @@ def describe_results(folder: Path, *, passed: bool) -> str:
     for kind, pattern in (("Clips", "*.mp4"), ("Screenshots", "*.png"), ("Report", "report.json")):
         lines += [f"  {kind}: {path}" for path in sorted(folder.rglob(pattern))]
     return "\n".join(lines)
+
+
+def bundle() -> int:
+    """Builds what people install who have no Python: see `bundle/build.py`."""
+    environment = Environment(ROOT / "build" / "bundle-environment")
+    if sys.platform == "linux":
+        wanted = (*system_packages.OFFSCREEN, *environment.system_packages())
+        system_packages.ensure(wanted, why="the bundle proves itself by the self-test")
+    environment.prepare(("bundle",))
+    build = str(ROOT / "packaging" / "bundle" / "build.py")
+    return subprocess.call(python_command(environment.python, build))
 
 
 # --- test --------------------------------------------------------------------------------------

@@ -27,7 +27,6 @@ ROOT = Path(__file__).resolve().parent.parent
 CONSTRAINTS = ROOT / "packaging" / "constraints.txt"
 TEST_EXTRAS = ("test", "dev")
 _PARTS_OF_THE_APP = ("runapi_desktop", "resources", "packaging")
-_NOT_COPIED = shutil.ignore_patterns("__pycache__", "screenshots", "*.qm")
 _SPACE_NEEDED = 1_500_000_000
 
 # Lets the environment's Python import the checkout. Relative, so that the file is plain ASCII: a Python may
@@ -143,11 +142,11 @@ class Environment:
             return
         older = list(copies.glob("app-*"))
         with tempfile.TemporaryDirectory(dir=copies, prefix="copying-") as scratch:
-            for part in _PARTS_OF_THE_APP:
-                # Without the permission bits: a copy of a read-only folder could not be removed.
-                shutil.copytree(
-                    ROOT / part, Path(scratch, "app", part), ignore=_NOT_COPIED, copy_function=shutil.copyfile
-                )
+            # File by file, without the permission bits: nothing can be put into a read-only folder's copy.
+            for name in _files_of_the_app():
+                target = Path(scratch, "app", name)
+                target.parent.mkdir(parents=True, exist_ok=True)
+                shutil.copyfile(ROOT / name, target)
             Path(scratch, "app").rename(wanted)
         for copy in older:
             shutil.rmtree(copy, ignore_errors=True)
@@ -215,10 +214,15 @@ def users_folder(system: str, variables: Mapping[str, str]) -> Path:
 def _state_of_the_checkout() -> str:
     """Changes with every file that a copy of the app is made from."""
     digest = hashlib.sha256()
-    for part in _PARTS_OF_THE_APP:
-        for path in sorted((ROOT / part).rglob("*")):
-            if path.is_file() and path.suffix not in {".pyc", ".qm"}:
-                facts = path.stat()
-                state = (path.relative_to(ROOT).as_posix(), facts.st_size, facts.st_mtime_ns)
-                digest.update(repr(state).encode("utf-8", "surrogatepass"))
+    for name in _files_of_the_app():
+        facts = (ROOT / name).stat()
+        state = (name.as_posix(), facts.st_size, facts.st_mtime_ns)
+        digest.update(repr(state).encode("utf-8", "surrogatepass"))
     return digest.hexdigest()[:12]
+
+
+def _files_of_the_app() -> list[Path]:
+    """What a copy of the app is made from, as seen from the checkout; without what is made from it."""
+    paths = sorted(path for part in _PARTS_OF_THE_APP for path in (ROOT / part).rglob("*") if path.is_file())
+    shipped = [path for path in paths if path.suffix not in {".pyc", ".qm"}]
+    return [path.relative_to(ROOT) for path in shipped if "screenshots" not in path.parts]

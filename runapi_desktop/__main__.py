@@ -10,7 +10,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from runapi_desktop import __version__
-from runapi_desktop.itself import KEYRING, MEDIA_WORKER, PRACTICE_SERVER, keep_new_files_private
+from runapi_desktop.itself import (
+    KEYRING,
+    MEDIA_WORKER,
+    PRACTICE_SERVER,
+    forget_the_bundle,
+    keep_new_files_private,
+)
 
 
 class Options(NamedTuple):
@@ -20,6 +26,7 @@ class Options(NamedTuple):
     practice: bool = False
     self_test: Path | None = None
     live: bool = False
+    files: tuple[Path, ...] = ()
 
 
 def _folder(name: str) -> Path:
@@ -60,16 +67,22 @@ def parse_options(arguments: Sequence[str]) -> Options:
         action="store_true",
         help="with --self-test: use RUNAPI_BASE_URL and RUNAPI_API_KEY instead of the practice server",
     )
+    parser.add_argument(
+        "files", type=Path, nargs="*", metavar="FILE", help="pictures and videos to put into the form"
+    )
     parsed = parser.parse_args(arguments)
     if parsed.live and parsed.self_test is None:
         parser.error("--live needs --self-test DIR")
-    return Options(parsed.data_dir, parsed.practice, parsed.self_test, parsed.live)
+    # A copy that is open already works in another folder.
+    files = tuple(path.absolute() for path in parsed.files)
+    return Options(parsed.data_dir, parsed.practice, parsed.self_test, parsed.live, files)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the app; returns the process's exit code."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     keep_new_files_private()
+    forget_the_bundle()
     if given[:1] == [PRACTICE_SERVER]:
         # A bundled app has no Python beside it: the practice server is this program once more.
         from runapi_desktop.sandbox.__main__ import main as serve
@@ -95,7 +108,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     gc.disable()
     from runapi_desktop.app import run
 
-    return run(options.data_dir, practice=options.practice)
+    return run(options.data_dir, practice=options.practice, files=options.files)
 
 
 if __name__ == "__main__":

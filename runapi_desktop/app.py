@@ -6,20 +6,25 @@ folder and lock ─► window ─► first paint ─► imports ─► loop: `de
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from runapi_desktop import __version__
 from runapi_desktop.domain.errors import BadConfiguration, StorageTrouble
 from runapi_desktop.itself import take_environment
+from runapi_desktop.resource_files import resource_path
 from runapi_desktop.store.instance_lock import InstanceLock
 from runapi_desktop.store.paths import AppPaths
 from runapi_desktop.store.settings import open_settings
 from runapi_desktop.ui.startup.first_paint import load_beside, show_until_painted
 from runapi_desktop.ui.texts.i18n import install_translations
 from runapi_desktop.ui.widgets.theme import Theme
+from runapi_desktop.ui.window.opened_files import OpenedFiles
 
 _LOADED_BESIDE_THE_WINDOW = (
     "asyncio",
@@ -30,11 +35,16 @@ _LOADED_BESIDE_THE_WINDOW = (
 )
 """What of `desktop`'s imports takes longest and uses no Qt."""
 
+_ICON_SIZES = (16, 24, 32, 48, 128)
 
-def run(data_dir: Path | None, *, practice: bool) -> int:
-    """Open the app and stay until it is closed; returns the process's exit code."""
+
+def run(data_dir: Path | None, *, practice: bool, files: Sequence[Path] = ()) -> int:
+    """Open the app, with ``files`` in the form, and stay until it is closed; returns the exit code."""
     environ = take_environment()
     app = new_application()
+    opened = OpenedFiles(files)
+    if sys.platform == "darwin":  # elsewhere files come with the command line
+        app.installEventFilter(opened)
     from runapi_desktop.ui.window.first_window import FirstWindow
 
     theme = Theme(app)
@@ -55,7 +65,7 @@ def run(data_dir: Path | None, *, practice: bool) -> int:
     # Not above: asyncio and what needs it take as long to load as the window takes to be painted.
     from runapi_desktop.desktop import live, run_loop
 
-    return run_loop(app, live(theme, paths, lock, environ, first, practice=practice))
+    return run_loop(app, live(theme, paths, lock, environ, first, opened, practice=practice))
 
 
 def new_application() -> QApplication:
@@ -65,6 +75,15 @@ def new_application() -> QApplication:
     app.setApplicationName("RunAPI Desktop")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("ai.runapi.Desktop")
+    app.setWindowIcon(app_icon())
     app.setQuitOnLastWindowClosed(False)
     install_translations(app)
     return app
+
+
+def app_icon() -> QIcon:
+    """The app's own icon, for its windows: a file for each size, as lines that are scaled blur."""
+    icon = QIcon()
+    for size in _ICON_SIZES:
+        icon.addFile(str(resource_path("app-icon", f"{size}.png")), QSize(size, size))
+    return icon

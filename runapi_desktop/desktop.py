@@ -49,6 +49,7 @@ from runapi_desktop.ui.widgets.theme import Theme
 from runapi_desktop.ui.window.error_report import report_errors
 from runapi_desktop.ui.window.first_window import FirstWindow
 from runapi_desktop.ui.window.main_window import MainWindow
+from runapi_desktop.ui.window.opened_files import OpenedFiles
 
 if TYPE_CHECKING:
     from runapi_desktop.composition import Services
@@ -87,6 +88,7 @@ async def live(
     lock: InstanceLock,
     environ: Mapping[str, str],
     first: FirstWindow | None,
+    opened: OpenedFiles,
     *,
     practice: bool,
 ) -> int:
@@ -98,9 +100,9 @@ async def live(
             if not lock.acquire():
                 from runapi_desktop.ui.window.single_instance import call_first_copy
 
-                if await call_first_copy(lock, paths.data_dir):
+                if await call_first_copy(lock, paths.data_dir, opened.waiting):
                     return 0
-        desktop = Desktop(theme, paths, practice=practice, environ=environ, first=first)
+        desktop = Desktop(theme, paths, practice=practice, environ=environ, first=first, opened=opened)
         try:
             await desktop.start()
             await desktop.closing.wait()
@@ -134,12 +136,14 @@ class Desktop:
         environ: Mapping[str, str] = os.environ,
         key_store: KeyStore | None = None,
         first: FirstWindow | None = None,
+        opened: OpenedFiles | None = None,
     ) -> None:
         self.closing = asyncio.Event()
         self._paths = paths
         self._practice_wanted = practice
         self._environ = environ
         self._key_store = key_store or KeyringKeyStore()
+        self._opened_files = opened or OpenedFiles()
         self._log_file: logging.Handler | None = None
         self._executor = ThreadPoolExecutor(_MEDIA_THREADS, thread_name_prefix="media")
         self._clock = SystemClock()
@@ -259,8 +263,12 @@ class Desktop:
         from runapi_desktop.ui.window.single_instance import InstanceBell
 
         self._bell = InstanceBell(self._paths.data_dir, self.window)
-        self._bell.rung.connect(self.window.bring_to_front)
+        self._bell.rung.connect(self._show_once_more)
         self._bell.listen()
+
+    def _show_once_more(self, files: tuple[Path, ...]) -> None:
+        self.window.bring_to_front()
+        self._opened_files.add(files)
 
     async def _open_services(self) -> Services:
         # In a thread: it takes longer than the window took, and the window answers meanwhile.
@@ -388,7 +396,7 @@ class Desktop:
             folders=self._folders,
             scope=scope,
         )
-        DropController(
+        drops = DropController(
             window=window,
             stage=self.stage,
             studio=self._studio,
@@ -397,6 +405,7 @@ class Desktop:
             theme=self._theme,
             scope=scope,
         )
+        self._opened_files.serve(drops.use_files)
         CancelController(
             window=window,
             reel=self.reel,

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import MutableMapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
@@ -30,6 +31,17 @@ def take_environment() -> dict[str, str]:
 
 _PRIVATE: Final = 0o077
 _users_umask = _PRIVATE
+
+
+def forget_the_bundle(environ: MutableMapping[str, str] = os.environ) -> None:
+    """Takes back what the starter of a bundle said for itself: the browser, the file manager and all others
+    that the app opens must find their own libraries, not the bundle's."""
+    # On Linux the starter names its folder, and keeps what was there before under another name.
+    before = environ.pop("LD_LIBRARY_PATH_ORIG", None)
+    if before is not None:
+        environ["LD_LIBRARY_PATH"] = before
+    elif getattr(sys, "frozen", False):
+        environ.pop("LD_LIBRARY_PATH", None)
 
 
 def keep_new_files_private() -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from runapi_desktop.itself import child_environment
+from runapi_desktop.itself import child_environment, forget_the_bundle
 
 
 @pytest.mark.parametrize("search", ["", os.pathsep, ".", f"here{os.pathsep}"])
@@ -26,3 +26,20 @@ def test_a_child_loads_nothing_from_the_current_folder(
         command, cwd=tmp_path, env=child_environment(), capture_output=True, text=True, check=True
     )
     assert done.stdout == "None\n"
+
+
+@pytest.mark.parametrize(
+    ("given", "is_frozen", "left"),
+    [
+        ({"LD_LIBRARY_PATH": "/app", "LD_LIBRARY_PATH_ORIG": "/mine"}, True, {"LD_LIBRARY_PATH": "/mine"}),
+        ({"LD_LIBRARY_PATH": "/app"}, True, {}),
+        ({"LD_LIBRARY_PATH": "/mine"}, False, {"LD_LIBRARY_PATH": "/mine"}),
+        ({}, True, {}),
+    ],
+)
+def test_other_programs_find_their_own_libraries(
+    given: dict[str, str], is_frozen: bool, left: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "frozen", is_frozen, raising=False)
+    forget_the_bundle(given)
+    assert given == left

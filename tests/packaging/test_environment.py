@@ -161,8 +161,11 @@ def test_a_copy_of_the_app_follows_the_checkout(checkout: Path, tmp_path: Path) 
     copies = tmp_path / "mine"
     (copies / "venv").mkdir(parents=True)
     of = Environment(copies / "venv", copies)
+    (checkout / "resources").chmod(0o555)
     of.copy_app(copies)
+    (checkout / "resources").chmod(0o755)
     first = of.app
+    assert (first / "resources").stat().st_mode & 0o200
     assert (first / "packaging" / "start.py").is_file()
     (first / "runapi_desktop" / "a.py").write_text("kept while the checkout is the same")
     of.copy_app(copies)

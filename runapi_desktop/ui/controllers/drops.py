@@ -48,6 +48,10 @@ class DropController(QObject):
         drops.watch(window)
         stage.full_screen.opened.connect(drops.watch)
 
+    def use_files(self, files: Sequence[Path]) -> None:
+        """Put files into the form, as if they had been dropped on the window."""
+        self._use(tuple(map(DroppedItem.of, files)))
+
     def _use(self, items: tuple[DroppedItem, ...]) -> None:
         self._stage.full_screen.leave()
         self._studio.take_items(items)

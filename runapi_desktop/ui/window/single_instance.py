@@ -7,12 +7,16 @@ this user can put anything: whoever answers is a copy of his.
 from __future__ import annotations
 
 import asyncio
+import ctypes
 import hashlib
+import json
 import logging
 import os
-from collections.abc import Awaitable, Callable, Iterator
+import sys
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
+from typing import cast
 
 from PySide6.QtCore import QDir, QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
@@ -29,17 +33,19 @@ _LONGEST_BYTES = 90
 _PATIENCE_MS = 1000
 _MOVING_PATIENCE_S = 15.0
 _LOOK_EVERY_S = 0.1
-_CALL = b"show\n"
+_LONGEST_CALL_BYTES = 1_000_000
 
 
 class InstanceBell(QObject):
-    """Listens for later copies; ``rung`` is emitted for each of them."""
+    """Listens for later copies; ``rung`` is emitted for each of them, with the ``tuple[Path, ...]`` of files
+    that it was to open."""
 
-    rung = Signal()
+    rung = Signal(object)
 
     def __init__(self, data_dir: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._data_dir = data_dir
+        self._callers: list[QLocalSocket] = []
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._answer)
@@ -65,13 +71,32 @@ class InstanceBell(QObject):
     def _answer(self) -> None:
         while self._server.hasPendingConnections():
             caller = self._server.nextPendingConnection()
-            caller.disconnected.connect(caller.deleteLater)
-            caller.disconnectFromServer()
-            self.rung.emit()
+            caller.disconnected.connect(self._hear)
+            self._callers.append(caller)
+        self._hear()
+
+    def _hear(self) -> None:
+        """Heed the callers who have said all: they hung up."""
+        gone = QLocalSocket.LocalSocketState.UnconnectedState
+        for caller in [caller for caller in self._callers if caller.state() is gone]:
+            self._callers.remove(caller)
+            call = bytes(caller.read(_LONGEST_CALL_BYTES).data())
+            caller.deleteLater()
+            self.rung.emit(_files_named_in(call))
 
 
-def ring(data_dir: Path) -> bool:
-    """Ask the copy that has ``data_dir`` open to show itself; ``False`` when nobody answers in a second."""
+def _files_named_in(call: bytes) -> tuple[Path, ...]:
+    try:
+        named: object = json.loads(call)
+    except (ValueError, RecursionError):
+        return ()  # a copy of another version, which says only that it is there
+    names = cast("list[object]", named) if isinstance(named, list) else []
+    return tuple(Path(name) for name in names if isinstance(name, str))
+
+
+def ring(data_dir: Path, files: Sequence[Path] = ()) -> bool:
+    """Ask the copy that has ``data_dir`` open to show itself and to open ``files``; ``False`` when nobody
+    answers in a second."""
     address = bell_address(data_dir)
     if address is None:
         return False
@@ -79,22 +104,35 @@ def ring(data_dir: Path) -> bool:
     socket.connectToServer(address)
     if not socket.waitForConnected(_PATIENCE_MS):
         return False
-    socket.write(_CALL)
-    socket.flush()
+    _let_others_come_to_front()
+    socket.write(json.dumps([str(path) for path in files]).encode())
+    socket.disconnectFromServer()
     socket.waitForDisconnected(_PATIENCE_MS)
     return True
 
 
+def _let_others_come_to_front() -> None:
+    """Windows lets a program come to the front only where the one in front allows it: that is this copy."""
+    if sys.platform == "win32":
+        anyone = 2**32 - 1
+        ctypes.windll.user32.AllowSetForegroundWindow(anyone)
+
+
 async def call_first_copy(
-    lock: InstanceKeeper, data_dir: Path, *, sleep: Callable[[float], Awaitable[object]] = asyncio.sleep
+    lock: InstanceKeeper,
+    data_dir: Path,
+    files: Sequence[Path] = (),
+    *,
+    sleep: Callable[[float], Awaitable[object]] = asyncio.sleep,
 ) -> bool:
-    """Ask the copy that holds ``lock`` to show itself; ``False`` when it was just leaving: then ``lock`` is
-    this copy's. A copy that is opening cannot hear yet, one that is closing no longer; both are waited for.
+    """Ask the copy that holds ``lock`` to show itself and to open ``files``; ``False`` when it was just
+    leaving: then ``lock`` is this copy's. A copy that is opening cannot hear yet, one that is closing no
+    longer; both are waited for.
 
     Raises ``StorageTrouble`` when the folder stays in use and nobody answers.
     """
     for _ in range(round(_MOVING_PATIENCE_S / _LOOK_EVERY_S)):
-        if ring(data_dir):
+        if ring(data_dir, files):
             return True
         if lock.acquire():
             return False

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtNetwork import QLocalSocket
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -24,7 +25,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from runapi_desktop.ui.window.single_instance import ring
 app = QCoreApplication([])
-sys.exit(0 if ring(Path(sys.argv[1])) else 3)
+sys.exit(0 if ring(Path(sys.argv[1]), [Path(name) for name in sys.argv[2:]]) else 3)
 """
 
 
@@ -39,6 +40,31 @@ def test_a_second_process_is_heard(qtbot: QtBot, bell: InstanceBell, tmp_path: P
     with qtbot.waitSignal(bell.rung, timeout=10_000):
         caller = subprocess.Popen([sys.executable, "-c", _RING, str(tmp_path)])
     assert caller.wait(10) == 0
+    bell.close()
+
+
+@pytest.mark.parametrize("names", [["one.png"], ["a b.mp4", "山田 Jürgen.png", "line\nbreak.png"]])
+def test_a_second_process_hands_its_files_over(
+    qtbot: QtBot, bell: InstanceBell, tmp_path: Path, names: list[str]
+) -> None:
+    files = [tmp_path / name for name in names]
+    with qtbot.waitSignal(bell.rung, timeout=10_000) as heard:
+        caller = subprocess.Popen([sys.executable, "-c", _RING, str(tmp_path), *map(str, files)])
+    assert heard.args == [tuple(files)]
+    assert caller.wait(10) == 0
+    bell.close()
+
+
+@pytest.mark.parametrize("call", [b"show\n", b"", b"[1, null]", b"{}", b"\xff", b"[" * 9000])
+def test_a_call_that_names_no_files_is_heard_all_the_same(
+    qtbot: QtBot, bell: InstanceBell, tmp_path: Path, call: bytes
+) -> None:
+    socket = QLocalSocket()
+    socket.connectToServer(str(bell_address(tmp_path)))
+    with qtbot.waitSignal(bell.rung, timeout=10_000) as heard:
+        socket.write(call)
+        socket.disconnectFromServer()
+    assert heard.args == [()]
     bell.close()
 
 

@@ -1,0 +1,184 @@
+"""What a bundle is made of, and what each system is told about it; nothing is built here."""
+
+from __future__ import annotations
+
+import configparser
+import plistlib
+import re
+import sys
+import tarfile
+import xml.etree.ElementTree as ElementTree
+from pathlib import Path
+
+import pytest
+
+import runapi_desktop
+from runapi_desktop.app import new_application
+from runapi_desktop.domain.file_kinds import is_picture_name, is_video_name
+
+ROOT = Path(__file__).parents[2]
+sys.path[:0] = [str(ROOT / "packaging"), str(ROOT / "packaging" / "bundle")]
+
+import contents  # noqa: E402
+import deb  # noqa: E402
+import installer  # noqa: E402
+import notices  # noqa: E402
+import system_packages  # noqa: E402
+
+import build  # noqa: E402
+
+LINUX = ROOT / "packaging" / "linux"
+SCRIPT = (ROOT / "packaging" / "windows" / "installer.nsi").read_text("utf-8")
+
+
+def test_every_resource_goes_in_where_the_app_looks_for_it() -> None:
+    inside = {f"{folder}/{Path(source).name}" for source, folder in contents.data_files()}
+    resources = (ROOT / "resources").rglob("*")
+    shipped = [path for path in resources if path.is_file() and path.suffix != ".ts"]
+    shipped = [path for path in shipped if "screenshots" not in path.parts]
+    assert inside == {
+        f"runapi_desktop/_resources/{path.relative_to(ROOT / 'resources').as_posix()}" for path in shipped
+    }
+    assert any(name.endswith("runapi_desktop_en.qm") for name in inside)
+
+
+def test_every_module_of_ours_goes_in() -> None:
+    names = contents.hidden_imports()
+    assert {"runapi_desktop", "runapi_desktop.__main__", "runapi_desktop.media.apart_child"} <= set(names)
+    assert len(names) == len(list((ROOT / "runapi_desktop").rglob("*.py")))
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "stays_out"),
+    [
+        ("PySide6/Qt/lib/libQt6Quick.so.6", "BINARY", False),  # the player's plugin is linked with it
+        ("PySide6/Qt/lib/libQt6Qml.so.6", "BINARY", False),
+        ("PySide6/Qt6Quick.dll", "BINARY", False),
+        ("PySide6/Qt/plugins/platforms/libqxcb.so", "BINARY", False),
+        ("PySide6/plugins/platforms/qwindows.dll", "BINARY", False),
+        ("PySide6/Qt/plugins/imageformats/libqsvg.so", "BINARY", False),
+        ("PySide6/Qt/lib/libQt6Pdf.so.6", "BINARY", True),
+        ("PySide6\\Qt6Pdf.dll", "BINARY", True),
+        ("PySide6/Qt/translations/qtbase_de.qm", "DATA", True),
+        ("PySide6/Qt/plugins/platforms/libqvnc.so", "BINARY", True),
+        ("av/video/frame.pyx", "DATA", True),
+        ("keyring-25.7.0.dist-info/entry_points.txt", "DATA", False),
+        ("libpython3.11.so.1.0", "BINARY", False),
+        ("libssl.so.3", "BINARY", False),
+        ("libgtk-3.so.0", "BINARY", True),  # Linux: the system's own
+        ("libX11.so.6", "BINARY", True),
+    ],
+)
+def test_what_stays_out(name: str, kind: str, stays_out: bool) -> None:
+    assert contents.is_unused(name, f"/somewhere/{name}", kind) is stays_out
+
+
+def test_a_link_goes_with_its_target() -> None:
+    assert contents.is_unused("libQt6Pdf.so.6", "PySide6/Qt/lib/libQt6Pdf.so.6", "SYMLINK")
+    assert not contents.is_unused("libQt6Gui.so.6", "PySide6/Qt/lib/libQt6Gui.so.6", "SYMLINK")
+
+
+def test_the_version_is_said_once() -> None:
+    assert contents.version() == runapi_desktop.__version__
+    release = ElementTree.parse(LINUX / f"{contents.APP_ID}.metainfo.xml").find("releases/release")
+    assert release is not None
+    assert release.get("version") == runapi_desktop.__version__
+
+
+def test_the_desktop_finds_the_windows_of_its_entry(qapp: object) -> None:
+    source = Path(new_application.__code__.co_filename).read_text("utf-8")
+    assert f'setDesktopFileName("{contents.APP_ID}")' in source
+    entry = desktop_entry()
+    assert entry["Icon"] == contents.APP_ID
+    assert entry["Exec"] == f"{contents.PROGRAM} %F"
+
+
+def desktop_entry() -> configparser.SectionProxy:
+    parser = configparser.RawConfigParser()
+    parser.optionxform = str  # type: ignore[assignment,method-assign]
+    parser.read(LINUX / f"{contents.APP_ID}.desktop", "utf-8")
+    return parser["Desktop Entry"]
+
+
+def test_each_system_offers_the_app_for_files_that_it_takes() -> None:
+    endings = re.findall(r'\$\{DO\} "(\.\w+)"', SCRIPT)
+    assert {".png", ".jpg", ".mp4", ".mov"} <= set(endings)
+    assert [end for end in endings if not is_picture_name(f"a{end}") and not is_video_name(f"a{end}")] == []
+    kinds = desktop_entry()["MimeType"].strip(";").split(";")
+    assert {kind.partition("/")[0] for kind in kinds} == {"image", "video"}
+
+
+def test_the_package_needs_what_the_app_needs() -> None:
+    lines = deb.control("amd64", 1000, "2.35").splitlines()
+    fields = dict(line.split(": ", 1) for line in lines if not line.startswith(" "))
+    assert fields["Depends"].split(", ") == ["libc6 (>= 2.35)", *system_packages.DISPLAY]
+    assert fields["Version"] == runapi_desktop.__version__
+    assert fields["Architecture"] == "amd64"
+
+
+def test_the_oldest_glibc_is_read_from_the_libraries(tmp_path: Path) -> None:
+    (tmp_path / "a.so").write_bytes(b"\x7fELF...\0GLIBC_2.2.5\0GLIBC_2.34\0x")
+    (tmp_path / "b.so").write_bytes(b"\x7fELF...\0GLIBC_2.36\0")
+    (tmp_path / "notes.txt").write_bytes(b"\0GLIBC_2.99\0")
+    assert deb.glibc_floor(tmp_path) == "2.36"
+
+
+def test_every_package_of_this_environment_is_named_with_its_licence(tmp_path: Path) -> None:
+    notices.write(tmp_path)
+    text = (tmp_path / "THIRD-PARTY-NOTICES.txt").read_text("utf-8")
+    for package in notices.bundled():
+        assert f"\n{package.name} {package.version}\n" in text
+    for name in ("PySide6_Essentials", "av", "pillow", "httpx"):
+        assert f"\n{name} " in text
+    assert "GNU General Public License, version 3" in text
+    assert "Permission is hereby granted" in text
+    assert (tmp_path / "LICENSE").read_text() == (ROOT / "LICENSE").read_text()
+
+
+def test_the_bill_of_materials_names_no_tool_of_the_build(tmp_path: Path) -> None:
+    notices.write_bill_of_materials(tmp_path / "bill.json")
+    text = (tmp_path / "bill.json").read_text("utf-8")
+    assert "pkg:pypi/pyside6-essentials@" in text
+    assert "pyinstaller" not in text
+
+
+def test_an_unpacked_folder_says_what_it_needs(tmp_path: Path) -> None:
+    said = (LINUX / "UNPACKED.txt").read_text("utf-8")
+    assert [name for name in system_packages.DISPLAY if name not in said] == []
+    (tmp_path / "runapi-desktop").mkdir()
+    (tmp_path / "runapi-desktop" / "runapi-desktop").touch(0o755)
+    with tarfile.open(build.packed(tmp_path / "runapi-desktop", tmp_path)) as archive:
+        names = [Path(name).name for name in archive.getnames()]
+        program = next(member for member in archive.getmembers() if member.isfile() and member.mode & 0o100)
+    assert program.name.endswith("/runapi-desktop")
+    assert "README.txt" in names
+
+
+def test_checksums_are_what_sha256sum_reads(tmp_path: Path) -> None:
+    (tmp_path / "a.deb").write_bytes(b"")
+    build.write_checksums([tmp_path / "a.deb"], tmp_path / "SUMS")
+    empty = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+    assert (tmp_path / "SUMS").read_text() == f"{empty}  a.deb\n"
+
+
+def test_the_installer_is_told_the_version_and_the_folder(tmp_path: Path) -> None:
+    said = installer.defines(tmp_path, tmp_path / "setup.exe")
+    assert f"-DVERSION={runapi_desktop.__version__}" in said
+    used = set(re.findall(r"\$\{([A-Z]+)\}", SCRIPT)) - set(re.findall(r"!define ([A-Z_]+)", SCRIPT))
+    given = {word.partition("D")[2].partition("=")[0] for word in said[1:]}
+    assert used - {"DO", "EXTENSION", "UN"} == given
+
+
+def test_the_installer_removes_what_it_made_and_no_more() -> None:
+    _, uninstall = SCRIPT.split('Section "Uninstall"')
+    assert re.findall(r"RMDir /r (.+)", uninstall) == ['"$INSTDIR\\_internal"', '"$INSTDIR\\licences"']
+    assert "RequestExecutionLevel user" in SCRIPT
+    assert "HKLM" not in SCRIPT
+
+
+def test_macos_is_told_the_oldest_system_and_what_is_opened() -> None:
+    properties = contents.mac_properties()
+    assert properties["LSMinimumSystemVersion"] == "13.0"
+    assert plistlib.loads(plistlib.dumps(properties)) == properties
+    entitlements = plistlib.loads((ROOT / "packaging" / "macos" / "entitlements.plist").read_bytes())
+    assert set(entitlements.values()) == {True}
