@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPalette, QShowEvent
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QFrame,
@@ -26,6 +26,7 @@ from runapi_desktop.ui.widgets.stacking_row import StackingRow
 from runapi_desktop.ui.widgets.theme import Theme, set_role
 
 MOST_TAKES = 4
+_MARGIN_PX = 16
 
 
 class Footer(QFrame):
@@ -62,11 +63,12 @@ class Footer(QFrame):
         self._button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         name_control(self._button, prefix, "Generate", self.tr("Generate"))
         self._button.clicked.connect(self.generate_pressed)
+        self._words = self._button.text(), self._button.text()
         self._row = StackingRow(12, self, keeps_first=True)
         self._row.add(self._takes, 0)
         self._row.add(self._button, 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 16, 14)
+        column.setContentsMargins(_MARGIN_PX, 12, _MARGIN_PX, 14)
         column.setSpacing(8)
         column.addWidget(self._line)
         column.addWidget(self._remedy)
@@ -85,18 +87,35 @@ class Footer(QFrame):
     def show_offer(self, clip_count: int, price: Price, *, is_checking: bool, is_play_money: bool) -> None:
         """Say what a press makes and costs: ``clip_count`` clips at ``price`` each, which RunAPI is being
         asked for while ``is_checking``, and which nobody pays where it ``is_play_money``."""
-        text = self.tr("Generate") if clip_count == 1 else self.tr("Generate %Ln clip(s)", "", clip_count)
+        text = short = self.tr("Generate")
+        if clip_count > 1:
+            text = self.tr("Generate %Ln clip(s)", "", clip_count)
         basis = ""
         if price.cents is not None:
             cents = price.cents * clip_count
-            text += " · " + (about_text(cents) if is_checking or price.is_about else format_usd(cents))
+            if is_checking or price.is_about:
+                text, short = f"{text} · {about_text(cents)}", f"{short} · {about_text(cents)}"
+            else:
+                text = short = f"{text} · {format_usd(cents)}"
             basis = self.tr("Checking the price…") if is_checking else basis_text(price)
         reckoning = reckoning_text(clip_count, price, is_checking=is_checking, is_play_money=is_play_money)
         self._reckoning.setText(reckoning)
         self._reckoning.setVisible(bool(reckoning))
-        self._button.setText(text)
+        self._words = text, short
+        self._fit_words(self.width())
         self._button.setToolTip(literal_tip("\n".join(filter(None, (text, basis, "(Ctrl+Return)")))))
         self._row.fit()
+
+    def _fit_words(self, width_px: int) -> None:
+        """Where "about" leaves no room for the number of clips, the line above says it alone."""
+        full, short = self._words
+        self._button.setText(full)
+        if not self._row.fits_in(width_px - 2 * _MARGIN_PX):
+            self._button.setText(short)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit_words(event.size().width())
+        super().resizeEvent(event)
 
     def show_line(self, text: str, *, is_blocking: bool = False, remedy: str = "") -> None:
         """The sentence above the button; ``is_blocking`` disables it for as long as the sentence holds;

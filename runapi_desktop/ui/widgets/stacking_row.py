@@ -43,9 +43,13 @@ class StackingRow(QWidget):
         if not self._has_room():
             self._turn(self._column)
 
-    def _has_room(self) -> bool:
+    def fits_in(self, width_px: int) -> bool:
+        """Whether the widgets stand side by side in that width."""
         needed_px = self._needed_px()
-        return sum(needed_px) + self._box.spacing() * (len(needed_px) - 1) <= self.width()
+        return sum(needed_px) + self._box.spacing() * (len(needed_px) - 1) <= width_px
+
+    def _has_room(self) -> bool:
+        return self.fits_in(self.width())
 
     def _turn(self, direction: QBoxLayout.Direction) -> None:
         if direction != self._box.direction():

@@ -6,20 +6,25 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
+from typing import cast
 
 import pytest
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from runapi_desktop.domain.spend_guard import SpendLimits
+from runapi_desktop.domain.task import Gate
+from runapi_desktop.services.events import AccountState, ConnectionState, KeySource
 from runapi_desktop.services.quotes import Quotes
 from runapi_desktop.services.spend_outlook import SpendOutlook
 from runapi_desktop.services.spending import Spending
 from runapi_desktop.store.database import Database
 from runapi_desktop.store.ledger_store import LedgerStore
 from runapi_desktop.store.settings import open_settings
+from runapi_desktop.ui.compose.generate_tab import GenerateTab
 from runapi_desktop.ui.controllers.money import MoneyController
 from runapi_desktop.ui.ledger.spending_window import SpendingWindow
 from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
@@ -30,12 +35,29 @@ from tests.ui.account.conftest import Desk
 from tests.ui.compose.page_driver import control, until
 
 
+class FormOfPrices(QObject):
+    """A form that counts how often it was to ask for its price again."""
+
+    limits_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.renewals = 0
+
+    def use_outlook(self, outlook: SpendOutlook) -> None:
+        """Nothing is ordered here."""
+
+    def renew_price(self) -> None:
+        self.renewals += 1
+
+
 @dataclass
 class Place:
     """The window and what it remembers."""
 
     window: MainWindow
     money: MoneyController
+    form: FormOfPrices
 
     @property
     def spending(self) -> SpendingWindow | None:
@@ -57,11 +79,12 @@ async def place(qapp: QApplication, qtbot: QtBot, desk: Desk, tmp_path: Path) ->
         limits=lambda: settings.spend_limits,
     )
     theme = Theme(qapp, ThemeChoice.LIGHT)
+    form = FormOfPrices()
     window = MainWindow(theme)
     qtbot.addWidget(window)
     money = MoneyController(
         window=window,
-        tabs={},
+        tabs={"hailuo": cast("GenerateTab", form)},
         account=desk.account,
         accounts=desk.accounts,
         ledger=ledger,
@@ -74,7 +97,7 @@ async def place(qapp: QApplication, qtbot: QtBot, desk: Desk, tmp_path: Path) ->
         theme=theme,
     )
     window.show()
-    yield Place(window, money)
+    yield Place(window, money, form)
     await desk.scope.close()
     await database.close()
 
@@ -101,6 +124,21 @@ async def test_coming_back_asks_for_the_balance_now_and_then(place: Place, desk:
     place.window.activated.emit()
     await until(lambda: desk.account.state.balance_at != first_at)
     assert desk.account.state.balance_at == (first_at or desk.clock.now()) + timedelta(seconds=31)
+
+
+async def test_the_price_is_asked_for_again_when_there_may_be_another(place: Place, desk: Desk) -> None:
+    here = desk.account.state.place
+    renewals = place.form.renewals
+    desk.events.connection_changed.publish(ConnectionState(here, Gate.OFFLINE))
+    assert place.form.renewals == renewals
+    desk.events.connection_changed.publish(ConnectionState(here))
+    assert place.form.renewals == renewals + 1
+    place.window.activated.emit()
+    assert place.form.renewals == renewals + 2
+    desk.events.account_changed.publish(AccountState(KeySource.SESSION, "http://elsewhere.test"))
+    assert place.form.renewals == renewals + 3
+    desk.events.account_changed.publish(AccountState(KeySource.SESSION, "http://elsewhere.test"))
+    assert place.form.renewals == renewals + 3
 
 
 async def test_topping_up_opens_runapis_page(place: Place) -> None:

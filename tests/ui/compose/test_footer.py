@@ -6,9 +6,13 @@ import asyncio
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QSpinBox, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton, QSpinBox, QToolButton, QWidget
+from pytestqt.qtbot import QtBot
 
+from runapi_desktop.domain.price import Price
+from runapi_desktop.ui.compose.footer import Footer
 from runapi_desktop.ui.compose.generate_tab import GenerateTab
+from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
 from tests.ui.compose.conftest import Compose
 from tests.ui.compose.page_driver import choose_model, control, until
 
@@ -65,3 +69,19 @@ async def test_the_button_that_moved_stays_until_there_is_more_room(compose: Com
 
     page.resize(700, page.height())
     await until(lambda: is_beside_takes(page))
+
+
+def test_about_takes_the_room_of_the_number_of_clips(qapp: QApplication, qtbot: QtBot) -> None:
+    footer = Footer("hailuo", Theme(qapp, ThemeChoice.LIGHT))
+    qtbot.addWidget(footer)
+    button = footer.findChild(QPushButton, "hailuoGenerate")
+    assert button is not None
+    footer.resize(700, 120)
+    footer.show()
+    footer.show_offer(4, Price(25), is_checking=False, is_play_money=False)
+    assert button.text() == "Generate 4 clips · about $1.00"
+    footer.resize(361, 120)
+    assert button.text() == "Generate · about $1.00"
+    assert button.toolTip().startswith("Generate 4 clips · about $1.00")
+    footer.resize(700, 120)
+    assert button.text() == "Generate 4 clips · about $1.00"

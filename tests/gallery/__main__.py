@@ -1,0 +1,129 @@
+"""``python -m tests.gallery OUT``: pictures every screen of the real window, ends with 1 where one is wrong.
+
+Needs no display. The pictures are ``OUT/<language>/<size>/<theme>/<scene>.png``; what a program can see to be
+wrong is printed with the picture that shows it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import qasync
+from PySide6.QtCore import QLocale, QPoint
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QApplication
+
+from runapi_desktop.app import new_application
+from runapi_desktop.desktop import Desktop
+from runapi_desktop.store.key_store import MemoryKeyStore
+from runapi_desktop.store.paths import AppPaths
+from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
+from tests.gallery.checks import troubles
+from tests.gallery.scenes import SCENES, make_library, until, welcome
+
+
+class Photographer:
+    """Saves what is seen of the app in ``folder`` and keeps the troubles that are found on the way."""
+
+    def __init__(self, desktop: Desktop, folder: Path) -> None:
+        self.found: list[str] = []
+        self.taken = 0
+        self._window = desktop.window
+        self._folder = folder
+        folder.mkdir(parents=True, exist_ok=True)
+
+    def shot(self, name: str) -> None:
+        """Picture the window with everything that lies above it, and check each."""
+        picture = self._window.grab()
+        tops = [top for top in QApplication.topLevelWidgets() if top.isVisible() and top.width() > 5]
+        with QPainter(picture) as painter:
+            for top in tops:
+                if top is not self._window:
+                    offset = top.mapToGlobal(QPoint(0, 0)) - self._window.mapToGlobal(QPoint(0, 0))
+                    painter.drawPixmap(offset, top.grab())
+        picture.save(str(self._folder / f"{name}.png"))
+        self.taken += 1
+        self.found += [f"{self._folder / name}.png: {wrong}" for top in tops for wrong in troubles(top)]
+
+
+async def open_desktop(app: QApplication, folder: Path, choice: ThemeChoice, *, practice: bool) -> Desktop:
+    """The app over ``folder``, with no key anywhere."""
+    paths = AppPaths.resolve(str(folder), {})
+    paths.create()
+    theme = Theme(app, choice)
+    desktop = Desktop(theme, paths, practice=practice, environ={}, key_store=MemoryKeyStore())
+    await desktop.start()
+    theme.choose(choice)
+    if practice:
+        await until(lambda: desktop.window.practice_action.isChecked())
+    return desktop
+
+
+async def picture_all(
+    app: QApplication, out: Path, themes: list[ThemeChoice], sizes: list[tuple[int, int]]
+) -> list[str]:
+    """Every scene in every theme and size; the troubles found."""
+    found: list[str] = []
+    with tempfile.TemporaryDirectory(prefix="runapi-gallery-", ignore_cleanup_errors=True) as temporary:
+        library = Path(temporary, "library")
+        desktop = await open_desktop(app, library, themes[0], practice=True)
+        await make_library(desktop)
+        await desktop.close()
+        for number, (choice, (width, height)) in enumerate((t, s) for s in sizes for t in themes):
+            for folder, scenes, practice in (
+                (Path(temporary, f"new{number}"), (welcome,), False),
+                (Path(temporary, f"full{number}"), SCENES, True),
+            ):
+                if practice:
+                    shutil.copytree(library, folder)
+                desktop = await open_desktop(app, folder, choice, practice=practice)
+                desktop.window.resize(width, height)
+                camera = Photographer(desktop, out / f"{width}x{height}" / choice.value)
+                for scene in scenes:
+                    try:
+                        await scene(desktop, camera.shot)
+                    except (LookupError, AssertionError, TimeoutError, AttributeError) as error:
+                        camera.found.append(f"{scene.__name__} came to no end: {error!r}")
+                await desktop.close()
+                found += camera.found
+                print(f"{camera.taken} pictures in {out / f'{width}x{height}' / choice.value}", flush=True)
+    return found
+
+
+def main() -> int:
+    """Picture what was asked for; returns the exit code."""
+    parser = argparse.ArgumentParser(prog="python -m tests.gallery", description=__doc__)
+    parser.add_argument("out", type=Path, metavar="OUT", help="the folder for the pictures")
+    parser.add_argument("--themes", default="light,dark")
+    parser.add_argument("--sizes", default="960x620,1360x860", help="of the window, in pixels")
+    parser.add_argument("--languages", default="en", help="as two letters, one process each")
+    given = parser.parse_args()
+    languages: list[str] = given.languages.split(",")
+    if len(languages) > 1:
+        same = [str(given.out), "--themes", given.themes, "--sizes", given.sizes]
+        commands = [[sys.executable, "-m", "tests.gallery", *same, "--languages", one] for one in languages]
+        return max(subprocess.run(command, check=False).returncode for command in commands)
+    QLocale.setDefault(QLocale(languages[0]))
+    app = new_application()
+    themes = [ThemeChoice(theme) for theme in given.themes.split(",")]
+    sizes = [
+        (int(width), int(height)) for width, height in (size.split("x") for size in given.sizes.split(","))
+    ]
+    with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(app)) as runner:
+        found = runner.run(picture_all(app, given.out / languages[0], themes, sizes))
+    print(*sorted(set(found)), sep="\n")
+    print(f"{len(set(found))} things are wrong" if found else "nothing is wrong that a program can see")
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
