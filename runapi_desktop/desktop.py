@@ -147,9 +147,9 @@ class Desktop:
         self._log_file: logging.Handler | None = None
         self._executor = ThreadPoolExecutor(_MEDIA_THREADS, thread_name_prefix="media")
         self._clock = SystemClock()
-        self._events = Events()
+        self.events = Events()
         self._scope = TaskScope()
-        self._gates = Gates(self._clock, self._events, self._scope)
+        self._gates = Gates(self._clock, self.events, self._scope)
         self._connections = Connections(self._gates)
         self._quotes = Quotes(self._connections, self._clock)
         self._opened: asyncio.Future[Services] = asyncio.get_running_loop().create_future()
@@ -288,7 +288,7 @@ class Desktop:
             key_store=self._key_store,
             connections=self._connections,
             gates=self._gates,
-            events=self._events,
+            events=self.events,
             clock=self._clock,
             scope=self._scope,
             executor=self._executor,
@@ -321,7 +321,7 @@ class Desktop:
         self.reel: ReelView = ReelView(
             services.reel,
             services.tasks,
-            self._events,
+            self.events,
             self._clock,
             self._scope,
             self._theme,
@@ -363,7 +363,7 @@ class Desktop:
             making=ClipMaking(
                 services.clips, services.tasks, self._executor, lambda: self._settings.metadata_place
             ),
-            events=self._events,
+            events=self.events,
             theme=self._theme,
             settings=self._settings,
             folders=self._folders,
@@ -410,13 +410,13 @@ class Desktop:
             window=window,
             reel=self.reel,
             runner=services.runner,
-            events=self._events,
+            events=self.events,
             scope=scope,
         )
         self.reel.set_habits(ReelHabits.kept_in(self._settings))
         self.reel.habits_changed.connect(partial(ReelHabits.keep, self._settings))
         self._servers = ServerChoice(
-            window, self.tabs, services, settings=self._settings, events=self._events, scope=scope
+            window, self.tabs, services, settings=self._settings, events=self.events, scope=scope
         )
         self.reel.model.counts_changed.connect(window.status_line.show_counts)
         window.clips_folder_action.triggered.connect(lambda: open_with_system(self._clips_dir()))
@@ -433,7 +433,7 @@ class Desktop:
             outlook=services.outlook,
             base_url=services.connections.client(services.live_origin).base_url,
             settings=self._settings,
-            events=self._events,
+            events=self.events,
             clock=self._clock,
             scope=scope,
             theme=self._theme,

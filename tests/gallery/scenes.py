@@ -147,10 +147,10 @@ async def _reel(desktop: Desktop, shot: Shot) -> None:
         ("dearer", _held(item.id, Verdict.DEARER)),
         ("limit", _held(item.id, Verdict.OVER_DAILY_LIMIT)),
     ):
-        desktop._events.progress.publish(progress)
+        desktop.events.progress.publish(progress)
         await still()
         shot(f"card-{name}")
-    desktop._events.progress.publish(TaskProgress(item.id))
+    desktop.events.progress.publish(TaskProgress(item.id))
     await until(lambda: _current_state(desktop).startswith(("Waiting", "Rendering")))
     shot("card-working")
     await until(lambda: (now := desktop.reel.current_item) is not None and now.clip is not None)
