@@ -30,7 +30,9 @@ own, which asks for 4.5."""
 
 def troubles(window: QWidget) -> list[str]:
     """What is wrong in ``window`` as it stands, one line each."""
-    seen = [widget for widget in window.findChildren(QWidget) if _is_seen(widget)]
+    # A dialog's widgets are the main window's children too; they are judged in their own window.
+    inside = [widget for widget in window.findChildren(QWidget) if widget.window() is window]
+    seen = [widget for widget in inside if _is_seen(widget)]
     return [*_cut_off(seen), *_over_each_other(seen), *_faint(seen, window)]
 
 
