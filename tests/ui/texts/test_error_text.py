@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
+from enum import StrEnum
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -32,31 +35,118 @@ def _check(sentence: str) -> None:
     assert "Error" not in sentence
 
 
-@pytest.mark.parametrize("kind", list(ProblemKind))
-def test_problems(qapp: QApplication, kind: ProblemKind) -> None:
-    _check(error_text.problem_text(Problem("prompt", kind, 12.04, 10)))
+# What only the sentence for that case says: two sentences that change places are noticed.
+PROBLEMS = {
+    ProblemKind.MISSING: "required",
+    ProblemKind.TOO_LONG: "too long for this model",
+    ProblemKind.NOT_ENGLISH: "in English",
+    ProblemKind.NOT_A_URL: "web address",
+    ProblemKind.WRONG_FORMAT: "format is not supported",
+    ProblemKind.FILE_TOO_LARGE: "bytes",
+    ProblemKind.PICTURE_TOO_SMALL: "short side",
+    ProblemKind.PICTURE_TOO_NARROW: "too narrow",
+    ProblemKind.PICTURE_TOO_WIDE: "too wide",
+    ProblemKind.VIDEO_TOO_LONG: "The video is 12 s",
+    ProblemKind.NUMBER_TOO_SMALL: "or more",
+    ProblemKind.NUMBER_TOO_LARGE: "or less",
+}
+MEDIA = {
+    MediaProblem.MISSING: "cannot be found",
+    MediaProblem.FOLDER: "is a folder",
+    MediaProblem.EMPTY: "is empty",
+    MediaProblem.UNREADABLE: "It may be damaged",
+    MediaProblem.NOT_A_PICTURE: "as a picture",
+    MediaProblem.CAMERA_RAW: "camera raw",
+    MediaProblem.NOT_A_VIDEO: "as a video",
+    MediaProblem.TOO_SMALL: "short side",
+    MediaProblem.TOO_MANY_PIXELS: "too many pixels",
+    MediaProblem.BAD_RATIO: "too wide or too tall",
+    MediaProblem.TOO_LARGE: "bytes",
+    MediaProblem.TOO_LONG: "12 s long",
+    MediaProblem.WRONG_CONTAINER: "neither MP4 nor MOV",
+    MediaProblem.DOWNLOAD_FAILED: "from that address",
+    MediaProblem.TOO_SLOW: "too long to open",
+    MediaProblem.NOTHING_THERE: "no picture or video in it",
+    MediaProblem.UNUSABLE_NAME: "rename this file",
+    MediaProblem.INCOMPLETE: "result was incomplete",
+    MediaProblem.NOT_SUPPORTED: "cannot be shown here",
+}
+FAILURES = {
+    FailureKind.INVALID_REQUEST: "did not accept the settings",
+    FailureKind.NOT_ALLOWED: "may not use this model",
+    FailureKind.NOT_FOUND: "no longer knows this task",
+    FailureKind.CONFLICT: "different request",
+    FailureKind.FILE_REFUSED: "refused the file",
+    FailureKind.REJECTED_BY_MODEL: "model could not make",
+    FailureKind.NO_CLIP: "sent no clip",
+    FailureKind.RESULT_EXPIRED: "before it could be downloaded",
+    FailureKind.NOT_PLAYABLE: "not a playable video",
+    FailureKind.SOURCE_MISSING: "no longer on this computer",
+    FailureKind.BAD_ANSWER: "unexpected reply",
+    FailureKind.INTERNAL: "wrong in the app",
+}
+STORAGE = {
+    StorageProblem.FULL: "full",
+    StorageProblem.READ_ONLY: "cannot write",
+    StorageProblem.FAILED: "cannot be used",
+    StorageProblem.NEWER_VERSION: "newer version",
+    StorageProblem.IN_USE: "already open",
+}
+GATES = {
+    Gate.OFFLINE: "Offline",
+    Gate.KEY: "your key",
+    Gate.CREDITS: "credits",
+    Gate.RATE_LIMIT: "busy",
+    Gate.SERVER: "problems",
+    Gate.DISK: "Disk full",
+    Gate.APPROVAL: "your OK",
+}
+FAMILIES: dict[type[StrEnum], tuple[Mapping[Any, str], Callable[[Any], str]]] = {
+    ProblemKind: (PROBLEMS, lambda kind: error_text.problem_text(Problem("prompt", kind, 12.04, 10))),
+    MediaProblem: (MEDIA, lambda kind: error_text.media_text(MediaRefused(kind, "harbour.jpg", 12.04, 10))),
+    FailureKind: (FAILURES, lambda kind: error_text.failure_text(TaskFailure(kind))),
+    StorageProblem: (
+        STORAGE,
+        lambda kind: error_text.error_sentence(StorageTrouble(kind, "/data", "OSError")),
+    ),
+    Gate: (GATES, lambda kind: error_text.gate_text(kind)),
+}
+
+
+@pytest.mark.parametrize("family", FAMILIES, ids=lambda family: family.__name__)
+def test_each_case_has_its_own_sentence(qapp: QApplication, family: type[StrEnum]) -> None:
+    words, sentence_of = FAMILIES[family]
+    sentences = {case: sentence_of(case) for case in family}
+    for case, sentence in sentences.items():
+        _check(sentence)
+        assert [other for other in family if words[case] in sentences[other]] == [case]
 
 
 @pytest.mark.parametrize("problem", list(MediaProblem))
-def test_media(qapp: QApplication, problem: MediaProblem) -> None:
-    _check(error_text.media_text(MediaRefused(problem, "harbour.jpg", 12.04, 10)))
+def test_media_without_a_name(qapp: QApplication, problem: MediaProblem) -> None:
     _check(error_text.error_sentence(MediaRefused(problem)))
 
 
 @pytest.mark.parametrize("kind", list(FailureKind))
-def test_failures(qapp: QApplication, kind: FailureKind) -> None:
-    _check(error_text.failure_text(TaskFailure(kind)))
+def test_a_failure_in_the_servers_words(qapp: QApplication, kind: FailureKind) -> None:
     _check(error_text.failure_text(TaskFailure(kind, "The picture shows a face")))
 
 
-@pytest.mark.parametrize("problem", list(StorageProblem))
-def test_storage(qapp: QApplication, problem: StorageProblem) -> None:
-    _check(error_text.error_sentence(StorageTrouble(problem, "/data", "OSError")))
-
-
-@pytest.mark.parametrize("gate", list(Gate))
-def test_gates(qapp: QApplication, gate: Gate) -> None:
-    _check(error_text.gate_text(gate))
+@pytest.mark.parametrize(
+    ("error_type", "words"),
+    [
+        (errors.KeyRefused, "did not accept this key"),
+        (errors.OutOfCredits, "no credits left"),
+        (errors.RateLimited, "slow down"),
+        (errors.ServerTrouble, "having problems"),
+        (errors.Unreachable, "cannot be reached"),
+        (errors.BadAnswer, "unexpected reply"),
+    ],
+)
+def test_each_answer_of_the_server_is_told_as_what_it_is(
+    qapp: QApplication, error_type: type[errors.RunApiError], words: str
+) -> None:
+    assert words in error_text.error_sentence(error_type())
 
 
 @pytest.mark.parametrize("error_type", errors.RunApiError.__subclasses__())
