@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from runapi_desktop import __version__
-from runapi_desktop.itself import (
+from runapi_desktop.own_process import (
     KEYRING,
     MEDIA_WORKER,
     PRACTICE_SERVER,
@@ -90,7 +90,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         serve(given[1:])
         return 0
     if given == [MEDIA_WORKER]:
-        from runapi_desktop.media.apart_child import serve as read_media
+        from runapi_desktop.media.process_child import serve as read_media
 
         read_media()
         return 0

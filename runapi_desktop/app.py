@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from runapi_desktop import __version__
 from runapi_desktop.domain.errors import BadConfiguration, StorageTrouble
-from runapi_desktop.itself import take_environment
+from runapi_desktop.own_process import take_environment
 from runapi_desktop.resource_files import resource_path
 from runapi_desktop.store.instance_lock import InstanceLock
 from runapi_desktop.store.paths import AppPaths

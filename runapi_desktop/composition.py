@@ -23,6 +23,7 @@ from runapi_desktop.off_loop import RunMedia, run_here
 from runapi_desktop.services.account import Account
 from runapi_desktop.services.accounts import Accounts
 from runapi_desktop.services.clip_import import ClipImport
+from runapi_desktop.services.clip_locations import ClipLocations
 from runapi_desktop.services.clock import Clock
 from runapi_desktop.services.connections import Connection, Connections
 from runapi_desktop.services.delivery import ClipPlaces
@@ -39,7 +40,6 @@ from runapi_desktop.services.spend_outlook import SpendOutlook
 from runapi_desktop.services.spending import Spending
 from runapi_desktop.services.task_runner import TaskRunner
 from runapi_desktop.services.task_scope import TaskScope
-from runapi_desktop.services.whereabouts import Whereabouts
 from runapi_desktop.store.account_store import AccountStore
 from runapi_desktop.store.clip_store import ClipStore
 from runapi_desktop.store.damage import DamageStore
@@ -79,7 +79,7 @@ class Services:
     runner: TaskRunner
     removals: Removals
     importer: ClipImport
-    whereabouts: Whereabouts
+    clip_locations: ClipLocations
     repair: LibraryRepair
     diagnostics: Diagnostics
 
@@ -215,7 +215,7 @@ async def open_services(
             inputs_dir=paths.inputs_dir,
             run_media=run_media,
         ),
-        whereabouts=Whereabouts(clips, events, executor),
+        clip_locations=ClipLocations(clips, events, executor),
         repair=LibraryRepair(DamageStore(database, paths.data_dir), clock, executor, run_media),
         diagnostics=Diagnostics(
             paths, tasks, account, key_store, gates, clock, Redactor(account.known_keys), environ

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QApplication
 
 from runapi_desktop.domain.errors import BadConfiguration, StorageTrouble
 from runapi_desktop.domain.settings import Settings
-from runapi_desktop.media.apart import MediaProcesses
+from runapi_desktop.media.processes import MediaProcesses
 from runapi_desktop.services.clock import SystemClock
 from runapi_desktop.services.connections import Connections
 from runapi_desktop.services.events import Events
@@ -391,7 +391,7 @@ class Desktop:
             clips=services.clips,
             removals=services.removals,
             importer=services.importer,
-            whereabouts=services.whereabouts,
+            clip_locations=services.clip_locations,
             runner=services.runner,
             folders=self._folders,
             scope=scope,

@@ -33,9 +33,9 @@ from runapi_desktop.composition import BASE_URL_VARIABLE, DEFAULT_BASE_URL
 from runapi_desktop.desktop import Desktop
 from runapi_desktop.domain.clip import Clip
 from runapi_desktop.domain.task import TaskState
-from runapi_desktop.itself import KEY_VARIABLE
 from runapi_desktop.media.frames import frame_png_bytes
 from runapi_desktop.media.probe import probe_video
+from runapi_desktop.own_process import KEY_VARIABLE
 from runapi_desktop.store.app_log import recent_trouble
 from runapi_desktop.store.key_store import MemoryKeyStore
 from runapi_desktop.store.paths import AppPaths

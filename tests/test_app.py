@@ -6,7 +6,7 @@ import os
 
 import pytest
 
-from runapi_desktop.itself import take_environment
+from runapi_desktop.own_process import take_environment
 
 
 def test_a_key_in_the_environment_is_used_and_handed_on_to_no_other_process(

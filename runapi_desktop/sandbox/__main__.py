@@ -24,7 +24,7 @@ from uvicorn.config import Config
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from runapi_desktop.domain.practice import LEAST_RENDER_S
-from runapi_desktop.itself import keep_new_files_private
+from runapi_desktop.own_process import keep_new_files_private
 from runapi_desktop.sandbox.app import create_app
 from runapi_desktop.sandbox.config import SandboxConfig
 from runapi_desktop.sandbox.faults import FAULTS

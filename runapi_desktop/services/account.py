@@ -22,7 +22,7 @@ from runapi_desktop.domain.errors import (
     RunApiError,
 )
 from runapi_desktop.domain.task import PRACTICE_ORIGIN, Gate, Task, place_of
-from runapi_desktop.itself import KEY_VARIABLE
+from runapi_desktop.own_process import KEY_VARIABLE
 from runapi_desktop.services.connections import Connection, Connections
 from runapi_desktop.services.events import AccountState, Events, KeySource
 from runapi_desktop.services.gates import Gates

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from runapi_desktop.disk import replacing
 from runapi_desktop.domain.errors import StorageTrouble
-from runapi_desktop.itself import open_as_user_has_it
+from runapi_desktop.own_process import open_as_user_has_it
 
 
 @contextmanager

@@ -71,7 +71,7 @@ class MediaIntake:
         from runapi_desktop.media.images import MAX_FILE_BYTES, prepare_picture
 
         async with self._local(source, MAX_FILE_BYTES, file_name) as (local, name):
-            return await self._apart(name, prepare_picture, local, self._inputs_dir, limits, name, fit)
+            return await self._in_process(name, prepare_picture, local, self._inputs_dir, limits, name, fit)
 
     async def video(self, source: Source, limits: VideoLimits = ANY_VIDEO, file_name: str = "") -> VideoFile:
         """A video, checked and kept. Refused as TOO_LONG, TOO_LARGE or WRONG_CONTAINER it can be trimmed."""
@@ -80,7 +80,7 @@ class MediaIntake:
         async with self._local(source, limits.max_bytes, file_name) as (local, name):
             if isinstance(local, bytes):
                 raise MediaRefused(MediaProblem.NOT_A_VIDEO, name)
-            return await self._apart(name, prepare_video, local, self._inputs_dir, limits, name)
+            return await self._in_process(name, prepare_video, local, self._inputs_dir, limits, name)
 
     async def frame_of(
         self, video: Path, position_s: float | None = None, limits: PictureLimits = ANY_PICTURE
@@ -89,7 +89,7 @@ class MediaIntake:
         from runapi_desktop.media.frames import frame_png_bytes
 
         name = f"{video.stem}.png"
-        data = await self._apart(video.name, frame_png_bytes, video, position_s)
+        data = await self._in_process(video.name, frame_png_bytes, video, position_s)
         return await self.picture(data, limits, name)
 
     async def glimpse(self, picture: Path | bytes, longest_px: int) -> Glimpse:
@@ -97,25 +97,25 @@ class MediaIntake:
         from runapi_desktop.media.glance import glance
 
         name = picture.name if isinstance(picture, Path) else ""
-        return await self._apart(name, glance, picture, (longest_px, longest_px))
+        return await self._in_process(name, glance, picture, (longest_px, longest_px))
 
     async def glimpse_of_video(self, video: Path, longest_px: int) -> Glimpse:
         """The first frame of a video, small enough to be shown."""
         from runapi_desktop.media.glance import glance_at_video
 
-        return await self._apart(video.name, glance_at_video, video, (longest_px, longest_px))
+        return await self._in_process(video.name, glance_at_video, video, (longest_px, longest_px))
 
     async def look_through(self, video: Path) -> Strip:
         """Small pictures from the whole of a video, to choose a frame by."""
         from runapi_desktop.media.sprites import strip_of
 
-        return await self._apart(video.name, strip_of, video)
+        return await self._in_process(video.name, strip_of, video)
 
     async def frame_png(self, video: Path, position_s: float) -> bytes:
         """The frame on screen at a position in seconds, to be looked at: PNG, kept nowhere."""
         from runapi_desktop.media.frames import frame_png_bytes
 
-        return await self._apart(video.name, frame_png_bytes, video, position_s)
+        return await self._in_process(video.name, frame_png_bytes, video, position_s)
 
     async def trim(
         self,
@@ -202,7 +202,7 @@ class MediaIntake:
 
         return self._inputs_dir / f"{uuid4().hex}.part"
 
-    async def _apart(self, file_name: str, function: Callable[..., T], *args: object) -> T:
+    async def _in_process(self, file_name: str, function: Callable[..., T], *args: object) -> T:
         return await self._in_thread(lambda: self._run_media(file_name, function, *args))
 
     async def _in_thread(self, work: Callable[[], T]) -> T:

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import IO, TypeVar, cast
 
 from runapi_desktop.domain.errors import Unreachable
-from runapi_desktop.itself import PRACTICE_SERVER, child_command, child_environment
+from runapi_desktop.own_process import PRACTICE_SERVER, child_command, child_environment
 
 _log = logging.getLogger(__name__)
 T = TypeVar("T")

@@ -13,7 +13,7 @@ import sys
 from typing import Any, Final
 
 from runapi_desktop.domain.errors import KeyringUnavailable
-from runapi_desktop.itself import KEYRING, child_command, child_environment
+from runapi_desktop.own_process import KEYRING, child_command, child_environment
 from runapi_desktop.store.keyring_child import NAME
 
 MAY_BE_A_CHILD: Final = sys.platform != "darwin"

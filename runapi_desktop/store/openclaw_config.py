@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from runapi_desktop.domain.kept_key import KeptKey, KeyKeeper
-from runapi_desktop.itself import KEY_VARIABLE
+from runapi_desktop.own_process import KEY_VARIABLE
 from runapi_desktop.store.kept_keys import home_of, usable_key
 from runapi_desktop.store.whole_file import content_of
 

@@ -11,12 +11,12 @@ from pathlib import Path
 from runapi_desktop.domain.catalog.spec import PictureLimits
 from runapi_desktop.domain.errors import MediaRefused
 from runapi_desktop.domain.pixels import Glimpse
-from runapi_desktop.media.apart import MediaProcesses
-from runapi_desktop.media.apart_wire import ChildMistake, believed, outcome, receive, written_answer
 from runapi_desktop.media.glance import glance
 from runapi_desktop.media.images import prepare_picture
 from runapi_desktop.media.metadata import comment_of
 from runapi_desktop.media.probe import probe_video
+from runapi_desktop.media.process_wire import ChildMistake, believed, outcome, receive, written_answer
+from runapi_desktop.media.processes import MediaProcesses
 from runapi_desktop.media.thumbnails import poster
 from runapi_desktop.off_loop import RunMedia
 from tests.fuzz.target import Eat, Target

@@ -12,8 +12,8 @@ from PySide6.QtGui import QColor, QImage, QImageWriter
 
 from runapi_desktop.domain.errors import MediaProblem, MediaRefused
 from runapi_desktop.domain.pixels import Glimpse
-from runapi_desktop.media.apart import MediaProcesses
 from runapi_desktop.media.glance import glance, glance_at_video
+from runapi_desktop.media.processes import MediaProcesses
 from tests.media.samples import write_video
 
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><image href="//host/share/x"/></svg>'

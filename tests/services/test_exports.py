@@ -11,7 +11,7 @@ import pytest
 
 from runapi_desktop.disk import replacing
 from runapi_desktop.domain.errors import StorageProblem, StorageTrouble
-from runapi_desktop.itself import keep_new_files_private
+from runapi_desktop.own_process import keep_new_files_private
 from runapi_desktop.services.exports import save_bytes, saving
 from runapi_desktop.store.whole_file import replace_text
 

@@ -26,8 +26,8 @@ from runapi_desktop.domain.errors import (
     Unreachable,
 )
 from runapi_desktop.domain.picture_repair import RepairKind
-from runapi_desktop.media.apart import MediaProcesses
 from runapi_desktop.media.images import FitMode
+from runapi_desktop.media.processes import MediaProcesses
 from runapi_desktop.services.media_intake import MediaIntake, Source
 from tests.media.samples import decoded, encoded, frame_number, frames_in, jpeg, noise, quadrants, write_video
 

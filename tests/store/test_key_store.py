@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from PySide6.QtWidgets import QApplication
 
 from runapi_desktop.domain.errors import KeyringUnavailable
-from runapi_desktop.itself import KEYRING
+from runapi_desktop.own_process import KEYRING
 from runapi_desktop.store.key_store import (
     KeyringBackend,
     KeyringKeyStore,

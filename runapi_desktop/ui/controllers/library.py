@@ -16,11 +16,11 @@ from PySide6.QtCore import QObject
 from runapi_desktop.domain.clip import Clip, MarkedCard, ReelItem
 from runapi_desktop.domain.file_kinds import VIDEO_ENDINGS, patterns
 from runapi_desktop.services.clip_import import ClipImport, ImportProgress, ImportReport
+from runapi_desktop.services.clip_locations import ClipLocations
 from runapi_desktop.services.library import ClipNotes
 from runapi_desktop.services.removals import Removal, Removals, TrashRefused
 from runapi_desktop.services.task_runner import TaskRunner
 from runapi_desktop.services.task_scope import TaskScope
-from runapi_desktop.services.whereabouts import Whereabouts
 from runapi_desktop.ui.commands.clip_commands import GENERATE_AGAIN, LOCATE, SHOW_SOURCE, STAR, TRASH
 from runapi_desktop.ui.commands.subject import Subject
 from runapi_desktop.ui.controllers.edit import EditController
@@ -51,7 +51,7 @@ class LibraryController(QObject):
         clips: ClipNotes,
         removals: Removals,
         importer: ClipImport,
-        whereabouts: Whereabouts,
+        clip_locations: ClipLocations,
         runner: TaskRunner,
         folders: LastFolders,
         scope: TaskScope,
@@ -63,7 +63,7 @@ class LibraryController(QObject):
         self._clips = clips
         self._removals = removals
         self._importer = importer
-        self._whereabouts = whereabouts
+        self._clip_locations = clip_locations
         self._payment = PaymentController(window, runner)
         self._folders = folders
         self._scope = scope
@@ -80,7 +80,7 @@ class LibraryController(QObject):
         reel.renamed.connect(slot(self._rename))
         reel.notes_changed.connect(slot(self._set_notes))
         reel.tags_changed.connect(slot(self._change_tags))
-        reel.seen.connect(slot(self._whereabouts.check))
+        reel.seen.connect(slot(self._clip_locations.check))
         self._window.commands.add(
             {
                 STAR: slot(self._toggle_stars),
@@ -96,7 +96,7 @@ class LibraryController(QObject):
         self._removals.leaving.subscribe(self._stage.release_file)
         self._removals.ended.subscribe(self._on_removal_ended)
         self._removals.refused.subscribe(self._on_trash_refused)
-        self._whereabouts.gone_changed.subscribe(self._on_gone_changed)
+        self._clip_locations.gone_changed.subscribe(self._on_gone_changed)
         slot(self._suggest_tags)()
 
     # --- noting --------------------------------------------------------------------------------
@@ -259,17 +259,17 @@ class LibraryController(QObject):
             FileKind.VIDEOS,
             self._folders,
         )
-        if found and not await self._whereabouts.locate(clip, found[0]):
+        if found and not await self._clip_locations.locate(clip, found[0]):
             self._window.banner.warn(
                 self.tr("{name} is a different video. The clip is still missing.").format(name=found[0].name)
             )
 
     def _look_at_current(self, item: ReelItem | None, _state: object) -> None:
         if item is not None and item.clip is not None:
-            self._attempts.slot(self._whereabouts.check)([item.clip])
+            self._attempts.slot(self._clip_locations.check)([item.clip])
 
     def _on_gone_changed(self, clip: Clip) -> None:
-        self._reel.set_gone(clip.task_id, self._whereabouts.is_gone(clip.id))
+        self._reel.set_gone(clip.task_id, self._clip_locations.is_gone(clip.id))
 
     # --- making again --------------------------------------------------------------------------
 

@@ -18,8 +18,8 @@ from runapi_desktop.domain.request import GenerationRequest
 from runapi_desktop.domain.task import Task, TaskState
 from runapi_desktop.media.probe import probe_video
 from runapi_desktop.services.clip_import import ClipImport
+from runapi_desktop.services.clip_locations import ClipLocations
 from runapi_desktop.services.removals import UNDO_S, Removals
-from runapi_desktop.services.whereabouts import Whereabouts
 from runapi_desktop.store.reel_store import ReelStore
 from runapi_desktop.store.removal_store import RemovalStore
 from runapi_desktop.ui.controllers.library import LibraryController
@@ -167,7 +167,7 @@ async def library(qapp: QApplication, run: Run) -> AsyncIterator[Library]:
             posters_dir=run.folder / "posters",
             inputs_dir=run.folder / "inputs",
         ),
-        whereabouts=Whereabouts(run.clips, run.events, run.executor),
+        clip_locations=ClipLocations(run.clips, run.events, run.executor),
         runner=run.runner,
         folders=LastFolders(),
         scope=run.scope,

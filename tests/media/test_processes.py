@@ -20,10 +20,10 @@ from runapi_desktop.domain.catalog.spec import PictureLimits
 from runapi_desktop.domain.clip import VideoFacts
 from runapi_desktop.domain.errors import MediaProblem, MediaRefused, StorageTrouble
 from runapi_desktop.domain.picture_repair import PreparedPicture, RepairKind
-from runapi_desktop.media.apart import MediaProcesses
-from runapi_desktop.media.apart_wire import ChildMistake, believed, outcome, written_answer
 from runapi_desktop.media.images import FitMode, prepare_picture
 from runapi_desktop.media.probe import probe_video
+from runapi_desktop.media.process_wire import ChildMistake, believed, outcome, written_answer
+from runapi_desktop.media.processes import MediaProcesses
 from runapi_desktop.media.thumbnails import poster
 from runapi_desktop.off_loop import run_here
 from tests.media import misbehaving
@@ -165,7 +165,7 @@ def test_closing_frees_whoever_waits_and_starts_nothing_more(apart: MediaProcess
 def test_a_child_ends_with_its_app_however_that_ends(tmp_path: Path) -> None:
     code = (
         "import os, signal\n"
-        "from runapi_desktop.media.apart import MediaProcesses\n"
+        "from runapi_desktop.media.processes import MediaProcesses\n"
         "from tests.media import misbehaving\n"
         "print(MediaProcesses()('a', misbehaving.own_facts)[0], flush=True)\n"
         "os.kill(os.getpid(), signal.SIGKILL)\n"

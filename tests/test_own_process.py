@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from runapi_desktop.itself import child_environment, forget_the_bundle
+from runapi_desktop.own_process import child_environment, forget_the_bundle
 
 
 @pytest.mark.parametrize("search", ["", os.pathsep, ".", f"here{os.pathsep}"])

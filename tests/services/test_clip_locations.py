@@ -9,7 +9,7 @@ import pytest
 
 from runapi_desktop.domain.clip import Clip
 from runapi_desktop.domain.errors import MediaProblem, MediaRefused
-from runapi_desktop.services.whereabouts import Whereabouts
+from runapi_desktop.services.clip_locations import ClipLocations
 from tests.services.library_parts import LibraryParts, open_parts
 
 
@@ -18,7 +18,7 @@ class Watched:
 
     def __init__(self, parts: LibraryParts) -> None:
         self.parts = parts
-        self.files = Whereabouts(parts.clips, parts.events, parts.executor)
+        self.files = ClipLocations(parts.clips, parts.events, parts.executor)
         self.told: list[tuple[str, bool]] = []
         self.moved: list[str] = []
         self.files.gone_changed.subscribe(lambda c: self.told.append((c.id, self.files.is_gone(c.id))))

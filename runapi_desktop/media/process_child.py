@@ -8,7 +8,7 @@ import pickle
 import sys
 from typing import Final
 
-from runapi_desktop.media.apart_wire import receive, send, written_answer
+from runapi_desktop.media.process_wire import receive, send, written_answer
 
 _MAX_MEMORY_BYTES: Final = 6 * 1024**3
 _NICENESS: Final = 5

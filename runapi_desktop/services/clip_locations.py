@@ -26,7 +26,7 @@ T = TypeVar("T")
 Ts = TypeVarTuple("Ts")
 
 
-class Whereabouts:
+class ClipLocations:
     """``gone_changed`` tells of a clip whose file went or came back; ``is_gone`` says which of the two.
 
     A clip whose file was found elsewhere is told by ``Events.clip_added``, with its new path.

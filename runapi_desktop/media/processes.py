@@ -3,7 +3,7 @@ the window, and what it learns there comes back as plain values.
 
 ::
 
-    run_media(file_name, prepare_picture, path, …) ─► child: apart_child.py ─► PreparedPicture | MediaRefused
+    run_media(file_name, prepare_picture, path, …) ─► process_child.py ─► PreparedPicture | MediaRefused
 
 A child takes some 100 ms to start, so it stays for the next file and ends when there was none for a while.
 It ends with this process too, however that ends. It gets no key, and less priority than the window.
@@ -19,8 +19,8 @@ from contextlib import suppress
 from typing import Final, TypeVar
 
 from runapi_desktop.domain.errors import MediaProblem, MediaRefused
-from runapi_desktop.itself import MEDIA_WORKER, child_command, child_environment
-from runapi_desktop.media.apart_wire import believed, outcome, receive, send
+from runapi_desktop.media.process_wire import believed, outcome, receive, send
+from runapi_desktop.own_process import MEDIA_WORKER, child_command, child_environment
 
 T = TypeVar("T")
 
