@@ -16,6 +16,11 @@ class MoneyState(StrEnum):
     NOT_CHARGED = "not_charged"  # it failed, and nothing was or will be paid for it
     UNCLEAR = "unclear"  # it ended without RunAPI's word on money: it may have been charged
 
+    @property
+    def is_open(self) -> bool:
+        """The money is still to go out, or to be given back."""
+        return self in (MoneyState.QUOTED, MoneyState.RESERVED)
+
 
 @dataclass(frozen=True, slots=True)
 class LedgerEntry:

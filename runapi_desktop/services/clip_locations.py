@@ -13,7 +13,6 @@ from concurrent.futures import Executor
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TypeVar, TypeVarTuple
 
 from runapi_desktop.domain.clip import Clip
 from runapi_desktop.domain.errors import MediaRefused
@@ -21,9 +20,6 @@ from runapi_desktop.media.files import sha256_of
 from runapi_desktop.off_loop import off_loop, stoppable
 from runapi_desktop.services.events import Events, Topic
 from runapi_desktop.store.clip_store import ClipStore
-
-T = TypeVar("T")
-Ts = TypeVarTuple("Ts")
 
 
 class ClipLocations:

@@ -19,7 +19,6 @@ from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
-from typing import TypeVar
 from urllib.parse import urlsplit
 
 from runapi_desktop.api.answers import RemoteStatus
@@ -60,7 +59,6 @@ from runapi_desktop.services.watching import Watch
 from runapi_desktop.store.clip_store import ClipStore
 
 _log = logging.getLogger(__name__)
-T = TypeVar("T")
 
 # A whole file that is no video seldom becomes one; a connection that breaks off is worth more patience.
 _SPOILT_FILES = 6

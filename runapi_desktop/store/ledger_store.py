@@ -31,16 +31,21 @@ LEDGER_COLUMNS = (
     *("task_id", "account", "model", "prompt", "tags", "created_at_us", "spent_at_us", "money"),
     *("quote_cents", "cost_cents", "take", "takes"),
 )
+_QUOTED, _CHARGED, _NOT_CHARGED, _UNCLEAR = (
+    f"'{state}'"
+    for state in (MoneyState.QUOTED, MoneyState.CHARGED, MoneyState.NOT_CHARGED, MoneyState.UNCLEAR)
+)
+_OPEN = ", ".join(f"'{state}'" for state in MoneyState if state.is_open)
 # A damaged amount counts as one that is not known: it must neither end the sum nor lower it.
 _QUOTE, _COST = (
     f"CASE WHEN {name} BETWEEN 0 AND {MOST_CENTS} THEN {name} END" for name in ("quote_cents", "cost_cents")
 )
-_CENTS = f"CASE WHEN money = 'charged' THEN coalesce({_COST}, {_QUOTE}, 0) ELSE coalesce({_QUOTE}, 0) END"
+_CENTS = f"CASE WHEN money = {_CHARGED} THEN coalesce({_COST}, {_QUOTE}, 0) ELSE coalesce({_QUOTE}, 0) END"
 _SUMS = (
     "count(*),"
-    f" coalesce(sum(CASE WHEN money = 'charged' THEN {_CENTS} END), 0),"
-    f" coalesce(sum(CASE WHEN money IN ('quoted', 'reserved') THEN {_CENTS} END), 0),"
-    f" coalesce(sum(CASE WHEN money = 'unclear' THEN {_CENTS} END), 0)"
+    f" coalesce(sum(CASE WHEN money = {_CHARGED} THEN {_CENTS} END), 0),"
+    f" coalesce(sum(CASE WHEN money IN ({_OPEN}) THEN {_CENTS} END), 0),"
+    f" coalesce(sum(CASE WHEN money = {_UNCLEAR} THEN {_CENTS} END), 0)"
 )
 _TEXT = "CAST(prompt || char(10) || model || char(10) || tags AS BLOB)"
 _DAY = f"date({sane_us_sql('coalesce(spent_at_us, created_at_us)')} / 1000000, 'unixepoch', 'localtime')"
@@ -130,7 +135,7 @@ class LedgerStore:
         or is still to go out, of real money or, ``is_practice``, of play money, without ``without_task``."""
         statement = (
             f"SELECT coalesce(sum({_CENTS}), 0) FROM ledger"
-            " WHERE (spent_at_us >= ? OR money = 'quoted') AND money <> 'not_charged'"
+            f" WHERE (spent_at_us >= ? OR money = {_QUOTED}) AND money <> {_NOT_CHARGED}"
             f" AND origin {'=' if is_practice else '<>'} ? AND task_id <> ?"
         )
 
@@ -142,7 +147,7 @@ class LedgerStore:
     async def open_cents(self, origin: str, account: str, *, without_task: str = "") -> int:
         """What the tasks under way of one account will take from its balance."""
         statement = (
-            f"SELECT coalesce(sum({_CENTS}), 0) FROM ledger WHERE money IN ('quoted', 'reserved')"
+            f"SELECT coalesce(sum({_CENTS}), 0) FROM ledger WHERE money IN ({_OPEN})"
             " AND origin = ? AND account = ? AND task_id <> ?"
         )
 

@@ -44,7 +44,7 @@ def test_every_resource_goes_in_where_the_app_looks_for_it() -> None:
 
 def test_every_module_of_ours_goes_in() -> None:
     names = contents.hidden_imports()
-    assert {"runapi_desktop", "runapi_desktop.__main__", "runapi_desktop.media.apart_child"} <= set(names)
+    assert {"runapi_desktop", "runapi_desktop.__main__", "runapi_desktop.media.process_child"} <= set(names)
     assert len(names) == len(list((ROOT / "runapi_desktop").rglob("*.py")))
 
 
