@@ -375,6 +375,7 @@ class Desktop:
         from runapi_desktop.server_choice import ServerChoice
         from runapi_desktop.ui.controllers.cancel import CancelController
         from runapi_desktop.ui.controllers.drops import DropController
+        from runapi_desktop.ui.controllers.help import HelpController
         from runapi_desktop.ui.controllers.library import LibraryController
         from runapi_desktop.ui.controllers.money import MoneyController
         from runapi_desktop.ui.controllers.repair import RepairController
@@ -422,6 +423,7 @@ class Desktop:
         window.clips_folder_action.triggered.connect(lambda: open_with_system(self._clips_dir()))
         window.find_action.triggered.connect(self.reel.filters.focus_search)
         window.about_action.triggered.connect(async_slot(scope, show_about, window))
+        HelpController(window, self.tabs, self.reel, self.stage)
         self._repair = RepairController(window, services.repair, scope, partial(self._after_repair, services))
         SupportController(window, self.reel, services.runner, services.diagnostics, scope)
         MoneyController(

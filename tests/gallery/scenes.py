@@ -15,10 +15,13 @@ from PySide6.QtCore import QMimeData, QPoint, QUrl
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QPlainTextEdit, QTabWidget, QWidget
 
 from runapi_desktop.desktop import Desktop
+from runapi_desktop.domain.clip import MarkedCard
 from runapi_desktop.domain.spend_guard import Judgement, Order, Verdict
 from runapi_desktop.domain.task import Gate
 from runapi_desktop.resource_files import resource_path
 from runapi_desktop.services.events import TaskProgress
+from runapi_desktop.ui.commands.clip_commands import COMPARE
+from runapi_desktop.ui.commands.subject import Subject
 
 W = TypeVar("W", bound=QWidget)
 Shot = Callable[[str], None]
@@ -186,7 +189,8 @@ async def _stage(desktop: Desktop, shot: Shot) -> None:
     shot("stage-details")
     await press(desktop, "stageInfo")
     items = [item for row in range(2) if (item := desktop.reel.model.item(row)) is not None]
-    desktop.reel.compare.emit(tuple(items))
+    pair = Subject(tuple(map(MarkedCard.of, items)), tuple(items))
+    desktop.window.commands.run(COMPARE, pair)
     await asyncio.sleep(1.5)
     shot("compare-wipe")
     for mode in ("side_by_side", "difference"):

@@ -89,6 +89,12 @@ class Command:
         """``stageTryAgain`` for the command ``try_again`` on the ``stage``."""
         return prefix + self.id.title().replace("_", "")
 
+    @property
+    def action_name(self) -> str:
+        """``openMedia`` for the action of ``open_media`` in the menu bar."""
+        words = self.object_name("")
+        return words[0].lower() + words[1:]
+
     def label(self, subject: Subject) -> str:
         """The words of its entry in a menu."""
         return self.said(subject) or in_words(self.words, self.context)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
 
-from runapi_desktop.ui.commands.command import Command, Where
+from runapi_desktop.ui.commands.command import About, Command, Where, in_words
 from runapi_desktop.ui.commands.subject import Subject
 from runapi_desktop.ui.commands.table import command_table
 
@@ -21,15 +22,59 @@ class Commands(QObject):
         super().__init__(parent)
         self.table = tuple(table) or command_table()
         self._functions: dict[Command, Do] = {}
+        self._actions: dict[Command, QAction] = {}
+        self._subjects: dict[About, Callable[[], Subject]] = {}
+
+    # --- for those who do something -------------------------------------------------------------
 
     def add(self, functions: Mapping[Command, Do]) -> None:
         """From now on these functions do these commands."""
         self._functions.update(functions)
 
+    def add_subjects(self, subjects: Mapping[About, Callable[[], Subject]]) -> None:
+        """Whom to ask what a command is about, when it is chosen from elsewhere."""
+        self._subjects.update(subjects)
+
+    def new_action(self, command: Command, parent: QObject) -> QAction:
+        """The entry of the menu bar, with its shortcuts; doing ``command`` triggers it."""
+        action = QAction(command.label(Subject()), parent)
+        action.setObjectName(command.action_name)
+        action.setShortcuts(command.sequences)
+        self._actions[command] = action
+        self.add({command: lambda _: action.trigger()})
+        return action
+
+    # --- for those who draw and press -----------------------------------------------------------
+
     def run(self, command: Command, subject: Subject) -> None:
         """Do ``command`` with ``subject``; nothing as long as nobody does it."""
         if command in self._functions:
             self._functions[command](subject)
+
+    def run_now(self, command: Command) -> None:
+        """Do ``command`` with what it is about at the moment."""
+        self.run(command, self.subject(command))
+
+    def subject(self, command: Command) -> Subject:
+        """What ``command`` is about at the moment."""
+        return self._subjects.get(command.about, Subject)()
+
+    def why_not(self, command: Command) -> str:
+        """Why ``command`` cannot be done at the moment, ``""`` when it can."""
+        action = self._actions.get(command)
+        if action is not None:
+            return "" if action.isEnabled() else in_words(command.needs)
+        return command.why_not(self.subject(command))
+
+    def label(self, command: Command) -> str:
+        """What ``command`` is called at the moment."""
+        action = self._actions.get(command)
+        return action.text() if action is not None else command.label(self.subject(command))
+
+    @property
+    def done(self) -> tuple[Command, ...]:
+        """The commands that somebody does, in the order of the table."""
+        return tuple(command for command in self.table if command in self._functions)
 
     def at(self, where: Where) -> tuple[Command, ...]:
         """The commands that are drawn in any of those places."""

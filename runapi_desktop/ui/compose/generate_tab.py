@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QShortcut, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -20,6 +20,7 @@ from runapi_desktop.domain.catalog.evaluate import FieldStatus, FormState, Probl
 from runapi_desktop.domain.catalog.spec import FieldKind, FieldValue, ModelSpec, PictureLimits
 from runapi_desktop.domain.request import GenerationRequest
 from runapi_desktop.domain.spend_guard import Verdict
+from runapi_desktop.ui.commands.window_commands import GENERATE
 from runapi_desktop.ui.compose.footer import Footer
 from runapi_desktop.ui.compose.form_parts import FormParts, FormServices
 from runapi_desktop.ui.compose.form_scroll import SCROLL_BAR_PX, FormScrollArea
@@ -211,6 +212,10 @@ class GenerateTab(QWidget):
         self._form.set_values((field, values.get(field.name)) for field in spec.fields)
         self._use_model(spec)
 
+    def choose_model(self, spec: ModelSpec) -> None:
+        """Make the next clip with that model of this service."""
+        self._use_model(spec)
+
     def generate(self) -> None:
         """What the button does: ask for the clips, or show everything that keeps them from being made."""
         if self._is_reading or self._awaits_price:
@@ -299,8 +304,8 @@ class GenerateTab(QWidget):
         self._footer.takes_changed.connect(self._draw_footer)
         self._footer.generate_pressed.connect(self.generate)
         self._footer.remedy_pressed.connect(self._take_way_out)
-        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            shortcut = QShortcut(QKeySequence(Qt.Modifier.CTRL | key), self)
+        for sequence in GENERATE.sequences:
+            shortcut = QShortcut(sequence, self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.setAutoRepeat(False)
             shortcut.activated.connect(self.generate)

@@ -32,6 +32,7 @@ from runapi_desktop.ui.commands.clip_commands import (
 from runapi_desktop.ui.commands.command import Command, Where
 from runapi_desktop.ui.commands.menus import add_commands
 from runapi_desktop.ui.commands.subject import Subject
+from runapi_desktop.ui.commands.window_commands import GO_TO_COMPOSE, GO_TO_REEL, GO_TO_STAGE
 from runapi_desktop.ui.compose.generate_tab import GenerateTab
 from runapi_desktop.ui.compose.media_field import MediaField
 from runapi_desktop.ui.controllers.payment import PaymentController
@@ -77,11 +78,11 @@ class ComposeController(QObject):
         self._doing = Attempts(window.banner, scope).slot
         self._connect()
         areas = (
-            Area("goToCompose", self.tr("Go to the form"), window.tabs),
-            Area("goToStage", self.tr("Go to the Stage"), stage, stage.transport.play_button),
-            Area("goToReel", self.tr("Go to the Reel"), reel, reel.list),
+            Area(GO_TO_COMPOSE, window.tabs),
+            Area(GO_TO_STAGE, stage, stage.transport.play_button),
+            Area(GO_TO_REEL, reel, reel.list),
         )
-        Areas(window.view_menu, areas)
+        Areas(window.view_menu, window.commands, areas)
 
     def _connect(self) -> None:
         for service, tab in self._tabs.items():

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -24,7 +24,9 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from runapi_desktop.ui.cards.card_drag import clip_mime_data
+from runapi_desktop.ui.commands.command import Command
 from runapi_desktop.ui.commands.subject import prompts_of
+from runapi_desktop.ui.commands.window_commands import COPY, CUT, PASTE, REDO, SELECT_ALL, UNDO
 from runapi_desktop.ui.compose.media_well import MediaWell
 from runapi_desktop.ui.reel.reel_view import ReelView
 from runapi_desktop.ui.reel.selection import Cards
@@ -32,7 +34,6 @@ from runapi_desktop.ui.widgets.dropped import cargo_of, copied
 from runapi_desktop.ui.window.attempts import Attempts
 from runapi_desktop.ui.window.main_window import MainWindow
 
-_Keys = QKeySequence.StandardKey
 _Text = QLineEdit | QPlainTextEdit | QTextEdit
 
 
@@ -47,12 +48,12 @@ class EditController(QObject):
         self._focused: QWidget | None = None
         self._has_text = self._has_media = False
         undo, redo = attempts.slot(self._stack.undo), attempts.slot(self._stack.redo)
-        self._undo = self._action("undo", self.tr("Undo"), _Keys.Undo, partial(self._step, "undo", undo))
-        self._redo = self._action("redo", self.tr("Redo"), _Keys.Redo, partial(self._step, "redo", redo))
-        self._cut = self._action("cut", self.tr("Cut"), _Keys.Cut, partial(self._ask_text, "cut"))
-        self._copy = self._action("copy", self.tr("Copy"), _Keys.Copy, self._copy_it)
-        self._paste = self._action("paste", self.tr("Paste"), _Keys.Paste, self._paste_it)
-        self._all = self._action("selectAll", self.tr("Select all"), _Keys.SelectAll, self._select_all)
+        self._undo = self._action(UNDO, partial(self._step, "undo", undo))
+        self._redo = self._action(REDO, partial(self._step, "redo", redo))
+        self._cut = self._action(CUT, partial(self._ask_text, "cut"))
+        self._copy = self._action(COPY, self._copy_it)
+        self._paste = self._action(PASTE, self._paste_it)
+        self._all = self._action(SELECT_ALL, self._select_all)
         menu = window.edit_menu
         first = menu.actions()[0]
         for action in (self._undo, self._redo, None, self._cut, self._copy, self._paste, self._all, None):
@@ -73,12 +74,8 @@ class EditController(QObject):
         self._focused = app.focusWidget()
         self._look_at_clipboard()
 
-    def _action(
-        self, name: str, words: str, keys: QKeySequence.StandardKey, do: Callable[[], object]
-    ) -> QAction:
-        action = QAction(words, self)
-        action.setObjectName(name)
-        action.setShortcuts(keys)
+    def _action(self, command: Command, do: Callable[[], object]) -> QAction:
+        action = self._window.commands.new_action(command, self)
         action.triggered.connect(lambda: do())
         return action
 

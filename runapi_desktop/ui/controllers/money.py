@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QAction, QDesktopServices
+from PySide6.QtGui import QDesktopServices
 
 from runapi_desktop.domain.settings import Settings
 from runapi_desktop.domain.spend_guard import SpendLimits
@@ -18,6 +18,7 @@ from runapi_desktop.services.events import AccountState, ConnectionState, Events
 from runapi_desktop.services.library import LedgerReader
 from runapi_desktop.services.spend_outlook import SpendOutlook
 from runapi_desktop.services.task_scope import TaskScope
+from runapi_desktop.ui.commands.window_commands import SPENDING
 from runapi_desktop.ui.compose.generate_tab import GenerateTab
 from runapi_desktop.ui.controllers.account import AccountController
 from runapi_desktop.ui.widgets.theme import Theme
@@ -67,8 +68,7 @@ class MoneyController(QObject):
             tab.use_outlook(outlook)
             tab.limits_wanted.connect(self.show_spending)
         self._accounts = AccountController(window, accounts, scope)
-        spending = QAction(self.tr("Spending…"), self)
-        spending.setObjectName("spending")
+        spending = window.commands.new_action(SPENDING, self)
         spending.triggered.connect(self.show_spending)
         window.file_menu.insertAction(window.practice_action, spending)
         window.file_menu.insertMenu(spending, self._accounts)

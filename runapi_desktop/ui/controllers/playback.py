@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup
 
 from runapi_desktop.domain.clip import MetadataPlace
 from runapi_desktop.domain.settings import Settings
@@ -18,6 +18,7 @@ from runapi_desktop.services.events import Events
 from runapi_desktop.services.library import ClipNotes, StripKeeper
 from runapi_desktop.services.storyboard import Storyboard
 from runapi_desktop.services.task_scope import TaskScope
+from runapi_desktop.ui.commands.window_commands import STORYBOARD
 from runapi_desktop.ui.controllers.compare import CompareController
 from runapi_desktop.ui.controllers.stage import StageController
 from runapi_desktop.ui.controllers.storyboard import StoryboardController
@@ -96,10 +97,8 @@ class PlaybackController(QObject):
 
     def _add_storyboard(self, stage: Stage, reel: ReelView) -> None:
         window, panel = self._window, self._panel
-        action = QAction(self.tr("Storyboard"), self)
-        action.setObjectName("showStoryboard")
+        action = window.commands.new_action(STORYBOARD, self)
         action.setCheckable(True)
-        action.setShortcut(QKeySequence("Ctrl+B"))
         window.view_menu.insertAction(window.view_menu.actions()[0], action)
         window.view_menu.insertSeparator(window.view_menu.actions()[1])
         window.right.addWidget(panel)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction
 
 from runapi_desktop.domain.clip import ReelItem
 from runapi_desktop.services.diagnostics import Diagnostics
 from runapi_desktop.services.task_runner import TaskRunner
 from runapi_desktop.services.task_scope import TaskScope
+from runapi_desktop.ui.commands.window_commands import RECOVER
 from runapi_desktop.ui.reel.reel_view import ReelView
 from runapi_desktop.ui.support.diagnostics_dialog import DiagnosticsDialog
 from runapi_desktop.ui.support.recover_dialog import RecoverDialog
@@ -40,8 +40,7 @@ class SupportController(QObject):
         self._scope = scope
         self._can_play = can_play
         self._is_player_checked = False
-        self.recover_action = QAction(self.tr("Recover by task ID…"), self)
-        self.recover_action.setObjectName("recoverByTaskId")
+        self.recover_action = window.commands.new_action(RECOVER, self)
         self.recover_action.triggered.connect(self.recover)
         window.diagnostics_action.triggered.connect(self.show_diagnostics)
         window.log_folder_action.triggered.connect(self.open_log_folder)

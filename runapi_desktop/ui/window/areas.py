@@ -7,19 +7,20 @@ from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from shiboken6 import isValid
 
+from runapi_desktop.ui.commands.command import Command
+from runapi_desktop.ui.commands.commands import Commands
+from runapi_desktop.ui.commands.window_commands import NEXT_AREA, PREVIOUS_AREA
 from runapi_desktop.ui.compose.tab_order import keyboard_stops
 
 
 class Area(NamedTuple):
-    """A part of the window, what its entry is called, and where the keyboard goes at first; ``None``: to
+    """A part of the window, the command that goes there, and where the keyboard goes at first; ``None``: to
     whatever comes first in it."""
 
-    name: str
-    words: str
+    command: Command
     whole: QWidget
     first: QWidget | None = None
 
@@ -27,25 +28,24 @@ class Area(NamedTuple):
 class Areas(QObject):
     """Remembers where the keyboard was in each; one in which nothing takes it is passed over."""
 
-    def __init__(self, menu: QMenu, areas: Sequence[Area]) -> None:
+    def __init__(self, menu: QMenu, commands: Commands, areas: Sequence[Area]) -> None:
         """Adds an entry for each area to ``menu``."""
         super().__init__(menu)
         self._areas = areas
         self._last: dict[int, QWidget] = {}
         menu.addSeparator()
         for number, area in enumerate(areas):
-            self._add(menu, area.name, area.words, f"Ctrl+{number + 1}", partial(self._go_to, number))
-        self._add(menu, "nextArea", self.tr("Next area"), "F6", partial(self._step, +1))
-        self._add(menu, "previousArea", self.tr("Previous area"), "Shift+F6", partial(self._step, -1))
+            self._add(menu, commands, area.command, partial(self._go_to, number))
+        self._add(menu, commands, NEXT_AREA, partial(self._step, +1))
+        self._add(menu, commands, PREVIOUS_AREA, partial(self._step, -1))
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._on_focus)
 
-    def _add(self, menu: QMenu, name: str, words: str, keys: str, do: Callable[[], object]) -> None:
-        action = menu.addAction(words)
-        action.setObjectName(name)
-        action.setShortcut(QKeySequence(keys))
+    def _add(self, menu: QMenu, commands: Commands, command: Command, do: Callable[[], object]) -> None:
+        action = commands.new_action(command, self)
         action.triggered.connect(lambda: do())
+        menu.addAction(action)
 
     def _on_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
         number = self._area_of(new)

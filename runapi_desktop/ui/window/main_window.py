@@ -15,7 +15,6 @@ from PySide6.QtGui import (
     QAction,
     QActionGroup,
     QCloseEvent,
-    QKeySequence,
 )
 from PySide6.QtWidgets import (
     QMainWindow,
@@ -27,6 +26,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from runapi_desktop.ui.commands import window_commands as rows
+from runapi_desktop.ui.commands.command import Command
 from runapi_desktop.ui.commands.commands import Commands
 from runapi_desktop.ui.widgets.banner import Banner
 from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
@@ -143,40 +144,31 @@ class MainWindow(QMainWindow):
     def _build_menus(self) -> None:
         bar = self.menuBar()
         self.file_menu = bar.addMenu(self.tr("&File"))
-        self.open_action = self._action(
-            self.file_menu, "openMedia", self.tr("Open picture or video…"), QKeySequence.StandardKey.Open
-        )
-        self.clips_folder_action = self._action(
-            self.file_menu, "showClipsFolder", self.tr("Show clips folder")
-        )
+        self.open_action = self._action(self.file_menu, rows.OPEN_MEDIA)
+        self.clips_folder_action = self._action(self.file_menu, rows.CLIPS_FOLDER)
         self.file_menu.addSeparator()
-        self.key_action = self._action(self.file_menu, "keyDialog", self.tr("Key…"))
+        self.key_action = self._action(self.file_menu, rows.KEY)
         self.key_action.setMenuRole(QAction.MenuRole.PreferencesRole)
-        self.key_action.setShortcut(QKeySequence.StandardKey.Preferences)
-        self.practice_action = self._action(self.file_menu, "practiceMode", self.tr("Practice mode"))
+        self.practice_action = self._action(self.file_menu, rows.PRACTICE)
         self.practice_action.setCheckable(True)
         self.file_menu.addSeparator()
-        self.quit_action = self._action(
-            self.file_menu, "quit", self.tr("Quit"), QKeySequence.StandardKey.Quit
-        )
+        self.quit_action = self._action(self.file_menu, rows.QUIT)
         self.quit_action.setMenuRole(QAction.MenuRole.QuitRole)
         self.quit_action.triggered.connect(self.close)
 
         self.edit_menu = bar.addMenu(self.tr("&Edit"))
-        self.find_action = self._action(
-            self.edit_menu, "find", self.tr("Find in the Reel"), QKeySequence.StandardKey.Find
-        )
+        self.find_action = self._action(self.edit_menu, rows.FIND)
         self.clip_menu = bar.addMenu(self.tr("&Clip"))
 
-        self.view_menu = view = bar.addMenu(self.tr("&View"))
+        self.view_menu = bar.addMenu(self.tr("&View"))
         self.theme_actions: dict[ThemeChoice, QAction] = {}
         group = QActionGroup(self)
-        for choice, text in (
-            (ThemeChoice.SYSTEM, self.tr("Match system")),
-            (ThemeChoice.LIGHT, self.tr("Light theme")),
-            (ThemeChoice.DARK, self.tr("Dark theme")),
+        for choice, command in (
+            (ThemeChoice.SYSTEM, rows.SYSTEM_THEME),
+            (ThemeChoice.LIGHT, rows.LIGHT_THEME),
+            (ThemeChoice.DARK, rows.DARK_THEME),
         ):
-            action = self._action(view, f"theme-{choice}", text)
+            action = self._action(self.view_menu, command)
             action.setCheckable(True)
             action.triggered.connect(partial(self._theme.choose, choice))
             group.addAction(action)
@@ -185,28 +177,20 @@ class MainWindow(QMainWindow):
         self._theme.chosen.connect(show_facts(facts))
 
         self.help_menu = bar.addMenu(self.tr("&Help"))
-        self.diagnostics_action = self._action(
-            self.help_menu, "copyDiagnosticsDialog", self.tr("Copy diagnostics…")
-        )
-        self.log_folder_action = self._action(self.help_menu, "openLogFolder", self.tr("Open log folder"))
+        self.palette_action = self._action(self.help_menu, rows.PALETTE)
+        self.shortcuts_action = self._action(self.help_menu, rows.SHORTCUTS)
         self.help_menu.addSeparator()
-        self.about_action = self._action(self.help_menu, "about", self.tr("About RunAPI Desktop"))
+        self.diagnostics_action = self._action(self.help_menu, rows.DIAGNOSTICS)
+        self.log_folder_action = self._action(self.help_menu, rows.LOG_FOLDER)
+        self.help_menu.addSeparator()
+        self.about_action = self._action(self.help_menu, rows.ABOUT)
         self.about_action.setMenuRole(QAction.MenuRole.AboutRole)
 
     def _is_chosen(self, choice: ThemeChoice) -> bool:
         return self._theme.choice is choice
 
-    def _action(
-        self,
-        menu: QMenu,
-        object_name: str,
-        text: str,
-        shortcut: QKeySequence.StandardKey | None = None,
-    ) -> QAction:
-        action = QAction(text, self)
-        action.setObjectName(object_name)
-        if shortcut is not None:
-            action.setShortcut(shortcut)
+    def _action(self, menu: QMenu, command: Command) -> QAction:
+        action = self.commands.new_action(command, self)
         menu.addAction(action)
         return action
 

@@ -8,6 +8,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMainWindow, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from runapi_desktop.ui.commands.commands import Commands
+from runapi_desktop.ui.commands.window_commands import GO_TO_COMPOSE, GO_TO_REEL, GO_TO_STAGE
 from runapi_desktop.ui.window.areas import Area, Areas
 
 
@@ -34,8 +36,8 @@ class Room:
         self.window.setCentralWidget(content)
         menu = self.window.menuBar().addMenu("View")
         form, stage, reel = self.wholes
-        areas = Area("form", "Form", form), Area("stage", "Stage", stage)
-        Areas(menu, (*areas, Area("reel", "Reel", reel, self.fields[2][1])))
+        areas = Area(GO_TO_COMPOSE, form), Area(GO_TO_STAGE, stage)
+        Areas(menu, Commands(parent=menu), (*areas, Area(GO_TO_REEL, reel, self.fields[2][1])))
         self.actions = {action.objectName(): action for action in menu.actions()}
         qtbot.addWidget(self.window)
         self.window.show()
@@ -56,11 +58,12 @@ def room(qtbot: QtBot) -> Room:
 def test_each_area_has_its_key(room: Room) -> None:
     named: dict[str, QAction] = room.actions
     keys = [
-        named[name].shortcut().toString() for name in ("form", "stage", "reel", "nextArea", "previousArea")
+        named[name].shortcut().toString()
+        for name in ("goToCompose", "goToStage", "goToReel", "nextArea", "previousArea")
     ]
     assert keys == ["Ctrl+1", "Ctrl+2", "Ctrl+3", "F6", "Shift+F6"]
-    assert room.go("stage") is room.fields[1][0]
-    assert room.go("reel") is room.fields[2][1]
+    assert room.go("goToStage") is room.fields[1][0]
+    assert room.go("goToReel") is room.fields[2][1]
 
 
 def test_the_place_in_an_area_is_kept(room: Room) -> None:
@@ -81,4 +84,4 @@ def test_an_area_without_a_place_is_passed_over(room: Room) -> None:
     room.wholes[1].setEnabled(False)
     room.fields[0][0].setFocus()
     assert room.go("nextArea") is room.fields[2][1]
-    assert room.go("stage") is room.fields[2][1]
+    assert room.go("goToStage") is room.fields[2][1]

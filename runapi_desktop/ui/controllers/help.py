@@ -1,0 +1,77 @@
+"""What helps to find things: the command palette and the sheet of shortcuts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+
+from PySide6.QtCore import QObject
+
+from runapi_desktop.domain.catalog import all_models
+from runapi_desktop.domain.catalog.spec import ModelSpec
+from runapi_desktop.ui.cards.card_state import title_of
+from runapi_desktop.ui.commands.command import About
+from runapi_desktop.ui.commands.palette import CommandPalette, Entry, command_entries
+from runapi_desktop.ui.commands.shortcuts_sheet import ShortcutsSheet
+from runapi_desktop.ui.commands.window_commands import GENERATE
+from runapi_desktop.ui.compose.generate_tab import GenerateTab
+from runapi_desktop.ui.reel.reel_view import ReelView
+from runapi_desktop.ui.stage.stage import Stage
+from runapi_desktop.ui.texts.i18n import translated
+from runapi_desktop.ui.window.main_window import MainWindow
+
+_MOST_CLIPS = 30
+
+
+class HelpController(QObject):
+    """Opens both, and tells the commands what they are about when they are chosen there."""
+
+    def __init__(
+        self, window: MainWindow, tabs: Mapping[str, GenerateTab], reel: ReelView, stage: Stage
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._tabs = tabs
+        self._reel = reel
+        window.commands.add_subjects(
+            {
+                About.CARD: lambda: reel.current_subject,
+                About.CARDS: lambda: reel.marked_subject,
+                About.STAGE: lambda: stage.subject,
+            }
+        )
+        window.commands.add({GENERATE: lambda _: self._generate()})
+        window.palette_action.triggered.connect(self._open_palette)
+        window.shortcuts_action.triggered.connect(self._open_sheet)
+
+    def _open_palette(self) -> None:
+        entries = [*command_entries(self._window.commands), *self._models(), *self._clips()]
+        CommandPalette(entries, self._window).open()
+
+    def _open_sheet(self) -> None:
+        ShortcutsSheet(self._window.commands, self._window).open()
+
+    def _generate(self) -> None:
+        tab = self._window.tabs.currentWidget()
+        if isinstance(tab, GenerateTab):
+            tab.generate()
+
+    def _models(self) -> list[Entry]:
+        entries: list[Entry] = []
+        for spec in all_models():
+            tab = self._tabs[spec.service]
+            aside = f"{translated(tab.service.action(spec.action).label)} · {tab.service.title}"
+            entries.append(Entry(translated(spec.title), aside, partial(self._choose_model, spec)))
+        return entries
+
+    def _choose_model(self, spec: ModelSpec) -> None:
+        tab = self._tabs[spec.service]
+        self._window.tabs.setCurrentWidget(tab)
+        tab.choose_model(spec)
+
+    def _clips(self) -> list[Entry]:
+        """The newest cards that have been read."""
+        model, aside = self._reel.model, self.tr("Clip")
+        rows = range(min(model.rowCount(), _MOST_CLIPS))
+        items = [item for row in rows if (item := model.item_if_read(row)) is not None]
+        return [Entry(title_of(item), aside, partial(self._reel.select_task, item.task.id)) for item in items]

@@ -1,0 +1,98 @@
+"""The palette and the sheet are drawn from the table, and used by keys alone."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QTreeWidget, QWidget
+from pytestqt.qtbot import QtBot
+
+from runapi_desktop.ui.commands.clip_commands import SAVE_COPY
+from runapi_desktop.ui.commands.command import About, Command
+from runapi_desktop.ui.commands.commands import Commands
+from runapi_desktop.ui.commands.palette import CommandPalette, Entry, command_entries, rank
+from runapi_desktop.ui.commands.shortcuts_sheet import ShortcutsSheet
+from runapi_desktop.ui.commands.table import command_table
+from tests.helpers.heard_commands import heard_commands
+
+T = TypeVar("T", bound=QWidget)
+DUMMY = Command("frame_it", "Frame it…", About.WINDOW, keys=("Ctrl+Alt+Shift+F",))
+
+
+@pytest.fixture
+def commands(qtbot: QtBot) -> Commands:
+    return Commands((*command_table(), DUMMY))
+
+
+@pytest.fixture
+def host(qtbot: QtBot) -> QWidget:
+    host = QWidget()
+    qtbot.addWidget(host)
+    host.show()
+    return host
+
+
+def part(dialog: QWidget, kind: type[T], name: str) -> T:
+    found = dialog.findChild(kind, name)
+    assert isinstance(found, kind)
+    return found
+
+
+def rows_of(tree: QTreeWidget) -> list[tuple[str, str]]:
+    found = [tree.topLevelItem(number) for number in range(tree.topLevelItemCount())]
+    rows = [row for top in found if top for row in (top, *map(top.child, range(top.childCount())))]
+    return [(row.text(0), row.text(1)) for row in rows]
+
+
+def test_a_new_command_is_in_the_sheet_and_the_palette_too(host: QWidget, commands: Commands) -> None:
+    said = heard_commands(commands, DUMMY)
+    sheet = ShortcutsSheet(commands, host)
+    assert ("Frame it", DUMMY.key_text) in rows_of(part(sheet, QTreeWidget, "shortcutsList"))
+    palette = CommandPalette(command_entries(commands), host)
+    palette.open()
+    QTest.keyClicks(part(palette, QLineEdit, "paletteSearch"), "frm it")
+    assert rows_of(part(palette, QTreeWidget, "paletteList")) == [("Frame it…", DUMMY.key_text)]
+    QTest.keyClick(part(palette, QLineEdit, "paletteSearch"), Qt.Key.Key_Return)
+    assert len(said) == 1
+    assert not palette.isVisible()
+
+
+def test_every_shortcut_of_the_table_stands_in_the_sheet(host: QWidget, commands: Commands) -> None:
+    rows = rows_of(part(ShortcutsSheet(commands, host), QTreeWidget, "shortcutsList"))
+    for command in commands.table:
+        assert ((command.plain_words, command.key_text) in rows) is bool(command.key_text)
+
+
+def test_what_cannot_be_done_says_why_and_is_not_done(host: QWidget, commands: Commands) -> None:
+    said = heard_commands(commands, SAVE_COPY)
+    palette = CommandPalette(command_entries(commands), host)
+    palette.open()
+    QTest.keyClicks(part(palette, QLineEdit, "paletteSearch"), "save a copy")
+    assert rows_of(part(palette, QTreeWidget, "paletteList")) == [
+        ("Save a copy…", "Choose a finished clip first")
+    ]
+    QTest.keyClick(part(palette, QLineEdit, "paletteSearch"), Qt.Key.Key_Return)
+    assert said == []
+    assert palette.isVisible()
+    palette.reject()
+
+
+def test_arrows_move_and_enter_takes_the_row(host: QWidget) -> None:
+    said: list[str] = []
+    entries = [Entry(words, "", lambda words=words: said.append(words)) for words in ("One", "Two")]
+    palette = CommandPalette(entries, host)
+    palette.open()
+    search = part(palette, QLineEdit, "paletteSearch")
+    QTest.keyClick(search, Qt.Key.Key_Down)
+    QTest.keyClick(search, Qt.Key.Key_Return)
+    assert said == ["Two"]
+
+
+def test_better_matches_come_first() -> None:
+    words = ("Spending…", "Open picture", "Save a copy…", "Copy prompt", "Compose")
+    found = [(place, each) for each in words if (place := rank("cop", each)) is not None]
+    assert [each for _, each in sorted(found)] == ["Copy prompt", "Save a copy…", "Compose"]
+    assert rank("zzz", "Copy prompt") is None
