@@ -1,9 +1,13 @@
 """Compiles `resources/translations/*.ts`, what translators edit, to the `.qm` files that Qt reads.
 
     python packaging/translations.py            # compiles what is missing or older than its source
-    python packaging/translations.py update     # brings the plural forms of the code into the .ts files
+    python packaging/translations.py update     # brings the strings of the code into the .ts files
 
 Run by `bootstrap.py`, by the build of the wheel, and by the tests. Needs PySide6, which brings Qt's tools.
+
+To translate what is new: run `update`, open each `.ts` file in Qt Linguist (`pyside6-linguist`) or an editor,
+write the words of every message marked `type="unfinished"` and take that mark away. `glossary.md` beside the
+files names the terms. `tests/packaging/test_translations.py` says what is missing, stale or does not fit.
 """
 
 from __future__ import annotations
@@ -14,10 +18,12 @@ import re
 import subprocess
 import sys
 import tempfile
+import zlib
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "resources" / "translations"
+TRANSLATED = ("ko", "ja", "zh_CN")
 
 _UNFINISHED = re.compile(
     r"<source>(?P<source>[^<]*)</source>"
@@ -33,6 +39,17 @@ def qt_tool(name: str) -> Path:
     return Path(spec.origin).parent / (f"{name}.exe" if os.name == "nt" else name)
 
 
+def checksum(content: bytes) -> bytes:
+    """Stands at the end of a result: Qt trusts what it reads, and a damaged file would end the app."""
+    return zlib.crc32(content).to_bytes(4, "big")
+
+
+def is_whole(result: Path) -> bool:
+    """There is such a result, and no byte of it is another one."""
+    content = result.read_bytes() if result.exists() else b""
+    return checksum(content[:-4]) == content[-4:]
+
+
 def compile_stale(folder: Path = FOLDER) -> list[Path]:
     """Compile each source whose result is missing or older; returns the results that were written.
 
@@ -41,32 +58,40 @@ def compile_stale(folder: Path = FOLDER) -> list[Path]:
     written: list[Path] = []
     for source in sorted(folder.glob("*.ts")):
         result = source.with_suffix(".qm")
-        if result.exists() and result.stat().st_mtime >= source.stat().st_mtime:
+        if is_whole(result) and result.stat().st_mtime >= source.stat().st_mtime:
             continue
         with tempfile.TemporaryDirectory(dir=folder, prefix=".compiling-") as scratch:
             fresh = Path(scratch, result.name)
             subprocess.run([qt_tool("lrelease"), "-silent", source, "-qm", fresh], check=True)
+            content = fresh.read_bytes()
+            fresh.write_bytes(content + checksum(content))
             fresh.replace(result)
         written.append(result)
     return written
 
 
 def update(folder: Path = FOLDER) -> None:
-    """Bring the strings with plural forms into the English source, which holds nothing else.
+    """Bring the strings of the code into every language's source, without those that are gone.
 
-    The English forms of "%Ln clip(s)" follow from the source, each time anew; other languages' are written by
-    translators.
+    English holds the strings with plural forms and nothing else: its forms of "%Ln clip(s)" follow from the
+    source, each time anew. The others keep what is translated; what is new is marked as unfinished.
     """
-    sources = sorted(str(path) for path in (ROOT / "runapi_desktop").rglob("*.py"))
     english = folder / "runapi_desktop_en.ts"
-    options = ["-silent", "-pluralonly", "-no-obsolete", "-locations", "none"]
-    # Else a text that stands in another class too comes with guessed forms, marked as unfinished.
-    options += ["-disable-heuristic", "sametext", "-disable-heuristic", "similartext"]
-    languages = ["-source-language", "en", "-target-language", "en"]
     english.unlink(missing_ok=True)
-    subprocess.run([qt_tool("lupdate"), *options, *sources, *languages, "-ts", english], check=True)
+    _collect(english, "en", "-pluralonly")
     text = english.read_text(encoding="utf-8")
     english.write_text(_UNFINISHED.sub(_english_forms, text), encoding="utf-8")
+    for language in TRANSLATED:
+        _collect(folder / f"runapi_desktop_{language}.ts", language, "-sort-messages")
+
+
+def _collect(result: Path, language: str, *more: str) -> None:
+    sources = sorted(str(path) for path in (ROOT / "runapi_desktop").rglob("*.py"))
+    options = ["-silent", "-no-obsolete", "-locations", "none", *more]
+    # Else a text that stands in another class too comes with guessed words, marked as unfinished.
+    options += ["-disable-heuristic", "sametext", "-disable-heuristic", "similartext"]
+    languages = ["-source-language", "en", "-target-language", language]
+    subprocess.run([qt_tool("lupdate"), *options, *sources, *languages, "-ts", result], check=True)
 
 
 def _english_forms(message: re.Match[str]) -> str:

@@ -16,13 +16,14 @@ from PySide6.QtWidgets import QApplication
 
 from runapi_desktop import __version__
 from runapi_desktop.domain.errors import BadConfiguration, StorageTrouble
+from runapi_desktop.domain.settings import Language
 from runapi_desktop.own_process import take_environment
 from runapi_desktop.resource_files import resource_path
 from runapi_desktop.store.instance_lock import InstanceLock
 from runapi_desktop.store.paths import AppPaths
 from runapi_desktop.store.settings import open_settings
 from runapi_desktop.ui.startup.first_paint import load_beside, show_until_painted
-from runapi_desktop.ui.texts.i18n import install_translations
+from runapi_desktop.ui.texts.i18n import use_language
 from runapi_desktop.ui.widgets.theme import Theme
 from runapi_desktop.ui.window.opened_files import OpenedFiles
 
@@ -59,13 +60,16 @@ def run(data_dir: Path | None, *, practice: bool, files: Sequence[Path] = ()) ->
     with suppress(StorageTrouble):  # `live` meets it again, and can say it.
         paths.create()
         if lock.acquire():
-            first = FirstWindow(theme, open_settings(paths.settings_file))
+            settings = open_settings(paths.settings_file)
+            if settings.language is not Language.SYSTEM:
+                use_language(app, settings.language)
+            first = FirstWindow(theme, settings)
             show_until_painted(first.window)
             load_beside(_LOADED_BESIDE_THE_WINDOW)
     # Not above: asyncio and what needs it take as long to load as the window takes to be painted.
     from runapi_desktop.desktop import live, run_loop
 
-    return run_loop(app, live(theme, paths, lock, environ, first, opened, practice=practice))
+    return run_loop(app, live(app, theme, paths, lock, environ, first, opened, practice=practice))
 
 
 def new_application() -> QApplication:
@@ -77,7 +81,7 @@ def new_application() -> QApplication:
     app.setDesktopFileName("ai.runapi.Desktop")
     app.setWindowIcon(app_icon())
     app.setQuitOnLastWindowClosed(False)
-    install_translations(app)
+    use_language(app, Language.SYSTEM)
     return app
 
 

@@ -22,7 +22,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
 from runapi_desktop.domain.errors import BadConfiguration, StorageTrouble
-from runapi_desktop.domain.settings import Settings
+from runapi_desktop.domain.settings import Language, Settings
+from runapi_desktop.domain.task import PRACTICE_ORIGIN
 from runapi_desktop.media.processes import MediaProcesses
 from runapi_desktop.services.clock import SystemClock
 from runapi_desktop.services.connections import Connections
@@ -34,7 +35,7 @@ from runapi_desktop.services.quotes import Quotes
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.store.draft_file import DraftFile
 from runapi_desktop.store.instance_lock import InstanceLock
-from runapi_desktop.store.key_store import KeyringKeyStore, KeyStore
+from runapi_desktop.store.key_store import KeyringKeyStore, KeyStore, MemoryKeyStore
 from runapi_desktop.store.paths import AppPaths
 from runapi_desktop.store.prompt_cache import PromptCache
 from runapi_desktop.store.settings import open_settings
@@ -43,6 +44,7 @@ from runapi_desktop.ui.controllers.draft import DraftController
 from runapi_desktop.ui.startup.garbage import GarbageCollection
 from runapi_desktop.ui.startup.window_watch import WindowWatch, watch_if_asked
 from runapi_desktop.ui.texts.error_text import error_details, error_sentence
+from runapi_desktop.ui.texts.i18n import use_language
 from runapi_desktop.ui.widgets.last_folders import LastFolders
 from runapi_desktop.ui.widgets.slots import async_slot
 from runapi_desktop.ui.widgets.theme import Theme
@@ -83,6 +85,7 @@ def run_loop(app: QApplication, main: Coroutine[Any, Any, T]) -> T:
 
 
 async def live(
+    app: QApplication,
     theme: Theme,
     paths: AppPaths,
     lock: InstanceLock,
@@ -93,7 +96,13 @@ async def live(
     practice: bool,
 ) -> int:
     """Stay open until the user leaves; returns the process's exit code. ``first`` is the window that was
-    painted, ``None`` where the data folder cannot be used or another copy holds it."""
+    painted, ``None`` where the data folder cannot be used or another copy holds it.
+
+    After another language was chosen the app closes and opens within this process: no word of the old one
+    can be left anywhere, and what was under way goes on as after every start.
+    """
+    key_store, session_keys = KeyringKeyStore(), MemoryKeyStore()
+    stays_in_practice = False
     try:
         if first is None:
             paths.create()
@@ -102,12 +111,30 @@ async def live(
 
                 if await call_first_copy(lock, paths.data_dir, opened.waiting):
                     return 0
-        desktop = Desktop(theme, paths, practice=practice, environ=environ, first=first, opened=opened)
-        try:
-            await desktop.start()
-            await desktop.closing.wait()
-        finally:
-            await desktop.close()
+        while True:
+            desktop = Desktop(
+                theme,
+                paths,
+                practice=practice,
+                environ=environ,
+                key_store=key_store,
+                session_keys=session_keys,
+                first=first,
+                opened=opened,
+                stays_in_practice=stays_in_practice,
+            )
+            try:
+                await desktop.start()
+                await desktop.closing.wait()
+                stays_in_practice = desktop.is_practice
+            finally:
+                await desktop.close()
+            if desktop.wanted_language is None:
+                break
+            use_language(app, desktop.wanted_language)
+            # What listened to the old one is gone with its window.
+            theme.deleteLater()
+            theme, first = Theme(app), None
     except (StorageTrouble, BadConfiguration) as trouble:
         return await give_up(theme, trouble)
     finally:
@@ -135,14 +162,22 @@ class Desktop:
         practice: bool,
         environ: Mapping[str, str] = os.environ,
         key_store: KeyStore | None = None,
+        session_keys: MemoryKeyStore | None = None,
         first: FirstWindow | None = None,
         opened: OpenedFiles | None = None,
+        stays_in_practice: bool = False,
     ) -> None:
+        """From the app that this one follows in the same process: ``session_keys``, which no keyring took,
+        and ``stays_in_practice``, that the user was practising."""
         self.closing = asyncio.Event()
+        self.wanted_language: Language | None = None
+        """What the user wants to go on in, when ``closing`` is set for that."""
         self._paths = paths
         self._practice_wanted = practice
         self._environ = environ
         self._key_store = key_store or KeyringKeyStore()
+        self._session_keys = session_keys or MemoryKeyStore()
+        self._stays_in_practice = stays_in_practice
         self._opened_files = opened or OpenedFiles()
         self._log_file: logging.Handler | None = None
         self._executor = ThreadPoolExecutor(_MEDIA_THREADS, thread_name_prefix="media")
@@ -193,6 +228,7 @@ class Desktop:
             partial(self._first.show_other_tabs, self._form_services),
             partial(drafts.add, self.tabs),
             self._follow_tabs,
+            self._follow_language,
             self._close_to_others,
             self._open_log,
             self._listen_for_copies,
@@ -205,12 +241,18 @@ class Desktop:
             await asyncio.sleep(0)
         self._connect_desks(services)
         self.reel.load()
-        services.use_live()
+        if not self._stays_in_practice:  # Else nothing may be ordered before practice is there.
+            services.use_live()
         self._scope.spawn(self._take_up(services), "take up what earlier runs left")
         self._garbage = GarbageCollection(self.window)
         self._watch = watch_if_asked(os.environ, self.window)
         # A locked keyring asks its owner first: everything that needs no key goes on meanwhile.
-        self._scope.spawn(self._servers.choose(practice=self._practice_wanted), "choose server")
+        self._scope.spawn(self._choose_server(), "choose server")
+
+    async def _choose_server(self) -> None:
+        if self._stays_in_practice:
+            await self._servers.stay_in_practice()
+        await self._servers.choose(practice=self._practice_wanted)
 
     async def _take_up(self, services: Services) -> None:
         """Go on with every unfinished task, however many: the window can be used meanwhile."""
@@ -231,6 +273,16 @@ class Desktop:
             self._settings.last_tab = self._first.current_service
 
         self.window.tabs.currentChanged.connect(remember)
+
+    def _follow_language(self) -> None:
+        opened_in = self._settings.language
+
+        def look(chosen: Language) -> None:
+            if chosen is not opened_in:
+                self.wanted_language = chosen
+                self.closing.set()
+
+        self._settings.follow(Settings.language, look)
 
     def _leave_on_signals(self) -> None:
         # Windows' loop has no signal handlers; there the system closes the window.
@@ -286,6 +338,7 @@ class Desktop:
             places=ClipPlaces(self._clips_dir, self._paths.posters_dir, self._file_name_template),
             environ=self._environ,
             key_store=self._key_store,
+            session_keys=self._session_keys,
             connections=self._connections,
             gates=self._gates,
             events=self.events,
@@ -449,6 +502,12 @@ class Desktop:
 
     def _known_keys(self) -> tuple[str, ...]:
         return self._opened.result().account.known_keys() if self._opened.done() else ()
+
+    @property
+    def is_practice(self) -> bool:
+        """New clips are made by the practice server."""
+        active = self._connections.active
+        return active is not None and active.origin == PRACTICE_ORIGIN
 
     # --- what it is made of --------------------------------------------------------------------------------
 

@@ -77,6 +77,18 @@ class ServerChoice(QObject):
         if any(task.is_practice for task in unfinished) and services.connections.get(PRACTICE_ORIGIN) is None:
             self._scope.spawn(services.reach_practice(), "reach practice server")
 
+    async def stay_in_practice(self) -> None:
+        """Go on practising, key or no key; at RunAPI, as the user is told, where practice does not start."""
+        try:
+            await self._services.use_practice()
+        except RunApiError:
+            self._say_no_practice()
+            self._services.use_live()
+
+    def _say_no_practice(self) -> None:
+        _log.exception("the practice server did not start")
+        self._window.banner.warn(self.tr("Practice mode could not start. The log has the details."))
+
     @property
     def _is_practice(self) -> bool:
         active = self._services.connections.active
@@ -94,8 +106,7 @@ class ServerChoice(QObject):
             else:
                 self._services.use_live()
         except RunApiError:
-            _log.exception("the practice server did not start")
-            self._window.banner.warn(self.tr("Practice mode could not start. The log has the details."))
+            self._say_no_practice()
         else:
             self._settings.practice = wanted
         if not self._is_practice and self._services.account.state.source is KeySource.NONE:

@@ -15,6 +15,7 @@ from typing import Any, Generic, Protocol, TypeVar, cast, overload
 from runapi_desktop.domain.bounds import MOST_CENTS, bounded_cents, bounded_text
 from runapi_desktop.domain.clip import MetadataPlace
 from runapi_desktop.domain.spend_guard import SpendLimits
+from runapi_desktop.domain.words import QT_TRANSLATE_NOOP
 
 T = TypeVar("T")
 R = TypeVar("R", covariant=True)
@@ -30,6 +31,16 @@ class ThemeChoice(StrEnum):
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
+
+
+class Language(StrEnum):
+    """What the app speaks; ``SYSTEM`` is the first of the system's languages that is here."""
+
+    SYSTEM = "system"
+    ENGLISH = "en"
+    KOREAN = "ko"
+    JAPANESE = "ja"
+    CHINESE = "zh_CN"
 
 
 # --- what a setting may hold ---------------------------------------------------------------------------
@@ -197,6 +208,22 @@ class Settings:
     last_folders = Setting(TextByName(), {})
     """The folder in which a file was opened or saved last, by kind of file."""
     theme = Setting(OneOf(ThemeChoice), ThemeChoice.SYSTEM)
+    language = Setting(
+        OneOf(Language),
+        Language.SYSTEM,
+        Shown(
+            Page.APPEARANCE,
+            QT_TRANSLATE_NOOP("settings", "Language"),
+            choices={
+                Language.SYSTEM: QT_TRANSLATE_NOOP("settings", "Match system"),
+                # Each in its own language: so it is found by whoever reads no other.
+                Language.ENGLISH: "English",
+                Language.KOREAN: "한국어",
+                Language.JAPANESE: "日本語",
+                Language.CHINESE: "简体中文",
+            },
+        ),
+    )
     metadata_place = Setting(OneOf(MetadataPlace), MetadataPlace.NOWHERE)
     storyboard_open = Setting(Flag(), False)
     reel_sort = Setting(Text(), "newest")

@@ -27,7 +27,7 @@ from runapi_desktop.services.connections import Connection, Connections
 from runapi_desktop.services.events import AccountState, Events, KeySource
 from runapi_desktop.services.gates import Gates
 from runapi_desktop.services.task_scope import TaskScope
-from runapi_desktop.store.key_store import KeyStore, clean_key
+from runapi_desktop.store.key_store import KeyStore, MemoryKeyStore, clean_key
 
 _log = logging.getLogger(__name__)
 
@@ -60,12 +60,15 @@ class Account:
         gates: Gates,
         scope: TaskScope,
         trial_client: Callable[[Callable[[], str | None]], RunApiClient],
+        session_keys: KeyStore | None = None,
         now: Callable[[], datetime] = _utc_now,
     ) -> None:
-        """``trial_client`` gives a client for ``origin`` that uses the key it is handed."""
+        """``trial_client`` gives a client for ``origin`` that uses the key it is handed. ``session_keys``
+        holds what no keyring takes, until the process ends."""
         self._origin = origin
         self._connections = connections
         self._key_store = key_store
+        self._session_keys = session_keys or MemoryKeyStore()
         self._environ = environ
         self._events = events
         self._gates = gates
@@ -145,7 +148,11 @@ class Account:
             kept = await self._key_store.load(place)
         except KeyringUnavailable as error:
             _log.warning("the keyring cannot be read: %s", error)
-            self._tell(state._replace(keyring_error=str(error) or "unavailable"))
+            trouble = str(error) or "unavailable"
+            self._tell(state._replace(keyring_error=trouble))
+            if key := await self._session_keys.load(place):
+                known = AccountState(KeySource.SESSION, self._origin, keyring_error=trouble, name=name)
+                self._use_key(key, known)
         else:
             if key := clean_key(kept or ""):
                 self._use_key(key, AccountState(KeySource.KEYRING, self._origin, name=name))
@@ -195,6 +202,7 @@ class Account:
         except KeyringUnavailable as error:
             _log.warning("the keyring does not take the key: %s", error)
             source, trouble = KeySource.SESSION, str(error) or "unavailable"
+            await self._session_keys.save(place, key)
         known = self._states[place]
         if known.source is not KeySource.ENVIRONMENT:
             self._use_key(key, AccountState(source, self._origin, keyring_error=trouble, name=known.name))
@@ -210,6 +218,7 @@ class Account:
         if state.source is not KeySource.ENVIRONMENT:
             self._keys.pop(place, None)
             self._tell(AccountState(KeySource.NONE, self._origin, name=state.name))
+            await self._session_keys.remove(place)
         await self._key_store.remove(place)
 
     async def refresh_balance(self, place: str | None = None) -> None:

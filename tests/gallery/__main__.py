@@ -18,14 +18,16 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import qasync
-from PySide6.QtCore import QLocale, QPoint
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication
 
 from runapi_desktop.app import new_application
 from runapi_desktop.desktop import Desktop
+from runapi_desktop.domain.settings import Language
 from runapi_desktop.store.key_store import MemoryKeyStore
 from runapi_desktop.store.paths import AppPaths
+from runapi_desktop.ui.texts.i18n import use_language
 from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
 from tests.gallery.checks import troubles
 from tests.gallery.scenes import SCENES, make_library, until, welcome
@@ -105,15 +107,15 @@ def main() -> int:
     parser.add_argument("out", type=Path, metavar="OUT", help="the folder for the pictures")
     parser.add_argument("--themes", default="light,dark")
     parser.add_argument("--sizes", default="960x620,1360x860", help="of the window, in pixels")
-    parser.add_argument("--languages", default="en", help="as two letters, one process each")
+    parser.add_argument("--languages", default="en", help="en, ko, ja, zh_CN; one process each")
     given = parser.parse_args()
     languages: list[str] = given.languages.split(",")
     if len(languages) > 1:
         same = [str(given.out), "--themes", given.themes, "--sizes", given.sizes]
         commands = [[sys.executable, "-m", "tests.gallery", *same, "--languages", one] for one in languages]
         return max(subprocess.run(command, check=False).returncode for command in commands)
-    QLocale.setDefault(QLocale(languages[0]))
     app = new_application()
+    use_language(app, Language(languages[0]))
     themes = [ThemeChoice(theme) for theme in given.themes.split(",")]
     sizes = [
         (int(width), int(height)) for width, height in (size.split("x") for size in given.sizes.split(","))

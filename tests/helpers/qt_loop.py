@@ -16,10 +16,11 @@ _QT_FIXTURES = {"qapp", "qtbot", "qtmodeltester"}
 def _application() -> object:
     from PySide6.QtWidgets import QApplication
 
-    from runapi_desktop.ui.texts.i18n import install_translations
+    from runapi_desktop.domain.settings import Language
+    from runapi_desktop.ui.texts.i18n import use_language
 
     app = QApplication.instance() or QApplication(["runapi-desktop"])
-    install_translations(app)
+    use_language(app, Language.ENGLISH)
     return app
 
 

@@ -83,7 +83,7 @@ def test_translators_see_what_the_app_asks_for(path: Path, offered: set[Message]
 
 
 # Their words come from tables, marked there with QT_TRANSLATE_NOOP.
-TABLES = {"ui/texts/i18n.py", "ui/stage/stage_action.py"}
+TABLES = {"ui/texts/i18n.py", "ui/commands/command.py"}
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(ROOT).as_posix())

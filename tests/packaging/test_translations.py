@@ -31,13 +31,12 @@ def test_english_has_the_forms_of_every_counted_string_and_no_others(tmp_path: P
 
 
 def test_every_form_is_written_and_holds_what_its_source_holds() -> None:
-    for path in sorted(translations.FOLDER.glob("*.ts")):
-        for message in _messages(path):
-            forms = [form.text or "" for form in message.iter("numerusform")]
-            assert forms, ET.tostring(message)
-            assert all(forms), ET.tostring(message)
-            assert message.find("translation").get("type") is None, ET.tostring(message)
-            assert all("%Ln" in form or form is forms[0] for form in forms), forms
+    for message in _messages(translations.FOLDER / "runapi_desktop_en.ts"):
+        forms = [form.text or "" for form in message.iter("numerusform")]
+        assert forms, ET.tostring(message)
+        assert all(forms), ET.tostring(message)
+        assert message.find("translation").get("type") is None, ET.tostring(message)
+        assert all("%Ln" in form or form is forms[0] for form in forms), forms
 
 
 def test_one_and_many_read_as_people_say_them(qapp: QCoreApplication) -> None:
@@ -52,6 +51,8 @@ def test_only_what_is_older_than_its_source_is_compiled(tmp_path: Path) -> None:
     [result] = translations.compile_stale(tmp_path)
     assert result.stat().st_size > 100
     assert translations.compile_stale(tmp_path) == []
+    result.write_bytes(result.read_bytes()[:-100])  # A damaged one is compiled anew.
+    assert translations.compile_stale(tmp_path) == [result]
     os.utime(source, (result.stat().st_mtime + 10,) * 2)
     assert translations.compile_stale(tmp_path) == [result]
     assert sorted(p.name for p in tmp_path.iterdir()) == [result.name, source.name]

@@ -26,7 +26,7 @@ class AccountFigures(QWidget):
         self._today = self._label("accountToday", "title")
         self._top_up = QPushButton(self.tr("Top up"), self)
         self._top_up.setObjectName("topUpAccount")
-        self._top_up.setAccessibleName("Top up")
+        self._top_up.setAccessibleName(self.tr("Top up"))
         self._top_up.setToolTip(self.tr("Buy credits on RunAPI's page"))
         self._top_up.setAutoDefault(False)
         self._top_up.clicked.connect(self.top_up_pressed)

@@ -16,7 +16,7 @@ class AccountPicker(QComboBox):
     def __init__(self, accounts: Accounts, scope: TaskScope, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("accountPicker")
-        self.setAccessibleName("Account")
+        self.setAccessibleName(self.tr("Account"))
         self._accounts = accounts
         self._draw()
         self.activated.connect(async_slot(scope, self._use))

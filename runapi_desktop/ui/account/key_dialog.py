@@ -71,11 +71,11 @@ class KeyDialog(QDialog):
         set_role(line, "line")
         self._remove = QPushButton(self.tr("Remove key"))
         self._remove.setObjectName("removeKey")
-        self._remove.setAccessibleName("Remove key")
+        self._remove.setAccessibleName(self.tr("Remove key"))
         set_role(self._remove, "quiet")
         close = QPushButton(self.tr("Close"))
         close.setObjectName("closeKeyDialog")
-        close.setAccessibleName("Close")
+        close.setAccessibleName(self.tr("Close"))
         close.setAutoDefault(False)
         self._remove.setAutoDefault(False)
 

@@ -28,7 +28,7 @@ class KeyForm(QWidget):
         self._account = account
         self._field = QLineEdit()
         self._field.setObjectName("apiKey")
-        self._field.setAccessibleName("API key")
+        self._field.setAccessibleName(self.tr("API key"))
         self._field.setEchoMode(QLineEdit.EchoMode.Password)
         self._field.setPlaceholderText(self.tr("Paste your RunAPI key"))
         self._save = self._button("saveKey", "Save key", self.tr("Save key"), "primary")

@@ -51,7 +51,7 @@ class WelcomePage(QWidget):
         self._sign_in.saved.connect(self.key_saved)
         self._practice = QPushButton(self.tr("Practice without a key"))
         self._practice.setObjectName("practiceWithoutKey")
-        self._practice.setAccessibleName("Practice without a key")
+        self._practice.setAccessibleName(self.tr("Practice without a key"))
         self._practice.clicked.connect(self.practice_chosen)
 
         cards = QHBoxLayout()

@@ -46,10 +46,12 @@ class IdeaDialog(QDialog):
         self._page_number = 1
         self._asking: asyncio.Task[None] | None = None
         self._previews: dict[str, QIcon] = {}
-        self._search = SearchField("promptIdeasSearch", "Search ideas", self.tr("Search ideas"), self)
+        self._search = SearchField(
+            "promptIdeasSearch", self.tr("Search ideas"), self.tr("Search ideas"), self
+        )
         self._list = QListWidget()
         self._list.setObjectName("promptIdeasList")
-        self._list.setAccessibleName("Ideas")
+        self._list.setAccessibleName(self.tr("Ideas"))
         self._list.setItemDelegate(IdeaDelegate(theme, self._list))
         self._list.setUniformItemSizes(True)
         self._list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)

@@ -29,7 +29,7 @@ class DayChart(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("spendingChart")
-        self.setAccessibleName("Spending by day")
+        self.setAccessibleName(self.tr("Spending by day"))
         self.setMinimumHeight(168)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._theme = theme

@@ -31,7 +31,7 @@ class SumsTable(QWidget):
         self._show_groupings()
         self._table = QTableWidget(0, 3, self)
         self._table.setObjectName("spendingSums")
-        self._table.setAccessibleName("Sums")
+        self._table.setAccessibleName(self.tr("Sums"))
         self._table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self._table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
         self._table.setShowGrid(False)

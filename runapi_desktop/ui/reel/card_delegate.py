@@ -139,7 +139,7 @@ class CardDelegate(QStyledItemDelegate):
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         editor = QLineEdit(parent)
         editor.setObjectName("reelTitle")
-        editor.setAccessibleName("Title")
+        editor.setAccessibleName(self.tr("Title"))
         editor.setStyleSheet("min-height: 22px; padding: 0 4px; border-radius: 4px;")
         return editor
 

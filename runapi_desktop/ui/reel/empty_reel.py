@@ -43,7 +43,7 @@ class EmptyReel(QWidget):
         set_role(self._text, "dim")
         self._back = QPushButton(self.tr("Show everything"), self)
         self._back.setObjectName("reelShowEverything")
-        self._back.setAccessibleName("Show everything")
+        self._back.setAccessibleName(self.tr("Show everything"))
         set_role(self._back, "link")
         self._back.clicked.connect(self.show_everything_asked)
         self._samples = SamplePictures(self)

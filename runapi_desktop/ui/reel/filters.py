@@ -92,7 +92,7 @@ class FilterBar(QWidget):
         self._search.selectAll()
 
     def _search_field(self) -> SearchField:
-        field = SearchField("reelSearch", "Search", self.tr("Search prompts, models, tags"), self)
+        field = SearchField("reelSearch", self.tr("Search"), self.tr("Search prompts, models, tags"), self)
         field.setMaximumWidth(_SEARCH_WIDTH_PX)
         field.setMinimumWidth(_SEARCH_WIDTH_PX // 2)
         field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -78,7 +78,7 @@ class ReelList(QListView):
     def __init__(self, model: ReelModel, delegate: CardDelegate, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("reelList")
-        self.setAccessibleName("Clips")
+        self.setAccessibleName(self.tr("Clips"))
         self.hears: Callable[[QKeyEvent], bool] = lambda _: False
         """Does what a key stands for here, and tells whether it stands for anything."""
         self._reel = model

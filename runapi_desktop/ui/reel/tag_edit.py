@@ -31,7 +31,7 @@ class TagEdit(QWidget):
         self._chips = FlowLayout(self._chips_place, spacing_px=4)
         self._field = QLineEdit(self)
         self._field.setObjectName("tagField")
-        self._field.setAccessibleName("Add a tag")
+        self._field.setAccessibleName(self.tr("Add a tag"))
         self._field.setPlaceholderText(self.tr("Add a tag"))
         completer = QCompleter(self._known, self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)

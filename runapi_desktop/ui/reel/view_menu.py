@@ -54,7 +54,7 @@ class ViewMenu(QToolButton):
         super().__init__(parent)
         self._theme = theme
         self.setObjectName("reelViewMenu")
-        self.setAccessibleName("Sort and view")
+        self.setAccessibleName(self.tr("Sort and view"))
         set_role(self, "icon")
         self._draw_icon()
         self._habits = ReelHabits()

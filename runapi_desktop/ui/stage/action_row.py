@@ -43,7 +43,7 @@ class ActionRow(QWidget):
         set_role(self._summary, "dim")
         self._info = QToolButton(self)
         self._info.setObjectName("stageInfo")
-        self._info.setAccessibleName("Details")
+        self._info.setAccessibleName(self.tr("Details"))
         self._info.setToolTip(self.tr("Details"))
         self._info.setCheckable(True)
         set_role(self._info, "icon")

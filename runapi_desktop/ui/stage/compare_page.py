@@ -49,7 +49,7 @@ class ComparePage(Guest):
         self.pair = CompareScreen(first[1], second[1])
         super().__init__(self.pair, parent)
         self.setObjectName("comparePage")
-        self.setAccessibleName("Compare")
+        self.setAccessibleName(self.tr("Compare"))
         self._theme = theme
         self._items = [first[0], second[0]]
         self._differences = DifferenceList(theme, self)

@@ -62,7 +62,7 @@ class CompareScreen(Screen):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("compareScreen")
-        self.setAccessibleName("Two takes")
+        self.setAccessibleName(self.tr("Two takes"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         clock = QElapsedTimer()

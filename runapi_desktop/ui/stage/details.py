@@ -45,7 +45,7 @@ class Details(QScrollArea):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("stageDetails")
-        self.setAccessibleName("Details")
+        self.setAccessibleName(self.tr("Details"))
         self.setFixedWidth(_WIDTH_PX)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -21,7 +21,7 @@ class DifferenceList(QScrollArea):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("differences")
-        self.setAccessibleName("What differs")
+        self.setAccessibleName(self.tr("What differs"))
         self.setFixedWidth(_WIDTH_PX)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

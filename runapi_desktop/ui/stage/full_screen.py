@@ -71,7 +71,7 @@ class _Window(QWidget):
         home = screen.window()
         super().__init__(None, Qt.WindowType.Window)
         self.setObjectName("fullScreen")
-        self.setAccessibleName("Full screen")
+        self.setAccessibleName(self.tr("Full screen"))
         self.setWindowTitle(home.windowTitle())
         # On the same monitor as the window; and where no window manager makes it large, it is so already.
         self.setGeometry(home.screen().geometry())

@@ -49,7 +49,7 @@ class Player(Screen):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("stagePlayer")
-        self.setAccessibleName("Video")
+        self.setAccessibleName(self.tr("Video"))
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.view = PictureView(self)
         layout = QVBoxLayout(self)

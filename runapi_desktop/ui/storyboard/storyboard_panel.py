@@ -89,7 +89,7 @@ class StoryboardPanel(QWidget):
 
     def _header(self) -> QHBoxLayout:
         self._names.setObjectName("storyboardNames")
-        self._names.setAccessibleName("Storyboard")
+        self._names.setAccessibleName(self.tr("Storyboard"))
         self._names.setMinimumWidth(_NAME_WIDTHS_PX[0])
         self._names.setMaximumWidth(_NAME_WIDTHS_PX[1])
         self._facts.setObjectName("storyboardFacts")
@@ -162,7 +162,7 @@ class StoryboardPanel(QWidget):
         self._delegate.playing_row = row
         words = self.tr("Play through") if row < 0 else self.tr("Stop")
         self._play.setText(words)
-        self._play.setAccessibleName("Play through" if row < 0 else "Stop")
+        self._play.setAccessibleName(self.tr("Play through") if row < 0 else self.tr("Stop"))
         self._show_purposes(is_possible=self._board is not None and bool(self._board.playable))
         self._repaint()
         if row >= 0:

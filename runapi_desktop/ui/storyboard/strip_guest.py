@@ -26,7 +26,7 @@ class StripGuest(Guest):
         self.player = StripPlayer()
         super().__init__(self.player, parent)
         self.setObjectName("stripGuest")
-        self.setAccessibleName("Storyboard")
+        self.setAccessibleName(self.tr("Storyboard"))
         self._places = tuple(places)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -46,7 +46,7 @@ class StripList(QListView):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("stripList")
-        self.setAccessibleName("Storyboard")
+        self.setAccessibleName(self.tr("Storyboard"))
         self._theme = theme
         self._drop_row: int | None = None
         self._kept_ids: tuple[str, ...] = ()

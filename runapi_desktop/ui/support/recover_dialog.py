@@ -45,10 +45,10 @@ class RecoverDialog(QDialog):
         set_role(intro, "dim")
         self._id = QLineEdit()
         self._id.setObjectName("taskId")
-        self._id.setAccessibleName("Task ID")
+        self._id.setAccessibleName(self.tr("Task ID"))
         self._kind = QComboBox()
         self._kind.setObjectName("taskKind")
-        self._kind.setAccessibleName("Made with")
+        self._kind.setAccessibleName(self.tr("Made with"))
         for service in services():
             for action in service.actions:
                 self._kind.addItem(f"{service.title} · {translated(action.label)}", (service.id, action.id))

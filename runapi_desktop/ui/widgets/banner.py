@@ -74,7 +74,7 @@ class Notice(QFrame):
         if action:
             self._add_button(layout, action, "bannerAction", "link").clicked.connect(self._take_action)
         close = self._add_button(layout, self.tr("Close"), "bannerClose", "quiet")
-        close.setAccessibleName("Close message")
+        close.setAccessibleName(self.tr("Close message"))
         close.clicked.connect(self.closed)
 
     def _add_button(self, layout: QHBoxLayout, words: str, name: str, role: str) -> QPushButton:

@@ -60,7 +60,7 @@ class MainWindow(QMainWindow):
         self._theme = theme
         self.tabs = QTabWidget()
         self.tabs.setObjectName("services")
-        self.tabs.setAccessibleName("Services")
+        self.tabs.setAccessibleName(self.tr("Services"))
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
         self.tabs.setMinimumWidth(360)

@@ -40,7 +40,7 @@ class StatusLine(QStatusBar):
         self._balance = self._label("balance")
         self._top_up = QPushButton(self.tr("Top up"))
         self._top_up.setObjectName("topUp")
-        self._top_up.setAccessibleName("Top up")
+        self._top_up.setAccessibleName(self.tr("Top up"))
         self._top_up.setToolTip(self.tr("Buy credits on RunAPI's page"))
         set_role(self._top_up, "link")
         self._top_up.clicked.connect(self.top_up_pressed)
