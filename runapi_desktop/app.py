@@ -1,6 +1,6 @@
 """The running app: paints the window, then starts the event loop that builds what stands behind it.
 
-folder and lock ─► window ─► first paint ─► imports ─► loop: `desktop`
+folder and lock ─► window ─► first paint ─► imports ─► loop: `lifetime`
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ def run(data_dir: Path | None, *, practice: bool, files: Sequence[Path] = ()) ->
     try:
         paths = AppPaths.resolve(str(data_dir) if data_dir else None, environ)
     except BadConfiguration as trouble:
-        from runapi_desktop.desktop import give_up, run_loop
+        from runapi_desktop.lifetime import give_up, run_loop
 
         return run_loop(app, give_up(theme, trouble))
     lock = InstanceLock(paths.lock_file)
@@ -67,7 +67,7 @@ def run(data_dir: Path | None, *, practice: bool, files: Sequence[Path] = ()) ->
             show_until_painted(first.window)
             load_beside(_LOADED_BESIDE_THE_WINDOW)
     # Not above: asyncio and what needs it take as long to load as the window takes to be painted.
-    from runapi_desktop.desktop import live, run_loop
+    from runapi_desktop.lifetime import live, run_loop
 
     return run_loop(app, live(app, theme, paths, lock, environ, first, opened, practice=practice))
 

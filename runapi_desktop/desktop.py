@@ -10,18 +10,15 @@ import logging
 import os
 import signal
 import sys
-from collections.abc import Coroutine, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any
 
-import qasync
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QApplication
 
-from runapi_desktop.domain.errors import BadConfiguration, StorageTrouble
 from runapi_desktop.domain.settings import Language, Settings
 from runapi_desktop.domain.task import PRACTICE_ORIGIN
 from runapi_desktop.media.processes import MediaProcesses
@@ -34,7 +31,6 @@ from runapi_desktop.services.prompt_ideas import PromptIdeas
 from runapi_desktop.services.quotes import Quotes
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.store.draft_file import DraftFile
-from runapi_desktop.store.instance_lock import InstanceLock
 from runapi_desktop.store.key_store import KeyringKeyStore, KeyStore, MemoryKeyStore
 from runapi_desktop.store.paths import AppPaths
 from runapi_desktop.store.prompt_cache import PromptCache
@@ -43,14 +39,11 @@ from runapi_desktop.ui.compose.form_parts import FormServices
 from runapi_desktop.ui.controllers.draft import DraftController
 from runapi_desktop.ui.startup.garbage import GarbageCollection
 from runapi_desktop.ui.startup.window_watch import WindowWatch, watch_if_asked
-from runapi_desktop.ui.texts.error_text import error_details, error_sentence
-from runapi_desktop.ui.texts.i18n import use_language
 from runapi_desktop.ui.widgets.last_folders import LastFolders
 from runapi_desktop.ui.widgets.slots import async_slot
 from runapi_desktop.ui.widgets.theme import Theme
 from runapi_desktop.ui.window.error_report import report_errors
 from runapi_desktop.ui.window.first_window import FirstWindow
-from runapi_desktop.ui.window.main_window import MainWindow
 from runapi_desktop.ui.window.opened_files import OpenedFiles
 
 if TYPE_CHECKING:
@@ -67,88 +60,6 @@ _WITH_QT = (
     *("ui.controllers.storyboard", "ui.controllers.playback", "server_choice", "ui.controllers.compose"),
     *("ui.controllers.library", "ui.controllers.drops", "ui.controllers.support", "ui.controllers.money"),
 )
-
-T = TypeVar("T")
-
-
-def run_loop(app: QApplication, main: Coroutine[Any, Any, T]) -> T:
-    """Run ``main`` on Qt's event loop; answers with what it returns."""
-
-    def new_loop() -> asyncio.AbstractEventLoop:
-        loop = cast(asyncio.AbstractEventLoop, qasync.QEventLoop(app))
-        # qasync's own starts ten threads of Qt's at its first job, and keeps them.
-        loop.set_default_executor(ThreadPoolExecutor(thread_name_prefix="background"))
-        return loop
-
-    with asyncio.Runner(loop_factory=new_loop) as runner:
-        return runner.run(main)
-
-
-async def live(
-    app: QApplication,
-    theme: Theme,
-    paths: AppPaths,
-    lock: InstanceLock,
-    environ: Mapping[str, str],
-    first: FirstWindow | None,
-    opened: OpenedFiles,
-    *,
-    practice: bool,
-) -> int:
-    """Stay open until the user leaves; returns the process's exit code. ``first`` is the window that was
-    painted, ``None`` where the data folder cannot be used or another copy holds it.
-
-    After another language was chosen the app closes and opens within this process: no word of the old one
-    can be left anywhere, and what was under way goes on as after every start.
-    """
-    key_store, session_keys = KeyringKeyStore(), MemoryKeyStore()
-    stays_in_practice = False
-    try:
-        if first is None:
-            paths.create()
-            if not lock.acquire():
-                from runapi_desktop.ui.window.single_instance import call_first_copy
-
-                if await call_first_copy(lock, paths.data_dir, opened.waiting):
-                    return 0
-        while True:
-            desktop = Desktop(
-                theme,
-                paths,
-                practice=practice,
-                environ=environ,
-                key_store=key_store,
-                session_keys=session_keys,
-                first=first,
-                opened=opened,
-                stays_in_practice=stays_in_practice,
-            )
-            try:
-                await desktop.start()
-                await desktop.closing.wait()
-                stays_in_practice = desktop.is_practice
-            finally:
-                await desktop.close()
-            if desktop.wanted_language is None:
-                break
-            use_language(app, desktop.wanted_language)
-            # What listened to the old one is gone with its window.
-            theme.deleteLater()
-            theme, first = Theme(app), None
-    except (StorageTrouble, BadConfiguration) as trouble:
-        return await give_up(theme, trouble)
-    finally:
-        lock.release()
-    return 0
-
-
-async def give_up(theme: Theme, trouble: StorageTrouble | BadConfiguration) -> int:
-    """Say what stands in the way of opening the app; returns the process's exit code."""
-    from runapi_desktop.ui.widgets import dialogs
-
-    words, details = error_sentence(trouble), error_details(trouble)
-    await dialogs.tell(MainWindow(theme), "RunAPI Desktop", words, details=details)
-    return 1
 
 
 class Desktop:
