@@ -30,6 +30,10 @@ def held(run: Run, task: Task) -> Verdict | None:
     return None if judgement is None else judgement.verdict
 
 
+async def until_held(run: Run, task: Task, verdict: Verdict) -> None:
+    await run.clock.run_until(lambda: held(run, task) is verdict)
+
+
 def go_offline(server: FakeRunApi) -> None:
     server.always = dict.fromkeys(("create", "quote", "list", "prepare"), cut_before)
 
@@ -49,8 +53,7 @@ async def test_a_higher_price_after_being_offline_is_asked_about(
     (task,) = await ordered_offline(run, server, order)
     server.price_cents = 40
     server.always.clear()
-    await run.clock.pass_time(LONG_S)
-    assert held(run, task) is Verdict.DEARER
+    await until_held(run, task, Verdict.DEARER)
     assert server.creates == []
     run.runner.agree(task.id, 40)
     (ready,) = await run.until_finished(task)
@@ -68,8 +71,7 @@ async def test_a_price_that_rises_again_is_asked_about_again(run: Run, server: F
     server.price_cents = 50
     await run.clock.pass_time(LONG_S)
     run.runner.agree(task.id, 40)  # the words of a card that was drawn before
-    await run.clock.pass_time(60)
-    assert held(run, task) is Verdict.DEARER
+    await until_held(run, task, Verdict.DEARER)
     assert server.creates == []
 
 
@@ -110,8 +112,7 @@ async def test_what_was_held_is_held_after_a_restart(
     await run.close()
     run = await studio.start()
     await run.runner.resume()
-    await run.clock.pass_time(LONG_S)
-    assert held(run, task) is Verdict.DEARER
+    await until_held(run, task, Verdict.DEARER)
     assert server.creates == []
 
 
@@ -119,8 +120,7 @@ async def test_a_price_that_falls_again_lets_it_go(run: Run, server: FakeRunApi)
     (task,) = await ordered_offline(run, server, from_words)
     server.price_cents = 40
     server.always.clear()
-    await run.clock.pass_time(60)
-    assert held(run, task) is Verdict.DEARER
+    await until_held(run, task, Verdict.DEARER)
     server.price_cents = 30
     await run.until_finished(task)
     assert len(server.creates) == 1
@@ -136,8 +136,7 @@ async def test_nothing_leaves_while_the_price_cannot_be_asked_for(
     assert server.creates == []
     server.price_cents = 40
     server.always.clear()
-    await run.clock.pass_time(LONG_S)
-    assert held(run, task) is Verdict.DEARER
+    await until_held(run, task, Verdict.DEARER)
 
 
 async def test_a_limit_lowered_meanwhile_lets_out_only_what_fits(
@@ -166,8 +165,7 @@ async def test_what_a_limit_holds_back_goes_on_another_day(
     studio.limits = SpendLimits(daily_cents=30)
     server.always.clear()
     await run.until_finished(first)
-    await run.clock.pass_time(LONG_S)
-    assert held(run, second) is Verdict.OVER_DAILY_LIMIT
+    await until_held(run, second, Verdict.OVER_DAILY_LIMIT)
     await run.until_finished(second, within_s=86400.0)
     assert len(server.creates) == 2
 
