@@ -24,6 +24,7 @@ from runapi_desktop.services.account import Account
 from runapi_desktop.services.accounts import Accounts
 from runapi_desktop.services.clip_import import ClipImport
 from runapi_desktop.services.clip_locations import ClipLocations
+from runapi_desktop.services.clips_folder import ClipsFolder
 from runapi_desktop.services.clock import Clock
 from runapi_desktop.services.connections import Connection, Connections
 from runapi_desktop.services.delivery import ClipPlaces
@@ -31,6 +32,8 @@ from runapi_desktop.services.diagnostics import Diagnostics
 from runapi_desktop.services.events import Events
 from runapi_desktop.services.found_key import FoundKey
 from runapi_desktop.services.gates import Gates
+from runapi_desktop.services.housekeeping import Housekeeping
+from runapi_desktop.services.network_check import NetworkCheck
 from runapi_desktop.services.practice import PracticeServer
 from runapi_desktop.services.quotes import Quotes
 from runapi_desktop.services.removals import Removals, move_to_trash
@@ -38,6 +41,7 @@ from runapi_desktop.services.repair import LibraryRepair
 from runapi_desktop.services.sign_in import SignIn
 from runapi_desktop.services.spend_outlook import SpendOutlook
 from runapi_desktop.services.spending import Spending
+from runapi_desktop.services.storage_use import StorageUse
 from runapi_desktop.services.task_runner import TaskRunner
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.store.account_store import AccountStore
@@ -82,6 +86,7 @@ class Services:
     clip_locations: ClipLocations
     repair: LibraryRepair
     diagnostics: Diagnostics
+    housekeeping: Housekeeping
 
     async def use_practice(self) -> None:
         """Make new tasks on the practice server. Raises ``Unreachable`` when it does not start."""
@@ -221,5 +226,14 @@ async def open_services(
         repair=LibraryRepair(DamageStore(database, paths.data_dir), clock, executor, run_media),
         diagnostics=Diagnostics(
             paths, tasks, account, key_store, gates, clock, Redactor(account.known_keys), environ
+        ),
+        housekeeping=Housekeeping(
+            account,
+            accounts,
+            ClipsFolder(clips, events, executor),
+            StorageUse(paths, places.clips_dir, tasks, executor),
+            NetworkCheck(base_url, http, clock),
+            events,
+            clock,
         ),
     )

@@ -343,6 +343,7 @@ class Desktop:
         from runapi_desktop.ui.controllers.library import LibraryController
         from runapi_desktop.ui.controllers.money import MoneyController
         from runapi_desktop.ui.controllers.repair import RepairController
+        from runapi_desktop.ui.controllers.settings import SettingsController
         from runapi_desktop.ui.controllers.support import SupportController
         from runapi_desktop.ui.reel.view_menu import ReelHabits
         from runapi_desktop.ui.widgets.reveal import open_with_system
@@ -389,6 +390,9 @@ class Desktop:
         window.about_action.triggered.connect(async_slot(scope, show_about, window))
         HelpController(window, self.tabs, self.reel, self.stage)
         self._repair = RepairController(window, services.repair, scope, partial(self._after_repair, services))
+        SettingsController(
+            window, self._settings, services.housekeeping, self.stage, library.throw_away, scope
+        )
         SupportController(window, self.reel, services.runner, services.diagnostics, scope)
         MoneyController(
             window=window,

@@ -275,6 +275,40 @@
     </message>
 </context>
 <context>
+    <name>SettingsController</name>
+    <message numerus="yes">
+        <source>Move %Ln clip(s) to the new folder too?</source>
+        <translation>
+            <numerusform>Move %Ln clip to the new folder too?</numerusform>
+            <numerusform>Move %Ln clips to the new folder too?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln clip(s) moved.</source>
+        <translation>
+            <numerusform>%Ln clip moved.</numerusform>
+            <numerusform>%Ln clips moved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln clip(s) stayed in the old folder.</source>
+        <translation>
+            <numerusform>%Ln clip stayed in the old folder.</numerusform>
+            <numerusform>%Ln clips stayed in the old folder.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StorageBlock</name>
+    <message numerus="yes">
+        <source>%Ln practice clip(s) moved to trash.</source>
+        <translation>
+            <numerusform>%Ln practice clip moved to trash.</numerusform>
+            <numerusform>%Ln practice clips moved to trash.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StoryboardController</name>
     <message numerus="yes">
         <source>Joining %Ln clip(s) losslessly</source>

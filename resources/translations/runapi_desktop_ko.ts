@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko" sourcelanguage="en">
 <context>
+    <name>AccountBlock</name>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See, replace or remove the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AccountController</name>
     <message>
         <source>A name for this key, such as a client&apos;s:</source>
@@ -101,6 +116,13 @@
     </message>
     <message>
         <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AmountField</name>
+    <message>
+        <source>Off</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -722,6 +744,17 @@
     </message>
 </context>
 <context>
+    <name>FolderControl</name>
+    <message>
+        <source>Change {setting}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Footer</name>
     <message>
         <source>Checking the price…</source>
@@ -854,31 +887,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Practice mode needs no key. Save one to make real clips.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Remove key</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The key comes from RUNAPI_API_KEY in the environment. It overrides a saved key.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The key is kept until you quit: this computer has no usable keyring.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The key is saved in this computer&apos;s keyring, and nowhere else.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The keyring wouldn’t remove the key. Unlock it and try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no key yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1059,10 +1072,6 @@
         <source>Daily limit</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Off</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -1149,6 +1158,45 @@
     </message>
 </context>
 <context>
+    <name>NetworkBlock</name>
+    <message>
+        <source>Address: {url}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking RunAPI…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection to RunAPI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proxy: the one in your system&apos;s settings cannot be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proxy: {address}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RunAPI answered in {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy comes from your system’s settings. After a change there, restart the app.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Notice</name>
     <message>
         <source>Close</source>
@@ -1187,6 +1235,33 @@
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PatternControl</name>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert {word}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1463,6 +1538,126 @@ or click to choose</source>
     </message>
     <message>
         <source>The key is saved. Practice mode is still on, and charges nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsController</name>
+    <message numerus="yes">
+        <source>%Ln clip(s) moved.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln clip(s) stayed in the old folder.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clips folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Example: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %Ln clip(s) to the new folder too?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Moving clips…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer unless you send it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open log folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show diagnostics…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsWindow</name>
+    <message>
+        <source>Account and key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to how this page came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clips and files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No results for “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Storage</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1773,6 +1968,63 @@ or click to choose</source>
     </message>
     <message>
         <source>{count} working</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StorageBlock</name>
+    <message numerus="yes">
+        <source>%Ln practice clip(s) moved to trash.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear moving previews</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clips folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move practice clips to trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moving previews</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures and videos you used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures on cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are none now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are drawn again when you point at a card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can undo this for a moment.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2815,6 +3067,10 @@ or click to choose</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Settings…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show clips folder</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3240,6 +3496,10 @@ or click to choose</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Practice mode needs no key. Save one to make real clips.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>RUNAPI_API_KEY from the environment still takes precedence.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3248,11 +3508,27 @@ or click to choose</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The key comes from RUNAPI_API_KEY in the environment. It overrides a saved key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The key is kept in this computer&apos;s keyring and nowhere else.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The key is kept until you quit: this computer has no usable keyring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is saved in this computer&apos;s keyring, and nowhere else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The key works. Balance {balance}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no key yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3732,11 +4008,99 @@ or click to choose</source>
 <context>
     <name>settings</name>
     <message>
+        <source>After Generate you can undo for this long, at no charge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks you first before anything that costs more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocks anything over this per day, across all accounts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clips folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clips wait for you to press play, and the cursor doesn’t blink.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daily limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For copies and films that you save from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For new clips. Files that are there keep their names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a separate file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Include prompt and settings in saved copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inside the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Match system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New clips are saved here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause before sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} s</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -108,6 +108,14 @@ class Text:
         return bounded_text(held)
 
 
+class Folder(Text):
+    """The path of a folder, ``""`` for the usual one."""
+
+
+class NamePattern(Text):
+    """A pattern of file names; see ``domain/file_names.py``."""
+
+
 @dataclass(frozen=True, slots=True)
 class OneOf(Generic[E]):
     """A member of ``choices``."""
@@ -199,15 +207,42 @@ class Settings:
     volume = Setting(Real(0.0, 1.0), 1.0)
     """Linear."""
     loop = Setting(Flag(), True)
-    file_name_template = Setting(Text(), DEFAULT_TEMPLATE)
-    clips_dir = Setting(Text(), "")
-    """``""`` is the usual folder."""
+    clips_dir = Setting(
+        Folder(),
+        "",
+        Shown(
+            Page.CLIPS,
+            QT_TRANSLATE_NOOP("settings", "Clips folder"),
+            QT_TRANSLATE_NOOP("settings", "New clips are saved here."),
+        ),
+    )
+    file_name_template = Setting(
+        NamePattern(),
+        DEFAULT_TEMPLATE,
+        Shown(
+            Page.CLIPS,
+            QT_TRANSLATE_NOOP("settings", "File names"),
+            QT_TRANSLATE_NOOP("settings", "For new clips. Files that are there keep their names."),
+        ),
+    )
     last_tab = Setting(Text(), "hailuo")
     last_models = Setting(TextByName(), {})
     """The model last used, by service."""
     last_folders = Setting(TextByName(), {})
     """The folder in which a file was opened or saved last, by kind of file."""
-    theme = Setting(OneOf(ThemeChoice), ThemeChoice.SYSTEM)
+    theme = Setting(
+        OneOf(ThemeChoice),
+        ThemeChoice.SYSTEM,
+        Shown(
+            Page.APPEARANCE,
+            QT_TRANSLATE_NOOP("settings", "Theme"),
+            choices={
+                ThemeChoice.SYSTEM: QT_TRANSLATE_NOOP("settings", "Match system"),
+                ThemeChoice.LIGHT: QT_TRANSLATE_NOOP("settings", "Light"),
+                ThemeChoice.DARK: QT_TRANSLATE_NOOP("settings", "Dark"),
+            },
+        ),
+    )
     language = Setting(
         OneOf(Language),
         Language.SYSTEM,
@@ -224,19 +259,70 @@ class Settings:
             },
         ),
     )
-    metadata_place = Setting(OneOf(MetadataPlace), MetadataPlace.NOWHERE)
+    text_percent = Setting(
+        Whole(90, 150, step=5),
+        100,
+        Shown(Page.APPEARANCE, QT_TRANSLATE_NOOP("settings", "Text size"), unit="{}%"),
+    )
+    reduced_motion = Setting(
+        Flag(),
+        False,
+        Shown(
+            Page.APPEARANCE,
+            QT_TRANSLATE_NOOP("settings", "Reduce motion"),
+            QT_TRANSLATE_NOOP("settings", "Clips wait for you to press play, and the cursor doesn’t blink."),
+        ),
+    )
+    metadata_place = Setting(
+        OneOf(MetadataPlace),
+        MetadataPlace.NOWHERE,
+        Shown(
+            Page.PRIVACY,
+            QT_TRANSLATE_NOOP("settings", "Include prompt and settings in saved copies"),
+            QT_TRANSLATE_NOOP("settings", "For copies and films that you save from now on."),
+            choices={
+                MetadataPlace.NOWHERE: QT_TRANSLATE_NOOP("settings", "No"),
+                MetadataPlace.INSIDE: QT_TRANSLATE_NOOP("settings", "Inside the file"),
+                MetadataPlace.BESIDE: QT_TRANSLATE_NOOP("settings", "In a separate file"),
+            },
+        ),
+    )
     storyboard_open = Setting(Flag(), False)
     reel_sort = Setting(Text(), "newest")
     reel_card_size = Setting(Text(), "MEDIUM")
     reel_by_day = Setting(Flag(), False)
     found_key_settled = Setting(Flag(), False)
     """A key that another program keeps was offered, and the user has answered."""
-    daily_limit_cents = Setting(Cents(), 0)
-    ask_above_cents = Setting(Cents(), 0)
+    daily_limit_cents = Setting(
+        Cents(),
+        0,
+        Shown(
+            Page.SPENDING,
+            QT_TRANSLATE_NOOP("settings", "Daily limit"),
+            QT_TRANSLATE_NOOP("settings", "Blocks anything over this per day, across all accounts."),
+        ),
+    )
+    ask_above_cents = Setting(
+        Cents(),
+        0,
+        Shown(
+            Page.SPENDING,
+            QT_TRANSLATE_NOOP("settings", "Ask above"),
+            QT_TRANSLATE_NOOP("settings", "Asks you first before anything that costs more."),
+        ),
+    )
     difference_gain = Setting(Whole(), 8)
     """How many times as strong a comparison shows what differs."""
-    send_pause_s = Setting(Real(0.0, 10.0, step=0.5), 2.0)
-    """How long an order stays here at least, so that it can be taken back."""
+    send_pause_s = Setting(
+        Real(0.0, 10.0, step=0.5),
+        2.0,
+        Shown(
+            Page.SENDING,
+            QT_TRANSLATE_NOOP("settings", "Pause before sending"),
+            QT_TRANSLATE_NOOP("settings", "After Generate you can undo for this long, at no charge."),
+            unit=QT_TRANSLATE_NOOP("settings", "{} s"),
+        ),
+    )
     prompt_height_px = Setting(Whole(), 0)
     """How tall the user made the prompt's editor, 0 for as tall as it comes."""
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from av.video.frame import VideoFrame
 
 
+SPRITE_ENDING: Final = ".strip.jpg"
 _LONGEST_DECODED_S: Final = 30.0
 """A longer clip is sampled at its key frames: decoding all of it would take too long."""
 
@@ -26,7 +27,7 @@ _QUANTIZER: Final = 5
 
 def sprite_path(poster_path: Path) -> Path:
     """Where the strip of the clip with that poster is kept: beside it."""
-    return poster_path.with_suffix(".strip.jpg")
+    return poster_path.with_suffix(SPRITE_ENDING)
 
 
 @dataclass(frozen=True, slots=True)

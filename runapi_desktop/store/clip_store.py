@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
+from pathlib import Path
 
 from runapi_desktop.domain.clip import Clip
 from runapi_desktop.domain.task import Task
@@ -124,6 +125,17 @@ class ClipStore:
             readable = (storable(text) for (text,) in texts if isinstance(text, str))
             tags = {tag for text in readable for tag in tags_from_text(text)}
             return sorted(tags, key=str.casefold)
+
+        return await self._database.read(work)
+
+    async def in_folder(self, folder: str) -> list[Clip]:
+        """The clips whose files are in ``folder``, not below it, oldest first."""
+
+        def work(sql: sqlite3.Connection) -> list[Clip]:
+            within = str(Path(folder, "_"))[:-1]
+            rows = sql.execute(f"{_SELECT} WHERE substr(path, 1, ?) = ? ORDER BY seq", (len(within), within))
+            clips = [clip_from_row(row) for row in rows.fetchall()]
+            return [clip for clip in clips if Path(clip.path).parent == Path(folder)]
 
         return await self._database.read(work)
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from runapi_desktop.domain.catalog import find_model
 from runapi_desktop.domain.catalog.spec import FieldRole
 from runapi_desktop.domain.request import GenerationRequest, ParamValue
-from runapi_desktop.domain.task import Task, TaskState
+from runapi_desktop.domain.task import PRACTICE_ORIGIN, Task, TaskState
 from runapi_desktop.store.database import Database
 from runapi_desktop.store.task_codec import TASK_COLUMNS, storable, task_from_row, task_to_row
 
@@ -100,6 +100,19 @@ class TaskStore:
             unfinished = "INDEXED BY tasks_unfinished WHERE state NOT IN ('ready', 'failed')"
             rows = sql.execute(f"{_SELECT} {unfinished} ORDER BY seq").fetchall()
             return [task for row in rows if not (task := task_from_row(row)).damage]
+
+        return await self._database.read(work)
+
+    async def finished_practice(self) -> list[str]:
+        """The finished tasks of practice mode that are in the Reel, oldest first."""
+
+        def work(sql: sqlite3.Connection) -> list[str]:
+            rows = sql.execute(
+                "SELECT id FROM tasks WHERE origin = ? AND state IN ('ready', 'failed')"
+                " AND seq NOT IN (SELECT task_seq FROM removals) ORDER BY seq",
+                (PRACTICE_ORIGIN,),
+            ).fetchall()
+            return [task_id for (task_id,) in rows]
 
         return await self._database.read(work)
 

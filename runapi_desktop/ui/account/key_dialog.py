@@ -17,7 +17,7 @@ from runapi_desktop.ui.account.account_figures import AccountFigures
 from runapi_desktop.ui.account.account_picker import AccountPicker
 from runapi_desktop.ui.account.found_key_offer import FoundKeyOffer
 from runapi_desktop.ui.account.key_form import KeyForm
-from runapi_desktop.ui.account.key_words import place_text
+from runapi_desktop.ui.account.key_words import place_text, source_text
 from runapi_desktop.ui.account.sign_in_form import SignInForm
 from runapi_desktop.ui.widgets.plain_text import PlainLabel
 from runapi_desktop.ui.widgets.slots import async_slot
@@ -144,19 +144,7 @@ class KeyDialog(QDialog):
         self._figures.show_account(state)
 
     def _source_text(self, source: KeySource) -> str:
-        match source:
-            case KeySource.ENVIRONMENT:
-                return self.tr(
-                    "The key comes from RUNAPI_API_KEY in the environment. It overrides a saved key."
-                )
-            case KeySource.KEYRING:
-                return self.tr("The key is saved in this computer's keyring, and nowhere else.")
-            case KeySource.SESSION:
-                return self.tr("The key is kept until you quit: this computer has no usable keyring.")
-            case KeySource.PRACTICE:
-                return self._with_place(self.tr("Practice mode needs no key. Save one to make real clips."))
-            case KeySource.NONE:
-                return self._with_place(self.tr("There is no key yet."))
-
-    def _with_place(self, text: str) -> str:
-        return f"{text} {place_text(lacks_keyring=self._account.lacks_keyring)}"
+        text = source_text(source)
+        if source in (KeySource.PRACTICE, KeySource.NONE):
+            return f"{text} {place_text(lacks_keyring=self._account.lacks_keyring)}"
+        return text

@@ -12,6 +12,23 @@ from runapi_desktop.ui.texts.error_text import error_sentence
 translate = QCoreApplication.translate
 
 
+def source_text(source: KeySource) -> str:
+    """Where the key in use comes from."""
+    match source:
+        case KeySource.ENVIRONMENT:
+            return translate(
+                "key", "The key comes from RUNAPI_API_KEY in the environment. It overrides a saved key."
+            )
+        case KeySource.KEYRING:
+            return translate("key", "The key is saved in this computer's keyring, and nowhere else.")
+        case KeySource.SESSION:
+            return translate("key", "The key is kept until you quit: this computer has no usable keyring.")
+        case KeySource.PRACTICE:
+            return translate("key", "Practice mode needs no key. Save one to make real clips.")
+        case KeySource.NONE:
+            return translate("key", "There is no key yet.")
+
+
 def place_text(*, lacks_keyring: bool) -> str:
     """Where a key that is saved now will be."""
     if lacks_keyring:

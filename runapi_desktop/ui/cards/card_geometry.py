@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QPainterPath
 
+from runapi_desktop.ui.widgets.theme import text_px
+
 CARD_GAP_PX = 12
 CARD_RADIUS_PX = 9
 
 _POSTER_RATIO = 0.525  # height ÷ width
 _LEAST_POSTER_PX = 56
 _TEXT_HEIGHT_PX = 56
+_TITLE_PX = 20
 _LINE_PX = 18
 # On a narrower card price and link have a line of their own: no words fit beside them.
 _NARROW_PX = 190
@@ -35,8 +38,12 @@ def least_card_height(width_px: int) -> int:
     return _LEAST_POSTER_PX + _text_height(width_px)
 
 
+def _is_narrow(width_px: int) -> bool:
+    return width_px < text_px(_NARROW_PX)
+
+
 def _text_height(width_px: int) -> int:
-    return _TEXT_HEIGHT_PX + (_LINE_PX if width_px < _NARROW_PX else 0)
+    return text_px(_TEXT_HEIGHT_PX) + (text_px(_LINE_PX) if _is_narrow(width_px) else 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +66,9 @@ class CardGeometry:
         poster = card.adjusted(1, 1, -1, 0)
         poster.setBottom(card.bottom() - _text_height(card.width()))
         left, width = card.left() + _INSET_PX + 1, card.width() - 2 * (_INSET_PX + 1)
-        title = QRect(left, poster.bottom() + 8, width, 20)
-        line = QRect(left, title.bottom() + 2, width, _LINE_PX)
-        below = line.translated(0, _LINE_PX) if card.width() < _NARROW_PX else None
+        title = QRect(left, poster.bottom() + 8, width, text_px(_TITLE_PX))
+        line = QRect(left, title.bottom() + 2, width, text_px(_LINE_PX))
+        below = line.translated(0, line.height()) if _is_narrow(card.width()) else None
         star = QRect(poster.right() - _STAR_AREA_PX + 1, poster.top(), _STAR_AREA_PX, _STAR_AREA_PX)
         return cls(card, poster, title, line, below, star)
 

@@ -19,7 +19,7 @@ from runapi_desktop.ui.cards.card_geometry import CARD_GAP_PX, CARD_RADIUS_PX, C
 from runapi_desktop.ui.cards.card_state import CardState, Tone, price_text, title_of, title_parts
 from runapi_desktop.ui.cards.lettering import Lettering, lettering
 from runapi_desktop.ui.widgets.icons import pixmap as icon_pixmap
-from runapi_desktop.ui.widgets.theme import BASE_FONT_PX, SMALL_FONT_PX, OnPicture, Tokens
+from runapi_desktop.ui.widgets.theme import BASE_FONT_PX, SMALL_FONT_PX, OnPicture, Tokens, text_px
 
 _TINY_FONT_PX = 11
 _WIDEST_TAG_PX = 90
@@ -132,13 +132,22 @@ def paint_blank(painter: QPainter, geometry: CardGeometry, tokens: Tokens) -> No
 
 def paint_chip(painter: QPainter, corner: QPoint, text: str) -> None:
     """A word on a dark ground that can be read on any picture; ``corner`` is its top left."""
-    painter.drawPixmap(corner, _chip(text, painter.device().devicePixelRatio()))
+    painter.drawPixmap(corner, _chip(text, lettering(_TINY_FONT_PX), painter.device().devicePixelRatio()))
+
+
+def chip_width(text: str) -> int:
+    """How wide `paint_chip` draws ``text``, in logical pixels."""
+    return _width(lettering(_TINY_FONT_PX), text) + 12
+
+
+def chip_height() -> int:
+    """How high `paint_chip` draws a word, in logical pixels."""
+    return text_px(_CHIP_HEIGHT_PX)
 
 
 @lru_cache(maxsize=512)
-def chip_width(text: str) -> int:
-    """How wide `paint_chip` draws ``text``, in logical pixels."""
-    return lettering(_TINY_FONT_PX).width(text) + 12
+def _width(font: Lettering, text: str) -> int:
+    return font.width(text)
 
 
 def paint_tags(painter: QPainter, poster: QRect, tags: Sequence[str], room_px: int) -> None:
@@ -148,12 +157,12 @@ def paint_tags(painter: QPainter, poster: QRect, tags: Sequence[str], room_px: i
     for number, tag in enumerate(tags):
         rest = f"+{len(tags) - number}"
         is_last = number == len(tags) - 1
-        text = _tag_text(tag)
+        text = _tag_text(lettering(_TINY_FONT_PX), tag)
         if left + chip_width(text) + (0 if is_last else 4 + chip_width(rest)) > end:
             if left + chip_width(rest) <= end:
-                paint_chip(painter, QPoint(left, poster.bottom() - 24), rest)
+                paint_chip(painter, QPoint(left, poster.bottom() - chip_height() - 6), rest)
             return
-        paint_chip(painter, QPoint(left, poster.bottom() - 24), text)
+        paint_chip(painter, QPoint(left, poster.bottom() - chip_height() - 6), text)
         left += chip_width(text) + 4
 
 
@@ -199,13 +208,13 @@ def _no_picture(width: int, height: int, scale: float, tokens: Tokens) -> QPixma
 
 
 @lru_cache(maxsize=256)
-def _chip(text: str, scale: float) -> QPixmap:
-    box = QRectF(0, 0, chip_width(text), _CHIP_HEIGHT_PX)
-    result, painter = _sheet(chip_width(text), _CHIP_HEIGHT_PX, scale)
+def _chip(text: str, font: Lettering, scale: float) -> QPixmap:
+    box = QRectF(0, 0, chip_width(text), chip_height())
+    result, painter = _sheet(chip_width(text), chip_height(), scale)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(OnPicture.CHIP))
     painter.drawRoundedRect(box, 4, 4)
-    painter.setFont(lettering(_TINY_FONT_PX).font)
+    painter.setFont(font.font)
     painter.setPen(QColor(OnPicture.INK))
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
     painter.end()
@@ -213,8 +222,8 @@ def _chip(text: str, scale: float) -> QPixmap:
 
 
 @lru_cache(maxsize=256)
-def _tag_text(tag: str) -> str:
-    return lettering(_TINY_FONT_PX).fitted(tag, _WIDEST_TAG_PX)
+def _tag_text(font: Lettering, tag: str) -> str:
+    return font.fitted(tag, _WIDEST_TAG_PX)
 
 
 def _sheet(width: int, height: int, scale: float) -> tuple[QPixmap, QPainter]:

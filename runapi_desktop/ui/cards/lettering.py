@@ -11,6 +11,8 @@ from math import ceil
 from PySide6.QtCore import QPointF, QRect, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QFontMetricsF, QPainter, QStaticText
 
+from runapi_desktop.ui.widgets.theme import text_px
+
 
 class Lettering:
     """One font. Get it from `lettering`; it keeps the last lines that were painted in it."""
@@ -51,7 +53,11 @@ class Lettering:
         return line, line.size()
 
 
+def lettering(design_px: int, weight: QFont.Weight = QFont.Weight.Normal) -> Lettering:
+    """The application's font, ``design_px`` high in the design, at the user's text size."""
+    return _of_size(text_px(design_px), weight)
+
+
 @lru_cache(maxsize=8)
-def lettering(size_px: int, weight: QFont.Weight = QFont.Weight.Normal) -> Lettering:
-    """The application's font, ``size_px`` logical pixels high."""
+def _of_size(size_px: int, weight: QFont.Weight) -> Lettering:
     return Lettering(size_px, weight)

@@ -15,12 +15,9 @@ OPEN_MEDIA = Command(
 )
 CLIPS_FOLDER = Command("show_clips_folder", QT_TRANSLATE_NOOP("commands", "Show clips folder"), About.WINDOW)
 SPENDING = Command("spending", QT_TRANSLATE_NOOP("commands", "Spending…"), About.WINDOW)
-KEY = Command(
-    "key_dialog",
-    QT_TRANSLATE_NOOP("commands", "Key…"),
-    About.WINDOW,
-    keys=(QKeySequence.StandardKey.Preferences,),
-)
+KEY = Command("key_dialog", QT_TRANSLATE_NOOP("commands", "Key…"), About.WINDOW)
+# Not every desktop names a key for it.
+SETTINGS = Command("settings", QT_TRANSLATE_NOOP("commands", "Settings…"), About.WINDOW, keys=("Ctrl+,",))
 PRACTICE = Command("practice_mode", QT_TRANSLATE_NOOP("commands", "Practice mode"), About.WINDOW)
 QUIT = Command(
     "quit", QT_TRANSLATE_NOOP("commands", "Quit"), About.WINDOW, keys=(QKeySequence.StandardKey.Quit,)
@@ -114,6 +111,7 @@ WINDOW_COMMANDS = (
     SPENDING,
     KEY,
     PRACTICE,
+    SETTINGS,
     QUIT,
     UNDO,
     REDO,

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter, QTextLay
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from runapi_desktop.domain.prompt_example import PromptExample
-from runapi_desktop.ui.widgets.theme import RADIUS_PX, SMALL_FONT_PX, Theme
+from runapi_desktop.ui.widgets.theme import RADIUS_PX, SMALL_FONT_PX, Theme, text_px
 
 EXAMPLE_ROLE = Qt.ItemDataRole.UserRole + 1
 """The item's ``PromptExample``."""
@@ -66,7 +66,7 @@ def _draw_words(
     text_colour, dim_colour = colours
     bold, small = QFont(font), QFont(font)
     bold.setWeight(QFont.Weight.DemiBold)
-    small.setPixelSize(SMALL_FONT_PX)
+    small.setPixelSize(text_px(SMALL_FONT_PX))
     line_px = QFontMetrics(font).height()
     row = QRect(area.left(), area.top(), area.width(), line_px)
     painter.setPen(QColor(text_colour))

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from runapi_desktop.ui.widgets.dropped import copied, dropped_items
 from runapi_desktop.ui.widgets.plain_text import literal_tip
-from runapi_desktop.ui.widgets.theme import RADIUS_PX, SMALL_FONT_PX, OnPicture, Theme
+from runapi_desktop.ui.widgets.theme import RADIUS_PX, SMALL_FONT_PX, OnPicture, Theme, text_px
 
 PICTURE_HEIGHT_PX = 118
 VIDEO_HEIGHT_PX = 148
@@ -154,7 +154,7 @@ class MediaWell(QAbstractButton):
         caption = QRect(0, self.height() - _CAPTION_HEIGHT_PX, self.width(), _CAPTION_HEIGHT_PX)
         painter.fillRect(caption, QColor(OnPicture.CAPTION))
         font = QFont(self.font())
-        font.setPixelSize(_CAPTION_FONT_PX)
+        font.setPixelSize(text_px(_CAPTION_FONT_PX))
         painter.setFont(font)
         painter.setPen(QColor(OnPicture.INK))
         line = caption.adjusted(_PADDING_PX, 0, -_PADDING_PX, 0)
@@ -168,7 +168,7 @@ class MediaWell(QAbstractButton):
 
     def _paint_invitation(self, painter: QPainter) -> None:
         font = QFont(self.font())
-        font.setPixelSize(SMALL_FONT_PX)
+        font.setPixelSize(text_px(SMALL_FONT_PX))
         painter.setFont(font)
         painter.setPen(QColor(self._theme.tokens.dim))
         area = self.rect().adjusted(2 * _PADDING_PX, _PADDING_PX, -2 * _PADDING_PX, -_PADDING_PX)

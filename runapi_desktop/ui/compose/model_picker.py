@@ -15,7 +15,7 @@ from runapi_desktop.ui.texts.error_text import seconds_text
 from runapi_desktop.ui.texts.i18n import translated
 from runapi_desktop.ui.texts.money_text import about_text
 from runapi_desktop.ui.widgets.plain_text import literal_tip
-from runapi_desktop.ui.widgets.theme import SMALL_FONT_PX, Theme, set_role
+from runapi_desktop.ui.widgets.theme import SMALL_FONT_PX, Theme, set_role, text_px
 
 if TYPE_CHECKING:
     # Each costs half a millisecond before the first paint, and is not met before the list is opened.
@@ -102,7 +102,7 @@ class _TwoLineDelegate(QStyledItemDelegate):
         self._theme = theme
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(super().sizeHint(option, index).width(), _HEIGHT_PX - 4)
+        return QSize(super().sizeHint(option, index).width(), text_px(_HEIGHT_PX) - 4)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -133,14 +133,15 @@ def _draw_two_lines(
     bold = QFont(font)
     bold.setWeight(QFont.Weight.DemiBold)
     small = QFont(font)
-    small.setPixelSize(SMALL_FONT_PX)
-    line = QRect(area.left(), area.center().y() - 18, area.width(), 18)
+    small.setPixelSize(text_px(SMALL_FONT_PX))
+    height = text_px(18)
+    line = QRect(area.left(), area.center().y() - height, area.width(), height)
     price_px = QFontMetrics(small).horizontalAdvance(price)
     left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
     for rect, line_font, colour, text, side in (
         (line.adjusted(0, 0, -price_px - 8 if price else 0, 0), bold, theme.tokens.text, title, left),
         (line, small, theme.tokens.dim, price, right),
-        (line.translated(0, 19), small, theme.tokens.dim, summary, left),
+        (line.translated(0, height + 1), small, theme.tokens.dim, summary, left),
     ):
         painter.setFont(line_font)
         painter.setPen(QColor(colour))

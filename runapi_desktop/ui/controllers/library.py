@@ -160,7 +160,14 @@ class LibraryController(QObject):
     # --- throwing away -------------------------------------------------------------------------
 
     async def _remove(self, subject: Subject) -> None:
-        removal = await self._removals.remove([card.id for card in subject.cards if card.is_finished])
+        await self._remove_tasks([card.id for card in subject.cards if card.is_finished])
+
+    def throw_away(self, task_ids: Sequence[str]) -> None:
+        """Move the clips of those finished tasks to the trash, and offer to undo it."""
+        self._attempts.slot(self._remove_tasks)(task_ids)
+
+    async def _remove_tasks(self, task_ids: Sequence[str]) -> None:
+        removal = await self._removals.remove(task_ids)
         self._last_removal = removal
         step = self._window.undo_stack.push(self._removal_step(removal))
         text = (

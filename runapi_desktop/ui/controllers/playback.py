@@ -86,6 +86,7 @@ class PlaybackController(QObject):
 
     def _follow_settings(self, stage: Stage) -> None:
         controls, settings = stage.controls, self._settings
+        settings.follow(Settings.reduced_motion, stage.wait_to_play)
         settings.follow(Settings.muted, controls.set_muted)
         settings.follow(Settings.volume, controls.set_volume)
         settings.follow(Settings.loop, controls.set_loop)

@@ -14,7 +14,7 @@ from runapi_desktop.domain.money import format_usd
 from runapi_desktop.ui.texts.date_text import day_text
 from runapi_desktop.ui.texts.money_text import sum_text
 from runapi_desktop.ui.widgets.plain_text import literal_tip
-from runapi_desktop.ui.widgets.theme import SMALL_FONT_PX, Theme
+from runapi_desktop.ui.widgets.theme import SMALL_FONT_PX, Theme, text_px
 
 DAYS = 30
 _TOP_PX, _BOTTOM_PX, _LEFT_PX, _RIGHT_PX = 28, 24, 58, 4
@@ -68,7 +68,7 @@ class DayChart(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         font = self.font()
-        font.setPixelSize(SMALL_FONT_PX)
+        font.setPixelSize(text_px(SMALL_FONT_PX))
         painter.setFont(font)
         highest = max((_height_cents(self._sum(day)) for day in self._days()), default=0)
         step_cents = grid_step_cents(highest)

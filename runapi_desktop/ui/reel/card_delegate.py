@@ -31,6 +31,7 @@ from runapi_desktop.domain.media_source import PictureFile
 from runapi_desktop.ui.cards.card_geometry import CARD_RADIUS_PX, CardGeometry, top_rounded
 from runapi_desktop.ui.cards.card_painting import (
     StateWords,
+    chip_height,
     chip_width,
     paint_blank,
     paint_chip,
@@ -202,7 +203,7 @@ class CardDelegate(QStyledItemDelegate):
             text = self.tr("Practice") if item.task.is_practice else self.tr("Imported")
             paint_chip(painter, QPoint(poster.left() + 6, poster.top() + 6), text)
         if again := again_text(state):
-            corner = QPoint(poster.right() - 5 - chip_width(again), poster.bottom() - 24)
+            corner = QPoint(poster.right() - 5 - chip_width(again), poster.bottom() - chip_height() - 6)
             paint_chip(painter, corner, again)
         if item.clip is not None:
             self._paint_clip(painter, poster, item.clip, is_hovered)
@@ -229,7 +230,7 @@ class CardDelegate(QStyledItemDelegate):
         seconds = round(clip.facts.duration_s)
         text = f"{seconds // 60}:{seconds % 60:02d}"
         width = chip_width(text)
-        paint_chip(painter, QPoint(poster.right() - 5 - width, poster.bottom() - 24), text)
+        paint_chip(painter, QPoint(poster.right() - 5 - width, poster.bottom() - chip_height() - 6), text)
         paint_tags(painter, poster, clip.tags, poster.width() - width - 22)
         if clip.is_starred or is_hovered:
             scale = painter.device().devicePixelRatio()

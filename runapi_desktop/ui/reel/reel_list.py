@@ -168,6 +168,11 @@ class ReelList(QListView):
         bar.setSingleStep(max(self._grid.cell.height() // 4, 1))
         QAbstractItemView.updateGeometries(self)
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.doItemsLayout()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         QAbstractItemView.resizeEvent(self, event)
         self.doItemsLayout()

@@ -91,6 +91,7 @@ class Stage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         set_role(self, "background")
         self._scope = scope
+        self._plays_at_once = True
         self._item: ReelItem | None = None
         self._state: CardState | None = None
         self._guest: Guest | None = None
@@ -230,6 +231,10 @@ class Stage(QWidget):
         self._open_or_close(None)
         self._show_words()
 
+    def wait_to_play(self, waits: bool) -> None:
+        """Whether clips wait for the user to start them, from the next one on."""
+        self._plays_at_once = not waits
+
     def play(self) -> None:
         """Run the clip on the Stage, if there is one; a guest makes room for it."""
         self.leave_guest()
@@ -258,7 +263,8 @@ class Stage(QWidget):
         facts = clip.facts
         duration_ms = round(facts.duration_s * 1000)
         self._canvas.setCurrentWidget(self.player)
-        self.player.open(clip.path, facts)
+        show = self.player.open if self._plays_at_once else self.player.load
+        show(clip.path, facts)
         self._scope.spawn(self._measure(clip.path), "times of the frames")
         self.controls.use(
             self.player, duration_ms, facts.frame_count, has_audio=facts.has_audio, can_mark=True

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from runapi_desktop.domain.storyboard import PlacedClip
-from runapi_desktop.ui.cards.card_painting import chip_width, paint_chip, paint_ring
+from runapi_desktop.ui.cards.card_painting import chip_height, chip_width, paint_chip, paint_ring
 from runapi_desktop.ui.cards.card_pictures import CardPictures
 from runapi_desktop.ui.storyboard.strip_model import PLACE_ROLE, Index
 from runapi_desktop.ui.texts.time_text import time_text
@@ -48,7 +48,9 @@ class StripDelegate(QStyledItemDelegate):
         if place.clip is not None:
             length = time_text(place.length_us // 1000)
             left = area.right() - chip_width(length) - _EDGE_PX + 1
-            paint_chip(painter, QPoint(left, area.bottom() - 18 - _EDGE_PX - _PART_HEIGHT_PX), length)
+            paint_chip(
+                painter, QPoint(left, area.bottom() - chip_height() - _EDGE_PX - _PART_HEIGHT_PX), length
+            )
             self._paint_part(painter, area, place)
         self._paint_ring(painter, area, flags, is_playing=index.row() == self.playing_row)
         painter.restore()

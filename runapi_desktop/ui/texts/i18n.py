@@ -44,9 +44,9 @@ _OURS = "words"
 """Names the translators that `use_language` installs."""
 
 
-def translated(source: str) -> str:
-    """A word of the catalogue (marked there with ``QT_TRANSLATE_NOOP``) in the user's language."""
-    return QCoreApplication.translate("catalog", source)
+def translated(source: str, context: str = "catalog") -> str:
+    """A word of the domain in the user's language; it is marked there with ``QT_TRANSLATE_NOOP``."""
+    return QCoreApplication.translate(context, source)
 
 
 def use_language(app: QCoreApplication, choice: Language, system: QLocale | None = None) -> None:

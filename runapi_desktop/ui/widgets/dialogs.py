@@ -54,6 +54,17 @@ async def choose_files(
     return paths
 
 
+async def choose_folder(parent: QWidget, title: str, start: Path) -> Path | None:
+    """The folder that the user picked; ``None`` when the dialog was cancelled."""
+    dialog = QFileDialog(parent, title, str(start))
+    dialog.setObjectName("chooseFolder")
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    picked = await finished(dialog) == QDialog.DialogCode.Accepted
+    names = dialog.selectedFiles()
+    return Path(names[0]) if picked and names else None
+
+
 async def choose_save_path(
     parent: QWidget, title: str, suggested: Path, name_filter: str, folders: LastFolders | None = None
 ) -> Path | None:

@@ -6,6 +6,7 @@ custom painting reads ``Theme.tokens``. Knows nothing of what is drawn with it.
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -96,9 +97,17 @@ class OnPicture(StrEnum):
     PROGRESS = "#a597ec"
 
 
+_FONT_SIZE = re.compile(r"font-size: (\d{1,3})px")
 BASE_FONT_PX = 13
 SMALL_FONT_PX = 12
 RADIUS_PX = 8
+
+
+def text_px(design_px: int) -> int:
+    """What measures ``design_px`` in the design, at the text size that the user chose: letters, and the room
+    for a line of them."""
+    font_px = QApplication.font().pixelSize()
+    return round(design_px * font_px / BASE_FONT_PX) if font_px > 0 else design_px
 
 
 class Theme(QObject):
@@ -113,9 +122,9 @@ class Theme(QObject):
         self._app = app
         self._choice = choice
         self._tokens: Tokens | None = None
-        font = QFont(app.font())
-        font.setPixelSize(BASE_FONT_PX)
-        app.setFont(font)
+        self._flash_ms = app.cursorFlashTime()
+        self._text_percent = 0
+        self._wanted_percent = 100
         app.styleHints().colorSchemeChanged.connect(self._apply)
         self._apply()
 
@@ -136,19 +145,31 @@ class Theme(QObject):
         self._apply()
         self.chosen.emit()
 
+    def reduce_motion(self, is_reduced: bool) -> None:
+        """Let nothing blink, or again what the system lets blink."""
+        self._app.setCursorFlashTime(0 if is_reduced else self._flash_ms)
+
+    def scale_text(self, percent: int) -> None:
+        """Draw all words at ``percent`` of their size from now on."""
+        self._wanted_percent = percent
+        self._apply()
+
     def _apply(self) -> None:
         scheme = self._app.styleHints().colorScheme()
         is_dark = self._choice is ThemeChoice.DARK or (
             self._choice is ThemeChoice.SYSTEM and scheme == Qt.ColorScheme.Dark
         )
         tokens = DARK if is_dark else LIGHT
-        if tokens is self._tokens:
+        if tokens is self._tokens and self._wanted_percent == self._text_percent:
             return
-        self._tokens = tokens
+        self._tokens, self._text_percent = tokens, self._wanted_percent
         # With the old sheet still there, Qt works out every widget's rules several times: four times as long.
         self._app.setStyleSheet("")
+        font = QFont(self._app.font())
+        font.setPixelSize(round(BASE_FONT_PX * self._text_percent / 100))
+        self._app.setFont(font)
         self._app.setPalette(palette(tokens))
-        self._app.setStyleSheet(style_sheet(tokens))
+        self._app.setStyleSheet(style_sheet(tokens, self._text_percent))
         self.changed.emit()
 
 
@@ -203,8 +224,8 @@ def palette(tokens: Tokens) -> QPalette:
     return result
 
 
-def style_sheet(tokens: Tokens) -> str:
-    """The style sheet with every ``@token`` replaced by its colour."""
+def style_sheet(tokens: Tokens, text_percent: int = 100) -> str:
+    """The style sheet with every ``@token`` replaced by its colour, its letters at ``text_percent``."""
     text = resource_path("themes", "app.qss").read_text(encoding="utf-8")
     named = {name: getattr(tokens, name) for name in Tokens._fields if name != "is_dark"}
     named["chevron"] = resource_path(
@@ -215,7 +236,7 @@ def style_sheet(tokens: Tokens) -> str:
     named["accent_hover"] = _mixed(tokens.accent, "#000000", 0.12)
     for name in sorted(named, key=len, reverse=True):
         text = text.replace(f"@{name}", named[name])
-    return text
+    return _FONT_SIZE.sub(lambda found: f"font-size: {round(int(found[1]) * text_percent / 100)}px", text)
 
 
 def _mixed(colour: str, other: str, share: float) -> str:

@@ -29,6 +29,8 @@ class FirstWindow:
     def __init__(self, theme: Theme, settings: Settings) -> None:
         self.theme = theme
         self.settings = settings
+        settings.follow(Settings.text_percent, theme.scale_text)
+        settings.follow(Settings.reduced_motion, theme.reduce_motion)
         settings.follow(Settings.theme, theme.choose)
         theme.chosen.connect(lambda: settings.change(Settings.theme, theme.choice))
         self.window = MainWindow(theme)

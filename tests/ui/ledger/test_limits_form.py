@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from runapi_desktop.domain.spend_guard import SpendLimits
-from runapi_desktop.ui.ledger.limits_form import LimitsForm, cents_of_text
+from runapi_desktop.ui.ledger.limits_form import LimitsForm
+from runapi_desktop.ui.widgets.amount_field import cents_of_text
 
 
 @pytest.mark.parametrize(

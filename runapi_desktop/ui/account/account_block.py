@@ -1,0 +1,53 @@
+"""Whose account is in use, what it holds, and the way to its key: as it stands in the settings window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from runapi_desktop.services.accounts import Accounts
+from runapi_desktop.services.events import AccountState, Events, KeySource
+from runapi_desktop.services.task_scope import TaskScope
+from runapi_desktop.ui.account.account_figures import AccountFigures
+from runapi_desktop.ui.account.account_picker import AccountPicker
+from runapi_desktop.ui.account.key_words import source_text
+from runapi_desktop.ui.widgets.plain_text import PlainLabel
+from runapi_desktop.ui.widgets.theme import set_role
+
+
+class AccountBlock(QWidget):
+    """Follows the account as long as it is there. ``key_pressed``: the user wants to see the key."""
+
+    key_pressed = Signal()
+    top_up_pressed = Signal()
+
+    def __init__(self, state: AccountState, accounts: Accounts, events: Events, scope: TaskScope) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        picker = AccountPicker(accounts, scope, self)
+        picker.setVisible(len(accounts.names) > 1 and state.source is not KeySource.PRACTICE)
+        column.addWidget(picker)
+        self._source = PlainLabel(parent=self)
+        self._source.setObjectName("accountKeySource")
+        self._source.setWordWrap(True)
+        set_role(self._source, "dim")
+        column.addWidget(self._source)
+        self._figures = AccountFigures(self)
+        self._figures.top_up_pressed.connect(self.top_up_pressed)
+        column.addWidget(self._figures)
+        key = QPushButton(self.tr("Key…"), self)
+        key.setObjectName("settingsKey")
+        key.setAccessibleName(self.tr("Key"))
+        key.setToolTip(self.tr("See, replace or remove the key"))
+        key.setAutoDefault(False)
+        key.clicked.connect(self.key_pressed)
+        column.addWidget(key, 0, Qt.AlignmentFlag.AlignLeft)
+        self._show(state)
+        unsubscribe = events.account_changed.subscribe(self._show)
+        self.destroyed.connect(lambda: unsubscribe())
+
+    def _show(self, state: AccountState) -> None:
+        self._source.setText(source_text(state.source))
+        self._figures.show_account(state)

@@ -1,0 +1,195 @@
+"""What stands on the pages of the settings window beside settings: facts, and buttons to do something."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from shiboken6 import isValid
+
+from runapi_desktop.domain.errors import RunApiError, StorageTrouble
+from runapi_desktop.services.network_check import NetworkCheck, Route
+from runapi_desktop.services.storage_use import StorageKind, StorageUse
+from runapi_desktop.services.task_scope import TaskScope
+from runapi_desktop.ui.texts.error_text import error_sentence, seconds_text, size_text
+from runapi_desktop.ui.widgets.plain_text import PlainLabel, literal_tip
+from runapi_desktop.ui.widgets.slots import async_slot, in_thread
+from runapi_desktop.ui.widgets.theme import set_role
+
+
+class Block(QWidget):
+    """A heading, and what is below it."""
+
+    def __init__(self, heading: str = "") -> None:
+        super().__init__()
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(8)
+        if heading:
+            label = PlainLabel(heading)
+            set_role(label, "heading")
+            self.column.addWidget(label)
+
+    def add_text(self, name: str, text: str = "", role: str = "why") -> PlainLabel:
+        """Put words below the rest."""
+        label = PlainLabel(text)
+        label.setObjectName(name)
+        label.setWordWrap(True)
+        set_role(label, role)
+        self.column.addWidget(label)
+        return label
+
+    def add_buttons(self, *buttons: QPushButton) -> None:
+        """Put buttons side by side below the rest."""
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for button in buttons:
+            row.addWidget(button)
+        row.addStretch(1)
+        self.column.addLayout(row)
+
+
+def block_button(name: str, text: str, do: Callable[[], object]) -> QPushButton:
+    """A button of a block."""
+    button = QPushButton(text)
+    button.setObjectName(name)
+    button.setAccessibleName(text)
+    button.setAutoDefault(False)
+    button.clicked.connect(lambda: do())
+    return button
+
+
+class NetworkBlock(Block):
+    """The address of RunAPI, the way to it, and a test of both."""
+
+    def __init__(self, check: NetworkCheck, scope: TaskScope) -> None:
+        super().__init__(self.tr("Connection to RunAPI"))
+        self._check = check
+        address = self.add_text(
+            "networkAddress", self.tr("Address: {url}").format(url=check.base_url), role=""
+        )
+        address.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._route = self.add_text("networkProxy", role="")
+        self.add_text(
+            "networkHelp",
+            self.tr("The proxy comes from your system’s settings. After a change there, restart the app."),
+        )
+        self._test = block_button("networkTest", self.tr("Test connection"), async_slot(scope, self._ask))
+        self.add_buttons(self._test)
+        self._result = self.add_text("networkResult")
+        self._result.hide()
+        async_slot(scope, self._show_route)()
+
+    async def _show_route(self) -> None:
+        route = await in_thread(self._check.route)
+        if isValid(self):
+            self._route.setText(self._route_text(route))
+
+    def _route_text(self, route: Route) -> str:
+        if route.is_refused:
+            return self.tr("Proxy: the one in your system's settings cannot be used")
+        return self.tr("Proxy: {address}").format(address=route.proxy or self.tr("none"))
+
+    async def _ask(self) -> None:
+        self._test.setEnabled(False)
+        self._tell(self.tr("Asking RunAPI…"), "why")
+        try:
+            answer_s = await self._check.answer_s()
+        except RunApiError as error:
+            words, role = error_sentence(error), "error"
+        else:
+            words = self.tr("RunAPI answered in {time}.").format(time=seconds_text(answer_s))
+            role = "ok"
+        if isValid(self):
+            self._tell(words, role)
+            self._test.setEnabled(True)
+
+    def _tell(self, words: str, role: str) -> None:
+        self._result.setText(words)
+        set_role(self._result, role)
+        self._result.show()
+
+
+def _enable(button: QPushButton, why_not: str, tip: str) -> None:
+    button.setEnabled(not why_not)
+    button.setAccessibleDescription(why_not)
+    button.setToolTip(literal_tip(why_not or tip))
+
+
+class StorageBlock(Block):
+    """What takes how much. ``clear_practice`` moves these tasks to the trash, and can be undone."""
+
+    def __init__(
+        self, use: StorageUse, scope: TaskScope, clear_practice: Callable[[list[str]], object]
+    ) -> None:
+        super().__init__(self.tr("On this computer"))
+        self._use = use
+        self._clear_practice = clear_practice
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(24)
+        grid.setVerticalSpacing(6)
+        grid.setColumnStretch(2, 1)
+        self._sizes: dict[StorageKind, PlainLabel] = {}
+        for number, (kind, words) in enumerate(self._titles().items()):
+            size = self._sizes[kind] = PlainLabel("…")
+            size.setObjectName(f"storage{kind.value.capitalize()}")
+            size.setAlignment(Qt.AlignmentFlag.AlignRight)
+            grid.addWidget(PlainLabel(words), number, 0)
+            grid.addWidget(size, number, 1)
+        self.column.addLayout(grid)
+        self._previews = block_button(
+            "clearPreviews",
+            self.tr("Clear moving previews"),
+            async_slot(scope, self._clear),
+        )
+        self._practice = block_button(
+            "clearPractice",
+            self.tr("Move practice clips to trash"),
+            async_slot(scope, self._throw_practice_away),
+        )
+        self.add_buttons(self._previews, self._practice)
+        self._result = self.add_text("storageResult")
+        self._result.hide()
+        self._measure_later = async_slot(scope, self._measure)
+        self._measure_later()
+
+    def _titles(self) -> Mapping[StorageKind, str]:
+        return {
+            StorageKind.CLIPS: self.tr("Clips folder"),
+            StorageKind.INPUTS: self.tr("Pictures and videos you used"),
+            StorageKind.POSTERS: self.tr("Pictures on cards"),
+            StorageKind.PREVIEWS: self.tr("Moving previews"),
+            StorageKind.LIBRARY: self.tr("Library"),
+            StorageKind.LOGS: self.tr("Log"),
+        }
+
+    async def _measure(self) -> None:
+        sizes = await self._use.measure()
+        practice = await self._practice_tasks()
+        if isValid(self):
+            for kind, size_bytes in sizes.items():
+                self._sizes[kind].setText(size_text(size_bytes))
+            none = self.tr("There are none now.")
+            again = self.tr("They are drawn again when you point at a card.")
+            _enable(self._previews, "" if sizes[StorageKind.PREVIEWS] else none, again)
+            _enable(self._practice, "" if practice else none, self.tr("You can undo this for a moment."))
+
+    async def _clear(self) -> None:
+        await self._use.clear_previews()
+        await self._measure()
+
+    async def _throw_practice_away(self) -> None:
+        practice = await self._practice_tasks()
+        if practice:
+            self._clear_practice(practice)
+            if isValid(self):
+                self._practice.setEnabled(False)
+                self._result.setText(self.tr("%Ln practice clip(s) moved to trash.", "", len(practice)))
+                self._result.show()
+
+    async def _practice_tasks(self) -> list[str]:
+        try:
+            return await self._use.practice_tasks()
+        except StorageTrouble:
+            return []

@@ -1,0 +1,262 @@
+"""The settings window: a list of pages, a search over all of them, and everything applied at once.
+
+Drawn from the table of settings: a row of the table that names a page and words stands on that page. What is
+no setting but belongs there (the account, the connection, the disk) is handed in as further blocks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from typing import Any, cast
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from runapi_desktop.domain.settings import Page, Setting, Settings
+from runapi_desktop.ui.settings.controls import Control, FolderControl, TickControl, new_control
+from runapi_desktop.ui.texts.i18n import translated
+from runapi_desktop.ui.widgets.plain_text import PlainLabel
+from runapi_desktop.ui.widgets.search_field import SearchField
+from runapi_desktop.ui.widgets.theme import set_role
+
+_SIZE_PX = (820, 600)
+_SMALLEST_PX = (680, 460)
+_LIST_PX = 190
+
+Apply = Callable[[Any], object]
+
+
+class SettingsWindow(QDialog):
+    """Shown beside the main window. ``blocks`` are what else stands on a page, below its settings; ``apply``
+    is called with the new value of those settings that are not simply changed, ``browse`` when another
+    folder is to be chosen for one."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        blocks: Mapping[Page, Sequence[QWidget]],
+        *,
+        usual_folder: str,
+        name_preview: Callable[[str], str],
+        apply: Mapping[Setting[Any], Apply],
+        browse: Callable[[Setting[Any]], object],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("settingsWindow")
+        self.setWindowTitle(self.tr("Settings"))
+        self.setMinimumSize(*_SMALLEST_PX)
+        self.resize(*_SIZE_PX)
+        self._settings = settings
+        self._apply = apply
+        self._pages: dict[Page, _PageView] = {}
+        self._search = SearchField("settingsSearch", "Search settings", self.tr("Search settings"), self)
+        self._list = QListWidget(self)
+        self._list.setObjectName("settingsPages")
+        self._list.setAccessibleName(self.tr("Pages"))
+        set_role(self._list, "pages")
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._stack = QStackedWidget(self)
+        self._nothing = PlainLabel(parent=self)
+        self._nothing.setObjectName("settingsNothingFound")
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        set_role(self._nothing, "dim")
+        self._stack.addWidget(self._nothing)
+        self._reset = self._button("settingsReset", self.tr("Reset this page"))
+        self._reset.setToolTip(self.tr("Back to how this page came"))
+        set_role(self._reset, "quiet")
+        close = self._button("settingsClose", self.tr("Close"))
+        close.clicked.connect(self.accept)
+
+        for page, title in self._titles().items():
+            rows = [row for row in settings.rows() if row.shown is not None and row.shown.page is page]
+            if not rows and not blocks.get(page):
+                continue
+            view = self._pages[page] = _PageView(title, rows)
+            for row in rows:
+                control = new_control(row, usual_folder=usual_folder, name_preview=name_preview)
+                self._connect(row, control, browse)
+                view.add(_row_block(row, control))
+            for block in blocks.get(page, ()):
+                view.add(block)
+            self._list.addItem(title)
+            self._stack.addWidget(view)
+        self._lay_out(close)
+        self._list.currentRowChanged.connect(self._show_page)
+        self._search.textChanged.connect(self._find)
+        self._reset.clicked.connect(self._reset_page)
+        self.finished.connect(self.deleteLater)
+        self._list.setCurrentRow(0)
+        self._search.setFocus()
+
+    def show_page(self, page: Page) -> None:
+        """Turn to that page."""
+        self._search.clear()
+        self._list.setCurrentRow(tuple(self._pages).index(page))
+
+    # --- what it is made of ----------------------------------------------------------------------
+
+    def _titles(self) -> dict[Page, str]:
+        return {
+            Page.ACCOUNT: self.tr("Account and key"),
+            Page.CLIPS: self.tr("Clips and files"),
+            Page.APPEARANCE: self.tr("Appearance"),
+            Page.SPENDING: self.tr("Spending"),
+            Page.SENDING: self.tr("Sending"),
+            Page.NETWORK: self.tr("Network"),
+            Page.PRIVACY: self.tr("Privacy"),
+            Page.STORAGE: self.tr("Storage"),
+        }
+
+    def _lay_out(self, close: QWidget) -> None:
+        left = QVBoxLayout()
+        left.setSpacing(12)
+        left.addWidget(self._search)
+        left.addWidget(self._list, 1)
+        footer = QHBoxLayout()
+        footer.addWidget(self._reset)
+        footer.addStretch(1)
+        footer.addWidget(close)
+        right = QVBoxLayout()
+        right.setSpacing(12)
+        right.addWidget(self._stack, 1)
+        right.addLayout(footer)
+        for widget in (self._search, self._list):
+            widget.setFixedWidth(_LIST_PX)
+        line = QFrame(self)
+        line.setFixedWidth(1)
+        set_role(line, "upright-line")
+        columns = QHBoxLayout(self)
+        columns.setContentsMargins(16, 16, 16, 16)
+        columns.setSpacing(16)
+        columns.addLayout(left)
+        columns.addWidget(line)
+        columns.addLayout(right, 1)
+
+    def _connect(self, row: Setting[Any], control: QWidget, browse: Callable[[Setting[Any]], object]) -> None:
+        shown = cast(Control, control)
+        shown.chosen.connect(self._apply.get(row) or partial(self._settings.change, row))
+        leave = self._settings.follow(row, shown.show_value)
+        self.finished.connect(lambda: leave())
+        if isinstance(control, FolderControl):
+            control.browse_asked.connect(partial(browse, row))
+
+    def _button(self, name: str, text: str) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setObjectName(name)
+        button.setAccessibleName(text)
+        button.setAutoDefault(False)
+        return button
+
+    # --- what is shown ---------------------------------------------------------------------------
+
+    @property
+    def _page(self) -> Page | None:
+        row = self._list.currentRow()
+        return None if row < 0 or self._list.isRowHidden(row) else tuple(self._pages)[row]
+
+    def _show_page(self) -> None:
+        page = self._page
+        self._stack.setCurrentWidget(self._nothing if page is None else self._pages[page])
+        self._reset.setVisible(page is not None and bool(self._pages[page].rows))
+
+    def _find(self) -> None:
+        """Leave what has all the words, and turn to the first page that has any of it."""
+        words = self._search.text().casefold().split()
+        left = [row for row, view in enumerate(self._pages.values()) if view.narrow(words)]
+        for row in range(len(self._pages)):
+            self._list.setRowHidden(row, row not in left)
+        self._nothing.setText(self.tr("No results for “{words}”").format(words=self._search.text().strip()))
+        if left and self._page is None:
+            self._list.setCurrentRow(left[0])
+        self._show_page()
+
+    def _reset_page(self) -> None:
+        page = self._page
+        if page is None:
+            return
+        rows = self._pages[page].rows
+        self._settings.reset(row for row in rows if row not in self._apply)
+        for row in rows:
+            if row in self._apply and self._settings.value(row) != row.default:
+                self._apply[row](row.default)
+
+
+class _PageView(QScrollArea):
+    """A page: its title, and its blocks one below the other."""
+
+    def __init__(self, title: str, rows: Sequence[Setting[Any]]) -> None:
+        super().__init__()
+        self.rows = tuple(rows)
+        self._title = title
+        self._blocks: list[QWidget] = []
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        body = QWidget()
+        self._column = QVBoxLayout(body)
+        self._column.setContentsMargins(8, 0, 12, 8)
+        self._column.setSpacing(24)
+        heading = PlainLabel(title)
+        set_role(heading, "title")
+        self._column.addWidget(heading)
+        self._column.addStretch(1)
+        self.setWidget(body)
+
+    def add(self, block: QWidget) -> None:
+        """Put ``block`` below the others."""
+        self._blocks.append(block)
+        self._column.insertWidget(self._column.count() - 1, block)
+
+    def narrow(self, words: Sequence[str]) -> bool:
+        """Show only what has all of ``words``, everything where the title has them; whether there is any."""
+        is_all = _has_all(self._title, words)
+        for block in self._blocks:
+            block.setVisible(is_all or _has_all(_words_of(block), words))
+        return any(not block.isHidden() for block in self._blocks)
+
+
+def _row_block(row: Setting[Any], control: QWidget) -> QWidget:
+    """The control with its label above it and its help below it."""
+    assert row.shown is not None
+    block = QWidget()
+    column = QVBoxLayout(block)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(6)
+    if not isinstance(control, TickControl):  # which has its label beside its box
+        label = PlainLabel(translated(row.shown.label, "settings"))
+        label.setBuddy(control.focusProxy() or control)
+        set_role(label, "heading")
+        column.addWidget(label)
+    column.addWidget(control)
+    if row.shown.help:
+        text = translated(row.shown.help, "settings")
+        about = PlainLabel(text)
+        about.setWordWrap(True)
+        set_role(about, "why")
+        column.addWidget(about)
+        (control.focusProxy() or control).setAccessibleDescription(text)
+    return block
+
+
+def _words_of(block: QWidget) -> str:
+    labels = [label.text() for label in block.findChildren(QLabel)]
+    return " ".join((*labels, *(button.text() for button in block.findChildren(QAbstractButton))))
+
+
+def _has_all(text: str, words: Sequence[str]) -> bool:
+    folded = text.casefold()
+    return all(word in folded for word in words)

@@ -1,0 +1,229 @@
+"""The settings window: drawn from the table, applied at once, searchable, each page reset by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QPushButton,
+    QSlider,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+from shiboken6 import delete, isValid
+
+from runapi_desktop.domain.settings import (
+    Cents,
+    Flag,
+    Folder,
+    NamePattern,
+    OneOf,
+    Page,
+    Real,
+    Setting,
+    Settings,
+    Shown,
+    TextByName,
+    ThemeChoice,
+    Whole,
+)
+from runapi_desktop.store.settings import open_settings
+from runapi_desktop.ui.settings.blocks import Block
+from runapi_desktop.ui.settings.controls import new_control
+from runapi_desktop.ui.settings.settings_window import SettingsWindow
+from runapi_desktop.ui.widgets.theme import Theme, text_px
+from tests.ui.compose.page_driver import control
+
+
+class WithNewOnes(Settings):
+    """The table with one row of each kind more."""
+
+    new_flag = Setting(Flag(), False, Shown(Page.PRIVACY, "Sing along", "Hums while a clip is made."))
+    new_choice = Setting(
+        OneOf(ThemeChoice),
+        ThemeChoice.LIGHT,
+        Shown(Page.NETWORK, "Weather", choices={"system": "Fog", "light": "Sun", "dark": "Rain"}),
+    )
+    new_number = Setting(Whole(10, 20, step=2), 10, Shown(Page.NETWORK, "Steps"))
+    new_real = Setting(Real(0.0, 2.0, step=0.5), 1.0, Shown(Page.NETWORK, "Wind", unit="{} m/s"))
+    new_amount = Setting(Cents(), 0, Shown(Page.NETWORK, "Tip"))
+    new_folder = Setting(Folder(), "", Shown(Page.NETWORK, "Attic"))
+    new_pattern = Setting(NamePattern(), "{date}", Shown(Page.NETWORK, "Label"))
+
+
+Open = Callable[..., SettingsWindow]
+
+
+@pytest.fixture
+def open_window(qapp: QApplication) -> Iterator[Open]:
+    windows: list[SettingsWindow] = []
+
+    def open_it(settings: Settings, **changes: Any) -> SettingsWindow:
+        parts: dict[str, Any] = {
+            "usual_folder": "/videos",
+            "name_preview": lambda pattern: f"like {pattern}.mp4",
+            "apply": {},
+            "browse": lambda row: None,
+        }
+        window = SettingsWindow(settings, changes.pop("blocks", {}), **parts | changes)
+        windows.append(window)
+        window.show()
+        return window
+
+    yield open_it
+    for window in filter(isValid, windows):
+        delete(window)
+
+
+def press(button: QWidget) -> None:
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton, pos=QPoint(8, button.height() // 2))
+
+
+def test_a_new_row_of_any_kind_is_shown_kept_followed_and_reset(open_window: Open, tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    settings = WithNewOnes({}, lambda changes: open_settings(path))
+    window = open_window(settings)
+    window.show_page(Page.PRIVACY)
+    box = control(window, QCheckBox, "settingNewFlag")
+    press(box)
+    assert settings.new_flag
+    assert box.isChecked()
+    settings.new_flag = False
+    assert not box.isChecked()
+
+    window.show_page(Page.NETWORK)
+    press(control(window, QPushButton, "settingNewChoiceRain"))
+    assert settings.new_choice is ThemeChoice.DARK
+    QTest.keyClick(control(window, QSlider, "settingNewNumber"), Qt.Key.Key_Right)
+    assert settings.new_number == 12
+    QTest.keyClick(control(window, QSlider, "settingNewReal"), Qt.Key.Key_Right)
+    assert settings.new_real == 1.5
+    assert control(window, QLabel, "settingNewRealValue").text() == "1.5 m/s"
+    QTest.keyClicks(control(window, QLineEdit, "settingNewAmount"), "2.50\r")
+    assert settings.new_amount == 250
+    assert control(window, QLineEdit, "settingNewFolder").text() == "/videos"
+    settings.new_folder = "/attic"
+    assert control(window, QLineEdit, "settingNewFolder").text() == "/attic"
+    pattern = control(window, QLineEdit, "settingNewPattern")
+    QTest.keyClick(pattern, Qt.Key.Key_End)
+    QTest.keyClicks(pattern, " x")
+    press(control(window, QPushButton, "settingNewPatternPrompt"))
+    assert settings.new_pattern == "{date} x{prompt}"
+    assert control(window, QLabel, "settingNewPatternPreview").text() == "like {date} x{prompt}.mp4"
+
+    settings.new_flag = True
+    press(control(window, QPushButton, "settingsReset"))
+    rows = [row for row in settings.rows() if row.shown is not None and row.shown.page is Page.NETWORK]
+    assert all(settings.value(row) == row.default for row in rows)
+    assert pattern.text() == "{date}"
+    assert settings.new_flag, "another page is reset by itself"
+
+
+def test_every_kind_that_a_shown_row_has_gets_a_control(qapp: QApplication) -> None:
+    for row in Settings.rows():
+        if row.shown is not None:
+            shown = new_control(row, usual_folder="", name_preview=str)
+            assert hasattr(shown, "show_value")
+    odd = Setting(TextByName(), {}, Shown(Page.NETWORK, "Odd"))
+    odd.key = "odd"
+    with pytest.raises(TypeError, match="TextByName"):
+        new_control(odd, usual_folder="", name_preview=str)
+
+
+def test_every_choice_of_a_shown_row_has_words() -> None:
+    for row in Settings.rows():
+        if row.shown is not None and isinstance(row.kind, OneOf):
+            assert set(row.shown.choices) == set(row.kind.choices)
+
+
+def test_the_search_leaves_what_has_the_words(open_window: Open) -> None:
+    block = Block("The weather of tomorrow")
+    window = open_window(WithNewOnes(), blocks={Page.STORAGE: [block]})
+    search, pages = (
+        control(window, QLineEdit, "settingsSearch"),
+        control(window, QListWidget, "settingsPages"),
+    )
+
+    def listed() -> list[str]:
+        return [pages.item(row).text() for row in range(pages.count()) if not pages.isRowHidden(row)]
+
+    everything = listed()
+    search.setText("hums CLIP")
+    assert listed() == ["Privacy"]
+    assert control(window, QCheckBox, "settingNewFlag").isVisible()
+    assert not control(window, QWidget, "settingMetadataPlace").isVisible()
+    search.setText("weather")
+    assert listed() == ["Network", "Storage"]
+    search.setText("no such thing")
+    assert listed() == []
+    assert control(window, QLabel, "settingsNothingFound").isVisible()
+    assert not control(window, QPushButton, "settingsReset").isVisible()
+    QTest.keyClick(search, Qt.Key.Key_Escape)
+    assert listed() == everything
+    assert window.isVisible()
+
+
+def test_a_setting_that_is_asked_about_first_is_not_changed_by_the_window(open_window: Open) -> None:
+    asked: list[str] = []
+    browsed: list[Setting[Any]] = []
+    settings = Settings({"clips_dir": "/elsewhere"})
+    window = open_window(settings, apply={Settings.clips_dir: asked.append}, browse=browsed.append)
+    window.show_page(Page.CLIPS)
+    press(control(window, QPushButton, "settingClipsDirChange"))
+    assert browsed == [Settings.clips_dir]
+    press(control(window, QPushButton, "settingsReset"))
+    assert asked == [""]
+    assert settings.clips_dir == "/elsewhere"
+
+
+def test_text_size_and_theme_are_those_of_the_whole_app(
+    qapp: QApplication, open_window: Open, qtbot: QtBot
+) -> None:
+    theme, settings = Theme(qapp), Settings()
+    settings.follow(Settings.text_percent, theme.scale_text)
+    settings.follow(Settings.theme, theme.choose)
+    other = QLabel("words")
+    qtbot.addWidget(other)
+    other.show()
+    before = other.sizeHint().height()
+    window = open_window(settings)
+    window.show_page(Page.APPEARANCE)
+    slider = control(window, QSlider, "settingTextPercent")
+    QTest.keyClick(slider, Qt.Key.Key_End)
+    assert settings.text_percent == 150
+    assert other.sizeHint().height() > 1.3 * before
+    assert text_px(20) == 31
+    press(control(window, QPushButton, "settingThemeDark"))
+    assert theme.tokens.is_dark
+    press(control(window, QPushButton, "settingsReset"))
+    assert other.sizeHint().height() == before
+    assert text_px(20) == 20
+
+
+def test_nothing_blinks_with_reduced_motion(qapp: QApplication) -> None:
+    theme, settings = Theme(qapp), Settings()
+    before = qapp.cursorFlashTime()
+    settings.follow(Settings.reduced_motion, theme.reduce_motion)
+    settings.reduced_motion = True
+    assert qapp.cursorFlashTime() == 0
+    settings.reduced_motion = False
+    assert qapp.cursorFlashTime() == before > 0
+
+
+def test_a_closed_window_follows_no_more(open_window: Open, qtbot: QtBot) -> None:
+    settings = Settings()
+    window = open_window(settings)
+    press(control(window, QPushButton, "settingsClose"))
+    qtbot.waitUntil(lambda: not isValid(window))
+    settings.reduced_motion = True
+    assert settings.reduced_motion
