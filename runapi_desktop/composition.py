@@ -8,42 +8,40 @@ from __future__ import annotations
 
 import platform
 from collections.abc import Callable, Mapping
-from concurrent.futures import Executor
 from dataclasses import dataclass
+from pathlib import Path
 
 import httpx
 
 from runapi_desktop.api.client import RunApiClient
 from runapi_desktop.api.downloads import Downloader
 from runapi_desktop.api.http import open_http
+from runapi_desktop.domain.clip import MetadataPlace
 from runapi_desktop.domain.errors import BadConfiguration
 from runapi_desktop.domain.spend_guard import SpendLimits
-from runapi_desktop.domain.task import PRACTICE_ORIGIN
-from runapi_desktop.off_loop import RunMedia, run_here
 from runapi_desktop.services.account import Account
 from runapi_desktop.services.accounts import Accounts
+from runapi_desktop.services.bundles import FilmServices, KeyServices, LibraryServices, MoneyServices
 from runapi_desktop.services.clip_import import ClipImport
 from runapi_desktop.services.clip_locations import ClipLocations
+from runapi_desktop.services.clip_making import ClipMaking
 from runapi_desktop.services.clips_folder import ClipsFolder
-from runapi_desktop.services.clock import Clock
-from runapi_desktop.services.connections import Connection, Connections
 from runapi_desktop.services.delivery import ClipPlaces
 from runapi_desktop.services.diagnostics import Diagnostics
-from runapi_desktop.services.events import Events
 from runapi_desktop.services.found_key import FoundKey
-from runapi_desktop.services.gates import Gates
 from runapi_desktop.services.housekeeping import Housekeeping
 from runapi_desktop.services.network_check import NetworkCheck
 from runapi_desktop.services.practice import PracticeServer
 from runapi_desktop.services.quotes import Quotes
 from runapi_desktop.services.removals import Removals, move_to_trash
 from runapi_desktop.services.repair import LibraryRepair
+from runapi_desktop.services.runtime import Runtime
+from runapi_desktop.services.servers import Servers
 from runapi_desktop.services.sign_in import SignIn
 from runapi_desktop.services.spend_outlook import SpendOutlook
 from runapi_desktop.services.spending import Spending
 from runapi_desktop.services.storage_use import StorageUse
 from runapi_desktop.services.task_runner import TaskRunner
-from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.store.account_store import AccountStore
 from runapi_desktop.store.clip_store import ClipStore
 from runapi_desktop.store.damage import DamageStore
@@ -54,6 +52,7 @@ from runapi_desktop.store.paths import AppPaths
 from runapi_desktop.store.redaction import Redactor
 from runapi_desktop.store.reel_store import ReelStore
 from runapi_desktop.store.removal_store import RemovalStore
+from runapi_desktop.store.strip_store import StripStore
 from runapi_desktop.store.task_store import TaskStore
 from runapi_desktop.store.upload_store import UploadStore
 
@@ -65,44 +64,23 @@ DEFAULT_BASE_URL = "https://runapi.ai"
 class Services:
     """The parts of a running app, by what they are for."""
 
+    runtime: Runtime
     database: Database
     http: httpx.AsyncClient
     downloader: Downloader
     practice: PracticeServer
-    connections: Connections
-    live_origin: str
+    servers: Servers
+    live_base_url: str
     tasks: TaskStore
-    clips: ClipStore
     reel: ReelStore
-    account: Account
-    accounts: Accounts
-    ledger: LedgerStore
-    outlook: SpendOutlook
-    sign_in: SignIn
-    found_key: FoundKey
     runner: TaskRunner
-    removals: Removals
-    importer: ClipImport
-    clip_locations: ClipLocations
+    keys: KeyServices
+    money: MoneyServices
+    library: LibraryServices
+    films: FilmServices
     repair: LibraryRepair
     diagnostics: Diagnostics
     housekeeping: Housekeeping
-
-    async def use_practice(self) -> None:
-        """Make new tasks on the practice server. Raises ``Unreachable`` when it does not start."""
-        await self.reach_practice()
-        self.connections.use(PRACTICE_ORIGIN)
-
-    async def reach_practice(self) -> None:
-        """Start the practice server, so that its tasks can go on. Raises ``Unreachable``."""
-        base_url, key = await self.practice.start()
-        self.account.adopt_practice_key(key)
-        client = RunApiClient(base_url, lambda: self.account.current_key(PRACTICE_ORIGIN), http=self.http)
-        self.connections.add(Connection(PRACTICE_ORIGIN, client))
-
-    def use_live(self) -> None:
-        """Make new tasks at RunAPI."""
-        self.connections.use(self.accounts.place)
 
     async def close(self) -> None:
         """Take everything down. The tasks that use it must have ended before."""
@@ -112,29 +90,34 @@ class Services:
         await self.database.close()
 
 
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What the user may set, asked for each time that it counts."""
+
+    clips_dir: Callable[[], Path]
+    file_name_template: Callable[[], str]
+    limits: Callable[[], SpendLimits] = SpendLimits
+    send_pause_s: Callable[[], float] = lambda: 0.0
+    metadata_place: Callable[[], MetadataPlace] = lambda: MetadataPlace.NOWHERE
+
+
 async def open_services(
-    *,
+    runtime: Runtime,
     paths: AppPaths,
-    places: ClipPlaces,
+    quotes: Quotes,
+    wishes: Wishes,
+    *,
     environ: Mapping[str, str],
     key_store: KeyStore,
     session_keys: KeyStore | None = None,
-    connections: Connections,
-    gates: Gates,
-    events: Events,
-    clock: Clock,
-    scope: TaskScope,
-    executor: Executor,
-    quotes: Quotes,
-    limits: Callable[[], SpendLimits],
-    send_pause_s: Callable[[], float],
-    run_media: RunMedia = run_here,
 ) -> Services:
     """Open the database and build the services.
 
     Raises ``StorageTrouble`` when the database cannot be used, ``BadConfiguration`` when ``RUNAPI_BASE_URL``
     is no address the app may talk to.
     """
+    clock, events, scope = runtime.clock, runtime.events, runtime.scope
+    connections, executor = runtime.connections, runtime.executor
     base_url = environ.get(BASE_URL_VARIABLE) or DEFAULT_BASE_URL
     http = await open_http()
     try:
@@ -151,7 +134,7 @@ async def open_services(
         session_keys=session_keys,
         environ=environ,
         events=events,
-        gates=gates,
+        gates=runtime.gates,
         scope=scope,
         trial_client=lambda key: RunApiClient(base_url, key, http=http),
         now=clock.now,
@@ -166,72 +149,64 @@ async def open_services(
     await accounts.open()
     live = connections.client(probe.origin)
     tasks, clips, ledger = TaskStore(database), ClipStore(database), LedgerStore(database)
-    spending = Spending(ledger=ledger, account=account, quotes=quotes, clock=clock, limits=limits)
-    downloader = Downloader()
+    spending = Spending(ledger=ledger, account=account, quotes=quotes, clock=clock, limits=wishes.limits)
+    downloader, practice = Downloader(), PracticeServer(paths.practice_dir)
     runner = TaskRunner(
+        runtime,
         tasks=tasks,
         clips=clips,
         uploads=UploadStore(database),
-        connections=connections,
         spending=spending,
         downloader=downloader,
-        gates=gates,
-        events=events,
-        clock=clock,
-        scope=scope,
-        places=places,
-        executor=executor,
-        send_pause_s=send_pause_s,
-        run_media=run_media,
+        places=ClipPlaces(wishes.clips_dir, paths.posters_dir, wishes.file_name_template),
+        send_pause_s=wishes.send_pause_s,
     )
     outlook = SpendOutlook(spending, connections=connections, events=events, scope=scope)
     # Other limits, or money given back: what is held may go now.
     outlook.changed.subscribe(lambda _limits: runner.look_again())
     return Services(
+        runtime=runtime,
         database=database,
         http=http,
         downloader=downloader,
-        practice=PracticeServer(paths.practice_dir),
-        connections=connections,
-        live_origin=live.origin,
+        practice=practice,
+        servers=Servers(
+            connections,
+            practice,
+            account,
+            accounts,
+            tasks,
+            lambda url, key: RunApiClient(url, key, http=http),
+        ),
+        live_base_url=live.base_url,
         tasks=tasks,
-        clips=clips,
         reel=ReelStore(database),
-        account=account,
-        accounts=accounts,
-        ledger=ledger,
-        outlook=outlook,
-        sign_in=SignIn(live, account, clock, scope, platform.node()),
-        found_key=FoundKey(environ, account, origin=live.origin, default_base_url=DEFAULT_BASE_URL),
         runner=runner,
-        removals=Removals(
-            tasks=tasks,
-            clips=clips,
-            removals=RemovalStore(database),
-            events=events,
-            clock=clock,
-            scope=scope,
-            executor=executor,
-            trash=move_to_trash,
+        keys=KeyServices(
+            account,
+            accounts,
+            SignIn(live, account, clock, scope, platform.node()),
+            FoundKey(environ, account, origin=live.origin, default_base_url=DEFAULT_BASE_URL),
         ),
-        importer=ClipImport(
-            clips=clips,
-            events=events,
-            executor=executor,
-            posters_dir=paths.posters_dir,
-            inputs_dir=paths.inputs_dir,
-            run_media=run_media,
+        money=MoneyServices(account, accounts, ledger, outlook),
+        library=LibraryServices(
+            clips,
+            Removals(runtime, tasks, clips, RemovalStore(database), trash=move_to_trash),
+            ClipImport(runtime, clips, posters_dir=paths.posters_dir, inputs_dir=paths.inputs_dir),
+            ClipLocations(clips, events, executor),
         ),
-        clip_locations=ClipLocations(clips, events, executor),
-        repair=LibraryRepair(DamageStore(database, paths.data_dir), clock, executor, run_media),
+        films=FilmServices(
+            clips, StripStore(database), ClipMaking(clips, tasks, executor, wishes.metadata_place)
+        ),
+        repair=LibraryRepair(DamageStore(database, paths.data_dir), clock, executor, runtime.run_media),
         diagnostics=Diagnostics(
-            paths, tasks, account, key_store, gates, clock, Redactor(account.known_keys), environ
+            paths, tasks, account, key_store, runtime.gates, clock, Redactor(account.known_keys), environ
         ),
         housekeeping=Housekeeping(
             account,
             accounts,
             ClipsFolder(clips, events, executor),
-            StorageUse(paths, places.clips_dir, tasks, executor),
+            StorageUse(paths, wishes.clips_dir, tasks, executor),
             NetworkCheck(base_url, http, clock),
             events,
             clock,

@@ -20,16 +20,12 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication
 
 from runapi_desktop.domain.settings import Language, Settings
-from runapi_desktop.domain.task import PRACTICE_ORIGIN
 from runapi_desktop.media.processes import MediaProcesses
 from runapi_desktop.services.clock import SystemClock
-from runapi_desktop.services.connections import Connections
-from runapi_desktop.services.events import Events
-from runapi_desktop.services.gates import Gates
 from runapi_desktop.services.media_intake import MediaIntake
 from runapi_desktop.services.prompt_ideas import PromptIdeas
 from runapi_desktop.services.quotes import Quotes
-from runapi_desktop.services.task_scope import TaskScope
+from runapi_desktop.services.runtime import Runtime
 from runapi_desktop.store.draft_file import DraftFile
 from runapi_desktop.store.key_store import KeyringKeyStore, KeyStore, MemoryKeyStore
 from runapi_desktop.store.paths import AppPaths
@@ -57,7 +53,12 @@ _WITHOUT_QT = ("composition", "services.clip_making", "services.storyboard")
 _WITH_QT = (
     *("ui.cards.card_painting", "ui.reel.card_delegate", "ui.reel.reel_list", "ui.reel.reel_view"),
     *("ui.stage.transport_bar", "ui.stage.player", "ui.stage.stage", "ui.stage.compare_page"),
-    *("ui.controllers.storyboard", "ui.controllers.playback", "server_choice", "ui.controllers.compose"),
+    *(
+        "ui.controllers.storyboard",
+        "ui.controllers.playback",
+        "ui.controllers.server",
+        "ui.controllers.compose",
+    ),
     *("ui.controllers.library", "ui.controllers.drops", "ui.controllers.support", "ui.controllers.money"),
 )
 
@@ -92,14 +93,12 @@ class Desktop:
         self._opened_files = opened or OpenedFiles()
         self._log_file: logging.Handler | None = None
         self._executor = ThreadPoolExecutor(_MEDIA_THREADS, thread_name_prefix="media")
-        self._clock = SystemClock()
-        self.events = Events()
-        self._scope = TaskScope()
-        self._gates = Gates(self._clock, self.events, self._scope)
-        self._connections = Connections(self._gates)
-        self._quotes = Quotes(self._connections, self._clock)
-        self._opened: asyncio.Future[Services] = asyncio.get_running_loop().create_future()
         self._media = MediaProcesses()
+        self._runtime = runtime = Runtime.new(SystemClock(), self._executor, self._media)
+        self.events = runtime.events
+        self._scope = runtime.scope
+        self._quotes = Quotes(runtime.connections, runtime.clock)
+        self._opened: asyncio.Future[Services] = asyncio.get_running_loop().create_future()
         self._first = first or FirstWindow(theme, open_settings(paths.settings_file))
         settings = self._settings = self._first.settings
         self._folders = LastFolders(settings.last_folders, partial(settings.change, Settings.last_folders))
@@ -110,7 +109,7 @@ class Desktop:
             recent_prompts=self._recent_prompts,
             folders=self._folders,
             ideas=PromptIdeas(
-                self._connections, PromptCache(paths.prompt_ideas_file), self._clock, self._media
+                runtime.connections, PromptCache(paths.prompt_ideas_file), runtime.clock, self._media
             ),
         )
         self._theme = theme
@@ -153,7 +152,7 @@ class Desktop:
         self._connect_desks(services)
         self.reel.load()
         if not self._stays_in_practice:  # Else nothing may be ordered before practice is there.
-            services.use_live()
+            services.servers.use_live()
         self._scope.spawn(self._take_up(services), "take up what earlier runs left")
         self._garbage = GarbageCollection(self.window)
         self._watch = watch_if_asked(os.environ, self.window)
@@ -169,7 +168,7 @@ class Desktop:
         """Go on with every unfinished task, however many: the window can be used meanwhile."""
         await services.runner.resume()
         # What was thrown away just before an earlier run was killed.
-        await services.removals.finish()
+        await services.library.removals.finish()
         await self._repair.look()
 
     async def _after_repair(self, services: Services) -> None:
@@ -241,25 +240,23 @@ class Desktop:
         for part in _WITH_QT:
             import_module(f"runapi_desktop.{part}")
             await asyncio.sleep(0)
-        from runapi_desktop.composition import open_services
-        from runapi_desktop.services.delivery import ClipPlaces
+        from runapi_desktop.composition import Wishes, open_services
 
+        settings = self._settings
         services = await open_services(
-            paths=self._paths,
-            places=ClipPlaces(self._clips_dir, self._paths.posters_dir, self._file_name_template),
+            self._runtime,
+            self._paths,
+            self._quotes,
+            Wishes(
+                clips_dir=self._clips_dir,
+                file_name_template=lambda: settings.file_name_template,
+                limits=lambda: settings.spend_limits,
+                send_pause_s=lambda: settings.send_pause_s,
+                metadata_place=lambda: settings.metadata_place,
+            ),
             environ=self._environ,
             key_store=self._key_store,
             session_keys=self._session_keys,
-            connections=self._connections,
-            gates=self._gates,
-            events=self.events,
-            clock=self._clock,
-            scope=self._scope,
-            executor=self._executor,
-            quotes=self._quotes,
-            limits=lambda: self._settings.spend_limits,
-            send_pause_s=lambda: self._settings.send_pause_s,
-            run_media=self._media,
         )
         self._opened.set_result(services)
         set_aside_path = services.database.set_aside_path
@@ -286,7 +283,7 @@ class Desktop:
             services.reel,
             services.tasks,
             self.events,
-            self._clock,
+            self._runtime.clock,
             self._scope,
             self._theme,
             run_media=self._media,
@@ -306,7 +303,7 @@ class Desktop:
             reel=self.reel,
             stage=self.stage,
             runner=services.runner,
-            clips=services.clips,
+            clips=services.library.clips,
             intake=self._form_services.intake,
             folders=self._folders,
             scope=self._scope,
@@ -314,35 +311,28 @@ class Desktop:
 
     def _connect_screening(self, services: Services) -> None:
         """Wire what shows clips and joins them to films."""
-        from runapi_desktop.services.clip_making import ClipMaking
-        from runapi_desktop.store.strip_store import StripStore
         from runapi_desktop.ui.controllers.playback import PlaybackController
 
         self._screening = PlaybackController(
-            window=self.window,
-            stage=self.stage,
-            reel=self.reel,
-            clips=services.clips,
-            strips=StripStore(services.database),
-            making=ClipMaking(
-                services.clips, services.tasks, self._executor, lambda: self._settings.metadata_place
-            ),
-            events=self.events,
+            self.window,
+            self.stage,
+            self.reel,
+            services.films,
+            self._runtime,
             theme=self._theme,
             settings=self._settings,
             folders=self._folders,
-            scope=self._scope,
         )
 
     def _connect_desks(self, services: Services) -> None:
         """Wire what looks after clips, keys and money, and the menus."""
-        from runapi_desktop.server_choice import ServerChoice
         from runapi_desktop.ui.controllers.cancel import CancelController
         from runapi_desktop.ui.controllers.drops import DropController
         from runapi_desktop.ui.controllers.help import HelpController
         from runapi_desktop.ui.controllers.library import LibraryController
         from runapi_desktop.ui.controllers.money import MoneyController
         from runapi_desktop.ui.controllers.repair import RepairController
+        from runapi_desktop.ui.controllers.server import ServerController
         from runapi_desktop.ui.controllers.settings import SettingsController
         from runapi_desktop.ui.controllers.support import SupportController
         from runapi_desktop.ui.reel.view_menu import ReelHabits
@@ -351,14 +341,11 @@ class Desktop:
 
         window, scope = self.window, self._scope
         library = LibraryController(
-            window=window,
-            reel=self.reel,
-            stage=self.stage,
-            clips=services.clips,
-            removals=services.removals,
-            importer=services.importer,
-            clip_locations=services.clip_locations,
-            runner=services.runner,
+            window,
+            self.reel,
+            self.stage,
+            services.library,
+            services.runner,
             folders=self._folders,
             scope=scope,
         )
@@ -381,8 +368,8 @@ class Desktop:
         )
         self.reel.set_habits(ReelHabits.kept_in(self._settings))
         self.reel.habits_changed.connect(partial(ReelHabits.keep, self._settings))
-        self._servers = ServerChoice(
-            window, self.tabs, services, settings=self._settings, events=self.events, scope=scope
+        self._servers = ServerController(
+            window, self.tabs, services.servers, services.keys, self._runtime, settings=self._settings
         )
         self.reel.model.counts_changed.connect(window.status_line.show_counts)
         window.clips_folder_action.triggered.connect(lambda: open_with_system(self._clips_dir()))
@@ -395,17 +382,12 @@ class Desktop:
         )
         SupportController(window, self.reel, services.runner, services.diagnostics, scope)
         MoneyController(
-            window=window,
-            tabs=self.tabs,
-            account=services.account,
-            accounts=services.accounts,
-            ledger=services.ledger,
-            outlook=services.outlook,
-            base_url=services.connections.client(services.live_origin).base_url,
+            window,
+            self.tabs,
+            services.money,
+            self._runtime,
+            base_url=services.live_base_url,
             settings=self._settings,
-            events=self.events,
-            clock=self._clock,
-            scope=scope,
             theme=self._theme,
         )
 
@@ -416,22 +398,18 @@ class Desktop:
         return await (await self._opened).tasks.recent_prompts(service)
 
     def _known_keys(self) -> tuple[str, ...]:
-        return self._opened.result().account.known_keys() if self._opened.done() else ()
+        return self._opened.result().keys.account.known_keys() if self._opened.done() else ()
 
     @property
     def is_practice(self) -> bool:
         """New clips are made by the practice server."""
-        active = self._connections.active
-        return active is not None and active.origin == PRACTICE_ORIGIN
+        return self._opened.done() and self._opened.result().servers.is_practice
 
     # --- what it is made of --------------------------------------------------------------------------------
 
     def _clips_dir(self) -> Path:
         chosen = self._settings.clips_dir
         return Path(chosen) if chosen else self._paths.clips_dir
-
-    def _file_name_template(self) -> str:
-        return self._settings.file_name_template
 
     # --- end -----------------------------------------------------------------------------------
 
@@ -448,7 +426,7 @@ class Desktop:
             self.stage.show_item(None)
             self.stage.leave_guest()
             self.reel.close_down()
-            await self._opened.result().removals.finish()
+            await self._opened.result().library.removals.finish()
         await self._scope.close()
         if self._opened.done():
             await self._opened.result().close()

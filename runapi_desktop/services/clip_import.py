@@ -7,7 +7,6 @@ A video that this app made before regains its prompt, model and lineage from wha
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
@@ -24,8 +23,8 @@ from runapi_desktop.media.files import sha256_of
 from runapi_desktop.media.metadata import ClipMetadata, comment_of, metadata_beside
 from runapi_desktop.media.probe import probe_playable
 from runapi_desktop.media.thumbnails import poster
-from runapi_desktop.off_loop import RunMedia, off_loop, run_here, stoppable
-from runapi_desktop.services.events import Events
+from runapi_desktop.off_loop import off_loop, stoppable
+from runapi_desktop.services.runtime import Runtime
 from runapi_desktop.store.clip_store import ClipStore
 from runapi_desktop.store.row_reading import readable
 
@@ -61,22 +60,12 @@ class _Found:
 class ClipImport:
     """Takes in videos by their paths."""
 
-    def __init__(
-        self,
-        *,
-        clips: ClipStore,
-        events: Events,
-        executor: Executor,
-        posters_dir: Path,
-        inputs_dir: Path,
-        run_media: RunMedia = run_here,
-    ) -> None:
-        """``run_media`` is how a video is read. Pictures that a clip was made from are looked for in
-        ``inputs_dir``."""
-        self._run_media = run_media
+    def __init__(self, runtime: Runtime, clips: ClipStore, *, posters_dir: Path, inputs_dir: Path) -> None:
+        """Pictures that a clip was made from are looked for in ``inputs_dir``."""
+        self._run_media = runtime.run_media
         self._clips = clips
-        self._events = events
-        self._executor = executor
+        self._events = runtime.events
+        self._executor = runtime.executor
         self._posters_dir = posters_dir
         self._inputs_dir = inputs_dir
 

@@ -13,9 +13,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import random
 from collections.abc import Callable
-from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
@@ -42,10 +40,9 @@ from runapi_desktop.domain.file_names import clip_file_name
 from runapi_desktop.domain.request import GenerationRequest
 from runapi_desktop.domain.task import RESULTS_KEPT, Task, TaskState
 from runapi_desktop.media.probe import probe_with_poster
-from runapi_desktop.off_loop import RunMedia, off_loop, run_here
+from runapi_desktop.off_loop import off_loop
 from runapi_desktop.services.clock import Clock
-from runapi_desktop.services.events import Events
-from runapi_desktop.services.gates import CLIPS_DISK, DATABASE_DISK, Gates
+from runapi_desktop.services.gates import CLIPS_DISK, DATABASE_DISK
 from runapi_desktop.services.placing import (
     is_whole,
     make_folder,
@@ -54,6 +51,7 @@ from runapi_desktop.services.placing import (
     stale_parts,
     write_poster,
 )
+from runapi_desktop.services.runtime import Runtime
 from runapi_desktop.services.task_journal import TaskEnded, TaskJournal
 from runapi_desktop.services.watching import Watch
 from runapi_desktop.store.clip_store import ClipStore
@@ -81,30 +79,24 @@ class Delivery:
 
     def __init__(
         self,
+        runtime: Runtime,
         journal: TaskJournal,
         clips: ClipStore,
         watch: Watch,
         downloader: Downloader,
-        gates: Gates,
-        events: Events,
-        clock: Clock,
         places: ClipPlaces,
-        executor: Executor,
-        jitter: Callable[[], float] = random.random,
-        run_media: RunMedia = run_here,
     ) -> None:
-        """What reads or writes a video runs in ``executor``, what decodes one by ``run_media`` as well."""
         self._journal = journal
         self._clips = clips
         self._watch = watch
         self._downloader = downloader
-        self._gates = gates
-        self._events = events
-        self._clock = clock
+        self._gates = runtime.gates
+        self._events = runtime.events
+        self._clock = runtime.clock
         self._places = places
-        self._executor = executor
-        self._jitter = jitter
-        self._run_media = run_media
+        self._executor = runtime.executor
+        self._jitter = runtime.jitter
+        self._run_media = runtime.run_media
         self._free = asyncio.Semaphore(_AT_ONCE)
         self._naming = asyncio.Lock()
 

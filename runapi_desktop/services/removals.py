@@ -9,7 +9,6 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable, Sequence
-from concurrent.futures import Executor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,9 +16,8 @@ from runapi_desktop.disk import is_there
 from runapi_desktop.domain.errors import StorageTrouble
 from runapi_desktop.media.sprites import sprite_path
 from runapi_desktop.off_loop import off_loop
-from runapi_desktop.services.clock import Clock
-from runapi_desktop.services.events import Events, Topic
-from runapi_desktop.services.task_scope import TaskScope
+from runapi_desktop.services.events import Topic
+from runapi_desktop.services.runtime import Runtime
 from runapi_desktop.store.clip_store import ClipStore
 from runapi_desktop.store.removal_store import RemovalStore
 from runapi_desktop.store.task_store import TaskStore
@@ -51,14 +49,11 @@ class Removals:
 
     def __init__(
         self,
-        *,
+        runtime: Runtime,
         tasks: TaskStore,
         clips: ClipStore,
         removals: RemovalStore,
-        events: Events,
-        clock: Clock,
-        scope: TaskScope,
-        executor: Executor,
+        *,
         trash: Callable[[Path], None],
     ) -> None:
         """``trash`` blocks, and raises ``OSError``."""
@@ -68,10 +63,10 @@ class Removals:
         self._tasks = tasks
         self._clips = clips
         self._removals = removals
-        self._events = events
-        self._clock = clock
-        self._scope = scope
-        self._executor = executor
+        self._events = runtime.events
+        self._clock = runtime.clock
+        self._scope = runtime.scope
+        self._executor = runtime.executor
         self._trash = trash
         self._pending: dict[Removal, asyncio.Task[None]] = {}
 

@@ -35,9 +35,8 @@ from runapi_desktop.domain.poll_schedule import PATIENCE_S
 from runapi_desktop.domain.spend_guard import Judgement, Verdict
 from runapi_desktop.domain.task import Task, TaskState
 from runapi_desktop.services.approvals import Approvals
-from runapi_desktop.services.clock import Clock
-from runapi_desktop.services.connections import Connections
-from runapi_desktop.services.gates import DATABASE_DISK, SHARED_TROUBLE, Gates
+from runapi_desktop.services.gates import DATABASE_DISK, SHARED_TROUBLE
+from runapi_desktop.services.runtime import Runtime
 from runapi_desktop.services.shared_uploads import SPARE, SharedUploads
 from runapi_desktop.services.spending import Spending
 from runapi_desktop.services.task_journal import TaskEnded, TaskJournal, failure_from
@@ -64,21 +63,19 @@ class Submission:
 
     def __init__(
         self,
+        runtime: Runtime,
         journal: TaskJournal,
         uploads: SharedUploads,
-        connections: Connections,
-        gates: Gates,
         spending: Spending,
         approvals: Approvals,
-        clock: Clock,
     ) -> None:
         self._journal = journal
         self._uploads = uploads
-        self._connections = connections
-        self._gates = gates
+        self._connections = runtime.connections
+        self._gates = runtime.gates
         self._spending = spending
         self._approvals = approvals
-        self._clock = clock
+        self._clock = runtime.clock
         self._certain: set[str] = set()
 
     def may_have_arrived(self, task_id: str) -> bool:

@@ -8,9 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import random
 from collections.abc import Callable, Generator, Iterator, Sequence
-from concurrent.futures import Executor
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import timedelta
@@ -22,20 +20,16 @@ from runapi_desktop.domain.back_off import back_off_s
 from runapi_desktop.domain.errors import EntryDamaged, FailureKind, TaskFailure
 from runapi_desktop.domain.request import GenerationRequest
 from runapi_desktop.domain.task import Gate, Task, TaskState
-from runapi_desktop.off_loop import RunMedia, run_here
 from runapi_desktop.services.adoption import Adoption, adopted
 from runapi_desktop.services.approvals import Approvals
 from runapi_desktop.services.cancelling import Cancellation, Cancelling
-from runapi_desktop.services.clock import Clock
-from runapi_desktop.services.connections import Connections
 from runapi_desktop.services.delivery import ClipPlaces, Delivery
-from runapi_desktop.services.events import Events
-from runapi_desktop.services.gates import CLIPS_DISK, DATABASE_DISK, Gates
+from runapi_desktop.services.gates import CLIPS_DISK, DATABASE_DISK
+from runapi_desktop.services.runtime import Runtime
 from runapi_desktop.services.shared_uploads import SharedUploads
 from runapi_desktop.services.spending import Spending
 from runapi_desktop.services.submission import Submission
 from runapi_desktop.services.task_journal import TaskEnded, TaskJournal, TaskWithdrawn
-from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.services.watching import Watch
 from runapi_desktop.store.clip_store import ClipStore
 from runapi_desktop.store.task_store import TaskStore
@@ -48,56 +42,36 @@ _ALL_RESUMED_WITHIN_S = 30.0
 
 
 class TaskRunner:
-    """Runs tasks. ``gates``, ``events`` and ``scope`` are shared with the rest of the app; ``run_media``
-    is how downloads are looked into; ``send_pause_s`` is asked at each press of Generate how long its POSTs
-    stay here at least, in seconds, so that the user can take them back."""
+    """Runs tasks. ``send_pause_s`` is asked at each press of Generate how long its POSTs stay here at least,
+    in seconds, so that the user can take them back."""
 
     def __init__(
         self,
+        runtime: Runtime,
         *,
         tasks: TaskStore,
         clips: ClipStore,
         uploads: UploadStore,
-        connections: Connections,
         spending: Spending,
         downloader: Downloader,
-        gates: Gates,
-        events: Events,
-        clock: Clock,
-        scope: TaskScope,
         places: ClipPlaces,
-        executor: Executor,
         send_pause_s: Callable[[], float],
-        jitter: Callable[[], float] = random.random,
-        run_media: RunMedia = run_here,
     ) -> None:
         self._tasks = tasks
-        self._connections = connections
         self._spending = spending
-        self._gates = gates
-        self._events = events
-        self._clock = clock
-        self._scope = scope
-        self._jitter = jitter
+        self._connections = runtime.connections
+        self._gates = gates = runtime.gates
+        self._events = events = runtime.events
+        self._clock = clock = runtime.clock
+        self._scope = scope = runtime.scope
+        self._jitter = runtime.jitter
         self._send_pause_s = send_pause_s
         self._journal = journal = TaskJournal(tasks, gates, events, clock)
         shared = SharedUploads(uploads, clock, scope)
         self._approvals = approvals = Approvals(events, clock, scope)
-        self._submission = Submission(journal, shared, connections, gates, spending, approvals, clock)
-        self._watch = Watch(journal, tasks, connections, gates, clock, jitter)
-        self._delivery = Delivery(
-            journal,
-            clips,
-            self._watch,
-            downloader,
-            gates,
-            events,
-            clock,
-            places,
-            executor,
-            jitter,
-            run_media,
-        )
+        self._submission = Submission(runtime, journal, shared, spending, approvals)
+        self._watch = Watch(runtime, journal, tasks)
+        self._delivery = Delivery(runtime, journal, clips, self._watch, downloader, places)
         self._running: dict[str, asyncio.Task[None]] = {}
         self._ordered_again: set[str] = set()
         self._cancelling = Cancelling(

@@ -7,9 +7,7 @@ only by RunAPI's word, or when RunAPI has denied knowing it for an hour.
 from __future__ import annotations
 
 import logging
-import random
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -20,9 +18,7 @@ from runapi_desktop.domain.plain_words import plain_id
 from runapi_desktop.domain.poll_schedule import PATIENCE_S, next_poll_delay_s, spread_s
 from runapi_desktop.domain.render_times import RenderTimes
 from runapi_desktop.domain.task import Task, TaskState
-from runapi_desktop.services.clock import Clock
-from runapi_desktop.services.connections import Connections
-from runapi_desktop.services.gates import Gates
+from runapi_desktop.services.runtime import Runtime
 from runapi_desktop.services.task_journal import TaskEnded, TaskJournal, failure_from
 from runapi_desktop.store.task_store import TaskStore
 
@@ -40,21 +36,13 @@ _OVERSLEPT_S = 30.0
 class Watch:
     """Follows accepted tasks to their completion."""
 
-    def __init__(
-        self,
-        journal: TaskJournal,
-        tasks: TaskStore,
-        connections: Connections,
-        gates: Gates,
-        clock: Clock,
-        jitter: Callable[[], float] = random.random,
-    ) -> None:
+    def __init__(self, runtime: Runtime, journal: TaskJournal, tasks: TaskStore) -> None:
         self._journal = journal
         self._tasks = tasks
-        self._connections = connections
-        self._gates = gates
-        self._clock = clock
-        self._jitter = jitter
+        self._connections = runtime.connections
+        self._gates = runtime.gates
+        self._clock = runtime.clock
+        self._jitter = runtime.jitter
         self._followed = Counter[str]()
 
     async def look(self, task: Task) -> TaskAnswer:

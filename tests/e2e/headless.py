@@ -17,20 +17,16 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
-from runapi_desktop.composition import open_services
+from runapi_desktop.composition import Wishes, open_services
 from runapi_desktop.domain.errors import StorageTrouble
 from runapi_desktop.domain.media_source import PictureFile
 from runapi_desktop.domain.request import GenerationRequest
 from runapi_desktop.domain.settings import DEFAULT_TEMPLATE
-from runapi_desktop.domain.spend_guard import SpendLimits
 from runapi_desktop.domain.task import Task, TaskState
 from runapi_desktop.services.clock import SystemClock
-from runapi_desktop.services.connections import Connections
-from runapi_desktop.services.delivery import ClipPlaces
-from runapi_desktop.services.events import Events, TaskProgress
-from runapi_desktop.services.gates import Gates
+from runapi_desktop.services.events import TaskProgress
 from runapi_desktop.services.quotes import Quotes
-from runapi_desktop.services.task_scope import TaskScope
+from runapi_desktop.services.runtime import Runtime
 from runapi_desktop.store.key_store import MemoryKeyStore
 from runapi_desktop.store.paths import AppPaths
 from tests.e2e.fault_matrix import Boundary
@@ -83,24 +79,16 @@ async def main(data_dir: str, *pictures: str) -> None:
         halt.reached(Boundary.AFTER_VERIFIED)  # A name is asked for as soon as a clip is known to be one.
         return DEFAULT_TEMPLATE
 
-    clock, events, scope = HurriedClock(), Events(), TaskScope()
-    gates = Gates(clock, events, scope)
-    connections = Connections(gates)
     executor = ThreadPoolExecutor(2)
+    runtime = Runtime.new(HurriedClock(), executor)
+    events, scope = runtime.events, runtime.scope
     services = await open_services(
-        paths=paths,
-        places=ClipPlaces(lambda: paths.clips_dir, paths.posters_dir, template),
+        runtime,
+        paths,
+        Quotes(runtime.connections, runtime.clock),
+        Wishes(lambda: paths.clips_dir, template),
         environ=os.environ,
         key_store=MemoryKeyStore(),
-        connections=connections,
-        gates=gates,
-        events=events,
-        clock=clock,
-        scope=scope,
-        executor=executor,
-        quotes=Quotes(connections, clock),
-        limits=SpendLimits,
-        send_pause_s=lambda: 0.0,
     )
     await halt.watch_statements(services.database)
     nothing_left = asyncio.Event()
@@ -123,8 +111,8 @@ async def main(data_dir: str, *pictures: str) -> None:
     events.task_changed.subscribe(changed)
     events.progress.subscribe(moved)
     events.tasks_added.subscribe(lambda _: halt.reached(Boundary.AFTER_ROW))
-    await services.account.load()
-    services.use_live()
+    await services.keys.account.load()
+    services.servers.use_live()
     resumed = await services.runner.resume()
     made: tuple[Task, ...] = ()
     try:

@@ -16,11 +16,13 @@ from runapi_desktop.domain.media_source import PictureFile
 from runapi_desktop.domain.request import GenerationRequest
 from runapi_desktop.domain.task import Task, TaskState
 from runapi_desktop.services.events import Events
+from runapi_desktop.services.runtime import Runtime
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.store.clip_store import ClipStore
 from runapi_desktop.store.database import Database
 from runapi_desktop.store.reel_store import ReelStore
 from runapi_desktop.store.task_store import TaskStore
+from tests.helpers.unconnected import unconnected
 
 NOON = datetime(2026, 11, 3, 12, 0, tzinfo=UTC)
 
@@ -53,6 +55,11 @@ class Library:
     scope: TaskScope
     events: Events = field(default_factory=Events)
     clock: HandClock = field(default_factory=HandClock)
+
+    @property
+    def runtime(self) -> Runtime:
+        """For what is built upon this library."""
+        return unconnected(self.clock, self.events, self.scope)
 
     async def add(self, *tasks: Task) -> None:
         """Commit the tasks and tell of them, as the task runner does."""

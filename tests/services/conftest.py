@@ -24,6 +24,7 @@ from runapi_desktop.services.delivery import ClipPlaces
 from runapi_desktop.services.events import Events, TaskProgress
 from runapi_desktop.services.gates import Gates
 from runapi_desktop.services.quotes import Quotes
+from runapi_desktop.services.runtime import Runtime
 from runapi_desktop.services.spending import Spending
 from runapi_desktop.services.task_runner import TaskRunner
 from runapi_desktop.services.task_scope import TaskScope
@@ -96,6 +97,10 @@ class Run:
     is_closed: bool = False
 
     @property
+    def runtime(self) -> Runtime:
+        return Runtime(self.clock, self.events, self.scope, self.gates, self.connections, self.executor)
+
+    @property
     def clips_dir(self) -> Path:
         return self.folder / "clips"
 
@@ -157,9 +162,10 @@ class Studio:
 
     async def start(self) -> Run:
         database = await WatchedDatabase.open(self.folder / "runapi.sqlite")
-        events, scope = Events(), TaskScope()
-        gates = Gates(self.clock, events, scope, jitter=lambda: 0.0)
-        connections = Connections(gates)
+        executor = self.new_executor()
+        runtime = Runtime.new(self.clock, executor, jitter=self.jitter)
+        events, scope, gates = runtime.events, runtime.scope, runtime.gates
+        connections = runtime.connections
         keys: list[str | Exception | None] = [self.key]
         client = RunApiClient(
             self.origin,
@@ -172,7 +178,6 @@ class Studio:
         connections.add(Connection(client.origin, client))
         connections.use(client.origin)
         downloader = self.new_downloader()
-        executor = self.new_executor()
         self.clock.waits_for += [database.is_busy, executor.is_busy]
         if isinstance(downloader, WatchedDownloader):
             self.clock.waits_for.append(downloader.is_busy)
@@ -198,22 +203,16 @@ class Studio:
             limits=lambda: self.limits,
         )
         runner = TaskRunner(
+            runtime,
             tasks=tasks,
             clips=clips,
             uploads=UploadStore(database),
-            connections=connections,
             spending=spending,
             downloader=downloader,
-            gates=gates,
-            events=events,
-            clock=self.clock,
-            scope=scope,
             places=ClipPlaces(
                 lambda: self.folder / "clips", self.folder / "posters", lambda: self.template()
             ),
-            executor=executor,
             send_pause_s=lambda: self.send_pause_s,
-            jitter=self.jitter,
         )
         run = Run(
             self.server, self.clock, self.folder, database, scope, gates, connections, runner, events,

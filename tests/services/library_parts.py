@@ -14,12 +14,14 @@ from runapi_desktop.domain.request import GenerationRequest
 from runapi_desktop.domain.task import Task, TaskState
 from runapi_desktop.media.probe import probe_video
 from runapi_desktop.services.events import Events
+from runapi_desktop.services.runtime import Runtime
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.store.clip_store import ClipStore
 from runapi_desktop.store.database import Database
 from runapi_desktop.store.reel_store import ReelStore
 from runapi_desktop.store.removal_store import RemovalStore
 from runapi_desktop.store.task_store import TaskStore
+from tests.helpers.unconnected import unconnected
 from tests.services.conftest import write_clip
 from tests.services.virtual_clock import VirtualClock
 
@@ -40,6 +42,11 @@ class LibraryParts:
         self.clips = ClipStore(self.database)
         self.reel = ReelStore(self.database)
         self.removals = RemovalStore(self.database)
+
+    @property
+    def runtime(self) -> Runtime:
+        """For a service that makes nothing new: no server is connected."""
+        return unconnected(self.clock, self.events, self.scope, self.executor)
 
     async def add_clip(self, number: int, frames: int = 12, poster: Path | None = None) -> Clip:
         """A ready task with a real video; its length makes it one of its kind."""

@@ -26,9 +26,8 @@ NOON = datetime(2026, 11, 3, 12, tzinfo=UTC)
 
 def import_into(parts: LibraryParts) -> ClipImport:
     return ClipImport(
-        clips=parts.clips,
-        events=parts.events,
-        executor=parts.executor,
+        parts.runtime,
+        parts.clips,
         posters_dir=parts.folder / "posters",
         inputs_dir=parts.folder / "inputs",
     )

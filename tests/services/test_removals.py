@@ -37,16 +37,7 @@ def bin_(tmp_path: Path) -> Bin:
 
 
 def removals_of(parts: LibraryParts, bin_: Bin) -> Removals:
-    return Removals(
-        tasks=parts.tasks,
-        clips=parts.clips,
-        removals=parts.removals,
-        events=parts.events,
-        clock=parts.clock,
-        scope=parts.scope,
-        executor=parts.executor,
-        trash=bin_,
-    )
+    return Removals(parts.runtime, parts.tasks, parts.clips, parts.removals, trash=bin_)
 
 
 async def test_undo_brings_back_everything(tmp_path: Path, bin_: Bin) -> None:

@@ -9,12 +9,11 @@ from PySide6.QtCore import QObject, Signal
 
 from runapi_desktop.domain.errors import KeyRefused
 from runapi_desktop.domain.task import Gate
-from runapi_desktop.services.account import Account, SavedKey
-from runapi_desktop.services.accounts import Accounts
-from runapi_desktop.services.events import ConnectionState, Events, KeySource
+from runapi_desktop.services.account import SavedKey
+from runapi_desktop.services.bundles import KeyServices
+from runapi_desktop.services.events import ConnectionState, KeySource
 from runapi_desktop.services.found_key import FoundKey
-from runapi_desktop.services.sign_in import SignIn
-from runapi_desktop.services.task_scope import TaskScope
+from runapi_desktop.services.runtime import Runtime
 from runapi_desktop.ui.account.key_dialog import KeyDialog
 from runapi_desktop.ui.account.key_words import saved_text
 from runapi_desktop.ui.account.welcome_page import WelcomePage
@@ -33,23 +32,19 @@ class KeyController(QObject):
     def __init__(
         self,
         window: MainWindow,
-        account: Account,
-        accounts: Accounts,
-        sign_in: SignIn,
-        found_key: FoundKey,
+        keys: KeyServices,
+        runtime: Runtime,
         *,
-        events: Events,
-        scope: TaskScope,
         may_offer_found_key: Callable[[], bool],
     ) -> None:
         super().__init__(window)
         self._window = window
-        self._account = account
-        self._accounts = accounts
-        self._sign_in = sign_in
-        self._found_key = found_key
-        self._events = events
-        self._scope = scope
+        self._account = keys.account
+        self._accounts = keys.accounts
+        self._sign_in = keys.sign_in
+        self._found_key = keys.found_key
+        self._events = runtime.events
+        self._scope = runtime.scope
         self._may_offer_found_key = may_offer_found_key
         self._is_refusal_told = False
         self._opened_by_refusal: KeyDialog | None = None

@@ -15,10 +15,9 @@ from PySide6.QtCore import QObject
 
 from runapi_desktop.domain.clip import Clip, MarkedCard, ReelItem
 from runapi_desktop.domain.file_kinds import VIDEO_ENDINGS, patterns
-from runapi_desktop.services.clip_import import ClipImport, ImportProgress, ImportReport
-from runapi_desktop.services.clip_locations import ClipLocations
-from runapi_desktop.services.library import ClipNotes
-from runapi_desktop.services.removals import Removal, Removals, TrashRefused
+from runapi_desktop.services.bundles import LibraryServices
+from runapi_desktop.services.clip_import import ImportProgress, ImportReport
+from runapi_desktop.services.removals import Removal, TrashRefused
 from runapi_desktop.services.task_runner import TaskRunner
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.ui.commands.clip_commands import GENERATE_AGAIN, LOCATE, SHOW_SOURCE, STAR, TRASH
@@ -44,15 +43,12 @@ class LibraryController(QObject):
 
     def __init__(
         self,
-        *,
         window: MainWindow,
         reel: ReelView,
         stage: Stage,
-        clips: ClipNotes,
-        removals: Removals,
-        importer: ClipImport,
-        clip_locations: ClipLocations,
+        library: LibraryServices,
         runner: TaskRunner,
+        *,
         folders: LastFolders,
         scope: TaskScope,
     ) -> None:
@@ -60,10 +56,10 @@ class LibraryController(QObject):
         self._window = window
         self._reel = reel
         self._stage = stage
-        self._clips = clips
-        self._removals = removals
-        self._importer = importer
-        self._clip_locations = clip_locations
+        self._clips = library.clips
+        self._removals = library.removals
+        self._importer = library.importer
+        self._clip_locations = library.clip_locations
         self._payment = PaymentController(window, runner)
         self._folders = folders
         self._scope = scope

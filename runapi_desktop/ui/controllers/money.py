@@ -11,13 +11,9 @@ from PySide6.QtGui import QDesktopServices
 
 from runapi_desktop.domain.settings import Settings
 from runapi_desktop.domain.spend_guard import SpendLimits
-from runapi_desktop.services.account import Account
-from runapi_desktop.services.accounts import Accounts
-from runapi_desktop.services.clock import Clock
-from runapi_desktop.services.events import AccountState, ConnectionState, Events
-from runapi_desktop.services.library import LedgerReader
-from runapi_desktop.services.spend_outlook import SpendOutlook
-from runapi_desktop.services.task_scope import TaskScope
+from runapi_desktop.services.bundles import MoneyServices
+from runapi_desktop.services.events import AccountState, ConnectionState
+from runapi_desktop.services.runtime import Runtime
 from runapi_desktop.ui.commands.window_commands import SPENDING
 from runapi_desktop.ui.compose.generate_tab import GenerateTab
 from runapi_desktop.ui.controllers.account import AccountController
@@ -35,31 +31,26 @@ class MoneyController(QObject):
 
     def __init__(
         self,
-        *,
         window: MainWindow,
         tabs: Mapping[str, GenerateTab],
-        account: Account,
-        accounts: Accounts,
-        ledger: LedgerReader,
-        outlook: SpendOutlook,
+        money: MoneyServices,
+        runtime: Runtime,
+        *,
         base_url: str,
         settings: Settings,
-        events: Events,
-        clock: Clock,
-        scope: TaskScope,
         theme: Theme,
     ) -> None:
         super().__init__(window)
         self._window = window
         self._tabs = tabs
-        self._account = account
-        self._ledger = ledger
-        self._outlook = outlook
+        self._account = money.account
+        self._ledger = money.ledger
+        self._outlook = outlook = money.outlook
         self._base_url = base_url
         self._settings = settings
-        self._events = events
-        self._clock = clock
-        self._scope = scope
+        self._events = events = runtime.events
+        self._clock = runtime.clock
+        self._scope = runtime.scope
         self._theme = theme
         self._spending: SpendingWindow | None = None
         for row in (Settings.daily_limit_cents, Settings.ask_above_cents):
@@ -67,7 +58,7 @@ class MoneyController(QObject):
         for tab in tabs.values():
             tab.use_outlook(outlook)
             tab.limits_wanted.connect(self.show_spending)
-        self._accounts = AccountController(window, accounts, scope)
+        self._accounts = AccountController(window, money.accounts, runtime.scope)
         spending = window.commands.new_action(SPENDING, self)
         spending.triggered.connect(self.show_spending)
         window.file_menu.insertAction(window.practice_action, spending)

@@ -13,11 +13,9 @@ from PySide6.QtGui import QAction, QActionGroup
 
 from runapi_desktop.domain.clip import MetadataPlace
 from runapi_desktop.domain.settings import Settings
-from runapi_desktop.services.clip_making import ClipMaking
-from runapi_desktop.services.events import Events
-from runapi_desktop.services.library import ClipNotes, StripKeeper
+from runapi_desktop.services.bundles import FilmServices
+from runapi_desktop.services.runtime import Runtime
 from runapi_desktop.services.storyboard import Storyboard
-from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.ui.commands.window_commands import STORYBOARD
 from runapi_desktop.ui.controllers.compare import CompareController
 from runapi_desktop.ui.controllers.stage import StageController
@@ -37,48 +35,43 @@ class PlaybackController(QObject):
 
     def __init__(
         self,
-        *,
         window: MainWindow,
         stage: Stage,
         reel: ReelView,
-        clips: ClipNotes,
-        strips: StripKeeper,
-        making: ClipMaking,
-        events: Events,
+        films: FilmServices,
+        runtime: Runtime,
+        *,
         theme: Theme,
         settings: Settings,
         folders: LastFolders,
-        scope: TaskScope,
     ) -> None:
         super().__init__(window)
         self._window = window
         self._settings = settings
-        self._attempts = Attempts(window.banner, scope)
+        self._attempts = Attempts(window.banner, runtime.scope)
         StageController(
             stage,
-            making,
+            films.making,
             banner=window.banner,
             attempts=self._attempts,
             folders=folders,
-            scope=scope,
+            scope=runtime.scope,
         )
         gain = settings.difference_gain
-        comparison = CompareController(stage, reel, making, self._attempts, theme, gain=gain)
+        comparison = CompareController(stage, reel, films.making, self._attempts, theme, gain=gain)
         comparison.gain_changed.connect(partial(settings.change, Settings.difference_gain))
-        self._storyboard = Storyboard(strips, lambda: self.tr("Storyboard 1"))
+        self._storyboard = Storyboard(films.strips, lambda: self.tr("Storyboard 1"))
         self._panel = StoryboardPanel(theme, reel.pictures)
         self._storyboard_controller = StoryboardController(
-            panel=self._panel,
-            storyboard=self._storyboard,
-            stage=stage,
-            reel=reel,
-            clips=clips,
-            making=making,
-            events=events,
+            self._panel,
+            self._storyboard,
+            stage,
+            reel,
+            films,
+            runtime,
             banner=window.banner,
             folders=folders,
             undo_stack=window.undo_stack,
-            scope=scope,
         )
         self._follow_settings(stage)
         self._add_metadata_menu()

@@ -19,11 +19,9 @@ from runapi_desktop.domain.frame_times import FrameTimes
 from runapi_desktop.domain.marks import Marks
 from runapi_desktop.domain.piece import Obstacle, Reencoding
 from runapi_desktop.domain.storyboard import PlacedClip, StripEntry
-from runapi_desktop.services.clip_making import ClipMaking
-from runapi_desktop.services.events import Events
-from runapi_desktop.services.library import ClipNotes
+from runapi_desktop.services.bundles import FilmServices
+from runapi_desktop.services.runtime import Runtime
 from runapi_desktop.services.storyboard import Board, Change, Storyboard, StripEdit
-from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.ui.commands.clip_commands import ADD_TO_STORYBOARD
 from runapi_desktop.ui.commands.subject import Subject
 from runapi_desktop.ui.reel.reel_view import ReelView
@@ -47,37 +45,36 @@ class StoryboardController(QObject):
 
     def __init__(
         self,
-        *,
         panel: StoryboardPanel,
         storyboard: Storyboard,
         stage: Stage,
         reel: ReelView,
-        clips: ClipNotes,
-        making: ClipMaking,
-        events: Events,
+        films: FilmServices,
+        runtime: Runtime,
+        *,
         banner: Banner,
         folders: LastFolders,
         undo_stack: UndoStack,
-        scope: TaskScope,
     ) -> None:
         super().__init__(panel)
         self._panel = panel
         self._storyboard = storyboard
         self._stage = stage
         self._reel = reel
-        self._clips = clips
-        self._making = making
+        self._clips = films.clips
+        self._making = films.making
         self._banner = banner
         self._folders = folders
         self._board: Board | None = None
         self._edited: StripEntry | None = None
         self._undo_stack = undo_stack
         self._last_step: UndoStep | None = None
-        self._work = ShownWork(panel.progress, scope)
+        self._work = ShownWork(panel.progress, runtime.scope)
         storyboard.changed.subscribe(self._on_changed)
         storyboard.edited.subscribe(self._on_edited)
-        slot = self._slot = Attempts(banner, scope).slot
+        slot = self._slot = Attempts(banner, runtime.scope).slot
         self._is_refreshing = False
+        events = runtime.events
         for topic in (events.task_removed, events.clip_added, events.tasks_added):
             topic.subscribe(lambda _: self._refresh_soon())
         places = panel.list

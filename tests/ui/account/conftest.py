@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from runapi_desktop.services.accounts import Accounts
 from runapi_desktop.services.connections import Connections
 from runapi_desktop.services.events import Events
 from runapi_desktop.services.gates import Gates
+from runapi_desktop.services.runtime import Runtime
 from runapi_desktop.services.sign_in import SignIn
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.store.account_store import AccountStore
@@ -45,6 +47,11 @@ class Desk:
     accounts: Accounts
     opened: list[str] = field(default_factory=list)
     has_browser: bool = True
+
+    @property
+    def runtime(self) -> Runtime:
+        threads = ThreadPoolExecutor(1)  # None begins before there is work, and here is none.
+        return Runtime(self.clock, self.events, self.scope, self.gates, self.connections, threads)
 
     def open_url(self, url: str) -> bool:
         self.opened.append(url)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushBut
 from pytestqt.qtbot import QtBot
 
 from runapi_desktop.domain.errors import KeyringUnavailable
+from runapi_desktop.services.bundles import KeyServices
 from runapi_desktop.services.events import KeySource
 from runapi_desktop.services.found_key import FoundKey
 from runapi_desktop.ui.controllers.keys import KeyController
@@ -40,12 +41,13 @@ class Door:
         environ = {HOME: str(config.parents[2])} if config is not None else {}
         self.pages = KeyController(
             self.window,
-            desk.account,
-            desk.accounts,
-            desk.sign_in,
-            FoundKey(environ, desk.account, origin=desk.origin, default_base_url=desk.origin),
-            events=desk.events,
-            scope=desk.scope,
+            KeyServices(
+                desk.account,
+                desk.accounts,
+                desk.sign_in,
+                FoundKey(environ, desk.account, origin=desk.origin, default_base_url=desk.origin),
+            ),
+            desk.runtime,
             may_offer_found_key=lambda: not self.settled,
         )
         self.pages.found_key_settled.connect(lambda: self.settled.append("found key"))

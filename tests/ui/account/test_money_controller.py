@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from runapi_desktop.domain.spend_guard import SpendLimits
 from runapi_desktop.domain.task import Gate
+from runapi_desktop.services.bundles import MoneyServices
 from runapi_desktop.services.events import AccountState, ConnectionState, KeySource
 from runapi_desktop.services.quotes import Quotes
 from runapi_desktop.services.spend_outlook import SpendOutlook
@@ -83,17 +84,17 @@ async def place(qapp: QApplication, qtbot: QtBot, desk: Desk, tmp_path: Path) ->
     window = MainWindow(theme)
     qtbot.addWidget(window)
     money = MoneyController(
-        window=window,
-        tabs={"hailuo": cast("GenerateTab", form)},
-        account=desk.account,
-        accounts=desk.accounts,
-        ledger=ledger,
-        outlook=SpendOutlook(spending, connections=desk.connections, events=desk.events, scope=desk.scope),
+        window,
+        {"hailuo": cast("GenerateTab", form)},
+        MoneyServices(
+            desk.account,
+            desk.accounts,
+            ledger,
+            SpendOutlook(spending, connections=desk.connections, events=desk.events, scope=desk.scope),
+        ),
+        desk.runtime,
         base_url="http://runapi.test",
         settings=settings,
-        events=desk.events,
-        clock=desk.clock,
-        scope=desk.scope,
         theme=theme,
     )
     window.show()

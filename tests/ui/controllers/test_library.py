@@ -17,6 +17,7 @@ from runapi_desktop.domain.clip import Clip
 from runapi_desktop.domain.request import GenerationRequest
 from runapi_desktop.domain.task import Task, TaskState
 from runapi_desktop.media.probe import probe_video
+from runapi_desktop.services.bundles import LibraryServices
 from runapi_desktop.services.clip_import import ClipImport
 from runapi_desktop.services.clip_locations import ClipLocations
 from runapi_desktop.services.removals import UNDO_S, Removals
@@ -146,29 +147,18 @@ async def library(qapp: QApplication, run: Run) -> AsyncIterator[Library]:
     window.show()
     library = Library(run, window, reel, stage, [])
     library.desk = LibraryController(
-        window=window,
-        reel=reel,
-        stage=stage,
-        clips=run.clips,
-        removals=Removals(
-            tasks=run.tasks,
-            clips=run.clips,
-            removals=RemovalStore(run.database),
-            events=run.events,
-            clock=run.clock,
-            scope=run.scope,
-            executor=run.executor,
-            trash=library.trash,
+        window,
+        reel,
+        stage,
+        LibraryServices(
+            run.clips,
+            Removals(run.runtime, run.tasks, run.clips, RemovalStore(run.database), trash=library.trash),
+            ClipImport(
+                run.runtime, run.clips, posters_dir=run.folder / "posters", inputs_dir=run.folder / "inputs"
+            ),
+            ClipLocations(run.clips, run.events, run.executor),
         ),
-        importer=ClipImport(
-            clips=run.clips,
-            events=run.events,
-            executor=run.executor,
-            posters_dir=run.folder / "posters",
-            inputs_dir=run.folder / "inputs",
-        ),
-        clip_locations=ClipLocations(run.clips, run.events, run.executor),
-        runner=run.runner,
+        run.runner,
         folders=LastFolders(),
         scope=run.scope,
     )

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from runapi_desktop.domain.clip import MarkedCard, ReelItem
 from runapi_desktop.domain.task import TaskState
+from runapi_desktop.services.bundles import FilmServices
 from runapi_desktop.services.clip_making import ClipMaking
 from runapi_desktop.store.settings import open_settings
 from runapi_desktop.store.strip_store import StripStore
@@ -62,17 +63,18 @@ async def room(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> AsyncIterato
             reel = ReelView(*parts, commands=window.commands)
             window.set_stage_and_reel(stage, reel)
             PlaybackController(
-                window=window,
-                stage=stage,
-                reel=reel,
-                clips=library.clips,
-                strips=StripStore(library.database),
-                making=ClipMaking(library.clips, library.tasks, threads, lambda: settings.metadata_place),
-                events=library.events,
+                window,
+                stage,
+                reel,
+                FilmServices(
+                    library.clips,
+                    StripStore(library.database),
+                    ClipMaking(library.clips, library.tasks, threads, lambda: settings.metadata_place),
+                ),
+                library.runtime,
                 theme=theme,
                 settings=settings,
                 folders=LastFolders(),
-                scope=library.scope,
             )
 
             def let_go(_: object) -> None:

@@ -31,6 +31,7 @@ from pytestqt.qtbot import QtBot
 from runapi_desktop.domain.clip import Clip, MetadataPlace
 from runapi_desktop.domain.marks import Marks
 from runapi_desktop.domain.task import TaskState
+from runapi_desktop.services.bundles import FilmServices
 from runapi_desktop.services.clip_making import ClipMaking
 from runapi_desktop.services.storyboard import Storyboard
 from runapi_desktop.store.strip_store import StripStore
@@ -129,17 +130,15 @@ async def room(qapp: QApplication, qtbot: QtBot, tmp_path: Path, clips: list[Cli
             storyboard = Storyboard(StripStore(database), lambda: "Storyboard 1")
             undo_stack = UndoStack()
             desk = StoryboardController(
-                panel=panel,
-                storyboard=storyboard,
-                stage=stage,
-                reel=reel,
-                clips=library.clips,
-                making=making,
-                events=library.events,
+                panel,
+                storyboard,
+                stage,
+                reel,
+                FilmServices(library.clips, StripStore(database), making),
+                library.runtime,
                 banner=banner,
                 folders=LastFolders(),
                 undo_stack=undo_stack,
-                scope=library.scope,
             )
             for number, clip in enumerate(clips):
                 task = a_task(number, TaskState.READY)

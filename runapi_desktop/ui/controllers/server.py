@@ -7,13 +7,14 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QObject
 
-from runapi_desktop.composition import Services
 from runapi_desktop.domain.errors import RunApiError
 from runapi_desktop.domain.settings import Settings
 from runapi_desktop.domain.task import PRACTICE_ORIGIN, Gate
-from runapi_desktop.services.events import ConnectionState, Events, KeySource
+from runapi_desktop.services.bundles import KeyServices
+from runapi_desktop.services.events import ConnectionState, KeySource
 from runapi_desktop.services.gates import CLIPS_DISK, DATABASE_DISK
-from runapi_desktop.services.task_scope import TaskScope
+from runapi_desktop.services.runtime import Runtime
+from runapi_desktop.services.servers import Servers
 from runapi_desktop.ui.compose.generate_tab import GenerateTab
 from runapi_desktop.ui.controllers.keys import KeyController
 from runapi_desktop.ui.widgets.banner import Stay
@@ -24,97 +25,86 @@ from runapi_desktop.ui.window.main_window import MainWindow
 _log = logging.getLogger(__name__)
 
 
-class ServerChoice(QObject):
+class ServerController(QObject):
     """Chooses once at start, and again when the user says so."""
 
     def __init__(
         self,
         window: MainWindow,
         tabs: Mapping[str, GenerateTab],
-        services: Services,
+        servers: Servers,
+        keys: KeyServices,
+        runtime: Runtime,
         *,
         settings: Settings,
-        events: Events,
-        scope: TaskScope,
     ) -> None:
         super().__init__(window)
         self._window = window
         self._tabs = tabs
-        self._services = services
+        self._servers = servers
+        self._keys = keys
+        self._connections = runtime.connections
         self._settings = settings
-        self._scope = scope
+        self._scope = scope = runtime.scope
         self._pages = KeyController(
-            window,
-            services.account,
-            services.accounts,
-            services.sign_in,
-            services.found_key,
-            events=events,
-            scope=scope,
-            may_offer_found_key=lambda: not settings.found_key_settled,
+            window, keys, runtime, may_offer_found_key=lambda: not settings.found_key_settled
         )
         self._pages.practice_chosen.connect(async_slot(scope, self._set_practice, True))
         self._pages.found_key_settled.connect(lambda: settings.change(Settings.found_key_settled, True))
         self._pages.key_saved.connect(self._offer_real_clips)
         window.key_action.triggered.connect(self._pages.open_dialog)
         window.practice_action.triggered.connect(async_slot(scope, self._switch_practice))
-        self._draw_tick = show_facts({window.practice_action: lambda: self._is_practice})
+        self._draw_tick = show_facts({window.practice_action: lambda: servers.is_practice})
+        events = runtime.events
         events.account_changed.subscribe(window.status_line.show_account)
         events.connection_changed.subscribe(self._show_connection)
-        services.connections.changed.subscribe(lambda _connection: self._show_server())
+        runtime.connections.changed.subscribe(lambda _connection: self._show_server())
 
     async def choose(self, *, practice: bool) -> None:
         """RunAPI when there is a key; else practice when ``practice`` or the user's habit asks for it; else
         the welcome page."""
-        services = self._services
-        unfinished = await services.tasks.unfinished()
-        source = (await services.accounts.load_keys()).source
+        source = (await self._keys.accounts.load_keys()).source
         if source is KeySource.NONE and (practice or self._settings.practice):
             await self._set_practice(True)
         elif source is KeySource.NONE:
             self._pages.show_welcome()
         self._pages.follow_refusals()
-        if any(task.is_practice for task in unfinished) and services.connections.get(PRACTICE_ORIGIN) is None:
-            self._scope.spawn(services.reach_practice(), "reach practice server")
+        if await self._servers.practice_is_awaited():
+            self._scope.spawn(self._servers.reach_practice(), "reach practice server")
 
     async def stay_in_practice(self) -> None:
         """Go on practising, key or no key; at RunAPI, as the user is told, where practice does not start."""
         try:
-            await self._services.use_practice()
+            await self._servers.use_practice()
         except RunApiError:
             self._say_no_practice()
-            self._services.use_live()
+            self._servers.use_live()
 
     def _say_no_practice(self) -> None:
         _log.exception("the practice server did not start")
         self._window.banner.warn(self.tr("Practice mode could not start. The log has the details."))
 
-    @property
-    def _is_practice(self) -> bool:
-        active = self._services.connections.active
-        return active is not None and active.origin == PRACTICE_ORIGIN
-
     async def _switch_practice(self) -> None:
-        await self._set_practice(not self._is_practice)
+        await self._set_practice(not self._servers.is_practice)
 
     async def _set_practice(self, wanted: bool) -> None:
         """Make new tasks there; where practice does not start, everything stays as it was."""
         self._window.show_studio()
         try:
             if wanted:
-                await self._services.use_practice()
+                await self._servers.use_practice()
             else:
-                self._services.use_live()
+                self._servers.use_live()
         except RunApiError:
             self._say_no_practice()
         else:
             self._settings.practice = wanted
-        if not self._is_practice and self._services.account.state.source is KeySource.NONE:
+        if not self._servers.is_practice and self._keys.account.state.source is KeySource.NONE:
             self._pages.show_welcome()
 
     def _offer_real_clips(self) -> None:
         """Who has saved a key while practising is not made to pay unasked."""
-        if self._is_practice:
+        if self._servers.is_practice:
             self._window.banner.say(
                 self.tr("The key is saved. Practice mode is still on, and charges nothing."),
                 self.tr("Make real clips"),
@@ -125,12 +115,12 @@ class ServerChoice(QObject):
     def _show_server(self) -> None:
         self._draw_tick()
         for tab in self._tabs.values():
-            tab.use_server(is_practice=self._is_practice)
+            tab.use_server(is_practice=self._servers.is_practice)
 
     def _show_connection(self, state: ConnectionState) -> None:
         if state.origin == PRACTICE_ORIGIN and state.gate is Gate.OFFLINE:
             # The server inside the app ended by itself: a new one takes up its tasks.
-            self._scope.spawn(self._services.reach_practice(), "restart practice server")
-        active = self._services.connections.active
+            self._scope.spawn(self._servers.reach_practice(), "restart practice server")
+        active = self._connections.active
         if active is None or state.origin in (active.place, DATABASE_DISK, CLIPS_DISK):
             self._window.status_line.show_gate(state.gate)
