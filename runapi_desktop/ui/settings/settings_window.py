@@ -75,11 +75,6 @@ class SettingsWindow(QDialog):
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         set_role(self._nothing, "dim")
         self._stack.addWidget(self._nothing)
-        self._reset = self._button("settingsReset", self.tr("Reset this page"))
-        self._reset.setToolTip(self.tr("Back to how this page came"))
-        set_role(self._reset, "quiet")
-        close = self._button("settingsClose", self.tr("Close"))
-        close.clicked.connect(self.accept)
 
         for page, title in self._titles().items():
             rows = [row for row in settings.rows() if row.shown is not None and row.shown.page is page]
@@ -94,6 +89,12 @@ class SettingsWindow(QDialog):
                 view.add(block)
             self._list.addItem(title)
             self._stack.addWidget(view)
+        # After the pages, so that Tab comes to them last.
+        self._reset = self._button("settingsReset", self.tr("Reset this page"))
+        self._reset.setToolTip(self.tr("Back to how this page came"))
+        set_role(self._reset, "quiet")
+        close = self._button("settingsClose", self.tr("Close"))
+        close.clicked.connect(self.accept)
         self._lay_out(close)
         self._list.currentRowChanged.connect(self._show_page)
         self._search.textChanged.connect(self._find)

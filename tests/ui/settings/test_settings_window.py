@@ -227,3 +227,18 @@ def test_a_closed_window_follows_no_more(open_window: Open, qtbot: QtBot) -> Non
     qtbot.waitUntil(lambda: not isValid(window))
     settings.reduced_motion = True
     assert settings.reduced_motion
+
+
+def test_tab_goes_through_the_page_before_it_comes_to_the_foot(open_window: Open) -> None:
+    window = open_window(Settings())
+    window.show_page(Page.APPEARANCE)
+    window.activateWindow()
+    control(window, QListWidget, "settingsPages").setFocus()
+    names: list[str] = []
+    while "settingsClose" not in names:
+        QTest.keyClick(window.windowHandle(), Qt.Key.Key_Tab)
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        names.append(focused.objectName())
+    assert names[0] == "settingThemeMatchSystem"
+    assert names[-4:] == ["settingTextPercent", "settingReducedMotion", "settingsReset", "settingsClose"]
