@@ -5,6 +5,7 @@ The server renders by these figures and the app's estimate for practice clips re
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Mapping
 from typing import NamedTuple
@@ -24,12 +25,14 @@ LEAST_RENDER_S = 4.0
 """How long a task takes at least, so that there is something to see of it."""
 LONGEST_SIDE_PX = 1920
 """Larger videos are made smaller before they are restyled."""
+MOST_MEGAPIXELS = 480
+"""All frames of a clip together: what would be more is made smaller, so that nobody waits for minutes."""
 USUAL_LENGTH_S = 6
 """The length of a clip whose model says nothing about it."""
 USUAL_SHAPE = 16 / 9
 
 # Seconds for a megapixel of one frame, measured on a computer of two cores with the window open beside it.
-_S_PER_MEGAPIXEL = {RenderKind.ANIMATE: 0.06, RenderKind.RESTYLE: 0.06}
+_S_PER_MEGAPIXEL = {RenderKind.ANIMATE: 0.06, RenderKind.RESTYLE: 0.06, RenderKind.UPSCALE: 0.06}
 _SLOW, _LONGEST = 2.0, 3.0
 _NAMED_SIDES_PX = {"2k": 1440, "4k": 2160}
 _RESOLUTION = re.compile(r"(\d{2,4})p")
@@ -44,6 +47,7 @@ class PracticeClip(NamedTuple):
     length_s: int
     short_side_px: int
     shape: float | None = None
+    has_sound: bool = False
 
 
 def practice_clip(spec: ModelSpec, params: Params) -> PracticeClip:
@@ -55,12 +59,30 @@ def practice_clip(spec: ModelSpec, params: Params) -> PracticeClip:
     short_side_px = int(named[1]) if named else _NAMED_SIDES_PX.get(resolution, spec.practice.short_side_px)
     shape = _SHAPE.fullmatch(str(_asked(spec, FieldRole.SHAPE, params) or ""))
     ratio = int(shape[1]) / int(shape[2]) if shape and int(shape[1]) and int(shape[2]) else None
-    return PracticeClip(seconds, short_side_px, ratio)
+    natural = ratio or USUAL_SHAPE
+    frame_px = MOST_MEGAPIXELS * 1e6 / (seconds * FRAMES_PER_S)
+    most_px = int(math.sqrt(frame_px / max(natural, 1 / natural)))
+    has_sound = spec.practice.has_sound or _asked(spec, FieldRole.SOUND, params) is True
+    return PracticeClip(seconds, min(short_side_px, most_px), ratio, has_sound)
+
+
+def source_size(
+    spec: ModelSpec, params: Params, size: tuple[int, int], length_s: float
+) -> tuple[float, float]:
+    """How large a video of that ``size`` and length comes out: enlarged as it was asked for, and no larger
+    than practice has the time for."""
+    shrink = min(1.0, LONGEST_SIDE_PX / max(*size, 1))
+    factor = _asked(spec, FieldRole.ENLARGEMENT, params)
+    if not isinstance(factor, int):
+        return size[0] * shrink, size[1] * shrink
+    work = length_s * FRAMES_PER_S * size[0] * size[1] / 1e6
+    scale = max(shrink, min(factor, math.sqrt(MOST_MEGAPIXELS / max(work, 1e-9))))
+    return size[0] * scale, size[1] * scale
 
 
 def practice_time(spec: ModelSpec, params: Params) -> UsualTime:
     """How long the practice server takes on a small computer."""
-    if spec.practice.kind is RenderKind.RESTYLE:
+    if spec.practice.kind is not RenderKind.ANIMATE:
         work = _megapixels_of_source(spec, params)
     else:
         clip = practice_clip(spec, params)
@@ -72,15 +94,15 @@ def practice_time(spec: ModelSpec, params: Params) -> UsualTime:
 
 
 def _megapixels_of_source(spec: ModelSpec, params: Params) -> float:
-    """All frames of the video that is restyled; of one that is not known the largest."""
+    """All frames of what becomes of a video; of one that is not known as many as may be."""
     field = next(iter(spec.of_kind(FieldKind.VIDEO)), None)
     video = params.get(field.wire) if field else None
     limits = (field and field.video_limits) or VideoLimits()
-    length_s, size_px = limits.max_duration_s, (LONGEST_SIDE_PX, LONGEST_SIDE_PX / USUAL_SHAPE)
+    length_s, size = limits.max_duration_s, (LONGEST_SIDE_PX, round(LONGEST_SIDE_PX / USUAL_SHAPE))
     if isinstance(video, VideoFile):
-        length_s, size_px = video.duration_s, (video.width_px, video.height_px)
-    shrink = min(1.0, LONGEST_SIDE_PX / max(*size_px, 1))
-    return length_s * FRAMES_PER_S * size_px[0] * size_px[1] * shrink * shrink / 1e6
+        length_s, size = video.duration_s, (video.width_px, video.height_px)
+    width_px, height_px = source_size(spec, params, size, length_s)
+    return min(length_s * FRAMES_PER_S * width_px * height_px / 1e6, MOST_MEGAPIXELS)
 
 
 def _asked(spec: ModelSpec, role: FieldRole, params: Params) -> object:

@@ -7,14 +7,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from fractions import Fraction
+from itertools import chain
 from pathlib import Path
 
 import av
+from av.audio.frame import AudioFrame
+from av.audio.resampler import AudioResampler
+from av.audio.stream import AudioStream
+from av.container import OutputContainer
 from av.filter import Graph
 from av.filter.context import FilterContext
 from av.video.frame import VideoFrame
 
 from runapi_desktop.domain.practice import FRAMES_PER_S
+from runapi_desktop.sandbox.sound import RATE_HZ
 
 _RATE = Fraction(FRAMES_PER_S)
 
@@ -107,9 +113,14 @@ def _pulled(sink: FilterContext) -> Iterator[VideoFrame]:
 
 
 def encode_clip(
-    frames: Iterable[VideoFrame], path: Path, stopped: Callable[[], bool], rate: Fraction = _RATE
+    frames: Iterable[VideoFrame],
+    path: Path,
+    stopped: Callable[[], bool],
+    rate: Fraction = _RATE,
+    sound: Iterable[AudioFrame] = (),
 ) -> None:
-    """Writes ``frames`` (yuv420p, one size) to ``path``, which appears only when it is whole.
+    """Writes ``frames`` (yuv420p, one size) with their ``sound`` to ``path``, which appears only when it is
+    whole.
 
     Raises ``RenderStopped``, and ``ValueError`` when there is no frame at all.
     """
@@ -120,6 +131,9 @@ def encode_clip(
         stream.options = {"preset": "superfast", "crf": "20"}
         stream.codec_context.thread_count = 1
         stream.codec_context.time_base = 1 / rate
+        heard = iter(sound)
+        first = next(heard, None)
+        voice = None if first is None else container.add_stream("aac", rate=RATE_HZ, layout="stereo")
         count = 0
         for count, frame in enumerate(frames, start=1):
             if stopped():
@@ -132,4 +146,26 @@ def encode_clip(
         if not count:
             raise ValueError("no frames")
         container.mux(stream.encode(None))
+        if first is not None and voice is not None:
+            _add_sound(container, voice, chain((first,), heard), count / rate)
     part.replace(path)
+
+
+def _add_sound(
+    container: OutputContainer, voice: AudioStream, sound: Iterable[AudioFrame], length_s: Fraction
+) -> None:
+    """Writes ``sound``, which ends with the pictures at the latest."""
+    resampler = AudioResampler(format="fltp", layout="stereo", rate=RATE_HZ)
+    samples, most = 0, int(length_s * RATE_HZ)
+    for frame in sound:
+        frame.pts = None
+        for part in resampler.resample(frame):
+            if samples + part.samples > most:
+                break
+            part.pts = samples
+            part.time_base = Fraction(1, RATE_HZ)
+            samples += part.samples
+            container.mux(voice.encode(part))
+        if samples >= most:
+            break
+    container.mux(voice.encode(None))

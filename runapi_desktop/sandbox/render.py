@@ -25,15 +25,16 @@ from runapi_desktop.domain.catalog.spec import (
 )
 from runapi_desktop.domain.practice import (
     FRAMES_PER_S,
-    LONGEST_SIDE_PX,
     USUAL_SHAPE,
     PracticeClip,
     practice_clip,
+    source_size,
 )
 from runapi_desktop.sandbox.camera import zoompan
 from runapi_desktop.sandbox.encoding import FilterStep, Pipeline, encode_clip
 from runapi_desktop.sandbox.grading import grade
 from runapi_desktop.sandbox.painting import paint
+from runapi_desktop.sandbox.sound import sound_of, tone_bed
 from runapi_desktop.sandbox.sources import SourceUnreadable
 
 _TINY_PX = 256
@@ -58,16 +59,14 @@ def render_clip(
     Raises ``SourceUnreadable`` with a sentence about the source, ``RenderStopped`` when ``stopped()``.
     """
     prompt = str(body.get("prompt", ""))
-    if spec.practice.kind is RenderKind.RESTYLE:
+    if spec.practice.kind is not RenderKind.ANIMATE:
         field = next((f for f in spec.of_kind(FieldKind.VIDEO) if f.wire in media), None)
         if field is None:
             raise SourceUnreadable("There is no source video")
-        mark = spec.of_role(FieldRole.WATERMARK)
-        has_watermark = mark is not None and bool(body.get(mark.wire))
-        limits = field.video_limits or VideoLimits()
-        frames, rate = _restyled(media[field.wire], limits, prompt, has_watermark, is_tiny)
+        source = media[field.wire]
+        frames, rate = _made_over(spec, body, source, field.video_limits or VideoLimits(), is_tiny)
         try:
-            encode_clip(frames, path, stopped, rate)
+            encode_clip(frames, path, stopped, rate, sound_of(source))
         except (FFmpegError, ValueError) as error:
             raise SourceUnreadable("The source video could not be read") from error
         return
@@ -79,7 +78,8 @@ def render_clip(
         frames = _animated(first, last, _size(clip, first.width / first.height, is_tiny), prompt, frame_count)
     else:
         frames = _painted(_size(clip, USUAL_SHAPE, is_tiny), prompt, frame_count)
-    encode_clip(frames, path, stopped)
+    sound = tone_bed(frame_count / FRAMES_PER_S, prompt) if clip.has_sound else ()
+    encode_clip(frames, path, stopped, sound=sound)
 
 
 def _size(clip: PracticeClip, natural_ratio: float, is_tiny: bool) -> tuple[int, int]:
@@ -154,10 +154,11 @@ def _painted(size: tuple[int, int], prompt: str, frame_count: int) -> Iterator[V
     return pipeline.run(pipeline.then(joined, [("format", "yuv420p")]))
 
 
-def _restyled(
-    path: Path, limits: VideoLimits, prompt: str, has_watermark: bool, is_tiny: bool
+def _made_over(
+    spec: ModelSpec, body: Body, path: Path, limits: VideoLimits, is_tiny: bool
 ) -> tuple[Iterator[VideoFrame], Fraction]:
-    """The frames of the video at ``path`` in the style of the words, and their rate."""
+    """The frames of the video at ``path`` in the style of the words and the size that is asked for, and their
+    rate."""
     if path.stat().st_size > limits.max_bytes:
         raise SourceUnreadable("The source video is too large")
     try:
@@ -172,13 +173,16 @@ def _restyled(
     if length_s > limits.max_duration_s + limits.slack_s:
         raise SourceUnreadable("The source video is too long")
     rate = min(max(rate, Fraction(1)), Fraction(60))
-    shrink = min(1.0, (_TINY_PX if is_tiny else LONGEST_SIDE_PX) / max(width_px, height_px))
+    size = source_size(spec, body, (width_px, height_px), length_s)
+    shrink = min(1.0, _TINY_PX / max(size)) if is_tiny else 1.0
+    mark = spec.of_role(FieldRole.WATERMARK)
+    is_restyled = spec.practice.kind is RenderKind.RESTYLE
     steps = [
-        ("scale", f"{_even(width_px * shrink)}:{_even(height_px * shrink)}"),
+        ("scale", f"{_even(size[0] * shrink)}:{_even(size[1] * shrink)}:flags=lanczos"),
         ("fps", str(rate)),
         *turn,
-        *grade(prompt),
-        *(_WATERMARK if has_watermark else ()),
+        *(grade(str(body.get("prompt", ""))) if is_restyled else ()),
+        *(_WATERMARK if mark is not None and body.get(mark.wire) else ()),
         ("format", "yuv420p"),
     ]
     return Pipeline.filtered(_decoded(path), steps), rate

@@ -21,7 +21,7 @@ from runapi_desktop.domain.bounds import (
     bounded_real,
     bounded_text,
 )
-from runapi_desktop.domain.catalog import all_models
+from runapi_desktop.domain.catalog import models
 from runapi_desktop.domain.errors import FailureKind, TaskFailure
 from runapi_desktop.domain.media_source import PictureFile, RemoteUrl, VideoFile
 from runapi_desktop.domain.request import GenerationRequest, ParamValue
@@ -209,4 +209,4 @@ def _urls_from_json(text: str) -> tuple[str, ...]:
 
 
 def _action_of(model: str) -> str:
-    return next((spec.action for spec in all_models() if spec.id == model), "")
+    return next((spec.action for spec in models() if spec.id == model), "")

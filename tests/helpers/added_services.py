@@ -16,5 +16,6 @@ def add_service(monkeypatch: pytest.MonkeyPatch, service: ServiceSpec) -> Servic
     module = ModuleType(f"{catalog.__name__}.{service.id.replace('-', '_')}")
     module.SERVICE = service  # type: ignore[attr-defined] - what every module of a service has
     monkeypatch.setitem(sys.modules, module.__name__, module)
-    monkeypatch.setattr(catalog, "SERVICE_IDS", (*catalog.SERVICE_IDS, service.id))
+    for ids in ("SERVICE_IDS", "FIRST_SERVICE_IDS"):
+        monkeypatch.setattr(catalog, ids, (*getattr(catalog, ids), service.id))
     return service

@@ -7,9 +7,26 @@ from importlib import import_module
 
 from runapi_desktop.domain.catalog.spec import ClipUse, FieldKind, ModelSpec, ServiceSpec
 
-SERVICE_IDS: tuple[str, ...] = ("hailuo", "luma")
-"""Every service, in the order of the tabs. The module of the same name in here (with ``_`` for ``-``) holds
-its ``SERVICE``, and is loaded when it is asked for."""
+FIRST_SERVICE_IDS: tuple[str, ...] = ("hailuo", "luma")
+"""The services that everybody sees, in the order of the tabs."""
+SERVICE_IDS: tuple[str, ...] = (
+    *FIRST_SERVICE_IDS,
+    "kling",
+    "veo-3-1",
+    "seedance",
+    "wan",
+    "runway",
+    "minimax-h3",
+    "grok-imagine",
+    "gemini-omni",
+    "pixverse",
+    "happyhorse",
+    "midjourney",
+    "runway-aleph",
+    "topaz",
+)
+"""Every service, in the order in which they are offered. The module of the same name in here (with ``_`` for
+``-``) holds its ``SERVICE``, and is loaded when it is asked for."""
 
 
 def service(service_id: str) -> ServiceSpec:
@@ -22,19 +39,30 @@ def service(service_id: str) -> ServiceSpec:
 
 
 def services() -> Iterator[ServiceSpec]:
-    """Every service in the order of the tabs; loads those that are asked for."""
+    """Every service in the order in which they are offered; loads those that are asked for."""
     return map(service, SERVICE_IDS)
 
 
+def first_services() -> Iterator[ServiceSpec]:
+    """The services that everybody sees, in the order of the tabs."""
+    return map(service, FIRST_SERVICE_IDS)
+
+
+def models() -> Iterator[ModelSpec]:
+    """Every model of every service, in the order in which they are offered; loads those that are asked
+    for."""
+    return (spec for each in services() for spec in each.models)
+
+
 def all_models() -> tuple[ModelSpec, ...]:
-    """Every model of every service, in the order in which the form offers them."""
-    return tuple(spec for each in services() for spec in each.models)
+    """All of them at once."""
+    return tuple(models())
 
 
 def models_for(service_id: str, action: str) -> tuple[ModelSpec, ...]:
     """The models that do ``action`` in that service."""
-    models = service(service_id).models if service_id in SERVICE_IDS else ()
-    return tuple(spec for spec in models if spec.action == action)
+    found = service(service_id).models if service_id in SERVICE_IDS else ()
+    return tuple(spec for spec in found if spec.action == action)
 
 
 def find_model(service_id: str, action: str, model_id: str) -> ModelSpec | None:
@@ -46,28 +74,27 @@ def find_model(service_id: str, action: str, model_id: str) -> ModelSpec | None:
 def model_by_id(model_id: str) -> ModelSpec:
     """The first model of that wire id, for those who know no more of it; raises ``KeyError`` for one that is
     not in the catalogue."""
-    for each in services():
-        for spec in each.models:
-            if spec.id == model_id:
-                return spec
+    for spec in models():
+        if spec.id == model_id:
+            return spec
     raise KeyError(model_id)
 
 
 def model_title(model_id: str) -> str:
     """The name of that model for people; the id itself of one that is not in the catalogue."""
     try:
-        return model_by_id(model_id).title
+        return model_by_id(model_id).title if model_id else ""
     except KeyError:
         return model_id
 
 
 def service_taking(kind: FieldKind, preferred: str = "") -> ServiceSpec | None:
     """Where a dropped picture or video goes: to the ``preferred`` service if it takes one, else to the first
-    that does."""
-    wanted = sorted(SERVICE_IDS, key=lambda service_id: service_id != preferred)
+    of those that everybody sees that does."""
+    wanted = ([preferred] if preferred in SERVICE_IDS else []) + list(FIRST_SERVICE_IDS)
     return next((each for each in map(service, wanted) if each.media_field(kind) is not None), None)
 
 
 def clip_uses() -> Iterator[tuple[ServiceSpec, ClipUse]]:
     """What can be done with a clip of the Reel, and by which service."""
-    return ((each, each.clip_use) for each in services() if each.clip_use is not None)
+    return ((each, each.clip_use) for each in first_services() if each.clip_use is not None)

@@ -191,11 +191,13 @@ def _narrowed(
     state: FieldState, allowed: tuple[str | int | None, ...], why: str, kept: FieldValue
 ) -> FieldState:
     """``state`` with every choice outside ``allowed`` refused because of ``why``; a number is the first of
-    those if it is none of them."""
+    those if it is none of them, and a switch that may not be on is refused."""
     if state.status is not FieldStatus.OPEN:
         return state
     if state.spec.kind is FieldKind.NUMBER:
         return state if state.value in allowed else state._replace(reason=why, value=allowed[0])
+    if state.spec.kind is FieldKind.SWITCH:
+        return state._replace(status=FieldStatus.REFUSED, value=None, reason=why)
     choices = tuple(c if c.why_not or c.value in allowed else c._replace(why_not=why) for c in state.choices)
     if choices == state.choices:
         return state
@@ -213,9 +215,8 @@ def _in_force(field: FieldSpec, choices: tuple[Choice, ...], kept: FieldValue) -
                     return candidate
             return open_values[0] if open_values else None
         case FieldKind.SWITCH:
-            if not isinstance(kept, bool) or (field.omit_when_off and not kept):
-                return None
-            return kept
+            wanted = kept if isinstance(kept, bool) else field.default
+            return None if field.omit_when_off and not wanted else wanted
         case FieldKind.NUMBER:
             is_number = isinstance(kept, int) and not isinstance(kept, bool)
             return kept if is_number else field.default

@@ -42,6 +42,10 @@ class FieldRole(StrEnum):
     SHAPE = "shape"
     """Width to height: ``16:9``."""
     WATERMARK = "watermark"
+    SOUND = "sound"
+    """Whether it has sound."""
+    ENLARGEMENT = "enlargement"
+    """How many times as wide and high as its source: 2."""
 
 
 class Presence(Enum):
@@ -97,10 +101,10 @@ class FieldSpec(NamedTuple):
     """One field of a model's form.
 
     ``name`` is the form's own key, under which a kept value survives a change of model; ``wire_name`` is
-    RunAPI's. ``default`` is what is *sent* while the user has not chosen; a SWITCH is drawn as ``drawn_on``
-    and left out of the body until touched; ``also_text``: RunAPI takes its value as text as well. ``fixed``
-    holds the words of a value the model sets by itself, ``why_not`` the reason why the model refuses the
-    field: either way nothing is sent.
+    RunAPI's. ``default`` is what is *sent* while the user has not chosen; a SWITCH without one is drawn as
+    ``drawn_on`` and left out of the body until touched; ``also_text``: RunAPI takes its value as text as
+    well. ``fixed`` holds the words of a value the model sets by itself, ``why_not`` the reason why the model
+    refuses the field: either way nothing is sent.
 
     Words about the field: ``meaning`` explains it to somebody who meets it for the first time, ``hint``
     stands in an empty PROMPT or TEXT, and one click writes ``neutral`` into it; ``missing`` asks for a value.
@@ -198,6 +202,8 @@ class RenderKind(StrEnum):
     dissolves into the second picture."""
     RESTYLE = "restyle"
     """The video that it is given, re-graded by the words."""
+    UPSCALE = "upscale"
+    """The video that it is given, larger."""
 
 
 class PracticeRender(NamedTuple):
@@ -205,6 +211,7 @@ class PracticeRender(NamedTuple):
 
     kind: RenderKind = RenderKind.ANIMATE
     short_side_px: int = 768
+    has_sound: bool = False
 
 
 class ModelSpec(NamedTuple):

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject
 
-from runapi_desktop.domain.catalog import all_models, service_taking
+from runapi_desktop.domain.catalog import models, service_taking
 from runapi_desktop.domain.catalog.spec import FieldKind
 from runapi_desktop.ui.texts.i18n import translated
 from runapi_desktop.ui.widgets.dropped import Cargo
@@ -129,6 +129,6 @@ class DropWords(QObject):
 
 def _label_of(field: str) -> str:
     """What the form calls a field, as it stands within a sentence."""
-    labels = (spec.label for model in all_models() for spec in model.fields if spec.name == field)
+    labels = (spec.label for model in models() for spec in model.fields if spec.name == field)
     label = next(labels, "")
     return translated(label).lower() if label else ""

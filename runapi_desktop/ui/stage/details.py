@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from PySide6.QtCore import QCoreApplication, QLocale, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
-from runapi_desktop.domain.catalog import all_models, find_model, model_title
+from runapi_desktop.domain.catalog import find_model, model_title, models
 from runapi_desktop.domain.catalog.spec import FieldKind, FieldRole, FieldSpec, ModelSpec
 from runapi_desktop.domain.clip import ReelItem, VideoFacts
 from runapi_desktop.domain.media_source import PictureFile, RemoteUrl, VideoFile
@@ -180,7 +181,7 @@ def param_text(spec: ModelSpec | None, wire_name: str, value: ParamValue) -> str
 
 def param_label(spec: ModelSpec | None, wire_name: str) -> str:
     """The model's name for a parameter, else another model's, else what can be made of its wire name."""
-    fields = (_field(model, wire_name) for model in (spec, *all_models()))
+    fields = (_field(model, wire_name) for model in chain((spec,), models()))
     field = next((field for field in fields if field is not None), None)
     if field is None:
         return wire_name.replace("_", " ").capitalize()

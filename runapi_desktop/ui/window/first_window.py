@@ -36,7 +36,7 @@ class FirstWindow:
         self.window = MainWindow(theme)
         self.tabs: dict[str, GenerateTab] = {}
         last = settings.last_tab
-        services = tuple(catalog.services())
+        services = tuple(catalog.first_services())
         seen = last if any(each.id == last for each in services) else services[0].id
         for each in services:
             # The others' places stay empty until the window has been painted.
@@ -51,13 +51,13 @@ class FirstWindow:
 
     def build_other_tabs(self) -> None:
         """Build the forms that were not seen at first."""
-        for each in catalog.services():
+        for each in catalog.first_services():
             if each.id not in self.tabs:
                 self._new_tab(each.id)
 
     def show_other_tabs(self, services: FormServices) -> None:
         """Put the forms that were built last into their places."""
-        for index, each in enumerate(catalog.services()):
+        for index, each in enumerate(catalog.first_services()):
             tab = self.tabs[each.id]
             if self.window.tabs.indexOf(tab) < 0:
                 tab.serve(services)

@@ -17,12 +17,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from runapi_desktop.domain.catalog import all_models
 from runapi_desktop.domain.media_source import PictureFile, RemoteUrl
 from runapi_desktop.domain.request import GenerationRequest
 from runapi_desktop.ui.compose.generate_tab import GenerateTab
 from runapi_desktop.ui.compose.media_well import MediaWell
 from runapi_desktop.ui.widgets.theme import ThemeChoice
+from tests.helpers.first_models import FIRST_MODELS
 from tests.ui.compose.conftest import Compose
 from tests.ui.compose.page_driver import choose_model, control, until
 
@@ -223,7 +223,7 @@ async def test_the_clip_a_frame_came_from_is_remembered_while_the_frame_is_there
     assert page.parent_clip_id is None
 
 
-@pytest.mark.parametrize("spec", all_models(), ids=lambda spec: spec.id)
+@pytest.mark.parametrize("spec", FIRST_MODELS, ids=lambda spec: spec.id)
 async def test_edit_as_new_fills_the_form_with_exactly_that_request(compose: Compose, spec: object) -> None:
     from runapi_desktop.domain.catalog.spec import FieldKind, ModelSpec
 
@@ -411,7 +411,7 @@ async def test_every_advanced_field_says_what_it_is_for_and_is_seen_when_it_unfo
         await until(lambda field=field: in_sight(field, viewport))
 
 
-@pytest.mark.parametrize("model", [spec.id for spec in all_models()])
+@pytest.mark.parametrize("model", [spec.id for spec in FIRST_MODELS])
 async def test_advanced_is_whole_in_the_window_as_it_comes(compose: Compose, model: str) -> None:
     service = model.split("-")[0]
     page = compose.page(service)

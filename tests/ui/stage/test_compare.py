@@ -24,7 +24,6 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from runapi_desktop.domain.catalog import all_models
 from runapi_desktop.domain.catalog.spec import FieldKind, ModelSpec
 from runapi_desktop.domain.clip import Clip, MetadataPlace, ReelItem
 from runapi_desktop.domain.task import TaskState
@@ -41,6 +40,7 @@ from runapi_desktop.ui.stage.stage import Stage
 from runapi_desktop.ui.widgets.banner import Banner
 from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
 from runapi_desktop.ui.window.attempts import Attempts
+from tests.helpers.first_models import FIRST_MODELS
 from tests.helpers.qt_signals import emitted
 from tests.helpers.reel_library import a_clip, a_task, open_library, settled
 from tests.media.samples import from_rows, write_video
@@ -324,8 +324,8 @@ def test_what_was_not_sent_is_what_the_model_does_by_itself() -> None:
     ]
 
 
-@pytest.mark.parametrize("first", all_models(), ids=lambda spec: spec.id)
-@pytest.mark.parametrize("second", all_models(), ids=lambda spec: spec.id)
+@pytest.mark.parametrize("first", FIRST_MODELS, ids=lambda spec: spec.id)
+@pytest.mark.parametrize("second", FIRST_MODELS, ids=lambda spec: spec.id)
 def test_no_wire_name_is_ever_shown(first: ModelSpec, second: ModelSpec) -> None:
     """Whatever two models are compared, one of which was told everything and the other nothing."""
     told = {

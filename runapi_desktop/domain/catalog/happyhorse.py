@@ -1,0 +1,118 @@
+"""HappyHorse's models as data. Source: RunAPI's client contract and price list."""
+
+from __future__ import annotations
+
+from runapi_desktop.domain.catalog.common import CALLBACK_URL, IMAGE_TO_VIDEO, TEXT_TO_VIDEO
+from runapi_desktop.domain.catalog.parts import (
+    EDIT_VIDEO,
+    FIRST_FRAME,
+    SOURCE_VIDEO,
+    by_resolution,
+    edit_prompt,
+    length_from,
+    prompt,
+    resolutions,
+    seed,
+    shapes,
+)
+from runapi_desktop.domain.catalog.spec import (
+    Choice,
+    ClipUse,
+    FieldKind,
+    FieldSpec,
+    ModelSpec,
+    PracticeRender,
+    RenderKind,
+    ServiceSpec,
+)
+from runapi_desktop.domain.words import QT_TRANSLATE_NOOP
+
+_RESOLUTION = resolutions("720p", "1080p", default="720p")
+_SHAPE = shapes("16:9", "9:16", "1:1", "4:3", "3:4")
+_LENGTH_AND_RESOLUTION = (length_from(3, 15), _RESOLUTION)
+_PRICES = by_resolution({"720p": 28, "1080p": 48})
+_PRICES_10 = by_resolution({"720p": 31.5, "1080p": 54})
+_FROM_TEXT = QT_TRANSLATE_NOOP("catalog", "From text only · 3 to 15 s · up to 1080p")
+_FROM_PICTURE = QT_TRANSLATE_NOOP("catalog", "From a first frame · 3 to 15 s · up to 1080p")
+
+_SOURCE_SOUND = FieldSpec(
+    name="audio_setting",
+    kind=FieldKind.CHOICE,
+    label=QT_TRANSLATE_NOOP("catalog", "Sound"),
+    choices=(
+        Choice(None, QT_TRANSLATE_NOOP("catalog", "As the model likes")),
+        Choice("auto", QT_TRANSLATE_NOOP("catalog", "Made to fit")),
+        Choice("original", QT_TRANSLATE_NOOP("catalog", "Kept from the source")),
+    ),
+    advanced=True,
+)
+
+SERVICE = ServiceSpec(
+    id="happyhorse",
+    title="HappyHorse",
+    actions=(TEXT_TO_VIDEO, IMAGE_TO_VIDEO, EDIT_VIDEO),
+    models=(
+        ModelSpec(
+            id="happyhorse-text-to-video",
+            service="happyhorse",
+            action=TEXT_TO_VIDEO.id,
+            title="HappyHorse",
+            summary=_FROM_TEXT,
+            fields=(prompt(), *_LENGTH_AND_RESOLUTION, _SHAPE, seed(), CALLBACK_URL),
+            prices=_PRICES,
+        ),
+        ModelSpec(
+            id="happyhorse-1.0-t2v",
+            service="happyhorse",
+            action=TEXT_TO_VIDEO.id,
+            title="HappyHorse 1.0",
+            summary=_FROM_TEXT,
+            fields=(prompt(), *_LENGTH_AND_RESOLUTION, _SHAPE, seed(), CALLBACK_URL),
+            prices=_PRICES_10,
+        ),
+        ModelSpec(
+            id="happyhorse-image-to-video",
+            service="happyhorse",
+            action=IMAGE_TO_VIDEO.id,
+            title="HappyHorse",
+            summary=_FROM_PICTURE,
+            fields=(
+                FIRST_FRAME,
+                prompt(motion=True, needed=False),
+                *_LENGTH_AND_RESOLUTION,
+                seed(),
+                CALLBACK_URL,
+            ),
+            prices=_PRICES,
+        ),
+        ModelSpec(
+            id="happyhorse-1.0-i2v",
+            service="happyhorse",
+            action=IMAGE_TO_VIDEO.id,
+            title="HappyHorse 1.0",
+            summary=_FROM_PICTURE,
+            fields=(
+                FIRST_FRAME,
+                prompt(motion=True, needed=False),
+                *_LENGTH_AND_RESOLUTION,
+                seed(),
+                CALLBACK_URL,
+            ),
+            prices=_PRICES_10,
+        ),
+        ModelSpec(
+            id="happyhorse-edit-video",
+            service="happyhorse",
+            action=EDIT_VIDEO.id,
+            title="HappyHorse Edit",
+            summary=QT_TRANSLATE_NOOP("catalog", "Changes a video from your words · up to 1080p"),
+            fields=(SOURCE_VIDEO, edit_prompt(), _RESOLUTION, _SOURCE_SOUND, seed(), CALLBACK_URL),
+            prices=_PRICES,
+            practice=PracticeRender(RenderKind.RESTYLE),
+        ),
+    ),
+    clip_use=ClipUse(
+        QT_TRANSLATE_NOOP("catalog", "Edit in HappyHorse"),
+        QT_TRANSLATE_NOOP("catalog", "Change what this clip shows in HappyHorse"),
+    ),
+)

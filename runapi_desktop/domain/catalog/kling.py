@@ -1,0 +1,341 @@
+"""Kling's models as data. Source: RunAPI's client contract, its older clients' checks and its price list."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from runapi_desktop.domain.catalog.common import CALLBACK_URL, IMAGE_TO_VIDEO, TEXT_TO_VIDEO
+from runapi_desktop.domain.catalog.parts import (
+    FIRST_FRAME,
+    FIRST_FRAME_IF_WANTED,
+    LAST_FRAME,
+    MOTION_VIDEO,
+    NEGATIVE_PROMPT,
+    SOURCE_PICTURE,
+    by_resolution,
+    cents_a_second,
+    length_from,
+    lengths,
+    prompt,
+    resolutions,
+    shapes,
+    sound,
+)
+from runapi_desktop.domain.catalog.spec import (
+    ActionSpec,
+    Choice,
+    FieldKind,
+    FieldSpec,
+    ModelSpec,
+    Presence,
+    PublishedPrice,
+    Rule,
+    ServiceSpec,
+)
+from runapi_desktop.domain.words import QT_TRANSLATE_NOOP
+
+_MOTION_CONTROL = ActionSpec(
+    "motion_control",
+    QT_TRANSLATE_NOOP("catalog", "Motion → Picture"),
+    QT_TRANSLATE_NOOP("catalog", "motion"),
+)
+
+_SHAPES = ("16:9", "9:16", "1:1")
+_SHAPE = shapes(*_SHAPES, default="16:9")
+_FIVE_OR_TEN = lengths(5, 10, default=5)
+_UP_TO_15 = length_from(3, 15)
+_UP_TO_4K = resolutions("720p", "1080p", "4k", default="720p")
+_UP_TO_1080P = resolutions("720p", "1080p", default="720p")
+_SOUND = sound()
+_MODE = FieldSpec(
+    name="mode",
+    kind=FieldKind.CHOICE,
+    label=QT_TRANSLATE_NOOP("catalog", "Quality"),
+    choices=(
+        Choice("std", QT_TRANSLATE_NOOP("catalog", "Standard")),
+        Choice("pro", QT_TRANSLATE_NOOP("catalog", "Pro")),
+    ),
+    default="std",
+)
+_PROMPT = prompt(2500)
+_MOTION_PROMPT = prompt(2500, motion=True)
+
+_SOUND_IS_PRO = Rule(
+    {"mode": "std"},
+    allow={"enable_sound": (False,)},
+    why=QT_TRANSLATE_NOOP("catalog", "Sound needs Pro"),
+)
+_LAST_FRAME_IS_PRO = Rule(
+    {"last_frame_image_url": Presence.ANY},
+    allow={"mode": ("pro",)},
+    why=QT_TRANSLATE_NOOP("catalog", "A last frame needs Pro"),
+)
+_LAST_FRAME_IS_SHORT = Rule(
+    {"last_frame_image_url": Presence.ANY},
+    allow={"duration_seconds": (5,)},
+    why=QT_TRANSLATE_NOOP("catalog", "A last frame needs 5 s"),
+)
+_LAST_NEEDS_FIRST = Rule(
+    {"last_frame_image_url": Presence.ANY},
+    require=("first_frame_image_url",),
+    why=QT_TRANSLATE_NOOP("catalog", "A last frame needs a first frame"),
+)
+
+
+def _by_sound(off: Mapping[str, float], on: Mapping[str, float]) -> tuple[PublishedPrice, ...]:
+    return (*by_resolution(on, {"enable_sound": True}), *by_resolution(off))
+
+
+_V26_PRICES = (
+    cents_a_second(12, {"mode": "std"}),
+    cents_a_second(40, {"mode": "pro", "enable_sound": True}),
+    cents_a_second(20, {"mode": "pro"}),
+)
+_OMNI_PRICES = _by_sound({"720p": 24, "1080p": 32, "4k": 119.5}, {"720p": 32, "1080p": 40, "4k": 119.5})
+_TURBO_PRICES = by_resolution({"720p": 18, "1080p": 22.5})
+
+
+def _of_two_lengths(
+    model_id: str, title: str, summary: str, price: float, *, last_frame: FieldSpec = LAST_FRAME
+) -> ModelSpec:
+    """A model of the second generation that starts from a picture."""
+    return ModelSpec(
+        id=model_id,
+        service="kling",
+        action=IMAGE_TO_VIDEO.id,
+        title=title,
+        summary=summary,
+        fields=(
+            FIRST_FRAME,
+            last_frame,
+            prompt(motion=True),
+            _FIVE_OR_TEN,
+            NEGATIVE_PROMPT,
+            CALLBACK_URL,
+        ),
+        prices=(cents_a_second(price),),
+    )
+
+
+_NO_LAST_FRAME = LAST_FRAME._replace(
+    why_not=QT_TRANSLATE_NOOP("catalog", "This model does not take a last frame")
+)
+
+_FROM_TEXT = (
+    ModelSpec(
+        id="kling-3.0",
+        service="kling",
+        action=TEXT_TO_VIDEO.id,
+        title="Kling 3.0",
+        summary=QT_TRANSLATE_NOOP("catalog", "First and last frame · with sound · 3 to 15 s · up to 4K"),
+        fields=(
+            prompt(),
+            FIRST_FRAME_IF_WANTED,
+            LAST_FRAME,
+            _UP_TO_15,
+            _UP_TO_4K,
+            shapes(*_SHAPES),
+            _SOUND,
+            NEGATIVE_PROMPT,
+            CALLBACK_URL,
+        ),
+        rules=(_LAST_NEEDS_FIRST,),
+        prices=_by_sound({"720p": 14, "1080p": 18, "4k": 67}, {"720p": 20, "1080p": 27, "4k": 67}),
+    ),
+    ModelSpec(
+        id="kling-v3-omni",
+        service="kling",
+        action=TEXT_TO_VIDEO.id,
+        title="Kling 3 Omni",
+        summary=QT_TRANSLATE_NOOP("catalog", "From text only · with sound · 3 to 15 s · up to 4K"),
+        fields=(_PROMPT, _UP_TO_15, _UP_TO_4K, _SHAPE, _SOUND, CALLBACK_URL),
+        prices=_OMNI_PRICES,
+    ),
+    ModelSpec(
+        id="kling-v3-turbo-text-to-video",
+        service="kling",
+        action=TEXT_TO_VIDEO.id,
+        title="Kling 3 Turbo",
+        summary=QT_TRANSLATE_NOOP("catalog", "From text only · 3 to 15 s · up to 1080p · quick"),
+        fields=(_PROMPT, _UP_TO_15, _UP_TO_1080P, _SHAPE, CALLBACK_URL),
+        prices=_TURBO_PRICES,
+    ),
+    ModelSpec(
+        id="kling-v2.6",
+        service="kling",
+        action=TEXT_TO_VIDEO.id,
+        title="Kling 2.6",
+        summary=QT_TRANSLATE_NOOP("catalog", "From text only · sound with Pro · 5 or 10 s"),
+        fields=(_PROMPT, _MODE, _FIVE_OR_TEN, _SHAPE, _SOUND, CALLBACK_URL),
+        rules=(_SOUND_IS_PRO,),
+        prices=_V26_PRICES,
+    ),
+    ModelSpec(
+        id="kling-v2.5-turbo-text-to-video-pro",
+        service="kling",
+        action=TEXT_TO_VIDEO.id,
+        title="Kling 2.5 Turbo Pro",
+        summary=QT_TRANSLATE_NOOP("catalog", "From text only · 5 or 10 s · best value"),
+        fields=(prompt(), _FIVE_OR_TEN, shapes(*_SHAPES), _SOUND, NEGATIVE_PROMPT, CALLBACK_URL),
+        prices=(cents_a_second(9),),
+    ),
+    ModelSpec(
+        id="kling-v2.1-master-text-to-video",
+        service="kling",
+        action=TEXT_TO_VIDEO.id,
+        title="Kling 2.1 Master",
+        summary=QT_TRANSLATE_NOOP("catalog", "From text only · 5 or 10 s · finest of its generation"),
+        fields=(prompt(), _FIVE_OR_TEN, shapes(*_SHAPES), _SOUND, NEGATIVE_PROMPT, CALLBACK_URL),
+        prices=(cents_a_second(32),),
+    ),
+)
+_O1 = ModelSpec(
+    id="kling-o1",
+    service="kling",
+    action=TEXT_TO_VIDEO.id,
+    title="Kling O1",
+    summary=QT_TRANSLATE_NOOP("catalog", "Follows your words closely · 5 s"),
+    fields=(_PROMPT, _MODE, lengths(5, default=5), _SHAPE, CALLBACK_URL),
+)
+
+_FROM_PICTURES = (
+    ModelSpec(
+        id="kling-v3-omni",
+        service="kling",
+        action=IMAGE_TO_VIDEO.id,
+        title="Kling 3 Omni",
+        summary=QT_TRANSLATE_NOOP("catalog", "First and last frame · with sound · 3 to 15 s · up to 4K"),
+        fields=(
+            FIRST_FRAME,
+            LAST_FRAME,
+            _MOTION_PROMPT,
+            _UP_TO_15,
+            _UP_TO_4K,
+            _SHAPE,
+            _SOUND,
+            CALLBACK_URL,
+        ),
+        rules=(_LAST_FRAME_IS_SHORT,),
+        prices=_OMNI_PRICES,
+    ),
+    ModelSpec(
+        id="kling-v3-turbo-image-to-video",
+        service="kling",
+        action=IMAGE_TO_VIDEO.id,
+        title="Kling 3 Turbo",
+        summary=QT_TRANSLATE_NOOP("catalog", "From a first frame · 3 to 15 s · up to 1080p · quick"),
+        fields=(FIRST_FRAME, _MOTION_PROMPT, _UP_TO_15, _UP_TO_1080P, CALLBACK_URL),
+        prices=_TURBO_PRICES,
+    ),
+    ModelSpec(
+        id="kling-v2.6",
+        service="kling",
+        action=IMAGE_TO_VIDEO.id,
+        title="Kling 2.6",
+        summary=QT_TRANSLATE_NOOP("catalog", "Last frame and sound with Pro · 5 or 10 s"),
+        fields=(
+            FIRST_FRAME,
+            LAST_FRAME,
+            _MOTION_PROMPT,
+            _MODE,
+            _FIVE_OR_TEN,
+            _SHAPE,
+            _SOUND,
+            CALLBACK_URL,
+        ),
+        rules=(_LAST_FRAME_IS_PRO, _LAST_FRAME_IS_SHORT, _SOUND_IS_PRO),
+        prices=_V26_PRICES,
+    ),
+    _O1._replace(
+        action=IMAGE_TO_VIDEO.id,
+        summary=QT_TRANSLATE_NOOP("catalog", "First and last frame · follows your words closely · 5 s"),
+        fields=(FIRST_FRAME, LAST_FRAME, _MOTION_PROMPT, *_O1.fields[1:]),
+    ),
+    _of_two_lengths(
+        "kling-v2.5-turbo-image-to-video-pro",
+        "Kling 2.5 Turbo Pro",
+        QT_TRANSLATE_NOOP("catalog", "First and last frame · 5 or 10 s · best value"),
+        9,
+    ),
+    _of_two_lengths(
+        "kling-v2.1-master-image-to-video",
+        "Kling 2.1 Master",
+        QT_TRANSLATE_NOOP("catalog", "From a first frame · 5 or 10 s · finest of its generation"),
+        32,
+        last_frame=_NO_LAST_FRAME,
+    ),
+    _of_two_lengths(
+        "kling-v2.1-pro",
+        "Kling 2.1 Pro",
+        QT_TRANSLATE_NOOP("catalog", "First and last frame · 5 or 10 s"),
+        10,
+    ),
+    _of_two_lengths(
+        "kling-v2.1-standard",
+        "Kling 2.1 Standard",
+        QT_TRANSLATE_NOOP("catalog", "From a first frame · 5 or 10 s · cheapest"),
+        5,
+        last_frame=_NO_LAST_FRAME,
+    ),
+)
+
+
+def _whose(name: str, label: str, *, required: bool = False) -> FieldSpec:
+    """What comes from the picture, and what from the video."""
+    automatic = () if required else (Choice(None, QT_TRANSLATE_NOOP("catalog", "Automatic")),)
+    return FieldSpec(
+        name=name,
+        kind=FieldKind.CHOICE,
+        label=label,
+        required=required,
+        choices=(
+            *automatic,
+            Choice("video", QT_TRANSLATE_NOOP("catalog", "As in the video")),
+            Choice("image", QT_TRANSLATE_NOOP("catalog", "As in the picture")),
+        ),
+        default="video" if required else None,
+    )
+
+
+_FACING = QT_TRANSLATE_NOOP("catalog", "Facing")
+_FOLLOWING = (
+    ModelSpec(
+        id="kling-3.0",
+        service="kling",
+        action=_MOTION_CONTROL.id,
+        title="Kling 3.0 Motion Control",
+        summary=QT_TRANSLATE_NOOP("catalog", "Your picture moves as a video does · up to 1080p"),
+        fields=(
+            SOURCE_PICTURE,
+            MOTION_VIDEO,
+            prompt(needed=False),
+            _UP_TO_1080P._replace(required=True),
+            _whose("character_orientation", _FACING),
+            _whose("background_source", QT_TRANSLATE_NOOP("catalog", "Background")),
+            CALLBACK_URL,
+        ),
+        prices=by_resolution({"720p": 20, "1080p": 27}),
+    ),
+    ModelSpec(
+        id="kling-v2.6",
+        service="kling",
+        action=_MOTION_CONTROL.id,
+        title="Kling 2.6 Motion Control",
+        summary=QT_TRANSLATE_NOOP("catalog", "Your picture moves as a video of 3 to 30 s does"),
+        fields=(
+            SOURCE_PICTURE,
+            MOTION_VIDEO,
+            prompt(2500, needed=False),
+            _UP_TO_1080P._replace(required=True),
+            _whose("character_orientation", _FACING, required=True),
+            CALLBACK_URL,
+        ),
+    ),
+)
+
+SERVICE = ServiceSpec(
+    id="kling",
+    title="Kling",
+    actions=(TEXT_TO_VIDEO, IMAGE_TO_VIDEO, _MOTION_CONTROL),
+    models=(*_FROM_TEXT, _O1, *_FROM_PICTURES, *_FOLLOWING),
+)

@@ -1,0 +1,257 @@
+"""The fields that models of many services have, by what differs between them: how long a prompt may be, which
+lengths, resolutions and shapes there are.
+
+A form key is RunAPI's own name, so that a kept value survives a change of model.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from runapi_desktop.domain.catalog.common import NO_PROMPT_YET
+from runapi_desktop.domain.catalog.spec import (
+    ActionSpec,
+    Choice,
+    Conditions,
+    FieldKind,
+    FieldRole,
+    FieldSpec,
+    NumberLimits,
+    PictureLimits,
+    PriceUnit,
+    PublishedPrice,
+    VideoLimits,
+)
+from runapi_desktop.domain.money import MICROS_PER_CENT
+from runapi_desktop.domain.words import QT_TRANSLATE_NOOP
+
+EDIT_VIDEO = ActionSpec(
+    "edit_video", QT_TRANSLATE_NOOP("catalog", "Video → Video"), QT_TRANSLATE_NOOP("catalog", "video")
+)
+
+_SECONDS = {
+    4: QT_TRANSLATE_NOOP("catalog", "4 s"),
+    5: QT_TRANSLATE_NOOP("catalog", "5 s"),
+    6: QT_TRANSLATE_NOOP("catalog", "6 s"),
+    8: QT_TRANSLATE_NOOP("catalog", "8 s"),
+    10: QT_TRANSLATE_NOOP("catalog", "10 s"),
+    15: QT_TRANSLATE_NOOP("catalog", "15 s"),
+}
+_SHOWN = {
+    "2k": "2K",
+    "4k": "4K",
+    "auto": QT_TRANSLATE_NOOP("catalog", "Automatic"),
+    "adaptive": QT_TRANSLATE_NOOP("catalog", "As the pictures"),
+}
+_LENGTH = FieldSpec(
+    name="duration_seconds",
+    kind=FieldKind.CHOICE,
+    label=QT_TRANSLATE_NOOP("catalog", "Length"),
+    role=FieldRole.LENGTH,
+)
+LONG_VIDEO = VideoLimits(max_duration_s=300.0)
+"""For models of which no limit is known: as much as an upload usually holds."""
+
+
+def prompt(most: int | None = None, *, motion: bool = False, needed: bool = True) -> FieldSpec:
+    """What should happen in the clip; ``motion``: in a picture that is there."""
+    words = FieldSpec(
+        name="prompt",
+        kind=FieldKind.PROMPT,
+        label=QT_TRANSLATE_NOOP("catalog", "Prompt"),
+        required=needed,
+        max_length=most,
+        missing=NO_PROMPT_YET if needed else "",
+    )
+    if not motion:
+        return words
+    return words._replace(
+        hint=QT_TRANSLATE_NOOP("catalog", "Describe how the picture should move"),
+        neutral=QT_TRANSLATE_NOOP("catalog", "Natural, subtle motion"),
+    )
+
+
+def edit_prompt(most: int | None = None, *, needed: bool = True) -> FieldSpec:
+    """What should change in a video."""
+    hint = QT_TRANSLATE_NOOP("catalog", "Describe what should change in the video")
+    return prompt(most, needed=needed)._replace(hint=hint)
+
+
+def lengths(*seconds: int, default: int) -> FieldSpec:
+    """One of a few lengths."""
+    return _LENGTH._replace(choices=tuple(Choice(s, _SECONDS[s]) for s in seconds), default=default)
+
+
+def length_from(least: int, most: int, default: int = 5) -> FieldSpec:
+    """Any length between two."""
+    unit = QT_TRANSLATE_NOOP("catalog", "s")
+    limits = NumberLimits(least, most, unit)
+    return _LENGTH._replace(kind=FieldKind.NUMBER, default=default, number_limits=limits)
+
+
+def resolutions(*values: str, default: str) -> FieldSpec:
+    """How fine the clip is."""
+    return FieldSpec(
+        name="output_resolution",
+        kind=FieldKind.CHOICE,
+        label=QT_TRANSLATE_NOOP("catalog", "Resolution"),
+        role=FieldRole.RESOLUTION,
+        choices=tuple(Choice(value, _SHOWN.get(value, value)) for value in values),
+        default=default,
+    )
+
+
+def shapes(*values: str, default: str | None = None) -> FieldSpec:
+    """Width to height; without a ``default`` the model decides unless the user does."""
+    automatic = (Choice(None, _SHOWN["auto"]),) if default is None and "auto" not in values else ()
+    return FieldSpec(
+        name="aspect_ratio",
+        kind=FieldKind.CHOICE,
+        label=QT_TRANSLATE_NOOP("catalog", "Frame shape"),
+        role=FieldRole.SHAPE,
+        choices=(*automatic, *(Choice(value, _SHOWN.get(value, value)) for value in values)),
+        default=default,
+    )
+
+
+def sound(name: str = "enable_sound", default: bool = False) -> FieldSpec:
+    """Whether the clip has sound: sent whether or not it was touched, because the price depends on it."""
+    return FieldSpec(
+        name=name,
+        kind=FieldKind.SWITCH,
+        label=QT_TRANSLATE_NOOP("catalog", "Sound"),
+        role=FieldRole.SOUND,
+        default=default,
+        drawn_on=default,
+        meaning=QT_TRANSLATE_NOOP("catalog", "Voices, noises and music that fit the clip."),
+    )
+
+
+def seed(least: int = 0, most: int = 2**31 - 1, name: str = "seed") -> FieldSpec:
+    """The number that chance starts from."""
+    return FieldSpec(
+        name=name,
+        kind=FieldKind.NUMBER,
+        label=QT_TRANSLATE_NOOP("catalog", "Seed"),
+        advanced=True,
+        meaning=QT_TRANSLATE_NOOP(
+            "catalog", "The same number and the same settings make a similar clip again."
+        ),
+        number_limits=NumberLimits(least, most, is_seed=True),
+    )
+
+
+def picture(name: str, label: str, missing: str = "") -> FieldSpec:
+    """A picture; one that is ``missing`` is asked for in those words."""
+    return FieldSpec(
+        name=name,
+        kind=FieldKind.PICTURE,
+        label=label,
+        required=bool(missing),
+        missing=missing,
+        picture_limits=PictureLimits(),
+    )
+
+
+def video(name: str, label: str, missing: str = "", limits: VideoLimits = LONG_VIDEO) -> FieldSpec:
+    """A video; one that is ``missing`` is asked for in those words."""
+    return FieldSpec(
+        name=name,
+        kind=FieldKind.VIDEO,
+        label=label,
+        required=bool(missing),
+        missing=missing,
+        video_limits=limits,
+    )
+
+
+def switch(name: str, label: str, meaning: str, *, drawn_on: bool = False) -> FieldSpec:
+    """A switch under Advanced that is left out of the body until it is touched."""
+    return FieldSpec(
+        name=name, kind=FieldKind.SWITCH, label=label, meaning=meaning, drawn_on=drawn_on, advanced=True
+    )
+
+
+FIRST_FRAME = picture(
+    "first_frame_image_url",
+    QT_TRANSLATE_NOOP("catalog", "First frame"),
+    QT_TRANSLATE_NOOP("catalog", "Add a first frame: drop, paste or choose a picture."),
+)
+FIRST_FRAME_IF_WANTED = FIRST_FRAME._replace(required=False)
+LAST_FRAME = picture("last_frame_image_url", QT_TRANSLATE_NOOP("catalog", "Last frame"))
+SOURCE_PICTURE = picture(
+    "source_image_url",
+    QT_TRANSLATE_NOOP("catalog", "Picture"),
+    QT_TRANSLATE_NOOP("catalog", "Add a picture: drop, paste or choose one."),
+)
+SOURCE_VIDEO = video(
+    "source_video_url",
+    QT_TRANSLATE_NOOP("catalog", "Source video"),
+    QT_TRANSLATE_NOOP("catalog", "Add a source video: drop, paste or choose one."),
+)
+MOTION_VIDEO = video(
+    "reference_video_url",
+    QT_TRANSLATE_NOOP("catalog", "Motion video"),
+    QT_TRANSLATE_NOOP("catalog", "Add a video whose motion the picture should follow."),
+    VideoLimits(max_duration_s=30.0),
+)
+NEGATIVE_PROMPT = FieldSpec(
+    name="negative_prompt",
+    kind=FieldKind.TEXT,
+    label=QT_TRANSLATE_NOOP("catalog", "Without"),
+    advanced=True,
+    hint=QT_TRANSLATE_NOOP("catalog", "What should not be seen: blur, text…"),
+    meaning=QT_TRANSLATE_NOOP("catalog", "What the clip should not show."),
+)
+SAFETY_CHECKER = switch(
+    "enable_safety_checker",
+    QT_TRANSLATE_NOOP("catalog", "Safety checker"),
+    QT_TRANSLATE_NOOP("catalog", "Rejects unsafe prompts and pictures before the clip is made."),
+)
+PROMPT_EXPANSION = switch(
+    "enable_prompt_expansion",
+    QT_TRANSLATE_NOOP("catalog", "Prompt expansion"),
+    QT_TRANSLATE_NOOP("catalog", "Adds detail to your prompt."),
+)
+SEVERAL_SHOTS = switch(
+    "multi_shots",
+    QT_TRANSLATE_NOOP("catalog", "Several shots"),
+    QT_TRANSLATE_NOOP("catalog", "Cuts between shots instead of one continuous take."),
+)
+WEB_SEARCH = switch(
+    "web_search",
+    QT_TRANSLATE_NOOP("catalog", "Web search"),
+    QT_TRANSLATE_NOOP("catalog", "Looks things up on the web to understand your prompt better."),
+)
+LOCK_CAMERA = switch(
+    "lock_camera",
+    QT_TRANSLATE_NOOP("catalog", "Still camera"),
+    QT_TRANSLATE_NOOP("catalog", "The camera does not move."),
+)
+WATERMARK_WORDS = FieldSpec(
+    name="watermark",
+    kind=FieldKind.TEXT,
+    label=QT_TRANSLATE_NOOP("catalog", "Watermark"),
+    role=FieldRole.WATERMARK,
+    advanced=True,
+    hint=QT_TRANSLATE_NOOP("catalog", "Words to show in the clip, such as your name"),
+    meaning=QT_TRANSLATE_NOOP("catalog", "Adds these words to the clip as a visible watermark."),
+)
+
+
+def cents(amount: float, when: Conditions = MappingProxyType({})) -> PublishedPrice:
+    """A price of RunAPI's list for a clip, in its cents."""
+    return PublishedPrice(round(amount * MICROS_PER_CENT), when)
+
+
+def cents_a_second(amount: float, when: Conditions = MappingProxyType({})) -> PublishedPrice:
+    """A price of RunAPI's list for a second, in its cents."""
+    return PublishedPrice(round(amount * MICROS_PER_CENT), when, PriceUnit.SECOND)
+
+
+def by_resolution(
+    amounts: Mapping[str, float], when: Conditions = MappingProxyType({})
+) -> tuple[PublishedPrice, ...]:
+    """Prices for a second by resolution."""
+    return tuple(cents_a_second(amount, {"output_resolution": r, **when}) for r, amount in amounts.items())

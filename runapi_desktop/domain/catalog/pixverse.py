@@ -1,0 +1,88 @@
+"""PixVerse's model as data. Source: RunAPI's client contract; its price list does not name it."""
+
+from __future__ import annotations
+
+from runapi_desktop.domain.catalog.common import CALLBACK_URL, IMAGE_TO_VIDEO, TEXT_TO_VIDEO
+from runapi_desktop.domain.catalog.parts import (
+    FIRST_FRAME,
+    LAST_FRAME,
+    length_from,
+    prompt,
+    resolutions,
+    seed,
+    shapes,
+    sound,
+    switch,
+)
+from runapi_desktop.domain.catalog.spec import ActionSpec, FieldSpec, ModelSpec, ServiceSpec
+from runapi_desktop.domain.words import QT_TRANSLATE_NOOP
+
+_TRANSITION = ActionSpec(
+    "transition_video",
+    QT_TRANSLATE_NOOP("catalog", "Two pictures → Video"),
+    QT_TRANSLATE_NOOP("catalog", "two pictures"),
+)
+_LENGTH_AND_RESOLUTION = (
+    length_from(1, 15)._replace(required=True),
+    resolutions("360p", "540p", "720p", "1080p", default="720p")._replace(required=True),
+)
+_SHAPE = shapes("16:9", "4:3", "1:1", "3:4", "9:16", "2:3", "3:2", "21:9", default="16:9")._replace(
+    required=True
+)
+_PROMPT, _MOTION_PROMPT = prompt(5000), prompt(5000, motion=True)
+_SOUND = sound("enable_audio")
+_SEVERAL_CLIPS = switch(
+    "enable_multi_clip",
+    QT_TRANSLATE_NOOP("catalog", "Several shots"),
+    QT_TRANSLATE_NOOP("catalog", "Cuts between shots instead of one continuous take."),
+)
+
+
+def _model(action: ActionSpec, summary: str, *fields: FieldSpec) -> ModelSpec:
+    return ModelSpec(
+        id="pixverse-v6",
+        service="pixverse",
+        action=action.id,
+        title="PixVerse 6",
+        summary=summary,
+        fields=(*fields, seed(), CALLBACK_URL),
+    )
+
+
+SERVICE = ServiceSpec(
+    id="pixverse",
+    title="PixVerse",
+    actions=(TEXT_TO_VIDEO, IMAGE_TO_VIDEO, _TRANSITION),
+    models=(
+        _model(
+            TEXT_TO_VIDEO,
+            QT_TRANSLATE_NOOP("catalog", "From text only · with sound · 1 to 15 s · up to 1080p"),
+            _PROMPT,
+            *_LENGTH_AND_RESOLUTION,
+            _SHAPE,
+            _SOUND,
+            _SEVERAL_CLIPS,
+        ),
+        _model(
+            IMAGE_TO_VIDEO,
+            QT_TRANSLATE_NOOP("catalog", "From a first frame · with sound · 1 to 15 s · up to 1080p"),
+            FIRST_FRAME,
+            _MOTION_PROMPT,
+            *_LENGTH_AND_RESOLUTION,
+            _SOUND,
+            _SEVERAL_CLIPS,
+        ),
+        _model(
+            _TRANSITION,
+            QT_TRANSLATE_NOOP("catalog", "From one picture to another · with sound · 1 to 15 s"),
+            FIRST_FRAME,
+            LAST_FRAME._replace(
+                required=True,
+                missing=QT_TRANSLATE_NOOP("catalog", "Add a last frame: drop, paste or choose a picture."),
+            ),
+            _MOTION_PROMPT,
+            *_LENGTH_AND_RESOLUTION,
+            _SOUND,
+        ),
+    ),
+)
