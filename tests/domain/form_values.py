@@ -64,14 +64,16 @@ VALUES: st.SearchStrategy[dict[str, FieldValue]] = st.fixed_dictionaries(
 )
 """What may be kept in the form: any value under any field's name."""
 
+_PICTURES = ("first_frame_image_url", "last_frame_image_url", "source_image_url")
+
 LIKELY_VALUES: st.SearchStrategy[dict[str, FieldValue]] = st.fixed_dictionaries(
     {
         "prompt": st.sampled_from(["A quiet lake", "[Pan left] a harbour"]),
-        "first_frame_image_url": st.just(_GOOD_PICTURE),
+        **dict.fromkeys(_PICTURES, st.just(_GOOD_PICTURE)),
         "source_video_url": st.just(_GOOD_VIDEO),
+        "reference_video_url": st.just(_GOOD_VIDEO),
     },
     optional={
-        "last_frame_image_url": st.just(_GOOD_PICTURE),
         "duration_seconds": _CHOICES,
         "output_resolution": _CHOICES,
         "frame_shape": _CHOICES,

@@ -57,7 +57,7 @@ async def test_schedules_cover_every_model_and_are_filtered(sandbox: Sandbox) ->
 
     assert await models() == [spec.id for spec in all_models()]
     assert await models(service="luma") == ["luma-modify-video"]
-    assert len(await models(action="image_to_video")) == 4
+    assert len(await models(service="hailuo", action="image_to_video")) == 4
     assert await models(model="none") == []
 
 

@@ -12,6 +12,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from runapi_desktop.domain import catalog
 from runapi_desktop.domain.settings import Settings
 from runapi_desktop.ui.startup import first_paint
 from runapi_desktop.ui.startup.first_paint import load_beside, show_until_painted
@@ -62,6 +63,8 @@ def test_nothing_slow_is_loaded_before_the_window_is_painted(tmp_path: Path) -> 
     assert "runapi_desktop.ui.compose.model_form" in loaded
     assert [name for name in loaded if name.partition(".")[0] in _SLOW] == []
     assert [name for name in loaded if name.startswith("runapi_desktop.services.")] == []
+    entries = {f"{catalog.__name__}.{service.replace('-', '_')}" for service in catalog.SERVICE_IDS}
+    assert entries.intersection(loaded) == {f"{catalog.__name__}.{name}" for name in ("hailuo", "luma")}
     assert not {"PySide6.QtMultimedia", "PySide6.QtNetwork"}.intersection(loaded)
 
 
