@@ -19,6 +19,7 @@ import client_environments
 import computer
 import displays
 import system_packages
+import windows_machine
 from environment import ROOT, TEST_EXTRAS, Environment, python_command
 
 COMMANDS = ("run", "test", "bundle")
@@ -36,6 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     parser.add_argument("command", choices=COMMANDS, help="open the app; run every check and test; build it")
     parser.add_argument("rest", nargs="*", metavar="-- ...", help="passed on to the app or to pytest")
+    parser.add_argument("--windows", action="store_true", help="test: under Wine, with a real Windows Python")
     options = parser.parse_args(arguments)
     if obstacle := computer.obstacle(computer.this_computer()):
         raise SystemExit(obstacle)
@@ -44,7 +46,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         case "run":
             return run(options.rest)
         case "test":
-            return test(options.rest)
+            return test_windows() if options.windows else test(options.rest)
         case _:
             return bundle()
 
@@ -138,6 +140,23 @@ def test(pytest_arguments: Sequence[str]) -> int:
         passed = passed and held
         summary.append(f"{'passed' if held else 'FAILED'}  {gate.name} ({time.monotonic() - started:.0f} s)")
     print("\n== summary", *summary, sep="\n")
+    return 0 if passed else 1
+
+
+def test_windows() -> int:
+    """Runs what Windows can run, under Wine; where that cannot be had, one line says so, and none failed."""
+    Environment.in_the_checkout().prepare(TEST_EXTRAS)
+    passed = True
+    for name, command in windows_machine.gates().items():
+        started = time.monotonic()
+        print(f"\n== {name}", flush=True)
+        try:
+            held = windows_machine.run(command)
+        except windows_machine.NotHere as reason:
+            print(f"not run: {reason}")
+            return 0
+        passed = passed and held
+        print(f"{'passed' if held else 'FAILED'}  {name} ({time.monotonic() - started:.0f} s)", flush=True)
     return 0 if passed else 1
 
 

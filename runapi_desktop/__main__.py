@@ -16,6 +16,7 @@ from runapi_desktop.own_process import (
     PRACTICE_SERVER,
     forget_the_bundle,
     keep_new_files_private,
+    keep_output_writable,
 )
 
 
@@ -83,6 +84,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     keep_new_files_private()
     forget_the_bundle()
+    keep_output_writable()
     if given[:1] == [PRACTICE_SERVER]:
         # A bundled app has no Python beside it: the practice server is this program once more.
         from runapi_desktop.sandbox.__main__ import main as serve

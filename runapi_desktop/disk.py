@@ -11,7 +11,8 @@ import os
 import os.path
 import stat
 import sys
-from collections.abc import Generator
+import time
+from collections.abc import Callable, Generator
 from contextlib import contextmanager, suppress
 from itertools import count
 from pathlib import Path
@@ -30,10 +31,17 @@ _PROBLEMS = {
     errno.EPERM: StorageProblem.READ_ONLY,
 }
 
+# ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION: another program has the file open.
+_HELD_ON_WINDOWS = (32, 33)
+# Mostly it is a virus scanner that looks at what was just written: some three seconds in all.
+_PAUSES_S = (0.05, 0.1, 0.2, 0.4, 0.8, 1.5)
+
 
 def storage_trouble(error: OSError, path: str | os.PathLike[str]) -> StorageTrouble:
     """What an `OSError` about ``path`` means for the user."""
     problem = _PROBLEMS.get(error.errno or 0, StorageProblem.FAILED)
+    if getattr(error, "winerror", None) in _HELD_ON_WINDOWS:
+        problem = StorageProblem.HELD
     return StorageTrouble(problem, str(path), error.strerror or str(error))
 
 
@@ -57,6 +65,33 @@ def open_file(path: Path) -> BinaryIO | None:
     return None
 
 
+def take_place(
+    part: Path,
+    path: Path,
+    *,
+    is_windows: bool = os.name == "nt",
+    sleep: Callable[[float], object] = time.sleep,
+) -> None:
+    """Rename ``part`` to ``path``, over what is there. Windows refuses while another program has either open:
+    that is waited for. Blocks.
+
+    Raises ``OSError``, and `StorageTrouble` HELD when it lasts.
+    """
+    for pause_s in _PAUSES_S if is_windows else ():
+        try:
+            part.replace(path)
+        except PermissionError:
+            sleep(pause_s)
+        else:
+            return
+    try:
+        part.replace(path)
+    except PermissionError as error:
+        if is_windows and is_there(path):
+            raise StorageTrouble(StorageProblem.HELD, str(path), error.strerror or "") from error
+        raise
+
+
 @contextmanager
 def replacing(path: Path, *, mode: int = 0o666, makes_folder: bool = True) -> Generator[BinaryIO]:
     """A file to write into that takes the place of ``path`` once the block has ended well, synced to the
@@ -75,7 +110,7 @@ def replacing(path: Path, *, mode: int = 0o666, makes_folder: bool = True) -> Ge
                 yield file
                 file.flush()
                 os.fsync(file.fileno())
-            part.replace(path)
+            take_place(part, path)
         finally:
             with suppress(OSError):
                 part.unlink(missing_ok=True)

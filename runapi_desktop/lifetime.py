@@ -15,6 +15,7 @@ from runapi_desktop.domain.errors import BadConfiguration, StorageTrouble
 from runapi_desktop.store.instance_lock import InstanceLock
 from runapi_desktop.store.key_store import KeyringKeyStore, MemoryKeyStore
 from runapi_desktop.store.paths import AppPaths
+from runapi_desktop.ui.startup.windows_loop import wait_for_events
 from runapi_desktop.ui.texts.error_text import error_details, error_sentence
 from runapi_desktop.ui.texts.i18n import use_language
 from runapi_desktop.ui.widgets.theme import Theme
@@ -27,6 +28,7 @@ T = TypeVar("T")
 
 def run_loop(app: QApplication, main: Coroutine[Any, Any, T]) -> T:
     """Run ``main`` on Qt's event loop; answers with what it returns."""
+    wait_for_events()
 
     def new_loop() -> asyncio.AbstractEventLoop:
         loop = cast(asyncio.AbstractEventLoop, qasync.QEventLoop(app))

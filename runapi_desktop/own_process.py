@@ -5,6 +5,7 @@ Imports nothing of the app. ``__main__`` knows what does each job.
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from collections.abc import MutableMapping
@@ -42,6 +43,14 @@ def forget_the_bundle(environ: MutableMapping[str, str] = os.environ) -> None:
         environ["LD_LIBRARY_PATH"] = before
     elif getattr(sys, "frozen", False):
         environ.pop("LD_LIBRARY_PATH", None)
+
+
+def keep_output_writable() -> None:
+    """What is printed may hold letters that the output's encoding has not, as cp1252 on Windows. There the
+    program of a window may have no output at all."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def keep_new_files_private() -> None:

@@ -13,10 +13,11 @@ from pathlib import Path
 
 import pytest
 
-from runapi_desktop.disk import disk_trouble, open_file, replacing, storage_trouble
+from runapi_desktop.disk import disk_trouble, open_file, replacing, storage_trouble, take_place
 from runapi_desktop.domain.errors import StorageProblem, StorageTrouble
 from runapi_desktop.media.files import keep_bytes
 from runapi_desktop.store.whole_file import replace_text
+from runapi_desktop.ui.texts.error_text import storage_text
 
 
 @pytest.mark.parametrize(
@@ -93,3 +94,49 @@ def test_only_ordinary_files_are_opened(tmp_path: Path) -> None:
         assert file.read() == b"content"
     with pytest.raises(FileNotFoundError):
         open_file(tmp_path / "missing")
+
+
+class _Held:
+    """A file whose renaming is refused so many times, as by a virus scanner."""
+
+    def __init__(self, times: int) -> None:
+        self.times = times
+        self.pauses: list[float] = []
+
+    def replace(self, target: Path) -> None:
+        if len(self.pauses) < self.times:
+            raise PermissionError(13, "Access is denied")
+        target.write_text("new")
+
+
+@pytest.mark.parametrize("times", [0, 1, 6])
+def test_windows_is_asked_again_while_another_program_has_the_file(tmp_path: Path, times: int) -> None:
+    held = _Held(times)
+    take_place(held, tmp_path / "a", is_windows=True, sleep=held.pauses.append)  # type: ignore[arg-type]
+    assert (tmp_path / "a").read_text() == "new"
+    assert len(held.pauses) == times
+    assert sum(held.pauses) < 5
+
+
+def test_a_file_that_stays_held_is_named(tmp_path: Path) -> None:
+    (tmp_path / "a").write_text("old")
+    held = _Held(99)
+    with pytest.raises(StorageTrouble) as caught:
+        take_place(held, tmp_path / "a", is_windows=True, sleep=held.pauses.append)  # type: ignore[arg-type]
+    assert caught.value.problem is StorageProblem.HELD
+    assert "in use by another program" in storage_text(caught.value)
+    assert str(tmp_path / "a") in storage_text(caught.value)
+
+
+def test_elsewhere_a_refusal_is_one_of_rights_and_comes_at_once(tmp_path: Path) -> None:
+    held = _Held(99)
+    with pytest.raises(PermissionError):
+        take_place(held, tmp_path / "a", is_windows=False, sleep=held.pauses.append)  # type: ignore[arg-type]
+    assert held.pauses == []
+
+
+@pytest.mark.parametrize("code", [32, 33])
+def test_windows_own_words_for_a_held_file_are_understood(code: int) -> None:
+    error = PermissionError(13, "The process cannot access the file")
+    error.winerror = code  # type: ignore[attr-defined]
+    assert storage_trouble(error, "a").problem is StorageProblem.HELD

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import subprocess
 import sys
@@ -9,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from runapi_desktop.own_process import child_environment, forget_the_bundle
+from runapi_desktop.own_process import child_environment, forget_the_bundle, keep_output_writable
 
 
 @pytest.mark.parametrize("search", ["", os.pathsep, ".", f"here{os.pathsep}"])
@@ -43,3 +44,12 @@ def test_other_programs_find_their_own_libraries(
     monkeypatch.setattr(sys, "frozen", is_frozen, raising=False)
     forget_the_bundle(given)
     assert given == left
+
+
+def test_output_in_another_encoding_takes_every_letter(monkeypatch: pytest.MonkeyPatch) -> None:
+    buffer = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(buffer, encoding="cp1252"))
+    monkeypatch.setattr(sys, "stderr", None)  # as in a window's program on Windows
+    keep_output_writable()
+    print("山田 Jürgen", flush=True)
+    assert buffer.getvalue().rstrip() == b"\\u5c71\\u7530 J\xfcrgen"

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import platform
 import shutil
 import subprocess
 import sys
@@ -90,7 +91,7 @@ def passes_self_test(folder: Path) -> bool:
 
 def packed(folder: Path, target: Path) -> Path:
     """The folder as one file, for systems without a package: unpack it anywhere and start the program."""
-    name = f"{contents.PROGRAM}-{contents.version()}-linux-{os.uname().machine}"
+    name = f"{contents.PROGRAM}-{contents.version()}-linux-{platform.machine()}"
     linux = contents.ROOT / "packaging" / "linux"
     with tarfile.open(target / f"{name}.tar.gz", "w:gz", compresslevel=6) as archive:
         archive.add(folder, name)
@@ -102,7 +103,7 @@ def packed(folder: Path, target: Path) -> Path:
 
 def disk_image(app: Path, target: Path) -> Path:
     """The app on a disk image, with a link to where it is dragged to."""
-    image = target / f"{contents.PROGRAM}-{contents.version()}-{os.uname().machine}.dmg"
+    image = target / f"{contents.PROGRAM}-{contents.version()}-{platform.machine()}.dmg"
     stage = WORK / "dmg"
     shutil.rmtree(stage, ignore_errors=True)
     stage.mkdir(parents=True)

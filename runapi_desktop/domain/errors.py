@@ -167,6 +167,8 @@ class StorageProblem(StrEnum):
     FAILED = "failed"
     NEWER_VERSION = "newer_version"
     IN_USE = "in_use"
+    HELD = "held"
+    """Another program has the file open; only Windows minds."""
 
 
 @dataclass(eq=False, repr=False)

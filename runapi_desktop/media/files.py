@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import BinaryIO
 from uuid import uuid4
 
-from runapi_desktop.disk import open_file, replacing, storage_trouble
+from runapi_desktop.disk import open_file, replacing, storage_trouble, take_place
 from runapi_desktop.domain.errors import MediaProblem, MediaRefused
 
 _CHUNK_BYTES = 1 << 20
@@ -93,7 +93,7 @@ def keep_copy(source: Path, folder: Path, suffix: str, file_name: str = "") -> t
         if _is_kept(path, size_bytes):
             incoming.unlink()
         else:
-            incoming.replace(path)
+            take_place(incoming, path)
     except OSError as error:
         raise storage_trouble(error, path) from error
     return path, digest.hexdigest(), size_bytes

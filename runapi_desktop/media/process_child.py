@@ -31,7 +31,10 @@ def serve() -> None:
 
 def _bound() -> None:
     if sys.platform == "win32":
-        return  # Windows bounds a process by job objects, which Python does not offer.
+        from runapi_desktop.media.windows_job import bound_memory
+
+        bound_memory(_MAX_MEMORY_BYTES)
+        return
     import resource
 
     os.nice(_NICENESS)

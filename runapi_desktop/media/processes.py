@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import pickle
 import subprocess
+import sys
 import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -27,6 +28,10 @@ T = TypeVar("T")
 TIME_LIMIT_S: Final = 120.0
 """How long one call may take before the child is killed; longer than any bound of its own."""
 _IDLE_S: Final = 20.0
+# Elsewhere the child lowers its own priority.
+_ON_WINDOWS: Final = (
+    subprocess.CREATE_NO_WINDOW | subprocess.BELOW_NORMAL_PRIORITY_CLASS if sys.platform == "win32" else 0
+)
 _END_PATIENCE_S: Final = 2.0
 
 
@@ -91,7 +96,7 @@ class MediaProcesses:
                     stdout=subprocess.PIPE,
                     stderr=subprocess.DEVNULL,
                     env=child_environment(),
-                    creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+                    creationflags=_ON_WINDOWS,
                 )
             self._busy.add(process)
             return process, is_fresh

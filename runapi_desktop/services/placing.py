@@ -8,7 +8,7 @@ import re
 from contextlib import suppress
 from pathlib import Path
 
-from runapi_desktop.disk import disk_trouble, replacing
+from runapi_desktop.disk import disk_trouble, replacing, take_place
 from runapi_desktop.domain.clip import Clip
 
 _log = logging.getLogger(__name__)
@@ -29,7 +29,7 @@ def put_in_place(part: Path, final: Path) -> None:
     """
     with disk_trouble(final.parent):
         if part.exists() or not final.exists():
-            part.replace(final)
+            take_place(part, final)
         _sync_folder(final.parent)
 
 

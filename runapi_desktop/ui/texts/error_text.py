@@ -354,6 +354,10 @@ def storage_text(trouble: StorageTrouble) -> str:
             )
         case StorageProblem.IN_USE:
             return translate("error_text", "RunAPI Desktop is already open with this data folder.")
+        case StorageProblem.HELD:
+            return translate(
+                "error_text", "“{path}” is in use by another program. Close it there, then try again."
+            ).format(path=trouble.path)
         case StorageProblem.FAILED:
             return translate("error_text", "The folder “{path}” cannot be used.").format(path=trouble.path)
 
@@ -367,6 +371,10 @@ def _unsaved_text(trouble: StorageTrouble) -> str:
             )
         case StorageProblem.READ_ONLY:
             return translate("error_text", "“{name}” was not saved: its folder cannot be written to.").format(
+                name=trouble.unsaved
+            )
+        case StorageProblem.HELD:
+            return translate("error_text", "“{name}” was not saved: it is in use by another program.").format(
                 name=trouble.unsaved
             )
         case _:

@@ -3,7 +3,9 @@ browser."""
 
 from __future__ import annotations
 
+import ctypes
 import sys
+import threading
 from pathlib import Path
 
 from PySide6.QtCore import QProcess, QUrl
@@ -22,8 +24,29 @@ def reveal(path: Path) -> bool:
     if sys.platform == "darwin":
         return QProcess.startDetached("/usr/bin/open", ["-R", str(path)])[0]
     if sys.platform == "win32":
-        return QProcess.startDetached("explorer.exe", [f"/select,{path}"])[0]
+        return _select_in_explorer(path)
     return _show_item(path) or open_with_system(path.parent)
+
+
+def _select_in_explorer(path: Path) -> bool:
+    """Ask Windows' shell; the command line of Explorer would take a name with blanks for several."""
+    if sys.platform != "win32":
+        return False
+    shell = ctypes.WinDLL("shell32")
+    shell.ILCreateFromPathW.restype = ctypes.c_void_p
+    item = ctypes.c_void_p(shell.ILCreateFromPathW(ctypes.c_wchar_p(str(path))))
+    if not item:
+        return False
+
+    def select() -> None:
+        # Explorer may take a while to open; each thread that talks to the shell says so first.
+        ctypes.WinDLL("ole32").CoInitialize(None)
+        shell.SHOpenFolderAndSelectItems(item, 0, None, 0)
+        shell.ILFree(item)
+        ctypes.WinDLL("ole32").CoUninitialize()
+
+    threading.Thread(target=select, name="show in folder", daemon=True).start()
+    return True
 
 
 def open_with_system(path: Path) -> bool:

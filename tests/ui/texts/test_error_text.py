@@ -91,6 +91,7 @@ STORAGE = {
     StorageProblem.FAILED: "cannot be used",
     StorageProblem.NEWER_VERSION: "newer version",
     StorageProblem.IN_USE: "already open",
+    StorageProblem.HELD: "another program",
 }
 GATES = {
     Gate.OFFLINE: "Offline",

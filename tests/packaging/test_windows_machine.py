@@ -1,0 +1,54 @@
+"""How Windows is played on Linux, as far as that can be told without playing it."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parents[2] / "packaging"))
+
+import commands
+import windows_machine
+
+
+def test_where_it_cannot_be_had_one_line_says_so_and_nothing_failed(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(windows_machine, "obstacle", lambda: "there is no Wine")
+    monkeypatch.setattr(commands.Environment, "prepare", lambda self, extras: None)
+    assert commands.main(["test", "--windows"]) == 0
+    assert capsys.readouterr().out.strip().endswith("not run: there is no Wine")
+
+
+@pytest.mark.parametrize("held", [True, False])
+def test_a_failure_under_windows_fails_the_run(monkeypatch: pytest.MonkeyPatch, held: bool) -> None:
+    monkeypatch.setattr(windows_machine, "run", lambda command: held)
+    monkeypatch.setattr(commands.Environment, "prepare", lambda self, extras: None)
+    assert commands.main(["test", "--windows"]) == (0 if held else 1)
+
+
+def test_another_user_than_root_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "geteuid", lambda: 1000)
+    assert "root" in windows_machine.obstacle()
+
+
+def test_the_self_test_and_tests_that_are_there_are_run() -> None:
+    root = Path(__file__).parents[2]
+    assert "--self-test" in windows_machine.gates()["self-test on Windows"]
+    assert [name for name in windows_machine.TESTS if not (root / name).is_dir()] == []
+
+
+def test_it_can_be_asked_by_hand(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr(windows_machine, "obstacle", lambda: "there is no Wine")
+    assert windows_machine.main(["python --version"]) == 1
+    assert "there is no Wine" in capsys.readouterr().err
+
+
+def test_ci_runs_it() -> None:
+    ci = Path(__file__).parents[2] / ".ci" / "run"
+    assert "bootstrap.py test --windows" in ci.read_text()
+    assert subprocess.run(["bash", "-n", ci], check=False).returncode == 0

@@ -1,0 +1,72 @@
+"""What can only be seen on Windows itself, by `bootstrap.py test --windows`; elsewhere there is nothing."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+if sys.platform == "win32":
+    from PySide6.QtWidgets import QApplication
+
+    from runapi_desktop.disk import take_place
+    from runapi_desktop.lifetime import run_loop
+    from runapi_desktop.media.windows_job import bound_memory
+    from runapi_desktop.own_process import MEDIA_WORKER, child_command
+    from runapi_desktop.ui.startup.windows_loop import LONGEST_WAIT_S
+
+    def test_an_idle_loop_wakes_up_at_most_twice_a_second(
+        qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        import _overlapped
+        import asyncio
+
+        calls: list[int] = []
+        ask = _overlapped.GetQueuedCompletionStatus
+
+        def counted(port: int, wait_ms: int) -> object:
+            calls.append(wait_ms)
+            return ask(port, wait_ms)
+
+        monkeypatch.setattr(_overlapped, "GetQueuedCompletionStatus", counted)
+        run_loop(qapp, asyncio.sleep(4.0))
+        assert 1 <= len(calls) <= 2 * 4.0
+        assert LONGEST_WAIT_S >= 0.5
+
+    def test_a_socket_is_heard_at_once_all_the_same(qapp: QApplication) -> None:
+        import asyncio
+
+        async def once_around() -> float:
+            async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+                writer.write(await reader.read(10))
+                writer.close()
+
+            server = await asyncio.start_server(answer, "127.0.0.1", 0)
+            started = time.monotonic()
+            reader, writer = await asyncio.open_connection(*server.sockets[0].getsockname()[:2])
+            writer.write(b"hello")
+            assert await reader.read(10) == b"hello"
+            writer.close()
+            server.close()
+            return time.monotonic() - started
+
+        assert run_loop(qapp, once_around()) < LONGEST_WAIT_S
+
+    def test_a_process_can_bound_its_memory() -> None:
+        code = "from runapi_desktop.media.windows_job import bound_memory; print(bound_memory(1 << 30))"
+        assert subprocess.check_output([sys.executable, "-c", code], text=True).strip() == "True"
+        assert callable(bound_memory)
+
+    def test_the_media_process_ends_with_its_input() -> None:
+        assert (
+            subprocess.run(child_command(MEDIA_WORKER), stdin=subprocess.DEVNULL, check=False).returncode == 0
+        )
+
+    def test_a_file_takes_the_place_of_another(tmp_path: Path) -> None:
+        for name in ("new", "old"):
+            (tmp_path / name).write_text(name)
+        take_place(tmp_path / "new", tmp_path / "old")
+        assert (tmp_path / "old").read_text() == "new"
