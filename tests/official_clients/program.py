@@ -15,9 +15,22 @@ from typing import Any
 from runapi.core import RequestOptions
 from runapi.core.pricing import PricingClient
 from runapi.hailuo import HailuoClient
+from runapi.kling import KlingClient
 from runapi.luma import LumaClient
+from runapi.runway import RunwayClient
+from runapi.seedance import SeedanceClient
+from runapi.veo_3_1 import Veo31Client
+from runapi.wan import WanClient
 
-_CLIENTS = {"hailuo": HailuoClient, "luma": LumaClient}
+_CLIENTS = {
+    "hailuo": HailuoClient,
+    "kling": KlingClient,
+    "luma": LumaClient,
+    "runway": RunwayClient,
+    "seedance": SeedanceClient,
+    "veo-3-1": Veo31Client,
+    "wan": WanClient,
+}
 
 
 class _Nobody:

@@ -12,9 +12,9 @@ import httpx
 import pytest
 
 from runapi_desktop.api.wire import create_body
+from runapi_desktop.domain.catalog import service
 from runapi_desktop.domain.catalog.spec import ModelSpec
 from tests.domain.every_form import every_request
-from tests.helpers.first_models import FIRST_MODELS
 from tests.official_clients.clients import GENERATIONS, ClientError, Clients, running_clients
 from tests.sandbox.conftest import PICTURE_MODEL, TEXT_MODEL, picture
 from tests.sandbox.process import SandboxProcess, sandbox_process
@@ -98,6 +98,44 @@ def test_image_to_video_with_an_upload_then_modify_video(
     assert restyled["sources"] == [{"url": source["url"]}]
     ledger = httpx.get(f"{server.base_url}/sandbox/ledger", headers=server.headers).json()
     assert ledger["leaks"] == []
+
+
+_MADE_FROM_WORDS = {
+    "kling.text_to_video.run": {
+        "model": "kling-v2.6",
+        "mode": "pro",
+        "enable_sound": True,
+        "duration_seconds": 5,
+        "aspect_ratio": "9:16",
+    },
+    "seedance.text_to_video.run": {
+        "model": "seedance-1.5-pro",
+        "duration_seconds": 8,
+        "output_resolution": "480p",
+        "generate_audio": False,
+    },
+    "wan.text_to_video.run": {
+        "model": "wan-2.5-text-to-video",
+        "duration_seconds": 5,
+        "output_resolution": "720p",
+        "negative_prompt": "rain",
+    },
+    "veo-3-1.text_to_video.run": {"model": "veo-3.1-lite", "duration_seconds": 8, "aspect_ratio": "16:9"},
+    "runway.text_to_video.run": {
+        "model": "runway",
+        "duration_seconds": 5,
+        "output_resolution": "720p",
+        "aspect_ratio": "16:9",
+    },
+}
+_COSTS = dict(zip(_MADE_FROM_WORDS, (2.0, 0.14, 0.6, 0.3, 0.12), strict=True))
+
+
+@pytest.mark.parametrize("method", _MADE_FROM_WORDS)
+def test_other_services_make_clips_from_words(clients: Clients, method: str, tmp_path: Path) -> None:
+    done = clients.call(method, prompt="A neon city street", **_MADE_FROM_WORDS[method])
+    saved(done["videos"][0]["url"], tmp_path / "clip.mp4")
+    assert done["usage"]["cost"] == _COSTS[method]
 
 
 def test_registering_sources(clients: Clients, tmp_path: Path) -> None:
@@ -196,14 +234,25 @@ def test_a_wrong_field_and_a_missing_task(clients: Clients, server: SandboxProce
     assert caught.value.kind == "NotFoundError"
 
 
-@pytest.mark.parametrize("spec", FIRST_MODELS, ids=lambda spec: spec.id)
+_JUDGED = ("hailuo", "luma", "kling", "runway", "seedance", "veo-3-1", "wan")
+
+
+@pytest.mark.parametrize(
+    "spec",
+    [spec for service_id in _JUDGED for spec in service(service_id).models],
+    ids=lambda spec: f"{spec.service}-{spec.action}-{spec.id}",
+)
 def test_every_body_of_every_form_passes_the_clients_that_check(judge: Clients, spec: ModelSpec) -> None:
-    bodies = {create_body(request, {}) for request in every_request(spec)}
+    bodies = {create_body(request, {}) for request in every_request(spec, "https://files.example/a.jpg")}
     assert bodies
     for text in bodies:
         body = json.loads(text)
         sent = judge.judge(spec.service, spec.action, body)
-        assert sent == {"method": "post", "path": f"/api/v1/{spec.service}/{spec.action}", "body": body}
+        assert sent == {
+            "method": "post",
+            "path": f"/api/v1/{spec.service.replace('-', '_')}/{spec.action}",
+            "body": body,
+        }
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,7 @@ from runapi_desktop.domain.catalog.spec import (
     FieldKind,
     FieldSpec,
     ModelSpec,
+    PictureLimits,
     Presence,
     PublishedPrice,
     Rule,
@@ -189,6 +190,7 @@ _FROM_TEXT = (
         prices=(cents_a_second(32),),
     ),
 )
+_JPEG_OR_PNG = PictureLimits(mime_types=("image/jpeg", "image/png"))
 _O1 = ModelSpec(
     id="kling-o1",
     service="kling",
@@ -249,7 +251,12 @@ _FROM_PICTURES = (
     _O1._replace(
         action=IMAGE_TO_VIDEO.id,
         summary=QT_TRANSLATE_NOOP("catalog", "First and last frame · follows your words closely · 5 s"),
-        fields=(FIRST_FRAME, LAST_FRAME, _MOTION_PROMPT, *_O1.fields[1:]),
+        fields=(
+            FIRST_FRAME._replace(picture_limits=_JPEG_OR_PNG),
+            LAST_FRAME._replace(picture_limits=_JPEG_OR_PNG),
+            _MOTION_PROMPT,
+            *_O1.fields[1:],
+        ),
     ),
     _of_two_lengths(
         "kling-v2.5-turbo-image-to-video-pro",
