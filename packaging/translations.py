@@ -91,7 +91,8 @@ def _collect(result: Path, language: str, *more: str) -> None:
     # Else a text that stands in another class too comes with guessed words, marked as unfinished.
     options += ["-disable-heuristic", "sametext", "-disable-heuristic", "similartext"]
     languages = ["-source-language", "en", "-target-language", language]
-    subprocess.run([qt_tool("lupdate"), *options, *sources, *languages, "-ts", result], check=True)
+    if subprocess.run([qt_tool("lupdate"), *options, *sources, *languages, "-ts", result]).returncode != 0:
+        raise SystemExit(f"{result.name} cannot be read: take the version that was committed last.")
 
 
 def _english_forms(message: re.Match[str]) -> str:

@@ -5,200 +5,200 @@
     <name>AccountBlock</name>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>キー</translation>
     </message>
     <message>
         <source>Key…</source>
-        <translation type="unfinished"></translation>
+        <translation>キー…</translation>
     </message>
     <message>
         <source>See, replace or remove the key</source>
-        <translation type="unfinished"></translation>
+        <translation>キーの確認、変更、削除</translation>
     </message>
 </context>
 <context>
     <name>AccountController</name>
     <message>
         <source>A name for this key, such as a client&apos;s:</source>
-        <translation type="unfinished"></translation>
+        <translation>このキーの名前（クライアント名など）：</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>アカウント</translation>
     </message>
     <message>
         <source>Add account</source>
-        <translation type="unfinished"></translation>
+        <translation>アカウントを追加</translation>
     </message>
     <message>
         <source>Add account…</source>
-        <translation type="unfinished"></translation>
+        <translation>アカウントを追加…</translation>
     </message>
     <message>
         <source>Main account</source>
-        <translation type="unfinished"></translation>
+        <translation>メインアカウント</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>削除</translation>
     </message>
     <message>
         <source>Remove account</source>
-        <translation type="unfinished"></translation>
+        <translation>アカウントを削除</translation>
     </message>
     <message>
         <source>Remove account…</source>
-        <translation type="unfinished"></translation>
+        <translation>アカウントを削除…</translation>
     </message>
     <message>
         <source>Remove “{name}” and its key from this computer? Clips stay; unfinished ones wait for a key.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”とそのキーをこのコンピューターから削除しますか？クリップは残り、未完了のものはキーを待ちます。</translation>
     </message>
     <message>
         <source>That name is too long or has characters that cannot be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>名前が長すぎるか、表示できない文字が含まれています。</translation>
     </message>
     <message>
         <source>The keyring wouldn’t remove the key, so the account stays. Unlock it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>キーリングからキーを削除できなかったため、アカウントは残っています。ロックを解除して、もう一度お試しください。</translation>
     </message>
 </context>
 <context>
     <name>AccountFigures</name>
     <message>
         <source>Balance</source>
-        <translation type="unfinished"></translation>
+        <translation>残高</translation>
     </message>
     <message>
         <source>Buy credits on RunAPI&apos;s page</source>
-        <translation type="unfinished"></translation>
+        <translation>RunAPI のページでクレジットを購入します</translation>
     </message>
     <message>
         <source>Play money</source>
-        <translation type="unfinished"></translation>
+        <translation>練習用マネー</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>今日</translation>
     </message>
     <message>
         <source>Top up</source>
-        <translation type="unfinished"></translation>
+        <translation>チャージ</translation>
     </message>
 </context>
 <context>
     <name>AccountPicker</name>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>アカウント</translation>
     </message>
     <message>
         <source>Main account</source>
-        <translation type="unfinished"></translation>
+        <translation>メインアカウント</translation>
     </message>
 </context>
 <context>
     <name>ActionRow</name>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>詳細</translation>
     </message>
 </context>
 <context>
     <name>AddedWords</name>
     <message>
         <source>Added below your words.</source>
-        <translation type="unfinished"></translation>
+        <translation>入力した文の下に追加しました。</translation>
     </message>
     <message>
         <source>Replace mine</source>
-        <translation type="unfinished"></translation>
+        <translation>置き換える</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>元に戻す</translation>
     </message>
 </context>
 <context>
     <name>AmountField</name>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>オフ</translation>
     </message>
 </context>
 <context>
     <name>BatchStrip</name>
     <message numerus="yes">
         <source>%Ln picture(s), one clip from each</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>画像 %Ln 枚、1 枚につき 1 クリップ</numerusform>
         </translation>
     </message>
     <message>
         <source>Reading picture {done} of {count}…</source>
-        <translation type="unfinished"></translation>
+        <translation>画像を読み込み中 {done}/{count}…</translation>
     </message>
     <message>
         <source>Use only the first picture</source>
-        <translation type="unfinished"></translation>
+        <translation>最初の画像だけを使う</translation>
     </message>
 </context>
 <context>
     <name>CancelController</name>
     <message numerus="yes">
         <source>%Ln clip(s) being sent right now. Cancelled unless RunAPI already has the order.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 個のクリップを送信中です。RunAPI がまだ受け付けていなければキャンセルされます。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln clip(s) cancelled. Nothing was charged.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 個のクリップをキャンセルしました。料金はかかっていません。</numerusform>
         </translation>
     </message>
     <message>
         <source>Put back</source>
-        <translation type="unfinished"></translation>
+        <translation>元に戻す</translation>
     </message>
     <message numerus="yes">
         <source>Sending %Ln clip(s) in a moment. Press Esc to undo.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>まもなく %Ln 個のクリップを送信します。取り消すには Esc を押してください。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Too late to cancel %Ln clip(s): RunAPI may already have the order.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 個のクリップはもうキャンセルできません。RunAPI がすでに受け付けている可能性があります。</numerusform>
         </translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>元に戻す</translation>
     </message>
 </context>
 <context>
     <name>CardDelegate</name>
     <message>
         <source>Imported</source>
-        <translation type="unfinished"></translation>
+        <translation>読み込み済み</translation>
     </message>
     <message>
         <source>Practice</source>
-        <translation type="unfinished"></translation>
+        <translation>練習</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>タイトル</translation>
     </message>
 </context>
 <context>
     <name>CardOrders</name>
     <message numerus="yes">
         <source>Reading %Ln card(s)…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 枚のカードを読み込み中…</numerusform>
         </translation>
     </message>
 </context>
@@ -206,8 +206,8 @@
     <name>CardWords</name>
     <message numerus="yes">
         <source>%Ln day(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>残り %Ln 日</numerusform>
         </translation>
     </message>
 </context>
@@ -215,105 +215,105 @@
     <name>ClipNotes</name>
     <message numerus="yes">
         <source>%Ln clip(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln クリップ</numerusform>
         </translation>
     </message>
     <message>
         <source>Anything worth remembering; search finds it too</source>
-        <translation type="unfinished"></translation>
+        <translation>覚えておきたいこと。検索でも見つかります</translation>
     </message>
     <message>
         <source>Clip</source>
-        <translation type="unfinished"></translation>
+        <translation>クリップ</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>閉じる</translation>
     </message>
     <message>
         <source>Close notes</source>
-        <translation type="unfinished"></translation>
+        <translation>メモを閉じる</translation>
     </message>
     <message>
         <source>Continued by</source>
-        <translation type="unfinished"></translation>
+        <translation>続きのクリップ</translation>
     </message>
     <message>
         <source>Made from</source>
-        <translation type="unfinished"></translation>
+        <translation>元のクリップ</translation>
     </message>
     <message>
         <source>No clip selected</source>
-        <translation type="unfinished"></translation>
+        <translation>クリップが選択されていません</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>メモ</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>タグ</translation>
     </message>
     <message>
         <source>Tags and notes</source>
-        <translation type="unfinished"></translation>
+        <translation>タグとメモ</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>タイトル</translation>
     </message>
 </context>
 <context>
     <name>ClipWords</name>
     <message numerus="yes">
         <source>Add %Ln clip(s) to storyboard</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln クリップをストーリーボードに追加</numerusform>
         </translation>
     </message>
     <message>
         <source>Already sent; cannot be cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>送信済みのためキャンセルできません</translation>
     </message>
     <message numerus="yes">
         <source>Cancel %Ln clip(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln クリップをキャンセル</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Copy %Ln prompt(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 件のプロンプトをコピー</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Move %Ln card(s) to trash</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 枚のカードをゴミ箱に移動</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Remove %Ln star(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 個のスターを外す</numerusform>
         </translation>
     </message>
     <message>
         <source>Remove star</source>
-        <translation type="unfinished"></translation>
+        <translation>スターを外す</translation>
     </message>
     <message numerus="yes">
         <source>Star %Ln clip(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln クリップにスターを付ける</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Tag %Ln clip(s)…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln クリップにタグを付ける…</numerusform>
         </translation>
     </message>
 </context>
@@ -321,137 +321,137 @@
     <name>CommandPalette</name>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンド</translation>
     </message>
     <message>
         <source>Find a command</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンドを検索</translation>
     </message>
     <message>
         <source>Find a command, a model or a clip</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンド、モデル、クリップを検索</translation>
     </message>
 </context>
 <context>
     <name>CompareController</name>
     <message>
         <source>Choose the other clip in the Reel below.</source>
-        <translation type="unfinished"></translation>
+        <translation>下のリールからもう 1 つのクリップを選んでください。</translation>
     </message>
     <message>
         <source>Compare with which take?</source>
-        <translation type="unfinished"></translation>
+        <translation>どのテイクと比べますか？</translation>
     </message>
 </context>
 <context>
     <name>ComparePage</name>
     <message>
         <source>Amplify the difference</source>
-        <translation type="unfinished"></translation>
+        <translation>差分を強調</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>閉じる (Esc)</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>比較</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>差分</translation>
     </message>
     <message>
         <source>Drag the line, or press Shift and an arrow</source>
-        <translation type="unfinished"></translation>
+        <translation>線をドラッグするか、Shift と矢印キーを押します</translation>
     </message>
     <message>
         <source>Side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>並べて表示</translation>
     </message>
     <message>
         <source>Swap A and B</source>
-        <translation type="unfinished"></translation>
+        <translation>A と B を入れ替える</translation>
     </message>
     <message>
         <source>What differs</source>
-        <translation type="unfinished"></translation>
+        <translation>違い</translation>
     </message>
     <message>
         <source>Wipe</source>
-        <translation type="unfinished"></translation>
+        <translation>ワイプ</translation>
     </message>
     <message>
         <source>{gain}×</source>
-        <translation type="unfinished"></translation>
+        <translation>{gain}×</translation>
     </message>
 </context>
 <context>
     <name>CompareScreen</name>
     <message>
         <source>Two takes</source>
-        <translation type="unfinished"></translation>
+        <translation>2 つのテイク</translation>
     </message>
 </context>
 <context>
     <name>ComposeController</name>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのファイル (*)</translation>
     </message>
     <message>
         <source>Choose a clip first</source>
-        <translation type="unfinished"></translation>
+        <translation>先にクリップを選んでください</translation>
     </message>
     <message>
         <source>Open picture or video</source>
-        <translation type="unfinished"></translation>
+        <translation>画像または動画を開く</translation>
     </message>
     <message>
         <source>Pictures and videos ({patterns})</source>
-        <translation type="unfinished"></translation>
+        <translation>画像と動画 ({patterns})</translation>
     </message>
     <message>
         <source>That field is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>その欄はもうありません。</translation>
     </message>
     <message>
         <source>The file manager could not be opened. The clip is at {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルマネージャーを開けませんでした。クリップの場所：{path}</translation>
     </message>
     <message>
         <source>clear field</source>
-        <translation type="unfinished"></translation>
+        <translation>欄を空にする</translation>
     </message>
     <message>
         <source>{service} takes one video at a time. This is {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{service} に入れられる動画は 1 本ずつです。今回は {name} を使います。</translation>
     </message>
 </context>
 <context>
     <name>DayChart</name>
     <message>
         <source>Spending by day</source>
-        <translation type="unfinished"></translation>
+        <translation>日ごとの支出</translation>
     </message>
     <message numerus="yes">
         <source>The last %Ln day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>過去 %Ln 日間</numerusform>
         </translation>
     </message>
     <message>
         <source>charged</source>
-        <translation type="unfinished"></translation>
+        <translation>請求済み</translation>
     </message>
     <message>
         <source>pending</source>
-        <translation type="unfinished"></translation>
+        <translation>保留中</translation>
     </message>
     <message numerus="yes">
         <source>{money} in the last %Ln day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>過去 %Ln 日間で {money}</numerusform>
         </translation>
     </message>
 </context>
@@ -459,175 +459,175 @@
     <name>Desktop</name>
     <message>
         <source>Other users of this computer can open {path}, and the app may not change that. Keep the library in a folder that only you can open.</source>
-        <translation type="unfinished"></translation>
+        <translation>このコンピューターのほかのユーザーが {path} を開けますが、アプリからは変更できません。自分だけが開けるフォルダーにライブラリを置いてください。</translation>
     </message>
     <message>
         <source>Your library was damaged. What could be read is here; the old file is kept at {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>ライブラリが破損していました。読み取れた内容はここにあります。元のファイルの保存先：{path}</translation>
     </message>
 </context>
 <context>
     <name>Details</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>コピー</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>作成</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>詳細</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
+        <translation>完了</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>なし</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>オフ</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>オン</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>料金</translation>
     </message>
     <message>
         <source>Prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>プロンプト</translation>
     </message>
     <message>
         <source>Quoted price</source>
-        <translation type="unfinished"></translation>
+        <translation>見積もり料金</translation>
     </message>
     <message>
         <source>Request ID</source>
-        <translation type="unfinished"></translation>
+        <translation>リクエスト ID</translation>
     </message>
     <message>
         <source>Task ID</source>
-        <translation type="unfinished"></translation>
+        <translation>タスク ID</translation>
     </message>
     <message>
         <source>Video</source>
-        <translation type="unfinished"></translation>
+        <translation>動画</translation>
     </message>
 </context>
 <context>
     <name>DiagnosticsDialog</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>閉じる</translation>
     </message>
     <message>
         <source>Copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>コピーしました。</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>コピー</translation>
     </message>
     <message>
         <source>Diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>診断情報</translation>
     </message>
     <message>
         <source>Gathering…</source>
-        <translation type="unfinished"></translation>
+        <translation>収集中…</translation>
     </message>
     <message>
         <source>Include prompts of failed tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>失敗したタスクのプロンプトを含める</translation>
     </message>
     <message>
         <source>This helps find out what went wrong. It contains no key and no pictures, and prompts only if you tick the box. Read it before you send it to anyone.</source>
-        <translation type="unfinished"></translation>
+        <translation>問題の原因を調べるための情報です。キーや画像は含まれず、プロンプトはチェックを入れたときだけ含まれます。送る前に内容を確認してください。</translation>
     </message>
 </context>
 <context>
     <name>DifferenceList</name>
     <message>
         <source>Both have the same prompt and the same settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>プロンプトも設定も同じです。</translation>
     </message>
     <message>
         <source>Not available</source>
-        <translation type="unfinished"></translation>
+        <translation>情報なし</translation>
     </message>
     <message>
         <source>Prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>プロンプト</translation>
     </message>
     <message>
         <source>The prompt is the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>プロンプトは同じです。</translation>
     </message>
     <message>
         <source>What differs</source>
-        <translation type="unfinished"></translation>
+        <translation>違い</translation>
     </message>
 </context>
 <context>
     <name>DropController</name>
     <message>
         <source>It is in the form now. Choose how to start below.</source>
-        <translation type="unfinished"></translation>
+        <translation>フォームに入りました。下から始め方を選んでください。</translation>
     </message>
 </context>
 <context>
     <name>DropWords</name>
     <message numerus="yes">
         <source>Add %Ln clip(s) to storyboard</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln クリップをストーリーボードに追加</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Import %Ln clip(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln クリップを読み込む</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Import the clips in %Ln folder(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 個のフォルダー内のクリップを読み込む</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Make %Ln clip(s), one from each picture</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>画像 1 枚につき 1 つ、計 %Ln クリップを作る</numerusform>
         </translation>
     </message>
     <message>
         <source>Use as {field}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}として使う</translation>
     </message>
     <message>
         <source>Use its last frame as {field}</source>
-        <translation type="unfinished"></translation>
+        <translation>最後のフレームを{field}として使う</translation>
     </message>
     <message numerus="yes">
         <source>Use the first of %Ln video(s) as {field}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 本の動画の最初の 1 本を{field}として使う</numerusform>
         </translation>
     </message>
 </context>
@@ -635,605 +635,605 @@
     <name>EditController</name>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>やり直す</translation>
     </message>
     <message>
         <source>Redo {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>やり直す：{what}</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>元に戻す</translation>
     </message>
     <message>
         <source>Undo {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>元に戻す：{what}</translation>
     </message>
 </context>
 <context>
     <name>EmptyReel</name>
     <message>
         <source>Clips being made appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>作成中のクリップがここに表示されます。</translation>
     </message>
     <message>
         <source>Drop a picture on the left, say what should happen, and press Generate. Clips you already have can be dropped right here.</source>
-        <translation type="unfinished"></translation>
+        <translation>左に画像をドロップし、何が起こるかを書いて「生成」を押してください。お持ちのクリップはここに直接ドロップできます。</translation>
     </message>
     <message>
         <source>Failed clips appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>失敗したクリップがここに表示されます。</translation>
     </message>
     <message>
         <source>Finished clips appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>完成したクリップがここに表示されます。</translation>
     </message>
     <message>
         <source>No clips here yet</source>
-        <translation type="unfinished"></translation>
+        <translation>まだクリップがありません</translation>
     </message>
     <message>
         <source>No clips in progress</source>
-        <translation type="unfinished"></translation>
+        <translation>作成中のクリップはありません</translation>
     </message>
     <message>
         <source>No failed clips</source>
-        <translation type="unfinished"></translation>
+        <translation>失敗したクリップはありません</translation>
     </message>
     <message>
         <source>No results for “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{words}” の検索結果はありません</translation>
     </message>
     <message>
         <source>No stars yet</source>
-        <translation type="unfinished"></translation>
+        <translation>スターはまだありません</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>見つかりませんでした</translation>
     </message>
     <message>
         <source>Press S on a clip, or click its star, to keep it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>クリップで S を押すか、スターをクリックすると、ここに残ります。</translation>
     </message>
     <message>
         <source>Show everything</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて表示</translation>
     </message>
     <message>
         <source>Your clips will be here</source>
-        <translation type="unfinished"></translation>
+        <translation>クリップはここに並びます</translation>
     </message>
 </context>
 <context>
     <name>EmptyStrip</name>
     <message>
         <source>Drag clips here in the order you want, or choose “Add to storyboard” on a clip.</source>
-        <translation type="unfinished"></translation>
+        <translation>好きな順番でここにクリップをドラッグするか、クリップで「ストーリーボードに追加」を選んでください。</translation>
     </message>
 </context>
 <context>
     <name>FilterBar</name>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失敗</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>検索</translation>
     </message>
     <message>
         <source>Search prompts, models, tags</source>
-        <translation type="unfinished"></translation>
+        <translation>プロンプト、モデル、タグを検索</translation>
     </message>
     <message>
         <source>Starred</source>
-        <translation type="unfinished"></translation>
+        <translation>スター</translation>
     </message>
     <message>
         <source>Working</source>
-        <translation type="unfinished"></translation>
+        <translation>作成中</translation>
     </message>
 </context>
 <context>
     <name>FolderControl</name>
     <message>
         <source>Change {setting}</source>
-        <translation type="unfinished"></translation>
+        <translation>{setting}を変更</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>変更…</translation>
     </message>
 </context>
 <context>
     <name>Footer</name>
     <message>
         <source>Checking the price…</source>
-        <translation type="unfinished"></translation>
+        <translation>料金を確認中…</translation>
     </message>
     <message>
         <source>Generate</source>
-        <translation type="unfinished"></translation>
+        <translation>生成</translation>
     </message>
     <message numerus="yes">
         <source>Generate %Ln clip(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln クリップを生成</numerusform>
         </translation>
     </message>
     <message>
         <source>Way out</source>
-        <translation type="unfinished"></translation>
+        <translation>対処方法</translation>
     </message>
 </context>
 <context>
     <name>FoundKeyOffer</name>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>いいえ</translation>
     </message>
     <message>
         <source>OpenClaw already has a RunAPI key on this computer. Use it here? Its plain-text copy stays where it is: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>このコンピューターの OpenClaw に RunAPI のキーがあります。ここで使いますか？平文のコピーは元の場所に残ります：{path}</translation>
     </message>
     <message>
         <source>The RunAPI command line already has a key on this computer. Use it here? Its plain-text copy stays where it is: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>このコンピューターの RunAPI コマンドラインツールにキーがあります。ここで使いますか？平文のコピーは元の場所に残ります：{path}</translation>
     </message>
     <message>
         <source>Use this key</source>
-        <translation type="unfinished"></translation>
+        <translation>このキーを使う</translation>
     </message>
 </context>
 <context>
     <name>FramePicker</name>
     <message>
         <source>Frame of the video</source>
-        <translation type="unfinished"></translation>
+        <translation>動画のフレーム</translation>
     </message>
     <message>
         <source>Last frame</source>
-        <translation type="unfinished"></translation>
+        <translation>最後のフレーム</translation>
     </message>
 </context>
 <context>
     <name>GenerateTab</name>
     <message>
         <source>Change the limit…</source>
-        <translation type="unfinished"></translation>
+        <translation>上限を変更…</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル</translation>
     </message>
     <message>
         <source>Price not available yet</source>
-        <translation type="unfinished"></translation>
+        <translation>料金はまだわかりません</translation>
     </message>
     <message>
         <source>The file is still being read.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルを読み込んでいます。</translation>
     </message>
 </context>
 <context>
     <name>HelpController</name>
     <message>
         <source>Clip</source>
-        <translation type="unfinished"></translation>
+        <translation>クリップ</translation>
     </message>
 </context>
 <context>
     <name>IdeaDialog</name>
     <message numerus="yes">
         <source>%Ln idea(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 件のアイデア</numerusform>
         </translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>閉じる</translation>
     </message>
     <message>
         <source>Ideas</source>
-        <translation type="unfinished"></translation>
+        <translation>アイデア</translation>
     </message>
     <message>
         <source>Ideas come from RunAPI, which cannot be reached right now.</source>
-        <translation type="unfinished"></translation>
+        <translation>アイデアは RunAPI から取得しますが、現在接続できません。</translation>
     </message>
     <message>
         <source>Looking for ideas…</source>
-        <translation type="unfinished"></translation>
+        <translation>アイデアを探しています…</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>次へ</translation>
     </message>
     <message>
         <source>No results for “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{words}” の検索結果はありません</translation>
     </message>
     <message>
         <source>Page {page} of {pages}</source>
-        <translation type="unfinished"></translation>
+        <translation>{page}/{pages} ページ</translation>
     </message>
     <message>
         <source>Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>前へ</translation>
     </message>
     <message>
         <source>Prompt ideas</source>
-        <translation type="unfinished"></translation>
+        <translation>プロンプトのアイデア</translation>
     </message>
     <message>
         <source>Search ideas</source>
-        <translation type="unfinished"></translation>
+        <translation>アイデアを検索</translation>
     </message>
 </context>
 <context>
     <name>KeyDialog</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>閉じる</translation>
     </message>
     <message>
         <source>Remove key</source>
-        <translation type="unfinished"></translation>
+        <translation>キーを削除</translation>
     </message>
     <message>
         <source>The keyring wouldn’t remove the key. Unlock it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>キーリングからキーを削除できませんでした。ロックを解除して、もう一度お試しください。</translation>
     </message>
     <message>
         <source>There is no saved key.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存されたキーはありません。</translation>
     </message>
     <message>
         <source>Your RunAPI key</source>
-        <translation type="unfinished"></translation>
+        <translation>RunAPI のキー</translation>
     </message>
 </context>
 <context>
     <name>KeyForm</name>
     <message>
         <source>API key</source>
-        <translation type="unfinished"></translation>
+        <translation>API キー</translation>
     </message>
     <message>
         <source>Asking RunAPI…</source>
-        <translation type="unfinished"></translation>
+        <translation>RunAPI に確認中…</translation>
     </message>
     <message>
         <source>Get a key</source>
-        <translation type="unfinished"></translation>
+        <translation>キーを取得</translation>
     </message>
     <message>
         <source>Paste a key first.</source>
-        <translation type="unfinished"></translation>
+        <translation>先にキーを貼り付けてください。</translation>
     </message>
     <message>
         <source>Paste your RunAPI key</source>
-        <translation type="unfinished"></translation>
+        <translation>RunAPI のキーを貼り付けてください</translation>
     </message>
     <message>
         <source>Save key</source>
-        <translation type="unfinished"></translation>
+        <translation>キーを保存</translation>
     </message>
 </context>
 <context>
     <name>LedgerModel</name>
     <message>
         <source>Charged</source>
-        <translation type="unfinished"></translation>
+        <translation>請求額</translation>
     </message>
     <message>
         <source>Damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>破損</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>日付</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル</translation>
     </message>
     <message>
         <source>No prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>プロンプトなし</translation>
     </message>
     <message>
         <source>Prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>プロンプト</translation>
     </message>
     <message>
         <source>Quoted</source>
-        <translation type="unfinished"></translation>
+        <translation>見積もり</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状態</translation>
     </message>
 </context>
 <context>
     <name>LibraryController</name>
     <message numerus="yes">
         <source>%Ln card(s) moved to trash</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 枚のカードをゴミ箱に移動しました</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln clip(s) already in the Reel.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 個のクリップはすでにリールにあります。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln clip(s) imported.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 個のクリップを読み込みました。</numerusform>
         </translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>キャンセル</translation>
     </message>
     <message>
         <source>Importing {name} ({number} of {count}) · {percent}%</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} を読み込み中（{number}/{count}）· {percent}%</translation>
     </message>
     <message>
         <source>Moved to trash</source>
-        <translation type="unfinished"></translation>
+        <translation>ゴミ箱に移動しました</translation>
     </message>
     <message>
         <source>The file manager could not be opened. The file is at {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルマネージャーを開けませんでした。ファイルの場所：{path}</translation>
     </message>
     <message>
         <source>There are no videos in that folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>そのフォルダーに動画はありません。</translation>
     </message>
     <message>
         <source>Too late to undo: the files are in the system&apos;s trash. Restore them there.</source>
-        <translation type="unfinished"></translation>
+        <translation>もう元に戻せません。ファイルはシステムのゴミ箱にあります。そこから復元してください。</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>元に戻す</translation>
     </message>
     <message>
         <source>Videos ({patterns})</source>
-        <translation type="unfinished"></translation>
+        <translation>動画 ({patterns})</translation>
     </message>
     <message>
         <source>Where is {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} はどこにありますか？</translation>
     </message>
     <message>
         <source>move to trash</source>
-        <translation type="unfinished"></translation>
+        <translation>ゴミ箱に移動</translation>
     </message>
     <message>
         <source>notes</source>
-        <translation type="unfinished"></translation>
+        <translation>メモ</translation>
     </message>
     <message>
         <source>removing the star</source>
-        <translation type="unfinished"></translation>
+        <translation>スターを外す</translation>
     </message>
     <message>
         <source>rename</source>
-        <translation type="unfinished"></translation>
+        <translation>名前の変更</translation>
     </message>
     <message>
         <source>star</source>
-        <translation type="unfinished"></translation>
+        <translation>スターを付ける</translation>
     </message>
     <message>
         <source>tags</source>
-        <translation type="unfinished"></translation>
+        <translation>タグ</translation>
     </message>
     <message>
         <source>{name} could not be moved to the trash ({reason}). The clip is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} をゴミ箱に移動できませんでした（{reason}）。クリップは元に戻りました。</translation>
     </message>
     <message>
         <source>{name} is a different video. The clip is still missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} は別の動画です。クリップはまだ見つかっていません。</translation>
     </message>
 </context>
 <context>
     <name>LimitsForm</name>
     <message>
         <source>Ask above</source>
-        <translation type="unfinished"></translation>
+        <translation>確認する金額</translation>
     </message>
     <message>
         <source>Asks you first before anything that costs more.</source>
-        <translation type="unfinished"></translation>
+        <translation>これより高い場合は、先に確認します。</translation>
     </message>
     <message>
         <source>Blocks anything over this per day, across all accounts.</source>
-        <translation type="unfinished"></translation>
+        <translation>全アカウントの合計で、1 日にこの額を超えるものを止めます。</translation>
     </message>
     <message>
         <source>Daily limit</source>
-        <translation type="unfinished"></translation>
+        <translation>1 日の上限</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>&amp;Clip</source>
-        <translation type="unfinished"></translation>
+        <translation>クリップ(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>編集(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>ヘルプ(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>表示(&amp;V)</translation>
     </message>
     <message>
         <source>Services</source>
-        <translation type="unfinished"></translation>
+        <translation>サービス</translation>
     </message>
 </context>
 <context>
     <name>MarksBar</name>
     <message>
         <source>Clear start and end</source>
-        <translation type="unfinished"></translation>
+        <translation>開始点と終了点を消す</translation>
     </message>
     <message>
         <source>In {start} · Out {end} · {length} long</source>
-        <translation type="unfinished"></translation>
+        <translation>開始 {start} · 終了 {end} · 長さ {length}</translation>
     </message>
     <message>
         <source>Save trimmed copy</source>
-        <translation type="unfinished"></translation>
+        <translation>トリミングしたコピーを保存</translation>
     </message>
     <message>
         <source>Save trimmed copy…</source>
-        <translation type="unfinished"></translation>
+        <translation>トリミングしたコピーを保存…</translation>
     </message>
 </context>
 <context>
     <name>MediaField</name>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>選択…</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>クリア</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>貼り付け</translation>
     </message>
     <message>
         <source>Reading {name}…</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} を読み込み中…</translation>
     </message>
     <message>
         <source>Show original in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>元のファイルをフォルダーで表示</translation>
     </message>
     <message>
         <source>optional</source>
-        <translation type="unfinished"></translation>
+        <translation>任意</translation>
     </message>
 </context>
 <context>
     <name>ModelForm</name>
     <message>
         <source>Advanced</source>
-        <translation type="unfinished"></translation>
+        <translation>詳細設定</translation>
     </message>
     <message>
         <source>Cropped to the first frame&apos;s shape</source>
-        <translation type="unfinished"></translation>
+        <translation>最初のフレームの縦横比に合わせて切り抜きました</translation>
     </message>
 </context>
 <context>
     <name>NetworkBlock</name>
     <message>
         <source>Address: {url}</source>
-        <translation type="unfinished"></translation>
+        <translation>アドレス：{url}</translation>
     </message>
     <message>
         <source>Asking RunAPI…</source>
-        <translation type="unfinished"></translation>
+        <translation>RunAPI に確認中…</translation>
     </message>
     <message>
         <source>Connection to RunAPI</source>
-        <translation type="unfinished"></translation>
+        <translation>RunAPI への接続</translation>
     </message>
     <message>
         <source>Proxy: the one in your system&apos;s settings cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>プロキシ：システム設定のプロキシは使えません</translation>
     </message>
     <message>
         <source>Proxy: {address}</source>
-        <translation type="unfinished"></translation>
+        <translation>プロキシ：{address}</translation>
     </message>
     <message>
         <source>RunAPI answered in {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>RunAPI が {time} で応答しました。</translation>
     </message>
     <message>
         <source>Test connection</source>
-        <translation type="unfinished"></translation>
+        <translation>接続をテスト</translation>
     </message>
     <message>
         <source>The proxy comes from your system’s settings. After a change there, restart the app.</source>
-        <translation type="unfinished"></translation>
+        <translation>プロキシはシステムの設定に従います。変更した後はアプリを再起動してください。</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>なし</translation>
     </message>
 </context>
 <context>
     <name>Notice</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>閉じる</translation>
     </message>
     <message>
         <source>Close message</source>
-        <translation type="unfinished"></translation>
+        <translation>メッセージを閉じる</translation>
     </message>
     <message>
         <source>Press F8 to go to the newest message</source>
-        <translation type="unfinished"></translation>
+        <translation>F8 を押すと最新のメッセージに移動します</translation>
     </message>
 </context>
 <context>
     <name>NumberField</name>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>自動</translation>
     </message>
     <message>
         <source>Draw a number</source>
-        <translation type="unfinished"></translation>
+        <translation>数値を引く</translation>
     </message>
 </context>
 <context>
     <name>OrderWords</name>
     <message numerus="yes">
         <source>Only {left} of today’s {bound} limit is left: enough for {fit} of these %Ln clip(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>今日の上限 {bound} の残りは {left} です。%Ln クリップのうち {fit} 個分に足ります。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Your balance ({left}) covers {fit} of these %Ln clip(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>残高（{left}）で、%Ln クリップのうち {fit} 個を作れます。</numerusform>
         </translation>
     </message>
 </context>
@@ -1241,131 +1241,132 @@
     <name>PatternControl</name>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>日付</translation>
     </message>
     <message>
         <source>Insert {word}</source>
-        <translation type="unfinished"></translation>
+        <translation>{word}を挿入</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル</translation>
     </message>
     <message>
         <source>Prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>プロンプト</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>サービス</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>時刻</translation>
     </message>
 </context>
 <context>
     <name>PictureField</name>
     <message>
         <source>Add bars</source>
-        <translation type="unfinished"></translation>
+        <translation>余白を追加</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのファイル (*)</translation>
     </message>
     <message>
         <source>Choose a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>画像を選択</translation>
     </message>
     <message>
         <source>Crop</source>
-        <translation type="unfinished"></translation>
+        <translation>切り抜き</translation>
     </message>
     <message>
         <source>Drop a picture, paste,
 or click to choose</source>
-        <translation type="unfinished"></translation>
+        <translation>画像をドロップ、貼り付け、
+またはクリックして選択</translation>
     </message>
     <message>
         <source>Pictures and videos ({patterns})</source>
-        <translation type="unfinished"></translation>
+        <translation>画像と動画 ({patterns})</translation>
     </message>
     <message>
         <source>Swap first and last frame</source>
-        <translation type="unfinished"></translation>
+        <translation>最初と最後のフレームを入れ替える</translation>
     </message>
     <message>
         <source>rotated upright</source>
-        <translation type="unfinished"></translation>
+        <translation>正しい向きに回転</translation>
     </message>
     <message>
         <source>transparent areas made white</source>
-        <translation type="unfinished"></translation>
+        <translation>透明部分を白に</translation>
     </message>
     <message>
         <source>{before} → bars added, {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{before} → 余白を追加、{after}</translation>
     </message>
     <message>
         <source>{before} → converted to {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{before} → {after} に変換</translation>
     </message>
     <message>
         <source>{before} → cropped to {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{before} → {after} に切り抜き</translation>
     </message>
     <message>
         <source>{before} → re-encoded, {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{before} → 再エンコード、{after}</translation>
     </message>
     <message>
         <source>{before} → scaled to {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{before} → {after} に縮小</translation>
     </message>
 </context>
 <context>
     <name>PlaybackController</name>
     <message>
         <source>In a separate file</source>
-        <translation type="unfinished"></translation>
+        <translation>別のファイルに</translation>
     </message>
     <message>
         <source>Include prompt and settings in saved copies</source>
-        <translation type="unfinished"></translation>
+        <translation>保存するコピーにプロンプトと設定を含める</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>いいえ</translation>
     </message>
     <message>
         <source>Storyboard 1</source>
-        <translation type="unfinished"></translation>
+        <translation>ストーリーボード 1</translation>
     </message>
     <message>
         <source>Yes, inside the file</source>
-        <translation type="unfinished"></translation>
+        <translation>はい、ファイルの中に</translation>
     </message>
 </context>
 <context>
     <name>Player</name>
     <message>
         <source>Video</source>
-        <translation type="unfinished"></translation>
+        <translation>動画</translation>
     </message>
 </context>
 <context>
     <name>ProblemWords</name>
     <message numerus="yes">
         <source>%Ln more file(s) cannot be used either.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ほかにも使えないファイルが %Ln 件あります。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The prompt is %Ln character(s) too long for this model.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>プロンプトがこのモデルの上限を %Ln 文字超えています。</numerusform>
         </translation>
     </message>
 </context>
@@ -1373,2758 +1374,2759 @@ or click to choose</source>
     <name>ProgressLine</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>キャンセル</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>進行状況</translation>
     </message>
     <message>
         <source>about {minutes} min left</source>
-        <translation type="unfinished"></translation>
+        <translation>残り約 {minutes} 分</translation>
     </message>
     <message>
         <source>about {seconds} s left</source>
-        <translation type="unfinished"></translation>
+        <translation>残り約 {seconds} 秒</translation>
     </message>
     <message>
         <source>nearly done</source>
-        <translation type="unfinished"></translation>
+        <translation>まもなく完了</translation>
     </message>
 </context>
 <context>
     <name>PromptField</name>
     <message>
         <source>Describe what happens in the clip</source>
-        <translation type="unfinished"></translation>
+        <translation>クリップで何が起こるかを書いてください</translation>
     </message>
     <message>
         <source>Drag, or press ↑ ↓, for a taller prompt; double-click, or press Home, for the usual height</source>
-        <translation type="unfinished"></translation>
+        <translation>ドラッグするか ↑ ↓ で高さを変えられます。ダブルクリックまたは Home で元の高さに戻ります</translation>
     </message>
     <message>
         <source>Height of the prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>プロンプトの高さ</translation>
     </message>
     <message>
         <source>More…</source>
-        <translation type="unfinished"></translation>
+        <translation>その他…</translation>
     </message>
     <message>
         <source>Nothing special in mind? Write “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>思いつかないときは「{words}」と書いてみましょう</translation>
     </message>
     <message>
         <source>Prompt ideas</source>
-        <translation type="unfinished"></translation>
+        <translation>プロンプトのアイデア</translation>
     </message>
     <message>
         <source>Prompts you have used appear here</source>
-        <translation type="unfinished"></translation>
+        <translation>使ったプロンプトがここに表示されます</translation>
     </message>
     <message>
         <source>Recent prompts</source>
-        <translation type="unfinished"></translation>
+        <translation>最近のプロンプト</translation>
     </message>
     <message>
         <source>Write a neutral prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>無難なプロンプトを書く</translation>
     </message>
 </context>
 <context>
     <name>RecoverDialog</name>
     <message>
         <source>Asking RunAPI…</source>
-        <translation type="unfinished"></translation>
+        <translation>RunAPI に確認中…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>キャンセル</translation>
     </message>
     <message>
         <source>Fetches a clip made elsewhere or missing here. This costs nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかの場所で作ったクリップや、ここにないクリップを取得します。料金はかかりません。</translation>
     </message>
     <message>
         <source>Made with</source>
-        <translation type="unfinished"></translation>
+        <translation>作成に使ったもの</translation>
     </message>
     <message>
         <source>Paste the task ID. RunAPI shows it with each task.</source>
-        <translation type="unfinished"></translation>
+        <translation>タスク ID を貼り付けてください。RunAPI の各タスクに表示されています。</translation>
     </message>
     <message>
         <source>Recover</source>
-        <translation type="unfinished"></translation>
+        <translation>復元</translation>
     </message>
     <message>
         <source>Recover by task ID</source>
-        <translation type="unfinished"></translation>
+        <translation>タスク ID で復元</translation>
     </message>
     <message>
         <source>RunAPI has no task of this kind with that ID. Check what it was made with.</source>
-        <translation type="unfinished"></translation>
+        <translation>RunAPI にその ID のこの種類のタスクはありません。何で作ったかを確認してください。</translation>
     </message>
     <message>
         <source>Task ID</source>
-        <translation type="unfinished"></translation>
+        <translation>タスク ID</translation>
     </message>
     <message>
         <source>The app is still starting. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>アプリを起動中です。少し待ってからもう一度お試しください。</translation>
     </message>
     <message>
         <source>This is not a task ID. Task IDs have no slashes, question marks or double dots.</source>
-        <translation type="unfinished"></translation>
+        <translation>タスク ID ではありません。タスク ID にスラッシュ、疑問符、連続したピリオドは含まれません。</translation>
     </message>
 </context>
 <context>
     <name>ReelList</name>
     <message>
         <source>Clips</source>
-        <translation type="unfinished"></translation>
+        <translation>クリップ</translation>
     </message>
 </context>
 <context>
     <name>RepairController</name>
     <message numerus="yes">
         <source>%Ln damaged item(s). Unfinished clips wait until they are repaired.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>破損した項目が %Ln 件あります。未完了のクリップは修復されるまで待ちます。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln item(s) repaired. The old contents are kept in a file.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 件を修復しました。元の内容はファイルに残してあります。</numerusform>
         </translation>
     </message>
     <message>
         <source>Repair</source>
-        <translation type="unfinished"></translation>
+        <translation>修復</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーで表示</translation>
     </message>
 </context>
 <context>
     <name>SamplePictures</name>
     <message>
         <source>No picture at hand? Begin with one of these:</source>
-        <translation type="unfinished"></translation>
+        <translation>手元に画像がないときは、こちらから：</translation>
     </message>
     <message>
         <source>Use this picture as the first frame</source>
-        <translation type="unfinished"></translation>
+        <translation>この画像を最初のフレームに使う</translation>
     </message>
 </context>
 <context>
     <name>SearchField</name>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>検索</translation>
     </message>
 </context>
 <context>
-    <name>ServerChoice</name>
+    <name>ServerController</name>
     <message>
         <source>Make real clips</source>
-        <translation type="unfinished"></translation>
+        <translation>本番のクリップを作る</translation>
     </message>
     <message>
         <source>Practice mode could not start. The log has the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>練習モードを開始できませんでした。詳細はログにあります。</translation>
     </message>
     <message>
         <source>The key is saved. Practice mode is still on, and charges nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>キーを保存しました。練習モードのままなので料金はかかりません。</translation>
     </message>
 </context>
 <context>
     <name>SettingsController</name>
     <message numerus="yes">
         <source>%Ln clip(s) moved.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 個のクリップを移動しました。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln clip(s) stayed in the old folder.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 個のクリップは元のフォルダーに残りました。</numerusform>
         </translation>
     </message>
     <message>
         <source>Clips folder</source>
-        <translation type="unfinished"></translation>
+        <translation>クリップフォルダー</translation>
     </message>
     <message>
         <source>Diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>診断情報</translation>
     </message>
     <message>
         <source>Example: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>例：{name}</translation>
     </message>
     <message>
         <source>Leave them</source>
-        <translation type="unfinished"></translation>
+        <translation>そのままにする</translation>
     </message>
     <message>
         <source>Move</source>
-        <translation type="unfinished"></translation>
+        <translation>移動</translation>
     </message>
     <message numerus="yes">
         <source>Move %Ln clip(s) to the new folder too?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 個のクリップも新しいフォルダーに移動しますか？</numerusform>
         </translation>
     </message>
     <message>
         <source>Moving clips…</source>
-        <translation type="unfinished"></translation>
+        <translation>クリップを移動中…</translation>
     </message>
     <message>
         <source>Nothing leaves this computer unless you send it.</source>
-        <translation type="unfinished"></translation>
+        <translation>自分で送らないかぎり、何もこのコンピューターの外に出ません。</translation>
     </message>
     <message>
         <source>Open log folder</source>
-        <translation type="unfinished"></translation>
+        <translation>ログフォルダーを開く</translation>
     </message>
     <message>
         <source>Show diagnostics…</source>
-        <translation type="unfinished"></translation>
+        <translation>診断情報を表示…</translation>
     </message>
 </context>
 <context>
     <name>SettingsWindow</name>
     <message>
         <source>Account and key</source>
-        <translation type="unfinished"></translation>
+        <translation>アカウントとキー</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>外観</translation>
     </message>
     <message>
         <source>Back to how this page came</source>
-        <translation type="unfinished"></translation>
+        <translation>このページを最初の状態に戻します</translation>
     </message>
     <message>
         <source>Clips and files</source>
-        <translation type="unfinished"></translation>
+        <translation>クリップとファイル</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>閉じる</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>ネットワーク</translation>
     </message>
     <message>
         <source>No results for “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{words}” の検索結果はありません</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>ページ</translation>
     </message>
     <message>
         <source>Privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>プライバシー</translation>
     </message>
     <message>
         <source>Reset this page</source>
-        <translation type="unfinished"></translation>
+        <translation>このページをリセット</translation>
     </message>
     <message>
         <source>Search settings</source>
-        <translation type="unfinished"></translation>
+        <translation>設定を検索</translation>
     </message>
     <message>
         <source>Sending</source>
-        <translation type="unfinished"></translation>
+        <translation>送信中</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>設定</translation>
     </message>
     <message>
         <source>Spending</source>
-        <translation type="unfinished"></translation>
+        <translation>支出</translation>
     </message>
     <message>
         <source>Storage</source>
-        <translation type="unfinished"></translation>
+        <translation>ストレージ</translation>
     </message>
 </context>
 <context>
     <name>ShortcutsSheet</name>
     <message>
         <source>Anywhere in the window</source>
-        <translation type="unfinished"></translation>
+        <translation>ウインドウ全体</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>閉じる</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>キーボードショートカット</translation>
     </message>
     <message>
         <source>On the Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>ステージ</translation>
     </message>
     <message>
         <source>With a clip in the Reel</source>
-        <translation type="unfinished"></translation>
+        <translation>リールでクリップを選んだとき</translation>
     </message>
 </context>
 <context>
     <name>SignInForm</name>
     <message>
         <source>Allow it on the page in your browser. Check that the page shows this code:</source>
-        <translation type="unfinished"></translation>
+        <translation>ブラウザーのページで許可してください。ページに次のコードが表示されているか確認してください：</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>キャンセル</translation>
     </message>
     <message>
         <source>Cancel sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>サインインをキャンセル</translation>
     </message>
     <message>
         <source>Copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>コピーしました。</translation>
     </message>
     <message>
         <source>Copy address</source>
-        <translation type="unfinished"></translation>
+        <translation>アドレスをコピー</translation>
     </message>
     <message>
         <source>No browser could be opened. Copy the address into one yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>ブラウザーを開けませんでした。アドレスをコピーして開いてください。</translation>
     </message>
     <message>
         <source>Sign in with the browser</source>
-        <translation type="unfinished"></translation>
+        <translation>ブラウザーでサインイン</translation>
     </message>
     <message>
         <source>To use a different browser</source>
-        <translation type="unfinished"></translation>
+        <translation>別のブラウザーを使う場合</translation>
     </message>
     <message>
         <source>You can close this tab and go back to the app.</source>
-        <translation type="unfinished"></translation>
+        <translation>このタブを閉じて、アプリに戻ってください。</translation>
     </message>
 </context>
 <context>
     <name>SpendingWindow</name>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>アカウント</translation>
     </message>
     <message>
         <source>Charged (US cents)</source>
-        <translation type="unfinished"></translation>
+        <translation>請求額（米セント）</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>日付</translation>
     </message>
     <message>
         <source>Export CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV を書き出す</translation>
     </message>
     <message>
         <source>Export CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV を書き出す…</translation>
     </message>
     <message>
         <source>Export spending</source>
-        <translation type="unfinished"></translation>
+        <translation>支出を書き出す</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル</translation>
     </message>
     <message>
         <source>No clips yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>まだクリップがありません。</translation>
     </message>
     <message>
         <source>No results for “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{words}” の検索結果はありません</translation>
     </message>
     <message>
         <source>Practice</source>
-        <translation type="unfinished"></translation>
+        <translation>練習</translation>
     </message>
     <message>
         <source>Practice is free: none of this is real money.</source>
-        <translation type="unfinished"></translation>
+        <translation>練習は無料です。実際のお金ではありません。</translation>
     </message>
     <message>
         <source>Prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>プロンプト</translation>
     </message>
     <message>
         <source>Quoted (US cents)</source>
-        <translation type="unfinished"></translation>
+        <translation>見積もり（米セント）</translation>
     </message>
     <message>
         <source>RunAPI has not reported its figures yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>RunAPI からまだ金額の報告がありません。</translation>
     </message>
     <message>
         <source>RunAPI spending {day}.csv</source>
-        <translation type="unfinished"></translation>
+        <translation>RunAPI 支出 {day}.csv</translation>
     </message>
     <message>
         <source>Saved as {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} として保存しました</translation>
     </message>
     <message>
         <source>Search prompts, models, tags</source>
-        <translation type="unfinished"></translation>
+        <translation>プロンプト、モデル、タグを検索</translation>
     </message>
     <message>
         <source>Search spending</source>
-        <translation type="unfinished"></translation>
+        <translation>支出を検索</translation>
     </message>
     <message>
         <source>Spending</source>
-        <translation type="unfinished"></translation>
+        <translation>支出</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状態</translation>
     </message>
     <message>
         <source>Tables (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>表 (*.csv)</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>タグ</translation>
     </message>
     <message>
         <source>This month</source>
-        <translation type="unfinished"></translation>
+        <translation>今月</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>時刻</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>今日</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>合計</translation>
     </message>
 </context>
 <context>
     <name>Stage</name>
     <message>
         <source>Choose one below, or make one on the left.</source>
-        <translation type="unfinished"></translation>
+        <translation>下から選ぶか、左で作ってください。</translation>
     </message>
     <message>
         <source>It may have reached RunAPI, so it can no longer be cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>RunAPI に届いている可能性があるため、もうキャンセルできません。</translation>
     </message>
     <message>
         <source>RunAPI has it, so it can no longer be cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>RunAPI が受け付けたため、もうキャンセルできません。</translation>
     </message>
     <message>
         <source>The file is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルがありません</translation>
     </message>
     <message>
         <source>The file is here, but the built-in player cannot play it.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルはありますが、内蔵プレーヤーでは再生できません。</translation>
     </message>
     <message>
         <source>This clip cannot be played here</source>
-        <translation type="unfinished"></translation>
+        <translation>このクリップはここで再生できません</translation>
     </message>
     <message>
         <source>Your clips play here</source>
-        <translation type="unfinished"></translation>
+        <translation>クリップはここで再生されます</translation>
     </message>
     <message>
         <source>“{path}” is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}” はもうありません。</translation>
     </message>
 </context>
 <context>
     <name>StageController</name>
     <message>
         <source>A copy cannot replace its own clip. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>コピー元のクリップに上書きはできません。別の名前を選んでください。</translation>
     </message>
     <message>
         <source>Pictures (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>画像 (*.png)</translation>
     </message>
     <message>
         <source>Save a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>コピーを保存</translation>
     </message>
     <message>
         <source>Save this frame</source>
-        <translation type="unfinished"></translation>
+        <translation>このフレームを保存</translation>
     </message>
     <message>
         <source>Save trimmed copy</source>
-        <translation type="unfinished"></translation>
+        <translation>トリミングしたコピーを保存</translation>
     </message>
     <message>
         <source>Saved as {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} として保存しました。</translation>
     </message>
     <message>
         <source>Saving a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>コピーを保存中</translation>
     </message>
     <message>
         <source>Saving trimmed copy</source>
-        <translation type="unfinished"></translation>
+        <translation>トリミングしたコピーを保存中</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーで表示</translation>
     </message>
     <message>
         <source>The frame is on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>フレームをクリップボードにコピーしました。</translation>
     </message>
     <message>
         <source>Videos (*.mp4)</source>
-        <translation type="unfinished"></translation>
+        <translation>動画 (*.mp4)</translation>
     </message>
     <message>
         <source>cut losslessly</source>
-        <translation type="unfinished"></translation>
+        <translation>無劣化で切り出し</translation>
     </message>
     <message>
         <source>re-encoded, frame-accurate</source>
-        <translation type="unfinished"></translation>
+        <translation>再エンコード、フレーム単位で正確</translation>
     </message>
     <message>
         <source>{clip} at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{clip} {time}</translation>
     </message>
     <message>
         <source>{clip} trimmed</source>
-        <translation type="unfinished"></translation>
+        <translation>{clip} トリミング</translation>
     </message>
 </context>
 <context>
     <name>StatusLine</name>
     <message>
         <source>Buy credits on RunAPI&apos;s page</source>
-        <translation type="unfinished"></translation>
+        <translation>RunAPI のページでクレジットを購入します</translation>
     </message>
     <message>
         <source>Connected</source>
-        <translation type="unfinished"></translation>
+        <translation>接続済み</translation>
     </message>
     <message>
         <source>Connected · key from RUNAPI_API_KEY</source>
-        <translation type="unfinished"></translation>
+        <translation>接続済み · RUNAPI_API_KEY のキー</translation>
     </message>
     <message>
         <source>Connected · key kept for this session only</source>
-        <translation type="unfinished"></translation>
+        <translation>接続済み · キーは終了まで保持</translation>
     </message>
     <message>
         <source>Connecting to RunAPI…</source>
-        <translation type="unfinished"></translation>
+        <translation>RunAPI に接続中…</translation>
     </message>
     <message>
         <source>No key yet</source>
-        <translation type="unfinished"></translation>
+        <translation>キー未設定</translation>
     </message>
     <message>
         <source>Practice mode · nothing is charged</source>
-        <translation type="unfinished"></translation>
+        <translation>練習モード · 料金はかかりません</translation>
     </message>
     <message>
         <source>Today {money}</source>
-        <translation type="unfinished"></translation>
+        <translation>今日 {money}</translation>
     </message>
     <message>
         <source>Top up</source>
-        <translation type="unfinished"></translation>
+        <translation>チャージ</translation>
     </message>
     <message>
         <source>{count} working</source>
-        <translation type="unfinished"></translation>
+        <translation>作成中 {count}</translation>
     </message>
 </context>
 <context>
     <name>StorageBlock</name>
     <message numerus="yes">
         <source>%Ln practice clip(s) moved to trash.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 個の練習クリップをゴミ箱に移動しました。</numerusform>
         </translation>
     </message>
     <message>
         <source>Clear moving previews</source>
-        <translation type="unfinished"></translation>
+        <translation>動くプレビューを消去</translation>
     </message>
     <message>
         <source>Clips folder</source>
-        <translation type="unfinished"></translation>
+        <translation>クリップフォルダー</translation>
     </message>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>ライブラリ</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>ログ</translation>
     </message>
     <message>
         <source>Move practice clips to trash</source>
-        <translation type="unfinished"></translation>
+        <translation>練習クリップをゴミ箱に移動</translation>
     </message>
     <message>
         <source>Moving previews</source>
-        <translation type="unfinished"></translation>
+        <translation>動くプレビュー</translation>
     </message>
     <message>
         <source>On this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>このコンピューターの使用量</translation>
     </message>
     <message>
         <source>Pictures and videos you used</source>
-        <translation type="unfinished"></translation>
+        <translation>使った画像と動画</translation>
     </message>
     <message>
         <source>Pictures on cards</source>
-        <translation type="unfinished"></translation>
+        <translation>カードの画像</translation>
     </message>
     <message>
         <source>There are none now.</source>
-        <translation type="unfinished"></translation>
+        <translation>今はありません。</translation>
     </message>
     <message>
         <source>They are drawn again when you point at a card.</source>
-        <translation type="unfinished"></translation>
+        <translation>カードにポインターを合わせると再び作られます。</translation>
     </message>
     <message>
         <source>You can undo this for a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>しばらくの間は元に戻せます。</translation>
     </message>
 </context>
 <context>
     <name>StoryboardController</name>
     <message>
         <source>Export film</source>
-        <translation type="unfinished"></translation>
+        <translation>ムービーを書き出す</translation>
     </message>
     <message numerus="yes">
         <source>Joining %Ln clip(s) losslessly</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln クリップを無劣化で連結中</numerusform>
         </translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名前</translation>
     </message>
     <message>
         <source>New storyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>新しいストーリーボード</translation>
     </message>
     <message>
         <source>Re-encoding: an MP4 cannot hold clip {number} as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>再エンコード中：クリップ {number} はそのまま MP4 に入れられません</translation>
     </message>
     <message>
         <source>Re-encoding: clip {number} has a different size or format</source>
-        <translation type="unfinished"></translation>
+        <translation>再エンコード中：クリップ {number} のサイズか形式が異なります</translation>
     </message>
     <message>
         <source>Re-encoding: clip {number} is cut between key frames</source>
-        <translation type="unfinished"></translation>
+        <translation>再エンコード中：クリップ {number} の切れ目がキーフレームの間にあります</translation>
     </message>
     <message>
         <source>Rename the storyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>ストーリーボードの名前を変更</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーで表示</translation>
     </message>
     <message>
         <source>Storyboard {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>ストーリーボード {number}</translation>
     </message>
     <message>
         <source>The film cannot replace one of its own clips. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>ムービーで使用中のクリップに上書きはできません。別の名前を選んでください。</translation>
     </message>
     <message>
         <source>The film is saved as {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ムービーを {name} として保存しました。</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>元に戻す</translation>
     </message>
     <message>
         <source>Videos (*.mp4)</source>
-        <translation type="unfinished"></translation>
+        <translation>動画 (*.mp4)</translation>
     </message>
     <message>
         <source>add to storyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>ストーリーボードに追加</translation>
     </message>
     <message>
         <source>delete storyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>ストーリーボードの削除</translation>
     </message>
     <message>
         <source>move in storyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>ストーリーボード内の移動</translation>
     </message>
     <message>
         <source>remove from storyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>ストーリーボードから削除</translation>
     </message>
     <message>
         <source>rename storyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>ストーリーボードの名前の変更</translation>
     </message>
     <message>
         <source>start and end in storyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>ストーリーボードの開始点と終了点</translation>
     </message>
     <message>
         <source>“{name}” is deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” を削除しました。</translation>
     </message>
 </context>
 <context>
     <name>StoryboardPanel</name>
     <message numerus="yes">
         <source>%Ln clip(s) · {length}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln クリップ · {length}</numerusform>
         </translation>
     </message>
     <message>
         <source>Add clips first</source>
-        <translation type="unfinished"></translation>
+        <translation>先にクリップを追加してください</translation>
     </message>
     <message>
         <source>Back to the clip (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>クリップに戻る (Esc)</translation>
     </message>
     <message>
         <source>Close the storyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>ストーリーボードを閉じる</translation>
     </message>
     <message>
         <source>Damaged · {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>破損 · {name}</translation>
     </message>
     <message>
         <source>Delete this storyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>このストーリーボードを削除</translation>
     </message>
     <message>
         <source>Export film…</source>
-        <translation type="unfinished"></translation>
+        <translation>ムービーを書き出す…</translation>
     </message>
     <message>
         <source>Export in progress</source>
-        <translation type="unfinished"></translation>
+        <translation>書き出し中</translation>
     </message>
     <message>
         <source>Move left</source>
-        <translation type="unfinished"></translation>
+        <translation>左へ移動</translation>
     </message>
     <message>
         <source>Move right</source>
-        <translation type="unfinished"></translation>
+        <translation>右へ移動</translation>
     </message>
     <message>
         <source>New storyboard…</source>
-        <translation type="unfinished"></translation>
+        <translation>新しいストーリーボード…</translation>
     </message>
     <message>
         <source>Play all clips in order</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのクリップを順に再生</translation>
     </message>
     <message>
         <source>Play from here</source>
-        <translation type="unfinished"></translation>
+        <translation>ここから再生</translation>
     </message>
     <message>
         <source>Play through</source>
-        <translation type="unfinished"></translation>
+        <translation>通して再生</translation>
     </message>
     <message>
         <source>Remove from the storyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>ストーリーボードから削除</translation>
     </message>
     <message>
         <source>Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>名前を変更…</translation>
     </message>
     <message>
         <source>Save all clips as one MP4</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのクリップを 1 つの MP4 に保存</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Storyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>ストーリーボード</translation>
     </message>
     <message>
         <source>Storyboards</source>
-        <translation type="unfinished"></translation>
+        <translation>ストーリーボード一覧</translation>
     </message>
 </context>
 <context>
     <name>StripGuest</name>
     <message>
         <source>Storyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>ストーリーボード</translation>
     </message>
 </context>
 <context>
     <name>StripList</name>
     <message>
         <source>Storyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>ストーリーボード</translation>
     </message>
 </context>
 <context>
     <name>StripModel</name>
     <message>
         <source>This clip is no longer in the library</source>
-        <translation type="unfinished"></translation>
+        <translation>このクリップはもうライブラリにありません</translation>
     </message>
     <message>
         <source>{number}: clip missing</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}：クリップなし</translation>
     </message>
     <message>
         <source>{number}: {title}, {length}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}：{title}、{length}</translation>
     </message>
 </context>
 <context>
     <name>SumsTable</name>
     <message>
         <source>Charged</source>
-        <translation type="unfinished"></translation>
+        <translation>請求額</translation>
     </message>
     <message>
         <source>Clips</source>
-        <translation type="unfinished"></translation>
+        <translation>クリップ</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日</translation>
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished"></translation>
+        <translation>日別</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル別</translation>
     </message>
     <message>
         <source>Sums</source>
-        <translation type="unfinished"></translation>
+        <translation>集計</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>タグ</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>タグ</translation>
     </message>
 </context>
 <context>
     <name>SupportController</name>
     <message>
         <source>Clips cannot be played here because a video component of this system is missing. They are still made and saved, and open in the system&apos;s own player.</source>
-        <translation type="unfinished"></translation>
+        <translation>このシステムに動画用の部品がないため、ここではクリップを再生できません。作成と保存はでき、システムのプレーヤーで開けます。</translation>
     </message>
     <message>
         <source>Diagnostics…</source>
-        <translation type="unfinished"></translation>
+        <translation>診断情報…</translation>
     </message>
     <message>
         <source>The file manager could not be opened. The log is in {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルマネージャーを開けませんでした。ログの場所：{path}</translation>
     </message>
 </context>
 <context>
     <name>TagEdit</name>
     <message>
         <source>Add a tag</source>
-        <translation type="unfinished"></translation>
+        <translation>タグを追加</translation>
     </message>
     <message>
         <source>Remove “{tag}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{tag}” を削除</translation>
     </message>
 </context>
 <context>
     <name>TakesStepper</name>
     <message>
         <source>Fewer takes</source>
-        <translation type="unfinished"></translation>
+        <translation>テイクを減らす</translation>
     </message>
     <message>
         <source>More takes</source>
-        <translation type="unfinished"></translation>
+        <translation>テイクを増やす</translation>
     </message>
     <message>
         <source>Takes</source>
-        <translation type="unfinished"></translation>
+        <translation>テイク</translation>
     </message>
 </context>
 <context>
     <name>TransportBar</name>
     <message>
         <source>Full screen (F)</source>
-        <translation type="unfinished"></translation>
+        <translation>フルスクリーン (F)</translation>
     </message>
     <message>
         <source>Loop</source>
-        <translation type="unfinished"></translation>
+        <translation>ループ</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>その他</translation>
     </message>
     <message>
         <source>Mute (M)</source>
-        <translation type="unfinished"></translation>
+        <translation>ミュート (M)</translation>
     </message>
     <message>
         <source>Pause (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>一時停止 (Space)</translation>
     </message>
     <message>
         <source>Play (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>再生 (Space)</translation>
     </message>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>再生位置</translation>
     </message>
     <message>
         <source>Sound on (M)</source>
-        <translation type="unfinished"></translation>
+        <translation>ミュートを解除 (M)</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>速度</translation>
     </message>
     <message>
         <source>This frame</source>
-        <translation type="unfinished"></translation>
+        <translation>このフレーム</translation>
     </message>
     <message>
         <source>Volume</source>
-        <translation type="unfinished"></translation>
+        <translation>音量</translation>
     </message>
     <message>
         <source>{total} · frame {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{total} · フレーム {number}</translation>
     </message>
 </context>
 <context>
     <name>TrimOffer</name>
     <message>
         <source>Keeps {start} to {end}</source>
-        <translation type="unfinished"></translation>
+        <translation>{start} から {end} までを残します</translation>
     </message>
     <message>
         <source>Start of the trimmed video</source>
-        <translation type="unfinished"></translation>
+        <translation>トリミングの開始点</translation>
     </message>
     <message>
         <source>Trim</source>
-        <translation type="unfinished"></translation>
+        <translation>トリミング</translation>
     </message>
     <message>
         <source>Trim to {length}</source>
-        <translation type="unfinished"></translation>
+        <translation>{length} にトリミング</translation>
     </message>
 </context>
 <context>
     <name>VideoField</name>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのファイル (*)</translation>
     </message>
     <message>
         <source>Choose a video</source>
-        <translation type="unfinished"></translation>
+        <translation>動画を選択</translation>
     </message>
     <message>
         <source>Convert to MP4</source>
-        <translation type="unfinished"></translation>
+        <translation>MP4 に変換</translation>
     </message>
     <message>
         <source>Drop a video or a clip, paste its address,
 or click to choose</source>
-        <translation type="unfinished"></translation>
+        <translation>動画やクリップをドロップ、アドレスを貼り付け、
+またはクリックして選択</translation>
     </message>
     <message>
         <source>Make the file smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルを小さくする</translation>
     </message>
     <message>
         <source>Videos ({patterns})</source>
-        <translation type="unfinished"></translation>
+        <translation>動画 ({patterns})</translation>
     </message>
     <message>
         <source>starts here</source>
-        <translation type="unfinished"></translation>
+        <translation>ここから開始</translation>
     </message>
 </context>
 <context>
     <name>ViewMenu</name>
     <message>
         <source>By model</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル順</translation>
     </message>
     <message>
         <source>By title</source>
-        <translation type="unfinished"></translation>
+        <translation>タイトル順</translation>
     </message>
     <message>
         <source>Group by day</source>
-        <translation type="unfinished"></translation>
+        <translation>日ごとにまとめる</translation>
     </message>
     <message>
         <source>Large cards</source>
-        <translation type="unfinished"></translation>
+        <translation>大きいカード</translation>
     </message>
     <message>
         <source>Longest first</source>
-        <translation type="unfinished"></translation>
+        <translation>長い順</translation>
     </message>
     <message>
         <source>Medium cards</source>
-        <translation type="unfinished"></translation>
+        <translation>中くらいのカード</translation>
     </message>
     <message>
         <source>Most expensive first</source>
-        <translation type="unfinished"></translation>
+        <translation>料金の高い順</translation>
     </message>
     <message>
         <source>Newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>新しい順</translation>
     </message>
     <message>
         <source>Oldest first</source>
-        <translation type="unfinished"></translation>
+        <translation>古い順</translation>
     </message>
     <message>
         <source>Small cards</source>
-        <translation type="unfinished"></translation>
+        <translation>小さいカード</translation>
     </message>
     <message>
         <source>Sort and view</source>
-        <translation type="unfinished"></translation>
+        <translation>並べ替えと表示</translation>
     </message>
     <message>
         <source>{order}. Change the order, card size or grouping</source>
-        <translation type="unfinished"></translation>
+        <translation>{order}。並び順、カードの大きさ、グループ分けを変更します</translation>
     </message>
 </context>
 <context>
     <name>WelcomePage</name>
     <message>
         <source>Drop a picture, say what should happen, and get a clip on your disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>画像をドロップし、何が起こるかを書けば、クリップが手元に届きます。</translation>
     </message>
     <message>
         <source>From a picture and an idea to a clip</source>
-        <translation type="unfinished"></translation>
+        <translation>画像とアイデアからクリップへ</translation>
     </message>
     <message>
         <source>Paste a key</source>
-        <translation type="unfinished"></translation>
+        <translation>キーを貼り付け</translation>
     </message>
     <message>
         <source>Practice without a key</source>
-        <translation type="unfinished"></translation>
+        <translation>キーなしで練習</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>サインイン</translation>
     </message>
     <message>
         <source>Sign in on runapi.ai; this app gets its own key.</source>
-        <translation type="unfinished"></translation>
+        <translation>runapi.ai でサインインすると、このアプリ専用のキーが作られます。</translation>
     </message>
     <message>
         <source>Try it first</source>
-        <translation type="unfinished"></translation>
+        <translation>まずは試す</translation>
     </message>
     <message>
         <source>Works just like the real thing, free: the app makes the clips on your computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>本番と同じように動き、無料です。クリップはアプリがこのコンピューターで作ります。</translation>
     </message>
 </context>
 <context>
     <name>_Window</name>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>フルスクリーン</translation>
     </message>
 </context>
 <context>
     <name>about</name>
     <message>
         <source>About RunAPI Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>RunAPI Desktop について</translation>
     </message>
     <message>
         <source>Makes AI video clips with Hailuo and Luma through RunAPI. Open source under the MIT licence.</source>
-        <translation type="unfinished"></translation>
+        <translation>RunAPI を通じて Hailuo と Luma で AI 動画クリップを作ります。MIT ライセンスのオープンソースです。</translation>
     </message>
 </context>
 <context>
     <name>catalog</name>
     <message>
         <source>10 s</source>
-        <translation type="unfinished"></translation>
+        <translation>10 秒</translation>
     </message>
     <message>
         <source>10 s is 768p only</source>
-        <translation type="unfinished"></translation>
+        <translation>10 秒は 768p のみ</translation>
     </message>
     <message>
         <source>1080p needs Hailuo 2.3</source>
-        <translation type="unfinished"></translation>
+        <translation>1080p は Hailuo 2.3 のみ</translation>
     </message>
     <message>
         <source>512p: Hailuo 02 Standard only</source>
-        <translation type="unfinished"></translation>
+        <translation>512p：Hailuo 02 Standard のみ</translation>
     </message>
     <message>
         <source>6 s</source>
-        <translation type="unfinished"></translation>
+        <translation>6 秒</translation>
     </message>
     <message>
         <source>6 s · fixed</source>
-        <translation type="unfinished"></translation>
+        <translation>6 秒 · 固定</translation>
     </message>
     <message>
         <source>A last frame needs 768p</source>
-        <translation type="unfinished"></translation>
+        <translation>最後のフレームには 768p が必要です</translation>
     </message>
     <message>
         <source>Add a first frame: drop, paste or choose a picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>最初のフレームを追加してください。画像をドロップ、貼り付け、または選択します。</translation>
     </message>
     <message>
         <source>Add a source video: drop, paste or choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>元の動画を追加してください。ドロップ、貼り付け、または選択します。</translation>
     </message>
     <message>
         <source>Adds a visible watermark to the clip.</source>
-        <translation type="unfinished"></translation>
+        <translation>クリップに見える透かしを入れます。</translation>
     </message>
     <message>
         <source>Adds detail to your prompt. Turn it off to use your exact words.</source>
-        <translation type="unfinished"></translation>
+        <translation>プロンプトに細部を補います。書いたとおりに使うにはオフにしてください。</translation>
     </message>
     <message>
         <source>Anime</source>
-        <translation type="unfinished"></translation>
+        <translation>アニメ</translation>
     </message>
     <message>
         <source>As the first frame</source>
-        <translation type="unfinished"></translation>
+        <translation>最初のフレームと同じ</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>自動</translation>
     </message>
     <message>
         <source>Callback URL</source>
-        <translation type="unfinished"></translation>
+        <translation>コールバック URL</translation>
     </message>
     <message>
         <source>Clay</source>
-        <translation type="unfinished"></translation>
+        <translation>クレイ</translation>
     </message>
     <message>
         <source>Describe how the picture should move</source>
-        <translation type="unfinished"></translation>
+        <translation>画像がどう動くかを書いてください</translation>
     </message>
     <message>
         <source>Describe the new look (English only)</source>
-        <translation type="unfinished"></translation>
+        <translation>新しい見た目を書いてください（英語のみ）</translation>
     </message>
     <message>
         <source>Film noir</source>
-        <translation type="unfinished"></translation>
+        <translation>フィルムノワール</translation>
     </message>
     <message>
         <source>First and last frame · 6 or 10 s · up to 768p</source>
-        <translation type="unfinished"></translation>
+        <translation>最初と最後のフレーム · 6 または 10 秒 · 最大 768p</translation>
     </message>
     <message>
         <source>First and last frame · 6 s · finest detail</source>
-        <translation type="unfinished"></translation>
+        <translation>最初と最後のフレーム · 6 秒 · 最も精細</translation>
     </message>
     <message>
         <source>First frame</source>
-        <translation type="unfinished"></translation>
+        <translation>最初のフレーム</translation>
     </message>
     <message>
         <source>Fixed at 6 s for Pro</source>
-        <translation type="unfinished"></translation>
+        <translation>Pro は 6 秒固定です</translation>
     </message>
     <message>
         <source>Frame shape</source>
-        <translation type="unfinished"></translation>
+        <translation>縦横比</translation>
     </message>
     <message>
         <source>From text only · 6 or 10 s · best value</source>
-        <translation type="unfinished"></translation>
+        <translation>テキストのみ · 6 または 10 秒 · お得</translation>
     </message>
     <message>
         <source>From text only · 6 s · finest detail</source>
-        <translation type="unfinished"></translation>
+        <translation>テキストのみ · 6 秒 · 最も精細</translation>
     </message>
     <message>
         <source>Golden hour</source>
-        <translation type="unfinished"></translation>
+        <translation>ゴールデンアワー</translation>
     </message>
     <message>
         <source>Last frame</source>
-        <translation type="unfinished"></translation>
+        <translation>最後のフレーム</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>長さ</translation>
     </message>
     <message>
         <source>Livelier motion · 6 or 10 s · up to 1080p</source>
-        <translation type="unfinished"></translation>
+        <translation>より生き生きした動き · 6 または 10 秒 · 最大 1080p</translation>
     </message>
     <message>
         <source>Livelier motion, finest detail · up to 1080p</source>
-        <translation type="unfinished"></translation>
+        <translation>より生き生きした動き、最も精細 · 最大 1080p</translation>
     </message>
     <message>
         <source>Luma understands English only. Please write this prompt in English.</source>
-        <translation type="unfinished"></translation>
+        <translation>Luma は英語しか理解できません。プロンプトは英語で書いてください。</translation>
     </message>
     <message>
         <source>Natural, subtle motion</source>
-        <translation type="unfinished"></translation>
+        <translation>自然でさりげない動き</translation>
     </message>
     <message>
         <source>Neon night</source>
-        <translation type="unfinished"></translation>
+        <translation>ネオンの夜</translation>
     </message>
     <message>
         <source>Only Hailuo 02 has a prompt optimizer</source>
-        <translation type="unfinished"></translation>
+        <translation>プロンプト最適化は Hailuo 02 のみです</translation>
     </message>
     <message>
         <source>Only Hailuo 02 supports a last frame</source>
-        <translation type="unfinished"></translation>
+        <translation>最後のフレームは Hailuo 02 のみ対応です</translation>
     </message>
     <message>
         <source>Picture → Video</source>
-        <translation type="unfinished"></translation>
+        <translation>画像 → 動画</translation>
     </message>
     <message>
         <source>Prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>プロンプト</translation>
     </message>
     <message>
         <source>Prompt optimizer</source>
-        <translation type="unfinished"></translation>
+        <translation>プロンプト最適化</translation>
     </message>
     <message>
         <source>Re-renders a video from your words · up to 10 s</source>
-        <translation type="unfinished"></translation>
+        <translation>言葉で動画を描き直します · 最大 10 秒</translation>
     </message>
     <message>
         <source>Rejects unsafe prompts and pictures before the clip is made.</source>
-        <translation type="unfinished"></translation>
+        <translation>クリップを作る前に、安全でないプロンプトや画像を拒否します。</translation>
     </message>
     <message>
         <source>Resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>解像度</translation>
     </message>
     <message>
         <source>Restyle in Luma</source>
-        <translation type="unfinished"></translation>
+        <translation>Luma でスタイル変更</translation>
     </message>
     <message>
         <source>RunAPI also notifies this address. The app works without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>RunAPI がこのアドレスにも通知します。なくてもアプリは動作します。</translation>
     </message>
     <message>
         <source>Safety checker</source>
-        <translation type="unfinished"></translation>
+        <translation>安全チェック</translation>
     </message>
     <message>
         <source>Snow</source>
-        <translation type="unfinished"></translation>
+        <translation>雪</translation>
     </message>
     <message>
         <source>Source video</source>
-        <translation type="unfinished"></translation>
+        <translation>元の動画</translation>
     </message>
     <message>
         <source>Text → Video</source>
-        <translation type="unfinished"></translation>
+        <translation>テキスト → 動画</translation>
     </message>
     <message>
         <source>The clip takes its shape from the first frame</source>
-        <translation type="unfinished"></translation>
+        <translation>クリップの縦横比は最初のフレームに合わせられます</translation>
     </message>
     <message>
         <source>Use this clip as the source of a new one in Luma</source>
-        <translation type="unfinished"></translation>
+        <translation>このクリップを Luma の新しいクリップの元にする</translation>
     </message>
     <message>
         <source>Video → Video</source>
-        <translation type="unfinished"></translation>
+        <translation>動画 → 動画</translation>
     </message>
     <message>
         <source>Vintage</source>
-        <translation type="unfinished"></translation>
+        <translation>ヴィンテージ</translation>
     </message>
     <message>
         <source>Watercolour</source>
-        <translation type="unfinished"></translation>
+        <translation>水彩</translation>
     </message>
     <message>
         <source>Watermark</source>
-        <translation type="unfinished"></translation>
+        <translation>透かし</translation>
     </message>
     <message>
         <source>Write a prompt: what should happen in the clip?</source>
-        <translation type="unfinished"></translation>
+        <translation>プロンプトを書いてください。クリップで何が起こりますか？</translation>
     </message>
     <message>
         <source>picture</source>
-        <translation type="unfinished"></translation>
+        <translation>画像</translation>
     </message>
     <message>
         <source>text</source>
-        <translation type="unfinished"></translation>
+        <translation>テキスト</translation>
     </message>
     <message>
         <source>video</source>
-        <translation type="unfinished"></translation>
+        <translation>動画</translation>
     </message>
 </context>
 <context>
     <name>commands</name>
     <message>
         <source>About RunAPI Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>RunAPI Desktop について</translation>
     </message>
     <message>
         <source>Add to storyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>ストーリーボードに追加</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>戻る</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>キャンセル</translation>
     </message>
     <message>
         <source>Choose a clip made from a file first</source>
-        <translation type="unfinished"></translation>
+        <translation>先にファイルから作ったクリップを選んでください</translation>
     </message>
     <message>
         <source>Choose a clip made with this app first</source>
-        <translation type="unfinished"></translation>
+        <translation>先にこのアプリで作ったクリップを選んでください</translation>
     </message>
     <message>
         <source>Choose a clip that RunAPI made first</source>
-        <translation type="unfinished"></translation>
+        <translation>先に RunAPI が作ったクリップを選んでください</translation>
     </message>
     <message>
         <source>Choose a clip with a prompt first</source>
-        <translation type="unfinished"></translation>
+        <translation>先にプロンプトのあるクリップを選んでください</translation>
     </message>
     <message>
         <source>Choose a failed clip first</source>
-        <translation type="unfinished"></translation>
+        <translation>先に失敗したクリップを選んでください</translation>
     </message>
     <message>
         <source>Choose a finished clip first</source>
-        <translation type="unfinished"></translation>
+        <translation>先に完成したクリップを選んでください</translation>
     </message>
     <message>
         <source>Choose two finished clips first</source>
-        <translation type="unfinished"></translation>
+        <translation>先に完成したクリップを 2 つ選んでください</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>比較</translation>
     </message>
     <message>
         <source>Compare these two</source>
-        <translation type="unfinished"></translation>
+        <translation>この 2 つを比較</translation>
     </message>
     <message>
         <source>Continue from last frame</source>
-        <translation type="unfinished"></translation>
+        <translation>最後のフレームから続ける</translation>
     </message>
     <message>
         <source>Continue from this frame</source>
-        <translation type="unfinished"></translation>
+        <translation>このフレームから続ける</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>コピー</translation>
     </message>
     <message>
         <source>Copy diagnostics…</source>
-        <translation type="unfinished"></translation>
+        <translation>診断情報をコピー…</translation>
     </message>
     <message>
         <source>Copy prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>プロンプトをコピー</translation>
     </message>
     <message>
         <source>Copy task ID</source>
-        <translation type="unfinished"></translation>
+        <translation>タスク ID をコピー</translation>
     </message>
     <message>
         <source>Copy this frame</source>
-        <translation type="unfinished"></translation>
+        <translation>このフレームをコピー</translation>
     </message>
     <message>
         <source>Cut</source>
-        <translation type="unfinished"></translation>
+        <translation>切り取り</translation>
     </message>
     <message>
         <source>Dark theme</source>
-        <translation type="unfinished"></translation>
+        <translation>ダークテーマ</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>編集</translation>
     </message>
     <message>
         <source>Edit as new</source>
-        <translation type="unfinished"></translation>
+        <translation>新規として編集</translation>
     </message>
     <message>
         <source>Find a command…</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンドを検索…</translation>
     </message>
     <message>
         <source>Find in the Reel</source>
-        <translation type="unfinished"></translation>
+        <translation>リール内を検索</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>フルスクリーン</translation>
     </message>
     <message>
         <source>Generate</source>
-        <translation type="unfinished"></translation>
+        <translation>生成</translation>
     </message>
     <message>
         <source>Generate again…</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一度生成…</translation>
     </message>
     <message>
         <source>Go to the Reel</source>
-        <translation type="unfinished"></translation>
+        <translation>リールへ移動</translation>
     </message>
     <message>
         <source>Go to the Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>ステージへ移動</translation>
     </message>
     <message>
         <source>Go to the form</source>
-        <translation type="unfinished"></translation>
+        <translation>フォームへ移動</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>キーボードショートカット</translation>
     </message>
     <message>
         <source>Key…</source>
-        <translation type="unfinished"></translation>
+        <translation>キー…</translation>
     </message>
     <message>
         <source>Light theme</source>
-        <translation type="unfinished"></translation>
+        <translation>ライトテーマ</translation>
     </message>
     <message>
         <source>Locate the file…</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルを探す…</translation>
     </message>
     <message>
         <source>Locate…</source>
-        <translation type="unfinished"></translation>
+        <translation>探す…</translation>
     </message>
     <message>
         <source>Make it</source>
-        <translation type="unfinished"></translation>
+        <translation>作る</translation>
     </message>
     <message>
         <source>Match system</source>
-        <translation type="unfinished"></translation>
+        <translation>システムに合わせる</translation>
     </message>
     <message>
         <source>Move to trash</source>
-        <translation type="unfinished"></translation>
+        <translation>ゴミ箱に移動</translation>
     </message>
     <message>
         <source>Next area</source>
-        <translation type="unfinished"></translation>
+        <translation>次のエリア</translation>
     </message>
     <message>
         <source>No clip waits for your word</source>
-        <translation type="unfinished"></translation>
+        <translation>確認待ちのクリップはありません</translation>
     </message>
     <message>
         <source>Nothing is waiting to be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>送信待ちのものはありません</translation>
     </message>
     <message>
         <source>Nothing on the clipboard fits here</source>
-        <translation type="unfinished"></translation>
+        <translation>ここに貼り付けられるものがありません</translation>
     </message>
     <message>
         <source>Nothing to redo</source>
-        <translation type="unfinished"></translation>
+        <translation>やり直す操作はありません</translation>
     </message>
     <message>
         <source>Nothing to select here</source>
-        <translation type="unfinished"></translation>
+        <translation>ここで選べるものはありません</translation>
     </message>
     <message>
         <source>Nothing to undo</source>
-        <translation type="unfinished"></translation>
+        <translation>元に戻す操作はありません</translation>
     </message>
     <message>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>OK</translation>
     </message>
     <message>
         <source>One frame back</source>
-        <translation type="unfinished"></translation>
+        <translation>1 フレーム戻る</translation>
     </message>
     <message>
         <source>One frame on</source>
-        <translation type="unfinished"></translation>
+        <translation>1 フレーム進む</translation>
     </message>
     <message>
         <source>One second back</source>
-        <translation type="unfinished"></translation>
+        <translation>1 秒戻る</translation>
     </message>
     <message>
         <source>One second on</source>
-        <translation type="unfinished"></translation>
+        <translation>1 秒進む</translation>
     </message>
     <message>
         <source>Open in the system&apos;s player</source>
-        <translation type="unfinished"></translation>
+        <translation>システムのプレーヤーで開く</translation>
     </message>
     <message>
         <source>Open log folder</source>
-        <translation type="unfinished"></translation>
+        <translation>ログフォルダーを開く</translation>
     </message>
     <message>
         <source>Open picture or video…</source>
-        <translation type="unfinished"></translation>
+        <translation>画像または動画を開く…</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>貼り付け</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>一時停止</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>再生</translation>
     </message>
     <message>
         <source>Play backwards, again faster</source>
-        <translation type="unfinished"></translation>
+        <translation>逆再生、もう一度で速く</translation>
     </message>
     <message>
         <source>Play or pause</source>
-        <translation type="unfinished"></translation>
+        <translation>再生/一時停止</translation>
     </message>
     <message>
         <source>Play, again faster</source>
-        <translation type="unfinished"></translation>
+        <translation>再生、もう一度で速く</translation>
     </message>
     <message>
         <source>Practice mode</source>
-        <translation type="unfinished"></translation>
+        <translation>練習モード</translation>
     </message>
     <message>
         <source>Previous area</source>
-        <translation type="unfinished"></translation>
+        <translation>前のエリア</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>終了</translation>
     </message>
     <message>
         <source>Recover by task ID…</source>
-        <translation type="unfinished"></translation>
+        <translation>タスク ID で復元…</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>やり直す</translation>
     </message>
     <message>
         <source>Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>名前を変更…</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>再試行</translation>
     </message>
     <message>
         <source>Save a copy…</source>
-        <translation type="unfinished"></translation>
+        <translation>コピーを保存…</translation>
     </message>
     <message>
         <source>Save the clip with another name or elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>クリップを別の名前や場所に保存</translation>
     </message>
     <message>
         <source>Save this frame as PNG…</source>
-        <translation type="unfinished"></translation>
+        <translation>このフレームを PNG で保存…</translation>
     </message>
     <message>
         <source>Save trimmed copy…</source>
-        <translation type="unfinished"></translation>
+        <translation>トリミングしたコピーを保存…</translation>
     </message>
     <message>
         <source>See this clip and another side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>このクリップと別のクリップを並べて表示</translation>
     </message>
     <message>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて選択</translation>
     </message>
     <message>
         <source>Select some text first</source>
-        <translation type="unfinished"></translation>
+        <translation>先に文字を選択してください</translation>
     </message>
     <message>
         <source>Select some text or clips first</source>
-        <translation type="unfinished"></translation>
+        <translation>先に文字かクリップを選択してください</translation>
     </message>
     <message>
         <source>Set end here</source>
-        <translation type="unfinished"></translation>
+        <translation>ここを終了点にする</translation>
     </message>
     <message>
         <source>Set start here</source>
-        <translation type="unfinished"></translation>
+        <translation>ここを開始点にする</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>設定…</translation>
     </message>
     <message>
         <source>Show clips folder</source>
-        <translation type="unfinished"></translation>
+        <translation>クリップフォルダーを表示</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーで表示</translation>
     </message>
     <message>
         <source>Show the file in the file manager</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルマネージャーでファイルを表示</translation>
     </message>
     <message>
         <source>Show what it was made from</source>
-        <translation type="unfinished"></translation>
+        <translation>元になったものを表示</translation>
     </message>
     <message>
         <source>Sound on or off</source>
-        <translation type="unfinished"></translation>
+        <translation>サウンドのオン/オフ</translation>
     </message>
     <message>
         <source>Spending…</source>
-        <translation type="unfinished"></translation>
+        <translation>支出…</translation>
     </message>
     <message>
         <source>Star</source>
-        <translation type="unfinished"></translation>
+        <translation>スター</translation>
     </message>
     <message>
         <source>Start a new clip from the frame on screen</source>
-        <translation type="unfinished"></translation>
+        <translation>画面のフレームから新しいクリップを始める</translation>
     </message>
     <message>
         <source>Storyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>ストーリーボード</translation>
     </message>
     <message>
         <source>Tags and notes…</source>
-        <translation type="unfinished"></translation>
+        <translation>タグとメモ…</translation>
     </message>
     <message>
         <source>The file is where it should be</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルは元の場所にあります</translation>
     </message>
     <message>
         <source>To the end</source>
-        <translation type="unfinished"></translation>
+        <translation>最後へ</translation>
     </message>
     <message>
         <source>To the start</source>
-        <translation type="unfinished"></translation>
+        <translation>最初へ</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一度試す</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>元に戻す</translation>
     </message>
     <message>
         <source>Undo the order</source>
-        <translation type="unfinished"></translation>
+        <translation>注文を取り消す</translation>
     </message>
 </context>
 <context>
     <name>date_text</name>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>今日</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>昨日</translation>
     </message>
 </context>
 <context>
     <name>error_text</name>
     <message>
         <source>Another sign-in was started.</source>
-        <translation type="unfinished"></translation>
+        <translation>別のサインインが始まりました。</translation>
     </message>
     <message>
         <source>Choose {limit} or less.</source>
-        <translation type="unfinished"></translation>
+        <translation>{limit} 以下を選んでください。</translation>
     </message>
     <message>
         <source>Choose {limit} or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{limit} 以上を選んでください。</translation>
     </message>
     <message>
         <source>Disk full or read-only; will resume</source>
-        <translation type="unfinished"></translation>
+        <translation>ディスクがいっぱいか読み取り専用です。解消後に再開します</translation>
     </message>
     <message>
         <source>Enter a full web address that starts with http:// or https://.</source>
-        <translation type="unfinished"></translation>
+        <translation>http:// または https:// で始まる完全なアドレスを入力してください。</translation>
     </message>
     <message>
         <source>Needs credits</source>
-        <translation type="unfinished"></translation>
+        <translation>クレジットが必要</translation>
     </message>
     <message>
         <source>Needs your OK</source>
-        <translation type="unfinished"></translation>
+        <translation>確認が必要</translation>
     </message>
     <message>
         <source>Needs your key</source>
-        <translation type="unfinished"></translation>
+        <translation>キーが必要</translation>
     </message>
     <message>
         <source>No reply from the browser for five minutes. Start again when you are ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>ブラウザーから 5 分間応答がありませんでした。準備ができたらもう一度始めてください。</translation>
     </message>
     <message>
         <source>Nothing could be downloaded from that address.</source>
-        <translation type="unfinished"></translation>
+        <translation>そのアドレスからは何もダウンロードできませんでした。</translation>
     </message>
     <message>
         <source>Nothing was charged.</source>
-        <translation type="unfinished"></translation>
+        <translation>料金はかかっていません。</translation>
     </message>
     <message>
         <source>Offline; resumes when you’re back online</source>
-        <translation type="unfinished"></translation>
+        <translation>オフラインです。接続が戻れば再開します</translation>
     </message>
     <message>
         <source>Please write this in English.</source>
-        <translation type="unfinished"></translation>
+        <translation>英語で書いてください。</translation>
     </message>
     <message>
         <source>RunAPI Desktop is already open with this data folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>このデータフォルダーの RunAPI Desktop はすでに開いています。</translation>
     </message>
     <message>
         <source>RunAPI already has a different request under this task’s key. It was not sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>このタスクのキーで、内容の異なる依頼がすでに RunAPI にあります。再送信はしていません。</translation>
     </message>
     <message>
         <source>RunAPI cannot be reached. Check the internet connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>RunAPI に接続できません。インターネット接続を確認してください。</translation>
     </message>
     <message>
         <source>RunAPI did not accept the settings. Nothing was charged.</source>
-        <translation type="unfinished"></translation>
+        <translation>RunAPI が設定を受け付けませんでした。料金はかかっていません。</translation>
     </message>
     <message>
         <source>RunAPI did not accept this key. Check that it was copied whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>RunAPI がこのキーを受け付けませんでした。キー全体をコピーしたか確認してください。</translation>
     </message>
     <message>
         <source>RunAPI did not accept this.</source>
-        <translation type="unfinished"></translation>
+        <translation>RunAPI が受け付けませんでした。</translation>
     </message>
     <message>
         <source>RunAPI did not issue a key. Please sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>RunAPI がキーを発行しませんでした。もう一度サインインしてください。</translation>
     </message>
     <message>
         <source>RunAPI finished the task but sent no clip.</source>
-        <translation type="unfinished"></translation>
+        <translation>RunAPI はタスクを完了しましたが、クリップが届きませんでした。</translation>
     </message>
     <message>
         <source>RunAPI is asking the app to slow down for a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>RunAPI から、少し間隔を空けるよう求められています。</translation>
     </message>
     <message>
         <source>RunAPI is busy; will retry</source>
-        <translation type="unfinished"></translation>
+        <translation>RunAPI が混み合っています。再試行します</translation>
     </message>
     <message>
         <source>RunAPI is having problems right now; the app will retry.</source>
-        <translation type="unfinished"></translation>
+        <translation>RunAPI で問題が起きています。アプリが再試行します。</translation>
     </message>
     <message>
         <source>RunAPI is having problems; will retry</source>
-        <translation type="unfinished"></translation>
+        <translation>RunAPI で問題が発生中。再試行します</translation>
     </message>
     <message>
         <source>RunAPI itself has run out of credits for this model; your balance is not the reason. Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>RunAPI 側でこのモデルのクレジットが尽きています。お客様の残高が原因ではありません。後でもう一度お試しください。</translation>
     </message>
     <message>
         <source>RunAPI no longer knows this task.</source>
-        <translation type="unfinished"></translation>
+        <translation>このタスクは RunAPI にもうありません。</translation>
     </message>
     <message>
         <source>RunAPI refused the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>RunAPI がファイルを拒否しました。</translation>
     </message>
     <message>
         <source>RunAPI removed the clip before it could be downloaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>ダウンロードする前に RunAPI がクリップを削除しました。</translation>
     </message>
     <message>
         <source>RunAPI said: “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>RunAPI からのメッセージ：“{words}”</translation>
     </message>
     <message>
         <source>RunAPI sent an unexpected reply. Please try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>RunAPI から予期しない応答がありました。もう一度お試しください。</translation>
     </message>
     <message>
         <source>Something went wrong in the app. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>アプリで問題が発生しました。何も送信していません。</translation>
     </message>
     <message>
         <source>Something went wrong in the app. The log has the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>アプリで問題が発生しました。詳細はログにあります。</translation>
     </message>
     <message>
         <source>The account has no credits left.</source>
-        <translation type="unfinished"></translation>
+        <translation>アカウントのクレジットが残っていません。</translation>
     </message>
     <message>
         <source>The app cannot write to the folder “{path}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>アプリがフォルダー “{path}” に書き込めません。</translation>
     </message>
     <message>
         <source>The browser cannot reach the app on this computer. Paste a key instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>ブラウザーからこのコンピューターのアプリに接続できません。代わりにキーを貼り付けてください。</translation>
     </message>
     <message>
         <source>The disk is full. Free up some space, and the app carries on by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>ディスクがいっぱいです。空きを作ると、アプリが自動で続けます。</translation>
     </message>
     <message>
         <source>The file from RunAPI is not a playable video.</source>
-        <translation type="unfinished"></translation>
+        <translation>RunAPI から届いたファイルは再生できる動画ではありません。</translation>
     </message>
     <message>
         <source>The file is {actual}; the limit is {limit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルは {actual} です。上限は {limit} です。</translation>
     </message>
     <message>
         <source>The folder “{path}” cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダー “{path}” は使えません。</translation>
     </message>
     <message>
         <source>The model could not make this clip. Nothing was charged.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルがこのクリップを作れませんでした。料金はかかっていません。</translation>
     </message>
     <message>
         <source>The model did not accept these settings. Try another length, resolution or picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルがこの設定を受け付けませんでした。長さ、解像度、画像を変えてお試しください。</translation>
     </message>
     <message>
         <source>The model is too busy right now. Try again in a few minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルが混み合っています。数分後にもう一度お試しください。</translation>
     </message>
     <message>
         <source>The model&apos;s safety check refused the prompt or the picture. Try other words or another picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルの安全チェックで、プロンプトか画像が拒否されました。別の言葉や画像でお試しください。</translation>
     </message>
     <message>
         <source>The picture is too narrow: the narrowest shape allowed is 2:5.</source>
-        <translation type="unfinished"></translation>
+        <translation>画像が縦長すぎます。使えるのは 2:5 までです。</translation>
     </message>
     <message>
         <source>The picture is too small: the short side is {actual} px and must be over {limit} px.</source>
-        <translation type="unfinished"></translation>
+        <translation>画像が小さすぎます。短辺は {actual} px で、{limit} px を超える必要があります。</translation>
     </message>
     <message>
         <source>The picture is too wide: the widest shape allowed is 5:2.</source>
-        <translation type="unfinished"></translation>
+        <translation>画像が横長すぎます。使えるのは 5:2 までです。</translation>
     </message>
     <message>
         <source>The picture or video for this clip is no longer on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>このクリップの画像または動画は、もうこのコンピューターにありません。</translation>
     </message>
     <message>
         <source>The video is {actual} long; the limit is {limit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>動画は {actual} です。上限は {limit} です。</translation>
     </message>
     <message>
         <source>There is no picture or video in it that can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>使える画像や動画がありません。</translation>
     </message>
     <message>
         <source>This computer&apos;s keyring cannot be used, so the key is kept for this session only.</source>
-        <translation type="unfinished"></translation>
+        <translation>このコンピューターのキーリングを使えないため、キーはこのセッションの間だけ保持されます。</translation>
     </message>
     <message>
         <source>This entry is damaged. Repair the library first: nothing is lost or sent meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>この項目は破損しています。先にライブラリを修復してください。その間、失われたり送信されたりするものはありません。</translation>
     </message>
     <message>
         <source>This field is required.</source>
-        <translation type="unfinished"></translation>
+        <translation>必須項目です。</translation>
     </message>
     <message>
         <source>This file</source>
-        <translation type="unfinished"></translation>
+        <translation>このファイル</translation>
     </message>
     <message>
         <source>This format is not supported. Use JPEG, PNG or WebP for pictures, MP4 or MOV for videos.</source>
-        <translation type="unfinished"></translation>
+        <translation>この形式には対応していません。画像は JPEG、PNG、WebP、動画は MP4、MOV を使ってください。</translation>
     </message>
     <message>
         <source>You declined in the browser. Sign in again if that was a mistake.</source>
-        <translation type="unfinished"></translation>
+        <translation>ブラウザーで拒否されました。間違いの場合は、もう一度サインインしてください。</translation>
     </message>
     <message>
         <source>Your key may not use this model.</source>
-        <translation type="unfinished"></translation>
+        <translation>お使いのキーではこのモデルを使えません。</translation>
     </message>
     <message>
         <source>Your library was made by a newer version of the app. Please update the app.</source>
-        <translation type="unfinished"></translation>
+        <translation>このライブラリは新しいバージョンのアプリで作られました。アプリを更新してください。</translation>
     </message>
     <message>
         <source>{name} cannot be found.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} が見つかりません。</translation>
     </message>
     <message>
         <source>{name} cannot be read as a picture. Use a JPEG, PNG or WebP file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} は画像として読み取れません。JPEG、PNG、WebP ファイルを使ってください。</translation>
     </message>
     <message>
         <source>{name} cannot be read as a video. Use an MP4 or MOV file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} は動画として読み取れません。MP4 か MOV ファイルを使ってください。</translation>
     </message>
     <message>
         <source>{name} cannot be read. It may be damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} を読み取れません。破損している可能性があります。</translation>
     </message>
     <message>
         <source>{name} has too many pixels to be opened safely.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} は画素数が多すぎて、安全に開けません。</translation>
     </message>
     <message>
         <source>{name} is a camera raw file. Export it as JPEG or PNG.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} はカメラの RAW ファイルです。JPEG か PNG に書き出してください。</translation>
     </message>
     <message>
         <source>{name} is a folder: please choose one file in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} はフォルダーです。中のファイルを 1 つ選んでください。</translation>
     </message>
     <message>
         <source>{name} is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} は空です。</translation>
     </message>
     <message>
         <source>{name} is in a format that cannot be shown here. Convert it to MP4 first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} はここで表示できない形式です。先に MP4 に変換してください。</translation>
     </message>
     <message>
         <source>{name} is neither MP4 nor MOV, which {service} needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} は MP4 でも MOV でもありません。{service} にはどちらかが必要です。</translation>
     </message>
     <message>
         <source>{name} is neither MP4 nor MOV.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} は MP4 でも MOV でもありません。</translation>
     </message>
     <message>
         <source>{name} is too small: the short side is {actual} px and must be over {limit} px.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} は小さすぎます。短辺は {actual} px で、{limit} px を超える必要があります。</translation>
     </message>
     <message>
         <source>{name} is too wide or too tall (allowed 2:5–5:2).</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} は横長または縦長すぎます（2:5–5:2 まで）。</translation>
     </message>
     <message>
         <source>{name} is {actual} long; the limit is {limit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} は {actual} です。上限は {limit} です。</translation>
     </message>
     <message>
         <source>{name} is {actual} long; {service} takes up to {limit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} は {actual} です。{service} で使えるのは {limit} までです。</translation>
     </message>
     <message>
         <source>{name} is {actual}; the limit is {limit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} は {actual} です。上限は {limit} です。</translation>
     </message>
     <message>
         <source>{name} is “{value}”, which cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} の値 “{value}” は使えません。</translation>
     </message>
     <message>
         <source>{name} took too long to open.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} を開くのに時間がかかりすぎました。</translation>
     </message>
     <message>
         <source>{name} was not saved because the result was incomplete. Please try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} は結果が不完全だったため保存していません。もう一度お試しください。</translation>
     </message>
     <message>
         <source>{name}: rename this file. Its name has characters that cannot be saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：ファイル名を変更してください。保存できない文字が含まれています。</translation>
     </message>
     <message>
         <source>{seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} 秒</translation>
     </message>
     <message>
         <source>“{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”</translation>
     </message>
     <message>
         <source>“{name}” was not saved: its folder cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” は保存されませんでした。フォルダーを使えません。</translation>
     </message>
     <message>
         <source>“{name}” was not saved: its folder cannot be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” は保存されませんでした。フォルダーに書き込めません。</translation>
     </message>
     <message>
         <source>“{name}” was not saved: the disk is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” は保存されませんでした。ディスクがいっぱいです。</translation>
     </message>
 </context>
 <context>
     <name>key</name>
     <message>
         <source>Connected to {name}. Balance {balance}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} に接続しました。残高 {balance}。</translation>
     </message>
     <message>
         <source>Kept for this session only: this computer has no usable keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>使えるキーリングがないため、このセッションの間だけ保持されます。</translation>
     </message>
     <message>
         <source>Not checked yet: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>未確認：{reason}</translation>
     </message>
     <message>
         <source>Practice mode needs no key. Save one to make real clips.</source>
-        <translation type="unfinished"></translation>
+        <translation>練習モードにキーは不要です。本番のクリップを作るにはキーを保存してください。</translation>
     </message>
     <message>
         <source>RUNAPI_API_KEY from the environment still takes precedence.</source>
-        <translation type="unfinished"></translation>
+        <translation>環境変数 RUNAPI_API_KEY が引き続き優先されます。</translation>
     </message>
     <message>
         <source>Saved in this computer&apos;s keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>このコンピューターのキーリングに保存しました。</translation>
     </message>
     <message>
         <source>The key comes from RUNAPI_API_KEY in the environment. It overrides a saved key.</source>
-        <translation type="unfinished"></translation>
+        <translation>キーは環境変数 RUNAPI_API_KEY のものです。保存したキーより優先されます。</translation>
     </message>
     <message>
         <source>The key is kept in this computer&apos;s keyring and nowhere else.</source>
-        <translation type="unfinished"></translation>
+        <translation>キーはこのコンピューターのキーリングにだけ保存されます。</translation>
     </message>
     <message>
         <source>The key is kept until you quit: this computer has no usable keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>このコンピューターには使えるキーリングがないため、キーはアプリを終了するまで保持されます。</translation>
     </message>
     <message>
         <source>The key is saved in this computer&apos;s keyring, and nowhere else.</source>
-        <translation type="unfinished"></translation>
+        <translation>キーはこのコンピューターのキーリングにだけ保存されています。</translation>
     </message>
     <message>
         <source>The key works. Balance {balance}.</source>
-        <translation type="unfinished"></translation>
+        <translation>キーは有効です。残高 {balance}。</translation>
     </message>
     <message>
         <source>There is no key yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>キーがまだありません。</translation>
     </message>
     <message>
         <source>This computer has no usable keyring: the key is kept for this session only, never on disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>使えるキーリングがありません。キーはこのセッションの間だけ保持され、ディスクには保存されません。</translation>
     </message>
 </context>
 <context>
     <name>money_text</name>
     <message>
         <source>About {clips} × {each} = {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>約 {clips} × {each} = {total}</translation>
     </message>
     <message>
         <source>Balance {money}</source>
-        <translation type="unfinished"></translation>
+        <translation>残高 {money}</translation>
     </message>
     <message>
         <source>Charged</source>
-        <translation type="unfinished"></translation>
+        <translation>請求額</translation>
     </message>
     <message>
         <source>Checking the price…</source>
-        <translation type="unfinished"></translation>
+        <translation>料金を確認中…</translation>
     </message>
     <message>
         <source>Generate without a price</source>
-        <translation type="unfinished"></translation>
+        <translation>料金不明のまま生成</translation>
     </message>
     <message>
         <source>Generate · {price}</source>
-        <translation type="unfinished"></translation>
+        <translation>生成 · {price}</translation>
     </message>
     <message>
         <source>Generate, and wait for credits</source>
-        <translation type="unfinished"></translation>
+        <translation>生成してクレジットを待つ</translation>
     </message>
     <message>
         <source>List price; RunAPI hasn’t confirmed it.</source>
-        <translation type="unfinished"></translation>
+        <translation>定価です。RunAPI による確認はまだです。</translation>
     </message>
     <message>
         <source>Make {count} instead · {price}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 個だけ作る · {price}</translation>
     </message>
     <message>
         <source>Matches RunAPI: {account} in total.</source>
-        <translation type="unfinished"></translation>
+        <translation>RunAPI と一致しています。合計 {account}。</translation>
     </message>
     <message>
         <source>No reply from RunAPI since {time}; this was the balance then.</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} から RunAPI の応答がありません。そのときの残高です。</translation>
     </message>
     <message>
         <source>Not charged</source>
-        <translation type="unfinished"></translation>
+        <translation>請求なし</translation>
     </message>
     <message>
         <source>Not sent yet</source>
-        <translation type="unfinished"></translation>
+        <translation>未送信</translation>
     </message>
     <message>
         <source>Only {left} of today’s {bound} limit is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>今日の上限 {bound} の残りは {left} です。</translation>
     </message>
     <message>
         <source>Play money {money}</source>
-        <translation type="unfinished"></translation>
+        <translation>練習用マネー {money}</translation>
     </message>
     <message>
         <source>Play money: nothing is charged.</source>
-        <translation type="unfinished"></translation>
+        <translation>練習用マネーのため、料金はかかりません。</translation>
     </message>
     <message>
         <source>Practice uses RunAPI&apos;s prices and play money. Nothing is charged.</source>
-        <translation type="unfinished"></translation>
+        <translation>練習では RunAPI の料金と練習用マネーを使います。請求はありません。</translation>
     </message>
     <message>
         <source>Price confirmed by RunAPI.</source>
-        <translation type="unfinished"></translation>
+        <translation>RunAPI が確認した料金です。</translation>
     </message>
     <message>
         <source>Price from {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 時点の料金</translation>
     </message>
     <message>
         <source>RunAPI says {account} in total: {difference} less. It may lag, or some clips used another key.</source>
-        <translation type="unfinished"></translation>
+        <translation>RunAPI の合計は {account} で、{difference} 少なくなっています。反映の遅れか、別のキーで作ったクリップがある可能性があります。</translation>
     </message>
     <message>
         <source>RunAPI says {account} in total: {difference} more, spent elsewhere or earlier.</source>
-        <translation type="unfinished"></translation>
+        <translation>RunAPI の合計は {account} で、{difference} 多くなっています。ほかの場所か以前の支出です。</translation>
     </message>
     <message>
         <source>RunAPI says {money} today; its day may start at a different time.</source>
-        <translation type="unfinished"></translation>
+        <translation>RunAPI の今日の額は {money} です。1 日の始まりが異なる場合があります。</translation>
     </message>
     <message>
         <source>The price isn’t known in advance. You asked to confirm anything over {bound}.</source>
-        <translation type="unfinished"></translation>
+        <translation>料金は事前にわかりません。{bound} を超えるものは確認する設定です。</translation>
     </message>
     <message>
         <source>The price isn’t known, so your daily limit of {bound} can’t be guaranteed.</source>
-        <translation type="unfinished"></translation>
+        <translation>料金がわからないため、1 日の上限 {bound} を守れる保証がありません。</translation>
     </message>
     <message>
         <source>This costs {price} now, more than the {bound} you were shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>現在の料金は {price} で、表示した {bound} より高くなっています。</translation>
     </message>
     <message>
         <source>This costs {price}.</source>
-        <translation type="unfinished"></translation>
+        <translation>料金は {price} です。</translation>
     </message>
     <message>
         <source>This costs {price}. You asked to confirm anything over {bound}.</source>
-        <translation type="unfinished"></translation>
+        <translation>料金は {price} です。{bound} を超えるものは確認する設定です。</translation>
     </message>
     <message>
         <source>Unclear</source>
-        <translation type="unfinished"></translation>
+        <translation>不明</translation>
     </message>
     <message>
         <source>Under way</source>
-        <translation type="unfinished"></translation>
+        <translation>進行中</translation>
     </message>
     <message>
         <source>Your balance ({left}) isn’t enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>残高（{left}）が足りません。</translation>
     </message>
     <message>
         <source>about {price}</source>
-        <translation type="unfinished"></translation>
+        <translation>約 {price}</translation>
     </message>
     <message>
         <source>free</source>
-        <translation type="unfinished"></translation>
+        <translation>無料</translation>
     </message>
     <message>
         <source>no tag</source>
-        <translation type="unfinished"></translation>
+        <translation>タグなし</translation>
     </message>
     <message>
         <source>{balance} at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{balance}（{time}）</translation>
     </message>
     <message>
         <source>{clips} × {each} = {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{clips} × {each} = {total}</translation>
     </message>
     <message>
         <source>{money} charged</source>
-        <translation type="unfinished"></translation>
+        <translation>{money} 請求済み</translation>
     </message>
     <message>
         <source>{money} pending</source>
-        <translation type="unfinished"></translation>
+        <translation>{money} 保留中</translation>
     </message>
     <message>
         <source>{money} unconfirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>{money} 未確認</translation>
     </message>
 </context>
 <context>
     <name>payment</name>
     <message>
         <source>Before you pay</source>
-        <translation type="unfinished"></translation>
+        <translation>お支払いの前に</translation>
     </message>
 </context>
 <context>
     <name>reel</name>
     <message>
         <source>About {minutes} min left</source>
-        <translation type="unfinished"></translation>
+        <translation>残り約 {minutes} 分</translation>
     </message>
     <message>
         <source>About {seconds} s left</source>
-        <translation type="unfinished"></translation>
+        <translation>残り約 {seconds} 秒</translation>
     </message>
     <message>
         <source>Again · {price}</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一度 · {price}</translation>
     </message>
     <message>
         <source>App error</source>
-        <translation type="unfinished"></translation>
+        <translation>アプリのエラー</translation>
     </message>
     <message>
         <source>Clip expired</source>
-        <translation type="unfinished"></translation>
+        <translation>クリップの期限切れ</translation>
     </message>
     <message>
         <source>Clip not here yet · {left}</source>
-        <translation type="unfinished"></translation>
+        <translation>クリップ未着 · {left}</translation>
     </message>
     <message>
         <source>Continued by</source>
-        <translation type="unfinished"></translation>
+        <translation>続きのクリップ</translation>
     </message>
     <message>
         <source>Costs {price} now</source>
-        <translation type="unfinished"></translation>
+        <translation>現在 {price} です</translation>
     </message>
     <message>
         <source>Damaged entry</source>
-        <translation type="unfinished"></translation>
+        <translation>破損した項目</translation>
     </message>
     <message>
         <source>Disk is full</source>
-        <translation type="unfinished"></translation>
+        <translation>ディスクがいっぱい</translation>
     </message>
     <message>
         <source>Downloading</source>
-        <translation type="unfinished"></translation>
+        <translation>ダウンロード中</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>重複</translation>
     </message>
     <message>
         <source>Duplicate request</source>
-        <translation type="unfinished"></translation>
+        <translation>重複した依頼</translation>
     </message>
     <message>
         <source>Expired</source>
-        <translation type="unfinished"></translation>
+        <translation>期限切れ</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失敗</translation>
     </message>
     <message>
         <source>Failed · not charged</source>
-        <translation type="unfinished"></translation>
+        <translation>失敗 · 請求なし</translation>
     </message>
     <message>
         <source>File is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルなし</translation>
     </message>
     <message>
         <source>Longer than usual</source>
-        <translation type="unfinished"></translation>
+        <translation>通常より長い</translation>
     </message>
     <message>
         <source>Longer than usual; still working</source>
-        <translation type="unfinished"></translation>
+        <translation>通常より時間がかかっています</translation>
     </message>
     <message>
         <source>Made from “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}” から作成</translation>
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished"></translation>
+        <translation>なし</translation>
     </message>
     <message>
         <source>Model busy</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル混雑</translation>
     </message>
     <message>
         <source>Model busy · not charged</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル混雑 · 請求なし</translation>
     </message>
     <message>
         <source>Needs OK</source>
-        <translation type="unfinished"></translation>
+        <translation>要確認</translation>
     </message>
     <message>
         <source>No clip</source>
-        <translation type="unfinished"></translation>
+        <translation>クリップなし</translation>
     </message>
     <message>
         <source>No clip received</source>
-        <translation type="unfinished"></translation>
+        <translation>クリップが届かない</translation>
     </message>
     <message>
         <source>No credits</source>
-        <translation type="unfinished"></translation>
+        <translation>クレジットなし</translation>
     </message>
     <message>
         <source>No key</source>
-        <translation type="unfinished"></translation>
+        <translation>キーなし</translation>
     </message>
     <message>
         <source>No price</source>
-        <translation type="unfinished"></translation>
+        <translation>料金不明</translation>
     </message>
     <message>
         <source>Not allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>許可なし</translation>
     </message>
     <message>
         <source>Not found</source>
-        <translation type="unfinished"></translation>
+        <translation>見つからない</translation>
     </message>
     <message>
         <source>Not here yet</source>
-        <translation type="unfinished"></translation>
+        <translation>未着</translation>
     </message>
     <message>
         <source>Not playable</source>
-        <translation type="unfinished"></translation>
+        <translation>再生できません</translation>
     </message>
     <message>
         <source>Now {price}</source>
-        <translation type="unfinished"></translation>
+        <translation>現在 {price}</translation>
     </message>
     <message>
         <source>Offline</source>
-        <translation type="unfinished"></translation>
+        <translation>オフライン</translation>
     </message>
     <message>
         <source>Over limit</source>
-        <translation type="unfinished"></translation>
+        <translation>上限超過</translation>
     </message>
     <message>
         <source>Over today’s limit</source>
-        <translation type="unfinished"></translation>
+        <translation>今日の上限を超過</translation>
     </message>
     <message>
         <source>Picture is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>画像なし</translation>
     </message>
     <message>
         <source>Picture refused</source>
-        <translation type="unfinished"></translation>
+        <translation>画像が拒否</translation>
     </message>
     <message>
         <source>Price not known</source>
-        <translation type="unfinished"></translation>
+        <translation>料金がわかりません</translation>
     </message>
     <message>
         <source>Queued</source>
-        <translation type="unfinished"></translation>
+        <translation>順番待ち</translation>
     </message>
     <message>
         <source>Raise it under Spending, or wait for another day.</source>
-        <translation type="unfinished"></translation>
+        <translation>「支出」で上限を上げるか、翌日までお待ちください。</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Ready · {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>完成 · {when}</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>拒否</translation>
     </message>
     <message>
         <source>Refused · not charged</source>
-        <translation type="unfinished"></translation>
+        <translation>拒否 · 請求なし</translation>
     </message>
     <message>
         <source>Rendering</source>
-        <translation type="unfinished"></translation>
+        <translation>レンダリング中</translation>
     </message>
     <message>
         <source>Rendering · about {minutes} min left</source>
-        <translation type="unfinished"></translation>
+        <translation>レンダリング中 · 残り約 {minutes} 分</translation>
     </message>
     <message>
         <source>Rendering · about {seconds} s left</source>
-        <translation type="unfinished"></translation>
+        <translation>レンダリング中 · 残り約 {seconds} 秒</translation>
     </message>
     <message>
         <source>Rendering · up to {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>レンダリング中 · 最大 {minutes} 分</translation>
     </message>
     <message>
         <source>Rendering · up to {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>レンダリング中 · 最大 {seconds} 秒</translation>
     </message>
     <message>
         <source>RunAPI may have removed it</source>
-        <translation type="unfinished"></translation>
+        <translation>RunAPI が削除した可能性あり</translation>
     </message>
     <message>
         <source>Sending</source>
-        <translation type="unfinished"></translation>
+        <translation>送信中</translation>
     </message>
     <message>
         <source>Sending in a moment</source>
-        <translation type="unfinished"></translation>
+        <translation>まもなく送信</translation>
     </message>
     <message>
         <source>Sending soon</source>
-        <translation type="unfinished"></translation>
+        <translation>まもなく送信</translation>
     </message>
     <message>
         <source>Sending to RunAPI</source>
-        <translation type="unfinished"></translation>
+        <translation>RunAPI に送信中</translation>
     </message>
     <message>
         <source>Settings refused</source>
-        <translation type="unfinished"></translation>
+        <translation>設定が拒否</translation>
     </message>
     <message>
         <source>Still working</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ処理中</translation>
     </message>
     <message>
         <source>Unavailable</source>
-        <translation type="unfinished"></translation>
+        <translation>利用不可</translation>
     </message>
     <message>
         <source>Unavailable · not charged</source>
-        <translation type="unfinished"></translation>
+        <translation>利用不可 · 請求なし</translation>
     </message>
     <message>
         <source>Unexpected reply</source>
-        <translation type="unfinished"></translation>
+        <translation>予期しない応答</translation>
     </message>
     <message>
         <source>Uploading</source>
-        <translation type="unfinished"></translation>
+        <translation>アップロード中</translation>
     </message>
     <message>
         <source>Uploading picture</source>
-        <translation type="unfinished"></translation>
+        <translation>画像をアップロード中</translation>
     </message>
     <message>
         <source>Uploading video</source>
-        <translation type="unfinished"></translation>
+        <translation>動画をアップロード中</translation>
     </message>
     <message>
         <source>Video is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>動画なし</translation>
     </message>
     <message>
         <source>Video refused</source>
-        <translation type="unfinished"></translation>
+        <translation>動画が拒否</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>待機中</translation>
     </message>
     <message>
         <source>Waiting at RunAPI</source>
-        <translation type="unfinished"></translation>
+        <translation>RunAPI で待機中</translation>
     </message>
     <message>
         <source>Will retry</source>
-        <translation type="unfinished"></translation>
+        <translation>再試行予定</translation>
     </message>
     <message>
         <source>Working</source>
-        <translation type="unfinished"></translation>
+        <translation>作成中</translation>
     </message>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>たった今</translation>
     </message>
     <message>
         <source>less than a day left</source>
-        <translation type="unfinished"></translation>
+        <translation>残り 1 日未満</translation>
     </message>
     <message>
         <source>take {take} of {takes}</source>
-        <translation type="unfinished"></translation>
+        <translation>テイク {take}/{takes}</translation>
     </message>
     <message>
         <source>{minutes} min ago</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} 分前</translation>
     </message>
     <message>
         <source>{minutes} min left</source>
-        <translation type="unfinished"></translation>
+        <translation>残り {minutes} 分</translation>
     </message>
     <message>
         <source>{seconds} s left</source>
-        <translation type="unfinished"></translation>
+        <translation>残り {seconds} 秒</translation>
     </message>
 </context>
 <context>
     <name>settings</name>
     <message>
         <source>After Generate you can undo for this long, at no charge.</source>
-        <translation type="unfinished"></translation>
+        <translation>「生成」を押してからこの時間内なら、料金なしで取り消せます。</translation>
     </message>
     <message>
         <source>Ask above</source>
-        <translation type="unfinished"></translation>
+        <translation>確認する金額</translation>
     </message>
     <message>
         <source>Asks you first before anything that costs more.</source>
-        <translation type="unfinished"></translation>
+        <translation>これより高い場合は、先に確認します。</translation>
     </message>
     <message>
         <source>Blocks anything over this per day, across all accounts.</source>
-        <translation type="unfinished"></translation>
+        <translation>全アカウントの合計で、1 日にこの額を超えるものを止めます。</translation>
     </message>
     <message>
         <source>Clips folder</source>
-        <translation type="unfinished"></translation>
+        <translation>クリップフォルダー</translation>
     </message>
     <message>
         <source>Clips wait for you to press play, and the cursor doesn’t blink.</source>
-        <translation type="unfinished"></translation>
+        <translation>クリップは再生を押すまで待ち、カーソルは点滅しません。</translation>
     </message>
     <message>
         <source>Daily limit</source>
-        <translation type="unfinished"></translation>
+        <translation>1 日の上限</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>ダーク</translation>
     </message>
     <message>
         <source>File names</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル名</translation>
     </message>
     <message>
         <source>For copies and films that you save from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>これから保存するコピーとムービーに適用されます。</translation>
     </message>
     <message>
         <source>For new clips. Files that are there keep their names.</source>
-        <translation type="unfinished"></translation>
+        <translation>新しいクリップに適用されます。既存のファイル名は変わりません。</translation>
     </message>
     <message>
         <source>In a separate file</source>
-        <translation type="unfinished"></translation>
+        <translation>別のファイルに</translation>
     </message>
     <message>
         <source>Include prompt and settings in saved copies</source>
-        <translation type="unfinished"></translation>
+        <translation>保存するコピーにプロンプトと設定を含める</translation>
     </message>
     <message>
         <source>Inside the file</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルの中に</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>言語</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>ライト</translation>
     </message>
     <message>
         <source>Match system</source>
-        <translation type="unfinished"></translation>
+        <translation>システムに合わせる</translation>
     </message>
     <message>
         <source>New clips are saved here.</source>
-        <translation type="unfinished"></translation>
+        <translation>新しいクリップはここに保存されます。</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>いいえ</translation>
     </message>
     <message>
         <source>Pause before sending</source>
-        <translation type="unfinished"></translation>
+        <translation>送信前の待ち時間</translation>
     </message>
     <message>
         <source>Reduce motion</source>
-        <translation type="unfinished"></translation>
+        <translation>動きを減らす</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>文字サイズ</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>テーマ</translation>
     </message>
     <message>
         <source>{} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 秒</translation>
     </message>
 </context>
 <context>
     <name>stage</name>
     <message>
         <source>Actual size, 100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>実寸、100 %</translation>
     </message>
     <message>
         <source>Fill the stage</source>
-        <translation type="unfinished"></translation>
+        <translation>ステージいっぱいに表示</translation>
     </message>
     <message>
         <source>Fit the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>画像全体を表示</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>料金</translation>
     </message>
 </context>
 </TS>

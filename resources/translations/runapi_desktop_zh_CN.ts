@@ -5,200 +5,200 @@
     <name>AccountBlock</name>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥</translation>
     </message>
     <message>
         <source>Key…</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥…</translation>
     </message>
     <message>
         <source>See, replace or remove the key</source>
-        <translation type="unfinished"></translation>
+        <translation>查看、更换或移除密钥</translation>
     </message>
 </context>
 <context>
     <name>AccountController</name>
     <message>
         <source>A name for this key, such as a client&apos;s:</source>
-        <translation type="unfinished"></translation>
+        <translation>为此密钥取个名字（例如客户名）：</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>账户</translation>
     </message>
     <message>
         <source>Add account</source>
-        <translation type="unfinished"></translation>
+        <translation>添加账户</translation>
     </message>
     <message>
         <source>Add account…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加账户…</translation>
     </message>
     <message>
         <source>Main account</source>
-        <translation type="unfinished"></translation>
+        <translation>主账户</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Remove account</source>
-        <translation type="unfinished"></translation>
+        <translation>移除账户</translation>
     </message>
     <message>
         <source>Remove account…</source>
-        <translation type="unfinished"></translation>
+        <translation>移除账户…</translation>
     </message>
     <message>
         <source>Remove “{name}” and its key from this computer? Clips stay; unfinished ones wait for a key.</source>
-        <translation type="unfinished"></translation>
+        <translation>要从这台电脑移除“{name}”及其密钥吗？片段会保留，未完成的会等待密钥。</translation>
     </message>
     <message>
         <source>That name is too long or has characters that cannot be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>名称过长，或含有无法显示的字符。</translation>
     </message>
     <message>
         <source>The keyring wouldn’t remove the key, so the account stays. Unlock it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥环未能移除密钥，账户已保留。请解锁后重试。</translation>
     </message>
 </context>
 <context>
     <name>AccountFigures</name>
     <message>
         <source>Balance</source>
-        <translation type="unfinished"></translation>
+        <translation>余额</translation>
     </message>
     <message>
         <source>Buy credits on RunAPI&apos;s page</source>
-        <translation type="unfinished"></translation>
+        <translation>在 RunAPI 页面购买额度</translation>
     </message>
     <message>
         <source>Play money</source>
-        <translation type="unfinished"></translation>
+        <translation>练习币</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>Top up</source>
-        <translation type="unfinished"></translation>
+        <translation>充值</translation>
     </message>
 </context>
 <context>
     <name>AccountPicker</name>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>账户</translation>
     </message>
     <message>
         <source>Main account</source>
-        <translation type="unfinished"></translation>
+        <translation>主账户</translation>
     </message>
 </context>
 <context>
     <name>ActionRow</name>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>详情</translation>
     </message>
 </context>
 <context>
     <name>AddedWords</name>
     <message>
         <source>Added below your words.</source>
-        <translation type="unfinished"></translation>
+        <translation>已添加到你的文字下方。</translation>
     </message>
     <message>
         <source>Replace mine</source>
-        <translation type="unfinished"></translation>
+        <translation>替换我的文字</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
     <name>AmountField</name>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>关</translation>
     </message>
 </context>
 <context>
     <name>BatchStrip</name>
     <message numerus="yes">
         <source>%Ln picture(s), one clip from each</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 张图片，每张生成一个片段</numerusform>
         </translation>
     </message>
     <message>
         <source>Reading picture {done} of {count}…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取图片 {done}/{count}…</translation>
     </message>
     <message>
         <source>Use only the first picture</source>
-        <translation type="unfinished"></translation>
+        <translation>只用第一张图片</translation>
     </message>
 </context>
 <context>
     <name>CancelController</name>
     <message numerus="yes">
         <source>%Ln clip(s) being sent right now. Cancelled unless RunAPI already has the order.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个片段正在发送。如果 RunAPI 尚未收到订单，就会取消。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln clip(s) cancelled. Nothing was charged.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已取消 %Ln 个片段，未扣费。</numerusform>
         </translation>
     </message>
     <message>
         <source>Put back</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复</translation>
     </message>
     <message numerus="yes">
         <source>Sending %Ln clip(s) in a moment. Press Esc to undo.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>即将发送 %Ln 个片段。按 Esc 撤销。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Too late to cancel %Ln clip(s): RunAPI may already have the order.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个片段来不及取消：RunAPI 可能已收到订单。</numerusform>
         </translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
     <name>CardDelegate</name>
     <message>
         <source>Imported</source>
-        <translation type="unfinished"></translation>
+        <translation>已导入</translation>
     </message>
     <message>
         <source>Practice</source>
-        <translation type="unfinished"></translation>
+        <translation>练习</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题</translation>
     </message>
 </context>
 <context>
     <name>CardOrders</name>
     <message numerus="yes">
         <source>Reading %Ln card(s)…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>正在读取 %Ln 张卡片…</numerusform>
         </translation>
     </message>
 </context>
@@ -206,8 +206,8 @@
     <name>CardWords</name>
     <message numerus="yes">
         <source>%Ln day(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>剩余 %Ln 天</numerusform>
         </translation>
     </message>
 </context>
@@ -215,105 +215,105 @@
     <name>ClipNotes</name>
     <message numerus="yes">
         <source>%Ln clip(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个片段</numerusform>
         </translation>
     </message>
     <message>
         <source>Anything worth remembering; search finds it too</source>
-        <translation type="unfinished"></translation>
+        <translation>记下值得记住的内容，搜索也能找到</translation>
     </message>
     <message>
         <source>Clip</source>
-        <translation type="unfinished"></translation>
+        <translation>片段</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Close notes</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭备注</translation>
     </message>
     <message>
         <source>Continued by</source>
-        <translation type="unfinished"></translation>
+        <translation>后续片段</translation>
     </message>
     <message>
         <source>Made from</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>No clip selected</source>
-        <translation type="unfinished"></translation>
+        <translation>未选择片段</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Tags and notes</source>
-        <translation type="unfinished"></translation>
+        <translation>标签与备注</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题</translation>
     </message>
 </context>
 <context>
     <name>ClipWords</name>
     <message numerus="yes">
         <source>Add %Ln clip(s) to storyboard</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>将 %Ln 个片段添加到故事板</numerusform>
         </translation>
     </message>
     <message>
         <source>Already sent; cannot be cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>已发送，无法取消</translation>
     </message>
     <message numerus="yes">
         <source>Cancel %Ln clip(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>取消 %Ln 个片段</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Copy %Ln prompt(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>复制 %Ln 条提示词</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Move %Ln card(s) to trash</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>将 %Ln 张卡片移到回收站</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Remove %Ln star(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>移除 %Ln 个星标</numerusform>
         </translation>
     </message>
     <message>
         <source>Remove star</source>
-        <translation type="unfinished"></translation>
+        <translation>移除星标</translation>
     </message>
     <message numerus="yes">
         <source>Star %Ln clip(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>为 %Ln 个片段加星标</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Tag %Ln clip(s)…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>为 %Ln 个片段添加标签…</numerusform>
         </translation>
     </message>
 </context>
@@ -321,137 +321,137 @@
     <name>CommandPalette</name>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>命令</translation>
     </message>
     <message>
         <source>Find a command</source>
-        <translation type="unfinished"></translation>
+        <translation>查找命令</translation>
     </message>
     <message>
         <source>Find a command, a model or a clip</source>
-        <translation type="unfinished"></translation>
+        <translation>查找命令、模型或片段</translation>
     </message>
 </context>
 <context>
     <name>CompareController</name>
     <message>
         <source>Choose the other clip in the Reel below.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在下方片库中选择另一个片段。</translation>
     </message>
     <message>
         <source>Compare with which take?</source>
-        <translation type="unfinished"></translation>
+        <translation>与哪一条比较？</translation>
     </message>
 </context>
 <context>
     <name>ComparePage</name>
     <message>
         <source>Amplify the difference</source>
-        <translation type="unfinished"></translation>
+        <translation>放大差异</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭 (Esc)</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>对比</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>差异</translation>
     </message>
     <message>
         <source>Drag the line, or press Shift and an arrow</source>
-        <translation type="unfinished"></translation>
+        <translation>拖动分割线，或按 Shift 加方向键</translation>
     </message>
     <message>
         <source>Side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>并排</translation>
     </message>
     <message>
         <source>Swap A and B</source>
-        <translation type="unfinished"></translation>
+        <translation>交换 A 和 B</translation>
     </message>
     <message>
         <source>What differs</source>
-        <translation type="unfinished"></translation>
+        <translation>差异项</translation>
     </message>
     <message>
         <source>Wipe</source>
-        <translation type="unfinished"></translation>
+        <translation>划像</translation>
     </message>
     <message>
         <source>{gain}×</source>
-        <translation type="unfinished"></translation>
+        <translation>{gain}×</translation>
     </message>
 </context>
 <context>
     <name>CompareScreen</name>
     <message>
         <source>Two takes</source>
-        <translation type="unfinished"></translation>
+        <translation>两条片段</translation>
     </message>
 </context>
 <context>
     <name>ComposeController</name>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文件 (*)</translation>
     </message>
     <message>
         <source>Choose a clip first</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择片段</translation>
     </message>
     <message>
         <source>Open picture or video</source>
-        <translation type="unfinished"></translation>
+        <translation>打开图片或视频</translation>
     </message>
     <message>
         <source>Pictures and videos ({patterns})</source>
-        <translation type="unfinished"></translation>
+        <translation>图片和视频 ({patterns})</translation>
     </message>
     <message>
         <source>That field is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>该栏位已不存在。</translation>
     </message>
     <message>
         <source>The file manager could not be opened. The clip is at {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开文件管理器。片段位于 {path}</translation>
     </message>
     <message>
         <source>clear field</source>
-        <translation type="unfinished"></translation>
+        <translation>清空栏位</translation>
     </message>
     <message>
         <source>{service} takes one video at a time. This is {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{service} 一次只接受一个视频。当前使用 {name}。</translation>
     </message>
 </context>
 <context>
     <name>DayChart</name>
     <message>
         <source>Spending by day</source>
-        <translation type="unfinished"></translation>
+        <translation>每日支出</translation>
     </message>
     <message numerus="yes">
         <source>The last %Ln day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>最近 %Ln 天</numerusform>
         </translation>
     </message>
     <message>
         <source>charged</source>
-        <translation type="unfinished"></translation>
+        <translation>已扣费</translation>
     </message>
     <message>
         <source>pending</source>
-        <translation type="unfinished"></translation>
+        <translation>待扣费</translation>
     </message>
     <message numerus="yes">
         <source>{money} in the last %Ln day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>最近 %Ln 天共 {money}</numerusform>
         </translation>
     </message>
 </context>
@@ -459,175 +459,175 @@
     <name>Desktop</name>
     <message>
         <source>Other users of this computer can open {path}, and the app may not change that. Keep the library in a folder that only you can open.</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑的其他用户可以打开 {path}，而应用无权更改。请把资料库放在只有你能打开的文件夹中。</translation>
     </message>
     <message>
         <source>Your library was damaged. What could be read is here; the old file is kept at {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>资料库已损坏。能读取的内容都在这里，旧文件保存在 {path}</translation>
     </message>
 </context>
 <context>
     <name>Details</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>创建时间</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>详情</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
+        <translation>完成时间</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>关</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>开</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>价格</translation>
     </message>
     <message>
         <source>Prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>提示词</translation>
     </message>
     <message>
         <source>Quoted price</source>
-        <translation type="unfinished"></translation>
+        <translation>报价</translation>
     </message>
     <message>
         <source>Request ID</source>
-        <translation type="unfinished"></translation>
+        <translation>请求 ID</translation>
     </message>
     <message>
         <source>Task ID</source>
-        <translation type="unfinished"></translation>
+        <translation>任务 ID</translation>
     </message>
     <message>
         <source>Video</source>
-        <translation type="unfinished"></translation>
+        <translation>视频</translation>
     </message>
 </context>
 <context>
     <name>DiagnosticsDialog</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制。</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>诊断信息</translation>
     </message>
     <message>
         <source>Gathering…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在收集…</translation>
     </message>
     <message>
         <source>Include prompts of failed tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>包含失败任务的提示词</translation>
     </message>
     <message>
         <source>This helps find out what went wrong. It contains no key and no pictures, and prompts only if you tick the box. Read it before you send it to anyone.</source>
-        <translation type="unfinished"></translation>
+        <translation>用于查明问题原因。其中不含密钥和图片，勾选后才会包含提示词。发送前请先看一遍。</translation>
     </message>
 </context>
 <context>
     <name>DifferenceList</name>
     <message>
         <source>Both have the same prompt and the same settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>两者的提示词和设置都相同。</translation>
     </message>
     <message>
         <source>Not available</source>
-        <translation type="unfinished"></translation>
+        <translation>无此信息</translation>
     </message>
     <message>
         <source>Prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>提示词</translation>
     </message>
     <message>
         <source>The prompt is the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>提示词相同。</translation>
     </message>
     <message>
         <source>What differs</source>
-        <translation type="unfinished"></translation>
+        <translation>差异项</translation>
     </message>
 </context>
 <context>
     <name>DropController</name>
     <message>
         <source>It is in the form now. Choose how to start below.</source>
-        <translation type="unfinished"></translation>
+        <translation>已放入表单。请在下方选择开始方式。</translation>
     </message>
 </context>
 <context>
     <name>DropWords</name>
     <message numerus="yes">
         <source>Add %Ln clip(s) to storyboard</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>将 %Ln 个片段添加到故事板</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Import %Ln clip(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>导入 %Ln 个片段</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Import the clips in %Ln folder(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>导入 %Ln 个文件夹中的片段</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Make %Ln clip(s), one from each picture</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>每张图片一个，生成 %Ln 个片段</numerusform>
         </translation>
     </message>
     <message>
         <source>Use as {field}</source>
-        <translation type="unfinished"></translation>
+        <translation>用作{field}</translation>
     </message>
     <message>
         <source>Use its last frame as {field}</source>
-        <translation type="unfinished"></translation>
+        <translation>将其尾帧用作{field}</translation>
     </message>
     <message numerus="yes">
         <source>Use the first of %Ln video(s) as {field}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>将 %Ln 个视频中的第一个用作{field}</numerusform>
         </translation>
     </message>
 </context>
@@ -635,605 +635,605 @@
     <name>EditController</name>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做</translation>
     </message>
     <message>
         <source>Redo {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>重做：{what}</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Undo {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销：{what}</translation>
     </message>
 </context>
 <context>
     <name>EmptyReel</name>
     <message>
         <source>Clips being made appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在生成的片段会显示在这里。</translation>
     </message>
     <message>
         <source>Drop a picture on the left, say what should happen, and press Generate. Clips you already have can be dropped right here.</source>
-        <translation type="unfinished"></translation>
+        <translation>把图片拖到左侧，写下要发生什么，然后按“生成”。已有的片段可以直接拖到这里。</translation>
     </message>
     <message>
         <source>Failed clips appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>失败的片段会显示在这里。</translation>
     </message>
     <message>
         <source>Finished clips appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>完成的片段会显示在这里。</translation>
     </message>
     <message>
         <source>No clips here yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有片段</translation>
     </message>
     <message>
         <source>No clips in progress</source>
-        <translation type="unfinished"></translation>
+        <translation>没有进行中的片段</translation>
     </message>
     <message>
         <source>No failed clips</source>
-        <translation type="unfinished"></translation>
+        <translation>没有失败的片段</translation>
     </message>
     <message>
         <source>No results for “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>没有“{words}”的结果</translation>
     </message>
     <message>
         <source>No stars yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有星标</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到</translation>
     </message>
     <message>
         <source>Press S on a clip, or click its star, to keep it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>在片段上按 S 或点击星标，即可收藏到这里。</translation>
     </message>
     <message>
         <source>Show everything</source>
-        <translation type="unfinished"></translation>
+        <translation>显示全部</translation>
     </message>
     <message>
         <source>Your clips will be here</source>
-        <translation type="unfinished"></translation>
+        <translation>你的片段会出现在这里</translation>
     </message>
 </context>
 <context>
     <name>EmptyStrip</name>
     <message>
         <source>Drag clips here in the order you want, or choose “Add to storyboard” on a clip.</source>
-        <translation type="unfinished"></translation>
+        <translation>按想要的顺序把片段拖到这里，或在片段上选择“添加到故事板”。</translation>
     </message>
 </context>
 <context>
     <name>FilterBar</name>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索</translation>
     </message>
     <message>
         <source>Search prompts, models, tags</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索提示词、模型、标签</translation>
     </message>
     <message>
         <source>Starred</source>
-        <translation type="unfinished"></translation>
+        <translation>星标</translation>
     </message>
     <message>
         <source>Working</source>
-        <translation type="unfinished"></translation>
+        <translation>进行中</translation>
     </message>
 </context>
 <context>
     <name>FolderControl</name>
     <message>
         <source>Change {setting}</source>
-        <translation type="unfinished"></translation>
+        <translation>更改{setting}</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>更改…</translation>
     </message>
 </context>
 <context>
     <name>Footer</name>
     <message>
         <source>Checking the price…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查询价格…</translation>
     </message>
     <message>
         <source>Generate</source>
-        <translation type="unfinished"></translation>
+        <translation>生成</translation>
     </message>
     <message numerus="yes">
         <source>Generate %Ln clip(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>生成 %Ln 个片段</numerusform>
         </translation>
     </message>
     <message>
         <source>Way out</source>
-        <translation type="unfinished"></translation>
+        <translation>解决办法</translation>
     </message>
 </context>
 <context>
     <name>FoundKeyOffer</name>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>不用</translation>
     </message>
     <message>
         <source>OpenClaw already has a RunAPI key on this computer. Use it here? Its plain-text copy stays where it is: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑上的 OpenClaw 已有 RunAPI 密钥。要在这里使用吗？其明文副本保留在原处：{path}</translation>
     </message>
     <message>
         <source>The RunAPI command line already has a key on this computer. Use it here? Its plain-text copy stays where it is: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑上的 RunAPI 命令行工具已有密钥。要在这里使用吗？其明文副本保留在原处：{path}</translation>
     </message>
     <message>
         <source>Use this key</source>
-        <translation type="unfinished"></translation>
+        <translation>使用此密钥</translation>
     </message>
 </context>
 <context>
     <name>FramePicker</name>
     <message>
         <source>Frame of the video</source>
-        <translation type="unfinished"></translation>
+        <translation>视频的帧</translation>
     </message>
     <message>
         <source>Last frame</source>
-        <translation type="unfinished"></translation>
+        <translation>尾帧</translation>
     </message>
 </context>
 <context>
     <name>GenerateTab</name>
     <message>
         <source>Change the limit…</source>
-        <translation type="unfinished"></translation>
+        <translation>更改限额…</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>Price not available yet</source>
-        <translation type="unfinished"></translation>
+        <translation>暂无价格</translation>
     </message>
     <message>
         <source>The file is still being read.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件仍在读取中。</translation>
     </message>
 </context>
 <context>
     <name>HelpController</name>
     <message>
         <source>Clip</source>
-        <translation type="unfinished"></translation>
+        <translation>片段</translation>
     </message>
 </context>
 <context>
     <name>IdeaDialog</name>
     <message numerus="yes">
         <source>%Ln idea(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个灵感</numerusform>
         </translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Ideas</source>
-        <translation type="unfinished"></translation>
+        <translation>灵感</translation>
     </message>
     <message>
         <source>Ideas come from RunAPI, which cannot be reached right now.</source>
-        <translation type="unfinished"></translation>
+        <translation>灵感来自 RunAPI，目前无法连接。</translation>
     </message>
     <message>
         <source>Looking for ideas…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找灵感…</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>下一页</translation>
     </message>
     <message>
         <source>No results for “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>没有“{words}”的结果</translation>
     </message>
     <message>
         <source>Page {page} of {pages}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {page} 页，共 {pages} 页</translation>
     </message>
     <message>
         <source>Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>上一页</translation>
     </message>
     <message>
         <source>Prompt ideas</source>
-        <translation type="unfinished"></translation>
+        <translation>提示词灵感</translation>
     </message>
     <message>
         <source>Search ideas</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索灵感</translation>
     </message>
 </context>
 <context>
     <name>KeyDialog</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Remove key</source>
-        <translation type="unfinished"></translation>
+        <translation>移除密钥</translation>
     </message>
     <message>
         <source>The keyring wouldn’t remove the key. Unlock it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥环未能移除密钥。请解锁后重试。</translation>
     </message>
     <message>
         <source>There is no saved key.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有已保存的密钥。</translation>
     </message>
     <message>
         <source>Your RunAPI key</source>
-        <translation type="unfinished"></translation>
+        <translation>RunAPI 密钥</translation>
     </message>
 </context>
 <context>
     <name>KeyForm</name>
     <message>
         <source>API key</source>
-        <translation type="unfinished"></translation>
+        <translation>API 密钥</translation>
     </message>
     <message>
         <source>Asking RunAPI…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在向 RunAPI 查询…</translation>
     </message>
     <message>
         <source>Get a key</source>
-        <translation type="unfinished"></translation>
+        <translation>获取密钥</translation>
     </message>
     <message>
         <source>Paste a key first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先粘贴密钥。</translation>
     </message>
     <message>
         <source>Paste your RunAPI key</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴 RunAPI 密钥</translation>
     </message>
     <message>
         <source>Save key</source>
-        <translation type="unfinished"></translation>
+        <translation>保存密钥</translation>
     </message>
 </context>
 <context>
     <name>LedgerModel</name>
     <message>
         <source>Charged</source>
-        <translation type="unfinished"></translation>
+        <translation>已扣费</translation>
     </message>
     <message>
         <source>Damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>已损坏</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>No prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>无提示词</translation>
     </message>
     <message>
         <source>Prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>提示词</translation>
     </message>
     <message>
         <source>Quoted</source>
-        <translation type="unfinished"></translation>
+        <translation>报价</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
 </context>
 <context>
     <name>LibraryController</name>
     <message numerus="yes">
         <source>%Ln card(s) moved to trash</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已将 %Ln 张卡片移到回收站</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln clip(s) already in the Reel.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个片段已在片库中。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln clip(s) imported.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已导入 %Ln 个片段。</numerusform>
         </translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Importing {name} ({number} of {count}) · {percent}%</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导入 {name}（{number}/{count}）· {percent}%</translation>
     </message>
     <message>
         <source>Moved to trash</source>
-        <translation type="unfinished"></translation>
+        <translation>已移到回收站</translation>
     </message>
     <message>
         <source>The file manager could not be opened. The file is at {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开文件管理器。文件位于 {path}</translation>
     </message>
     <message>
         <source>There are no videos in that folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>该文件夹中没有视频。</translation>
     </message>
     <message>
         <source>Too late to undo: the files are in the system&apos;s trash. Restore them there.</source>
-        <translation type="unfinished"></translation>
+        <translation>来不及撤销：文件已在系统回收站中，请从那里还原。</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Videos ({patterns})</source>
-        <translation type="unfinished"></translation>
+        <translation>视频 ({patterns})</translation>
     </message>
     <message>
         <source>Where is {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 在哪里？</translation>
     </message>
     <message>
         <source>move to trash</source>
-        <translation type="unfinished"></translation>
+        <translation>移到回收站</translation>
     </message>
     <message>
         <source>notes</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>removing the star</source>
-        <translation type="unfinished"></translation>
+        <translation>移除星标</translation>
     </message>
     <message>
         <source>rename</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名</translation>
     </message>
     <message>
         <source>star</source>
-        <translation type="unfinished"></translation>
+        <translation>加星标</translation>
     </message>
     <message>
         <source>tags</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>{name} could not be moved to the trash ({reason}). The clip is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 无法移到回收站（{reason}）。片段已恢复。</translation>
     </message>
     <message>
         <source>{name} is a different video. The clip is still missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 是另一个视频，片段仍然缺失。</translation>
     </message>
 </context>
 <context>
     <name>LimitsForm</name>
     <message>
         <source>Ask above</source>
-        <translation type="unfinished"></translation>
+        <translation>超出时询问</translation>
     </message>
     <message>
         <source>Asks you first before anything that costs more.</source>
-        <translation type="unfinished"></translation>
+        <translation>超过此金额时先询问你。</translation>
     </message>
     <message>
         <source>Blocks anything over this per day, across all accounts.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有账户合计，每天超过此金额即阻止。</translation>
     </message>
     <message>
         <source>Daily limit</source>
-        <translation type="unfinished"></translation>
+        <translation>每日限额</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>&amp;Clip</source>
-        <translation type="unfinished"></translation>
+        <translation>片段(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>视图(&amp;V)</translation>
     </message>
     <message>
         <source>Services</source>
-        <translation type="unfinished"></translation>
+        <translation>服务</translation>
     </message>
 </context>
 <context>
     <name>MarksBar</name>
     <message>
         <source>Clear start and end</source>
-        <translation type="unfinished"></translation>
+        <translation>清除起点和终点</translation>
     </message>
     <message>
         <source>In {start} · Out {end} · {length} long</source>
-        <translation type="unfinished"></translation>
+        <translation>起点 {start} · 终点 {end} · 时长 {length}</translation>
     </message>
     <message>
         <source>Save trimmed copy</source>
-        <translation type="unfinished"></translation>
+        <translation>保存截取副本</translation>
     </message>
     <message>
         <source>Save trimmed copy…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存截取副本…</translation>
     </message>
 </context>
 <context>
     <name>MediaField</name>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择…</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>清除</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴</translation>
     </message>
     <message>
         <source>Reading {name}…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取 {name}…</translation>
     </message>
     <message>
         <source>Show original in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>在文件夹中显示原文件</translation>
     </message>
     <message>
         <source>optional</source>
-        <translation type="unfinished"></translation>
+        <translation>可选</translation>
     </message>
 </context>
 <context>
     <name>ModelForm</name>
     <message>
         <source>Advanced</source>
-        <translation type="unfinished"></translation>
+        <translation>高级</translation>
     </message>
     <message>
         <source>Cropped to the first frame&apos;s shape</source>
-        <translation type="unfinished"></translation>
+        <translation>已按首帧画幅裁剪</translation>
     </message>
 </context>
 <context>
     <name>NetworkBlock</name>
     <message>
         <source>Address: {url}</source>
-        <translation type="unfinished"></translation>
+        <translation>地址：{url}</translation>
     </message>
     <message>
         <source>Asking RunAPI…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在向 RunAPI 查询…</translation>
     </message>
     <message>
         <source>Connection to RunAPI</source>
-        <translation type="unfinished"></translation>
+        <translation>RunAPI 连接</translation>
     </message>
     <message>
         <source>Proxy: the one in your system&apos;s settings cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>代理：系统设置中的代理无法使用</translation>
     </message>
     <message>
         <source>Proxy: {address}</source>
-        <translation type="unfinished"></translation>
+        <translation>代理：{address}</translation>
     </message>
     <message>
         <source>RunAPI answered in {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>RunAPI 在 {time} 内响应。</translation>
     </message>
     <message>
         <source>Test connection</source>
-        <translation type="unfinished"></translation>
+        <translation>测试连接</translation>
     </message>
     <message>
         <source>The proxy comes from your system’s settings. After a change there, restart the app.</source>
-        <translation type="unfinished"></translation>
+        <translation>代理来自系统设置。更改后请重启应用。</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
 </context>
 <context>
     <name>Notice</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Close message</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭消息</translation>
     </message>
     <message>
         <source>Press F8 to go to the newest message</source>
-        <translation type="unfinished"></translation>
+        <translation>按 F8 转到最新消息</translation>
     </message>
 </context>
 <context>
     <name>NumberField</name>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>自动</translation>
     </message>
     <message>
         <source>Draw a number</source>
-        <translation type="unfinished"></translation>
+        <translation>随机取数</translation>
     </message>
 </context>
 <context>
     <name>OrderWords</name>
     <message numerus="yes">
         <source>Only {left} of today’s {bound} limit is left: enough for {fit} of these %Ln clip(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>今天 {bound} 的限额只剩 {left}：%Ln 个片段中够做 {fit} 个。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Your balance ({left}) covers {fit} of these %Ln clip(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>余额（{left}）够做 %Ln 个片段中的 {fit} 个。</numerusform>
         </translation>
     </message>
 </context>
@@ -1241,131 +1241,132 @@
     <name>PatternControl</name>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Insert {word}</source>
-        <translation type="unfinished"></translation>
+        <translation>插入{word}</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>Prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>提示词</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>服务</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
 </context>
 <context>
     <name>PictureField</name>
     <message>
         <source>Add bars</source>
-        <translation type="unfinished"></translation>
+        <translation>添加黑边</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文件 (*)</translation>
     </message>
     <message>
         <source>Choose a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>选择图片</translation>
     </message>
     <message>
         <source>Crop</source>
-        <translation type="unfinished"></translation>
+        <translation>裁剪</translation>
     </message>
     <message>
         <source>Drop a picture, paste,
 or click to choose</source>
-        <translation type="unfinished"></translation>
+        <translation>拖放或粘贴图片，
+或点击选择</translation>
     </message>
     <message>
         <source>Pictures and videos ({patterns})</source>
-        <translation type="unfinished"></translation>
+        <translation>图片和视频 ({patterns})</translation>
     </message>
     <message>
         <source>Swap first and last frame</source>
-        <translation type="unfinished"></translation>
+        <translation>交换首帧与尾帧</translation>
     </message>
     <message>
         <source>rotated upright</source>
-        <translation type="unfinished"></translation>
+        <translation>已转正</translation>
     </message>
     <message>
         <source>transparent areas made white</source>
-        <translation type="unfinished"></translation>
+        <translation>透明区域已填白</translation>
     </message>
     <message>
         <source>{before} → bars added, {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{before} → 加黑边，{after}</translation>
     </message>
     <message>
         <source>{before} → converted to {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{before} → 转换为 {after}</translation>
     </message>
     <message>
         <source>{before} → cropped to {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{before} → 裁剪为 {after}</translation>
     </message>
     <message>
         <source>{before} → re-encoded, {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{before} → 重新编码，{after}</translation>
     </message>
     <message>
         <source>{before} → scaled to {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{before} → 缩放为 {after}</translation>
     </message>
 </context>
 <context>
     <name>PlaybackController</name>
     <message>
         <source>In a separate file</source>
-        <translation type="unfinished"></translation>
+        <translation>存为单独文件</translation>
     </message>
     <message>
         <source>Include prompt and settings in saved copies</source>
-        <translation type="unfinished"></translation>
+        <translation>在保存的副本中包含提示词和设置</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>不用</translation>
     </message>
     <message>
         <source>Storyboard 1</source>
-        <translation type="unfinished"></translation>
+        <translation>故事板 1</translation>
     </message>
     <message>
         <source>Yes, inside the file</source>
-        <translation type="unfinished"></translation>
+        <translation>是，写入文件</translation>
     </message>
 </context>
 <context>
     <name>Player</name>
     <message>
         <source>Video</source>
-        <translation type="unfinished"></translation>
+        <translation>视频</translation>
     </message>
 </context>
 <context>
     <name>ProblemWords</name>
     <message numerus="yes">
         <source>%Ln more file(s) cannot be used either.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另有 %Ln 个文件也无法使用。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The prompt is %Ln character(s) too long for this model.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>提示词超出此模型上限 %Ln 个字符。</numerusform>
         </translation>
     </message>
 </context>
@@ -1373,2758 +1374,2759 @@ or click to choose</source>
     <name>ProgressLine</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>进度</translation>
     </message>
     <message>
         <source>about {minutes} min left</source>
-        <translation type="unfinished"></translation>
+        <translation>约剩 {minutes} 分钟</translation>
     </message>
     <message>
         <source>about {seconds} s left</source>
-        <translation type="unfinished"></translation>
+        <translation>约剩 {seconds} 秒</translation>
     </message>
     <message>
         <source>nearly done</source>
-        <translation type="unfinished"></translation>
+        <translation>即将完成</translation>
     </message>
 </context>
 <context>
     <name>PromptField</name>
     <message>
         <source>Describe what happens in the clip</source>
-        <translation type="unfinished"></translation>
+        <translation>描述片段中发生的事</translation>
     </message>
     <message>
         <source>Drag, or press ↑ ↓, for a taller prompt; double-click, or press Home, for the usual height</source>
-        <translation type="unfinished"></translation>
+        <translation>拖动或按 ↑ ↓ 调整提示词高度；双击或按 Home 恢复默认高度</translation>
     </message>
     <message>
         <source>Height of the prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>提示词高度</translation>
     </message>
     <message>
         <source>More…</source>
-        <translation type="unfinished"></translation>
+        <translation>更多…</translation>
     </message>
     <message>
         <source>Nothing special in mind? Write “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>没想好？可以写“{words}”</translation>
     </message>
     <message>
         <source>Prompt ideas</source>
-        <translation type="unfinished"></translation>
+        <translation>提示词灵感</translation>
     </message>
     <message>
         <source>Prompts you have used appear here</source>
-        <translation type="unfinished"></translation>
+        <translation>用过的提示词会显示在这里</translation>
     </message>
     <message>
         <source>Recent prompts</source>
-        <translation type="unfinished"></translation>
+        <translation>最近的提示词</translation>
     </message>
     <message>
         <source>Write a neutral prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>写入通用提示词</translation>
     </message>
 </context>
 <context>
     <name>RecoverDialog</name>
     <message>
         <source>Asking RunAPI…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在向 RunAPI 查询…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Fetches a clip made elsewhere or missing here. This costs nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>取回在别处生成或此处缺失的片段，不收费。</translation>
     </message>
     <message>
         <source>Made with</source>
-        <translation type="unfinished"></translation>
+        <translation>生成方式</translation>
     </message>
     <message>
         <source>Paste the task ID. RunAPI shows it with each task.</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴任务 ID。RunAPI 会在每个任务旁显示。</translation>
     </message>
     <message>
         <source>Recover</source>
-        <translation type="unfinished"></translation>
+        <translation>找回</translation>
     </message>
     <message>
         <source>Recover by task ID</source>
-        <translation type="unfinished"></translation>
+        <translation>用任务 ID 找回</translation>
     </message>
     <message>
         <source>RunAPI has no task of this kind with that ID. Check what it was made with.</source>
-        <translation type="unfinished"></translation>
+        <translation>RunAPI 没有此 ID 的该类任务。请确认生成方式。</translation>
     </message>
     <message>
         <source>Task ID</source>
-        <translation type="unfinished"></translation>
+        <translation>任务 ID</translation>
     </message>
     <message>
         <source>The app is still starting. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>应用仍在启动，请稍后再试。</translation>
     </message>
     <message>
         <source>This is not a task ID. Task IDs have no slashes, question marks or double dots.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是任务 ID。任务 ID 不含斜杠、问号或连续的点。</translation>
     </message>
 </context>
 <context>
     <name>ReelList</name>
     <message>
         <source>Clips</source>
-        <translation type="unfinished"></translation>
+        <translation>片段</translation>
     </message>
 </context>
 <context>
     <name>RepairController</name>
     <message numerus="yes">
         <source>%Ln damaged item(s). Unfinished clips wait until they are repaired.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个条目已损坏。未完成的片段会等到修复之后。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln item(s) repaired. The old contents are kept in a file.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已修复 %Ln 个条目，旧内容已存为文件。</numerusform>
         </translation>
     </message>
     <message>
         <source>Repair</source>
-        <translation type="unfinished"></translation>
+        <translation>修复</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>在文件夹中显示</translation>
     </message>
 </context>
 <context>
     <name>SamplePictures</name>
     <message>
         <source>No picture at hand? Begin with one of these:</source>
-        <translation type="unfinished"></translation>
+        <translation>手边没有图片？从这些开始：</translation>
     </message>
     <message>
         <source>Use this picture as the first frame</source>
-        <translation type="unfinished"></translation>
+        <translation>将此图片用作首帧</translation>
     </message>
 </context>
 <context>
     <name>SearchField</name>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索</translation>
     </message>
 </context>
 <context>
-    <name>ServerChoice</name>
+    <name>ServerController</name>
     <message>
         <source>Make real clips</source>
-        <translation type="unfinished"></translation>
+        <translation>生成真实片段</translation>
     </message>
     <message>
         <source>Practice mode could not start. The log has the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>练习模式未能启动，详情见日志。</translation>
     </message>
     <message>
         <source>The key is saved. Practice mode is still on, and charges nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥已保存。仍处于练习模式，不会扣费。</translation>
     </message>
 </context>
 <context>
     <name>SettingsController</name>
     <message numerus="yes">
         <source>%Ln clip(s) moved.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已移动 %Ln 个片段。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln clip(s) stayed in the old folder.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个片段留在原文件夹。</numerusform>
         </translation>
     </message>
     <message>
         <source>Clips folder</source>
-        <translation type="unfinished"></translation>
+        <translation>片段文件夹</translation>
     </message>
     <message>
         <source>Diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>诊断信息</translation>
     </message>
     <message>
         <source>Example: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>示例：{name}</translation>
     </message>
     <message>
         <source>Leave them</source>
-        <translation type="unfinished"></translation>
+        <translation>保留在原处</translation>
     </message>
     <message>
         <source>Move</source>
-        <translation type="unfinished"></translation>
+        <translation>移动</translation>
     </message>
     <message numerus="yes">
         <source>Move %Ln clip(s) to the new folder too?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>要把 %Ln 个片段也移到新文件夹吗？</numerusform>
         </translation>
     </message>
     <message>
         <source>Moving clips…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在移动片段…</translation>
     </message>
     <message>
         <source>Nothing leaves this computer unless you send it.</source>
-        <translation type="unfinished"></translation>
+        <translation>除非你发送，任何内容都不会离开这台电脑。</translation>
     </message>
     <message>
         <source>Open log folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开日志文件夹</translation>
     </message>
     <message>
         <source>Show diagnostics…</source>
-        <translation type="unfinished"></translation>
+        <translation>显示诊断信息…</translation>
     </message>
 </context>
 <context>
     <name>SettingsWindow</name>
     <message>
         <source>Account and key</source>
-        <translation type="unfinished"></translation>
+        <translation>账户与密钥</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>外观</translation>
     </message>
     <message>
         <source>Back to how this page came</source>
-        <translation type="unfinished"></translation>
+        <translation>将此页恢复为初始状态</translation>
     </message>
     <message>
         <source>Clips and files</source>
-        <translation type="unfinished"></translation>
+        <translation>片段与文件</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>网络</translation>
     </message>
     <message>
         <source>No results for “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>没有“{words}”的结果</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>页面</translation>
     </message>
     <message>
         <source>Privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>隐私</translation>
     </message>
     <message>
         <source>Reset this page</source>
-        <translation type="unfinished"></translation>
+        <translation>重置此页</translation>
     </message>
     <message>
         <source>Search settings</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索设置</translation>
     </message>
     <message>
         <source>Sending</source>
-        <translation type="unfinished"></translation>
+        <translation>正在发送</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Spending</source>
-        <translation type="unfinished"></translation>
+        <translation>支出</translation>
     </message>
     <message>
         <source>Storage</source>
-        <translation type="unfinished"></translation>
+        <translation>存储</translation>
     </message>
 </context>
 <context>
     <name>ShortcutsSheet</name>
     <message>
         <source>Anywhere in the window</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口任意处</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘快捷键</translation>
     </message>
     <message>
         <source>On the Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>预览区</translation>
     </message>
     <message>
         <source>With a clip in the Reel</source>
-        <translation type="unfinished"></translation>
+        <translation>在片库中选中片段时</translation>
     </message>
 </context>
 <context>
     <name>SignInForm</name>
     <message>
         <source>Allow it on the page in your browser. Check that the page shows this code:</source>
-        <translation type="unfinished"></translation>
+        <translation>请在浏览器页面上允许。确认页面显示的是此代码：</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Cancel sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>取消登录</translation>
     </message>
     <message>
         <source>Copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制。</translation>
     </message>
     <message>
         <source>Copy address</source>
-        <translation type="unfinished"></translation>
+        <translation>复制地址</translation>
     </message>
     <message>
         <source>No browser could be opened. Copy the address into one yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开浏览器。请复制地址并自行打开。</translation>
     </message>
     <message>
         <source>Sign in with the browser</source>
-        <translation type="unfinished"></translation>
+        <translation>用浏览器登录</translation>
     </message>
     <message>
         <source>To use a different browser</source>
-        <translation type="unfinished"></translation>
+        <translation>使用其他浏览器</translation>
     </message>
     <message>
         <source>You can close this tab and go back to the app.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以关闭此标签页，返回应用。</translation>
     </message>
 </context>
 <context>
     <name>SpendingWindow</name>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>账户</translation>
     </message>
     <message>
         <source>Charged (US cents)</source>
-        <translation type="unfinished"></translation>
+        <translation>已扣费（美分）</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Export CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>导出 CSV</translation>
     </message>
     <message>
         <source>Export CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出 CSV…</translation>
     </message>
     <message>
         <source>Export spending</source>
-        <translation type="unfinished"></translation>
+        <translation>导出支出</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>No clips yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有片段。</translation>
     </message>
     <message>
         <source>No results for “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>没有“{words}”的结果</translation>
     </message>
     <message>
         <source>Practice</source>
-        <translation type="unfinished"></translation>
+        <translation>练习</translation>
     </message>
     <message>
         <source>Practice is free: none of this is real money.</source>
-        <translation type="unfinished"></translation>
+        <translation>练习免费：这些都不是真钱。</translation>
     </message>
     <message>
         <source>Prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>提示词</translation>
     </message>
     <message>
         <source>Quoted (US cents)</source>
-        <translation type="unfinished"></translation>
+        <translation>报价（美分）</translation>
     </message>
     <message>
         <source>RunAPI has not reported its figures yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>RunAPI 尚未提供数据。</translation>
     </message>
     <message>
         <source>RunAPI spending {day}.csv</source>
-        <translation type="unfinished"></translation>
+        <translation>RunAPI 支出 {day}.csv</translation>
     </message>
     <message>
         <source>Saved as {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存为 {name}</translation>
     </message>
     <message>
         <source>Search prompts, models, tags</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索提示词、模型、标签</translation>
     </message>
     <message>
         <source>Search spending</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索支出</translation>
     </message>
     <message>
         <source>Spending</source>
-        <translation type="unfinished"></translation>
+        <translation>支出</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Tables (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>表格 (*.csv)</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>This month</source>
-        <translation type="unfinished"></translation>
+        <translation>本月</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>合计</translation>
     </message>
 </context>
 <context>
     <name>Stage</name>
     <message>
         <source>Choose one below, or make one on the left.</source>
-        <translation type="unfinished"></translation>
+        <translation>从下方选择一个，或在左侧生成。</translation>
     </message>
     <message>
         <source>It may have reached RunAPI, so it can no longer be cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>可能已送达 RunAPI，无法再取消。</translation>
     </message>
     <message>
         <source>RunAPI has it, so it can no longer be cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>RunAPI 已收到，无法再取消。</translation>
     </message>
     <message>
         <source>The file is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>文件已不在</translation>
     </message>
     <message>
         <source>The file is here, but the built-in player cannot play it.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件在此，但内置播放器无法播放。</translation>
     </message>
     <message>
         <source>This clip cannot be played here</source>
-        <translation type="unfinished"></translation>
+        <translation>此片段无法在这里播放</translation>
     </message>
     <message>
         <source>Your clips play here</source>
-        <translation type="unfinished"></translation>
+        <translation>片段在这里播放</translation>
     </message>
     <message>
         <source>“{path}” is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”已不在该位置。</translation>
     </message>
 </context>
 <context>
     <name>StageController</name>
     <message>
         <source>A copy cannot replace its own clip. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>副本不能覆盖原片段。请换个名称。</translation>
     </message>
     <message>
         <source>Pictures (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>图片 (*.png)</translation>
     </message>
     <message>
         <source>Save a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>保存副本</translation>
     </message>
     <message>
         <source>Save this frame</source>
-        <translation type="unfinished"></translation>
+        <translation>保存此帧</translation>
     </message>
     <message>
         <source>Save trimmed copy</source>
-        <translation type="unfinished"></translation>
+        <translation>保存截取副本</translation>
     </message>
     <message>
         <source>Saved as {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存为 {name}。</translation>
     </message>
     <message>
         <source>Saving a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>正在保存副本</translation>
     </message>
     <message>
         <source>Saving trimmed copy</source>
-        <translation type="unfinished"></translation>
+        <translation>正在保存截取副本</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>在文件夹中显示</translation>
     </message>
     <message>
         <source>The frame is on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>帧已复制到剪贴板。</translation>
     </message>
     <message>
         <source>Videos (*.mp4)</source>
-        <translation type="unfinished"></translation>
+        <translation>视频 (*.mp4)</translation>
     </message>
     <message>
         <source>cut losslessly</source>
-        <translation type="unfinished"></translation>
+        <translation>无损截取</translation>
     </message>
     <message>
         <source>re-encoded, frame-accurate</source>
-        <translation type="unfinished"></translation>
+        <translation>重新编码，精确到帧</translation>
     </message>
     <message>
         <source>{clip} at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{clip} {time}</translation>
     </message>
     <message>
         <source>{clip} trimmed</source>
-        <translation type="unfinished"></translation>
+        <translation>{clip} 截取</translation>
     </message>
 </context>
 <context>
     <name>StatusLine</name>
     <message>
         <source>Buy credits on RunAPI&apos;s page</source>
-        <translation type="unfinished"></translation>
+        <translation>在 RunAPI 页面购买额度</translation>
     </message>
     <message>
         <source>Connected</source>
-        <translation type="unfinished"></translation>
+        <translation>已连接</translation>
     </message>
     <message>
         <source>Connected · key from RUNAPI_API_KEY</source>
-        <translation type="unfinished"></translation>
+        <translation>已连接 · 密钥来自 RUNAPI_API_KEY</translation>
     </message>
     <message>
         <source>Connected · key kept for this session only</source>
-        <translation type="unfinished"></translation>
+        <translation>已连接 · 密钥仅在本次会话保留</translation>
     </message>
     <message>
         <source>Connecting to RunAPI…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在连接 RunAPI…</translation>
     </message>
     <message>
         <source>No key yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无密钥</translation>
     </message>
     <message>
         <source>Practice mode · nothing is charged</source>
-        <translation type="unfinished"></translation>
+        <translation>练习模式 · 不扣费</translation>
     </message>
     <message>
         <source>Today {money}</source>
-        <translation type="unfinished"></translation>
+        <translation>今天 {money}</translation>
     </message>
     <message>
         <source>Top up</source>
-        <translation type="unfinished"></translation>
+        <translation>充值</translation>
     </message>
     <message>
         <source>{count} working</source>
-        <translation type="unfinished"></translation>
+        <translation>进行中 {count}</translation>
     </message>
 </context>
 <context>
     <name>StorageBlock</name>
     <message numerus="yes">
         <source>%Ln practice clip(s) moved to trash.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已将 %Ln 个练习片段移到回收站。</numerusform>
         </translation>
     </message>
     <message>
         <source>Clear moving previews</source>
-        <translation type="unfinished"></translation>
+        <translation>清除动态预览</translation>
     </message>
     <message>
         <source>Clips folder</source>
-        <translation type="unfinished"></translation>
+        <translation>片段文件夹</translation>
     </message>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>资料库</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>日志</translation>
     </message>
     <message>
         <source>Move practice clips to trash</source>
-        <translation type="unfinished"></translation>
+        <translation>将练习片段移到回收站</translation>
     </message>
     <message>
         <source>Moving previews</source>
-        <translation type="unfinished"></translation>
+        <translation>动态预览</translation>
     </message>
     <message>
         <source>On this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>在这台电脑上</translation>
     </message>
     <message>
         <source>Pictures and videos you used</source>
-        <translation type="unfinished"></translation>
+        <translation>用过的图片和视频</translation>
     </message>
     <message>
         <source>Pictures on cards</source>
-        <translation type="unfinished"></translation>
+        <translation>卡片上的图片</translation>
     </message>
     <message>
         <source>There are none now.</source>
-        <translation type="unfinished"></translation>
+        <translation>目前没有。</translation>
     </message>
     <message>
         <source>They are drawn again when you point at a card.</source>
-        <translation type="unfinished"></translation>
+        <translation>指向卡片时会重新生成。</translation>
     </message>
     <message>
         <source>You can undo this for a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>短时间内可以撤销。</translation>
     </message>
 </context>
 <context>
     <name>StoryboardController</name>
     <message>
         <source>Export film</source>
-        <translation type="unfinished"></translation>
+        <translation>导出成片</translation>
     </message>
     <message numerus="yes">
         <source>Joining %Ln clip(s) losslessly</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>正在无损拼接 %Ln 个片段</numerusform>
         </translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>New storyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>新建故事板</translation>
     </message>
     <message>
         <source>Re-encoding: an MP4 cannot hold clip {number} as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>重新编码：片段 {number} 无法原样放入 MP4</translation>
     </message>
     <message>
         <source>Re-encoding: clip {number} has a different size or format</source>
-        <translation type="unfinished"></translation>
+        <translation>重新编码：片段 {number} 的尺寸或格式不同</translation>
     </message>
     <message>
         <source>Re-encoding: clip {number} is cut between key frames</source>
-        <translation type="unfinished"></translation>
+        <translation>重新编码：片段 {number} 的剪切点在关键帧之间</translation>
     </message>
     <message>
         <source>Rename the storyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名故事板</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>在文件夹中显示</translation>
     </message>
     <message>
         <source>Storyboard {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>故事板 {number}</translation>
     </message>
     <message>
         <source>The film cannot replace one of its own clips. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>成片不能覆盖其中的片段。请换个名称。</translation>
     </message>
     <message>
         <source>The film is saved as {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>成片已保存为 {name}。</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Videos (*.mp4)</source>
-        <translation type="unfinished"></translation>
+        <translation>视频 (*.mp4)</translation>
     </message>
     <message>
         <source>add to storyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>添加到故事板</translation>
     </message>
     <message>
         <source>delete storyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>删除故事板</translation>
     </message>
     <message>
         <source>move in storyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>在故事板中移动</translation>
     </message>
     <message>
         <source>remove from storyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>从故事板移除</translation>
     </message>
     <message>
         <source>rename storyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名故事板</translation>
     </message>
     <message>
         <source>start and end in storyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>故事板中的起点和终点</translation>
     </message>
     <message>
         <source>“{name}” is deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”已删除。</translation>
     </message>
 </context>
 <context>
     <name>StoryboardPanel</name>
     <message numerus="yes">
         <source>%Ln clip(s) · {length}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个片段 · {length}</numerusform>
         </translation>
     </message>
     <message>
         <source>Add clips first</source>
-        <translation type="unfinished"></translation>
+        <translation>请先添加片段</translation>
     </message>
     <message>
         <source>Back to the clip (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>返回片段 (Esc)</translation>
     </message>
     <message>
         <source>Close the storyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭故事板</translation>
     </message>
     <message>
         <source>Damaged · {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>已损坏 · {name}</translation>
     </message>
     <message>
         <source>Delete this storyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>删除此故事板</translation>
     </message>
     <message>
         <source>Export film…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出成片…</translation>
     </message>
     <message>
         <source>Export in progress</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导出</translation>
     </message>
     <message>
         <source>Move left</source>
-        <translation type="unfinished"></translation>
+        <translation>左移</translation>
     </message>
     <message>
         <source>Move right</source>
-        <translation type="unfinished"></translation>
+        <translation>右移</translation>
     </message>
     <message>
         <source>New storyboard…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建故事板…</translation>
     </message>
     <message>
         <source>Play all clips in order</source>
-        <translation type="unfinished"></translation>
+        <translation>按顺序播放所有片段</translation>
     </message>
     <message>
         <source>Play from here</source>
-        <translation type="unfinished"></translation>
+        <translation>从这里播放</translation>
     </message>
     <message>
         <source>Play through</source>
-        <translation type="unfinished"></translation>
+        <translation>连续播放</translation>
     </message>
     <message>
         <source>Remove from the storyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>从故事板移除</translation>
     </message>
     <message>
         <source>Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名…</translation>
     </message>
     <message>
         <source>Save all clips as one MP4</source>
-        <translation type="unfinished"></translation>
+        <translation>将所有片段存为一个 MP4</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Storyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>故事板</translation>
     </message>
     <message>
         <source>Storyboards</source>
-        <translation type="unfinished"></translation>
+        <translation>故事板列表</translation>
     </message>
 </context>
 <context>
     <name>StripGuest</name>
     <message>
         <source>Storyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>故事板</translation>
     </message>
 </context>
 <context>
     <name>StripList</name>
     <message>
         <source>Storyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>故事板</translation>
     </message>
 </context>
 <context>
     <name>StripModel</name>
     <message>
         <source>This clip is no longer in the library</source>
-        <translation type="unfinished"></translation>
+        <translation>此片段已不在资料库中</translation>
     </message>
     <message>
         <source>{number}: clip missing</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}：片段缺失</translation>
     </message>
     <message>
         <source>{number}: {title}, {length}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}：{title}，{length}</translation>
     </message>
 </context>
 <context>
     <name>SumsTable</name>
     <message>
         <source>Charged</source>
-        <translation type="unfinished"></translation>
+        <translation>已扣费</translation>
     </message>
     <message>
         <source>Clips</source>
-        <translation type="unfinished"></translation>
+        <translation>片段</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished"></translation>
+        <translation>按天</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>按模型</translation>
     </message>
     <message>
         <source>Sums</source>
-        <translation type="unfinished"></translation>
+        <translation>汇总</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
 </context>
 <context>
     <name>SupportController</name>
     <message>
         <source>Clips cannot be played here because a video component of this system is missing. They are still made and saved, and open in the system&apos;s own player.</source>
-        <translation type="unfinished"></translation>
+        <translation>系统缺少视频组件，无法在这里播放片段。片段仍会生成并保存，可用系统播放器打开。</translation>
     </message>
     <message>
         <source>Diagnostics…</source>
-        <translation type="unfinished"></translation>
+        <translation>诊断信息…</translation>
     </message>
     <message>
         <source>The file manager could not be opened. The log is in {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开文件管理器。日志位于 {path}</translation>
     </message>
 </context>
 <context>
     <name>TagEdit</name>
     <message>
         <source>Add a tag</source>
-        <translation type="unfinished"></translation>
+        <translation>添加标签</translation>
     </message>
     <message>
         <source>Remove “{tag}”</source>
-        <translation type="unfinished"></translation>
+        <translation>移除“{tag}”</translation>
     </message>
 </context>
 <context>
     <name>TakesStepper</name>
     <message>
         <source>Fewer takes</source>
-        <translation type="unfinished"></translation>
+        <translation>减少条数</translation>
     </message>
     <message>
         <source>More takes</source>
-        <translation type="unfinished"></translation>
+        <translation>增加条数</translation>
     </message>
     <message>
         <source>Takes</source>
-        <translation type="unfinished"></translation>
+        <translation>条数</translation>
     </message>
 </context>
 <context>
     <name>TransportBar</name>
     <message>
         <source>Full screen (F)</source>
-        <translation type="unfinished"></translation>
+        <translation>全屏 (F)</translation>
     </message>
     <message>
         <source>Loop</source>
-        <translation type="unfinished"></translation>
+        <translation>循环</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>更多</translation>
     </message>
     <message>
         <source>Mute (M)</source>
-        <translation type="unfinished"></translation>
+        <translation>静音 (M)</translation>
     </message>
     <message>
         <source>Pause (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停 (Space)</translation>
     </message>
     <message>
         <source>Play (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>播放 (Space)</translation>
     </message>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>播放位置</translation>
     </message>
     <message>
         <source>Sound on (M)</source>
-        <translation type="unfinished"></translation>
+        <translation>打开声音 (M)</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>速度</translation>
     </message>
     <message>
         <source>This frame</source>
-        <translation type="unfinished"></translation>
+        <translation>此帧</translation>
     </message>
     <message>
         <source>Volume</source>
-        <translation type="unfinished"></translation>
+        <translation>音量</translation>
     </message>
     <message>
         <source>{total} · frame {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{total} · 第 {number} 帧</translation>
     </message>
 </context>
 <context>
     <name>TrimOffer</name>
     <message>
         <source>Keeps {start} to {end}</source>
-        <translation type="unfinished"></translation>
+        <translation>保留 {start} 至 {end}</translation>
     </message>
     <message>
         <source>Start of the trimmed video</source>
-        <translation type="unfinished"></translation>
+        <translation>截取视频的起点</translation>
     </message>
     <message>
         <source>Trim</source>
-        <translation type="unfinished"></translation>
+        <translation>截取</translation>
     </message>
     <message>
         <source>Trim to {length}</source>
-        <translation type="unfinished"></translation>
+        <translation>截取为 {length}</translation>
     </message>
 </context>
 <context>
     <name>VideoField</name>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文件 (*)</translation>
     </message>
     <message>
         <source>Choose a video</source>
-        <translation type="unfinished"></translation>
+        <translation>选择视频</translation>
     </message>
     <message>
         <source>Convert to MP4</source>
-        <translation type="unfinished"></translation>
+        <translation>转换为 MP4</translation>
     </message>
     <message>
         <source>Drop a video or a clip, paste its address,
 or click to choose</source>
-        <translation type="unfinished"></translation>
+        <translation>拖放视频或片段，粘贴地址，
+或点击选择</translation>
     </message>
     <message>
         <source>Make the file smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>压缩文件</translation>
     </message>
     <message>
         <source>Videos ({patterns})</source>
-        <translation type="unfinished"></translation>
+        <translation>视频 ({patterns})</translation>
     </message>
     <message>
         <source>starts here</source>
-        <translation type="unfinished"></translation>
+        <translation>从这里开始</translation>
     </message>
 </context>
 <context>
     <name>ViewMenu</name>
     <message>
         <source>By model</source>
-        <translation type="unfinished"></translation>
+        <translation>按模型</translation>
     </message>
     <message>
         <source>By title</source>
-        <translation type="unfinished"></translation>
+        <translation>按标题</translation>
     </message>
     <message>
         <source>Group by day</source>
-        <translation type="unfinished"></translation>
+        <translation>按日期分组</translation>
     </message>
     <message>
         <source>Large cards</source>
-        <translation type="unfinished"></translation>
+        <translation>大卡片</translation>
     </message>
     <message>
         <source>Longest first</source>
-        <translation type="unfinished"></translation>
+        <translation>最长优先</translation>
     </message>
     <message>
         <source>Medium cards</source>
-        <translation type="unfinished"></translation>
+        <translation>中卡片</translation>
     </message>
     <message>
         <source>Most expensive first</source>
-        <translation type="unfinished"></translation>
+        <translation>价格从高到低</translation>
     </message>
     <message>
         <source>Newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>最新优先</translation>
     </message>
     <message>
         <source>Oldest first</source>
-        <translation type="unfinished"></translation>
+        <translation>最早优先</translation>
     </message>
     <message>
         <source>Small cards</source>
-        <translation type="unfinished"></translation>
+        <translation>小卡片</translation>
     </message>
     <message>
         <source>Sort and view</source>
-        <translation type="unfinished"></translation>
+        <translation>排序与视图</translation>
     </message>
     <message>
         <source>{order}. Change the order, card size or grouping</source>
-        <translation type="unfinished"></translation>
+        <translation>{order}。更改排序、卡片大小或分组</translation>
     </message>
 </context>
 <context>
     <name>WelcomePage</name>
     <message>
         <source>Drop a picture, say what should happen, and get a clip on your disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>拖入图片，写下要发生什么，片段就会保存到你的磁盘。</translation>
     </message>
     <message>
         <source>From a picture and an idea to a clip</source>
-        <translation type="unfinished"></translation>
+        <translation>从一张图片、一个想法，到一段视频</translation>
     </message>
     <message>
         <source>Paste a key</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴密钥</translation>
     </message>
     <message>
         <source>Practice without a key</source>
-        <translation type="unfinished"></translation>
+        <translation>无密钥练习</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>登录</translation>
     </message>
     <message>
         <source>Sign in on runapi.ai; this app gets its own key.</source>
-        <translation type="unfinished"></translation>
+        <translation>在 runapi.ai 登录，本应用会获得自己的密钥。</translation>
     </message>
     <message>
         <source>Try it first</source>
-        <translation type="unfinished"></translation>
+        <translation>先试试看</translation>
     </message>
     <message>
         <source>Works just like the real thing, free: the app makes the clips on your computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>与真实流程完全一样，而且免费：片段由应用在你的电脑上生成。</translation>
     </message>
 </context>
 <context>
     <name>_Window</name>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>全屏</translation>
     </message>
 </context>
 <context>
     <name>about</name>
     <message>
         <source>About RunAPI Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 RunAPI Desktop</translation>
     </message>
     <message>
         <source>Makes AI video clips with Hailuo and Luma through RunAPI. Open source under the MIT licence.</source>
-        <translation type="unfinished"></translation>
+        <translation>通过 RunAPI 使用 Hailuo 和 Luma 生成 AI 视频片段。基于 MIT 许可证开源。</translation>
     </message>
 </context>
 <context>
     <name>catalog</name>
     <message>
         <source>10 s</source>
-        <translation type="unfinished"></translation>
+        <translation>10 秒</translation>
     </message>
     <message>
         <source>10 s is 768p only</source>
-        <translation type="unfinished"></translation>
+        <translation>10 秒仅限 768p</translation>
     </message>
     <message>
         <source>1080p needs Hailuo 2.3</source>
-        <translation type="unfinished"></translation>
+        <translation>1080p 需要 Hailuo 2.3</translation>
     </message>
     <message>
         <source>512p: Hailuo 02 Standard only</source>
-        <translation type="unfinished"></translation>
+        <translation>512p：仅限 Hailuo 02 Standard</translation>
     </message>
     <message>
         <source>6 s</source>
-        <translation type="unfinished"></translation>
+        <translation>6 秒</translation>
     </message>
     <message>
         <source>6 s · fixed</source>
-        <translation type="unfinished"></translation>
+        <translation>6 秒 · 固定</translation>
     </message>
     <message>
         <source>A last frame needs 768p</source>
-        <translation type="unfinished"></translation>
+        <translation>使用尾帧需要 768p</translation>
     </message>
     <message>
         <source>Add a first frame: drop, paste or choose a picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>请添加首帧：拖放、粘贴或选择图片。</translation>
     </message>
     <message>
         <source>Add a source video: drop, paste or choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请添加源视频：拖放、粘贴或选择。</translation>
     </message>
     <message>
         <source>Adds a visible watermark to the clip.</source>
-        <translation type="unfinished"></translation>
+        <translation>在片段上添加可见水印。</translation>
     </message>
     <message>
         <source>Adds detail to your prompt. Turn it off to use your exact words.</source>
-        <translation type="unfinished"></translation>
+        <translation>为提示词补充细节。关闭后按原文使用。</translation>
     </message>
     <message>
         <source>Anime</source>
-        <translation type="unfinished"></translation>
+        <translation>动漫</translation>
     </message>
     <message>
         <source>As the first frame</source>
-        <translation type="unfinished"></translation>
+        <translation>与首帧相同</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>自动</translation>
     </message>
     <message>
         <source>Callback URL</source>
-        <translation type="unfinished"></translation>
+        <translation>回调 URL</translation>
     </message>
     <message>
         <source>Clay</source>
-        <translation type="unfinished"></translation>
+        <translation>黏土</translation>
     </message>
     <message>
         <source>Describe how the picture should move</source>
-        <translation type="unfinished"></translation>
+        <translation>描述图片如何动起来</translation>
     </message>
     <message>
         <source>Describe the new look (English only)</source>
-        <translation type="unfinished"></translation>
+        <translation>描述新的风格（仅限英文）</translation>
     </message>
     <message>
         <source>Film noir</source>
-        <translation type="unfinished"></translation>
+        <translation>黑色电影</translation>
     </message>
     <message>
         <source>First and last frame · 6 or 10 s · up to 768p</source>
-        <translation type="unfinished"></translation>
+        <translation>首帧与尾帧 · 6 或 10 秒 · 最高 768p</translation>
     </message>
     <message>
         <source>First and last frame · 6 s · finest detail</source>
-        <translation type="unfinished"></translation>
+        <translation>首帧与尾帧 · 6 秒 · 细节最佳</translation>
     </message>
     <message>
         <source>First frame</source>
-        <translation type="unfinished"></translation>
+        <translation>首帧</translation>
     </message>
     <message>
         <source>Fixed at 6 s for Pro</source>
-        <translation type="unfinished"></translation>
+        <translation>Pro 固定为 6 秒</translation>
     </message>
     <message>
         <source>Frame shape</source>
-        <translation type="unfinished"></translation>
+        <translation>画幅</translation>
     </message>
     <message>
         <source>From text only · 6 or 10 s · best value</source>
-        <translation type="unfinished"></translation>
+        <translation>仅文字 · 6 或 10 秒 · 性价比最高</translation>
     </message>
     <message>
         <source>From text only · 6 s · finest detail</source>
-        <translation type="unfinished"></translation>
+        <translation>仅文字 · 6 秒 · 细节最佳</translation>
     </message>
     <message>
         <source>Golden hour</source>
-        <translation type="unfinished"></translation>
+        <translation>黄金时刻</translation>
     </message>
     <message>
         <source>Last frame</source>
-        <translation type="unfinished"></translation>
+        <translation>尾帧</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>时长</translation>
     </message>
     <message>
         <source>Livelier motion · 6 or 10 s · up to 1080p</source>
-        <translation type="unfinished"></translation>
+        <translation>动态更生动 · 6 或 10 秒 · 最高 1080p</translation>
     </message>
     <message>
         <source>Livelier motion, finest detail · up to 1080p</source>
-        <translation type="unfinished"></translation>
+        <translation>动态更生动，细节最佳 · 最高 1080p</translation>
     </message>
     <message>
         <source>Luma understands English only. Please write this prompt in English.</source>
-        <translation type="unfinished"></translation>
+        <translation>Luma 只懂英文，请用英文写这条提示词。</translation>
     </message>
     <message>
         <source>Natural, subtle motion</source>
-        <translation type="unfinished"></translation>
+        <translation>自然、细微的动态</translation>
     </message>
     <message>
         <source>Neon night</source>
-        <translation type="unfinished"></translation>
+        <translation>霓虹之夜</translation>
     </message>
     <message>
         <source>Only Hailuo 02 has a prompt optimizer</source>
-        <translation type="unfinished"></translation>
+        <translation>只有 Hailuo 02 有提示词优化</translation>
     </message>
     <message>
         <source>Only Hailuo 02 supports a last frame</source>
-        <translation type="unfinished"></translation>
+        <translation>只有 Hailuo 02 支持尾帧</translation>
     </message>
     <message>
         <source>Picture → Video</source>
-        <translation type="unfinished"></translation>
+        <translation>图片 → 视频</translation>
     </message>
     <message>
         <source>Prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>提示词</translation>
     </message>
     <message>
         <source>Prompt optimizer</source>
-        <translation type="unfinished"></translation>
+        <translation>提示词优化</translation>
     </message>
     <message>
         <source>Re-renders a video from your words · up to 10 s</source>
-        <translation type="unfinished"></translation>
+        <translation>按文字重新渲染视频 · 最长 10 秒</translation>
     </message>
     <message>
         <source>Rejects unsafe prompts and pictures before the clip is made.</source>
-        <translation type="unfinished"></translation>
+        <translation>在生成前拒绝不安全的提示词和图片。</translation>
     </message>
     <message>
         <source>Resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>分辨率</translation>
     </message>
     <message>
         <source>Restyle in Luma</source>
-        <translation type="unfinished"></translation>
+        <translation>在 Luma 中转换风格</translation>
     </message>
     <message>
         <source>RunAPI also notifies this address. The app works without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>RunAPI 也会通知此地址。不填也能正常使用。</translation>
     </message>
     <message>
         <source>Safety checker</source>
-        <translation type="unfinished"></translation>
+        <translation>安全检查</translation>
     </message>
     <message>
         <source>Snow</source>
-        <translation type="unfinished"></translation>
+        <translation>雪景</translation>
     </message>
     <message>
         <source>Source video</source>
-        <translation type="unfinished"></translation>
+        <translation>源视频</translation>
     </message>
     <message>
         <source>Text → Video</source>
-        <translation type="unfinished"></translation>
+        <translation>文字 → 视频</translation>
     </message>
     <message>
         <source>The clip takes its shape from the first frame</source>
-        <translation type="unfinished"></translation>
+        <translation>片段画幅取自首帧</translation>
     </message>
     <message>
         <source>Use this clip as the source of a new one in Luma</source>
-        <translation type="unfinished"></translation>
+        <translation>将此片段用作 Luma 新片段的来源</translation>
     </message>
     <message>
         <source>Video → Video</source>
-        <translation type="unfinished"></translation>
+        <translation>视频 → 视频</translation>
     </message>
     <message>
         <source>Vintage</source>
-        <translation type="unfinished"></translation>
+        <translation>复古</translation>
     </message>
     <message>
         <source>Watercolour</source>
-        <translation type="unfinished"></translation>
+        <translation>水彩</translation>
     </message>
     <message>
         <source>Watermark</source>
-        <translation type="unfinished"></translation>
+        <translation>水印</translation>
     </message>
     <message>
         <source>Write a prompt: what should happen in the clip?</source>
-        <translation type="unfinished"></translation>
+        <translation>请写提示词：片段中发生什么？</translation>
     </message>
     <message>
         <source>picture</source>
-        <translation type="unfinished"></translation>
+        <translation>图片</translation>
     </message>
     <message>
         <source>text</source>
-        <translation type="unfinished"></translation>
+        <translation>文字</translation>
     </message>
     <message>
         <source>video</source>
-        <translation type="unfinished"></translation>
+        <translation>视频</translation>
     </message>
 </context>
 <context>
     <name>commands</name>
     <message>
         <source>About RunAPI Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 RunAPI Desktop</translation>
     </message>
     <message>
         <source>Add to storyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>添加到故事板</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Choose a clip made from a file first</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择由文件生成的片段</translation>
     </message>
     <message>
         <source>Choose a clip made with this app first</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择用本应用生成的片段</translation>
     </message>
     <message>
         <source>Choose a clip that RunAPI made first</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择由 RunAPI 生成的片段</translation>
     </message>
     <message>
         <source>Choose a clip with a prompt first</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择有提示词的片段</translation>
     </message>
     <message>
         <source>Choose a failed clip first</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择失败的片段</translation>
     </message>
     <message>
         <source>Choose a finished clip first</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择已完成的片段</translation>
     </message>
     <message>
         <source>Choose two finished clips first</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择两个已完成的片段</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>对比</translation>
     </message>
     <message>
         <source>Compare these two</source>
-        <translation type="unfinished"></translation>
+        <translation>对比这两个</translation>
     </message>
     <message>
         <source>Continue from last frame</source>
-        <translation type="unfinished"></translation>
+        <translation>从尾帧继续</translation>
     </message>
     <message>
         <source>Continue from this frame</source>
-        <translation type="unfinished"></translation>
+        <translation>从此帧继续</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Copy diagnostics…</source>
-        <translation type="unfinished"></translation>
+        <translation>复制诊断信息…</translation>
     </message>
     <message>
         <source>Copy prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>复制提示词</translation>
     </message>
     <message>
         <source>Copy task ID</source>
-        <translation type="unfinished"></translation>
+        <translation>复制任务 ID</translation>
     </message>
     <message>
         <source>Copy this frame</source>
-        <translation type="unfinished"></translation>
+        <translation>复制此帧</translation>
     </message>
     <message>
         <source>Cut</source>
-        <translation type="unfinished"></translation>
+        <translation>剪切</translation>
     </message>
     <message>
         <source>Dark theme</source>
-        <translation type="unfinished"></translation>
+        <translation>深色主题</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑</translation>
     </message>
     <message>
         <source>Edit as new</source>
-        <translation type="unfinished"></translation>
+        <translation>作为新片段编辑</translation>
     </message>
     <message>
         <source>Find a command…</source>
-        <translation type="unfinished"></translation>
+        <translation>查找命令…</translation>
     </message>
     <message>
         <source>Find in the Reel</source>
-        <translation type="unfinished"></translation>
+        <translation>在片库中查找</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>全屏</translation>
     </message>
     <message>
         <source>Generate</source>
-        <translation type="unfinished"></translation>
+        <translation>生成</translation>
     </message>
     <message>
         <source>Generate again…</source>
-        <translation type="unfinished"></translation>
+        <translation>再次生成…</translation>
     </message>
     <message>
         <source>Go to the Reel</source>
-        <translation type="unfinished"></translation>
+        <translation>转到片库</translation>
     </message>
     <message>
         <source>Go to the Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>转到预览区</translation>
     </message>
     <message>
         <source>Go to the form</source>
-        <translation type="unfinished"></translation>
+        <translation>转到表单</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘快捷键</translation>
     </message>
     <message>
         <source>Key…</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥…</translation>
     </message>
     <message>
         <source>Light theme</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色主题</translation>
     </message>
     <message>
         <source>Locate the file…</source>
-        <translation type="unfinished"></translation>
+        <translation>查找文件…</translation>
     </message>
     <message>
         <source>Locate…</source>
-        <translation type="unfinished"></translation>
+        <translation>查找…</translation>
     </message>
     <message>
         <source>Make it</source>
-        <translation type="unfinished"></translation>
+        <translation>生成</translation>
     </message>
     <message>
         <source>Match system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>Move to trash</source>
-        <translation type="unfinished"></translation>
+        <translation>移到回收站</translation>
     </message>
     <message>
         <source>Next area</source>
-        <translation type="unfinished"></translation>
+        <translation>下一区域</translation>
     </message>
     <message>
         <source>No clip waits for your word</source>
-        <translation type="unfinished"></translation>
+        <translation>没有等待确认的片段</translation>
     </message>
     <message>
         <source>Nothing is waiting to be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>没有等待发送的内容</translation>
     </message>
     <message>
         <source>Nothing on the clipboard fits here</source>
-        <translation type="unfinished"></translation>
+        <translation>剪贴板中没有适合此处的内容</translation>
     </message>
     <message>
         <source>Nothing to redo</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可重做的操作</translation>
     </message>
     <message>
         <source>Nothing to select here</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有可选择的内容</translation>
     </message>
     <message>
         <source>Nothing to undo</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可撤销的操作</translation>
     </message>
     <message>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>确定</translation>
     </message>
     <message>
         <source>One frame back</source>
-        <translation type="unfinished"></translation>
+        <translation>后退一帧</translation>
     </message>
     <message>
         <source>One frame on</source>
-        <translation type="unfinished"></translation>
+        <translation>前进一帧</translation>
     </message>
     <message>
         <source>One second back</source>
-        <translation type="unfinished"></translation>
+        <translation>后退一秒</translation>
     </message>
     <message>
         <source>One second on</source>
-        <translation type="unfinished"></translation>
+        <translation>前进一秒</translation>
     </message>
     <message>
         <source>Open in the system&apos;s player</source>
-        <translation type="unfinished"></translation>
+        <translation>用系统播放器打开</translation>
     </message>
     <message>
         <source>Open log folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开日志文件夹</translation>
     </message>
     <message>
         <source>Open picture or video…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开图片或视频…</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>播放</translation>
     </message>
     <message>
         <source>Play backwards, again faster</source>
-        <translation type="unfinished"></translation>
+        <translation>倒放，再按加速</translation>
     </message>
     <message>
         <source>Play or pause</source>
-        <translation type="unfinished"></translation>
+        <translation>播放或暂停</translation>
     </message>
     <message>
         <source>Play, again faster</source>
-        <translation type="unfinished"></translation>
+        <translation>播放，再按加速</translation>
     </message>
     <message>
         <source>Practice mode</source>
-        <translation type="unfinished"></translation>
+        <translation>练习模式</translation>
     </message>
     <message>
         <source>Previous area</source>
-        <translation type="unfinished"></translation>
+        <translation>上一区域</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出</translation>
     </message>
     <message>
         <source>Recover by task ID…</source>
-        <translation type="unfinished"></translation>
+        <translation>用任务 ID 找回…</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做</translation>
     </message>
     <message>
         <source>Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名…</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Save a copy…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存副本…</translation>
     </message>
     <message>
         <source>Save the clip with another name or elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>以其他名称或位置保存片段</translation>
     </message>
     <message>
         <source>Save this frame as PNG…</source>
-        <translation type="unfinished"></translation>
+        <translation>将此帧存为 PNG…</translation>
     </message>
     <message>
         <source>Save trimmed copy…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存截取副本…</translation>
     </message>
     <message>
         <source>See this clip and another side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>将此片段与另一个并排查看</translation>
     </message>
     <message>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>全选</translation>
     </message>
     <message>
         <source>Select some text first</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选中文字</translation>
     </message>
     <message>
         <source>Select some text or clips first</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选中文字或片段</translation>
     </message>
     <message>
         <source>Set end here</source>
-        <translation type="unfinished"></translation>
+        <translation>设为终点</translation>
     </message>
     <message>
         <source>Set start here</source>
-        <translation type="unfinished"></translation>
+        <translation>设为起点</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>设置…</translation>
     </message>
     <message>
         <source>Show clips folder</source>
-        <translation type="unfinished"></translation>
+        <translation>显示片段文件夹</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>在文件夹中显示</translation>
     </message>
     <message>
         <source>Show the file in the file manager</source>
-        <translation type="unfinished"></translation>
+        <translation>在文件管理器中显示文件</translation>
     </message>
     <message>
         <source>Show what it was made from</source>
-        <translation type="unfinished"></translation>
+        <translation>显示来源素材</translation>
     </message>
     <message>
         <source>Sound on or off</source>
-        <translation type="unfinished"></translation>
+        <translation>打开或关闭声音</translation>
     </message>
     <message>
         <source>Spending…</source>
-        <translation type="unfinished"></translation>
+        <translation>支出…</translation>
     </message>
     <message>
         <source>Star</source>
-        <translation type="unfinished"></translation>
+        <translation>星标</translation>
     </message>
     <message>
         <source>Start a new clip from the frame on screen</source>
-        <translation type="unfinished"></translation>
+        <translation>用画面上的帧开始新片段</translation>
     </message>
     <message>
         <source>Storyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>故事板</translation>
     </message>
     <message>
         <source>Tags and notes…</source>
-        <translation type="unfinished"></translation>
+        <translation>标签与备注…</translation>
     </message>
     <message>
         <source>The file is where it should be</source>
-        <translation type="unfinished"></translation>
+        <translation>文件就在原位</translation>
     </message>
     <message>
         <source>To the end</source>
-        <translation type="unfinished"></translation>
+        <translation>到结尾</translation>
     </message>
     <message>
         <source>To the start</source>
-        <translation type="unfinished"></translation>
+        <translation>到开头</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>再试一次</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Undo the order</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销订单</translation>
     </message>
 </context>
 <context>
     <name>date_text</name>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>昨天</translation>
     </message>
 </context>
 <context>
     <name>error_text</name>
     <message>
         <source>Another sign-in was started.</source>
-        <translation type="unfinished"></translation>
+        <translation>已开始另一次登录。</translation>
     </message>
     <message>
         <source>Choose {limit} or less.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择不大于 {limit} 的值。</translation>
     </message>
     <message>
         <source>Choose {limit} or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择不小于 {limit} 的值。</translation>
     </message>
     <message>
         <source>Disk full or read-only; will resume</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘已满或只读，恢复后继续</translation>
     </message>
     <message>
         <source>Enter a full web address that starts with http:// or https://.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入以 http:// 或 https:// 开头的完整网址。</translation>
     </message>
     <message>
         <source>Needs credits</source>
-        <translation type="unfinished"></translation>
+        <translation>需要额度</translation>
     </message>
     <message>
         <source>Needs your OK</source>
-        <translation type="unfinished"></translation>
+        <translation>需要确认</translation>
     </message>
     <message>
         <source>Needs your key</source>
-        <translation type="unfinished"></translation>
+        <translation>需要密钥</translation>
     </message>
     <message>
         <source>No reply from the browser for five minutes. Start again when you are ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>浏览器五分钟没有响应。准备好后请重新开始。</translation>
     </message>
     <message>
         <source>Nothing could be downloaded from that address.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法从该地址下载任何内容。</translation>
     </message>
     <message>
         <source>Nothing was charged.</source>
-        <translation type="unfinished"></translation>
+        <translation>未扣费。</translation>
     </message>
     <message>
         <source>Offline; resumes when you’re back online</source>
-        <translation type="unfinished"></translation>
+        <translation>离线；恢复联网后继续</translation>
     </message>
     <message>
         <source>Please write this in English.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用英文书写。</translation>
     </message>
     <message>
         <source>RunAPI Desktop is already open with this data folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>RunAPI Desktop 已在使用此数据文件夹。</translation>
     </message>
     <message>
         <source>RunAPI already has a different request under this task’s key. It was not sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>RunAPI 中已有使用此任务键的另一个请求，未再次发送。</translation>
     </message>
     <message>
         <source>RunAPI cannot be reached. Check the internet connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法连接 RunAPI。请检查网络连接。</translation>
     </message>
     <message>
         <source>RunAPI did not accept the settings. Nothing was charged.</source>
-        <translation type="unfinished"></translation>
+        <translation>RunAPI 未接受这些设置，未扣费。</translation>
     </message>
     <message>
         <source>RunAPI did not accept this key. Check that it was copied whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>RunAPI 未接受此密钥。请确认已完整复制。</translation>
     </message>
     <message>
         <source>RunAPI did not accept this.</source>
-        <translation type="unfinished"></translation>
+        <translation>RunAPI 未接受。</translation>
     </message>
     <message>
         <source>RunAPI did not issue a key. Please sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>RunAPI 未签发密钥，请重新登录。</translation>
     </message>
     <message>
         <source>RunAPI finished the task but sent no clip.</source>
-        <translation type="unfinished"></translation>
+        <translation>RunAPI 已完成任务，但没有返回片段。</translation>
     </message>
     <message>
         <source>RunAPI is asking the app to slow down for a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>RunAPI 要求应用稍微放慢。</translation>
     </message>
     <message>
         <source>RunAPI is busy; will retry</source>
-        <translation type="unfinished"></translation>
+        <translation>RunAPI 繁忙，将重试</translation>
     </message>
     <message>
         <source>RunAPI is having problems right now; the app will retry.</source>
-        <translation type="unfinished"></translation>
+        <translation>RunAPI 目前有问题，应用会重试。</translation>
     </message>
     <message>
         <source>RunAPI is having problems; will retry</source>
-        <translation type="unfinished"></translation>
+        <translation>RunAPI 有问题，将重试</translation>
     </message>
     <message>
         <source>RunAPI itself has run out of credits for this model; your balance is not the reason. Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>RunAPI 自身在此模型上的额度已用完，与你的余额无关。请稍后再试。</translation>
     </message>
     <message>
         <source>RunAPI no longer knows this task.</source>
-        <translation type="unfinished"></translation>
+        <translation>RunAPI 已没有此任务。</translation>
     </message>
     <message>
         <source>RunAPI refused the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>RunAPI 拒绝了该文件。</translation>
     </message>
     <message>
         <source>RunAPI removed the clip before it could be downloaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>片段在下载前已被 RunAPI 删除。</translation>
     </message>
     <message>
         <source>RunAPI said: “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>RunAPI 的消息：“{words}”</translation>
     </message>
     <message>
         <source>RunAPI sent an unexpected reply. Please try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>RunAPI 返回了意外的响应，请重试。</translation>
     </message>
     <message>
         <source>Something went wrong in the app. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>应用出错，没有发送任何内容。</translation>
     </message>
     <message>
         <source>Something went wrong in the app. The log has the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>应用出错，详情见日志。</translation>
     </message>
     <message>
         <source>The account has no credits left.</source>
-        <translation type="unfinished"></translation>
+        <translation>账户额度已用完。</translation>
     </message>
     <message>
         <source>The app cannot write to the folder “{path}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>应用无法写入文件夹“{path}”。</translation>
     </message>
     <message>
         <source>The browser cannot reach the app on this computer. Paste a key instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>浏览器无法连接这台电脑上的应用。请改为粘贴密钥。</translation>
     </message>
     <message>
         <source>The disk is full. Free up some space, and the app carries on by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘已满。腾出空间后，应用会自动继续。</translation>
     </message>
     <message>
         <source>The file from RunAPI is not a playable video.</source>
-        <translation type="unfinished"></translation>
+        <translation>RunAPI 发来的文件不是可播放的视频。</translation>
     </message>
     <message>
         <source>The file is {actual}; the limit is {limit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件为 {actual}，上限为 {limit}。</translation>
     </message>
     <message>
         <source>The folder “{path}” cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹“{path}”无法使用。</translation>
     </message>
     <message>
         <source>The model could not make this clip. Nothing was charged.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型未能生成此片段，未扣费。</translation>
     </message>
     <message>
         <source>The model did not accept these settings. Try another length, resolution or picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型未接受这些设置。请换个时长、分辨率或图片。</translation>
     </message>
     <message>
         <source>The model is too busy right now. Try again in a few minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型当前过于繁忙，请几分钟后再试。</translation>
     </message>
     <message>
         <source>The model&apos;s safety check refused the prompt or the picture. Try other words or another picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型的安全检查拒绝了提示词或图片。请换用其他文字或图片。</translation>
     </message>
     <message>
         <source>The picture is too narrow: the narrowest shape allowed is 2:5.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片太窄：最窄比例为 2:5。</translation>
     </message>
     <message>
         <source>The picture is too small: the short side is {actual} px and must be over {limit} px.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片太小：短边为 {actual} px，须大于 {limit} px。</translation>
     </message>
     <message>
         <source>The picture is too wide: the widest shape allowed is 5:2.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片太宽：最宽比例为 5:2。</translation>
     </message>
     <message>
         <source>The picture or video for this clip is no longer on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>此片段的图片或视频已不在这台电脑上。</translation>
     </message>
     <message>
         <source>The video is {actual} long; the limit is {limit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>视频长 {actual}，上限为 {limit}。</translation>
     </message>
     <message>
         <source>There is no picture or video in it that can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中没有可用的图片或视频。</translation>
     </message>
     <message>
         <source>This computer&apos;s keyring cannot be used, so the key is kept for this session only.</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑的密钥环无法使用，密钥仅在本次会话保留。</translation>
     </message>
     <message>
         <source>This entry is damaged. Repair the library first: nothing is lost or sent meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>此条目已损坏。请先修复资料库：期间不会丢失或发送任何内容。</translation>
     </message>
     <message>
         <source>This field is required.</source>
-        <translation type="unfinished"></translation>
+        <translation>此项必填。</translation>
     </message>
     <message>
         <source>This file</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件</translation>
     </message>
     <message>
         <source>This format is not supported. Use JPEG, PNG or WebP for pictures, MP4 or MOV for videos.</source>
-        <translation type="unfinished"></translation>
+        <translation>不支持此格式。图片请用 JPEG、PNG 或 WebP，视频请用 MP4 或 MOV。</translation>
     </message>
     <message>
         <source>You declined in the browser. Sign in again if that was a mistake.</source>
-        <translation type="unfinished"></translation>
+        <translation>你在浏览器中拒绝了。如果是误操作，请重新登录。</translation>
     </message>
     <message>
         <source>Your key may not use this model.</source>
-        <translation type="unfinished"></translation>
+        <translation>你的密钥不能使用此模型。</translation>
     </message>
     <message>
         <source>Your library was made by a newer version of the app. Please update the app.</source>
-        <translation type="unfinished"></translation>
+        <translation>资料库由更新版本的应用创建。请更新应用。</translation>
     </message>
     <message>
         <source>{name} cannot be found.</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到{name}。</translation>
     </message>
     <message>
         <source>{name} cannot be read as a picture. Use a JPEG, PNG or WebP file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}无法作为图片读取。请用 JPEG、PNG 或 WebP 文件。</translation>
     </message>
     <message>
         <source>{name} cannot be read as a video. Use an MP4 or MOV file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}无法作为视频读取。请用 MP4 或 MOV 文件。</translation>
     </message>
     <message>
         <source>{name} cannot be read. It may be damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}无法读取，可能已损坏。</translation>
     </message>
     <message>
         <source>{name} has too many pixels to be opened safely.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}像素过多，无法安全打开。</translation>
     </message>
     <message>
         <source>{name} is a camera raw file. Export it as JPEG or PNG.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}是相机 RAW 文件，请导出为 JPEG 或 PNG。</translation>
     </message>
     <message>
         <source>{name} is a folder: please choose one file in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}是文件夹，请选择其中一个文件。</translation>
     </message>
     <message>
         <source>{name} is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}是空的。</translation>
     </message>
     <message>
         <source>{name} is in a format that cannot be shown here. Convert it to MP4 first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}的格式无法在这里显示，请先转换为 MP4。</translation>
     </message>
     <message>
         <source>{name} is neither MP4 nor MOV, which {service} needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}既不是 MP4 也不是 MOV，而 {service} 需要其中之一。</translation>
     </message>
     <message>
         <source>{name} is neither MP4 nor MOV.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}既不是 MP4 也不是 MOV。</translation>
     </message>
     <message>
         <source>{name} is too small: the short side is {actual} px and must be over {limit} px.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}太小：短边为 {actual} px，须大于 {limit} px。</translation>
     </message>
     <message>
         <source>{name} is too wide or too tall (allowed 2:5–5:2).</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}太宽或太高（允许 2:5–5:2）。</translation>
     </message>
     <message>
         <source>{name} is {actual} long; the limit is {limit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}长 {actual}，上限为 {limit}。</translation>
     </message>
     <message>
         <source>{name} is {actual} long; {service} takes up to {limit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}长 {actual}，{service} 最多接受 {limit}。</translation>
     </message>
     <message>
         <source>{name} is {actual}; the limit is {limit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}为 {actual}，上限为 {limit}。</translation>
     </message>
     <message>
         <source>{name} is “{value}”, which cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的值“{value}”无法使用。</translation>
     </message>
     <message>
         <source>{name} took too long to open.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开{name}耗时过长。</translation>
     </message>
     <message>
         <source>{name} was not saved because the result was incomplete. Please try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}未保存，因为结果不完整。请重试。</translation>
     </message>
     <message>
         <source>{name}: rename this file. Its name has characters that cannot be saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：请重命名此文件，其名称含有无法保存的字符。</translation>
     </message>
     <message>
         <source>{seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} 秒</translation>
     </message>
     <message>
         <source>“{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”</translation>
     </message>
     <message>
         <source>“{name}” was not saved: its folder cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”未保存：所在文件夹无法使用。</translation>
     </message>
     <message>
         <source>“{name}” was not saved: its folder cannot be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”未保存：所在文件夹无法写入。</translation>
     </message>
     <message>
         <source>“{name}” was not saved: the disk is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”未保存：磁盘已满。</translation>
     </message>
 </context>
 <context>
     <name>key</name>
     <message>
         <source>Connected to {name}. Balance {balance}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已连接 {name}。余额 {balance}。</translation>
     </message>
     <message>
         <source>Kept for this session only: this computer has no usable keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅在本次会话保留：这台电脑没有可用的密钥环。</translation>
     </message>
     <message>
         <source>Not checked yet: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未验证：{reason}</translation>
     </message>
     <message>
         <source>Practice mode needs no key. Save one to make real clips.</source>
-        <translation type="unfinished"></translation>
+        <translation>练习模式不需要密钥。要生成真实片段，请保存密钥。</translation>
     </message>
     <message>
         <source>RUNAPI_API_KEY from the environment still takes precedence.</source>
-        <translation type="unfinished"></translation>
+        <translation>环境变量 RUNAPI_API_KEY 仍然优先。</translation>
     </message>
     <message>
         <source>Saved in this computer&apos;s keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存到这台电脑的密钥环。</translation>
     </message>
     <message>
         <source>The key comes from RUNAPI_API_KEY in the environment. It overrides a saved key.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥来自环境变量 RUNAPI_API_KEY，优先于已保存的密钥。</translation>
     </message>
     <message>
         <source>The key is kept in this computer&apos;s keyring and nowhere else.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥只保存在这台电脑的密钥环中。</translation>
     </message>
     <message>
         <source>The key is kept until you quit: this computer has no usable keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑没有可用的密钥环，密钥只保留到退出应用。</translation>
     </message>
     <message>
         <source>The key is saved in this computer&apos;s keyring, and nowhere else.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥只保存在这台电脑的密钥环中。</translation>
     </message>
     <message>
         <source>The key works. Balance {balance}.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥有效。余额 {balance}。</translation>
     </message>
     <message>
         <source>There is no key yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有密钥。</translation>
     </message>
     <message>
         <source>This computer has no usable keyring: the key is kept for this session only, never on disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑没有可用的密钥环：密钥仅在本次会话保留，绝不写入磁盘。</translation>
     </message>
 </context>
 <context>
     <name>money_text</name>
     <message>
         <source>About {clips} × {each} = {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>约 {clips} × {each} = {total}</translation>
     </message>
     <message>
         <source>Balance {money}</source>
-        <translation type="unfinished"></translation>
+        <translation>余额 {money}</translation>
     </message>
     <message>
         <source>Charged</source>
-        <translation type="unfinished"></translation>
+        <translation>已扣费</translation>
     </message>
     <message>
         <source>Checking the price…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查询价格…</translation>
     </message>
     <message>
         <source>Generate without a price</source>
-        <translation type="unfinished"></translation>
+        <translation>价格未知仍生成</translation>
     </message>
     <message>
         <source>Generate · {price}</source>
-        <translation type="unfinished"></translation>
+        <translation>生成 · {price}</translation>
     </message>
     <message>
         <source>Generate, and wait for credits</source>
-        <translation type="unfinished"></translation>
+        <translation>生成并等待额度</translation>
     </message>
     <message>
         <source>List price; RunAPI hasn’t confirmed it.</source>
-        <translation type="unfinished"></translation>
+        <translation>参考价，RunAPI 尚未确认。</translation>
     </message>
     <message>
         <source>Make {count} instead · {price}</source>
-        <translation type="unfinished"></translation>
+        <translation>改为生成 {count} 个 · {price}</translation>
     </message>
     <message>
         <source>Matches RunAPI: {account} in total.</source>
-        <translation type="unfinished"></translation>
+        <translation>与 RunAPI 一致：合计 {account}。</translation>
     </message>
     <message>
         <source>No reply from RunAPI since {time}; this was the balance then.</source>
-        <translation type="unfinished"></translation>
+        <translation>自 {time} 起 RunAPI 无响应，这是当时的余额。</translation>
     </message>
     <message>
         <source>Not charged</source>
-        <translation type="unfinished"></translation>
+        <translation>未扣费</translation>
     </message>
     <message>
         <source>Not sent yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未发送</translation>
     </message>
     <message>
         <source>Only {left} of today’s {bound} limit is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>今天 {bound} 的限额只剩 {left}。</translation>
     </message>
     <message>
         <source>Play money {money}</source>
-        <translation type="unfinished"></translation>
+        <translation>练习币 {money}</translation>
     </message>
     <message>
         <source>Play money: nothing is charged.</source>
-        <translation type="unfinished"></translation>
+        <translation>练习币：不扣费。</translation>
     </message>
     <message>
         <source>Practice uses RunAPI&apos;s prices and play money. Nothing is charged.</source>
-        <translation type="unfinished"></translation>
+        <translation>练习使用 RunAPI 的价格和练习币，不扣费。</translation>
     </message>
     <message>
         <source>Price confirmed by RunAPI.</source>
-        <translation type="unfinished"></translation>
+        <translation>价格已由 RunAPI 确认。</translation>
     </message>
     <message>
         <source>Price from {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 的价格</translation>
     </message>
     <message>
         <source>RunAPI says {account} in total: {difference} less. It may lag, or some clips used another key.</source>
-        <translation type="unfinished"></translation>
+        <translation>RunAPI 显示合计 {account}：少 {difference}。可能有延迟，或部分片段用了其他密钥。</translation>
     </message>
     <message>
         <source>RunAPI says {account} in total: {difference} more, spent elsewhere or earlier.</source>
-        <translation type="unfinished"></translation>
+        <translation>RunAPI 显示合计 {account}：多 {difference}，为别处或更早的支出。</translation>
     </message>
     <message>
         <source>RunAPI says {money} today; its day may start at a different time.</source>
-        <translation type="unfinished"></translation>
+        <translation>RunAPI 显示今天 {money}；它的一天可能从不同时间开始。</translation>
     </message>
     <message>
         <source>The price isn’t known in advance. You asked to confirm anything over {bound}.</source>
-        <translation type="unfinished"></translation>
+        <translation>价格无法预知。你要求超过 {bound} 时先确认。</translation>
     </message>
     <message>
         <source>The price isn’t known, so your daily limit of {bound} can’t be guaranteed.</source>
-        <translation type="unfinished"></translation>
+        <translation>价格未知，无法保证不超过每日限额 {bound}。</translation>
     </message>
     <message>
         <source>This costs {price} now, more than the {bound} you were shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在价格为 {price}，高于之前显示的 {bound}。</translation>
     </message>
     <message>
         <source>This costs {price}.</source>
-        <translation type="unfinished"></translation>
+        <translation>价格为 {price}。</translation>
     </message>
     <message>
         <source>This costs {price}. You asked to confirm anything over {bound}.</source>
-        <translation type="unfinished"></translation>
+        <translation>价格为 {price}。你要求超过 {bound} 时先确认。</translation>
     </message>
     <message>
         <source>Unclear</source>
-        <translation type="unfinished"></translation>
+        <translation>不确定</translation>
     </message>
     <message>
         <source>Under way</source>
-        <translation type="unfinished"></translation>
+        <translation>进行中</translation>
     </message>
     <message>
         <source>Your balance ({left}) isn’t enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>余额（{left}）不足。</translation>
     </message>
     <message>
         <source>about {price}</source>
-        <translation type="unfinished"></translation>
+        <translation>约 {price}</translation>
     </message>
     <message>
         <source>free</source>
-        <translation type="unfinished"></translation>
+        <translation>免费</translation>
     </message>
     <message>
         <source>no tag</source>
-        <translation type="unfinished"></translation>
+        <translation>无标签</translation>
     </message>
     <message>
         <source>{balance} at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{balance}（{time}）</translation>
     </message>
     <message>
         <source>{clips} × {each} = {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{clips} × {each} = {total}</translation>
     </message>
     <message>
         <source>{money} charged</source>
-        <translation type="unfinished"></translation>
+        <translation>已扣费 {money}</translation>
     </message>
     <message>
         <source>{money} pending</source>
-        <translation type="unfinished"></translation>
+        <translation>待扣费 {money}</translation>
     </message>
     <message>
         <source>{money} unconfirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>未确认 {money}</translation>
     </message>
 </context>
 <context>
     <name>payment</name>
     <message>
         <source>Before you pay</source>
-        <translation type="unfinished"></translation>
+        <translation>付费前确认</translation>
     </message>
 </context>
 <context>
     <name>reel</name>
     <message>
         <source>About {minutes} min left</source>
-        <translation type="unfinished"></translation>
+        <translation>约剩 {minutes} 分钟</translation>
     </message>
     <message>
         <source>About {seconds} s left</source>
-        <translation type="unfinished"></translation>
+        <translation>约剩 {seconds} 秒</translation>
     </message>
     <message>
         <source>Again · {price}</source>
-        <translation type="unfinished"></translation>
+        <translation>再来 · {price}</translation>
     </message>
     <message>
         <source>App error</source>
-        <translation type="unfinished"></translation>
+        <translation>应用错误</translation>
     </message>
     <message>
         <source>Clip expired</source>
-        <translation type="unfinished"></translation>
+        <translation>片段已过期</translation>
     </message>
     <message>
         <source>Clip not here yet · {left}</source>
-        <translation type="unfinished"></translation>
+        <translation>片段尚未到达 · {left}</translation>
     </message>
     <message>
         <source>Continued by</source>
-        <translation type="unfinished"></translation>
+        <translation>后续片段</translation>
     </message>
     <message>
         <source>Costs {price} now</source>
-        <translation type="unfinished"></translation>
+        <translation>现价 {price}</translation>
     </message>
     <message>
         <source>Damaged entry</source>
-        <translation type="unfinished"></translation>
+        <translation>已损坏的条目</translation>
     </message>
     <message>
         <source>Disk is full</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘已满</translation>
     </message>
     <message>
         <source>Downloading</source>
-        <translation type="unfinished"></translation>
+        <translation>正在下载</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>重复</translation>
     </message>
     <message>
         <source>Duplicate request</source>
-        <translation type="unfinished"></translation>
+        <translation>重复的请求</translation>
     </message>
     <message>
         <source>Expired</source>
-        <translation type="unfinished"></translation>
+        <translation>已过期</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>Failed · not charged</source>
-        <translation type="unfinished"></translation>
+        <translation>失败 · 未扣费</translation>
     </message>
     <message>
         <source>File is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>文件已不在</translation>
     </message>
     <message>
         <source>Longer than usual</source>
-        <translation type="unfinished"></translation>
+        <translation>比平时久</translation>
     </message>
     <message>
         <source>Longer than usual; still working</source>
-        <translation type="unfinished"></translation>
+        <translation>比平时久，仍在进行</translation>
     </message>
     <message>
         <source>Made from “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>来自“{title}”</translation>
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺失</translation>
     </message>
     <message>
         <source>Model busy</source>
-        <translation type="unfinished"></translation>
+        <translation>模型繁忙</translation>
     </message>
     <message>
         <source>Model busy · not charged</source>
-        <translation type="unfinished"></translation>
+        <translation>模型繁忙 · 未扣费</translation>
     </message>
     <message>
         <source>Needs OK</source>
-        <translation type="unfinished"></translation>
+        <translation>待确认</translation>
     </message>
     <message>
         <source>No clip</source>
-        <translation type="unfinished"></translation>
+        <translation>无片段</translation>
     </message>
     <message>
         <source>No clip received</source>
-        <translation type="unfinished"></translation>
+        <translation>未收到片段</translation>
     </message>
     <message>
         <source>No credits</source>
-        <translation type="unfinished"></translation>
+        <translation>无额度</translation>
     </message>
     <message>
         <source>No key</source>
-        <translation type="unfinished"></translation>
+        <translation>无密钥</translation>
     </message>
     <message>
         <source>No price</source>
-        <translation type="unfinished"></translation>
+        <translation>无价格</translation>
     </message>
     <message>
         <source>Not allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>不允许</translation>
     </message>
     <message>
         <source>Not found</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到</translation>
     </message>
     <message>
         <source>Not here yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未到达</translation>
     </message>
     <message>
         <source>Not playable</source>
-        <translation type="unfinished"></translation>
+        <translation>无法播放</translation>
     </message>
     <message>
         <source>Now {price}</source>
-        <translation type="unfinished"></translation>
+        <translation>现 {price}</translation>
     </message>
     <message>
         <source>Offline</source>
-        <translation type="unfinished"></translation>
+        <translation>离线</translation>
     </message>
     <message>
         <source>Over limit</source>
-        <translation type="unfinished"></translation>
+        <translation>超限</translation>
     </message>
     <message>
         <source>Over today’s limit</source>
-        <translation type="unfinished"></translation>
+        <translation>超出今日限额</translation>
     </message>
     <message>
         <source>Picture is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>图片已不在</translation>
     </message>
     <message>
         <source>Picture refused</source>
-        <translation type="unfinished"></translation>
+        <translation>图片被拒</translation>
     </message>
     <message>
         <source>Price not known</source>
-        <translation type="unfinished"></translation>
+        <translation>价格未知</translation>
     </message>
     <message>
         <source>Queued</source>
-        <translation type="unfinished"></translation>
+        <translation>排队中</translation>
     </message>
     <message>
         <source>Raise it under Spending, or wait for another day.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在“支出”中提高限额，或等到第二天。</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Ready · {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>完成 · {when}</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒</translation>
     </message>
     <message>
         <source>Refused · not charged</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒 · 未扣费</translation>
     </message>
     <message>
         <source>Rendering</source>
-        <translation type="unfinished"></translation>
+        <translation>正在渲染</translation>
     </message>
     <message>
         <source>Rendering · about {minutes} min left</source>
-        <translation type="unfinished"></translation>
+        <translation>正在渲染 · 约剩 {minutes} 分钟</translation>
     </message>
     <message>
         <source>Rendering · about {seconds} s left</source>
-        <translation type="unfinished"></translation>
+        <translation>正在渲染 · 约剩 {seconds} 秒</translation>
     </message>
     <message>
         <source>Rendering · up to {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>正在渲染 · 最多 {minutes} 分钟</translation>
     </message>
     <message>
         <source>Rendering · up to {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>正在渲染 · 最多 {seconds} 秒</translation>
     </message>
     <message>
         <source>RunAPI may have removed it</source>
-        <translation type="unfinished"></translation>
+        <translation>RunAPI 可能已删除</translation>
     </message>
     <message>
         <source>Sending</source>
-        <translation type="unfinished"></translation>
+        <translation>正在发送</translation>
     </message>
     <message>
         <source>Sending in a moment</source>
-        <translation type="unfinished"></translation>
+        <translation>稍后发送</translation>
     </message>
     <message>
         <source>Sending soon</source>
-        <translation type="unfinished"></translation>
+        <translation>即将发送</translation>
     </message>
     <message>
         <source>Sending to RunAPI</source>
-        <translation type="unfinished"></translation>
+        <translation>正在发送到 RunAPI</translation>
     </message>
     <message>
         <source>Settings refused</source>
-        <translation type="unfinished"></translation>
+        <translation>设置被拒</translation>
     </message>
     <message>
         <source>Still working</source>
-        <translation type="unfinished"></translation>
+        <translation>仍在进行</translation>
     </message>
     <message>
         <source>Unavailable</source>
-        <translation type="unfinished"></translation>
+        <translation>不可用</translation>
     </message>
     <message>
         <source>Unavailable · not charged</source>
-        <translation type="unfinished"></translation>
+        <translation>不可用 · 未扣费</translation>
     </message>
     <message>
         <source>Unexpected reply</source>
-        <translation type="unfinished"></translation>
+        <translation>意外的响应</translation>
     </message>
     <message>
         <source>Uploading</source>
-        <translation type="unfinished"></translation>
+        <translation>正在上传</translation>
     </message>
     <message>
         <source>Uploading picture</source>
-        <translation type="unfinished"></translation>
+        <translation>正在上传图片</translation>
     </message>
     <message>
         <source>Uploading video</source>
-        <translation type="unfinished"></translation>
+        <translation>正在上传视频</translation>
     </message>
     <message>
         <source>Video is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>视频已不在</translation>
     </message>
     <message>
         <source>Video refused</source>
-        <translation type="unfinished"></translation>
+        <translation>视频被拒</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>等待中</translation>
     </message>
     <message>
         <source>Waiting at RunAPI</source>
-        <translation type="unfinished"></translation>
+        <translation>在 RunAPI 等待中</translation>
     </message>
     <message>
         <source>Will retry</source>
-        <translation type="unfinished"></translation>
+        <translation>将重试</translation>
     </message>
     <message>
         <source>Working</source>
-        <translation type="unfinished"></translation>
+        <translation>进行中</translation>
     </message>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>刚刚</translation>
     </message>
     <message>
         <source>less than a day left</source>
-        <translation type="unfinished"></translation>
+        <translation>不足一天</translation>
     </message>
     <message>
         <source>take {take} of {takes}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {take}/{takes} 条</translation>
     </message>
     <message>
         <source>{minutes} min ago</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} 分钟前</translation>
     </message>
     <message>
         <source>{minutes} min left</source>
-        <translation type="unfinished"></translation>
+        <translation>剩 {minutes} 分钟</translation>
     </message>
     <message>
         <source>{seconds} s left</source>
-        <translation type="unfinished"></translation>
+        <translation>剩 {seconds} 秒</translation>
     </message>
 </context>
 <context>
     <name>settings</name>
     <message>
         <source>After Generate you can undo for this long, at no charge.</source>
-        <translation type="unfinished"></translation>
+        <translation>按“生成”后，在此时间内可免费撤销。</translation>
     </message>
     <message>
         <source>Ask above</source>
-        <translation type="unfinished"></translation>
+        <translation>超出时询问</translation>
     </message>
     <message>
         <source>Asks you first before anything that costs more.</source>
-        <translation type="unfinished"></translation>
+        <translation>超过此金额时先询问你。</translation>
     </message>
     <message>
         <source>Blocks anything over this per day, across all accounts.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有账户合计，每天超过此金额即阻止。</translation>
     </message>
     <message>
         <source>Clips folder</source>
-        <translation type="unfinished"></translation>
+        <translation>片段文件夹</translation>
     </message>
     <message>
         <source>Clips wait for you to press play, and the cursor doesn’t blink.</source>
-        <translation type="unfinished"></translation>
+        <translation>片段等你按播放才开始，光标也不闪烁。</translation>
     </message>
     <message>
         <source>Daily limit</source>
-        <translation type="unfinished"></translation>
+        <translation>每日限额</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>File names</source>
-        <translation type="unfinished"></translation>
+        <translation>文件名</translation>
     </message>
     <message>
         <source>For copies and films that you save from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>适用于今后保存的副本和成片。</translation>
     </message>
     <message>
         <source>For new clips. Files that are there keep their names.</source>
-        <translation type="unfinished"></translation>
+        <translation>适用于新片段，已有文件的名称不变。</translation>
     </message>
     <message>
         <source>In a separate file</source>
-        <translation type="unfinished"></translation>
+        <translation>存为单独文件</translation>
     </message>
     <message>
         <source>Include prompt and settings in saved copies</source>
-        <translation type="unfinished"></translation>
+        <translation>在保存的副本中包含提示词和设置</translation>
     </message>
     <message>
         <source>Inside the file</source>
-        <translation type="unfinished"></translation>
+        <translation>写入文件</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Match system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>New clips are saved here.</source>
-        <translation type="unfinished"></translation>
+        <translation>新片段保存在这里。</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>不用</translation>
     </message>
     <message>
         <source>Pause before sending</source>
-        <translation type="unfinished"></translation>
+        <translation>发送前暂停</translation>
     </message>
     <message>
         <source>Reduce motion</source>
-        <translation type="unfinished"></translation>
+        <translation>减弱动态效果</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>文字大小</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>主题</translation>
     </message>
     <message>
         <source>{} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 秒</translation>
     </message>
 </context>
 <context>
     <name>stage</name>
     <message>
         <source>Actual size, 100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>实际大小，100 %</translation>
     </message>
     <message>
         <source>Fill the stage</source>
-        <translation type="unfinished"></translation>
+        <translation>填满预览区</translation>
     </message>
     <message>
         <source>Fit the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>适应画面</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>价格</translation>
     </message>
 </context>
 </TS>
