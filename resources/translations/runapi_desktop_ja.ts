@@ -2526,12 +2526,32 @@ or click to choose</source>
         <translation>10 秒</translation>
     </message>
     <message>
+        <source>10 s is 720p only</source>
+        <translation>10 秒は 720p のみ</translation>
+    </message>
+    <message>
         <source>10 s is 768p only</source>
         <translation>10 秒は 768p のみ</translation>
     </message>
     <message>
         <source>1080p needs Hailuo 2.3</source>
         <translation>1080p は Hailuo 2.3 のみ</translation>
+    </message>
+    <message>
+        <source>15 s</source>
+        <translation>15 秒</translation>
+    </message>
+    <message>
+        <source>4 s</source>
+        <translation>4 秒</translation>
+    </message>
+    <message>
+        <source>4K is from text only</source>
+        <translation>4K はテキストのみで作れます</translation>
+    </message>
+    <message>
+        <source>5 s</source>
+        <translation>5 秒</translation>
     </message>
     <message>
         <source>512p: Hailuo 02 Standard only</source>
@@ -2546,44 +2566,144 @@ or click to choose</source>
         <translation>6 秒 · 固定</translation>
     </message>
     <message>
+        <source>8 s</source>
+        <translation>8 秒</translation>
+    </message>
+    <message>
+        <source>A last frame needs 5 s</source>
+        <translation>最後のフレームには 5 秒が必要です</translation>
+    </message>
+    <message>
         <source>A last frame needs 768p</source>
         <translation>最後のフレームには 768p が必要です</translation>
+    </message>
+    <message>
+        <source>A last frame needs Pro</source>
+        <translation>最後のフレームには Pro が必要です</translation>
+    </message>
+    <message>
+        <source>A last frame needs a first frame</source>
+        <translation>最後のフレームには最初のフレームが必要です</translation>
     </message>
     <message>
         <source>Add a first frame: drop, paste or choose a picture.</source>
         <translation>最初のフレームを追加してください。画像をドロップ、貼り付け、または選択します。</translation>
     </message>
     <message>
+        <source>Add a first or a last frame: drop, paste or choose a picture.</source>
+        <translation>最初か最後のフレームを追加してください。画像をドロップ、貼り付け、または選択します。</translation>
+    </message>
+    <message>
+        <source>Add a last frame: drop, paste or choose a picture.</source>
+        <translation>最後のフレームを追加してください。画像をドロップ、貼り付け、または選択します。</translation>
+    </message>
+    <message>
+        <source>Add a picture: drop, paste or choose one.</source>
+        <translation>画像を追加してください。ドロップ、貼り付け、または選択します。</translation>
+    </message>
+    <message>
         <source>Add a source video: drop, paste or choose one.</source>
         <translation>元の動画を追加してください。ドロップ、貼り付け、または選択します。</translation>
+    </message>
+    <message>
+        <source>Add a video whose motion the picture should follow.</source>
+        <translation>画像に付けたい動きの動画を追加してください。</translation>
     </message>
     <message>
         <source>Adds a visible watermark to the clip.</source>
         <translation>クリップに見える透かしを入れます。</translation>
     </message>
     <message>
+        <source>Adds detail to your prompt.</source>
+        <translation>プロンプトに細部を補います。</translation>
+    </message>
+    <message>
         <source>Adds detail to your prompt. Turn it off to use your exact words.</source>
         <translation>プロンプトに細部を補います。書いたとおりに使うにはオフにしてください。</translation>
+    </message>
+    <message>
+        <source>Adds these words to the clip as a visible watermark.</source>
+        <translation>この文字をクリップに透かしとして入れます。</translation>
     </message>
     <message>
         <source>Anime</source>
         <translation>アニメ</translation>
     </message>
     <message>
+        <source>As in the picture</source>
+        <translation>画像と同じ</translation>
+    </message>
+    <message>
+        <source>As in the video</source>
+        <translation>動画と同じ</translation>
+    </message>
+    <message>
         <source>As the first frame</source>
         <translation>最初のフレームと同じ</translation>
+    </message>
+    <message>
+        <source>As the model likes</source>
+        <translation>モデルに任せる</translation>
+    </message>
+    <message>
+        <source>As the pictures</source>
+        <translation>画像と同じ</translation>
     </message>
     <message>
         <source>Automatic</source>
         <translation>自動</translation>
     </message>
     <message>
+        <source>Background</source>
+        <translation>背景</translation>
+    </message>
+    <message>
+        <source>Brings a picture to life · can loop · 480p</source>
+        <translation>画像に命を吹き込みます · ループ可 · 480p</translation>
+    </message>
+    <message>
         <source>Callback URL</source>
         <translation>コールバック URL</translation>
     </message>
     <message>
+        <source>Change what this clip shows in HappyHorse</source>
+        <translation>このクリップの内容を HappyHorse で変える</translation>
+    </message>
+    <message>
+        <source>Change what this clip shows in Runway Aleph</source>
+        <translation>このクリップの内容を Runway Aleph で変える</translation>
+    </message>
+    <message>
+        <source>Change what this clip shows in Wan</source>
+        <translation>このクリップの内容を Wan で変える</translation>
+    </message>
+    <message>
+        <source>Changes a video from your words and a picture · up to 1080p</source>
+        <translation>言葉と画像で動画を変えます · 最大 1080p</translation>
+    </message>
+    <message>
+        <source>Changes a video from your words · up to 1080p</source>
+        <translation>言葉で動画を変えます · 最大 1080p</translation>
+    </message>
+    <message>
+        <source>Changes what a video shows: things, light, place, angle</source>
+        <translation>動画の中身を変えます：物、光、場所、アングル</translation>
+    </message>
+    <message>
         <source>Clay</source>
         <translation>クレイ</translation>
+    </message>
+    <message>
+        <source>Cuts between shots instead of one continuous take.</source>
+        <translation>ひと続きの映像ではなく、カットを切り替えます。</translation>
+    </message>
+    <message>
+        <source>Daring</source>
+        <translation>大胆</translation>
+    </message>
+    <message>
+        <source>Daring needs a picture that Grok Imagine made</source>
+        <translation>「大胆」には Grok Imagine が作った画像が必要です</translation>
     </message>
     <message>
         <source>Describe how the picture should move</source>
@@ -2594,8 +2714,48 @@ or click to choose</source>
         <translation>新しい見た目を書いてください（英語のみ）</translation>
     </message>
     <message>
+        <source>Describe what should change in the video</source>
+        <translation>動画で変えたい内容を書いてください</translation>
+    </message>
+    <message>
+        <source>Edit in HappyHorse</source>
+        <translation>HappyHorse で編集</translation>
+    </message>
+    <message>
+        <source>Edit in Runway Aleph</source>
+        <translation>Runway Aleph で編集</translation>
+    </message>
+    <message>
+        <source>Edit in Wan</source>
+        <translation>Wan で編集</translation>
+    </message>
+    <message>
+        <source>Enlarge</source>
+        <translation>拡大</translation>
+    </message>
+    <message>
+        <source>Facing</source>
+        <translation>人物の向き</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
         <source>Film noir</source>
         <translation>フィルムノワール</translation>
+    </message>
+    <message>
+        <source>First and last frame · 4 to 15 s · up to 2K</source>
+        <translation>最初と最後のフレーム · 4～15 秒 · 最大 2K</translation>
+    </message>
+    <message>
+        <source>First and last frame · 5 or 10 s</source>
+        <translation>最初と最後のフレーム · 5 または 10 秒</translation>
+    </message>
+    <message>
+        <source>First and last frame · 5 or 10 s · best value</source>
+        <translation>最初と最後のフレーム · 5 または 10 秒 · お得</translation>
     </message>
     <message>
         <source>First and last frame · 6 or 10 s · up to 768p</source>
@@ -2606,6 +2766,54 @@ or click to choose</source>
         <translation>最初と最後のフレーム · 6 秒 · 最も精細</translation>
     </message>
     <message>
+        <source>First and last frame · follows your words closely · 5 s</source>
+        <translation>最初と最後のフレーム · 言葉に忠実 · 5 秒</translation>
+    </message>
+    <message>
+        <source>First and last frame · up to 720p · quick</source>
+        <translation>最初と最後のフレーム · 最大 720p · 高速</translation>
+    </message>
+    <message>
+        <source>First and last frame · with sound · 3 to 15 s · up to 4K</source>
+        <translation>最初と最後のフレーム · サウンド付き · 3～15 秒 · 最大 4K</translation>
+    </message>
+    <message>
+        <source>First and last frame · with sound · 4 to 10 s · up to 4K</source>
+        <translation>最初と最後のフレーム · サウンド付き · 4～10 秒 · 最大 4K</translation>
+    </message>
+    <message>
+        <source>First and last frame · with sound · 4 to 15 s · quick</source>
+        <translation>最初と最後のフレーム · サウンド付き · 4～15 秒 · 高速</translation>
+    </message>
+    <message>
+        <source>First and last frame · with sound · 4 to 15 s · up to 4K</source>
+        <translation>最初と最後のフレーム · サウンド付き · 4～15 秒 · 最大 4K</translation>
+    </message>
+    <message>
+        <source>First and last frame · with sound · 4 to 15 s · up to 720p</source>
+        <translation>最初と最後のフレーム · サウンド付き · 4～15 秒 · 最大 720p</translation>
+    </message>
+    <message>
+        <source>First and last frame · with sound · 4 to 30 s · up to 1080p</source>
+        <translation>最初と最後のフレーム · サウンド付き · 4～30 秒 · 最大 1080p</translation>
+    </message>
+    <message>
+        <source>First and last frame · with sound · 4 to 8 s · best value</source>
+        <translation>最初と最後のフレーム · サウンド付き · 4～8 秒 · お得</translation>
+    </message>
+    <message>
+        <source>First and last frame · with sound · 4 to 8 s · finest</source>
+        <translation>最初と最後のフレーム · サウンド付き · 4～8 秒 · 最も精細</translation>
+    </message>
+    <message>
+        <source>First and last frame · with sound · 4 to 8 s · quick</source>
+        <translation>最初と最後のフレーム · サウンド付き · 4～8 秒 · 高速</translation>
+    </message>
+    <message>
+        <source>First and last frame · with sound · up to 1080p</source>
+        <translation>最初と最後のフレーム · サウンド付き · 最大 1080p</translation>
+    </message>
+    <message>
         <source>First frame</source>
         <translation>最初のフレーム</translation>
     </message>
@@ -2614,8 +2822,84 @@ or click to choose</source>
         <translation>Pro は 6 秒固定です</translation>
     </message>
     <message>
+        <source>Follows your words closely · 5 s</source>
+        <translation>言葉に忠実 · 5 秒</translation>
+    </message>
+    <message>
+        <source>Four times as wide and high</source>
+        <translation>縦横 4 倍</translation>
+    </message>
+    <message>
         <source>Frame shape</source>
         <translation>縦横比</translation>
+    </message>
+    <message>
+        <source>From a first frame · 3 to 15 s · up to 1080p</source>
+        <translation>最初のフレームから · 3～15 秒 · 最大 1080p</translation>
+    </message>
+    <message>
+        <source>From a first frame · 3 to 15 s · up to 1080p · quick</source>
+        <translation>最初のフレームから · 3～15 秒 · 最大 1080p · 高速</translation>
+    </message>
+    <message>
+        <source>From a first frame · 5 or 10 s · cheapest</source>
+        <translation>最初のフレームから · 5 または 10 秒 · 最安</translation>
+    </message>
+    <message>
+        <source>From a first frame · 5 or 10 s · finest of its generation</source>
+        <translation>最初のフレームから · 5 または 10 秒 · この世代で最も精細</translation>
+    </message>
+    <message>
+        <source>From a first frame · sound if you like · 5 to 15 s · quick</source>
+        <translation>最初のフレームから · サウンド任意 · 5～15 秒 · 高速</translation>
+    </message>
+    <message>
+        <source>From a first frame · with sound · 1 to 15 s · up to 1080p</source>
+        <translation>最初のフレームから · サウンド付き · 1～15 秒 · 最大 1080p</translation>
+    </message>
+    <message>
+        <source>From a first frame · with sound · 5 or 10 s · up to 1080p</source>
+        <translation>最初のフレームから · サウンド付き · 5 または 10 秒 · 最大 1080p</translation>
+    </message>
+    <message>
+        <source>From a first frame · with sound · several shots · up to 1080p</source>
+        <translation>最初のフレームから · サウンド付き · 複数カット · 最大 1080p</translation>
+    </message>
+    <message>
+        <source>From a picture · with sound · 1 to 30 s · quick</source>
+        <translation>画像から · サウンド付き · 1～30 秒 · 高速</translation>
+    </message>
+    <message>
+        <source>From a picture · with sound · 6 to 30 s</source>
+        <translation>画像から · サウンド付き · 6～30 秒</translation>
+    </message>
+    <message>
+        <source>From a picture · with sound · up to 15 s · up to 1080p</source>
+        <translation>画像から · サウンド付き · 最大 15 秒 · 最大 1080p</translation>
+    </message>
+    <message>
+        <source>From one picture to another · with sound · 1 to 15 s</source>
+        <translation>画像から別の画像へ · サウンド付き · 1～15 秒</translation>
+    </message>
+    <message>
+        <source>From text and reference pictures · 2 to 10 s</source>
+        <translation>テキストと参考画像から · 2～10 秒</translation>
+    </message>
+    <message>
+        <source>From text only · 3 to 15 s · up to 1080p</source>
+        <translation>テキストのみ · 3～15 秒 · 最大 1080p</translation>
+    </message>
+    <message>
+        <source>From text only · 3 to 15 s · up to 1080p · quick</source>
+        <translation>テキストのみ · 3～15 秒 · 最大 1080p · 高速</translation>
+    </message>
+    <message>
+        <source>From text only · 5 or 10 s · best value</source>
+        <translation>テキストのみ · 5 または 10 秒 · お得</translation>
+    </message>
+    <message>
+        <source>From text only · 5 or 10 s · finest of its generation</source>
+        <translation>テキストのみ · 5 または 10 秒 · この世代で最も精細</translation>
     </message>
     <message>
         <source>From text only · 6 or 10 s · best value</source>
@@ -2626,12 +2910,76 @@ or click to choose</source>
         <translation>テキストのみ · 6 秒 · 最も精細</translation>
     </message>
     <message>
+        <source>From text only · sound with Pro · 5 or 10 s</source>
+        <translation>テキストのみ · サウンドは Pro · 5 または 10 秒</translation>
+    </message>
+    <message>
+        <source>From text only · with sound · 1 to 15 s · up to 1080p</source>
+        <translation>テキストのみ · サウンド付き · 1～15 秒 · 最大 1080p</translation>
+    </message>
+    <message>
+        <source>From text only · with sound · 3 to 15 s · up to 4K</source>
+        <translation>テキストのみ · サウンド付き · 3～15 秒 · 最大 4K</translation>
+    </message>
+    <message>
+        <source>From text only · with sound · 6 to 30 s</source>
+        <translation>テキストのみ · サウンド付き · 6～30 秒</translation>
+    </message>
+    <message>
+        <source>From text only · with sound · 720p</source>
+        <translation>テキストのみ · サウンド付き · 720p</translation>
+    </message>
+    <message>
+        <source>From text or a first frame · 5 or 10 s · up to 1080p</source>
+        <translation>テキストか最初のフレームから · 5 または 10 秒 · 最大 1080p</translation>
+    </message>
+    <message>
+        <source>From text · 4 to 15 s · up to 2K</source>
+        <translation>テキストから · 4～15 秒 · 最大 2K</translation>
+    </message>
+    <message>
+        <source>From text · up to 720p · quick</source>
+        <translation>テキストから · 最大 720p · 高速</translation>
+    </message>
+    <message>
+        <source>From text · with sound · 1 to 30 s · quick</source>
+        <translation>テキストから · サウンド付き · 1～30 秒 · 高速</translation>
+    </message>
+    <message>
+        <source>From text · with sound · 4 to 12 s · up to 1080p</source>
+        <translation>テキストから · サウンド付き · 4～12 秒 · 最大 1080p</translation>
+    </message>
+    <message>
+        <source>From text · with sound · 5 or 10 s · up to 1080p</source>
+        <translation>テキストから · サウンド付き · 5 または 10 秒 · 最大 1080p</translation>
+    </message>
+    <message>
+        <source>From text · with sound · several shots · up to 1080p</source>
+        <translation>テキストから · サウンド付き · 複数カット · 最大 1080p</translation>
+    </message>
+    <message>
+        <source>From text · with sound · up to 1080p</source>
+        <translation>テキストから · サウンド付き · 最大 1080p</translation>
+    </message>
+    <message>
+        <source>From text · with sound · up to 15 s · up to 1080p</source>
+        <translation>テキストから · サウンド付き · 最大 15 秒 · 最大 1080p</translation>
+    </message>
+    <message>
         <source>Golden hour</source>
         <translation>ゴールデンアワー</translation>
     </message>
     <message>
+        <source>Kept from the source</source>
+        <translation>元の音声のまま</translation>
+    </message>
+    <message>
         <source>Last frame</source>
         <translation>最後のフレーム</translation>
+    </message>
+    <message>
+        <source>Last frame and sound with Pro · 5 or 10 s</source>
+        <translation>最後のフレームとサウンドは Pro · 5 または 10 秒</translation>
     </message>
     <message>
         <source>Length</source>
@@ -2646,8 +2994,44 @@ or click to choose</source>
         <translation>より生き生きした動き、最も精細 · 最大 1080p</translation>
     </message>
     <message>
+        <source>Looks things up on the web to understand your prompt better.</source>
+        <translation>プロンプトをよく理解するためにウェブで調べます。</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>ループ</translation>
+    </message>
+    <message>
         <source>Luma understands English only. Please write this prompt in English.</source>
         <translation>Luma は英語しか理解できません。プロンプトは英語で書いてください。</translation>
+    </message>
+    <message>
+        <source>Made from</source>
+        <translation>元にするもの</translation>
+    </message>
+    <message>
+        <source>Made to fit</source>
+        <translation>内容に合わせて作る</translation>
+    </message>
+    <message>
+        <source>Make this clip larger and sharper in Topaz</source>
+        <translation>Topaz でこのクリップを大きく鮮明にする</translation>
+    </message>
+    <message>
+        <source>Makes a video larger and sharper</source>
+        <translation>動画を大きく鮮明にします</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>動き</translation>
+    </message>
+    <message>
+        <source>Motion video</source>
+        <translation>動きの動画</translation>
+    </message>
+    <message>
+        <source>Motion → Picture</source>
+        <translation>動き → 画像</translation>
     </message>
     <message>
         <source>Natural, subtle motion</source>
@@ -2658,6 +3042,10 @@ or click to choose</source>
         <translation>ネオンの夜</translation>
     </message>
     <message>
+        <source>Normal</source>
+        <translation>標準</translation>
+    </message>
+    <message>
         <source>Only Hailuo 02 has a prompt optimizer</source>
         <translation>プロンプト最適化は Hailuo 02 のみです</translation>
     </message>
@@ -2666,20 +3054,52 @@ or click to choose</source>
         <translation>最後のフレームは Hailuo 02 のみ対応です</translation>
     </message>
     <message>
+        <source>Picture</source>
+        <translation>画像</translation>
+    </message>
+    <message>
         <source>Picture → Video</source>
         <translation>画像 → 動画</translation>
+    </message>
+    <message>
+        <source>Playful</source>
+        <translation>遊び心</translation>
+    </message>
+    <message>
+        <source>Pro</source>
+        <translation>Pro</translation>
     </message>
     <message>
         <source>Prompt</source>
         <translation>プロンプト</translation>
     </message>
     <message>
+        <source>Prompt expansion</source>
+        <translation>プロンプト拡張</translation>
+    </message>
+    <message>
         <source>Prompt optimizer</source>
         <translation>プロンプト最適化</translation>
     </message>
     <message>
+        <source>Puts the person of a picture into a video</source>
+        <translation>画像の人物を動画に入れます</translation>
+    </message>
+    <message>
+        <source>Puts your prompt into English first.</source>
+        <translation>プロンプトを先に英語に訳します。</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>品質</translation>
+    </message>
+    <message>
         <source>Re-renders a video from your words · up to 10 s</source>
         <translation>言葉で動画を描き直します · 最大 10 秒</translation>
+    </message>
+    <message>
+        <source>Reference picture</source>
+        <translation>参考画像</translation>
     </message>
     <message>
         <source>Rejects unsafe prompts and pictures before the clip is made.</source>
@@ -2702,20 +3122,92 @@ or click to choose</source>
         <translation>安全チェック</translation>
     </message>
     <message>
+        <source>Same size, sharper</source>
+        <translation>同じ大きさで、より鮮明に</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>シード</translation>
+    </message>
+    <message>
+        <source>Several shots</source>
+        <translation>複数カット</translation>
+    </message>
+    <message>
         <source>Snow</source>
         <translation>雪</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>サウンド</translation>
+    </message>
+    <message>
+        <source>Sound needs Pro</source>
+        <translation>サウンドには Pro が必要です</translation>
     </message>
     <message>
         <source>Source video</source>
         <translation>元の動画</translation>
     </message>
     <message>
+        <source>Standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Still camera</source>
+        <translation>カメラ固定</translation>
+    </message>
+    <message>
         <source>Text → Video</source>
         <translation>テキスト → 動画</translation>
     </message>
     <message>
+        <source>The camera does not move.</source>
+        <translation>カメラは動きません。</translation>
+    </message>
+    <message>
+        <source>The clip ends as it begins, so that it can run on and on.</source>
+        <translation>終わりが始まりにつながり、ずっと繰り返せます。</translation>
+    </message>
+    <message>
         <source>The clip takes its shape from the first frame</source>
         <translation>クリップの縦横比は最初のフレームに合わせられます</translation>
+    </message>
+    <message>
+        <source>The same number and the same settings make a similar clip again.</source>
+        <translation>同じ数値と同じ設定なら、似たクリップがもう一度できます。</translation>
+    </message>
+    <message>
+        <source>There are no frames</source>
+        <translation>フレームがありません</translation>
+    </message>
+    <message>
+        <source>There is a first frame</source>
+        <translation>最初のフレームがあります</translation>
+    </message>
+    <message>
+        <source>This model does not take a last frame</source>
+        <translation>このモデルは最後のフレームに対応していません</translation>
+    </message>
+    <message>
+        <source>Translate the prompt</source>
+        <translation>プロンプトを翻訳</translation>
+    </message>
+    <message>
+        <source>Twice as wide and high</source>
+        <translation>縦横 2 倍</translation>
+    </message>
+    <message>
+        <source>Two pictures → Video</source>
+        <translation>画像 2 枚 → 動画</translation>
+    </message>
+    <message>
+        <source>Upscale</source>
+        <translation>アップスケール</translation>
+    </message>
+    <message>
+        <source>Upscale in Topaz</source>
+        <translation>Topaz でアップスケール</translation>
     </message>
     <message>
         <source>Use this clip as the source of a new one in Luma</source>
@@ -2730,6 +3222,10 @@ or click to choose</source>
         <translation>ヴィンテージ</translation>
     </message>
     <message>
+        <source>Voices, noises and music that fit the clip.</source>
+        <translation>クリップに合った声、音、音楽。</translation>
+    </message>
+    <message>
         <source>Watercolour</source>
         <translation>水彩</translation>
     </message>
@@ -2738,16 +3234,72 @@ or click to choose</source>
         <translation>透かし</translation>
     </message>
     <message>
+        <source>Web search</source>
+        <translation>ウェブ検索</translation>
+    </message>
+    <message>
+        <source>What should not be seen: blur, text…</source>
+        <translation>映ってほしくないもの：ぼけ、文字…</translation>
+    </message>
+    <message>
+        <source>What the clip should not show.</source>
+        <translation>クリップに映さないもの。</translation>
+    </message>
+    <message>
+        <source>With sound · 4 to 10 s · up to 4K</source>
+        <translation>サウンド付き · 4～10 秒 · 最大 4K</translation>
+    </message>
+    <message>
+        <source>Without</source>
+        <translation>除外するもの</translation>
+    </message>
+    <message>
+        <source>Words to show in the clip, such as your name</source>
+        <translation>クリップに表示する文字（名前など）</translation>
+    </message>
+    <message>
         <source>Write a prompt: what should happen in the clip?</source>
         <translation>プロンプトを書いてください。クリップで何が起こりますか？</translation>
+    </message>
+    <message>
+        <source>Your frames</source>
+        <translation>自分のフレーム</translation>
+    </message>
+    <message>
+        <source>Your picture moves as a video does</source>
+        <translation>画像が動画と同じように動きます</translation>
+    </message>
+    <message>
+        <source>Your picture moves as a video does · up to 1080p</source>
+        <translation>画像が動画と同じように動きます · 最大 1080p</translation>
+    </message>
+    <message>
+        <source>Your picture moves as a video of 3 to 30 s does</source>
+        <translation>画像が 3～30 秒の動画と同じように動きます</translation>
+    </message>
+    <message>
+        <source>Your words</source>
+        <translation>自分の言葉</translation>
+    </message>
+    <message>
+        <source>motion</source>
+        <translation>動き</translation>
     </message>
     <message>
         <source>picture</source>
         <translation>画像</translation>
     </message>
     <message>
+        <source>s</source>
+        <translation>秒</translation>
+    </message>
+    <message>
         <source>text</source>
         <translation>テキスト</translation>
+    </message>
+    <message>
+        <source>two pictures</source>
+        <translation>画像 2 枚</translation>
     </message>
     <message>
         <source>video</source>

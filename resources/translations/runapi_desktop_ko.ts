@@ -2526,12 +2526,32 @@ or click to choose</source>
         <translation>10초</translation>
     </message>
     <message>
+        <source>10 s is 720p only</source>
+        <translation>10초는 720p만 가능해요</translation>
+    </message>
+    <message>
         <source>10 s is 768p only</source>
         <translation>10초는 768p만 가능해요</translation>
     </message>
     <message>
         <source>1080p needs Hailuo 2.3</source>
         <translation>1080p는 Hailuo 2.3에서만 가능해요</translation>
+    </message>
+    <message>
+        <source>15 s</source>
+        <translation>15초</translation>
+    </message>
+    <message>
+        <source>4 s</source>
+        <translation>4초</translation>
+    </message>
+    <message>
+        <source>4K is from text only</source>
+        <translation>4K는 텍스트만으로 만들 수 있어요</translation>
+    </message>
+    <message>
+        <source>5 s</source>
+        <translation>5초</translation>
     </message>
     <message>
         <source>512p: Hailuo 02 Standard only</source>
@@ -2546,44 +2566,144 @@ or click to choose</source>
         <translation>6초 · 고정</translation>
     </message>
     <message>
+        <source>8 s</source>
+        <translation>8초</translation>
+    </message>
+    <message>
+        <source>A last frame needs 5 s</source>
+        <translation>마지막 프레임을 쓰려면 5초여야 해요</translation>
+    </message>
+    <message>
         <source>A last frame needs 768p</source>
         <translation>마지막 프레임을 쓰려면 768p가 필요해요</translation>
+    </message>
+    <message>
+        <source>A last frame needs Pro</source>
+        <translation>마지막 프레임을 쓰려면 Pro가 필요해요</translation>
+    </message>
+    <message>
+        <source>A last frame needs a first frame</source>
+        <translation>마지막 프레임을 쓰려면 첫 프레임이 필요해요</translation>
     </message>
     <message>
         <source>Add a first frame: drop, paste or choose a picture.</source>
         <translation>첫 프레임을 추가하세요. 사진을 놓거나 붙여넣거나 선택하세요.</translation>
     </message>
     <message>
+        <source>Add a first or a last frame: drop, paste or choose a picture.</source>
+        <translation>첫 프레임이나 마지막 프레임을 추가하세요. 사진을 놓거나 붙여넣거나 선택하세요.</translation>
+    </message>
+    <message>
+        <source>Add a last frame: drop, paste or choose a picture.</source>
+        <translation>마지막 프레임을 추가하세요. 사진을 놓거나 붙여넣거나 선택하세요.</translation>
+    </message>
+    <message>
+        <source>Add a picture: drop, paste or choose one.</source>
+        <translation>사진을 추가하세요. 놓거나 붙여넣거나 선택하세요.</translation>
+    </message>
+    <message>
         <source>Add a source video: drop, paste or choose one.</source>
         <translation>원본 동영상을 추가하세요. 놓거나 붙여넣거나 선택하세요.</translation>
+    </message>
+    <message>
+        <source>Add a video whose motion the picture should follow.</source>
+        <translation>사진이 따라 할 움직임이 담긴 동영상을 추가하세요.</translation>
     </message>
     <message>
         <source>Adds a visible watermark to the clip.</source>
         <translation>클립에 눈에 보이는 워터마크를 넣어요.</translation>
     </message>
     <message>
+        <source>Adds detail to your prompt.</source>
+        <translation>프롬프트를 더 자세하게 다듬어요.</translation>
+    </message>
+    <message>
         <source>Adds detail to your prompt. Turn it off to use your exact words.</source>
         <translation>프롬프트를 더 자세하게 다듬어요. 쓴 그대로 사용하려면 끄세요.</translation>
+    </message>
+    <message>
+        <source>Adds these words to the clip as a visible watermark.</source>
+        <translation>이 글을 클립에 보이는 워터마크로 넣어요.</translation>
     </message>
     <message>
         <source>Anime</source>
         <translation>애니메이션</translation>
     </message>
     <message>
+        <source>As in the picture</source>
+        <translation>사진과 동일</translation>
+    </message>
+    <message>
+        <source>As in the video</source>
+        <translation>동영상과 동일</translation>
+    </message>
+    <message>
         <source>As the first frame</source>
         <translation>첫 프레임과 동일</translation>
+    </message>
+    <message>
+        <source>As the model likes</source>
+        <translation>모델에 맡김</translation>
+    </message>
+    <message>
+        <source>As the pictures</source>
+        <translation>사진과 동일</translation>
     </message>
     <message>
         <source>Automatic</source>
         <translation>자동</translation>
     </message>
     <message>
+        <source>Background</source>
+        <translation>배경</translation>
+    </message>
+    <message>
+        <source>Brings a picture to life · can loop · 480p</source>
+        <translation>사진에 생명을 불어넣어요 · 반복 가능 · 480p</translation>
+    </message>
+    <message>
         <source>Callback URL</source>
         <translation>콜백 URL</translation>
     </message>
     <message>
+        <source>Change what this clip shows in HappyHorse</source>
+        <translation>HappyHorse에서 이 클립의 내용 바꾸기</translation>
+    </message>
+    <message>
+        <source>Change what this clip shows in Runway Aleph</source>
+        <translation>Runway Aleph에서 이 클립의 내용 바꾸기</translation>
+    </message>
+    <message>
+        <source>Change what this clip shows in Wan</source>
+        <translation>Wan에서 이 클립의 내용 바꾸기</translation>
+    </message>
+    <message>
+        <source>Changes a video from your words and a picture · up to 1080p</source>
+        <translation>글과 사진으로 동영상을 바꿔요 · 최대 1080p</translation>
+    </message>
+    <message>
+        <source>Changes a video from your words · up to 1080p</source>
+        <translation>글로 동영상을 바꿔요 · 최대 1080p</translation>
+    </message>
+    <message>
+        <source>Changes what a video shows: things, light, place, angle</source>
+        <translation>동영상의 내용을 바꿔요: 사물, 빛, 장소, 앵글</translation>
+    </message>
+    <message>
         <source>Clay</source>
         <translation>점토</translation>
+    </message>
+    <message>
+        <source>Cuts between shots instead of one continuous take.</source>
+        <translation>한 번에 이어지는 장면 대신 여러 샷으로 나눠요.</translation>
+    </message>
+    <message>
+        <source>Daring</source>
+        <translation>대담하게</translation>
+    </message>
+    <message>
+        <source>Daring needs a picture that Grok Imagine made</source>
+        <translation>대담하게를 쓰려면 Grok Imagine이 만든 사진이 필요해요</translation>
     </message>
     <message>
         <source>Describe how the picture should move</source>
@@ -2594,8 +2714,48 @@ or click to choose</source>
         <translation>새로운 스타일을 적으세요 (영어만)</translation>
     </message>
     <message>
+        <source>Describe what should change in the video</source>
+        <translation>동영상에서 바꿀 내용을 적으세요</translation>
+    </message>
+    <message>
+        <source>Edit in HappyHorse</source>
+        <translation>HappyHorse에서 편집</translation>
+    </message>
+    <message>
+        <source>Edit in Runway Aleph</source>
+        <translation>Runway Aleph에서 편집</translation>
+    </message>
+    <message>
+        <source>Edit in Wan</source>
+        <translation>Wan에서 편집</translation>
+    </message>
+    <message>
+        <source>Enlarge</source>
+        <translation>확대</translation>
+    </message>
+    <message>
+        <source>Facing</source>
+        <translation>인물 방향</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>파일</translation>
+    </message>
+    <message>
         <source>Film noir</source>
         <translation>필름 누아르</translation>
+    </message>
+    <message>
+        <source>First and last frame · 4 to 15 s · up to 2K</source>
+        <translation>첫 프레임과 마지막 프레임 · 4~15초 · 최대 2K</translation>
+    </message>
+    <message>
+        <source>First and last frame · 5 or 10 s</source>
+        <translation>첫 프레임과 마지막 프레임 · 5초 또는 10초</translation>
+    </message>
+    <message>
+        <source>First and last frame · 5 or 10 s · best value</source>
+        <translation>첫 프레임과 마지막 프레임 · 5초 또는 10초 · 가성비 최고</translation>
     </message>
     <message>
         <source>First and last frame · 6 or 10 s · up to 768p</source>
@@ -2606,6 +2766,54 @@ or click to choose</source>
         <translation>첫 프레임과 마지막 프레임 · 6초 · 가장 섬세한 화질</translation>
     </message>
     <message>
+        <source>First and last frame · follows your words closely · 5 s</source>
+        <translation>첫 프레임과 마지막 프레임 · 글을 충실히 따름 · 5초</translation>
+    </message>
+    <message>
+        <source>First and last frame · up to 720p · quick</source>
+        <translation>첫 프레임과 마지막 프레임 · 최대 720p · 빠름</translation>
+    </message>
+    <message>
+        <source>First and last frame · with sound · 3 to 15 s · up to 4K</source>
+        <translation>첫 프레임과 마지막 프레임 · 사운드 포함 · 3~15초 · 최대 4K</translation>
+    </message>
+    <message>
+        <source>First and last frame · with sound · 4 to 10 s · up to 4K</source>
+        <translation>첫 프레임과 마지막 프레임 · 사운드 포함 · 4~10초 · 최대 4K</translation>
+    </message>
+    <message>
+        <source>First and last frame · with sound · 4 to 15 s · quick</source>
+        <translation>첫 프레임과 마지막 프레임 · 사운드 포함 · 4~15초 · 빠름</translation>
+    </message>
+    <message>
+        <source>First and last frame · with sound · 4 to 15 s · up to 4K</source>
+        <translation>첫 프레임과 마지막 프레임 · 사운드 포함 · 4~15초 · 최대 4K</translation>
+    </message>
+    <message>
+        <source>First and last frame · with sound · 4 to 15 s · up to 720p</source>
+        <translation>첫 프레임과 마지막 프레임 · 사운드 포함 · 4~15초 · 최대 720p</translation>
+    </message>
+    <message>
+        <source>First and last frame · with sound · 4 to 30 s · up to 1080p</source>
+        <translation>첫 프레임과 마지막 프레임 · 사운드 포함 · 4~30초 · 최대 1080p</translation>
+    </message>
+    <message>
+        <source>First and last frame · with sound · 4 to 8 s · best value</source>
+        <translation>첫 프레임과 마지막 프레임 · 사운드 포함 · 4~8초 · 가성비 최고</translation>
+    </message>
+    <message>
+        <source>First and last frame · with sound · 4 to 8 s · finest</source>
+        <translation>첫 프레임과 마지막 프레임 · 사운드 포함 · 4~8초 · 가장 섬세함</translation>
+    </message>
+    <message>
+        <source>First and last frame · with sound · 4 to 8 s · quick</source>
+        <translation>첫 프레임과 마지막 프레임 · 사운드 포함 · 4~8초 · 빠름</translation>
+    </message>
+    <message>
+        <source>First and last frame · with sound · up to 1080p</source>
+        <translation>첫 프레임과 마지막 프레임 · 사운드 포함 · 최대 1080p</translation>
+    </message>
+    <message>
         <source>First frame</source>
         <translation>첫 프레임</translation>
     </message>
@@ -2614,8 +2822,84 @@ or click to choose</source>
         <translation>Pro는 6초로 고정돼요</translation>
     </message>
     <message>
+        <source>Follows your words closely · 5 s</source>
+        <translation>글을 충실히 따름 · 5초</translation>
+    </message>
+    <message>
+        <source>Four times as wide and high</source>
+        <translation>가로세로 4배</translation>
+    </message>
+    <message>
         <source>Frame shape</source>
         <translation>화면 비율</translation>
+    </message>
+    <message>
+        <source>From a first frame · 3 to 15 s · up to 1080p</source>
+        <translation>첫 프레임으로 · 3~15초 · 최대 1080p</translation>
+    </message>
+    <message>
+        <source>From a first frame · 3 to 15 s · up to 1080p · quick</source>
+        <translation>첫 프레임으로 · 3~15초 · 최대 1080p · 빠름</translation>
+    </message>
+    <message>
+        <source>From a first frame · 5 or 10 s · cheapest</source>
+        <translation>첫 프레임으로 · 5초 또는 10초 · 가장 저렴</translation>
+    </message>
+    <message>
+        <source>From a first frame · 5 or 10 s · finest of its generation</source>
+        <translation>첫 프레임으로 · 5초 또는 10초 · 같은 세대 중 가장 섬세함</translation>
+    </message>
+    <message>
+        <source>From a first frame · sound if you like · 5 to 15 s · quick</source>
+        <translation>첫 프레임으로 · 사운드 선택 · 5~15초 · 빠름</translation>
+    </message>
+    <message>
+        <source>From a first frame · with sound · 1 to 15 s · up to 1080p</source>
+        <translation>첫 프레임으로 · 사운드 포함 · 1~15초 · 최대 1080p</translation>
+    </message>
+    <message>
+        <source>From a first frame · with sound · 5 or 10 s · up to 1080p</source>
+        <translation>첫 프레임으로 · 사운드 포함 · 5초 또는 10초 · 최대 1080p</translation>
+    </message>
+    <message>
+        <source>From a first frame · with sound · several shots · up to 1080p</source>
+        <translation>첫 프레임으로 · 사운드 포함 · 여러 샷 · 최대 1080p</translation>
+    </message>
+    <message>
+        <source>From a picture · with sound · 1 to 30 s · quick</source>
+        <translation>사진으로 · 사운드 포함 · 1~30초 · 빠름</translation>
+    </message>
+    <message>
+        <source>From a picture · with sound · 6 to 30 s</source>
+        <translation>사진으로 · 사운드 포함 · 6~30초</translation>
+    </message>
+    <message>
+        <source>From a picture · with sound · up to 15 s · up to 1080p</source>
+        <translation>사진으로 · 사운드 포함 · 최대 15초 · 최대 1080p</translation>
+    </message>
+    <message>
+        <source>From one picture to another · with sound · 1 to 15 s</source>
+        <translation>한 사진에서 다른 사진으로 · 사운드 포함 · 1~15초</translation>
+    </message>
+    <message>
+        <source>From text and reference pictures · 2 to 10 s</source>
+        <translation>텍스트와 참고 사진으로 · 2~10초</translation>
+    </message>
+    <message>
+        <source>From text only · 3 to 15 s · up to 1080p</source>
+        <translation>텍스트만 사용 · 3~15초 · 최대 1080p</translation>
+    </message>
+    <message>
+        <source>From text only · 3 to 15 s · up to 1080p · quick</source>
+        <translation>텍스트만 사용 · 3~15초 · 최대 1080p · 빠름</translation>
+    </message>
+    <message>
+        <source>From text only · 5 or 10 s · best value</source>
+        <translation>텍스트만 사용 · 5초 또는 10초 · 가성비 최고</translation>
+    </message>
+    <message>
+        <source>From text only · 5 or 10 s · finest of its generation</source>
+        <translation>텍스트만 사용 · 5초 또는 10초 · 같은 세대 중 가장 섬세함</translation>
     </message>
     <message>
         <source>From text only · 6 or 10 s · best value</source>
@@ -2626,12 +2910,76 @@ or click to choose</source>
         <translation>텍스트만 사용 · 6초 · 가장 섬세한 화질</translation>
     </message>
     <message>
+        <source>From text only · sound with Pro · 5 or 10 s</source>
+        <translation>텍스트만 사용 · 사운드는 Pro에서 · 5초 또는 10초</translation>
+    </message>
+    <message>
+        <source>From text only · with sound · 1 to 15 s · up to 1080p</source>
+        <translation>텍스트만 사용 · 사운드 포함 · 1~15초 · 최대 1080p</translation>
+    </message>
+    <message>
+        <source>From text only · with sound · 3 to 15 s · up to 4K</source>
+        <translation>텍스트만 사용 · 사운드 포함 · 3~15초 · 최대 4K</translation>
+    </message>
+    <message>
+        <source>From text only · with sound · 6 to 30 s</source>
+        <translation>텍스트만 사용 · 사운드 포함 · 6~30초</translation>
+    </message>
+    <message>
+        <source>From text only · with sound · 720p</source>
+        <translation>텍스트만 사용 · 사운드 포함 · 720p</translation>
+    </message>
+    <message>
+        <source>From text or a first frame · 5 or 10 s · up to 1080p</source>
+        <translation>텍스트나 첫 프레임으로 · 5초 또는 10초 · 최대 1080p</translation>
+    </message>
+    <message>
+        <source>From text · 4 to 15 s · up to 2K</source>
+        <translation>텍스트로 · 4~15초 · 최대 2K</translation>
+    </message>
+    <message>
+        <source>From text · up to 720p · quick</source>
+        <translation>텍스트로 · 최대 720p · 빠름</translation>
+    </message>
+    <message>
+        <source>From text · with sound · 1 to 30 s · quick</source>
+        <translation>텍스트로 · 사운드 포함 · 1~30초 · 빠름</translation>
+    </message>
+    <message>
+        <source>From text · with sound · 4 to 12 s · up to 1080p</source>
+        <translation>텍스트로 · 사운드 포함 · 4~12초 · 최대 1080p</translation>
+    </message>
+    <message>
+        <source>From text · with sound · 5 or 10 s · up to 1080p</source>
+        <translation>텍스트로 · 사운드 포함 · 5초 또는 10초 · 최대 1080p</translation>
+    </message>
+    <message>
+        <source>From text · with sound · several shots · up to 1080p</source>
+        <translation>텍스트로 · 사운드 포함 · 여러 샷 · 최대 1080p</translation>
+    </message>
+    <message>
+        <source>From text · with sound · up to 1080p</source>
+        <translation>텍스트로 · 사운드 포함 · 최대 1080p</translation>
+    </message>
+    <message>
+        <source>From text · with sound · up to 15 s · up to 1080p</source>
+        <translation>텍스트로 · 사운드 포함 · 최대 15초 · 최대 1080p</translation>
+    </message>
+    <message>
         <source>Golden hour</source>
         <translation>골든 아워</translation>
     </message>
     <message>
+        <source>Kept from the source</source>
+        <translation>원본 그대로</translation>
+    </message>
+    <message>
         <source>Last frame</source>
         <translation>마지막 프레임</translation>
+    </message>
+    <message>
+        <source>Last frame and sound with Pro · 5 or 10 s</source>
+        <translation>마지막 프레임과 사운드는 Pro에서 · 5초 또는 10초</translation>
     </message>
     <message>
         <source>Length</source>
@@ -2646,8 +2994,44 @@ or click to choose</source>
         <translation>더 생생한 움직임, 가장 섬세한 화질 · 최대 1080p</translation>
     </message>
     <message>
+        <source>Looks things up on the web to understand your prompt better.</source>
+        <translation>프롬프트를 더 잘 이해하려고 웹에서 찾아봐요.</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>반복</translation>
+    </message>
+    <message>
         <source>Luma understands English only. Please write this prompt in English.</source>
         <translation>Luma는 영어만 이해해요. 프롬프트를 영어로 써 주세요.</translation>
+    </message>
+    <message>
+        <source>Made from</source>
+        <translation>재료</translation>
+    </message>
+    <message>
+        <source>Made to fit</source>
+        <translation>내용에 맞게 만듦</translation>
+    </message>
+    <message>
+        <source>Make this clip larger and sharper in Topaz</source>
+        <translation>Topaz에서 이 클립을 더 크고 선명하게</translation>
+    </message>
+    <message>
+        <source>Makes a video larger and sharper</source>
+        <translation>동영상을 더 크고 선명하게 만들어요</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>움직임</translation>
+    </message>
+    <message>
+        <source>Motion video</source>
+        <translation>움직임 동영상</translation>
+    </message>
+    <message>
+        <source>Motion → Picture</source>
+        <translation>움직임 → 사진</translation>
     </message>
     <message>
         <source>Natural, subtle motion</source>
@@ -2658,6 +3042,10 @@ or click to choose</source>
         <translation>네온 나이트</translation>
     </message>
     <message>
+        <source>Normal</source>
+        <translation>보통</translation>
+    </message>
+    <message>
         <source>Only Hailuo 02 has a prompt optimizer</source>
         <translation>프롬프트 최적화는 Hailuo 02에만 있어요</translation>
     </message>
@@ -2666,20 +3054,52 @@ or click to choose</source>
         <translation>마지막 프레임은 Hailuo 02만 지원해요</translation>
     </message>
     <message>
+        <source>Picture</source>
+        <translation>사진</translation>
+    </message>
+    <message>
         <source>Picture → Video</source>
         <translation>사진 → 동영상</translation>
+    </message>
+    <message>
+        <source>Playful</source>
+        <translation>장난스럽게</translation>
+    </message>
+    <message>
+        <source>Pro</source>
+        <translation>Pro</translation>
     </message>
     <message>
         <source>Prompt</source>
         <translation>프롬프트</translation>
     </message>
     <message>
+        <source>Prompt expansion</source>
+        <translation>프롬프트 확장</translation>
+    </message>
+    <message>
         <source>Prompt optimizer</source>
         <translation>프롬프트 최적화</translation>
     </message>
     <message>
+        <source>Puts the person of a picture into a video</source>
+        <translation>사진 속 인물을 동영상에 넣어요</translation>
+    </message>
+    <message>
+        <source>Puts your prompt into English first.</source>
+        <translation>프롬프트를 먼저 영어로 옮겨요.</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>품질</translation>
+    </message>
+    <message>
         <source>Re-renders a video from your words · up to 10 s</source>
         <translation>글로 동영상을 새로 그려요 · 최대 10초</translation>
+    </message>
+    <message>
+        <source>Reference picture</source>
+        <translation>참고 사진</translation>
     </message>
     <message>
         <source>Rejects unsafe prompts and pictures before the clip is made.</source>
@@ -2702,20 +3122,92 @@ or click to choose</source>
         <translation>안전 검사</translation>
     </message>
     <message>
+        <source>Same size, sharper</source>
+        <translation>같은 크기, 더 선명하게</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>시드</translation>
+    </message>
+    <message>
+        <source>Several shots</source>
+        <translation>여러 샷</translation>
+    </message>
+    <message>
         <source>Snow</source>
         <translation>눈</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>사운드</translation>
+    </message>
+    <message>
+        <source>Sound needs Pro</source>
+        <translation>사운드를 쓰려면 Pro가 필요해요</translation>
     </message>
     <message>
         <source>Source video</source>
         <translation>원본 동영상</translation>
     </message>
     <message>
+        <source>Standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Still camera</source>
+        <translation>카메라 고정</translation>
+    </message>
+    <message>
         <source>Text → Video</source>
         <translation>텍스트 → 동영상</translation>
     </message>
     <message>
+        <source>The camera does not move.</source>
+        <translation>카메라가 움직이지 않아요.</translation>
+    </message>
+    <message>
+        <source>The clip ends as it begins, so that it can run on and on.</source>
+        <translation>클립의 끝이 처음과 이어져 계속 반복할 수 있어요.</translation>
+    </message>
+    <message>
         <source>The clip takes its shape from the first frame</source>
         <translation>클립은 첫 프레임의 비율을 따라요</translation>
+    </message>
+    <message>
+        <source>The same number and the same settings make a similar clip again.</source>
+        <translation>같은 숫자와 같은 설정이면 비슷한 클립이 다시 만들어져요.</translation>
+    </message>
+    <message>
+        <source>There are no frames</source>
+        <translation>프레임이 없어요</translation>
+    </message>
+    <message>
+        <source>There is a first frame</source>
+        <translation>첫 프레임이 있어요</translation>
+    </message>
+    <message>
+        <source>This model does not take a last frame</source>
+        <translation>이 모델은 마지막 프레임을 받지 않아요</translation>
+    </message>
+    <message>
+        <source>Translate the prompt</source>
+        <translation>프롬프트 번역</translation>
+    </message>
+    <message>
+        <source>Twice as wide and high</source>
+        <translation>가로세로 2배</translation>
+    </message>
+    <message>
+        <source>Two pictures → Video</source>
+        <translation>사진 두 장 → 동영상</translation>
+    </message>
+    <message>
+        <source>Upscale</source>
+        <translation>업스케일</translation>
+    </message>
+    <message>
+        <source>Upscale in Topaz</source>
+        <translation>Topaz로 업스케일</translation>
     </message>
     <message>
         <source>Use this clip as the source of a new one in Luma</source>
@@ -2730,6 +3222,10 @@ or click to choose</source>
         <translation>빈티지</translation>
     </message>
     <message>
+        <source>Voices, noises and music that fit the clip.</source>
+        <translation>클립에 어울리는 목소리, 소리, 음악.</translation>
+    </message>
+    <message>
         <source>Watercolour</source>
         <translation>수채화</translation>
     </message>
@@ -2738,16 +3234,72 @@ or click to choose</source>
         <translation>워터마크</translation>
     </message>
     <message>
+        <source>Web search</source>
+        <translation>웹 검색</translation>
+    </message>
+    <message>
+        <source>What should not be seen: blur, text…</source>
+        <translation>보이지 않았으면 하는 것: 흐림, 글자…</translation>
+    </message>
+    <message>
+        <source>What the clip should not show.</source>
+        <translation>클립에 나오지 않게 할 것.</translation>
+    </message>
+    <message>
+        <source>With sound · 4 to 10 s · up to 4K</source>
+        <translation>사운드 포함 · 4~10초 · 최대 4K</translation>
+    </message>
+    <message>
+        <source>Without</source>
+        <translation>제외할 것</translation>
+    </message>
+    <message>
+        <source>Words to show in the clip, such as your name</source>
+        <translation>클립에 보일 글(예: 이름)</translation>
+    </message>
+    <message>
         <source>Write a prompt: what should happen in the clip?</source>
         <translation>프롬프트를 쓰세요. 클립에서 무슨 일이 일어나나요?</translation>
+    </message>
+    <message>
+        <source>Your frames</source>
+        <translation>내 프레임</translation>
+    </message>
+    <message>
+        <source>Your picture moves as a video does</source>
+        <translation>사진이 동영상처럼 움직여요</translation>
+    </message>
+    <message>
+        <source>Your picture moves as a video does · up to 1080p</source>
+        <translation>사진이 동영상처럼 움직여요 · 최대 1080p</translation>
+    </message>
+    <message>
+        <source>Your picture moves as a video of 3 to 30 s does</source>
+        <translation>사진이 3~30초 동영상처럼 움직여요</translation>
+    </message>
+    <message>
+        <source>Your words</source>
+        <translation>내 글</translation>
+    </message>
+    <message>
+        <source>motion</source>
+        <translation>움직임</translation>
     </message>
     <message>
         <source>picture</source>
         <translation>사진</translation>
     </message>
     <message>
+        <source>s</source>
+        <translation>초</translation>
+    </message>
+    <message>
         <source>text</source>
         <translation>텍스트</translation>
+    </message>
+    <message>
+        <source>two pictures</source>
+        <translation>사진 두 장</translation>
     </message>
     <message>
         <source>video</source>

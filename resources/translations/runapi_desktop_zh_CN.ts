@@ -2526,12 +2526,32 @@ or click to choose</source>
         <translation>10 秒</translation>
     </message>
     <message>
+        <source>10 s is 720p only</source>
+        <translation>10 秒仅限 720p</translation>
+    </message>
+    <message>
         <source>10 s is 768p only</source>
         <translation>10 秒仅限 768p</translation>
     </message>
     <message>
         <source>1080p needs Hailuo 2.3</source>
         <translation>1080p 需要 Hailuo 2.3</translation>
+    </message>
+    <message>
+        <source>15 s</source>
+        <translation>15 秒</translation>
+    </message>
+    <message>
+        <source>4 s</source>
+        <translation>4 秒</translation>
+    </message>
+    <message>
+        <source>4K is from text only</source>
+        <translation>4K 仅限文字生成</translation>
+    </message>
+    <message>
+        <source>5 s</source>
+        <translation>5 秒</translation>
     </message>
     <message>
         <source>512p: Hailuo 02 Standard only</source>
@@ -2546,44 +2566,144 @@ or click to choose</source>
         <translation>6 秒 · 固定</translation>
     </message>
     <message>
+        <source>8 s</source>
+        <translation>8 秒</translation>
+    </message>
+    <message>
+        <source>A last frame needs 5 s</source>
+        <translation>使用尾帧需要 5 秒</translation>
+    </message>
+    <message>
         <source>A last frame needs 768p</source>
         <translation>使用尾帧需要 768p</translation>
+    </message>
+    <message>
+        <source>A last frame needs Pro</source>
+        <translation>使用尾帧需要 Pro</translation>
+    </message>
+    <message>
+        <source>A last frame needs a first frame</source>
+        <translation>使用尾帧需要首帧</translation>
     </message>
     <message>
         <source>Add a first frame: drop, paste or choose a picture.</source>
         <translation>请添加首帧：拖放、粘贴或选择图片。</translation>
     </message>
     <message>
+        <source>Add a first or a last frame: drop, paste or choose a picture.</source>
+        <translation>请添加首帧或尾帧：拖放、粘贴或选择图片。</translation>
+    </message>
+    <message>
+        <source>Add a last frame: drop, paste or choose a picture.</source>
+        <translation>请添加尾帧：拖放、粘贴或选择图片。</translation>
+    </message>
+    <message>
+        <source>Add a picture: drop, paste or choose one.</source>
+        <translation>请添加图片：拖放、粘贴或选择。</translation>
+    </message>
+    <message>
         <source>Add a source video: drop, paste or choose one.</source>
         <translation>请添加源视频：拖放、粘贴或选择。</translation>
+    </message>
+    <message>
+        <source>Add a video whose motion the picture should follow.</source>
+        <translation>请添加一段视频，图片将跟随其动作。</translation>
     </message>
     <message>
         <source>Adds a visible watermark to the clip.</source>
         <translation>在片段上添加可见水印。</translation>
     </message>
     <message>
+        <source>Adds detail to your prompt.</source>
+        <translation>为提示词补充细节。</translation>
+    </message>
+    <message>
         <source>Adds detail to your prompt. Turn it off to use your exact words.</source>
         <translation>为提示词补充细节。关闭后按原文使用。</translation>
+    </message>
+    <message>
+        <source>Adds these words to the clip as a visible watermark.</source>
+        <translation>将这些文字作为可见水印加到片段上。</translation>
     </message>
     <message>
         <source>Anime</source>
         <translation>动漫</translation>
     </message>
     <message>
+        <source>As in the picture</source>
+        <translation>与图片相同</translation>
+    </message>
+    <message>
+        <source>As in the video</source>
+        <translation>与视频相同</translation>
+    </message>
+    <message>
         <source>As the first frame</source>
         <translation>与首帧相同</translation>
+    </message>
+    <message>
+        <source>As the model likes</source>
+        <translation>由模型决定</translation>
+    </message>
+    <message>
+        <source>As the pictures</source>
+        <translation>与图片相同</translation>
     </message>
     <message>
         <source>Automatic</source>
         <translation>自动</translation>
     </message>
     <message>
+        <source>Background</source>
+        <translation>背景</translation>
+    </message>
+    <message>
+        <source>Brings a picture to life · can loop · 480p</source>
+        <translation>让图片动起来 · 可循环 · 480p</translation>
+    </message>
+    <message>
         <source>Callback URL</source>
         <translation>回调 URL</translation>
     </message>
     <message>
+        <source>Change what this clip shows in HappyHorse</source>
+        <translation>在 HappyHorse 中更改此片段的内容</translation>
+    </message>
+    <message>
+        <source>Change what this clip shows in Runway Aleph</source>
+        <translation>在 Runway Aleph 中更改此片段的内容</translation>
+    </message>
+    <message>
+        <source>Change what this clip shows in Wan</source>
+        <translation>在 Wan 中更改此片段的内容</translation>
+    </message>
+    <message>
+        <source>Changes a video from your words and a picture · up to 1080p</source>
+        <translation>按文字和图片修改视频 · 最高 1080p</translation>
+    </message>
+    <message>
+        <source>Changes a video from your words · up to 1080p</source>
+        <translation>按文字修改视频 · 最高 1080p</translation>
+    </message>
+    <message>
+        <source>Changes what a video shows: things, light, place, angle</source>
+        <translation>更改视频内容：物体、光线、地点、角度</translation>
+    </message>
+    <message>
         <source>Clay</source>
         <translation>黏土</translation>
+    </message>
+    <message>
+        <source>Cuts between shots instead of one continuous take.</source>
+        <translation>在多个镜头间切换，而不是一镜到底。</translation>
+    </message>
+    <message>
+        <source>Daring</source>
+        <translation>大胆</translation>
+    </message>
+    <message>
+        <source>Daring needs a picture that Grok Imagine made</source>
+        <translation>“大胆”需要由 Grok Imagine 生成的图片</translation>
     </message>
     <message>
         <source>Describe how the picture should move</source>
@@ -2594,8 +2714,48 @@ or click to choose</source>
         <translation>描述新的风格（仅限英文）</translation>
     </message>
     <message>
+        <source>Describe what should change in the video</source>
+        <translation>描述视频中要更改的内容</translation>
+    </message>
+    <message>
+        <source>Edit in HappyHorse</source>
+        <translation>在 HappyHorse 中编辑</translation>
+    </message>
+    <message>
+        <source>Edit in Runway Aleph</source>
+        <translation>在 Runway Aleph 中编辑</translation>
+    </message>
+    <message>
+        <source>Edit in Wan</source>
+        <translation>在 Wan 中编辑</translation>
+    </message>
+    <message>
+        <source>Enlarge</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Facing</source>
+        <translation>人物朝向</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
         <source>Film noir</source>
         <translation>黑色电影</translation>
+    </message>
+    <message>
+        <source>First and last frame · 4 to 15 s · up to 2K</source>
+        <translation>首帧与尾帧 · 4–15 秒 · 最高 2K</translation>
+    </message>
+    <message>
+        <source>First and last frame · 5 or 10 s</source>
+        <translation>首帧与尾帧 · 5 或 10 秒</translation>
+    </message>
+    <message>
+        <source>First and last frame · 5 or 10 s · best value</source>
+        <translation>首帧与尾帧 · 5 或 10 秒 · 性价比最高</translation>
     </message>
     <message>
         <source>First and last frame · 6 or 10 s · up to 768p</source>
@@ -2606,6 +2766,54 @@ or click to choose</source>
         <translation>首帧与尾帧 · 6 秒 · 细节最佳</translation>
     </message>
     <message>
+        <source>First and last frame · follows your words closely · 5 s</source>
+        <translation>首帧与尾帧 · 紧扣文字 · 5 秒</translation>
+    </message>
+    <message>
+        <source>First and last frame · up to 720p · quick</source>
+        <translation>首帧与尾帧 · 最高 720p · 快速</translation>
+    </message>
+    <message>
+        <source>First and last frame · with sound · 3 to 15 s · up to 4K</source>
+        <translation>首帧与尾帧 · 有声音 · 3–15 秒 · 最高 4K</translation>
+    </message>
+    <message>
+        <source>First and last frame · with sound · 4 to 10 s · up to 4K</source>
+        <translation>首帧与尾帧 · 有声音 · 4–10 秒 · 最高 4K</translation>
+    </message>
+    <message>
+        <source>First and last frame · with sound · 4 to 15 s · quick</source>
+        <translation>首帧与尾帧 · 有声音 · 4–15 秒 · 快速</translation>
+    </message>
+    <message>
+        <source>First and last frame · with sound · 4 to 15 s · up to 4K</source>
+        <translation>首帧与尾帧 · 有声音 · 4–15 秒 · 最高 4K</translation>
+    </message>
+    <message>
+        <source>First and last frame · with sound · 4 to 15 s · up to 720p</source>
+        <translation>首帧与尾帧 · 有声音 · 4–15 秒 · 最高 720p</translation>
+    </message>
+    <message>
+        <source>First and last frame · with sound · 4 to 30 s · up to 1080p</source>
+        <translation>首帧与尾帧 · 有声音 · 4–30 秒 · 最高 1080p</translation>
+    </message>
+    <message>
+        <source>First and last frame · with sound · 4 to 8 s · best value</source>
+        <translation>首帧与尾帧 · 有声音 · 4–8 秒 · 性价比最高</translation>
+    </message>
+    <message>
+        <source>First and last frame · with sound · 4 to 8 s · finest</source>
+        <translation>首帧与尾帧 · 有声音 · 4–8 秒 · 细节最佳</translation>
+    </message>
+    <message>
+        <source>First and last frame · with sound · 4 to 8 s · quick</source>
+        <translation>首帧与尾帧 · 有声音 · 4–8 秒 · 快速</translation>
+    </message>
+    <message>
+        <source>First and last frame · with sound · up to 1080p</source>
+        <translation>首帧与尾帧 · 有声音 · 最高 1080p</translation>
+    </message>
+    <message>
         <source>First frame</source>
         <translation>首帧</translation>
     </message>
@@ -2614,8 +2822,84 @@ or click to choose</source>
         <translation>Pro 固定为 6 秒</translation>
     </message>
     <message>
+        <source>Follows your words closely · 5 s</source>
+        <translation>紧扣文字 · 5 秒</translation>
+    </message>
+    <message>
+        <source>Four times as wide and high</source>
+        <translation>长宽各 4 倍</translation>
+    </message>
+    <message>
         <source>Frame shape</source>
         <translation>画幅</translation>
+    </message>
+    <message>
+        <source>From a first frame · 3 to 15 s · up to 1080p</source>
+        <translation>从首帧 · 3–15 秒 · 最高 1080p</translation>
+    </message>
+    <message>
+        <source>From a first frame · 3 to 15 s · up to 1080p · quick</source>
+        <translation>从首帧 · 3–15 秒 · 最高 1080p · 快速</translation>
+    </message>
+    <message>
+        <source>From a first frame · 5 or 10 s · cheapest</source>
+        <translation>从首帧 · 5 或 10 秒 · 最便宜</translation>
+    </message>
+    <message>
+        <source>From a first frame · 5 or 10 s · finest of its generation</source>
+        <translation>从首帧 · 5 或 10 秒 · 同代最佳</translation>
+    </message>
+    <message>
+        <source>From a first frame · sound if you like · 5 to 15 s · quick</source>
+        <translation>从首帧 · 声音可选 · 5–15 秒 · 快速</translation>
+    </message>
+    <message>
+        <source>From a first frame · with sound · 1 to 15 s · up to 1080p</source>
+        <translation>从首帧 · 有声音 · 1–15 秒 · 最高 1080p</translation>
+    </message>
+    <message>
+        <source>From a first frame · with sound · 5 or 10 s · up to 1080p</source>
+        <translation>从首帧 · 有声音 · 5 或 10 秒 · 最高 1080p</translation>
+    </message>
+    <message>
+        <source>From a first frame · with sound · several shots · up to 1080p</source>
+        <translation>从首帧 · 有声音 · 多镜头 · 最高 1080p</translation>
+    </message>
+    <message>
+        <source>From a picture · with sound · 1 to 30 s · quick</source>
+        <translation>从图片 · 有声音 · 1–30 秒 · 快速</translation>
+    </message>
+    <message>
+        <source>From a picture · with sound · 6 to 30 s</source>
+        <translation>从图片 · 有声音 · 6–30 秒</translation>
+    </message>
+    <message>
+        <source>From a picture · with sound · up to 15 s · up to 1080p</source>
+        <translation>从图片 · 有声音 · 最长 15 秒 · 最高 1080p</translation>
+    </message>
+    <message>
+        <source>From one picture to another · with sound · 1 to 15 s</source>
+        <translation>从一张图片到另一张 · 有声音 · 1–15 秒</translation>
+    </message>
+    <message>
+        <source>From text and reference pictures · 2 to 10 s</source>
+        <translation>从文字和参考图片 · 2–10 秒</translation>
+    </message>
+    <message>
+        <source>From text only · 3 to 15 s · up to 1080p</source>
+        <translation>仅文字 · 3–15 秒 · 最高 1080p</translation>
+    </message>
+    <message>
+        <source>From text only · 3 to 15 s · up to 1080p · quick</source>
+        <translation>仅文字 · 3–15 秒 · 最高 1080p · 快速</translation>
+    </message>
+    <message>
+        <source>From text only · 5 or 10 s · best value</source>
+        <translation>仅文字 · 5 或 10 秒 · 性价比最高</translation>
+    </message>
+    <message>
+        <source>From text only · 5 or 10 s · finest of its generation</source>
+        <translation>仅文字 · 5 或 10 秒 · 同代最佳</translation>
     </message>
     <message>
         <source>From text only · 6 or 10 s · best value</source>
@@ -2626,12 +2910,76 @@ or click to choose</source>
         <translation>仅文字 · 6 秒 · 细节最佳</translation>
     </message>
     <message>
+        <source>From text only · sound with Pro · 5 or 10 s</source>
+        <translation>仅文字 · Pro 有声音 · 5 或 10 秒</translation>
+    </message>
+    <message>
+        <source>From text only · with sound · 1 to 15 s · up to 1080p</source>
+        <translation>仅文字 · 有声音 · 1–15 秒 · 最高 1080p</translation>
+    </message>
+    <message>
+        <source>From text only · with sound · 3 to 15 s · up to 4K</source>
+        <translation>仅文字 · 有声音 · 3–15 秒 · 最高 4K</translation>
+    </message>
+    <message>
+        <source>From text only · with sound · 6 to 30 s</source>
+        <translation>仅文字 · 有声音 · 6–30 秒</translation>
+    </message>
+    <message>
+        <source>From text only · with sound · 720p</source>
+        <translation>仅文字 · 有声音 · 720p</translation>
+    </message>
+    <message>
+        <source>From text or a first frame · 5 or 10 s · up to 1080p</source>
+        <translation>从文字或首帧 · 5 或 10 秒 · 最高 1080p</translation>
+    </message>
+    <message>
+        <source>From text · 4 to 15 s · up to 2K</source>
+        <translation>从文字 · 4–15 秒 · 最高 2K</translation>
+    </message>
+    <message>
+        <source>From text · up to 720p · quick</source>
+        <translation>从文字 · 最高 720p · 快速</translation>
+    </message>
+    <message>
+        <source>From text · with sound · 1 to 30 s · quick</source>
+        <translation>从文字 · 有声音 · 1–30 秒 · 快速</translation>
+    </message>
+    <message>
+        <source>From text · with sound · 4 to 12 s · up to 1080p</source>
+        <translation>从文字 · 有声音 · 4–12 秒 · 最高 1080p</translation>
+    </message>
+    <message>
+        <source>From text · with sound · 5 or 10 s · up to 1080p</source>
+        <translation>从文字 · 有声音 · 5 或 10 秒 · 最高 1080p</translation>
+    </message>
+    <message>
+        <source>From text · with sound · several shots · up to 1080p</source>
+        <translation>从文字 · 有声音 · 多镜头 · 最高 1080p</translation>
+    </message>
+    <message>
+        <source>From text · with sound · up to 1080p</source>
+        <translation>从文字 · 有声音 · 最高 1080p</translation>
+    </message>
+    <message>
+        <source>From text · with sound · up to 15 s · up to 1080p</source>
+        <translation>从文字 · 有声音 · 最长 15 秒 · 最高 1080p</translation>
+    </message>
+    <message>
         <source>Golden hour</source>
         <translation>黄金时刻</translation>
     </message>
     <message>
+        <source>Kept from the source</source>
+        <translation>保留原声</translation>
+    </message>
+    <message>
         <source>Last frame</source>
         <translation>尾帧</translation>
+    </message>
+    <message>
+        <source>Last frame and sound with Pro · 5 or 10 s</source>
+        <translation>Pro 支持尾帧和声音 · 5 或 10 秒</translation>
     </message>
     <message>
         <source>Length</source>
@@ -2646,8 +2994,44 @@ or click to choose</source>
         <translation>动态更生动，细节最佳 · 最高 1080p</translation>
     </message>
     <message>
+        <source>Looks things up on the web to understand your prompt better.</source>
+        <translation>上网查找资料，以更好地理解提示词。</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>循环</translation>
+    </message>
+    <message>
         <source>Luma understands English only. Please write this prompt in English.</source>
         <translation>Luma 只懂英文，请用英文写这条提示词。</translation>
+    </message>
+    <message>
+        <source>Made from</source>
+        <translation>生成依据</translation>
+    </message>
+    <message>
+        <source>Made to fit</source>
+        <translation>按内容生成</translation>
+    </message>
+    <message>
+        <source>Make this clip larger and sharper in Topaz</source>
+        <translation>在 Topaz 中将此片段放大并锐化</translation>
+    </message>
+    <message>
+        <source>Makes a video larger and sharper</source>
+        <translation>让视频更大、更清晰</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>动作</translation>
+    </message>
+    <message>
+        <source>Motion video</source>
+        <translation>动作视频</translation>
+    </message>
+    <message>
+        <source>Motion → Picture</source>
+        <translation>动作 → 图片</translation>
     </message>
     <message>
         <source>Natural, subtle motion</source>
@@ -2658,6 +3042,10 @@ or click to choose</source>
         <translation>霓虹之夜</translation>
     </message>
     <message>
+        <source>Normal</source>
+        <translation>普通</translation>
+    </message>
+    <message>
         <source>Only Hailuo 02 has a prompt optimizer</source>
         <translation>只有 Hailuo 02 有提示词优化</translation>
     </message>
@@ -2666,20 +3054,52 @@ or click to choose</source>
         <translation>只有 Hailuo 02 支持尾帧</translation>
     </message>
     <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
         <source>Picture → Video</source>
         <translation>图片 → 视频</translation>
+    </message>
+    <message>
+        <source>Playful</source>
+        <translation>俏皮</translation>
+    </message>
+    <message>
+        <source>Pro</source>
+        <translation>Pro</translation>
     </message>
     <message>
         <source>Prompt</source>
         <translation>提示词</translation>
     </message>
     <message>
+        <source>Prompt expansion</source>
+        <translation>提示词扩写</translation>
+    </message>
+    <message>
         <source>Prompt optimizer</source>
         <translation>提示词优化</translation>
     </message>
     <message>
+        <source>Puts the person of a picture into a video</source>
+        <translation>将图片中的人物放入视频</translation>
+    </message>
+    <message>
+        <source>Puts your prompt into English first.</source>
+        <translation>先将提示词译成英文。</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>质量</translation>
+    </message>
+    <message>
         <source>Re-renders a video from your words · up to 10 s</source>
         <translation>按文字重新渲染视频 · 最长 10 秒</translation>
+    </message>
+    <message>
+        <source>Reference picture</source>
+        <translation>参考图片</translation>
     </message>
     <message>
         <source>Rejects unsafe prompts and pictures before the clip is made.</source>
@@ -2702,20 +3122,92 @@ or click to choose</source>
         <translation>安全检查</translation>
     </message>
     <message>
+        <source>Same size, sharper</source>
+        <translation>尺寸不变，更清晰</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Several shots</source>
+        <translation>多镜头</translation>
+    </message>
+    <message>
         <source>Snow</source>
         <translation>雪景</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>Sound needs Pro</source>
+        <translation>声音需要 Pro</translation>
     </message>
     <message>
         <source>Source video</source>
         <translation>源视频</translation>
     </message>
     <message>
+        <source>Standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Still camera</source>
+        <translation>固定镜头</translation>
+    </message>
+    <message>
         <source>Text → Video</source>
         <translation>文字 → 视频</translation>
     </message>
     <message>
+        <source>The camera does not move.</source>
+        <translation>镜头保持不动。</translation>
+    </message>
+    <message>
+        <source>The clip ends as it begins, so that it can run on and on.</source>
+        <translation>片段首尾相接，可以一直循环。</translation>
+    </message>
+    <message>
         <source>The clip takes its shape from the first frame</source>
         <translation>片段画幅取自首帧</translation>
+    </message>
+    <message>
+        <source>The same number and the same settings make a similar clip again.</source>
+        <translation>相同的数值和设置会再次生成相似的片段。</translation>
+    </message>
+    <message>
+        <source>There are no frames</source>
+        <translation>没有帧</translation>
+    </message>
+    <message>
+        <source>There is a first frame</source>
+        <translation>已有首帧</translation>
+    </message>
+    <message>
+        <source>This model does not take a last frame</source>
+        <translation>此模型不支持尾帧</translation>
+    </message>
+    <message>
+        <source>Translate the prompt</source>
+        <translation>翻译提示词</translation>
+    </message>
+    <message>
+        <source>Twice as wide and high</source>
+        <translation>长宽各 2 倍</translation>
+    </message>
+    <message>
+        <source>Two pictures → Video</source>
+        <translation>两张图片 → 视频</translation>
+    </message>
+    <message>
+        <source>Upscale</source>
+        <translation>提升画质</translation>
+    </message>
+    <message>
+        <source>Upscale in Topaz</source>
+        <translation>用 Topaz 提升画质</translation>
     </message>
     <message>
         <source>Use this clip as the source of a new one in Luma</source>
@@ -2730,6 +3222,10 @@ or click to choose</source>
         <translation>复古</translation>
     </message>
     <message>
+        <source>Voices, noises and music that fit the clip.</source>
+        <translation>与片段相配的人声、音效和音乐。</translation>
+    </message>
+    <message>
         <source>Watercolour</source>
         <translation>水彩</translation>
     </message>
@@ -2738,16 +3234,72 @@ or click to choose</source>
         <translation>水印</translation>
     </message>
     <message>
+        <source>Web search</source>
+        <translation>联网搜索</translation>
+    </message>
+    <message>
+        <source>What should not be seen: blur, text…</source>
+        <translation>不想看到的：模糊、文字…</translation>
+    </message>
+    <message>
+        <source>What the clip should not show.</source>
+        <translation>片段中不应出现的内容。</translation>
+    </message>
+    <message>
+        <source>With sound · 4 to 10 s · up to 4K</source>
+        <translation>有声音 · 4–10 秒 · 最高 4K</translation>
+    </message>
+    <message>
+        <source>Without</source>
+        <translation>排除内容</translation>
+    </message>
+    <message>
+        <source>Words to show in the clip, such as your name</source>
+        <translation>片段中显示的文字，例如你的名字</translation>
+    </message>
+    <message>
         <source>Write a prompt: what should happen in the clip?</source>
         <translation>请写提示词：片段中发生什么？</translation>
+    </message>
+    <message>
+        <source>Your frames</source>
+        <translation>你的帧</translation>
+    </message>
+    <message>
+        <source>Your picture moves as a video does</source>
+        <translation>图片按视频的动作动起来</translation>
+    </message>
+    <message>
+        <source>Your picture moves as a video does · up to 1080p</source>
+        <translation>图片按视频的动作动起来 · 最高 1080p</translation>
+    </message>
+    <message>
+        <source>Your picture moves as a video of 3 to 30 s does</source>
+        <translation>图片按 3–30 秒视频的动作动起来</translation>
+    </message>
+    <message>
+        <source>Your words</source>
+        <translation>你的文字</translation>
+    </message>
+    <message>
+        <source>motion</source>
+        <translation>动作</translation>
     </message>
     <message>
         <source>picture</source>
         <translation>图片</translation>
     </message>
     <message>
+        <source>s</source>
+        <translation>秒</translation>
+    </message>
+    <message>
         <source>text</source>
         <translation>文字</translation>
+    </message>
+    <message>
+        <source>two pictures</source>
+        <translation>两张图片</translation>
     </message>
     <message>
         <source>video</source>
