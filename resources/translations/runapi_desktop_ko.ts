@@ -3341,6 +3341,10 @@ or click to choose</source>
         <translation>먼저 프롬프트가 있는 클립을 선택하세요</translation>
     </message>
     <message>
+        <source>Choose a damaged clip first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose a failed clip first</source>
         <translation>먼저 실패한 클립을 선택하세요</translation>
     </message>
@@ -3575,6 +3579,14 @@ or click to choose</source>
     <message>
         <source>Rename…</source>
         <translation>이름 바꾸기…</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repair damaged items</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Retry</source>
@@ -4285,6 +4297,10 @@ or click to choose</source>
     <message>
         <source>Costs {price} now</source>
         <translation>지금은 {price}</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Damaged entry</source>

@@ -3341,6 +3341,10 @@ or click to choose</source>
         <translation>请先选择有提示词的片段</translation>
     </message>
     <message>
+        <source>Choose a damaged clip first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose a failed clip first</source>
         <translation>请先选择失败的片段</translation>
     </message>
@@ -3575,6 +3579,14 @@ or click to choose</source>
     <message>
         <source>Rename…</source>
         <translation>重命名…</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repair damaged items</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Retry</source>
@@ -4285,6 +4297,10 @@ or click to choose</source>
     <message>
         <source>Costs {price} now</source>
         <translation>现价 {price}</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Damaged entry</source>

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
-from runapi_desktop.domain.clip import Clip
+from runapi_desktop.domain.clip import Clip, ReelItem
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +60,15 @@ class Strip:
 
 @dataclass(frozen=True, slots=True)
 class PlacedClip:
-    """An entry and the clip it shows, ``None`` for one that the library has no more."""
+    """An entry and the card of the clip it shows, ``None`` for one that the library has no more."""
 
     entry: StripEntry
-    clip: Clip | None
+    card: ReelItem | None
+
+    @property
+    def clip(self) -> Clip | None:
+        """The clip it shows."""
+        return self.card.clip if self.card is not None else None
 
     @property
     def start_us(self) -> int:

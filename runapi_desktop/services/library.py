@@ -124,8 +124,8 @@ class StripKeeper(Protocol):
         """Forget a storyboard; its clips stay."""
         ...
 
-    async def clips_of(self, strip: Strip) -> dict[str, Clip]:
-        """The clips of a storyboard, by id, that the library still has."""
+    async def cards_of(self, strip: Strip) -> dict[str, ReelItem]:
+        """The clips of a storyboard, by id, that the library still has, each with its task."""
         ...
 
 

@@ -183,8 +183,8 @@ class Storyboard:
 
     async def _tell(self) -> Board:
         strip = self._current
-        clips = await self._store.clips_of(strip)
-        places = tuple(PlacedClip(entry, clips.get(entry.clip_id)) for entry in strip.entries)
+        cards = await self._store.cards_of(strip)
+        places = tuple(PlacedClip(entry, cards.get(entry.clip_id)) for entry in strip.entries)
         board = Board(strip, places, tuple(self._strips))
         self.changed.publish(board)
         return board

@@ -24,19 +24,17 @@ from runapi_desktop.domain.reel import (
 )
 from runapi_desktop.domain.task import TaskState
 from runapi_desktop.domain.word_search import search_words
-from runapi_desktop.store.clip_codec import CLIP_COLUMNS, clip_from_row, tags_from_text
+from runapi_desktop.store.card_codec import SELECT_CARD, card_from_row
+from runapi_desktop.store.clip_codec import tags_from_text
 from runapi_desktop.store.database import Database
 from runapi_desktop.store.row_reading import readable, sane_us_sql
-from runapi_desktop.store.task_codec import TASK_COLUMNS, storable, task_from_row
+from runapi_desktop.store.task_codec import storable
 
 _WITH_FIRST_CLIP = (
     "tasks LEFT JOIN clips"
     " ON clips.seq = (SELECT min(seq) FROM clips AS first WHERE first.task_id = tasks.id)"
 )
-_SELECT_ITEM = (
-    f"SELECT {', '.join(f'tasks.{name}' for name in TASK_COLUMNS)},"
-    f" {', '.join(f'clips.{name}' for name in CLIP_COLUMNS)} FROM {_WITH_FIRST_CLIP}"
-)
+_SELECT_ITEM = f"{SELECT_CARD} {_WITH_FIRST_CLIP}"
 _FEWEST_INDEXED_LETTERS = 3
 
 
@@ -91,7 +89,7 @@ class ReelStore:
 
         def work(sql: sqlite3.Connection) -> ReelItem | None:
             row = sql.execute(f"{_SELECT_ITEM} WHERE tasks.id = ?", (task_id,)).fetchone()
-            return None if row is None else _item(row)
+            return None if row is None else card_from_row(row)
 
         return await self._database.read(work)
 
@@ -123,7 +121,9 @@ class ReelStore:
         def work(sql: sqlite3.Connection) -> Lineage:
             row = sql.execute(parent, (item.task.parent_clip_id,)).fetchone()
             rows = sql.execute(children, (item.task.id,)).fetchall()
-            return Lineage(None if row is None else _item(row), tuple(_item(row) for row in rows))
+            return Lineage(
+                None if row is None else card_from_row(row), tuple(card_from_row(row) for row in rows)
+            )
 
         return await self._database.read(work)
 
@@ -136,7 +136,7 @@ class ReelStore:
             f" ORDER BY {order.sql}"
         )
         rows = self._find(sql, query.text).execute(statement, (limit, offset)).fetchall()
-        return [_item(row) for row in rows]
+        return [card_from_row(row) for row in rows]
 
     def _days(self, sql: sqlite3.Connection, query: ReelQuery) -> list[DayCount]:
         where = _conditions(query)
@@ -277,10 +277,3 @@ def _bindable(value: Any) -> Any:
     """A value that was read, to be compared with what is stored: the words of damaged text hold half
     characters, with which no text begins to be equal."""
     return storable(value) if isinstance(value, str) else value
-
-
-def _item(row: Sequence[Any]) -> ReelItem:
-    split = len(TASK_COLUMNS)
-    clip = row[split:]
-    has_clip = any(value is not None for value in clip)
-    return ReelItem(task_from_row(row[:split]), clip_from_row(clip) if has_clip else None)

@@ -9,9 +9,9 @@ from dataclasses import asdict
 from typing import Any, cast
 
 from runapi_desktop.domain.bounds import LONGEST_WORD, bounded_number, bounded_text
-from runapi_desktop.domain.clip import Clip
+from runapi_desktop.domain.clip import ReelItem
 from runapi_desktop.domain.storyboard import Strip, StripEntry
-from runapi_desktop.store.clip_codec import CLIP_COLUMNS, clip_from_row
+from runapi_desktop.store.card_codec import SELECT_CARD, card_from_row
 from runapi_desktop.store.database import Database
 from runapi_desktop.store.row_reading import MADE_NO_SENSE, RowReader
 from runapi_desktop.store.task_codec import storable, unreadable_id
@@ -47,19 +47,19 @@ class StripStore:
         """Forget a strip; its clips stay."""
         await self._database.write(lambda sql: sql.execute("DELETE FROM strips WHERE id = ?", (strip_id,)))
 
-    async def clips_of(self, strip: Strip) -> dict[str, Clip]:
-        """The clips of a strip that the library has, by their ids."""
+    async def cards_of(self, strip: Strip) -> dict[str, ReelItem]:
+        """The clips of a strip that the library has, by their ids, each with its task."""
         # One text of all ids: a statement takes only so many values.
         wanted = json.dumps([entry.clip_id for entry in strip.entries])
         statement = (
-            f"SELECT {', '.join(CLIP_COLUMNS)} FROM clips WHERE id IN (SELECT value FROM json_each(?))"
-            " AND NOT EXISTS (SELECT 1 FROM removals JOIN tasks ON tasks.seq = removals.task_seq"
-            " WHERE tasks.id = clips.task_id)"
+            f"{SELECT_CARD} tasks JOIN clips ON clips.task_id = tasks.id"
+            " WHERE clips.id IN (SELECT value FROM json_each(?))"
+            " AND tasks.seq NOT IN (SELECT task_seq FROM removals)"
         )
 
-        def work(sql: sqlite3.Connection) -> dict[str, Clip]:
-            clips = [clip_from_row(row) for row in sql.execute(statement, (wanted,))]
-            return {clip.id: clip for clip in clips}
+        def work(sql: sqlite3.Connection) -> dict[str, ReelItem]:
+            cards = [card_from_row(row) for row in sql.execute(statement, (wanted,))]
+            return {card.clip.id: card for card in cards if card.clip is not None}
 
         return await self._database.read(work)
 

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from runapi_desktop.domain.clip import ReelItem
 from runapi_desktop.domain.storyboard import PlacedClip, Strip, StripEntry
 from tests.store.examples import a_clip, a_task
 
@@ -45,14 +46,16 @@ def test_in_and_out_belong_to_one_entry() -> None:
 
 
 def test_a_place_knows_how_long_it_is() -> None:
-    clip = a_clip(a_task())
-    assert PlacedClip(StripEntry("a", clip.id), clip).length_us == 6_040_000
-    part = PlacedClip(StripEntry("a", clip.id, 1_000_000, 3_000_000), clip)
+    task = a_task()
+    clip = a_clip(task)
+    card = ReelItem(task, clip)
+    assert PlacedClip(StripEntry("a", clip.id), card).length_us == 6_040_000
+    part = PlacedClip(StripEntry("a", clip.id, 1_000_000, 3_000_000), card)
     assert (part.start_us, part.end_us, part.length_us, part.is_cut) == (
         1_000_000,
         3_000_000,
         2_000_000,
         True,
     )
-    assert PlacedClip(StripEntry("a", clip.id, 1_000_000, 9_000_000), clip).length_us == 5_040_000
+    assert PlacedClip(StripEntry("a", clip.id, 1_000_000, 9_000_000), card).length_us == 5_040_000
     assert PlacedClip(StripEntry("a", "gone"), None).length_us == 0

@@ -167,7 +167,7 @@ async def read_everything(database: Database) -> dict[str, Any]:
     await AccountStore(database).active(ORIGIN)
     strips = await StripStore(database).all()
     for strip in strips:
-        await StripStore(database).clips_of(strip)
+        await StripStore(database).cards_of(strip)
     return {
         "cards": (await reel.opening(ReelQuery(), 100, by_day=False)).first,
         "all": counted.all,

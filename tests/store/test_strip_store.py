@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from runapi_desktop.domain.clip import ReelItem
 from runapi_desktop.domain.storyboard import Strip, StripEntry
 from runapi_desktop.store.clip_store import ClipStore
 from runapi_desktop.store.database import Database
@@ -27,8 +28,8 @@ async def test_a_strip_finds_the_clips_that_are_still_there(database: Database) 
     await TaskStore(database).add([task])
     clip = a_clip(task, id="clip-1")
     await ClipStore(database).add(clip)
-    assert await StripStore(database).clips_of(FILM) == {"clip-1": clip}
-    assert await StripStore(database).clips_of(Strip("s", "empty")) == {}
+    assert await StripStore(database).cards_of(FILM) == {"clip-1": ReelItem(task, clip)}
+    assert await StripStore(database).cards_of(Strip("s", "empty")) == {}
 
 
 async def test_a_broken_strip_hides_no_other(database: Database) -> None:

@@ -28,6 +28,7 @@ from runapi_desktop.ui.commands.clip_commands import (
     CANCEL,
     EDIT_AS_NEW,
     LOCATE,
+    REPAIR,
     TRY_AGAIN,
     UNDO_ORDER,
 )
@@ -112,7 +113,8 @@ def _state(
 ) -> CardState:
     task = item.task
     if item.is_damaged:
-        return CardState(translate("reel", "Damaged entry"), tone=Tone.BAD)
+        words = translate("reel", "Damaged entry"), translate("reel", "Damaged")
+        return CardState(words[0], words[1:], tone=Tone.BAD, link=REPAIR)
     if progress is not None and progress.judgement is not None and not task.state.is_finished:
         return _held(progress.judgement, task)
     if progress is not None and progress.gate is not None and not task.state.is_finished:

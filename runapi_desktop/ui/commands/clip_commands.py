@@ -112,6 +112,16 @@ LOCATE = Command(
     suits=lambda subject: subject.clip is not None and subject.is_gone,
     needs=QT_TRANSLATE_NOOP("commands", "The file is where it should be"),
 )
+REPAIR = Command(
+    "repair",
+    QT_TRANSLATE_NOOP("commands", "Repair damaged items"),
+    About.CARD,
+    Where.CARD_MENU,
+    _Section.FILE,
+    button=QT_TRANSLATE_NOOP("commands", "Repair"),
+    suits=lambda subject: subject.item is not None and subject.item.is_damaged,
+    needs=QT_TRANSLATE_NOOP("commands", "Choose a damaged clip first"),
+)
 PLAY = Command(
     "play",
     QT_TRANSLATE_NOOP("commands", "Play"),
@@ -395,7 +405,7 @@ BACK = Command("back", QT_TRANSLATE_NOOP("commands", "Back"), About.STAGE)
 def clip_commands() -> tuple[Command, ...]:
     """All of them; what services do with a clip is asked of the catalogue."""
     return (
-        *(LOCATE, PLAY, CONTINUE),
+        *(LOCATE, REPAIR, PLAY, CONTINUE),
         *_uses(),
         *(
             COMPARE,

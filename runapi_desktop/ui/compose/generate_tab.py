@@ -358,8 +358,11 @@ class GenerateTab(QWidget):
             self._refresh()
 
     def _on_values_changed(self) -> None:
-        if self._batch.pictures and self._form.values().get(self._batch.field) != self._batch.pictures[0]:
-            self._batch.clear()
+        batch = self._batch
+        is_left = bool(batch.pictures) and self._form.values().get(batch.field) != batch.pictures[0]
+        if is_left or (batch.refusals and not batch.pictures):
+            batch.clear()
+        self._form.forget_refusals()
         self._refresh()
 
     def _on_batch_changed(self) -> None:

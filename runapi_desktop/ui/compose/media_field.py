@@ -1,7 +1,8 @@
 """What the picture field and the video field share: a well, and an item on its way through the intake.
 
 Reads nothing itself. Of several items given one after the other only the last counts; a refused one
-leaves what was there before.
+leaves what was there before. Why it was refused is said until the user goes on, or has had the time to read
+it.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections.abc import Callable, Coroutine, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
 from shiboken6 import isValid
@@ -27,6 +28,7 @@ from runapi_desktop.ui.compose.media_well import MediaWell, WellContent
 from runapi_desktop.ui.compose.well_menu import add_row
 from runapi_desktop.ui.texts.error_text import error_sentence
 from runapi_desktop.ui.texts.i18n import translated
+from runapi_desktop.ui.widgets.banner import reading_ms
 from runapi_desktop.ui.widgets.dropped import Cargo, DroppedItem, cargo_of, copied
 from runapi_desktop.ui.widgets.icons import icon
 from runapi_desktop.ui.widgets.last_folders import FileKind
@@ -69,6 +71,10 @@ class MediaField(FieldWidget):
         self._progress = ""
         self._repairs = ""
         self._refusal = ""
+        self._passing = QTimer(self)
+        self._passing.setObjectName("refusalPassing")
+        self._passing.setSingleShot(True)
+        self._passing.timeout.connect(self._end_refusal)
         self._reason = ""
         self._remark = ""
         self._problems: Sequence[Problem] = ()
@@ -109,8 +115,8 @@ class MediaField(FieldWidget):
         if is_file(Path(media.path)):
             self.set_value(media)
         else:
-            self._refusal = error_sentence(MediaRefused(MediaProblem.MISSING, media.file_name))
-            self._draw()
+            sentence = error_sentence(MediaRefused(MediaProblem.MISSING, media.file_name))
+            self._show_refusal(sentence, is_passing=False)
 
     def show_state(self, state: FieldState, problems: Sequence[Problem]) -> None:
         self._spec = state.spec
@@ -157,6 +163,12 @@ class MediaField(FieldWidget):
         if text != self._remark:
             self._remark = text
             self._draw()
+
+    def forget_refusal(self) -> None:
+        """The user goes on with something else: what was refused is said no longer, unless there is something
+        to do about it here."""
+        if self._passing.isActive():
+            self._end_refusal()
 
     def clear(self) -> None:
         """Take the media out of the field."""
@@ -206,8 +218,7 @@ class MediaField(FieldWidget):
     def _show_original(self) -> None:
         path = self._original_path
         if path is not None and not reveal(path):
-            self._refusal = error_sentence(MediaRefused(MediaProblem.MISSING, path.name))
-            self._draw()
+            self._show_refusal(error_sentence(MediaRefused(MediaProblem.MISSING, path.name)))
 
     async def _browse(self) -> None:
         title, name_filter = self._dialog_words()
@@ -229,8 +240,7 @@ class MediaField(FieldWidget):
     def take_items(self, items: tuple[DroppedItem, ...]) -> None:
         """What was dropped, pasted or chosen: the first is read, or many become a batch; none is said."""
         if not items:
-            self._refusal = error_sentence(MediaRefused(MediaProblem.NOTHING_THERE))
-            self._draw()
+            self._show_refusal(error_sentence(MediaRefused(MediaProblem.NOTHING_THERE)))
             return
         first, *others = items
         if others and self.takes_many:
@@ -282,7 +292,7 @@ class MediaField(FieldWidget):
     ) -> bool:
         """Hold what ``reading`` makes of ``item``; where it fails to mend ``mends``, the offers stay."""
         turn = self._begin_turn()
-        self._refusal = ""
+        self._end_refusal()
         self._reading = item.name or translated(self._spec.label)
         self._offer_nothing()
         self._draw()
@@ -325,7 +335,7 @@ class MediaField(FieldWidget):
         self._value = media
         self._original = None
         self._repairs = note
-        self._refusal = ""
+        self._end_refusal()
         self._preview = None
         self._offer_nothing()
         self._draw()
@@ -341,11 +351,28 @@ class MediaField(FieldWidget):
     def _refuse(
         self, item: DroppedItem, error: MediaRefused | StorageTrouble, mends: MediaRefused | None
     ) -> None:
-        self._refusal = error_sentence(error, self._parts.service.title)
         offering = mends or error
         if isinstance(offering, MediaRefused):
             self._offer_repair(item, offering)
+        self._show_refusal(error_sentence(error, self._parts.service.title), is_passing=not self._has_offers)
+
+    @property
+    def _has_offers(self) -> bool:
+        """Something can be done about what was refused."""
+        return bool(self._offered)
+
+    def _show_refusal(self, sentence: str, *, is_passing: bool = True) -> None:
+        self._refusal = sentence
+        self._passing.stop()
+        if is_passing:
+            self._passing.start(reading_ms(sentence, asks=True))
         self._draw()
+
+    def _end_refusal(self) -> None:
+        self._passing.stop()
+        if self._refusal:
+            self._refusal = ""
+            self._draw()
 
     def _draw(self) -> None:
         self._well.show_content(self._content())

@@ -122,6 +122,11 @@ class ModelForm(QWidget):
             else:
                 widget.set_value(value)
 
+    def forget_refusals(self) -> None:
+        """The user goes on: what a well refused is said no longer."""
+        for field in self._shown(MediaField):
+            field.forget_refusal()
+
     def media_field(self, name: str) -> MediaField | None:
         """The well of that field if the model in force has it."""
         widget = self._widgets.get(name)

@@ -81,6 +81,10 @@ class VideoField(MediaField):
         self._trim_offer.hide()
         self._too_long = self._moment = self._wanted_s = None
 
+    @property
+    def _has_offers(self) -> bool:
+        return super()._has_offers or self._too_long is not None
+
     def _on_trim_pressed(self, start_s: float) -> None:
         if self._too_long is not None:
             item, error = self._too_long

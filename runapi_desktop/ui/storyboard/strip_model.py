@@ -15,6 +15,7 @@ from PySide6.QtCore import (
 )
 
 from runapi_desktop.domain.storyboard import PlacedClip
+from runapi_desktop.ui.cards.card_state import title_of
 from runapi_desktop.ui.texts.time_text import time_text
 from runapi_desktop.ui.widgets.plain_text import literal_tip
 
@@ -67,7 +68,7 @@ class StripModel(QAbstractListModel):
                 return self._words(index.row(), place)
             case Qt.ItemDataRole.ToolTipRole:
                 return literal_tip(
-                    place.clip.title if place.clip else self.tr("This clip is no longer in the library")
+                    title_of(place.card) if place.card else self.tr("This clip is no longer in the library")
                 )
             case _:
                 return place if role == PLACE_ROLE else None
@@ -90,8 +91,8 @@ class StripModel(QAbstractListModel):
         return Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
 
     def _words(self, row: int, place: PlacedClip) -> str:
-        if place.clip is None:
+        if place.card is None:
             return self.tr("{number}: clip missing").format(number=row + 1)
         words = self.tr("{number}: {title}, {length}")
         length = time_text(place.length_us // 1000)
-        return words.format(number=row + 1, title=place.clip.title, length=length)
+        return words.format(number=row + 1, title=title_of(place.card), length=length)

@@ -61,7 +61,7 @@ class Notice(QFrame):
         set_role(self, "notice-trouble" if stay is Stay.TROUBLE else "notice")
         self.text = text
         self.stay = stay
-        self.left_ms = _reading_ms(text, has_action=bool(action)) if stay is Stay.PASSING else None
+        self.left_ms = reading_ms(text, asks=bool(action)) if stay is Stay.PASSING else None
         self._act = act
         words = PlainLabel(_LONG_WORD.sub(_breakable, text))
         words.setObjectName("bannerText")
@@ -282,8 +282,9 @@ class Banner(QWidget):
             self._came_from = old
 
 
-def _reading_ms(text: str, *, has_action: bool) -> int:
-    return max(_LEAST_MS, _READ_MS_PER_LETTER * len(text)) + (_DECIDE_MS if has_action else 0)
+def reading_ms(text: str, *, asks: bool) -> int:
+    """How long ``text`` is seen; longer where it ``asks`` the user to do something."""
+    return max(_LEAST_MS, _READ_MS_PER_LETTER * len(text)) + (_DECIDE_MS if asks else 0)
 
 
 def _breakable(word: re.Match[str]) -> str:

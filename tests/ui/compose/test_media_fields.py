@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtCore import QMimeData, Qt, QTimer, QUrl
 from PySide6.QtGui import QColor, QGuiApplication, QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QFileDialog,
     QLabel,
@@ -19,6 +21,7 @@ from PySide6.QtWidgets import (
     QToolButton,
 )
 
+from runapi_desktop.domain.form_draft import FormDraft
 from runapi_desktop.domain.media_source import PictureFile, VideoFile
 from runapi_desktop.ui.compose.generate_tab import GenerateTab
 from runapi_desktop.ui.compose.media_well import MediaWell
@@ -341,6 +344,78 @@ async def test_what_holds_no_media_is_refused_while_it_hovers_and_said_when_it_i
     well(page).paste()
     assert notes(page, "error") == ["There is no picture or video in it that can be used."]
     assert said(page).startswith("pier.jpg")
+
+
+# --- how long a refusal is said ------------------------------------------------------------------------
+
+
+async def refuse_words(compose: Compose, page: GenerateTab) -> None:
+    QGuiApplication.clipboard().setText("no address")
+    well(page).paste()
+
+
+async def refuse_a_file(compose: Compose, page: GenerateTab) -> None:
+    path = compose.folder / "notes.png"
+    path.write_bytes(b"just some words")
+    assert not await page.take_picture(path)
+
+
+async def refuse_files(compose: Compose, page: GenerateTab) -> None:
+    paths = [compose.folder / f"{number}.png" for number in (1, 2)]
+    for path in paths:
+        path.write_bytes(b"just some words")
+    await page.take_pictures(paths)
+
+
+def type_a_word(page: GenerateTab) -> None:
+    QTest.keyClicks(control(page, QPlainTextEdit, "hailuoPrompt"), "It")
+
+
+def let_time_pass(page: GenerateTab) -> None:
+    timer = next(t for t in page.findChildren(QTimer) if t.objectName() == "refusalPassing" and t.isActive())
+    assert 5_000 < timer.interval() < 60_000
+    timer.timeout.emit()
+
+
+@pytest.mark.parametrize(
+    ("refuse", "go_on"),
+    [
+        (refuse_words, type_a_word),
+        (refuse_words, let_time_pass),
+        (refuse_a_file, type_a_word),
+        (refuse_a_file, let_time_pass),
+        (refuse_files, type_a_word),
+    ],
+)
+async def test_a_refusal_goes_when_the_user_goes_on(
+    compose: Compose,
+    refuse: Callable[[Compose, GenerateTab], Awaitable[None]],
+    go_on: Callable[[GenerateTab], None],
+) -> None:
+    page = compose.page("hailuo")
+    await refuse(compose, page)
+    assert notes(page, "error")
+    go_on(page)
+    assert notes(page, "error") == []
+
+
+async def test_a_refusal_with_something_to_do_about_it_stays(compose: Compose) -> None:
+    page = compose.page("hailuo")
+    assert not await page.take_picture(compose.picture("panorama.jpg", 1200, 302))
+    await until(lambda: offered(page) == ["Crop", "Add bars"])
+    type_a_word(page)
+    assert "allowed 2:5–5:2" in notes(page, "error")[0]
+    assert offered(page) == ["Crop", "Add bars"]
+
+
+async def test_a_picture_that_an_earlier_run_had_is_missed_until_there_is_another(compose: Compose) -> None:
+    page = compose.page("hailuo")
+    lost = PictureFile(str(compose.folder / "gone.jpg"), "0" * 64, 9, "image/jpeg", "harbour.jpg", 640, 360)
+    page.restore(FormDraft({"first_frame_image_url": lost}))
+    type_a_word(page)
+    assert "harbour.jpg" in notes(page, "error")[0]
+    assert await page.take_picture(compose.picture())
+    assert notes(page, "error") == []
 
 
 # --- what is offered after a refusal ----------------------------------------------------------------

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from runapi_desktop.desktop import Desktop
@@ -18,8 +20,30 @@ from tests.store.test_damage import HOSTILE, LAST, damage, fill
 from tests.ui.compose.page_driver import control, until
 
 
+def press_notice(desktop: Desktop, qtbot: QtBot) -> None:
+    (notice,) = [notice for notice in desktop.window.banner.notices if "damaged" in notice.text]
+    qtbot.mouseClick(control(notice, QPushButton, "bannerAction"), Qt.MouseButton.LeftButton)
+
+
+def choose_in_the_card_menu(desktop: Desktop, qtbot: QtBot) -> None:
+    """Of the damaged card; a whole one has no such entry."""
+    cards = desktop.reel.list
+    menus: list[QMenu] = []
+    for is_damaged in (False, True):
+        rows = range(desktop.reel.model.rowCount())
+        items = [desktop.reel.model.item_if_read(row) for row in rows]
+        cards.make_current(next(row for row in rows if (i := items[row]) and i.is_damaged is is_damaged))
+        menu = QMenu(desktop.window)
+        desktop.reel.fill_menu(menu)
+        menus.append(menu)
+    whole, damaged = menus
+    assert "cardRepair" not in [action.objectName() for action in whole.actions()]
+    next(action for action in damaged.actions() if action.objectName() == "cardRepair").trigger()
+
+
+@pytest.mark.parametrize("press", [press_notice, choose_in_the_card_menu])
 async def test_a_damaged_library_is_shown_named_and_repaired(
-    qapp: QApplication, qtbot: QtBot, tmp_path: Path
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path, press: Callable[[Desktop, QtBot], None]
 ) -> None:
     paths = AppPaths.resolve(str(tmp_path), {})
     paths.create()
@@ -40,8 +64,9 @@ async def test_a_damaged_library_is_shown_named_and_repaired(
         assert notice.text.startswith("4 damaged items")
         await until(lambda: desktop.reel.model.rowCount() == LAST + 1)
         desktop.window.grab().save(str(tmp_path / "damaged.png"))
-        qtbot.mouseClick(control(notice, QPushButton, "bannerAction"), Qt.MouseButton.LeftButton)
-        await until(lambda: any("repaired" in notice.text for notice in banner.notices))
+        press(desktop, qtbot)
+        await until(lambda: any("items repaired" in notice.text for notice in banner.notices))
+        assert not any("damaged" in notice.text for notice in banner.notices)
         # Tasks, clips and strips: the line of the ledger was written anew with its task.
         assert len(list(tmp_path.glob("runapi damaged rows *.json"))) == 3
         await until(lambda: desktop.reel.model.rowCount() == LAST + 1)

@@ -69,6 +69,9 @@ def every_state() -> Iterator[tuple[Task, CardState]]:
             for is_gone in (False, True):
                 moment = NOON + timedelta(seconds=age_s)
                 yield task, card_state(ReelItem(task, clip), progress, ESTIMATE, moment, is_gone=is_gone)
+    for state in TaskState:
+        damaged = a_task(0, state, quote_cents=1250, damage=("created_at_us",))
+        yield damaged, card_state(ReelItem(damaged), None, ESTIMATE, NOON)
 
 
 def words_on(width_px: int, task: Task, state: CardState) -> StateWords:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from runapi_desktop.domain.clip import Clip
+from runapi_desktop.domain.clip import Clip, ReelItem
 from runapi_desktop.domain.storyboard import PlacedClip, StripEntry
 from runapi_desktop.domain.task import TaskState
 from runapi_desktop.media.probe import probe_video
@@ -39,4 +39,4 @@ def placed(clip: Clip | None, start: int | None = None, end: int | None = None, 
         None if start is None else us(start),
         None if end is None else us(end),
     )
-    return PlacedClip(entry, clip)
+    return PlacedClip(entry, ReelItem(a_task(0, TaskState.READY), clip) if clip else None)

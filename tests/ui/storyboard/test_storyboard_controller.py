@@ -483,3 +483,18 @@ async def test_every_control_has_a_name(room: Room) -> None:
     for control in room.panel.findChildren(QAbstractButton):
         assert control.objectName(), control
         assert control.accessibleName(), control
+
+
+async def test_takes_of_one_order_are_told_apart_in_the_strip(room: Room, clips: list[Clip]) -> None:
+    """By eye, by screen reader and where they stand in the Reel they have the same name."""
+    for number in (0, 1):
+        task = await room.library.tasks.get(clips[number].task_id)
+        assert task is not None
+        await room.library.tasks.save(replace(task, take=number + 1, takes=2))
+    await add(room, clips, "01")
+    model = room.panel.model
+    tips = [str(model.index(row).data(Qt.ItemDataRole.ToolTipRole)) for row in (0, 1)]
+    words = [str(model.index(row).data(Qt.ItemDataRole.AccessibleTextRole)) for row in (0, 1)]
+    for number in (0, 1):
+        assert f"take {number + 1} of 2" in tips[number]
+        assert f"take {number + 1} of 2" in words[number]
