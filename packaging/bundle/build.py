@@ -42,7 +42,7 @@ def main() -> int:
     elif sys.platform == "win32":
         made = [installer.build(folder, DIST)]
     elif sys.platform == "darwin":
-        made = [disk_image(WORK / "folder" / f"{contents.NAME}.app", DIST)]
+        made = [disk_image(signed(WORK / "folder" / f"{contents.NAME}.app"), DIST)]
     bill = DIST / f"{contents.PROGRAM}-{contents.version()}-{sys.platform}.cdx.json"
     notices.write_bill_of_materials(bill)
     write_checksums([*made, bill], DIST / f"SHA256SUMS-{sys.platform}")
@@ -99,6 +99,18 @@ def packed(folder: Path, target: Path) -> Path:
         archive.add(linux / f"{contents.APP_ID}.desktop", f"{name}/{contents.APP_ID}.desktop")
         archive.add(contents.ROOT / "resources" / "app-icon" / "256.png", f"{name}/{contents.APP_ID}.png")
         return Path(str(archive.name))
+
+
+def signed(app: Path) -> Path:
+    """Signs the app with the licences that came into it, by MACOS_IDENTITY, or for this computer alone."""
+    identity = os.environ.get("MACOS_IDENTITY")
+    entitlements = str(contents.ROOT / "packaging" / "macos" / "entitlements.plist")
+    options = ["--force", "--options", "runtime", "--entitlements", entitlements]
+    subprocess.run(
+        ["codesign", *options, *(["--timestamp"] if identity else []), "--sign", identity or "-", str(app)],
+        check=True,
+    )
+    return app
 
 
 def disk_image(app: Path, target: Path) -> Path:
