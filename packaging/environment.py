@@ -203,7 +203,7 @@ def users_folder(system: str, variables: Mapping[str, str]) -> Path:
     """Where this user's environments lie: a place for what can be made again."""
     if system == "win32":
         local = variables.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local"
-        return Path(local, "RunAPI Desktop", "environments")
+        return Path(local, "RunAPI Desktop", "Cache", "environments")
     if system == "darwin":
         return Path.home() / "Library" / "Caches" / "RunAPI Desktop" / "environments"
     cache = variables.get("XDG_CACHE_HOME", "")

@@ -24,6 +24,7 @@ OFFSCREEN = (
     "libxkbcommon0",
     "libxrandr2",
     "libpulse0",
+    "libgssapi-krb5-2",  # QtNetwork; Debian 12 had it with libpulse0
 )
 DISPLAY = (
     *OFFSCREEN,

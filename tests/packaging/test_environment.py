@@ -105,8 +105,8 @@ def test_where_nothing_can_be_written_that_is_said(
         ("linux", {"XDG_CACHE_HOME": "relative"}, ".cache/RunAPI Desktop/environments"),
         ("linux", {"XDG_CACHE_HOME": "/c"}, "/c/RunAPI Desktop/environments"),
         ("darwin", {}, "Library/Caches/RunAPI Desktop/environments"),
-        ("win32", {"LOCALAPPDATA": "/l"}, "/l/RunAPI Desktop/environments"),
-        ("win32", {}, "AppData/Local/RunAPI Desktop/environments"),
+        ("win32", {"LOCALAPPDATA": "/l"}, "/l/RunAPI Desktop/Cache/environments"),
+        ("win32", {}, "AppData/Local/RunAPI Desktop/Cache/environments"),
     ],
 )
 def test_the_users_folder_on_each_system(system: str, variables: dict[str, str], ends_with: str) -> None:
