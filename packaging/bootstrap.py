@@ -1,7 +1,8 @@
-"""Commands for a fresh computer: `bootstrap.py run` opens the app, `test` proves it, `bundle` packs it.
+"""Commands for a fresh computer: `run` opens the app, `test` proves it, `check` reads it, `bundle` packs it.
 
     python3 packaging/bootstrap.py run  [-- arguments of the app]
-    python3 packaging/bootstrap.py test [--windows] [-- arguments of pytest]
+    python3 packaging/bootstrap.py test [--fast | --windows] [-- arguments of pytest]
+    python3 packaging/bootstrap.py check
     python3 packaging/bootstrap.py bundle
 
 On Windows `py packaging\\bootstrap.py run`. They make or reuse an environment with the exact versions of

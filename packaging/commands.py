@@ -1,4 +1,4 @@
-"""What `bootstrap.py run` and `bootstrap.py test` do, once the Python that reads them is new enough.
+"""What `bootstrap.py run`, `check`, `test` and `bundle` do, once the Python that reads them is new enough.
 
 computer ─► system_packages ─► environment ─► displays ─► the app, or every gate
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import io
 import os
+import platform
 import subprocess
 import sys
 import time
@@ -22,7 +23,7 @@ import system_packages
 import windows_machine
 from environment import ROOT, TEST_EXTRAS, Environment, python_command
 
-COMMANDS = ("run", "test", "bundle")
+COMMANDS = ("run", "check", "test", "bundle")
 PLATFORMS = ("Linux", "Windows", "Darwin")
 
 
@@ -35,18 +36,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(
         prog="bootstrap.py", description="Sets RunAPI Desktop up and opens or tests it."
     )
-    parser.add_argument("command", choices=COMMANDS, help="open the app; run every check and test; build it")
+    parser.add_argument(
+        "command", choices=COMMANDS, help="open the app; run the checks; these and every test; build it"
+    )
+    parser.add_argument("--fast", action="store_true", help="test: leave out what is slow, for daily work")
     parser.add_argument("rest", nargs="*", metavar="-- ...", help="passed on to the app or to pytest")
     parser.add_argument("--windows", action="store_true", help="test: under Wine, with a real Windows Python")
     options = parser.parse_args(arguments)
+    if (options.fast or options.windows) and options.command != "test":
+        parser.error("--fast and --windows belong to test")
     if obstacle := computer.obstacle(computer.this_computer()):
         raise SystemExit(obstacle)
     enter_project()
     match options.command:
         case "run":
             return run(options.rest)
+        case "check":
+            return check()
         case "test":
-            return test_windows() if options.windows else test(options.rest)
+            return test_windows() if options.windows else test(options.rest, fast=options.fast)
         case _:
             return bundle()
 
@@ -122,25 +130,38 @@ class Gate:
     command: tuple[str, ...]
 
 
-def test(pytest_arguments: Sequence[str]) -> int:
-    """Runs every gate, prints a summary, and returns 0 only when all of them passed."""
+def check() -> int:
+    """Runs the gates that are no tests, for this system."""
+    environment = Environment.in_the_checkout()
+    environment.prepare(TEST_EXTRAS)
+    return run_gates(checks(environment.python, (platform.system(),)))
+
+
+def test(pytest_arguments: Sequence[str], *, fast: bool) -> int:
+    """Runs every gate, or the quick ones; returns 0 only when all of them passed."""
     environment = Environment.in_the_checkout()
     if sys.platform == "linux":
         wanted = (*system_packages.TEST, *environment.system_packages())
         system_packages.ensure(wanted, why="for the tests: a display, a keyring, Qt's libraries")
     environment.prepare(TEST_EXTRAS)
-    for generation in client_environments.GENERATIONS:
-        client_environments.prepared(generation, environment.python)
+    if not fast:
+        for generation in client_environments.GENERATIONS:
+            client_environments.prepared(generation, environment.python)
+    return run_gates(gates(environment.python, pytest_arguments, fast=fast))
+
+
+def run_gates(gates: Sequence[Gate]) -> int:
+    """Runs each gate and prints a summary; 0 when all of them held, and 1 otherwise."""
     summary: list[str] = []
-    passed = True
-    for gate in gates(environment.python, pytest_arguments):
+    all_held = True
+    for gate in gates:
         print(f"\n== {gate.name}", flush=True)
         started = time.monotonic()
         held = subprocess.call(gate.command) == 0
-        passed = passed and held
+        all_held = all_held and held
         summary.append(f"{'passed' if held else 'FAILED'}  {gate.name} ({time.monotonic() - started:.0f} s)")
     print("\n== summary", *summary, sep="\n")
-    return 0 if passed else 1
+    return 0 if all_held else 1
 
 
 def test_windows() -> int:
@@ -160,22 +181,41 @@ def test_windows() -> int:
     return 0 if passed else 1
 
 
-def gates(python: Path, pytest_arguments: Sequence[str]) -> list[Gate]:
-    """Every gate, cheapest first. Benchmarks measure time, so they run alone, after the tests."""
+def gates(python: Path, pytest_arguments: Sequence[str], *, fast: bool = False) -> list[Gate]:
+    """Every gate, cheapest first. Benchmarks measure time, so they run alone, after the tests.
+
+    The fast ones check types for this system only, and leave out the tests that are marked as slow.
+    """
     pytest = ("-m", "pytest", "-q")
-    both_cores = ("-n", "2", "--dist", "worksteal")
-    checks = {
-        "style": ("-m", "ruff", "check", "."),
-        "format": ("-m", "ruff", "format", "--check", "."),
-        "layers": ("-c", "from importlinter.cli import lint_imports_command as main; main()"),
-        **{f"types on {name}": ("-m", "pyright", "--pythonplatform", name) for name in PLATFORMS},
-    }
-    tests: dict[str, tuple[str, ...]] = {"tests": ("-m", "pytest", *pytest_arguments)}
-    if not pytest_arguments:
+    both_cores = ("-n", "2", "--dist", "worksteal", "--ignore=tests/benchmarks")
+    quick = ("-m", "not slow") if fast else ()
+    tests: dict[str, tuple[str, ...]]
+    if pytest_arguments:
+        tests = {"tests": ("-m", "pytest", *quick, *pytest_arguments)}
+    elif fast:
+        tests = {"quick tests": (*pytest, *both_cores, *quick)}
+    else:
         tests = {
-            "tests": (*pytest, *both_cores, "--ignore=tests/benchmarks", "--ignore=tests/e2e"),
+            "tests": (*pytest, *both_cores, "--ignore=tests/e2e"),
             # In processes of their own: what thousands of tests leave in one slows their virtual time down.
             "end to end": (*pytest, *both_cores, "tests/e2e"),
         }
-    every = {**checks, **tests}
-    return [Gate(name, tuple(python_command(python, *words))) for name, words in every.items()]
+    platforms = (platform.system(),) if fast else PLATFORMS
+    return [*checks(python, platforms), *_gates(python, tests)]
+
+
+def checks(python: Path, platforms: Sequence[str]) -> list[Gate]:
+    """The gates that run none of the code."""
+    return _gates(
+        python,
+        {
+            "style": ("-m", "ruff", "check", "."),
+            "format": ("-m", "ruff", "format", "--check", "."),
+            "layers": ("-c", "from importlinter.cli import lint_imports_command as main; main()"),
+            **{f"types on {name}": ("-m", "pyright", "--pythonplatform", name) for name in platforms},
+        },
+    )
+
+
+def _gates(python: Path, commands: Mapping[str, tuple[str, ...]]) -> list[Gate]:
+    return [Gate(name, tuple(python_command(python, *words))) for name, words in commands.items()]

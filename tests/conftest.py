@@ -18,6 +18,7 @@ pytest_plugins = (
     "tests.helpers.main_thread_gc",
     "tests.helpers.printable_reports",
     "tests.helpers.qt_loop",
+    "tests.helpers.slow_tests",
 )
 
 # The same examples every time, so that a red run can be repeated; a busy computer is no failure.

@@ -149,10 +149,13 @@ def every_offence(source: str, path: Path) -> list[str]:
     return [*guessing(source, path), *guessed_tips(source), *shortcuts_by_chance(source)]
 
 
-@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(PACKAGE).as_posix())
-def test_words_from_outside_are_drawn_literally(path: Path) -> None:
+def test_words_from_outside_are_drawn_literally() -> None:
     """Use `PlainLabel`, `literal_tip`, `literal` and `add_literal_action` of ``ui/widgets/plain_text.py``."""
-    assert every_offence(path.read_text(encoding="utf-8"), path) == []
+    assert [
+        f"{path.relative_to(PACKAGE).as_posix()}: {offence}"
+        for path in MODULES
+        for offence in every_offence(path.read_text(encoding="utf-8"), path)
+    ] == []
 
 
 @pytest.mark.parametrize(

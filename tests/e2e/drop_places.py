@@ -7,30 +7,20 @@ said last. Beside that it says, as lines of JSON, what the wells take, and each 
 from __future__ import annotations
 
 import asyncio
-import json
 import os
 import sys
 from collections.abc import Callable
-from pathlib import Path
 
-import qasync
-from PySide6.QtCore import QPoint, QRect, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
-from runapi_desktop.app import new_application
 from runapi_desktop.desktop import Desktop
 from runapi_desktop.domain.media_source import PictureFile, VideoFile
-from runapi_desktop.store.key_store import MemoryKeyStore
-from runapi_desktop.store.paths import AppPaths
 from runapi_desktop.ui.commands.clip_commands import COMPARE
 from runapi_desktop.ui.compose.media_field import MediaField
 from runapi_desktop.ui.drops.drop_hint import DropHint
-from runapi_desktop.ui.widgets.theme import Theme
-
-
-def say(**facts: object) -> None:
-    print(json.dumps(facts), flush=True)
+from tests.e2e.driven_app import drive, pair, say
 
 
 class Places:
@@ -120,7 +110,7 @@ class Places:
 
     def _say_places(self, parts: dict[str, QWidget]) -> None:
         seen = {name: part for name, part in parts.items() if part.isVisible()}
-        say(places={name: _pair(part.mapToGlobal(part.rect().center())) for name, part in seen.items()})
+        say(places={name: pair(part.mapToGlobal(part.rect().center())) for name, part in seen.items()})
 
     def _find(self, name: str) -> QWidget:
         found = self.desktop.window.findChild(QWidget, name)
@@ -133,27 +123,10 @@ def _say_value(value: object) -> None:
         say(taken=value.file_name)
 
 
-def _pair(point: QPoint) -> list[int]:
-    return [point.x(), point.y()]
-
-
-async def main(data_dir: str) -> None:
-    paths = AppPaths.resolve(data_dir, {})
-    paths.create()
-    desktop = Desktop(Theme(app), paths, practice=False, environ=os.environ, key_store=MemoryKeyStore())
-    desktop.window.setGeometry(QRect(0, 0, 1100, 900))
-    read = asyncio.Event()
-    await desktop.start()
-    desktop.reel.model.modelReset.connect(read.set)
-    has_cards = "RUNAPI_API_KEY" in os.environ and "EMPTY" not in os.environ
-    if desktop.reel.model.rowCount() == 0 and has_cards:
-        await read.wait()
-    desktop.window.move(0, 0)
+async def begin(desktop: Desktop) -> None:
     places = Places(desktop)
     say(ready=QGuiApplication.platformName())
     asyncio.get_running_loop().run_in_executor(None, _listen, asyncio.get_running_loop(), places.obey)
-    await desktop.closing.wait()
-    await desktop.close()
 
 
 def _listen(loop: asyncio.AbstractEventLoop, show: Callable[[str], None]) -> None:
@@ -162,6 +135,4 @@ def _listen(loop: asyncio.AbstractEventLoop, show: Callable[[str], None]) -> Non
 
 
 if __name__ == "__main__":
-    app = new_application()
-    with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(app)) as runner:
-        runner.run(main(str(Path(sys.argv[1]))))
+    drive(1100, 900, begin, cards="RUNAPI_API_KEY" in os.environ and "EMPTY" not in os.environ)

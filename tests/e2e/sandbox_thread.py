@@ -54,7 +54,7 @@ class Sandbox:
         self._doors = AsyncExitStack()
         self._answering: list[str] = []
         self._accepted: set[str] = set()
-        self._rendered: set[str] = set()
+        self._rendered = 0
         clock.waits_for.append(self.is_busy)
 
     def now(self) -> float:
@@ -63,7 +63,7 @@ class Sandbox:
 
     def is_busy(self) -> bool:
         """A request is being answered or a clip is being made: virtual time would run away meanwhile."""
-        return bool(self._answering) or not self._accepted <= self._rendered
+        return bool(self._answering) or len(self._accepted) > self._rendered
 
     async def open(self) -> None:
         await self._there(self._open())
@@ -114,10 +114,8 @@ class Sandbox:
         return await asyncio.wrap_future(asyncio.run_coroutine_threadsafe(work, self._loop))
 
     async def _sleep(self, delay_s: float) -> None:
-        # The sandbox waits for one thing only: a task, made or given up, waits until it is due.
-        task = asyncio.current_task()
-        assert task is not None
-        self._rendered.add(task.get_name())
+        # The sandbox waits for one thing only, once a task: made or given up, it waits until it is due.
+        self._rendered += 1
         slept: Awaitable[None] = asyncio.wrap_future(
             asyncio.run_coroutine_threadsafe(self._clock.sleep(delay_s), self._home)
         )

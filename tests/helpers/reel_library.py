@@ -79,10 +79,13 @@ class Library:
         self.events.task_changed.publish(task)
 
 
+LIBRARY_FILE = "library.sqlite"
+
+
 @asynccontextmanager
 async def open_library(folder: Path) -> AsyncIterator[Library]:
-    """An empty library in ``folder``."""
-    database = await Database.open(folder / "library.sqlite")
+    """The library in ``folder``, an empty one where there is none."""
+    database = await Database.open(folder / LIBRARY_FILE)
     scope = TaskScope()
     yield Library(folder, database, TaskStore(database), ClipStore(database), ReelStore(database), scope)
     await scope.close()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import ast
 import os
+import platform
+import re
 import socket
 import subprocess
 import sys
@@ -160,6 +162,33 @@ def test_pytest_arguments_replace_the_selection_and_keep_the_checks() -> None:
     assert [gate.name for gate in chosen] == ["style", "format", "layers", *types, "tests"]
     assert chosen[-1].command[-2:] == ("tests/domain", "-q")
     assert [gate.name for gate in GATES][-2:] == ["tests", "end to end"]
+
+
+def test_the_full_run_runs_everything_and_the_fast_one_leaves_out_what_is_slow() -> None:
+    tests, end_to_end = (gate.command for gate in GATES[-2:])
+    assert not {"-m", "-k", "--deselect"} & {*tests[4:], *end_to_end[4:]}
+    left_out = {word.removeprefix("--ignore=") for word in tests if word.startswith("--ignore=")}
+    assert left_out == {"tests/benchmarks", "tests/e2e"}
+    assert end_to_end[-1] == "tests/e2e"
+    assert not list((environment.ROOT / "tests" / "benchmarks").rglob("test_*.py"))
+    fast = commands.gates(ENVIRONMENT.python, [], fast=True)
+    assert [gate.name for gate in fast][-2:] == [f"types on {platform.system()}", "quick tests"]
+    assert fast[-1].command[-2:] == ("-m", "not slow")
+    assert fast[:3] == GATES[:3]
+
+
+def test_the_hooks_before_a_commit_run_what_the_tests_run() -> None:
+    hooks = (environment.ROOT / ".pre-commit-config.yaml").read_text("utf-8")
+    entries = re.findall(r"entry: (.*)", hooks)
+    assert entries == ["python3 packaging/bootstrap.py check", "python3 packaging/bootstrap.py test --fast"]
+    assert re.findall(r"repo: (.*)", hooks) == ["local"]
+    assert "://" not in hooks
+
+
+def test_fast_is_for_tests_only(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        commands.main(["run", "--fast"])
+    assert "belong to test" in capsys.readouterr().err
 
 
 def test_self_test_folder_can_be_chosen(tmp_path: Path) -> None:

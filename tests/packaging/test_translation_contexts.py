@@ -64,6 +64,10 @@ def asked_for(source: str) -> Iterator[tuple[int, str, str | None]]:
     yield from visit(ast.parse(source), "")
 
 
+def name_of(path: Path) -> str:
+    return path.relative_to(ROOT / "runapi_desktop").as_posix()
+
+
 def literal_of(node: ast.expr) -> str | None:
     return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else None
 
@@ -72,36 +76,37 @@ def test_every_sentence_has_a_name_to_be_found_by(offered: set[Message]) -> None
     assert [source for context, source in offered if not context] == []
 
 
-@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(ROOT).as_posix())
-def test_translators_see_what_the_app_asks_for(path: Path, offered: set[Message]) -> None:
-    unseen = [
-        f"line {line}: {text!r} in {context!r}"
+def test_translators_see_what_the_app_asks_for(offered: set[Message]) -> None:
+    assert [
+        f"{name_of(path)}, line {line}: {text!r} in {context!r}"
+        for path in MODULES
         for line, context, text in asked_for(path.read_text(encoding="utf-8"))
         if text is not None and (context, text) not in offered
-    ]
-    assert unseen == []
+    ] == []
 
 
 # Their words come from tables, marked there with QT_TRANSLATE_NOOP.
 TABLES = {"ui/texts/i18n.py", "ui/commands/command.py"}
 
 
-@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(ROOT).as_posix())
-def test_no_helper_hides_a_sentence_from_translators(path: Path) -> None:
-    hidden = [line for line, _, text in asked_for(path.read_text(encoding="utf-8")) if text is None]
-    name = path.relative_to(ROOT / "runapi_desktop").as_posix()
-    assert bool(hidden) == (name in TABLES), hidden
+def test_no_helper_hides_a_sentence_from_translators() -> None:
+    hidden = {
+        name_of(path): line
+        for path in MODULES
+        for line, _, text in asked_for(path.read_text(encoding="utf-8"))
+        if text is None
+    }
+    assert hidden.keys() == TABLES, hidden
 
 
-@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(ROOT).as_posix())
-def test_counts_are_asked_for_where_lupdate_sees_their_plural_forms(path: Path) -> None:
+def test_counts_are_asked_for_where_lupdate_sees_their_plural_forms() -> None:
     """It sees none in ``translate``: use ``tr`` of a QObject."""
-    counted = [
-        node.lineno
+    assert [
+        f"{name_of(path)}, line {node.lineno}"
+        for path in MODULES
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.Call) and "translate" in ast.unparse(node.func) and len(node.args) > 3
-    ]
-    assert counted == []
+    ] == []
 
 
 def test_a_helper_that_hides_the_context_is_seen(tmp_path: Path) -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Coroutine
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any, TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
@@ -21,6 +22,7 @@ from runapi_desktop.services.bundles import LibraryServices
 from runapi_desktop.services.clip_import import ClipImport
 from runapi_desktop.services.clip_locations import ClipLocations
 from runapi_desktop.services.removals import UNDO_S, Removals
+from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.store.reel_store import ReelStore
 from runapi_desktop.store.removal_store import RemovalStore
 from runapi_desktop.ui.controllers.library import LibraryController
@@ -35,6 +37,8 @@ from tests.ui.compose.page_driver import control, until
 
 __all__ = ["clip_bytes", "clock", "run", "server", "studio"]
 
+T = TypeVar("T")
+
 REQUEST = GenerationRequest(
     "hailuo",
     "text_to_video",
@@ -43,11 +47,25 @@ REQUEST = GenerationRequest(
 )
 
 
+class WindowScope(TaskScope):
+    """The scope of what the window does, apart from that of the services."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.begun: list[asyncio.Task[Any]] = []
+
+    def spawn(self, coroutine: Coroutine[Any, Any, T], name: str) -> asyncio.Task[T]:
+        task = super().spawn(coroutine, name)
+        self.begun.append(task)
+        return task
+
+
 @dataclass
 class Library:
     """The window with a Reel, and the services behind it."""
 
     run: Run
+    scope: WindowScope
     window: MainWindow
     reel: ReelView
     stage: Stage
@@ -89,13 +107,14 @@ class Library:
             self.reel.close_down()
             self.window.hide()
             await self.quiet()
+            await self.scope.close()
             await self.run.close()
             self.window.deleteLater()
 
     async def quiet(self) -> None:
-        """Return when nobody looks at files or reads cards any more; tasks of the runner may wait on."""
-        busy = {"check", "reel", "lineage", "_suggest_tags"}
-        await until(lambda: not any(task.get_name() in busy for task in asyncio.all_tasks()))
+        """Return when the window has nothing under way any more; tasks of the services may wait on."""
+        while under_way := [task for task in self.scope.begun if not task.done()]:
+            await asyncio.wait(under_way)
 
     def titles(self) -> list[str]:
         items = [self.reel.model.item(row) for row in range(self.reel.model.rowCount())]
@@ -139,13 +158,14 @@ async def library(qapp: QApplication, run: Run) -> AsyncIterator[Library]:
     theme = Theme(qapp, ThemeChoice.LIGHT)
     qapp.setQuitOnLastWindowClosed(False)
     window = MainWindow(theme)
-    stage = Stage(run.scope, theme, commands=window.commands)
+    scope = WindowScope()
+    stage = Stage(scope, theme, commands=window.commands)
     store = ReelStore(run.database)
-    reel = ReelView(store, run.tasks, run.events, run.clock, run.scope, theme, commands=window.commands)
+    reel = ReelView(store, run.tasks, run.events, run.clock, scope, theme, commands=window.commands)
     reel.prices.quotes = run.quotes
     window.set_stage_and_reel(stage, reel)
     window.show()
-    library = Library(run, window, reel, stage, [])
+    library = Library(run, scope, window, reel, stage, [])
     library.desk = LibraryController(
         window,
         reel,
@@ -160,7 +180,7 @@ async def library(qapp: QApplication, run: Run) -> AsyncIterator[Library]:
         ),
         run.runner,
         folders=LastFolders(),
-        scope=run.scope,
+        scope=scope,
     )
     yield library
     await library.close()

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
@@ -24,8 +25,8 @@ def shown_ids(model: ReelModel) -> list[str]:
     return [item.task.id for item in items if isinstance(item, ReelItem)]
 
 
-async def test_ten_thousand_cards_are_read_a_page_at_a_time(model: ReelModel, library: Library) -> None:
-    await library.tasks.add([a_task(number) for number in range(10_000)])
+@pytest.mark.usefixtures("of_ten_thousand")
+async def test_ten_thousand_cards_are_read_a_page_at_a_time(model: ReelModel) -> None:
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     model.load()
     await settled()

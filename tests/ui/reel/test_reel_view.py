@@ -183,8 +183,8 @@ async def test_new_cards_move_neither_the_selection_nor_what_is_seen(
     assert said == []
 
 
-async def test_ten_thousand_cards_scroll_by_reading_what_is_seen(view: ReelView, library: Library) -> None:
-    await library.tasks.add([a_task(number) for number in range(10_000)])
+@pytest.mark.usefixtures("of_ten_thousand")
+async def test_ten_thousand_cards_scroll_by_reading_what_is_seen(view: ReelView) -> None:
     await loaded(view)
     bar = view.list.verticalScrollBar()
     bar.setValue(bar.maximum())

@@ -13,10 +13,11 @@ from runapi_desktop.ui.cards.card_drag import CLIP_MIME_TYPE
 from runapi_desktop.ui.commands.clip_commands import STAR, TRASH
 from runapi_desktop.ui.reel.reel_view import ReelView
 from tests.helpers.heard_commands import heard_commands
-from tests.helpers.reel_library import Library, a_clip, a_task, settled
+from tests.helpers.reel_library import Library, a_task, settled
+from tests.ui.reel.conftest import MANY, MANY_WORKING
 
-MANY = 10_000
-WORKING, FAILED = 7, 5
+pytestmark = pytest.mark.usefixtures("of_ten_thousand")
+
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -32,14 +33,8 @@ def choose(view: ReelView, words: str) -> None:
 
 
 @pytest.fixture
-async def many(view: ReelView, library: Library) -> ReelView:
+async def many(view: ReelView) -> ReelView:
     """A few cards at work, a few failed ones, and ready ones; read as far as they are seen."""
-    states = [TaskState.RENDERING] * WORKING + [TaskState.FAILED] * FAILED
-    states += [TaskState.READY] * (MANY - len(states))
-    tasks = [a_task(n, state, f"prompt {n % 9}", body="{}") for n, state in enumerate(states)]
-    await library.tasks.add(tasks)
-    for task in tasks[-30:]:
-        await library.clips.add(a_clip(task, library.folder / f"{task.id}.mp4", tags=("sea",)))
     view.load()
     await settled()
     return view
@@ -53,9 +48,9 @@ async def test_all_is_all_in_the_menu_and_in_what_it_does(many: ReelView, librar
     await settled()
     assert list(menu_of(many)) == [
         *("Add 30 clips to storyboard", "Copy 9 prompts"),
-        *("Star 30 clips", "Tag 30 clips…", f"Move {MANY - WORKING} cards to trash"),
+        *("Star 30 clips", "Tag 30 clips…", f"Move {MANY - MANY_WORKING} cards to trash"),
     ]
-    choose(many, f"Move {MANY - WORKING} cards to trash")
+    choose(many, f"Move {MANY - MANY_WORKING} cards to trash")
     (gone,) = removed
     assert len(gone.cards) == MANY
     choose(many, "Star 30 clips")
