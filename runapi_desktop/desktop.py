@@ -331,6 +331,7 @@ class Desktop:
         from runapi_desktop.ui.controllers.help import HelpController
         from runapi_desktop.ui.controllers.library import LibraryController
         from runapi_desktop.ui.controllers.money import MoneyController
+        from runapi_desktop.ui.controllers.presence import PresenceController
         from runapi_desktop.ui.controllers.repair import RepairController
         from runapi_desktop.ui.controllers.server import ServerController
         from runapi_desktop.ui.controllers.settings import SettingsController
@@ -371,7 +372,7 @@ class Desktop:
         self._servers = ServerController(
             window, self.tabs, services.servers, services.keys, self._runtime, settings=self._settings
         )
-        self.reel.model.counts_changed.connect(window.status_line.show_counts)
+        self._presence = PresenceController(window, self.events)
         window.clips_folder_action.triggered.connect(lambda: open_with_system(self._clips_dir()))
         window.find_action.triggered.connect(self.reel.filters.focus_search)
         window.about_action.triggered.connect(async_slot(scope, show_about, window))

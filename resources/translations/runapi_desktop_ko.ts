@@ -1099,6 +1099,10 @@
         <source>Services</source>
         <translation>서비스</translation>
     </message>
+    <message>
+        <source>{count} working – {app}</source>
+        <translation>진행 중 {count} – {app}</translation>
+    </message>
 </context>
 <context>
     <name>MarksBar</name>
@@ -4035,6 +4039,10 @@ or click to choose</source>
         <translation>“{name}”</translation>
     </message>
     <message>
+        <source>“{name}” was not saved: it is in use by another program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” was not saved: its folder cannot be used.</source>
         <translation>“{name}”: 저장하지 못했어요. 폴더를 사용할 수 없어요.</translation>
     </message>
@@ -4045,6 +4053,10 @@ or click to choose</source>
     <message>
         <source>“{name}” was not saved: the disk is full.</source>
         <translation>“{name}”: 저장하지 못했어요. 디스크가 꽉 찼어요.</translation>
+    </message>
+    <message>
+        <source>“{path}” is in use by another program. Close it there, then try again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -1099,6 +1099,10 @@
         <source>Services</source>
         <translation>服务</translation>
     </message>
+    <message>
+        <source>{count} working – {app}</source>
+        <translation>进行中 {count} – {app}</translation>
+    </message>
 </context>
 <context>
     <name>MarksBar</name>
@@ -4035,6 +4039,10 @@ or click to choose</source>
         <translation>“{name}”</translation>
     </message>
     <message>
+        <source>“{name}” was not saved: it is in use by another program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” was not saved: its folder cannot be used.</source>
         <translation>“{name}”未保存：所在文件夹无法使用。</translation>
     </message>
@@ -4045,6 +4053,10 @@ or click to choose</source>
     <message>
         <source>“{name}” was not saved: the disk is full.</source>
         <translation>“{name}”未保存：磁盘已满。</translation>
+    </message>
+    <message>
+        <source>“{path}” is in use by another program. Close it there, then try again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -109,6 +109,8 @@ class Events:
 
     def __init__(self) -> None:
         self.tasks_added: Topic[tuple[Task, ...]] = Topic()
+        self.tasks_resumed: Topic[tuple[Task, ...]] = Topic()
+        """Unfinished ones of earlier runs, or such as were repaired."""
         self.task_changed: Topic[Task] = Topic()
         self.task_removed: Topic[str] = Topic()
         self.progress: Topic[TaskProgress] = Topic()

@@ -213,6 +213,7 @@ class TaskRunner:
         """
         unfinished = [task for task in await self._tasks.unfinished() if task.id not in self._running]
         await self._delivery.sweep(frozenset(self._running))
+        self._events.tasks_resumed.publish(tuple(unfinished))
         step_s = min(_SPREAD_S, _ALL_RESUMED_WITHIN_S / max(len(unfinished), 1))
         for index, task in enumerate(unfinished):
             self._start(task, index * step_s, self._not_before_s(task))

@@ -88,6 +88,41 @@ def test_a_colour_of_one_s_own_is_seen() -> None:
     assert not list(own_colours("QColor(tokens.text), Qt.GlobalColor.transparent"))
 
 
+def own_letter_sizes(source: str) -> Iterator[str]:
+    """Sizes of letters that stay as they are when the user wants larger ones."""
+    for node in ast.walk(ast.parse(source)):
+        match node:
+            case ast.Constant(value=str(text)) if re.search(r"\bfont(-size)?\s*:", text):
+                yield f"line {node.lineno}: {text}"
+            case ast.Call(
+                func=ast.Attribute(attr="setPixelSize" | "setPointSize" | "setPointSizeF" as name),
+                args=[ast.Constant()],
+            ):
+                yield f"line {node.lineno}: {name} of a constant"
+            case ast.Call(func=ast.Name(id="QFont"), args=[_, ast.Constant(), *_]):
+                yield f"line {node.lineno}: QFont with a size"
+            case _:
+                pass
+
+
+def test_letters_grow_with_the_users_text_size() -> None:
+    """Give the widget a role of the style sheet, whose sizes grow, or paint with ``text_px``."""
+    drawing = [path for path in MODULES if "ui" in path.parts and path != COLOUR_TABLE]
+    assert offences(own_letter_sizes, drawing) == []
+
+
+def test_a_letter_size_of_one_s_own_is_seen() -> None:
+    for source in (
+        "label.setStyleSheet(f'color: {ink}; font-size: 16px;')",
+        "label.setStyleSheet('font: bold 12px')",
+        "font.setPixelSize(12)",
+        "font.setPointSizeF(9.5)",
+        "QFont('Sans', 9)",
+    ):
+        assert list(own_letter_sizes(source)), source
+    assert not list(own_letter_sizes("font.setPixelSize(text_px(12)); QFont(other); 'min-height: 22px'"))
+
+
 def unsaid_or_unfinished(source: str) -> Iterator[str]:
     if not ast.get_docstring(ast.parse(source)):
         yield "no docstring says what it owns"

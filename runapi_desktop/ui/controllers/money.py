@@ -54,7 +54,7 @@ class MoneyController(QObject):
         self._theme = theme
         self._spending: SpendingWindow | None = None
         for row in (Settings.daily_limit_cents, Settings.ask_above_cents):
-            settings.follow(row, lambda _cents: outlook.refresh())
+            settings.follow(row, self._use_limits)
         for tab in tabs.values():
             tab.use_outlook(outlook)
             tab.limits_wanted.connect(self.show_spending)
@@ -91,6 +91,12 @@ class MoneyController(QObject):
         self._spending.raise_()
         self._spending.activateWindow()
 
+    def _use_limits(self, _cents: int) -> None:
+        """The user changed a limit, here or in the settings window."""
+        self._outlook.refresh()
+        if self._spending is not None:
+            self._spending.show_limits(self._settings.spend_limits)
+
     def _close_spending(self) -> None:
         if self._spending is not None:
             self._spending.close()
@@ -99,8 +105,12 @@ class MoneyController(QObject):
         self._spending = None
 
     def _limit(self, limits: SpendLimits) -> None:
-        self._settings.daily_limit_cents = limits.daily_cents
-        self._settings.ask_above_cents = limits.ask_above_cents
+        self._settings.change_all(
+            {
+                Settings.daily_limit_cents: limits.daily_cents,
+                Settings.ask_above_cents: limits.ask_above_cents,
+            }
+        )
 
     def _look_again(self) -> None:
         """Somebody comes back, perhaps from RunAPI's page or on another day."""

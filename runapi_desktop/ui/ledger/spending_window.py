@@ -121,6 +121,10 @@ class SpendingWindow(QDialog):
         self._search.setFocus()
         async_slot(scope, self._reload)()
 
+    def show_limits(self, limits: SpendLimits) -> None:
+        """Show these limits: they were changed elsewhere."""
+        self._limits.show_limits(limits)
+
     # --- what it is made of ----------------------------------------------------------------------
 
     def _lay_out(self) -> None:

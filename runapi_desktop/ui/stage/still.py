@@ -45,8 +45,9 @@ class Still(QWidget):
         self._path: str | None = None
         self._image = QImage()
         self._fraction: float | None = None
-        self._title = self._label("stageTitle", f"color: {DARK.text}; font-size: 16px; font-weight: 600;")
-        self._text = self._label("stageText", f"color: {DARK.text};")
+        self._title = self._label("stageTitle")
+        set_role(self._title, "still-title")
+        self._text = self._label("stageText")
         self._actions: tuple[Command, ...] = ()
         self._buttons: list[CommandButton] = []
         self._button_row = QHBoxLayout()
@@ -132,10 +133,10 @@ class Still(QWidget):
         side = max((self.width() - _TEXT_WIDTH_PX) // 2, 24)
         self.setContentsMargins(side, 16, side, 16)
 
-    def _label(self, object_name: str, style: str) -> PlainLabel:
+    def _label(self, object_name: str) -> PlainLabel:
         label = PlainLabel(parent=self)
         label.setObjectName(object_name)
-        label.setStyleSheet(style)
+        label.setStyleSheet(f"color: {DARK.text};")
         label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         label.setWordWrap(True)
         return label

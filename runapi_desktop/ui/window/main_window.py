@@ -38,6 +38,7 @@ from runapi_desktop.ui.window.status_line import StatusLine
 COMPOSE_WIDTH_PX = 392
 SMALLEST_PX = (960, 620)
 FIRST_SIZE_PX = (1360, 860)
+_APP_NAME = "RunAPI Desktop"
 
 
 class MainWindow(QMainWindow):
@@ -54,7 +55,6 @@ class MainWindow(QMainWindow):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("mainWindow")
-        self.setWindowTitle("RunAPI Desktop")
         self.setMinimumSize(*SMALLEST_PX)
         self.resize(*FIRST_SIZE_PX)
         self._theme = theme
@@ -92,6 +92,7 @@ class MainWindow(QMainWindow):
         self.banner = Banner(content)
         self.status_line = StatusLine(theme, self)
         self.setStatusBar(self.status_line)
+        self.show_working(0)
         self._welcome: QWidget | None = None
         self._build_menus()
 
@@ -138,6 +139,12 @@ class MainWindow(QMainWindow):
     def shows_studio(self) -> bool:
         """Whether compose, stage and reel are what is seen."""
         return self._pages.currentWidget() is self.columns
+
+    def show_working(self, count: int) -> None:
+        """Say how many clips are being made, in the title too: that is read from the task bar."""
+        working = self.tr("{count} working – {app}").format(count=count, app=_APP_NAME)
+        self.setWindowTitle(working if count else _APP_NAME)
+        self.status_line.show_working(count)
 
     # --- menus ---------------------------------------------------------------------------------
 

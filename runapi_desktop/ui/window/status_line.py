@@ -14,7 +14,6 @@ from runapi_desktop.ui.widgets.plain_text import PlainLabel, literal_tip
 from runapi_desktop.ui.widgets.theme import Theme, Tokens, set_role
 
 if TYPE_CHECKING:
-    from runapi_desktop.domain.reel import ReelCounts
     from runapi_desktop.domain.task import Gate
     from runapi_desktop.services.events import AccountState, KeySource
 
@@ -92,10 +91,9 @@ class StatusLine(QStatusBar):
         self._gate = gate
         self._draw()
 
-    def show_counts(self, counts: ReelCounts) -> None:
+    def show_working(self, count: int) -> None:
         """How many tasks are unfinished."""
-        working = self.tr("{count} working").format(count=counts.working)
-        self._working.setText(working if counts.working else "")
+        self._working.setText(self.tr("{count} working").format(count=count) if count else "")
 
     def _draw(self) -> None:
         text, colour = self._state(self._theme.tokens)

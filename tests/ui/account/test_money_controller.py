@@ -15,6 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from runapi_desktop.domain.settings import Settings
 from runapi_desktop.domain.spend_guard import SpendLimits
 from runapi_desktop.domain.task import Gate
 from runapi_desktop.services.bundles import MoneyServices
@@ -59,6 +60,7 @@ class Place:
     window: MainWindow
     money: MoneyController
     form: FormOfPrices
+    settings: Settings
 
     @property
     def spending(self) -> SpendingWindow | None:
@@ -98,7 +100,7 @@ async def place(qapp: QApplication, qtbot: QtBot, desk: Desk, tmp_path: Path) ->
         theme=theme,
     )
     window.show()
-    yield Place(window, money, form)
+    yield Place(window, money, form, settings)
     await desk.scope.close()
     await database.close()
 
@@ -113,6 +115,18 @@ async def test_a_limit_that_is_set_in_the_spending_window_stays(place: Place, tm
     assert open_settings(tmp_path / "settings.json").spend_limits == SpendLimits(daily_cents=1250)
     place.window.close()
     await until(lambda: place.spending is None)
+
+
+async def test_the_open_spending_window_follows_a_limit_changed_elsewhere(place: Place) -> None:
+    place.action("spending").trigger()
+    spending = place.spending
+    assert spending is not None
+    daily, ask = (control(spending, QLineEdit, name) for name in ("dailyLimit", "askAbove"))
+    place.settings.daily_limit_cents = 750
+    place.settings.ask_above_cents = 120
+    assert (daily.text(), ask.text()) == ("$7.50", "$1.20")
+    place.settings.reset((Settings.daily_limit_cents, Settings.ask_above_cents))
+    assert (daily.text(), ask.text()) == ("", "")
 
 
 async def test_coming_back_asks_for_the_balance_now_and_then(place: Place, desk: Desk) -> None:

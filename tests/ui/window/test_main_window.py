@@ -49,6 +49,17 @@ def test_closing_is_a_wish_that_the_app_grants(qtbot: QtBot, theme: Theme) -> No
     assert window.isVisible()
 
 
+def test_the_title_and_the_last_line_say_how_many_clips_are_made(qtbot: QtBot, theme: Theme) -> None:
+    window = _window(qtbot, theme)
+    assert window.windowTitle() == "RunAPI Desktop"
+    window.show_working(2)
+    working = window.status_line.findChild(QLabel, "workingCount")
+    assert working is not None
+    assert (window.windowTitle(), working.text()) == ("2 working – RunAPI Desktop", "2 working")
+    window.show_working(0)
+    assert (window.windowTitle(), working.text()) == ("RunAPI Desktop", "")
+
+
 def test_the_studio_follows_the_welcome_page(qtbot: QtBot, theme: Theme) -> None:
     window = _window(qtbot, theme)
     window.show_welcome(QLabel("welcome"))
