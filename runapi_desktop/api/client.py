@@ -245,6 +245,10 @@ class RunApiClient:
             attempt, sleep=self._sleep, random=self._random, repeats_unsent=repeats_unsent
         )
 
+    def check_key(self) -> None:
+        """Raises ``KeyRefused`` where there is no key that could be sent."""
+        self._sendable_key()
+
     def _sendable_key(self) -> str:
         key = self._key()
         if not key:

@@ -110,6 +110,8 @@ class Submission:
                     if not self.may_have_arrived(task.id):
                         if self._is_stale(task, frozen_at):
                             raise _WaitedTooLong
+                        # Without a key nothing is asked for, prices neither.
+                        self._connections.client(task.place).check_key()
                         await self._look_again(task)
                     task = await self._journal.write(replace(task, state=TaskState.SUBMITTING))
                     answer = await self._post(task)
