@@ -26,6 +26,7 @@ from runapi_desktop.services.media_intake import MediaIntake
 from runapi_desktop.services.prompt_ideas import PromptIdeas
 from runapi_desktop.services.quotes import Quotes
 from runapi_desktop.services.runtime import Runtime
+from runapi_desktop.services.source_clips import SourceClips
 from runapi_desktop.store.draft_file import DraftFile
 from runapi_desktop.store.key_store import KeyringKeyStore, KeyStore, MemoryKeyStore
 from runapi_desktop.store.paths import AppPaths
@@ -44,6 +45,7 @@ from runapi_desktop.ui.window.opened_files import OpenedFiles
 
 if TYPE_CHECKING:
     from runapi_desktop.composition import Services
+    from runapi_desktop.services.library import ReelReader
     from runapi_desktop.ui.reel.reel_view import ReelView
     from runapi_desktop.ui.stage.stage import Stage
     from runapi_desktop.ui.window.single_instance import InstanceBell
@@ -111,6 +113,7 @@ class Desktop:
             ideas=PromptIdeas(
                 runtime.connections, PromptCache(paths.prompt_ideas_file), runtime.clock, self._media
             ),
+            clips=SourceClips(self._reel, runtime.connections),
         )
         self._theme = theme
         self._first.serve(self._form_services)
@@ -397,6 +400,9 @@ class Desktop:
 
     async def _recent_prompts(self, service: str) -> Sequence[str]:
         return await (await self._opened).tasks.recent_prompts(service)
+
+    async def _reel(self) -> ReelReader:
+        return (await self._opened).reel
 
     def _known_keys(self) -> tuple[str, ...]:
         return self._opened.result().keys.account.known_keys() if self._opened.done() else ()

@@ -144,6 +144,13 @@
 <context>
     <name>DropWords</name>
     <message numerus="yes">
+        <source>Add %Ln picture(s)</source>
+        <translation>
+            <numerusform>Add %Ln picture</numerusform>
+            <numerusform>Add %Ln pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Use the first of %Ln video(s) as {field}</source>
         <translation>
             <numerusform>Use the first of %Ln video as {field}</numerusform>
@@ -241,12 +248,43 @@
     </message>
 </context>
 <context>
+    <name>PicturesField</name>
+    <message numerus="yes">
+        <source>There is room for %Ln picture(s).</source>
+        <translation>
+            <numerusform>There is room for %Ln picture.</numerusform>
+            <numerusform>There is room for %Ln pictures.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProblemWords</name>
     <message numerus="yes">
         <source>The prompt is %Ln character(s) too long for this model.</source>
         <translation>
             <numerusform>The prompt is %Ln character too long for this model.</numerusform>
             <numerusform>The prompt is %Ln characters too long for this model.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Write at least %Ln character(s).</source>
+        <translation>
+            <numerusform>Write at least %Ln character.</numerusform>
+            <numerusform>Write at least %Ln characters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add at least %Ln picture(s).</source>
+        <translation>
+            <numerusform>Add at least %Ln picture.</numerusform>
+            <numerusform>Add at least %Ln pictures.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This model takes up to %Ln picture(s). Please remove some.</source>
+        <translation>
+            <numerusform>This model takes up to %Ln picture. Please remove some.</numerusform>
+            <numerusform>This model takes up to %Ln pictures. Please remove some.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -127,6 +127,35 @@
     </message>
 </context>
 <context>
+    <name>AudioField</name>
+    <message>
+        <source>All files (*)</source>
+        <translation>すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Audio ({patterns})</source>
+        <translation>オーディオ ({patterns})</translation>
+    </message>
+    <message>
+        <source>Choose an audio file</source>
+        <translation>オーディオファイルを選択</translation>
+    </message>
+    <message>
+        <source>Drop an MP3, WAV or M4A file,
+or click to choose</source>
+        <translation>MP3、WAV、M4A ファイルをドロップ、
+またはクリックして選択</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>再生</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+</context>
+<context>
     <name>BatchStrip</name>
     <message numerus="yes">
         <source>%Ln picture(s), one clip from each</source>
@@ -209,6 +238,31 @@
         <translation>
             <numerusform>残り %Ln 日</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ClipField</name>
+    <message>
+        <source>Clear</source>
+        <translation>クリア</translation>
+    </message>
+    <message>
+        <source>Drop a clip from the Reel,
+or click to choose</source>
+        <translation>リールのクリップをドロップ、
+またはクリックして選択</translation>
+    </message>
+    <message>
+        <source>No clip in the Reel suits this model yet</source>
+        <translation>このモデルに使えるクリップはまだリールにありません</translation>
+    </message>
+    <message>
+        <source>Only a clip from the Reel can be used here, not a file.</source>
+        <translation>ここで使えるのはファイルではなく、リールのクリップだけです。</translation>
+    </message>
+    <message>
+        <source>RunAPI does not have this clip in your account. Choose one made here.</source>
+        <translation>RunAPI のこのアカウントには、このクリップがありません。ここで作ったクリップを選んでください。</translation>
     </message>
 </context>
 <context>
@@ -596,6 +650,12 @@
         <source>Add %Ln clip(s) to storyboard</source>
         <translation>
             <numerusform>%Ln クリップをストーリーボードに追加</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %Ln picture(s)</source>
+        <translation>
+            <numerusform>画像を %Ln 枚追加</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1330,6 +1390,60 @@ or click to choose</source>
     </message>
 </context>
 <context>
+    <name>PictureTile</name>
+    <message>
+        <source>Drag to change the order, or press Ctrl and an arrow key. Delete removes it.</source>
+        <translation>ドラッグするか、Ctrl と矢印キーで順序を変えられます。Delete で外します。</translation>
+    </message>
+</context>
+<context>
+    <name>PicturesField</name>
+    <message>
+        <source>Add</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Choose pictures</source>
+        <translation>画像を選択</translation>
+    </message>
+    <message>
+        <source>Drop pictures, paste,
+or click to choose</source>
+        <translation>画像をドロップ、貼り付け、
+またはクリックして選択</translation>
+    </message>
+    <message>
+        <source>Pictures and videos ({patterns})</source>
+        <translation>画像と動画 ({patterns})</translation>
+    </message>
+    <message>
+        <source>Reading {number} of {count}…</source>
+        <translation>{count} 件中 {number} 件目を読み込み中…</translation>
+    </message>
+    <message numerus="yes">
+        <source>There is room for %Ln picture(s).</source>
+        <translation>
+            <numerusform>入れられる画像は %Ln 枚までです。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>任意</translation>
+    </message>
+    <message>
+        <source>{count} of {most}</source>
+        <translation>{count}/{most}</translation>
+    </message>
+    <message>
+        <source>{label}, picture {number} of {count}</source>
+        <translation>{label}、画像 {number}/{count}</translation>
+    </message>
+</context>
+<context>
     <name>PlaybackController</name>
     <message>
         <source>In a separate file</source>
@@ -1368,9 +1482,27 @@ or click to choose</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>Add at least %Ln picture(s).</source>
+        <translation>
+            <numerusform>画像を %Ln 枚以上追加してください。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The prompt is %Ln character(s) too long for this model.</source>
         <translation>
             <numerusform>プロンプトがこのモデルの上限を %Ln 文字超えています。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This model takes up to %Ln picture(s). Please remove some.</source>
+        <translation>
+            <numerusform>このモデルで使える画像は %Ln 枚までです。減らしてください。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Write at least %Ln character(s).</source>
+        <translation>
+            <numerusform>%Ln 文字以上書いてください。</numerusform>
         </translation>
     </message>
 </context>
@@ -3859,6 +3991,14 @@ or click to choose</source>
         <translation>アプリがフォルダー “{path}” に書き込めません。</translation>
     </message>
     <message>
+        <source>The audio is {actual} long; at least {limit} is needed.</source>
+        <translation>オーディオの長さは {actual} です。{limit} 以上必要です。</translation>
+    </message>
+    <message>
+        <source>The audio is {actual} long; the limit is {limit}.</source>
+        <translation>オーディオの長さは {actual} です。上限は {limit} です。</translation>
+    </message>
+    <message>
         <source>The browser cannot reach the app on this computer. Paste a key instead.</source>
         <translation>ブラウザーからこのコンピューターのアプリに接続できません。代わりにキーを貼り付けてください。</translation>
     </message>
@@ -3935,8 +4075,12 @@ or click to choose</source>
         <translation>このファイル</translation>
     </message>
     <message>
-        <source>This format is not supported. Use JPEG, PNG or WebP for pictures, MP4 or MOV for videos.</source>
-        <translation>この形式には対応していません。画像は JPEG、PNG、WebP、動画は MP4、MOV を使ってください。</translation>
+        <source>This format is not supported. Use JPEG, PNG or WebP for pictures, MP4 or MOV for videos, and MP3, WAV or M4A for audio.</source>
+        <translation>この形式は使えません。画像は JPEG、PNG、WebP、動画は MP4、MOV、オーディオは MP3、WAV、M4A をお使いください。</translation>
+    </message>
+    <message>
+        <source>This model cannot work with that clip. Please choose another.</source>
+        <translation>このモデルではそのクリップを使えません。別のクリップを選んでください。</translation>
     </message>
     <message>
         <source>You declined in the browser. Sign in again if that was a mistake.</source>
@@ -3961,6 +4105,10 @@ or click to choose</source>
     <message>
         <source>{name} cannot be read as a video. Use an MP4 or MOV file.</source>
         <translation>{name} は動画として読み取れません。MP4 か MOV ファイルを使ってください。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read as audio. Use an MP3, WAV or M4A file.</source>
+        <translation>{name} をオーディオとして読み込めません。MP3、WAV、M4A ファイルをお使いください。</translation>
     </message>
     <message>
         <source>{name} cannot be read. It may be damaged.</source>
@@ -4001,6 +4149,10 @@ or click to choose</source>
     <message>
         <source>{name} is too wide or too tall (allowed 2:5–5:2).</source>
         <translation>{name} は横長または縦長すぎます（2:5–5:2 まで）。</translation>
+    </message>
+    <message>
+        <source>{name} is {actual} long; at least {limit} is needed.</source>
+        <translation>{name} の長さは {actual} です。{limit} 以上必要です。</translation>
     </message>
     <message>
         <source>{name} is {actual} long; the limit is {limit}.</source>

@@ -127,6 +127,35 @@
     </message>
 </context>
 <context>
+    <name>AudioField</name>
+    <message>
+        <source>All files (*)</source>
+        <translation>모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>Audio ({patterns})</source>
+        <translation>오디오 ({patterns})</translation>
+    </message>
+    <message>
+        <source>Choose an audio file</source>
+        <translation>오디오 파일 선택</translation>
+    </message>
+    <message>
+        <source>Drop an MP3, WAV or M4A file,
+or click to choose</source>
+        <translation>MP3, WAV, M4A 파일을 놓거나
+눌러서 선택하세요</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>재생</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>정지</translation>
+    </message>
+</context>
+<context>
     <name>BatchStrip</name>
     <message numerus="yes">
         <source>%Ln picture(s), one clip from each</source>
@@ -209,6 +238,31 @@
         <translation>
             <numerusform>%Ln일 남음</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ClipField</name>
+    <message>
+        <source>Clear</source>
+        <translation>비우기</translation>
+    </message>
+    <message>
+        <source>Drop a clip from the Reel,
+or click to choose</source>
+        <translation>릴의 클립을 놓거나
+눌러서 선택하세요</translation>
+    </message>
+    <message>
+        <source>No clip in the Reel suits this model yet</source>
+        <translation>아직 이 모델에 맞는 클립이 릴에 없어요</translation>
+    </message>
+    <message>
+        <source>Only a clip from the Reel can be used here, not a file.</source>
+        <translation>여기에는 파일이 아니라 릴의 클립만 쓸 수 있어요.</translation>
+    </message>
+    <message>
+        <source>RunAPI does not have this clip in your account. Choose one made here.</source>
+        <translation>RunAPI의 이 계정에는 이 클립이 없어요. 여기서 만든 클립을 선택하세요.</translation>
     </message>
 </context>
 <context>
@@ -596,6 +650,12 @@
         <source>Add %Ln clip(s) to storyboard</source>
         <translation>
             <numerusform>클립 %Ln개를 스토리보드에 추가</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %Ln picture(s)</source>
+        <translation>
+            <numerusform>사진 %Ln장 추가</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1330,6 +1390,60 @@ or click to choose</source>
     </message>
 </context>
 <context>
+    <name>PictureTile</name>
+    <message>
+        <source>Drag to change the order, or press Ctrl and an arrow key. Delete removes it.</source>
+        <translation>끌어서 순서를 바꾸거나 Ctrl과 화살표 키를 누르세요. Delete를 누르면 빠져요.</translation>
+    </message>
+</context>
+<context>
+    <name>PicturesField</name>
+    <message>
+        <source>Add</source>
+        <translation>추가</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>Choose pictures</source>
+        <translation>사진 선택</translation>
+    </message>
+    <message>
+        <source>Drop pictures, paste,
+or click to choose</source>
+        <translation>사진을 놓거나 붙여넣거나
+눌러서 선택하세요</translation>
+    </message>
+    <message>
+        <source>Pictures and videos ({patterns})</source>
+        <translation>사진과 동영상 ({patterns})</translation>
+    </message>
+    <message>
+        <source>Reading {number} of {count}…</source>
+        <translation>{count}개 중 {number}번째 읽는 중…</translation>
+    </message>
+    <message numerus="yes">
+        <source>There is room for %Ln picture(s).</source>
+        <translation>
+            <numerusform>사진은 %Ln장까지 넣을 수 있어요.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>선택 사항</translation>
+    </message>
+    <message>
+        <source>{count} of {most}</source>
+        <translation>{count}/{most}</translation>
+    </message>
+    <message>
+        <source>{label}, picture {number} of {count}</source>
+        <translation>{label}, 사진 {number}/{count}</translation>
+    </message>
+</context>
+<context>
     <name>PlaybackController</name>
     <message>
         <source>In a separate file</source>
@@ -1368,9 +1482,27 @@ or click to choose</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>Add at least %Ln picture(s).</source>
+        <translation>
+            <numerusform>사진을 %Ln장 이상 추가하세요.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The prompt is %Ln character(s) too long for this model.</source>
         <translation>
             <numerusform>이 모델에 비해 프롬프트가 %Ln자 길어요.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This model takes up to %Ln picture(s). Please remove some.</source>
+        <translation>
+            <numerusform>이 모델은 사진을 %Ln장까지 받아요. 몇 장 빼세요.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Write at least %Ln character(s).</source>
+        <translation>
+            <numerusform>%Ln자 이상 쓰세요.</numerusform>
         </translation>
     </message>
 </context>
@@ -3859,6 +3991,14 @@ or click to choose</source>
         <translation>앱이 “{path}” 폴더에 쓸 수 없어요.</translation>
     </message>
     <message>
+        <source>The audio is {actual} long; at least {limit} is needed.</source>
+        <translation>오디오 길이가 {actual}이에요. {limit} 이상이어야 해요.</translation>
+    </message>
+    <message>
+        <source>The audio is {actual} long; the limit is {limit}.</source>
+        <translation>오디오 길이가 {actual}이에요. {limit}까지 쓸 수 있어요.</translation>
+    </message>
+    <message>
         <source>The browser cannot reach the app on this computer. Paste a key instead.</source>
         <translation>브라우저가 이 컴퓨터의 앱에 연결할 수 없어요. 대신 키를 붙여넣으세요.</translation>
     </message>
@@ -3935,8 +4075,12 @@ or click to choose</source>
         <translation>이 파일</translation>
     </message>
     <message>
-        <source>This format is not supported. Use JPEG, PNG or WebP for pictures, MP4 or MOV for videos.</source>
-        <translation>지원하지 않는 형식이에요. 사진은 JPEG, PNG, WebP, 동영상은 MP4, MOV를 사용하세요.</translation>
+        <source>This format is not supported. Use JPEG, PNG or WebP for pictures, MP4 or MOV for videos, and MP3, WAV or M4A for audio.</source>
+        <translation>지원하지 않는 형식이에요. 사진은 JPEG, PNG, WebP, 동영상은 MP4, MOV, 오디오는 MP3, WAV, M4A를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>This model cannot work with that clip. Please choose another.</source>
+        <translation>이 모델은 그 클립을 쓸 수 없어요. 다른 클립을 선택하세요.</translation>
     </message>
     <message>
         <source>You declined in the browser. Sign in again if that was a mistake.</source>
@@ -3961,6 +4105,10 @@ or click to choose</source>
     <message>
         <source>{name} cannot be read as a video. Use an MP4 or MOV file.</source>
         <translation>{name}: 동영상으로 읽을 수 없어요. MP4나 MOV 파일을 사용하세요.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read as audio. Use an MP3, WAV or M4A file.</source>
+        <translation>{name}을(를) 오디오로 읽을 수 없어요. MP3, WAV, M4A 파일을 쓰세요.</translation>
     </message>
     <message>
         <source>{name} cannot be read. It may be damaged.</source>
@@ -4001,6 +4149,10 @@ or click to choose</source>
     <message>
         <source>{name} is too wide or too tall (allowed 2:5–5:2).</source>
         <translation>{name}: 너무 넓거나 길어요(2:5–5:2 허용).</translation>
+    </message>
+    <message>
+        <source>{name} is {actual} long; at least {limit} is needed.</source>
+        <translation>{name}의 길이가 {actual}이에요. {limit} 이상이어야 해요.</translation>
     </message>
     <message>
         <source>{name} is {actual} long; the limit is {limit}.</source>

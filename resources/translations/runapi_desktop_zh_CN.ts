@@ -127,6 +127,35 @@
     </message>
 </context>
 <context>
+    <name>AudioField</name>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Audio ({patterns})</source>
+        <translation>音频 ({patterns})</translation>
+    </message>
+    <message>
+        <source>Choose an audio file</source>
+        <translation>选择音频文件</translation>
+    </message>
+    <message>
+        <source>Drop an MP3, WAV or M4A file,
+or click to choose</source>
+        <translation>拖入 MP3、WAV 或 M4A 文件，
+或点击选择</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+</context>
+<context>
     <name>BatchStrip</name>
     <message numerus="yes">
         <source>%Ln picture(s), one clip from each</source>
@@ -209,6 +238,31 @@
         <translation>
             <numerusform>剩余 %Ln 天</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ClipField</name>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Drop a clip from the Reel,
+or click to choose</source>
+        <translation>从片库拖入片段，
+或点击选择</translation>
+    </message>
+    <message>
+        <source>No clip in the Reel suits this model yet</source>
+        <translation>片库中还没有适合此模型的片段</translation>
+    </message>
+    <message>
+        <source>Only a clip from the Reel can be used here, not a file.</source>
+        <translation>这里只能使用片库中的片段，不能使用文件。</translation>
+    </message>
+    <message>
+        <source>RunAPI does not have this clip in your account. Choose one made here.</source>
+        <translation>RunAPI 的此账户中没有这个片段。请选择在这里生成的片段。</translation>
     </message>
 </context>
 <context>
@@ -596,6 +650,12 @@
         <source>Add %Ln clip(s) to storyboard</source>
         <translation>
             <numerusform>将 %Ln 个片段添加到故事板</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %Ln picture(s)</source>
+        <translation>
+            <numerusform>添加 %Ln 张图片</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1330,6 +1390,60 @@ or click to choose</source>
     </message>
 </context>
 <context>
+    <name>PictureTile</name>
+    <message>
+        <source>Drag to change the order, or press Ctrl and an arrow key. Delete removes it.</source>
+        <translation>拖动可调整顺序，也可按 Ctrl 和方向键。按 Delete 移除。</translation>
+    </message>
+</context>
+<context>
+    <name>PicturesField</name>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Choose pictures</source>
+        <translation>选择图片</translation>
+    </message>
+    <message>
+        <source>Drop pictures, paste,
+or click to choose</source>
+        <translation>拖入或粘贴图片，
+或点击选择</translation>
+    </message>
+    <message>
+        <source>Pictures and videos ({patterns})</source>
+        <translation>图片和视频 ({patterns})</translation>
+    </message>
+    <message>
+        <source>Reading {number} of {count}…</source>
+        <translation>正在读取第 {number} 个，共 {count} 个…</translation>
+    </message>
+    <message numerus="yes">
+        <source>There is room for %Ln picture(s).</source>
+        <translation>
+            <numerusform>最多可放 %Ln 张图片。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>可选</translation>
+    </message>
+    <message>
+        <source>{count} of {most}</source>
+        <translation>{count}/{most}</translation>
+    </message>
+    <message>
+        <source>{label}, picture {number} of {count}</source>
+        <translation>{label}，第 {number} 张图片，共 {count} 张</translation>
+    </message>
+</context>
+<context>
     <name>PlaybackController</name>
     <message>
         <source>In a separate file</source>
@@ -1368,9 +1482,27 @@ or click to choose</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>Add at least %Ln picture(s).</source>
+        <translation>
+            <numerusform>请至少添加 %Ln 张图片。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The prompt is %Ln character(s) too long for this model.</source>
         <translation>
             <numerusform>提示词超出此模型上限 %Ln 个字符。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This model takes up to %Ln picture(s). Please remove some.</source>
+        <translation>
+            <numerusform>此模型最多接受 %Ln 张图片。请移除一些。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Write at least %Ln character(s).</source>
+        <translation>
+            <numerusform>请至少写 %Ln 个字符。</numerusform>
         </translation>
     </message>
 </context>
@@ -3859,6 +3991,14 @@ or click to choose</source>
         <translation>应用无法写入文件夹“{path}”。</translation>
     </message>
     <message>
+        <source>The audio is {actual} long; at least {limit} is needed.</source>
+        <translation>音频长 {actual}；至少需要 {limit}。</translation>
+    </message>
+    <message>
+        <source>The audio is {actual} long; the limit is {limit}.</source>
+        <translation>音频长 {actual}；上限为 {limit}。</translation>
+    </message>
+    <message>
         <source>The browser cannot reach the app on this computer. Paste a key instead.</source>
         <translation>浏览器无法连接这台电脑上的应用。请改为粘贴密钥。</translation>
     </message>
@@ -3935,8 +4075,12 @@ or click to choose</source>
         <translation>此文件</translation>
     </message>
     <message>
-        <source>This format is not supported. Use JPEG, PNG or WebP for pictures, MP4 or MOV for videos.</source>
-        <translation>不支持此格式。图片请用 JPEG、PNG 或 WebP，视频请用 MP4 或 MOV。</translation>
+        <source>This format is not supported. Use JPEG, PNG or WebP for pictures, MP4 or MOV for videos, and MP3, WAV or M4A for audio.</source>
+        <translation>不支持此格式。图片请用 JPEG、PNG 或 WebP，视频请用 MP4 或 MOV，音频请用 MP3、WAV 或 M4A。</translation>
+    </message>
+    <message>
+        <source>This model cannot work with that clip. Please choose another.</source>
+        <translation>此模型无法使用该片段。请选择其他片段。</translation>
     </message>
     <message>
         <source>You declined in the browser. Sign in again if that was a mistake.</source>
@@ -3961,6 +4105,10 @@ or click to choose</source>
     <message>
         <source>{name} cannot be read as a video. Use an MP4 or MOV file.</source>
         <translation>{name}无法作为视频读取。请用 MP4 或 MOV 文件。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read as audio. Use an MP3, WAV or M4A file.</source>
+        <translation>无法将 {name} 作为音频读取。请使用 MP3、WAV 或 M4A 文件。</translation>
     </message>
     <message>
         <source>{name} cannot be read. It may be damaged.</source>
@@ -4001,6 +4149,10 @@ or click to choose</source>
     <message>
         <source>{name} is too wide or too tall (allowed 2:5–5:2).</source>
         <translation>{name}太宽或太高（允许 2:5–5:2）。</translation>
+    </message>
+    <message>
+        <source>{name} is {actual} long; at least {limit} is needed.</source>
+        <translation>{name} 长 {actual}；至少需要 {limit}。</translation>
     </message>
     <message>
         <source>{name} is {actual} long; the limit is {limit}.</source>

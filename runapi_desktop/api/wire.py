@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import UTC, datetime
 
 from runapi_desktop.api.addresses import allowed_url
@@ -33,7 +34,7 @@ from runapi_desktop.api.json_reading import (
     as_text,
 )
 from runapi_desktop.domain.errors import BadAnswer
-from runapi_desktop.domain.media_source import PictureFile, RemoteUrl, VideoFile
+from runapi_desktop.domain.media_source import LocalFile, RemoteUrl, SourceClip, part_name
 from runapi_desktop.domain.money import cents_from_usd
 from runapi_desktop.domain.plain_words import plain_code
 from runapi_desktop.domain.prompt_example import PromptExample, PromptPage
@@ -65,24 +66,21 @@ _MAX_RESULTS = 16
 
 
 def create_body(request: GenerationRequest, urls: Mapping[str, str]) -> str:
-    """The exact JSON text that creates the task; ``urls`` has the address of each uploaded file by wire name.
+    """The exact JSON text that creates the task; ``urls`` has the address of each of its `local_files`.
 
     The same request and addresses give the same text, byte for byte. Raises ``KeyError`` for a local file
     that has no address.
     """
-    members: dict[str, str | int | bool] = {"model": request.model}
-    for name, value in request.params.items():
-        members[name] = urls[name] if isinstance(value, (PictureFile, VideoFile)) else _plain(value)
-    return _json_text(members)
+    params = {name: _plain(name, value, urls) for name, value in request.params.items()}
+    return _json_text({"model": request.model, **params})
 
 
 def quote_body(request: GenerationRequest) -> str:
     """The JSON text that asks what ``request`` would cost. Files that have no address yet are left out."""
-    params = {
-        name: _plain(value)
-        for name, value in request.params.items()
-        if not isinstance(value, (PictureFile, VideoFile))
-    }
+    params: dict[str, object] = {}
+    for name, value in request.params.items():
+        with suppress(KeyError):
+            params[name] = _plain(name, value, {})
     wanted = {"service": request.service, "action": request.action, "model": request.model, "params": params}
     return _json_text(wanted)
 
@@ -359,10 +357,17 @@ def _web_address(value: object) -> str | None:
         return None
 
 
-def _plain(value: ParamValue) -> str | int | bool:
-    if isinstance(value, (PictureFile, VideoFile)):
-        raise TypeError("a local file has no place in JSON")
-    return value.url if isinstance(value, RemoteUrl) else value
+def _plain(name: str, value: ParamValue, urls: Mapping[str, str]) -> object:
+    """``value`` as JSON has it. Raises ``KeyError`` for a local file that has no address in ``urls``."""
+    match value:
+        case tuple():
+            return [_plain(part_name(name, index), part, urls) for index, part in enumerate(value)]
+        case RemoteUrl(url=url):
+            return url
+        case SourceClip(task_id=task_id):
+            return task_id
+        case _:
+            return urls[name] if isinstance(value, LocalFile) else value
 
 
 def _json_text(value: Mapping[str, object]) -> str:

@@ -14,6 +14,7 @@ VIDEO_ENDINGS: Final = (
     *(".mp4", ".mov", ".m4v", ".webm", ".mkv", ".avi", ".3gp", ".3g2", ".qt", ".flv", ".ogv"),
     *(".wmv", ".asf", ".mpg", ".mpeg", ".ts", ".mts", ".m2ts"),
 )
+AUDIO_ENDINGS: Final = (".mp3", ".wav", ".m4a")
 _OF_FOLDERS: Final = frozenset({"thumbs.db", "ehthumbs.db", "desktop.ini"})
 
 
@@ -25,6 +26,11 @@ def is_picture_name(name: str) -> bool:
 def is_video_name(name: str) -> bool:
     """A file of that name says that it is a video."""
     return PurePath(name).suffix.lower() in VIDEO_ENDINGS
+
+
+def is_audio_name(name: str) -> bool:
+    """A file of that name says that it is a sound file."""
+    return PurePath(name).suffix.lower() in AUDIO_ENDINGS
 
 
 def is_hidden_name(name: str) -> bool:

@@ -9,6 +9,7 @@ from enum import StrEnum
 from runapi_desktop.domain.catalog import find_model
 from runapi_desktop.domain.catalog.evaluate import evaluate, form_values
 from runapi_desktop.domain.catalog.spec import FieldKind
+from runapi_desktop.domain.media_source import Source
 from runapi_desktop.domain.request import GenerationRequest
 from runapi_desktop.domain.task import Task, TaskState
 
@@ -52,12 +53,13 @@ _PRICELESS = (FieldKind.PROMPT, FieldKind.URL, FieldKind.TEXT)
 
 def price_question(request: GenerationRequest) -> tuple[object, ...]:
     """What the price of ``request`` can depend on: equal questions have one answer. Words, addresses and
-    seeds never count, of a picture or a video only that there is one."""
+    seeds never count, of pictures, videos, sounds and clips only that there are some."""
     spec = find_model(request.service, request.action, request.model)
     fields = spec.fields if spec is not None else ()
     priceless = {f.wire for f in fields if f.kind in _PRICELESS or f.number_limits.is_seed}
-    media = request.media
-    settings = ((name, name in media or value) for name, value in sorted(request.params.items()))
+    settings = (
+        (name, isinstance(value, (Source, tuple)) or value) for name, value in sorted(request.params.items())
+    )
     return (
         *(request.service, request.action, request.model),
         *((name, value) for name, value in settings if name not in priceless),

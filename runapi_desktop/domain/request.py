@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from runapi_desktop.domain.media_source import LocalFile, MediaSource, PictureFile, RemoteUrl, VideoFile
+from runapi_desktop.domain.media_source import LocalFile, MediaSource, Source, part_name
 
-ParamValue = str | int | bool | PictureFile | VideoFile | RemoteUrl
+ParamValue = str | int | float | bool | Source | tuple[MediaSource, ...]
 
 
 @dataclass(frozen=True)
@@ -29,18 +29,14 @@ class GenerationRequest:
         return value if isinstance(value, str) else ""
 
     @property
-    def media(self) -> dict[str, MediaSource]:
-        """Every picture or video of this request by wire name."""
-        return {
-            name: value
-            for name, value in self.params.items()
-            if isinstance(value, (PictureFile, VideoFile, RemoteUrl))
-        }
-
-    @property
     def local_files(self) -> dict[str, LocalFile]:
-        """The media that must be uploaded before the task can be created, by wire name."""
-        return {name: m for name, m in self.media.items() if isinstance(m, (PictureFile, VideoFile))}
+        """The files that must be uploaded before the task can be created, by wire name; those of a list by
+        `part_name`."""
+        sources: dict[str, ParamValue] = {}
+        for name, value in self.params.items():
+            parts = enumerate(value) if isinstance(value, tuple) else ()
+            sources.update({part_name(name, index): part for index, part in parts} or {name: value})
+        return {name: value for name, value in sources.items() if isinstance(value, LocalFile)}
 
     @property
     def source_name(self) -> str:

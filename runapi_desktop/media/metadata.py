@@ -7,7 +7,6 @@ never written; a picture is named by its SHA-256, so that it is found again only
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
@@ -24,7 +23,15 @@ from runapi_desktop.domain.bounds import (
     bounded_text,
 )
 from runapi_desktop.domain.errors import MediaRefused
-from runapi_desktop.domain.media_source import PictureFile, RemoteUrl, VideoFile
+from runapi_desktop.domain.media_source import (
+    MOST_IN_A_LIST,
+    SOURCE_KINDS,
+    LocalFile,
+    MediaSource,
+    RemoteUrl,
+    Source,
+    kind_of,
+)
 from runapi_desktop.domain.request import GenerationRequest, ParamValue
 from runapi_desktop.media.containers import open_video
 from runapi_desktop.media.files import read_bounded
@@ -34,11 +41,6 @@ _MARK: Final = "RunAPI Desktop"
 _VERSION: Final = 1
 _MAX_TEXT_BYTES: Final = 200_000
 _MAX_PARAMS: Final = 100
-_KINDS: Final[Mapping[str, type[PictureFile | VideoFile | RemoteUrl]]] = {
-    "picture": PictureFile,
-    "video": VideoFile,
-    "url": RemoteUrl,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,15 +125,12 @@ def _to_json(metadata: ClipMetadata) -> dict[str, object]:
 
 
 def _param_to_json(value: ParamValue) -> object:
-    match value:
-        case PictureFile():
-            return {"kind": "picture", **asdict(replace(value, path=""))}
-        case VideoFile():
-            return {"kind": "video", **asdict(replace(value, path=""))}
-        case RemoteUrl():
-            return {"kind": "url", "url": value.url}
-        case _:
-            return value
+    if isinstance(value, tuple):
+        return [_param_to_json(part) for part in value]
+    if not isinstance(value, Source):
+        return value
+    told = replace(value, path="") if isinstance(value, LocalFile) else value
+    return {"kind": kind_of(value), **asdict(told)}
 
 
 def _metadata(held: Any, inputs_dir: Path | None) -> ClipMetadata | None:
@@ -168,9 +167,25 @@ def _param(value: object, inputs_dir: Path | None) -> ParamValue:
     if isinstance(value, (bool, int)):
         bounded_number(abs(int(value)))
         return value
+    if isinstance(value, float):
+        bounded_real(abs(value))
+        return value
+    if isinstance(value, list):
+        return _list_of(cast("list[object]", value), inputs_dir)
+    return _source(value, inputs_dir)
+
+
+def _list_of(parts: list[object], inputs_dir: Path | None) -> tuple[MediaSource, ...]:
+    sources = tuple(_source(part, inputs_dir) for part in parts[: MOST_IN_A_LIST + 1])
+    media = tuple(source for source in sources if isinstance(source, MediaSource))
+    if not 0 < len(media) == len(parts) <= MOST_IN_A_LIST:
+        raise ValueError("no list of media")
+    return media
+
+
+def _source(value: object, inputs_dir: Path | None) -> Source:
     facts = dict(cast("dict[str, Any]", value))
-    kind = _KINDS[facts.pop("kind")]
-    media = kind(**facts)
+    source = SOURCE_KINDS[facts.pop("kind")](**facts)
     for name, given in facts.items():
         if name == "duration_s":
             bounded_real(given)
@@ -178,11 +193,11 @@ def _param(value: object, inputs_dir: Path | None) -> ParamValue:
             bounded_number(given)
         elif "\0" in bounded_text(given):
             raise ValueError(f"{name} does not fit")
-    if isinstance(media, RemoteUrl):
-        if not media.url.startswith(("https://", "http://")):
-            raise ValueError("no address that RunAPI reads")
-        return media
-    return replace(media, path=_kept(media.sha256, inputs_dir))
+    if isinstance(source, LocalFile):
+        return replace(source, path=_kept(source.sha256, inputs_dir))
+    if isinstance(source, RemoteUrl) and not source.url.startswith(("https://", "http://")):
+        raise ValueError("no address that RunAPI reads")
+    return source
 
 
 def _kept(sha256: str, inputs_dir: Path | None) -> str:

@@ -23,6 +23,7 @@ from runapi_desktop.domain.catalog.spec import (
     RenderKind,
     VideoLimits,
 )
+from runapi_desktop.domain.media_source import part_name
 from runapi_desktop.domain.practice import (
     FRAMES_PER_S,
     USUAL_SHAPE,
@@ -60,7 +61,8 @@ def render_clip(
     """
     prompt = str(body.get("prompt", ""))
     if spec.practice.kind is not RenderKind.ANIMATE:
-        field = next((f for f in spec.of_kind(FieldKind.VIDEO) if f.wire in media), None)
+        videos = (*spec.of_kind(FieldKind.VIDEO), *spec.of_kind(FieldKind.SOURCE_CLIP))
+        field = next((f for f in videos if f.wire in media), None)
         if field is None:
             raise SourceUnreadable("There is no source video")
         source = media[field.wire]
@@ -73,6 +75,9 @@ def render_clip(
     clip = practice_clip(spec, body)
     frame_count = FRAMES_PER_S * (1 if is_tiny else clip.length_s)
     pictures = [_picture(media[f.wire], f) for f in spec.of_kind(FieldKind.PICTURE) if f.wire in media]
+    # Of pictures that are only looked up to, the first one stands for what the clip is about.
+    lists = ((f, part_name(f.wire, 0)) for f in spec.of_kind(FieldKind.PICTURES))
+    pictures = pictures or [_picture(media[name], f) for f, name in lists if name in media]
     if pictures:
         first, last = pictures[0], pictures[1] if len(pictures) > 1 else None
         frames = _animated(first, last, _size(clip, first.width / first.height, is_tiny), prompt, frame_count)

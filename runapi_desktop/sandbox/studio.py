@@ -11,16 +11,18 @@ import logging
 import os
 import secrets
 import threading
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import cast
 
 from runapi_desktop.domain.catalog import find_model
 from runapi_desktop.domain.catalog.contract import check_body
 from runapi_desktop.domain.catalog.spec import FieldKind, ModelSpec
+from runapi_desktop.domain.media_source import part_name
 from runapi_desktop.sandbox.answers import Refusal, invalid
 from runapi_desktop.sandbox.config import RESULT_LIFE_S, SandboxConfig
 from runapi_desktop.sandbox.ledger import Ledger, TaskEnd, TaskRow
@@ -31,6 +33,7 @@ from runapi_desktop.sandbox.sources import SourceShelf, SourceUnreadable
 _LOG = logging.getLogger(__name__)
 _SLOW_RENDER_S = 60.0
 _PENDING_SHARE = 0.25
+_ONE_FILE = (FieldKind.PICTURE, FieldKind.VIDEO, FieldKind.AUDIO)
 
 
 class Progress(StrEnum):
@@ -158,6 +161,13 @@ class Studio:
             return "The practice server could not render this clip"
         return ""
 
+    def _earlier_clip(self, task_id: str) -> Path:
+        """The clip of that task. Raises ``SourceUnreadable``."""
+        path = self.clip_path(task_id)
+        if not task_id.replace("_", "").isalnum() or not path.exists():
+            raise SourceUnreadable("There is no finished task of that id")
+        return path
+
     def _make_clip(self, task: TaskRow, orders: _Orders, path: Path) -> None:
         # PyAV takes a tenth of a second to load: only the first clip waits for it.
         from runapi_desktop.sandbox.render import render_clip
@@ -166,12 +176,24 @@ class Studio:
         spec = _model(task.service, task.action, body)
         with ExitStack() as sources:
             media = {
-                field.wire: sources.enter_context(self._shelf.opened(str(body[field.wire]), task.created_at))
-                for kind in (FieldKind.PICTURE, FieldKind.VIDEO)
-                for field in spec.of_kind(kind)
-                if field.wire in body
+                name: sources.enter_context(self._shelf.opened(url, task.created_at))
+                for name, url in _addresses_in(spec, body)
             }
+            for field in spec.of_kind(FieldKind.SOURCE_CLIP):
+                if field.wire in body:
+                    media[field.wire] = self._earlier_clip(str(body[field.wire]))
             render_clip(spec, body, media, path, is_tiny=orders.is_tiny, stopped=self._closing.is_set)
+
+
+def _addresses_in(spec: ModelSpec, body: Mapping[str, object]) -> Iterator[tuple[str, str]]:
+    """Every medium of the body by its wire name, those of a list by `part_name`."""
+    for field in spec.fields:
+        value = body.get(field.wire)
+        if field.kind in _ONE_FILE and value is not None:
+            yield field.wire, str(value)
+        elif field.kind is FieldKind.PICTURES and isinstance(value, list):
+            for index, url in enumerate(cast("list[object]", value)):
+                yield part_name(field.wire, index), str(url)
 
 
 def _model(service: str, action: str, body: Mapping[str, object]) -> ModelSpec:

@@ -17,9 +17,9 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import unquote, unquote_to_bytes, urlsplit
 
-from runapi_desktop.domain.catalog.spec import PictureLimits, VideoLimits
+from runapi_desktop.domain.catalog.spec import AudioLimits, PictureLimits, VideoLimits
 from runapi_desktop.domain.errors import MediaProblem, MediaRefused, RunApiError
-from runapi_desktop.domain.media_source import VideoFile
+from runapi_desktop.domain.media_source import AudioFile, VideoFile
 from runapi_desktop.domain.picture_repair import FitMode
 from runapi_desktop.off_loop import Progress, RunMedia, off_loop, run_here, stoppable
 
@@ -41,6 +41,7 @@ Download = Callable[[str, Path, Callable[[int, "int | None"], None]], Awaitable[
 
 ANY_PICTURE = PictureLimits()
 ANY_VIDEO = VideoLimits()
+ANY_AUDIO = AudioLimits()
 _WINDOWS_DRIVE = re.compile(r"/[A-Za-z]:")
 
 
@@ -81,6 +82,31 @@ class MediaIntake:
             if isinstance(local, bytes):
                 raise MediaRefused(MediaProblem.NOT_A_VIDEO, name)
             return await self._in_process(name, prepare_video, local, self._inputs_dir, limits, name)
+
+    async def audio(self, source: Source, limits: AudioLimits = ANY_AUDIO, file_name: str = "") -> AudioFile:
+        """A sound file, checked and kept. Refused as TOO_LONG it can be trimmed."""
+        from runapi_desktop.media.audio import prepare_audio
+
+        async with self._local(source, limits.max_bytes, file_name) as (local, name):
+            if isinstance(local, bytes):
+                raise MediaRefused(MediaProblem.NOT_AUDIO, name)
+            return await self._in_process(name, prepare_audio, local, self._inputs_dir, limits, name)
+
+    async def trim_audio(
+        self, audio: Path, start_s: float, kept_s: float, limits: AudioLimits = ANY_AUDIO
+    ) -> AudioFile:
+        """A piece of a sound file within the limits."""
+        from runapi_desktop.media.audio import trim_audio
+
+        return await self._in_process(
+            audio.name, trim_audio, audio, start_s, kept_s, self._inputs_dir, limits
+        )
+
+    async def waveform(self, audio: Path, count: int) -> bytes:
+        """How loud a sound file is in each of ``count`` equal parts, 0 to 255."""
+        from runapi_desktop.media.audio import waveform
+
+        return await self._in_process(audio.name, waveform, audio, count)
 
     async def frame_of(
         self, video: Path, position_s: float | None = None, limits: PictureLimits = ANY_PICTURE

@@ -9,13 +9,22 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from dataclasses import astuple
 from pathlib import Path
 from typing import Any, cast
 
 from runapi_desktop.domain.bounds import MOST_NUMBER
 from runapi_desktop.domain.catalog.spec import FieldValue
 from runapi_desktop.domain.form_draft import FormDraft
-from runapi_desktop.domain.media_source import PictureFile, RemoteUrl, VideoFile
+from runapi_desktop.domain.media_source import (
+    AudioFile,
+    LocalFile,
+    MediaSource,
+    PictureFile,
+    RemoteUrl,
+    SourceClip,
+    VideoFile,
+)
 from runapi_desktop.store.row_reading import MADE_NO_SENSE
 from runapi_desktop.store.task_codec import param_from_json, param_to_json
 from runapi_desktop.store.whole_file import content_of, replace_text
@@ -85,15 +94,22 @@ class DraftFile:
     def _value(self, held: Any) -> FieldValue:
         """The value if it can be used, else ``None``."""
         try:
-            value = param_from_json(held)
+            return self._usable(param_from_json(held))
         except MADE_NO_SENSE:
             return None
+
+    def _usable(self, value: FieldValue) -> FieldValue:
         match value:
-            case str():
+            case str() | float():
                 return value
             case int():
                 return value if abs(value) <= MOST_NUMBER else None
-            case PictureFile() | VideoFile():
+            case tuple():
+                parts = map(self._usable, value)
+                return tuple(part for part in parts if isinstance(part, MediaSource)) or None
+            case SourceClip():
+                return value if {type(fact) for fact in astuple(value)} == {str} else None
+            case PictureFile() | VideoFile() | AudioFile():
                 return value if _is_whole(value) and Path(value.path).parent == self._inputs_dir else None
             case RemoteUrl(url=str() as url) if url.startswith(("https://", "http://")):
                 return value
@@ -101,13 +117,14 @@ class DraftFile:
                 return None
 
 
-def _is_whole(file: PictureFile | VideoFile) -> bool:
+def _is_whole(file: LocalFile) -> bool:
     """Every fact is of its kind, and the sizes are sizes."""
     words = {type(word) for word in (file.path, file.sha256, file.mime_type, file.file_name)}
-    sizes = (file.size_bytes, file.width_px, file.height_px)
+    sides = () if isinstance(file, AudioFile) else (file.width_px, file.height_px)
+    sizes = (file.size_bytes, *sides)
     if words != {str} or not all(type(size) is int and size > 0 for size in sizes):
         return False
-    return not isinstance(file, VideoFile) or type(file.duration_s) in (int, float)
+    return isinstance(file, PictureFile) or type(file.duration_s) in (int, float)
 
 
 def _is_newer(held: Mapping[str, Any]) -> bool:

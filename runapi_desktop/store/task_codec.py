@@ -23,7 +23,7 @@ from runapi_desktop.domain.bounds import (
 )
 from runapi_desktop.domain.catalog import models
 from runapi_desktop.domain.errors import FailureKind, TaskFailure
-from runapi_desktop.domain.media_source import PictureFile, RemoteUrl, VideoFile
+from runapi_desktop.domain.media_source import MOST_IN_A_LIST, SOURCE_KINDS, MediaSource, Source, kind_of
 from runapi_desktop.domain.request import GenerationRequest, ParamValue
 from runapi_desktop.domain.task import Task, TaskState
 from runapi_desktop.store.instants import to_us, to_us_or_none
@@ -37,9 +37,6 @@ TASK_COLUMNS: tuple[str, ...] = (
     *("idempotency_key", "remote_id", "remote_status", "request", "body", "result_urls"),
     *("quote_cents", "cost_cents", "failure", "parent_clip_id", "request_id", "account", "take", "takes"),
 )
-
-_MEDIA_KINDS = {"picture": PictureFile, "video": VideoFile, "url": RemoteUrl}
-_KIND_OF_MEDIA = {media: kind for kind, media in _MEDIA_KINDS.items()}
 
 
 def task_to_row(task: Task) -> tuple[SqlValue, ...]:
@@ -153,9 +150,9 @@ def _storable_or_none(text: str | None) -> str | None:
 
 def param_to_json(value: ParamValue) -> object:
     """One parameter as what JSON holds."""
-    if isinstance(value, (PictureFile, VideoFile, RemoteUrl)):
-        return {"kind": _KIND_OF_MEDIA[type(value)], **asdict(value)}
-    return value
+    if isinstance(value, tuple):
+        return [param_to_json(part) for part in value]
+    return {"kind": kind_of(value), **asdict(value)} if isinstance(value, Source) else value
 
 
 def param_from_json(value: Any) -> ParamValue:
@@ -165,14 +162,27 @@ def param_from_json(value: Any) -> ParamValue:
             return value
         case int():
             return _any_number(value)
+        case float():
+            bounded_real(abs(value))
+            return value
         case str():
             return _any_text(value)
+        case list():
+            return _list_of(cast("list[Any]", value))
         case _:
-            return _media(dict(value))
+            return _source(dict(value))
 
 
-def _media(facts: dict[str, Any]) -> PictureFile | VideoFile | RemoteUrl:
-    kind = _MEDIA_KINDS[facts.pop("kind")]
+def _list_of(parts: list[Any]) -> tuple[MediaSource, ...]:
+    sources = tuple(_source(dict(part)) for part in parts[: MOST_IN_A_LIST + 1])
+    media = tuple(source for source in sources if isinstance(source, MediaSource))
+    if not 0 < len(media) == len(parts) <= MOST_IN_A_LIST:
+        raise ValueError("no list of media")
+    return media
+
+
+def _source(facts: dict[str, Any]) -> Source:
+    kind = SOURCE_KINDS[facts.pop("kind")]
     for name, value in facts.items():
         if name == "duration_s":
             bounded_real(value)

@@ -9,7 +9,7 @@ from random import Random
 
 from runapi_desktop.domain.catalog.evaluate import evaluate
 from runapi_desktop.domain.catalog.spec import FieldKind, FieldSpec, FieldValue, ModelSpec
-from runapi_desktop.domain.media_source import RemoteUrl
+from runapi_desktop.domain.media_source import RemoteUrl, SourceClip
 from runapi_desktop.domain.request import GenerationRequest
 
 _MOST = 1000
@@ -46,6 +46,19 @@ def _tried(field: FieldSpec, media_url: str) -> list[FieldValue]:
             return words if field.required else [None, *words]
         case FieldKind.URL:
             return [None, "https://example.com/hook"]
-        case FieldKind.PICTURE | FieldKind.VIDEO:
+        case FieldKind.TEXT:
+            words = "rain".ljust(field.min_length, "!")
+            return [words] if field.required else [None, words]
+        case FieldKind.NUMBER:
+            least, most = field.number_limits[:2]
+            return [None, *dict.fromkeys((least, most))]
+        case FieldKind.PICTURES:
+            url = RemoteUrl(media_url)
+            lists: list[FieldValue] = [(url,) * count for count in field.list_limits]
+            return lists if field.required else [None, *lists]
+        case FieldKind.SOURCE_CLIP:
+            clip = SourceClip("task_1")
+            return [clip] if field.required else [None, clip]
+        case FieldKind.PICTURE | FieldKind.VIDEO | FieldKind.AUDIO:
             url = RemoteUrl(media_url)
             return [url] if field.required else [None, url]

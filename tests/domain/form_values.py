@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from runapi_desktop.domain.catalog import all_models
 from runapi_desktop.domain.catalog.spec import FieldValue, ModelSpec
-from runapi_desktop.domain.media_source import PictureFile, RemoteUrl, VideoFile
+from runapi_desktop.domain.media_source import AudioFile, PictureFile, RemoteUrl, SourceClip, VideoFile
 
 _TEXT = st.one_of(
     st.text(max_size=40),
@@ -37,13 +37,21 @@ VIDEOS = st.builds(
     *(st.just("/tmp/a"), st.just("00"), _BYTES, st.sampled_from(["video/mp4", "video/x-matroska"])),
     *(st.just("a.mp4"), _PIXELS, _PIXELS, st.sampled_from([0.0, 6.0, 10.0, 10.25, 10.26, 600.0])),
 )
+SOUNDS = st.builds(
+    AudioFile,
+    *(st.just("/tmp/a"), st.just("00"), _BYTES, st.sampled_from(["audio/mpeg", "audio/ogg"])),
+    *(st.just("a.mp3"), st.sampled_from([0.0, 6.0, 600.0])),
+)
+CLIPS = st.builds(SourceClip, st.text(max_size=5), st.sampled_from(["", "hailuo"]))
+LISTS = st.lists(st.one_of(PICTURES, VIDEOS, _URLS.map(RemoteUrl)), max_size=12).map(tuple)
 _GOOD_PICTURE = PictureFile("/tmp/a", "00", 1000, "image/png", "a.png", 1280, 720)
 _GOOD_VIDEO = VideoFile("/tmp/a", "00", 1000, "video/mp4", "a.mp4", 1280, 720, 6.0)
 _CHOICES = st.sampled_from(
     [6, 10, 7, True, "6", "512p", "768p", "1080p", "4k", "16:9", "9:16", "1:1", "Automatic"]
 )
 ANYTHING: st.SearchStrategy[FieldValue] = st.one_of(
-    st.none(), st.booleans(), st.integers(), _TEXT, _URLS, _CHOICES, PICTURES, VIDEOS, _URLS.map(RemoteUrl)
+    *(st.none(), st.booleans(), st.integers(), st.floats(), _TEXT, _URLS, _CHOICES),
+    *(PICTURES, VIDEOS, SOUNDS, CLIPS, LISTS, _URLS.map(RemoteUrl)),
 )
 _LIKELY: dict[str, st.SearchStrategy[FieldValue]] = {
     "prompt": st.one_of(_TEXT, st.just("A quiet lake")),

@@ -245,9 +245,11 @@ def _add_sound(file: av.container.OutputContainer, codec: str, duration_s: float
     file.mux(stream.encode(None))
 
 
-def write_sound(path: Path) -> Path:
+def write_sound(path: Path, duration_s: float = 1.0) -> Path:
+    """A silent sound file in the format of its name's ending."""
+    codec = {".mp3": "mp3", ".wav": "pcm_s16le"}.get(path.suffix, "aac")
     with av.open(str(path), "w") as file:
-        _add_sound(file, "aac", 1.0)
+        _add_sound(file, codec, duration_s)
     return path
 
 

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from runapi_desktop.domain.media_source import PictureFile, RemoteUrl
+from runapi_desktop.domain.media_source import AudioFile, PictureFile, RemoteUrl, SourceClip
 from runapi_desktop.domain.request import GenerationRequest
 from runapi_desktop.media.metadata import (
     ClipMetadata,
@@ -22,6 +22,7 @@ from runapi_desktop.media.metadata import (
 from tests.media.samples import metadata_in, write_video
 
 PICTURE = PictureFile("/home/me/inputs/a.png", "ab" * 32, 12, "image/png", "고양이.png", 640, 480)
+ELSEWHERE = replace(PICTURE, path="", sha256="ef" * 32)
 MADE = ClipMetadata(
     request=GenerationRequest(
         "hailuo",
@@ -33,6 +34,10 @@ MADE = ClipMetadata(
             "prompt_optimizer": True,
             "first_frame_image_url": PICTURE,
             "last_frame_image_url": RemoteUrl("https://example.org/a.png"),
+            "reference_image_urls": (RemoteUrl("https://example.org/b.png"), ELSEWHERE),
+            "source_audio_url": AudioFile("", "cd" * 32, 5, "audio/mpeg", "목소리.mp3", 4.5),
+            "source_task_id": SourceClip("task-0", "kling", title="Cat"),
+            "cfg_scale": 0.5,
         },
     ),
     title="Cat",

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from runapi_desktop.domain.form_draft import FormDraft
-from runapi_desktop.domain.media_source import PictureFile, RemoteUrl, VideoFile
+from runapi_desktop.domain.media_source import AudioFile, PictureFile, RemoteUrl, SourceClip, VideoFile
 from runapi_desktop.store.draft_file import DraftFile
 
 
@@ -30,10 +30,38 @@ def test_everything_comes_back_and_nobody_else_reads_it(tmp_path: Path) -> None:
             values, {"frame": "clip-1"}, "frame", (picture(tmp_path), picture(tmp_path, "b")), 3, True
         ),
         "luma": FormDraft({"source": video, "other": RemoteUrl("https://example.com/a.mp4")}),
+        "kling": FormDraft(
+            {
+                "references": (
+                    picture(tmp_path, "b"),
+                    RemoteUrl("https://example.com/a.png"),
+                    picture(tmp_path),
+                ),
+                "voice": AudioFile(str(tmp_path / "a.mp3"), "c" * 64, 10, "audio/mpeg", "a.mp3", 3.5),
+                "clip": SourceClip("task_1", "kling", title="夏の海"),
+                "strength": 0.25,
+            }
+        ),
     }
     file.save(DraftFile.text_of(forms))
     assert file.load() == forms
     assert stat.S_IMODE((tmp_path / "draft.json").stat().st_mode) == 0o600
+
+
+def test_of_a_list_what_the_app_did_not_keep_is_left_out(tmp_path: Path) -> None:
+    elsewhere = picture(tmp_path / "elsewhere")
+    clip = {"kind": "clip", **asdict(SourceClip("task_1"))}
+    values = {
+        "mixed": [{"kind": "picture", **asdict(one)} for one in (elsewhere, picture(tmp_path))],
+        "none": [],
+        "clips": [clip],
+        "many": [{"kind": "url", "url": "https://a.example"}] * 101,
+        "endless": float("inf"),
+        "clip": {**clip, "title": 5},
+    }
+    path = tmp_path / "draft.json"
+    path.write_text(json.dumps({"version": 1, "forms": {"kling": {"values": values}}}))
+    assert DraftFile(path, tmp_path).load() == {"kling": FormDraft({"mixed": (picture(tmp_path),)})}
 
 
 @pytest.mark.parametrize(

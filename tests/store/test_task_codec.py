@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from runapi_desktop.domain.bounds import EARLIEST, LATEST, MOST_CENTS, MOST_NUMBER
 from runapi_desktop.domain.clip import Clip, VideoFacts
 from runapi_desktop.domain.errors import FailureKind, TaskFailure
-from runapi_desktop.domain.media_source import PictureFile, RemoteUrl, VideoFile
+from runapi_desktop.domain.media_source import AudioFile, PictureFile, RemoteUrl, SourceClip, VideoFile
 from runapi_desktop.domain.request import GenerationRequest
 from runapi_desktop.domain.task import Task, TaskState
 from runapi_desktop.store.clip_codec import clip_from_row, clip_to_row
@@ -40,10 +40,13 @@ _MOMENT = st.datetimes(EARLIEST.replace(tzinfo=None), LATEST.replace(tzinfo=None
 _MEDIA = st.one_of(
     st.builds(PictureFile, *[_ANY_TEXT] * 2, _INTEGER, *[_ANY_TEXT] * 2, _INTEGER, _INTEGER),
     st.builds(VideoFile, *[_ANY_TEXT] * 2, _INTEGER, *[_ANY_TEXT] * 2, _INTEGER, _INTEGER, _NUMBER),
+    st.builds(AudioFile, *[_ANY_TEXT] * 2, _INTEGER, *[_ANY_TEXT] * 2, _NUMBER),
     st.builds(RemoteUrl, _ANY_TEXT),
 )
+_CLIPS = st.builds(SourceClip, *[_ANY_TEXT] * 5)
+_LISTS = st.lists(_MEDIA, min_size=1, max_size=4).map(tuple)
 _PARAMS: st.SearchStrategy[Mapping[str, Any]] = st.dictionaries(
-    _ANY_TEXT, st.one_of(_ANY_TEXT, _INTEGER, st.booleans(), _MEDIA)
+    _ANY_TEXT, st.one_of(_ANY_TEXT, _INTEGER, _NUMBER, st.booleans(), _MEDIA, _CLIPS, _LISTS)
 )
 _REQUESTS = st.builds(GenerationRequest, _TEXT, _TEXT, _TEXT, _PARAMS)
 _FAILURES = st.builds(

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import cast
 
 from runapi_desktop.domain.catalog import models_for
-from runapi_desktop.domain.catalog.evaluate import are_met, is_english, is_http_url
+from runapi_desktop.domain.catalog.evaluate import are_met, is_english, is_http_url, is_number
 from runapi_desktop.domain.catalog.spec import FieldKind, FieldSpec, ModelSpec
 
 Body = Mapping[str, object]
@@ -62,11 +63,18 @@ def _complaint(field: FieldSpec, value: object) -> str:
         case FieldKind.PROMPT | FieldKind.TEXT:
             if not isinstance(value, str) or not value.strip():
                 return "must be text"
+            if len(value) < field.min_length:
+                return f"is too short (minimum is {field.min_length} characters)"
             if field.max_length is not None and len(value) > field.max_length:
                 return f"is too long (maximum is {field.max_length} characters)"
             if field.english_only and not is_english(value):
                 return "must be written in English"
-        case FieldKind.PICTURE | FieldKind.VIDEO | FieldKind.URL:
+        case FieldKind.SOURCE_CLIP:
+            if not isinstance(value, str) or not value.strip():
+                return "must be the id of a task"
+        case FieldKind.PICTURES:
+            return _complaint_about_list(field, value)
+        case FieldKind.PICTURE | FieldKind.VIDEO | FieldKind.AUDIO | FieldKind.URL:
             if not isinstance(value, str) or not is_http_url(value):
                 return "must be an absolute http(s) URL"
         case FieldKind.CHOICE:
@@ -75,11 +83,23 @@ def _complaint(field: FieldSpec, value: object) -> str:
                 return f"must be one of: {', '.join(map(str, allowed))}"
         case FieldKind.NUMBER:
             least, most = field.number_limits[:2]
-            if not isinstance(value, int) or isinstance(value, bool) or not least <= value <= most:
-                return f"must be a whole number from {least} to {most}"
+            kind = "number" if field.number_limits.decimals else "whole number"
+            is_right = is_number(value, field.number_limits.decimals)
+            if not is_right or not least <= cast("float", value) <= most:
+                return f"must be a {kind} from {least} to {most}"
         case FieldKind.SWITCH:
             if not isinstance(value, bool) and not (field.also_text and isinstance(value, str)):
                 return "must be true or false"
+    return ""
+
+
+def _complaint_about_list(field: FieldSpec, value: object) -> str:
+    least, most = field.list_limits
+    parts = cast("list[object]", value) if isinstance(value, list) else []
+    if not least <= len(parts) <= most:
+        return f"must be a list of {least} to {most} URLs"
+    if not all(isinstance(part, str) and is_http_url(part) for part in parts):
+        return "must be absolute http(s) URLs"
     return ""
 
 

@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import dataclasses
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
-from typing import NamedTuple
+from math import isfinite
+from typing import NamedTuple, cast
 from urllib.parse import urlsplit
 
 from runapi_desktop.domain.catalog.spec import (
+    AudioLimits,
     Choice,
+    ClipLimits,
     Conditions,
     FieldKind,
     FieldRole,
@@ -26,11 +29,20 @@ from runapi_desktop.domain.catalog.spec import (
     PriceUnit,
     VideoLimits,
 )
-from runapi_desktop.domain.media_source import PictureFile, RemoteUrl, VideoFile
+from runapi_desktop.domain.media_source import (
+    AudioFile,
+    MediaSource,
+    PictureFile,
+    RemoteUrl,
+    Source,
+    SourceClip,
+    VideoFile,
+)
 from runapi_desktop.domain.money import MICROS_PER_CENT
 from runapi_desktop.domain.request import GenerationRequest
 
 Values = Mapping[str, FieldValue]
+_ONE_FILE = (FieldKind.PICTURE, FieldKind.VIDEO, FieldKind.AUDIO)
 
 
 class FieldStatus(StrEnum):
@@ -45,6 +57,7 @@ class ProblemKind(StrEnum):
     """What is wrong with a field's value."""
 
     MISSING = "missing"
+    TOO_SHORT = "too_short"
     TOO_LONG = "too_long"
     NOT_ENGLISH = "not_english"
     NOT_A_URL = "not_a_url"
@@ -54,6 +67,11 @@ class ProblemKind(StrEnum):
     PICTURE_TOO_NARROW = "picture_too_narrow"
     PICTURE_TOO_WIDE = "picture_too_wide"
     VIDEO_TOO_LONG = "video_too_long"
+    AUDIO_TOO_SHORT = "audio_too_short"
+    AUDIO_TOO_LONG = "audio_too_long"
+    TOO_FEW = "too_few"
+    TOO_MANY = "too_many"
+    NOT_SUCH_A_CLIP = "not_such_a_clip"
     NUMBER_TOO_SMALL = "number_too_small"
     NUMBER_TOO_LARGE = "number_too_large"
 
@@ -61,7 +79,7 @@ class ProblemKind(StrEnum):
 @dataclasses.dataclass(frozen=True, slots=True)
 class Problem:
     """One thing to mend before the request can be sent; ``actual`` and ``limit`` share the kind's unit
-    (characters, bytes, pixels, seconds or width ÷ height). ``words`` is the catalogue's own sentence for it,
+    (characters, bytes, pixels, seconds, a count, a ratio). ``words`` is the catalogue's own sentence for it,
     ``""`` where the kind says enough."""
 
     field: str
@@ -148,9 +166,16 @@ def form_values(spec: ModelSpec, params: Mapping[str, object]) -> dict[str, Fiel
 
 
 def _form_value(kind: FieldKind, value: object) -> FieldValue:
-    if kind in (FieldKind.PICTURE, FieldKind.VIDEO) and isinstance(value, str):
-        return RemoteUrl(value)
-    return value if isinstance(value, (str, int, PictureFile, VideoFile, RemoteUrl)) else None
+    match value:
+        case str() if kind in _ONE_FILE:
+            return RemoteUrl(value)
+        case str() if kind is FieldKind.SOURCE_CLIP:
+            return SourceClip(value)
+        case list() | tuple():
+            parts = [_form_value(FieldKind.PICTURE, part) for part in cast("Sequence[object]", value)]
+            return tuple(part for part in parts if isinstance(part, MediaSource))
+        case _:
+            return cast("FieldValue", value) if isinstance(value, (str, int, float, Source)) else None
 
 
 def evaluate(spec: ModelSpec, values: Values) -> FormState:
@@ -188,7 +213,7 @@ def _stand_alone(field: FieldSpec, kept: FieldValue) -> FieldState:
 
 
 def _narrowed(
-    state: FieldState, allowed: tuple[str | int | None, ...], why: str, kept: FieldValue
+    state: FieldState, allowed: tuple[str | float | None, ...], why: str, kept: FieldValue
 ) -> FieldState:
     """``state`` with every choice outside ``allowed`` refused because of ``why``; a number is the first of
     those if it is none of them, and a switch that may not be on is refused."""
@@ -218,14 +243,27 @@ def _in_force(field: FieldSpec, choices: tuple[Choice, ...], kept: FieldValue) -
             wanted = kept if isinstance(kept, bool) else field.default
             return None if field.omit_when_off and not wanted else wanted
         case FieldKind.NUMBER:
-            is_number = isinstance(kept, int) and not isinstance(kept, bool)
-            return kept if is_number else field.default
+            return kept if is_number(kept, field.number_limits.decimals) else field.default
         case FieldKind.PROMPT | FieldKind.URL | FieldKind.TEXT:
             return (kept.strip() or None) if isinstance(kept, str) else None
         case FieldKind.PICTURE:
             return kept if isinstance(kept, (PictureFile, RemoteUrl)) else None
         case FieldKind.VIDEO:
             return kept if isinstance(kept, (VideoFile, RemoteUrl)) else None
+        case FieldKind.AUDIO:
+            return kept if isinstance(kept, (AudioFile, RemoteUrl)) else None
+        case FieldKind.SOURCE_CLIP:
+            return kept if isinstance(kept, SourceClip) else None
+        case FieldKind.PICTURES:
+            parts = kept if isinstance(kept, tuple) else ()
+            return tuple(part for part in parts if isinstance(part, (PictureFile, RemoteUrl))) or None
+
+
+def is_number(value: object, decimals: int = 0) -> bool:
+    """A number that a NUMBER of so many decimals can hold, whatever its limits."""
+    if isinstance(value, float):
+        return decimals > 0 and isfinite(value)
+    return isinstance(value, int) and not isinstance(value, bool)
 
 
 def are_met(when: Conditions, in_force: Mapping[str, object]) -> bool:
@@ -249,26 +287,56 @@ def _problems(state: FieldState, required: bool) -> Iterable[Problem]:
         if required and state.status is FieldStatus.OPEN:
             yield Problem(field.name, ProblemKind.MISSING, words=field.missing)
         return
-    if isinstance(value, RemoteUrl):
-        if not is_http_url(value.url):
-            yield Problem(field.name, ProblemKind.NOT_A_URL)
-    elif isinstance(value, PictureFile):
-        if field.picture_limits is not None:
-            yield from picture_problems(field.name, value, field.picture_limits)
-    elif isinstance(value, VideoFile):
-        if field.video_limits is not None:
-            yield from video_problems(field.name, value, field.video_limits)
-    elif isinstance(value, str):
-        yield from _text_problems(field, value)
-    elif field.kind is FieldKind.NUMBER:
-        least, most = field.number_limits[:2]
-        if value < least:
-            yield Problem(field.name, ProblemKind.NUMBER_TOO_SMALL, value, least)
-        elif value > most:
-            yield Problem(field.name, ProblemKind.NUMBER_TOO_LARGE, value, most)
+    match value:
+        case RemoteUrl(url=url):
+            if not is_http_url(url):
+                yield Problem(field.name, ProblemKind.NOT_A_URL)
+        case PictureFile():
+            if field.picture_limits is not None:
+                yield from picture_problems(field.name, value, field.picture_limits)
+        case VideoFile():
+            if field.video_limits is not None:
+                yield from video_problems(field.name, value, field.video_limits)
+        case AudioFile():
+            if field.audio_limits is not None:
+                yield from audio_problems(field.name, value, field.audio_limits)
+        case SourceClip():
+            if not is_such_a_clip(value, field.clip_limits):
+                yield Problem(field.name, ProblemKind.NOT_SUCH_A_CLIP, words=field.clip_limits.why)
+        case tuple():
+            yield from _list_problems(state, value)
+        case str():
+            yield from _text_problems(field, value)
+        case _ if field.kind is FieldKind.NUMBER:
+            least, most = field.number_limits[:2]
+            if value < least:
+                yield Problem(field.name, ProblemKind.NUMBER_TOO_SMALL, value, least)
+            elif value > most:
+                yield Problem(field.name, ProblemKind.NUMBER_TOO_LARGE, value, most)
+        case _:
+            pass
+
+
+def _list_problems(state: FieldState, parts: tuple[MediaSource, ...]) -> Iterable[Problem]:
+    """What is wrong with how many there are, and, each kind once, with the parts."""
+    name, (least, most) = state.spec.name, state.spec.list_limits
+    if len(parts) < least:
+        yield Problem(name, ProblemKind.TOO_FEW, len(parts), least)
+    elif len(parts) > most:
+        yield Problem(name, ProblemKind.TOO_MANY, len(parts), most)
+    found = (problem for part in parts for problem in _problems(state._replace(value=part), required=False))
+    yield from {problem.kind: problem for problem in found}.values()
+
+
+def is_such_a_clip(clip: SourceClip, limits: ClipLimits) -> bool:
+    """Whether ``clip`` can be the source, as far as it is known what it is."""
+    facts = ((clip.service, limits.services), (clip.action, limits.actions), (clip.model, limits.models))
+    return all(not fact or not allowed or fact in allowed for fact, allowed in facts)
 
 
 def _text_problems(field: FieldSpec, text: str) -> Iterable[Problem]:
+    if len(text) < field.min_length:
+        yield Problem(field.name, ProblemKind.TOO_SHORT, len(text), field.min_length)
     if field.max_length is not None and len(text) > field.max_length:
         yield Problem(field.name, ProblemKind.TOO_LONG, len(text), field.max_length)
     if field.english_only and not is_english(text):
@@ -301,6 +369,18 @@ def video_problems(field: str, video: VideoFile, limits: VideoLimits) -> Iterabl
         yield Problem(field, ProblemKind.FILE_TOO_LARGE, video.size_bytes, limits.max_bytes)
     if video.duration_s > limits.max_duration_s + limits.slack_s:
         yield Problem(field, ProblemKind.VIDEO_TOO_LONG, video.duration_s, limits.max_duration_s)
+
+
+def audio_problems(field: str, audio: AudioFile, limits: AudioLimits) -> Iterable[Problem]:
+    """What keeps ``audio`` from being sent as ``field``."""
+    if audio.mime_type not in limits.mime_types:
+        yield Problem(field, ProblemKind.WRONG_FORMAT)
+    if audio.size_bytes > limits.max_bytes:
+        yield Problem(field, ProblemKind.FILE_TOO_LARGE, audio.size_bytes, limits.max_bytes)
+    if audio.duration_s < limits.min_duration_s - limits.slack_s:
+        yield Problem(field, ProblemKind.AUDIO_TOO_SHORT, audio.duration_s, limits.min_duration_s)
+    if limits.max_duration_s is not None and audio.duration_s > limits.max_duration_s + limits.slack_s:
+        yield Problem(field, ProblemKind.AUDIO_TOO_LONG, audio.duration_s, limits.max_duration_s)
 
 
 def is_http_url(text: str) -> bool:

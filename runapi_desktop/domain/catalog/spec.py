@@ -11,9 +11,9 @@ from enum import Enum, StrEnum
 from types import MappingProxyType
 from typing import NamedTuple
 
-from runapi_desktop.domain.media_source import PictureFile, RemoteUrl, VideoFile
+from runapi_desktop.domain.request import ParamValue
 
-FieldValue = str | int | bool | PictureFile | VideoFile | RemoteUrl | None
+FieldValue = ParamValue | None
 
 
 class FieldKind(StrEnum):
@@ -21,14 +21,20 @@ class FieldKind(StrEnum):
 
     PROMPT = "prompt"
     PICTURE = "picture"
+    PICTURES = "pictures"
+    """Several pictures in an order: ``reference_image_urls``."""
     VIDEO = "video"
+    AUDIO = "audio"
+    """A sound file."""
+    SOURCE_CLIP = "source_clip"
+    """A clip that RunAPI made, named by its task: ``source_task_id``."""
     CHOICE = "choice"
     SWITCH = "switch"
     URL = "url"
     TEXT = "text"
     """One line of words, such as what should not be seen."""
     NUMBER = "number"
-    """A whole number: a length, a seed."""
+    """A number: a length, a seed, a strength."""
 
 
 class FieldRole(StrEnum):
@@ -88,13 +94,42 @@ class VideoLimits(NamedTuple):
     slack_s: float = 0.25
 
 
-class NumberLimits(NamedTuple):
-    """What a NUMBER may be. ``unit`` stands behind it; ``is_seed``: any will do, so one can be drawn."""
+class AudioLimits(NamedTuple):
+    """What models take as a sound file. ``max_duration_s`` ``None``: as long as it likes."""
 
-    least: int
-    most: int
+    mime_types: tuple[str, ...] = ("audio/mpeg", "audio/wav", "audio/mp4")
+    max_bytes: int = 100_000_000
+    min_duration_s: float = 0.0
+    max_duration_s: float | None = None
+    slack_s: float = 0.25
+
+
+class ListLimits(NamedTuple):
+    """How many pictures a PICTURES field holds, where it holds any."""
+
+    least: int = 1
+    most: int = 9
+
+
+class ClipLimits(NamedTuple):
+    """Which clips can be a SOURCE_CLIP: those of ``services``, ``actions`` and ``models``, ``()`` for any;
+    ``why`` is said of the others."""
+
+    services: tuple[str, ...] = ()
+    actions: tuple[str, ...] = ()
+    models: tuple[str, ...] = ()
+    why: str = ""
+
+
+class NumberLimits(NamedTuple):
+    """What a NUMBER may be, with so many ``decimals``. ``unit`` stands behind it; ``is_seed``: any will do,
+    so one can be drawn."""
+
+    least: float
+    most: float
     unit: str = ""
     is_seed: bool = False
+    decimals: int = 0
 
 
 class FieldSpec(NamedTuple):
@@ -118,7 +153,8 @@ class FieldSpec(NamedTuple):
     role: FieldRole | None = None
     required: bool = False
     choices: tuple[Choice, ...] = ()
-    default: str | int | bool | None = None
+    default: str | float | bool | None = None
+    min_length: int = 0
     max_length: int | None = None
     english_only: str = ""
     drawn_on: bool = False
@@ -133,6 +169,9 @@ class FieldSpec(NamedTuple):
     missing: str = ""
     picture_limits: PictureLimits | None = None
     video_limits: VideoLimits | None = None
+    audio_limits: AudioLimits | None = None
+    list_limits: ListLimits = ListLimits()
+    clip_limits: ClipLimits = ClipLimits()
     number_limits: NumberLimits = NumberLimits(0, 2**31 - 1)
 
     @property
@@ -146,7 +185,7 @@ class FieldSpec(NamedTuple):
         return not (self.fixed or self.why_not)
 
 
-Conditions = Mapping[str, str | int | bool | Presence]
+Conditions = Mapping[str, str | float | bool | Presence]
 
 
 class Rule(NamedTuple):
@@ -155,7 +194,7 @@ class Rule(NamedTuple):
     and ``require_one_of`` at least one of some. ``why`` is the sentence beside what it takes away."""
 
     when: Conditions
-    allow: Mapping[str, tuple[str | int | None, ...]] = MappingProxyType({})
+    allow: Mapping[str, tuple[str | float | None, ...]] = MappingProxyType({})
     forbid: tuple[str, ...] = ()
     require: tuple[str, ...] = ()
     require_one_of: tuple[str, ...] = ()

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from runapi_desktop.services.media_intake import MediaIntake
     from runapi_desktop.services.prompt_ideas import PromptIdeas
     from runapi_desktop.services.quotes import Quotes
+    from runapi_desktop.services.source_clips import SourceClips
     from runapi_desktop.services.task_scope import TaskScope
 
 RecentPrompts = Callable[[str], Awaitable[Sequence[str]]]
@@ -28,6 +29,7 @@ class FormServices(NamedTuple):
     recent_prompts: RecentPrompts
     folders: LastFolders
     ideas: PromptIdeas
+    clips: SourceClips
 
 
 class FormParts:

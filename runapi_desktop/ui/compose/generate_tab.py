@@ -62,7 +62,7 @@ class GenerateTab(QWidget):
     """What is asked for may be another now."""
     limits_wanted = Signal()
     emptied = Signal(object, object)
-    """The user took media out of a field: the ``MediaField``, and the media."""
+    """The user took something out of a field: the ``WellField``, and what it was."""
     """The user's own limit stands in the way, and the user wants to see to it."""
 
     def __init__(
@@ -123,7 +123,7 @@ class GenerateTab(QWidget):
     @property
     def taken_from(self) -> Path | None:
         """The video file that the picture or video in the form was taken from."""
-        fields = map(self._form.media_field, self._form.values())
+        fields = map(self._form.well, self._form.values())
         return next((field.taken_from for field in fields if field is not None and field.taken_from), None)
 
     def set_prompt_height(self, height_px: int) -> None:
@@ -329,13 +329,16 @@ class GenerateTab(QWidget):
         self._use_model(next(taking, self._spec))
 
     def _well(self, kind: FieldKind) -> str:
-        """The form key of the field where media of that kind go, ``""`` where the service takes none."""
-        field = self.service.media_field(kind)
-        return field.name if field is not None else ""
+        """The form key of the field where media of that kind go: one of the model in force where it has one;
+        ``""`` where the service takes none."""
+        kinds = (kind, FieldKind.PICTURES) if kind is FieldKind.PICTURE else (kind,)
+        here = (field for one in kinds for field in self._spec.of_kind(one))
+        elsewhere = (self.service.media_field(one) for one in kinds)
+        return next((field.name for field in (*here, *elsewhere) if field is not None), "")
 
     async def _take(self, item: DroppedItem, name: str, parent_clip_id: str | None) -> bool:
         self._show_field(name)
-        field = self._form.media_field(name)
+        field = self._form.well(name)
         if field is None or not await field.take(item):
             return False
         if parent_clip_id is not None:
@@ -343,15 +346,21 @@ class GenerateTab(QWidget):
         return True
 
     async def _take_pasted(self, items: tuple[DroppedItem, ...]) -> None:
-        media = [f.name for s in self._models for f in s.fields if f.kind in _MEDIA_KINDS]
-        if len(items) > 1:
-            await self._take_many(media[0], items)
+        picture, video, audio = map(self._well, (FieldKind.PICTURE, FieldKind.VIDEO, FieldKind.AUDIO))
+        if len(items) > 1 and picture:
+            await self._take_many(picture, items)
         elif items:
-            await self._take(items[0], media[0], None)
+            suited = audio if items[0].is_audio else video if items[0].is_video else picture
+            name = suited or picture or video
+            if name:
+                await self._take(items[0], name, None)
 
     async def _take_many(self, name: str, items: tuple[DroppedItem, ...]) -> None:
         self._show_field(name)
-        spec = self._spec.field(name)
+        spec, well = self._spec.field(name), self._form.well(name)
+        if spec.kind is FieldKind.PICTURES and well is not None:
+            well.take_items(items)
+            return
         pictures = await self._batch.read(name, items, spec.picture_limits or PictureLimits())
         if pictures and isValid(self):
             self._form.set_values([(spec, pictures[0])])
@@ -439,9 +448,6 @@ class GenerateTab(QWidget):
             self._footer.show_line(text, is_blocking=True, remedy=fewer or self.tr("Change the limit…"))
         else:
             self._footer.show_line(text, remedy=fewer)
-
-
-_MEDIA_KINDS = (FieldKind.PICTURE, FieldKind.VIDEO)
 
 
 def _first_problem(states: Sequence[FormState]) -> Problem | None:

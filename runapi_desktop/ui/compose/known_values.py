@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from runapi_desktop.domain.catalog.evaluate import is_number
 from runapi_desktop.domain.catalog.spec import FieldKind, FieldSpec, FieldValue, ModelSpec
-from runapi_desktop.domain.media_source import PictureFile, RemoteUrl, VideoFile
+from runapi_desktop.domain.media_source import AudioFile, PictureFile, RemoteUrl, SourceClip, VideoFile
 
 _TYPES: Mapping[FieldKind, type | tuple[type, ...]] = {
     FieldKind.PROMPT: str,
     FieldKind.URL: str,
     FieldKind.TEXT: str,
-    FieldKind.NUMBER: int,
     FieldKind.SWITCH: bool,
     FieldKind.PICTURE: (PictureFile, RemoteUrl),
+    FieldKind.PICTURES: tuple,
     FieldKind.VIDEO: (VideoFile, RemoteUrl),
+    FieldKind.AUDIO: (AudioFile, RemoteUrl),
+    FieldKind.SOURCE_CLIP: SourceClip,
 }
 
 
@@ -39,5 +42,7 @@ def usable_values(
 def _fits(spec: FieldSpec, value: FieldValue) -> bool:
     if spec.kind is FieldKind.CHOICE:
         return any(type(choice.value) is type(value) and choice.value == value for choice in spec.choices)
+    if spec.kind is FieldKind.NUMBER:
+        return is_number(value, spec.number_limits.decimals)
     is_truth = isinstance(value, bool)
     return isinstance(value, _TYPES[spec.kind]) and is_truth is (spec.kind is FieldKind.SWITCH)

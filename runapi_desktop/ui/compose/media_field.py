@@ -1,4 +1,4 @@
-"""What the picture field and the video field share: a well, and an item on its way through the intake.
+"""What the fields for one file share: a well, and an item on its way through the intake.
 
 Reads nothing itself. Of several items given one after the other only the last counts; a refused one
 leaves what was there before. Why it was refused is said until the user goes on, or has had the time to read
@@ -12,9 +12,9 @@ from collections.abc import Callable, Coroutine, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QImage, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 from shiboken6 import isValid
 
 from runapi_desktop.disk import is_file
@@ -22,18 +22,18 @@ from runapi_desktop.domain.catalog.evaluate import FieldState, FieldStatus, Prob
 from runapi_desktop.domain.catalog.spec import FieldSpec, FieldValue
 from runapi_desktop.domain.errors import MediaProblem, MediaRefused, StorageTrouble
 from runapi_desktop.domain.media_source import LocalFile, MediaSource, RemoteUrl
-from runapi_desktop.ui.compose.field_widgets import SMALL_ICON_PX, FieldWidget, reason_text
+from runapi_desktop.ui.compose.field_widgets import reason_text
 from runapi_desktop.ui.compose.form_parts import FormParts
 from runapi_desktop.ui.compose.media_well import MediaWell, WellContent
+from runapi_desktop.ui.compose.well_field import WellField
 from runapi_desktop.ui.compose.well_menu import add_row
 from runapi_desktop.ui.texts.error_text import error_sentence
 from runapi_desktop.ui.texts.i18n import translated
 from runapi_desktop.ui.widgets.banner import reading_ms
 from runapi_desktop.ui.widgets.dropped import Cargo, DroppedItem, cargo_of, copied
-from runapi_desktop.ui.widgets.icons import icon
 from runapi_desktop.ui.widgets.last_folders import FileKind
 from runapi_desktop.ui.widgets.names import name_control
-from runapi_desktop.ui.widgets.plain_text import PlainLabel, literal_tip
+from runapi_desktop.ui.widgets.plain_text import PlainLabel
 from runapi_desktop.ui.widgets.reveal import reveal
 from runapi_desktop.ui.widgets.theme import set_role
 
@@ -48,22 +48,15 @@ class Reading(NamedTuple):
     note: str = ""
 
 
-class MediaField(FieldWidget):
-    """A field that holds a picture or a video."""
-
-    busy_changed = Signal(bool)
-    many_given = Signal(object)  # tuple[DroppedItem, ...]: more than one field can hold
-    emptied = Signal(object)  # LocalFile | RemoteUrl: what the user took out just now
+class MediaField(WellField):
+    """A field that holds a picture, a video or a sound file."""
 
     takes_many: ClassVar[bool] = False
     well_height_px: ClassVar[int]
     file_kind: ClassVar[FileKind]
 
     def __init__(self, spec: FieldSpec, parts: FormParts, parent: QWidget | None = None) -> None:
-        super().__init__(spec, parts.prefix, parent)
-        self._spec = spec
-        self._parts = parts
-        self._theme = parts.theme
+        super().__init__(spec, parts, parent)
         self._value: MediaSource | None = None
         self._original: DroppedItem | None = None
         self._preview: QImage | None = None
@@ -84,7 +77,7 @@ class MediaField(FieldWidget):
         self._hint = PlainLabel(parent=self)
         set_role(self._hint, "why")
         self._header.addWidget(self._hint)
-        self._clear_button = self._header_button("close", "Clear", self.tr("Clear"))
+        self._clear_button = self._header_button(self._well, "close", "Clear", self.tr("Clear"))
         self._clear_button.clicked.connect(self._empty)
         self._offered: list[QPushButton] = []
         self._offers = QHBoxLayout()
@@ -110,13 +103,12 @@ class MediaField(FieldWidget):
         self._end_reading()
         self._hold(media, "")
 
-    def restore(self, media: LocalFile) -> None:
-        """Hold what an earlier run kept, or say that its file is gone."""
-        if is_file(Path(media.path)):
-            self.set_value(media)
-        else:
-            sentence = error_sentence(MediaRefused(MediaProblem.MISSING, media.file_name))
+    def restore(self, value: FieldValue) -> None:
+        if isinstance(value, LocalFile) and not is_file(Path(value.path)):
+            sentence = error_sentence(MediaRefused(MediaProblem.MISSING, value.file_name))
             self._show_refusal(sentence, is_passing=False)
+        else:
+            self.set_value(value)
 
     def show_state(self, state: FieldState, problems: Sequence[Problem]) -> None:
         self._spec = state.spec
@@ -136,26 +128,21 @@ class MediaField(FieldWidget):
 
     @property
     def is_busy(self) -> bool:
-        """An item is still being read."""
         return bool(self._reading)
 
     @property
     def is_open(self) -> bool:
-        """The model in force takes what is in here."""
         return self._well.isEnabled()
 
     @property
     def drop_area(self) -> QWidget:
-        """What is marked while something hovers that would be taken."""
         return self._well
 
     @property
     def taken_from(self) -> Path | None:
-        """The video file that the field's picture or video was taken from."""
         return self._original_path if self._original is not None and self._original.is_video else None
 
     async def take(self, item: DroppedItem) -> bool:
-        """Have ``item`` read and hold it; a refusal is shown in place. Whether the field now holds it."""
         return await self._hold_result(item, self._read(item))
 
     def set_remark(self, text: str) -> None:
@@ -165,22 +152,18 @@ class MediaField(FieldWidget):
             self._draw()
 
     def forget_refusal(self) -> None:
-        """The user goes on with something else: what was refused is said no longer, unless there is something
-        to do about it here."""
         if self._passing.isActive():
             self._end_refusal()
 
     def clear(self) -> None:
-        """Take the media out of the field."""
         self._begin_turn()
         self._end_reading()
         self._hold(None, "")
         self.value_changed.emit(None)
 
-    def put_back(self, media: MediaSource) -> None:
-        """Hold again what was taken out."""
-        self.set_value(media)
-        self.value_changed.emit(media)
+    def put_back(self, value: FieldValue) -> None:
+        self.set_value(value)
+        self.value_changed.emit(value)
 
     def _empty(self) -> None:
         media = self._value
@@ -237,8 +220,8 @@ class MediaField(FieldWidget):
         if paths and isValid(self):
             self.take_items(tuple(DroppedItem.of(path) for path in paths))
 
-    def take_items(self, items: tuple[DroppedItem, ...]) -> None:
-        """What was dropped, pasted or chosen: the first is read, or many become a batch; none is said."""
+    def take_items(self, items: tuple[DroppedItem, ...], cargo: Cargo | None = None) -> None:
+        """The first is read, or many become a batch; none is said."""
         if not items:
             self._show_refusal(error_sentence(MediaRefused(MediaProblem.NOTHING_THERE)))
             return
@@ -426,14 +409,3 @@ class MediaField(FieldWidget):
             button.hide()
             button.deleteLater()
         self._offered.clear()
-
-    def _header_button(self, icon_name: str, label: str, text: str) -> QToolButton:
-        button = QToolButton(self)
-        set_role(button, "small-icon")
-        button.setIconSize(SMALL_ICON_PX)
-        button.setToolTip(literal_tip(text))
-        button.setIcon(icon(icon_name, self._theme))
-        name_control(button, self._well.objectName(), label, f"{translated(self._spec.label)}: {text}")
-        button.hide()
-        self._header.addWidget(button)
-        return button

@@ -43,6 +43,8 @@ class WellContent(NamedTuple):
     name: str = ""
     facts: str = ""
     is_wrong: bool = False
+    peaks: bytes = b""
+    """How loud a sound is along its length: drawn as a waveform."""
 
     @property
     def is_filled(self) -> bool:
@@ -146,9 +148,24 @@ class MediaWell(QAbstractButton):
         if self._content.picture is not None:
             image = self._covering(self._content.picture)
             painter.drawImage(self.rect(), image, image.rect())
+        self._paint_waveform(painter)
         if self.isEnabled():
             self._paint_caption(painter)
         painter.restore()
+
+    def _paint_waveform(self, painter: QPainter) -> None:
+        peaks = self._content.peaks
+        if not peaks:
+            return
+        room = QRectF(self.rect()).adjusted(_PADDING_PX, _PADDING_PX, -_PADDING_PX, -_PADDING_PX)
+        room.setBottom(room.bottom() - _CAPTION_HEIGHT_PX)
+        step_px = room.width() / len(peaks)
+        colour = QColor(self._theme.tokens.accent)
+        for number, peak in enumerate(peaks):
+            height_px = max(room.height() * peak / 255, 1.0)
+            left_px = room.left() + number * step_px
+            bar = QRectF(left_px, room.center().y() - height_px / 2, max(step_px * 0.6, 1.0), height_px)
+            painter.fillRect(bar, colour)
 
     def _paint_caption(self, painter: QPainter) -> None:
         caption = QRect(0, self.height() - _CAPTION_HEIGHT_PX, self.width(), _CAPTION_HEIGHT_PX)

@@ -14,14 +14,13 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from runapi_desktop.domain.catalog.evaluate import FormState, Problem, ProblemKind
 from runapi_desktop.domain.catalog.spec import FieldKind, FieldSpec, FieldValue
-from runapi_desktop.domain.media_source import PictureFile, VideoFile
 from runapi_desktop.ui.compose.field_widgets import ChoiceField, FieldWidget, LineField, SwitchField
 from runapi_desktop.ui.compose.form_parts import FormParts
-from runapi_desktop.ui.compose.media_field import MediaField
 from runapi_desktop.ui.compose.picture_field import PictureField
 from runapi_desktop.ui.compose.pictures import is_cropped_to
 from runapi_desktop.ui.compose.prompt_edit import PromptField
 from runapi_desktop.ui.compose.tab_order import keyboard_stops
+from runapi_desktop.ui.compose.well_field import WellField
 from runapi_desktop.ui.widgets.icons import icon
 from runapi_desktop.ui.widgets.names import name_control
 from runapi_desktop.ui.widgets.stacking_row import StackingRow
@@ -43,7 +42,7 @@ class ModelForm(QWidget):
     values_changed = Signal()
     busy_changed = Signal()
     many_given = Signal(str, object)  # field name, tuple[DroppedItem, ...]
-    emptied = Signal(object, object)  # MediaField, and what the user took out of it
+    emptied = Signal(object, object)  # WellField, and what the user took out of it
     media_pasted = Signal(object)  # tuple[DroppedItem, ...]: pasted beside a well
     controls_added = Signal()
     prompt_height_chosen = Signal(int)
@@ -117,26 +116,26 @@ class ModelForm(QWidget):
         """Fill these fields as an earlier run left them; a file that is gone since is said at its well."""
         for spec, value in values:
             widget = self._widget(spec)
-            if isinstance(widget, MediaField) and isinstance(value, (PictureFile, VideoFile)):
+            if isinstance(widget, WellField):
                 widget.restore(value)
             else:
                 widget.set_value(value)
 
     def forget_refusals(self) -> None:
         """The user goes on: what a well refused is said no longer."""
-        for field in self._shown(MediaField):
+        for field in self._shown(WellField):
             field.forget_refusal()
 
-    def media_field(self, name: str) -> MediaField | None:
+    def well(self, name: str) -> WellField | None:
         """The well of that field if the model in force has it."""
         widget = self._widgets.get(name)
         shown = any(spec.name == name for spec in self._laid_out)
-        return widget if shown and isinstance(widget, MediaField) else None
+        return widget if shown and isinstance(widget, WellField) else None
 
     @property
     def is_busy(self) -> bool:
         """A picture or a video is still being read."""
-        return any(widget.is_busy for widget in self._shown(MediaField))
+        return any(widget.is_busy for widget in self._shown(WellField))
 
     @property
     def advanced(self) -> QWidget:
@@ -195,8 +194,20 @@ class ModelForm(QWidget):
                 from runapi_desktop.ui.compose.video_field import VideoField  # few models take a video
 
                 return self._listened_to(VideoField(spec, parts, self))
+            case FieldKind.PICTURES:
+                from runapi_desktop.ui.compose.pictures_field import PicturesField  # few models take several
 
-    def _listened_to(self, field: MediaField) -> MediaField:
+                return self._listened_to(PicturesField(spec, parts, self))
+            case FieldKind.AUDIO:
+                from runapi_desktop.ui.compose.audio_field import AudioField  # few models take sound
+
+                return self._listened_to(AudioField(spec, parts, self))
+            case FieldKind.SOURCE_CLIP:
+                from runapi_desktop.ui.compose.clip_field import ClipField  # few models go on from a clip
+
+                return self._listened_to(ClipField(spec, parts, self))
+
+    def _listened_to(self, field: WellField) -> WellField:
         field.busy_changed.connect(self.busy_changed)
 
         def pass_on(items: object) -> None:

@@ -20,6 +20,7 @@ from runapi_desktop.ui.compose.frame_picker import FramePicker
 from runapi_desktop.ui.compose.media_field import MediaField, Reading
 from runapi_desktop.ui.compose.media_well import PICTURE_HEIGHT_PX
 from runapi_desktop.ui.compose.pictures import prepared_picture, small_image
+from runapi_desktop.ui.compose.well_field import WellKind
 from runapi_desktop.ui.compose.well_menu import add_row
 from runapi_desktop.ui.widgets.dropped import Cargo, DroppedItem
 from runapi_desktop.ui.widgets.glimpses import image_of
@@ -38,13 +39,16 @@ class PictureField(MediaField):
 
     swap_pressed = Signal()
 
+    kind: ClassVar[WellKind] = WellKind.PICTURE
     takes_many: ClassVar[bool] = True
     file_kind: ClassVar[FileKind] = FileKind.PICTURES
     well_height_px: ClassVar[int] = PICTURE_HEIGHT_PX
 
     def __init__(self, spec: FieldSpec, parts: FormParts, parent: QWidget | None = None) -> None:
         super().__init__(spec, parts, parent)
-        self._swap_button = self._header_button("swap", "Swap", self.tr("Swap first and last frame"))
+        self._swap_button = self._header_button(
+            self._well, "swap", "Swap", self.tr("Swap first and last frame")
+        )
         self._swap_button.clicked.connect(self.swap_pressed)
         self._header.removeWidget(self._swap_button)
         self._header.insertWidget(self._header.indexOf(self._clear_button), self._swap_button)

@@ -18,6 +18,7 @@ from runapi_desktop.ui.compose.media_field import MediaField, Reading
 from runapi_desktop.ui.compose.media_well import VIDEO_HEIGHT_PX, WellContent
 from runapi_desktop.ui.compose.pictures import small_video_image
 from runapi_desktop.ui.compose.trim_offer import TrimOffer
+from runapi_desktop.ui.compose.well_field import WellKind
 from runapi_desktop.ui.texts.error_text import seconds_text, size_text
 from runapi_desktop.ui.widgets.dropped import Cargo, DroppedItem
 from runapi_desktop.ui.widgets.glimpses import image_of
@@ -30,6 +31,7 @@ _ANY_LIMITS = VideoLimits()
 class VideoField(MediaField):
     """A video that a clip is made from."""
 
+    kind: ClassVar[WellKind] = WellKind.VIDEO
     well_height_px: ClassVar[int] = VIDEO_HEIGHT_PX
     file_kind: ClassVar[FileKind] = FileKind.VIDEOS
 

@@ -12,9 +12,8 @@ from PySide6.QtCore import QMimeData, QObject
 from shiboken6 import isValid
 
 from runapi_desktop.domain.catalog import clip_uses, service_taking
-from runapi_desktop.domain.catalog.spec import FieldKind
+from runapi_desktop.domain.catalog.spec import FieldKind, FieldValue
 from runapi_desktop.domain.file_kinds import PICTURE_ENDINGS, VIDEO_ENDINGS, patterns
-from runapi_desktop.domain.media_source import MediaSource
 from runapi_desktop.domain.request import GenerationRequest
 from runapi_desktop.services.library import ClipNotes
 from runapi_desktop.services.media_intake import MediaIntake
@@ -34,7 +33,7 @@ from runapi_desktop.ui.commands.menus import add_commands
 from runapi_desktop.ui.commands.subject import Subject
 from runapi_desktop.ui.commands.window_commands import GO_TO_COMPOSE, GO_TO_REEL, GO_TO_STAGE
 from runapi_desktop.ui.compose.generate_tab import GenerateTab
-from runapi_desktop.ui.compose.media_field import MediaField
+from runapi_desktop.ui.compose.well_field import WellField
 from runapi_desktop.ui.controllers.payment import PaymentController
 from runapi_desktop.ui.reel.card_menu import CARD_PREFIX
 from runapi_desktop.ui.reel.reel_view import ReelView
@@ -166,13 +165,13 @@ class ComposeController(QObject):
         if clip is not None:
             await self._show(service).take_video(Path(clip.path), parent_clip_id=clip.id)
 
-    def _remember_emptied(self, field: MediaField, media: MediaSource) -> None:
+    def _remember_emptied(self, field: WellField, value: FieldValue) -> None:
         """Undo puts back what was taken out of a field of the form."""
 
         async def undo() -> str:
             if not isValid(field):
                 return self.tr("That field is no longer there.")
-            field.put_back(media)
+            field.put_back(value)
             return ""
 
         async def redo() -> None:

@@ -20,7 +20,10 @@ class Place(Enum):
     """A part of the window, by what it can do with files."""
 
     PICTURE_WELL = "picture well"
+    PICTURES_WELL = "pictures well"
     VIDEO_WELL = "video well"
+    AUDIO_WELL = "audio well"
+    CLIP_WELL = "clip well"
     REEL = "reel"
     STORYBOARD = "storyboard"
     ELSEWHERE = "elsewhere"
@@ -30,7 +33,9 @@ class Act(Enum):
     """What is done with what was dropped."""
 
     USE = "use"
-    """It becomes the picture or the video of ``field``."""
+    """It becomes what ``field`` holds."""
+    ADD_PICTURES = "add pictures"
+    """``number`` pictures more are in the list of ``field``."""
     USE_LAST_FRAME = "use last frame"
     """The video's last frame becomes the picture of ``field``."""
     USE_ONE = "use one"
@@ -61,6 +66,12 @@ def intents_of(cargo: Cargo, place: Place, field: str = "") -> tuple[Intent, ...
     match place:
         case Place.PICTURE_WELL if cargo.media:
             return (_use_picture(cargo, field, cargo.media), *folders)
+        case Place.PICTURES_WELL if cargo.media:
+            return (Intent(Act.ADD_PICTURES, cargo.media, field), *folders)
+        case Place.AUDIO_WELL if cargo.sounds or cargo.unknown:
+            return (Intent(Act.USE, 1, field), *folders)
+        case Place.CLIP_WELL if cargo.clip_ids:
+            return (Intent(Act.USE, 1, field),)
         case Place.VIDEO_WELL if cargo.videos or cargo.unknown:
             return (_use_video(field, cargo.videos or 1), *folders)
         case Place.STORYBOARD if cargo.clip_ids:
@@ -112,6 +123,8 @@ class DropWords(QObject):
         match intent.act:
             case Act.USE:
                 return self.tr("Use as {field}").format(field=field)
+            case Act.ADD_PICTURES:
+                return self.tr("Add %Ln picture(s)", "", number)
             case Act.USE_LAST_FRAME:
                 return self.tr("Use its last frame as {field}").format(field=field)
             case Act.USE_ONE:

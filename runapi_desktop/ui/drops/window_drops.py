@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from runapi_desktop.ui.compose.media_field import MediaField
+from runapi_desktop.ui.compose.well_field import WellField, WellKind
 from runapi_desktop.ui.drops.drop_hint import DropHint
 from runapi_desktop.ui.drops.intent import Act, Intent, Place, intent_text, intents_of
 from runapi_desktop.ui.reel.reel_view import ReelView
@@ -30,13 +30,19 @@ from runapi_desktop.ui.storyboard.storyboard_panel import StoryboardPanel
 from runapi_desktop.ui.storyboard.strip_list import StripList
 from runapi_desktop.ui.storyboard.strip_model import ENTRY_MIME_TYPE
 from runapi_desktop.ui.widgets.dropped import Cargo, DroppedItem, cargo_of, dropped_items, names_a_file
-from runapi_desktop.ui.widgets.last_folders import FileKind
 from runapi_desktop.ui.widgets.theme import Theme
 
 _KINDS = QEvent.Type
 _DRAG_KINDS = frozenset((_KINDS.DragEnter, _KINDS.DragMove, _KINDS.Drop))
 _DRAG_IS_OVER = frozenset((_KINDS.DragLeave, _KINDS.MouseMove, _KINDS.MouseButtonPress))
 """The pointer belongs to the source until its drag ends, also where the source died and nobody says so."""
+_PLACES = {
+    WellKind.PICTURE: Place.PICTURE_WELL,
+    WellKind.PICTURES: Place.PICTURES_WELL,
+    WellKind.VIDEO: Place.VIDEO_WELL,
+    WellKind.AUDIO: Place.AUDIO_WELL,
+    WellKind.CLIP: Place.CLIP_WELL,
+}
 
 
 class _Spot(NamedTuple):
@@ -44,7 +50,7 @@ class _Spot(NamedTuple):
 
     place: Place
     area: QWidget
-    field: MediaField | None = None
+    field: WellField | None = None
     panel: StoryboardPanel | None = None
 
 
@@ -193,7 +199,7 @@ class WindowDrops(QObject):
         if any(intent.field for intent in intents):
             is_in_well = spot.field is not None and any(i.field == spot.field.field_name for i in intents)
             if spot.field is not None and is_in_well:
-                spot.field.take_items(files)
+                spot.field.take_items(files, self._cargo)
             else:
                 takes_videos = not acts & {Act.ADD_TO_STORYBOARD, Act.IMPORT}
                 self.used.emit(tuple(item for item in files if takes_videos or not item.is_video))
@@ -227,10 +233,8 @@ def _spot_at(window: QWidget, point: QPoint) -> _Spot:
     widget = window.childAt(point)
     while widget is not None and not widget.isWindow():
         match widget:
-            case MediaField() if widget.is_open:
-                is_picture = widget.file_kind is FileKind.PICTURES
-                place = Place.PICTURE_WELL if is_picture else Place.VIDEO_WELL
-                return _Spot(place, widget.drop_area, field=widget)
+            case WellField() if widget.is_open:
+                return _Spot(_PLACES[widget.kind], widget.drop_area, field=widget)
             case StoryboardPanel():
                 return _Spot(Place.STORYBOARD, widget, panel=widget)
             case ReelView():

@@ -27,7 +27,7 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPainterPath
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from runapi_desktop.domain.clip import Clip, ReelItem
-from runapi_desktop.domain.media_source import PictureFile
+from runapi_desktop.domain.media_source import AudioFile, LocalFile, PictureFile, VideoFile
 from runapi_desktop.ui.cards.card_geometry import CARD_RADIUS_PX, CardGeometry, top_rounded
 from runapi_desktop.ui.cards.card_painting import (
     StateWords,
@@ -251,9 +251,18 @@ def picture_path(item: ReelItem) -> str | None:
     still of the video."""
     if item.clip is not None and item.clip.poster_path:
         return item.clip.poster_path
-    files = item.task.request.local_files.values()
-    shown = (file.path if isinstance(file, PictureFile) else file.still_path for file in files)
-    return next(filter(None, shown), None)
+    stills = map(_still_of, item.task.request.local_files.values())
+    return next((path for path in stills if path), None)
+
+
+def _still_of(file: LocalFile) -> str:
+    match file:
+        case PictureFile():
+            return file.path
+        case VideoFile():
+            return file.still_path
+        case AudioFile():
+            return ""
 
 
 def _covering(part: QRectF, size: QSize) -> QRectF:

@@ -16,12 +16,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QVB
 from runapi_desktop.domain.catalog import find_model, model_title, models
 from runapi_desktop.domain.catalog.spec import FieldKind, FieldRole, FieldSpec, ModelSpec
 from runapi_desktop.domain.clip import ReelItem, VideoFacts
-from runapi_desktop.domain.media_source import PictureFile, RemoteUrl, VideoFile
+from runapi_desktop.domain.media_source import AudioFile, PictureFile, RemoteUrl, SourceClip, VideoFile
 from runapi_desktop.domain.money import format_usd
 from runapi_desktop.domain.request import ParamValue
 from runapi_desktop.domain.task import Task
 from runapi_desktop.ui.texts.date_text import moment_text
-from runapi_desktop.ui.texts.error_text import size_text
+from runapi_desktop.ui.texts.error_text import seconds_text, size_text
 from runapi_desktop.ui.texts.i18n import translated
 from runapi_desktop.ui.widgets.icons import icon
 from runapi_desktop.ui.widgets.plain_text import PlainLabel
@@ -173,8 +173,16 @@ def param_text(spec: ModelSpec | None, wire_name: str, value: ParamValue) -> str
             return _switch_text(value)
         case PictureFile() | VideoFile():
             return f"{value.file_name} · {value.width_px} × {value.height_px}"
+        case AudioFile():
+            return f"{value.file_name} · {seconds_text(value.duration_s)}"
         case RemoteUrl():
             return value.url
+        case SourceClip():
+            return value.title or value.task_id
+        case tuple():
+            return "\n".join(param_text(spec, wire_name, part) for part in value)
+        case float():
+            return QLocale().toString(value)
         case _:
             return choice_text(spec, wire_name, value)
 

@@ -20,9 +20,9 @@ from runapi_desktop.domain.clip import VideoFacts
 from runapi_desktop.domain.frame_times import FrameTimes
 from runapi_desktop.domain.marks import Marks
 from runapi_desktop.ui.stage.frame_painter import FramePainter, PaintedFrame, Wish
-from runapi_desktop.ui.stage.media_messages import quiet_media
 from runapi_desktop.ui.stage.picture_view import PictureView
 from runapi_desktop.ui.stage.screen import Screen
+from runapi_desktop.ui.widgets.media_messages import quiet_media
 
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer, QVideoFrame

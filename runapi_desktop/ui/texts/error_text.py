@@ -52,12 +52,29 @@ def seconds_text(seconds: float) -> str:
     )
 
 
+def number_text(number: float) -> str:
+    """``0.5`` in the user's number format, without zeros at the end."""
+    return QLocale().toString(float(number), "g", 10)
+
+
 class ProblemWords(QObject):
     """A class, because lupdate sees plural forms in ``tr`` only."""
 
     def too_long(self, over: int) -> str:
         """By how many characters a prompt is too long."""
         return self.tr("The prompt is %Ln character(s) too long for this model.", "", over)
+
+    def too_short(self, least: int) -> str:
+        """How many characters a text needs."""
+        return self.tr("Write at least %Ln character(s).", "", least)
+
+    def too_few(self, least: int) -> str:
+        """How many pictures there must be."""
+        return self.tr("Add at least %Ln picture(s).", "", least)
+
+    def too_many(self, most: int) -> str:
+        """How many pictures there can be."""
+        return self.tr("This model takes up to %Ln picture(s). Please remove some.", "", most)
 
     def more_refused(self, count: int) -> str:
         """How many other files cannot be used either."""
@@ -74,6 +91,14 @@ def problem_text(problem: Problem) -> str:
             return translate("error_text", "This field is required.")
         case ProblemKind.TOO_LONG:
             return ProblemWords().too_long(round(actual - limit))
+        case ProblemKind.TOO_SHORT:
+            return ProblemWords().too_short(round(limit))
+        case ProblemKind.TOO_FEW:
+            return ProblemWords().too_few(round(limit))
+        case ProblemKind.TOO_MANY:
+            return ProblemWords().too_many(round(limit))
+        case ProblemKind.NOT_SUCH_A_CLIP:
+            return translate("error_text", "This model cannot work with that clip. Please choose another.")
         case ProblemKind.NOT_ENGLISH:
             return translate("error_text", "Please write this in English.")
         case ProblemKind.NOT_A_URL:
@@ -81,7 +106,8 @@ def problem_text(problem: Problem) -> str:
         case ProblemKind.WRONG_FORMAT:
             return translate(
                 "error_text",
-                "This format is not supported. Use JPEG, PNG or WebP for pictures, MP4 or MOV for videos.",
+                "This format is not supported. Use JPEG, PNG or WebP for pictures, MP4 or MOV for videos, "
+                "and MP3, WAV or M4A for audio.",
             )
         case ProblemKind.FILE_TOO_LARGE:
             return translate("error_text", "The file is {actual}; the limit is {limit}.").format(
@@ -97,9 +123,17 @@ def problem_text(problem: Problem) -> str:
         case ProblemKind.PICTURE_TOO_WIDE:
             return translate("error_text", "The picture is too wide: the widest shape allowed is 5:2.")
         case ProblemKind.NUMBER_TOO_SMALL:
-            return translate("error_text", "Choose {limit} or more.").format(limit=round(limit))
+            return translate("error_text", "Choose {limit} or more.").format(limit=number_text(limit))
         case ProblemKind.NUMBER_TOO_LARGE:
-            return translate("error_text", "Choose {limit} or less.").format(limit=round(limit))
+            return translate("error_text", "Choose {limit} or less.").format(limit=number_text(limit))
+        case ProblemKind.AUDIO_TOO_SHORT:
+            return translate("error_text", "The audio is {actual} long; at least {limit} is needed.").format(
+                actual=seconds_text(actual), limit=seconds_text(limit)
+            )
+        case ProblemKind.AUDIO_TOO_LONG:
+            return translate("error_text", "The audio is {actual} long; the limit is {limit}.").format(
+                actual=seconds_text(actual), limit=seconds_text(limit)
+            )
         case ProblemKind.VIDEO_TOO_LONG:
             return translate("error_text", "The video is {actual} long; the limit is {limit}.").format(
                 actual=seconds_text(actual), limit=seconds_text(limit)
@@ -137,6 +171,14 @@ def media_text(refused: MediaRefused, service: str = "") -> str:
             return translate(
                 "error_text", "{name} cannot be read as a video. Use an MP4 or MOV file."
             ).format(name=name)
+        case MediaProblem.NOT_AUDIO:
+            return translate(
+                "error_text", "{name} cannot be read as audio. Use an MP3, WAV or M4A file."
+            ).format(name=name)
+        case MediaProblem.TOO_SHORT:
+            return translate("error_text", "{name} is {actual} long; at least {limit} is needed.").format(
+                name=name, actual=seconds_text(actual), limit=seconds_text(limit)
+            )
         case MediaProblem.TOO_SMALL:
             return translate(
                 "error_text",

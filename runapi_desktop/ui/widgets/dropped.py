@@ -17,7 +17,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 
 from runapi_desktop.disk import is_folder
 from runapi_desktop.domain.catalog.evaluate import is_http_url
-from runapi_desktop.domain.file_kinds import is_picture_name, is_video_name
+from runapi_desktop.domain.file_kinds import is_audio_name, is_picture_name, is_video_name
 
 _ENCODED_IMAGES = (
     *("image/png", "image/jpeg", "image/webp", "image/avif", "image/heic"),
@@ -72,6 +72,11 @@ class DroppedItem(NamedTuple):
         return isinstance(self.origin, Path) and is_folder(self.origin)
 
     @property
+    def is_audio(self) -> bool:
+        """It says of itself that it is a sound file."""
+        return not self.is_video and is_audio_name(self.name)
+
+    @property
     def is_known_picture(self) -> bool:
         """It says of itself that it is a picture; what says nothing may be one all the same."""
         match self.origin:
@@ -82,7 +87,7 @@ class DroppedItem(NamedTuple):
 
 
 class Cargo(NamedTuple):
-    """What a drag or the clipboard carries, counted by name without opening it. ``unknown`` may be either;
+    """What a drag or the clipboard carries, counted by name without opening it. ``unknown`` may be anything;
     ``clip_ids`` are the tasks of cards of the Reel, which are counted as videos too."""
 
     pictures: int = 0
@@ -90,6 +95,7 @@ class Cargo(NamedTuple):
     unknown: int = 0
     folders: int = 0
     clip_ids: tuple[str, ...] = ()
+    sounds: int = 0
 
     @property
     def media(self) -> int:
@@ -113,8 +119,9 @@ def cargo_of(mime: QMimeData) -> Cargo:
     videos = sum(item.is_video for item in media)
     pictures = sum(item.is_known_picture for item in media)
     ids = tuple(line.decode(errors="replace") for line in _lines_in(mime, CLIP_MIME_TYPE))
-    unknown = len(media) - videos - pictures
-    return Cargo(pictures, videos, unknown, len(items) - len(media), ids)
+    sounds = sum(item.is_audio for item in media)
+    unknown = len(media) - videos - pictures - sounds
+    return Cargo(pictures, videos, unknown, len(items) - len(media), ids, sounds)
 
 
 def dropped_items(mime: QMimeData) -> tuple[DroppedItem, ...]:

@@ -14,6 +14,7 @@ class FileKind(StrEnum):
 
     PICTURES = "pictures"
     VIDEOS = "videos"
+    AUDIO = "audio"
     SAVED = "saved"
 
 

@@ -9,6 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import cast
 
 import httpx
 import pytest
@@ -17,16 +18,20 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from runapi_desktop.api.client import RunApiClient
+from runapi_desktop.domain.clip import ReelItem
 from runapi_desktop.domain.errors import Unreachable
+from runapi_desktop.domain.reel import ReelFilter, ReelQuery
 from runapi_desktop.domain.request import GenerationRequest
 from runapi_desktop.domain.task import place_of
 from runapi_desktop.services.clock import SystemClock
 from runapi_desktop.services.connections import Connection, Connections
 from runapi_desktop.services.events import Events
 from runapi_desktop.services.gates import Gates
+from runapi_desktop.services.library import ReelReader
 from runapi_desktop.services.media_intake import MediaIntake
 from runapi_desktop.services.prompt_ideas import PromptIdeas
 from runapi_desktop.services.quotes import Quotes
+from runapi_desktop.services.source_clips import SourceClips
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.store.prompt_cache import PromptCache
 from runapi_desktop.ui.compose.form_parts import FormServices
@@ -84,6 +89,20 @@ class HandClock:
 
 
 @dataclass
+class KnownReel:
+    """As much of a Reel as a form asks for: its newest cards, and one of them."""
+
+    cards: list[ReelItem] = field(default_factory=list)
+
+    async def page(self, query: ReelQuery, offset: int, limit: int) -> list[ReelItem]:
+        assert query.filter is ReelFilter.READY
+        return self.cards[offset : offset + limit]
+
+    async def item(self, task_id: str) -> ReelItem | None:
+        return next((card for card in self.cards if card.id == task_id), None)
+
+
+@dataclass
 class Compose:
     """What the pages of a test stand on."""
 
@@ -99,7 +118,17 @@ class Compose:
     remote: dict[str, bytes]
     pages: list[GenerateTab] = field(default_factory=list)
     recent: list[str] = field(default_factory=list)
+    reel: KnownReel = field(default_factory=lambda: KnownReel())
     generated: list[tuple[tuple[GenerationRequest, ...], int | None]] = field(default_factory=list)
+
+    @property
+    def clips(self) -> SourceClips:
+        """What the Reel offers to go on from."""
+
+        async def reel() -> ReelReader:
+            return cast("ReelReader", self.reel)
+
+        return SourceClips(reel, self.connections)
 
     def page(self, service: str) -> GenerateTab:
         """A shown compose page of the window's usual size; what it asks for goes to ``generated``."""
@@ -109,7 +138,9 @@ class Compose:
 
         ideas = PromptIdeas(self.connections, PromptCache(self.folder / "ideas.json"), SystemClock())
         page = GenerateTab(service, theme=self.theme)
-        page.serve(FormServices(self.intake, self.quotes, self.scope, recent, LastFolders(), ideas))
+        page.serve(
+            FormServices(self.intake, self.quotes, self.scope, recent, LastFolders(), ideas, self.clips)
+        )
         page.generate_requested.connect(lambda requests, cents: self.generated.append((requests, cents)))
         self.pages.append(page)
         page.resize(392, 760)

@@ -159,7 +159,7 @@ async def test_several_pictures_become_one_clip_each(compose: Compose) -> None:
     assert any("notes.png" in text for text in labels)
     page.generate()
     requests, cents = compose.generated[0]
-    frames = [request.media["first_frame_image_url"] for request in requests]
+    frames = [request.params["first_frame_image_url"] for request in requests]
     assert [f.file_name for f in frames if isinstance(f, PictureFile)] == [
         "0.jpg",
         "0.jpg",
@@ -196,7 +196,7 @@ async def test_a_picture_switches_to_a_model_that_takes_it_and_keeps_the_words(c
     page.generate()
     ((request,), _) = compose.generated[0]
     assert request.prompt == "A boat rocks"
-    assert set(request.media) == {"first_frame_image_url", "last_frame_image_url"}
+    assert set(request.local_files) == {"first_frame_image_url", "last_frame_image_url"}
 
 
 async def test_the_action_brings_back_the_model_used_there_last(compose: Compose) -> None:

@@ -102,7 +102,8 @@ async def ideas(compose: Compose, qtbot: QtBot, tmp_path: Path) -> Ideas:
     connections.use(client.origin)
     found = PromptIdeas(connections, PromptCache(tmp_path / "ideas.json"), SystemClock())
     page = GenerateTab("hailuo", theme=compose.theme)
-    page.serve(FormServices(compose.intake, compose.quotes, compose.scope, _nothing, LastFolders(), found))
+    folders, clips = LastFolders(), compose.clips
+    page.serve(FormServices(compose.intake, compose.quotes, compose.scope, _nothing, folders, found, clips))
     qtbot.addWidget(page)
     page.resize(392, 760)
     page.show()

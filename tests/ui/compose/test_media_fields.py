@@ -55,7 +55,7 @@ def first_frame(compose: Compose, page: GenerateTab) -> PictureFile:
     control(page, QPlainTextEdit, "hailuoPrompt").setPlainText("It moves")
     page.generate()
     ((request, *_), _) = compose.generated[-1]
-    frame = request.media["first_frame_image_url"]
+    frame = request.params["first_frame_image_url"]
     assert isinstance(frame, PictureFile)
     return frame
 
@@ -267,7 +267,7 @@ def source(compose: Compose, page: GenerateTab) -> VideoFile:
     """The source as it would be sent."""
     page.generate()
     ((request, *_), _) = compose.generated[-1]
-    video = request.media["source_video_url"]
+    video = request.params["source_video_url"]
     assert isinstance(video, VideoFile)
     return video
 

@@ -218,7 +218,7 @@ async def test_switching_models_loses_nothing(compose: Compose) -> None:
     choose(page, ROWS[4])
     page.generate()
     refused = compose.generated[-1][0][0]
-    assert set(refused.media) == {"first_frame_image_url"}
+    assert set(refused.local_files) == {"first_frame_image_url"}
     assert (
         "Only Hailuo 02 supports a last frame"
         in control(page, MediaWell, "hailuoLastFrame").accessibleDescription()

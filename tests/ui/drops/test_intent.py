@@ -38,6 +38,11 @@ CARDS = Cargo(videos=2, clip_ids=("task-1", "task-2"))
         (Cargo(folders=1), Place.PICTURE_WELL, FIRST, "Import the clips in 1 folder"),
         (Cargo(pictures=1, videos=1), Place.ELSEWHERE, "", "Use as first frame\nUse as source video"),
         (Cargo(), Place.ELSEWHERE, "", ""),
+        (Cargo(pictures=2, videos=1), Place.PICTURES_WELL, FIRST, "Add 3 pictures"),
+        (Cargo(sounds=1), Place.AUDIO_WELL, SOURCE, "Use as source video"),
+        (Cargo(sounds=1), Place.ELSEWHERE, "", ""),
+        (Cargo(pictures=1), Place.AUDIO_WELL, SOURCE, "Use as first frame"),
+        (CARDS, Place.CLIP_WELL, SOURCE, "Use as source video"),
     ],
 )
 def test_the_words_say_what_follows(cargo: Cargo, place: Place, field: str, words: str) -> None:
