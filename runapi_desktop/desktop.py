@@ -381,7 +381,7 @@ class Desktop:
         window.about_action.triggered.connect(async_slot(scope, show_about, window))
         HelpController(window, self.tabs, self.reel, self.stage)
         self._repair = RepairController(window, services.repair, scope, partial(self._after_repair, services))
-        SettingsController(
+        self.settings_desk = SettingsController(
             window, self._settings, services.housekeeping, self.stage, library.throw_away, scope
         )
         SupportController(window, self.reel, services.runner, services.diagnostics, scope)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from runapi_desktop.desktop import Desktop
 from runapi_desktop.domain.errors import BadConfiguration, StorageTrouble
+from runapi_desktop.domain.settings import Page
 from runapi_desktop.store.instance_lock import InstanceLock
 from runapi_desktop.store.key_store import KeyringKeyStore, MemoryKeyStore
 from runapi_desktop.store.paths import AppPaths
@@ -58,7 +59,7 @@ async def live(
     can be left anywhere, and what was under way goes on as after every start.
     """
     key_store, session_keys = KeyringKeyStore(), MemoryKeyStore()
-    stays_in_practice = False
+    stays_in_practice = is_switched = False
     try:
         if first is None:
             paths.create()
@@ -81,6 +82,8 @@ async def live(
             )
             try:
                 await desktop.start()
+                if is_switched:  # Who has just chosen it is still at the settings.
+                    desktop.settings_desk.show_page(Page.APPEARANCE)
                 await desktop.closing.wait()
                 stays_in_practice = desktop.is_practice
             finally:
@@ -90,7 +93,7 @@ async def live(
             use_language(app, desktop.wanted_language)
             # What listened to the old one is gone with its window.
             theme.deleteLater()
-            theme, first = Theme(app), None
+            theme, first, is_switched = Theme(app), None, True
     except (StorageTrouble, BadConfiguration) as trouble:
         return await give_up(theme, trouble)
     finally:

@@ -123,7 +123,7 @@
     <name>AmountField</name>
     <message>
         <source>Off</source>
-        <translation>オフ</translation>
+        <translation>なし</translation>
     </message>
 </context>
 <context>
@@ -404,6 +404,10 @@ or click to choose</source>
         <translation>差分を強調</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
         <source>Close (Esc)</source>
         <translation>閉じる (Esc)</translation>
     </message>
@@ -414,6 +418,10 @@ or click to choose</source>
     <message>
         <source>Difference</source>
         <translation>差分</translation>
+    </message>
+    <message>
+        <source>Difference gain {gain}</source>
+        <translation>差分の強調 {gain}</translation>
     </message>
     <message>
         <source>Drag the line, or press Shift and an arrow</source>
@@ -525,6 +533,10 @@ or click to choose</source>
     <message>
         <source>Copy</source>
         <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Copy {what}</source>
+        <translation>{what}をコピー</translation>
     </message>
     <message>
         <source>Created</source>
@@ -838,6 +850,10 @@ or click to choose</source>
 <context>
     <name>FoundKeyOffer</name>
     <message>
+        <source>Do not use it</source>
+        <translation>使わない</translation>
+    </message>
+    <message>
         <source>No</source>
         <translation>いいえ</translation>
     </message>
@@ -920,6 +936,10 @@ or click to choose</source>
         <translation>次へ</translation>
     </message>
     <message>
+        <source>Next page</source>
+        <translation>次のページ</translation>
+    </message>
+    <message>
         <source>No results for “{words}”</source>
         <translation>“{words}” の検索結果はありません</translation>
     </message>
@@ -930,6 +950,10 @@ or click to choose</source>
     <message>
         <source>Previous</source>
         <translation>前へ</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>前のページ</translation>
     </message>
     <message>
         <source>Prompt ideas</source>
@@ -1349,8 +1373,8 @@ or click to choose</source>
     <message>
         <source>Drop a picture, paste,
 or click to choose</source>
-        <translation>画像をドロップ、貼り付け、
-またはクリックして選択</translation>
+        <translation>ドロップ、貼り付け、
+クリックで画像を選択</translation>
     </message>
     <message>
         <source>Pictures and videos ({patterns})</source>
@@ -1648,8 +1672,20 @@ or click to choose</source>
 <context>
     <name>SamplePictures</name>
     <message>
+        <source>Harbour at dusk</source>
+        <translation>夕暮れの港</translation>
+    </message>
+    <message>
+        <source>Jellyfish</source>
+        <translation>クラゲ</translation>
+    </message>
+    <message>
         <source>No picture at hand? Begin with one of these:</source>
         <translation>手元に画像がないときは、こちらから：</translation>
+    </message>
+    <message>
+        <source>Tea field in the fog</source>
+        <translation>霧の茶畑</translation>
     </message>
     <message>
         <source>Use this picture as the first frame</source>
@@ -1783,7 +1819,7 @@ or click to choose</source>
     </message>
     <message>
         <source>Sending</source>
-        <translation>送信中</translation>
+        <translation>送信</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -2283,6 +2319,10 @@ or click to choose</source>
         <translation>このストーリーボードを削除</translation>
     </message>
     <message>
+        <source>Export film</source>
+        <translation>ムービーを書き出す</translation>
+    </message>
+    <message>
         <source>Export film…</source>
         <translation>ムービーを書き出す…</translation>
     </message>
@@ -2404,7 +2444,7 @@ or click to choose</source>
     </message>
     <message>
         <source>Tags</source>
-        <translation>タグ</translation>
+        <translation>タグ別</translation>
     </message>
 </context>
 <context>
@@ -2429,6 +2469,10 @@ or click to choose</source>
         <translation>タグを追加</translation>
     </message>
     <message>
+        <source>Remove tag {tag}</source>
+        <translation>タグ {tag} を削除</translation>
+    </message>
+    <message>
         <source>Remove “{tag}”</source>
         <translation>“{tag}” を削除</translation>
     </message>
@@ -2451,6 +2495,10 @@ or click to choose</source>
 <context>
     <name>TransportBar</name>
     <message>
+        <source>Full screen</source>
+        <translation>フルスクリーン</translation>
+    </message>
+    <message>
         <source>Full screen (F)</source>
         <translation>フルスクリーン (F)</translation>
     </message>
@@ -2463,12 +2511,20 @@ or click to choose</source>
         <translation>その他</translation>
     </message>
     <message>
+        <source>Mute</source>
+        <translation>ミュート</translation>
+    </message>
+    <message>
         <source>Mute (M)</source>
         <translation>ミュート (M)</translation>
     </message>
     <message>
         <source>Pause (Space)</source>
         <translation>一時停止 (Space)</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>再生</translation>
     </message>
     <message>
         <source>Play (Space)</source>
@@ -3190,6 +3246,22 @@ or click to choose</source>
         <translation>最後のフレームは Hailuo 02 のみ対応です</translation>
     </message>
     <message>
+        <source>Pan left</source>
+        <translation>左にパン</translation>
+    </message>
+    <message>
+        <source>Pan right</source>
+        <translation>右にパン</translation>
+    </message>
+    <message>
+        <source>Pedestal down</source>
+        <translation>ペデスタルダウン</translation>
+    </message>
+    <message>
+        <source>Pedestal up</source>
+        <translation>ペデスタルアップ</translation>
+    </message>
+    <message>
         <source>Picture</source>
         <translation>画像</translation>
     </message>
@@ -3216,6 +3288,14 @@ or click to choose</source>
     <message>
         <source>Prompt optimizer</source>
         <translation>プロンプト最適化</translation>
+    </message>
+    <message>
+        <source>Pull out</source>
+        <translation>引き</translation>
+    </message>
+    <message>
+        <source>Push in</source>
+        <translation>寄り</translation>
     </message>
     <message>
         <source>Puts the person of a picture into a video</source>
@@ -3270,6 +3350,10 @@ or click to choose</source>
         <translation>複数カット</translation>
     </message>
     <message>
+        <source>Shake</source>
+        <translation>手ぶれ</translation>
+    </message>
+    <message>
         <source>Snow</source>
         <translation>雪</translation>
     </message>
@@ -3288,6 +3372,10 @@ or click to choose</source>
     <message>
         <source>Standard</source>
         <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Static</source>
+        <translation>固定</translation>
     </message>
     <message>
         <source>Still camera</source>
@@ -3326,8 +3414,28 @@ or click to choose</source>
         <translation>このモデルは最後のフレームに対応していません</translation>
     </message>
     <message>
+        <source>Tilt down</source>
+        <translation>下にティルト</translation>
+    </message>
+    <message>
+        <source>Tilt up</source>
+        <translation>上にティルト</translation>
+    </message>
+    <message>
+        <source>Tracking</source>
+        <translation>追跡</translation>
+    </message>
+    <message>
         <source>Translate the prompt</source>
         <translation>プロンプトを翻訳</translation>
+    </message>
+    <message>
+        <source>Truck left</source>
+        <translation>左にトラック</translation>
+    </message>
+    <message>
+        <source>Truck right</source>
+        <translation>右にトラック</translation>
     </message>
     <message>
         <source>Twice as wide and high</source>
@@ -3418,6 +3526,14 @@ or click to choose</source>
         <translation>自分の言葉</translation>
     </message>
     <message>
+        <source>Zoom in</source>
+        <translation>ズームイン</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>ズームアウト</translation>
+    </message>
+    <message>
         <source>motion</source>
         <translation>動き</translation>
     </message>
@@ -3478,7 +3594,7 @@ or click to choose</source>
     </message>
     <message>
         <source>Choose a damaged clip first</source>
-        <translation type="unfinished"></translation>
+        <translation>先に破損したクリップを選んでください</translation>
     </message>
     <message>
         <source>Choose a failed clip first</source>
@@ -3718,11 +3834,11 @@ or click to choose</source>
     </message>
     <message>
         <source>Repair</source>
-        <translation type="unfinished"></translation>
+        <translation>修復</translation>
     </message>
     <message>
         <source>Repair damaged items</source>
-        <translation type="unfinished"></translation>
+        <translation>破損した項目を修復</translation>
     </message>
     <message>
         <source>Retry</source>
@@ -4192,7 +4308,7 @@ or click to choose</source>
     </message>
     <message>
         <source>“{name}” was not saved: it is in use by another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” は保存されませんでした。別のプログラムが使用中です。</translation>
     </message>
     <message>
         <source>“{name}” was not saved: its folder cannot be used.</source>
@@ -4208,7 +4324,7 @@ or click to choose</source>
     </message>
     <message>
         <source>“{path}” is in use by another program. Close it there, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}” は別のプログラムが使用中です。そちらで閉じてから、もう一度お試しください。</translation>
     </message>
 </context>
 <context>
@@ -4278,7 +4394,7 @@ or click to choose</source>
     </message>
     <message>
         <source>Charged</source>
-        <translation>請求額</translation>
+        <translation>請求済み</translation>
     </message>
     <message>
         <source>Checking the price…</source>
@@ -4464,7 +4580,7 @@ or click to choose</source>
     </message>
     <message>
         <source>Damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>破損</translation>
     </message>
     <message>
         <source>Damaged entry</source>

@@ -123,7 +123,7 @@
     <name>AmountField</name>
     <message>
         <source>Off</source>
-        <translation>끔</translation>
+        <translation>없음</translation>
     </message>
 </context>
 <context>
@@ -404,6 +404,10 @@ or click to choose</source>
         <translation>차이 강조</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
         <source>Close (Esc)</source>
         <translation>닫기 (Esc)</translation>
     </message>
@@ -414,6 +418,10 @@ or click to choose</source>
     <message>
         <source>Difference</source>
         <translation>차이</translation>
+    </message>
+    <message>
+        <source>Difference gain {gain}</source>
+        <translation>차이 강조 {gain}</translation>
     </message>
     <message>
         <source>Drag the line, or press Shift and an arrow</source>
@@ -525,6 +533,10 @@ or click to choose</source>
     <message>
         <source>Copy</source>
         <translation>복사</translation>
+    </message>
+    <message>
+        <source>Copy {what}</source>
+        <translation>{what} 복사</translation>
     </message>
     <message>
         <source>Created</source>
@@ -838,6 +850,10 @@ or click to choose</source>
 <context>
     <name>FoundKeyOffer</name>
     <message>
+        <source>Do not use it</source>
+        <translation>사용 안 함</translation>
+    </message>
+    <message>
         <source>No</source>
         <translation>아니요</translation>
     </message>
@@ -920,6 +936,10 @@ or click to choose</source>
         <translation>다음</translation>
     </message>
     <message>
+        <source>Next page</source>
+        <translation>다음 쪽</translation>
+    </message>
+    <message>
         <source>No results for “{words}”</source>
         <translation>“{words}” 검색 결과가 없어요</translation>
     </message>
@@ -930,6 +950,10 @@ or click to choose</source>
     <message>
         <source>Previous</source>
         <translation>이전</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>이전 쪽</translation>
     </message>
     <message>
         <source>Prompt ideas</source>
@@ -994,7 +1018,7 @@ or click to choose</source>
     <name>LedgerModel</name>
     <message>
         <source>Charged</source>
-        <translation>청구됨</translation>
+        <translation>청구액</translation>
     </message>
     <message>
         <source>Damaged</source>
@@ -1349,8 +1373,8 @@ or click to choose</source>
     <message>
         <source>Drop a picture, paste,
 or click to choose</source>
-        <translation>사진을 놓거나 붙여넣거나
-클릭해서 선택하세요</translation>
+        <translation>놓거나 붙여넣거나
+클릭해서 사진을 선택하세요</translation>
     </message>
     <message>
         <source>Pictures and videos ({patterns})</source>
@@ -1648,8 +1672,20 @@ or click to choose</source>
 <context>
     <name>SamplePictures</name>
     <message>
+        <source>Harbour at dusk</source>
+        <translation>해 질 녘의 항구</translation>
+    </message>
+    <message>
+        <source>Jellyfish</source>
+        <translation>해파리</translation>
+    </message>
+    <message>
         <source>No picture at hand? Begin with one of these:</source>
         <translation>쓸 만한 사진이 없나요? 이 중 하나로 시작하세요:</translation>
+    </message>
+    <message>
+        <source>Tea field in the fog</source>
+        <translation>안개 낀 차밭</translation>
     </message>
     <message>
         <source>Use this picture as the first frame</source>
@@ -1783,7 +1819,7 @@ or click to choose</source>
     </message>
     <message>
         <source>Sending</source>
-        <translation>보내는 중</translation>
+        <translation>보내기</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -2283,6 +2319,10 @@ or click to choose</source>
         <translation>이 스토리보드 삭제</translation>
     </message>
     <message>
+        <source>Export film</source>
+        <translation>완성본 내보내기</translation>
+    </message>
+    <message>
         <source>Export film…</source>
         <translation>완성본 내보내기…</translation>
     </message>
@@ -2372,7 +2412,7 @@ or click to choose</source>
     <name>SumsTable</name>
     <message>
         <source>Charged</source>
-        <translation>청구됨</translation>
+        <translation>청구액</translation>
     </message>
     <message>
         <source>Clips</source>
@@ -2404,7 +2444,7 @@ or click to choose</source>
     </message>
     <message>
         <source>Tags</source>
-        <translation>태그</translation>
+        <translation>태그별</translation>
     </message>
 </context>
 <context>
@@ -2429,6 +2469,10 @@ or click to choose</source>
         <translation>태그 추가</translation>
     </message>
     <message>
+        <source>Remove tag {tag}</source>
+        <translation>태그 {tag} 제거</translation>
+    </message>
+    <message>
         <source>Remove “{tag}”</source>
         <translation>“{tag}” 제거</translation>
     </message>
@@ -2451,6 +2495,10 @@ or click to choose</source>
 <context>
     <name>TransportBar</name>
     <message>
+        <source>Full screen</source>
+        <translation>전체 화면</translation>
+    </message>
+    <message>
         <source>Full screen (F)</source>
         <translation>전체 화면 (F)</translation>
     </message>
@@ -2463,12 +2511,20 @@ or click to choose</source>
         <translation>더 보기</translation>
     </message>
     <message>
+        <source>Mute</source>
+        <translation>음소거</translation>
+    </message>
+    <message>
         <source>Mute (M)</source>
         <translation>음소거 (M)</translation>
     </message>
     <message>
         <source>Pause (Space)</source>
         <translation>일시 정지 (Space)</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>재생</translation>
     </message>
     <message>
         <source>Play (Space)</source>
@@ -3190,6 +3246,22 @@ or click to choose</source>
         <translation>마지막 프레임은 Hailuo 02만 지원해요</translation>
     </message>
     <message>
+        <source>Pan left</source>
+        <translation>왼쪽으로 팬</translation>
+    </message>
+    <message>
+        <source>Pan right</source>
+        <translation>오른쪽으로 팬</translation>
+    </message>
+    <message>
+        <source>Pedestal down</source>
+        <translation>페데스탈 다운</translation>
+    </message>
+    <message>
+        <source>Pedestal up</source>
+        <translation>페데스탈 업</translation>
+    </message>
+    <message>
         <source>Picture</source>
         <translation>사진</translation>
     </message>
@@ -3216,6 +3288,14 @@ or click to choose</source>
     <message>
         <source>Prompt optimizer</source>
         <translation>프롬프트 최적화</translation>
+    </message>
+    <message>
+        <source>Pull out</source>
+        <translation>멀어지기</translation>
+    </message>
+    <message>
+        <source>Push in</source>
+        <translation>다가가기</translation>
     </message>
     <message>
         <source>Puts the person of a picture into a video</source>
@@ -3270,6 +3350,10 @@ or click to choose</source>
         <translation>여러 샷</translation>
     </message>
     <message>
+        <source>Shake</source>
+        <translation>흔들림</translation>
+    </message>
+    <message>
         <source>Snow</source>
         <translation>눈</translation>
     </message>
@@ -3288,6 +3372,10 @@ or click to choose</source>
     <message>
         <source>Standard</source>
         <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Static</source>
+        <translation>고정</translation>
     </message>
     <message>
         <source>Still camera</source>
@@ -3326,8 +3414,28 @@ or click to choose</source>
         <translation>이 모델은 마지막 프레임을 받지 않아요</translation>
     </message>
     <message>
+        <source>Tilt down</source>
+        <translation>아래로 틸트</translation>
+    </message>
+    <message>
+        <source>Tilt up</source>
+        <translation>위로 틸트</translation>
+    </message>
+    <message>
+        <source>Tracking</source>
+        <translation>따라가기</translation>
+    </message>
+    <message>
         <source>Translate the prompt</source>
         <translation>프롬프트 번역</translation>
+    </message>
+    <message>
+        <source>Truck left</source>
+        <translation>왼쪽으로 트럭</translation>
+    </message>
+    <message>
+        <source>Truck right</source>
+        <translation>오른쪽으로 트럭</translation>
     </message>
     <message>
         <source>Twice as wide and high</source>
@@ -3418,6 +3526,14 @@ or click to choose</source>
         <translation>내 글</translation>
     </message>
     <message>
+        <source>Zoom in</source>
+        <translation>줌 인</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>줌 아웃</translation>
+    </message>
+    <message>
         <source>motion</source>
         <translation>움직임</translation>
     </message>
@@ -3478,7 +3594,7 @@ or click to choose</source>
     </message>
     <message>
         <source>Choose a damaged clip first</source>
-        <translation type="unfinished"></translation>
+        <translation>먼저 손상된 클립을 선택하세요</translation>
     </message>
     <message>
         <source>Choose a failed clip first</source>
@@ -3718,11 +3834,11 @@ or click to choose</source>
     </message>
     <message>
         <source>Repair</source>
-        <translation type="unfinished"></translation>
+        <translation>복구</translation>
     </message>
     <message>
         <source>Repair damaged items</source>
-        <translation type="unfinished"></translation>
+        <translation>손상된 항목 복구</translation>
     </message>
     <message>
         <source>Retry</source>
@@ -4192,7 +4308,7 @@ or click to choose</source>
     </message>
     <message>
         <source>“{name}” was not saved: it is in use by another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”: 저장하지 못했어요. 다른 프로그램에서 사용 중이에요.</translation>
     </message>
     <message>
         <source>“{name}” was not saved: its folder cannot be used.</source>
@@ -4208,7 +4324,7 @@ or click to choose</source>
     </message>
     <message>
         <source>“{path}” is in use by another program. Close it there, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”: 다른 프로그램에서 사용 중이에요. 그 프로그램에서 닫고 다시 시도하세요.</translation>
     </message>
 </context>
 <context>
@@ -4464,7 +4580,7 @@ or click to choose</source>
     </message>
     <message>
         <source>Damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>손상됨</translation>
     </message>
     <message>
         <source>Damaged entry</source>

@@ -123,7 +123,7 @@
     <name>AmountField</name>
     <message>
         <source>Off</source>
-        <translation>关</translation>
+        <translation>无</translation>
     </message>
 </context>
 <context>
@@ -404,6 +404,10 @@ or click to choose</source>
         <translation>放大差异</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
         <source>Close (Esc)</source>
         <translation>关闭 (Esc)</translation>
     </message>
@@ -414,6 +418,10 @@ or click to choose</source>
     <message>
         <source>Difference</source>
         <translation>差异</translation>
+    </message>
+    <message>
+        <source>Difference gain {gain}</source>
+        <translation>差异放大 {gain}</translation>
     </message>
     <message>
         <source>Drag the line, or press Shift and an arrow</source>
@@ -525,6 +533,10 @@ or click to choose</source>
     <message>
         <source>Copy</source>
         <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy {what}</source>
+        <translation>复制{what}</translation>
     </message>
     <message>
         <source>Created</source>
@@ -838,6 +850,10 @@ or click to choose</source>
 <context>
     <name>FoundKeyOffer</name>
     <message>
+        <source>Do not use it</source>
+        <translation>不使用</translation>
+    </message>
+    <message>
         <source>No</source>
         <translation>不用</translation>
     </message>
@@ -920,6 +936,10 @@ or click to choose</source>
         <translation>下一页</translation>
     </message>
     <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
         <source>No results for “{words}”</source>
         <translation>没有“{words}”的结果</translation>
     </message>
@@ -929,6 +949,10 @@ or click to choose</source>
     </message>
     <message>
         <source>Previous</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
         <translation>上一页</translation>
     </message>
     <message>
@@ -994,7 +1018,7 @@ or click to choose</source>
     <name>LedgerModel</name>
     <message>
         <source>Charged</source>
-        <translation>已扣费</translation>
+        <translation>扣费</translation>
     </message>
     <message>
         <source>Damaged</source>
@@ -1648,8 +1672,20 @@ or click to choose</source>
 <context>
     <name>SamplePictures</name>
     <message>
+        <source>Harbour at dusk</source>
+        <translation>黄昏的港口</translation>
+    </message>
+    <message>
+        <source>Jellyfish</source>
+        <translation>水母</translation>
+    </message>
+    <message>
         <source>No picture at hand? Begin with one of these:</source>
         <translation>手边没有图片？从这些开始：</translation>
+    </message>
+    <message>
+        <source>Tea field in the fog</source>
+        <translation>雾中的茶园</translation>
     </message>
     <message>
         <source>Use this picture as the first frame</source>
@@ -1783,7 +1819,7 @@ or click to choose</source>
     </message>
     <message>
         <source>Sending</source>
-        <translation>正在发送</translation>
+        <translation>发送</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -2283,6 +2319,10 @@ or click to choose</source>
         <translation>删除此故事板</translation>
     </message>
     <message>
+        <source>Export film</source>
+        <translation>导出成片</translation>
+    </message>
+    <message>
         <source>Export film…</source>
         <translation>导出成片…</translation>
     </message>
@@ -2372,7 +2412,7 @@ or click to choose</source>
     <name>SumsTable</name>
     <message>
         <source>Charged</source>
-        <translation>已扣费</translation>
+        <translation>扣费</translation>
     </message>
     <message>
         <source>Clips</source>
@@ -2404,7 +2444,7 @@ or click to choose</source>
     </message>
     <message>
         <source>Tags</source>
-        <translation>标签</translation>
+        <translation>按标签</translation>
     </message>
 </context>
 <context>
@@ -2429,6 +2469,10 @@ or click to choose</source>
         <translation>添加标签</translation>
     </message>
     <message>
+        <source>Remove tag {tag}</source>
+        <translation>移除标签 {tag}</translation>
+    </message>
+    <message>
         <source>Remove “{tag}”</source>
         <translation>移除“{tag}”</translation>
     </message>
@@ -2451,6 +2495,10 @@ or click to choose</source>
 <context>
     <name>TransportBar</name>
     <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
+    </message>
+    <message>
         <source>Full screen (F)</source>
         <translation>全屏 (F)</translation>
     </message>
@@ -2463,12 +2511,20 @@ or click to choose</source>
         <translation>更多</translation>
     </message>
     <message>
+        <source>Mute</source>
+        <translation>静音</translation>
+    </message>
+    <message>
         <source>Mute (M)</source>
         <translation>静音 (M)</translation>
     </message>
     <message>
         <source>Pause (Space)</source>
         <translation>暂停 (Space)</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
     </message>
     <message>
         <source>Play (Space)</source>
@@ -3190,6 +3246,22 @@ or click to choose</source>
         <translation>只有 Hailuo 02 支持尾帧</translation>
     </message>
     <message>
+        <source>Pan left</source>
+        <translation>左摇</translation>
+    </message>
+    <message>
+        <source>Pan right</source>
+        <translation>右摇</translation>
+    </message>
+    <message>
+        <source>Pedestal down</source>
+        <translation>下降</translation>
+    </message>
+    <message>
+        <source>Pedestal up</source>
+        <translation>上升</translation>
+    </message>
+    <message>
         <source>Picture</source>
         <translation>图片</translation>
     </message>
@@ -3216,6 +3288,14 @@ or click to choose</source>
     <message>
         <source>Prompt optimizer</source>
         <translation>提示词优化</translation>
+    </message>
+    <message>
+        <source>Pull out</source>
+        <translation>拉远</translation>
+    </message>
+    <message>
+        <source>Push in</source>
+        <translation>推近</translation>
     </message>
     <message>
         <source>Puts the person of a picture into a video</source>
@@ -3270,6 +3350,10 @@ or click to choose</source>
         <translation>多镜头</translation>
     </message>
     <message>
+        <source>Shake</source>
+        <translation>晃动</translation>
+    </message>
+    <message>
         <source>Snow</source>
         <translation>雪景</translation>
     </message>
@@ -3288,6 +3372,10 @@ or click to choose</source>
     <message>
         <source>Standard</source>
         <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Static</source>
+        <translation>固定</translation>
     </message>
     <message>
         <source>Still camera</source>
@@ -3326,8 +3414,28 @@ or click to choose</source>
         <translation>此模型不支持尾帧</translation>
     </message>
     <message>
+        <source>Tilt down</source>
+        <translation>下俯</translation>
+    </message>
+    <message>
+        <source>Tilt up</source>
+        <translation>上仰</translation>
+    </message>
+    <message>
+        <source>Tracking</source>
+        <translation>跟拍</translation>
+    </message>
+    <message>
         <source>Translate the prompt</source>
         <translation>翻译提示词</translation>
+    </message>
+    <message>
+        <source>Truck left</source>
+        <translation>左移镜头</translation>
+    </message>
+    <message>
+        <source>Truck right</source>
+        <translation>右移镜头</translation>
     </message>
     <message>
         <source>Twice as wide and high</source>
@@ -3418,6 +3526,14 @@ or click to choose</source>
         <translation>你的文字</translation>
     </message>
     <message>
+        <source>Zoom in</source>
+        <translation>变焦推近</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>变焦拉远</translation>
+    </message>
+    <message>
         <source>motion</source>
         <translation>动作</translation>
     </message>
@@ -3478,7 +3594,7 @@ or click to choose</source>
     </message>
     <message>
         <source>Choose a damaged clip first</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择损坏的片段</translation>
     </message>
     <message>
         <source>Choose a failed clip first</source>
@@ -3718,11 +3834,11 @@ or click to choose</source>
     </message>
     <message>
         <source>Repair</source>
-        <translation type="unfinished"></translation>
+        <translation>修复</translation>
     </message>
     <message>
         <source>Repair damaged items</source>
-        <translation type="unfinished"></translation>
+        <translation>修复损坏的条目</translation>
     </message>
     <message>
         <source>Retry</source>
@@ -4192,7 +4308,7 @@ or click to choose</source>
     </message>
     <message>
         <source>“{name}” was not saved: it is in use by another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”未保存：正被其他程序使用。</translation>
     </message>
     <message>
         <source>“{name}” was not saved: its folder cannot be used.</source>
@@ -4208,7 +4324,7 @@ or click to choose</source>
     </message>
     <message>
         <source>“{path}” is in use by another program. Close it there, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”正被其他程序使用。请在那里关闭后重试。</translation>
     </message>
 </context>
 <context>
@@ -4464,7 +4580,7 @@ or click to choose</source>
     </message>
     <message>
         <source>Damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>已损坏</translation>
     </message>
     <message>
         <source>Damaged entry</source>

@@ -201,7 +201,7 @@ async def _stage(desktop: Desktop, shot: Shot) -> None:
 
 
 async def _storyboard(desktop: Desktop, shot: Shot) -> None:
-    toggle = next(a for a in desktop.window.view_menu.actions() if "toryboard" in a.text())
+    toggle = next(a for a in desktop.window.view_menu.actions() if a.objectName() == "showStoryboard")
     toggle.trigger()
     await still()
     shot("storyboard-empty")

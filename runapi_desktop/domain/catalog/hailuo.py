@@ -26,24 +26,25 @@ from runapi_desktop.domain.catalog.spec import (
 )
 from runapi_desktop.domain.words import QT_TRANSLATE_NOOP
 
-CAMERA_MOVES: tuple[str, ...] = (
-    "Push in",
-    "Pan left",
-    "Tilt up",
-    "Static shot",
-    "Pull out",
-    "Pan right",
-    "Tilt down",
-    "Tracking shot",
-    "Zoom in",
-    "Zoom out",
-    "Truck left",
-    "Truck right",
-    "Pedestal up",
-    "Pedestal down",
-    "Shake",
+_CAMERA_PHRASES = (
+    Phrase(QT_TRANSLATE_NOOP("catalog", "Push in"), "Push in"),
+    Phrase(QT_TRANSLATE_NOOP("catalog", "Pan left"), "Pan left"),
+    Phrase(QT_TRANSLATE_NOOP("catalog", "Tilt up"), "Tilt up"),
+    Phrase(QT_TRANSLATE_NOOP("catalog", "Static"), "Static shot"),
+    Phrase(QT_TRANSLATE_NOOP("catalog", "Pull out"), "Pull out"),
+    Phrase(QT_TRANSLATE_NOOP("catalog", "Pan right"), "Pan right"),
+    Phrase(QT_TRANSLATE_NOOP("catalog", "Tilt down"), "Tilt down"),
+    Phrase(QT_TRANSLATE_NOOP("catalog", "Tracking"), "Tracking shot"),
+    Phrase(QT_TRANSLATE_NOOP("catalog", "Zoom in"), "Zoom in"),
+    Phrase(QT_TRANSLATE_NOOP("catalog", "Zoom out"), "Zoom out"),
+    Phrase(QT_TRANSLATE_NOOP("catalog", "Truck left"), "Truck left"),
+    Phrase(QT_TRANSLATE_NOOP("catalog", "Truck right"), "Truck right"),
+    Phrase(QT_TRANSLATE_NOOP("catalog", "Pedestal up"), "Pedestal up"),
+    Phrase(QT_TRANSLATE_NOOP("catalog", "Pedestal down"), "Pedestal down"),
+    Phrase(QT_TRANSLATE_NOOP("catalog", "Shake"), "Shake"),
 )
 """Directions that Hailuo understands in brackets, those that people use most first."""
+CAMERA_MOVES = tuple(phrase.words for phrase in _CAMERA_PHRASES)
 
 _PROMPT = FieldSpec(
     name="prompt",
@@ -266,7 +267,7 @@ SERVICE = ServiceSpec(
     models=_MODELS,
     palette=Palette(
         PaletteKind.BRACKETS,
-        tuple(Phrase(move.removesuffix(" shot"), move) for move in CAMERA_MOVES),
+        _CAMERA_PHRASES,
         shown=4,
         together=3,
     ),

@@ -35,8 +35,10 @@ class FoundKeyOffer(QFrame):
         self._text = PlainLabel()
         self._text.setObjectName("foundKeyText")
         self._text.setWordWrap(True)
-        self._use_button = use = self._button("useFoundKey", "Use this key", self.tr("Use this key"), "plain")
-        decline = self._button("declineFoundKey", "Do not use it", self.tr("No"), "quiet")
+        self._use_button = use = self._button(
+            "useFoundKey", self.tr("Use this key"), self.tr("Use this key"), "plain"
+        )
+        decline = self._button("declineFoundKey", self.tr("Do not use it"), self.tr("No"), "quiet")
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addWidget(use)

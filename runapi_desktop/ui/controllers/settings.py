@@ -67,6 +67,12 @@ class SettingsController(QObject):
         self._shown.raise_()
         self._shown.activateWindow()
 
+    def show_page(self, page: Page) -> None:
+        """Open the settings window at that page."""
+        self.show()
+        if self._shown is not None:
+            self._shown.show_page(page)
+
     def _close(self) -> None:
         if self._shown is not None:
             self._shown.close()

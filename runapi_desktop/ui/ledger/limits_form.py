@@ -17,8 +17,8 @@ class LimitsForm(QWidget):
 
     def __init__(self, limits: SpendLimits, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._daily = AmountField("dailyLimit", "Daily limit", self)
-        self._ask = AmountField("askAbove", "Ask above", self)
+        self._daily = AmountField("dailyLimit", self.tr("Daily limit"), self)
+        self._ask = AmountField("askAbove", self.tr("Ask above"), self)
         self.show_limits(limits)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -211,7 +211,7 @@ class ClipNotes(QScrollArea):
             shown = self.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, _WIDTH_PX - 40)
             button = QPushButton(literal(shown))
             button.setObjectName(name)
-            button.setAccessibleName(f"{name}: {title}")
+            button.setAccessibleName(f"{label}: {title}")
             button.setToolTip(literal_tip(title))
             set_role(button, "link")
             button.clicked.connect(partial(self.card_asked.emit, item.task.id))

@@ -39,16 +39,16 @@ class FilterBar(QWidget):
         layout.setContentsMargins(_MARGIN_PX, 10, _MARGIN_PX, 6)
         layout.setSpacing(_SPACING_PX)
         group = QButtonGroup(self)
-        for choice, name in (
-            (ReelFilter.ALL, "All"),
-            (ReelFilter.WORKING, "Working"),
-            (ReelFilter.READY, "Ready"),
-            (ReelFilter.FAILED, "Failed"),
-            (ReelFilter.STARRED, "Starred"),
+        for choice, name, spoken in (
+            (ReelFilter.ALL, "All", self.tr("All")),
+            (ReelFilter.WORKING, "Working", self.tr("Working")),
+            (ReelFilter.READY, "Ready", self.tr("Ready")),
+            (ReelFilter.FAILED, "Failed", self.tr("Failed")),
+            (ReelFilter.STARRED, "Starred", self.tr("Starred")),
         ):
             chip = QPushButton(self)
             chip.setObjectName(f"reel{name}")
-            chip.setAccessibleName(name)
+            chip.setAccessibleName(spoken)
             chip.setCheckable(True)
             set_role(chip, "chip")
             chip.clicked.connect(partial(self._choose, choice))

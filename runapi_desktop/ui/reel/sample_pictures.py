@@ -32,9 +32,9 @@ class SamplePictures(QWidget):
         self._buttons = {
             path: self._button(path, name)
             for path, name in (
-                (resource_path("practice", "harbour.jpg"), "Harbour at dusk"),
-                (resource_path("practice", "jellyfish.jpg"), "Jellyfish"),
-                (resource_path("practice", "tea-field.jpg"), "Tea field in the fog"),
+                (resource_path("practice", "harbour.jpg"), self.tr("Harbour at dusk")),
+                (resource_path("practice", "jellyfish.jpg"), self.tr("Jellyfish")),
+                (resource_path("practice", "tea-field.jpg"), self.tr("Tea field in the fog")),
             )
         }
         row = QHBoxLayout()

@@ -67,7 +67,7 @@ class TagEdit(QWidget):
             words = self.fontMetrics().elidedText(tag, Qt.TextElideMode.ElideRight, _WIDEST_TAG_PX)
             chip = QPushButton(f"{literal(words)}  ×", self._chips_place)
             chip.setObjectName("tagChip")
-            chip.setAccessibleName(f"Remove tag {tag}")
+            chip.setAccessibleName(self.tr("Remove tag {tag}").format(tag=tag))
             chip.setToolTip(literal_tip(self.tr("Remove “{tag}”").format(tag=tag)))
             set_role(chip, "chip")
             chip.clicked.connect(partial(self._remove, tag))

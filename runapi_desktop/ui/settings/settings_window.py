@@ -63,7 +63,9 @@ class SettingsWindow(QDialog):
         self._settings = settings
         self._apply = apply
         self._pages: dict[Page, _PageView] = {}
-        self._search = SearchField("settingsSearch", "Search settings", self.tr("Search settings"), self)
+        self._search = SearchField(
+            "settingsSearch", self.tr("Search settings"), self.tr("Search settings"), self
+        )
         self._list = QListWidget(self)
         self._list.setObjectName("settingsPages")
         self._list.setAccessibleName(self.tr("Pages"))

@@ -55,8 +55,10 @@ class ComparePage(Guest):
         self._differences = DifferenceList(theme, self)
         self._differences.show_pair(*self._items)
         self._modes: dict[CompareMode, QPushButton] = {}
-        self._swap = self._icon_button("compareSwap", "Swap A and B", self.tr("Swap A and B"))
-        self._words = self._icon_button("compareDifferences", "What differs", self.tr("What differs"))
+        self._swap = self._icon_button("compareSwap", self.tr("Swap A and B"), self.tr("Swap A and B"))
+        self._words = self._icon_button(
+            "compareDifferences", self.tr("What differs"), self.tr("What differs")
+        )
         self._words.setCheckable(True)
         self._gain = QSlider(Qt.Orientation.Horizontal, self)
         self._gain.setObjectName("compareGain")
@@ -68,7 +70,7 @@ class ComparePage(Guest):
         self._gain_text.setObjectName("compareGainText")
         set_role(self._gain_text, "dim")
         self._gain_text.setFixedWidth(self._gain_text.fontMetrics().horizontalAdvance("16×"))
-        self._close = self._icon_button("compareClose", "Close", self.tr("Close (Esc)"))
+        self._close = self._icon_button("compareClose", self.tr("Close"), self.tr("Close (Esc)"))
         below = QHBoxLayout()
         below.setSpacing(0)
         below.addWidget(self.pair, 1)
@@ -97,14 +99,14 @@ class ComparePage(Guest):
         inside.setContentsMargins(2, 2, 2, 2)
         inside.setSpacing(2)
         group = QButtonGroup(self)
-        for mode, name, words in (
-            (CompareMode.WIPE, "Wipe", self.tr("Wipe")),
-            (CompareMode.SIDE_BY_SIDE, "Side by side", self.tr("Side by side")),
-            (CompareMode.DIFFERENCE, "Difference", self.tr("Difference")),
+        for mode, words in (
+            (CompareMode.WIPE, self.tr("Wipe")),
+            (CompareMode.SIDE_BY_SIDE, self.tr("Side by side")),
+            (CompareMode.DIFFERENCE, self.tr("Difference")),
         ):
             button = QPushButton(words, segments)
             button.setObjectName(f"compare-{mode}")
-            button.setAccessibleName(name)
+            button.setAccessibleName(words)
             button.setCheckable(True)
             button.setMinimumWidth(_SEGMENT_WIDTH_PX)
             set_role(button, "segment")
@@ -166,7 +168,7 @@ class ComparePage(Guest):
         gain = GAINS[self._gain.value()]
         text = self.tr("{gain}×").format(gain=gain)
         self._gain_text.setText(text)
-        self._gain.setAccessibleName(f"Difference gain {text}")
+        self._gain.setAccessibleName(self.tr("Difference gain {gain}").format(gain=text))
         self.pair.set_gain(gain)
 
     def _show_mode(self, mode: CompareMode) -> None:

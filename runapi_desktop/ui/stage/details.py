@@ -119,7 +119,7 @@ class Details(QScrollArea):
         if detail.is_copyable:
             button = QToolButton(page)
             button.setObjectName(f"copy-{detail.name}")
-            button.setAccessibleName(f"Copy {detail.name}")
+            button.setAccessibleName(self.tr("Copy {what}").format(what=detail.label))
             button.setToolTip(self.tr("Copy"))
             button.setIcon(icon("copy", self._theme))
             button.setIconSize(QSize(16, 16))

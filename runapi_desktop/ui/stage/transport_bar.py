@@ -50,15 +50,15 @@ class TransportBar(QWidget):
         self._is_muted = False
         self._is_looping = False
         self._chosen_speed = 1.0
-        self._play = self._button("stagePlay", "Play")
+        self._play = self._button("stagePlay", self.tr("Play"))
         self._position = self._time_label("stageTime")
         self._slider = PositionSlider(theme, self)
         self._slider.setObjectName("stagePosition")
         self._slider.setAccessibleName(self.tr("Position"))
         self._total = self._time_label("stageTotal")
-        self._loop = self._button("stageLoop", "Loop", self.tr("Loop"), is_checkable=True)
-        self._speed = self._button("stageSpeed", "Speed", self.tr("Speed"))
-        self._mute = self._button("stageMute", "Mute")
+        self._loop = self._button("stageLoop", self.tr("Loop"), self.tr("Loop"), is_checkable=True)
+        self._speed = self._button("stageSpeed", self.tr("Speed"), self.tr("Speed"))
+        self._mute = self._button("stageMute", self.tr("Mute"))
         self._volume = QSlider(Qt.Orientation.Horizontal, self)
         self._volume.setObjectName("stageVolume")
         self._volume.setAccessibleName(self.tr("Volume"))
@@ -67,16 +67,18 @@ class TransportBar(QWidget):
         self._volume.setFixedWidth(_VOLUME_WIDTH_PX)
         self._has_audio = False
         self.frame_menu = self._menu("stageFrameMenu")
-        self._frame = self._button("stageFrame", "This frame", self.tr("This frame"))
+        self._frame = self._button("stageFrame", self.tr("This frame"), self.tr("This frame"))
         self.more_menu = self._menu("stageMoreMenu")
-        self._more = self._button("stageMore", "More", self.tr("More"))
+        self._more = self._button("stageMore", self.tr("More"), self.tr("More"))
         self._volumes = QMenu(self.tr("Volume"), self)
         self._volumes.setObjectName("stageVolumes")
         for volume in _VOLUMES:
             self._volumes.addAction(f"{volume:.0%}").triggered.connect(partial(self._choose_volume, volume))
         for button, menu in ((self._frame, self.frame_menu), (self._more, self.more_menu)):
             button.clicked.connect(partial(_open_above, menu, button))
-        self._full_screen = self._button("stageFullScreen", "Full screen", self.tr("Full screen (F)"))
+        self._full_screen = self._button(
+            "stageFullScreen", self.tr("Full screen"), self.tr("Full screen (F)")
+        )
         layout = QHBoxLayout(self)
         layout.setContentsMargins(10, 6, 10, 0)
         layout.setSpacing(6)

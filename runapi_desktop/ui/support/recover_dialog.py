@@ -55,10 +55,10 @@ class RecoverDialog(QDialog):
         self._result = PlainLabel()
         self._result.setObjectName("recoverResult")
         self._result.setWordWrap(True)
-        self._recover = self._button("recoverTask", "Recover", self.tr("Recover"))
+        self._recover = self._button("recoverTask", self.tr("Recover"), self.tr("Recover"))
         self._recover.setDefault(True)
         set_role(self._recover, "primary")
-        cancel = self._button("cancelRecover", "Cancel", self.tr("Cancel"))
+        cancel = self._button("cancelRecover", self.tr("Cancel"), self.tr("Cancel"))
 
         footer = QHBoxLayout()
         footer.setSpacing(8)
