@@ -155,7 +155,7 @@ class SelfTest:
                 lambda: self._says("connectionState") != "", "the status line", _WINDOW_PATIENCE_S
             )
             if not self._live:
-                await self._until(lambda: "ractice" in self._says("connectionState"), "practice mode", 60.0)
+                await self._until(lambda: self._desktop.is_practice, "practice mode", 60.0)
             self._shoot("ready")
         async with self._step("drop a picture on the first-frame well"):
             self._drop(self._find(QWidget, "hailuoFirstFrame"), self._paint_picture())

@@ -24,7 +24,7 @@ UNUSED_MODULES = [
 # Parts of Qt that nothing of ours loads. Not among them: libQt6Quick and libQt6Qml, which the player's plugin
 # is linked with: without them no frame arrives, and no error.
 _UNUSED_QT = re.compile(
-    r"PySide6/(Qt/)?(translations/|qml/"
+    r"PySide6/(Qt/)?(translations/(?!qtbase_(ko|ja|zh_CN)\.qm)|qml/"
     r"|(lib/(lib)?|)Qt6?(Pdf|VirtualKeyboard|VirtualKeyboardQml|EglFSDeviceIntegration|EglFsKmsSupport)\b"
     r"|plugins/(egldeviceintegrations|generic|platforminputcontexts/\w*virtualkeyboard|assetimporters)"
     r"|plugins/platforms/(lib)?q(eglfs|linuxfb|minimal|minimalegl|vkkhrdisplay|vnc|direct2d)\b"
@@ -54,7 +54,9 @@ def data_files() -> list[tuple[str, str]]:
     """The app's resources, each with the folder in the bundle where `resource_path` looks for it."""
     resources = ROOT / "resources"
     shipped = [path for path in sorted(resources.rglob("*")) if path.is_file()]
-    shipped = [path for path in shipped if "screenshots" not in path.parts and path.suffix != ".ts"]
+    shipped = [
+        path for path in shipped if path.suffix not in (".ts", ".md") and "screenshots" not in path.parts
+    ]
     inside = Path("runapi_desktop", "_resources")
     return [(str(path), str(inside / path.relative_to(resources).parent)) for path in shipped]
 

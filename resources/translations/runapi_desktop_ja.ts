@@ -1185,7 +1185,7 @@ or click to choose</source>
     </message>
     <message>
         <source>{count} working – {app}</source>
-        <translation>作成中 {count} – {app}</translation>
+        <translation>{count} 件作成中 – {app}</translation>
     </message>
 </context>
 <context>

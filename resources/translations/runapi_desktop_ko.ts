@@ -1185,7 +1185,7 @@ or click to choose</source>
     </message>
     <message>
         <source>{count} working – {app}</source>
-        <translation>진행 중 {count} – {app}</translation>
+        <translation>{count}개 진행 중 – {app}</translation>
     </message>
 </context>
 <context>

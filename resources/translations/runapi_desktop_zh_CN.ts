@@ -1185,7 +1185,7 @@ or click to choose</source>
     </message>
     <message>
         <source>{count} working – {app}</source>
-        <translation>进行中 {count} – {app}</translation>
+        <translation>{count} 个进行中 – {app}</translation>
     </message>
 </context>
 <context>

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from runapi_desktop.domain.catalog.hailuo import CAMERA_MOVES
 from runapi_desktop.domain.settings import Language
 from runapi_desktop.lifetime import live
 from runapi_desktop.resource_files import resource_path
@@ -151,7 +152,8 @@ async def test_no_word_of_english_is_left_anywhere(
         await until(lambda: any(top.objectName() == "spendingWindow" for top in qapp.topLevelWidgets()))
         said = list(said_anywhere())
         assert len(said) > 200
-        left = sorted({f"{by}: {text}" for text, by in said if is_english(text)})
+        left = sorted({f"{by}: {text}" for text, by in said if is_english(text) and text not in CAMERA_MOVES})
+        # What a camera move writes into the prompt is its tooltip: the model wants it in English.
         assert not left, "\n".join(left)
 
 

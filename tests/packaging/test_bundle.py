@@ -34,12 +34,13 @@ SCRIPT = (ROOT / "packaging" / "windows" / "installer.nsi").read_text("utf-8")
 def test_every_resource_goes_in_where_the_app_looks_for_it() -> None:
     inside = {f"{folder}/{Path(source).name}" for source, folder in contents.data_files()}
     resources = (ROOT / "resources").rglob("*")
-    shipped = [path for path in resources if path.is_file() and path.suffix != ".ts"]
+    shipped = [path for path in resources if path.is_file() and path.suffix not in (".ts", ".md")]
     shipped = [path for path in shipped if "screenshots" not in path.parts]
     assert inside == {
         f"runapi_desktop/_resources/{path.relative_to(ROOT / 'resources').as_posix()}" for path in shipped
     }
-    assert any(name.endswith("runapi_desktop_en.qm") for name in inside)
+    for language in ("en", "ko", "ja", "zh_CN"):
+        assert any(name.endswith(f"runapi_desktop_{language}.qm") for name in inside)
 
 
 def test_every_module_of_ours_goes_in() -> None:
@@ -60,6 +61,9 @@ def test_every_module_of_ours_goes_in() -> None:
         ("PySide6/Qt/lib/libQt6Pdf.so.6", "BINARY", True),
         ("PySide6\\Qt6Pdf.dll", "BINARY", True),
         ("PySide6/Qt/translations/qtbase_de.qm", "DATA", True),
+        ("PySide6/Qt/translations/qtbase_ko.qm", "DATA", False),
+        ("PySide6/translations/qtbase_zh_CN.qm", "DATA", False),
+        ("PySide6/Qt/translations/qtmultimedia_ko.qm", "DATA", True),
         ("PySide6/Qt/plugins/platforms/libqvnc.so", "BINARY", True),
         ("av/video/frame.pyx", "DATA", True),
         ("keyring-25.7.0.dist-info/entry_points.txt", "DATA", False),
