@@ -9,9 +9,16 @@ import av
 import pytest
 
 from runapi_desktop.domain.catalog import all_models, model_by_id
-from runapi_desktop.domain.catalog.spec import FieldKind, ModelSpec, RenderKind
+from runapi_desktop.domain.catalog.spec import FieldKind, FieldRole, FieldSpec, ModelSpec, RenderKind
 from runapi_desktop.domain.media_source import VideoFile
-from runapi_desktop.domain.practice import FRAMES_PER_S, LEAST_RENDER_S, practice_clip, practice_time
+from runapi_desktop.domain.practice import (
+    FRAMES_PER_S,
+    LEAST_RENDER_S,
+    MOST_MEGAPIXELS,
+    practice_clip,
+    practice_time,
+    source_size,
+)
 from runapi_desktop.sandbox.config import SandboxConfig
 from runapi_desktop.sandbox.render import render_clip
 from tests.domain.every_form import every_request
@@ -50,6 +57,26 @@ def test_a_short_film_is_restyled_sooner_than_a_long_one_or_one_that_nobody_know
         for params in ({field.wire: FILM}, {field.wire: replace(FILM, duration_s=9.0)}, {})
     )
     assert short < long < unknown
+
+
+def test_what_nobody_asked_for_has_its_usual_value() -> None:
+    plain = ModelSpec("m", "dummy", "do_it", "M", "", ())
+    assert practice_clip(plain, {}).length_s == 6
+    assert not practice_clip(plain, {}).has_sound
+    switch = FieldSpec("sound", FieldKind.SWITCH, "Sound", role=FieldRole.SOUND)
+    speaking = ModelSpec("m", "dummy", "do_it", "M", "", (switch,))
+    asked = [practice_clip(speaking, {"sound": value}).has_sound for value in (True, False, None, "yes")]
+    assert asked == [True, False, False, False]
+
+
+def test_a_film_is_enlarged_as_asked_as_far_as_there_is_time() -> None:
+    number = FieldSpec("factor", FieldKind.NUMBER, "Factor", role=FieldRole.ENLARGEMENT)
+    spec = ModelSpec("m", "dummy", "do_it", "M", "", (number,))
+    assert source_size(spec, {"factor": 2}, (100, 50), 1.0) == (200.0, 100.0)
+    assert source_size(spec, {}, (3840, 2160), 1.0) == (1920.0, 1080.0)
+    assert source_size(spec, {}, (100, 50), 1.0) == (100.0, 50.0)
+    width_px, height_px = source_size(spec, {"factor": 8}, (1000, 1000), 5.0)
+    assert width_px * height_px * 5 * FRAMES_PER_S == pytest.approx(MOST_MEGAPIXELS * 1e6)
 
 
 def test_the_clip_has_the_length_and_the_size_of_the_figures(tmp_path: Path) -> None:

@@ -21,6 +21,11 @@ from runapi_desktop.domain.spend_guard import (
 CENTS = st.integers(0, 2_000)
 
 
+def test_nothing_is_spent_and_nothing_known_until_somebody_says_so() -> None:
+    assert judge(Order(1, 500), SpendLimits(daily_cents=500), Funds()).verdict is Verdict.FINE
+    assert judge(Order(1, 501), SpendLimits(daily_cents=500), Funds()).left_cents == 500
+
+
 def test_without_limits_everything_goes_that_the_account_can_pay() -> None:
     assert judge(Order(4, 57), SpendLimits(), Funds(99_999)).verdict is Verdict.FINE
     assert judge(Order(4, None), SpendLimits(), Funds(0, 0)).verdict is Verdict.FINE

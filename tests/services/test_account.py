@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -51,7 +52,17 @@ class Desk:
         await self.clock.pass_time(0)
 
 
-def open_desk(server: FakeRunApi, key_store: KeyStore, environ: Mapping[str, str]) -> Desk:
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def open_desk(
+    server: FakeRunApi,
+    key_store: KeyStore,
+    environ: Mapping[str, str],
+    *,
+    now: Callable[[], datetime] = _now,
+) -> Desk:
     clock, events, scope = VirtualClock(), Events(), TaskScope()
     gates = Gates(clock, events, scope, jitter=lambda: 0.0)
     connections = Connections(gates)
@@ -69,6 +80,7 @@ def open_desk(server: FakeRunApi, key_store: KeyStore, environ: Mapping[str, str
         gates=gates,
         scope=scope,
         trial_client=client,
+        now=now,
     )
     connections.add(Connection(ORIGIN, client(lambda: account.current_key(ORIGIN))))
     connections.add(Connection(PRACTICE_ORIGIN, client(lambda: account.current_key(PRACTICE_ORIGIN))))
@@ -212,6 +224,30 @@ async def test_the_balance_is_asked_once_for_many_tasks_that_move_money(
     assert server.requests["balance"] - before == 1
     assert desk.account.state.balance is not None
     assert desk.account.state.balance.balance_cents == 970
+
+
+@pytest.mark.parametrize(
+    ("age", "is_asked"),
+    [
+        (timedelta(0), False),
+        (timedelta(minutes=4), False),
+        (timedelta(minutes=5), True),
+        (timedelta(minutes=-1), True),  # The clock was set back: how old the answer is nobody knows.
+    ],
+)
+async def test_a_balance_is_asked_for_again_once_it_is_old(
+    server: FakeRunApi, age: timedelta, is_asked: bool
+) -> None:
+    moment = noon = datetime(2026, 11, 29, 12, tzinfo=UTC)
+    desk = open_desk(server, MemoryKeyStore(), {}, now=lambda: moment)
+    await desk.account.save(KEY)
+    await desk.clock.pass_time(60)
+    asked = server.requests["balance"]
+    moment = noon + age
+    desk.account.refresh_if_older(timedelta(minutes=5))
+    await desk.clock.pass_time(60)
+    assert (server.requests["balance"] > asked) is is_asked
+    await desk.scope.close()
 
 
 async def test_trouble_leaves_the_last_balance(desk: Desk, server: FakeRunApi) -> None:

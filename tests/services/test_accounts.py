@@ -173,7 +173,10 @@ async def test_an_account_that_is_there_can_be_used_whatever_its_name(office: Of
 
 
 async def test_forgetting_one_account_is_no_others_business(office: Office, keys: MemoryKeyStore) -> None:
+    told: list[str] = []
+    office.accounts.changed.subscribe(told.append)
     await office.accounts.forget("Studio")
+    assert told == ["Client A"]  # Whoever lists the accounts reads them anew.
     assert (office.accounts.active, office.account.name) == ("Client A", "Client A")
     assert await keys.load(f"{ORIGIN}#Studio") is None
     assert office.account.current_key(f"{ORIGIN}#Client A") == CLIENT_KEY
