@@ -46,6 +46,7 @@ from runapi_desktop.ui.window.opened_files import OpenedFiles
 if TYPE_CHECKING:
     from runapi_desktop.composition import Services
     from runapi_desktop.services.library import ReelReader
+    from runapi_desktop.ui.controllers.presence import PresenceController
     from runapi_desktop.ui.reel.reel_view import ReelView
     from runapi_desktop.ui.stage.stage import Stage
     from runapi_desktop.ui.window.single_instance import InstanceBell
@@ -62,6 +63,7 @@ _WITH_QT = (
         "ui.controllers.compose",
     ),
     *("ui.controllers.library", "ui.controllers.drops", "ui.controllers.support", "ui.controllers.money"),
+    "ui.controllers.presence",
 )
 
 
@@ -121,6 +123,7 @@ class Desktop:
         self.tabs = self._first.tabs
         self._bell: InstanceBell | None = None
         self._drafts: DraftController | None = None
+        self._presence: PresenceController | None = None
         self._garbage: GarbageCollection | None = None
         self._watch: WindowWatch | None = None
 
@@ -375,7 +378,9 @@ class Desktop:
         self._servers = ServerController(
             window, self.tabs, services.servers, services.keys, self._runtime, settings=self._settings
         )
-        self._presence = PresenceController(window, self.events)
+        self._presence = PresenceController(
+            window, services.reel, self.reel.select_task, self._runtime, self._settings
+        )
         window.clips_folder_action.triggered.connect(lambda: open_with_system(self._clips_dir()))
         window.find_action.triggered.connect(self.reel.filters.focus_search)
         window.about_action.triggered.connect(async_slot(scope, show_about, window))
@@ -429,6 +434,8 @@ class Desktop:
             await self._drafts.close()
         if self._bell is not None:
             self._bell.close()
+        if self._presence is not None:
+            await self._presence.close()
         if self._opened.done():
             self.stage.show_item(None)
             self.stage.leave_guest()

@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, settings
 
 pytest_plugins = (
     "tests.helpers.desktop_session",
+    "tests.helpers.desktop_services",
     "tests.helpers.fault_table",
     "tests.helpers.log_guard",
     "tests.helpers.main_thread_gc",

@@ -187,6 +187,23 @@
     </message>
 </context>
 <context>
+    <name>FinishedWords</name>
+    <message numerus="yes">
+        <source>%Ln clip(s) ready</source>
+        <translation>
+            <numerusform>%Ln clip ready</numerusform>
+            <numerusform>%Ln clips ready</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln clip(s) failed</source>
+        <translation>
+            <numerusform>%Ln clip failed</numerusform>
+            <numerusform>%Ln clips failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Footer</name>
     <message numerus="yes">
         <source>Generate %Ln clip(s)</source>

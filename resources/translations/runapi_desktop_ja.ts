@@ -816,6 +816,21 @@ or click to choose</source>
     </message>
 </context>
 <context>
+    <name>FinishedWords</name>
+    <message numerus="yes">
+        <source>%Ln clip(s) failed</source>
+        <translation>
+            <numerusform>%Ln 個のクリップが失敗しました</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln clip(s) ready</source>
+        <translation>
+            <numerusform>%Ln 個のクリップが完成しました</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FolderControl</name>
     <message>
         <source>Change {setting}</source>
@@ -1498,6 +1513,17 @@ or click to choose</source>
     </message>
 </context>
 <context>
+    <name>PresenceController</name>
+    <message>
+        <source>Clips are being made</source>
+        <translation>クリップを作成しています</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>表示</translation>
+    </message>
+</context>
+<context>
     <name>ProblemWords</name>
     <message numerus="yes">
         <source>%Ln more file(s) cannot be used either.</source>
@@ -1832,6 +1858,10 @@ or click to choose</source>
     <message>
         <source>Storage</source>
         <translation>ストレージ</translation>
+    </message>
+    <message>
+        <source>While you’re away</source>
+        <translation>離れている間</translation>
     </message>
 </context>
 <context>
@@ -4862,6 +4892,10 @@ or click to choose</source>
         <translation>「生成」を押してからこの時間内なら、料金なしで取り消せます。</translation>
     </message>
     <message>
+        <source>Anyone who sees your screen can read them.</source>
+        <translation>画面を見る人は誰でも読めます。</translation>
+    </message>
+    <message>
         <source>Ask above</source>
         <translation>確認する金額</translation>
     </message>
@@ -4914,6 +4948,10 @@ or click to choose</source>
         <translation>ファイルの中に</translation>
     </message>
     <message>
+        <source>Keep the computer awake</source>
+        <translation>コンピューターをスリープさせない</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>言語</translation>
     </message>
@@ -4934,12 +4972,28 @@ or click to choose</source>
         <translation>いいえ</translation>
     </message>
     <message>
+        <source>Notify me when a clip is ready or failed</source>
+        <translation>クリップが完成または失敗したら通知する</translation>
+    </message>
+    <message>
+        <source>Only while another window is in front.</source>
+        <translation>ほかのウィンドウが手前にあるときだけ通知します。</translation>
+    </message>
+    <message>
         <source>Pause before sending</source>
         <translation>送信前の待ち時間</translation>
     </message>
     <message>
+        <source>Play a sound when a clip is ready or failed</source>
+        <translation>クリップが完成または失敗したら音を鳴らす</translation>
+    </message>
+    <message>
         <source>Reduce motion</source>
         <translation>動きを減らす</translation>
+    </message>
+    <message>
+        <source>Show prompts in notifications</source>
+        <translation>通知にプロンプトを表示する</translation>
     </message>
     <message>
         <source>Text size</source>
@@ -4948,6 +5002,10 @@ or click to choose</source>
     <message>
         <source>Theme</source>
         <translation>テーマ</translation>
+    </message>
+    <message>
+        <source>While clips are being made.</source>
+        <translation>クリップを作成している間だけです。</translation>
     </message>
     <message>
         <source>{} s</source>

@@ -816,6 +816,21 @@ or click to choose</source>
     </message>
 </context>
 <context>
+    <name>FinishedWords</name>
+    <message numerus="yes">
+        <source>%Ln clip(s) failed</source>
+        <translation>
+            <numerusform>클립 %Ln개 실패</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln clip(s) ready</source>
+        <translation>
+            <numerusform>클립 %Ln개 완료</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FolderControl</name>
     <message>
         <source>Change {setting}</source>
@@ -1498,6 +1513,17 @@ or click to choose</source>
     </message>
 </context>
 <context>
+    <name>PresenceController</name>
+    <message>
+        <source>Clips are being made</source>
+        <translation>클립을 만드는 중</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>보기</translation>
+    </message>
+</context>
+<context>
     <name>ProblemWords</name>
     <message numerus="yes">
         <source>%Ln more file(s) cannot be used either.</source>
@@ -1832,6 +1858,10 @@ or click to choose</source>
     <message>
         <source>Storage</source>
         <translation>저장 공간</translation>
+    </message>
+    <message>
+        <source>While you’re away</source>
+        <translation>자리를 비운 동안</translation>
     </message>
 </context>
 <context>
@@ -4862,6 +4892,10 @@ or click to choose</source>
         <translation>‘생성’을 누른 뒤 이 시간 안에는 비용 없이 취소할 수 있어요.</translation>
     </message>
     <message>
+        <source>Anyone who sees your screen can read them.</source>
+        <translation>화면을 보는 사람은 누구나 읽을 수 있어요.</translation>
+    </message>
+    <message>
         <source>Ask above</source>
         <translation>확인할 금액</translation>
     </message>
@@ -4914,6 +4948,10 @@ or click to choose</source>
         <translation>파일 안에</translation>
     </message>
     <message>
+        <source>Keep the computer awake</source>
+        <translation>컴퓨터를 잠자기 상태로 두지 않기</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>언어</translation>
     </message>
@@ -4934,12 +4972,28 @@ or click to choose</source>
         <translation>아니요</translation>
     </message>
     <message>
+        <source>Notify me when a clip is ready or failed</source>
+        <translation>클립이 완료되거나 실패하면 알림 받기</translation>
+    </message>
+    <message>
+        <source>Only while another window is in front.</source>
+        <translation>다른 창이 앞에 있을 때만 알려요.</translation>
+    </message>
+    <message>
         <source>Pause before sending</source>
         <translation>보내기 전 대기 시간</translation>
     </message>
     <message>
+        <source>Play a sound when a clip is ready or failed</source>
+        <translation>클립이 완료되거나 실패하면 소리 재생</translation>
+    </message>
+    <message>
         <source>Reduce motion</source>
         <translation>움직임 줄이기</translation>
+    </message>
+    <message>
+        <source>Show prompts in notifications</source>
+        <translation>알림에 프롬프트 표시</translation>
     </message>
     <message>
         <source>Text size</source>
@@ -4948,6 +5002,10 @@ or click to choose</source>
     <message>
         <source>Theme</source>
         <translation>테마</translation>
+    </message>
+    <message>
+        <source>While clips are being made.</source>
+        <translation>클립을 만드는 동안이에요.</translation>
     </message>
     <message>
         <source>{} s</source>

@@ -816,6 +816,21 @@ or click to choose</source>
     </message>
 </context>
 <context>
+    <name>FinishedWords</name>
+    <message numerus="yes">
+        <source>%Ln clip(s) failed</source>
+        <translation>
+            <numerusform>%Ln 个片段失败</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln clip(s) ready</source>
+        <translation>
+            <numerusform>%Ln 个片段已完成</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FolderControl</name>
     <message>
         <source>Change {setting}</source>
@@ -1498,6 +1513,17 @@ or click to choose</source>
     </message>
 </context>
 <context>
+    <name>PresenceController</name>
+    <message>
+        <source>Clips are being made</source>
+        <translation>正在生成片段</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+</context>
+<context>
     <name>ProblemWords</name>
     <message numerus="yes">
         <source>%Ln more file(s) cannot be used either.</source>
@@ -1832,6 +1858,10 @@ or click to choose</source>
     <message>
         <source>Storage</source>
         <translation>存储</translation>
+    </message>
+    <message>
+        <source>While you’re away</source>
+        <translation>离开时</translation>
     </message>
 </context>
 <context>
@@ -4862,6 +4892,10 @@ or click to choose</source>
         <translation>按“生成”后，在此时间内可免费撤销。</translation>
     </message>
     <message>
+        <source>Anyone who sees your screen can read them.</source>
+        <translation>看到屏幕的人都能读到。</translation>
+    </message>
+    <message>
         <source>Ask above</source>
         <translation>超出时询问</translation>
     </message>
@@ -4914,6 +4948,10 @@ or click to choose</source>
         <translation>写入文件</translation>
     </message>
     <message>
+        <source>Keep the computer awake</source>
+        <translation>保持电脑唤醒</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>语言</translation>
     </message>
@@ -4934,12 +4972,28 @@ or click to choose</source>
         <translation>不用</translation>
     </message>
     <message>
+        <source>Notify me when a clip is ready or failed</source>
+        <translation>片段完成或失败时通知我</translation>
+    </message>
+    <message>
+        <source>Only while another window is in front.</source>
+        <translation>仅在其他窗口位于前面时通知。</translation>
+    </message>
+    <message>
         <source>Pause before sending</source>
         <translation>发送前暂停</translation>
     </message>
     <message>
+        <source>Play a sound when a clip is ready or failed</source>
+        <translation>片段完成或失败时播放提示音</translation>
+    </message>
+    <message>
         <source>Reduce motion</source>
         <translation>减弱动态效果</translation>
+    </message>
+    <message>
+        <source>Show prompts in notifications</source>
+        <translation>在通知中显示提示词</translation>
     </message>
     <message>
         <source>Text size</source>
@@ -4948,6 +5002,10 @@ or click to choose</source>
     <message>
         <source>Theme</source>
         <translation>主题</translation>
+    </message>
+    <message>
+        <source>While clips are being made.</source>
+        <translation>仅在生成片段期间。</translation>
     </message>
     <message>
         <source>{} s</source>

@@ -148,6 +148,7 @@ class Page(Enum):
     APPEARANCE = "appearance"
     SPENDING = "spending"
     SENDING = "sending"
+    AWAY = "away"
     NETWORK = "network"
     PRIVACY = "privacy"
     STORAGE = "storage"
@@ -321,6 +322,38 @@ class Settings:
             QT_TRANSLATE_NOOP("settings", "Pause before sending"),
             QT_TRANSLATE_NOOP("settings", "After Generate you can undo for this long, at no charge."),
             unit=QT_TRANSLATE_NOOP("settings", "{} s"),
+        ),
+    )
+    notifications = Setting(
+        Flag(),
+        True,
+        Shown(
+            Page.AWAY,
+            QT_TRANSLATE_NOOP("settings", "Notify me when a clip is ready or failed"),
+            QT_TRANSLATE_NOOP("settings", "Only while another window is in front."),
+        ),
+    )
+    notification_prompts = Setting(
+        Flag(),
+        False,
+        Shown(
+            Page.AWAY,
+            QT_TRANSLATE_NOOP("settings", "Show prompts in notifications"),
+            QT_TRANSLATE_NOOP("settings", "Anyone who sees your screen can read them."),
+        ),
+    )
+    notification_sound = Setting(
+        Flag(),
+        False,
+        Shown(Page.AWAY, QT_TRANSLATE_NOOP("settings", "Play a sound when a clip is ready or failed")),
+    )
+    keep_awake = Setting(
+        Flag(),
+        True,
+        Shown(
+            Page.AWAY,
+            QT_TRANSLATE_NOOP("settings", "Keep the computer awake"),
+            QT_TRANSLATE_NOOP("settings", "While clips are being made."),
         ),
     )
     prompt_height_px = Setting(Whole(), 0)

@@ -28,7 +28,9 @@ GUESSING = {
     **dict.fromkeys(
         ("QTextEdit", "QTextBrowser", "QTextDocument", "QGraphicsTextItem", "QWhatsThis"), NOWHERE
     ),
-    **dict.fromkeys(("QErrorMessage", "QProgressDialog", "QSplashScreen", "QSystemTrayIcon"), NOWHERE),
+    # Its messages are plain text; a tooltip of it is guessed.
+    "QSystemTrayIcon": frozenset({UI / "presence" / "tray_notices.py"}),
+    **dict.fromkeys(("QErrorMessage", "QProgressDialog", "QSplashScreen"), NOWHERE),
     **dict.fromkeys(("setHtml", "insertHtml", "setMarkdown", "appendHtml", "setInformativeText"), NOWHERE),
 }
 RICH = {

@@ -60,42 +60,60 @@ class SecretServiceSession:
 
 
 @contextmanager
-def private_secret_service() -> Generator[SecretServiceSession]:
-    """Runs a session bus and an unlocked gnome-keyring in a folder of their own."""
+def running_bus(*options: str) -> Generator[str]:
+    """Runs a session bus; yields its address."""
+    bus = subprocess.Popen(
+        ["dbus-daemon", "--session", "--nofork", "--nopidfile", "--print-address=1", *options],
+        env=_without_display(),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    )
+    try:
+        assert bus.stdout is not None
+        yield bus.stdout.readline().strip()
+    finally:
+        bus.terminate()
+        bus.communicate()
+
+
+@contextmanager
+def private_session_bus() -> Generator[dict[str, str]]:
+    """Runs a session bus in a folder of its own; yields the environment that reaches it."""
     # A short path: the address of a Unix socket is limited to 108 bytes, pytest's folders are long.
-    with TemporaryDirectory(prefix="rd-bus-") as folder:
-        environment = {
+    with (
+        TemporaryDirectory(prefix="rd-bus-") as folder,
+        running_bus(f"--address=unix:dir={folder}") as address,
+    ):
+        yield {
             "XDG_RUNTIME_DIR": folder,
             "XDG_DATA_HOME": str(Path(folder, "data")),
             "XDG_CONFIG_HOME": str(Path(folder, "config")),
             "XDG_CACHE_HOME": str(Path(folder, "cache")),
+            "DBUS_SESSION_BUS_ADDRESS": address,
         }
-        # Without a display no prompt can open: a locked keyring is then an error, not a hang.
-        inherited = {k: v for k, v in os.environ.items() if k not in {"DISPLAY", "WAYLAND_DISPLAY"}}
-        bus = subprocess.Popen(
-            ["dbus-daemon", "--session", "--nofork", "--nopidfile", "--print-address=1"],
-            env={**inherited, **environment},
-            stdout=subprocess.PIPE,
+
+
+@contextmanager
+def private_secret_service() -> Generator[SecretServiceSession]:
+    """Runs a session bus and an unlocked gnome-keyring in a folder of their own."""
+    with private_session_bus() as environment:
+        # The newline is an empty password. The command returns once the service is on the bus;
+        # the daemon it leaves behind ends with the bus.
+        subprocess.run(
+            ["gnome-keyring-daemon", "--unlock", "--components=secrets"],
+            env=_without_display() | environment,
+            input=b"\n",
+            stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
-            text=True,
+            check=True,
         )
-        try:
-            assert bus.stdout is not None
-            environment["DBUS_SESSION_BUS_ADDRESS"] = bus.stdout.readline().strip()
-            # The newline is an empty password. The command returns once the service is on the bus;
-            # the daemon it leaves behind ends with the bus.
-            subprocess.run(
-                ["gnome-keyring-daemon", "--unlock", "--components=secrets"],
-                env={**inherited, **environment},
-                input=b"\n",
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,
-                check=True,
-            )
-            yield SecretServiceSession(environment)
-        finally:
-            bus.terminate()
-            bus.communicate()
+        yield SecretServiceSession(environment)
+
+
+def _without_display() -> dict[str, str]:
+    """Without a display no prompt can open: a locked keyring is then an error, not a hang."""
+    return {k: v for k, v in os.environ.items() if k not in {"DISPLAY", "WAYLAND_DISPLAY"}}
 
 
 @pytest.fixture(scope="session")

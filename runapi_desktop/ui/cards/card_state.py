@@ -158,10 +158,14 @@ def title_of(item: ReelItem) -> str:
 
 def title_parts(item: ReelItem) -> tuple[str, str]:
     """The title, and what is added to it where several takes have the same one: `` · take 2 of 4``."""
-    task, clip = item.task, item.clip
-    if clip is not None and clip.title not in ("", task.request.prompt, task.request.source_name):
-        return clip.title, ""
-    return _made_title(item), take_text(task.take, task.takes)
+    given = given_title(item)
+    return (given, "") if given else (_made_title(item), take_text(item.task.take, item.task.takes))
+
+
+def given_title(item: ReelItem) -> str:
+    """The title that the user gave, ``""`` for none."""
+    request, title = item.task.request, item.clip.title if item.clip else ""
+    return "" if title in (request.prompt, request.source_name) else title
 
 
 def take_text(take: int, takes: int) -> str:

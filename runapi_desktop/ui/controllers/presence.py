@@ -2,21 +2,174 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+import asyncio
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
 
-from runapi_desktop.services.events import Events
-from runapi_desktop.services.under_way import Load, UnderWay
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+
+from runapi_desktop.domain.clip import ReelItem
+from runapi_desktop.domain.errors import MediaRefused, StorageTrouble
+from runapi_desktop.domain.pixels import Glimpse
+from runapi_desktop.domain.settings import Settings
+from runapi_desktop.domain.task import Task
+from runapi_desktop.off_loop import off_loop
+from runapi_desktop.services.clip_frames import glimpse
+from runapi_desktop.services.library import ReelReader
+from runapi_desktop.services.notices import BusNotifier, Notifier, SystemNotice
+from runapi_desktop.services.runtime import Runtime
+from runapi_desktop.services.session_bus import SessionBus
+from runapi_desktop.services.under_way import UnderWay
+from runapi_desktop.services.wake_lock import KeepAwake, WakeLock, wake_lock
+from runapi_desktop.ui.presence.finished_words import FinishedWords
+from runapi_desktop.ui.presence.ready_sound import ReadySound
+from runapi_desktop.ui.presence.tray_notices import TrayNotifier
+from runapi_desktop.ui.reel.card_delegate import picture_path
+from runapi_desktop.ui.widgets.slots import async_slot
 from runapi_desktop.ui.window.main_window import MainWindow
+
+_GATHER_MS = 1500
+"""Takes of one order are ready within moments: one notice tells of all."""
+_PICTURE_BOX_PX = (320, 320)
+_GOODBYE_S = 2.0
+
+
+def app_is_in_front() -> bool:
+    """One of the app's windows is where the user works."""
+    return QGuiApplication.applicationState() is Qt.ApplicationState.ApplicationActive
+
+
+@dataclass(frozen=True)
+class Outside:
+    """What lies outside the window: the system's means, and whether the user is there."""
+
+    notifier: Notifier
+    wake_lock: WakeLock
+    play_sound: Callable[[], object]
+    is_in_front: Callable[[], bool] = app_is_in_front
+    gather_ms: int = _GATHER_MS
+
+    @classmethod
+    def of_system(cls, bus: SessionBus, press_label: str) -> Outside:
+        """What this computer has."""
+        has_bus = sys.platform not in ("win32", "darwin")
+        notifier = BusNotifier(bus, press_label) if has_bus else TrayNotifier()
+        return cls(notifier, wake_lock(bus), ReadySound().play)
 
 
 class PresenceController(QObject):
-    """Lives as long as the window."""
+    """Lives as long as the window. ``show_clip`` selects the card of a task."""
 
-    def __init__(self, window: MainWindow, events: Events) -> None:
+    def __init__(
+        self,
+        window: MainWindow,
+        reel: ReelReader,
+        show_clip: Callable[[str], object],
+        runtime: Runtime,
+        settings: Settings,
+        outside: Outside | None = None,
+    ) -> None:
         super().__init__(window)
         self._window = window
-        self._under_way = UnderWay(events)
-        self._under_way.changed.subscribe(self._show)
+        self._reel = reel
+        self._show_clip = show_clip
+        self._runtime = runtime
+        self._settings = settings
+        self._bus = SessionBus(runtime.scope)
+        self._outside = outside = outside or Outside.of_system(self._bus, self.tr("Show"))
+        self._awake = KeepAwake(outside.wake_lock, runtime.scope)
+        self._words = FinishedWords()
+        self._new: list[str] = []
+        self._told: dict[str, ReelItem] = {}
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(outside.gather_ms)
+        self._soon.timeout.connect(async_slot(runtime.scope, self._tell))
+        self._under_way = UnderWay(runtime.events)
+        self._under_way.changed.subscribe(lambda load: window.show_working(load.working))
+        self._under_way.changed.subscribe(lambda _load: self._follow_work())
+        self._under_way.ended.subscribe(self._on_ended)
+        self._leave = settings.follow(Settings.keep_awake, lambda _wish: self._follow_work())
+        outside.notifier.pressed.subscribe(lambda _: self._on_pressed())
+        outside.notifier.dismissed.subscribe(lambda _: self._forget())
+        application = QGuiApplication.instance()
+        assert isinstance(application, QGuiApplication)
+        application.applicationStateChanged.connect(self._on_state_changed)
 
-    def _show(self, load: Load) -> None:
-        self._window.show_working(load.working)
+    async def close(self) -> None:
+        """Let the computer sleep, take the notice away, hang up."""
+        self._soon.stop()
+        self._leave()
+        self._under_way.close()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(_GOODBYE_S):
+                await self._awake.close()
+                await self._outside.notifier.withdraw()
+        await self._bus.close()
+
+    def _follow_work(self) -> None:
+        is_wanted = self._settings.keep_awake and self._under_way.load.moving > 0
+        self._awake.want(self.tr("Clips are being made") if is_wanted else None)
+
+    # --- notices -------------------------------------------------------------------------------
+
+    def _on_ended(self, task: Task) -> None:
+        if not self._outside.is_in_front():
+            self._new.append(task.id)
+            if not self._soon.isActive():
+                self._soon.start()
+
+    async def _tell(self) -> None:
+        """One notice of everything that ended since the user was here last."""
+        new, self._new = self._new, []
+        for task_id in new:
+            with suppress(StorageTrouble):
+                item = await self._reel.item(task_id)
+                if item is not None:
+                    self._told.pop(task_id, None)  # it failed, was tried again, and is the last one now
+                    self._told[task_id] = item
+        items = tuple(self._told.values())
+        if not items or self._outside.is_in_front():
+            return
+        if self._settings.notification_sound:
+            self._outside.play_sound()
+        if self._settings.notifications:
+            text = self._words.text(items, with_prompts=self._settings.notification_prompts)
+            picture = await self._picture(items[-1])
+            notifier = self._outside.notifier
+            await notifier.show(SystemNotice(self._words.title(items), text, picture))
+            if self._outside.is_in_front():
+                await notifier.withdraw()
+
+    async def _picture(self, item: ReelItem) -> Glimpse | None:
+        path = picture_path(item)
+        if not path:
+            return None
+        runtime = self._runtime
+        try:
+            return await off_loop(
+                runtime.executor, glimpse, Path(path), _PICTURE_BOX_PX, False, runtime.run_media
+            )
+        except (MediaRefused, StorageTrouble):
+            return None
+
+    def _on_pressed(self) -> None:
+        last = next(reversed(self._told), None)
+        self._forget()
+        self._window.bring_to_front()
+        if last is not None:
+            self._show_clip(last)
+
+    def _on_state_changed(self) -> None:
+        """Who is back sees the Reel; the notice has had its say."""
+        if self._outside.is_in_front() and (self._told or self._new):
+            self._forget()
+            self._runtime.scope.spawn(self._outside.notifier.withdraw(), "withdraw notice")
+
+    def _forget(self) -> None:
+        self._new.clear()
+        self._told.clear()

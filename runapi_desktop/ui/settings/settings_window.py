@@ -119,6 +119,7 @@ class SettingsWindow(QDialog):
             Page.APPEARANCE: self.tr("Appearance"),
             Page.SPENDING: self.tr("Spending"),
             Page.SENDING: self.tr("Sending"),
+            Page.AWAY: self.tr("While you’re away"),
             Page.NETWORK: self.tr("Network"),
             Page.PRIVACY: self.tr("Privacy"),
             Page.STORAGE: self.tr("Storage"),
