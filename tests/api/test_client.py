@@ -448,7 +448,12 @@ async def test_prompts_page() -> None:
     page = await script.client(key=None).prompts("snow & ice", 2)
     assert (page.page, page.pages, len(page.examples)) == (2, 2, 1)
     assert (page.examples[0].tags, page.examples[0].preview_url) == (("a", "3"), "")
-    assert script.requests[0].url.params["q"] == "snow & ice"
+    assert dict(script.requests[0].url.params) == {
+        "modality": "video",
+        "page": "2",
+        "per_page": "24",
+        "q": "snow & ice",
+    }
 
 
 async def test_a_registered_source_expires_by_our_own_clock() -> None:

@@ -147,6 +147,11 @@ def test_retry_after_as_a_date_from_a_server_without_a_clock() -> None:
     assert retry_after_s(headers, NOW + timedelta(hours=1)) == 0.0
 
 
+def test_a_headline_is_looked_for_in_the_first_pages_only() -> None:
+    assert headline_of_page(b" " * 30_000 + b"<title>Bad gateway</title>") == "Bad gateway"
+    assert headline_of_page(b" " * 70_000 + b"<title>Bad gateway</title>") == ""
+
+
 def test_a_hostile_page_has_no_headline() -> None:
     assert headline_of_page(b"<title>" * 1_000_000) == ""
     assert headline_of_page(b"<title " * 1_000_000) == ""

@@ -266,6 +266,12 @@ def test_when_an_upload_expires(text: str | None, expires_at: datetime | None) -
     )
 
 
+@pytest.mark.parametrize("url", [None, "", 7, "ftp://files.example/x", "files.example/x"])
+def test_an_upload_without_an_address_is_no_answer(url: object) -> None:
+    with pytest.raises(BadAnswer, match="no address"):
+        wire.parse_upload(JsonObject({"url": url}), NOW, NOW)
+
+
 _NAMES = st.sampled_from(
     [
         *(

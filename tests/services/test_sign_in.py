@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import resource
 import socket
 from base64 import urlsafe_b64encode
@@ -132,6 +133,7 @@ async def test_the_address_says_what_the_contract_asks_for(booth: Booth) -> None
     assert query["code_challenge_method"] == "S256"
     assert (len(query["state"]), len(query["code_challenge"])) == (43, 43)
     assert query["display_code"] == invitation.display_code
+    assert re.fullmatch(r"[0-9A-Z]{4}-[0-9A-Z]{4}", invitation.display_code)
     assert query["hostname"] == "Adas studio"
     assert invitation.url not in repr(invitation)
     attempt.cancel()
