@@ -27,8 +27,8 @@ from runapi_desktop.domain.practice import LEAST_RENDER_S
 from runapi_desktop.own_process import keep_new_files_private
 from runapi_desktop.sandbox.app import create_app
 from runapi_desktop.sandbox.config import SandboxConfig
+from runapi_desktop.sandbox.fault_injection import DROP_EXTENSION
 from runapi_desktop.sandbox.faults import FAULTS
-from runapi_desktop.sandbox.front_door import DROP_EXTENSION
 from runapi_desktop.sandbox.scenarios import BEHAVIOURS
 
 _HOST = "127.0.0.1"

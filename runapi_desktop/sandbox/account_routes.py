@@ -17,7 +17,7 @@ from runapi_desktop.domain.catalog.spec import Conditions, ModelSpec, Presence, 
 from runapi_desktop.domain.money import MICROS_PER_CENT
 from runapi_desktop.sandbox.answers import invalid, json_object
 from runapi_desktop.sandbox.config import SandboxConfig
-from runapi_desktop.sandbox.front_desk import FrontDesk
+from runapi_desktop.sandbox.key_check import KeyCheck
 from runapi_desktop.sandbox.ledger import Ledger
 from runapi_desktop.sandbox.prices import price_cents
 from runapi_desktop.sandbox.prompt_examples import EXAMPLES, PromptExample
@@ -29,9 +29,9 @@ _MOST_PER_PAGE = 100
 class AccountRoutes:
     """Answers from the ledger, the price table and the list of examples."""
 
-    def __init__(self, config: SandboxConfig, desk: FrontDesk, ledger: Ledger) -> None:
+    def __init__(self, config: SandboxConfig, keys: KeyCheck, ledger: Ledger) -> None:
         self._config = config
-        self._desk = desk
+        self._keys = keys
         self._ledger = ledger
 
     def routes(self) -> list[Route]:
@@ -45,12 +45,12 @@ class AccountRoutes:
         ]
 
     async def _me(self, request: Request) -> Response:
-        self._desk.check_key(request)
+        self._keys.check_key(request)
         account = {"id": 1, "name": "Practice studio"}
         return JSONResponse({"id": 1, "name": "Practice", "email": "practice@localhost", "account": account})
 
     async def _balance(self, request: Request) -> Response:
-        self._desk.check_key(request)
+        self._keys.check_key(request)
         now = datetime.fromtimestamp(self._config.now(), UTC)
         midnight = now.replace(hour=0, minute=0, second=0, microsecond=0)
         account = self._ledger.account(midnight.timestamp())

@@ -13,20 +13,20 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
+from runapi_desktop.sandbox.access_guard import AccessGuard
 from runapi_desktop.sandbox.account_routes import AccountRoutes
 from runapi_desktop.sandbox.answers import Refusal, json_object, refused
 from runapi_desktop.sandbox.config import SandboxConfig
 from runapi_desktop.sandbox.exchange import RequestKind
+from runapi_desktop.sandbox.fault_injection import FaultInjection, RequestLog
 from runapi_desktop.sandbox.file_routes import FileRoutes
-from runapi_desktop.sandbox.front_desk import FrontDesk
-from runapi_desktop.sandbox.front_door import FrontDoor, RequestLog
+from runapi_desktop.sandbox.key_check import KeyCheck
 from runapi_desktop.sandbox.ledger import Ledger, TaskEnd
 from runapi_desktop.sandbox.scenarios import ScenarioSet
 from runapi_desktop.sandbox.sign_in_routes import SignInRoutes
 from runapi_desktop.sandbox.sources import SourceShelf
 from runapi_desktop.sandbox.studio import Studio
 from runapi_desktop.sandbox.task_routes import TaskRoutes
-from runapi_desktop.sandbox.visitors import Visitors
 
 
 def create_app(config: SandboxConfig) -> Starlette:
@@ -39,10 +39,10 @@ def create_app(config: SandboxConfig) -> Starlette:
     log = RequestLog()
     ledger = Ledger(config.state_dir / "sandbox.db", config.balance_cents)
     shelf = SourceShelf(config.state_dir / "uploads")
-    desk = FrontDesk(config.api_key)
+    keys = KeyCheck(config.api_key)
     studio = Studio(config, ledger, shelf, scenarios)
-    files = FileRoutes(config, desk, ledger, shelf)
-    control = _ControlRoutes(desk, ledger, studio, scenarios, log).routes() if config.has_control else []
+    files = FileRoutes(config, keys, ledger, shelf)
+    control = _ControlRoutes(keys, ledger, studio, scenarios, log).routes() if config.has_control else []
 
     @asynccontextmanager
     async def open_hours(_app: Starlette) -> AsyncGenerator[None]:
@@ -55,12 +55,12 @@ def create_app(config: SandboxConfig) -> Starlette:
     return Starlette(
         routes=[
             *files.routes(),
-            *AccountRoutes(config, desk, ledger).routes(),
-            *SignInRoutes(config, desk).routes(),
-            *TaskRoutes(config, desk, ledger, studio, scenarios).routes(),
+            *AccountRoutes(config, keys, ledger).routes(),
+            *SignInRoutes(config, keys).routes(),
+            *TaskRoutes(config, keys, ledger, studio, scenarios).routes(),
             *control,
         ],
-        middleware=[Middleware(Visitors), Middleware(FrontDoor, scenarios=scenarios, log=log)],
+        middleware=[Middleware(AccessGuard), Middleware(FaultInjection, scenarios=scenarios, log=log)],
         exception_handlers={Refusal: refused, HTTPException: _no_route},
         lifespan=open_hours,
     )
@@ -74,9 +74,9 @@ class _ControlRoutes:
     """What tests ask the sandbox about itself; no part of RunAPI's contract, and there for tests alone."""
 
     def __init__(
-        self, desk: FrontDesk, ledger: Ledger, studio: Studio, scenarios: ScenarioSet, log: RequestLog
+        self, keys: KeyCheck, ledger: Ledger, studio: Studio, scenarios: ScenarioSet, log: RequestLog
     ) -> None:
-        self._desk = desk
+        self._keys = keys
         self._ledger = ledger
         self._studio = studio
         self._scenarios = scenarios
@@ -91,7 +91,7 @@ class _ControlRoutes:
 
     async def _show_ledger(self, request: Request) -> Response:
         """Tasks, charges and requests; ``leaks`` are requests that carried a key where none belongs."""
-        self._desk.check_key(request)
+        self._keys.check_key(request)
         tasks = self._ledger.tasks()
         public = (RequestKind.PUT, RequestKind.RESULT, RequestKind.SIGN_IN)
         return JSONResponse(
@@ -113,13 +113,13 @@ class _ControlRoutes:
 
     async def _settle(self, request: Request) -> Response:
         """Answer as soon as no task is under way."""
-        self._desk.check_key(request)
+        self._keys.check_key(request)
         await self._studio.settled()
         return Response(status_code=204)
 
     async def _switch(self, request: Request) -> Response:
         """Switch on exactly the scenarios of ``names``."""
-        self._desk.check_key(request)
+        self._keys.check_key(request)
         names = (await json_object(request)).get("names", [])
         try:
             self._scenarios.switch(map(str, names if isinstance(names, list) else [names]))  # pyright: ignore[reportUnknownArgumentType] - JSON

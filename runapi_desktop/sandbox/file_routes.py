@@ -27,7 +27,7 @@ from runapi_desktop.sandbox.config import (
     UPLOAD_TARGET_LIFE_S,
     SandboxConfig,
 )
-from runapi_desktop.sandbox.front_desk import FrontDesk
+from runapi_desktop.sandbox.key_check import KeyCheck
 from runapi_desktop.sandbox.ledger import Ledger, UploadRow, UploadState
 from runapi_desktop.sandbox.sources import SourceShelf, SourceUnreadable
 
@@ -37,9 +37,9 @@ _MD5_BYTES = 16
 class FileRoutes:
     """Takes files in and hands them out until they expire."""
 
-    def __init__(self, config: SandboxConfig, desk: FrontDesk, ledger: Ledger, shelf: SourceShelf) -> None:
+    def __init__(self, config: SandboxConfig, keys: KeyCheck, ledger: Ledger, shelf: SourceShelf) -> None:
         self._config = config
-        self._desk = desk
+        self._keys = keys
         self._ledger = ledger
         self._shelf = shelf
 
@@ -62,7 +62,7 @@ class FileRoutes:
                 self._ledger.forget_upload(upload.token)
 
     async def _prepare(self, request: Request) -> Response:
-        self._desk.check_key(request)
+        self._keys.check_key(request)
         body = await json_object(request)
         name, checksum = text_field(body, "filename"), text_field(body, "checksum")
         size_bytes = body.get("byte_size")
@@ -101,7 +101,7 @@ class FileRoutes:
         return Response(status_code=200)
 
     async def _confirm(self, request: Request) -> Response:
-        self._desk.check_key(request)
+        self._keys.check_key(request)
         upload = self._ledger.upload(text_field(await json_object(request), "signed_id"))
         if upload is None:
             raise Refusal(404, "not_found", "No such upload")
@@ -113,7 +113,7 @@ class FileRoutes:
 
     async def _register(self, request: Request) -> Response:
         """Take a file from an address or from base64 text instead."""
-        self._desk.check_key(request)
+        self._keys.check_key(request)
         body = await json_object(request)
         match body.get("source"):
             case {"type": "base64", "data": str(text)}:

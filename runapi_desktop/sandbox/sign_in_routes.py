@@ -23,7 +23,7 @@ from starlette.routing import Route
 from runapi_desktop.domain.catalog.contract import BodyProblem
 from runapi_desktop.sandbox.answers import Refusal, invalid, json_object, text_field
 from runapi_desktop.sandbox.config import SIGN_IN_CODE_LIFE_S, SandboxConfig
-from runapi_desktop.sandbox.front_desk import FrontDesk
+from runapi_desktop.sandbox.key_check import KeyCheck
 
 _PAGE = """<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Sign in – RunAPI practice server</title>
@@ -96,9 +96,9 @@ class _IssuedCode:
 class SignInRoutes:
     """Gives the sandbox's one key to whoever was allowed to have it."""
 
-    def __init__(self, config: SandboxConfig, desk: FrontDesk) -> None:
+    def __init__(self, config: SandboxConfig, keys: KeyCheck) -> None:
         self._config = config
-        self._desk = desk
+        self._keys = keys
         self._codes: dict[str, _IssuedCode] = {}
 
     def routes(self) -> list[Route]:
@@ -134,7 +134,7 @@ class SignInRoutes:
         wish = _Wish.read(fields)
         if fields.get("decision") != "allow":
             return RedirectResponse(wish.callback(error="access_denied"), 303)
-        if not self._desk.is_key(fields.get("key", "")):
+        if not self._keys.is_key(fields.get("key", "")):
             return self._page(fields, "That is not this server's key.")
         code = secrets.token_urlsafe(24)
         self._codes[code] = _IssuedCode(wish, self._config.now())

@@ -14,7 +14,7 @@ from runapi_desktop.domain.catalog import find_model, models_for
 from runapi_desktop.domain.catalog.spec import FieldKind
 from runapi_desktop.sandbox.answers import Refusal, json_object
 from runapi_desktop.sandbox.config import RESULT_LIFE_S, SandboxConfig
-from runapi_desktop.sandbox.front_desk import FrontDesk
+from runapi_desktop.sandbox.key_check import KeyCheck
 from runapi_desktop.sandbox.ledger import Ledger, TaskEnd, TaskRow
 from runapi_desktop.sandbox.scenarios import Behaviour, ScenarioSet
 from runapi_desktop.sandbox.studio import Progress, Studio
@@ -26,10 +26,10 @@ class TaskRoutes:
     """Speaks HTTP for a ``Studio``."""
 
     def __init__(
-        self, config: SandboxConfig, desk: FrontDesk, ledger: Ledger, studio: Studio, scenarios: ScenarioSet
+        self, config: SandboxConfig, keys: KeyCheck, ledger: Ledger, studio: Studio, scenarios: ScenarioSet
     ) -> None:
         self._config = config
-        self._desk = desk
+        self._keys = keys
         self._ledger = ledger
         self._studio = studio
         self._scenarios = scenarios
@@ -44,7 +44,7 @@ class TaskRoutes:
         ]
 
     async def _create(self, request: Request) -> Response:
-        self._desk.check_key(request)
+        self._keys.check_key(request)
         service, action = self._action(request)
         key = request.headers.get("idempotency-key", "").strip() or None
         if key is not None and len(key) > _MAX_IDEMPOTENCY_KEY:
@@ -54,7 +54,7 @@ class TaskRoutes:
         return self._answer(task, {**body, "task_replayed": True} if is_replayed else body)
 
     async def _get(self, request: Request) -> Response:
-        self._desk.check_key(request)
+        self._keys.check_key(request)
         service, action = self._action(request)
         task = self._ledger.task(request.path_params["task_id"])
         if task is None or (task.service, task.action) != (service, action):
@@ -63,7 +63,7 @@ class TaskRoutes:
 
     async def _get_envelope(self, request: Request) -> Response:
         """A task of any action, its answer in an envelope once there is one."""
-        self._desk.check_key(request)
+        self._keys.check_key(request)
         task = self._ledger.task(request.path_params["task_id"])
         if task is None:
             raise Refusal(404, "not_found", "Task not found")
@@ -86,7 +86,7 @@ class TaskRoutes:
         """The clip: no key needed, the address is the secret. Serves ranges."""
         name, _, seal = request.path_params["name"].removesuffix(".mp4").rpartition("-")
         task_id, _, serial = name.rpartition("-")
-        task = self._ledger.task(task_id) if self._desk.is_sealed(name, seal) else None
+        task = self._ledger.task(task_id) if self._keys.is_sealed(name, seal) else None
         if task is None or task.state is not TaskEnd.COMPLETED:
             raise Refusal(404, "not_found", "No such result")
         if self._scenarios.take(Behaviour.EXPIRED_RESULT):
@@ -120,7 +120,7 @@ class TaskRoutes:
             body["error"] = task.error
         if progress is Progress.COMPLETED:
             base, name = str(request.base_url).rstrip("/"), f"{task.id}-{task.serial}"
-            body["videos"] = [{"url": f"{base}/results/{name}-{self._desk.seal(name)}.mp4"}]
+            body["videos"] = [{"url": f"{base}/results/{name}-{self._keys.seal(name)}.mp4"}]
             body["usage"] = {"cost": task.price_cents / 100}
             if sources := _sources(task):
                 body["sources"] = [{"url": url} for url in sources]

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 from runapi_desktop.sandbox.exchange import RequestKind
-from runapi_desktop.sandbox.front_door import kind_of
+from runapi_desktop.sandbox.fault_injection import kind_of
 from tests.e2e.fault_matrix import Boundary as At
 
 _AROUND = {

@@ -17,7 +17,7 @@ import httpx
 from runapi_desktop.domain.clip import Clip
 from runapi_desktop.domain.task import Task, TaskState
 from runapi_desktop.sandbox.exchange import RequestKind
-from runapi_desktop.sandbox.front_door import kind_of
+from runapi_desktop.sandbox.fault_injection import kind_of
 from runapi_desktop.store.clip_store import ClipStore
 from runapi_desktop.store.database import Database
 from runapi_desktop.store.task_store import TaskStore

@@ -11,8 +11,8 @@ import httpx
 import pytest
 
 from runapi_desktop.sandbox.exchange import RequestKind
+from runapi_desktop.sandbox.fault_injection import kind_of
 from runapi_desktop.sandbox.faults import FAULTS
-from runapi_desktop.sandbox.front_door import kind_of
 from runapi_desktop.sandbox.scenarios import BEHAVIOURS, FAILURES, Behaviour, ScenarioSet
 from tests.sandbox.conftest import TEXT_MODEL, Clock, Sandbox, picture
 

@@ -48,7 +48,7 @@ class RequestLog:
         return iter(self._entries)
 
 
-class FrontDoor:
+class FaultInjection:
     """The middleware."""
 
     def __init__(self, app: ASGIApp, scenarios: ScenarioSet, log: RequestLog) -> None:

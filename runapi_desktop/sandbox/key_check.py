@@ -9,7 +9,7 @@ from starlette.requests import Request
 from runapi_desktop.sandbox.answers import Refusal
 
 
-class FrontDesk:
+class KeyCheck:
     """Knows the one key of this sandbox."""
 
     def __init__(self, api_key: str) -> None:

@@ -2,7 +2,7 @@
 
 An ASGI middleware before everything else. A page of another site is turned away even where a name of its own
 leads here (DNS rebinding), where it only sends and cannot read (CSRF), and where the browser would show it
-what it asked for. Who may do what is for `FrontDesk` to say.
+what it asked for. Who may do what is for `KeyCheck` to say.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _MAX_BODY_BYTES: Final = 1 << 20
 _MAX_BASE64_BYTES: Final = 32 << 20
 
 
-class Visitors:
+class AccessGuard:
     """The middleware."""
 
     def __init__(self, app: ASGIApp) -> None:
