@@ -109,6 +109,35 @@ def test_counts_are_asked_for_where_lupdate_sees_their_plural_forms() -> None:
     ] == []
 
 
+_SAYING = {
+    *("setAccessibleName", "setAccessibleDescription", "setToolTip", "setStatusTip", "setWindowTitle"),
+    *("setPlaceholderText", "setText", "setTitle", "setTabText", "addMenu", "addAction", "addItem"),
+}
+_NAMES = {"RunAPI Desktop", "https://"}
+
+
+def unasked(source: str) -> Iterator[str]:
+    """Words that a module shows or lets be read out without asking for their translation."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in _SAYING:
+            for said in node.args:
+                parts = said.values if isinstance(said, ast.JoinedStr) else [said]
+                for part in parts:
+                    words = literal_of(part) or ""
+                    if any(map(str.isalpha, words)) and words not in _NAMES:
+                        yield f"line {node.lineno}: {words!r}"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_no_word_is_said_in_english_only(path: Path) -> None:
+    assert list(unasked(path.read_text(encoding="utf-8"))) == []
+
+
+def test_a_word_that_nobody_asks_for_is_seen() -> None:
+    source = 'button.setAccessibleName(f"Copy {what}")\nlabel.setText("×")\nlabel.setText(self.tr("Copy"))'
+    assert list(unasked(source)) == ["line 1: 'Copy '"]
+
+
 def test_a_helper_that_hides_the_context_is_seen(tmp_path: Path) -> None:
     module = tmp_path / "hiding.py"
     module.write_text('def tr(text):\n    return translate("money", text)\n\n\nprint(tr("A price"))\n')

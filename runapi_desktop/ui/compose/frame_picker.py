@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
 
 from runapi_desktop.domain.frame_times import FrameTimes
+from runapi_desktop.ui.texts.error_text import seconds_text
 from runapi_desktop.ui.widgets.names import name_control
 from runapi_desktop.ui.widgets.plain_text import PlainLabel
 from runapi_desktop.ui.widgets.theme import set_role
@@ -63,4 +64,4 @@ class FramePicker(QWidget):
         if value == self._slider.maximum():
             self._time.setText(self.tr("Last frame"))
         else:
-            self._time.setText(f"{self._times.starts_us[value] / 1e6:.2f} s")
+            self._time.setText(seconds_text(self._times.starts_us[value] / 1e6, decimals=2))

@@ -45,11 +45,11 @@ def size_text(size_bytes: float) -> str:
     return QLocale().formattedDataSize(round(size_bytes), 1, QLocale.DataSizeFormat.DataSizeSIFormat)
 
 
-def seconds_text(seconds: float) -> str:
-    """``12.04`` → ``12.0 s``."""
-    return translate("error_text", "{seconds} s").format(
-        seconds=QLocale().toString(float(seconds), "f", 1).removesuffix(".0")
-    )
+def seconds_text(seconds: float, decimals: int = 1) -> str:
+    """``12.04`` → ``12.0 s``; a whole number of seconds without its single zero."""
+    locale = QLocale()
+    number = locale.toString(float(seconds), "f", decimals).removesuffix(f"{locale.decimalPoint()}0")
+    return translate("error_text", "{seconds} s").format(seconds=number)
 
 
 def number_text(number: float) -> str:
