@@ -143,7 +143,7 @@
     <message>
         <source>Drop an MP3, WAV or M4A file,
 or click to choose</source>
-        <translation>MP3、WAV、M4A ファイルをドロップ、
+        <translation>MP3、WAV、M4A をドロップ、
 またはクリックして選択</translation>
     </message>
     <message>
@@ -254,15 +254,15 @@ or click to choose</source>
     </message>
     <message>
         <source>No clip in the Reel suits this model yet</source>
-        <translation>このモデルに使えるクリップはまだリールにありません</translation>
+        <translation>リールにこのモデルに合うクリップがまだありません</translation>
     </message>
     <message>
         <source>Only a clip from the Reel can be used here, not a file.</source>
-        <translation>ここで使えるのはファイルではなく、リールのクリップだけです。</translation>
+        <translation>ここで使えるのはリールのクリップだけです。ファイルは使えません。</translation>
     </message>
     <message>
         <source>RunAPI does not have this clip in your account. Choose one made here.</source>
-        <translation>RunAPI のこのアカウントには、このクリップがありません。ここで作ったクリップを選んでください。</translation>
+        <translation>RunAPI のアカウントにこのクリップがありません。ここで作ったものを選んでください。</translation>
     </message>
 </context>
 <context>
@@ -667,7 +667,7 @@ or click to choose</source>
     <message numerus="yes">
         <source>Add %Ln picture(s)</source>
         <translation>
-            <numerusform>画像を %Ln 枚追加</numerusform>
+            <numerusform>%Ln 枚の画像を追加</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1432,7 +1432,7 @@ or click to choose</source>
     <name>PictureTile</name>
     <message>
         <source>Drag to change the order, or press Ctrl and an arrow key. Delete removes it.</source>
-        <translation>ドラッグするか、Ctrl と矢印キーで順序を変えられます。Delete で外します。</translation>
+        <translation>ドラッグするか Ctrl と矢印キーで順番を変えられます。Delete で削除します。</translation>
     </message>
 </context>
 <context>
@@ -1452,8 +1452,8 @@ or click to choose</source>
     <message>
         <source>Drop pictures, paste,
 or click to choose</source>
-        <translation>画像をドロップ、貼り付け、
-またはクリックして選択</translation>
+        <translation>ドロップ、貼り付け、
+クリックで画像を選択</translation>
     </message>
     <message>
         <source>Pictures and videos ({patterns})</source>
@@ -1461,12 +1461,12 @@ or click to choose</source>
     </message>
     <message>
         <source>Reading {number} of {count}…</source>
-        <translation>{count} 件中 {number} 件目を読み込み中…</translation>
+        <translation>読み込み中 {number}/{count}…</translation>
     </message>
     <message numerus="yes">
         <source>There is room for %Ln picture(s).</source>
         <translation>
-            <numerusform>入れられる画像は %Ln 枚までです。</numerusform>
+            <numerusform>画像は %Ln 枚まで入ります。</numerusform>
         </translation>
     </message>
     <message>
@@ -1546,7 +1546,7 @@ or click to choose</source>
     <message numerus="yes">
         <source>This model takes up to %Ln picture(s). Please remove some.</source>
         <translation>
-            <numerusform>このモデルで使える画像は %Ln 枚までです。減らしてください。</numerusform>
+            <numerusform>このモデルで使える画像は %Ln 枚までです。いくつか外してください。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4138,11 +4138,11 @@ or click to choose</source>
     </message>
     <message>
         <source>The audio is {actual} long; at least {limit} is needed.</source>
-        <translation>オーディオの長さは {actual} です。{limit} 以上必要です。</translation>
+        <translation>オーディオは {actual} です。{limit} 以上必要です。</translation>
     </message>
     <message>
         <source>The audio is {actual} long; the limit is {limit}.</source>
-        <translation>オーディオの長さは {actual} です。上限は {limit} です。</translation>
+        <translation>オーディオは {actual} です。上限は {limit} です。</translation>
     </message>
     <message>
         <source>The browser cannot reach the app on this computer. Paste a key instead.</source>
@@ -4222,7 +4222,7 @@ or click to choose</source>
     </message>
     <message>
         <source>This format is not supported. Use JPEG, PNG or WebP for pictures, MP4 or MOV for videos, and MP3, WAV or M4A for audio.</source>
-        <translation>この形式は使えません。画像は JPEG、PNG、WebP、動画は MP4、MOV、オーディオは MP3、WAV、M4A をお使いください。</translation>
+        <translation>この形式には対応していません。画像は JPEG、PNG、WebP、動画は MP4、MOV、オーディオは MP3、WAV、M4A を使ってください。</translation>
     </message>
     <message>
         <source>This model cannot work with that clip. Please choose another.</source>
@@ -4254,7 +4254,7 @@ or click to choose</source>
     </message>
     <message>
         <source>{name} cannot be read as audio. Use an MP3, WAV or M4A file.</source>
-        <translation>{name} をオーディオとして読み込めません。MP3、WAV、M4A ファイルをお使いください。</translation>
+        <translation>{name} はオーディオとして読み取れません。MP3、WAV、M4A ファイルを使ってください。</translation>
     </message>
     <message>
         <source>{name} cannot be read. It may be damaged.</source>
@@ -4298,7 +4298,7 @@ or click to choose</source>
     </message>
     <message>
         <source>{name} is {actual} long; at least {limit} is needed.</source>
-        <translation>{name} の長さは {actual} です。{limit} 以上必要です。</translation>
+        <translation>{name} は {actual} です。{limit} 以上必要です。</translation>
     </message>
     <message>
         <source>{name} is {actual} long; the limit is {limit}.</source>

@@ -144,7 +144,7 @@
         <source>Drop an MP3, WAV or M4A file,
 or click to choose</source>
         <translation>MP3, WAV, M4A 파일을 놓거나
-눌러서 선택하세요</translation>
+클릭해서 선택하세요</translation>
     </message>
     <message>
         <source>Play</source>
@@ -244,17 +244,17 @@ or click to choose</source>
     <name>ClipField</name>
     <message>
         <source>Clear</source>
-        <translation>비우기</translation>
+        <translation>지우기</translation>
     </message>
     <message>
         <source>Drop a clip from the Reel,
 or click to choose</source>
         <translation>릴의 클립을 놓거나
-눌러서 선택하세요</translation>
+클릭해서 선택하세요</translation>
     </message>
     <message>
         <source>No clip in the Reel suits this model yet</source>
-        <translation>아직 이 모델에 맞는 클립이 릴에 없어요</translation>
+        <translation>릴에 아직 이 모델에 맞는 클립이 없어요</translation>
     </message>
     <message>
         <source>Only a clip from the Reel can be used here, not a file.</source>
@@ -262,7 +262,7 @@ or click to choose</source>
     </message>
     <message>
         <source>RunAPI does not have this clip in your account. Choose one made here.</source>
-        <translation>RunAPI의 이 계정에는 이 클립이 없어요. 여기서 만든 클립을 선택하세요.</translation>
+        <translation>RunAPI의 내 계정에 이 클립이 없어요. 여기서 만든 클립을 선택하세요.</translation>
     </message>
 </context>
 <context>
@@ -1432,7 +1432,7 @@ or click to choose</source>
     <name>PictureTile</name>
     <message>
         <source>Drag to change the order, or press Ctrl and an arrow key. Delete removes it.</source>
-        <translation>끌어서 순서를 바꾸거나 Ctrl과 화살표 키를 누르세요. Delete를 누르면 빠져요.</translation>
+        <translation>순서를 바꾸려면 드래그하거나 Ctrl과 화살표 키를 누르세요. Delete를 누르면 제거돼요.</translation>
     </message>
 </context>
 <context>
@@ -1452,8 +1452,8 @@ or click to choose</source>
     <message>
         <source>Drop pictures, paste,
 or click to choose</source>
-        <translation>사진을 놓거나 붙여넣거나
-눌러서 선택하세요</translation>
+        <translation>놓거나 붙여넣거나
+클릭해서 사진을 선택하세요</translation>
     </message>
     <message>
         <source>Pictures and videos ({patterns})</source>
@@ -1461,12 +1461,12 @@ or click to choose</source>
     </message>
     <message>
         <source>Reading {number} of {count}…</source>
-        <translation>{count}개 중 {number}번째 읽는 중…</translation>
+        <translation>{count}장 중 {number}장째 읽는 중…</translation>
     </message>
     <message numerus="yes">
         <source>There is room for %Ln picture(s).</source>
         <translation>
-            <numerusform>사진은 %Ln장까지 넣을 수 있어요.</numerusform>
+            <numerusform>사진을 %Ln장까지 넣을 수 있어요.</numerusform>
         </translation>
     </message>
     <message>
@@ -1546,7 +1546,7 @@ or click to choose</source>
     <message numerus="yes">
         <source>This model takes up to %Ln picture(s). Please remove some.</source>
         <translation>
-            <numerusform>이 모델은 사진을 %Ln장까지 받아요. 몇 장 빼세요.</numerusform>
+            <numerusform>이 모델에는 사진을 %Ln장까지 쓸 수 있어요. 몇 장을 빼세요.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4138,11 +4138,11 @@ or click to choose</source>
     </message>
     <message>
         <source>The audio is {actual} long; at least {limit} is needed.</source>
-        <translation>오디오 길이가 {actual}이에요. {limit} 이상이어야 해요.</translation>
+        <translation>오디오 길이가 {actual}예요. 최소 {limit}이어야 해요.</translation>
     </message>
     <message>
         <source>The audio is {actual} long; the limit is {limit}.</source>
-        <translation>오디오 길이가 {actual}이에요. {limit}까지 쓸 수 있어요.</translation>
+        <translation>오디오 길이가 {actual}예요. 한도는 {limit}예요.</translation>
     </message>
     <message>
         <source>The browser cannot reach the app on this computer. Paste a key instead.</source>
@@ -4222,11 +4222,11 @@ or click to choose</source>
     </message>
     <message>
         <source>This format is not supported. Use JPEG, PNG or WebP for pictures, MP4 or MOV for videos, and MP3, WAV or M4A for audio.</source>
-        <translation>지원하지 않는 형식이에요. 사진은 JPEG, PNG, WebP, 동영상은 MP4, MOV, 오디오는 MP3, WAV, M4A를 쓰세요.</translation>
+        <translation>지원하지 않는 형식이에요. 사진은 JPEG, PNG, WebP, 동영상은 MP4, MOV, 오디오는 MP3, WAV, M4A를 사용하세요.</translation>
     </message>
     <message>
         <source>This model cannot work with that clip. Please choose another.</source>
-        <translation>이 모델은 그 클립을 쓸 수 없어요. 다른 클립을 선택하세요.</translation>
+        <translation>이 모델에는 그 클립을 쓸 수 없어요. 다른 클립을 선택하세요.</translation>
     </message>
     <message>
         <source>You declined in the browser. Sign in again if that was a mistake.</source>
@@ -4254,7 +4254,7 @@ or click to choose</source>
     </message>
     <message>
         <source>{name} cannot be read as audio. Use an MP3, WAV or M4A file.</source>
-        <translation>{name}을(를) 오디오로 읽을 수 없어요. MP3, WAV, M4A 파일을 쓰세요.</translation>
+        <translation>{name}: 오디오로 읽을 수 없어요. MP3, WAV, M4A 파일을 사용하세요.</translation>
     </message>
     <message>
         <source>{name} cannot be read. It may be damaged.</source>
@@ -4298,7 +4298,7 @@ or click to choose</source>
     </message>
     <message>
         <source>{name} is {actual} long; at least {limit} is needed.</source>
-        <translation>{name}의 길이가 {actual}이에요. {limit} 이상이어야 해요.</translation>
+        <translation>{name}: 길이가 {actual}예요. 최소 {limit}이어야 해요.</translation>
     </message>
     <message>
         <source>{name} is {actual} long; the limit is {limit}.</source>

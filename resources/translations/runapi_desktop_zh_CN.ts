@@ -143,7 +143,7 @@
     <message>
         <source>Drop an MP3, WAV or M4A file,
 or click to choose</source>
-        <translation>拖入 MP3、WAV 或 M4A 文件，
+        <translation>拖放 MP3、WAV 或 M4A 文件，
 或点击选择</translation>
     </message>
     <message>
@@ -249,7 +249,7 @@ or click to choose</source>
     <message>
         <source>Drop a clip from the Reel,
 or click to choose</source>
-        <translation>从片库拖入片段，
+        <translation>拖放片库中的片段，
 或点击选择</translation>
     </message>
     <message>
@@ -262,7 +262,7 @@ or click to choose</source>
     </message>
     <message>
         <source>RunAPI does not have this clip in your account. Choose one made here.</source>
-        <translation>RunAPI 的此账户中没有这个片段。请选择在这里生成的片段。</translation>
+        <translation>RunAPI 的你的账户中没有此片段。请选择在这里生成的片段。</translation>
     </message>
 </context>
 <context>
@@ -1432,7 +1432,7 @@ or click to choose</source>
     <name>PictureTile</name>
     <message>
         <source>Drag to change the order, or press Ctrl and an arrow key. Delete removes it.</source>
-        <translation>拖动可调整顺序，也可按 Ctrl 和方向键。按 Delete 移除。</translation>
+        <translation>拖动或按 Ctrl 加方向键调整顺序，按 Delete 移除。</translation>
     </message>
 </context>
 <context>
@@ -1452,7 +1452,7 @@ or click to choose</source>
     <message>
         <source>Drop pictures, paste,
 or click to choose</source>
-        <translation>拖入或粘贴图片，
+        <translation>拖放或粘贴图片，
 或点击选择</translation>
     </message>
     <message>
@@ -1461,12 +1461,12 @@ or click to choose</source>
     </message>
     <message>
         <source>Reading {number} of {count}…</source>
-        <translation>正在读取第 {number} 个，共 {count} 个…</translation>
+        <translation>正在读取 {number}/{count}…</translation>
     </message>
     <message numerus="yes">
         <source>There is room for %Ln picture(s).</source>
         <translation>
-            <numerusform>最多可放 %Ln 张图片。</numerusform>
+            <numerusform>还能放 %Ln 张图片。</numerusform>
         </translation>
     </message>
     <message>
@@ -1479,7 +1479,7 @@ or click to choose</source>
     </message>
     <message>
         <source>{label}, picture {number} of {count}</source>
-        <translation>{label}，第 {number} 张图片，共 {count} 张</translation>
+        <translation>{label}，图片 {number}/{count}</translation>
     </message>
 </context>
 <context>
@@ -1546,7 +1546,7 @@ or click to choose</source>
     <message numerus="yes">
         <source>This model takes up to %Ln picture(s). Please remove some.</source>
         <translation>
-            <numerusform>此模型最多接受 %Ln 张图片。请移除一些。</numerusform>
+            <numerusform>此模型最多接受 %Ln 张图片，请移除几张。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4138,11 +4138,11 @@ or click to choose</source>
     </message>
     <message>
         <source>The audio is {actual} long; at least {limit} is needed.</source>
-        <translation>音频长 {actual}；至少需要 {limit}。</translation>
+        <translation>音频长 {actual}，至少需要 {limit}。</translation>
     </message>
     <message>
         <source>The audio is {actual} long; the limit is {limit}.</source>
-        <translation>音频长 {actual}；上限为 {limit}。</translation>
+        <translation>音频长 {actual}，上限为 {limit}。</translation>
     </message>
     <message>
         <source>The browser cannot reach the app on this computer. Paste a key instead.</source>
@@ -4226,7 +4226,7 @@ or click to choose</source>
     </message>
     <message>
         <source>This model cannot work with that clip. Please choose another.</source>
-        <translation>此模型无法使用该片段。请选择其他片段。</translation>
+        <translation>此模型无法使用该片段，请选择另一个。</translation>
     </message>
     <message>
         <source>You declined in the browser. Sign in again if that was a mistake.</source>
@@ -4254,7 +4254,7 @@ or click to choose</source>
     </message>
     <message>
         <source>{name} cannot be read as audio. Use an MP3, WAV or M4A file.</source>
-        <translation>无法将 {name} 作为音频读取。请使用 MP3、WAV 或 M4A 文件。</translation>
+        <translation>{name}无法作为音频读取。请用 MP3、WAV 或 M4A 文件。</translation>
     </message>
     <message>
         <source>{name} cannot be read. It may be damaged.</source>
@@ -4298,7 +4298,7 @@ or click to choose</source>
     </message>
     <message>
         <source>{name} is {actual} long; at least {limit} is needed.</source>
-        <translation>{name} 长 {actual}；至少需要 {limit}。</translation>
+        <translation>{name}长 {actual}，至少需要 {limit}。</translation>
     </message>
     <message>
         <source>{name} is {actual} long; the limit is {limit}.</source>
