@@ -61,6 +61,7 @@ def open_desk(
     key_store: KeyStore,
     environ: Mapping[str, str],
     *,
+    session_keys: KeyStore | None = None,
     now: Callable[[], datetime] = _now,
 ) -> Desk:
     clock, events, scope = VirtualClock(), Events(), TaskScope()
@@ -80,6 +81,7 @@ def open_desk(
         gates=gates,
         scope=scope,
         trial_client=client,
+        session_keys=session_keys,
         now=now,
     )
     connections.add(Connection(ORIGIN, client(lambda: account.current_key(ORIGIN))))
@@ -150,6 +152,24 @@ async def test_without_a_keyring_the_key_lives_for_the_session(server: FakeRunAp
         await desk.account.remove()
     assert desk.account.current_key(ORIGIN) is None
     await desk.scope.close()
+
+
+@pytest.mark.logs("keyring cannot be read", "keyring does not take")
+async def test_a_key_of_the_session_outlives_a_window_until_it_is_removed(server: FakeRunApi) -> None:
+    """Another language opens another window in the same process."""
+    session_keys = MemoryKeyStore()
+    for expected in (None, KEY, None):
+        desk = open_desk(server, NoKeyring(), {}, session_keys=session_keys)
+        state = await desk.account.load()
+        assert desk.account.current_key(ORIGIN) == expected
+        assert state.source is (KeySource.SESSION if expected else KeySource.NONE)
+        assert state.keyring_error == "no keyring here"
+        if expected:
+            with pytest.raises(KeyringUnavailable):
+                await desk.account.remove()
+        else:
+            await desk.account.save(KEY)
+        await desk.scope.close()
 
 
 async def test_a_key_is_checked_before_it_is_saved(desk: Desk, server: FakeRunApi) -> None:
