@@ -820,13 +820,13 @@ or click to choose</source>
     <message numerus="yes">
         <source>%Ln clip(s) failed</source>
         <translation>
-            <numerusform>%Ln 個のクリップが失敗しました</numerusform>
+            <numerusform>%Ln 個のクリップが失敗</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln clip(s) ready</source>
         <translation>
-            <numerusform>%Ln 個のクリップが完成しました</numerusform>
+            <numerusform>%Ln 個のクリップが完成</numerusform>
         </translation>
     </message>
 </context>
@@ -1516,7 +1516,7 @@ or click to choose</source>
     <name>PresenceController</name>
     <message>
         <source>Clips are being made</source>
-        <translation>クリップを作成しています</translation>
+        <translation>クリップを作成中です</translation>
     </message>
     <message>
         <source>Show</source>
@@ -4893,7 +4893,7 @@ or click to choose</source>
     </message>
     <message>
         <source>Anyone who sees your screen can read them.</source>
-        <translation>画面を見る人は誰でも読めます。</translation>
+        <translation>画面を見る人なら誰でも読めます。</translation>
     </message>
     <message>
         <source>Ask above</source>
@@ -4973,11 +4973,11 @@ or click to choose</source>
     </message>
     <message>
         <source>Notify me when a clip is ready or failed</source>
-        <translation>クリップが完成または失敗したら通知する</translation>
+        <translation>クリップの完成や失敗を通知する</translation>
     </message>
     <message>
         <source>Only while another window is in front.</source>
-        <translation>ほかのウィンドウが手前にあるときだけ通知します。</translation>
+        <translation>別のウインドウが前面にあるときだけです。</translation>
     </message>
     <message>
         <source>Pause before sending</source>
@@ -4985,7 +4985,7 @@ or click to choose</source>
     </message>
     <message>
         <source>Play a sound when a clip is ready or failed</source>
-        <translation>クリップが完成または失敗したら音を鳴らす</translation>
+        <translation>クリップの完成や失敗を音で知らせる</translation>
     </message>
     <message>
         <source>Reduce motion</source>
@@ -5005,7 +5005,7 @@ or click to choose</source>
     </message>
     <message>
         <source>While clips are being made.</source>
-        <translation>クリップを作成している間だけです。</translation>
+        <translation>クリップの作成中のみです。</translation>
     </message>
     <message>
         <source>{} s</source>

@@ -1516,7 +1516,7 @@ or click to choose</source>
     <name>PresenceController</name>
     <message>
         <source>Clips are being made</source>
-        <translation>클립을 만드는 중</translation>
+        <translation>클립을 만드는 중이에요</translation>
     </message>
     <message>
         <source>Show</source>
@@ -4949,7 +4949,7 @@ or click to choose</source>
     </message>
     <message>
         <source>Keep the computer awake</source>
-        <translation>컴퓨터를 잠자기 상태로 두지 않기</translation>
+        <translation>컴퓨터를 깨어 있게 유지</translation>
     </message>
     <message>
         <source>Language</source>
@@ -4973,7 +4973,7 @@ or click to choose</source>
     </message>
     <message>
         <source>Notify me when a clip is ready or failed</source>
-        <translation>클립이 완료되거나 실패하면 알림 받기</translation>
+        <translation>클립이 완료되거나 실패하면 알림</translation>
     </message>
     <message>
         <source>Only while another window is in front.</source>
@@ -5005,7 +5005,7 @@ or click to choose</source>
     </message>
     <message>
         <source>While clips are being made.</source>
-        <translation>클립을 만드는 동안이에요.</translation>
+        <translation>클립을 만드는 동안에만요.</translation>
     </message>
     <message>
         <source>{} s</source>

@@ -826,7 +826,7 @@ or click to choose</source>
     <message numerus="yes">
         <source>%Ln clip(s) ready</source>
         <translation>
-            <numerusform>%Ln 个片段已完成</numerusform>
+            <numerusform>%Ln 个片段完成</numerusform>
         </translation>
     </message>
 </context>
@@ -4977,7 +4977,7 @@ or click to choose</source>
     </message>
     <message>
         <source>Only while another window is in front.</source>
-        <translation>仅在其他窗口位于前面时通知。</translation>
+        <translation>仅在其他窗口位于前面时。</translation>
     </message>
     <message>
         <source>Pause before sending</source>
@@ -4985,7 +4985,7 @@ or click to choose</source>
     </message>
     <message>
         <source>Play a sound when a clip is ready or failed</source>
-        <translation>片段完成或失败时播放提示音</translation>
+        <translation>片段完成或失败时播放声音</translation>
     </message>
     <message>
         <source>Reduce motion</source>
