@@ -2744,6 +2744,10 @@ or click to choose</source>
 <context>
     <name>catalog</name>
     <message>
+        <source>0 leaves the model free; 1 keeps it close to your words.</source>
+        <translation>0 ではモデルに任せ、1 では言葉どおりにします。</translation>
+    </message>
+    <message>
         <source>10 s</source>
         <translation>10 秒</translation>
     </message>
@@ -2808,6 +2812,38 @@ or click to choose</source>
         <translation>最後のフレームには最初のフレームが必要です</translation>
     </message>
     <message>
+        <source>A new clip after a video and pictures · up to 4K</source>
+        <translation>動画と画像を参考にした新しいクリップ · 最大 4K</translation>
+    </message>
+    <message>
+        <source>A picture speaks or sings your audio file · up to 720p</source>
+        <translation>画像が音声ファイルに合わせて話し、歌います · 最大 720p</translation>
+    </message>
+    <message>
+        <source>A portrait speaks or sings your audio file · best value</source>
+        <translation>人物の画像が音声ファイルに合わせて話し、歌います · お得</translation>
+    </message>
+    <message>
+        <source>A portrait speaks or sings your audio file · finest</source>
+        <translation>人物の画像が音声ファイルに合わせて話し、歌います · 最高品質</translation>
+    </message>
+    <message>
+        <source>A portrait speaks or sings · the first generation</source>
+        <translation>人物の画像が話し、歌います · 第一世代</translation>
+    </message>
+    <message>
+        <source>A portrait speaks or sings · the first generation, finer</source>
+        <translation>人物の画像が話し、歌います · 第一世代、高品質</translation>
+    </message>
+    <message>
+        <source>A portrait speaks your audio file, however long it is</source>
+        <translation>人物の画像が音声ファイルを、どれだけ長くても話します</translation>
+    </message>
+    <message>
+        <source>A voice that is to be heard, spoken by somebody in the clip.</source>
+        <translation>クリップの中の人が話す声です。</translation>
+    </message>
+    <message>
         <source>Add a first frame: drop, paste or choose a picture.</source>
         <translation>最初のフレームを追加してください。画像をドロップ、貼り付け、または選択します。</translation>
     </message>
@@ -2824,12 +2860,20 @@ or click to choose</source>
         <translation>画像を追加してください。ドロップ、貼り付け、または選択します。</translation>
     </message>
     <message>
+        <source>Add a reference picture: drop, paste or choose one.</source>
+        <translation>参考画像を追加してください。ドロップ、貼り付け、または選択します。</translation>
+    </message>
+    <message>
         <source>Add a source video: drop, paste or choose one.</source>
         <translation>元の動画を追加してください。ドロップ、貼り付け、または選択します。</translation>
     </message>
     <message>
         <source>Add a video whose motion the picture should follow.</source>
         <translation>画像に付けたい動きの動画を追加してください。</translation>
+    </message>
+    <message>
+        <source>Add the voice or song: drop or choose an audio file.</source>
+        <translation>声または歌を追加してください。音声ファイルをドロップまたは選択します。</translation>
     </message>
     <message>
         <source>Adds a visible watermark to the clip.</source>
@@ -2872,12 +2916,20 @@ or click to choose</source>
         <translation>画像と同じ</translation>
     </message>
     <message>
+        <source>Audio file</source>
+        <translation>音声ファイル</translation>
+    </message>
+    <message>
         <source>Automatic</source>
         <translation>自動</translation>
     </message>
     <message>
         <source>Background</source>
         <translation>背景</translation>
+    </message>
+    <message>
+        <source>Begin at</source>
+        <translation>開始位置</translation>
     </message>
     <message>
         <source>Brings a picture to life · can loop · 480p</source>
@@ -2892,6 +2944,10 @@ or click to choose</source>
         <translation>このクリップの内容を HappyHorse で変える</translation>
     </message>
     <message>
+        <source>Change what this clip shows in Kling</source>
+        <translation>このクリップの内容を Kling で変える</translation>
+    </message>
+    <message>
         <source>Change what this clip shows in Runway Aleph</source>
         <translation>このクリップの内容を Runway Aleph で変える</translation>
     </message>
@@ -2904,6 +2960,10 @@ or click to choose</source>
         <translation>言葉と画像で動画を変えます · 最大 1080p</translation>
     </message>
     <message>
+        <source>Changes a video from your words and pictures · up to 4K</source>
+        <translation>言葉と画像で動画を変えます · 最大 4K</translation>
+    </message>
+    <message>
         <source>Changes a video from your words · up to 1080p</source>
         <translation>言葉で動画を変えます · 最大 1080p</translation>
     </message>
@@ -2912,8 +2972,44 @@ or click to choose</source>
         <translation>動画の中身を変えます：物、光、場所、アングル</translation>
     </message>
     <message>
+        <source>Choose a clip that Grok Imagine made</source>
+        <translation>Grok Imagine が作ったクリップを選んでください</translation>
+    </message>
+    <message>
+        <source>Choose a clip that Kling 2.5 Turbo made</source>
+        <translation>Kling 2.5 Turbo が作ったクリップを選んでください</translation>
+    </message>
+    <message>
+        <source>Choose a clip that Midjourney made from a picture</source>
+        <translation>Midjourney が画像から作ったクリップを選んでください</translation>
+    </message>
+    <message>
+        <source>Choose a clip that PixVerse made</source>
+        <translation>PixVerse が作ったクリップを選んでください</translation>
+    </message>
+    <message>
+        <source>Choose a clip that Runway made</source>
+        <translation>Runway が作ったクリップを選んでください</translation>
+    </message>
+    <message>
+        <source>Choose a clip that Veo 3.1 made</source>
+        <translation>Veo 3.1 が作ったクリップを選んでください</translation>
+    </message>
+    <message>
+        <source>Choose the clip to go on from.</source>
+        <translation>続きを作るクリップを選んでください。</translation>
+    </message>
+    <message>
         <source>Clay</source>
         <translation>クレイ</translation>
+    </message>
+    <message>
+        <source>Clip</source>
+        <translation>クリップ</translation>
+    </message>
+    <message>
+        <source>Closeness to the prompt</source>
+        <translation>プロンプトへの忠実さ</translation>
     </message>
     <message>
         <source>Cuts between shots instead of one continuous take.</source>
@@ -2944,6 +3040,10 @@ or click to choose</source>
         <translation>HappyHorse で編集</translation>
     </message>
     <message>
+        <source>Edit in Kling</source>
+        <translation>Kling で編集</translation>
+    </message>
+    <message>
         <source>Edit in Runway Aleph</source>
         <translation>Runway Aleph で編集</translation>
     </message>
@@ -2956,8 +3056,44 @@ or click to choose</source>
         <translation>拡大</translation>
     </message>
     <message>
+        <source>Every other time the video runs backwards, so that nothing jumps.</source>
+        <translation>動画を 1 回おきに逆再生し、途切れないようにします。</translation>
+    </message>
+    <message>
+        <source>Extend</source>
+        <translation>延長</translation>
+    </message>
+    <message>
+        <source>Extend in Grok Imagine</source>
+        <translation>Grok Imagine で延長</translation>
+    </message>
+    <message>
+        <source>Extend in Kling</source>
+        <translation>Kling で延長</translation>
+    </message>
+    <message>
+        <source>Extend in Midjourney</source>
+        <translation>Midjourney で延長</translation>
+    </message>
+    <message>
+        <source>Extend in PixVerse</source>
+        <translation>PixVerse で延長</translation>
+    </message>
+    <message>
+        <source>Extend in Runway</source>
+        <translation>Runway で延長</translation>
+    </message>
+    <message>
+        <source>Extend in Veo 3.1</source>
+        <translation>Veo 3.1 で延長</translation>
+    </message>
+    <message>
         <source>Facing</source>
         <translation>人物の向き</translation>
+    </message>
+    <message>
+        <source>Fast</source>
+        <translation>高速</translation>
     </message>
     <message>
         <source>File</source>
@@ -2966,6 +3102,10 @@ or click to choose</source>
     <message>
         <source>Film noir</source>
         <translation>フィルムノワール</translation>
+    </message>
+    <message>
+        <source>Find the scenes</source>
+        <translation>シーンを検出</translation>
     </message>
     <message>
         <source>First and last frame · 4 to 15 s · up to 2K</source>
@@ -3048,12 +3188,12 @@ or click to choose</source>
         <translation>言葉に忠実 · 5 秒</translation>
     </message>
     <message>
-        <source>Four times as wide and high</source>
-        <translation>縦横 4 倍</translation>
-    </message>
-    <message>
         <source>Frame shape</source>
         <translation>縦横比</translation>
+    </message>
+    <message>
+        <source>Frames or reference pictures, not both</source>
+        <translation>フレームと参考画像はどちらか一方だけ使えます</translation>
     </message>
     <message>
         <source>From a first frame · 3 to 15 s · up to 1080p</source>
@@ -3108,6 +3248,10 @@ or click to choose</source>
         <translation>テキストと参考画像から · 2～10 秒</translation>
     </message>
     <message>
+        <source>From text and reference pictures · 4 to 15 s · up to 2K</source>
+        <translation>テキストと参考画像 · 4～15 秒 · 最大 2K</translation>
+    </message>
+    <message>
         <source>From text only · 3 to 15 s · up to 1080p</source>
         <translation>テキストのみ · 3～15 秒 · 最大 1080p</translation>
     </message>
@@ -3156,10 +3300,6 @@ or click to choose</source>
         <translation>テキストか最初のフレームから · 5 または 10 秒 · 最大 1080p</translation>
     </message>
     <message>
-        <source>From text · 4 to 15 s · up to 2K</source>
-        <translation>テキストから · 4～15 秒 · 最大 2K</translation>
-    </message>
-    <message>
         <source>From text · up to 720p · quick</source>
         <translation>テキストから · 最大 720p · 高速</translation>
     </message>
@@ -3188,8 +3328,52 @@ or click to choose</source>
         <translation>テキストから · サウンド付き · 最大 15 秒 · 最大 1080p</translation>
     </message>
     <message>
+        <source>Go on from</source>
+        <translation>続きの開始位置</translation>
+    </message>
+    <message>
+        <source>Go on from where this clip ends</source>
+        <translation>このクリップの終わりから続ける</translation>
+    </message>
+    <message>
+        <source>Goes on from a Grok Imagine clip · 6 or 10 s more</source>
+        <translation>Grok Imagine のクリップの続き · 6 秒または 10 秒追加</translation>
+    </message>
+    <message>
+        <source>Goes on from a Midjourney clip, once</source>
+        <translation>Midjourney のクリップの続き、1 回だけ</translation>
+    </message>
+    <message>
+        <source>Goes on from a PixVerse clip · 1 to 15 s more</source>
+        <translation>PixVerse のクリップの続き · 1～15 秒追加</translation>
+    </message>
+    <message>
+        <source>Goes on from a Runway clip</source>
+        <translation>Runway のクリップの続き</translation>
+    </message>
+    <message>
+        <source>Goes on from a Veo clip</source>
+        <translation>Veo のクリップの続き</translation>
+    </message>
+    <message>
+        <source>Goes on from a clip that was made from a picture</source>
+        <translation>画像から作ったクリップの続き</translation>
+    </message>
+    <message>
+        <source>Goes on from a clip that was made from text</source>
+        <translation>テキストから作ったクリップの続き</translation>
+    </message>
+    <message>
         <source>Golden hour</source>
         <translation>ゴールデンアワー</translation>
+    </message>
+    <message>
+        <source>How many times as wide and high. 1× only makes it sharper.</source>
+        <translation>縦と横を何倍にするかです。1× は鮮明にするだけです。</translation>
+    </message>
+    <message>
+        <source>It repeats the video backwards</source>
+        <translation>動画を逆再生で繰り返します</translation>
     </message>
     <message>
         <source>Kept from the source</source>
@@ -3208,12 +3392,24 @@ or click to choose</source>
         <translation>長さ</translation>
     </message>
     <message>
+        <source>Let the lips in this clip follow an audio file</source>
+        <translation>このクリップの口の動きを音声ファイルに合わせる</translation>
+    </message>
+    <message>
+        <source>Lip sync</source>
+        <translation>リップシンク</translation>
+    </message>
+    <message>
         <source>Livelier motion · 6 or 10 s · up to 1080p</source>
         <translation>より生き生きした動き · 6 または 10 秒 · 最大 1080p</translation>
     </message>
     <message>
         <source>Livelier motion, finest detail · up to 1080p</source>
         <translation>より生き生きした動き、最も精細 · 最大 1080p</translation>
+    </message>
+    <message>
+        <source>Looks for cuts and for who is speaking.</source>
+        <translation>カットと話している人を見つけます。</translation>
     </message>
     <message>
         <source>Looks things up on the web to understand your prompt better.</source>
@@ -3236,12 +3432,28 @@ or click to choose</source>
         <translation>内容に合わせて作る</translation>
     </message>
     <message>
+        <source>Make it talk</source>
+        <translation>話させる</translation>
+    </message>
+    <message>
         <source>Make this clip larger and sharper in Topaz</source>
         <translation>Topaz でこのクリップを大きく鮮明にする</translation>
     </message>
     <message>
+        <source>Makes a Veo clip finer · up to 4K</source>
+        <translation>Veo のクリップを高精細に · 最大 4K</translation>
+    </message>
+    <message>
         <source>Makes a video larger and sharper</source>
         <translation>動画を大きく鮮明にします</translation>
+    </message>
+    <message>
+        <source>Masks</source>
+        <translation>マスク</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>モード</translation>
     </message>
     <message>
         <source>Motion</source>
@@ -3276,6 +3488,18 @@ or click to choose</source>
         <translation>最後のフレームは Hailuo 02 のみ対応です</translation>
     </message>
     <message>
+        <source>Only Veo 3.1 Fast and Lite take reference pictures</source>
+        <translation>参考画像は Veo 3.1 Fast と Lite だけで使えます</translation>
+    </message>
+    <message>
+        <source>Only the simple mode has this</source>
+        <translation>簡易モードだけの機能です</translation>
+    </message>
+    <message>
+        <source>Only the thorough mode has this</source>
+        <translation>精密モードだけの機能です</translation>
+    </message>
+    <message>
         <source>Pan left</source>
         <translation>左にパン</translation>
     </message>
@@ -3292,6 +3516,10 @@ or click to choose</source>
         <translation>ペデスタルアップ</translation>
     </message>
     <message>
+        <source>People in a picture speak, sing and move · up to 1080p</source>
+        <translation>画像の中の人が話し、歌い、動きます · 最大 1080p</translation>
+    </message>
+    <message>
         <source>Picture</source>
         <translation>画像</translation>
     </message>
@@ -3300,8 +3528,16 @@ or click to choose</source>
         <translation>画像 → 動画</translation>
     </message>
     <message>
+        <source>Pictures</source>
+        <translation>画像</translation>
+    </message>
+    <message>
         <source>Playful</source>
         <translation>遊び心</translation>
+    </message>
+    <message>
+        <source>Plays the video again until the audio file ends.</source>
+        <translation>音声ファイルが終わるまで動画を繰り返します。</translation>
     </message>
     <message>
         <source>Pro</source>
@@ -3348,8 +3584,32 @@ or click to choose</source>
         <translation>参考画像</translation>
     </message>
     <message>
+        <source>Reference pictures</source>
+        <translation>参考画像</translation>
+    </message>
+    <message>
+        <source>Reference pictures need 8 s</source>
+        <translation>参考画像には 8 秒が必要です</translation>
+    </message>
+    <message>
+        <source>Reference pictures need a frame shape</source>
+        <translation>参考画像には縦横比の指定が必要です</translation>
+    </message>
+    <message>
+        <source>References → Video</source>
+        <translation>参考画像 → 動画</translation>
+    </message>
+    <message>
         <source>Rejects unsafe prompts and pictures before the clip is made.</source>
         <translation>クリップを作る前に、安全でないプロンプトや画像を拒否します。</translation>
+    </message>
+    <message>
+        <source>Repeat it backwards</source>
+        <translation>逆再生で繰り返す</translation>
+    </message>
+    <message>
+        <source>Repeat the video</source>
+        <translation>動画を繰り返す</translation>
     </message>
     <message>
         <source>Resolution</source>
@@ -3368,10 +3628,6 @@ or click to choose</source>
         <translation>安全チェック</translation>
     </message>
     <message>
-        <source>Same size, sharper</source>
-        <translation>同じ大きさで、より鮮明に</translation>
-    </message>
-    <message>
         <source>Seed</source>
         <translation>シード</translation>
     </message>
@@ -3384,8 +3640,20 @@ or click to choose</source>
         <translation>手ぶれ</translation>
     </message>
     <message>
+        <source>Simple</source>
+        <translation>簡易</translation>
+    </message>
+    <message>
+        <source>Simple: one face that looks at you. Thorough: any scene.</source>
+        <translation>簡易：正面を向いた顔 1 つ。精密：どんなシーンでも。</translation>
+    </message>
+    <message>
         <source>Snow</source>
         <translation>雪</translation>
+    </message>
+    <message>
+        <source>Sooner, and a little less fine.</source>
+        <translation>早くできますが、少し粗くなります。</translation>
     </message>
     <message>
         <source>Sound</source>
@@ -3412,6 +3680,14 @@ or click to choose</source>
         <translation>カメラ固定</translation>
     </message>
     <message>
+        <source>Takes the voice out of music and noise first.</source>
+        <translation>先に音楽や雑音から声を取り出します。</translation>
+    </message>
+    <message>
+        <source>Talk</source>
+        <translation>話す</translation>
+    </message>
+    <message>
         <source>Text → Video</source>
         <translation>テキスト → 動画</translation>
     </message>
@@ -3428,12 +3704,32 @@ or click to choose</source>
         <translation>クリップの縦横比は最初のフレームに合わせられます</translation>
     </message>
     <message>
+        <source>The lips in a video follow your audio file</source>
+        <translation>動画の口の動きが音声ファイルに合います</translation>
+    </message>
+    <message>
         <source>The same number and the same settings make a similar clip again.</source>
         <translation>同じ数値と同じ設定なら、似たクリップがもう一度できます。</translation>
     </message>
     <message>
-        <source>There are no frames</source>
-        <translation>フレームがありません</translation>
+        <source>The second of the clip at which the new part begins.</source>
+        <translation>新しい部分が始まるクリップの秒数です。</translation>
+    </message>
+    <message>
+        <source>The second of the video at which the clip begins.</source>
+        <translation>クリップが始まる動画の秒数です。</translation>
+    </message>
+    <message>
+        <source>There are no pictures</source>
+        <translation>画像がありません</translation>
+    </message>
+    <message>
+        <source>There are no reference pictures</source>
+        <translation>参考画像がありません</translation>
+    </message>
+    <message>
+        <source>There are reference pictures</source>
+        <translation>参考画像があります</translation>
     </message>
     <message>
         <source>There is a first frame</source>
@@ -3442,6 +3738,10 @@ or click to choose</source>
     <message>
         <source>This model does not take a last frame</source>
         <translation>このモデルは最後のフレームに対応していません</translation>
+    </message>
+    <message>
+        <source>Thorough</source>
+        <translation>精密</translation>
     </message>
     <message>
         <source>Tilt down</source>
@@ -3468,10 +3768,6 @@ or click to choose</source>
         <translation>右にトラック</translation>
     </message>
     <message>
-        <source>Twice as wide and high</source>
-        <translation>縦横 2 倍</translation>
-    </message>
-    <message>
         <source>Two pictures → Video</source>
         <translation>画像 2 枚 → 動画</translation>
     </message>
@@ -3494,6 +3790,10 @@ or click to choose</source>
     <message>
         <source>Vintage</source>
         <translation>ヴィンテージ</translation>
+    </message>
+    <message>
+        <source>Voice only</source>
+        <translation>声だけ</translation>
     </message>
     <message>
         <source>Voices, noises and music that fit the clip.</source>
@@ -3520,12 +3820,32 @@ or click to choose</source>
         <translation>クリップに映さないもの。</translation>
     </message>
     <message>
+        <source>White where somebody should speak, black elsewhere.</source>
+        <translation>話す人の部分は白、それ以外は黒にします。</translation>
+    </message>
+    <message>
+        <source>With people and things of your pictures · 1 to 15 s</source>
+        <translation>画像の人や物を使って · 1～15 秒</translation>
+    </message>
+    <message>
+        <source>With people and things of your pictures · 3 to 15 s</source>
+        <translation>画像の人や物を使って · 3～15 秒</translation>
+    </message>
+    <message>
+        <source>With people and things of your pictures · 3 to 15 s · up to 4K</source>
+        <translation>画像の人や物を使って · 3～15 秒 · 最大 4K</translation>
+    </message>
+    <message>
         <source>With sound · 4 to 10 s · up to 4K</source>
         <translation>サウンド付き · 4～10 秒 · 最大 4K</translation>
     </message>
     <message>
         <source>Without</source>
         <translation>除外するもの</translation>
+    </message>
+    <message>
+        <source>Without reference pictures the clip is like its source</source>
+        <translation>参考画像がないと、クリップは元の動画と同じ形になります</translation>
     </message>
     <message>
         <source>Words to show in the clip, such as your name</source>
@@ -3552,6 +3872,10 @@ or click to choose</source>
         <translation>画像が 3～30 秒の動画と同じように動きます</translation>
     </message>
     <message>
+        <source>Your reference pictures</source>
+        <translation>自分の参考画像</translation>
+    </message>
+    <message>
         <source>Your words</source>
         <translation>自分の言葉</translation>
     </message>
@@ -3564,6 +3888,10 @@ or click to choose</source>
         <translation>ズームアウト</translation>
     </message>
     <message>
+        <source>clip</source>
+        <translation>クリップ</translation>
+    </message>
+    <message>
         <source>motion</source>
         <translation>動き</translation>
     </message>
@@ -3572,8 +3900,16 @@ or click to choose</source>
         <translation>画像</translation>
     </message>
     <message>
+        <source>references</source>
+        <translation>参考画像</translation>
+    </message>
+    <message>
         <source>s</source>
         <translation>秒</translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation>音声</translation>
     </message>
     <message>
         <source>text</source>

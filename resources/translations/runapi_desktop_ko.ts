@@ -2744,6 +2744,10 @@ or click to choose</source>
 <context>
     <name>catalog</name>
     <message>
+        <source>0 leaves the model free; 1 keeps it close to your words.</source>
+        <translation>0이면 모델에 맡기고, 1이면 내 글을 그대로 따라요.</translation>
+    </message>
+    <message>
         <source>10 s</source>
         <translation>10초</translation>
     </message>
@@ -2808,6 +2812,38 @@ or click to choose</source>
         <translation>마지막 프레임을 쓰려면 첫 프레임이 필요해요</translation>
     </message>
     <message>
+        <source>A new clip after a video and pictures · up to 4K</source>
+        <translation>동영상과 사진을 참고한 새 클립 · 최대 4K</translation>
+    </message>
+    <message>
+        <source>A picture speaks or sings your audio file · up to 720p</source>
+        <translation>사진이 오디오 파일대로 말하거나 노래해요 · 최대 720p</translation>
+    </message>
+    <message>
+        <source>A portrait speaks or sings your audio file · best value</source>
+        <translation>인물 사진이 오디오 파일대로 말하거나 노래해요 · 가성비 최고</translation>
+    </message>
+    <message>
+        <source>A portrait speaks or sings your audio file · finest</source>
+        <translation>인물 사진이 오디오 파일대로 말하거나 노래해요 · 최고 품질</translation>
+    </message>
+    <message>
+        <source>A portrait speaks or sings · the first generation</source>
+        <translation>인물 사진이 말하거나 노래해요 · 1세대</translation>
+    </message>
+    <message>
+        <source>A portrait speaks or sings · the first generation, finer</source>
+        <translation>인물 사진이 말하거나 노래해요 · 1세대, 더 선명하게</translation>
+    </message>
+    <message>
+        <source>A portrait speaks your audio file, however long it is</source>
+        <translation>인물 사진이 길이에 상관없이 오디오 파일대로 말해요</translation>
+    </message>
+    <message>
+        <source>A voice that is to be heard, spoken by somebody in the clip.</source>
+        <translation>클립 속 인물이 말하게 할 목소리예요.</translation>
+    </message>
+    <message>
         <source>Add a first frame: drop, paste or choose a picture.</source>
         <translation>첫 프레임을 추가하세요. 사진을 놓거나 붙여넣거나 선택하세요.</translation>
     </message>
@@ -2824,12 +2860,20 @@ or click to choose</source>
         <translation>사진을 추가하세요. 놓거나 붙여넣거나 선택하세요.</translation>
     </message>
     <message>
+        <source>Add a reference picture: drop, paste or choose one.</source>
+        <translation>참고 사진을 추가하세요. 놓거나 붙여넣거나 선택하세요.</translation>
+    </message>
+    <message>
         <source>Add a source video: drop, paste or choose one.</source>
         <translation>원본 동영상을 추가하세요. 놓거나 붙여넣거나 선택하세요.</translation>
     </message>
     <message>
         <source>Add a video whose motion the picture should follow.</source>
         <translation>사진이 따라 할 움직임이 담긴 동영상을 추가하세요.</translation>
+    </message>
+    <message>
+        <source>Add the voice or song: drop or choose an audio file.</source>
+        <translation>목소리나 노래를 추가하세요. 오디오 파일을 놓거나 선택하세요.</translation>
     </message>
     <message>
         <source>Adds a visible watermark to the clip.</source>
@@ -2872,12 +2916,20 @@ or click to choose</source>
         <translation>사진과 동일</translation>
     </message>
     <message>
+        <source>Audio file</source>
+        <translation>오디오 파일</translation>
+    </message>
+    <message>
         <source>Automatic</source>
         <translation>자동</translation>
     </message>
     <message>
         <source>Background</source>
         <translation>배경</translation>
+    </message>
+    <message>
+        <source>Begin at</source>
+        <translation>시작 위치</translation>
     </message>
     <message>
         <source>Brings a picture to life · can loop · 480p</source>
@@ -2892,6 +2944,10 @@ or click to choose</source>
         <translation>HappyHorse에서 이 클립의 내용 바꾸기</translation>
     </message>
     <message>
+        <source>Change what this clip shows in Kling</source>
+        <translation>Kling에서 이 클립의 내용 바꾸기</translation>
+    </message>
+    <message>
         <source>Change what this clip shows in Runway Aleph</source>
         <translation>Runway Aleph에서 이 클립의 내용 바꾸기</translation>
     </message>
@@ -2904,6 +2960,10 @@ or click to choose</source>
         <translation>글과 사진으로 동영상을 바꿔요 · 최대 1080p</translation>
     </message>
     <message>
+        <source>Changes a video from your words and pictures · up to 4K</source>
+        <translation>글과 사진으로 동영상을 바꿔요 · 최대 4K</translation>
+    </message>
+    <message>
         <source>Changes a video from your words · up to 1080p</source>
         <translation>글로 동영상을 바꿔요 · 최대 1080p</translation>
     </message>
@@ -2912,8 +2972,44 @@ or click to choose</source>
         <translation>동영상의 내용을 바꿔요: 사물, 빛, 장소, 앵글</translation>
     </message>
     <message>
+        <source>Choose a clip that Grok Imagine made</source>
+        <translation>Grok Imagine이 만든 클립을 선택하세요</translation>
+    </message>
+    <message>
+        <source>Choose a clip that Kling 2.5 Turbo made</source>
+        <translation>Kling 2.5 Turbo가 만든 클립을 선택하세요</translation>
+    </message>
+    <message>
+        <source>Choose a clip that Midjourney made from a picture</source>
+        <translation>Midjourney가 사진으로 만든 클립을 선택하세요</translation>
+    </message>
+    <message>
+        <source>Choose a clip that PixVerse made</source>
+        <translation>PixVerse가 만든 클립을 선택하세요</translation>
+    </message>
+    <message>
+        <source>Choose a clip that Runway made</source>
+        <translation>Runway가 만든 클립을 선택하세요</translation>
+    </message>
+    <message>
+        <source>Choose a clip that Veo 3.1 made</source>
+        <translation>Veo 3.1이 만든 클립을 선택하세요</translation>
+    </message>
+    <message>
+        <source>Choose the clip to go on from.</source>
+        <translation>이어서 만들 클립을 선택하세요.</translation>
+    </message>
+    <message>
         <source>Clay</source>
         <translation>점토</translation>
+    </message>
+    <message>
+        <source>Clip</source>
+        <translation>클립</translation>
+    </message>
+    <message>
+        <source>Closeness to the prompt</source>
+        <translation>프롬프트 반영 정도</translation>
     </message>
     <message>
         <source>Cuts between shots instead of one continuous take.</source>
@@ -2944,6 +3040,10 @@ or click to choose</source>
         <translation>HappyHorse에서 편집</translation>
     </message>
     <message>
+        <source>Edit in Kling</source>
+        <translation>Kling에서 편집</translation>
+    </message>
+    <message>
         <source>Edit in Runway Aleph</source>
         <translation>Runway Aleph에서 편집</translation>
     </message>
@@ -2956,8 +3056,44 @@ or click to choose</source>
         <translation>확대</translation>
     </message>
     <message>
+        <source>Every other time the video runs backwards, so that nothing jumps.</source>
+        <translation>동영상이 한 번씩 거꾸로 재생되어 끊김이 없어요.</translation>
+    </message>
+    <message>
+        <source>Extend</source>
+        <translation>연장</translation>
+    </message>
+    <message>
+        <source>Extend in Grok Imagine</source>
+        <translation>Grok Imagine에서 연장</translation>
+    </message>
+    <message>
+        <source>Extend in Kling</source>
+        <translation>Kling에서 연장</translation>
+    </message>
+    <message>
+        <source>Extend in Midjourney</source>
+        <translation>Midjourney에서 연장</translation>
+    </message>
+    <message>
+        <source>Extend in PixVerse</source>
+        <translation>PixVerse에서 연장</translation>
+    </message>
+    <message>
+        <source>Extend in Runway</source>
+        <translation>Runway에서 연장</translation>
+    </message>
+    <message>
+        <source>Extend in Veo 3.1</source>
+        <translation>Veo 3.1에서 연장</translation>
+    </message>
+    <message>
         <source>Facing</source>
         <translation>인물 방향</translation>
+    </message>
+    <message>
+        <source>Fast</source>
+        <translation>빠르게</translation>
     </message>
     <message>
         <source>File</source>
@@ -2966,6 +3102,10 @@ or click to choose</source>
     <message>
         <source>Film noir</source>
         <translation>필름 누아르</translation>
+    </message>
+    <message>
+        <source>Find the scenes</source>
+        <translation>장면 찾기</translation>
     </message>
     <message>
         <source>First and last frame · 4 to 15 s · up to 2K</source>
@@ -3048,12 +3188,12 @@ or click to choose</source>
         <translation>글을 충실히 따름 · 5초</translation>
     </message>
     <message>
-        <source>Four times as wide and high</source>
-        <translation>가로세로 4배</translation>
-    </message>
-    <message>
         <source>Frame shape</source>
         <translation>화면 비율</translation>
+    </message>
+    <message>
+        <source>Frames or reference pictures, not both</source>
+        <translation>프레임과 참고 사진 중 하나만 쓸 수 있어요</translation>
     </message>
     <message>
         <source>From a first frame · 3 to 15 s · up to 1080p</source>
@@ -3108,6 +3248,10 @@ or click to choose</source>
         <translation>텍스트와 참고 사진으로 · 2~10초</translation>
     </message>
     <message>
+        <source>From text and reference pictures · 4 to 15 s · up to 2K</source>
+        <translation>텍스트와 참고 사진 사용 · 4~15초 · 최대 2K</translation>
+    </message>
+    <message>
         <source>From text only · 3 to 15 s · up to 1080p</source>
         <translation>텍스트만 사용 · 3~15초 · 최대 1080p</translation>
     </message>
@@ -3156,10 +3300,6 @@ or click to choose</source>
         <translation>텍스트나 첫 프레임으로 · 5초 또는 10초 · 최대 1080p</translation>
     </message>
     <message>
-        <source>From text · 4 to 15 s · up to 2K</source>
-        <translation>텍스트로 · 4~15초 · 최대 2K</translation>
-    </message>
-    <message>
         <source>From text · up to 720p · quick</source>
         <translation>텍스트로 · 최대 720p · 빠름</translation>
     </message>
@@ -3188,8 +3328,52 @@ or click to choose</source>
         <translation>텍스트로 · 사운드 포함 · 최대 15초 · 최대 1080p</translation>
     </message>
     <message>
+        <source>Go on from</source>
+        <translation>이어 갈 위치</translation>
+    </message>
+    <message>
+        <source>Go on from where this clip ends</source>
+        <translation>이 클립이 끝나는 곳에서 이어서 만들기</translation>
+    </message>
+    <message>
+        <source>Goes on from a Grok Imagine clip · 6 or 10 s more</source>
+        <translation>Grok Imagine 클립에서 이어져요 · 6초 또는 10초 추가</translation>
+    </message>
+    <message>
+        <source>Goes on from a Midjourney clip, once</source>
+        <translation>Midjourney 클립에서 한 번 이어져요</translation>
+    </message>
+    <message>
+        <source>Goes on from a PixVerse clip · 1 to 15 s more</source>
+        <translation>PixVerse 클립에서 이어져요 · 1~15초 추가</translation>
+    </message>
+    <message>
+        <source>Goes on from a Runway clip</source>
+        <translation>Runway 클립에서 이어져요</translation>
+    </message>
+    <message>
+        <source>Goes on from a Veo clip</source>
+        <translation>Veo 클립에서 이어져요</translation>
+    </message>
+    <message>
+        <source>Goes on from a clip that was made from a picture</source>
+        <translation>사진으로 만든 클립에서 이어져요</translation>
+    </message>
+    <message>
+        <source>Goes on from a clip that was made from text</source>
+        <translation>텍스트로 만든 클립에서 이어져요</translation>
+    </message>
+    <message>
         <source>Golden hour</source>
         <translation>골든 아워</translation>
+    </message>
+    <message>
+        <source>How many times as wide and high. 1× only makes it sharper.</source>
+        <translation>가로와 세로를 몇 배로 늘릴지 정해요. 1×는 더 선명하게만 해요.</translation>
+    </message>
+    <message>
+        <source>It repeats the video backwards</source>
+        <translation>동영상을 거꾸로 반복해요</translation>
     </message>
     <message>
         <source>Kept from the source</source>
@@ -3208,12 +3392,24 @@ or click to choose</source>
         <translation>길이</translation>
     </message>
     <message>
+        <source>Let the lips in this clip follow an audio file</source>
+        <translation>이 클립의 입 모양을 오디오 파일에 맞추기</translation>
+    </message>
+    <message>
+        <source>Lip sync</source>
+        <translation>립싱크</translation>
+    </message>
+    <message>
         <source>Livelier motion · 6 or 10 s · up to 1080p</source>
         <translation>더 생생한 움직임 · 6초 또는 10초 · 최대 1080p</translation>
     </message>
     <message>
         <source>Livelier motion, finest detail · up to 1080p</source>
         <translation>더 생생한 움직임, 가장 섬세한 화질 · 최대 1080p</translation>
+    </message>
+    <message>
+        <source>Looks for cuts and for who is speaking.</source>
+        <translation>컷과 말하는 사람을 찾아요.</translation>
     </message>
     <message>
         <source>Looks things up on the web to understand your prompt better.</source>
@@ -3236,12 +3432,28 @@ or click to choose</source>
         <translation>내용에 맞게 만듦</translation>
     </message>
     <message>
+        <source>Make it talk</source>
+        <translation>말하게 하기</translation>
+    </message>
+    <message>
         <source>Make this clip larger and sharper in Topaz</source>
         <translation>Topaz에서 이 클립을 더 크고 선명하게</translation>
     </message>
     <message>
+        <source>Makes a Veo clip finer · up to 4K</source>
+        <translation>Veo 클립을 더 선명하게 · 최대 4K</translation>
+    </message>
+    <message>
         <source>Makes a video larger and sharper</source>
         <translation>동영상을 더 크고 선명하게 만들어요</translation>
+    </message>
+    <message>
+        <source>Masks</source>
+        <translation>마스크</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>모드</translation>
     </message>
     <message>
         <source>Motion</source>
@@ -3276,6 +3488,18 @@ or click to choose</source>
         <translation>마지막 프레임은 Hailuo 02만 지원해요</translation>
     </message>
     <message>
+        <source>Only Veo 3.1 Fast and Lite take reference pictures</source>
+        <translation>참고 사진은 Veo 3.1 Fast와 Lite에서만 쓸 수 있어요</translation>
+    </message>
+    <message>
+        <source>Only the simple mode has this</source>
+        <translation>간단 모드에서만 쓸 수 있어요</translation>
+    </message>
+    <message>
+        <source>Only the thorough mode has this</source>
+        <translation>정밀 모드에서만 쓸 수 있어요</translation>
+    </message>
+    <message>
         <source>Pan left</source>
         <translation>왼쪽으로 팬</translation>
     </message>
@@ -3292,6 +3516,10 @@ or click to choose</source>
         <translation>페데스탈 업</translation>
     </message>
     <message>
+        <source>People in a picture speak, sing and move · up to 1080p</source>
+        <translation>사진 속 사람이 말하고 노래하고 움직여요 · 최대 1080p</translation>
+    </message>
+    <message>
         <source>Picture</source>
         <translation>사진</translation>
     </message>
@@ -3300,8 +3528,16 @@ or click to choose</source>
         <translation>사진 → 동영상</translation>
     </message>
     <message>
+        <source>Pictures</source>
+        <translation>사진</translation>
+    </message>
+    <message>
         <source>Playful</source>
         <translation>장난스럽게</translation>
+    </message>
+    <message>
+        <source>Plays the video again until the audio file ends.</source>
+        <translation>오디오 파일이 끝날 때까지 동영상을 다시 재생해요.</translation>
     </message>
     <message>
         <source>Pro</source>
@@ -3348,8 +3584,32 @@ or click to choose</source>
         <translation>참고 사진</translation>
     </message>
     <message>
+        <source>Reference pictures</source>
+        <translation>참고 사진</translation>
+    </message>
+    <message>
+        <source>Reference pictures need 8 s</source>
+        <translation>참고 사진을 쓰려면 8초여야 해요</translation>
+    </message>
+    <message>
+        <source>Reference pictures need a frame shape</source>
+        <translation>참고 사진을 쓰려면 화면 비율을 골라야 해요</translation>
+    </message>
+    <message>
+        <source>References → Video</source>
+        <translation>참고 사진 → 동영상</translation>
+    </message>
+    <message>
         <source>Rejects unsafe prompts and pictures before the clip is made.</source>
         <translation>클립을 만들기 전에 안전하지 않은 프롬프트와 사진을 걸러요.</translation>
+    </message>
+    <message>
+        <source>Repeat it backwards</source>
+        <translation>거꾸로 반복</translation>
+    </message>
+    <message>
+        <source>Repeat the video</source>
+        <translation>동영상 반복</translation>
     </message>
     <message>
         <source>Resolution</source>
@@ -3368,10 +3628,6 @@ or click to choose</source>
         <translation>안전 검사</translation>
     </message>
     <message>
-        <source>Same size, sharper</source>
-        <translation>같은 크기, 더 선명하게</translation>
-    </message>
-    <message>
         <source>Seed</source>
         <translation>시드</translation>
     </message>
@@ -3384,8 +3640,20 @@ or click to choose</source>
         <translation>흔들림</translation>
     </message>
     <message>
+        <source>Simple</source>
+        <translation>간단</translation>
+    </message>
+    <message>
+        <source>Simple: one face that looks at you. Thorough: any scene.</source>
+        <translation>간단: 정면을 보는 얼굴 하나. 정밀: 모든 장면.</translation>
+    </message>
+    <message>
         <source>Snow</source>
         <translation>눈</translation>
+    </message>
+    <message>
+        <source>Sooner, and a little less fine.</source>
+        <translation>더 빠르지만 조금 덜 선명해요.</translation>
     </message>
     <message>
         <source>Sound</source>
@@ -3412,6 +3680,14 @@ or click to choose</source>
         <translation>카메라 고정</translation>
     </message>
     <message>
+        <source>Takes the voice out of music and noise first.</source>
+        <translation>먼저 음악과 소음에서 목소리를 분리해요.</translation>
+    </message>
+    <message>
+        <source>Talk</source>
+        <translation>말하기</translation>
+    </message>
+    <message>
         <source>Text → Video</source>
         <translation>텍스트 → 동영상</translation>
     </message>
@@ -3428,12 +3704,32 @@ or click to choose</source>
         <translation>클립은 첫 프레임의 비율을 따라요</translation>
     </message>
     <message>
+        <source>The lips in a video follow your audio file</source>
+        <translation>동영상 속 입 모양이 오디오 파일을 따라가요</translation>
+    </message>
+    <message>
         <source>The same number and the same settings make a similar clip again.</source>
         <translation>같은 숫자와 같은 설정이면 비슷한 클립이 다시 만들어져요.</translation>
     </message>
     <message>
-        <source>There are no frames</source>
-        <translation>프레임이 없어요</translation>
+        <source>The second of the clip at which the new part begins.</source>
+        <translation>새 부분이 시작되는 클립의 초예요.</translation>
+    </message>
+    <message>
+        <source>The second of the video at which the clip begins.</source>
+        <translation>클립이 시작되는 동영상의 초예요.</translation>
+    </message>
+    <message>
+        <source>There are no pictures</source>
+        <translation>사진이 없어요</translation>
+    </message>
+    <message>
+        <source>There are no reference pictures</source>
+        <translation>참고 사진이 없어요</translation>
+    </message>
+    <message>
+        <source>There are reference pictures</source>
+        <translation>참고 사진이 있어요</translation>
     </message>
     <message>
         <source>There is a first frame</source>
@@ -3442,6 +3738,10 @@ or click to choose</source>
     <message>
         <source>This model does not take a last frame</source>
         <translation>이 모델은 마지막 프레임을 받지 않아요</translation>
+    </message>
+    <message>
+        <source>Thorough</source>
+        <translation>정밀</translation>
     </message>
     <message>
         <source>Tilt down</source>
@@ -3468,10 +3768,6 @@ or click to choose</source>
         <translation>오른쪽으로 트럭</translation>
     </message>
     <message>
-        <source>Twice as wide and high</source>
-        <translation>가로세로 2배</translation>
-    </message>
-    <message>
         <source>Two pictures → Video</source>
         <translation>사진 두 장 → 동영상</translation>
     </message>
@@ -3494,6 +3790,10 @@ or click to choose</source>
     <message>
         <source>Vintage</source>
         <translation>빈티지</translation>
+    </message>
+    <message>
+        <source>Voice only</source>
+        <translation>목소리만</translation>
     </message>
     <message>
         <source>Voices, noises and music that fit the clip.</source>
@@ -3520,12 +3820,32 @@ or click to choose</source>
         <translation>클립에 나오지 않게 할 것.</translation>
     </message>
     <message>
+        <source>White where somebody should speak, black elsewhere.</source>
+        <translation>말할 사람은 흰색, 나머지는 검은색으로 칠하세요.</translation>
+    </message>
+    <message>
+        <source>With people and things of your pictures · 1 to 15 s</source>
+        <translation>내 사진 속 사람과 사물로 · 1~15초</translation>
+    </message>
+    <message>
+        <source>With people and things of your pictures · 3 to 15 s</source>
+        <translation>내 사진 속 사람과 사물로 · 3~15초</translation>
+    </message>
+    <message>
+        <source>With people and things of your pictures · 3 to 15 s · up to 4K</source>
+        <translation>내 사진 속 사람과 사물로 · 3~15초 · 최대 4K</translation>
+    </message>
+    <message>
         <source>With sound · 4 to 10 s · up to 4K</source>
         <translation>사운드 포함 · 4~10초 · 최대 4K</translation>
     </message>
     <message>
         <source>Without</source>
         <translation>제외할 것</translation>
+    </message>
+    <message>
+        <source>Without reference pictures the clip is like its source</source>
+        <translation>참고 사진이 없으면 클립이 원본과 같은 모양이 돼요</translation>
     </message>
     <message>
         <source>Words to show in the clip, such as your name</source>
@@ -3552,6 +3872,10 @@ or click to choose</source>
         <translation>사진이 3~30초 동영상처럼 움직여요</translation>
     </message>
     <message>
+        <source>Your reference pictures</source>
+        <translation>내 참고 사진</translation>
+    </message>
+    <message>
         <source>Your words</source>
         <translation>내 글</translation>
     </message>
@@ -3564,6 +3888,10 @@ or click to choose</source>
         <translation>줌 아웃</translation>
     </message>
     <message>
+        <source>clip</source>
+        <translation>클립</translation>
+    </message>
+    <message>
         <source>motion</source>
         <translation>움직임</translation>
     </message>
@@ -3572,8 +3900,16 @@ or click to choose</source>
         <translation>사진</translation>
     </message>
     <message>
+        <source>references</source>
+        <translation>참고 사진</translation>
+    </message>
+    <message>
         <source>s</source>
         <translation>초</translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation>소리</translation>
     </message>
     <message>
         <source>text</source>

@@ -2744,6 +2744,10 @@ or click to choose</source>
 <context>
     <name>catalog</name>
     <message>
+        <source>0 leaves the model free; 1 keeps it close to your words.</source>
+        <translation>0 让模型自由发挥，1 则紧贴你的文字。</translation>
+    </message>
+    <message>
         <source>10 s</source>
         <translation>10 秒</translation>
     </message>
@@ -2808,6 +2812,38 @@ or click to choose</source>
         <translation>使用尾帧需要首帧</translation>
     </message>
     <message>
+        <source>A new clip after a video and pictures · up to 4K</source>
+        <translation>参考视频和图片生成新片段 · 最高 4K</translation>
+    </message>
+    <message>
+        <source>A picture speaks or sings your audio file · up to 720p</source>
+        <translation>图片按音频文件说话或唱歌 · 最高 720p</translation>
+    </message>
+    <message>
+        <source>A portrait speaks or sings your audio file · best value</source>
+        <translation>人像按音频文件说话或唱歌 · 性价比最高</translation>
+    </message>
+    <message>
+        <source>A portrait speaks or sings your audio file · finest</source>
+        <translation>人像按音频文件说话或唱歌 · 画质最佳</translation>
+    </message>
+    <message>
+        <source>A portrait speaks or sings · the first generation</source>
+        <translation>人像说话或唱歌 · 第一代</translation>
+    </message>
+    <message>
+        <source>A portrait speaks or sings · the first generation, finer</source>
+        <translation>人像说话或唱歌 · 第一代，更精细</translation>
+    </message>
+    <message>
+        <source>A portrait speaks your audio file, however long it is</source>
+        <translation>人像说出音频文件的内容，长度不限</translation>
+    </message>
+    <message>
+        <source>A voice that is to be heard, spoken by somebody in the clip.</source>
+        <translation>由片段中的人物说出的声音。</translation>
+    </message>
+    <message>
         <source>Add a first frame: drop, paste or choose a picture.</source>
         <translation>请添加首帧：拖放、粘贴或选择图片。</translation>
     </message>
@@ -2824,12 +2860,20 @@ or click to choose</source>
         <translation>请添加图片：拖放、粘贴或选择。</translation>
     </message>
     <message>
+        <source>Add a reference picture: drop, paste or choose one.</source>
+        <translation>请添加参考图片：拖放、粘贴或选择。</translation>
+    </message>
+    <message>
         <source>Add a source video: drop, paste or choose one.</source>
         <translation>请添加源视频：拖放、粘贴或选择。</translation>
     </message>
     <message>
         <source>Add a video whose motion the picture should follow.</source>
         <translation>请添加一段视频，图片将跟随其动作。</translation>
+    </message>
+    <message>
+        <source>Add the voice or song: drop or choose an audio file.</source>
+        <translation>请添加人声或歌曲：拖放或选择音频文件。</translation>
     </message>
     <message>
         <source>Adds a visible watermark to the clip.</source>
@@ -2872,12 +2916,20 @@ or click to choose</source>
         <translation>与图片相同</translation>
     </message>
     <message>
+        <source>Audio file</source>
+        <translation>音频文件</translation>
+    </message>
+    <message>
         <source>Automatic</source>
         <translation>自动</translation>
     </message>
     <message>
         <source>Background</source>
         <translation>背景</translation>
+    </message>
+    <message>
+        <source>Begin at</source>
+        <translation>起始位置</translation>
     </message>
     <message>
         <source>Brings a picture to life · can loop · 480p</source>
@@ -2892,6 +2944,10 @@ or click to choose</source>
         <translation>在 HappyHorse 中更改此片段的内容</translation>
     </message>
     <message>
+        <source>Change what this clip shows in Kling</source>
+        <translation>在 Kling 中更改此片段的内容</translation>
+    </message>
+    <message>
         <source>Change what this clip shows in Runway Aleph</source>
         <translation>在 Runway Aleph 中更改此片段的内容</translation>
     </message>
@@ -2904,6 +2960,10 @@ or click to choose</source>
         <translation>按文字和图片修改视频 · 最高 1080p</translation>
     </message>
     <message>
+        <source>Changes a video from your words and pictures · up to 4K</source>
+        <translation>用文字和图片更改视频 · 最高 4K</translation>
+    </message>
+    <message>
         <source>Changes a video from your words · up to 1080p</source>
         <translation>按文字修改视频 · 最高 1080p</translation>
     </message>
@@ -2912,8 +2972,44 @@ or click to choose</source>
         <translation>更改视频内容：物体、光线、地点、角度</translation>
     </message>
     <message>
+        <source>Choose a clip that Grok Imagine made</source>
+        <translation>请选择 Grok Imagine 生成的片段</translation>
+    </message>
+    <message>
+        <source>Choose a clip that Kling 2.5 Turbo made</source>
+        <translation>请选择 Kling 2.5 Turbo 生成的片段</translation>
+    </message>
+    <message>
+        <source>Choose a clip that Midjourney made from a picture</source>
+        <translation>请选择 Midjourney 用图片生成的片段</translation>
+    </message>
+    <message>
+        <source>Choose a clip that PixVerse made</source>
+        <translation>请选择 PixVerse 生成的片段</translation>
+    </message>
+    <message>
+        <source>Choose a clip that Runway made</source>
+        <translation>请选择 Runway 生成的片段</translation>
+    </message>
+    <message>
+        <source>Choose a clip that Veo 3.1 made</source>
+        <translation>请选择 Veo 3.1 生成的片段</translation>
+    </message>
+    <message>
+        <source>Choose the clip to go on from.</source>
+        <translation>请选择要续写的片段。</translation>
+    </message>
+    <message>
         <source>Clay</source>
         <translation>黏土</translation>
+    </message>
+    <message>
+        <source>Clip</source>
+        <translation>片段</translation>
+    </message>
+    <message>
+        <source>Closeness to the prompt</source>
+        <translation>贴合提示词的程度</translation>
     </message>
     <message>
         <source>Cuts between shots instead of one continuous take.</source>
@@ -2944,6 +3040,10 @@ or click to choose</source>
         <translation>在 HappyHorse 中编辑</translation>
     </message>
     <message>
+        <source>Edit in Kling</source>
+        <translation>在 Kling 中编辑</translation>
+    </message>
+    <message>
         <source>Edit in Runway Aleph</source>
         <translation>在 Runway Aleph 中编辑</translation>
     </message>
@@ -2956,8 +3056,44 @@ or click to choose</source>
         <translation>放大</translation>
     </message>
     <message>
+        <source>Every other time the video runs backwards, so that nothing jumps.</source>
+        <translation>视频隔次倒放，衔接处不会跳动。</translation>
+    </message>
+    <message>
+        <source>Extend</source>
+        <translation>延长</translation>
+    </message>
+    <message>
+        <source>Extend in Grok Imagine</source>
+        <translation>在 Grok Imagine 中延长</translation>
+    </message>
+    <message>
+        <source>Extend in Kling</source>
+        <translation>在 Kling 中延长</translation>
+    </message>
+    <message>
+        <source>Extend in Midjourney</source>
+        <translation>在 Midjourney 中延长</translation>
+    </message>
+    <message>
+        <source>Extend in PixVerse</source>
+        <translation>在 PixVerse 中延长</translation>
+    </message>
+    <message>
+        <source>Extend in Runway</source>
+        <translation>在 Runway 中延长</translation>
+    </message>
+    <message>
+        <source>Extend in Veo 3.1</source>
+        <translation>在 Veo 3.1 中延长</translation>
+    </message>
+    <message>
         <source>Facing</source>
         <translation>人物朝向</translation>
+    </message>
+    <message>
+        <source>Fast</source>
+        <translation>快速</translation>
     </message>
     <message>
         <source>File</source>
@@ -2966,6 +3102,10 @@ or click to choose</source>
     <message>
         <source>Film noir</source>
         <translation>黑色电影</translation>
+    </message>
+    <message>
+        <source>Find the scenes</source>
+        <translation>识别场景</translation>
     </message>
     <message>
         <source>First and last frame · 4 to 15 s · up to 2K</source>
@@ -3048,12 +3188,12 @@ or click to choose</source>
         <translation>紧扣文字 · 5 秒</translation>
     </message>
     <message>
-        <source>Four times as wide and high</source>
-        <translation>长宽各 4 倍</translation>
-    </message>
-    <message>
         <source>Frame shape</source>
         <translation>画幅</translation>
+    </message>
+    <message>
+        <source>Frames or reference pictures, not both</source>
+        <translation>首尾帧与参考图片只能用一种</translation>
     </message>
     <message>
         <source>From a first frame · 3 to 15 s · up to 1080p</source>
@@ -3108,6 +3248,10 @@ or click to choose</source>
         <translation>从文字和参考图片 · 2–10 秒</translation>
     </message>
     <message>
+        <source>From text and reference pictures · 4 to 15 s · up to 2K</source>
+        <translation>文字与参考图片 · 4–15 秒 · 最高 2K</translation>
+    </message>
+    <message>
         <source>From text only · 3 to 15 s · up to 1080p</source>
         <translation>仅文字 · 3–15 秒 · 最高 1080p</translation>
     </message>
@@ -3156,10 +3300,6 @@ or click to choose</source>
         <translation>从文字或首帧 · 5 或 10 秒 · 最高 1080p</translation>
     </message>
     <message>
-        <source>From text · 4 to 15 s · up to 2K</source>
-        <translation>从文字 · 4–15 秒 · 最高 2K</translation>
-    </message>
-    <message>
         <source>From text · up to 720p · quick</source>
         <translation>从文字 · 最高 720p · 快速</translation>
     </message>
@@ -3188,8 +3328,52 @@ or click to choose</source>
         <translation>从文字 · 有声音 · 最长 15 秒 · 最高 1080p</translation>
     </message>
     <message>
+        <source>Go on from</source>
+        <translation>续写位置</translation>
+    </message>
+    <message>
+        <source>Go on from where this clip ends</source>
+        <translation>从此片段结束处继续</translation>
+    </message>
+    <message>
+        <source>Goes on from a Grok Imagine clip · 6 or 10 s more</source>
+        <translation>续写 Grok Imagine 片段 · 增加 6 或 10 秒</translation>
+    </message>
+    <message>
+        <source>Goes on from a Midjourney clip, once</source>
+        <translation>续写 Midjourney 片段，仅一次</translation>
+    </message>
+    <message>
+        <source>Goes on from a PixVerse clip · 1 to 15 s more</source>
+        <translation>续写 PixVerse 片段 · 增加 1–15 秒</translation>
+    </message>
+    <message>
+        <source>Goes on from a Runway clip</source>
+        <translation>续写 Runway 片段</translation>
+    </message>
+    <message>
+        <source>Goes on from a Veo clip</source>
+        <translation>续写 Veo 片段</translation>
+    </message>
+    <message>
+        <source>Goes on from a clip that was made from a picture</source>
+        <translation>续写用图片生成的片段</translation>
+    </message>
+    <message>
+        <source>Goes on from a clip that was made from text</source>
+        <translation>续写用文字生成的片段</translation>
+    </message>
+    <message>
         <source>Golden hour</source>
         <translation>黄金时刻</translation>
+    </message>
+    <message>
+        <source>How many times as wide and high. 1× only makes it sharper.</source>
+        <translation>宽和高放大几倍。1× 仅提升清晰度。</translation>
+    </message>
+    <message>
+        <source>It repeats the video backwards</source>
+        <translation>它会倒放重复视频</translation>
     </message>
     <message>
         <source>Kept from the source</source>
@@ -3208,12 +3392,24 @@ or click to choose</source>
         <translation>时长</translation>
     </message>
     <message>
+        <source>Let the lips in this clip follow an audio file</source>
+        <translation>让此片段中的口型跟随音频文件</translation>
+    </message>
+    <message>
+        <source>Lip sync</source>
+        <translation>对口型</translation>
+    </message>
+    <message>
         <source>Livelier motion · 6 or 10 s · up to 1080p</source>
         <translation>动态更生动 · 6 或 10 秒 · 最高 1080p</translation>
     </message>
     <message>
         <source>Livelier motion, finest detail · up to 1080p</source>
         <translation>动态更生动，细节最佳 · 最高 1080p</translation>
+    </message>
+    <message>
+        <source>Looks for cuts and for who is speaking.</source>
+        <translation>识别镜头切换和说话的人。</translation>
     </message>
     <message>
         <source>Looks things up on the web to understand your prompt better.</source>
@@ -3236,12 +3432,28 @@ or click to choose</source>
         <translation>按内容生成</translation>
     </message>
     <message>
+        <source>Make it talk</source>
+        <translation>让它说话</translation>
+    </message>
+    <message>
         <source>Make this clip larger and sharper in Topaz</source>
         <translation>在 Topaz 中将此片段放大并锐化</translation>
     </message>
     <message>
+        <source>Makes a Veo clip finer · up to 4K</source>
+        <translation>让 Veo 片段更清晰 · 最高 4K</translation>
+    </message>
+    <message>
         <source>Makes a video larger and sharper</source>
         <translation>让视频更大、更清晰</translation>
+    </message>
+    <message>
+        <source>Masks</source>
+        <translation>蒙版</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>模式</translation>
     </message>
     <message>
         <source>Motion</source>
@@ -3276,6 +3488,18 @@ or click to choose</source>
         <translation>只有 Hailuo 02 支持尾帧</translation>
     </message>
     <message>
+        <source>Only Veo 3.1 Fast and Lite take reference pictures</source>
+        <translation>只有 Veo 3.1 Fast 和 Lite 支持参考图片</translation>
+    </message>
+    <message>
+        <source>Only the simple mode has this</source>
+        <translation>仅简易模式支持</translation>
+    </message>
+    <message>
+        <source>Only the thorough mode has this</source>
+        <translation>仅精细模式支持</translation>
+    </message>
+    <message>
         <source>Pan left</source>
         <translation>左摇</translation>
     </message>
@@ -3292,6 +3516,10 @@ or click to choose</source>
         <translation>上升</translation>
     </message>
     <message>
+        <source>People in a picture speak, sing and move · up to 1080p</source>
+        <translation>图片中的人物说话、唱歌、动起来 · 最高 1080p</translation>
+    </message>
+    <message>
         <source>Picture</source>
         <translation>图片</translation>
     </message>
@@ -3300,8 +3528,16 @@ or click to choose</source>
         <translation>图片 → 视频</translation>
     </message>
     <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
         <source>Playful</source>
         <translation>俏皮</translation>
+    </message>
+    <message>
+        <source>Plays the video again until the audio file ends.</source>
+        <translation>重复播放视频，直到音频文件结束。</translation>
     </message>
     <message>
         <source>Pro</source>
@@ -3348,8 +3584,32 @@ or click to choose</source>
         <translation>参考图片</translation>
     </message>
     <message>
+        <source>Reference pictures</source>
+        <translation>参考图片</translation>
+    </message>
+    <message>
+        <source>Reference pictures need 8 s</source>
+        <translation>使用参考图片需要 8 秒</translation>
+    </message>
+    <message>
+        <source>Reference pictures need a frame shape</source>
+        <translation>使用参考图片需要选择画幅</translation>
+    </message>
+    <message>
+        <source>References → Video</source>
+        <translation>参考图片 → 视频</translation>
+    </message>
+    <message>
         <source>Rejects unsafe prompts and pictures before the clip is made.</source>
         <translation>在生成前拒绝不安全的提示词和图片。</translation>
+    </message>
+    <message>
+        <source>Repeat it backwards</source>
+        <translation>倒放重复</translation>
+    </message>
+    <message>
+        <source>Repeat the video</source>
+        <translation>重复视频</translation>
     </message>
     <message>
         <source>Resolution</source>
@@ -3368,10 +3628,6 @@ or click to choose</source>
         <translation>安全检查</translation>
     </message>
     <message>
-        <source>Same size, sharper</source>
-        <translation>尺寸不变，更清晰</translation>
-    </message>
-    <message>
         <source>Seed</source>
         <translation>种子</translation>
     </message>
@@ -3384,8 +3640,20 @@ or click to choose</source>
         <translation>晃动</translation>
     </message>
     <message>
+        <source>Simple</source>
+        <translation>简易</translation>
+    </message>
+    <message>
+        <source>Simple: one face that looks at you. Thorough: any scene.</source>
+        <translation>简易：一张正对镜头的脸。精细：任何场景。</translation>
+    </message>
+    <message>
         <source>Snow</source>
         <translation>雪景</translation>
+    </message>
+    <message>
+        <source>Sooner, and a little less fine.</source>
+        <translation>更快，但精细度略低。</translation>
     </message>
     <message>
         <source>Sound</source>
@@ -3412,6 +3680,14 @@ or click to choose</source>
         <translation>固定镜头</translation>
     </message>
     <message>
+        <source>Takes the voice out of music and noise first.</source>
+        <translation>先从音乐和噪声中分离人声。</translation>
+    </message>
+    <message>
+        <source>Talk</source>
+        <translation>说话</translation>
+    </message>
+    <message>
         <source>Text → Video</source>
         <translation>文字 → 视频</translation>
     </message>
@@ -3428,12 +3704,32 @@ or click to choose</source>
         <translation>片段画幅取自首帧</translation>
     </message>
     <message>
+        <source>The lips in a video follow your audio file</source>
+        <translation>视频中的口型跟随音频文件</translation>
+    </message>
+    <message>
         <source>The same number and the same settings make a similar clip again.</source>
         <translation>相同的数值和设置会再次生成相似的片段。</translation>
     </message>
     <message>
-        <source>There are no frames</source>
-        <translation>没有帧</translation>
+        <source>The second of the clip at which the new part begins.</source>
+        <translation>新内容从片段的第几秒开始。</translation>
+    </message>
+    <message>
+        <source>The second of the video at which the clip begins.</source>
+        <translation>片段从视频的第几秒开始。</translation>
+    </message>
+    <message>
+        <source>There are no pictures</source>
+        <translation>没有图片</translation>
+    </message>
+    <message>
+        <source>There are no reference pictures</source>
+        <translation>没有参考图片</translation>
+    </message>
+    <message>
+        <source>There are reference pictures</source>
+        <translation>已有参考图片</translation>
     </message>
     <message>
         <source>There is a first frame</source>
@@ -3442,6 +3738,10 @@ or click to choose</source>
     <message>
         <source>This model does not take a last frame</source>
         <translation>此模型不支持尾帧</translation>
+    </message>
+    <message>
+        <source>Thorough</source>
+        <translation>精细</translation>
     </message>
     <message>
         <source>Tilt down</source>
@@ -3468,10 +3768,6 @@ or click to choose</source>
         <translation>右移镜头</translation>
     </message>
     <message>
-        <source>Twice as wide and high</source>
-        <translation>长宽各 2 倍</translation>
-    </message>
-    <message>
         <source>Two pictures → Video</source>
         <translation>两张图片 → 视频</translation>
     </message>
@@ -3494,6 +3790,10 @@ or click to choose</source>
     <message>
         <source>Vintage</source>
         <translation>复古</translation>
+    </message>
+    <message>
+        <source>Voice only</source>
+        <translation>仅人声</translation>
     </message>
     <message>
         <source>Voices, noises and music that fit the clip.</source>
@@ -3520,12 +3820,32 @@ or click to choose</source>
         <translation>片段中不应出现的内容。</translation>
     </message>
     <message>
+        <source>White where somebody should speak, black elsewhere.</source>
+        <translation>说话的人涂白，其余涂黑。</translation>
+    </message>
+    <message>
+        <source>With people and things of your pictures · 1 to 15 s</source>
+        <translation>用图片中的人和物 · 1–15 秒</translation>
+    </message>
+    <message>
+        <source>With people and things of your pictures · 3 to 15 s</source>
+        <translation>用图片中的人和物 · 3–15 秒</translation>
+    </message>
+    <message>
+        <source>With people and things of your pictures · 3 to 15 s · up to 4K</source>
+        <translation>用图片中的人和物 · 3–15 秒 · 最高 4K</translation>
+    </message>
+    <message>
         <source>With sound · 4 to 10 s · up to 4K</source>
         <translation>有声音 · 4–10 秒 · 最高 4K</translation>
     </message>
     <message>
         <source>Without</source>
         <translation>排除内容</translation>
+    </message>
+    <message>
+        <source>Without reference pictures the clip is like its source</source>
+        <translation>没有参考图片时，片段与源视频相同</translation>
     </message>
     <message>
         <source>Words to show in the clip, such as your name</source>
@@ -3552,6 +3872,10 @@ or click to choose</source>
         <translation>图片按 3–30 秒视频的动作动起来</translation>
     </message>
     <message>
+        <source>Your reference pictures</source>
+        <translation>你的参考图片</translation>
+    </message>
+    <message>
         <source>Your words</source>
         <translation>你的文字</translation>
     </message>
@@ -3564,6 +3888,10 @@ or click to choose</source>
         <translation>变焦拉远</translation>
     </message>
     <message>
+        <source>clip</source>
+        <translation>片段</translation>
+    </message>
+    <message>
         <source>motion</source>
         <translation>动作</translation>
     </message>
@@ -3572,8 +3900,16 @@ or click to choose</source>
         <translation>图片</translation>
     </message>
     <message>
+        <source>references</source>
+        <translation>参考图片</translation>
+    </message>
+    <message>
         <source>s</source>
         <translation>秒</translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation>声音</translation>
     </message>
     <message>
         <source>text</source>

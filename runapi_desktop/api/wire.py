@@ -33,6 +33,7 @@ from runapi_desktop.api.json_reading import (
     as_items,
     as_text,
 )
+from runapi_desktop.domain.catalog import find_model
 from runapi_desktop.domain.errors import BadAnswer
 from runapi_desktop.domain.media_source import LocalFile, RemoteUrl, SourceClip, part_name
 from runapi_desktop.domain.money import cents_from_usd
@@ -72,7 +73,9 @@ def create_body(request: GenerationRequest, urls: Mapping[str, str]) -> str:
     that has no address.
     """
     params = {name: _plain(name, value, urls) for name, value in request.params.items()}
-    return _json_text({"model": request.model, **params})
+    spec = find_model(request.service, request.action, request.model)
+    is_named = spec is None or spec.is_named
+    return _json_text({"model": request.model, **params} if is_named else params)
 
 
 def quote_body(request: GenerationRequest) -> str:

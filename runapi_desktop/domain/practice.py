@@ -27,12 +27,14 @@ LONGEST_SIDE_PX = 1920
 """Larger videos are made smaller before they are restyled."""
 MOST_MEGAPIXELS = 480
 """All frames of a clip together: what would be more is made smaller, so that nobody waits for minutes."""
+LONGEST_SOUND_S = 30
+"""Of a longer sound file the beginning is used."""
 USUAL_LENGTH_S = 6
 """The length of a clip whose model says nothing about it."""
 USUAL_SHAPE = 16 / 9
 
 # Seconds for a megapixel of one frame, measured on a computer of two cores with the window open beside it.
-_S_PER_MEGAPIXEL = {RenderKind.ANIMATE: 0.06, RenderKind.RESTYLE: 0.06, RenderKind.UPSCALE: 0.06}
+_S_PER_MEGAPIXEL = 0.06
 _SLOW, _LONGEST = 2.0, 3.0
 _NAMED_SIDES_PX = {"2k": 1440, "4k": 2160}
 _RESOLUTION = re.compile(r"(\d{2,4})p")
@@ -54,9 +56,7 @@ def practice_clip(spec: ModelSpec, params: Params) -> PracticeClip:
     """The clip that ``params``, by wire name, ask of the model; what is left out counts as its default."""
     length = _asked(spec, FieldRole.LENGTH, params)
     seconds = length if isinstance(length, int) and length > 0 else spec.length_s or USUAL_LENGTH_S
-    resolution = str(_asked(spec, FieldRole.RESOLUTION, params) or "")
-    named = _RESOLUTION.fullmatch(resolution)
-    short_side_px = int(named[1]) if named else _NAMED_SIDES_PX.get(resolution, spec.practice.short_side_px)
+    short_side_px = _asked_side_px(spec, params) or spec.practice.short_side_px
     shape = _SHAPE.fullmatch(str(_asked(spec, FieldRole.SHAPE, params) or ""))
     ratio = int(shape[1]) / int(shape[2]) if shape and int(shape[1]) and int(shape[2]) else None
     natural = ratio or USUAL_SHAPE
@@ -72,9 +72,12 @@ def source_size(
     """How large a video of that ``size`` and length comes out: enlarged as it was asked for, and no larger
     than practice has the time for."""
     shrink = min(1.0, LONGEST_SIDE_PX / max(*size, 1))
-    factor = _asked(spec, FieldRole.ENLARGEMENT, params)
-    if not isinstance(factor, int):
+    if spec.practice.kind is not RenderKind.UPSCALE:
         return size[0] * shrink, size[1] * shrink
+    asked = _asked(spec, FieldRole.ENLARGEMENT, params)
+    short_side_px = max(min(size), 1)
+    wanted_px = _asked_side_px(spec, params) or short_side_px
+    factor = asked if isinstance(asked, int) else wanted_px / short_side_px
     work = length_s * FRAMES_PER_S * size[0] * size[1] / 1e6
     scale = max(shrink, min(factor, math.sqrt(MOST_MEGAPIXELS / max(work, 1e-9))))
     return size[0] * scale, size[1] * scale
@@ -89,7 +92,7 @@ def practice_time(spec: ModelSpec, params: Params) -> UsualTime:
         shape = clip.shape or USUAL_SHAPE
         long_side_px = clip.short_side_px * max(shape, 1 / shape)
         work = clip.length_s * FRAMES_PER_S * clip.short_side_px * long_side_px / 1e6
-    usual_s = max(LEAST_RENDER_S, work * _S_PER_MEGAPIXEL[spec.practice.kind])
+    usual_s = max(LEAST_RENDER_S, work * _S_PER_MEGAPIXEL)
     return UsualTime(usual_s, usual_s * _SLOW, usual_s * _LONGEST)
 
 
@@ -103,6 +106,13 @@ def _megapixels_of_source(spec: ModelSpec, params: Params) -> float:
         length_s, size = video.duration_s, (video.width_px, video.height_px)
     width_px, height_px = source_size(spec, params, size, length_s)
     return min(length_s * FRAMES_PER_S * width_px * height_px / 1e6, MOST_MEGAPIXELS)
+
+
+def _asked_side_px(spec: ModelSpec, params: Params) -> int | None:
+    """The short side of the resolution that is asked for."""
+    resolution = str(_asked(spec, FieldRole.RESOLUTION, params) or "")
+    named = _RESOLUTION.fullmatch(resolution)
+    return int(named[1]) if named else _NAMED_SIDES_PX.get(resolution)
 
 
 def _asked(spec: ModelSpec, role: FieldRole, params: Params) -> object:

@@ -14,6 +14,7 @@ import av
 from av.error import FFmpegError
 from av.video.frame import VideoFrame
 
+from runapi_desktop.domain.catalog.parts import LONG_VIDEO
 from runapi_desktop.domain.catalog.spec import (
     FieldKind,
     FieldRole,
@@ -26,6 +27,7 @@ from runapi_desktop.domain.catalog.spec import (
 from runapi_desktop.domain.media_source import part_name
 from runapi_desktop.domain.practice import (
     FRAMES_PER_S,
+    LONGEST_SOUND_S,
     USUAL_SHAPE,
     PracticeClip,
     practice_clip,
@@ -35,7 +37,7 @@ from runapi_desktop.sandbox.camera import zoompan
 from runapi_desktop.sandbox.encoding import FilterStep, Pipeline, encode_clip
 from runapi_desktop.sandbox.grading import grade
 from runapi_desktop.sandbox.painting import paint
-from runapi_desktop.sandbox.sound import sound_of, tone_bed
+from runapi_desktop.sandbox.sound import length_s, sound_of, tone_bed
 from runapi_desktop.sandbox.sources import SourceUnreadable
 
 _TINY_PX = 256
@@ -60,20 +62,26 @@ def render_clip(
     Raises ``SourceUnreadable`` with a sentence about the source, ``RenderStopped`` when ``stopped()``.
     """
     prompt = str(body.get("prompt", ""))
+    voice = next((media[f.wire] for f in spec.of_kind(FieldKind.AUDIO) if f.wire in media), None)
     if spec.practice.kind is not RenderKind.ANIMATE:
         videos = (*spec.of_kind(FieldKind.VIDEO), *spec.of_kind(FieldKind.SOURCE_CLIP))
         field = next((f for f in videos if f.wire in media), None)
         if field is None:
             raise SourceUnreadable("There is no source video")
         source = media[field.wire]
-        frames, rate = _made_over(spec, body, source, field.video_limits or VideoLimits(), is_tiny)
+        frames, rate = _made_over(spec, body, source, field.video_limits or LONG_VIDEO, is_tiny)
+        if spec.practice.kind is RenderKind.EXTEND:
+            added_s = 1 if is_tiny else practice_clip(spec, body).length_s
+            frames = _gone_on(frames, prompt, added_s, rate)
         try:
-            encode_clip(frames, path, stopped, rate, sound_of(source))
+            encode_clip(frames, path, stopped, rate, sound_of(voice or source))
         except (FFmpegError, ValueError) as error:
             raise SourceUnreadable("The source video could not be read") from error
         return
     clip = practice_clip(spec, body)
-    frame_count = FRAMES_PER_S * (1 if is_tiny else clip.length_s)
+    heard_s = None if voice is None else length_s(voice)
+    seconds = clip.length_s if heard_s is None else min(heard_s, LONGEST_SOUND_S)
+    frame_count = FRAMES_PER_S if is_tiny else max(1, round(FRAMES_PER_S * seconds))
     pictures = [_picture(media[f.wire], f) for f in spec.of_kind(FieldKind.PICTURE) if f.wire in media]
     # Of pictures that are only looked up to, the first one stands for what the clip is about.
     lists = ((f, part_name(f.wire, 0)) for f in spec.of_kind(FieldKind.PICTURES))
@@ -83,7 +91,9 @@ def render_clip(
         frames = _animated(first, last, _size(clip, first.width / first.height, is_tiny), prompt, frame_count)
     else:
         frames = _painted(_size(clip, USUAL_SHAPE, is_tiny), prompt, frame_count)
-    sound = tone_bed(frame_count / FRAMES_PER_S, prompt) if clip.has_sound else ()
+    sound = () if voice is None else sound_of(voice)
+    if voice is None and clip.has_sound:
+        sound = tone_bed(frame_count / FRAMES_PER_S, prompt)
     encode_clip(frames, path, stopped, sound=sound)
 
 
@@ -191,6 +201,16 @@ def _made_over(
         ("format", "yuv420p"),
     ]
     return Pipeline.filtered(_decoded(path), steps), rate
+
+
+def _gone_on(frames: Iterable[VideoFrame], prompt: str, added_s: int, rate: Fraction) -> Iterator[VideoFrame]:
+    """``frames``, and a camera move over the last of them."""
+    last: VideoFrame | None = None
+    for frame in frames:
+        yield frame
+        last = frame
+    if last is not None:
+        yield from _animated(last, None, (last.width, last.height), prompt, round(added_s * rate))
 
 
 # What a player does with a phone's video, by the degrees of its display matrix, counter-clockwise.

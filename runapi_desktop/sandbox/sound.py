@@ -46,3 +46,12 @@ def sound_of(path: Path) -> Iterator[AudioFrame]:
             yield from container.decode(audio=0)
         except FFmpegError:
             return
+
+
+def length_s(path: Path) -> float | None:
+    """How long the file plays; ``None`` where that cannot be read."""
+    try:
+        with av.open(path) as container:
+            return float(container.duration or 0) / av.time_base or None
+    except (FFmpegError, OSError):
+        return None

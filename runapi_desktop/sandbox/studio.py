@@ -19,9 +19,9 @@ from enum import StrEnum
 from pathlib import Path
 from typing import cast
 
-from runapi_desktop.domain.catalog import find_model
+from runapi_desktop.domain.catalog import model_of_body
 from runapi_desktop.domain.catalog.contract import check_body
-from runapi_desktop.domain.catalog.spec import FieldKind, ModelSpec
+from runapi_desktop.domain.catalog.spec import FieldKind, ModelSpec, PriceUnit
 from runapi_desktop.domain.media_source import part_name
 from runapi_desktop.sandbox.answers import Refusal, invalid
 from runapi_desktop.sandbox.config import RESULT_LIFE_S, SandboxConfig
@@ -87,7 +87,8 @@ class Studio:
         if problems := check_body(service, action, body):
             raise invalid(problems)
         # What has no price in RunAPI's list costs nothing here.
-        cents = price_cents(_model(service, action, body), body) or 0
+        model = _model(service, action, body)
+        cents = price_cents(model, body, self._length_of_source(model, body)) or 0
         if cents > self._ledger.account(0.0).available_cents:
             raise Refusal(402, "insufficient_credits", "Insufficient credits for this task")
         task_id = f"task_{secrets.token_hex(10)}"
@@ -161,6 +162,18 @@ class Studio:
             return "The practice server could not render this clip"
         return ""
 
+    def _length_of_source(self, spec: ModelSpec, body: Mapping[str, object]) -> float | None:
+        """The length of the sound or video by which a clip is as long as its source, where it is here."""
+        if all(price.per is PriceUnit.CLIP for price in spec.prices):
+            return None
+        from runapi_desktop.sandbox.sound import length_s
+
+        for field in (*spec.of_kind(FieldKind.AUDIO), *spec.of_kind(FieldKind.VIDEO)):
+            token = self._shelf.token_of(str(body.get(field.wire, "")))
+            if token is not None and (found := length_s(self._shelf.path(token))) is not None:
+                return found
+        return None
+
     def _earlier_clip(self, task_id: str) -> Path:
         """The clip of that task. Raises ``SourceUnreadable``."""
         path = self.clip_path(task_id)
@@ -198,6 +211,6 @@ def _addresses_in(spec: ModelSpec, body: Mapping[str, object]) -> Iterator[tuple
 
 def _model(service: str, action: str, body: Mapping[str, object]) -> ModelSpec:
     """The model of a body that was found valid."""
-    spec = find_model(service, action, str(body["model"]))
+    spec = model_of_body(service, action, body)
     assert spec is not None
     return spec

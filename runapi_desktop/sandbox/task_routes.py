@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from runapi_desktop.domain.catalog import find_model, models_for
+from runapi_desktop.domain.catalog import model_of_body, models_for
 from runapi_desktop.domain.catalog.spec import FieldKind
 from runapi_desktop.sandbox.answers import Refusal, json_object
 from runapi_desktop.sandbox.config import RESULT_LIFE_S, SandboxConfig
@@ -134,6 +134,6 @@ class TaskRoutes:
 def _sources(task: TaskRow) -> list[str]:
     """The addresses of the videos that a task was made from."""
     body = json.loads(task.body)
-    spec = find_model(task.service, task.action, str(body["model"]))
+    spec = model_of_body(task.service, task.action, body)
     videos = spec.of_kind(FieldKind.VIDEO) if spec is not None else ()
     return [str(body[field.wire]) for field in videos if field.wire in body]

@@ -80,6 +80,9 @@ LIKELY_VALUES: st.SearchStrategy[dict[str, FieldValue]] = st.fixed_dictionaries(
         **dict.fromkeys(_PICTURES, st.just(_GOOD_PICTURE)),
         "source_video_url": st.just(_GOOD_VIDEO),
         "reference_video_url": st.just(_GOOD_VIDEO),
+        "reference_image_urls": st.just((_GOOD_PICTURE,)),
+        "source_audio_url": st.just(AudioFile("/tmp/a", "00", 1000, "audio/mpeg", "a.mp3", 6.0)),
+        "source_task_id": st.just(SourceClip("task_1")),
     },
     optional={
         "duration_seconds": _CHOICES,

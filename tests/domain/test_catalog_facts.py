@@ -19,6 +19,7 @@ import pytest
 from runapi_desktop.domain import catalog
 from runapi_desktop.domain.catalog.evaluate import are_met, evaluate
 from runapi_desktop.domain.catalog.spec import FieldKind, FieldSpec, ModelSpec, Presence, PriceUnit
+from runapi_desktop.domain.media_source import RemoteUrl
 from runapi_desktop.domain.money import MICROS_PER_CENT
 
 Facts = Mapping[str, Any]
@@ -55,9 +56,6 @@ REASONS: dict[str, str] = {
     "kling * rule of ours: last_frame_image_url any: duration_seconds in 5": "the clients demand it",
     "kling * rule of ours: last_frame_image_url any: mode in pro": "the clients demand it",
     "* rule of ours: last_frame_image_url any: first_frame_image_url is required": "there is no end without",
-    "minimax-h3 text_to_video *: aspect_ratio is required": "it is, without references",
-    "minimax-h3 text_to_video *: aspect_ratio has other values": "adaptive is for references",
-    "minimax-h3 text_to_video *: rule left out: always: *": "the field itself is like that",
     "seedance *-2.0: rule of ours: first_frame_image_url any: output_*": "the clients demand it",
     "seedance *-v1-pro: rule of ours: first_frame_image_url any: no aspect_ratio": "the clients refuse it",
     "seedance *-2.5: duration_seconds has other limits": "-1, as the model likes: nobody could say the price",
@@ -67,32 +65,41 @@ REASONS: dict[str, str] = {
     "grok-imagine image_to_video *-image-to-video: index left out": "it goes with source_task_id",
     "grok-imagine image_to_video *-image-to-video: motion_style has other values": "spicy needs a task",
     "grok-imagine image_to_video *-image-to-video: source_image_url is required": "there is no task instead",
-    # What no field holds yet.
-    "*: cfg_scale left out": "a number with decimals",
-    "*: reference_image_urls left out": "a list of pictures",
-    "*: source_image_urls left out": "a list of pictures",
-    "*: reference_video_urls left out": "a list of videos",
-    "*: reference_audio_urls left out": "a list of sound files",
-    "kling * kling-o1: *reference_video* left out": "it goes with reference pictures",
-    "kling * kling-v3-omni-*: left out": "a list of pictures",
-    "kling extend_video *: left out": "a source task",
-    "kling ai_avatar *: left out": "a sound file",
-    "wan *: *audio* left out": "a sound file",
-    "wan image_to_video *: source_video_url left out": "nobody says what becomes of it beside a first frame",
-    "wan *: source_video_urls left out": "a list of videos",
-    "wan edit_video wan-2.6-*: left out": "a list of videos",
-    "wan speech_to_video *: left out": "a sound file",
-    "wan text_to_video *: first_frame_image_url left out": "nobody says what becomes of it",
-    "veo-3-1 *: input_mode has other values": "a list of pictures",
-    "veo-3-1 *: rule left out: * input_mode is reference: *": "a list of pictures",
-    "veo-3-1 *_video _: left out": "a source task",
-    "grok-imagine extend_video _: left out": "a source task",
-    "happyhorse text_to_video happyhorse-*: left out": "a list of pictures",
-    "pixverse edit_video *: left out": "a list of pictures",
-    "* extend_video *: left out": "a source task",
-    "infinitetalk *: left out": "a sound file",
-    "omnihuman *: left out": "a sound file",
-    "volcengine-lip-sync *: left out": "a sound file",
+    "kling *: cfg_scale has other limits": "0 to 1, says its description",
+    "kling edit_video *: source_task_id left out": "a clip of the app is sent as its file",
+    "kling edit_video *: source_video_url is required": "there is no task instead",
+    "kling edit_video *: rule left out: always: one of source_video_url": "the field itself is required",
+    "kling edit_video *: aspect_ratio is required": "it is, with every source",
+    "kling * kling-o1: reference_image_urls left out": "the prompt must name them by markers",
+    "kling * kling-o1: *reference_video* left out": "the prompt must name it by a marker",
+    "seedance *: rule of ours: *_frame_image_url any: no reference_image_urls": "the clients refuse both",
+    "seedance *-2.0: rule of ours: reference_image_urls any: output_*": "the clients demand it",
+    "veo-3-1 *: rule of ours: first_frame_image_url any: no reference_image_urls": "the clients refuse both",
+    "veo-3-1 *: rule of ours: reference_image_urls any: *": "the clients demand it",
+    "veo-3-1 *-lite: rule left out: * input_mode is reference: *": "ours says it of the references",
+    "veo-3-1 * veo-3.1: reference_image_urls left out": "the clients refuse it",
+    "veo-3-1 upscale_video _: index left out": "the first video is the clip",
+    "grok-imagine extend_video _: start_seconds has other limits": "their clips are shorter",
+    "grok-imagine *-1.5-fast: reference_image_urls has other limits": "the contract has none",
+    "happyhorse text_to_video *t*: reference_image_urls left out": "the clients refuse it",
+    "volcengine-lip-sync *: template_start_seconds has other limits": "no source is longer than the upload",
+    "wan *-r2v: reference_image_urls has other limits": "the contract has none",
+    "wan text_to_video *: *reference_*_url* left out": "wan-2.7-r2v is for references",
+    "wan text_to_video *: first_frame_image_url left out": "wan-2.7-r2v and the picture models are for it",
+    "wan *: background_audio_url left out": "music is laid over the film, not over a clip",
+    "wan image_to_video *: driving_audio_url left out": "only the guide of Wan 2.7 has it",
+    "wan image_to_video *: source_video_url left out": "its use beside a first frame is not said",
+    "wan *-turbo: audio left out": "Wan 2.2 is silent",
+    "wan edit_video *: audio left out": "nobody says what it does to a video with sound",
+    "wan edit_video *: source_video_urls left out": "it is source_video_url here",
+    "wan edit_video wan-2.6-*: left out": "a list of videos: no field holds one",
+    "wan speech_to_video *: num_frames left out": "as many as the sound file is long",
+    "wan speech_to_video *: frames_per_second left out": "no values are enumerated",
+    "wan speech_to_video *: num_inference_steps left out": "no values are enumerated",
+    "wan speech_to_video *: guidance_scale left out": "no values are enumerated",
+    "wan speech_to_video *: shift left out": "no values are enumerated",
+    "*: reference_video_urls left out": "a list of videos: no field holds one",
+    "*: reference_audio_urls left out": "a list of sound files: no field holds one",
 }
 """Why the catalogue differs from the facts, by ``service action model: what differs``, with ``*`` for any."""
 
@@ -102,13 +109,21 @@ _KINDS = {
     "number": {FieldKind.NUMBER},
     "boolean": {FieldKind.SWITCH},
 }
-_MEDIA = {"image": FieldKind.PICTURE, "video": FieldKind.VIDEO}
+_MEDIA = {
+    "image": FieldKind.PICTURE,
+    "video": FieldKind.VIDEO,
+    "audio": FieldKind.AUDIO,
+    "task": FieldKind.SOURCE_CLIP,
+}
 _PRESENCES = {True: Presence.ANY, False: Presence.ABSENT}
 
 
 def _field_differences(field: FieldSpec, facts: Facts) -> Iterator[str]:
     name = field.wire
-    kinds = {_MEDIA[facts["media"]]} if "media" in facts else _KINDS[facts["type"]]
+    if facts["type"] == "array":
+        kinds = {FieldKind.PICTURES}
+    else:
+        kinds = {_MEDIA[facts["media"]]} if "media" in facts else _KINDS[facts["type"]]
     if field.kind not in kinds:
         yield f"{name} is a {field.kind}"
     if field.required != (facts.get("required", False) or facts.get("required_by_sdk", False)):
@@ -127,7 +142,10 @@ def _field_differences(field: FieldSpec, facts: Facts) -> Iterator[str]:
             if field.number_limits[:2] != (least, most):
                 yield f"{name} has other limits"
         case FieldKind.PROMPT | FieldKind.TEXT:
-            if field.max_length != most:
+            if (max(field.min_length, 1), field.max_length) != (max(least or 1, 1), most):
+                yield f"{name} has other limits"
+        case FieldKind.PICTURES:
+            if field.list_limits != (max(facts.get("min_items", 1), 1), facts.get("max_items")):
                 yield f"{name} has other limits"
         case _:
             pass
@@ -205,7 +223,8 @@ def _told(value: object) -> str:
 
 def _differences(service: str, action: str) -> Iterator[str]:
     facts = FACTS[service][action]
-    models = {model.id: model for model in catalog.models_for(service, action)}
+    found = catalog.models_for(service, action)
+    models = {model.id if model.is_named else "_": model for model in found}
     for model_id in facts["models"].keys() ^ models.keys():
         yield f"{service} {action} {model_id}: " + ("left out" if model_id not in models else "not in there")
     for model_id in facts["models"].keys() & models.keys():
@@ -237,7 +256,13 @@ def test_what_has_a_reason_differs() -> None:
 _BANDS = {"1-10": range(1, 11), "11-20": range(11, 21), "21-30": range(21, 31)}
 _FOR_A_CLIP = {"hailuo", "luma", "veo-3-1", "gemini-omni", "runway", "runway-aleph", "midjourney"}
 """Services whose figures are for a clip. The list of July 2026 has no units: small ones are for a second."""
-_ALSO_FOR_A_CLIP = ("wan-2.2-a14b-*-to-video-turbo", "wan-2.6-flash-*", "grok-imagine-video-1.5-fast")
+_ALSO_FOR_A_CLIP = (
+    "wan-2.2-a14b-text-*",
+    "wan-2.2-a14b-image-*",
+    "wan-2.6-flash-*",
+    "grok-imagine-video-1.5-fast",
+    "grok-imagine-extend",
+)
 """Models of other services whose figures would be too much for a second."""
 
 
@@ -261,6 +286,8 @@ def _listed(price: Facts, told: Mapping[str, Any]) -> float | None:
         return price["cents"]
     found: Any = price["matrix"]
     for key in price["keys"]:
+        if key == "output_resolution" and key not in told:
+            found = {**found, "None": max(found.values())}  # It is nobody's choice: the dearest.
         found = found.get(_value_of_key(key, told), found.get("any")) if isinstance(found, dict) else None
     return found
 
@@ -273,16 +300,26 @@ def _tried(field: FieldSpec) -> list[Any]:
             return [False, True]
         case FieldKind.NUMBER:
             return list(range(int(field.number_limits.least), int(field.number_limits.most) + 1))
+        case FieldKind.PICTURES:
+            return [None, (RemoteUrl("https://files.example/a.png"),)]
         case _:
             return [None]
 
 
-_PRICED = ("duration_seconds", "output_resolution", "mode", "enable_sound", "generate_audio", "audio")
+_PRICED = (
+    "duration_seconds",
+    "output_resolution",
+    "mode",
+    "enable_sound",
+    "generate_audio",
+    "audio",
+    "reference_image_urls",
+)
 
 
 @pytest.mark.parametrize("model", catalog.all_models(), ids=lambda model: f"{model.action}-{model.id}")
 def test_prices_are_those_of_the_list(model: ModelSpec) -> None:
-    price = FACTS[model.service][model.action]["models"][model.id].get("price")
+    price = FACTS[model.service][model.action]["models"][model.id if model.is_named else "_"].get("price")
     if price is None:
         assert model.prices == ()
         return
@@ -292,7 +329,10 @@ def test_prices_are_those_of_the_list(model: ModelSpec) -> None:
         form = evaluate(model, dict(zip((field.name for field in fields), values, strict=True)))
         in_force = {state.spec.name: state.value for state in form.fields}
         told = {field.wire: in_force[field.name] for field in fields}
-        told |= {field.wire: False for field in fields if told[field.wire] is None}
+        told |= {
+            field.wire: False for field in fields if field.kind is FieldKind.SWITCH and not told[field.wire]
+        }
+        told = {name: value for name, value in told.items() if value is not None}
         ours = next((price for price in model.prices if are_met(price.when, in_force)), None)
         listed = _listed(price, told)
         assert (ours and ours.micros) == (listed and round(listed * MICROS_PER_CENT))

@@ -13,6 +13,7 @@ from runapi_desktop.api.wire import create_body
 from runapi_desktop.domain.catalog.contract import check_body
 from runapi_desktop.domain.catalog.evaluate import FieldStatus, evaluate
 from runapi_desktop.domain.catalog.spec import FieldKind, FieldValue, ModelSpec
+from runapi_desktop.domain.media_source import AudioFile, VideoFile
 from runapi_desktop.domain.request import GenerationRequest
 from runapi_desktop.sandbox.prices import price_cents
 from tests.domain.form_values import ANYTHING, LIKELY_VALUES, SPECS, VALUES
@@ -33,7 +34,11 @@ def test_what_the_form_accepts_the_contract_allows(spec: ModelSpec, values: Valu
     assert check_body(spec.service, spec.action, body) == ()
     assert None not in body.values()
     assert "" not in body.values()
-    assert price_cents(spec, body) == state.published_price_cents
+    files = state.request.local_files.values()
+    sounds = [file.duration_s for file in files if isinstance(file, AudioFile)]
+    films = [file.duration_s for file in files if isinstance(file, VideoFile)]
+    source_s = next(iter((*sounds, *films)), None)
+    assert price_cents(spec, body, source_s) == state.published_price_cents
 
 
 @given(SPECS, LIKELY_VALUES)

@@ -9,7 +9,7 @@ import pytest
 
 from runapi_desktop.domain import catalog
 from runapi_desktop.domain.catalog.contract import check_body
-from runapi_desktop.domain.catalog.evaluate import ProblemKind, evaluate
+from runapi_desktop.domain.catalog.evaluate import ProblemKind, evaluate, going_on_from
 from runapi_desktop.domain.catalog.spec import (
     Choice,
     FieldKind,
@@ -19,10 +19,11 @@ from runapi_desktop.domain.catalog.spec import (
     Presence,
     PriceUnit,
     PublishedPrice,
+    RenderKind,
     Rule,
     ServiceSpec,
 )
-from runapi_desktop.domain.media_source import RemoteUrl
+from runapi_desktop.domain.media_source import RemoteUrl, SourceClip
 from runapi_desktop.domain.price import list_price
 from runapi_desktop.domain.request import GenerationRequest
 from tests.helpers.added_services import add_service
@@ -156,3 +157,27 @@ def test_a_rule_may_speak_of_what_is_absent(monkeypatch: pytest.MonkeyPatch) -> 
     assert complaints(first=url, length=7) == []
     assert complaints(second=url, length=7) == ["length"]
     assert complaints(length=3) == ["second"]
+
+
+@pytest.mark.parametrize("service", SERVICES, ids=lambda service: service.id)
+def test_a_service_that_goes_on_from_its_clips_says_so(service: ServiceSpec) -> None:
+    """The command is there where a model takes such a clip, and asks for that clip."""
+    takers = [field for model in service.models for field in model.of_kind(FieldKind.SOURCE_CLIP)]
+    assert bool(takers) is (service.own_clip_use is not None)
+    for field in takers:
+        limits = field.clip_limits
+        model = next(iter(limits.models), "")
+        action = next(iter(limits.actions), "")
+        clip = SourceClip("task_1", service.id, action, model)
+        request = going_on_from(service, clip)
+        assert request is not None
+        assert request.params == {field.wire: clip}
+        assert going_on_from(service, SourceClip("task_1", "another", action, model)) is None
+
+
+@pytest.mark.parametrize("service", SERVICES, ids=lambda service: service.id)
+def test_a_service_that_makes_clips_over_is_offered_for_any_clip(service: ServiceSpec) -> None:
+    made_over = {RenderKind.RESTYLE, RenderKind.UPSCALE, RenderKind.REVOICE}
+    models = [model for model in service.models if model.practice.kind in made_over]
+    takes_videos = any(model.of_kind(FieldKind.VIDEO) for model in models)
+    assert takes_videos is (service.clip_use is not None)

@@ -138,6 +138,18 @@ def test_other_services_make_clips_from_words(clients: Clients, method: str, tmp
     assert done["usage"]["cost"] == _COSTS[method]
 
 
+def test_clips_are_extended_and_upscaled_by_their_task(clients: Clients, tmp_path: Path) -> None:
+    clip = clients.call("veo-3-1.text_to_video.run", prompt="A neon city street", model="veo-3.1-lite")
+    longer = clients.call("veo-3-1.extend_video.run", source_task_id=clip["id"], prompt="It begins to rain")
+    path = tmp_path / "longer.mp4"
+    path.write_bytes(httpx.get(longer["videos"][0]["url"]).raise_for_status().content)
+    with av.open(path) as container:
+        assert sum(1 for _ in container.decode(video=0)) == 48
+    finer = clients.call("veo-3-1.upscale_video.run", source_task_id=clip["id"], output_resolution="1080p")
+    saved(finer["videos"][0]["url"], tmp_path / "finer.mp4")
+    assert finer["usage"]["cost"] == 0.05
+
+
 def test_registering_sources(clients: Clients, tmp_path: Path) -> None:
     uploaded = clients.call("hailuo.files.create", file=str(picture(tmp_path / "a.png")))
     again = clients.call("hailuo.files.create", source=uploaded["url"], file_name="b.png")

@@ -14,7 +14,7 @@ from runapi_desktop.domain.catalog.spec import FieldKind, ModelSpec
 from runapi_desktop.domain.practice import MOST_MEGAPIXELS, practice_clip
 from runapi_desktop.sandbox.render import render_clip
 from tests.domain.every_form import every_request
-from tests.media.samples import write_video
+from tests.media.samples import write_sound, write_video
 from tests.sandbox.conftest import picture
 
 
@@ -75,16 +75,43 @@ def test_an_upscale_is_larger_and_keeps_the_sound(tmp_path: Path, factor: int, s
     assert loudness(clip) is not None
 
 
+def test_an_extension_goes_on_where_the_clip_ends(tmp_path: Path) -> None:
+    source = write_video(tmp_path / "a.mp4", 24, size=(160, 120), sound="aac")
+    model = a_model("runway", "extend_video", "runway")
+    clip = rendered(model, tmp_path / "b.mp4", source_task_id=source, prompt="on")
+    assert size_and_length(clip) == (160, 120, pytest.approx(6.0, abs=0.1))
+
+
+def test_a_picture_talks_as_long_as_the_sound_file(tmp_path: Path) -> None:
+    body: dict[str, Any] = {"prompt": "she speaks", "output_resolution": "480p"}
+    body |= {"source_image_url": picture(tmp_path / "a.png")}
+    body |= {"source_audio_url": write_sound(tmp_path / "a.wav", 2.0)}
+    model = a_model("infinitetalk", "audio_to_video", "infinitetalk-from-audio")
+    clip = rendered(model, tmp_path / "b.mp4", **body)
+    assert size_and_length(clip)[2] == pytest.approx(2.0, abs=0.1)
+    assert loudness(clip) is not None
+
+
+def test_a_video_gets_the_voice_that_it_is_given(tmp_path: Path) -> None:
+    source = write_video(tmp_path / "a.mp4", 24, size=(160, 120))
+    voice = write_sound(tmp_path / "a.mp3", 1.0)
+    model = a_model("volcengine-lip-sync", "lip_sync_video", "volcengine-lip-sync")
+    clip = rendered(model, tmp_path / "b.mp4", source_video_url=source, source_audio_url=voice, mode="lite")
+    assert loudness(clip) is not None
+
+
 @pytest.mark.parametrize("model", all_models(), ids=lambda model: f"{model.action}-{model.id}")
 def test_every_model_makes_a_clip(tmp_path: Path, model: ModelSpec) -> None:
     request = next(every_request(model))
     sources: dict[FieldKind, Any] = {
         FieldKind.PICTURE: picture(tmp_path / "a.png"),
         FieldKind.VIDEO: write_video(tmp_path / "a.mp4", 24),
+        FieldKind.SOURCE_CLIP: write_video(tmp_path / "b.mp4", 24),
+        FieldKind.AUDIO: write_sound(tmp_path / "a.mp3"),
     }
     media = {field.wire: sources[field.kind] for field in model.fields if field.kind in sources}
     body = {name: media.get(name, value) for name, value in request.params.items()}
-    clip = rendered(model, tmp_path / "b.mp4", is_tiny=True, **body)
+    clip = rendered(model, tmp_path / "c.mp4", is_tiny=True, **body)
     width_px, height_px, _ = size_and_length(clip)
     assert max(width_px, height_px) == 256
 

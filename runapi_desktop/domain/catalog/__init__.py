@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from importlib import import_module
 
 from runapi_desktop.domain.catalog.spec import ClipUse, FieldKind, ModelSpec, ServiceSpec
@@ -24,6 +24,9 @@ SERVICE_IDS: tuple[str, ...] = (
     "midjourney",
     "runway-aleph",
     "topaz",
+    "infinitetalk",
+    "omnihuman",
+    "volcengine-lip-sync",
 )
 """Every service, in the order in which they are offered. The module of the same name in here (with ``_`` for
 ``-``) holds its ``SERVICE``, and is loaded when it is asked for."""
@@ -71,6 +74,13 @@ def find_model(service_id: str, action: str, model_id: str) -> ModelSpec | None:
     return next((spec for spec in models_for(service_id, action) if spec.id == model_id), None)
 
 
+def model_of_body(service_id: str, action: str, body: Mapping[str, object]) -> ModelSpec | None:
+    """The model that makes the clip of ``body``, which need not name it where the action has only one."""
+    found = models_for(service_id, action)
+    named = body.get("model")
+    return next((spec for spec in found if spec.id == named or not spec.is_named), None)
+
+
 def model_by_id(model_id: str) -> ModelSpec:
     """The first model of that wire id, for those who know no more of it; raises ``KeyError`` for one that is
     not in the catalogue."""
@@ -93,6 +103,11 @@ def service_taking(kind: FieldKind, preferred: str = "") -> ServiceSpec | None:
     of those that everybody sees that does."""
     wanted = ([preferred] if preferred in SERVICE_IDS else []) + list(FIRST_SERVICE_IDS)
     return next((each for each in map(service, wanted) if each.media_field(kind) is not None), None)
+
+
+def own_clip_uses() -> Iterator[tuple[ServiceSpec, ClipUse]]:
+    """What can be done with a clip by the service that made it."""
+    return ((each, each.own_clip_use) for each in first_services() if each.own_clip_use is not None)
 
 
 def clip_uses() -> Iterator[tuple[ServiceSpec, ClipUse]]:

@@ -29,6 +29,9 @@ def check_body(service: str, action: str, body: Body) -> tuple[BodyProblem, ...]
     """Every problem that keeps ``service``'s ``action`` from accepting ``body``; empty when it is fine."""
     specs = {spec.id: spec for spec in models_for(service, action)}
     model = body.get("model")
+    unnamed = next((spec for spec in specs.values() if not spec.is_named), None)
+    if unnamed is not None:
+        return tuple(_problems(unnamed, body))
     if model is None or model == "":
         return (BodyProblem("model", "is required"),)
     spec = specs.get(model) if isinstance(model, str) else None

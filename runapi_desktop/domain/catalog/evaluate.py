@@ -10,7 +10,7 @@ import dataclasses
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
-from math import isfinite
+from math import ceil, isfinite
 from typing import NamedTuple, cast
 from urllib.parse import urlsplit
 
@@ -27,6 +27,7 @@ from runapi_desktop.domain.catalog.spec import (
     PictureLimits,
     Presence,
     PriceUnit,
+    ServiceSpec,
     VideoLimits,
 )
 from runapi_desktop.domain.media_source import (
@@ -142,17 +143,36 @@ class FormState(NamedTuple):
     def published_price_micros(self) -> int | None:
         """The price in RunAPI's list for these values, in millionths of a dollar; ``None`` where it names
         none."""
+        return self._price_micros(self._source_s)
+
+    def price_cents_for(self, source_s: float | None) -> int | None:
+        """The price in whole cents where the clip's source is so long."""
+        return _in_cents(self._price_micros(source_s))
+
+    def _price_micros(self, source_s: float | None) -> int | None:
         in_force = {state.spec.name: state.value for state in self.fields}
         price = next((price for price in self.spec.prices if are_met(price.when, in_force)), None)
         if price is None or price.per is PriceUnit.CLIP:
             return price and price.micros
-        return None if self.length_s is None else price.micros * self.length_s
+        seconds = self.length_s if source_s is None or self.length_s is not None else ceil(source_s)
+        return None if seconds is None else price.micros * seconds
+
+    @property
+    def _source_s(self) -> float | None:
+        """How long the sound is that the clip goes by, else the video."""
+        values = [state.value for state in self.fields]
+        sounds = [value.duration_s for value in values if isinstance(value, AudioFile)]
+        videos = [value.duration_s for value in values if isinstance(value, VideoFile)]
+        return next(iter((*sounds, *videos)), None)
 
     @property
     def published_price_cents(self) -> int | None:
         """The same in whole cents, never less than it is."""
-        micros = self.published_price_micros
-        return None if micros is None else -(-micros // MICROS_PER_CENT)
+        return _in_cents(self.published_price_micros)
+
+
+def _in_cents(micros: int | None) -> int | None:
+    return None if micros is None else -(-micros // MICROS_PER_CENT)
 
 
 def form_values(spec: ModelSpec, params: Mapping[str, object]) -> dict[str, FieldValue]:
@@ -257,6 +277,16 @@ def _in_force(field: FieldSpec, choices: tuple[Choice, ...], kept: FieldValue) -
         case FieldKind.PICTURES:
             parts = kept if isinstance(kept, tuple) else ()
             return tuple(part for part in parts if isinstance(part, (PictureFile, RemoteUrl))) or None
+
+
+def going_on_from(service: ServiceSpec, clip: SourceClip) -> GenerationRequest | None:
+    """What ``service`` is asked for with ``clip`` as its source, all but the words; ``None`` where none of
+    its models goes on from such a clip."""
+    for model in service.models:
+        for field in model.of_kind(FieldKind.SOURCE_CLIP):
+            if is_such_a_clip(clip, field.clip_limits):
+                return GenerationRequest(service.id, model.action, model.id, {field.wire: clip})
+    return None
 
 
 def is_number(value: object, decimals: int = 0) -> bool:

@@ -8,6 +8,7 @@ from runapi_desktop.domain.catalog.parts import (
     LAST_FRAME,
     cents,
     lengths,
+    pictures,
     prompt,
     resolutions,
     seed,
@@ -35,6 +36,7 @@ SERVICE = ServiceSpec(
             summary=QT_TRANSLATE_NOOP("catalog", "With sound · 4 to 10 s · up to 4K"),
             fields=(
                 _PROMPT,
+                pictures(7),
                 _LENGTH,
                 resolutions("720p", "1080p", "4k", default="720p"),
                 _SHAPE,
@@ -58,6 +60,7 @@ SERVICE = ServiceSpec(
                 _PROMPT,
                 FIRST_FRAME_IF_WANTED,
                 LAST_FRAME,
+                pictures(7),
                 _LENGTH,
                 resolutions("360p", "720p", "1080p", "4k", default="720p"),
                 _SHAPE,
@@ -65,6 +68,11 @@ SERVICE = ServiceSpec(
                 CALLBACK_URL,
             ),
             rules=(
+                Rule(
+                    {"first_frame_image_url": Presence.ANY},
+                    forbid=("reference_image_urls",),
+                    why=QT_TRANSLATE_NOOP("catalog", "Frames or reference pictures, not both"),
+                ),
                 Rule(
                     {"last_frame_image_url": Presence.ANY},
                     require=("first_frame_image_url",),

@@ -4,22 +4,29 @@ from __future__ import annotations
 
 from runapi_desktop.domain.catalog.common import CALLBACK_URL, IMAGE_TO_VIDEO, TEXT_TO_VIDEO
 from runapi_desktop.domain.catalog.parts import (
+    EXTEND_VIDEO,
     SAFETY_CHECKER,
     SOURCE_PICTURE,
     by_resolution,
     cents,
     cents_a_second,
     length_from,
+    lengths,
+    pictures,
     prompt,
     resolutions,
     shapes,
+    source_clip,
 )
 from runapi_desktop.domain.catalog.spec import (
     Choice,
+    ClipUse,
     FieldKind,
     FieldSpec,
     ModelSpec,
+    NumberLimits,
     PracticeRender,
+    RenderKind,
     ServiceSpec,
 )
 from runapi_desktop.domain.words import QT_TRANSLATE_NOOP
@@ -53,6 +60,8 @@ _BANDS = tuple(
     for amount, band in ((18, range(1, 11)), (45, range(11, 21)), (75, range(21, 31)))
     for seconds in band
 )
+_ANY_NUMBER = 9
+"""The contract has no limit: as many as other models take."""
 _SOUND = PracticeRender(short_side_px=480, has_sound=True)
 
 _MODELS = (
@@ -80,7 +89,14 @@ _MODELS = (
         action=TEXT_TO_VIDEO.id,
         title="Grok Imagine 1.5 Fast",
         summary=QT_TRANSLATE_NOOP("catalog", "From text · with sound · 1 to 30 s · quick"),
-        fields=(prompt(5000), length_from(1, 30, 8), _TO_720P, shapes(*_SHAPES), CALLBACK_URL),
+        fields=(
+            prompt(5000),
+            pictures(_ANY_NUMBER),
+            length_from(1, 30, 8),
+            _TO_720P,
+            shapes(*_SHAPES),
+            CALLBACK_URL,
+        ),
         prices=_BANDS,
         practice=_SOUND,
     ),
@@ -92,6 +108,7 @@ _MODELS = (
         summary=QT_TRANSLATE_NOOP("catalog", "From text · with sound · up to 15 s · up to 1080p"),
         fields=(
             prompt(4096),
+            pictures(7),
             length_from(1, 15, 8),
             _TO_1080P,
             shapes("auto", *_SHAPES, default="auto"),
@@ -128,6 +145,7 @@ _MODELS = (
         fields=(
             SOURCE_PICTURE,
             prompt(5000, motion=True, needed=False),
+            pictures(_ANY_NUMBER),
             length_from(1, 30, 8),
             _TO_720P,
             shapes(*_SHAPES),
@@ -145,6 +163,7 @@ _MODELS = (
         fields=(
             SOURCE_PICTURE,
             prompt(4096, motion=True, needed=False),
+            pictures(6),
             length_from(1, 15, 8),
             _TO_1080P,
             shapes("auto", *_SHAPES, default="auto"),
@@ -153,11 +172,46 @@ _MODELS = (
         prices=(cents_a_second(3),),
         practice=_SOUND,
     ),
+    ModelSpec(
+        id="grok-imagine-extend",
+        service="grok-imagine",
+        action=EXTEND_VIDEO.id,
+        title="Grok Imagine Extend",
+        summary=QT_TRANSLATE_NOOP("catalog", "Goes on from a Grok Imagine clip · 6 or 10 s more"),
+        fields=(
+            source_clip("grok-imagine", QT_TRANSLATE_NOOP("catalog", "Choose a clip that Grok Imagine made")),
+            prompt(5000),
+            FieldSpec(
+                name="start_seconds",
+                kind=FieldKind.NUMBER,
+                label=QT_TRANSLATE_NOOP("catalog", "Go on from"),
+                required=True,
+                default=0,
+                meaning=QT_TRANSLATE_NOOP("catalog", "The second of the clip at which the new part begins."),
+                number_limits=NumberLimits(0, 60, QT_TRANSLATE_NOOP("catalog", "s")),
+            ),
+            lengths(6, 10, default=6)._replace(
+                name="extension_duration_seconds",
+                required=True,
+            ),
+            CALLBACK_URL,
+        ),
+        prices=(
+            cents(20, {"extension_duration_seconds": 6}),
+            cents(30, {"extension_duration_seconds": 10}),
+        ),
+        practice=PracticeRender(RenderKind.EXTEND, has_sound=True),
+        is_named=False,
+    ),
 )
 
 SERVICE = ServiceSpec(
     id="grok-imagine",
     title="Grok Imagine",
-    actions=(TEXT_TO_VIDEO, IMAGE_TO_VIDEO),
+    actions=(TEXT_TO_VIDEO, IMAGE_TO_VIDEO, EXTEND_VIDEO),
     models=_MODELS,
+    own_clip_use=ClipUse(
+        QT_TRANSLATE_NOOP("catalog", "Extend in Grok Imagine"),
+        QT_TRANSLATE_NOOP("catalog", "Go on from where this clip ends"),
+    ),
 )

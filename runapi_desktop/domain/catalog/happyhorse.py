@@ -6,10 +6,12 @@ from runapi_desktop.domain.catalog.common import CALLBACK_URL, IMAGE_TO_VIDEO, T
 from runapi_desktop.domain.catalog.parts import (
     EDIT_VIDEO,
     FIRST_FRAME,
+    NO_REFERENCES_YET,
     SOURCE_VIDEO,
     by_resolution,
     edit_prompt,
     length_from,
+    pictures,
     prompt,
     resolutions,
     seed,
@@ -70,6 +72,28 @@ SERVICE = ServiceSpec(
             fields=(prompt(), *_LENGTH_AND_RESOLUTION, _SHAPE, seed(), CALLBACK_URL),
             prices=_PRICES_10,
         ),
+        *(
+            ModelSpec(
+                id=model_id,
+                service="happyhorse",
+                action=TEXT_TO_VIDEO.id,
+                title=title,
+                summary=QT_TRANSLATE_NOOP("catalog", "With people and things of your pictures · 3 to 15 s"),
+                fields=(
+                    pictures(9, NO_REFERENCES_YET),
+                    prompt(),
+                    *_LENGTH_AND_RESOLUTION,
+                    _SHAPE,
+                    seed(),
+                    CALLBACK_URL,
+                ),
+                prices=prices,
+            )
+            for model_id, title, prices in (
+                ("happyhorse-character", "HappyHorse Character", _PRICES),
+                ("happyhorse-1.0-r2v", "HappyHorse 1.0 Reference", _PRICES_10),
+            )
+        ),
         ModelSpec(
             id="happyhorse-image-to-video",
             service="happyhorse",
@@ -106,7 +130,15 @@ SERVICE = ServiceSpec(
             action=EDIT_VIDEO.id,
             title="HappyHorse Edit",
             summary=QT_TRANSLATE_NOOP("catalog", "Changes a video from your words · up to 1080p"),
-            fields=(SOURCE_VIDEO, edit_prompt(), _RESOLUTION, _SOURCE_SOUND, seed(), CALLBACK_URL),
+            fields=(
+                SOURCE_VIDEO,
+                edit_prompt(),
+                pictures(5),
+                _RESOLUTION,
+                _SOURCE_SOUND,
+                seed(),
+                CALLBACK_URL,
+            ),
             prices=_PRICES,
             practice=PracticeRender(RenderKind.RESTYLE),
         ),

@@ -6,30 +6,42 @@ from collections.abc import Mapping
 
 from runapi_desktop.domain.catalog.common import CALLBACK_URL, IMAGE_TO_VIDEO, TEXT_TO_VIDEO
 from runapi_desktop.domain.catalog.parts import (
+    EDIT_VIDEO,
+    EXTEND_VIDEO,
     FIRST_FRAME,
     FIRST_FRAME_IF_WANTED,
+    GUIDANCE,
     LAST_FRAME,
     MOTION_VIDEO,
     NEGATIVE_PROMPT,
+    NO_REFERENCES_YET,
+    SOURCE_AUDIO,
     SOURCE_PICTURE,
+    SOURCE_VIDEO,
     by_resolution,
     cents_a_second,
+    edit_prompt,
     length_from,
     lengths,
+    pictures,
     prompt,
     resolutions,
     shapes,
     sound,
+    source_clip,
 )
 from runapi_desktop.domain.catalog.spec import (
     ActionSpec,
     Choice,
+    ClipUse,
     FieldKind,
     FieldSpec,
     ModelSpec,
     PictureLimits,
+    PracticeRender,
     Presence,
     PublishedPrice,
+    RenderKind,
     Rule,
     ServiceSpec,
 )
@@ -40,6 +52,7 @@ _MOTION_CONTROL = ActionSpec(
     QT_TRANSLATE_NOOP("catalog", "Motion → Picture"),
     QT_TRANSLATE_NOOP("catalog", "motion"),
 )
+_AVATAR = ActionSpec("ai_avatar", QT_TRANSLATE_NOOP("catalog", "Talk"), QT_TRANSLATE_NOOP("catalog", "sound"))
 
 _SHAPES = ("16:9", "9:16", "1:1")
 _SHAPE = shapes(*_SHAPES, default="16:9")
@@ -112,6 +125,7 @@ def _of_two_lengths(
             prompt(motion=True),
             _FIVE_OR_TEN,
             NEGATIVE_PROMPT,
+            GUIDANCE,
             CALLBACK_URL,
         ),
         prices=(cents_a_second(price),),
@@ -138,6 +152,7 @@ _FROM_TEXT = (
             shapes(*_SHAPES),
             _SOUND,
             NEGATIVE_PROMPT,
+            GUIDANCE,
             CALLBACK_URL,
         ),
         rules=(_LAST_NEEDS_FIRST,),
@@ -177,7 +192,7 @@ _FROM_TEXT = (
         action=TEXT_TO_VIDEO.id,
         title="Kling 2.5 Turbo Pro",
         summary=QT_TRANSLATE_NOOP("catalog", "From text only · 5 or 10 s · best value"),
-        fields=(prompt(), _FIVE_OR_TEN, shapes(*_SHAPES), _SOUND, NEGATIVE_PROMPT, CALLBACK_URL),
+        fields=(prompt(), _FIVE_OR_TEN, shapes(*_SHAPES), _SOUND, NEGATIVE_PROMPT, GUIDANCE, CALLBACK_URL),
         prices=(cents_a_second(9),),
     ),
     ModelSpec(
@@ -186,8 +201,24 @@ _FROM_TEXT = (
         action=TEXT_TO_VIDEO.id,
         title="Kling 2.1 Master",
         summary=QT_TRANSLATE_NOOP("catalog", "From text only · 5 or 10 s · finest of its generation"),
-        fields=(prompt(), _FIVE_OR_TEN, shapes(*_SHAPES), _SOUND, NEGATIVE_PROMPT, CALLBACK_URL),
+        fields=(prompt(), _FIVE_OR_TEN, shapes(*_SHAPES), _SOUND, NEGATIVE_PROMPT, GUIDANCE, CALLBACK_URL),
         prices=(cents_a_second(32),),
+    ),
+)
+_OMNI_REFERENCE = ModelSpec(
+    id="kling-v3-omni-reference",
+    service="kling",
+    action=TEXT_TO_VIDEO.id,
+    title="Kling 3 Omni Reference",
+    summary=QT_TRANSLATE_NOOP("catalog", "With people and things of your pictures · 3 to 15 s · up to 4K"),
+    fields=(
+        pictures(7, NO_REFERENCES_YET),
+        _PROMPT,
+        _UP_TO_15,
+        _UP_TO_4K,
+        _SHAPE._replace(required=True),
+        _SOUND,
+        CALLBACK_URL,
     ),
 )
 _JPEG_OR_PNG = PictureLimits(mime_types=("image/jpeg", "image/png"))
@@ -287,6 +318,109 @@ _FROM_PICTURES = (
 )
 
 
+_ONLY_ITS_SOURCE = QT_TRANSLATE_NOOP("catalog", "Without reference pictures the clip is like its source")
+_EDITED = ModelSpec(
+    id="kling-v3-omni-edit",
+    service="kling",
+    action=EDIT_VIDEO.id,
+    title="Kling 3 Omni Edit",
+    summary=QT_TRANSLATE_NOOP("catalog", "Changes a video from your words and pictures · up to 4K"),
+    fields=(
+        SOURCE_VIDEO,
+        edit_prompt(2500),
+        pictures(4),
+        _UP_TO_15,
+        _UP_TO_4K,
+        shapes("auto", *_SHAPES, default="auto")._replace(required=True),
+        _SOUND,
+        CALLBACK_URL,
+    ),
+    rules=(
+        Rule(
+            {"source_video_url": Presence.ANY, "reference_image_urls": Presence.ABSENT},
+            allow={"aspect_ratio": ("auto",), "duration_seconds": (5,)},
+            require=("aspect_ratio",),
+            why=_ONLY_ITS_SOURCE,
+        ),
+        Rule(
+            {"source_video_url": Presence.ANY, "reference_image_urls": Presence.ANY},
+            allow={"aspect_ratio": _SHAPES},
+            require=("aspect_ratio",),
+            why=QT_TRANSLATE_NOOP("catalog", "Reference pictures need a frame shape"),
+        ),
+    ),
+    practice=PracticeRender(RenderKind.RESTYLE),
+)
+_NO_SOUND_WITH_A_SOURCE = {"enable_sound": (False,)}
+_FROM_VIDEOS = (
+    _EDITED,
+    _EDITED._replace(
+        id="kling-v3-omni-reference",
+        title="Kling 3 Omni Reference",
+        summary=QT_TRANSLATE_NOOP("catalog", "A new clip after a video and pictures · up to 4K"),
+        rules=tuple(rule._replace(allow={**rule.allow, **_NO_SOUND_WITH_A_SOURCE}) for rule in _EDITED.rules),
+    ),
+)
+_GOING_ON = tuple(
+    ModelSpec(
+        id=model_id,
+        service="kling",
+        action=EXTEND_VIDEO.id,
+        title="Kling 2.5 Turbo",
+        summary=summary,
+        fields=(
+            source_clip(
+                "kling",
+                QT_TRANSLATE_NOOP("catalog", "Choose a clip that Kling 2.5 Turbo made"),
+                actions=(TEXT_TO_VIDEO.id, IMAGE_TO_VIDEO.id),
+                models=(model_id,),
+            ),
+            prompt(needed=False),
+            _MODE,
+            CALLBACK_URL,
+        ),
+        prices=(cents_a_second(4.2, {"mode": "std"}), cents_a_second(8.4, {"mode": "pro"})),
+        length_s=5,
+        practice=PracticeRender(RenderKind.EXTEND),
+    )
+    for model_id, summary in {
+        "kling-v2.5-turbo-text-to-video-pro": QT_TRANSLATE_NOOP(
+            "catalog", "Goes on from a clip that was made from text"
+        ),
+        "kling-v2.5-turbo-image-to-video-pro": QT_TRANSLATE_NOOP(
+            "catalog", "Goes on from a clip that was made from a picture"
+        ),
+    }.items()
+)
+_SPEAKS = (
+    QT_TRANSLATE_NOOP("catalog", "A portrait speaks or sings your audio file · best value"),
+    QT_TRANSLATE_NOOP("catalog", "A portrait speaks or sings your audio file · finest"),
+    QT_TRANSLATE_NOOP("catalog", "A portrait speaks or sings · the first generation"),
+    QT_TRANSLATE_NOOP("catalog", "A portrait speaks or sings · the first generation, finer"),
+)
+_TALKING = tuple(
+    ModelSpec(
+        id=model_id,
+        service="kling",
+        action=_AVATAR.id,
+        title=title,
+        summary=summary,
+        fields=(SOURCE_PICTURE, SOURCE_AUDIO, prompt(motion=True), CALLBACK_URL),
+        prices=(cents_a_second(price),),
+    )
+    for summary, (model_id, title, price) in zip(
+        _SPEAKS,
+        (
+            ("kling-ai-avatar-standard", "Kling Avatar Standard", 8),
+            ("kling-ai-avatar-pro", "Kling Avatar Pro", 16),
+            ("kling-v1-avatar-standard", "Kling Avatar 1 Standard", 8),
+            ("kling-ai-avatar-v1-pro", "Kling Avatar 1 Pro", 16),
+        ),
+        strict=True,
+    )
+)
+
+
 def _whose(name: str, label: str, *, required: bool = False) -> FieldSpec:
     """What comes from the picture, and what from the video."""
     automatic = () if required else (Choice(None, QT_TRANSLATE_NOOP("catalog", "Automatic")),)
@@ -343,6 +477,23 @@ _FOLLOWING = (
 SERVICE = ServiceSpec(
     id="kling",
     title="Kling",
-    actions=(TEXT_TO_VIDEO, IMAGE_TO_VIDEO, _MOTION_CONTROL),
-    models=(*_FROM_TEXT, _O1, *_FROM_PICTURES, *_FOLLOWING),
+    actions=(TEXT_TO_VIDEO, IMAGE_TO_VIDEO, EDIT_VIDEO, EXTEND_VIDEO, _AVATAR, _MOTION_CONTROL),
+    models=(
+        *_FROM_TEXT,
+        _O1,
+        _OMNI_REFERENCE,
+        *_FROM_PICTURES,
+        *_FROM_VIDEOS,
+        *_GOING_ON,
+        *_TALKING,
+        *_FOLLOWING,
+    ),
+    clip_use=ClipUse(
+        QT_TRANSLATE_NOOP("catalog", "Edit in Kling"),
+        QT_TRANSLATE_NOOP("catalog", "Change what this clip shows in Kling"),
+    ),
+    own_clip_use=ClipUse(
+        QT_TRANSLATE_NOOP("catalog", "Extend in Kling"),
+        QT_TRANSLATE_NOOP("catalog", "Go on from where this clip ends"),
+    ),
 )

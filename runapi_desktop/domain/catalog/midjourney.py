@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 from runapi_desktop.domain.catalog.common import CALLBACK_URL, IMAGE_TO_VIDEO
-from runapi_desktop.domain.catalog.parts import LAST_FRAME, SOURCE_PICTURE, cents, prompt, resolutions, switch
-from runapi_desktop.domain.catalog.spec import ModelSpec, ServiceSpec
+from runapi_desktop.domain.catalog.parts import (
+    EXTEND_VIDEO,
+    LAST_FRAME,
+    SOURCE_PICTURE,
+    cents,
+    prompt,
+    resolutions,
+    source_clip,
+    switch,
+)
+from runapi_desktop.domain.catalog.spec import ClipUse, ModelSpec, PracticeRender, RenderKind, ServiceSpec
 from runapi_desktop.domain.words import QT_TRANSLATE_NOOP
 
 SERVICE = ServiceSpec(
     id="midjourney",
     title="Midjourney",
-    actions=(IMAGE_TO_VIDEO,),
+    actions=(IMAGE_TO_VIDEO, EXTEND_VIDEO),
     models=(
         ModelSpec(
             id="midjourney-image-to-video",
@@ -33,5 +42,28 @@ SERVICE = ServiceSpec(
             prices=(cents(62),),
             length_s=5,
         ),
+        ModelSpec(
+            id="midjourney-image-to-video",
+            service="midjourney",
+            action=EXTEND_VIDEO.id,
+            title="Midjourney Video",
+            summary=QT_TRANSLATE_NOOP("catalog", "Goes on from a Midjourney clip, once"),
+            fields=(
+                source_clip(
+                    "midjourney",
+                    QT_TRANSLATE_NOOP("catalog", "Choose a clip that Midjourney made from a picture"),
+                    actions=(IMAGE_TO_VIDEO.id,),
+                ),
+                prompt(needed=False),
+                CALLBACK_URL,
+            ),
+            prices=(cents(62),),
+            length_s=4,
+            practice=PracticeRender(RenderKind.EXTEND),
+        ),
+    ),
+    own_clip_use=ClipUse(
+        QT_TRANSLATE_NOOP("catalog", "Extend in Midjourney"),
+        QT_TRANSLATE_NOOP("catalog", "Go on from where this clip ends"),
     ),
 )

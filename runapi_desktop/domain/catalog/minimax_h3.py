@@ -7,11 +7,12 @@ from runapi_desktop.domain.catalog.parts import (
     FIRST_FRAME_IF_WANTED,
     LAST_FRAME,
     length_from,
+    pictures,
     prompt,
     resolutions,
     shapes,
 )
-from runapi_desktop.domain.catalog.spec import ModelSpec, PictureLimits, Rule, ServiceSpec
+from runapi_desktop.domain.catalog.spec import ModelSpec, PictureLimits, Presence, Rule, ServiceSpec
 from runapi_desktop.domain.words import QT_TRANSLATE_NOOP
 
 _LENGTH_AND_RESOLUTION = (length_from(4, 15, 6), resolutions("768p", "2k", default="2k"))
@@ -28,12 +29,21 @@ SERVICE = ServiceSpec(
             service="minimax-h3",
             action=TEXT_TO_VIDEO.id,
             title="MiniMax H3",
-            summary=QT_TRANSLATE_NOOP("catalog", "From text · 4 to 15 s · up to 2K"),
+            summary=QT_TRANSLATE_NOOP("catalog", "From text and reference pictures · 4 to 15 s · up to 2K"),
             fields=(
                 prompt(7000),
+                pictures(9)._replace(picture_limits=_LIMITS),
                 *_LENGTH_AND_RESOLUTION,
-                shapes("16:9", "9:16", "1:1", "4:3", "3:4", "21:9", default="16:9")._replace(required=True),
+                shapes("16:9", "9:16", "1:1", "4:3", "3:4", "21:9", "adaptive", default="16:9"),
                 CALLBACK_URL,
+            ),
+            rules=(
+                Rule(
+                    {"reference_image_urls": Presence.ABSENT},
+                    allow={"aspect_ratio": ("21:9", "16:9", "4:3", "1:1", "3:4", "9:16")},
+                    require=("aspect_ratio",),
+                    why=QT_TRANSLATE_NOOP("catalog", "There are no reference pictures"),
+                ),
             ),
         ),
         ModelSpec(

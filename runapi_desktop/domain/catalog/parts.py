@@ -12,11 +12,14 @@ from types import MappingProxyType
 from runapi_desktop.domain.catalog.common import NO_PROMPT_YET
 from runapi_desktop.domain.catalog.spec import (
     ActionSpec,
+    AudioLimits,
     Choice,
+    ClipLimits,
     Conditions,
     FieldKind,
     FieldRole,
     FieldSpec,
+    ListLimits,
     NumberLimits,
     PictureLimits,
     PriceUnit,
@@ -26,6 +29,12 @@ from runapi_desktop.domain.catalog.spec import (
 from runapi_desktop.domain.money import MICROS_PER_CENT
 from runapi_desktop.domain.words import QT_TRANSLATE_NOOP
 
+EXTEND_VIDEO = ActionSpec(
+    "extend_video", QT_TRANSLATE_NOOP("catalog", "Extend"), QT_TRANSLATE_NOOP("catalog", "clip")
+)
+AUDIO_TO_VIDEO = ActionSpec(
+    "audio_to_video", QT_TRANSLATE_NOOP("catalog", "Talk"), QT_TRANSLATE_NOOP("catalog", "sound")
+)
 EDIT_VIDEO = ActionSpec(
     "edit_video", QT_TRANSLATE_NOOP("catalog", "Video → Video"), QT_TRANSLATE_NOOP("catalog", "video")
 )
@@ -50,17 +59,22 @@ _LENGTH = FieldSpec(
     label=QT_TRANSLATE_NOOP("catalog", "Length"),
     role=FieldRole.LENGTH,
 )
+REFERENCES = QT_TRANSLATE_NOOP("catalog", "Reference pictures")
+NO_REFERENCES_YET = QT_TRANSLATE_NOOP("catalog", "Add a reference picture: drop, paste or choose one.")
 LONG_VIDEO = VideoLimits(max_duration_s=300.0)
 """For models of which no limit is known: as much as an upload usually holds."""
 
 
-def prompt(most: int | None = None, *, motion: bool = False, needed: bool = True) -> FieldSpec:
+def prompt(
+    most: int | None = None, *, least: int = 0, motion: bool = False, needed: bool = True
+) -> FieldSpec:
     """What should happen in the clip; ``motion``: in a picture that is there."""
     words = FieldSpec(
         name="prompt",
         kind=FieldKind.PROMPT,
         label=QT_TRANSLATE_NOOP("catalog", "Prompt"),
         required=needed,
+        min_length=least,
         max_length=most,
         missing=NO_PROMPT_YET if needed else "",
     )
@@ -166,6 +180,35 @@ def video(name: str, label: str, missing: str = "", limits: VideoLimits = LONG_V
     )
 
 
+def pictures(
+    most: int, missing: str = "", name: str = "reference_image_urls", label: str = REFERENCES
+) -> FieldSpec:
+    """Up to so many pictures that the clip looks up to; where they are ``missing`` they are asked for."""
+    return FieldSpec(
+        name=name,
+        kind=FieldKind.PICTURES,
+        label=label,
+        required=bool(missing),
+        missing=missing,
+        picture_limits=PictureLimits(),
+        list_limits=ListLimits(1, most),
+    )
+
+
+def source_clip(
+    service: str, why: str, *, actions: tuple[str, ...] = (), models: tuple[str, ...] = ()
+) -> FieldSpec:
+    """A clip that ``service`` made; ``why`` is said of others."""
+    return FieldSpec(
+        name="source_task_id",
+        kind=FieldKind.SOURCE_CLIP,
+        label=QT_TRANSLATE_NOOP("catalog", "Clip"),
+        required=True,
+        missing=QT_TRANSLATE_NOOP("catalog", "Choose the clip to go on from."),
+        clip_limits=ClipLimits((service,), actions, models, why),
+    )
+
+
 def switch(name: str, label: str, meaning: str, *, drawn_on: bool = False) -> FieldSpec:
     """A switch under Advanced that is left out of the body until it is touched."""
     return FieldSpec(
@@ -195,6 +238,22 @@ MOTION_VIDEO = video(
     QT_TRANSLATE_NOOP("catalog", "Motion video"),
     QT_TRANSLATE_NOOP("catalog", "Add a video whose motion the picture should follow."),
     VideoLimits(max_duration_s=30.0),
+)
+SOURCE_AUDIO = FieldSpec(
+    name="source_audio_url",
+    kind=FieldKind.AUDIO,
+    label=QT_TRANSLATE_NOOP("catalog", "Audio file"),
+    required=True,
+    missing=QT_TRANSLATE_NOOP("catalog", "Add the voice or song: drop or choose an audio file."),
+    audio_limits=AudioLimits(),
+)
+GUIDANCE = FieldSpec(
+    name="cfg_scale",
+    kind=FieldKind.NUMBER,
+    label=QT_TRANSLATE_NOOP("catalog", "Closeness to the prompt"),
+    advanced=True,
+    meaning=QT_TRANSLATE_NOOP("catalog", "0 leaves the model free; 1 keeps it close to your words."),
+    number_limits=NumberLimits(0, 1, decimals=1),
 )
 NEGATIVE_PROMPT = FieldSpec(
     name="negative_prompt",

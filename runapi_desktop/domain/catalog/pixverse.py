@@ -4,23 +4,40 @@ from __future__ import annotations
 
 from runapi_desktop.domain.catalog.common import CALLBACK_URL, IMAGE_TO_VIDEO, TEXT_TO_VIDEO
 from runapi_desktop.domain.catalog.parts import (
+    EXTEND_VIDEO,
     FIRST_FRAME,
     LAST_FRAME,
+    NO_REFERENCES_YET,
     length_from,
+    pictures,
     prompt,
     resolutions,
     seed,
     shapes,
     sound,
+    source_clip,
     switch,
 )
-from runapi_desktop.domain.catalog.spec import ActionSpec, FieldSpec, ModelSpec, ServiceSpec
+from runapi_desktop.domain.catalog.spec import (
+    ActionSpec,
+    ClipUse,
+    FieldSpec,
+    ModelSpec,
+    PracticeRender,
+    RenderKind,
+    ServiceSpec,
+)
 from runapi_desktop.domain.words import QT_TRANSLATE_NOOP
 
 _TRANSITION = ActionSpec(
     "transition_video",
     QT_TRANSLATE_NOOP("catalog", "Two pictures → Video"),
     QT_TRANSLATE_NOOP("catalog", "two pictures"),
+)
+_FROM_REFERENCES = ActionSpec(
+    "edit_video",
+    QT_TRANSLATE_NOOP("catalog", "References → Video"),
+    QT_TRANSLATE_NOOP("catalog", "references"),
 )
 _LENGTH_AND_RESOLUTION = (
     length_from(1, 15)._replace(required=True),
@@ -29,7 +46,7 @@ _LENGTH_AND_RESOLUTION = (
 _SHAPE = shapes("16:9", "4:3", "1:1", "3:4", "9:16", "2:3", "3:2", "21:9", default="16:9")._replace(
     required=True
 )
-_PROMPT, _MOTION_PROMPT = prompt(5000), prompt(5000, motion=True)
+_PROMPT, _MOTION_PROMPT = prompt(5000, least=3), prompt(5000, least=3, motion=True)
 _SOUND = sound("enable_audio")
 _SEVERAL_CLIPS = switch(
     "enable_multi_clip",
@@ -52,7 +69,7 @@ def _model(action: ActionSpec, summary: str, *fields: FieldSpec) -> ModelSpec:
 SERVICE = ServiceSpec(
     id="pixverse",
     title="PixVerse",
-    actions=(TEXT_TO_VIDEO, IMAGE_TO_VIDEO, _TRANSITION),
+    actions=(TEXT_TO_VIDEO, IMAGE_TO_VIDEO, _TRANSITION, _FROM_REFERENCES, EXTEND_VIDEO),
     models=(
         _model(
             TEXT_TO_VIDEO,
@@ -84,5 +101,26 @@ SERVICE = ServiceSpec(
             *_LENGTH_AND_RESOLUTION,
             _SOUND,
         ),
+        _model(
+            _FROM_REFERENCES,
+            QT_TRANSLATE_NOOP("catalog", "With people and things of your pictures · 1 to 15 s"),
+            pictures(7, NO_REFERENCES_YET),
+            _PROMPT,
+            *_LENGTH_AND_RESOLUTION,
+            _SHAPE,
+            _SOUND,
+        ),
+        _model(
+            EXTEND_VIDEO,
+            QT_TRANSLATE_NOOP("catalog", "Goes on from a PixVerse clip · 1 to 15 s more"),
+            source_clip("pixverse", QT_TRANSLATE_NOOP("catalog", "Choose a clip that PixVerse made")),
+            _PROMPT,
+            *_LENGTH_AND_RESOLUTION,
+            _SOUND,
+        )._replace(practice=PracticeRender(RenderKind.EXTEND)),
+    ),
+    own_clip_use=ClipUse(
+        QT_TRANSLATE_NOOP("catalog", "Extend in PixVerse"),
+        QT_TRANSLATE_NOOP("catalog", "Go on from where this clip ends"),
     ),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from runapi_desktop.domain.catalog.common import CALLBACK_URL, TEXT_TO_VIDEO
 from runapi_desktop.domain.catalog.parts import (
+    EXTEND_VIDEO,
     FIRST_FRAME_IF_WANTED,
     WATERMARK_WORDS,
     cents,
@@ -11,14 +12,23 @@ from runapi_desktop.domain.catalog.parts import (
     prompt,
     resolutions,
     shapes,
+    source_clip,
 )
-from runapi_desktop.domain.catalog.spec import ModelSpec, Presence, Rule, ServiceSpec
+from runapi_desktop.domain.catalog.spec import (
+    ClipUse,
+    ModelSpec,
+    PracticeRender,
+    Presence,
+    RenderKind,
+    Rule,
+    ServiceSpec,
+)
 from runapi_desktop.domain.words import QT_TRANSLATE_NOOP
 
 SERVICE = ServiceSpec(
     id="runway",
     title="Runway",
-    actions=(TEXT_TO_VIDEO,),
+    actions=(TEXT_TO_VIDEO, EXTEND_VIDEO),
     models=(
         ModelSpec(
             id="runway",
@@ -54,5 +64,29 @@ SERVICE = ServiceSpec(
                 cents(30, {"duration_seconds": 10, "output_resolution": "720p"}),
             ),
         ),
+        ModelSpec(
+            id="runway",
+            service="runway",
+            action=EXTEND_VIDEO.id,
+            title="Runway",
+            summary=QT_TRANSLATE_NOOP("catalog", "Goes on from a Runway clip"),
+            fields=(
+                source_clip("runway", QT_TRANSLATE_NOOP("catalog", "Choose a clip that Runway made")),
+                prompt(),
+                resolutions("720p", "1080p", default="720p")._replace(required=True),
+                WATERMARK_WORDS,
+                CALLBACK_URL,
+            ),
+            prices=(
+                cents(12, {"output_resolution": "720p"}),
+                cents(30, {"output_resolution": "1080p"}),
+            ),
+            length_s=5,
+            practice=PracticeRender(RenderKind.EXTEND),
+        ),
+    ),
+    own_clip_use=ClipUse(
+        QT_TRANSLATE_NOOP("catalog", "Extend in Runway"),
+        QT_TRANSLATE_NOOP("catalog", "Go on from where this clip ends"),
     ),
 )

@@ -14,6 +14,7 @@ from runapi_desktop.domain.catalog.parts import (
     by_resolution,
     length_from,
     lengths,
+    pictures,
     prompt,
     resolutions,
     seed,
@@ -44,6 +45,14 @@ _LAST_NEEDS_FIRST = Rule(
     require=("first_frame_image_url",),
     why=QT_TRANSLATE_NOOP("catalog", "A last frame needs a first frame"),
 )
+_NO_REFERENCES_BESIDE_FRAMES = tuple(
+    Rule(
+        {name: Presence.ANY},
+        forbid=("reference_image_urls",),
+        why=QT_TRANSLATE_NOOP("catalog", "Frames or reference pictures, not both"),
+    )
+    for name in ("first_frame_image_url", "last_frame_image_url")
+)
 _SHAPE_OF_FIRST_FRAME = QT_TRANSLATE_NOOP("catalog", "The clip takes its shape from the first frame")
 _OUTPUT_FORMAT = FieldSpec(
     name="output_format",
@@ -63,8 +72,9 @@ _MODELS = (
         title="Seedance 2.5",
         summary=QT_TRANSLATE_NOOP("catalog", "First and last frame · with sound · 4 to 30 s · up to 1080p"),
         fields=(
-            prompt(30000),
+            prompt(30000, least=3),
             *_FRAMES,
+            pictures(30),
             length_from(4, 30),
             resolutions("480p", "720p", "1080p", default="720p"),
             _SHAPE_OR_AUTO,
@@ -76,6 +86,7 @@ _MODELS = (
         ),
         rules=(
             _LAST_NEEDS_FIRST,
+            *_NO_REFERENCES_BESIDE_FRAMES,
             Rule(
                 {"first_frame_image_url": Presence.ANY},
                 allow={"aspect_ratio": ("auto",)},
@@ -90,8 +101,9 @@ _MODELS = (
         title="Seedance 2.0",
         summary=QT_TRANSLATE_NOOP("catalog", "First and last frame · with sound · 4 to 15 s · up to 4K"),
         fields=(
-            prompt(20000),
+            prompt(20000, least=3),
             *_FRAMES,
+            pictures(9),
             _LENGTH,
             resolutions("480p", "720p", "1080p", "4k", default="720p"),
             _SHAPE_OR_AUTO,
@@ -102,10 +114,14 @@ _MODELS = (
         ),
         rules=(
             _LAST_NEEDS_FIRST,
-            Rule(
-                {"first_frame_image_url": Presence.ANY},
-                allow={"output_resolution": ("480p", "720p", "1080p")},
-                why=QT_TRANSLATE_NOOP("catalog", "4K is from text only"),
+            *_NO_REFERENCES_BESIDE_FRAMES,
+            *(
+                Rule(
+                    {name: Presence.ANY},
+                    allow={"output_resolution": ("480p", "720p", "1080p")},
+                    why=QT_TRANSLATE_NOOP("catalog", "4K is from text only"),
+                )
+                for name in ("first_frame_image_url", "reference_image_urls")
             ),
         ),
         prices=by_resolution({"480p": 19, "720p": 41, "1080p": 102, "4k": 208}),
@@ -117,8 +133,9 @@ _MODELS = (
         title="Seedance 2.0 Fast",
         summary=QT_TRANSLATE_NOOP("catalog", "First and last frame · with sound · 4 to 15 s · quick"),
         fields=(
-            prompt(20000),
+            prompt(20000, least=3),
             *_FRAMES,
+            pictures(9),
             _LENGTH,
             resolutions("480p", "720p", default="720p"),
             _SHAPE_OR_AUTO,
@@ -127,7 +144,7 @@ _MODELS = (
             WEB_SEARCH,
             CALLBACK_URL,
         ),
-        rules=(_LAST_NEEDS_FIRST,),
+        rules=(_LAST_NEEDS_FIRST, *_NO_REFERENCES_BESIDE_FRAMES),
         prices=by_resolution({"480p": 15.5, "720p": 33}),
     ),
     ModelSpec(
@@ -137,8 +154,9 @@ _MODELS = (
         title="Seedance 2 Mini",
         summary=QT_TRANSLATE_NOOP("catalog", "First and last frame · with sound · 4 to 15 s · up to 720p"),
         fields=(
-            prompt(20000),
+            prompt(20000, least=3),
             *_FRAMES,
+            pictures(9),
             _LENGTH,
             resolutions("480p", "720p", default="720p"),
             _SHAPE_OR_AUTO,
@@ -146,8 +164,11 @@ _MODELS = (
             WEB_SEARCH,
             CALLBACK_URL,
         ),
-        rules=(_LAST_NEEDS_FIRST,),
-        prices=by_resolution({"480p": 19, "720p": 41}),
+        rules=(_LAST_NEEDS_FIRST, *_NO_REFERENCES_BESIDE_FRAMES),
+        prices=(
+            *by_resolution({"480p": 27, "720p": 56.25}, {"reference_image_urls": Presence.ANY}),
+            *by_resolution({"480p": 19, "720p": 41}),
+        ),
     ),
     ModelSpec(
         id="seedance-1.5-pro",
@@ -156,7 +177,8 @@ _MODELS = (
         title="Seedance 1.5 Pro",
         summary=QT_TRANSLATE_NOOP("catalog", "From text · with sound · 4 to 12 s · up to 1080p"),
         fields=(
-            prompt(2500),
+            prompt(2500, least=3),
+            pictures(2, name="source_image_urls", label=QT_TRANSLATE_NOOP("catalog", "Pictures")),
             length_from(4, 12)._replace(required=True),
             resolutions("480p", "720p", "1080p", default="720p"),
             _SHAPE,
@@ -178,7 +200,7 @@ _MODELS = (
         title="Seedance 1 Pro",
         summary=QT_TRANSLATE_NOOP("catalog", "From text or a first frame · 5 or 10 s · up to 1080p"),
         fields=(
-            prompt(10000),
+            prompt(10000, least=3),
             FIRST_FRAME_IF_WANTED,
             _FIVE_OR_TEN,
             resolutions("480p", "720p", "1080p", default="720p"),
@@ -205,7 +227,7 @@ _MODELS = (
         summary=QT_TRANSLATE_NOOP("catalog", "From a first frame · 5 or 10 s · cheapest"),
         fields=(
             FIRST_FRAME,
-            prompt(10000, motion=True),
+            prompt(10000, least=3, motion=True),
             _FIVE_OR_TEN,
             resolutions("720p", "1080p", default="720p"),
             SAFETY_CHECKER,

@@ -95,7 +95,7 @@ class VideoLimits(NamedTuple):
 
 
 class AudioLimits(NamedTuple):
-    """What models take as a sound file. ``max_duration_s`` ``None``: as long as it likes."""
+    """What models take as an audio file. ``max_duration_s`` ``None``: as long as it likes."""
 
     mime_types: tuple[str, ...] = ("audio/mpeg", "audio/wav", "audio/mp4")
     max_bytes: int = 100_000_000
@@ -243,6 +243,10 @@ class RenderKind(StrEnum):
     """The video that it is given, re-graded by the words."""
     UPSCALE = "upscale"
     """The video that it is given, larger."""
+    EXTEND = "extend"
+    """The clip that it goes on from, and what may come after its last frame."""
+    REVOICE = "revoice"
+    """The video that it is given, with the sound that it is given."""
 
 
 class PracticeRender(NamedTuple):
@@ -257,6 +261,7 @@ class ModelSpec(NamedTuple):
     """A model: where its tasks are created, what it is good at, its fields in the order of the form.
 
     ``length_s`` is the length of its clips where no field asks for one; ``None``: as long as its source.
+    ``is_named``: bodies name the model; an action of only one may do without.
     """
 
     id: str
@@ -270,6 +275,7 @@ class ModelSpec(NamedTuple):
     length_s: int | None = None
     usual_time: UsualTime = USUAL_TIME
     practice: PracticeRender = PracticeRender()
+    is_named: bool = True
 
     def field(self, name: str) -> FieldSpec:
         """The field of that form key; raises ``KeyError`` when the model has none."""
@@ -330,7 +336,8 @@ class ClipUse(NamedTuple):
 
 class ServiceSpec(NamedTuple):
     """One service of RunAPI, the whole of what the app knows about it. ``title`` is a name: nobody translates
-    it. ``actions`` and ``models`` stand in the order in which the form offers them."""
+    it. ``actions`` and ``models`` stand in the order in which the form offers them. ``clip_use`` is what it
+    does with any clip, ``own_clip_use`` what it does with those that it made."""
 
     id: str
     title: str
@@ -338,6 +345,7 @@ class ServiceSpec(NamedTuple):
     models: tuple[ModelSpec, ...]
     palette: Palette = Palette()
     clip_use: ClipUse | None = None
+    own_clip_use: ClipUse | None = None
 
     def action(self, action_id: str) -> ActionSpec:
         """That way to a clip; raises ``KeyError`` when the service has none."""

@@ -24,11 +24,12 @@ _FACTOR = FieldSpec(
     label=QT_TRANSLATE_NOOP("catalog", "Enlarge"),
     role=FieldRole.ENLARGEMENT,
     choices=(
-        Choice(1, QT_TRANSLATE_NOOP("catalog", "Same size, sharper")),
-        Choice(2, QT_TRANSLATE_NOOP("catalog", "Twice as wide and high")),
-        Choice(4, QT_TRANSLATE_NOOP("catalog", "Four times as wide and high")),
+        Choice(1, "1×"),
+        Choice(2, "2×"),
+        Choice(4, "4×"),
     ),
     default=2,
+    meaning=QT_TRANSLATE_NOOP("catalog", "How many times as wide and high. 1× only makes it sharper."),
 )
 _UPSCALE = ActionSpec(
     "upscale_video", QT_TRANSLATE_NOOP("catalog", "Upscale"), QT_TRANSLATE_NOOP("catalog", "video")

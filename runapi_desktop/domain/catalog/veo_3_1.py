@@ -5,28 +5,42 @@ from __future__ import annotations
 
 from runapi_desktop.domain.catalog.common import CALLBACK_URL, TEXT_TO_VIDEO
 from runapi_desktop.domain.catalog.parts import (
+    EXTEND_VIDEO,
     FIRST_FRAME_IF_WANTED,
     LAST_FRAME,
     WATERMARK_WORDS,
     cents,
     lengths,
+    pictures,
     prompt,
+    resolutions,
     seed,
     shapes,
+    source_clip,
     switch,
 )
 from runapi_desktop.domain.catalog.spec import (
+    ActionSpec,
     Choice,
+    ClipUse,
     FieldKind,
     FieldSpec,
     ModelSpec,
     PracticeRender,
     Presence,
+    RenderKind,
     Rule,
     ServiceSpec,
 )
 from runapi_desktop.domain.words import QT_TRANSLATE_NOOP
 
+_UPSCALE = ActionSpec(
+    "upscale_video", QT_TRANSLATE_NOOP("catalog", "Upscale"), QT_TRANSLATE_NOOP("catalog", "clip")
+)
+_VEO_CLIP = source_clip(
+    "veo-3-1", QT_TRANSLATE_NOOP("catalog", "Choose a clip that Veo 3.1 made"), actions=(TEXT_TO_VIDEO.id,)
+)
+_REFERENCES = pictures(3)
 _STARTS_FROM = FieldSpec(
     name="input_mode",
     kind=FieldKind.CHOICE,
@@ -34,6 +48,7 @@ _STARTS_FROM = FieldSpec(
     choices=(
         Choice("text", QT_TRANSLATE_NOOP("catalog", "Your words")),
         Choice("first_and_last_frames", QT_TRANSLATE_NOOP("catalog", "Your frames")),
+        Choice("reference", QT_TRANSLATE_NOOP("catalog", "Your reference pictures")),
     ),
     default="text",
     advanced=True,
@@ -50,9 +65,19 @@ _RULES = (
         why=QT_TRANSLATE_NOOP("catalog", "There is a first frame"),
     ),
     Rule(
-        {"first_frame_image_url": Presence.ABSENT},
+        {"first_frame_image_url": Presence.ANY},
+        forbid=("reference_image_urls",),
+        why=QT_TRANSLATE_NOOP("catalog", "Frames or reference pictures, not both"),
+    ),
+    Rule(
+        {"reference_image_urls": Presence.ANY},
+        allow={"input_mode": ("reference",), "aspect_ratio": ("16:9",)},
+        why=QT_TRANSLATE_NOOP("catalog", "There are reference pictures"),
+    ),
+    Rule(
+        {"first_frame_image_url": Presence.ABSENT, "reference_image_urls": Presence.ABSENT},
         allow={"input_mode": ("text",)},
-        why=QT_TRANSLATE_NOOP("catalog", "There are no frames"),
+        why=QT_TRANSLATE_NOOP("catalog", "There are no pictures"),
     ),
     Rule(
         {"last_frame_image_url": Presence.ANY},
@@ -62,7 +87,15 @@ _RULES = (
 )
 
 
-def _model(model_id: str, title: str, summary: str, price: float, *last: FieldSpec) -> ModelSpec:
+def _model(
+    model_id: str,
+    title: str,
+    summary: str,
+    price: float,
+    *more: FieldSpec,
+    references: FieldSpec = _REFERENCES,
+    rules: tuple[Rule, ...] = (),
+) -> ModelSpec:
     return ModelSpec(
         id=model_id,
         service="veo-3-1",
@@ -73,14 +106,15 @@ def _model(model_id: str, title: str, summary: str, price: float, *last: FieldSp
             prompt(),
             FIRST_FRAME_IF_WANTED,
             LAST_FRAME,
+            references,
             lengths(4, 6, 8, default=8),
-            *last,
+            *more,
             _STARTS_FROM,
             _TRANSLATION,
             WATERMARK_WORDS,
             CALLBACK_URL,
         ),
-        rules=_RULES,
+        rules=(*_RULES, *rules),
         prices=(cents(price),),
         practice=PracticeRender(short_side_px=720, has_sound=True),
     )
@@ -91,7 +125,7 @@ _SHAPE_AND_SEED = (shapes("auto", "16:9", "9:16", default="auto"), seed(name="se
 SERVICE = ServiceSpec(
     id="veo-3-1",
     title="Veo 3.1",
-    actions=(TEXT_TO_VIDEO,),
+    actions=(TEXT_TO_VIDEO, EXTEND_VIDEO, _UPSCALE),
     models=(
         _model(
             "veo-3.1-fast",
@@ -106,6 +140,9 @@ SERVICE = ServiceSpec(
             QT_TRANSLATE_NOOP("catalog", "First and last frame · with sound · 4 to 8 s · finest"),
             250,
             *_SHAPE_AND_SEED,
+            references=_REFERENCES._replace(
+                why_not=QT_TRANSLATE_NOOP("catalog", "Only Veo 3.1 Fast and Lite take reference pictures")
+            ),
         ),
         _model(
             "veo-3.1-lite",
@@ -113,6 +150,46 @@ SERVICE = ServiceSpec(
             QT_TRANSLATE_NOOP("catalog", "First and last frame · with sound · 4 to 8 s · best value"),
             30,
             shapes("16:9", "9:16"),
+            rules=(
+                Rule(
+                    {"reference_image_urls": Presence.ANY},
+                    allow={"duration_seconds": (8,)},
+                    why=QT_TRANSLATE_NOOP("catalog", "Reference pictures need 8 s"),
+                ),
+            ),
         ),
+        ModelSpec(
+            id="veo-3.1-extend",
+            service="veo-3-1",
+            action=EXTEND_VIDEO.id,
+            title="Veo 3.1 Extend",
+            summary=QT_TRANSLATE_NOOP("catalog", "Goes on from a Veo clip"),
+            fields=(_VEO_CLIP, prompt(), seed(name="seeds"), WATERMARK_WORDS, CALLBACK_URL),
+            length_s=7,
+            practice=PracticeRender(RenderKind.EXTEND, has_sound=True),
+            is_named=False,
+        ),
+        ModelSpec(
+            id="veo-3.1-upscale",
+            service="veo-3-1",
+            action=_UPSCALE.id,
+            title="Veo 3.1 Upscale",
+            summary=QT_TRANSLATE_NOOP("catalog", "Makes a Veo clip finer · up to 4K"),
+            fields=(
+                _VEO_CLIP,
+                resolutions("1080p", "4k", default="1080p")._replace(required=True),
+                CALLBACK_URL,
+            ),
+            prices=(
+                cents(5, {"output_resolution": "1080p"}),
+                cents(120, {"output_resolution": "4k"}),
+            ),
+            practice=PracticeRender(RenderKind.UPSCALE),
+            is_named=False,
+        ),
+    ),
+    own_clip_use=ClipUse(
+        QT_TRANSLATE_NOOP("catalog", "Extend in Veo 3.1"),
+        QT_TRANSLATE_NOOP("catalog", "Go on from where this clip ends"),
     ),
 )

@@ -13,6 +13,7 @@ from runapi_desktop.domain.catalog.parts import (
     PROMPT_EXPANSION,
     SAFETY_CHECKER,
     SEVERAL_SHOTS,
+    SOURCE_AUDIO,
     SOURCE_PICTURE,
     SOURCE_VIDEO,
     by_resolution,
@@ -21,6 +22,7 @@ from runapi_desktop.domain.catalog.parts import (
     length_from,
     lengths,
     picture,
+    pictures,
     prompt,
     resolutions,
     seed,
@@ -30,8 +32,11 @@ from runapi_desktop.domain.catalog.parts import (
 )
 from runapi_desktop.domain.catalog.spec import (
     ActionSpec,
+    AudioLimits,
     ClipUse,
+    FieldKind,
     FieldRole,
+    FieldSpec,
     ModelSpec,
     PracticeRender,
     RenderKind,
@@ -53,6 +58,14 @@ _SHAPE = shapes("16:9", "9:16", "1:1", "4:3", "3:4")
 _ADVANCED = (NEGATIVE_PROMPT, PROMPT_EXPANSION, SAFETY_CHECKER, _WATERMARK)
 _REST = (*_ADVANCED, seed(), CALLBACK_URL)
 _REST_26 = (SEVERAL_SHOTS, *_ADVANCED, CALLBACK_URL)
+_VOICE = FieldSpec(
+    name="driving_audio_url",
+    kind=FieldKind.AUDIO,
+    label=QT_TRANSLATE_NOOP("catalog", "Audio file"),
+    advanced=True,
+    audio_limits=AudioLimits(),
+    meaning=QT_TRANSLATE_NOOP("catalog", "A voice that is to be heard, spoken by somebody in the clip."),
+)
 _SOUND = sound("audio", default=True)
 _PRICES_25 = by_resolution({"720p": 12, "1080p": 20})
 _PRICES_26 = by_resolution({"720p": 14, "1080p": 21})
@@ -76,7 +89,16 @@ _FROM_TEXT = (
         action=TEXT_TO_VIDEO.id,
         title="Wan 2.7 Reference",
         summary=QT_TRANSLATE_NOOP("catalog", "From text and reference pictures · 2 to 10 s"),
-        fields=(prompt(), FIRST_FRAME_IF_WANTED, length_from(2, 10), _TO_1080P, _SHAPE, *_REST),
+        fields=(
+            prompt(),
+            pictures(9),
+            FIRST_FRAME_IF_WANTED,
+            _VOICE._replace(name="reference_audio_url"),
+            length_from(2, 10),
+            _TO_1080P,
+            _SHAPE,
+            *_REST,
+        ),
         prices=_PRICES_27,
         practice=_HEARD,
     ),
@@ -129,6 +151,7 @@ _FROM_PICTURES = (
             length_from(2, 15),
             _TO_1080P,
             _SOUND,
+            _VOICE,
             *_REST,
         ),
         prices=_PRICES_27,
@@ -205,6 +228,28 @@ _FROM_PICTURES = (
     ),
 )
 
+_SPEECH = ActionSpec(
+    "speech_to_video", QT_TRANSLATE_NOOP("catalog", "Talk"), QT_TRANSLATE_NOOP("catalog", "sound")
+)
+_TALKING = ModelSpec(
+    id="wan-2.2-a14b-speech-to-video-turbo",
+    service="wan",
+    action=_SPEECH.id,
+    title="Wan 2.2 Speech",
+    summary=QT_TRANSLATE_NOOP("catalog", "A picture speaks or sings your audio file · up to 720p"),
+    fields=(
+        SOURCE_PICTURE,
+        SOURCE_AUDIO,
+        prompt(motion=True),
+        resolutions("480p", "580p", "720p", default="480p"),
+        NEGATIVE_PROMPT,
+        SAFETY_CHECKER,
+        seed(),
+        CALLBACK_URL,
+    ),
+    prices=by_resolution({"480p": 12, "580p": 18, "720p": 24}),
+)
+
 _FROM_VIDEOS = (
     ModelSpec(
         id="wan-2.7-edit-video",
@@ -243,11 +288,12 @@ def _animated(model_id: str, title: str, summary: str) -> ModelSpec:
 SERVICE = ServiceSpec(
     id="wan",
     title="Wan",
-    actions=(TEXT_TO_VIDEO, IMAGE_TO_VIDEO, EDIT_VIDEO, _ANIMATE),
+    actions=(TEXT_TO_VIDEO, IMAGE_TO_VIDEO, EDIT_VIDEO, _SPEECH, _ANIMATE),
     models=(
         *_FROM_TEXT,
         *_FROM_PICTURES,
         *_FROM_VIDEOS,
+        _TALKING,
         _animated(
             "wan-2.2-animate-move",
             "Wan 2.2 Animate",

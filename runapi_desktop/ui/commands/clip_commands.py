@@ -7,9 +7,12 @@ from enum import IntEnum, auto
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence
 
-from runapi_desktop.domain.catalog import clip_uses
-from runapi_desktop.domain.catalog.spec import ClipUse
+from runapi_desktop.domain.catalog import clip_uses, own_clip_uses
+from runapi_desktop.domain.catalog.evaluate import going_on_from
+from runapi_desktop.domain.catalog.spec import ClipUse, ServiceSpec
+from runapi_desktop.domain.media_source import SourceClip
 from runapi_desktop.domain.price import Price
+from runapi_desktop.domain.request import GenerationRequest
 from runapi_desktop.domain.task import TaskState
 from runapi_desktop.domain.words import QT_TRANSLATE_NOOP
 from runapi_desktop.ui.commands.command import About, Command, Where
@@ -392,10 +395,39 @@ def use_in(service_id: str, use: ClipUse, *, on_stage: bool = False) -> Command:
     )
 
 
+def go_on_in(service: ServiceSpec, use: ClipUse) -> Command:
+    """What the service that made a clip does with it."""
+    return Command(
+        f"go_on_in_{service.id.replace('-', '_')}",
+        use.label,
+        About.CARD,
+        Where.CARD_MENU,
+        _Section.FILE,
+        tip=use.purpose,
+        suits=lambda subject: next_request(service, subject) is not None,
+        needs=QT_TRANSLATE_NOOP("commands", "Choose a clip that RunAPI made first"),
+        context="catalog",
+    )
+
+
+def next_request(service: ServiceSpec, subject: Subject) -> GenerationRequest | None:
+    """What goes on from the chosen clip, as far as it can be said before anybody writes a word."""
+    if subject.item is None or subject.clip is None:
+        return None
+    task_id, request = subject.item.task.remote_id, subject.item.task.request
+    if not task_id:
+        return None
+    title = subject.clip.title
+    return going_on_from(service, SourceClip(task_id, request.service, request.action, request.model, title))
+
+
 def _uses() -> tuple[Command, ...]:
     """Of every service that makes a clip from another one; the Stage has room for the first."""
     found = enumerate(clip_uses())
-    return tuple(use_in(service.id, use, on_stage=place == 0) for place, (service, use) in found)
+    return (
+        *(use_in(service.id, use, on_stage=place == 0) for place, (service, use) in found),
+        *(go_on_in(service, use) for service, use in own_clip_uses()),
+    )
 
 
 BACK = Command("back", QT_TRANSLATE_NOOP("commands", "Back"), About.STAGE)

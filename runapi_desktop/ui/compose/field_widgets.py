@@ -129,7 +129,7 @@ class ChoiceField(FieldWidget):
         self._bar.show_segments(segments, in_force)
         self._label.setEnabled(is_open)
         refused = dict.fromkeys(segment.why_not for segment in segments if segment.why_not)
-        self._show_note("\n".join(refused), problems)
+        self._show_note("\n".join(refused) or meaning_text(state), problems)
 
     def focus_control(self) -> None:
         self._bar.focus_choice()

@@ -6,13 +6,14 @@ Draws nothing and decides nothing about money; where something cannot be done it
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject
 from shiboken6 import isValid
 
-from runapi_desktop.domain.catalog import clip_uses, service_taking
-from runapi_desktop.domain.catalog.spec import FieldKind, FieldValue
+from runapi_desktop.domain.catalog import clip_uses, own_clip_uses, service_taking
+from runapi_desktop.domain.catalog.spec import FieldKind, FieldValue, ServiceSpec
 from runapi_desktop.domain.file_kinds import PICTURE_ENDINGS, VIDEO_ENDINGS, patterns
 from runapi_desktop.domain.request import GenerationRequest
 from runapi_desktop.services.library import ClipNotes
@@ -26,6 +27,8 @@ from runapi_desktop.ui.commands.clip_commands import (
     PLAY,
     REVEAL,
     TRY_AGAIN,
+    go_on_in,
+    next_request,
     use_in,
 )
 from runapi_desktop.ui.commands.command import Command, Where
@@ -106,6 +109,9 @@ class ComposeController(QObject):
         )
         uses = ((service.id, use_in(service.id, use)) for service, use in clip_uses())
         self._window.commands.add({command: self._doing(self._use_in, name) for name, command in uses})
+        self._window.commands.add(
+            {go_on_in(service, use): partial(self._go_on_in, service) for service, use in own_clip_uses()}
+        )
 
     # --- making --------------------------------------------------------------------------------
 
@@ -164,6 +170,12 @@ class ComposeController(QObject):
         clip = subject.clip
         if clip is not None:
             await self._show(service).take_video(Path(clip.path), parent_clip_id=clip.id)
+
+    def _go_on_in(self, service: ServiceSpec, subject: Subject) -> None:
+        """The form asks for what comes after the clip."""
+        request = next_request(service, subject)
+        if request is not None:
+            self._show(service.id).load_request(request)
 
     def _remember_emptied(self, field: WellField, value: FieldValue) -> None:
         """Undo puts back what was taken out of a field of the form."""

@@ -1,18 +1,20 @@
-"""A row of buttons of which one is chosen."""
+"""A row of buttons of which one is chosen, or several rows where one is too narrow for all."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from math import ceil
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
     QFrame,
-    QHBoxLayout,
+    QGridLayout,
+    QLayout,
     QPushButton,
     QSizePolicy,
     QWidget,
@@ -24,6 +26,7 @@ from runapi_desktop.ui.widgets.theme import set_role
 from runapi_desktop.ui.widgets.ticks import show_facts
 
 _SIDES_PX = 12
+_MARGIN_PX, _SPACING_PX = 2, 1
 
 
 class Segment(NamedTuple):
@@ -49,9 +52,11 @@ class SegmentBar(QFrame):
         self._draw_choice: Callable[[], None] = lambda: None
         self._group = QButtonGroup(self)
         self._group.idClicked.connect(self._on_clicked)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(2, 2, 2, 2)
-        self._row.setSpacing(1)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(*(_MARGIN_PX,) * 4)
+        self._grid.setSpacing(_SPACING_PX)
+        self._grid.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self._columns = 0
 
     def show_segments(self, segments: Sequence[Segment], value: str | int | None) -> None:
         """Draw these segments with ``value`` chosen. Emits nothing."""
@@ -67,7 +72,34 @@ class SegmentBar(QFrame):
             button.setToolTip(literal_tip(segment.why_not))
             button.setAccessibleDescription(segment.why_not)
         self._draw_choice()
+        self._lay_out()
         self._let_tab_stop_at_the_choice()
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as its widest segment: the others go below."""
+        widest = max((button.minimumWidth() for button in self._group.buttons()), default=0)
+        return QSize(widest + 2 * _MARGIN_PX, self._grid.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        """As many segments in a row as there is room for, as even as rows can be."""
+        buttons = self._group.buttons()
+        widths = [button.minimumWidth() + _SPACING_PX for button in buttons]
+        room_px = self.width() - 2 * _MARGIN_PX + _SPACING_PX
+        fitting = (n for n in range(len(widths), 1, -1) if _width_px(widths, n) <= room_px)
+        most = next(fitting, 1)
+        columns = ceil(len(buttons) / max(ceil(len(buttons) / most), 1)) if buttons else 0
+        if columns == self._columns:
+            return
+        for column in range(max(columns, self._columns)):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+        self._columns = columns
+        for index, button in enumerate(buttons):
+            self._grid.addWidget(button, index // columns, index % columns)
+        self.updateGeometry()
 
     def focus_choice(self) -> None:
         """Give the keyboard to the chosen segment."""
@@ -88,6 +120,7 @@ class SegmentBar(QFrame):
             self._group.removeButton(button)
             button.setParent(None)
             button.deleteLater()
+        self._columns = 0
         facts: dict[QPushButton, Callable[[], bool]] = {}
         for index, segment in enumerate(segments):
             button = QPushButton(self)
@@ -96,7 +129,6 @@ class SegmentBar(QFrame):
             button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
             name_control(button, self.objectName(), segment.label, segment.text)
             self._group.addButton(button, index)
-            self._row.addWidget(button, 1)
             button.show()
             facts[button] = partial(self._is_chosen, index)
         self._draw_choice = show_facts(facts)
@@ -106,6 +138,11 @@ class SegmentBar(QFrame):
 
     def _on_clicked(self, index: int) -> None:
         self.chosen.emit(self._segments[index].value)
+
+
+def _width_px(widths: Sequence[int], columns: int) -> int:
+    """Of rows of so many segments, below each other in columns."""
+    return sum(max(widths[column::columns]) for column in range(columns))
 
 
 def _chosen_width_px(button: QAbstractButton) -> int:

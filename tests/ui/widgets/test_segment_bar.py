@@ -1,0 +1,38 @@
+"""A bar of segments: one row where there is room, more where there is not, never wider than its place."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from runapi_desktop.ui.widgets.segment_bar import Segment, SegmentBar
+
+_SHAPES = ("16:9", "9:16", "1:1", "4:3", "3:4", "2:3", "3:2", "21:9")
+
+
+@pytest.mark.parametrize("width_px", [90, 160, 240, 400, 900])
+@pytest.mark.parametrize("labels", [_SHAPES, ("Text → Video", "Picture → Video", "Extend"), ("720p",)])
+def test_every_segment_is_whole_at_every_width(qtbot: QtBot, width_px: int, labels: tuple[str, ...]) -> None:
+    place = QWidget()
+    qtbot.addWidget(place)
+    bar = SegmentBar(place)
+    QVBoxLayout(place).addWidget(bar)
+    bar.show_segments([Segment(label, label, label) for label in labels], labels[0])
+    place.resize(max(width_px, place.minimumSizeHint().width()), 300)
+    place.show()
+    qtbot.waitExposed(place)
+    buttons = bar.findChildren(QPushButton)
+    qtbot.waitUntil(lambda: all(bar.rect().contains(button.geometry()) for button in buttons))
+    assert all(button.width() >= button.minimumWidth() for button in buttons)
+    rects = [button.geometry() for button in buttons]
+    assert not any(a.intersects(b) for a in rects for b in rects if a is not b)
+
+
+def test_where_there_is_room_there_is_one_row(qtbot: QtBot) -> None:
+    bar = SegmentBar()
+    qtbot.addWidget(bar)
+    bar.show_segments([Segment(label, label, label) for label in _SHAPES], None)
+    bar.resize(900, 40)
+    bar.show()
+    assert len({button.y() for button in bar.findChildren(QPushButton)}) == 1
