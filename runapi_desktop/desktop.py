@@ -379,7 +379,12 @@ class Desktop:
             window, self.tabs, services.servers, services.keys, self._runtime, settings=self._settings
         )
         self._presence = PresenceController(
-            window, services.reel, self.reel.select_task, self._runtime, self._settings
+            window,
+            services.reel,
+            self.reel.select_task,
+            services.films.making,
+            self._runtime,
+            self._settings,
         )
         window.clips_folder_action.triggered.connect(lambda: open_with_system(self._clips_dir()))
         window.find_action.triggered.connect(self.reel.filters.focus_search)

@@ -6,8 +6,9 @@ joined is for `media` to know.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Generator, Sequence
 from concurrent.futures import Executor
+from contextlib import contextmanager
 from pathlib import Path
 
 from runapi_desktop.domain.clip import Clip, MetadataPlace
@@ -19,6 +20,7 @@ from runapi_desktop.media.join import copy_video, join_videos
 from runapi_desktop.media.metadata import ClipMetadata, metadata_text, sidecar_path, write_sidecar
 from runapi_desktop.media.timeline import frame_times
 from runapi_desktop.off_loop import Progress, off_loop, stoppable
+from runapi_desktop.services.events import Topic
 from runapi_desktop.services.exports import saving
 from runapi_desktop.store.clip_store import ClipStore
 from runapi_desktop.store.task_store import TaskStore
@@ -38,6 +40,9 @@ class ClipMaking:
         self._tasks = tasks
         self._executor = executor
         self._metadata_place = metadata_place
+        self._films = 0
+        self.busy_changed: Topic[bool] = Topic()
+        """Whether a film or a copy is being written."""
 
     async def frame_times(self, path: Path) -> FrameTimes:
         """When each frame of a clip is shown."""
@@ -70,7 +75,7 @@ class ClipMaking:
                 with saving(sidecar_path(out_path)):
                     write_sidecar(out_path, *metadata)
 
-        with saving(out_path):
+        with self._busy(), saving(out_path):
             await stoppable(self._executor, work, on_progress)
 
     async def save_copy(self, clip: Clip, out_path: Path, on_progress: Progress) -> None:
@@ -85,8 +90,18 @@ class ClipMaking:
                 with saving(sidecar_path(out_path)):
                     write_sidecar(out_path, *metadata)
 
-        with saving(out_path):
+        with self._busy(), saving(out_path):
             await stoppable(self._executor, work, on_progress)
+
+    @contextmanager
+    def _busy(self) -> Generator[None]:
+        self._films += 1
+        self.busy_changed.publish(True)
+        try:
+            yield
+        finally:
+            self._films -= 1
+            self.busy_changed.publish(self._films > 0)
 
     async def _metadata_of(self, clips: Sequence[Clip]) -> list[ClipMetadata]:
         """How the clips were made; nothing where that is to stay here."""

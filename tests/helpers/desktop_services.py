@@ -124,7 +124,6 @@ def _serve(capabilities: list[str]) -> None:
         if signature != _SIGNATURES.get(name, ""):
             connection.send(new_error(call, "org.freedesktop.DBus.Error.InvalidArgs"))
             continue
-        say(name, call.body)
         match name:
             case "GetCapabilities":
                 connection.send(new_method_return(call, "as", (capabilities,)))
@@ -135,6 +134,7 @@ def _serve(capabilities: list[str]) -> None:
                 connection.send(new_method_return(call, "u", (77,)))
             case _:
                 connection.send(new_method_return(call))
+        say(name, call.body)
 
 
 if __name__ == "__main__":

@@ -19,6 +19,7 @@ from runapi_desktop.domain.settings import Settings
 from runapi_desktop.domain.task import Task
 from runapi_desktop.off_loop import off_loop
 from runapi_desktop.services.clip_frames import glimpse
+from runapi_desktop.services.clip_making import ClipMaking
 from runapi_desktop.services.library import ReelReader
 from runapi_desktop.services.notices import BusNotifier, Notifier, SystemNotice
 from runapi_desktop.services.runtime import Runtime
@@ -55,23 +56,24 @@ class Outside:
 
     @classmethod
     def of_system(cls, bus: SessionBus, press_label: str) -> Outside:
-        """What this computer has."""
+        """What this computer has; see `BusNotifier` for the label."""
         has_bus = sys.platform not in ("win32", "darwin")
         notifier = BusNotifier(bus, press_label) if has_bus else TrayNotifier()
         return cls(notifier, wake_lock(bus), ReadySound().play)
 
 
 class PresenceController(QObject):
-    """Lives as long as the window. ``show_clip`` selects the card of a task."""
+    """Lives as long as the window. ``show_clip`` selects the card of a task; ``making`` writes films."""
 
     def __init__(
         self,
         window: MainWindow,
         reel: ReelReader,
         show_clip: Callable[[str], object],
+        making: ClipMaking,
         runtime: Runtime,
         settings: Settings,
-        outside: Outside | None = None,
+        outside: Callable[[SessionBus, str], Outside] = Outside.of_system,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -80,28 +82,32 @@ class PresenceController(QObject):
         self._runtime = runtime
         self._settings = settings
         self._bus = SessionBus(runtime.scope)
-        self._outside = outside = outside or Outside.of_system(self._bus, self.tr("Show"))
-        self._awake = KeepAwake(outside.wake_lock, runtime.scope)
+        self._outside = outside(self._bus, self.tr("Show"))
+        self._awake = KeepAwake(self._outside.wake_lock, runtime.scope)
         self._words = FinishedWords()
+        self._is_closed = False
         self._new: list[str] = []
         self._told: dict[str, ReelItem] = {}
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
-        self._soon.setInterval(outside.gather_ms)
+        self._soon.setInterval(self._outside.gather_ms)
         self._soon.timeout.connect(async_slot(runtime.scope, self._tell))
         self._under_way = UnderWay(runtime.events)
         self._under_way.changed.subscribe(lambda load: window.show_working(load.working))
         self._under_way.changed.subscribe(lambda _load: self._follow_work())
         self._under_way.ended.subscribe(self._on_ended)
+        self._writes_film = False
+        making.busy_changed.subscribe(self._on_busy)
         self._leave = settings.follow(Settings.keep_awake, lambda _wish: self._follow_work())
-        outside.notifier.pressed.subscribe(lambda _: self._on_pressed())
-        outside.notifier.dismissed.subscribe(lambda _: self._forget())
+        self._outside.notifier.pressed.subscribe(lambda _: self._on_pressed())
+        self._outside.notifier.dismissed.subscribe(lambda _: self._forget())
         application = QGuiApplication.instance()
         assert isinstance(application, QGuiApplication)
         application.applicationStateChanged.connect(self._on_state_changed)
 
     async def close(self) -> None:
         """Let the computer sleep, take the notice away, hang up."""
+        self._is_closed = True
         self._soon.stop()
         self._leave()
         self._under_way.close()
@@ -111,8 +117,13 @@ class PresenceController(QObject):
                 await self._outside.notifier.withdraw()
         await self._bus.close()
 
+    def _on_busy(self, is_busy: bool) -> None:
+        self._writes_film = is_busy
+        self._follow_work()
+
     def _follow_work(self) -> None:
-        is_wanted = self._settings.keep_awake and self._under_way.load.moving > 0
+        is_working = self._under_way.load.moving > 0 or self._writes_film
+        is_wanted = self._settings.keep_awake and is_working and not self._is_closed
         self._awake.want(self.tr("Clips are being made") if is_wanted else None)
 
     # --- notices -------------------------------------------------------------------------------

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -13,15 +14,19 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from shiboken6 import delete
 
-from runapi_desktop.domain.errors import FailureKind, TaskFailure
+from runapi_desktop.domain.clip import MetadataPlace
+from runapi_desktop.domain.errors import FailureKind, MediaRefused, StorageTrouble, TaskFailure
 from runapi_desktop.domain.settings import Settings
 from runapi_desktop.domain.task import Gate, Task, TaskState
+from runapi_desktop.services.clip_making import ClipMaking
 from runapi_desktop.services.events import TaskProgress, Topic
 from runapi_desktop.services.notices import SystemNotice
+from runapi_desktop.services.session_bus import SessionBus
 from runapi_desktop.ui.controllers.presence import Outside, PresenceController
 from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
 from runapi_desktop.ui.window.main_window import MainWindow
-from tests.helpers.reel_library import Library, a_clip, a_task, open_library
+from tests.helpers.desktop_services import DesktopServices
+from tests.helpers.reel_library import Library, a_clip, a_task, draw_video, open_library
 from tests.ui.compose.page_driver import until
 
 
@@ -46,9 +51,11 @@ class NotedLock:
 
     def __init__(self) -> None:
         self.reason: str | None = None
+        self.times_taken = 0
 
     async def take(self, reason: str) -> None:
         self.reason = reason
+        self.times_taken += 1
 
     async def release(self) -> None:
         self.reason = None
@@ -60,6 +67,7 @@ class Place:
 
     library: Library
     window: MainWindow
+    films: ClipMaking
     controller: PresenceController = field(init=False)
     settings: Settings = field(default_factory=Settings)
     notices: NotedNotices = field(default_factory=NotedNotices)
@@ -73,10 +81,14 @@ class Place:
             self.window,
             self.library.reel,
             self.shown_clips.append,
+            self.films,
             self.library.runtime,
             self.settings,
-            Outside(self.notices, self.lock, self.play, lambda: self.is_in_front, gather_ms=0),
+            self.outside,
         )
+
+    def outside(self, bus: SessionBus, press_label: str) -> Outside:
+        return Outside(self.notices, self.lock, self.play, lambda: self.is_in_front, gather_ms=0)
 
     def play(self) -> None:
         self.sounds += 1
@@ -110,9 +122,12 @@ async def place(qapp: QApplication, tmp_path: Path) -> AsyncIterator[Place]:
     qapp.setQuitOnLastWindowClosed(False)
     async with open_library(tmp_path) as library:
         window = MainWindow(Theme(qapp, ThemeChoice.LIGHT))
-        place = Place(library, window)
+        threads = ThreadPoolExecutor(1)
+        films = ClipMaking(library.clips, library.tasks, threads, lambda: MetadataPlace.NOWHERE)
+        place = Place(library, window, films)
         yield place
         await place.controller.close()
+        threads.shutdown()
         delete(window)
 
 
@@ -239,6 +254,39 @@ async def test_the_computer_stays_awake_while_something_moves(place: Place) -> N
     await until(lambda: place.lock.reason is not None)
     await place.end(failed(task))
     await until(lambda: place.lock.reason is None)
+
+
+async def test_the_computer_stays_awake_while_a_film_is_written(place: Place, tmp_path: Path) -> None:
+    source = tmp_path / "source.mp4"
+    clip = replace(a_clip(a_task(1, TaskState.READY), source), facts=draw_video(source))
+    await place.films.save_copy(clip, tmp_path / "copy.mp4", lambda done: None)
+    await until(lambda: place.lock.times_taken == 1 and place.lock.reason is None)
+    gone = replace(clip, path=str(tmp_path / "gone.mp4"))
+    with pytest.raises((MediaRefused, StorageTrouble)):
+        await place.films.save_copy(gone, tmp_path / "copy of gone.mp4", lambda done: None)
+    await until(lambda: place.lock.times_taken == 2 and place.lock.reason is None)
+
+
+async def test_a_real_daemon_and_a_real_screen_saver_are_told(
+    place: Place, desktop_services: DesktopServices
+) -> None:
+    class AsItComes(Place):
+        def outside(self, bus: SessionBus, press_label: str) -> Outside:
+            return replace(Outside.of_system(bus, press_label), is_in_front=lambda: False)
+
+    real = AsItComes(place.library, place.window, place.films)
+    task = a_task(1)
+    await real.library.add(task)
+    assert (await asyncio.to_thread(desktop_services.next_call, "Inhibit"))[1] == "Clips are being made"
+    await real.end(ready(task), title="R&D <3")
+    notice = await asyncio.to_thread(desktop_services.next_call, "Notify")
+    assert notice[3:5] == ["1 clip ready", "R&amp;D &lt;3"]
+    desktop_services.tell("ActionInvoked", 1, "default")
+    await until(lambda: real.shown_clips == [task.id])
+    assert real.window.isVisible()
+    await real.library.add(a_task(2))
+    await real.controller.close()
+    await asyncio.to_thread(desktop_services.next_call, "CloseNotification")
 
 
 async def test_at_the_end_the_computer_may_sleep_and_no_notice_stays(place: Place) -> None:
