@@ -24,6 +24,7 @@ from runapi_desktop.store.paths import AppPaths
 from runapi_desktop.store.settings import open_settings
 from runapi_desktop.ui.startup.first_paint import load_beside, show_until_painted
 from runapi_desktop.ui.texts.i18n import use_language
+from runapi_desktop.ui.widgets.menu_key import MenuKey
 from runapi_desktop.ui.widgets.theme import Theme
 from runapi_desktop.ui.window.opened_files import OpenedFiles
 
@@ -63,7 +64,7 @@ def run(data_dir: Path | None, *, practice: bool, files: Sequence[Path] = ()) ->
             settings = open_settings(paths.settings_file)
             if settings.language is not Language.SYSTEM:
                 use_language(app, settings.language)
-            first = FirstWindow(theme, settings)
+            first = FirstWindow(theme, settings, may_welcome=not practice)
             show_until_painted(first.window)
             load_beside(_LOADED_BESIDE_THE_WINDOW)
     # Not above: asyncio and what needs it take as long to load as the window takes to be painted.
@@ -81,6 +82,8 @@ def new_application() -> QApplication:
     app.setDesktopFileName("ai.runapi.Desktop")
     app.setWindowIcon(app_icon())
     app.setQuitOnLastWindowClosed(False)
+    if sys.platform == "linux":
+        MenuKey(app)
     use_language(app, Language.SYSTEM)
     return app
 

@@ -156,7 +156,11 @@ class Desktop:
             build(services)
             await asyncio.sleep(0)
         self._connect_desks(services)
+        from runapi_desktop.ui.controllers.last_card import LastCardController
+
         self.reel.load()
+        self._last_card = LastCardController(self.reel, self.stage, self._settings)
+        self._last_card.bring_back()
         if not self._stays_in_practice:  # Else nothing may be ordered before practice is there.
             services.servers.use_live()
         self._scope.spawn(self._take_up(services), "take up what earlier runs left")
@@ -302,6 +306,7 @@ class Desktop:
         from runapi_desktop.ui.controllers.compose import ComposeController
 
         self.window.set_stage_and_reel(self.stage, self.reel)
+        self.window.banner.lie_over(self.stage.picture_area)
         self._first.restore_layout()
         self._studio = ComposeController(
             window=self.window,
@@ -442,6 +447,7 @@ class Desktop:
         if self._presence is not None:
             await self._presence.close()
         if self._opened.done():
+            self._last_card.keep()
             self.stage.show_item(None)
             self.stage.leave_guest()
             self.reel.close_down()

@@ -451,6 +451,10 @@ or click to choose</source>
 <context>
     <name>CompareScreen</name>
     <message>
+        <source>The two frames are the same</source>
+        <translation>2 つのフレームは同じです</translation>
+    </message>
+    <message>
         <source>Two takes</source>
         <translation>2 つのテイク</translation>
     </message>

@@ -451,6 +451,10 @@ or click to choose</source>
 <context>
     <name>CompareScreen</name>
     <message>
+        <source>The two frames are the same</source>
+        <translation>두 프레임이 같아요</translation>
+    </message>
+    <message>
         <source>Two takes</source>
         <translation>두 테이크</translation>
     </message>

@@ -451,6 +451,10 @@ or click to choose</source>
 <context>
     <name>CompareScreen</name>
     <message>
+        <source>The two frames are the same</source>
+        <translation>两帧画面相同</translation>
+    </message>
+    <message>
         <source>Two takes</source>
         <translation>两条片段</translation>
     </message>

@@ -292,6 +292,10 @@ class Settings:
     reel_sort = Setting(Text(), "newest")
     reel_card_size = Setting(Text(), "MEDIUM")
     reel_by_day = Setting(Flag(), False)
+    is_welcomed = Setting(Flag(), False)
+    """The window showed forms when it was seen last, and opens with them."""
+    last_card = Setting(Text(), "")
+    """The id of the task whose card was current last, ``""`` for none."""
     found_key_settled = Setting(Flag(), False)
     """A key that another program keeps was offered, and the user has answered."""
     daily_limit_cents = Setting(

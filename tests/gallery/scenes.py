@@ -20,7 +20,7 @@ from runapi_desktop.domain.spend_guard import Judgement, Order, Verdict
 from runapi_desktop.domain.task import Gate
 from runapi_desktop.resource_files import resource_path
 from runapi_desktop.services.events import TaskProgress
-from runapi_desktop.ui.commands.clip_commands import COMPARE
+from runapi_desktop.ui.commands.clip_commands import ADD_TO_STORYBOARD, COMPARE
 from runapi_desktop.ui.commands.subject import Subject
 
 W = TypeVar("W", bound=QWidget)
@@ -206,7 +206,7 @@ async def _storyboard(desktop: Desktop, shot: Shot) -> None:
     await still()
     shot("storyboard-empty")
     items = tuple(item for row in range(3) if (item := desktop.reel.model.item(row)) is not None)
-    desktop.reel.add_to_storyboard.emit(items)
+    desktop.window.commands.run(ADD_TO_STORYBOARD, Subject(tuple(map(MarkedCard.of, items)), items))
     await asyncio.sleep(1.0)
     shot("storyboard")
     toggle.trigger()

@@ -68,9 +68,16 @@ class ServerController(QObject):
             await self._set_practice(True)
         elif source is KeySource.NONE:
             self._pages.show_welcome()
+        else:
+            self._window.show_studio()
+        self._settings.is_welcomed = self._window.shows_studio
+        self._window.shown_page_changed.connect(self._on_page_changed)
         self._pages.follow_refusals()
         if await self._servers.practice_is_awaited():
             self._scope.spawn(self._servers.reach_practice(), "reach practice server")
+
+    def _on_page_changed(self) -> None:
+        self._settings.is_welcomed = self._window.shows_studio
 
     async def stay_in_practice(self) -> None:
         """Go on practising, key or no key; at RunAPI, as the user is told, where practice does not start."""

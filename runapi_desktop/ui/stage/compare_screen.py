@@ -107,6 +107,12 @@ class CompareScreen(Screen):
         return self._shown[0], self._shown[1]
 
     @property
+    def is_same(self) -> bool:
+        """Both frames on screen are equal, to the last pixel."""
+        first, second = self._shown
+        return first is not None and second is not None and _picture(first) == _picture(second)
+
+    @property
     def mode(self) -> CompareMode:
         """How the two are shown."""
         return self._mode
@@ -300,6 +306,8 @@ class CompareScreen(Screen):
                 self._paint_side(painter, 1)
             case CompareMode.DIFFERENCE:
                 self._paint_difference(painter)
+                if self.is_same:
+                    self._paint_sameness(painter)
         if self._mode is not CompareMode.DIFFERENCE:
             self._paint_letters(painter)
         painter.end()
@@ -328,6 +336,12 @@ class CompareScreen(Screen):
             mixer.drawImage(0, 0, found.copy())
         mixer.end()
         painter.drawImage(0, 0, found)
+
+    def _paint_sameness(self, painter: QPainter) -> None:
+        painter.setPen(QColor(OnPicture.INK))
+        where = self.picture_rect(0).adjusted(_EDGE_PX, 0, -_EDGE_PX, 0)
+        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(where, flags, self.tr("The two frames are the same"))
 
     def _paint_wipe(self, painter: QPainter) -> None:
         x = self._divider_x()
@@ -396,6 +410,10 @@ class CompareScreen(Screen):
 
 def _even_times(facts: VideoFacts) -> FrameTimes:
     return FrameTimes.evenly(facts.frame_count, facts.frames_per_s or _FALLBACK_FRAMES_PER_S)
+
+
+def _picture(pixels: Pixels) -> tuple[int, int, bytes]:
+    return pixels.width_px, pixels.height_px, pixels.data
 
 
 def _image(pixels: Pixels) -> QImage:

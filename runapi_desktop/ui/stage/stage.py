@@ -92,6 +92,7 @@ class Stage(QWidget):
         set_role(self, "background")
         self._scope = scope
         self._plays_at_once = True
+        self._held_id = ""
         self._item: ReelItem | None = None
         self._state: CardState | None = None
         self._guest: Guest | None = None
@@ -231,9 +232,18 @@ class Stage(QWidget):
         self._open_or_close(None)
         self._show_words()
 
+    @property
+    def picture_area(self) -> QWidget:
+        """Where pictures are shown: nothing in it is always there to be pressed."""
+        return self._canvas
+
     def wait_to_play(self, waits: bool) -> None:
         """Whether clips wait for the user to start them, from the next one on."""
         self._plays_at_once = not waits
+
+    def hold(self, task_id: str) -> None:
+        """If that card is the next one with a clip, its clip waits for the user to start it."""
+        self._held_id = task_id
 
     def play(self) -> None:
         """Run the clip on the Stage, if there is one; a guest makes room for it."""
@@ -263,7 +273,9 @@ class Stage(QWidget):
         facts = clip.facts
         duration_ms = round(facts.duration_s * 1000)
         self._canvas.setCurrentWidget(self.player)
-        show = self.player.open if self._plays_at_once else self.player.load
+        is_held = self._item is not None and self._item.task.id == self._held_id
+        self._held_id = ""
+        show = self.player.open if self._plays_at_once and not is_held else self.player.load
         show(clip.path, facts)
         self._scope.spawn(self._measure(clip.path), "times of the frames")
         self.controls.use(

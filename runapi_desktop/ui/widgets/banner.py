@@ -1,4 +1,5 @@
-"""Notices: what the app has to say beside its work, floating over the lower right of the window.
+"""Notices: what the app has to say beside its work, floating over the picture on the Stage, or over the lower
+right of the window where there is none.
 
 Owns how long each stays, how several share the corner, and how the keyboard and screen readers reach them.
 Nothing of the window moves for a notice. Knows nothing of what is said.
@@ -35,6 +36,7 @@ _READ_MS_PER_LETTER = 60
 _DECIDE_MS = 5_000
 _MOST_LETTERS = 600
 """What is longer would cover the window, and its own button to close it."""
+_MOVES = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide)
 _LONG_WORD = re.compile(r"\S{40,}")
 
 
@@ -128,6 +130,7 @@ class Banner(QWidget):
         self._since_ms = 0
         self._is_hovered = False
         self._came_from: QWidget | None = None
+        self._ground: QWidget | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
         self._timer.timeout.connect(self.tick)
@@ -203,6 +206,12 @@ class Banner(QWidget):
         if self._notices:
             self._notices[0].buttons[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def lie_over(self, ground: QWidget) -> None:
+        """From now on they lie in the lower right of ``ground``, a part of the host, while it is seen: there
+        they cover nothing that is to be read or pressed."""
+        self._ground = ground
+        ground.installEventFilter(self)
+
     # --- time -----------------------------------------------------------------------------------
 
     def tick(self) -> None:
@@ -231,20 +240,27 @@ class Banner(QWidget):
         host = self.parentWidget()
         if host is None or not self._notices:
             return
+        edge = self._lower_right(host)
         width = min(_WIDTH_PX, host.width() - 2 * _MARGIN_PX)
         height = 0
         for most in range(_MOST_SEEN, 0, -1):
             for number, notice in enumerate(self._notices):
                 notice.setVisible(number < most)
             height = self._layout.heightForWidth(width)
-            if height <= host.height() - 2 * _MARGIN_PX:
+            if height <= edge.y() - 2 * _MARGIN_PX:
                 break
-        corner = QPoint(host.width() - width - _MARGIN_PX, host.height() - height - _MARGIN_PX)
-        self.setGeometry(corner.x(), corner.y(), width, height)
+        top = max(edge.y() - height - _MARGIN_PX, 0)
+        self.setGeometry(edge.x() - width - _MARGIN_PX, top, width, height)
         self.raise_()
 
+    def _lower_right(self, host: QWidget) -> QPoint:
+        ground = self._ground
+        if ground is None or not host.isAncestorOf(ground) or not ground.isVisibleTo(host):
+            ground = host
+        return ground.mapTo(host, QPoint(ground.width(), ground.height()))
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and watched is self.parentWidget():
+        if event.type() in _MOVES and watched in (self.parentWidget(), self._ground):
             self._place()
         return super().eventFilter(watched, event)
 

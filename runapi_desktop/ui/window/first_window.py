@@ -26,7 +26,9 @@ _LAYOUT = (Settings.window_geometry, Settings.main_splitter, Settings.stage_spli
 class FirstWindow:
     """The window as its user left it. ``tabs`` holds the forms that are built, by service."""
 
-    def __init__(self, theme: Theme, settings: Settings) -> None:
+    def __init__(self, theme: Theme, settings: Settings, *, may_welcome: bool = False) -> None:
+        """``may_welcome``: a user who has not come further yet may be welcomed, and is not shown a form that
+        the welcome page would take away again."""
         self.theme = theme
         self.settings = settings
         settings.follow(Settings.text_percent, theme.scale_text)
@@ -43,6 +45,8 @@ class FirstWindow:
             self.window.add_tab(self._new_tab(each.id) if each.id == seen else QWidget(), each.title)
         self.window.tabs.setCurrentWidget(self.tabs[seen])
         self.restore_layout()
+        if may_welcome and not (settings.practice or settings.is_welcomed):
+            self.window.hold_back()
 
     def serve(self, services: FormServices) -> None:
         """Give the forms what pressing something in them needs."""

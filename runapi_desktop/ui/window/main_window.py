@@ -120,20 +120,28 @@ class MainWindow(QMainWindow):
         self.right.setStretchFactor(1, 2)
         self.right.setSizes([510, 290])
 
+    def hold_back(self) -> None:
+        """Show nothing until it is known what comes first."""
+        self.show_welcome(QWidget())
+
     def show_welcome(self, page: QWidget) -> None:
         """Show ``page`` instead of the studio."""
-        self._welcome = page
+        before, self._welcome = self._welcome, page
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
         page.setFocus()
+        self._discard(before)
 
     def show_studio(self) -> None:
         """Show compose, stage and reel; a welcome page is done with."""
+        before, self._welcome = self._welcome, None
         self._pages.setCurrentWidget(self.columns)
-        if self._welcome is not None:
-            self._pages.removeWidget(self._welcome)
-            self._welcome.deleteLater()
-            self._welcome = None
+        self._discard(before)
+
+    def _discard(self, page: QWidget | None) -> None:
+        if page is not None:
+            self._pages.removeWidget(page)
+            page.deleteLater()
 
     @property
     def shows_studio(self) -> bool:

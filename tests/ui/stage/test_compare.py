@@ -249,6 +249,33 @@ def test_a_small_difference_is_seen_by_its_gain(qapp: QApplication, qtbot: QtBot
     assert seen(DEFAULT_GAIN)[0] >= 24
 
 
+def test_two_equal_frames_are_said_to_be_the_same(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> None:
+    """Else their difference is a black picture without a word."""
+
+    def lightest(*greys: int) -> tuple[bool, int]:
+        clips: list[Clip] = []
+        for number, grey in enumerate(greys):
+            picture = solid((grey, grey, grey))
+            path = write_video(tmp_path / f"{grey} {number}.mp4", 3, size=(160, 90), picture=picture)  # type: ignore[arg-type]
+            clips.append(a_clip(a_task(number, TaskState.READY), path, probe_video(path)))
+        screen = CompareScreen(clips[0], clips[1])
+        qtbot.addWidget(screen, before_close_func=CompareScreen.close_files)
+        screen.resize(320, 200)
+        screen.show()
+        screen.set_mode(CompareMode.DIFFERENCE)
+        screen.set_gain(1)
+        qtbot.waitUntil(lambda: None not in screen.shown)
+        image = screen.grab().toImage()
+        return screen.is_same, max(image.pixelColor(x, 100).lightness() for x in range(320))
+
+    is_same, light = lightest(100, 100)
+    assert is_same
+    assert light > 200
+    is_same, light = lightest(100, 104)
+    assert not is_same
+    assert light < 30
+
+
 def test_the_gain_is_there_for_the_difference_alone_and_is_kept(
     qapp: QApplication, qtbot: QtBot, takes: tuple[Clip, Clip]
 ) -> None:

@@ -12,12 +12,17 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from runapi_desktop.desktop import Desktop
 from runapi_desktop.domain import catalog
 from runapi_desktop.domain.settings import Settings
+from runapi_desktop.store.key_store import MemoryKeyStore
+from runapi_desktop.store.paths import AppPaths
+from runapi_desktop.store.settings import open_settings
 from runapi_desktop.ui.startup import first_paint
 from runapi_desktop.ui.startup.first_paint import load_beside, show_until_painted
 from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
 from runapi_desktop.ui.window.first_window import FirstWindow
+from tests.ui.compose.page_driver import until
 
 _CHECKOUT = Path(__file__).parents[2]
 _SLOW = ("asyncio", "av", "httpx", "keyring", "numpy", "PIL", "pillow_heif", "qasync", "sqlite3", "ssl")
@@ -128,3 +133,47 @@ def test_the_form_has_its_place_before_stage_and_reel_are_there(
     first.window.set_stage_and_reel(QWidget(), QWidget())
     first.window.columns.refresh()
     assert first.tabs["hailuo"].width() == width_px < first.window.width() / 2
+
+
+def kept(**values: object) -> Settings:
+    return Settings(values)
+
+
+def test_who_may_be_welcomed_is_shown_no_form_first(qapp: QApplication, qtbot: QtBot) -> None:
+    """It would be taken away again at once."""
+    theme = Theme(qapp, ThemeChoice.LIGHT)
+    for settings, may_welcome, shows_form in (
+        (kept(), True, False),
+        (kept(), False, True),
+        (kept(practice=True), True, True),
+        (kept(is_welcomed=True), True, True),
+    ):
+        first = FirstWindow(theme, settings, may_welcome=may_welcome)
+        qtbot.addWidget(first.window)
+        show_until_painted(first.window)
+        assert first.window.shows_studio is shows_form
+        assert first.tabs["hailuo"].isVisible() is shows_form
+
+
+@pytest.mark.parametrize("key", ["", "sk-of-a-user"])
+async def test_the_first_start_shows_one_page_and_the_next_one_begins_with_it(
+    qapp: QApplication, tmp_path: Path, key: str
+) -> None:
+    qapp.setQuitOnLastWindowClosed(False)
+    paths = AppPaths.resolve(str(tmp_path), {})
+    paths.create()
+    environ = {"RUNAPI_API_KEY": key, "RUNAPI_BASE_URL": "http://127.0.0.1:9"} if key else {}
+    settings = open_settings(paths.settings_file)
+    first = FirstWindow(Theme(qapp, ThemeChoice.LIGHT), settings, may_welcome=True)
+    seen: list[bool] = []
+    first.window.shown_page_changed.connect(lambda: seen.append(first.window.shows_studio))
+    desktop = Desktop(
+        first.theme, paths, practice=False, environ=environ, key_store=MemoryKeyStore(), first=first
+    )
+    try:
+        await desktop.start()
+        await until(lambda: bool(seen))
+        assert seen == [bool(key)]
+        assert open_settings(paths.settings_file).is_welcomed is bool(key)
+    finally:
+        await desktop.close()

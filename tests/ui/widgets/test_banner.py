@@ -177,6 +177,23 @@ def test_a_long_path_stays_inside(host: Host, qtbot: QtBot) -> None:
     assert host.window.rect().contains(host.banner.geometry())
 
 
+def test_notices_lie_over_the_ground_they_are_given_as_long_as_it_is_seen(host: Host, qtbot: QtBot) -> None:
+    ground = QWidget(host.window)
+    ground.setGeometry(400, 0, 500, 200)
+    ground.show()
+    host.banner.lie_over(ground)
+    host.banner.say("Sending 3 clips in a moment.")
+    assert ground.geometry().contains(host.banner.geometry())
+    ground.setGeometry(380, 0, 560, 320)
+    qtbot.waitUntil(lambda: host.banner.geometry().bottom() > 250)
+    assert ground.geometry().contains(host.banner.geometry())
+    ground.hide()
+    qtbot.waitUntil(lambda: host.banner.geometry().bottom() > 500)
+    ground.setGeometry(400, 0, 500, 20)
+    ground.show()
+    assert host.window.rect().contains(host.banner.geometry())
+
+
 @pytest.mark.parametrize("words", ["word " * 2_000, "x" * 10_000, "/tmp/" + "a" * 9_000, "界" * 9_000])
 def test_no_words_cover_the_window_or_the_button_that_closes_them(host: Host, words: str) -> None:
     for number in range(4):
