@@ -7,7 +7,6 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
-from runapi_desktop.domain.catalog import all_models
 from runapi_desktop.domain.catalog.spec import ModelSpec
 from runapi_desktop.ui.cards.card_state import title_of
 from runapi_desktop.ui.commands.command import About
@@ -57,11 +56,12 @@ class HelpController(QObject):
             tab.generate()
 
     def _models(self) -> list[Entry]:
+        """Those of the forms that are there."""
         entries: list[Entry] = []
-        for spec in all_models():
-            tab = self._tabs[spec.service]
-            aside = f"{translated(tab.service.action(spec.action).label)} · {tab.service.title}"
-            entries.append(Entry(translated(spec.title), aside, partial(self._choose_model, spec)))
+        for tab in self._tabs.values():
+            for spec in tab.service.models:
+                aside = f"{translated(tab.service.action(spec.action).label)} · {tab.service.title}"
+                entries.append(Entry(translated(spec.title), aside, partial(self._choose_model, spec)))
         return entries
 
     def _choose_model(self, spec: ModelSpec) -> None:
