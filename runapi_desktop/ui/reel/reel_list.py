@@ -106,7 +106,11 @@ class ReelList(QListView):
         for moved in (model.modelReset, model.rowsInserted, model.rowsRemoved):
             moved.connect(self._on_rows_moved)
         self.setModel(model)
-        self.verticalScrollBar().valueChanged.connect(self.sight_changed)
+        bar = self.verticalScrollBar()
+        bar.valueChanged.connect(self.sight_changed)
+        # Nothing to take hold of where there is nothing to scroll, as at first.
+        bar.setEnabled(False)
+        bar.rangeChanged.connect(lambda first, last: bar.setEnabled(first < last))
 
     @property
     def current_item(self) -> ReelItem | None:

@@ -27,7 +27,7 @@ from runapi_desktop.ui.widgets.plain_text import PlainLabel, literal
 from runapi_desktop.ui.widgets.theme import set_role
 
 _WIDTH_PX = 440
-_MARGIN_PX = 16
+_MARGIN_PX = 8
 _MOST_SEEN = 3
 _TICK_MS = 250
 # Long enough to be read twice; an offer is there for longer, since it asks for a decision.

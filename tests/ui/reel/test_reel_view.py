@@ -109,6 +109,20 @@ async def test_the_cards_fill_the_width(view: ReelView, library: Library, width:
         assert 0 <= view.list.width() - (10 + card.right() + 1) - 16 <= columns
 
 
+async def test_the_scroll_bar_can_be_held_only_where_there_is_something_to_scroll(
+    view: ReelView, library: Library
+) -> None:
+    view.resize(800, 420)
+    await library.tasks.add([a_task(0)])
+    await loaded(view)
+    bar = view.list.verticalScrollBar()
+    assert not bar.isEnabled()
+    await library.add(*(a_task(number) for number in range(1, 30)))
+    await settled()
+    assert bar.isEnabled()
+    assert bar.maximum() > 0
+
+
 async def test_selecting_a_card_puts_it_on_the_stage_and_a_change_says_so_again(
     view: ReelView, library: Library
 ) -> None:
