@@ -48,12 +48,14 @@ class CardPictures(QObject):
         self._threads = ThreadPoolExecutor(2, thread_name_prefix="card-picture", initializer=give_way)
         self._cache: OrderedDict[_Key, QPixmap] = OrderedDict()
         self._cache_bytes = 0
+        self._latest: dict[str, _Key] = {}
         self._loading: set[_Key] = set()
         self._hopeless: set[str] = set()
 
     def picture(self, path: str, size_px: QSize, corner_px: float = 0.0) -> QPixmap | None:
         """The picture of ``path`` covering ``size_px`` device pixels, its upper corners rounded by
-        ``corner_px``; ``None`` when there is none (yet)."""
+        ``corner_px``; ``None`` when there is none (yet). One of another size stands in for one that is yet to
+        come: cards do not go blank while the window is resized."""
         key = (path, size_px.width(), size_px.height(), corner_px)
         if key in self._cache:
             self._cache.move_to_end(key)
@@ -62,7 +64,9 @@ class CardPictures(QObject):
         if key not in self._loading and len(self._loading) < _MAX_WAITING:
             self._loading.add(key)
             self._scope.spawn(self._load(key), f"picture {Path(path).name}")
-        return None
+        known = self._latest.get(path)
+        stand_in = self._cache.get(known) if known is not None else None
+        return None if stand_in is None or stand_in.isNull() else stand_in
 
     def is_hopeless(self, path: str) -> bool:
         """There is no picture at ``path``, or none that can be decoded."""
@@ -86,6 +90,7 @@ class CardPictures(QObject):
             self._hopeless.add(path)
         pixmap = QPixmap.fromImage(image)
         self._cache[key] = pixmap
+        self._latest[path] = key
         self._cache_bytes += _bytes_of(pixmap)
         while self._cache_bytes > _CACHE_BYTES and len(self._cache) > 1:
             self._cache_bytes -= _bytes_of(self._cache.popitem(last=False)[1])

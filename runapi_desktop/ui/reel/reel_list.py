@@ -110,7 +110,10 @@ class ReelList(QListView):
         bar.valueChanged.connect(self.sight_changed)
         # Nothing to take hold of where there is nothing to scroll, as at first.
         bar.setEnabled(False)
-        bar.rangeChanged.connect(lambda first, last: bar.setEnabled(first < last))
+        bar.rangeChanged.connect(self._on_range_changed)
+
+    def _on_range_changed(self, first: int, last: int) -> None:
+        self.verticalScrollBar().setEnabled(first < last)
 
     @property
     def current_item(self) -> ReelItem | None:

@@ -19,6 +19,7 @@ from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.ui.cards.card_pictures import CardPictures, covering_image
 from runapi_desktop.ui.reel.card_delegate import picture_path
 from runapi_desktop.ui.widgets.glimpses import picture_image
+from tests.helpers.qt_signals import emitted
 from tests.helpers.reel_library import a_task, settled
 from tests.media.samples import write_video
 
@@ -56,6 +57,23 @@ def test_what_is_no_picture_is_null(tmp_path: Path, content: bytes) -> None:
     assert covering_image(str(tmp_path / "missing.png"), CARD).isNull()
 
 
+async def test_a_picture_of_another_size_stands_in_until_the_right_one_is_there(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    pictures = CardPictures(TaskScope())
+    path = striped(tmp_path / "a.png", 640, 320)
+    assert pictures.picture(path, CARD) is None
+    await emitted(pictures.loaded)
+    stand_in = pictures.picture(path, CARD * 2)
+    assert stand_in is not None
+    assert stand_in.size() == CARD
+    await emitted(pictures.loaded)
+    found = pictures.picture(path, CARD * 2)
+    assert found is not None
+    assert found.size() == CARD * 2
+    pictures.close()
+
+
 async def test_a_picture_comes_later_and_is_kept(qapp: QApplication, tmp_path: Path) -> None:
     pictures = CardPictures(TaskScope())
     path = striped(tmp_path / "a.png", 640, 360)
@@ -90,8 +108,10 @@ async def test_the_oldest_pictures_make_room(qapp: QApplication, tmp_path: Path)
     for size in sizes:
         pictures.picture(path, size)
         await settled()
-    assert pictures.picture(path, sizes[-1]) is not None
-    assert pictures.picture(path, sizes[0]) is None
+    newest, forgotten = pictures.picture(path, sizes[-1]), pictures.picture(path, sizes[0])
+    assert newest is not None
+    assert forgotten is not None
+    assert forgotten.cacheKey() == newest.cacheKey()
     await settled()
     pictures.close()
 
