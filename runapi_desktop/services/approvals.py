@@ -1,4 +1,4 @@
-"""Orders that wait for the user's word: the till let them pass, and before they left something changed.
+"""Holds orders that the user has to confirm again: their price or a limit changed before they were sent.
 
 Nothing of it is kept: after a start of the app the same order is judged anew.
 """

@@ -1,4 +1,4 @@
-"""Time, as everything that waits or stamps is given it, so that tests can own it."""
+"""The clock, handed to everything that waits or notes a time, so that tests can control it."""
 
 from __future__ import annotations
 

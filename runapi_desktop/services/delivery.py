@@ -1,4 +1,4 @@
-"""The last part of a task: the clip comes home, is looked into, and only then counts.
+"""The last part of a task: downloads the clip, checks that it plays, and only then marks the task as ready.
 
 ::
 

@@ -1,4 +1,4 @@
-"""Facts that the services tell whoever listens, above all the window.
+"""The events that the services publish; the window subscribes to them.
 
 A listener is called at once, in the order of subscription, on the loop's thread. It must be quick; its
 exceptions are logged and never reach the one who told.

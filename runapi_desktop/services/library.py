@@ -1,4 +1,4 @@
-"""What the window reads of the library and notes in it, whoever keeps the library.
+"""The interfaces through which the window reads and annotates the library; the stores implement them.
 
 Every method may raise `StorageTrouble`.
 """

@@ -1,4 +1,4 @@
-"""The till: nothing that costs money is written down before it has passed here.
+"""The till: checks each order against limits and balance before anything that costs money is written down.
 
 Keeps the user's limits over all accounts, restarts and retries, from the ledger in the database. Admission
 and the writing of what was admitted happen one after the other, so two clicks cannot both take the last of

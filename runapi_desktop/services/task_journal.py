@@ -1,4 +1,4 @@
-"""Where the steps of a task write what they know: committed first, told afterwards.
+"""Writes what the steps of a task find out: commits it to the database first, then publishes it.
 
 Owns the order of the two and the patience with a full disk; knows nothing of what the steps do.
 """

@@ -1,4 +1,4 @@
-"""Follows every task from the press of Generate to the clip, through every kind of end and start.
+"""Follows every task from the press of Generate to its clip, also when the app ends and starts in between.
 
 One coroutine per task, top to bottom: submit, watch, deliver. Each step lives in a module of its own, writes
 its state and then acts; a task that is started again begins where its row says it stands.

@@ -1,4 +1,4 @@
-"""The middle of a task: RunAPI has it, and is asked now and then how it is doing.
+"""The middle of a task: asks RunAPI how it is doing until it has ended there.
 
 An accepted task is never submitted again and never given up for our own or the network's sake. It ends here
 only by RunAPI's word, or when RunAPI has denied knowing it for an hour.

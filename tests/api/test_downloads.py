@@ -216,6 +216,8 @@ async def test_an_endless_answer_is_cut_off(tmp_path: Path) -> None:
         with pytest.raises(BadAnswer, match="larger"):
             await it.download(server.origin, tmp_path / "p", _nothing)
     assert _names(tmp_path) == []
+    async with loopback(always(http_bytes(200, CLIP))) as server, _downloader(max_bytes=len(CLIP)) as it:
+        assert await it.download(server.origin, tmp_path / "p", _nothing) == len(CLIP)
 
 
 async def test_a_full_disk(tmp_path: Path) -> None:

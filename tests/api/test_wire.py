@@ -110,6 +110,11 @@ def _envelope(status: str, body: object, code: int = 200, **more: object) -> dic
     return {"id": "t-1", "status": status, "error": None, "response": response, **more}
 
 
+def test_what_is_no_task_under_data_hides_no_status() -> None:
+    answer = _task(status="processing", id="t", data={"credits": 3})
+    assert answer.status is RemoteStatus.PROCESSING
+
+
 def test_the_envelope_of_a_task_is_read_as_the_task() -> None:
     videos = [{"url": "https://a.example/1.mp4"}]
     bodies = (

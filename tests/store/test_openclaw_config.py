@@ -73,6 +73,17 @@ def test_the_variable_stands_beside_the_file(config: Path, text: str | None, lin
     assert (found.key, found.path) == (KEY, beside)
 
 
+def test_a_file_that_is_named_is_read_where_nobody_has_a_home(
+    config: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    config.write_text(PROVIDER % (f"'{KEY}'", ""), encoding="utf-8")
+    monkeypatch.setattr("runapi_desktop.store.openclaw_config.home_of", lambda environ: None)
+    found = read_openclaw({"OPENCLAW_CONFIG_PATH": str(config)})
+    assert found is not None
+    assert found.key == KEY
+    assert read_openclaw({}) is None
+
+
 def test_another_file_is_named_by_the_environment(config: Path, tmp_path: Path) -> None:
     (tmp_path / "mine.json5").write_text(PROVIDER % (f"'{KEY}'", ""), "utf-8")
     assert read(config) is None

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from runapi_desktop.domain.clip import ReelItem
+from runapi_desktop.domain.clip import MarkedCard, ReelItem
 from runapi_desktop.domain.reel import DayCount, Lineage, ReelCounts, ReelFilter, ReelQuery, ReelSort
 from runapi_desktop.domain.task import TaskState
 from runapi_desktop.store.clip_codec import CLIP_COLUMNS, clip_to_row
@@ -249,6 +249,19 @@ async def test_ten_thousand_clips_cost_little_more_than_ten(database: Database) 
     assert await _steps(database, reel.counts()) < 10_000 * 20 / 100
     assert await _steps(database, TaskStore(database).unfinished()) < 10
     assert (await reel.counts()).starred == sum(1 for n in range(10_000) if n % 90 == 1 and n % 3)
+
+
+async def test_a_marked_card_says_what_can_be_done_with_it(database: Database) -> None:
+    bare, ready = a_task(1, prompt="a fox"), a_ready_task(2, prompt="the sea")
+    await TaskStore(database).add([bare, ready])
+    clip = a_clip(ready, is_starred=True, tags=("sea", "blue"))
+    await ClipStore(database).add(clip)
+    cards = await ReelStore(database).marked(ReelQuery(), [range(2)])
+    assert cards == [
+        MarkedCard(ready.id, ready.state, "the sea", clip.id, clip.path, True, ("sea", "blue")),
+        MarkedCard(bare.id, bare.state, "a fox"),
+    ]
+    assert await ReelStore(database).marked(ReelQuery(), [range(1, 2)]) == cards[1:]
 
 
 async def test_every_sort_has_its_order_and_the_newest_first_among_equals(database: Database) -> None:

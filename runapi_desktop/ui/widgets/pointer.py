@@ -1,4 +1,4 @@
-"""Where the pointer is once a drag that began here has ended."""
+"""Finds the pointer after the end of a drag that this window began."""
 
 from __future__ import annotations
 

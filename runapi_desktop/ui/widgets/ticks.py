@@ -1,4 +1,4 @@
-"""Ticks that follow the fact behind them, never the click.
+"""Keeps the tick of a control equal to the state that it shows, whatever a click did to it.
 
 Qt flips a checkable control as soon as it is pressed, before anybody knows whether what it stands for will
 happen. Here the fact alone decides what is drawn.

@@ -1,4 +1,4 @@
-"""Errors of ours reach the log and the window, whoever let them out."""
+"""Writes every unexpected error to the log and shows it in the window."""
 
 from __future__ import annotations
 
