@@ -67,6 +67,12 @@ def test_rules_and_prices_speak_of_fields_that_the_model_has(model: ModelSpec) -
 
 
 @pytest.mark.parametrize("model", catalog.all_models(), ids=lambda model: model.id)
+def test_what_a_field_begins_with_can_be_chosen_there(model: ModelSpec) -> None:
+    for field in model.of_kind(FieldKind.CHOICE):
+        assert field.default in {None, *(choice.value for choice in field.choices)}, field.name
+
+
+@pytest.mark.parametrize("model", catalog.all_models(), ids=lambda model: model.id)
 def test_what_is_required_is_asked_for_in_a_sentence_of_its_own(model: ModelSpec) -> None:
     missing = [p for p in evaluate(model, {}).problems if p.kind is ProblemKind.MISSING]
     assert missing
