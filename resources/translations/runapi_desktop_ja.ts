@@ -2749,7 +2749,7 @@ or click to choose</source>
     <name>catalog</name>
     <message>
         <source>0 leaves the model free; 1 keeps it close to your words.</source>
-        <translation>0 ではモデルに任せ、1 では言葉どおりにします。</translation>
+        <translation>0 はモデルに任せ、1 は言葉に忠実になります。</translation>
     </message>
     <message>
         <source>10 s</source>
@@ -2817,35 +2817,35 @@ or click to choose</source>
     </message>
     <message>
         <source>A new clip after a video and pictures · up to 4K</source>
-        <translation>動画と画像を参考にした新しいクリップ · 最大 4K</translation>
+        <translation>動画と画像をもとに新しいクリップ · 最大 4K</translation>
     </message>
     <message>
         <source>A picture speaks or sings your audio file · up to 720p</source>
-        <translation>画像が音声ファイルに合わせて話し、歌います · 最大 720p</translation>
+        <translation>画像が音声ファイルを話す・歌う · 最大 720p</translation>
     </message>
     <message>
         <source>A portrait speaks or sings your audio file · best value</source>
-        <translation>人物の画像が音声ファイルに合わせて話し、歌います · お得</translation>
+        <translation>人物画像が音声ファイルを話す・歌う · お得</translation>
     </message>
     <message>
         <source>A portrait speaks or sings your audio file · finest</source>
-        <translation>人物の画像が音声ファイルに合わせて話し、歌います · 最高品質</translation>
+        <translation>人物画像が音声ファイルを話す・歌う · 最も精細</translation>
     </message>
     <message>
         <source>A portrait speaks or sings · the first generation</source>
-        <translation>人物の画像が話し、歌います · 第一世代</translation>
+        <translation>人物画像が話す・歌う · 第 1 世代</translation>
     </message>
     <message>
         <source>A portrait speaks or sings · the first generation, finer</source>
-        <translation>人物の画像が話し、歌います · 第一世代、高品質</translation>
+        <translation>人物画像が話す・歌う · 第 1 世代、より精細</translation>
     </message>
     <message>
         <source>A portrait speaks your audio file, however long it is</source>
-        <translation>人物の画像が音声ファイルを、どれだけ長くても話します</translation>
+        <translation>長さを問わず、人物画像が音声ファイルを話します</translation>
     </message>
     <message>
         <source>A voice that is to be heard, spoken by somebody in the clip.</source>
-        <translation>クリップの中の人が話す声です。</translation>
+        <translation>クリップの中の誰かが話す声です。</translation>
     </message>
     <message>
         <source>Add a first frame: drop, paste or choose a picture.</source>
@@ -2877,7 +2877,7 @@ or click to choose</source>
     </message>
     <message>
         <source>Add the voice or song: drop or choose an audio file.</source>
-        <translation>声または歌を追加してください。音声ファイルをドロップまたは選択します。</translation>
+        <translation>声か歌を追加してください。音声ファイルをドロップまたは選択します。</translation>
     </message>
     <message>
         <source>Adds a visible watermark to the clip.</source>
@@ -3061,35 +3061,35 @@ or click to choose</source>
     </message>
     <message>
         <source>Every other time the video runs backwards, so that nothing jumps.</source>
-        <translation>動画を 1 回おきに逆再生し、途切れないようにします。</translation>
+        <translation>1 回おきに逆再生するので、途切れません。</translation>
     </message>
     <message>
         <source>Extend</source>
-        <translation>延長</translation>
+        <translation>続きを作る</translation>
     </message>
     <message>
         <source>Extend in Grok Imagine</source>
-        <translation>Grok Imagine で延長</translation>
+        <translation>Grok Imagine で続きを作る</translation>
     </message>
     <message>
         <source>Extend in Kling</source>
-        <translation>Kling で延長</translation>
+        <translation>Kling で続きを作る</translation>
     </message>
     <message>
         <source>Extend in Midjourney</source>
-        <translation>Midjourney で延長</translation>
+        <translation>Midjourney で続きを作る</translation>
     </message>
     <message>
         <source>Extend in PixVerse</source>
-        <translation>PixVerse で延長</translation>
+        <translation>PixVerse で続きを作る</translation>
     </message>
     <message>
         <source>Extend in Runway</source>
-        <translation>Runway で延長</translation>
+        <translation>Runway で続きを作る</translation>
     </message>
     <message>
         <source>Extend in Veo 3.1</source>
-        <translation>Veo 3.1 で延長</translation>
+        <translation>Veo 3.1 で続きを作る</translation>
     </message>
     <message>
         <source>Facing</source>
@@ -3109,7 +3109,7 @@ or click to choose</source>
     </message>
     <message>
         <source>Find the scenes</source>
-        <translation>シーンを検出</translation>
+        <translation>シーンを探す</translation>
     </message>
     <message>
         <source>First and last frame · 4 to 15 s · up to 2K</source>
@@ -3197,7 +3197,7 @@ or click to choose</source>
     </message>
     <message>
         <source>Frames or reference pictures, not both</source>
-        <translation>フレームと参考画像はどちらか一方だけ使えます</translation>
+        <translation>フレームと参考画像は同時に使えません</translation>
     </message>
     <message>
         <source>From a first frame · 3 to 15 s · up to 1080p</source>
@@ -3253,7 +3253,7 @@ or click to choose</source>
     </message>
     <message>
         <source>From text and reference pictures · 4 to 15 s · up to 2K</source>
-        <translation>テキストと参考画像 · 4～15 秒 · 最大 2K</translation>
+        <translation>テキストと参考画像から · 4～15 秒 · 最大 2K</translation>
     </message>
     <message>
         <source>From text only · 3 to 15 s · up to 1080p</source>
@@ -3333,7 +3333,7 @@ or click to choose</source>
     </message>
     <message>
         <source>Go on from</source>
-        <translation>続きの開始位置</translation>
+        <translation>続きの元</translation>
     </message>
     <message>
         <source>Go on from where this clip ends</source>
@@ -3341,15 +3341,15 @@ or click to choose</source>
     </message>
     <message>
         <source>Goes on from a Grok Imagine clip · 6 or 10 s more</source>
-        <translation>Grok Imagine のクリップの続き · 6 秒または 10 秒追加</translation>
+        <translation>Grok Imagine のクリップの続き · さらに 6 または 10 秒</translation>
     </message>
     <message>
         <source>Goes on from a Midjourney clip, once</source>
-        <translation>Midjourney のクリップの続き、1 回だけ</translation>
+        <translation>Midjourney のクリップの続き、1 回のみ</translation>
     </message>
     <message>
         <source>Goes on from a PixVerse clip · 1 to 15 s more</source>
-        <translation>PixVerse のクリップの続き · 1～15 秒追加</translation>
+        <translation>PixVerse のクリップの続き · さらに 1～15 秒</translation>
     </message>
     <message>
         <source>Goes on from a Runway clip</source>
@@ -3373,7 +3373,7 @@ or click to choose</source>
     </message>
     <message>
         <source>How many times as wide and high. 1× only makes it sharper.</source>
-        <translation>縦と横を何倍にするかです。1× は鮮明にするだけです。</translation>
+        <translation>縦横の倍率です。1× は鮮明にするだけです。</translation>
     </message>
     <message>
         <source>It repeats the video backwards</source>
@@ -3413,7 +3413,7 @@ or click to choose</source>
     </message>
     <message>
         <source>Looks for cuts and for who is speaking.</source>
-        <translation>カットと話している人を見つけます。</translation>
+        <translation>カットの切り替わりと話している人を探します。</translation>
     </message>
     <message>
         <source>Looks things up on the web to understand your prompt better.</source>
@@ -3445,7 +3445,7 @@ or click to choose</source>
     </message>
     <message>
         <source>Makes a Veo clip finer · up to 4K</source>
-        <translation>Veo のクリップを高精細に · 最大 4K</translation>
+        <translation>Veo のクリップをより精細に · 最大 4K</translation>
     </message>
     <message>
         <source>Makes a video larger and sharper</source>
@@ -3493,15 +3493,15 @@ or click to choose</source>
     </message>
     <message>
         <source>Only Veo 3.1 Fast and Lite take reference pictures</source>
-        <translation>参考画像は Veo 3.1 Fast と Lite だけで使えます</translation>
+        <translation>参考画像は Veo 3.1 Fast と Lite のみです</translation>
     </message>
     <message>
         <source>Only the simple mode has this</source>
-        <translation>簡易モードだけの機能です</translation>
+        <translation>かんたんモードのみです</translation>
     </message>
     <message>
         <source>Only the thorough mode has this</source>
-        <translation>精密モードだけの機能です</translation>
+        <translation>しっかりモードのみです</translation>
     </message>
     <message>
         <source>Pan left</source>
@@ -3521,7 +3521,7 @@ or click to choose</source>
     </message>
     <message>
         <source>People in a picture speak, sing and move · up to 1080p</source>
-        <translation>画像の中の人が話し、歌い、動きます · 最大 1080p</translation>
+        <translation>画像の人物が話し、歌い、動きます · 最大 1080p</translation>
     </message>
     <message>
         <source>Picture</source>
@@ -3601,7 +3601,7 @@ or click to choose</source>
     </message>
     <message>
         <source>References → Video</source>
-        <translation>参考画像 → 動画</translation>
+        <translation>参考 → 動画</translation>
     </message>
     <message>
         <source>Rejects unsafe prompts and pictures before the clip is made.</source>
@@ -3645,11 +3645,11 @@ or click to choose</source>
     </message>
     <message>
         <source>Simple</source>
-        <translation>簡易</translation>
+        <translation>かんたん</translation>
     </message>
     <message>
         <source>Simple: one face that looks at you. Thorough: any scene.</source>
-        <translation>簡易：正面を向いた顔 1 つ。精密：どんなシーンでも。</translation>
+        <translation>かんたん：こちらを向いた 1 人の顔。しっかり：どんなシーンでも。</translation>
     </message>
     <message>
         <source>Snow</source>
@@ -3657,7 +3657,7 @@ or click to choose</source>
     </message>
     <message>
         <source>Sooner, and a little less fine.</source>
-        <translation>早くできますが、少し粗くなります。</translation>
+        <translation>早く仕上がりますが、精細さは少し下がります。</translation>
     </message>
     <message>
         <source>Sound</source>
@@ -3717,11 +3717,11 @@ or click to choose</source>
     </message>
     <message>
         <source>The second of the clip at which the new part begins.</source>
-        <translation>新しい部分が始まるクリップの秒数です。</translation>
+        <translation>新しい部分が始まる、クリップの秒数です。</translation>
     </message>
     <message>
         <source>The second of the video at which the clip begins.</source>
-        <translation>クリップが始まる動画の秒数です。</translation>
+        <translation>クリップが始まる、動画の秒数です。</translation>
     </message>
     <message>
         <source>There are no pictures</source>
@@ -3745,7 +3745,7 @@ or click to choose</source>
     </message>
     <message>
         <source>Thorough</source>
-        <translation>精密</translation>
+        <translation>しっかり</translation>
     </message>
     <message>
         <source>Tilt down</source>
@@ -3825,7 +3825,7 @@ or click to choose</source>
     </message>
     <message>
         <source>White where somebody should speak, black elsewhere.</source>
-        <translation>話す人の部分は白、それ以外は黒にします。</translation>
+        <translation>話す人の場所は白、それ以外は黒です。</translation>
     </message>
     <message>
         <source>With people and things of your pictures · 1 to 15 s</source>
@@ -3849,7 +3849,7 @@ or click to choose</source>
     </message>
     <message>
         <source>Without reference pictures the clip is like its source</source>
-        <translation>参考画像がないと、クリップは元の動画と同じ形になります</translation>
+        <translation>参考画像がないと、元と似たクリップになります</translation>
     </message>
     <message>
         <source>Words to show in the clip, such as your name</source>
@@ -3905,7 +3905,7 @@ or click to choose</source>
     </message>
     <message>
         <source>references</source>
-        <translation>参考画像</translation>
+        <translation>参考</translation>
     </message>
     <message>
         <source>s</source>
@@ -3913,7 +3913,7 @@ or click to choose</source>
     </message>
     <message>
         <source>sound</source>
-        <translation>音声</translation>
+        <translation>サウンド</translation>
     </message>
     <message>
         <source>text</source>

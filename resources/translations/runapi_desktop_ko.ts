@@ -2749,7 +2749,7 @@ or click to choose</source>
     <name>catalog</name>
     <message>
         <source>0 leaves the model free; 1 keeps it close to your words.</source>
-        <translation>0이면 모델에 맡기고, 1이면 내 글을 그대로 따라요.</translation>
+        <translation>0이면 모델이 자유롭게, 1이면 글에 가깝게 만들어요.</translation>
     </message>
     <message>
         <source>10 s</source>
@@ -2817,19 +2817,19 @@ or click to choose</source>
     </message>
     <message>
         <source>A new clip after a video and pictures · up to 4K</source>
-        <translation>동영상과 사진을 참고한 새 클립 · 최대 4K</translation>
+        <translation>동영상과 사진을 따라 새 클립 만들기 · 최대 4K</translation>
     </message>
     <message>
         <source>A picture speaks or sings your audio file · up to 720p</source>
-        <translation>사진이 오디오 파일대로 말하거나 노래해요 · 최대 720p</translation>
+        <translation>사진이 오디오 파일로 말하거나 노래해요 · 최대 720p</translation>
     </message>
     <message>
         <source>A portrait speaks or sings your audio file · best value</source>
-        <translation>인물 사진이 오디오 파일대로 말하거나 노래해요 · 가성비 최고</translation>
+        <translation>인물 사진이 오디오 파일로 말하거나 노래해요 · 가성비 최고</translation>
     </message>
     <message>
         <source>A portrait speaks or sings your audio file · finest</source>
-        <translation>인물 사진이 오디오 파일대로 말하거나 노래해요 · 최고 품질</translation>
+        <translation>인물 사진이 오디오 파일로 말하거나 노래해요 · 가장 섬세함</translation>
     </message>
     <message>
         <source>A portrait speaks or sings · the first generation</source>
@@ -2837,15 +2837,15 @@ or click to choose</source>
     </message>
     <message>
         <source>A portrait speaks or sings · the first generation, finer</source>
-        <translation>인물 사진이 말하거나 노래해요 · 1세대, 더 선명하게</translation>
+        <translation>인물 사진이 말하거나 노래해요 · 1세대, 더 섬세함</translation>
     </message>
     <message>
         <source>A portrait speaks your audio file, however long it is</source>
-        <translation>인물 사진이 길이에 상관없이 오디오 파일대로 말해요</translation>
+        <translation>길이에 상관없이 인물 사진이 오디오 파일로 말해요</translation>
     </message>
     <message>
         <source>A voice that is to be heard, spoken by somebody in the clip.</source>
-        <translation>클립 속 인물이 말하게 할 목소리예요.</translation>
+        <translation>클립 속 인물이 말할 목소리예요.</translation>
     </message>
     <message>
         <source>Add a first frame: drop, paste or choose a picture.</source>
@@ -3013,7 +3013,7 @@ or click to choose</source>
     </message>
     <message>
         <source>Closeness to the prompt</source>
-        <translation>프롬프트 반영 정도</translation>
+        <translation>프롬프트 충실도</translation>
     </message>
     <message>
         <source>Cuts between shots instead of one continuous take.</source>
@@ -3061,35 +3061,35 @@ or click to choose</source>
     </message>
     <message>
         <source>Every other time the video runs backwards, so that nothing jumps.</source>
-        <translation>동영상이 한 번씩 거꾸로 재생되어 끊김이 없어요.</translation>
+        <translation>한 번씩 번갈아 거꾸로 재생해 끊김이 없어요.</translation>
     </message>
     <message>
         <source>Extend</source>
-        <translation>연장</translation>
+        <translation>이어 만들기</translation>
     </message>
     <message>
         <source>Extend in Grok Imagine</source>
-        <translation>Grok Imagine에서 연장</translation>
+        <translation>Grok Imagine에서 이어 만들기</translation>
     </message>
     <message>
         <source>Extend in Kling</source>
-        <translation>Kling에서 연장</translation>
+        <translation>Kling에서 이어 만들기</translation>
     </message>
     <message>
         <source>Extend in Midjourney</source>
-        <translation>Midjourney에서 연장</translation>
+        <translation>Midjourney에서 이어 만들기</translation>
     </message>
     <message>
         <source>Extend in PixVerse</source>
-        <translation>PixVerse에서 연장</translation>
+        <translation>PixVerse에서 이어 만들기</translation>
     </message>
     <message>
         <source>Extend in Runway</source>
-        <translation>Runway에서 연장</translation>
+        <translation>Runway에서 이어 만들기</translation>
     </message>
     <message>
         <source>Extend in Veo 3.1</source>
-        <translation>Veo 3.1에서 연장</translation>
+        <translation>Veo 3.1에서 이어 만들기</translation>
     </message>
     <message>
         <source>Facing</source>
@@ -3253,7 +3253,7 @@ or click to choose</source>
     </message>
     <message>
         <source>From text and reference pictures · 4 to 15 s · up to 2K</source>
-        <translation>텍스트와 참고 사진 사용 · 4~15초 · 최대 2K</translation>
+        <translation>텍스트와 참고 사진으로 · 4~15초 · 최대 2K</translation>
     </message>
     <message>
         <source>From text only · 3 to 15 s · up to 1080p</source>
@@ -3333,39 +3333,39 @@ or click to choose</source>
     </message>
     <message>
         <source>Go on from</source>
-        <translation>이어 갈 위치</translation>
+        <translation>이어 갈 클립</translation>
     </message>
     <message>
         <source>Go on from where this clip ends</source>
-        <translation>이 클립이 끝나는 곳에서 이어서 만들기</translation>
+        <translation>이 클립이 끝나는 곳에서 이어 만들기</translation>
     </message>
     <message>
         <source>Goes on from a Grok Imagine clip · 6 or 10 s more</source>
-        <translation>Grok Imagine 클립에서 이어져요 · 6초 또는 10초 추가</translation>
+        <translation>Grok Imagine 클립을 이어 가요 · 6초 또는 10초 추가</translation>
     </message>
     <message>
         <source>Goes on from a Midjourney clip, once</source>
-        <translation>Midjourney 클립에서 한 번 이어져요</translation>
+        <translation>Midjourney 클립을 한 번 이어 가요</translation>
     </message>
     <message>
         <source>Goes on from a PixVerse clip · 1 to 15 s more</source>
-        <translation>PixVerse 클립에서 이어져요 · 1~15초 추가</translation>
+        <translation>PixVerse 클립을 이어 가요 · 1~15초 추가</translation>
     </message>
     <message>
         <source>Goes on from a Runway clip</source>
-        <translation>Runway 클립에서 이어져요</translation>
+        <translation>Runway 클립을 이어 가요</translation>
     </message>
     <message>
         <source>Goes on from a Veo clip</source>
-        <translation>Veo 클립에서 이어져요</translation>
+        <translation>Veo 클립을 이어 가요</translation>
     </message>
     <message>
         <source>Goes on from a clip that was made from a picture</source>
-        <translation>사진으로 만든 클립에서 이어져요</translation>
+        <translation>사진으로 만든 클립을 이어 가요</translation>
     </message>
     <message>
         <source>Goes on from a clip that was made from text</source>
-        <translation>텍스트로 만든 클립에서 이어져요</translation>
+        <translation>텍스트로 만든 클립을 이어 가요</translation>
     </message>
     <message>
         <source>Golden hour</source>
@@ -3373,7 +3373,7 @@ or click to choose</source>
     </message>
     <message>
         <source>How many times as wide and high. 1× only makes it sharper.</source>
-        <translation>가로와 세로를 몇 배로 늘릴지 정해요. 1×는 더 선명하게만 해요.</translation>
+        <translation>가로세로 배율이에요. 1×는 선명하게만 해요.</translation>
     </message>
     <message>
         <source>It repeats the video backwards</source>
@@ -3397,7 +3397,7 @@ or click to choose</source>
     </message>
     <message>
         <source>Let the lips in this clip follow an audio file</source>
-        <translation>이 클립의 입 모양을 오디오 파일에 맞추기</translation>
+        <translation>이 클립의 입술을 오디오 파일에 맞추기</translation>
     </message>
     <message>
         <source>Lip sync</source>
@@ -3413,7 +3413,7 @@ or click to choose</source>
     </message>
     <message>
         <source>Looks for cuts and for who is speaking.</source>
-        <translation>컷과 말하는 사람을 찾아요.</translation>
+        <translation>장면 전환과 말하는 사람을 찾아요.</translation>
     </message>
     <message>
         <source>Looks things up on the web to understand your prompt better.</source>
@@ -3445,7 +3445,7 @@ or click to choose</source>
     </message>
     <message>
         <source>Makes a Veo clip finer · up to 4K</source>
-        <translation>Veo 클립을 더 선명하게 · 최대 4K</translation>
+        <translation>Veo 클립을 더 섬세하게 · 최대 4K</translation>
     </message>
     <message>
         <source>Makes a video larger and sharper</source>
@@ -3493,15 +3493,15 @@ or click to choose</source>
     </message>
     <message>
         <source>Only Veo 3.1 Fast and Lite take reference pictures</source>
-        <translation>참고 사진은 Veo 3.1 Fast와 Lite에서만 쓸 수 있어요</translation>
+        <translation>참고 사진은 Veo 3.1 Fast와 Lite만 쓸 수 있어요</translation>
     </message>
     <message>
         <source>Only the simple mode has this</source>
-        <translation>간단 모드에서만 쓸 수 있어요</translation>
+        <translation>간단 모드에만 있어요</translation>
     </message>
     <message>
         <source>Only the thorough mode has this</source>
-        <translation>정밀 모드에서만 쓸 수 있어요</translation>
+        <translation>정밀 모드에만 있어요</translation>
     </message>
     <message>
         <source>Pan left</source>
@@ -3521,7 +3521,7 @@ or click to choose</source>
     </message>
     <message>
         <source>People in a picture speak, sing and move · up to 1080p</source>
-        <translation>사진 속 사람이 말하고 노래하고 움직여요 · 최대 1080p</translation>
+        <translation>사진 속 사람들이 말하고 노래하고 움직여요 · 최대 1080p</translation>
     </message>
     <message>
         <source>Picture</source>
@@ -3597,11 +3597,11 @@ or click to choose</source>
     </message>
     <message>
         <source>Reference pictures need a frame shape</source>
-        <translation>참고 사진을 쓰려면 화면 비율을 골라야 해요</translation>
+        <translation>참고 사진을 쓰려면 화면 비율을 정해야 해요</translation>
     </message>
     <message>
         <source>References → Video</source>
-        <translation>참고 사진 → 동영상</translation>
+        <translation>참고 자료 → 동영상</translation>
     </message>
     <message>
         <source>Rejects unsafe prompts and pictures before the clip is made.</source>
@@ -3657,7 +3657,7 @@ or click to choose</source>
     </message>
     <message>
         <source>Sooner, and a little less fine.</source>
-        <translation>더 빠르지만 조금 덜 선명해요.</translation>
+        <translation>더 빨리 끝나고, 섬세함은 조금 덜해요.</translation>
     </message>
     <message>
         <source>Sound</source>
@@ -3709,7 +3709,7 @@ or click to choose</source>
     </message>
     <message>
         <source>The lips in a video follow your audio file</source>
-        <translation>동영상 속 입 모양이 오디오 파일을 따라가요</translation>
+        <translation>동영상 속 입술이 오디오 파일을 따라가요</translation>
     </message>
     <message>
         <source>The same number and the same settings make a similar clip again.</source>
@@ -3717,11 +3717,11 @@ or click to choose</source>
     </message>
     <message>
         <source>The second of the clip at which the new part begins.</source>
-        <translation>새 부분이 시작되는 클립의 초예요.</translation>
+        <translation>새 부분이 시작되는 클립의 초 위치예요.</translation>
     </message>
     <message>
         <source>The second of the video at which the clip begins.</source>
-        <translation>클립이 시작되는 동영상의 초예요.</translation>
+        <translation>클립이 시작되는 동영상의 초 위치예요.</translation>
     </message>
     <message>
         <source>There are no pictures</source>
@@ -3825,19 +3825,19 @@ or click to choose</source>
     </message>
     <message>
         <source>White where somebody should speak, black elsewhere.</source>
-        <translation>말할 사람은 흰색, 나머지는 검은색으로 칠하세요.</translation>
+        <translation>말할 곳은 흰색, 나머지는 검은색이에요.</translation>
     </message>
     <message>
         <source>With people and things of your pictures · 1 to 15 s</source>
-        <translation>내 사진 속 사람과 사물로 · 1~15초</translation>
+        <translation>내 사진 속 인물과 사물로 · 1~15초</translation>
     </message>
     <message>
         <source>With people and things of your pictures · 3 to 15 s</source>
-        <translation>내 사진 속 사람과 사물로 · 3~15초</translation>
+        <translation>내 사진 속 인물과 사물로 · 3~15초</translation>
     </message>
     <message>
         <source>With people and things of your pictures · 3 to 15 s · up to 4K</source>
-        <translation>내 사진 속 사람과 사물로 · 3~15초 · 최대 4K</translation>
+        <translation>내 사진 속 인물과 사물로 · 3~15초 · 최대 4K</translation>
     </message>
     <message>
         <source>With sound · 4 to 10 s · up to 4K</source>
@@ -3849,7 +3849,7 @@ or click to choose</source>
     </message>
     <message>
         <source>Without reference pictures the clip is like its source</source>
-        <translation>참고 사진이 없으면 클립이 원본과 같은 모양이 돼요</translation>
+        <translation>참고 사진이 없으면 원본과 비슷한 클립이 돼요</translation>
     </message>
     <message>
         <source>Words to show in the clip, such as your name</source>
@@ -3905,7 +3905,7 @@ or click to choose</source>
     </message>
     <message>
         <source>references</source>
-        <translation>참고 사진</translation>
+        <translation>참고 자료</translation>
     </message>
     <message>
         <source>s</source>
@@ -3913,7 +3913,7 @@ or click to choose</source>
     </message>
     <message>
         <source>sound</source>
-        <translation>소리</translation>
+        <translation>사운드</translation>
     </message>
     <message>
         <source>text</source>

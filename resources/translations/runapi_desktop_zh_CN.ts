@@ -2749,7 +2749,7 @@ or click to choose</source>
     <name>catalog</name>
     <message>
         <source>0 leaves the model free; 1 keeps it close to your words.</source>
-        <translation>0 让模型自由发挥，1 则紧贴你的文字。</translation>
+        <translation>0 让模型自由发挥，1 紧扣你的文字。</translation>
     </message>
     <message>
         <source>10 s</source>
@@ -2817,19 +2817,19 @@ or click to choose</source>
     </message>
     <message>
         <source>A new clip after a video and pictures · up to 4K</source>
-        <translation>参考视频和图片生成新片段 · 最高 4K</translation>
+        <translation>参照视频和图片生成新片段 · 最高 4K</translation>
     </message>
     <message>
         <source>A picture speaks or sings your audio file · up to 720p</source>
-        <translation>图片按音频文件说话或唱歌 · 最高 720p</translation>
+        <translation>图片按音频说话或唱歌 · 最高 720p</translation>
     </message>
     <message>
         <source>A portrait speaks or sings your audio file · best value</source>
-        <translation>人像按音频文件说话或唱歌 · 性价比最高</translation>
+        <translation>人像按音频说话或唱歌 · 性价比最高</translation>
     </message>
     <message>
         <source>A portrait speaks or sings your audio file · finest</source>
-        <translation>人像按音频文件说话或唱歌 · 画质最佳</translation>
+        <translation>人像按音频说话或唱歌 · 细节最佳</translation>
     </message>
     <message>
         <source>A portrait speaks or sings · the first generation</source>
@@ -2841,11 +2841,11 @@ or click to choose</source>
     </message>
     <message>
         <source>A portrait speaks your audio file, however long it is</source>
-        <translation>人像说出音频文件的内容，长度不限</translation>
+        <translation>人像按音频说话，长度不限</translation>
     </message>
     <message>
         <source>A voice that is to be heard, spoken by somebody in the clip.</source>
-        <translation>由片段中的人物说出的声音。</translation>
+        <translation>片段中人物说话所用的声音。</translation>
     </message>
     <message>
         <source>Add a first frame: drop, paste or choose a picture.</source>
@@ -2933,7 +2933,7 @@ or click to choose</source>
     </message>
     <message>
         <source>Begin at</source>
-        <translation>起始位置</translation>
+        <translation>开始位置</translation>
     </message>
     <message>
         <source>Brings a picture to life · can loop · 480p</source>
@@ -2965,7 +2965,7 @@ or click to choose</source>
     </message>
     <message>
         <source>Changes a video from your words and pictures · up to 4K</source>
-        <translation>用文字和图片更改视频 · 最高 4K</translation>
+        <translation>按文字和图片修改视频 · 最高 4K</translation>
     </message>
     <message>
         <source>Changes a video from your words · up to 1080p</source>
@@ -2977,27 +2977,27 @@ or click to choose</source>
     </message>
     <message>
         <source>Choose a clip that Grok Imagine made</source>
-        <translation>请选择 Grok Imagine 生成的片段</translation>
+        <translation>请选择由 Grok Imagine 生成的片段</translation>
     </message>
     <message>
         <source>Choose a clip that Kling 2.5 Turbo made</source>
-        <translation>请选择 Kling 2.5 Turbo 生成的片段</translation>
+        <translation>请选择由 Kling 2.5 Turbo 生成的片段</translation>
     </message>
     <message>
         <source>Choose a clip that Midjourney made from a picture</source>
-        <translation>请选择 Midjourney 用图片生成的片段</translation>
+        <translation>请选择由 Midjourney 从图片生成的片段</translation>
     </message>
     <message>
         <source>Choose a clip that PixVerse made</source>
-        <translation>请选择 PixVerse 生成的片段</translation>
+        <translation>请选择由 PixVerse 生成的片段</translation>
     </message>
     <message>
         <source>Choose a clip that Runway made</source>
-        <translation>请选择 Runway 生成的片段</translation>
+        <translation>请选择由 Runway 生成的片段</translation>
     </message>
     <message>
         <source>Choose a clip that Veo 3.1 made</source>
-        <translation>请选择 Veo 3.1 生成的片段</translation>
+        <translation>请选择由 Veo 3.1 生成的片段</translation>
     </message>
     <message>
         <source>Choose the clip to go on from.</source>
@@ -3013,7 +3013,7 @@ or click to choose</source>
     </message>
     <message>
         <source>Closeness to the prompt</source>
-        <translation>贴合提示词的程度</translation>
+        <translation>提示词贴合度</translation>
     </message>
     <message>
         <source>Cuts between shots instead of one continuous take.</source>
@@ -3061,35 +3061,35 @@ or click to choose</source>
     </message>
     <message>
         <source>Every other time the video runs backwards, so that nothing jumps.</source>
-        <translation>视频隔次倒放，衔接处不会跳动。</translation>
+        <translation>每隔一次倒放，画面不会跳。</translation>
     </message>
     <message>
         <source>Extend</source>
-        <translation>延长</translation>
+        <translation>续写</translation>
     </message>
     <message>
         <source>Extend in Grok Imagine</source>
-        <translation>在 Grok Imagine 中延长</translation>
+        <translation>在 Grok Imagine 中续写</translation>
     </message>
     <message>
         <source>Extend in Kling</source>
-        <translation>在 Kling 中延长</translation>
+        <translation>在 Kling 中续写</translation>
     </message>
     <message>
         <source>Extend in Midjourney</source>
-        <translation>在 Midjourney 中延长</translation>
+        <translation>在 Midjourney 中续写</translation>
     </message>
     <message>
         <source>Extend in PixVerse</source>
-        <translation>在 PixVerse 中延长</translation>
+        <translation>在 PixVerse 中续写</translation>
     </message>
     <message>
         <source>Extend in Runway</source>
-        <translation>在 Runway 中延长</translation>
+        <translation>在 Runway 中续写</translation>
     </message>
     <message>
         <source>Extend in Veo 3.1</source>
-        <translation>在 Veo 3.1 中延长</translation>
+        <translation>在 Veo 3.1 中续写</translation>
     </message>
     <message>
         <source>Facing</source>
@@ -3197,7 +3197,7 @@ or click to choose</source>
     </message>
     <message>
         <source>Frames or reference pictures, not both</source>
-        <translation>首尾帧与参考图片只能用一种</translation>
+        <translation>帧与参考图片只能选其一</translation>
     </message>
     <message>
         <source>From a first frame · 3 to 15 s · up to 1080p</source>
@@ -3253,7 +3253,7 @@ or click to choose</source>
     </message>
     <message>
         <source>From text and reference pictures · 4 to 15 s · up to 2K</source>
-        <translation>文字与参考图片 · 4–15 秒 · 最高 2K</translation>
+        <translation>从文字和参考图片 · 4–15 秒 · 最高 2K</translation>
     </message>
     <message>
         <source>From text only · 3 to 15 s · up to 1080p</source>
@@ -3333,15 +3333,15 @@ or click to choose</source>
     </message>
     <message>
         <source>Go on from</source>
-        <translation>续写位置</translation>
+        <translation>续写来源</translation>
     </message>
     <message>
         <source>Go on from where this clip ends</source>
-        <translation>从此片段结束处继续</translation>
+        <translation>从此片段结尾处续写</translation>
     </message>
     <message>
         <source>Goes on from a Grok Imagine clip · 6 or 10 s more</source>
-        <translation>续写 Grok Imagine 片段 · 增加 6 或 10 秒</translation>
+        <translation>续写 Grok Imagine 片段 · 再加 6 或 10 秒</translation>
     </message>
     <message>
         <source>Goes on from a Midjourney clip, once</source>
@@ -3349,7 +3349,7 @@ or click to choose</source>
     </message>
     <message>
         <source>Goes on from a PixVerse clip · 1 to 15 s more</source>
-        <translation>续写 PixVerse 片段 · 增加 1–15 秒</translation>
+        <translation>续写 PixVerse 片段 · 再加 1–15 秒</translation>
     </message>
     <message>
         <source>Goes on from a Runway clip</source>
@@ -3361,11 +3361,11 @@ or click to choose</source>
     </message>
     <message>
         <source>Goes on from a clip that was made from a picture</source>
-        <translation>续写用图片生成的片段</translation>
+        <translation>续写由图片生成的片段</translation>
     </message>
     <message>
         <source>Goes on from a clip that was made from text</source>
-        <translation>续写用文字生成的片段</translation>
+        <translation>续写由文字生成的片段</translation>
     </message>
     <message>
         <source>Golden hour</source>
@@ -3373,11 +3373,11 @@ or click to choose</source>
     </message>
     <message>
         <source>How many times as wide and high. 1× only makes it sharper.</source>
-        <translation>宽和高放大几倍。1× 仅提升清晰度。</translation>
+        <translation>长宽放大倍数，1× 仅锐化。</translation>
     </message>
     <message>
         <source>It repeats the video backwards</source>
-        <translation>它会倒放重复视频</translation>
+        <translation>会倒放重复视频</translation>
     </message>
     <message>
         <source>Kept from the source</source>
@@ -3397,7 +3397,7 @@ or click to choose</source>
     </message>
     <message>
         <source>Let the lips in this clip follow an audio file</source>
-        <translation>让此片段中的口型跟随音频文件</translation>
+        <translation>让此片段的口型跟随音频文件</translation>
     </message>
     <message>
         <source>Lip sync</source>
@@ -3445,7 +3445,7 @@ or click to choose</source>
     </message>
     <message>
         <source>Makes a Veo clip finer · up to 4K</source>
-        <translation>让 Veo 片段更清晰 · 最高 4K</translation>
+        <translation>让 Veo 片段更精细 · 最高 4K</translation>
     </message>
     <message>
         <source>Makes a video larger and sharper</source>
@@ -3493,15 +3493,15 @@ or click to choose</source>
     </message>
     <message>
         <source>Only Veo 3.1 Fast and Lite take reference pictures</source>
-        <translation>只有 Veo 3.1 Fast 和 Lite 支持参考图片</translation>
+        <translation>仅 Veo 3.1 Fast 和 Lite 支持参考图片</translation>
     </message>
     <message>
         <source>Only the simple mode has this</source>
-        <translation>仅简易模式支持</translation>
+        <translation>仅简易模式可用</translation>
     </message>
     <message>
         <source>Only the thorough mode has this</source>
-        <translation>仅精细模式支持</translation>
+        <translation>仅精细模式可用</translation>
     </message>
     <message>
         <source>Pan left</source>
@@ -3521,7 +3521,7 @@ or click to choose</source>
     </message>
     <message>
         <source>People in a picture speak, sing and move · up to 1080p</source>
-        <translation>图片中的人物说话、唱歌、动起来 · 最高 1080p</translation>
+        <translation>图片中的人说话、唱歌、活动 · 最高 1080p</translation>
     </message>
     <message>
         <source>Picture</source>
@@ -3541,7 +3541,7 @@ or click to choose</source>
     </message>
     <message>
         <source>Plays the video again until the audio file ends.</source>
-        <translation>重复播放视频，直到音频文件结束。</translation>
+        <translation>重复播放视频，直到音频结束。</translation>
     </message>
     <message>
         <source>Pro</source>
@@ -3597,11 +3597,11 @@ or click to choose</source>
     </message>
     <message>
         <source>Reference pictures need a frame shape</source>
-        <translation>使用参考图片需要选择画幅</translation>
+        <translation>使用参考图片需要指定画幅</translation>
     </message>
     <message>
         <source>References → Video</source>
-        <translation>参考图片 → 视频</translation>
+        <translation>参考 → 视频</translation>
     </message>
     <message>
         <source>Rejects unsafe prompts and pictures before the clip is made.</source>
@@ -3649,7 +3649,7 @@ or click to choose</source>
     </message>
     <message>
         <source>Simple: one face that looks at you. Thorough: any scene.</source>
-        <translation>简易：一张正对镜头的脸。精细：任何场景。</translation>
+        <translation>简易：一张正对镜头的脸。精细：任意场景。</translation>
     </message>
     <message>
         <source>Snow</source>
@@ -3657,7 +3657,7 @@ or click to choose</source>
     </message>
     <message>
         <source>Sooner, and a little less fine.</source>
-        <translation>更快，但精细度略低。</translation>
+        <translation>更快，但略欠精细。</translation>
     </message>
     <message>
         <source>Sound</source>
@@ -3685,7 +3685,7 @@ or click to choose</source>
     </message>
     <message>
         <source>Takes the voice out of music and noise first.</source>
-        <translation>先从音乐和噪声中分离人声。</translation>
+        <translation>先从音乐和噪声中提取人声。</translation>
     </message>
     <message>
         <source>Talk</source>
@@ -3825,19 +3825,19 @@ or click to choose</source>
     </message>
     <message>
         <source>White where somebody should speak, black elsewhere.</source>
-        <translation>说话的人涂白，其余涂黑。</translation>
+        <translation>需要说话的位置为白色，其余为黑色。</translation>
     </message>
     <message>
         <source>With people and things of your pictures · 1 to 15 s</source>
-        <translation>用图片中的人和物 · 1–15 秒</translation>
+        <translation>用你图片中的人和物 · 1–15 秒</translation>
     </message>
     <message>
         <source>With people and things of your pictures · 3 to 15 s</source>
-        <translation>用图片中的人和物 · 3–15 秒</translation>
+        <translation>用你图片中的人和物 · 3–15 秒</translation>
     </message>
     <message>
         <source>With people and things of your pictures · 3 to 15 s · up to 4K</source>
-        <translation>用图片中的人和物 · 3–15 秒 · 最高 4K</translation>
+        <translation>用你图片中的人和物 · 3–15 秒 · 最高 4K</translation>
     </message>
     <message>
         <source>With sound · 4 to 10 s · up to 4K</source>
@@ -3849,7 +3849,7 @@ or click to choose</source>
     </message>
     <message>
         <source>Without reference pictures the clip is like its source</source>
-        <translation>没有参考图片时，片段与源视频相同</translation>
+        <translation>没有参考图片时，片段与来源相似</translation>
     </message>
     <message>
         <source>Words to show in the clip, such as your name</source>
@@ -3905,7 +3905,7 @@ or click to choose</source>
     </message>
     <message>
         <source>references</source>
-        <translation>参考图片</translation>
+        <translation>参考</translation>
     </message>
     <message>
         <source>s</source>

@@ -11,7 +11,7 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QMimeData, QPoint, QUrl
+from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QUrl
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QPlainTextEdit, QTabWidget, QWidget
 
 from runapi_desktop.desktop import Desktop
@@ -132,6 +132,11 @@ async def _forms(desktop: Desktop, shot: Shot) -> None:
 # --- the Reel -----------------------------------------------------------------------------------------
 
 
+def _said(*states: str) -> tuple[str, ...]:
+    """States of cards as the language of the pictures says them."""
+    return tuple(QCoreApplication.translate("reel", state) for state in states)
+
+
 async def _reel(desktop: Desktop, shot: Shot) -> None:
     await still()
     shot("reel")
@@ -140,7 +145,7 @@ async def _reel(desktop: Desktop, shot: Shot) -> None:
     find(desktop, QPlainTextEdit, "hailuoPrompt").setPlainText("A lighthouse in a storm")
     await still()
     find(desktop, QAbstractButton, "hailuoGenerate").click()
-    await until(lambda: _current_state(desktop).startswith("Sending"))
+    await until(lambda: _current_state(desktop).startswith(_said("Sending in a moment", "Sending soon")))
     shot("card-undo")
     item = desktop.reel.current_item
     assert item is not None
@@ -154,7 +159,7 @@ async def _reel(desktop: Desktop, shot: Shot) -> None:
         await still()
         shot(f"card-{name}")
     desktop.events.progress.publish(TaskProgress(item.id))
-    await until(lambda: _current_state(desktop).startswith(("Waiting", "Rendering")))
+    await until(lambda: _current_state(desktop).startswith(_said("Waiting at RunAPI", "Rendering")))
     shot("card-working")
     await until(lambda: (now := desktop.reel.current_item) is not None and now.clip is not None)
     desktop.reel.list.selectAll()
