@@ -452,7 +452,7 @@ or click to choose</source>
     <name>CompareScreen</name>
     <message>
         <source>The two frames are the same</source>
-        <translation>两帧画面相同</translation>
+        <translation>两帧相同</translation>
     </message>
     <message>
         <source>Two takes</source>
