@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
@@ -231,10 +232,14 @@ async def test_a_mistake_of_ours_before_anything_was_sent_is_said(
 async def test_a_mistake_of_ours_in_the_middle_of_sending_repeats_the_same_request(
     run: Run, server: FakeRunApi
 ) -> None:
-    run.keys[0] = RuntimeError("a bug")
+    def mistake(request: object, work: object) -> NoReturn:
+        raise RuntimeError("a bug")
+
+    server.always["create"] = mistake
     (task,) = await run.runner.generate([from_words()])
     await run.clock.pass_time(10)
-    run.keys[0] = server.key
+    assert server.requests["create"] > 0
+    del server.always["create"]
     (done,) = await run.until_finished(task)
     assert done.state is S.READY
     assert done.idempotency_key == task.idempotency_key
