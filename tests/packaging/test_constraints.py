@@ -17,6 +17,9 @@ sys.path.insert(0, str(Path(__file__).parents[2] / "packaging"))
 import client_environments
 
 ROOT = Path(__file__).parents[2]
+CLIENTS = {"runapi-core"} | {
+    f"runapi-{service}" for service in ("hailuo", "kling", "luma", "runway", "seedance", "veo-3-1", "wan")
+}
 
 
 def pins() -> list[Requirement]:
@@ -50,7 +53,7 @@ def test_all_that_is_needed_is_pinned() -> None:
 def test_each_generation_of_official_clients_is_pinned_with_all_it_needs(generation: str) -> None:
     lines = client_environments.requirements(generation).read_text(encoding="utf-8").splitlines()
     clients = [Requirement(line) for line in lines if line and not line.startswith("#")]
-    assert {client.name for client in clients} == {"runapi-core", "runapi-hailuo", "runapi-luma"}
+    assert {client.name for client in clients} == CLIENTS
     python = client_environments.prepared(generation, Path(sys.executable))
     program = "import importlib.metadata as m; print(*(d.name + '==' + d.version for d in m.distributions()))"
     installed = subprocess.check_output([str(python), "-I", "-c", program], text=True).split()
