@@ -46,6 +46,7 @@ from runapi_desktop.ui.window.opened_files import OpenedFiles
 if TYPE_CHECKING:
     from runapi_desktop.composition import Services
     from runapi_desktop.services.library import ReelReader
+    from runapi_desktop.ui.compose.generate_tab import GenerateTab
     from runapi_desktop.ui.controllers.presence import PresenceController
     from runapi_desktop.ui.reel.reel_view import ReelView
     from runapi_desktop.ui.stage.stage import Stage
@@ -311,6 +312,7 @@ class Desktop:
         self._studio = ComposeController(
             window=self.window,
             tabs=self.tabs,
+            open_tab=self._first.open,
             reel=self.reel,
             stage=self.stage,
             runner=services.runner,
@@ -394,13 +396,13 @@ class Desktop:
         window.clips_folder_action.triggered.connect(lambda: open_with_system(self._clips_dir()))
         window.find_action.triggered.connect(self.reel.filters.focus_search)
         window.about_action.triggered.connect(async_slot(scope, show_about, window))
-        HelpController(window, self.tabs, self.reel, self.stage)
+        HelpController(window, self._first.open, self.reel, self.stage)
         self._repair = RepairController(window, services.repair, scope, partial(self._after_repair, services))
         self.settings_desk = SettingsController(
             window, self._settings, services.housekeeping, self.stage, library.throw_away, scope
         )
         SupportController(window, self.reel, services.runner, services.diagnostics, scope)
-        MoneyController(
+        money = MoneyController(
             window,
             self.tabs,
             services.money,
@@ -409,6 +411,12 @@ class Desktop:
             settings=self._settings,
             theme=self._theme,
         )
+        for add_tab in (self._studio.add_tab, self._servers.add_tab, money.add_tab, self._add_draft):
+            self._first.join(add_tab)
+
+    def _add_draft(self, service: str, tab: GenerateTab) -> None:
+        if self._drafts is not None:
+            self._drafts.add({service: tab})
 
     async def _download(self, url: str, path: Path, on_progress: Any) -> int:
         return await (await self._opened).downloader.download(url, path, on_progress)

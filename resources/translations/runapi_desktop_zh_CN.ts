@@ -1745,6 +1745,13 @@ or click to choose</source>
     </message>
 </context>
 <context>
+    <name>ServicesButton</name>
+    <message>
+        <source>Add or close a service</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SettingsController</name>
     <message numerus="yes">
         <source>%Ln clip(s) moved.</source>

@@ -108,6 +108,16 @@ class Text:
         return bounded_text(held)
 
 
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Names in an order, each once."""
+
+    def read(self, held: object) -> tuple[str, ...]:
+        if not isinstance(held, (list, tuple)):
+            raise ValueError("no list")
+        return tuple(dict.fromkeys(map(bounded_text, cast("list[object]", held))))
+
+
 class Folder(Text):
     """The path of a folder, ``""`` for the usual one."""
 
@@ -227,6 +237,8 @@ class Settings:
         ),
     )
     last_tab = Setting(Text(), "hailuo")
+    added_services = Setting(Names(), ())
+    """Those that have tabs beside the first ones, in their order."""
     last_models = Setting(TextByName(), {})
     """The model last used, by service."""
     last_folders = Setting(TextByName(), {})

@@ -5,7 +5,7 @@ Draws nothing and decides nothing about money; where something cannot be done it
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -59,6 +59,7 @@ class ComposeController(QObject):
         *,
         window: MainWindow,
         tabs: Mapping[str, GenerateTab],
+        open_tab: Callable[[str], GenerateTab],
         reel: ReelView,
         stage: Stage,
         runner: TaskRunner,
@@ -70,6 +71,7 @@ class ComposeController(QObject):
         super().__init__(window)
         self._window = window
         self._tabs = tabs
+        self._open_tab = open_tab
         self._reel = reel
         self._stage = stage
         self._runner = runner
@@ -88,8 +90,7 @@ class ComposeController(QObject):
 
     def _connect(self) -> None:
         for service, tab in self._tabs.items():
-            tab.generate_requested.connect(self._doing(self._generate, service))
-            tab.emptied.connect(self._remember_emptied)
+            self.add_tab(service, tab)
         self._window.pasted.connect(self._take_pasted)
         self._window.open_action.triggered.connect(self._doing(self._open_media))
         self._window.clip_menu.aboutToShow.connect(self._fill_clip_menu)
@@ -112,6 +113,11 @@ class ComposeController(QObject):
         self._window.commands.add(
             {go_on_in(service, use): partial(self._go_on_in, service) for service, use in own_clip_uses()}
         )
+
+    def add_tab(self, service: str, tab: GenerateTab) -> None:
+        """Hear what the user does in the form ``tab``."""
+        tab.generate_requested.connect(self._doing(self._generate, service))
+        tab.emptied.connect(self._remember_emptied)
 
     # --- making --------------------------------------------------------------------------------
 
@@ -247,9 +253,7 @@ class ComposeController(QObject):
         return self._show(service.id)
 
     def _show(self, service: str) -> GenerateTab:
-        tab = self._tabs[service]
-        self._window.tabs.setCurrentWidget(tab)
-        return tab
+        return self._open_tab(service)
 
     def _fill_clip_menu(self) -> None:
         menu = self._window.clip_menu

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject
 
+from runapi_desktop.domain import catalog
 from runapi_desktop.domain.catalog.spec import ModelSpec
 from runapi_desktop.ui.cards.card_state import title_of
 from runapi_desktop.ui.commands.command import About
@@ -26,11 +27,11 @@ class HelpController(QObject):
     """Opens both, and tells the commands what they are about when they are chosen there."""
 
     def __init__(
-        self, window: MainWindow, tabs: Mapping[str, GenerateTab], reel: ReelView, stage: Stage
+        self, window: MainWindow, open_tab: Callable[[str], GenerateTab], reel: ReelView, stage: Stage
     ) -> None:
         super().__init__(window)
         self._window = window
-        self._tabs = tabs
+        self._open_tab = open_tab
         self._reel = reel
         window.commands.add_subjects(
             {
@@ -58,16 +59,14 @@ class HelpController(QObject):
     def _models(self) -> list[Entry]:
         """Those of the forms that are there."""
         entries: list[Entry] = []
-        for tab in self._tabs.values():
-            for spec in tab.service.models:
-                aside = f"{translated(tab.service.action(spec.action).label)} · {tab.service.title}"
-                entries.append(Entry(translated(spec.title), aside, partial(self._choose_model, spec)))
+        for spec in catalog.all_models():
+            service = catalog.service(spec.service)
+            aside = f"{translated(service.action(spec.action).label)} · {service.title}"
+            entries.append(Entry(translated(spec.title), aside, partial(self._choose_model, spec)))
         return entries
 
     def _choose_model(self, spec: ModelSpec) -> None:
-        tab = self._tabs[spec.service]
-        self._window.tabs.setCurrentWidget(tab)
-        tab.choose_model(spec)
+        self._open_tab(spec.service).choose_model(spec)
 
     def _clips(self) -> list[Entry]:
         """The newest cards that have been read."""

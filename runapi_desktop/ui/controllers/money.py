@@ -45,7 +45,7 @@ class MoneyController(QObject):
         self._tabs = tabs
         self._account = money.account
         self._ledger = money.ledger
-        self._outlook = outlook = money.outlook
+        self._outlook = money.outlook
         self._base_url = base_url
         self._settings = settings
         self._events = events = runtime.events
@@ -55,9 +55,8 @@ class MoneyController(QObject):
         self._spending: SpendingWindow | None = None
         for row in (Settings.daily_limit_cents, Settings.ask_above_cents):
             settings.follow(row, self._use_limits)
-        for tab in tabs.values():
-            tab.use_outlook(outlook)
-            tab.limits_wanted.connect(self.show_spending)
+        for service, tab in tabs.items():
+            self.add_tab(service, tab)
         self._accounts = AccountController(window, money.accounts, runtime.scope)
         spending = window.commands.new_action(SPENDING, self)
         spending.triggered.connect(self.show_spending)
@@ -127,6 +126,12 @@ class MoneyController(QObject):
         if state.place != self._place:
             self._place = state.place
             self._renew_prices()
+
+    def add_tab(self, service: str, tab: GenerateTab) -> None:
+        """Say in the form ``tab`` what stands between the user and an order."""
+        del service  # limits are the same for all
+        tab.use_outlook(self._outlook)
+        tab.limits_wanted.connect(self.show_spending)
 
     def _renew_prices(self) -> None:
         for tab in self._tabs.values():

@@ -121,8 +121,13 @@ class ServerController(QObject):
 
     def _show_server(self) -> None:
         self._draw_tick()
-        for tab in self._tabs.values():
-            tab.use_server(is_practice=self._servers.is_practice)
+        for service, tab in self._tabs.items():
+            self.add_tab(service, tab)
+
+    def add_tab(self, service: str, tab: GenerateTab) -> None:
+        """Have the form ``tab`` ask the server in use for its price."""
+        del service  # all ask the same one
+        tab.use_server(is_practice=self._servers.is_practice)
 
     def _show_connection(self, state: ConnectionState) -> None:
         if state.origin == PRACTICE_ORIGIN and state.gate is Gate.OFFLINE:

@@ -6,6 +6,7 @@ outside, and no asyncio: all of that takes longer than the window itself, and co
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from runapi_desktop.domain.settings import Settings
 from runapi_desktop.ui.compose.generate_tab import GenerateTab
 from runapi_desktop.ui.widgets.theme import Theme
 from runapi_desktop.ui.window.main_window import MainWindow
+from runapi_desktop.ui.window.services_button import ServicesButton
 
 if TYPE_CHECKING:
     from runapi_desktop.ui.compose.form_parts import FormServices
@@ -37,9 +39,17 @@ class FirstWindow:
         theme.chosen.connect(lambda: settings.change(Settings.theme, theme.choice))
         self.window = MainWindow(theme)
         self.tabs: dict[str, GenerateTab] = {}
+        self._form_services: FormServices | None = None
+        self._joins: list[Callable[[str, GenerateTab], object]] = []
+        self._shown = [*catalog.FIRST_SERVICE_IDS]
+        added = (each for each in settings.added_services if each in catalog.SERVICE_IDS)
+        self._shown += [each for each in added if each not in self._shown]
+        services = tuple(map(catalog.service, self._shown))
         last = settings.last_tab
-        services = tuple(catalog.first_services())
-        seen = last if any(each.id == last for each in services) else services[0].id
+        seen = last if last in self._shown else services[0].id
+        self.window.tabs.setCornerWidget(
+            ServicesButton(theme, self.is_shown, self._set_shown, self.window.tabs)
+        )
         for each in services:
             # The others' places stay empty until the window has been painted.
             self.window.add_tab(self._new_tab(each.id) if each.id == seen else QWidget(), each.title)
@@ -50,19 +60,60 @@ class FirstWindow:
 
     def serve(self, services: FormServices) -> None:
         """Give the forms what pressing something in them needs."""
+        self._form_services = services
         for tab in self.tabs.values():
             tab.serve(services)
 
+    def join(self, added: Callable[[str, GenerateTab], object]) -> None:
+        """Have ``added`` called for each form that is built from now on, because somebody opens it."""
+        self._joins.append(added)
+
+    def is_shown(self, service: str) -> bool:
+        """It has a tab."""
+        return service in self._shown
+
+    def open(self, service: str) -> GenerateTab:
+        """Show the form of that service, as a tab of its own from now on."""
+        tab = self.tabs.get(service)
+        if tab is None:
+            tab = self._new_tab(service)
+            if self._form_services is not None:
+                tab.serve(self._form_services)
+            for join in self._joins:
+                join(service, tab)
+        if service not in self._shown:
+            self._shown.append(service)
+            self.window.add_tab(tab, tab.service.title)
+            self._keep_shown()
+        self.window.tabs.setCurrentWidget(tab)
+        return tab
+
+    def close(self, service: str) -> None:
+        """Take away the tab of that service. What stands in its form is there when it is opened again."""
+        if service in self._shown and service not in catalog.FIRST_SERVICE_IDS:
+            self.window.tabs.removeTab(self._shown.index(service))
+            self._shown.remove(service)
+            self._keep_shown()
+
+    def _set_shown(self, service: str, is_shown: bool) -> None:
+        if is_shown:
+            self.open(service)
+        else:
+            self.close(service)
+
+    def _keep_shown(self) -> None:
+        self.settings.added_services = tuple(self._shown[len(catalog.FIRST_SERVICE_IDS) :])
+
     def build_other_tabs(self) -> None:
         """Build the forms that were not seen at first."""
-        for each in catalog.first_services():
-            if each.id not in self.tabs:
-                self._new_tab(each.id)
+        for each in self._shown:
+            if each not in self.tabs:
+                self._new_tab(each)
 
     def show_other_tabs(self, services: FormServices) -> None:
         """Put the forms that were built last into their places."""
-        for index, each in enumerate(catalog.first_services()):
-            tab = self.tabs[each.id]
+        for index, each in enumerate(self._shown):
+            tab = self.tabs[each]
             if self.window.tabs.indexOf(tab) < 0:
                 tab.serve(services)
                 self.window.fill_tab(index, tab)

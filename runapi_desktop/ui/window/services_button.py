@@ -1,0 +1,67 @@
+"""The "+" beside the services' tabs: every other service, by name and by what it starts from, to be added as
+a tab or closed again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+
+from runapi_desktop.domain import catalog
+from runapi_desktop.domain.catalog.spec import ServiceSpec
+from runapi_desktop.ui.texts.i18n import translated
+from runapi_desktop.ui.widgets.icons import icon
+from runapi_desktop.ui.widgets.plain_text import add_literal_action, literal_tip
+from runapi_desktop.ui.widgets.theme import Theme, set_role
+from runapi_desktop.ui.widgets.ticks import show_facts
+
+_ICON_PX = QSize(16, 16)
+
+
+class ServicesButton(QToolButton):
+    """Asks ``is_shown`` which services have a tab, and calls ``set_shown`` for one that is to have one, or no
+    longer. The services' files are read when the menu is opened."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        is_shown: Callable[[str], bool],
+        set_shown: Callable[[str, bool], object],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._is_shown = is_shown
+        self._set_shown = set_shown
+        set_role(self, "icon")
+        self.setObjectName("addService")
+        self.setIcon(icon("plus", theme))
+        self.setIconSize(_ICON_PX)
+        words = self.tr("Add or close a service")
+        self.setAccessibleName(words)
+        self.setToolTip(literal_tip(words))
+        # Tab goes through the form; with the keyboard every model is found in the command palette.
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._menu = QMenu(self)
+        self._menu.setObjectName("services")
+        self._menu.aboutToShow.connect(self._fill)
+        self.setMenu(self._menu)
+
+    def _fill(self) -> None:
+        self._menu.clear()
+        facts: dict[QAction, Callable[[], bool]] = {}
+        for service_id in catalog.SERVICE_IDS:
+            if service_id not in catalog.FIRST_SERVICE_IDS:
+                action, fact = self._added(catalog.service(service_id))
+                facts[action] = fact
+        show_facts(facts)
+
+    def _added(self, service: ServiceSpec) -> tuple[QAction, Callable[[], bool]]:
+        starts = dict.fromkeys(translated(action.starts_from) for action in service.actions)
+        action = add_literal_action(self._menu, f"{service.title} · {', '.join(starts)}")
+        action.setObjectName(f"service-{service.id}")
+        action.setCheckable(True)
+        action.triggered.connect(lambda: self._set_shown(service.id, not self._is_shown(service.id)))
+        return action, lambda: self._is_shown(service.id)

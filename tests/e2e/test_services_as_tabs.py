@@ -1,0 +1,136 @@
+"""The "+" beside the tabs: a service becomes a tab, is remembered, is closed, and loses nothing."""
+
+from __future__ import annotations
+
+import asyncio
+import subprocess
+import sys
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QToolButton
+from pytestqt.qtbot import QtBot
+
+from runapi_desktop.desktop import Desktop
+from runapi_desktop.domain.catalog import FIRST_SERVICE_IDS, SERVICE_IDS
+from runapi_desktop.store.key_store import MemoryKeyStore
+from runapi_desktop.store.paths import AppPaths
+from runapi_desktop.ui.commands.palette import CommandPalette
+from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
+from tests.ui.compose.page_driver import control, until
+
+ENVIRON = {"RUNAPI_API_KEY": "sk-tabs-0123456789abcdef", "RUNAPI_BASE_URL": "http://127.0.0.1:9"}
+
+
+@pytest.fixture
+def paths(tmp_path: Path) -> AppPaths:
+    paths = AppPaths.resolve(str(tmp_path / "data"), {})
+    paths.create()
+    return paths
+
+
+async def opened(qapp: QApplication, paths: AppPaths) -> Desktop:
+    qapp.setQuitOnLastWindowClosed(False)
+    theme = Theme(qapp, ThemeChoice.LIGHT)
+    desktop = Desktop(theme, paths, practice=False, environ=ENVIRON, key_store=MemoryKeyStore())
+    await desktop.start()
+    await until(lambda: desktop.window.shows_studio and set(FIRST_SERVICE_IDS) <= set(desktop.tabs))
+    return desktop
+
+
+@pytest.fixture
+async def desktop(qapp: QApplication, qtbot: QtBot, paths: AppPaths) -> AsyncIterator[Desktop]:
+    desktop = await opened(qapp, paths)
+    yield desktop
+    await desktop.close()
+
+
+def titles(desktop: Desktop) -> list[str]:
+    tabs = desktop.window.tabs
+    return [tabs.tabText(index) for index in range(tabs.count())]
+
+
+def press(desktop: Desktop, service: str) -> QAction:
+    """Open the menu of the "+" and press the line of that service."""
+    button = control(desktop.window, QToolButton, "addService")
+    menu = button.menu()
+    assert isinstance(menu, QMenu)
+    menu.aboutToShow.emit()
+    action = {action.objectName(): action for action in menu.actions()}[f"service-{service}"]
+    action.trigger()
+    return action
+
+
+async def test_a_service_is_added_closed_and_comes_back_with_what_stood_in_it(desktop: Desktop) -> None:
+    assert titles(desktop) == ["Hailuo", "Luma"]
+    added = press(desktop, "kling")
+    assert titles(desktop) == ["Hailuo", "Luma", "Kling"]
+    assert added.isChecked()
+    assert added.text().startswith("Kling · ")
+    tab = desktop.tabs["kling"]
+    assert desktop.window.tabs.currentWidget() is tab
+    prompt = control(tab, QPlainTextEdit, "klingPrompt")
+    QTest.keyClicks(prompt, "a boat")
+    assert not press(desktop, "kling").isChecked()
+    assert titles(desktop) == ["Hailuo", "Luma"]
+    press(desktop, "kling")
+    assert titles(desktop) == ["Hailuo", "Luma", "Kling"]
+    assert control(desktop.tabs["kling"], QPlainTextEdit, "klingPrompt").toPlainText() == "a boat"
+
+
+async def test_every_service_can_be_opened_from_the_menu(desktop: Desktop) -> None:
+    for service in SERVICE_IDS[len(FIRST_SERVICE_IDS) :]:
+        press(desktop, service)
+        assert desktop.window.tabs.currentWidget() is desktop.tabs[service]
+        await asyncio.sleep(0)  # one press at a time
+    assert len(titles(desktop)) == len(SERVICE_IDS)
+
+
+async def test_tabs_and_their_drafts_are_remembered(
+    qapp: QApplication, qtbot: QtBot, paths: AppPaths
+) -> None:
+    first = await opened(qapp, paths)
+    press(first, "wan")
+    press(first, "kling")
+    QTest.keyClicks(control(first.tabs["kling"], QPlainTextEdit, "klingPrompt"), "a boat")
+    await first.close()
+    again = await opened(qapp, paths)
+    assert titles(again)[2:] == ["Wan", "Kling"]
+    await until(lambda: "kling" in again.tabs)
+    assert control(again.tabs["kling"], QPlainTextEdit, "klingPrompt").toPlainText() == "a boat"
+    await again.close()
+
+
+async def test_every_model_is_offered_whether_its_service_has_a_tab_or_not(desktop: Desktop) -> None:
+    desktop.window.palette_action.trigger()
+    palette = desktop.window.findChild(CommandPalette)
+    assert palette is not None
+    search = palette.findChild(QLineEdit)
+    assert search is not None
+    QTest.keyClicks(search, "Kling 3.0")
+    QTest.keyClick(search, Qt.Key.Key_Return)
+    assert titles(desktop) == ["Hailuo", "Luma", "Kling"]
+
+
+def test_no_service_that_is_not_seen_is_loaded_with_the_window() -> None:
+    program = """
+import os, sys
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+from PySide6.QtWidgets import QApplication
+from runapi_desktop.domain.settings import Settings
+from runapi_desktop.ui.commands.palette import CommandPalette, Entry, command_entries
+from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
+from runapi_desktop.ui.window.first_window import FirstWindow
+app = QApplication([])
+first = FirstWindow(Theme(app, ThemeChoice.LIGHT), Settings())
+first.build_other_tabs()
+from runapi_desktop.domain import catalog
+names = (each.replace("-", "_") for each in catalog.SERVICE_IDS)
+print(*(name for name in names if f"{catalog.__name__}.{name}" in sys.modules))
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == list(FIRST_SERVICE_IDS)
