@@ -9,7 +9,14 @@ import av
 import pytest
 
 from runapi_desktop.domain.catalog import all_models, model_by_id
-from runapi_desktop.domain.catalog.spec import FieldKind, FieldRole, FieldSpec, ModelSpec, RenderKind
+from runapi_desktop.domain.catalog.spec import (
+    FieldKind,
+    FieldRole,
+    FieldSpec,
+    ModelSpec,
+    PracticeRender,
+    RenderKind,
+)
 from runapi_desktop.domain.media_source import VideoFile
 from runapi_desktop.domain.practice import (
     FRAMES_PER_S,
@@ -71,9 +78,10 @@ def test_what_nobody_asked_for_has_its_usual_value() -> None:
 
 def test_a_film_is_enlarged_as_asked_as_far_as_there_is_time() -> None:
     number = FieldSpec("factor", FieldKind.NUMBER, "Factor", role=FieldRole.ENLARGEMENT)
-    spec = ModelSpec("m", "dummy", "do_it", "M", "", (number,))
+    plain = ModelSpec("m", "dummy", "do_it", "M", "", (number,))
+    spec = replace(plain, practice=PracticeRender(RenderKind.UPSCALE))
     assert source_size(spec, {"factor": 2}, (100, 50), 1.0) == (200.0, 100.0)
-    assert source_size(spec, {}, (3840, 2160), 1.0) == (1920.0, 1080.0)
+    assert source_size(plain, {"factor": 2}, (3840, 2160), 1.0) == (1920.0, 1080.0)
     assert source_size(spec, {}, (100, 50), 1.0) == (100.0, 50.0)
     width_px, height_px = source_size(spec, {"factor": 8}, (1000, 1000), 5.0)
     assert width_px * height_px * 5 * FRAMES_PER_S == pytest.approx(MOST_MEGAPIXELS * 1e6)
