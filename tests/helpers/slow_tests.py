@@ -13,7 +13,14 @@ import pytest
 TESTS = Path(__file__).parents[1]
 SLOW = (
     # Whole programs: the window, the practice server, the official clients, a wheel, Windows.
-    *("e2e", "official_clients", "windows", "packaging/test_wheel.py", "sandbox/test_process.py"),
+    *(
+        "e2e",
+        "official_clients",
+        "windows",
+        "packaging/test_wheel.py",
+        "packaging/test_constraints.py",
+        "sandbox/test_process.py",
+    ),
     *("ui/window/test_single_instance.py", "services/test_practice.py", "helpers/test_log_guard.py"),
     # Thousands of inputs, or all that there is of something.
     *("fuzz", "**/test_hostile_*.py", "architecture/test_patterns.py", "architecture/test_layers.py"),
