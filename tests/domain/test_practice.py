@@ -79,7 +79,7 @@ def test_what_nobody_asked_for_has_its_usual_value() -> None:
 def test_a_film_is_enlarged_as_asked_as_far_as_there_is_time() -> None:
     number = FieldSpec("factor", FieldKind.NUMBER, "Factor", role=FieldRole.ENLARGEMENT)
     plain = ModelSpec("m", "dummy", "do_it", "M", "", (number,))
-    spec = replace(plain, practice=PracticeRender(RenderKind.UPSCALE))
+    spec = plain._replace(practice=PracticeRender(RenderKind.UPSCALE))
     assert source_size(spec, {"factor": 2}, (100, 50), 1.0) == (200.0, 100.0)
     assert source_size(plain, {"factor": 2}, (3840, 2160), 1.0) == (1920.0, 1080.0)
     assert source_size(spec, {}, (100, 50), 1.0) == (100.0, 50.0)
