@@ -1748,7 +1748,7 @@ or click to choose</source>
     <name>ServicesButton</name>
     <message>
         <source>Add or close a service</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスを追加または閉じる</translation>
     </message>
 </context>
 <context>

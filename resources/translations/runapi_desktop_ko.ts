@@ -1748,7 +1748,7 @@ or click to choose</source>
     <name>ServicesButton</name>
     <message>
         <source>Add or close a service</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스 추가 또는 닫기</translation>
     </message>
 </context>
 <context>

@@ -1748,7 +1748,7 @@ or click to choose</source>
     <name>ServicesButton</name>
     <message>
         <source>Add or close a service</source>
-        <translation type="unfinished"></translation>
+        <translation>添加或关闭服务</translation>
     </message>
 </context>
 <context>
