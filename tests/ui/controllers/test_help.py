@@ -35,7 +35,7 @@ async def test_each_model_of_each_form_is_found_and_chosen(
         reel = ReelView(library.reel, library.tasks, library.events, library.clock, library.scope, theme)
         stage = Stage(library.scope, theme, commands=first.window.commands)
         first.window.set_stage_and_reel(stage, reel)
-        HelpController(first.window, first.tabs, reel, stage)
+        HelpController(first.window, first.open, reel, stage)
         first.window.show()
         models = [spec for tab in first.tabs.values() for spec in tab.service.models]
         for spec in models:
