@@ -57,7 +57,7 @@ def titles(desktop: Desktop) -> list[str]:
 def press(desktop: Desktop, service: str) -> QAction:
     """Open the menu of the "+" and press the line of that service."""
     button = control(desktop.window, QToolButton, "addService")
-    menu = button.menu()
+    menu = button.findChild(QMenu, "services")
     assert isinstance(menu, QMenu)
     menu.aboutToShow.emit()
     action = {action.objectName(): action for action in menu.actions()}[f"service-{service}"]

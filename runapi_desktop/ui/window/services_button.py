@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
@@ -43,11 +43,14 @@ class ServicesButton(QToolButton):
         self.setToolTip(literal_tip(words))
         # Tab goes through the form; with the keyboard every model is found in the command palette.
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._menu = QMenu(self)
         self._menu.setObjectName("services")
         self._menu.aboutToShow.connect(self._fill)
-        self.setMenu(self._menu)
+        # A menu of the button's own would run an event loop within the app's.
+        self.clicked.connect(self._open)
+
+    def _open(self) -> None:
+        self._menu.popup(self.mapToGlobal(QPoint(0, self.height() + 4)))
 
     def _fill(self) -> None:
         self._menu.clear()
