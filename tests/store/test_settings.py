@@ -14,6 +14,7 @@ from runapi_desktop.domain.errors import StorageTrouble
 from runapi_desktop.domain.settings import (
     Cents,
     Flag,
+    Names,
     OneOf,
     Real,
     Setting,
@@ -50,6 +51,8 @@ def right_value(row: Setting[Any]) -> st.SearchStrategy[Any]:
             return _TEXT
         case OneOf(choices=choices):
             return st.sampled_from(list(choices))
+        case Names():
+            return st.lists(_TEXT, max_size=4, unique=True).map(tuple)
         case TextByName():
             return st.dictionaries(_TEXT, _TEXT, max_size=3)
         case kind:
