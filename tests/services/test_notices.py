@@ -9,8 +9,8 @@ from collections.abc import AsyncIterator
 import pytest
 
 from runapi_desktop.domain.pixels import Glimpse
-from runapi_desktop.services.notices import BusNotifier, SystemNotice
-from runapi_desktop.services.session_bus import SessionBus
+from runapi_desktop.services.notices import NOTIFICATIONS, BusNotifier, SystemNotice
+from runapi_desktop.services.session_bus import BusSignal, SessionBus
 from runapi_desktop.services.task_scope import TaskScope
 from tests.helpers.desktop_services import DesktopServices, running_services
 from tests.helpers.desktop_session import running_bus
@@ -76,9 +76,11 @@ async def test_a_daemon_without_markup_and_buttons_gets_neither(
 
 
 async def test_a_press_and_a_dismissal_are_heard(
-    desktop_services: DesktopServices, notifier: BusNotifier
+    desktop_services: DesktopServices, notifier: BusNotifier, bus: SessionBus
 ) -> None:
     heard: asyncio.Queue[str] = asyncio.Queue()
+    signals: asyncio.Queue[BusSignal] = asyncio.Queue()
+    bus.signals(NOTIFICATIONS).subscribe(signals.put_nowait)  # after the notifier has heard each
     notifier.pressed.subscribe(lambda _: heard.put_nowait("pressed"))
     notifier.dismissed.subscribe(lambda _: heard.put_nowait("dismissed"))
     await notifier.show(SystemNotice("1 clip ready"))
@@ -90,6 +92,8 @@ async def test_a_press_and_a_dismissal_are_heard(
     assert await asyncio.wait_for(heard.get(), 10) == "dismissed"
     await notifier.show(SystemNotice("2 clips ready"))
     desktop_services.tell("NotificationClosed", 2, 1)  # it was there long enough
+    while (await asyncio.wait_for(signals.get(), 10)).body != (2, 1):
+        pass
     await notifier.show(SystemNotice("3 clips ready"))
     desktop_services.tell("ActionInvoked", 3, "default")
     assert await asyncio.wait_for(heard.get(), 10) == "pressed"
