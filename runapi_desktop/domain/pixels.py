@@ -30,7 +30,7 @@ class Pixels:
 
 @dataclass(frozen=True, slots=True)
 class RawFrame:
-    """A decoded frame with square pixels, as it is stored: ``planes`` are rows of a number of bytes each."""
+    """A decoded frame with square pixels: ``planes`` are rows of a number of bytes each."""
 
     pixel_format: str
     width_px: int

@@ -58,7 +58,7 @@ class _Film:
         source = video.stream
         sounds = video.container.streams.audio[:1]
         if self.picture is None:
-            self.picture = PictureTrack(self.out, self.out.add_stream_from_template(source))
+            self.picture = PictureTrack(self.out, self.out.add_stream_from_template(source, opaque=True))
             self.sound = self.out.add_stream_from_template(sounds[0]) if sounds else None
         start = video.start + _ticks(piece.start_us, video)
         end = None if piece.end_us is None else video.start + _ticks(piece.end_us, video)

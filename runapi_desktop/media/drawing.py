@@ -147,16 +147,21 @@ def _encoded(codec: str, frame: VideoFrame, quantizer: int | None = None) -> byt
     return b"".join(bytes(packet) for packet in packets)
 
 
-def colour_matrix(frame: VideoFrame) -> int:
-    """The matrix between YCbCr and RGB of a frame once it is drawn."""
-    return BT709 if is_beyond_srgb(*colour_codes(frame)) else stored_matrix(frame)
+def is_rgb(frame: VideoFrame) -> bool:
+    """Whether a frame has no matrix yet: FFmpeg would choose one, and not say which."""
+    return frame.format.is_rgb or frame.format.has_palette
+
+
+def film_matrix(frame: VideoFrame) -> int:
+    """The matrix between YCbCr and RGB that a frame is best put into a film with."""
+    return BT709 if is_rgb(frame) or is_beyond_srgb(*colour_codes(frame)) else stored_matrix(frame)
 
 
 def stored_matrix(frame: VideoFrame) -> int:
     """The matrix of a frame as it is stored. Where a video does not say, players take BT.709 for more lines
     than standard definition had; to be asked before the frame is turned."""
     matrix = int(frame.colorspace)
-    if frame.format.is_rgb or matrix in _LUMINANCES:
+    if is_rgb(frame) or matrix in _LUMINANCES:
         return matrix
     return BT709 if frame.height > _SD_HEIGHT_PX else _BT601
 

@@ -18,7 +18,7 @@ from runapi_desktop.domain.errors import MediaProblem, MediaRefused
 from runapi_desktop.domain.frame_times import FrameTimes
 from runapi_desktop.domain.piece import Piece
 from runapi_desktop.media.containers import OpenVideo, open_video
-from runapi_desktop.media.drawing import BT709, Drawing, Step, colour_matrix
+from runapi_desktop.media.drawing import BT709, Drawing, Step, film_matrix, is_rgb
 from runapi_desktop.media.film_sound import FilmSound
 from runapi_desktop.media.film_writer import PictureTrack
 from runapi_desktop.media.timeline import times_in
@@ -106,7 +106,7 @@ def _measured(piece: Piece) -> _Part:
         if not wanted or shape is None:
             raise MediaRefused(MediaProblem.UNREADABLE, video.file_name)
         rate = video.stream.average_rate or _FALLBACK_RATE
-        matrix = colour_matrix(shape)
+        matrix = film_matrix(shape)
         has_sound = bool(video.container.streams.audio)
         return _Part(piece, times, wanted[0], wanted[-1], video.shown_size(shape), matrix, rate, has_sound)
 
@@ -142,7 +142,8 @@ def _steps(
 ) -> tuple[Step, ...]:
     fit = f"{size[0]}:{size[1]}"
     scale = f"{fit}:force_original_aspect_ratio=decrease:force_divisible_by=2:out_range=tv"
-    if matrix != wanted_matrix:  # never without need: it costs a level of brightness here and there
+    # Never without need: it costs a level of brightness here and there.
+    if is_rgb(frame) or matrix != wanted_matrix:
         scale += ":out_color_matrix=bt709"
     return (
         *video.upright_steps(frame),

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _AHEAD: Final = 6
 _FOREVER_S: Final = 1e9
 _ROUNDING_US: Final = 500
+_NEAR_US: Final = 1_000_000
+"""So far ahead decoding all between is as quick as a seek."""
 
 
 class FrameFeed:
@@ -33,6 +35,7 @@ class FrameFeed:
         self._changed = threading.Condition()
         self._frames: deque[Pixels] = deque()
         self._wanted_us: int | None = 0
+        self._begun_us = 0
         self._round = 0
         self._is_at_end = False
         self._is_closed = False
@@ -45,7 +48,7 @@ class FrameFeed:
         """Go to another moment, and to another size too."""
         with self._changed:
             self._max_size = max_size or self._max_size
-            self._wanted_us = moment_us
+            self._wanted_us = self._begun_us = moment_us
             self._round += 1
             self._frames.clear()
             self._is_at_end = False
@@ -63,6 +66,17 @@ class FrameFeed:
         with self._changed:
             self._drop_before(moment_us)
             return self._frames[0] if self._frames else None
+
+    def wait_for(self, moment_us: int, max_size: tuple[int, int]) -> Pixels | None:
+        """The frame for that moment at that size, once it is here. ``None`` where there is none, or after
+        `close`. Blocks."""
+        with self._changed:
+            first_us = self._frames[0].start_us if self._frames else self._begun_us
+            is_near = first_us <= moment_us < first_us + _NEAR_US
+            if max_size != self._max_size or not is_near:
+                self.seek(moment_us, max_size)
+            self._changed.wait_for(lambda: self._is_closed or self.has(moment_us))
+            return None if self._is_closed else self.frame_at(moment_us)
 
     def close(self) -> None:
         """Let go of the file; the thread ends soon."""
@@ -136,13 +150,17 @@ def _shown_from(video: OpenVideo, moment_us: int) -> Iterator[tuple[int, VideoFr
         yield before
 
 
-def screen_steps(shown_size: tuple[int, int], box: tuple[int, int]) -> tuple[Step, ...]:
-    """What makes an upright frame of that size fit into the box, as the screen takes it."""
+def screen_steps(frame: VideoFrame, shown_size: tuple[int, int], box: tuple[int, int]) -> tuple[Step, ...]:
+    """What makes a frame, upright and then of that size, fit into the box, as the screen takes it."""
     share = min(box[0] / shown_size[0], box[1] / shown_size[1], 1.0)
     fitted = ":".join(str(max(round(side * share), 1)) for side in shown_size)
-    return ("scale", f"{fitted}:flags=area+{EXACT}"), ("format", "bgr0")
+    kind = frame.format
+    # The byte of nothing must be full: FFmpeg hands through the transparency, or what stands in its place.
+    has_fourth = kind.is_rgb or kind.has_palette or any(part.is_alpha for part in kind.components)
+    opaque: tuple[Step, ...] = (("format", "rgb24"),) if has_fourth else ()
+    return ("scale", f"{fitted}:flags=area+{EXACT}"), *opaque, ("format", "bgr0")
 
 
 def _drawing(video: OpenVideo, frame: VideoFrame, size: tuple[int, int]) -> Drawing:
-    steps = *video.upright_steps(frame), *screen_steps(video.shown_size(frame), size)
+    steps = *video.upright_steps(frame), *screen_steps(frame, video.shown_size(frame), size)
     return Drawing(frame, *steps, time_base=video.time_base)

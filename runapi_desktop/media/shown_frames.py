@@ -1,7 +1,8 @@
 """Frames that a player has decoded, drawn for the screen as everything else here draws them: turned and
 mirrored by the file's own display matrix, in its own colours, brought to sRGB.
 
-A player hands over pixels and loses, on the way, much of what the file says about them.
+A player hands over pixels and loses, on the way, much of what the file says about them. Where it has changed
+the pixels themselves, because their format is none of its own, its frames are of no use.
 """
 
 from __future__ import annotations
@@ -10,15 +11,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, cast
 
-from runapi_desktop.domain.errors import MediaRefused
 from runapi_desktop.domain.pixels import Pixels, RawFrame
 from runapi_desktop.media.containers import open_video
 from runapi_desktop.media.drawing import (
     Drawing,
     Step,
     colour_codes,
-    drawn,
-    is_sideways,
     stored_matrix,
     upright_steps,
 )
@@ -29,35 +27,42 @@ if TYPE_CHECKING:
     from av.video.frame import VideoFrame
 
 _TV_RANGE, _FULL_RANGE = 1, 2
-_BT709: Final = 1
+_PLANAR: Final = {"yuvj420p": "yuv420p", "nv12": "yuv420p", "p010le": "yuv420p10le"}
+"""The formats that can stand for each other: graphics cards decode into the second and third, and players
+bring the first, which is of full range, to that of television, and say so."""
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What a file says about all its frames: how they are turned, and the code points of their colours."""
+    """What a file says about all its frames: how large they are shown and how they are turned, their format,
+    and the code points of their colours."""
 
-    turn: tuple[Step, ...] = ()
-    matrix: int = _BT709
-    codes: tuple[int, int] = (_BT709, _BT709)
+    size: tuple[int, int]
+    turn: tuple[Step, ...]
+    pixel_format: str
+    matrix: int
+    codes: tuple[int, int]
+
+    def is_of(self, pixel_format: str) -> bool:
+        """Whether frames of that format are as they were stored."""
+        return _planar(pixel_format) == _planar(self.pixel_format)
+
+
+def _planar(pixel_format: str) -> str:
+    return _PLANAR.get(pixel_format, pixel_format)
 
 
 def look_of(path: Path) -> Look:
-    """The look of a video; that of most where it cannot be read. Blocks; use a thread."""
-    try:
-        with open_video(path) as video:
-            frame = frame_at(video, 0.0)
-            return Look(upright_steps(frame), stored_matrix(frame), colour_codes(frame))
-    except MediaRefused:
-        return Look()
-
-
-def shown_frame(path: Path, moment_us: int, box: tuple[int, int]) -> tuple[Pixels, tuple[int, int]]:
-    """The frame of a video that begins then, in microseconds from the first one, within ``box`` pixels, and
-    its own size. Blocks; use a thread. Raises `MediaRefused` as `open_video`."""
+    """The look of a video. Blocks; use a thread. Raises `MediaRefused` as `open_video`."""
     with open_video(path) as video:
-        frame = frame_at(video, moment_us / 1e6)
-        size = video.shown_size(frame)
-        return _pixels(drawn(frame, *video.upright_steps(frame), *screen_steps(size, box))), size
+        frame = frame_at(video, 0.0)
+        return Look(
+            video.shown_size(frame),
+            upright_steps(frame),
+            frame.format.name,
+            stored_matrix(frame),
+            colour_codes(frame),
+        )
 
 
 class ShownFrames:
@@ -75,12 +80,14 @@ class ShownFrames:
         frame = self._as_frame(raw)
         kind = raw.pixel_format, raw.width_px, raw.height_px, raw.is_full_range
         if self._drawing is None or kind != self._kind:
-            steps = *self._look.turn, *screen_steps(shown_size(raw, self._look), self._box)
+            steps = *self._look.turn, *screen_steps(frame, self._look.size, self._box)
             self._drawing, self._kind = Drawing(frame, *steps), kind
         frame.pts = self._count
         self._count += 1
         self._drawing.put(frame)
-        return _pixels(self._drawing.take())
+        ready = self._drawing.take()
+        plane = ready.planes[0]
+        return Pixels(0, ready.width, ready.height, plane.line_size, bytes(plane))
 
     def _as_frame(self, raw: RawFrame) -> VideoFrame:
         from av.video.frame import VideoFrame
@@ -98,14 +105,3 @@ class ShownFrames:
         frame.color_primaries, frame.color_trc = self._look.codes
         frame.color_range = _FULL_RANGE if raw.is_full_range else _TV_RANGE
         return frame
-
-
-def shown_size(raw: RawFrame, look: Look) -> tuple[int, int]:
-    """Width and height in pixels of a frame once it is upright."""
-    size = raw.width_px, raw.height_px
-    return (size[1], size[0]) if is_sideways(look.turn) else size
-
-
-def _pixels(frame: VideoFrame) -> Pixels:
-    plane = frame.planes[0]
-    return Pixels(0, frame.width, frame.height, plane.line_size, bytes(plane))

@@ -17,7 +17,7 @@ from runapi_desktop.disk import replacing
 from runapi_desktop.domain.clip import VideoFacts
 from runapi_desktop.domain.errors import MediaProblem, MediaRefused
 from runapi_desktop.media.containers import ROUNDING_S, OpenVideo, open_video, refusing_damage
-from runapi_desktop.media.drawing import Drawing, Step
+from runapi_desktop.media.drawing import Drawing, Step, is_rgb
 from runapi_desktop.media.film_writer import mp4_into
 from runapi_desktop.media.probe import probe_video
 
@@ -32,10 +32,7 @@ if TYPE_CHECKING:
 _MICROSECONDS: Final = 1_000_000  # FFmpeg's clock for seeking by no stream in particular
 _TIME_LIMIT_S: Final = 900.0
 _COPIED_SOUND: Final = frozenset({"aac", "mp3", "ac3", "alac"})
-_EVEN_YUV: Final[tuple[Step, ...]] = (
-    ("scale", "trunc(iw/2)*2:trunc(ih/2)*2:out_range=tv"),
-    ("format", "yuv420p"),
-)
+_EVEN: Final = "trunc(iw/2)*2:trunc(ih/2)*2:out_range=tv"
 _UNKNOWN_RATE: Final = Fraction(30)
 # Of the size limit the picture may take 85 %, and 10 % more in a surge; the rest is sound and index.
 _PICTURE_SHARE: Final = 0.85
@@ -95,7 +92,9 @@ def _write(
         if at_s >= duration_s - ROUNDING_S:
             break
         if drawing is None:
-            drawing = Drawing(frame, *video.upright_steps(frame), *_EVEN_YUV, time_base=video.time_base)
+            scale = f"{_EVEN}:out_color_matrix=bt709" if is_rgb(frame) else _EVEN
+            steps: tuple[Step, ...] = (*video.upright_steps(frame), ("scale", scale), ("format", "yuv420p"))
+            drawing = Drawing(frame, *steps, time_base=video.time_base)
             first_pts = frame.pts
         drawing.put(frame)
         ready = drawing.take()

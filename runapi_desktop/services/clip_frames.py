@@ -17,6 +17,7 @@ from runapi_desktop.domain.pixels import Glimpse, Pixels, RawFrame
 from runapi_desktop.off_loop import RunMedia
 
 if TYPE_CHECKING:
+    from runapi_desktop.media.frame_feed import FrameFeed
     from runapi_desktop.media.shown_frames import Look, ShownFrames
 
 Box = tuple[int, int]
@@ -82,29 +83,57 @@ def open_frames(path: Path, max_size: Box) -> FrameSource:
 
 
 class FrameDrawing:
-    """Draws frames one after the other, upright and within a box of pixels. For one thread."""
+    """Draws the frames of one file, upright and within a box of pixels. Any thread may close it; all else
+    is for one at a time."""
 
-    def __init__(self) -> None:
-        self._path = ""
-        self._look: Look
-        self._frames: tuple[Box, ShownFrames] | None = None
+    def __init__(self, path: str) -> None:
+        self._path = Path(path)
+        self._look: Look | None = None
+        self._shown: tuple[Box, ShownFrames] | None = None
+        self._feed: FrameFeed | None = None
+        self._is_closed = False
 
-    def read(self, path: str, moment_us: int, box: Box) -> tuple[Pixels, Box]:
-        """The frame of the file that begins then, and its own size. Raises `MediaRefused`."""
+    @property
+    def size(self) -> Box:
+        """How large its frames are before they are made smaller. Raises `MediaRefused`."""
+        return self._known_look().size
+
+    def knows(self, pixel_format: str) -> bool:
+        """Frames of this format, decoded by somebody else, are those of the file. Raises `MediaRefused`."""
+        return self._known_look().is_of(pixel_format)
+
+    def read(self, moment_us: int, box: Box) -> Pixels | None:
+        """The frame on screen at that moment; ``None`` after `close`. Raises `MediaRefused`."""
+        from runapi_desktop.media.frame_feed import FrameFeed
+
+        if self._feed is None:
+            self._feed = FrameFeed(self._path, box)
+            if self._is_closed:
+                self._feed.close()
+        pixels = self._feed.wait_for(moment_us, box)
+        if pixels is None and self._feed.trouble is not None:
+            raise self._feed.trouble
+        return pixels
+
+    def drawn(self, box: Box, raw: RawFrame) -> Pixels:
+        """A frame that somebody else has decoded. Raises `MediaRefused`."""
         from runapi_desktop.media.containers import refusing_damage
-        from runapi_desktop.media.shown_frames import shown_frame
+        from runapi_desktop.media.shown_frames import ShownFrames
 
-        with refusing_damage(path):
-            return shown_frame(Path(path), moment_us, box)
+        if self._shown is None or self._shown[0] != box:
+            self._shown = box, ShownFrames(self._known_look(), box)
+        with refusing_damage(self._path.name):
+            return self._shown[1].pixels(raw)
 
-    def drawn(self, path: str, box: Box, raw: RawFrame) -> tuple[Pixels, Box]:
-        """A frame of the file that somebody else has decoded, and its own size. Raises `MediaRefused`."""
-        from runapi_desktop.media.containers import refusing_damage
-        from runapi_desktop.media.shown_frames import ShownFrames, look_of, shown_size
+    def close(self) -> None:
+        """Let go of the file; who waits for a frame gets none."""
+        self._is_closed = True
+        if self._feed is not None:
+            self._feed.close()
 
-        if path != self._path:
-            self._path, self._look, self._frames = path, look_of(Path(path)), None
-        if self._frames is None or self._frames[0] != box:
-            self._frames = box, ShownFrames(self._look, box)
-        with refusing_damage(path):
-            return self._frames[1].pixels(raw), shown_size(raw, self._look)
+    def _known_look(self) -> Look:
+        from runapi_desktop.media.shown_frames import look_of
+
+        if self._look is None:
+            self._look = look_of(self._path)
+        return self._look

@@ -27,6 +27,7 @@ from runapi_desktop.media.frames import frame_png_bytes
 from runapi_desktop.media.join import join_videos
 from runapi_desktop.media.probe import probe_playable, probe_video
 from runapi_desktop.media.thumbnails import poster
+from runapi_desktop.media.timeline import frame_times
 from runapi_desktop.media.trim import trim_video
 from runapi_desktop.ui.stage.player import Player
 
@@ -35,6 +36,8 @@ CORNERS: tuple[Rgb, ...] = ((205, 60, 50), (60, 180, 70), (50, 70, 190), (235, 2
 """Left and right above, left and right below: inside every gamut that is tried."""
 SIZE = (96, 64)
 COUNT = 12
+STEPS = (1, 2, 3, 10, 9, 8)
+"""Frames that the Stage steps to: the next ones, one far away, and back."""
 FARTHEST = 7.0
 """How far colours may be apart, in CIE76 ΔE."""
 RATE = 24
@@ -190,6 +193,84 @@ ROWS = [
 ]
 
 
+BT601 = "scale=out_color_matrix=bt601:out_range=tv"
+BT709 = "scale=out_color_matrix=bt709:out_range=tv"
+FULL = "scale=out_color_matrix=bt601:out_range=pc"
+RGB = "null"
+SEE_THROUGH = "format=rgba,colorchannelmixer=aa=0.3"
+HEVC = "-c:v libx265 -crf 4 -x265-params log-level=none"
+TALL, LARGE = (96, 640), (256, 128)
+FORMATS = [
+    # Pixels that Qt has no format for: it would change them, by one matrix and one range.
+    Row("h264 422 10.mp4", "-c:v libx264 -crf 6 -g 6 -pix_fmt yuv422p10le"),
+    Row("h264 444 full.mp4", "-c:v libx264 -crf 6 -g 6 -pix_fmt yuv444p -color_range pc", FULL),
+    Row("h264 10 full.mp4", "-c:v libx264 -crf 6 -g 6 -pix_fmt yuv420p10le -color_range pc", FULL),
+    Row("hevc 444 12.mp4", f"{HEVC} -pix_fmt yuv444p12le"),
+    Row("hevc 422 12.mp4", f"{HEVC} -pix_fmt yuv422p12le"),
+    Row("vp9 12.webm", "-c:v libvpx-vp9 -b:v 4M -pix_fmt yuv420p12le"),
+    Row("vp9 422 10.webm", "-c:v libvpx-vp9 -b:v 4M -pix_fmt yuv422p10le"),
+    Row("ffv1 444 16.mkv", "-c:v ffv1 -level 3 -pix_fmt yuv444p16le"),
+    Row("ffv1 411.mkv", "-c:v ffv1 -pix_fmt yuv411p"),
+    Row("ffv1 odd.mkv", "-c:v ffv1 -pix_fmt yuv420p", size=(98, 66)),
+    Row("svq1.mov", "-c:v svq1 -q:v 1 -pix_fmt yuv410p"),
+    # What is made for editing.
+    Row("prores xq.mov", "-c:v prores_ks -profile:v 4444xq -pix_fmt yuv444p10le"),
+    Row("prores anamorphic.mov", "-c:v prores_ks -pix_fmt yuv422p10le", aspect=4 / 3),
+    Row("dnxhr lb.mov", "-c:v dnxhd -profile:v dnxhr_lb -pix_fmt yuv422p", BT709, size=LARGE),
+    Row("dnxhr hqx.mov", "-c:v dnxhd -profile:v dnxhr_hqx -pix_fmt yuv422p10le", BT709, size=LARGE),
+    Row("dnxhr 444.mov", "-c:v dnxhd -profile:v dnxhr_444 -pix_fmt yuv444p10le", BT709, size=LARGE),
+    Row("dnxhr rgb.mov", "-c:v dnxhd -profile:v dnxhr_444 -pix_fmt gbrp10le", RGB, size=LARGE),
+    Row("cineform.mov", "-c:v cfhd -pix_fmt yuv422p10le"),
+    Row("cineform rgb.mov", "-c:v cfhd -pix_fmt gbrp12le", RGB),
+    Row("v210.mov", "-c:v v210 -pix_fmt yuv422p10le"),
+    Row("v308.mov", "-c:v v308 -pix_fmt yuv444p"),
+    Row("r210.mov", "-c:v r210 -pix_fmt gbrp10le", RGB),
+    Row("jpeg2000.mov", "-c:v libopenjpeg -pix_fmt yuv444p"),
+    Row("utvideo 444.avi", "-c:v utvideo -pix_fmt yuv444p"),
+    Row("dv.avi", "-c:v dvvideo -pix_fmt yuv420p -r 25", size=(720, 576), aspect=16 / 15),
+    Row("hap.mov", "-c:v hap", RGB),
+    # As it comes, or nearly.
+    Row("raw.avi", "-c:v rawvideo -pix_fmt yuv420p"),
+    Row("raw uyvy.mov", "-c:v rawvideo -pix_fmt uyvy422"),
+    Row("raw yuyv.mov", "-c:v rawvideo -pix_fmt yuyv422"),
+    Row("raw 555.avi", "-c:v rawvideo -pix_fmt rgb555le", RGB),
+    Row("mjpeg 422.mov", "-c:v mjpeg -q:v 2 -pix_fmt yuvj422p", FULL),
+    Row("mjpeg 444.avi", "-c:v mjpeg -q:v 2 -pix_fmt yuvj444p", FULL),
+    Row("mjpeg tall.mov", "-c:v mjpeg -q:v 2 -pix_fmt yuvj420p", FULL, size=TALL),
+    # RGB, which has no matrix until it becomes a film.
+    Row("ffv1 rgb.mkv", "-c:v ffv1 -pix_fmt bgr0", RGB),
+    Row("ffv1 rgb 16.mkv", "-c:v ffv1 -level 3 -pix_fmt gbrp16le", RGB),
+    Row("rgb tall.mkv", "-c:v ffv1 -pix_fmt gbrp", RGB, size=TALL),
+    Row("rgb inside, tall.mp4", "-c:v libx264rgb -crf 4 -pix_fmt rgb24", RGB, size=TALL),
+    Row("hevc rgb tall.mp4", f"{HEVC} -pix_fmt gbrp", RGB, size=TALL),
+    Row("vp9 rgb.webm", "-c:v libvpx-vp9 -lossless 1 -pix_fmt gbrp", RGB),
+    Row("huffyuv rgb.avi", "-c:v huffyuv -pix_fmt bgra", RGB),
+    Row("png.mov", "-c:v png -pix_fmt rgb24", RGB),
+    Row("png 16.mov", "-c:v png -pix_fmt rgb48be", RGB),
+    Row(
+        "png palette tall.mov",
+        "-c:v png -pix_fmt pal8",
+        "split[a][b],[a]palettegen[p],[b][p]paletteuse",
+        size=TALL,
+    ),
+    Row("zmbv.avi", "-c:v zmbv -pix_fmt bgr0", RGB),
+    Row("cinepak.avi", "-c:v cinepak -pix_fmt rgb24", RGB),
+    # Transparency is left out everywhere alike.
+    Row("prores 4444.mov", "-c:v prores_ks -profile:v 4444 -pix_fmt yuva444p10le", f"{SEE_THROUGH},{BT601}"),
+    Row("ffv1 alpha.mkv", "-c:v ffv1 -pix_fmt bgra", SEE_THROUGH),
+    Row("ffv1 alpha in planes.mkv", "-c:v ffv1 -pix_fmt gbrap", SEE_THROUGH),
+    Row("png alpha.mov", "-c:v png -pix_fmt rgba", SEE_THROUGH),
+    Row("animation alpha.mov", "-c:v qtrle -pix_fmt argb", SEE_THROUGH),
+    Row("vp8 alpha.webm", "-c:v libvpx -b:v 4M -pix_fmt yuva420p -auto-alt-ref 0"),
+    Row("vp9 alpha.webm", "-c:v libvpx-vp9 -b:v 4M -pix_fmt yuva420p -auto-alt-ref 0"),
+    # Older ones.
+    Row("msmpeg4.avi", "-c:v msmpeg4 -q:v 2 -pix_fmt yuv420p"),
+    Row("mpeg4 quarter pixels.avi", "-c:v mpeg4 -flags +qpel -bf 2 -q:v 2 -pix_fmt yuv420p"),
+    Row("h263.3gp", "-c:v h263 -q:v 2 -pix_fmt yuv420p", size=(176, 144), aspect=12 / 11),
+    Row("flashsv.flv", "-c:v flashsv -pix_fmt bgr24", RGB),
+]
+
+
 def made(row: Row, folder: Path) -> Path:
     """Frame 0 shows the four corners, each other one a grey of its own."""
     width, height = row.size
@@ -270,7 +351,7 @@ def nearest(colour: Rgb) -> int:
     return min(range(4), key=lambda number: dist(lab(colour), lab(CORNERS[number])))
 
 
-@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.name)
+@pytest.mark.parametrize("row", ROWS + FORMATS, ids=lambda row: row.name)
 def test_every_reader_shows_the_same(qapp: QApplication, qtbot: QtBot, tmp_path: Path, row: Row) -> None:
     path = made(row, tmp_path)
     frame_count, judged = by_ffmpeg(path, row.seen_by)
@@ -294,7 +375,8 @@ def test_every_reader_shows_the_same(qapp: QApplication, qtbot: QtBot, tmp_path:
     assert by_ffmpeg(tmp_path / "film.mp4")[0] == 2 * frame_count
     shown["film"] = Image.open(BytesIO(frame_png_bytes(tmp_path / "film.mp4", 0.0)))
     if path.suffix not in (".ts", ".m2ts", ".mpg"):
-        shown["stage"] = on_stage(path, qtbot)
+        shown["stage"], greys = on_stage(path, qtbot)
+        assert greys == pytest.approx([60 + 10 * number for number in STEPS], abs=6)
     wanted = [CORNERS[number] for number in SEEN[row.matrix]]
     far = {
         reader: round(max(dist(lab(a), lab(b)) for a, b in zip(corners(picture), wanted, strict=True)), 1)
@@ -311,22 +393,28 @@ def test_frames_whose_order_nobody_can_tell_are_refused_in_words(tmp_path: Path)
     assert caught.value.problem is MediaProblem.NOT_SUPPORTED
 
 
-def on_stage(path: Path, qtbot: QtBot) -> Image.Image:
-    """What the Stage paints of the first frame."""
+def on_stage(path: Path, qtbot: QtBot) -> tuple[Image.Image, list[int]]:
+    """What the Stage paints of the first frame, and the greys of those in `STEPS`, gone to one by one."""
     player = Player()
     qtbot.addWidget(player)
     player.resize(QSize(320, 320))
     player.show()
     with qtbot.waitSignal(player.opened):
         player.load(str(path), probe_playable(path))
-    area = player.view.picture_rect.toRect()
-    painted = player.view.grab().toImage().copy(area).convertToFormat(QImage.Format.Format_RGB888)
+    first = painted(player)
+    player.set_times(frame_times(path))
+    greys: list[int] = []
+    for number in STEPS:
+        player.step(number - player.frame_number)
+        qtbot.waitUntil(lambda number=number: player.frame_number == number)
+        pixel = painted(player).resize((1, 1)).getpixel((0, 0))
+        greys.append(pixel[1] if isinstance(pixel, tuple) else 0)
     player.close_file()
-    return Image.frombytes(
-        "RGB",
-        (painted.width(), painted.height()),
-        bytes(painted.constBits()),
-        "raw",
-        "RGB",
-        painted.bytesPerLine(),
-    )
+    return first, greys
+
+
+def painted(player: Player) -> Image.Image:
+    area = player.view.picture_rect.toRect()
+    image = player.view.grab().toImage().copy(area).convertToFormat(QImage.Format.Format_RGB888)
+    size = image.width(), image.height()
+    return Image.frombytes("RGB", size, bytes(image.constBits()), "raw", "RGB", image.bytesPerLine())

@@ -1,7 +1,8 @@
 """Makes pictures of the player's frames outside the event loop: the latest one, where they come too fast.
 
 Qt would paint some of them itself, but not all: in software it knows one colour matrix and no 10 bits, and
-mirrors turned frames the wrong way round.
+mirrors turned frames the wrong way round. Where Qt had to change a frame for want of such a format of its own
+(4:4:4, 12 bits, RGB in planes), by one matrix and one range, it is read from the file instead.
 """
 
 from __future__ import annotations
@@ -37,8 +38,19 @@ _FORMATS = {
     "Format_YUYV": "yuyv422",
     "Format_Y8": "gray",
     "Format_Y16": "gray16le",
+    "Format_ARGB8888": "argb",
+    "Format_ABGR8888": "abgr",
+    "Format_RGBA8888": "rgba",
+    "Format_BGRA8888": "bgra",
+    "Format_XRGB8888": "0rgb",
+    "Format_XBGR8888": "0bgr",
+    "Format_RGBX8888": "rgb0",
+    "Format_BGRX8888": "bgr0",
 }
-"""How FFmpeg calls Qt's formats; what is in none of them Qt paints itself."""
+"""How FFmpeg calls Qt's formats."""
+
+
+_ROUNDING_US = 500  # Matroska keeps whole milliseconds
 
 
 class Wish(NamedTuple):
@@ -60,7 +72,7 @@ class PaintedFrame(NamedTuple):
 
 
 class FramePainter(QObject):
-    """Paints one frame after the other. Frames of a file that has been left are never told."""
+    """Paints one frame after the other, all of one file until it is told to forget it."""
 
     painted = Signal(object)
     """A ``PaintedFrame``."""
@@ -70,7 +82,7 @@ class FramePainter(QObject):
         self._lock = Lock()
         self._next: Wish | None = None
         self._is_busy = False
-        self._drawing = FrameDrawing()
+        self._drawing: FrameDrawing | None = None
 
     def paint(self, wish: Wish) -> None:
         """Paint this frame soon."""
@@ -85,6 +97,9 @@ class FramePainter(QObject):
         """The file is left: what waits is not painted."""
         with self._lock:
             self._next = None
+            if self._drawing is not None:
+                self._drawing.close()
+                self._drawing = None
 
     # --- in the thread --------------------------------------------------------------------------
 
@@ -95,8 +110,9 @@ class FramePainter(QObject):
                 if wish is None:
                     self._is_busy = False
                     return
+                drawing = self._drawing = self._drawing or FrameDrawing(wish.path)
             try:
-                painted = self._paint(wish)
+                painted = _painted(wish, drawing)
             except Exception:  # noqa: BLE001 - told to the log, and no frame after it is lost
                 # The next frame is painted all the same.
                 _log.exception("a frame of a clip cannot be painted")
@@ -105,38 +121,37 @@ class FramePainter(QObject):
                 with suppress(RuntimeError):  # the window is gone
                     self.painted.emit(painted)
 
-    def _paint(self, wish: Wish) -> PaintedFrame | None:
-        # What Qt alone can read has no `RawFrame` (ValueError).
-        with suppress(MediaRefused, ValueError):
-            pixels, size = self._read(wish) if wish.frame is None else self._drawn(wish, wish.frame)
+
+def _painted(wish: Wish, drawing: FrameDrawing) -> PaintedFrame | None:
+    with suppress(MediaRefused):
+        pixels = _pixels(wish, drawing)
+        if pixels is not None:
             image = QImage(
                 *(pixels.data, pixels.width_px, pixels.height_px, pixels.row_bytes),
                 QImage.Format.Format_RGB32,
             )
-            return PaintedFrame(wish, image.copy(), QSize(*size))
-        if wish.frame is None:
-            return None
-        image = wish.frame.toImage()
-        return PaintedFrame(wish, image, image.size())
+            return PaintedFrame(wish, image.copy(), QSize(*drawing.size))
+    return None
 
-    def _read(self, wish: Wish) -> tuple[Pixels, tuple[int, int]]:
-        return self._drawing.read(wish.path, wish.moment_us, (wish.box.width(), wish.box.height()))
 
-    def _drawn(self, wish: Wish, frame: QVideoFrame) -> tuple[Pixels, tuple[int, int]]:
-        with _raw(frame) as raw:
-            return self._drawing.drawn(wish.path, (wish.box.width(), wish.box.height()), raw)
+def _pixels(wish: Wish, drawing: FrameDrawing) -> Pixels | None:
+    box = wish.box.width(), wish.box.height()
+    pixel_format = "" if wish.frame is None else _FORMATS.get(wish.frame.pixelFormat().name, "")
+    if wish.frame is not None and drawing.knows(pixel_format):
+        with suppress(ValueError), _raw(wish.frame, pixel_format) as raw:
+            return drawing.drawn(box, raw)
+    return drawing.read(wish.moment_us + _ROUNDING_US, box)
 
 
 @contextmanager
-def _raw(frame: QVideoFrame) -> Generator[RawFrame]:
-    """The pixels of a frame, while the block lasts. Raises ``ValueError`` where Qt alone can read them."""
+def _raw(frame: QVideoFrame, pixel_format: str) -> Generator[RawFrame]:
+    """The pixels of a frame, while the block lasts. Raises ``ValueError`` where they cannot be had."""
     from PySide6.QtMultimedia import QVideoFrameFormat
 
     from runapi_desktop.domain.pixels import RawFrame
 
-    pixel_format = _FORMATS.get(frame.pixelFormat().name)
-    if pixel_format is None or not frame.map(frame.MapMode.ReadOnly):
-        raise ValueError("a frame that only Qt can read")
+    if not frame.map(frame.MapMode.ReadOnly):
+        raise ValueError("a frame that stays where it is")
     try:
         is_full = frame.surfaceFormat().colorRange() == QVideoFrameFormat.ColorRange.ColorRange_Full
         planes = tuple(
