@@ -63,6 +63,16 @@
     </message>
 </context>
 <context>
+    <name>ChainWords</name>
+    <message numerus="yes">
+        <source>%Ln clip(s) in this chain</source>
+        <translation>
+            <numerusform>%Ln clip in this chain</numerusform>
+            <numerusform>%Ln clips in this chain</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ClipNotes</name>
     <message numerus="yes">
         <source>%Ln clip(s)</source>

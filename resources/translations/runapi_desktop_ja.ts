@@ -241,6 +241,15 @@ or click to choose</source>
     </message>
 </context>
 <context>
+    <name>ChainWords</name>
+    <message numerus="yes">
+        <source>%Ln clip(s) in this chain</source>
+        <translation>
+            <numerusform>この流れのクリップ %Ln 本</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ClipField</name>
     <message>
         <source>Clear</source>
@@ -3403,6 +3412,10 @@ or click to choose</source>
         <translation>長さ</translation>
     </message>
     <message>
+        <source>Let a picture move as this clip does</source>
+        <translation>このクリップの動きで画像を動かす</translation>
+    </message>
+    <message>
         <source>Let the lips in this clip follow an audio file</source>
         <translation>このクリップの口の動きを音声ファイルに合わせる</translation>
     </message>
@@ -3449,6 +3462,10 @@ or click to choose</source>
     <message>
         <source>Make this clip larger and sharper in Topaz</source>
         <translation>Topaz でこのクリップを大きく鮮明にする</translation>
+    </message>
+    <message>
+        <source>Make this clip larger and sharper in Veo 3.1</source>
+        <translation>Veo 3.1 でこのクリップをより大きく鮮明にする</translation>
     </message>
     <message>
         <source>Makes a Veo clip finer · up to 4K</source>
@@ -3791,6 +3808,18 @@ or click to choose</source>
         <translation>Topaz でアップスケール</translation>
     </message>
     <message>
+        <source>Upscale in Veo 3.1</source>
+        <translation>Veo 3.1 でアップスケール</translation>
+    </message>
+    <message>
+        <source>Use its motion in Kling</source>
+        <translation>この動きを Kling で使う</translation>
+    </message>
+    <message>
+        <source>Use its motion in Wan</source>
+        <translation>この動きを Wan で使う</translation>
+    </message>
+    <message>
         <source>Use this clip as the source of a new one in Luma</source>
         <translation>このクリップを Luma の新しいクリップの元にする</translation>
     </message>
@@ -4096,6 +4125,10 @@ or click to choose</source>
     <message>
         <source>Match system</source>
         <translation>システムに合わせる</translation>
+    </message>
+    <message>
+        <source>More with this clip</source>
+        <translation>このクリップでほかにできること</translation>
     </message>
     <message>
         <source>Move to trash</source>

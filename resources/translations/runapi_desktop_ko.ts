@@ -241,6 +241,15 @@ or click to choose</source>
     </message>
 </context>
 <context>
+    <name>ChainWords</name>
+    <message numerus="yes">
+        <source>%Ln clip(s) in this chain</source>
+        <translation>
+            <numerusform>이 흐름의 클립 %Ln개</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ClipField</name>
     <message>
         <source>Clear</source>
@@ -3403,6 +3412,10 @@ or click to choose</source>
         <translation>길이</translation>
     </message>
     <message>
+        <source>Let a picture move as this clip does</source>
+        <translation>이 클립의 움직임대로 사진을 움직이기</translation>
+    </message>
+    <message>
         <source>Let the lips in this clip follow an audio file</source>
         <translation>이 클립의 입술을 오디오 파일에 맞추기</translation>
     </message>
@@ -3449,6 +3462,10 @@ or click to choose</source>
     <message>
         <source>Make this clip larger and sharper in Topaz</source>
         <translation>Topaz에서 이 클립을 더 크고 선명하게</translation>
+    </message>
+    <message>
+        <source>Make this clip larger and sharper in Veo 3.1</source>
+        <translation>Veo 3.1에서 이 클립을 더 크고 선명하게</translation>
     </message>
     <message>
         <source>Makes a Veo clip finer · up to 4K</source>
@@ -3791,6 +3808,18 @@ or click to choose</source>
         <translation>Topaz로 업스케일</translation>
     </message>
     <message>
+        <source>Upscale in Veo 3.1</source>
+        <translation>Veo 3.1로 업스케일</translation>
+    </message>
+    <message>
+        <source>Use its motion in Kling</source>
+        <translation>Kling에서 이 움직임 사용</translation>
+    </message>
+    <message>
+        <source>Use its motion in Wan</source>
+        <translation>Wan에서 이 움직임 사용</translation>
+    </message>
+    <message>
         <source>Use this clip as the source of a new one in Luma</source>
         <translation>이 클립을 Luma에서 새 클립의 원본으로 사용</translation>
     </message>
@@ -4096,6 +4125,10 @@ or click to choose</source>
     <message>
         <source>Match system</source>
         <translation>시스템에 맞춤</translation>
+    </message>
+    <message>
+        <source>More with this clip</source>
+        <translation>이 클립으로 더 하기</translation>
     </message>
     <message>
         <source>Move to trash</source>

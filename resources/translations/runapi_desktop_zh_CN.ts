@@ -241,6 +241,15 @@ or click to choose</source>
     </message>
 </context>
 <context>
+    <name>ChainWords</name>
+    <message numerus="yes">
+        <source>%Ln clip(s) in this chain</source>
+        <translation>
+            <numerusform>此链条共 %Ln 个片段</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ClipField</name>
     <message>
         <source>Clear</source>
@@ -3403,6 +3412,10 @@ or click to choose</source>
         <translation>时长</translation>
     </message>
     <message>
+        <source>Let a picture move as this clip does</source>
+        <translation>让图片按此片段的动作运动</translation>
+    </message>
+    <message>
         <source>Let the lips in this clip follow an audio file</source>
         <translation>让此片段的口型跟随音频文件</translation>
     </message>
@@ -3449,6 +3462,10 @@ or click to choose</source>
     <message>
         <source>Make this clip larger and sharper in Topaz</source>
         <translation>在 Topaz 中将此片段放大并锐化</translation>
+    </message>
+    <message>
+        <source>Make this clip larger and sharper in Veo 3.1</source>
+        <translation>在 Veo 3.1 中让此片段更大更清晰</translation>
     </message>
     <message>
         <source>Makes a Veo clip finer · up to 4K</source>
@@ -3791,6 +3808,18 @@ or click to choose</source>
         <translation>用 Topaz 提升画质</translation>
     </message>
     <message>
+        <source>Upscale in Veo 3.1</source>
+        <translation>用 Veo 3.1 提升画质</translation>
+    </message>
+    <message>
+        <source>Use its motion in Kling</source>
+        <translation>在 Kling 中使用其动作</translation>
+    </message>
+    <message>
+        <source>Use its motion in Wan</source>
+        <translation>在 Wan 中使用其动作</translation>
+    </message>
+    <message>
         <source>Use this clip as the source of a new one in Luma</source>
         <translation>将此片段用作 Luma 新片段的来源</translation>
     </message>
@@ -4096,6 +4125,10 @@ or click to choose</source>
     <message>
         <source>Match system</source>
         <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>More with this clip</source>
+        <translation>用此片段做更多</translation>
     </message>
     <message>
         <source>Move to trash</source>

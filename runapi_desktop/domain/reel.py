@@ -56,10 +56,22 @@ class DayCount:
 
 @dataclass(frozen=True, slots=True)
 class Lineage:
-    """The card that a card was made from, and those that were made from it, oldest first."""
+    """The card that a card was made from, and those that were made from it, oldest first; ``before`` are the
+    cards that the first came from in its turn, oldest first."""
 
     made_from: ReelItem | None = None
     continued_by: tuple[ReelItem, ...] = ()
+    before: tuple[ReelItem, ...] = ()
+
+    @property
+    def ancestors(self) -> tuple[ReelItem, ...]:
+        """All that it came from, step by step, oldest first."""
+        return self.before if self.made_from is None else (*self.before, self.made_from)
+
+    def cost_cents(self, item: ReelItem) -> int:
+        """What ``item`` and all that it came from cost together, as far as it is known."""
+        tasks = [each.task for each in (*self.ancestors, item)]
+        return sum(task.price_cents or 0 for task in tasks if task.failure is None)
 
 
 @dataclass(frozen=True, slots=True)

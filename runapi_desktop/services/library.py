@@ -70,6 +70,10 @@ class ClipNotes(Protocol):
         """A clip at that path, or with that content where the content is known."""
         ...
 
+    async def first_of_remote_task(self, remote_id: str) -> str | None:
+        """The id of the first clip of the task that RunAPI calls ``remote_id``."""
+        ...
+
     async def set_starred(self, clip_ids: Sequence[str], is_starred: bool) -> None:
         """Give them a star, or take it away."""
         ...

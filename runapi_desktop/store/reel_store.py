@@ -112,18 +112,24 @@ class ReelStore:
     async def lineage(self, item: ReelItem) -> Lineage:
         """Where a card comes from and what became of it; without what was removed."""
         shown = _conditions(ReelQuery())
-        parent = f"{_SELECT_ITEM} WHERE tasks.id = (SELECT task_id FROM clips WHERE clips.id = ?) AND {shown}"
+        source = f"{_SELECT_ITEM} WHERE tasks.id = (SELECT task_id FROM clips WHERE clips.id = ?) AND {shown}"
         children = (
             f"{_SELECT_ITEM} WHERE tasks.parent_clip_id IN (SELECT id FROM clips WHERE task_id = ?)"
             f" AND {shown} ORDER BY tasks.seq"
         )
 
         def work(sql: sqlite3.Connection) -> Lineage:
-            row = sql.execute(parent, (item.task.parent_clip_id,)).fetchone()
+            before: list[ReelItem] = []
+            child, met = item, {item.id}  # a damaged library may hold a clip that comes from itself
+            while (row := sql.execute(source, (child.task.parent_clip_id,)).fetchone()) is not None:
+                child = card_from_row(row)
+                if child.id in met:
+                    break
+                met.add(child.id)
+                before.insert(0, child)
             rows = sql.execute(children, (item.task.id,)).fetchall()
-            return Lineage(
-                None if row is None else card_from_row(row), tuple(card_from_row(row) for row in rows)
-            )
+            made_from = before.pop() if before else None
+            return Lineage(made_from, tuple(map(card_from_row, rows)), tuple(before))
 
         return await self._database.read(work)
 

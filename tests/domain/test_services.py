@@ -8,8 +8,9 @@ import sys
 import pytest
 
 from runapi_desktop.domain import catalog
+from runapi_desktop.domain.catalog.chains import ClipTaker, takers_of
 from runapi_desktop.domain.catalog.contract import check_body
-from runapi_desktop.domain.catalog.evaluate import ProblemKind, evaluate, going_on_from
+from runapi_desktop.domain.catalog.evaluate import ProblemKind, evaluate
 from runapi_desktop.domain.catalog.spec import (
     Choice,
     FieldKind,
@@ -19,7 +20,6 @@ from runapi_desktop.domain.catalog.spec import (
     Presence,
     PriceUnit,
     PublishedPrice,
-    RenderKind,
     Rule,
     ServiceSpec,
 )
@@ -29,6 +29,7 @@ from runapi_desktop.domain.request import GenerationRequest
 from tests.helpers.added_services import add_service
 
 SERVICES = tuple(catalog.services())
+ALL_USES = [taker for service in SERVICES for taker in takers_of(service)]
 _LENGTH = FieldSpec(
     "length",
     FieldKind.CHOICE,
@@ -166,24 +167,36 @@ def test_a_rule_may_speak_of_what_is_absent(monkeypatch: pytest.MonkeyPatch) -> 
 
 
 @pytest.mark.parametrize("service", SERVICES, ids=lambda service: service.id)
-def test_a_service_that_goes_on_from_its_clips_says_so(service: ServiceSpec) -> None:
-    """The command is there where a model takes such a clip, and asks for that clip."""
-    takers = [field for model in service.models for field in model.of_kind(FieldKind.SOURCE_CLIP)]
-    assert bool(takers) is (service.own_clip_use is not None)
-    for field in takers:
-        limits = field.clip_limits
-        model = next(iter(limits.models), "")
-        action = next(iter(limits.actions), "")
-        clip = SourceClip("task_1", service.id, action, model)
-        request = going_on_from(service, clip)
-        assert request is not None
-        assert request.params == {field.wire: clip}
-        assert going_on_from(service, SourceClip("task_1", "another", action, model)) is None
+def test_whatever_takes_a_clip_is_offered_with_clips(service: ServiceSpec) -> None:
+    """There is a command for each action of which a model needs a video or a clip, and it finds its place."""
+    kinds = (FieldKind.VIDEO, FieldKind.SOURCE_CLIP)
+    needing = {
+        model.action
+        for model in service.models
+        if any(field.required for kind in kinds for field in model.of_kind(kind))
+    }
+    takers = tuple(takers_of(service))
+    assert {place.model.action for taker in takers for place in taker.places} >= needing
+    assert len({taker.use.label for taker in takers}) == len(takers)
+    for taker in takers:
+        assert len({place.field.kind for place in taker.places}) == 1
+        assert taker.takes_any is (taker.places[0].field.kind is FieldKind.VIDEO)
 
 
-@pytest.mark.parametrize("service", SERVICES, ids=lambda service: service.id)
-def test_a_service_that_makes_clips_over_is_offered_for_any_clip(service: ServiceSpec) -> None:
-    made_over = {RenderKind.RESTYLE, RenderKind.UPSCALE, RenderKind.REVOICE}
-    models = [model for model in service.models if model.practice.kind in made_over]
-    takes_videos = any(model.of_kind(FieldKind.VIDEO) for model in models)
-    assert takes_videos is (service.clip_use is not None)
+@pytest.mark.parametrize("taker", ALL_USES, ids=lambda taker: taker.use.label)
+def test_a_service_goes_on_from_its_own_clips_only(taker: ClipTaker) -> None:
+    if taker.takes_any:
+        return
+    for place in taker.places:
+        limits = place.field.clip_limits
+        model, action = next(iter(limits.models), ""), next(iter(limits.actions), "")
+        found = taker.place_for(SourceClip("task_1", taker.service.id, action, model))
+        assert found is not None
+        assert found.field.wire == place.field.wire
+        assert taker.place_for(SourceClip("task_1", "another", action, model)) is None
+
+
+def test_uses_of_the_first_services_need_no_other_service() -> None:
+    assert [taker.use.label for taker in catalog.first_uses()] == ["Restyle in Luma"]
+    further = {taker.use.label for taker in catalog.further_uses()}
+    assert {"Upscale in Topaz", "Make it talk", "Extend in Kling", "Edit in Wan"} <= further

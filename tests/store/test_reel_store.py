@@ -355,3 +355,26 @@ async def test_lineage_names_the_parent_and_every_child(database: Database) -> N
     await RemovalStore(database).hide(["task-0", "task-1"])
     assert await reel.lineage(parent) == Lineage(None, (second,))
     assert await reel.lineage(second) == Lineage(None, ())
+
+
+async def test_a_chain_is_followed_to_its_begin_and_costs_what_its_clips_cost(database: Database) -> None:
+    children = (a_ready_task(n, parent_clip_id=f"clip-task-{n - 1}-1") for n in (1, 2))
+    tasks = [a_ready_task(0), *children]
+    await TaskStore(database).add(tasks)
+    for task in tasks:
+        await ClipStore(database).add(a_clip(task))
+    reel = ReelStore(database)
+    first, second, third = [ReelItem(task, a_clip(task)) for task in tasks]
+    found = await reel.lineage(third)
+    assert (found.before, found.made_from) == ((first,), second)
+    assert found.ancestors == (first, second)
+    assert found.cost_cents(third) == sum(task.price_cents or 0 for task in tasks)
+
+
+async def test_a_clip_that_comes_from_itself_has_a_chain_with_an_end(database: Database) -> None:
+    tasks = [a_ready_task(0, parent_clip_id="clip-task-1-1"), a_ready_task(1, parent_clip_id="clip-task-0-1")]
+    await TaskStore(database).add(tasks)
+    for task in tasks:
+        await ClipStore(database).add(a_clip(task))
+    first, second = [ReelItem(task, a_clip(task)) for task in tasks]
+    assert (await ReelStore(database).lineage(first)).ancestors == (second,)

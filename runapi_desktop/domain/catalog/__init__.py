@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from importlib import import_module
 
-from runapi_desktop.domain.catalog.spec import ClipUse, FieldKind, ModelSpec, ServiceSpec
+from runapi_desktop.domain.catalog.chains import ClipTaker, takers_of
+from runapi_desktop.domain.catalog.spec import FieldKind, ModelSpec, ServiceSpec
 
 FIRST_SERVICE_IDS: tuple[str, ...] = ("hailuo", "luma")
 """The services that everybody sees, in the order of the tabs."""
@@ -105,11 +106,12 @@ def service_taking(kind: FieldKind, preferred: str = "") -> ServiceSpec | None:
     return next((each for each in map(service, wanted) if each.media_field(kind) is not None), None)
 
 
-def own_clip_uses() -> Iterator[tuple[ServiceSpec, ClipUse]]:
-    """What can be done with a clip by the service that made it."""
-    return ((each, each.own_clip_use) for each in first_services() if each.own_clip_use is not None)
+def first_uses() -> Iterator[ClipTaker]:
+    """What the services that everybody sees do with a clip of the Reel."""
+    return (taker for each in first_services() for taker in takers_of(each))
 
 
-def clip_uses() -> Iterator[tuple[ServiceSpec, ClipUse]]:
-    """What can be done with a clip of the Reel, and by which service."""
-    return ((each, each.clip_use) for each in first_services() if each.clip_use is not None)
+def further_uses() -> Iterator[ClipTaker]:
+    """What the other services do with one; loads them."""
+    others = (each for each in SERVICE_IDS if each not in FIRST_SERVICE_IDS)
+    return (taker for each in map(service, others) for taker in takers_of(each))

@@ -27,7 +27,6 @@ from runapi_desktop.domain.catalog.spec import (
     PictureLimits,
     Presence,
     PriceUnit,
-    ServiceSpec,
     VideoLimits,
 )
 from runapi_desktop.domain.media_source import (
@@ -277,16 +276,6 @@ def _in_force(field: FieldSpec, choices: tuple[Choice, ...], kept: FieldValue) -
         case FieldKind.PICTURES:
             parts = kept if isinstance(kept, tuple) else ()
             return tuple(part for part in parts if isinstance(part, (PictureFile, RemoteUrl))) or None
-
-
-def going_on_from(service: ServiceSpec, clip: SourceClip) -> GenerationRequest | None:
-    """What ``service`` is asked for with ``clip`` as its source, all but the words; ``None`` where none of
-    its models goes on from such a clip."""
-    for model in service.models:
-        for field in model.of_kind(FieldKind.SOURCE_CLIP):
-            if is_such_a_clip(clip, field.clip_limits):
-                return GenerationRequest(service.id, model.action, model.id, {field.wire: clip})
-    return None
 
 
 def is_number(value: object, decimals: int = 0) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from runapi_desktop.domain.catalog.common import CALLBACK_URL, IMAGE_TO_VIDEO, TEXT_TO_VIDEO
 from runapi_desktop.domain.catalog.parts import (
     EXTEND_VIDEO,
+    GO_ON,
     SAFETY_CHECKER,
     SOURCE_PICTURE,
     by_resolution,
@@ -210,8 +211,5 @@ SERVICE = ServiceSpec(
     title="Grok Imagine",
     actions=(TEXT_TO_VIDEO, IMAGE_TO_VIDEO, EXTEND_VIDEO),
     models=_MODELS,
-    own_clip_use=ClipUse(
-        QT_TRANSLATE_NOOP("catalog", "Extend in Grok Imagine"),
-        QT_TRANSLATE_NOOP("catalog", "Go on from where this clip ends"),
-    ),
+    own_clip_use=ClipUse(QT_TRANSLATE_NOOP("catalog", "Extend in Grok Imagine"), GO_ON),
 )

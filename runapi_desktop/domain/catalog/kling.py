@@ -10,6 +10,8 @@ from runapi_desktop.domain.catalog.parts import (
     EXTEND_VIDEO,
     FIRST_FRAME,
     FIRST_FRAME_IF_WANTED,
+    FOLLOW_MOTION,
+    GO_ON,
     GUIDANCE,
     LAST_FRAME,
     MOTION_VIDEO,
@@ -23,6 +25,7 @@ from runapi_desktop.domain.catalog.parts import (
     edit_prompt,
     length_from,
     lengths,
+    motion_to_picture,
     pictures,
     prompt,
     resolutions,
@@ -47,11 +50,7 @@ from runapi_desktop.domain.catalog.spec import (
 )
 from runapi_desktop.domain.words import QT_TRANSLATE_NOOP
 
-_MOTION_CONTROL = ActionSpec(
-    "motion_control",
-    QT_TRANSLATE_NOOP("catalog", "Motion → Picture"),
-    QT_TRANSLATE_NOOP("catalog", "motion"),
-)
+_MOTION_CONTROL = motion_to_picture("motion_control")
 _AVATAR = ActionSpec("ai_avatar", QT_TRANSLATE_NOOP("catalog", "Talk"), QT_TRANSLATE_NOOP("catalog", "sound"))
 
 _SHAPES = ("16:9", "9:16", "1:1")
@@ -492,8 +491,8 @@ SERVICE = ServiceSpec(
         QT_TRANSLATE_NOOP("catalog", "Edit in Kling"),
         QT_TRANSLATE_NOOP("catalog", "Change what this clip shows in Kling"),
     ),
-    own_clip_use=ClipUse(
-        QT_TRANSLATE_NOOP("catalog", "Extend in Kling"),
-        QT_TRANSLATE_NOOP("catalog", "Go on from where this clip ends"),
+    own_clip_use=ClipUse(QT_TRANSLATE_NOOP("catalog", "Extend in Kling"), GO_ON),
+    more_clip_uses=(
+        ClipUse(QT_TRANSLATE_NOOP("catalog", "Use its motion in Kling"), FOLLOW_MOTION, _MOTION_CONTROL.id),
     ),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from runapi_desktop.domain.catalog.common import CALLBACK_URL, IMAGE_TO_VIDEO
 from runapi_desktop.domain.catalog.parts import (
     EXTEND_VIDEO,
+    GO_ON,
     LAST_FRAME,
     SOURCE_PICTURE,
     cents,
@@ -62,8 +63,5 @@ SERVICE = ServiceSpec(
             practice=PracticeRender(RenderKind.EXTEND),
         ),
     ),
-    own_clip_use=ClipUse(
-        QT_TRANSLATE_NOOP("catalog", "Extend in Midjourney"),
-        QT_TRANSLATE_NOOP("catalog", "Go on from where this clip ends"),
-    ),
+    own_clip_use=ClipUse(QT_TRANSLATE_NOOP("catalog", "Extend in Midjourney"), GO_ON),
 )

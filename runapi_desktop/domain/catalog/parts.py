@@ -39,6 +39,9 @@ EDIT_VIDEO = ActionSpec(
     "edit_video", QT_TRANSLATE_NOOP("catalog", "Video → Video"), QT_TRANSLATE_NOOP("catalog", "video")
 )
 
+GO_ON = QT_TRANSLATE_NOOP("catalog", "Go on from where this clip ends")
+FOLLOW_MOTION = QT_TRANSLATE_NOOP("catalog", "Let a picture move as this clip does")
+
 _SECONDS = {
     4: QT_TRANSLATE_NOOP("catalog", "4 s"),
     5: QT_TRANSLATE_NOOP("catalog", "5 s"),
@@ -63,6 +66,12 @@ REFERENCES = QT_TRANSLATE_NOOP("catalog", "Reference pictures")
 NO_REFERENCES_YET = QT_TRANSLATE_NOOP("catalog", "Add a reference picture: drop, paste or choose one.")
 LONG_VIDEO = VideoLimits(max_duration_s=300.0)
 """For models of which no limit is known: as much as an upload usually holds."""
+
+
+def motion_to_picture(action_id: str) -> ActionSpec:
+    """A picture moves as a video does."""
+    label, start = QT_TRANSLATE_NOOP("catalog", "Motion → Picture"), QT_TRANSLATE_NOOP("catalog", "motion")
+    return ActionSpec(action_id, label, start)
 
 
 def prompt(

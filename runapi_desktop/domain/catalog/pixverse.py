@@ -6,6 +6,7 @@ from runapi_desktop.domain.catalog.common import CALLBACK_URL, IMAGE_TO_VIDEO, T
 from runapi_desktop.domain.catalog.parts import (
     EXTEND_VIDEO,
     FIRST_FRAME,
+    GO_ON,
     LAST_FRAME,
     NO_REFERENCES_YET,
     length_from,
@@ -119,8 +120,5 @@ SERVICE = ServiceSpec(
             _SOUND,
         )._replace(practice=PracticeRender(RenderKind.EXTEND)),
     ),
-    own_clip_use=ClipUse(
-        QT_TRANSLATE_NOOP("catalog", "Extend in PixVerse"),
-        QT_TRANSLATE_NOOP("catalog", "Go on from where this clip ends"),
-    ),
+    own_clip_use=ClipUse(QT_TRANSLATE_NOOP("catalog", "Extend in PixVerse"), GO_ON),
 )

@@ -6,6 +6,7 @@ from runapi_desktop.domain.catalog.common import CALLBACK_URL, TEXT_TO_VIDEO
 from runapi_desktop.domain.catalog.parts import (
     EXTEND_VIDEO,
     FIRST_FRAME_IF_WANTED,
+    GO_ON,
     WATERMARK_WORDS,
     cents,
     lengths,
@@ -85,8 +86,5 @@ SERVICE = ServiceSpec(
             practice=PracticeRender(RenderKind.EXTEND),
         ),
     ),
-    own_clip_use=ClipUse(
-        QT_TRANSLATE_NOOP("catalog", "Extend in Runway"),
-        QT_TRANSLATE_NOOP("catalog", "Go on from where this clip ends"),
-    ),
+    own_clip_use=ClipUse(QT_TRANSLATE_NOOP("catalog", "Extend in Runway"), GO_ON),
 )

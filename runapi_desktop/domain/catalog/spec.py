@@ -328,16 +328,19 @@ class Palette(NamedTuple):
 
 
 class ClipUse(NamedTuple):
-    """What a service does with a clip of the Reel as its source: the command, and what it is for."""
+    """What a service does with a clip of the Reel as its source: the command, and what it is for. ``action``
+    is the way to the clip, ``""`` for the first that takes such a source."""
 
     label: str
     purpose: str
+    action: str = ""
 
 
 class ServiceSpec(NamedTuple):
     """One service of RunAPI, the whole of what the app knows about it. ``title`` is a name: nobody translates
     it. ``actions`` and ``models`` stand in the order in which the form offers them. ``clip_use`` is what it
-    does with any clip, ``own_clip_use`` what it does with those that it made."""
+    does with any clip, ``own_clip_use`` what it does with those that it made, ``more_clip_uses`` what else:
+    each names its action."""
 
     id: str
     title: str
@@ -346,6 +349,7 @@ class ServiceSpec(NamedTuple):
     palette: Palette = Palette()
     clip_use: ClipUse | None = None
     own_clip_use: ClipUse | None = None
+    more_clip_uses: tuple[ClipUse, ...] = ()
 
     def action(self, action_id: str) -> ActionSpec:
         """That way to a clip; raises ``KeyError`` when the service has none."""

@@ -7,6 +7,7 @@ from runapi_desktop.domain.catalog.common import CALLBACK_URL, TEXT_TO_VIDEO
 from runapi_desktop.domain.catalog.parts import (
     EXTEND_VIDEO,
     FIRST_FRAME_IF_WANTED,
+    GO_ON,
     LAST_FRAME,
     WATERMARK_WORDS,
     cents,
@@ -188,8 +189,12 @@ SERVICE = ServiceSpec(
             is_named=False,
         ),
     ),
-    own_clip_use=ClipUse(
-        QT_TRANSLATE_NOOP("catalog", "Extend in Veo 3.1"),
-        QT_TRANSLATE_NOOP("catalog", "Go on from where this clip ends"),
+    own_clip_use=ClipUse(QT_TRANSLATE_NOOP("catalog", "Extend in Veo 3.1"), GO_ON),
+    more_clip_uses=(
+        ClipUse(
+            QT_TRANSLATE_NOOP("catalog", "Upscale in Veo 3.1"),
+            QT_TRANSLATE_NOOP("catalog", "Make this clip larger and sharper in Veo 3.1"),
+            _UPSCALE.id,
+        ),
     ),
 )

@@ -7,6 +7,7 @@ from runapi_desktop.domain.catalog.parts import (
     EDIT_VIDEO,
     FIRST_FRAME,
     FIRST_FRAME_IF_WANTED,
+    FOLLOW_MOTION,
     LAST_FRAME,
     MOTION_VIDEO,
     NEGATIVE_PROMPT,
@@ -21,6 +22,7 @@ from runapi_desktop.domain.catalog.parts import (
     edit_prompt,
     length_from,
     lengths,
+    motion_to_picture,
     picture,
     pictures,
     prompt,
@@ -44,9 +46,7 @@ from runapi_desktop.domain.catalog.spec import (
 )
 from runapi_desktop.domain.words import QT_TRANSLATE_NOOP
 
-_ANIMATE = ActionSpec(
-    "animate", QT_TRANSLATE_NOOP("catalog", "Motion → Picture"), QT_TRANSLATE_NOOP("catalog", "motion")
-)
+_ANIMATE = motion_to_picture("animate")
 _WATERMARK = switch(
     "watermark",
     QT_TRANSLATE_NOOP("catalog", "Watermark"),
@@ -308,5 +308,8 @@ SERVICE = ServiceSpec(
     clip_use=ClipUse(
         QT_TRANSLATE_NOOP("catalog", "Edit in Wan"),
         QT_TRANSLATE_NOOP("catalog", "Change what this clip shows in Wan"),
+    ),
+    more_clip_uses=(
+        ClipUse(QT_TRANSLATE_NOOP("catalog", "Use its motion in Wan"), FOLLOW_MOTION, _ANIMATE.id),
     ),
 )

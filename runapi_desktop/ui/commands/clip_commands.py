@@ -7,12 +7,10 @@ from enum import IntEnum, auto
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence
 
-from runapi_desktop.domain.catalog import clip_uses, own_clip_uses
-from runapi_desktop.domain.catalog.evaluate import going_on_from
-from runapi_desktop.domain.catalog.spec import ClipUse, ServiceSpec
+from runapi_desktop.domain.catalog import first_uses
+from runapi_desktop.domain.catalog.chains import ClipTaker, Place
 from runapi_desktop.domain.media_source import SourceClip
 from runapi_desktop.domain.price import Price
-from runapi_desktop.domain.request import GenerationRequest
 from runapi_desktop.domain.task import TaskState
 from runapi_desktop.domain.words import QT_TRANSLATE_NOOP
 from runapi_desktop.ui.commands.command import About, Command, Where
@@ -103,6 +101,7 @@ def _is_under_way(subject: Subject) -> bool:
     return any(not card.is_finished for card in subject.cards)
 
 
+_MADE_FIRST = QT_TRANSLATE_NOOP("commands", "Choose a clip that RunAPI made first")
 CLIP_FIRST = QT_TRANSLATE_NOOP("commands", "Choose a finished clip first")
 
 LOCATE = Command(
@@ -333,7 +332,7 @@ COPY_TASK_ID = Command(
     Where.CARD_MENU,
     _Section.SOURCE,
     suits=lambda subject: subject.item is not None and bool(subject.item.task.remote_id),
-    needs=QT_TRANSLATE_NOOP("commands", "Choose a clip that RunAPI made first"),
+    needs=_MADE_FIRST,
 )
 STAR = Command(
     "star",
@@ -380,54 +379,45 @@ TRASH = Command(
 )
 
 
-def use_in(service_id: str, use: ClipUse, *, on_stage: bool = False) -> Command:
-    """What that service does with a clip; the catalogue has the words."""
+_WITH_USES = Where.CARD_MENU | Where.BESIDE_FURTHER_USES
+
+
+def use_of_clip(taker: ClipTaker, *, on_stage: bool = False) -> Command:
+    """What a service does with a clip; the catalogue has the words."""
+    kind, needs = ("use_in", CLIP_FIRST) if taker.takes_any else ("go_on_in", _MADE_FIRST)
+    names = (kind, taker.service.id, taker.use.action)
     return Command(
-        f"use_in_{service_id.replace('-', '_')}",
-        use.label,
+        "_".join(filter(None, names)).replace("-", "_"),
+        taker.use.label,
         About.CARD,
-        Where.CARD_MENU | (Where.STAGE_BUTTON if on_stage else Where.NOWHERE),
+        _WITH_USES | (Where.STAGE_BUTTON if on_stage else Where.NOWHERE),
         _Section.FILE,
-        tip=use.purpose,
-        suits=_has_file,
-        needs=CLIP_FIRST,
+        tip=taker.use.purpose,
+        suits=lambda subject: place_for(taker, subject) is not None,
+        needs=needs,
         context="catalog",
     )
 
 
-def go_on_in(service: ServiceSpec, use: ClipUse) -> Command:
-    """What the service that made a clip does with it."""
-    return Command(
-        f"go_on_in_{service.id.replace('-', '_')}",
-        use.label,
-        About.CARD,
-        Where.CARD_MENU,
-        _Section.FILE,
-        tip=use.purpose,
-        suits=lambda subject: next_request(service, subject) is not None,
-        needs=QT_TRANSLATE_NOOP("commands", "Choose a clip that RunAPI made first"),
-        context="catalog",
-    )
+def place_for(taker: ClipTaker, subject: Subject) -> Place | None:
+    """Where the chosen clip goes; ``None`` where that service can do nothing with it."""
+    if taker.takes_any:
+        return taker.places[0] if subject.has_file else None
+    source = _source_of(subject)
+    return None if source is None else taker.place_for(source)
 
 
-def next_request(service: ServiceSpec, subject: Subject) -> GenerationRequest | None:
-    """What goes on from the chosen clip, as far as it can be said before anybody writes a word."""
-    if subject.item is None or subject.clip is None:
+def _source_of(subject: Subject) -> SourceClip | None:
+    """The chosen clip as RunAPI knows it."""
+    if subject.item is None or subject.clip is None or not subject.item.task.remote_id:
         return None
     task_id, request = subject.item.task.remote_id, subject.item.task.request
-    if not task_id:
-        return None
-    title = subject.clip.title
-    return going_on_from(service, SourceClip(task_id, request.service, request.action, request.model, title))
+    return SourceClip(task_id, request.service, request.action, request.model, subject.clip.title)
 
 
-def _uses() -> tuple[Command, ...]:
-    """Of every service that makes a clip from another one; the Stage has room for the first."""
-    found = enumerate(clip_uses())
-    return (
-        *(use_in(service.id, use, on_stage=place == 0) for place, (service, use) in found),
-        *(go_on_in(service, use) for service, use in own_clip_uses()),
-    )
+def _first_uses() -> tuple[Command, ...]:
+    """Of the services that everybody sees; the Stage has room for the first."""
+    return tuple(use_of_clip(taker, on_stage=place == 0) for place, taker in enumerate(first_uses()))
 
 
 BACK = Command("back", QT_TRANSLATE_NOOP("commands", "Back"), About.STAGE)
@@ -438,7 +428,7 @@ def clip_commands() -> tuple[Command, ...]:
     """All of them; what services do with a clip is asked of the catalogue."""
     return (
         *(LOCATE, REPAIR, PLAY, CONTINUE),
-        *_uses(),
+        *_first_uses(),
         *(
             COMPARE,
             REVEAL,

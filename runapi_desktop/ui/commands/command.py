@@ -40,6 +40,8 @@ class Where(Flag):
     """The first to go where the line gets short."""
     FRAME_MENU = auto()
     MORE_MENU = auto()
+    BESIDE_FURTHER_USES = auto()
+    """Before the menu of what further services do with a clip."""
 
 
 def _always(_subject: Subject) -> bool:

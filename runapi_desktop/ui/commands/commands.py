@@ -24,6 +24,8 @@ class Commands(QObject):
         self._functions: dict[Command, Do] = {}
         self._actions: dict[Command, QAction] = {}
         self._subjects: dict[About, Callable[[], Subject]] = {}
+        self._load: Callable[[], Mapping[Command, Do]] | None = None
+        self._later: tuple[Command, ...] | None = None
 
     # --- for those who do something -------------------------------------------------------------
 
@@ -34,6 +36,10 @@ class Commands(QObject):
     def add_subjects(self, subjects: Mapping[About, Callable[[], Subject]]) -> None:
         """Whom to ask what a command is about, when it is chosen from elsewhere."""
         self._subjects.update(subjects)
+
+    def add_later(self, load: Callable[[], Mapping[Command, Do]]) -> None:
+        """More commands about clips, which take time to read: ``load`` is called when they are looked for."""
+        self._load, self._later = load, None
 
     def new_action(self, command: Command, parent: QObject) -> QAction:
         """The entry of the menu bar, with its shortcuts; doing ``command`` triggers it."""
@@ -73,8 +79,22 @@ class Commands(QObject):
 
     @property
     def done(self) -> tuple[Command, ...]:
-        """The commands that somebody does, in the order of the table."""
-        return tuple(command for command in self.table if command in self._functions)
+        """The commands that somebody does, in the order of the table; the later ones last."""
+        return tuple(c for c in (*self.table, *self.later) if c in self._functions)
+
+    @property
+    def has_later(self) -> bool:
+        """There are commands to be read."""
+        return self._load is not None
+
+    @property
+    def later(self) -> tuple[Command, ...]:
+        """The commands that were added for later; reads them."""
+        if self._later is None:
+            functions: Mapping[Command, Do] = self._load() if self._load is not None else {}
+            self.add(functions)
+            self._later = tuple(functions)
+        return self._later
 
     def at(self, where: Where) -> tuple[Command, ...]:
         """The commands that are drawn in any of those places."""

@@ -8,9 +8,14 @@ from functools import partial
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
-from runapi_desktop.ui.commands.command import Command
+from runapi_desktop.domain.words import QT_TRANSLATE_NOOP
+from runapi_desktop.ui.commands.clip_commands import CLIP_FIRST
+from runapi_desktop.ui.commands.command import Command, in_words
+from runapi_desktop.ui.commands.commands import Commands
 from runapi_desktop.ui.commands.subject import Subject
 from runapi_desktop.ui.widgets.plain_text import literal_tip
+
+MORE_USES = QT_TRANSLATE_NOOP("commands", "More with this clip")
 
 
 def add_commands(
@@ -33,6 +38,30 @@ def add_commands(
             section = command.section
         _add(menu, command, subject, prefix).triggered.connect(partial(run, command))
     menu.addSeparator()
+
+
+def further_uses_menu(
+    menu: QMenu,
+    commands: Commands,
+    run: Callable[[Command], object],
+    prefix: str,
+    subject: Callable[[], Subject],
+) -> QMenu:
+    """A menu within ``menu`` of what further services do with the clip of ``subject``; they are read
+    when it is opened. Where it stands is the caller's affair."""
+    further = QMenu(in_words(MORE_USES), menu)
+    further.setObjectName(f"{prefix}FurtherUses")
+
+    def fill() -> None:
+        further.clear()
+        about = subject()
+        suiting = [command for command in commands.later if command.suits(about)]
+        add_commands(further, suiting, run, prefix, about)
+        if not suiting:
+            further.addAction(in_words(CLIP_FIRST)).setEnabled(False)
+
+    further.aboutToShow.connect(fill)
+    return further
 
 
 def _add(menu: QMenu, command: Command, subject: Subject | None, prefix: str) -> QAction:

@@ -13,6 +13,7 @@ from shiboken6 import isValid
 from runapi_desktop.domain.catalog import model_title
 from runapi_desktop.domain.catalog.evaluate import FieldState, FieldStatus, Problem, is_such_a_clip
 from runapi_desktop.domain.catalog.spec import FieldSpec, FieldValue
+from runapi_desktop.domain.clip import Clip
 from runapi_desktop.domain.errors import StorageTrouble
 from runapi_desktop.domain.media_source import SourceClip
 from runapi_desktop.services.source_clips import OfferedClip
@@ -98,6 +99,11 @@ class ClipField(WellField):
         """A file is no clip of RunAPI's: it says so."""
         self._refuse(self.tr("Only a clip from the Reel can be used here, not a file."))
         return False
+
+    async def take_clip(self, clip: Clip) -> bool:
+        before = self._value
+        await self._take_card(clip.task_id)
+        return isValid(self) and self._value is not before and self._value is not None
 
     def take_items(self, items: tuple[DroppedItem, ...], cargo: Cargo | None = None) -> None:
         """Of cards of the Reel the first one is taken."""

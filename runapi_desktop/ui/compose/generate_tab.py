@@ -18,6 +18,7 @@ from runapi_desktop.disk import is_file
 from runapi_desktop.domain import catalog
 from runapi_desktop.domain.catalog.evaluate import FieldStatus, FormState, Problem, evaluate, form_values
 from runapi_desktop.domain.catalog.spec import FieldKind, FieldValue, ModelSpec, PictureLimits
+from runapi_desktop.domain.media_source import SourceClip
 from runapi_desktop.domain.request import GenerationRequest
 from runapi_desktop.domain.spend_guard import Verdict
 from runapi_desktop.ui.commands.window_commands import GENERATE
@@ -42,6 +43,8 @@ from runapi_desktop.ui.widgets.slots import async_slot
 from runapi_desktop.ui.widgets.theme import Theme, set_role
 
 if TYPE_CHECKING:
+    from runapi_desktop.domain.catalog.chains import Place
+    from runapi_desktop.domain.clip import Clip
     from runapi_desktop.domain.form_draft import FormDraft
     from runapi_desktop.domain.spend_guard import Judgement
     from runapi_desktop.services.spend_outlook import SpendOutlook
@@ -121,6 +124,12 @@ class GenerateTab(QWidget):
         return next(found, None)
 
     @property
+    def goes_on_from(self) -> str:
+        """RunAPI's name for the task whose clip the form goes on from, ``""`` for none."""
+        clips = (state.value for state in self._state.fields if isinstance(state.value, SourceClip))
+        return next((clip.task_id for clip in clips), "")
+
+    @property
     def taken_from(self) -> Path | None:
         """The video file that the picture or video in the form was taken from."""
         fields = map(self._form.well, self._form.values())
@@ -168,6 +177,19 @@ class GenerateTab(QWidget):
     async def take_video(self, origin: MediaOrigin, *, parent_clip_id: str | None = None) -> bool:
         """Put a video into the source well. Whether it was taken."""
         return await self._take(DroppedItem.of(origin), self._well(FieldKind.VIDEO), parent_clip_id)
+
+    async def take_clip(self, place: Place, clip: Clip) -> bool:
+        """Make ``clip`` the source there; a model of the same action that takes it as well stays. Whether it
+        was taken."""
+        name = place.field.name
+        if self._spec.action != place.model.action or not _takes(self._spec, name):
+            self._use_model(place.model)
+        field = self._form.well(name)
+        if field is None or not await field.take_clip(clip):
+            return False
+        self._origins[name] = (field.value(), clip.id)
+        self.edited.emit()
+        return True
 
     async def take_pictures(self, origins: Sequence[MediaOrigin]) -> None:
         """Make one clip from each of several pictures."""
@@ -325,8 +347,7 @@ class GenerateTab(QWidget):
     def _show_field(self, name: str) -> None:
         """Choose a model that takes the field ``name``, unless the one in force does."""
         candidates = (self._spec, *self._last_by_action.values(), *self._models)
-        taking = (s for s in candidates if any(f.name == name and f.takes_values for f in s.fields))
-        self._use_model(next(taking, self._spec))
+        self._use_model(next((spec for spec in candidates if _takes(spec, name)), self._spec))
 
     def _well(self, kind: FieldKind) -> str:
         """The form key of the field where media of that kind go: one of the model in force where it has one;
@@ -448,6 +469,10 @@ class GenerateTab(QWidget):
             self._footer.show_line(text, is_blocking=True, remedy=fewer or self.tr("Change the limit…"))
         else:
             self._footer.show_line(text, remedy=fewer)
+
+
+def _takes(spec: ModelSpec, name: str) -> bool:
+    return any(field.name == name and field.takes_values for field in spec.fields)
 
 
 def _first_problem(states: Sequence[FormState]) -> Problem | None:

@@ -11,6 +11,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from runapi_desktop.domain.catalog.spec import FieldSpec, FieldValue
+from runapi_desktop.domain.clip import Clip
 from runapi_desktop.ui.compose.field_widgets import SMALL_ICON_PX, FieldWidget
 from runapi_desktop.ui.compose.form_parts import FormParts
 from runapi_desktop.ui.texts.i18n import translated
@@ -68,6 +69,10 @@ class WellField(FieldWidget):
     @abstractmethod
     async def take(self, item: DroppedItem) -> bool:
         """Have ``item`` read and hold it; a refusal is shown in place. Whether the field now holds it."""
+
+    async def take_clip(self, clip: Clip) -> bool:
+        """Hold a clip of the Reel, or say why not. Whether the field now holds it."""
+        return await self.take(DroppedItem.of(Path(clip.path)))
 
     @abstractmethod
     def take_items(self, items: tuple[DroppedItem, ...], cargo: Cargo | None = None) -> None:

@@ -5,15 +5,15 @@ Draws nothing and decides nothing about money; where something cannot be done it
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from functools import partial
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject
 from shiboken6 import isValid
 
-from runapi_desktop.domain.catalog import clip_uses, own_clip_uses, service_taking
-from runapi_desktop.domain.catalog.spec import FieldKind, FieldValue, ServiceSpec
+from runapi_desktop.domain.catalog import first_uses, further_uses, service_taking
+from runapi_desktop.domain.catalog.chains import ClipTaker
+from runapi_desktop.domain.catalog.spec import FieldKind, FieldValue
 from runapi_desktop.domain.file_kinds import PICTURE_ENDINGS, VIDEO_ENDINGS, patterns
 from runapi_desktop.domain.request import GenerationRequest
 from runapi_desktop.services.library import ClipNotes
@@ -27,9 +27,8 @@ from runapi_desktop.ui.commands.clip_commands import (
     PLAY,
     REVEAL,
     TRY_AGAIN,
-    go_on_in,
-    next_request,
-    use_in,
+    place_for,
+    use_of_clip,
 )
 from runapi_desktop.ui.commands.command import Command, Where
 from runapi_desktop.ui.commands.menus import add_commands
@@ -108,11 +107,8 @@ class ComposeController(QObject):
                 APPROVE: self._approve,
             }
         )
-        uses = ((service.id, use_in(service.id, use)) for service, use in clip_uses())
-        self._window.commands.add({command: self._doing(self._use_in, name) for name, command in uses})
-        self._window.commands.add(
-            {go_on_in(service, use): partial(self._go_on_in, service) for service, use in own_clip_uses()}
-        )
+        self._window.commands.add(self._uses(first_uses()))
+        self._window.commands.add_later(lambda: self._uses(further_uses()))
 
     def add_tab(self, service: str, tab: GenerateTab) -> None:
         """Hear what the user does in the form ``tab``."""
@@ -134,9 +130,14 @@ class ComposeController(QObject):
             self._reel.select_task(tasks[-1].id)
 
     async def _parent_clip_id(self, tab: GenerateTab) -> str | None:
-        """The clip of the Reel that the form's picture or video is from, also when it came by a drop."""
-        if tab.parent_clip_id is not None or tab.taken_from is None:
+        """The clip of the Reel that the form's picture or video is from, also when it came by a drop, or that
+        it goes on from."""
+        if tab.parent_clip_id is not None:
             return tab.parent_clip_id
+        if tab.goes_on_from:
+            return await self._clips.first_of_remote_task(tab.goes_on_from)
+        if tab.taken_from is None:
+            return None
         parent = await self._clips.same_file(str(tab.taken_from), "")
         return parent.id if parent is not None else None
 
@@ -171,17 +172,14 @@ class ComposeController(QObject):
         picture = frame.picture
         await tab.take_picture(Path(picture.path), name=picture.file_name, parent_clip_id=clip.id)
 
-    async def _use_in(self, service: str, subject: Subject) -> None:
-        """The clip becomes the source of a new one."""
-        clip = subject.clip
-        if clip is not None:
-            await self._show(service).take_video(Path(clip.path), parent_clip_id=clip.id)
+    def _uses(self, takers: Iterable[ClipTaker]) -> dict[Command, Callable[[Subject], object]]:
+        return {use_of_clip(taker): self._doing(self._use_clip, taker) for taker in takers}
 
-    def _go_on_in(self, service: ServiceSpec, subject: Subject) -> None:
-        """The form asks for what comes after the clip."""
-        request = next_request(service, subject)
-        if request is not None:
-            self._show(service.id).load_request(request)
+    async def _use_clip(self, taker: ClipTaker, subject: Subject) -> None:
+        """The clip becomes the source of a new one; everything else in that form stays."""
+        clip, place = subject.clip, place_for(taker, subject)
+        if clip is not None and place is not None:
+            await self._show(taker.service.id).take_clip(place, clip)
 
     def _remember_emptied(self, field: WellField, value: FieldValue) -> None:
         """Undo puts back what was taken out of a field of the form."""

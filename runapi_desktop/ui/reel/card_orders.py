@@ -78,7 +78,7 @@ class CardOrders(QObject):
         if reel.selection.count > 1:
             self._fill_for_several(menu)
         elif reel.current_item is not None:
-            add_lineage(menu, lineage, reel.select_task)
+            add_lineage(menu, lineage, reel.current_item, reel.select_task)
             add_card_commands(menu, self._commands, self.current())
 
     def _fill_for_several(self, menu: QMenu) -> None:

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 
 from runapi_desktop.domain.clip import MarkedCard, ReelItem
 from runapi_desktop.domain.reel import Lineage
-from runapi_desktop.ui.cards.card_state import title_of
+from runapi_desktop.ui.reel.kin_text import ChainWords, kin_text
 from runapi_desktop.ui.reel.tag_edit import TagEdit
 from runapi_desktop.ui.widgets.icons import icon
 from runapi_desktop.ui.widgets.plain_text import PlainLabel, literal, literal_tip
@@ -32,7 +32,7 @@ from runapi_desktop.ui.widgets.theme import Theme, set_role
 
 _WIDTH_PX = 268
 _NOTES_HEIGHT_PX = 72
-_MOST_CHILDREN = 6
+_MOST_KIN = 6
 
 
 class ClipNotes(QScrollArea):
@@ -158,9 +158,10 @@ class ClipNotes(QScrollArea):
             if old is not None:
                 old.deleteLater()
         if lineage.made_from is not None:
-            self._add_kin(self.tr("Made from"), (lineage.made_from,), "clipMadeFrom")
+            self._add_kin(self.tr("Made from"), lineage.ancestors[-_MOST_KIN:], "clipMadeFrom")
+            self._add_cost(lineage)
         if lineage.continued_by:
-            self._add_kin(self.tr("Continued by"), lineage.continued_by[:_MOST_CHILDREN], "clipContinuedBy")
+            self._add_kin(self.tr("Continued by"), lineage.continued_by[:_MOST_KIN], "clipContinuedBy")
 
     def suggest_tags(self, tags: Sequence[str]) -> None:
         """Offer these while a tag is typed."""
@@ -202,12 +203,22 @@ class ClipNotes(QScrollArea):
         if self._clips:
             self.tags_changed.emit(self._clips, added, removed)
 
+    def _add_cost(self, lineage: Lineage) -> None:
+        """What the whole chain up to this clip cost."""
+        if self._item is None:
+            return
+        cost = PlainLabel(ChainWords().of(lineage, self._item), self)
+        cost.setObjectName("clipChainCost")
+        cost.setWordWrap(True)
+        set_role(cost, "why")
+        self._lineage.addWidget(cost)
+
     def _add_kin(self, label: str, items: Sequence[ReelItem], name: str) -> None:
         heading = PlainLabel(label)
         set_role(heading, "why")
         self._lineage.addWidget(heading)
         for item in items:
-            title = title_of(item)
+            title = kin_text(item)
             shown = self.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, _WIDTH_PX - 40)
             button = QPushButton(literal(shown))
             button.setObjectName(name)

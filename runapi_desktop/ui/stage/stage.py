@@ -179,7 +179,8 @@ class Stage(QWidget):
         self._actions.command_chosen.connect(self._do)
         self._actions.open_and_close(self._details)
         fill_frame_menu(self.transport.frame_menu, self.commands, self._do)
-        fill_more_menu(self.transport.more_menu, self.commands, self._do, self.player.view)
+        more = self.transport.more_menu
+        fill_more_menu(more, self.commands, self._do, self.player.view, lambda: self.subject)
         self.transport.add_volumes()
 
     # --- for the window -------------------------------------------------------------------------

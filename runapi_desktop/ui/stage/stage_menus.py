@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QMenu
 
 from runapi_desktop.ui.commands.command import About, Command, Where
 from runapi_desktop.ui.commands.commands import Commands
-from runapi_desktop.ui.commands.menus import add_commands
+from runapi_desktop.ui.commands.menus import add_commands, further_uses_menu
+from runapi_desktop.ui.commands.subject import Subject
 from runapi_desktop.ui.stage.picture_view import PictureFit, PictureView
 from runapi_desktop.ui.widgets.ticks import show_facts
 
@@ -28,7 +29,9 @@ def fill_frame_menu(menu: QMenu, commands: Commands, do: Do) -> None:
     add_commands(menu, commands.at(Where.FRAME_MENU), do, MENU_PREFIX)
 
 
-def fill_more_menu(menu: QMenu, commands: Commands, do: Do, view: PictureView) -> None:
+def fill_more_menu(
+    menu: QMenu, commands: Commands, do: Do, view: PictureView, subject: Callable[[], Subject]
+) -> None:
     """In and out, how the clip is shown, and all that the line below the picture has no room for when it is
     short: a menu is as long as it likes."""
     parts = [command for command in commands.at(Where.MORE_MENU) if command.about is About.STAGE]
@@ -47,6 +50,8 @@ def fill_more_menu(menu: QMenu, commands: Commands, do: Do, view: PictureView) -
         group.addAction(action)
         facts[action] = partial(_is_fit, view, fit)
     show_facts(facts)
+    menu.addSeparator()
+    menu.addMenu(further_uses_menu(menu, commands, do, MENU_PREFIX, subject))
     clips = [command for command in commands.at(Where.MORE_MENU) if command.about is not About.STAGE]
     add_commands(menu, clips, do, MENU_PREFIX)
 

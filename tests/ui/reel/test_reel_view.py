@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from runapi_desktop.domain.catalog import clip_uses
+from runapi_desktop.domain.catalog import first_uses
 from runapi_desktop.domain.clip import MarkedCard, ReelItem
 from runapi_desktop.domain.errors import FailureKind, TaskFailure
 from runapi_desktop.domain.spend_guard import Judgement, Order, Verdict
@@ -42,7 +42,7 @@ from runapi_desktop.ui.commands.clip_commands import (
     STAR,
     TRASH,
     TRY_AGAIN,
-    use_in,
+    use_of_clip,
 )
 from runapi_desktop.ui.reel.reel_view import ReelView
 from runapi_desktop.ui.widgets.theme import LIGHT, OnPicture
@@ -50,7 +50,7 @@ from tests.helpers.heard_commands import heard_commands
 from tests.helpers.qt_signals import emitted
 from tests.helpers.reel_library import NOON, Library, a_clip, a_picture, a_task, settled
 
-RESTYLE = [use_in(service.id, use) for service, use in clip_uses()]
+RESTYLE = [*map(use_of_clip, first_uses())]
 NO_KEYS = Qt.KeyboardModifier.NoModifier
 LEFT = Qt.MouseButton.LeftButton
 

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from runapi_desktop.domain.catalog import clip_uses
+from runapi_desktop.domain.catalog import first_uses
 from runapi_desktop.domain.clip import ReelItem, VideoFacts
 from runapi_desktop.domain.errors import FailureKind, TaskFailure
 from runapi_desktop.domain.estimate import RenderEstimate
@@ -41,7 +41,7 @@ from runapi_desktop.ui.commands.clip_commands import (
     SAVE_FRAME,
     TRY_AGAIN,
     UNDO_ORDER,
-    use_in,
+    use_of_clip,
 )
 from runapi_desktop.ui.commands.command import Command
 from runapi_desktop.ui.stage.details import summary_parts
@@ -51,7 +51,7 @@ from tests.helpers.qt_signals import emitted
 from tests.helpers.reel_library import NOON, a_task, level_of
 from tests.ui.stage.conftest import item_of
 
-(RESTYLE,) = (use_in(service.id, use) for service, use in clip_uses())
+(RESTYLE,) = map(use_of_clip, first_uses())
 Film = tuple[Path, VideoFacts]
 NO_KEYS = Qt.KeyboardModifier.NoModifier
 
