@@ -73,6 +73,8 @@ _EXACT_SEEKERS: Final = frozenset({"mov", "matroska", "avi"})
 _NARROWEST_PIXEL: Final = Fraction(1, 4)  # anything beyond is no camera's, and would cost gigabytes
 ROUNDING_S: Final = 0.0005
 """Moments that are no further apart are one: Matroska keeps whole milliseconds."""
+_MATRICES_OF_NO_USE: Final = frozenset({8, *range(11, 18)})
+"""YCgCo, ICtCp and others of ITU-T H.273 that no camera writes."""
 _PAST_EVERY_END: Final = 1 << 62
 _BUFFER_BYTES: Final = 1 << 18
 
@@ -244,13 +246,15 @@ def open_video(
 def _picture_stream(container: InputContainer, name: str) -> VideoStream | None:
     """The first moving picture; a cover image in a music file is none. ``None`` without one.
 
-    Raises `MediaRefused` NOT_SUPPORTED for a format that nobody here decodes: PyAV then has no codec for it.
+    Raises `MediaRefused` NOT_SUPPORTED for a format that nobody here decodes, PyAV then has no codec for it,
+    and for colours that FFmpeg would draw by another matrix than theirs, without a word.
     """
     from av.stream import Disposition
 
     for stream in container.streams.video:
         if not stream.disposition & Disposition.attached_pic:
-            if getattr(stream, "codec_context", None) is None:
+            codec = getattr(stream, "codec_context", None)
+            if codec is None or int(codec.colorspace) in _MATRICES_OF_NO_USE:
                 raise MediaRefused(MediaProblem.NOT_SUPPORTED, name)
             return stream
     return None

@@ -51,6 +51,14 @@ def assert_even(path: Path, count: int, rate: int = 24) -> None:
     assert all(a < b for a, b in pairwise(stamps))
 
 
+@pytest.mark.parametrize("codec", ["hevc", "libsvtav1", "libvpx-vp9", "mpeg4"])
+def test_clips_of_every_codec_that_an_mp4_holds_are_copied(tmp_path: Path, codec: str) -> None:
+    path = write_video(tmp_path / "a.mp4", 12, codec=codec)
+    join([Piece(path), Piece(path)], tmp_path / "out.mp4")
+    assert coded(tmp_path / "out.mp4") == coded(path) * 2
+    assert frames_in(tmp_path / "out.mp4") == frames_in(path) * 2
+
+
 @pytest.mark.parametrize("coder", [{}, B_FRAMES], ids=["in-order", "b-frames"])
 def test_whole_clips_are_copied(tmp_path: Path, coder: dict[str, str]) -> None:
     a, b = (write_video(tmp_path / f"{name}.mp4", 30, coder=coder) for name in "ab")

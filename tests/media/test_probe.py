@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+import subprocess
 from collections.abc import Callable
 from fractions import Fraction
 from pathlib import Path
@@ -15,7 +16,7 @@ from runapi_desktop.domain.errors import MediaProblem, MediaRefused
 from runapi_desktop.media.containers import open_video
 from runapi_desktop.media.probe import glance_at_video, probe_video, probe_with_poster
 from runapi_desktop.media.thumbnails import poster
-from tests.media.samples import encoded, heic, quadrants, turned, write_sound, write_video
+from tests.media.samples import encoded, heic, jpeg, quadrants, turned, write_sound, write_video
 
 FRAGMENTS = {"movflags": "frag_keyframe+empty_moov"}
 FASTSTART = {"movflags": "faststart"}
@@ -246,3 +247,40 @@ def test_one_call_finds_the_facts_and_draws_the_same_poster(tmp_path: Path) -> N
     path, still = write_video(tmp_path / "good.mp4", 12), tmp_path / "still.jpg"
     poster(path, still)
     assert probe_with_poster(path) == (probe_video(path), still.read_bytes())
+
+
+@pytest.mark.parametrize("number", [0, 1])
+def test_a_cover_beside_the_picture_is_not_the_picture(number: int, tmp_path: Path) -> None:
+    film, cover = write_video(tmp_path / "film.mp4"), tmp_path / "cover.jpg"
+    cover.write_bytes(jpeg(quadrants(640, 640)))
+    inputs = [film, cover] if number else [cover, film]
+    given = [word for path in inputs for word in ("-i", str(path))]
+    marked = ["-map", "0:v", "-map", "1:v", "-c", "copy", f"-disposition:v:{number}", "attached_pic"]
+    command = ["ffmpeg", "-v", "error", *given, *marked, str(tmp_path / "both.mp4")]
+    subprocess.run(command, check=True)
+    facts = probe_video(tmp_path / "both.mp4")
+    assert (facts.codec, facts.frame_count, facts.width_px) == ("h264", 48, 320)
+
+
+def test_a_huge_file_is_judged_by_its_index(tmp_path: Path) -> None:
+    path = write_video(tmp_path / "a.mp4")
+    facts = probe_video(path)
+    with path.open("r+b") as file:
+        file.truncate(9 * 1024**3)  # takes no room: what was never written is a hole
+    assert probe_video(path, "a.mp4").frame_count == facts.frame_count
+    path.write_bytes(b"")
+    with path.open("r+b") as file:
+        file.truncate(9 * 1024**3)
+    with pytest.raises(MediaRefused) as caught:
+        probe_video(path)
+    assert caught.value.problem is MediaProblem.NOT_A_VIDEO
+
+
+@pytest.mark.parametrize("matrix", ["ycgco", "ictcp", "chroma-derived-nc"])
+def test_colours_that_would_be_shown_wrong_are_refused(matrix: str, tmp_path: Path) -> None:
+    source = ["-f", "lavfi", "-i", "testsrc2=s=64x64:d=0.2", "-c:v", "libx264", "-pix_fmt", "yuv444p"]
+    path = tmp_path / "a.mp4"
+    subprocess.run(["ffmpeg", "-v", "error", *source, "-colorspace", matrix, str(path)], check=True)
+    with pytest.raises(MediaRefused) as caught:
+        probe_video(path)
+    assert caught.value.problem is MediaProblem.NOT_SUPPORTED

@@ -274,8 +274,8 @@ class Player(Screen):
     def _apply_loop(self) -> None:
         if self._media is not None:
             loops = self._media.Loops
-            # A seek to the end of a paused clip must not lead to its start.
-            is_endless = self._is_looping and self._runs and not self._marks
+            # A seek to the end of a paused clip must not lead to its start, and a single frame stands still.
+            is_endless = self._is_looping and self._runs and not self._marks and self._times.count > 1
             self._media.setLoops(loops.Infinite.value if is_endless else loops.Once.value)
 
     def _on_frame(self, frame: QVideoFrame) -> None:
@@ -348,7 +348,7 @@ class Player(Screen):
     def _on_status(self, status: QMediaPlayer.MediaStatus) -> None:
         if status != status.EndOfMedia or not self.has_file or not self._runs:
             return
-        if self._is_looping:
+        if self._is_looping and self._times.count > 1:
             # A short clip is read to its end before a late setLoops can matter: the end is seen here as well.
             if self._marks.start_us is not None:
                 self._go_to(self._first_number)

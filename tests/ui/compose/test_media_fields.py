@@ -316,6 +316,15 @@ async def test_a_video_of_another_kind_is_converted(compose: Compose) -> None:
     assert source(compose, page).mime_type == "video/mp4"
 
 
+async def test_a_long_video_of_another_kind_is_cut_where_the_user_says(compose: Compose) -> None:
+    page = compose.page("luma")
+    assert not await page.take_video(compose.video("long.mkv", 12.0))
+    assert notes(page, "error") == ["“long.mkv” is 12 s long; Luma takes up to 10 s."]
+    assert control(page, QSlider, "lumaSourceVideoTrimStart").isVisibleTo(page)
+    control(page, QPushButton, "lumaSourceVideoTrim").click()
+    await until(lambda: said(page, "lumaSourceVideo").startswith("long.mp4, 10 s"))
+
+
 async def test_a_picture_is_no_source_video(compose: Compose) -> None:
     page = compose.page("luma")
     assert drop(well(page, "lumaSourceVideo"), files(compose.picture())).hint == "Use as first frame"

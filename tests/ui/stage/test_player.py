@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from runapi_desktop.domain.clip import VideoFacts
+from runapi_desktop.media.probe import probe_video
 from runapi_desktop.ui.stage.player import Player
 from tests.helpers.reel_library import level_of
+from tests.media.samples import write_video
 
 Film = tuple[Path, VideoFacts]
 
@@ -158,3 +160,13 @@ def test_a_closed_file_is_let_go(player: Player, qtbot: QtBot, film: Film) -> No
 def held(path: Path) -> bool:
     """Whether this process has the file open."""
     return any(link.resolve() == path for link in Path("/proc/self/fd").iterdir() if link.exists())
+
+
+def test_a_clip_of_one_frame_stands_still(player: Player, qtbot: QtBot, tmp_path: Path) -> None:
+    path = write_video(tmp_path / "one.mp4", 1)
+    with qtbot.waitSignal(player.opened):
+        player.load(str(path), probe_video(path))
+    with qtbot.waitSignal(player.ended):
+        player.play()
+    qtbot.waitUntil(lambda: not player.is_playing)
+    assert player.frame_number == 0
