@@ -58,7 +58,7 @@ def run(data_dir: Path | None, *, practice: bool, files: Sequence[Path] = ()) ->
         return run_loop(app, give_up(theme, trouble))
     lock = InstanceLock(paths.lock_file)
     first: FirstWindow | None = None
-    with suppress(StorageTrouble):  # `live` meets it again, and can say it.
+    with suppress(StorageTrouble):  # `run_app` meets it again, and can say it.
         paths.create()
         if lock.acquire():
             settings = open_settings(paths.settings_file)
@@ -68,9 +68,9 @@ def run(data_dir: Path | None, *, practice: bool, files: Sequence[Path] = ()) ->
             show_until_painted(first.window)
             load_beside(_LOADED_BESIDE_THE_WINDOW)
     # Not above: asyncio and what needs it take as long to load as the window takes to be painted.
-    from runapi_desktop.lifetime import live, run_loop
+    from runapi_desktop.lifetime import run_app, run_loop
 
-    return run_loop(app, live(app, theme, paths, lock, environ, first, opened, practice=practice))
+    return run_loop(app, run_app(app, theme, paths, lock, environ, first, opened, practice=practice))
 
 
 def new_application() -> QApplication:

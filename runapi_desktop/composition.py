@@ -19,7 +19,7 @@ from runapi_desktop.api.http import open_http
 from runapi_desktop.domain.clip import MetadataPlace
 from runapi_desktop.domain.errors import BadConfiguration
 from runapi_desktop.domain.spend_guard import SpendLimits
-from runapi_desktop.services.account import Account
+from runapi_desktop.services.account_keys import AccountKeys
 from runapi_desktop.services.accounts import Accounts
 from runapi_desktop.services.bundles import FilmServices, KeyServices, LibraryServices, MoneyServices
 from runapi_desktop.services.clip_import import ClipImport
@@ -127,7 +127,7 @@ async def open_services(
         await http.aclose()
         raise BadConfiguration(BASE_URL_VARIABLE, base_url) from error
     database = await Database.open(paths.database)
-    account = Account(
+    account_keys = AccountKeys(
         probe.origin,
         connections=connections,
         key_store=key_store,
@@ -141,7 +141,7 @@ async def open_services(
     )
     accounts = Accounts(
         probe.origin,
-        account=account,
+        account_keys=account_keys,
         connections=connections,
         store=AccountStore(database),
         client=lambda key: RunApiClient(base_url, key, http=http),
@@ -149,7 +149,9 @@ async def open_services(
     await accounts.open()
     live = connections.client(probe.origin)
     tasks, clips, ledger = TaskStore(database), ClipStore(database), LedgerStore(database)
-    spending = Spending(ledger=ledger, account=account, quotes=quotes, clock=clock, limits=wishes.limits)
+    spending = Spending(
+        ledger=ledger, account_keys=account_keys, quotes=quotes, clock=clock, limits=wishes.limits
+    )
     downloader, practice = Downloader(), PracticeServer(paths.practice_dir)
     runner = TaskRunner(
         runtime,
@@ -173,7 +175,7 @@ async def open_services(
         servers=Servers(
             connections,
             practice,
-            account,
+            account_keys,
             accounts,
             tasks,
             lambda url, key: RunApiClient(url, key, http=http),
@@ -183,12 +185,12 @@ async def open_services(
         reel=ReelStore(database),
         runner=runner,
         keys=KeyServices(
-            account,
+            account_keys,
             accounts,
-            SignIn(live, account, clock, scope, platform.node()),
-            FoundKey(environ, account, origin=live.origin, default_base_url=DEFAULT_BASE_URL),
+            SignIn(live, account_keys, clock, scope, platform.node()),
+            FoundKey(environ, account_keys, origin=live.origin, default_base_url=DEFAULT_BASE_URL),
         ),
-        money=MoneyServices(account, accounts, ledger, outlook),
+        money=MoneyServices(account_keys, accounts, ledger, outlook),
         library=LibraryServices(
             clips,
             Removals(runtime, tasks, clips, RemovalStore(database), trash=move_to_trash),
@@ -200,10 +202,17 @@ async def open_services(
         ),
         repair=LibraryRepair(DamageStore(database, paths.data_dir), clock, executor, runtime.run_media),
         diagnostics=Diagnostics(
-            paths, tasks, account, key_store, runtime.gates, clock, Redactor(account.known_keys), environ
+            paths,
+            tasks,
+            account_keys,
+            key_store,
+            runtime.gates,
+            clock,
+            Redactor(account_keys.known_keys),
+            environ,
         ),
         housekeeping=Housekeeping(
-            account,
+            account_keys,
             accounts,
             ClipsFolder(clips, events, executor),
             StorageUse(paths, wishes.clips_dir, tasks, executor),

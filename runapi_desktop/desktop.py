@@ -36,7 +36,6 @@ from runapi_desktop.ui.compose.form_parts import FormServices
 from runapi_desktop.ui.controllers.draft import DraftController
 from runapi_desktop.ui.startup.garbage import GarbageCollection
 from runapi_desktop.ui.startup.window_watch import WindowWatch, watch_if_asked
-from runapi_desktop.ui.widgets.last_folders import LastFolders
 from runapi_desktop.ui.widgets.slots import async_slot
 from runapi_desktop.ui.widgets.theme import Theme
 from runapi_desktop.ui.window.error_report import report_errors
@@ -105,14 +104,13 @@ class Desktop:
         self._quotes = Quotes(runtime.connections, runtime.clock)
         self._opened: asyncio.Future[Services] = asyncio.get_running_loop().create_future()
         self._first = first or FirstWindow(theme, open_settings(paths.settings_file))
-        settings = self._settings = self._first.settings
-        self._folders = LastFolders(settings.last_folders, partial(settings.change, Settings.last_folders))
+        self._settings = self._first.settings
         self._form_services = FormServices(
             intake=MediaIntake(paths.inputs_dir, self._download, self._executor, self._media),
             quotes=self._quotes,
             scope=self._scope,
             recent_prompts=self._recent_prompts,
-            folders=self._folders,
+            settings=self._settings,
             ideas=PromptIdeas(
                 runtime.connections, PromptCache(paths.prompt_ideas_file), runtime.clock, self._media
             ),
@@ -153,7 +151,7 @@ class Desktop:
             await asyncio.sleep(0)
             prepare()
         services = await self._open_services()
-        for build in (self._build_stage, self._build_reel, self._connect_studio, self._connect_screening):
+        for build in (self._build_stage, self._build_reel, self._connect_compose, self._connect_playback):
             build(services)
             await asyncio.sleep(0)
         self._connect_desks(services)
@@ -184,7 +182,7 @@ class Desktop:
 
     async def _after_repair(self, services: Services) -> None:
         self.reel.load()
-        await self._screening.read_storyboards_again()
+        await self._playback.read_storyboards_again()
         await services.runner.resume()
 
     def _follow_tabs(self) -> None:
@@ -299,17 +297,18 @@ class Desktop:
             self._theme,
             run_media=self._media,
             commands=self.window.commands,
+            settings=self._settings,
         )
         self.reel.prices.quotes = self._quotes
 
-    def _connect_studio(self, services: Services) -> None:
+    def _connect_compose(self, services: Services) -> None:
         """Put reel and stage into the window, and wire what makes clips."""
         from runapi_desktop.ui.controllers.compose import ComposeController
 
         self.window.set_stage_and_reel(self.stage, self.reel)
         self.window.banner.lie_over(self.stage.picture_area)
         self._first.restore_layout()
-        self._studio = ComposeController(
+        self._compose = ComposeController(
             window=self.window,
             tabs=self.tabs,
             open_tab=self._first.open,
@@ -318,15 +317,15 @@ class Desktop:
             runner=services.runner,
             clips=services.library.clips,
             intake=self._form_services.intake,
-            folders=self._folders,
+            settings=self._settings,
             scope=self._scope,
         )
 
-    def _connect_screening(self, services: Services) -> None:
+    def _connect_playback(self, services: Services) -> None:
         """Wire what shows clips and joins them to films."""
         from runapi_desktop.ui.controllers.playback import PlaybackController
 
-        self._screening = PlaybackController(
+        self._playback = PlaybackController(
             self.window,
             self.stage,
             self.reel,
@@ -334,7 +333,6 @@ class Desktop:
             self._runtime,
             theme=self._theme,
             settings=self._settings,
-            folders=self._folders,
         )
 
     def _connect_desks(self, services: Services) -> None:
@@ -349,7 +347,6 @@ class Desktop:
         from runapi_desktop.ui.controllers.server import ServerController
         from runapi_desktop.ui.controllers.settings import SettingsController
         from runapi_desktop.ui.controllers.support import SupportController
-        from runapi_desktop.ui.reel.view_menu import ReelHabits
         from runapi_desktop.ui.widgets.reveal import open_with_system
         from runapi_desktop.ui.window.about import show_about
 
@@ -360,15 +357,15 @@ class Desktop:
             self.stage,
             services.library,
             services.runner,
-            folders=self._folders,
+            settings=self._settings,
             scope=scope,
         )
         drops = DropController(
             window=window,
             stage=self.stage,
-            studio=self._studio,
+            compose=self._compose,
             library=library,
-            screening=self._screening,
+            playback=self._playback,
             theme=self._theme,
             scope=scope,
         )
@@ -380,8 +377,6 @@ class Desktop:
             events=self.events,
             scope=scope,
         )
-        self.reel.set_habits(ReelHabits.kept_in(self._settings))
-        self.reel.habits_changed.connect(partial(ReelHabits.keep, self._settings))
         self._servers = ServerController(
             window, self.tabs, services.servers, services.keys, self._runtime, settings=self._settings
         )
@@ -398,7 +393,7 @@ class Desktop:
         window.about_action.triggered.connect(async_slot(scope, show_about, window))
         HelpController(window, self._first.open, self.reel, self.stage)
         self._repair = RepairController(window, services.repair, scope, partial(self._after_repair, services))
-        self.settings_desk = SettingsController(
+        self.settings_controller = SettingsController(
             window, self._settings, services.housekeeping, self.stage, library.throw_away, scope
         )
         SupportController(window, self.reel, services.runner, services.diagnostics, scope)
@@ -411,7 +406,7 @@ class Desktop:
             settings=self._settings,
             theme=self._theme,
         )
-        for add_tab in (self._studio.add_tab, self._servers.add_tab, money.add_tab, self._add_draft):
+        for add_tab in (self._compose.add_tab, self._servers.add_tab, money.add_tab, self._add_draft):
             self._first.join(add_tab)
 
     def _add_draft(self, service: str, tab: GenerateTab) -> None:
@@ -428,7 +423,7 @@ class Desktop:
         return (await self._opened).reel
 
     def _known_keys(self) -> tuple[str, ...]:
-        return self._opened.result().keys.account.known_keys() if self._opened.done() else ()
+        return self._opened.result().keys.account_keys.known_keys() if self._opened.done() else ()
 
     @property
     def is_practice(self) -> bool:
@@ -457,7 +452,7 @@ class Desktop:
         if self._opened.done():
             self._last_card.keep()
             self.stage.show_item(None)
-            self.stage.leave_guest()
+            self.stage.leave_page()
             self.reel.close_down()
             await self._opened.result().library.removals.finish()
         await self._scope.close()

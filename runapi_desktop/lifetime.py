@@ -41,7 +41,7 @@ def run_loop(app: QApplication, main: Coroutine[Any, Any, T]) -> T:
         return runner.run(main)
 
 
-async def live(
+async def run_app(
     app: QApplication,
     theme: Theme,
     paths: AppPaths,
@@ -83,7 +83,7 @@ async def live(
             try:
                 await desktop.start()
                 if is_switched:  # Who has just chosen it is still at the settings.
-                    desktop.settings_desk.show_page(Page.APPEARANCE)
+                    desktop.settings_controller.show_page(Page.APPEARANCE)
                 await desktop.closing.wait()
                 stays_in_practice = desktop.is_practice
             finally:

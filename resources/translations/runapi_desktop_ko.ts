@@ -2430,13 +2430,6 @@ or click to choose</source>
     </message>
 </context>
 <context>
-    <name>StripGuest</name>
-    <message>
-        <source>Storyboard</source>
-        <translation>스토리보드</translation>
-    </message>
-</context>
-<context>
     <name>StripList</name>
     <message>
         <source>Storyboard</source>
@@ -2456,6 +2449,13 @@ or click to choose</source>
     <message>
         <source>{number}: {title}, {length}</source>
         <translation>{number}: {title}, {length}</translation>
+    </message>
+</context>
+<context>
+    <name>StripPage</name>
+    <message>
+        <source>Storyboard</source>
+        <translation>스토리보드</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,7 @@ from typing import Any, Generic, Protocol, TypeVar, cast, overload
 
 from runapi_desktop.domain.bounds import MOST_CENTS, bounded_cents, bounded_text
 from runapi_desktop.domain.clip import MetadataPlace
+from runapi_desktop.domain.reel import ReelSort
 from runapi_desktop.domain.spend_guard import SpendLimits
 from runapi_desktop.domain.words import QT_TRANSLATE_NOOP
 
@@ -31,6 +32,14 @@ class ThemeChoice(StrEnum):
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
+
+
+class CardSize(StrEnum):
+    """How large the cards of the Reel are."""
+
+    SMALL = "SMALL"
+    MEDIUM = "MEDIUM"
+    LARGE = "LARGE"
 
 
 class Language(StrEnum):
@@ -301,8 +310,8 @@ class Settings:
         ),
     )
     storyboard_open = Setting(Flag(), False)
-    reel_sort = Setting(Text(), "newest")
-    reel_card_size = Setting(Text(), "MEDIUM")
+    reel_sort = Setting(OneOf(ReelSort), ReelSort.NEWEST)
+    reel_card_size = Setting(OneOf(CardSize), CardSize.MEDIUM)
     reel_by_day = Setting(Flag(), False)
     is_welcomed = Setting(Flag(), False)
     """The window showed forms when it was seen last, and opens with them."""

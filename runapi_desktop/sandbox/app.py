@@ -25,8 +25,8 @@ from runapi_desktop.sandbox.ledger import Ledger, TaskEnd
 from runapi_desktop.sandbox.scenarios import ScenarioSet
 from runapi_desktop.sandbox.sign_in_routes import SignInRoutes
 from runapi_desktop.sandbox.sources import SourceShelf
-from runapi_desktop.sandbox.studio import Studio
 from runapi_desktop.sandbox.task_routes import TaskRoutes
+from runapi_desktop.sandbox.tasks import SandboxTasks
 
 
 def create_app(config: SandboxConfig) -> Starlette:
@@ -40,16 +40,16 @@ def create_app(config: SandboxConfig) -> Starlette:
     ledger = Ledger(config.state_dir / "sandbox.db", config.balance_cents)
     shelf = SourceShelf(config.state_dir / "uploads")
     keys = KeyCheck(config.api_key)
-    studio = Studio(config, ledger, shelf, scenarios)
+    tasks = SandboxTasks(config, ledger, shelf, scenarios)
     files = FileRoutes(config, keys, ledger, shelf)
-    control = _ControlRoutes(keys, ledger, studio, scenarios, log).routes() if config.has_control else []
+    control = _ControlRoutes(keys, ledger, tasks, scenarios, log).routes() if config.has_control else []
 
     @asynccontextmanager
     async def open_hours(_app: Starlette) -> AsyncGenerator[None]:
         files.forget_expired()
-        studio.resume()
+        tasks.resume()
         yield
-        await studio.close()
+        await tasks.close()
         ledger.close()
 
     return Starlette(
@@ -57,7 +57,7 @@ def create_app(config: SandboxConfig) -> Starlette:
             *files.routes(),
             *AccountRoutes(config, keys, ledger).routes(),
             *SignInRoutes(config, keys).routes(),
-            *TaskRoutes(config, keys, ledger, studio, scenarios).routes(),
+            *TaskRoutes(config, keys, ledger, tasks, scenarios).routes(),
             *control,
         ],
         middleware=[Middleware(AccessGuard), Middleware(FaultInjection, scenarios=scenarios, log=log)],
@@ -74,11 +74,11 @@ class _ControlRoutes:
     """What tests ask the sandbox about itself; no part of RunAPI's contract, and there for tests alone."""
 
     def __init__(
-        self, keys: KeyCheck, ledger: Ledger, studio: Studio, scenarios: ScenarioSet, log: RequestLog
+        self, keys: KeyCheck, ledger: Ledger, tasks: SandboxTasks, scenarios: ScenarioSet, log: RequestLog
     ) -> None:
         self._keys = keys
         self._ledger = ledger
-        self._studio = studio
+        self._tasks = tasks
         self._scenarios = scenarios
         self._log = log
 
@@ -114,7 +114,7 @@ class _ControlRoutes:
     async def _settle(self, request: Request) -> Response:
         """Answer as soon as no task is under way."""
         self._keys.check_key(request)
-        await self._studio.settled()
+        await self._tasks.settled()
         return Response(status_code=204)
 
     async def _switch(self, request: Request) -> Response:

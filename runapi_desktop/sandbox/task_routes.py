@@ -17,21 +17,26 @@ from runapi_desktop.sandbox.config import RESULT_LIFE_S, SandboxConfig
 from runapi_desktop.sandbox.key_check import KeyCheck
 from runapi_desktop.sandbox.ledger import Ledger, TaskEnd, TaskRow
 from runapi_desktop.sandbox.scenarios import Behaviour, ScenarioSet
-from runapi_desktop.sandbox.studio import Progress, Studio
+from runapi_desktop.sandbox.tasks import Progress, SandboxTasks
 
 _MAX_IDEMPOTENCY_KEY = 512
 
 
 class TaskRoutes:
-    """Speaks HTTP for a ``Studio``."""
+    """Speaks HTTP for a ``SandboxTasks``."""
 
     def __init__(
-        self, config: SandboxConfig, keys: KeyCheck, ledger: Ledger, studio: Studio, scenarios: ScenarioSet
+        self,
+        config: SandboxConfig,
+        keys: KeyCheck,
+        ledger: Ledger,
+        tasks: SandboxTasks,
+        scenarios: ScenarioSet,
     ) -> None:
         self._config = config
         self._keys = keys
         self._ledger = ledger
-        self._studio = studio
+        self._tasks = tasks
         self._scenarios = scenarios
 
     def routes(self) -> list[Route]:
@@ -49,7 +54,7 @@ class TaskRoutes:
         key = request.headers.get("idempotency-key", "").strip() or None
         if key is not None and len(key) > _MAX_IDEMPOTENCY_KEY:
             raise Refusal(400, "idempotency_key", "The Idempotency-Key is too long")
-        task, is_replayed = self._studio.create(service, action, await json_object(request), key)
+        task, is_replayed = self._tasks.create(service, action, await json_object(request), key)
         body = self._described(request, task)
         return self._answer(task, {**body, "task_replayed": True} if is_replayed else body)
 
@@ -67,7 +72,7 @@ class TaskRoutes:
         task = self._ledger.task(request.path_params["task_id"])
         if task is None:
             raise Refusal(404, "not_found", "Task not found")
-        progress = self._studio.progress(task)
+        progress = self._tasks.progress(task)
         answer = {
             "status": 200,
             "content_type": "application/json",
@@ -92,7 +97,7 @@ class TaskRoutes:
         if self._scenarios.take(Behaviour.EXPIRED_RESULT):
             self._ledger.renew_result(task.id)
             raise Refusal(410, "gone", "This result has expired")
-        path = self._studio.clip_path(task.id)
+        path = self._tasks.clip_path(task.id)
         age_s = self._config.now() - (task.finished_at or 0.0)
         if serial != str(task.serial) or age_s > RESULT_LIFE_S or not path.exists():
             raise Refusal(410, "gone", "This result has expired")
@@ -108,7 +113,7 @@ class TaskRoutes:
         return service, action
 
     def _described(self, request: Request, task: TaskRow) -> dict[str, object]:
-        progress = self._studio.progress(task)
+        progress = self._tasks.progress(task)
         body: dict[str, object] = {
             "id": task.id,
             "status": progress.value,

@@ -1,6 +1,7 @@
 """The named accounts at RunAPI: which there are, which one new tasks are made for, and the way to each.
 
-A task keeps to the account it was made with, whichever is in use later. Keys and balances are `Account`'s.
+A task keeps to the account it was made with, whichever is in use later. `AccountKeys` holds the keys and
+balances.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from runapi_desktop.domain.task import place_of
-from runapi_desktop.services.account import Account
+from runapi_desktop.services.account_keys import AccountKeys
 from runapi_desktop.services.connections import Connection, Connections
 from runapi_desktop.services.events import AccountState, KeySource, Topic
 from runapi_desktop.store.account_store import AccountStore
@@ -27,7 +28,7 @@ class Accounts:
         self,
         origin: str,
         *,
-        account: Account,
+        account_keys: AccountKeys,
         connections: Connections,
         store: AccountStore,
         client: Callable[[Callable[[], str | None]], RunApiClient],
@@ -35,7 +36,7 @@ class Accounts:
         """``client`` gives a client for ``origin`` that uses the key it is handed."""
         self.changed: Topic[str] = Topic()
         self._origin = origin
-        self._account = account
+        self._account_keys = account_keys
         self._connections = connections
         self._store = store
         self._client = client
@@ -50,7 +51,7 @@ class Accounts:
     @property
     def active(self) -> str:
         """The account that new tasks are made for while practice is off."""
-        return self._account.name
+        return self._account_keys.name
 
     @property
     def place(self) -> str:
@@ -62,19 +63,19 @@ class Accounts:
         self._names = tuple(await self._store.names(self._origin))
         for name in self._names:
             self._connect(name)
-        self._account.use_account(await self._store.active(self._origin))
+        self._account_keys.use_account(await self._store.active(self._origin))
 
     async def load_keys(self) -> AccountState:
         """Find the key of every account. Never raises; returns the account in use.
 
         A key from the environment is the first account's and puts that one in use for this run.
         """
-        await self._account.load(self._names)
-        first = self._account.state_of(self._origin)
+        await self._account_keys.load(self._names)
+        first = self._account_keys.state_of(self._origin)
         if self.active and first is not None and first.source is KeySource.ENVIRONMENT:
-            self._account.use_account("")
+            self._account_keys.use_account("")
             self._tell()
-        return self._account.state_of(self.place) or AccountState(KeySource.NONE, self._origin)
+        return self._account_keys.state_of(self.place) or AccountState(KeySource.NONE, self._origin)
 
     async def use(self, name: str) -> None:
         """Make new tasks for that account, of a new name too: its key is then the next one to be saved.
@@ -86,7 +87,7 @@ class Accounts:
         if name not in self.names:
             self._names = (*self._names, name)
             self._connect(name)
-        self._account.use_account(name)
+        self._account_keys.use_account(name)
         self._tell()
 
     async def forget(self, name: str) -> None:
@@ -97,7 +98,7 @@ class Accounts:
         """
         if name not in self._names:
             return
-        await self._account.remove(name)
+        await self._account_keys.remove(name)
         await self._store.forget(self._origin, name)
         self._names = tuple(other for other in self._names if other != name)
         if name == self.active:
@@ -113,7 +114,7 @@ class Accounts:
 
     def _connect(self, name: str) -> None:
         place = place_of(self._origin, name)
-        client = self._client(lambda: self._account.current_key(place))
+        client = self._client(lambda: self._account_keys.current_key(place))
         self._connections.add(Connection(self._origin, client, name))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from runapi_desktop.services.account import Account
+from runapi_desktop.services.account_keys import AccountKeys
 from runapi_desktop.services.accounts import Accounts
 from runapi_desktop.services.clip_import import ClipImport
 from runapi_desktop.services.clip_locations import ClipLocations
@@ -20,7 +20,7 @@ from runapi_desktop.services.spend_outlook import SpendOutlook
 class KeyServices:
     """For the pages where a key comes in."""
 
-    account: Account
+    account_keys: AccountKeys
     accounts: Accounts
     sign_in: SignIn
     found_key: FoundKey
@@ -30,7 +30,7 @@ class KeyServices:
 class MoneyServices:
     """For what was spent, what may be, and by whom."""
 
-    account: Account
+    account_keys: AccountKeys
     accounts: Accounts
     ledger: LedgerReader
     outlook: SpendOutlook

@@ -23,7 +23,7 @@ from runapi_desktop.domain.errors import KeyringUnavailable, StorageTrouble
 from runapi_desktop.domain.plain_words import plain_code, plain_id
 from runapi_desktop.domain.task import Task
 from runapi_desktop.media.av_loading import load_av
-from runapi_desktop.services.account import Account
+from runapi_desktop.services.account_keys import AccountKeys
 from runapi_desktop.services.clock import Clock
 from runapi_desktop.services.gates import Gates
 from runapi_desktop.store.app_log import recent_trouble
@@ -47,7 +47,7 @@ class Diagnostics:
 
     paths: AppPaths
     tasks: TaskStore
-    account: Account
+    account_keys: AccountKeys
     key_store: KeyStore
     gates: Gates
     clock: Clock
@@ -84,7 +84,7 @@ class Diagnostics:
         }
 
     async def _server(self) -> Facts:
-        state = self.account.state
+        state = self.account_keys.state
         try:
             keyring = await self.key_store.describe()
         except KeyringUnavailable as error:

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from runapi_desktop.api.addresses import allowed_url, origin_of
 from runapi_desktop.domain.errors import KeyRefused
 from runapi_desktop.domain.kept_key import KeptKey
-from runapi_desktop.services.account import Account, SavedKey
+from runapi_desktop.services.account_keys import AccountKeys, SavedKey
 from runapi_desktop.store.cli_config import read_cli_config
 from runapi_desktop.store.openclaw_config import read_openclaw
 
@@ -22,11 +22,11 @@ class FoundKey:
     """The first key that is kept on this computer for the server ``origin``."""
 
     def __init__(
-        self, environ: Mapping[str, str], account: Account, *, origin: str, default_base_url: str
+        self, environ: Mapping[str, str], account_keys: AccountKeys, *, origin: str, default_base_url: str
     ) -> None:
         """``default_base_url`` is the server of a file that names none."""
         self._environ = environ
-        self._account = account
+        self._account_keys = account_keys
         self._origin = origin
         self._default_base_url = default_base_url
 
@@ -36,10 +36,10 @@ class FoundKey:
 
     async def use(self) -> SavedKey:
         """Save the key as the account's. Raises ``KeyRefused`` when it is gone or RunAPI does not take it."""
-        name, found = self._account.name, await self.find()
+        name, found = self._account_keys.name, await self.find()
         if found is None:
             raise KeyRefused("the key is no longer in the file")
-        return await self._account.check_and_save(found.key, name)
+        return await self._account_keys.check_and_save(found.key, name)
 
     def _find(self) -> KeptKey | None:
         kept = (read(self._environ) for read in _READERS)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from runapi_desktop.services.account import Account
+from runapi_desktop.services.account_keys import AccountKeys
 from runapi_desktop.services.accounts import Accounts
 from runapi_desktop.services.clips_folder import ClipsFolder
 from runapi_desktop.services.clock import Clock
@@ -17,7 +17,7 @@ from runapi_desktop.services.storage_use import StorageUse
 class Housekeeping:
     """The parts, by what they are for."""
 
-    account: Account
+    account_keys: AccountKeys
     accounts: Accounts
     clips_folder: ClipsFolder
     storage_use: StorageUse

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from runapi_desktop.api.client import RunApiClient
 from runapi_desktop.domain.task import PRACTICE_ORIGIN
-from runapi_desktop.services.account import Account
+from runapi_desktop.services.account_keys import AccountKeys
 from runapi_desktop.services.accounts import Accounts
 from runapi_desktop.services.connections import Connection, Connections
 from runapi_desktop.services.practice import PracticeServer
@@ -23,14 +23,14 @@ class Servers:
         self,
         connections: Connections,
         practice: PracticeServer,
-        account: Account,
+        account_keys: AccountKeys,
         accounts: Accounts,
         tasks: TaskStore,
         new_client: NewClient,
     ) -> None:
         self._connections = connections
         self._practice = practice
-        self._account = account
+        self._account_keys = account_keys
         self._accounts = accounts
         self._tasks = tasks
         self._new_client = new_client
@@ -53,8 +53,8 @@ class Servers:
     async def reach_practice(self) -> None:
         """Start the practice server, so that its tasks can go on. Raises ``Unreachable``."""
         base_url, key = await self._practice.start()
-        self._account.adopt_practice_key(key)
-        client = self._new_client(base_url, lambda: self._account.current_key(PRACTICE_ORIGIN))
+        self._account_keys.adopt_practice_key(key)
+        client = self._new_client(base_url, lambda: self._account_keys.current_key(PRACTICE_ORIGIN))
         self._connections.add(Connection(PRACTICE_ORIGIN, client))
 
     async def practice_is_awaited(self) -> bool:

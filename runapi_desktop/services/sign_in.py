@@ -24,7 +24,7 @@ from runapi_desktop.domain.errors import (
     SignInFailed,
     SignInProblem,
 )
-from runapi_desktop.services.account import Account, SavedKey
+from runapi_desktop.services.account_keys import AccountKeys, SavedKey
 from runapi_desktop.services.callback_listener import CallbackListener
 from runapi_desktop.services.clock import Clock
 from runapi_desktop.services.task_scope import TaskScope
@@ -57,11 +57,11 @@ class SignIn:
     """Signs in at the server of ``client``, for ``account``. A new attempt ends the one before."""
 
     def __init__(
-        self, client: RunApiClient, account: Account, clock: Clock, scope: TaskScope, hostname: str
+        self, client: RunApiClient, account_keys: AccountKeys, clock: Clock, scope: TaskScope, hostname: str
     ) -> None:
         """``hostname`` names this computer on the page and in the list of keys."""
         self._client = client
-        self._account = account
+        self._account_keys = account_keys
         self._clock = clock
         self._scope = scope
         self._hostname = sendable_hostname(hostname)
@@ -75,7 +75,7 @@ class SignIn:
         ``farewell`` is what the browser shows at the end. Raises ``SignInFailed``; ``RunApiError`` when the
         way to RunAPI failed. Either way no key was kept and nobody listens any more.
         """
-        name = self._account.name  # Another one may be chosen while the user reads the page.
+        name = self._account_keys.name  # Another one may be chosen while the user reads the page.
         verifier, state = secrets.token_urlsafe(48), secrets.token_urlsafe(32)
         listener = CallbackListener(
             self._scope, state=state, page_origin=self._client.origin, farewell=farewell
@@ -101,7 +101,7 @@ class SignIn:
             raise SignInFailed(SignInProblem.REPLACED)
         # A key that RunAPI has made is saved, even if the page that asked for it is closed meanwhile.
         return await asyncio.shield(
-            self._scope.spawn(self._account.save_and_check(granted.key, name), "save key")
+            self._scope.spawn(self._account_keys.save_and_check(granted.key, name), "save key")
         )
 
     def _invitation(self, port: int, state: str, verifier: str) -> Invitation:

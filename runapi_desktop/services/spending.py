@@ -25,7 +25,7 @@ from runapi_desktop.domain.spend_guard import (
     judge,
 )
 from runapi_desktop.domain.task import PRACTICE_ORIGIN, Task, place_of
-from runapi_desktop.services.account import Account
+from runapi_desktop.services.account_keys import AccountKeys
 from runapi_desktop.services.clock import Clock
 from runapi_desktop.services.quotes import Quotes
 from runapi_desktop.store.ledger_store import LedgerStore
@@ -42,7 +42,7 @@ class Spending:
         self,
         *,
         ledger: LedgerStore,
-        account: Account,
+        account_keys: AccountKeys,
         quotes: Quotes,
         clock: Clock,
         limits: Callable[[], SpendLimits],
@@ -51,7 +51,7 @@ class Spending:
         """``limits`` is asked anew each time; ``zone`` is whose midnight begins a day, the computer's by
         default."""
         self._ledger = ledger
-        self._account = account
+        self._account_keys = account_keys
         self._quotes = quotes
         self._clock = clock
         self.limits = limits
@@ -142,11 +142,11 @@ class Spending:
         before = self._balance_cents(place)
         try:
             async with asyncio.timeout(_PATIENCE_S):
-                await self._account.refresh_balance(place)
+                await self._account_keys.refresh_balance(place)
         except TimeoutError:
             return False
         return self._balance_cents(place) != before
 
     def _balance_cents(self, place: str) -> int | None:
-        state = self._account.state_of(place)
+        state = self._account_keys.state_of(place)
         return None if state is None or state.balance is None else state.balance.balance_cents

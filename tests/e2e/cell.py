@@ -29,7 +29,7 @@ from tests.e2e.striking import (
     StrikingTaskStore,
     StrikingTransport,
 )
-from tests.services.conftest import Run, Studio
+from tests.services.conftest import Installation, Run
 from tests.services.virtual_clock import VirtualClock
 
 _LONG_S = 1800.0
@@ -71,7 +71,7 @@ class Cell:
         self._fault = fault
         self.stops = Stops(boundary, self._strike)
         self.transport = StrikingTransport(self.sandbox, self.stops, self.clock.monotonic)
-        self._studio = StruckStudio(self.transport, self.stops, self.clock, self.folder)
+        self._studio = StruckInstallation(self.transport, self.stops, self.clock, self.folder)
         self.gates_seen: list[Gate] = []
         self.clicks = 0
         self.is_cancelled = False
@@ -211,7 +211,7 @@ class Cell:
             self.gates_seen.append(progress.gate)
 
 
-class StruckStudio(Studio):
+class StruckInstallation(Installation):
     """Services whose stores and threads tell of boundaries."""
 
     origin = BASE_URL

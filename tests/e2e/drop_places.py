@@ -75,7 +75,7 @@ class Places:
     def _show(self, what: str) -> None:
         window, stage, reel = self.desktop.window, self.desktop.stage, self.desktop.reel
         stage.full_screen.leave()
-        stage.leave_guest()
+        stage.leave_page()
         window.tabs.setCurrentIndex(1 if what == "luma" else 0)
         reel.list.setCurrentIndex(reel.model.index(0))
         storyboard = self._find("storyboard")

@@ -111,7 +111,7 @@ async def main(data_dir: str, *pictures: str) -> None:
     events.task_changed.subscribe(changed)
     events.progress.subscribe(moved)
     events.tasks_added.subscribe(lambda _: halt.reached(Boundary.AFTER_ROW))
-    await services.keys.account.load()
+    await services.keys.account_keys.load()
     services.servers.use_live()
     resumed = await services.runner.resume()
     made: tuple[Task, ...] = ()

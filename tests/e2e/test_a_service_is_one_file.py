@@ -83,7 +83,7 @@ async def desktop(qapp: QApplication, qtbot: QtBot, paths: AppPaths, base_url: s
     theme = Theme(qapp, ThemeChoice.LIGHT)
     desktop = Desktop(theme, paths, practice=False, environ=environ, key_store=MemoryKeyStore())
     await desktop.start()
-    await until(lambda: desktop.window.shows_studio and SERVICE.id in desktop.tabs)
+    await until(lambda: desktop.window.shows_workspace and SERVICE.id in desktop.tabs)
     desktop.window.tabs.setCurrentWidget(desktop.tabs[SERVICE.id])
     yield desktop
     await desktop.close()

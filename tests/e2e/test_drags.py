@@ -15,7 +15,7 @@ from tests.media.samples import jpeg, quadrants
 
 
 @pytest.fixture
-def studio(app_environment: dict[str, str], tmp_path: Path) -> dict[str, str]:
+def environment(app_environment: dict[str, str], tmp_path: Path) -> dict[str, str]:
     """The environment of the app with a key, whose server cannot be reached."""
     return {**app_environment, "RUNAPI_API_KEY": "sk-drag", "RUNAPI_BASE_URL": "http://127.0.0.1:9"}
 
@@ -36,30 +36,32 @@ def fill(data_dir: Path, video: Path) -> None:
     asyncio.run(work())
 
 
-def test_a_card_dragged_into_another_program_brings_its_file(studio: dict[str, str], tmp_path: Path) -> None:
+def test_a_card_dragged_into_another_program_brings_its_file(
+    environment: dict[str, str], tmp_path: Path
+) -> None:
     video = tmp_path / "夏の海 clip.mp4"
     draw_video(video)
     fill(tmp_path / "data", video)
     with (
-        running("drag_partner.py", environment=studio) as partner,
-        running("drag_places.py", str(tmp_path / "data"), environment=studio) as app,
+        running("drag_partner.py", environment=environment) as partner,
+        running("drag_places.py", str(tmp_path / "data"), environment=environment) as app,
     ):
         target = partner.said()["center"]
-        drag(app.said()["card"], target, studio)
+        drag(app.said()["card"], target, environment)
         assert partner.said() == {"dropped": [str(video)]}
 
 
 def test_a_picture_dragged_from_another_program_is_taken_by_the_well(
-    studio: dict[str, str], tmp_path: Path
+    environment: dict[str, str], tmp_path: Path
 ) -> None:
     video, picture = tmp_path / "clip.mp4", tmp_path / "내 사진.jpg"
     draw_video(video)
     picture.write_bytes(jpeg(quadrants(640, 360)))
     fill(tmp_path / "data", video)
     with (
-        running("drag_partner.py", str(picture), environment=studio) as partner,
-        running("drag_places.py", str(tmp_path / "data"), environment=studio) as app,
+        running("drag_partner.py", str(picture), environment=environment) as partner,
+        running("drag_places.py", str(tmp_path / "data"), environment=environment) as app,
     ):
         source = partner.said()["center"]
-        drag(source, app.said()["well"], studio)
+        drag(source, app.said()["well"], environment)
         assert app.said() == {"taken": "내 사진.jpg", "width_px": 640}

@@ -26,7 +26,7 @@ SOURCE, IMPORT, ADD = "Use as source video", "Import 1 clip", "Add 1 clip to sto
 _ASKED_AT_MOST = 500
 
 
-class Desk:
+class Screen:
     """The app and another program side by side."""
 
     def __init__(self, app: Partner, other: Partner, environment: dict[str, str], folder: Path) -> None:
@@ -72,7 +72,9 @@ class Desk:
 
 
 @pytest.fixture
-def desk(app_environment: dict[str, str], tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Desk]:
+def screen(
+    app_environment: dict[str, str], tmp_path: Path, request: pytest.FixtureRequest
+) -> Iterator[Screen]:
     """The app with a key whose server cannot be reached, or at its welcome page where the test has no key;
     three cards: two clips and a failure."""
     environment = {**app_environment, "RUNAPI_BASE_URL": "http://127.0.0.1:9"}
@@ -85,7 +87,7 @@ def desk(app_environment: dict[str, str], tmp_path: Path, request: pytest.Fixtur
             running("drag_partner.py", str(tmp_path / "x"), actions, environment=environment)
         )
         app = stack.enter_context(running("drop_places.py", str(tmp_path / "data"), environment=environment))
-        yield Desk(app, other, environment, tmp_path)
+        yield Screen(app, other, environment, tmp_path)
 
 
 async def _fill(data_dir: Path, folder: Path) -> None:
@@ -103,70 +105,70 @@ async def _fill(data_dir: Path, folder: Path) -> None:
 
 
 @pytest.mark.parametrize("state", ["clip", "failed", "compare"])
-def test_the_stage_takes_drops_whatever_it_shows(desk: Desk, state: str) -> None:
-    stage = desk.places(state)["stage"]
-    assert desk.drop(desk.picture, stage) == (FIRST, "CopyAction")
-    assert desk.taken() == desk.picture.name
-    assert desk.drop(desk.video, stage) == (SOURCE, "CopyAction")
-    assert desk.taken() == desk.video.name
+def test_the_stage_takes_drops_whatever_it_shows(screen: Screen, state: str) -> None:
+    stage = screen.places(state)["stage"]
+    assert screen.drop(screen.picture, stage) == (FIRST, "CopyAction")
+    assert screen.taken() == screen.picture.name
+    assert screen.drop(screen.video, stage) == (SOURCE, "CopyAction")
+    assert screen.taken() == screen.video.name
 
 
-def test_the_full_screen_takes_drops_and_makes_room_for_the_form(desk: Desk) -> None:
-    places = desk.places("full screen")
+def test_the_full_screen_takes_drops_and_makes_room_for_the_form(screen: Screen) -> None:
+    places = screen.places("full screen")
     at = [500, 300]
     assert "full screen" in places
-    assert desk.drop(desk.picture, at) == (FIRST, "CopyAction")
-    assert desk.taken() == desk.picture.name
-    assert "full screen" not in desk.places("clip")
+    assert screen.drop(screen.picture, at) == (FIRST, "CopyAction")
+    assert screen.taken() == screen.picture.name
+    assert "full screen" not in screen.places("clip")
 
 
-def test_the_form_the_bars_and_the_wells_take_drops(desk: Desk) -> None:
-    places = desk.places("clip")
+def test_the_form_the_bars_and_the_wells_take_drops(screen: Screen) -> None:
+    places = screen.places("clip")
     for name in ("hailuoPrompt", "hailuoGenerate", "menu", "status", "hailuoFirstFrame"):
-        assert desk.drop(desk.picture, places[name]) == (FIRST, "CopyAction"), name
-        assert desk.taken() == desk.picture.name
-    assert desk.drop(desk.video, places["hailuoFirstFrame"]) == (LAST, "CopyAction")
-    assert desk.taken() == "new clip.png"
-    assert desk.drop(desk.video, places["compose"]) == (SOURCE, "CopyAction")
-    assert desk.taken() == desk.video.name
-    places = desk.places("luma")
-    assert desk.drop(desk.video, places["lumaSourceVideo"]) == (SOURCE, "CopyAction")
-    assert desk.taken() == desk.video.name
-    assert desk.drop(desk.picture, places["lumaSourceVideo"]) == (FIRST, "CopyAction")
-    assert desk.taken() == desk.picture.name
+        assert screen.drop(screen.picture, places[name]) == (FIRST, "CopyAction"), name
+        assert screen.taken() == screen.picture.name
+    assert screen.drop(screen.video, places["hailuoFirstFrame"]) == (LAST, "CopyAction")
+    assert screen.taken() == "new clip.png"
+    assert screen.drop(screen.video, places["compose"]) == (SOURCE, "CopyAction")
+    assert screen.taken() == screen.video.name
+    places = screen.places("luma")
+    assert screen.drop(screen.video, places["lumaSourceVideo"]) == (SOURCE, "CopyAction")
+    assert screen.taken() == screen.video.name
+    assert screen.drop(screen.picture, places["lumaSourceVideo"]) == (FIRST, "CopyAction")
+    assert screen.taken() == screen.picture.name
 
 
-def test_the_reel_and_the_storyboard_take_clips(desk: Desk) -> None:
-    places = desk.places("storyboard")
-    assert desk.drop(desk.video, places["reel"]) == (IMPORT, "CopyAction")
-    assert desk.cards() == 4
-    assert desk.drop(desk.picture, places["reel"]) == (FIRST, "CopyAction")
-    assert desk.taken() == desk.picture.name
-    assert desk.drop(desk.picture, places["reelSearch"]) == (FIRST, "CopyAction")
-    assert desk.taken() == desk.picture.name
-    assert desk.drop(desk.picture, places["storyboard"]) == (FIRST, "CopyAction")
-    assert desk.taken() == desk.picture.name
-    other = desk.folder / "other.mp4"
+def test_the_reel_and_the_storyboard_take_clips(screen: Screen) -> None:
+    places = screen.places("storyboard")
+    assert screen.drop(screen.video, places["reel"]) == (IMPORT, "CopyAction")
+    assert screen.cards() == 4
+    assert screen.drop(screen.picture, places["reel"]) == (FIRST, "CopyAction")
+    assert screen.taken() == screen.picture.name
+    assert screen.drop(screen.picture, places["reelSearch"]) == (FIRST, "CopyAction")
+    assert screen.taken() == screen.picture.name
+    assert screen.drop(screen.picture, places["storyboard"]) == (FIRST, "CopyAction")
+    assert screen.taken() == screen.picture.name
+    other = screen.folder / "other.mp4"
     draw_video(other, seconds=2.0)
-    assert desk.drop(other, places["storyboard"]) == (ADD, "CopyAction")
-    assert desk.cards() == 5
+    assert screen.drop(other, places["storyboard"]) == (ADD, "CopyAction")
+    assert screen.cards() == 5
 
 
-def test_the_welcome_page_takes_drops_into_the_form_behind_it(desk: Desk) -> None:
-    places = desk.places("clip")
+def test_the_welcome_page_takes_drops_into_the_form_behind_it(screen: Screen) -> None:
+    places = screen.places("clip")
     assert "stage" not in places
-    assert desk.drop(desk.picture, places["window"]) == (FIRST, "CopyAction")
-    assert desk.taken() == desk.picture.name
-    assert desk.drop(desk.video, places["window"]) == (SOURCE, "CopyAction")
-    assert desk.taken() == desk.video.name
+    assert screen.drop(screen.picture, places["window"]) == (FIRST, "CopyAction")
+    assert screen.taken() == screen.picture.name
+    assert screen.drop(screen.video, places["window"]) == (SOURCE, "CopyAction")
+    assert screen.taken() == screen.video.name
 
 
-@pytest.mark.parametrize("desk", ["both"], indirect=True)
-def test_a_source_that_prefers_a_move_keeps_its_file(desk: Desk) -> None:
-    assert desk.drop(desk.picture, desk.places("clip")["stage"]) == (FIRST, "CopyAction")
-    assert desk.taken() == desk.picture.name
+@pytest.mark.parametrize("screen", ["both"], indirect=True)
+def test_a_source_that_prefers_a_move_keeps_its_file(screen: Screen) -> None:
+    assert screen.drop(screen.picture, screen.places("clip")["stage"]) == (FIRST, "CopyAction")
+    assert screen.taken() == screen.picture.name
 
 
-@pytest.mark.parametrize("desk", ["move"], indirect=True)
-def test_a_source_that_allows_nothing_but_a_move_is_refused(desk: Desk) -> None:
-    assert desk.drop(desk.picture, desk.places("clip")["stage"]) == ("", "IgnoreAction")
+@pytest.mark.parametrize("screen", ["move"], indirect=True)
+def test_a_source_that_allows_nothing_but_a_move_is_refused(screen: Screen) -> None:
+    assert screen.drop(screen.picture, screen.places("clip")["stage"]) == ("", "IgnoreAction")

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from runapi_desktop.domain.task import Gate, Task, TaskState
-from tests.e2e.cell import StruckStudio, request_from
+from tests.e2e.cell import StruckInstallation, request_from
 from tests.e2e.fault_matrix import Boundary, Fault
 from tests.e2e.privileges import as_anybody
 from tests.e2e.sandbox_thread import KEY, Sandbox, loop_thread
@@ -84,7 +84,7 @@ async def crowd(tmp_path: Path, sandboxes: asyncio.AbstractEventLoop) -> AsyncIt
     transport = StrikingTransport(sandbox, stops, clock.monotonic)
     (tmp_path / "app").mkdir()
     with as_anybody():
-        run = await StruckStudio(transport, stops, clock, tmp_path / "app").start()
+        run = await StruckInstallation(transport, stops, clock, tmp_path / "app").start()
         yield Crowd(run, sandbox, transport, picture(tmp_path / "harbour.png"))
         await run.close()
     await sandbox.close()

@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 
 from runapi_desktop.domain.catalog.hailuo import CAMERA_MOVES
 from runapi_desktop.domain.settings import Language
-from runapi_desktop.lifetime import live
+from runapi_desktop.lifetime import run_app
 from runapi_desktop.resource_files import resource_path
 from runapi_desktop.store.instance_lock import InstanceLock
 from runapi_desktop.store.paths import AppPaths
@@ -58,7 +58,7 @@ async def opened_app(qapp: QApplication, folder: Path) -> AsyncIterator[None]:
         paths = AppPaths.resolve(str(folder), environ)
         lock = InstanceLock(paths.lock_file)
         life = asyncio.create_task(
-            live(qapp, Theme(qapp), paths, lock, environ, None, OpenedFiles(), practice=False)
+            run_app(qapp, Theme(qapp), paths, lock, environ, None, OpenedFiles(), practice=False)
         )
         await until(lambda: bool(windows()))
         yield

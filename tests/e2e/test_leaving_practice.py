@@ -63,11 +63,11 @@ async def test_the_menu_leads_into_practice_and_out_of_it(qapp: QApplication, tm
         window = desktop.window
         await until(lambda: window.practice_action.isChecked())
         window.practice_action.trigger()
-        await until(lambda: not window.shows_studio)
+        await until(lambda: not window.shows_workspace)
         assert not window.practice_action.isChecked()
         window.practice_action.trigger()
         await until(lambda: window.practice_action.isChecked())
-        assert window.shows_studio
+        assert window.shows_workspace
 
 
 @pytest.mark.logs("the practice server did not start")
@@ -77,8 +77,8 @@ async def test_the_tick_is_not_there_when_practice_does_not_start(qapp: QApplica
         window = desktop.window
         paths.practice_dir.rmdir()
         paths.practice_dir.write_text("in the way of the server's folder")
-        await until(lambda: not window.shows_studio)
+        await until(lambda: not window.shows_workspace)
         window.practice_action.trigger()
         await until(lambda: window.banner.isVisible())
         assert not window.practice_action.isChecked()
-        assert not window.shows_studio
+        assert not window.shows_workspace

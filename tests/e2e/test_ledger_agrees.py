@@ -24,7 +24,7 @@ from runapi_desktop.domain.request import GenerationRequest
 from runapi_desktop.domain.spend_guard import SpendLimits, SpendRefused, Verdict
 from runapi_desktop.domain.task import TaskState
 from tests.e2e.sandbox_thread import BASE_URL, KEY, Sandbox, loop_thread
-from tests.services.conftest import Run, Studio
+from tests.services.conftest import Installation, Run
 from tests.services.virtual_clock import VirtualClock
 
 LIVES = 24
@@ -58,7 +58,7 @@ class UnreliableWay:
         return httpx.Response(answer.status_code, headers=answer.headers, content=answer.content)
 
 
-class Shop(Studio):
+class Shop(Installation):
     """The app's services, customers of one sandbox."""
 
     origin = BASE_URL

@@ -86,9 +86,9 @@ class Pages:
         )
 
     async def welcome(self) -> QWidget:
-        if self._window.shows_studio:
+        if self._window.shows_workspace:
             self._window.practice_action.trigger()
-            await until(lambda: not self._window.shows_studio)
+            await until(lambda: not self._window.shows_workspace)
         return self._window
 
     async def text_with_a_clip_and_the_storyboard(self) -> QWidget:
@@ -141,7 +141,7 @@ class Pages:
         if not self._window.practice_action.isChecked():
             self._window.practice_action.trigger()
             await until(self._window.practice_action.isChecked)
-        assert self._window.shows_studio
+        assert self._window.shows_workspace
 
     async def _compose(self, service: str, model: str) -> QWidget:
         await self._studio()
@@ -156,7 +156,7 @@ class Pages:
     async def _show_card(self, ids: list[str]) -> None:
         """Bring one of these cards to the Stage, the first that nobody has thrown away yet."""
         stage = self._desktop.stage
-        stage.leave_guest()
+        stage.leave_page()
         while stage.item is None or stage.item.task.id != ids[0]:
             self._desktop.reel.select_task(ids[0])
             try:

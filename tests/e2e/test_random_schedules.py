@@ -20,7 +20,7 @@ from runapi_desktop.domain.ledger import LedgerQuery
 from runapi_desktop.domain.media_source import PictureFile
 from runapi_desktop.domain.task import Gate, Task, TaskState
 from tests.e2e.privileges import as_anybody
-from tests.services.conftest import Run, Studio, from_picture, from_words, write_clip
+from tests.services.conftest import Installation, Run, from_picture, from_words, write_clip
 from tests.services.fake_runapi import (
     HTML_PAGE,
     KEY,
@@ -111,19 +111,19 @@ async def live_through(seed: int, folder: Path, clip: bytes) -> None:
     """One schedule, from the first press of Generate to the last clip or cancel."""
     dice = random.Random(seed)
     server = FakeRunApi(clip, upload_life="2026-11-03T23:00:00Z", polls=dice.randrange(4))
-    studio = Studio(server, VirtualClock(), folder)
-    studio.send_pause_s = dice.choice((0.0, 2.0, 10.0))
+    installation = Installation(server, VirtualClock(), folder)
+    installation.send_pause_s = dice.choice((0.0, 2.0, 10.0))
     (folder / "clips").mkdir(parents=True)
     scatter(server, dice)
     gone: set[str] = set()
-    run = await start(studio, gone)
+    run = await start(installation, gone)
     picture = a_picture(folder)
     requests = [from_picture(picture, f"take {n}") for n in range(dice.randrange(3))] + [from_words()]
     tasks = await run.runner.generate(requests)
     for _ in range(dice.randrange(5)):
         await live_on(run, dice, tasks)
         await run.close()
-        run = await start(studio, gone)
+        run = await start(installation, gone)
         await run.runner.resume()
     run.keys[0] = KEY
     run.clips_dir.chmod(0o755)
@@ -141,9 +141,9 @@ async def live_through(seed: int, folder: Path, clip: bytes) -> None:
     assert len({key for key, _ in server.creates}) == len(wanted)
 
 
-async def start(studio: Studio, gone: set[str]) -> Run:
+async def start(installation: Installation, gone: set[str]) -> Run:
     """The services, which tell ``gone`` of each task that was cancelled."""
-    run = await studio.start()
+    run = await installation.start()
     run.events.task_removed.subscribe(gone.add)
     return run
 

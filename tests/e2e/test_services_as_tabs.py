@@ -38,7 +38,7 @@ async def opened(qapp: QApplication, paths: AppPaths) -> Desktop:
     theme = Theme(qapp, ThemeChoice.LIGHT)
     desktop = Desktop(theme, paths, practice=False, environ=ENVIRON, key_store=MemoryKeyStore())
     await desktop.start()
-    await until(lambda: desktop.window.shows_studio and set(FIRST_SERVICE_IDS) <= set(desktop.tabs))
+    await until(lambda: desktop.window.shows_workspace and set(FIRST_SERVICE_IDS) <= set(desktop.tabs))
     return desktop
 
 

@@ -54,7 +54,7 @@ class App:
         return control(self.desktop.window, QPushButton, "cancelSignIn").isVisible()
 
     async def assert_no_key_and_no_listener(self) -> None:
-        assert not self.desktop.window.shows_studio
+        assert not self.desktop.window.shows_workspace
         assert await self.store.load(self.sandbox.base_url) is None
         for url in self.opened:
             with socket.socket() as caller:
@@ -91,7 +91,7 @@ def start(qapp: QApplication, qtbot: QtBot, sandbox: SandboxProcess, tmp_path: P
         desktop = Desktop(theme, paths, practice=False, environ=environ, key_store=store)
         with opened_urls() as opened:
             await desktop.start()
-            await until(lambda: not desktop.window.shows_studio)
+            await until(lambda: not desktop.window.shows_workspace)
             try:
                 yield App(desktop, sandbox, store, paths.data_dir, qtbot, opened)
             finally:
@@ -123,7 +123,7 @@ async def test_allowed_in_the_browser_the_app_has_the_key(start: Start, browser:
         assert code in await browser.text()
         await allow(browser, app.sandbox)
         assert "You can close this tab" in await browser.text()
-        await until(lambda: app.desktop.window.shows_studio)
+        await until(lambda: app.desktop.window.shows_workspace)
         key = app.sandbox.api_key
         assert await app.store.load(app.sandbox.base_url) == key
         await until(lambda: "$100.00" in control(app.desktop.window, QLabel, "balance").text())
@@ -151,7 +151,7 @@ async def test_a_page_with_another_state_is_not_heard(start: Start, browser: Bro
         assert app.is_waiting
         await browser.open(url)
         await allow(browser, app.sandbox)
-        await until(lambda: app.desktop.window.shows_studio)
+        await until(lambda: app.desktop.window.shows_workspace)
         assert await app.store.load(app.sandbox.base_url) == app.sandbox.api_key
 
 
@@ -163,7 +163,7 @@ async def test_a_strangers_error_does_not_end_the_attempt(start: Start, browser:
         assert app.is_waiting
         await browser.open(url)
         await allow(browser, app.sandbox)
-        await until(lambda: app.desktop.window.shows_studio)
+        await until(lambda: app.desktop.window.shows_workspace)
 
 
 async def test_cancelled_in_the_app_the_page_leads_nowhere(start: Start, browser: Browser) -> None:

@@ -20,7 +20,6 @@ from runapi_desktop.store.draft_file import DraftFile
 from runapi_desktop.store.openclaw_config import read_openclaw
 from runapi_desktop.store.prompt_cache import PromptCache, PromptQuestion
 from runapi_desktop.store.settings import SettingsFile, open_settings
-from runapi_desktop.ui.reel.view_menu import ReelHabits
 from runapi_desktop.ui.widgets.theme import Theme
 from runapi_desktop.ui.window.first_window import FirstWindow
 from tests.fuzz.application import qt_application
@@ -70,7 +69,6 @@ def _settings(folder: Path) -> Generator[Eat]:
         def eat(data: bytes) -> None:
             path.write_bytes(data)
             settings = open_settings(path)
-            assert ReelHabits.kept_in(settings) is not None
             assert settings.spend_limits is not None
             first.settings.change_all({row: settings.value(row) for row in Settings.rows()})
             first.restore_layout()

@@ -33,7 +33,7 @@ ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture
-def apart(monkeypatch: pytest.MonkeyPatch) -> Iterator[MediaProcesses]:
+def processes(monkeypatch: pytest.MonkeyPatch) -> Iterator[MediaProcesses]:
     # The child looks for nothing in the current folder: the misbehaving functions must be shown to it.
     monkeypatch.setenv("PYTHONPATH", str(ROOT))
     processes = MediaProcesses()
@@ -47,43 +47,43 @@ def refusal(work: Callable[[], object]) -> MediaRefused:
     return caught.value
 
 
-def test_it_answers_what_the_function_answers_here(apart: MediaProcesses, tmp_path: Path) -> None:
+def test_it_answers_what_the_function_answers_here(processes: MediaProcesses, tmp_path: Path) -> None:
     video = write_video(tmp_path / "a.mp4", 24)
-    facts = apart("a.mp4", probe_video, video)
+    facts = processes("a.mp4", probe_video, video)
     assert facts == run_here("a.mp4", probe_video, video)
     assert isinstance(facts, VideoFacts)
-    assert apart("a.mp4", poster, video, tmp_path / "p.jpg") is None
+    assert processes("a.mp4", poster, video, tmp_path / "p.jpg") is None
     assert (tmp_path / "p.jpg").stat().st_size > 0
 
 
-def test_pictures_travel_with_their_repairs(apart: MediaProcesses, tmp_path: Path) -> None:
+def test_pictures_travel_with_their_repairs(processes: MediaProcesses, tmp_path: Path) -> None:
     data = encoded(quadrants(1600, 400), "png")
-    prepared = apart("wide", prepare_picture, data, tmp_path, PictureLimits(), "wide.png", FitMode.CROP)
+    prepared = processes("wide", prepare_picture, data, tmp_path, PictureLimits(), "wide.png", FitMode.CROP)
     assert isinstance(prepared, PreparedPicture)
     assert [repair.kind for repair in prepared.repairs] == [RepairKind.CROPPED]
     assert prepared.picture.width_px == 1000
 
 
-def test_refusals_and_storage_trouble_come_through(apart: MediaProcesses, tmp_path: Path) -> None:
+def test_refusals_and_storage_trouble_come_through(processes: MediaProcesses, tmp_path: Path) -> None:
     (tmp_path / "words.mp4").write_text("no video at all")
-    refused = refusal(lambda: apart("words.mp4", probe_video, tmp_path / "words.mp4"))
+    refused = refusal(lambda: processes("words.mp4", probe_video, tmp_path / "words.mp4"))
     assert (refused.problem, refused.file_name) == (MediaProblem.NOT_A_VIDEO, "words.mp4")
     small = encoded(quadrants(200, 200), "png")
-    refused = refusal(lambda: apart("s", prepare_picture, small, tmp_path, PictureLimits(), "s.png"))
+    refused = refusal(lambda: processes("s", prepare_picture, small, tmp_path, PictureLimits(), "s.png"))
     assert (refused.problem, refused.actual, refused.limit) == (MediaProblem.TOO_SMALL, 200, 300)
     video = write_video(tmp_path / "a.mp4", 24)
     with pytest.raises(StorageTrouble) as caught:
-        apart("a.mp4", poster, video, video / "not a folder" / "p.jpg")
+        processes("a.mp4", poster, video, video / "not a folder" / "p.jpg")
     assert caught.value.path.endswith("p.jpg")
 
 
-def test_a_crash_is_a_refusal_and_the_next_file_is_served(apart: MediaProcesses, tmp_path: Path) -> None:
-    refused = refusal(lambda: apart("evil.mp4", misbehaving.crash))
+def test_a_crash_is_a_refusal_and_the_next_file_is_served(processes: MediaProcesses, tmp_path: Path) -> None:
+    refused = refusal(lambda: processes("evil.mp4", misbehaving.crash))
     assert (refused.problem, refused.file_name) == (MediaProblem.UNREADABLE, "evil.mp4")
-    assert apart("a.mp4", probe_video, write_video(tmp_path / "a.mp4", 24)).frame_count == 24
+    assert processes("a.mp4", probe_video, write_video(tmp_path / "a.mp4", 24)).frame_count == 24
 
 
-def test_a_hang_is_ended(apart: MediaProcesses, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_hang_is_ended(processes: MediaProcesses, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PYTHONPATH", str(ROOT))
     hurried = MediaProcesses(time_limit_s=0.5)
     refused = refusal(lambda: hurried("slow.mp4", misbehaving.hang))
@@ -91,23 +91,23 @@ def test_a_hang_is_ended(apart: MediaProcesses, monkeypatch: pytest.MonkeyPatch)
     hurried.close()
 
 
-def test_a_bomb_meets_its_bound(apart: MediaProcesses) -> None:
+def test_a_bomb_meets_its_bound(processes: MediaProcesses) -> None:
     with pytest.raises(ChildMistake, match="MemoryError"):
-        apart("bomb.png", misbehaving.devour_memory)
+        processes("bomb.png", misbehaving.devour_memory)
 
 
 def test_what_a_decoder_prints_disturbs_nothing(
-    apart: MediaProcesses, capfd: pytest.CaptureFixture[str]
+    processes: MediaProcesses, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    assert apart("a", misbehaving.chatter, "noise\n" * 5000) == "noise\n" * 5000
+    assert processes("a", misbehaving.chatter, "noise\n" * 5000) == "noise\n" * 5000
     assert capfd.readouterr() == ("", "")
 
 
 def test_a_child_serves_one_file_after_the_other_and_gets_no_key(
-    apart: MediaProcesses, monkeypatch: pytest.MonkeyPatch
+    processes: MediaProcesses, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("RUNAPI_API_KEY", "sk-live-0123456789")
-    first, second = (apart("a", misbehaving.own_facts) for _ in range(2))
+    first, second = (processes("a", misbehaving.own_facts) for _ in range(2))
     assert first == second
     pid, niceness, has_key = first
     assert pid != os.getpid()
@@ -116,22 +116,22 @@ def test_a_child_serves_one_file_after_the_other_and_gets_no_key(
         assert niceness > os.getpriority(os.PRIO_PROCESS, 0)
 
 
-def test_a_child_that_died_while_it_rested_is_not_the_next_files_fault(apart: MediaProcesses) -> None:
-    pid, *_ = apart("a", misbehaving.own_facts)
+def test_a_child_that_died_while_it_rested_is_not_the_next_files_fault(processes: MediaProcesses) -> None:
+    pid, *_ = processes("a", misbehaving.own_facts)
     os.kill(pid, signal.SIGTERM)
-    again, *_ = apart("b", misbehaving.own_facts)
+    again, *_ = processes("b", misbehaving.own_facts)
     assert again != pid
 
 
-def test_only_a_fresh_childs_death_condemns_a_file(apart: MediaProcesses, tmp_path: Path) -> None:
-    apart("a", misbehaving.own_facts)
-    assert apart("b", misbehaving.crash_once, tmp_path / "marker") == "served"
+def test_only_a_fresh_childs_death_condemns_a_file(processes: MediaProcesses, tmp_path: Path) -> None:
+    processes("a", misbehaving.own_facts)
+    assert processes("b", misbehaving.crash_once, tmp_path / "marker") == "served"
 
 
-def test_many_at_once(apart: MediaProcesses, tmp_path: Path) -> None:
+def test_many_at_once(processes: MediaProcesses, tmp_path: Path) -> None:
     video = write_video(tmp_path / "a.mp4", 24)
     with ThreadPoolExecutor(2) as threads:
-        counts = list(threads.map(lambda _: apart("a", probe_video, video).frame_count, range(8)))
+        counts = list(threads.map(lambda _: processes("a", probe_video, video).frame_count, range(8)))
     assert counts == [24] * 8
 
 
@@ -151,15 +151,17 @@ def test_idle_children_end(monkeypatch: pytest.MonkeyPatch) -> None:
     processes.close()
 
 
-def test_closing_frees_whoever_waits_and_starts_nothing_more(apart: MediaProcesses, tmp_path: Path) -> None:
+def test_closing_frees_whoever_waits_and_starts_nothing_more(
+    processes: MediaProcesses, tmp_path: Path
+) -> None:
     os.mkfifo(tmp_path / "under way")
     with ThreadPoolExecutor(1) as threads:
-        waiting = threads.submit(apart, "slow.mp4", misbehaving.hang, tmp_path / "under way")
+        waiting = threads.submit(processes, "slow.mp4", misbehaving.hang, tmp_path / "under way")
         (tmp_path / "under way").read_bytes()
-        apart.close()
+        processes.close()
         refused = refusal(waiting.result)
     assert refused.problem is MediaProblem.UNREADABLE
-    refusal(lambda: apart("b", misbehaving.own_facts))
+    refusal(lambda: processes("b", misbehaving.own_facts))
 
 
 def test_a_child_ends_with_its_app_however_that_ends(tmp_path: Path) -> None:
@@ -189,9 +191,9 @@ def test_a_child_ends_with_its_app_however_that_ends(tmp_path: Path) -> None:
 # --- how little of an answer is believed -------------------------------------------------------------
 
 
-def test_an_answer_that_would_do_something_is_not_written(apart: MediaProcesses) -> None:
+def test_an_answer_that_would_do_something_is_not_written(processes: MediaProcesses) -> None:
     with pytest.raises(ChildMistake, match="a Evil does not travel"):
-        apart("evil.png", misbehaving.answer_with_evil)
+        processes("evil.png", misbehaving.answer_with_evil)
 
 
 @pytest.mark.parametrize(
@@ -269,9 +271,9 @@ def test_a_refusal_of_other_facts_is_a_mistake() -> None:
         outcome("MediaRefused", {"file_nam": "a"})
 
 
-def test_a_mistake_of_ours_is_told_as_one(apart: MediaProcesses) -> None:
+def test_a_mistake_of_ours_is_told_as_one(processes: MediaProcesses) -> None:
     with pytest.raises(ChildMistake, match="KeyError: 'a mistake of ours'"):
-        apart("a", misbehaving.mistaken)
+        processes("a", misbehaving.mistaken)
     refused = MediaRefused(problem=MediaProblem.TOO_LONG, file_name="a", actual=12.0, limit=10.0)
 
     def refuse() -> None:

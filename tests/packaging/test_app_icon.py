@@ -20,8 +20,8 @@ from runapi_desktop.app import app_icon as window_icon
 def test_each_picture_is_the_drawing(qapp: QApplication, size: int) -> None:
     there = Image.open(app_icon.FOLDER / f"{size}.png")
     assert there.size == (size, size)
-    apart = ImageChops.difference(there.convert("RGBA"), app_icon.drawn(size).convert("RGBA"))
-    assert max(high for _low, high in apart.getextrema()) <= 8  # Qt's versions round differently
+    difference = ImageChops.difference(there.convert("RGBA"), app_icon.drawn(size).convert("RGBA"))
+    assert max(high for _low, high in difference.getextrema()) <= 8  # Qt's versions round differently
 
 
 def test_the_files_of_windows_and_macos_have_every_size() -> None:

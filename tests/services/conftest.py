@@ -18,7 +18,7 @@ from runapi_desktop.domain.media_source import PictureFile
 from runapi_desktop.domain.request import GenerationRequest
 from runapi_desktop.domain.spend_guard import SpendLimits
 from runapi_desktop.domain.task import Task, TaskState
-from runapi_desktop.services.account import Account
+from runapi_desktop.services.account_keys import AccountKeys
 from runapi_desktop.services.connections import Connection, Connections
 from runapi_desktop.services.delivery import ClipPlaces
 from runapi_desktop.services.events import Events, TaskProgress
@@ -86,7 +86,7 @@ class Run:
     downloader: Downloader
     executor: ThreadPoolExecutor
     keys: list[str | Exception | None]
-    account: Account
+    account_keys: AccountKeys
     spending: Spending
     ledger: LedgerStore
     quotes: Quotes
@@ -132,7 +132,7 @@ def _given(key: str | Exception | None) -> str | None:
     return key
 
 
-class Studio:
+class Installation:
     """Starts the services on one folder, again and again. ``server`` answers under ``origin`` to ``key``; a
     subclass may put in stores and an executor of its own. ``send_pause_s`` is how long what was generated can
     be taken back: not at all, where that is not the subject."""
@@ -181,7 +181,7 @@ class Studio:
         self.clock.waits_for += [database.is_busy, executor.is_busy]
         if isinstance(downloader, WatchedDownloader):
             self.clock.waits_for.append(downloader.is_busy)
-        account = Account(
+        account_keys = AccountKeys(
             self.origin,
             connections=connections,
             key_store=MemoryKeyStore(),
@@ -197,7 +197,7 @@ class Studio:
         quotes = Quotes(connections, self.clock)
         spending = Spending(
             ledger=ledger,
-            account=account,
+            account_keys=account_keys,
             quotes=quotes,
             clock=self.clock,
             limits=lambda: self.limits,
@@ -216,7 +216,7 @@ class Studio:
         )
         run = Run(
             self.server, self.clock, self.folder, database, scope, gates, connections, runner, events,
-            tasks, clips, downloader, executor, keys, account, spending, ledger, quotes,
+            tasks, clips, downloader, executor, keys, account_keys, spending, ledger, quotes,
         )  # fmt: skip
         events.task_changed.subscribe(lambda task: run.seen.__setitem__(task.id, task))
         events.task_changed.subscribe(lambda task: run.states.append((task.id, task.state)))
@@ -227,16 +227,18 @@ class Studio:
 
 
 @pytest.fixture
-async def studio(server: FakeRunApi, clock: VirtualClock, tmp_path: Path) -> AsyncIterator[Studio]:
-    studio = Studio(server, clock, tmp_path)
-    yield studio
-    for run in studio.runs:
+async def installation(
+    server: FakeRunApi, clock: VirtualClock, tmp_path: Path
+) -> AsyncIterator[Installation]:
+    installation = Installation(server, clock, tmp_path)
+    yield installation
+    for run in installation.runs:
         await run.close()
 
 
 @pytest.fixture
-async def run(studio: Studio) -> Run:
-    return await studio.start()
+async def run(installation: Installation) -> Run:
+    return await installation.start()
 
 
 @pytest.fixture

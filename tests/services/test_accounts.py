@@ -10,12 +10,12 @@ import pytest
 from runapi_desktop.api.client import RunApiClient
 from runapi_desktop.domain.errors import KeyringUnavailable
 from runapi_desktop.domain.task import Gate, TaskState
-from runapi_desktop.services.account import Account
+from runapi_desktop.services.account_keys import AccountKeys
 from runapi_desktop.services.accounts import Accounts, clean_name
 from runapi_desktop.services.events import KeySource
 from runapi_desktop.store.account_store import AccountStore
 from runapi_desktop.store.key_store import KeyStore, MemoryKeyStore
-from tests.services.conftest import Run, Studio, from_words
+from tests.services.conftest import Installation, Run, from_words
 from tests.services.fake_runapi import KEY, ORIGIN, FakeRunApi
 
 STUDIO_KEY, CLIENT_KEY = "sk-studio-0123456789", "sk-client-0123456789"
@@ -26,7 +26,7 @@ class Office:
     """A run with named accounts."""
 
     run: Run
-    account: Account
+    account_keys: AccountKeys
     accounts: Accounts
 
 
@@ -41,7 +41,7 @@ async def open_office(run: Run, keys: KeyStore, environ: Mapping[str, str] | Non
             now=run.clock.now,
         )
 
-    account = Account(
+    account_keys = AccountKeys(
         ORIGIN,
         connections=run.connections,
         key_store=keys,
@@ -54,7 +54,7 @@ async def open_office(run: Run, keys: KeyStore, environ: Mapping[str, str] | Non
     )
     accounts = Accounts(
         ORIGIN,
-        account=account,
+        account_keys=account_keys,
         connections=run.connections,
         store=AccountStore(run.database),
         client=client,
@@ -62,7 +62,7 @@ async def open_office(run: Run, keys: KeyStore, environ: Mapping[str, str] | Non
     await accounts.open()
     run.connections.use(accounts.place)
     await accounts.load_keys()
-    return Office(run, account, accounts)
+    return Office(run, account_keys, accounts)
 
 
 @pytest.fixture
@@ -76,7 +76,7 @@ async def office(run: Run, server: FakeRunApi, keys: MemoryKeyStore) -> Office:
     office = await open_office(run, keys)
     for name, key in (("Studio", STUDIO_KEY), ("Client A", CLIENT_KEY)):
         await office.accounts.use(name)
-        await office.account.save(key)
+        await office.account_keys.save(key)
     return office
 
 
@@ -85,7 +85,7 @@ async def test_each_key_lies_under_its_own_name(office: Office, keys: MemoryKeyS
     assert await keys.load(f"{ORIGIN}#Studio") == STUDIO_KEY
     assert await keys.load(f"{ORIGIN}#Client A") == CLIENT_KEY
     assert await keys.load(ORIGIN) is None
-    assert office.account.state.name == "Client A"
+    assert office.account_keys.state.name == "Client A"
 
 
 async def test_tasks_in_flight_are_polled_with_their_own_key_only(office: Office, server: FakeRunApi) -> None:
@@ -105,7 +105,7 @@ async def test_tasks_in_flight_are_polled_with_their_own_key_only(office: Office
 
 
 async def test_a_task_resumes_with_its_own_key_whichever_is_in_use(
-    office: Office, studio: Studio, server: FakeRunApi, keys: MemoryKeyStore
+    office: Office, installation: Installation, server: FakeRunApi, keys: MemoryKeyStore
 ) -> None:
     server.polls = 50
     (task,) = await office.run.runner.generate([from_words()])
@@ -114,7 +114,7 @@ async def test_a_task_resumes_with_its_own_key_whichever_is_in_use(
     await office.run.close()
     server.polls = 0
     server.visits.clear()
-    run = await studio.start()
+    run = await installation.start()
     again = await open_office(run, keys)
     assert again.accounts.active == "Studio"
     await run.runner.resume()
@@ -125,7 +125,7 @@ async def test_a_task_resumes_with_its_own_key_whichever_is_in_use(
 
 async def test_one_account_without_a_key_holds_up_no_other(office: Office) -> None:
     run = office.run
-    await office.account.remove()
+    await office.account_keys.remove()
     (waiting,) = await run.runner.generate([from_words()])
     await run.clock.run_until(lambda: run.gates.state(waiting.place).gate is Gate.KEY)
     await office.accounts.use("Studio")
@@ -133,30 +133,30 @@ async def test_one_account_without_a_key_holds_up_no_other(office: Office) -> No
     (going,) = await run.until_finished(going)
     assert going.state is TaskState.READY
     await office.accounts.use("Client A")
-    await office.account.save(CLIENT_KEY)
+    await office.account_keys.save(CLIENT_KEY)
     (waiting,) = await run.until_finished(waiting)
     assert waiting.state is TaskState.READY
 
 
 async def test_each_account_is_asked_for_its_own_balance(office: Office, server: FakeRunApi) -> None:
     server.balance_cents = 777
-    await office.account.refresh_balance(f"{ORIGIN}#Studio")
-    state = office.account.state_of(f"{ORIGIN}#Studio")
+    await office.account_keys.refresh_balance(f"{ORIGIN}#Studio")
+    state = office.account_keys.state_of(f"{ORIGIN}#Studio")
     assert state is not None
     assert state.balance is not None
     assert state.balance.balance_cents == 777
-    assert office.account.state.name == "Client A"
+    assert office.account_keys.state.name == "Client A"
 
 
 async def test_a_key_asked_for_earlier_goes_to_the_account_it_was_asked_for(
     office: Office, keys: MemoryKeyStore
 ) -> None:
     await office.accounts.use("Studio")
-    await office.account.save(KEY, "Client A")
+    await office.account_keys.save(KEY, "Client A")
     assert await keys.load(f"{ORIGIN}#Client A") == KEY
     assert await keys.load(f"{ORIGIN}#Studio") == STUDIO_KEY
-    assert office.account.current_key(f"{ORIGIN}#Client A") == KEY
-    assert office.account.state.name == "Studio"
+    assert office.account_keys.current_key(f"{ORIGIN}#Client A") == KEY
+    assert office.account_keys.state.name == "Studio"
 
 
 async def test_an_account_that_is_there_can_be_used_whatever_its_name(office: Office, run: Run) -> None:
@@ -177,16 +177,16 @@ async def test_forgetting_one_account_is_no_others_business(office: Office, keys
     office.accounts.changed.subscribe(told.append)
     await office.accounts.forget("Studio")
     assert told == ["Client A"]  # Whoever lists the accounts reads them anew.
-    assert (office.accounts.active, office.account.name) == ("Client A", "Client A")
+    assert (office.accounts.active, office.account_keys.name) == ("Client A", "Client A")
     assert await keys.load(f"{ORIGIN}#Studio") is None
-    assert office.account.current_key(f"{ORIGIN}#Client A") == CLIENT_KEY
+    assert office.account_keys.current_key(f"{ORIGIN}#Client A") == CLIENT_KEY
 
 
 async def test_a_forgotten_account_takes_its_key_along(office: Office, keys: MemoryKeyStore) -> None:
     await office.accounts.forget("Client A")
     assert await keys.load(f"{ORIGIN}#Client A") is None
     assert (office.accounts.names, office.accounts.active) == (("", "Studio"), "")
-    await office.account.save(KEY)
+    await office.account_keys.save(KEY)
     assert await keys.load(ORIGIN) == KEY
 
 
@@ -206,8 +206,8 @@ async def test_a_key_from_the_environment_puts_the_first_account_in_use(
     office: Office, keys: MemoryKeyStore
 ) -> None:
     again = await open_office(office.run, keys, {"RUNAPI_API_KEY": KEY})
-    assert (again.accounts.active, again.account.state.source) == ("", KeySource.ENVIRONMENT)
-    assert again.account.current_key(f"{ORIGIN}#Studio") == STUDIO_KEY
+    assert (again.accounts.active, again.account_keys.state.source) == ("", KeySource.ENVIRONMENT)
+    assert again.account_keys.current_key(f"{ORIGIN}#Studio") == STUDIO_KEY
 
 
 @pytest.mark.parametrize("name", ["x" * 41, "a\x07b"])

@@ -10,7 +10,7 @@ from runapi_desktop.domain.catalog import models_for
 from runapi_desktop.domain.errors import NotFound, RunApiError
 from runapi_desktop.domain.task import Task, TaskState
 from runapi_desktop.services.adoption import NotATaskId
-from tests.services.conftest import Run, Studio, from_words
+from tests.services.conftest import Installation, Run, from_words
 from tests.services.fake_runapi import ORIGIN, FakeRunApi, FakeTask, answer
 
 WHERE = ("hailuo", "text_to_video")
@@ -51,11 +51,13 @@ async def test_the_model_is_the_one_that_runapi_names(run: Run, server: FakeRunA
     assert done.state is TaskState.READY
 
 
-async def test_it_goes_on_after_a_restart(studio: Studio, server: FakeRunApi, lost: FakeTask) -> None:
-    first = await studio.start()
+async def test_it_goes_on_after_a_restart(
+    installation: Installation, server: FakeRunApi, lost: FakeTask
+) -> None:
+    first = await installation.start()
     task = await _adopted(first)
     await first.close()
-    run = await studio.start()
+    run = await installation.start()
     assert await run.runner.resume() == 1
     (done,) = await run.until_finished(task)
     assert done.state is TaskState.READY

@@ -14,7 +14,7 @@ from runapi_desktop.domain.ledger import LedgerQuery
 from runapi_desktop.domain.media_source import PictureFile
 from runapi_desktop.domain.spend_guard import Funds, SpendLimits, SpendRefused
 from runapi_desktop.domain.task import Gate, Task, TaskState
-from tests.services.conftest import Run, Studio, from_picture, from_words
+from tests.services.conftest import Installation, Run, from_picture, from_words
 from tests.services.fake_runapi import (
     ORIGIN,
     FakeRunApi,
@@ -62,9 +62,9 @@ async def test_at_every_gate_four_takes_are_cancelled_for_nothing(
 
 
 async def test_the_post_waits_for_a_change_of_mind_and_uploads_do_not(
-    studio: Studio, run: Run, server: FakeRunApi, picture: PictureFile
+    installation: Installation, run: Run, server: FakeRunApi, picture: PictureFile
 ) -> None:
-    studio.send_pause_s = PAUSE_S
+    installation.send_pause_s = PAUSE_S
     (task,) = await run.runner.generate([from_picture(picture)])
     await run.clock.run_until(lambda: any(p.is_pausing for p in run.progress), within_s=PAUSE_S - 0.1)
     assert server.requests["confirm"] == 1
@@ -76,9 +76,9 @@ async def test_the_post_waits_for_a_change_of_mind_and_uploads_do_not(
 
 @pytest.mark.parametrize("jump", [timedelta(hours=-2), timedelta(), timedelta(hours=2)])
 async def test_the_pause_is_as_long_as_it_is_whatever_the_clock_on_the_wall_says(
-    studio: Studio, run: Run, server: FakeRunApi, jump: timedelta
+    installation: Installation, run: Run, server: FakeRunApi, jump: timedelta
 ) -> None:
-    studio.send_pause_s = PAUSE_S
+    installation.send_pause_s = PAUSE_S
     await run.runner.generate([from_words()])
     await run.clock.pass_time(PAUSE_S / 2)
     run.clock.wall_shift = jump
@@ -94,15 +94,15 @@ async def test_the_pause_is_as_long_as_it_is_whatever_the_clock_on_the_wall_says
     ids=["at once", "an hour later", "with the clock set back"],
 )
 async def test_after_a_restart_the_rest_of_the_pause_is_enough(
-    studio: Studio, server: FakeRunApi, away: timedelta, left_s: float
+    installation: Installation, server: FakeRunApi, away: timedelta, left_s: float
 ) -> None:
-    studio.send_pause_s = PAUSE_S
-    first = await studio.start()
+    installation.send_pause_s = PAUSE_S
+    first = await installation.start()
     (task,) = await first.runner.generate([from_words()])
     await first.clock.pass_time(0.5)
     await first.close()
-    studio.clock.wall_shift = away
-    run = await studio.start()
+    installation.clock.wall_shift = away
+    run = await installation.start()
     await run.runner.resume()
     await run.clock.pass_time(max(left_s - 0.05, 0.0))
     assert server.requests["create"] == (left_s == 0)
@@ -111,13 +111,15 @@ async def test_after_a_restart_the_rest_of_the_pause_is_enough(
         await assert_nothing_left(run, server, task)
 
 
-async def test_what_waits_since_an_earlier_run_is_cancelled_too(studio: Studio, server: FakeRunApi) -> None:
+async def test_what_waits_since_an_earlier_run_is_cancelled_too(
+    installation: Installation, server: FakeRunApi
+) -> None:
     server.always["create"] = cut_before
-    first = await studio.start()
+    first = await installation.start()
     tasks = await first.runner.generate([from_words()] * 2)
     await first.clock.pass_time(60)
     await first.close()
-    run = await studio.start()
+    run = await installation.start()
     await run.runner.resume()
     await run.runner.cancel([task.id for task in tasks])
     server.always.clear()
@@ -176,7 +178,7 @@ async def test_a_post_that_gets_through_after_cancel_is_one_clip(run: Run, serve
 
 
 async def test_an_upload_that_nobody_wants_any_more_ends_and_a_shared_one_goes_on(
-    studio: Studio, run: Run, server: FakeRunApi, picture: PictureFile
+    installation: Installation, run: Run, server: FakeRunApi, picture: PictureFile
 ) -> None:
     server.always["put"] = cut_before
     one, two = await run.runner.generate([from_picture(picture)] * 2)
@@ -190,8 +192,10 @@ async def test_an_upload_that_nobody_wants_any_more_ends_and_a_shared_one_goes_o
     assert server.requests["prepare"] <= tried + 1
 
 
-async def test_cancelled_orders_leave_room_under_the_daily_limit(studio: Studio, run: Run) -> None:
-    studio.limits, studio.send_pause_s = SpendLimits(daily_cents=100), PAUSE_S
+async def test_cancelled_orders_leave_room_under_the_daily_limit(
+    installation: Installation, run: Run
+) -> None:
+    installation.limits, installation.send_pause_s = SpendLimits(daily_cents=100), PAUSE_S
     tasks = await run.runner.generate([from_words()] * 2, 50)
     with pytest.raises(SpendRefused):
         await run.runner.generate([from_words()], 50)
@@ -200,9 +204,9 @@ async def test_cancelled_orders_leave_room_under_the_daily_limit(studio: Studio,
 
 
 async def test_put_back_is_an_order_of_its_own_at_the_same_place(
-    studio: Studio, run: Run, server: FakeRunApi
+    installation: Installation, run: Run, server: FakeRunApi
 ) -> None:
-    studio.send_pause_s = PAUSE_S
+    installation.send_pause_s = PAUSE_S
     server.price_cents = 42
     tasks = await run.runner.generate([from_words()] * 2, 50)
     done = await run.runner.cancel([task.id for task in tasks])
@@ -214,15 +218,17 @@ async def test_put_back_is_an_order_of_its_own_at_the_same_place(
     assert_one_clip(run, clips=2, charges=2)
     others = await run.runner.generate([from_words()], 50)
     done = await run.runner.cancel([task.id for task in others])
-    studio.limits = SpendLimits(daily_cents=1)
+    installation.limits = SpendLimits(daily_cents=1)
     for _ in range(2):  # refused, it may be asked for again
         with pytest.raises(SpendRefused):
             await run.runner.put_back(done.cancelled)
     assert await run.runner.put_back(()) == ()
 
 
-async def test_a_full_disk_cancels_nothing_and_says_so(studio: Studio, run: Run, server: FakeRunApi) -> None:
-    studio.send_pause_s = PAUSE_S
+async def test_a_full_disk_cancels_nothing_and_says_so(
+    installation: Installation, run: Run, server: FakeRunApi
+) -> None:
+    installation.send_pause_s = PAUSE_S
     (task,) = await run.runner.generate([from_words()])
     await run.database.write(lambda sql: sql.execute("PRAGMA query_only = 1") and None)
     with pytest.raises(StorageTrouble):
@@ -242,8 +248,10 @@ async def test_takes_of_one_order_are_numbered_and_others_are_not(run: Run, pict
     assert [(line.take, line.takes) for line in reversed(lines)] == [(t.take, t.takes) for t in tasks]
 
 
-async def test_put_back_asked_for_twice_is_one_order(studio: Studio, run: Run, server: FakeRunApi) -> None:
-    studio.send_pause_s = 2.0
+async def test_put_back_asked_for_twice_is_one_order(
+    installation: Installation, run: Run, server: FakeRunApi
+) -> None:
+    installation.send_pause_s = 2.0
     tasks = await run.runner.generate([from_words()] * 2, 42)
     taken = (await run.runner.cancel([task.id for task in tasks])).cancelled
     orders = await asyncio.gather(run.runner.put_back(taken), run.runner.put_back(taken))

@@ -66,7 +66,7 @@ async def test_files_and_cards_move_together(
     first, second = await home.add(1, "a.mp4", b"one"), await home.add(2, "b.mp4", b"two")
     below = home.old / "below"
     below.mkdir()
-    apart = await home.add(3, "below/c.mp4")
+    in_subfolder = await home.add(3, "below/c.mp4")
     await home.folder.prepare(home.new)
     (home.new / "b.mp4").write_bytes(b"somebody else's")
     left: list[str] = []
@@ -80,7 +80,7 @@ async def test_files_and_cards_move_together(
     assert (move.moved, move.stayed, move.trouble) == (2, 0, None)
     assert left == [first.path, second.path]
     places = [home.new / "a.mp4", home.new / "b (2).mp4"]
-    assert await home.paths(first, second, apart) == [*places, below / "c.mp4"]
+    assert await home.paths(first, second, in_subfolder) == [*places, below / "c.mp4"]
     assert [Path(clip.path) for clip in told] == places
     assert [place.read_bytes() for place in places] == [b"one", b"two"]
     assert (home.new / "b.mp4").read_bytes() == b"somebody else's"

@@ -12,7 +12,7 @@ import pytest
 from runapi_desktop.api.client import RunApiClient
 from runapi_desktop.domain.errors import KeyringUnavailable
 from runapi_desktop.domain.task import Gate
-from runapi_desktop.services.account import Account
+from runapi_desktop.services.account_keys import AccountKeys
 from runapi_desktop.services.diagnostics import Diagnostics
 from runapi_desktop.store.app_log import close_log, open_log
 from runapi_desktop.store.key_store import KeyStore, MemoryKeyStore
@@ -28,17 +28,17 @@ PROMPT = "Our unreleased zeppelin lands at dawn"
 class Kit:
     run: Run
     paths: AppPaths
-    account: Account
+    account_keys: AccountKeys
 
     def text_of(self, key_store: KeyStore | None = None) -> Diagnostics:
         return Diagnostics(
             self.paths,
             self.run.tasks,
-            self.account,
+            self.account_keys,
             key_store or MemoryKeyStore(),
             self.run.gates,
             self.run.clock,
-            Redactor(self.account.known_keys),
+            Redactor(self.account_keys.known_keys),
             {
                 "SSLKEYLOGFILE": "/home/ada/keys.log",
                 "https_proxy": "http://ada:hunter2@proxy.example:8080",
@@ -58,7 +58,7 @@ class Kit:
 async def kit(run: Run, server: FakeRunApi, tmp_path: Path) -> Kit:
     paths = AppPaths.resolve(str(tmp_path / "home"), {})
     paths.create()
-    account = Account(
+    account_keys = AccountKeys(
         ORIGIN,
         connections=run.connections,
         key_store=MemoryKeyStore(),
@@ -68,9 +68,9 @@ async def kit(run: Run, server: FakeRunApi, tmp_path: Path) -> Kit:
         scope=run.scope,
         trial_client=lambda key: RunApiClient(ORIGIN, key, http=server.client()),
     )
-    await account.load()
-    await account.refresh_balance()
-    return Kit(run, paths, account)
+    await account_keys.load()
+    await account_keys.refresh_balance()
+    return Kit(run, paths, account_keys)
 
 
 async def test_it_names_versions_storage_and_server(kit: Kit) -> None:

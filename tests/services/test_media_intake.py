@@ -133,9 +133,9 @@ async def test_a_given_name_wins(intake: MediaIntake) -> None:
 
 async def test_files_from_outside_are_read_in_a_process_of_their_own(tmp_path: Path, inputs: Path) -> None:
     video = write_video(tmp_path / "a.mp4", 24, size=(640, 480))
-    apart = MediaProcesses()
+    processes = MediaProcesses()
     with ThreadPoolExecutor(2) as executor:
-        intake = MediaIntake(inputs, Web().download, executor, apart)
+        intake = MediaIntake(inputs, Web().download, executor, processes)
         prepared = await intake.picture(encoded(quadrants(800, 600), "png"), file_name="a.png")
         assert prepared.picture.width_px == 800
         assert (await intake.video(video)).duration_s == pytest.approx(1.0, abs=0.1)
@@ -143,7 +143,7 @@ async def test_files_from_outside_are_read_in_a_process_of_their_own(tmp_path: P
         with pytest.raises(MediaRefused) as caught:
             await intake.picture(b"no picture", file_name="odd.png")
         assert (caught.value.problem, caught.value.file_name) == (MediaProblem.NOT_A_PICTURE, "odd.png")
-    apart.close()
+    processes.close()
 
 
 async def test_a_wrong_ratio_can_be_fitted(intake: MediaIntake) -> None:

@@ -8,7 +8,7 @@ import httpx
 import pytest
 
 from runapi_desktop.domain.task import Task
-from tests.services.conftest import Run, Studio, from_words
+from tests.services.conftest import Installation, Run, from_words
 from tests.services.fake_runapi import FakeRunApi, answer
 
 RENDER_S = 90.0
@@ -53,10 +53,10 @@ async def test_another_length_is_another_kind(run: Run, server: FakeRunApi) -> N
 
 
 async def test_after_a_sleep_of_the_computer_all_ask_once_and_spread(
-    studio: Studio, server: FakeRunApi
+    installation: Installation, server: FakeRunApi
 ) -> None:
-    studio.jitter = random.Random(3).random
-    run = await studio.start()
+    installation.jitter = random.Random(3).random
+    run = await installation.start()
     renders_take(server, run, 3600.0)
     tasks = await run.runner.generate([from_words(f"clip {number}") for number in range(40)])
     await run.clock.pass_time(60)

@@ -79,10 +79,10 @@ async def test_another_account_has_prices_of_its_own(run: Run, quotes: Quotes, s
     assert active is not None
     run.connections.add(Connection(active.origin, active.client, "studio"))
     await quotes.quote(from_words())
-    studio = f"{active.origin}#studio"
-    assert quotes.known(from_words(), studio) == Price(30)
+    studios_place = f"{active.origin}#studio"
+    assert quotes.known(from_words(), studios_place) == Price(30)
     server.price_cents = 35
-    assert (await quotes.quote(from_words(), studio)).cents == 35
+    assert (await quotes.quote(from_words(), studios_place)).cents == 35
     assert quotes.known(from_words()).cents == 42
 
 

@@ -12,15 +12,15 @@ import pytest
 from runapi_desktop.domain.errors import FailureKind
 from runapi_desktop.domain.media_source import PictureFile
 from runapi_desktop.domain.task import Gate, Task, TaskState
-from tests.services.conftest import Run, Studio, from_picture, from_words
+from tests.services.conftest import Installation, Run, from_picture, from_words
 from tests.services.fake_runapi import FakeRunApi, answer, cut_after
 from tests.services.test_task_runner import assert_one_clip
 
 S = TaskState
 
 
-async def finish_in_a_new_run(studio: Studio, task: Task) -> Run:
-    run = await studio.start()
+async def finish_in_a_new_run(installation: Installation, task: Task) -> Run:
+    run = await installation.start()
     assert await run.runner.resume() == 1
     (done,) = await run.until_finished(task)
     assert done.state is S.READY
@@ -29,113 +29,125 @@ async def finish_in_a_new_run(studio: Studio, task: Task) -> Run:
 
 @pytest.mark.parametrize("state", [S.UPLOADING, S.SUBMITTING, S.WAITING, S.RENDERING, S.DOWNLOADING])
 async def test_a_task_goes_on_from_every_state(
-    studio: Studio, picture: PictureFile, state: TaskState
+    installation: Installation, picture: PictureFile, state: TaskState
 ) -> None:
-    first = await studio.start()
+    first = await installation.start()
     (task,) = await first.runner.generate([from_picture(picture)])
     await first.until_state(task, state)
     await first.close()
-    run = await finish_in_a_new_run(studio, task)
+    run = await finish_in_a_new_run(installation, task)
     assert len(set(run.server.creates)) == 1
     assert_one_clip(run)
 
 
-async def test_a_task_that_was_only_written_down_is_sent_at_the_next_start(studio: Studio) -> None:
-    first = await studio.start()
+async def test_a_task_that_was_only_written_down_is_sent_at_the_next_start(
+    installation: Installation,
+) -> None:
+    first = await installation.start()
     (task,) = await first.runner.generate([from_words()])
     await first.close()
-    assert_one_clip(await finish_in_a_new_run(studio, task))
+    assert_one_clip(await finish_in_a_new_run(installation, task))
 
 
 @pytest.mark.parametrize("step", ["prepare", "put", "confirm", "create", "poll", "result"])
 async def test_a_task_goes_on_when_the_app_ended_while_an_answer_was_out(
-    studio: Studio, server: FakeRunApi, picture: PictureFile, step: str
+    installation: Installation, server: FakeRunApi, picture: PictureFile, step: str
 ) -> None:
-    first = await studio.start()
+    first = await installation.start()
     server.always[step] = cut_after
     (task,) = await first.runner.generate([from_picture(picture)])
     await first.clock.run_until(lambda: server.requests[step] > 0)
     await first.close()
     server.always.clear()
-    run = await finish_in_a_new_run(studio, task)
+    run = await finish_in_a_new_run(installation, task)
     assert len(set(server.creates)) == 1
     assert_one_clip(run)
 
 
-async def test_many_restarts_cost_nothing(studio: Studio, server: FakeRunApi, picture: PictureFile) -> None:
+async def test_many_restarts_cost_nothing(
+    installation: Installation, server: FakeRunApi, picture: PictureFile
+) -> None:
     server.polls = 12
-    run = await studio.start()
+    run = await installation.start()
     await run.runner.generate([from_picture(picture)])
     for _ in range(10):
         await run.clock.pass_time(7)
         await run.close()
-        run = await studio.start()
+        run = await installation.start()
         await run.runner.resume()
     await run.clock.run_until(lambda: bool(list(run.clips_dir.glob("*.mp4"))))
     await run.clock.pass_time(60)
     assert_one_clip(run)
 
 
-async def test_a_noted_clip_whose_file_never_got_its_name_is_fetched_to_that_name(studio: Studio) -> None:
-    first = await studio.start()
+async def test_a_noted_clip_whose_file_never_got_its_name_is_fetched_to_that_name(
+    installation: Installation,
+) -> None:
+    first = await installation.start()
     (task,) = await first.runner.generate([from_words()])
     (done,) = await first.until_finished(task)
     (clip,) = first.arrived
     delete(clip.path)
     await first.tasks.save(replace(done, state=S.DOWNLOADING))
     await first.close()
-    run = await finish_in_a_new_run(studio, task)
+    run = await finish_in_a_new_run(installation, task)
     assert run.arrived == [clip]
     assert_one_clip(run)
 
 
-async def test_a_clip_that_is_there_is_not_fetched_again(studio: Studio, server: FakeRunApi) -> None:
-    first = await studio.start()
+async def test_a_clip_that_is_there_is_not_fetched_again(
+    installation: Installation, server: FakeRunApi
+) -> None:
+    first = await installation.start()
     (task,) = await first.runner.generate([from_words()])
     (done,) = await first.until_finished(task)
     await first.tasks.save(replace(done, state=S.DOWNLOADING))
     await first.close()
-    run = await finish_in_a_new_run(studio, task)
+    run = await finish_in_a_new_run(installation, task)
     assert server.requests["result"] == 1
     assert_one_clip(run)
 
 
-async def test_half_downloads_of_an_earlier_run_are_swept_away_and_nothing_else(studio: Studio) -> None:
-    first = await studio.start()
+async def test_half_downloads_of_an_earlier_run_are_swept_away_and_nothing_else(
+    installation: Installation,
+) -> None:
+    first = await installation.start()
     (task,) = await first.runner.generate([from_words()])
     await first.until_state(task, S.DOWNLOADING)
     await first.close()
-    foreign = leave_behind(studio.folder / "clips", f"{task.id}-1.part", f"{'0' * 32}-2.part", "holiday.part")
-    run = await finish_in_a_new_run(studio, task)
+    foreign = leave_behind(
+        installation.folder / "clips", f"{task.id}-1.part", f"{'0' * 32}-2.part", "holiday.part"
+    )
+    run = await finish_in_a_new_run(installation, task)
     assert [path.name for path in sorted(run.clips_dir.iterdir()) if path.suffix != ".mp4"] == foreign
 
 
 @pytest.mark.logs("is not where it was")
 async def test_addresses_that_expired_while_the_app_was_closed_are_renewed(
-    studio: Studio, server: FakeRunApi
+    installation: Installation, server: FakeRunApi
 ) -> None:
-    first = await studio.start()
+    first = await installation.start()
     (task,) = await first.runner.generate([from_words()])
     await first.until_state(task, S.DOWNLOADING)
     await first.close()
     server.serial += 1
-    await studio.clock.pass_time(3 * 86400)
-    assert_one_clip(await finish_in_a_new_run(studio, task))
+    await installation.clock.pass_time(3 * 86400)
+    assert_one_clip(await finish_in_a_new_run(installation, task))
 
 
-async def test_only_a_watched_completion_is_dated(studio: Studio) -> None:
-    first = await studio.start()
+async def test_only_a_watched_completion_is_dated(installation: Installation) -> None:
+    first = await installation.start()
     (watched,) = await first.runner.generate([from_words("watched")])
     (done,) = await first.until_finished(watched)
     assert done.completed_at is not None
     (unseen,) = await first.runner.generate([from_words("unseen")])
     await first.close()
-    run = await studio.start()
+    run = await installation.start()
     await run.runner.resume()
     await run.until_state(unseen, S.WAITING)
     await run.close()
-    await studio.clock.pass_time(8 * 3600)
-    run = await finish_in_a_new_run(studio, unseen)
+    await installation.clock.pass_time(8 * 3600)
+    run = await finish_in_a_new_run(installation, unseen)
     assert run.seen[unseen.id].completed_at is None
     assert len(await run.tasks.render_times_s(unseen.request.model)) == 1
 
@@ -151,14 +163,14 @@ async def test_a_clock_that_jumps_changes_nothing(run: Run, server: FakeRunApi, 
 
 
 async def test_many_unfinished_tasks_are_taken_up_one_after_the_other(
-    studio: Studio, server: FakeRunApi
+    installation: Installation, server: FakeRunApi
 ) -> None:
-    first = await studio.start()
+    first = await installation.start()
     server.polls = 400
     tasks = await first.runner.generate([from_words(f"take {n}") for n in range(120)])
     await first.clock.run_until(lambda: server.charges == 120)
     await first.close()
-    run = await studio.start()
+    run = await installation.start()
     server.requests.clear()
     assert await run.runner.resume() == 120
     await run.clock.pass_time(1)
@@ -194,8 +206,8 @@ async def test_a_full_database_disk_is_waited_for_and_nothing_is_sent_meanwhile(
 
 
 @pytest.mark.logs("met an error of ours")
-async def test_a_mistake_of_ours_never_ends_a_task_that_runapi_has(studio: Studio) -> None:
-    run = await studio.start()
+async def test_a_mistake_of_ours_never_ends_a_task_that_runapi_has(installation: Installation) -> None:
+    run = await installation.start()
     mistakes = iter([KeyError("a bug"), ValueError("another")])
 
     def template() -> str:
@@ -204,7 +216,7 @@ async def test_a_mistake_of_ours_never_ends_a_task_that_runapi_has(studio: Studi
             raise mistake
         return "{prompt}"
 
-    studio.template = template
+    installation.template = template
     (task,) = await run.runner.generate([from_words()])
     (done,) = await run.until_finished(task)
     assert done.state is S.READY

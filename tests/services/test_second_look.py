@@ -10,7 +10,7 @@ from runapi_desktop.domain.media_source import PictureFile
 from runapi_desktop.domain.request import GenerationRequest
 from runapi_desktop.domain.spend_guard import SpendLimits, Verdict
 from runapi_desktop.domain.task import Gate, Task, TaskState
-from tests.services.conftest import Run, Studio, from_picture, from_words
+from tests.services.conftest import Installation, Run, from_picture, from_words
 from tests.services.fake_runapi import FakeRunApi, Fault, answer, cut_after, cut_before
 
 Order = Callable[[], GenerationRequest]
@@ -103,14 +103,14 @@ async def test_a_held_clip_can_be_cancelled_and_costs_nothing(
 
 
 async def test_what_was_held_is_held_after_a_restart(
-    studio: Studio, run: Run, server: FakeRunApi, order: Order
+    installation: Installation, run: Run, server: FakeRunApi, order: Order
 ) -> None:
     (task,) = await ordered_offline(run, server, order)
     server.price_cents = 40
     server.always.clear()
     await run.clock.pass_time(LONG_S)
     await run.close()
-    run = await studio.start()
+    run = await installation.start()
     await run.runner.resume()
     await until_held(run, task, Verdict.DEARER)
     assert server.creates == []
@@ -140,10 +140,10 @@ async def test_nothing_leaves_while_the_price_cannot_be_asked_for(
 
 
 async def test_a_limit_lowered_meanwhile_lets_out_only_what_fits(
-    studio: Studio, run: Run, server: FakeRunApi, order: Order
+    installation: Installation, run: Run, server: FakeRunApi, order: Order
 ) -> None:
     tasks = await ordered_offline(run, server, order, clips=4)
-    studio.limits = SpendLimits(daily_cents=70)
+    installation.limits = SpendLimits(daily_cents=70)
     server.always.clear()
     await run.until_finished(*tasks[:2])
     await run.clock.pass_time(LONG_S)
@@ -152,17 +152,17 @@ async def test_a_limit_lowered_meanwhile_lets_out_only_what_fits(
     run.runner.agree(tasks[2].id, 30)
     await run.clock.pass_time(60)
     assert len(server.creates) == 2
-    studio.limits = SpendLimits(daily_cents=120)
+    installation.limits = SpendLimits(daily_cents=120)
     run.runner.look_again()
     await run.until_finished(*tasks)
     assert len(server.creates) == 4
 
 
 async def test_what_a_limit_holds_back_goes_on_another_day(
-    studio: Studio, run: Run, server: FakeRunApi
+    installation: Installation, run: Run, server: FakeRunApi
 ) -> None:
     first, second = await ordered_offline(run, server, from_words, clips=2)
-    studio.limits = SpendLimits(daily_cents=30)
+    installation.limits = SpendLimits(daily_cents=30)
     server.always.clear()
     await run.until_finished(first)
     await until_held(run, second, Verdict.OVER_DAILY_LIMIT)

@@ -19,7 +19,7 @@ import pytest
 from runapi_desktop.api.client import RunApiClient
 from runapi_desktop.domain.errors import SignInFailed, SignInProblem, Unreachable
 from runapi_desktop.sandbox.config import SandboxConfig
-from runapi_desktop.services.account import Account
+from runapi_desktop.services.account_keys import AccountKeys
 from runapi_desktop.services.callback_listener import HOST
 from runapi_desktop.services.connections import Connections
 from runapi_desktop.services.events import Events, KeySource
@@ -39,7 +39,7 @@ class Booth:
     clock: VirtualClock
     scope: TaskScope
     store: MemoryKeyStore
-    account: Account
+    account_keys: AccountKeys
     sign_in: SignIn
     origin: str
     invitations: list[Invitation] = field(default_factory=list)
@@ -79,7 +79,7 @@ class Booth:
             with socket.socket() as caller:
                 assert caller.connect_ex((HOST, self.port(number))) != 0
         assert await self.store.load(self.origin) is None
-        assert self.account.current_key(self.origin) is None
+        assert self.account_keys.current_key(self.origin) is None
 
 
 @pytest.fixture
@@ -94,7 +94,7 @@ async def booth(tmp_path: Path) -> AsyncIterator[Booth]:
                 return RunApiClient(BASE_URL, key, http=http)
 
             keyless = client(lambda: None)
-            account = Account(
+            account_keys = AccountKeys(
                 keyless.origin,
                 connections=Connections(gates),
                 key_store=store,
@@ -104,8 +104,8 @@ async def booth(tmp_path: Path) -> AsyncIterator[Booth]:
                 scope=scope,
                 trial_client=client,
             )
-            sign_in = SignIn(keyless, account, clock, scope, "Ada’s studio")
-            yield Booth(sandbox, clock, scope, store, account, sign_in, keyless.origin)
+            sign_in = SignIn(keyless, account_keys, clock, scope, "Ada’s studio")
+            yield Booth(sandbox, clock, scope, store, account_keys, sign_in, keyless.origin)
             await scope.close()
 
 
@@ -115,7 +115,7 @@ async def test_allowed_in_the_browser_the_key_is_in_the_keyring(booth: Booth) ->
     assert "Close this tab." in page.text
     assert (await attempt).source is KeySource.KEYRING
     assert await booth.store.load(booth.origin) == KEY
-    assert booth.account.current_key(booth.origin) == KEY
+    assert booth.account_keys.current_key(booth.origin) == KEY
     with socket.socket() as caller:
         assert caller.connect_ex((HOST, booth.port())) != 0
     assert (await booth.sandbox.ledger())["leaks"] == []
@@ -149,7 +149,7 @@ async def test_the_verifier_is_the_one_behind_the_challenge(booth: Booth) -> Non
 
     async with httpx.AsyncClient(transport=httpx.MockTransport(answer)) as http:
         client = RunApiClient(booth.origin, lambda: "sk-must-not-be-sent", http=http)
-        booth.sign_in = SignIn(client, booth.account, booth.clock, booth.scope, "studio")
+        booth.sign_in = SignIn(client, booth.account_keys, booth.clock, booth.scope, "studio")
         attempt = await booth.start()
         query = parse_qs(urlsplit(booth.invitations[0].url).query)
         await booth.call_back(
@@ -240,7 +240,7 @@ async def test_cancelled_while_the_code_is_exchanged(booth: Booth) -> None:
 
     async with httpx.AsyncClient(transport=httpx.MockTransport(never)) as http:
         client = RunApiClient(booth.origin, lambda: None, http=http)
-        booth.sign_in = SignIn(client, booth.account, booth.clock, booth.scope, "studio")
+        booth.sign_in = SignIn(client, booth.account_keys, booth.clock, booth.scope, "studio")
         attempt = await booth.start()
         await booth.call_back(await booth.press("allow"))
         await asked.wait()
@@ -261,9 +261,9 @@ async def test_a_second_attempt_replaces_the_first(booth: Booth) -> None:
 
 
 async def test_the_key_is_the_account_s_that_asked_for_it(booth: Booth) -> None:
-    booth.account.use_account("Studio")
+    booth.account_keys.use_account("Studio")
     attempt = await booth.start()
-    booth.account.use_account("Client A")
+    booth.account_keys.use_account("Client A")
     await booth.call_back(await booth.press("allow"))
     assert (await attempt).source is KeySource.KEYRING
     assert await booth.store.load(f"{booth.origin}#Studio") == KEY
@@ -280,7 +280,7 @@ async def test_an_attempt_replaced_during_its_exchange_keeps_nothing(booth: Boot
 
     async with httpx.AsyncClient(transport=httpx.MockTransport(slow)) as http:
         client = RunApiClient(booth.origin, lambda: None, http=http)
-        booth.sign_in = SignIn(client, booth.account, booth.clock, booth.scope, "studio")
+        booth.sign_in = SignIn(client, booth.account_keys, booth.clock, booth.scope, "studio")
         first = await booth.start()
         await booth.call_back(await booth.press("allow"))
         await asked.wait()

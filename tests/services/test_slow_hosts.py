@@ -10,7 +10,7 @@ from runapi_desktop.api.downloads import Downloader, Progress
 from runapi_desktop.api.reach import Reach
 from runapi_desktop.domain.errors import FailureKind, TooSlow
 from runapi_desktop.domain.task import TaskState
-from tests.services.conftest import Run, Studio, from_words
+from tests.services.conftest import Installation, Run, from_words
 from tests.services.fake_runapi import FakeRunApi
 from tests.services.virtual_clock import VirtualClock
 
@@ -41,11 +41,11 @@ class Dripping(Downloader):
 
 
 async def test_three_clips_that_come_by_drops_do_not_stop_the_fourth(
-    studio: Studio, server: FakeRunApi, clock: VirtualClock
+    installation: Installation, server: FakeRunApi, clock: VirtualClock
 ) -> None:
     drips = Dripping(server.clip, clock)
-    studio.new_downloader = lambda: drips
-    run = await studio.start()
+    installation.new_downloader = lambda: drips
+    run = await installation.start()
     await run.runner.generate([from_words(f"slow {number}") for number in range(3)])
     await clock.run_until(lambda: drips.dripping == 3)
     (quick,) = await run.runner.generate([from_words("quick")])
@@ -56,7 +56,7 @@ async def test_three_clips_that_come_by_drops_do_not_stop_the_fourth(
 
 @pytest.mark.logs("is not where it was")
 async def test_a_clip_that_is_too_slow_is_tried_for_as_long_as_it_is_kept(
-    studio: Studio, server: FakeRunApi, clock: VirtualClock
+    installation: Installation, server: FakeRunApi, clock: VirtualClock
 ) -> None:
     class Slow(Downloader):
         tries = 0
@@ -68,8 +68,8 @@ async def test_a_clip_that_is_too_slow_is_tried_for_as_long_as_it_is_kept(
             raise TooSlow("by drops")
 
     slow = Slow()
-    studio.new_downloader = lambda: slow
-    run: Run = await studio.start()
+    installation.new_downloader = lambda: slow
+    run: Run = await installation.start()
     (task,) = await run.until_finished(*await run.runner.generate([from_words()]))
     assert task.failure is not None
     assert task.failure.kind is FailureKind.RESULT_EXPIRED

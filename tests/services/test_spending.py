@@ -12,7 +12,7 @@ from runapi_desktop.domain.spend_guard import Order, SpendLimits, SpendRefused, 
 from runapi_desktop.domain.task import PRACTICE_ORIGIN, Task, TaskState
 from runapi_desktop.services.connections import Connection
 from runapi_desktop.services.spend_outlook import SpendOutlook
-from tests.services.conftest import Run, Studio, from_words
+from tests.services.conftest import Installation, Run, from_words
 from tests.services.fake_runapi import KEY, FakeRunApi, answer, cut_before
 
 
@@ -25,9 +25,9 @@ async def refusal(run: Run, clips: int = 1, cents: int | None = 30, **given: boo
 
 
 async def test_what_is_over_the_daily_limit_is_never_written_or_sent(
-    studio: Studio, run: Run, server: FakeRunApi
+    installation: Installation, run: Run, server: FakeRunApi
 ) -> None:
-    studio.limits = SpendLimits(daily_cents=100)
+    installation.limits = SpendLimits(daily_cents=100)
     assert await refusal(run, clips=3) is None
     assert await refusal(run, clips=1) is Verdict.OVER_DAILY_LIMIT
     assert await refusal(run, clips=1, is_agreed=True) is Verdict.OVER_DAILY_LIMIT
@@ -35,45 +35,51 @@ async def test_what_is_over_the_daily_limit_is_never_written_or_sent(
     assert server.charges == 3
 
 
-async def test_two_clicks_at_once_do_not_both_take_the_last_money(studio: Studio, run: Run) -> None:
-    studio.limits = SpendLimits(daily_cents=50)
+async def test_two_clicks_at_once_do_not_both_take_the_last_money(
+    installation: Installation, run: Run
+) -> None:
+    installation.limits = SpendLimits(daily_cents=50)
     assert sorted(map(str, await asyncio.gather(refusal(run), refusal(run)))) == [
         "None",
         Verdict.OVER_DAILY_LIMIT,
     ]
 
 
-async def test_the_limit_outlives_a_restart_and_ends_with_the_day(studio: Studio, run: Run) -> None:
-    studio.limits = SpendLimits(daily_cents=30)
+async def test_the_limit_outlives_a_restart_and_ends_with_the_day(
+    installation: Installation, run: Run
+) -> None:
+    installation.limits = SpendLimits(daily_cents=30)
     assert await refusal(run) is None
     await run.until_finished(*await run.tasks.unfinished())
     await run.close()
-    run = await studio.start()
+    run = await installation.start()
     assert await refusal(run) is Verdict.OVER_DAILY_LIMIT
     run.clock.wall_shift = timedelta(days=1)
     assert await refusal(run) is None
 
 
 async def test_what_waits_overnight_counts_for_the_new_day(
-    studio: Studio, run: Run, server: FakeRunApi
+    installation: Installation, run: Run, server: FakeRunApi
 ) -> None:
     server.always["create"] = cut_before
-    studio.limits = SpendLimits(daily_cents=30)
+    installation.limits = SpendLimits(daily_cents=30)
     assert await refusal(run) is None
     run.clock.wall_shift = timedelta(days=1)
     assert await refusal(run) is Verdict.OVER_DAILY_LIMIT
 
 
-async def test_a_clock_set_back_frees_no_money(studio: Studio, run: Run) -> None:
-    studio.limits = SpendLimits(daily_cents=30)
+async def test_a_clock_set_back_frees_no_money(installation: Installation, run: Run) -> None:
+    installation.limits = SpendLimits(daily_cents=30)
     assert await refusal(run) is None
     await run.until_finished(*await run.tasks.unfinished())
     run.clock.wall_shift = timedelta(days=-3)
     assert await refusal(run) is Verdict.OVER_DAILY_LIMIT
 
 
-async def test_a_failed_task_gives_its_money_back(studio: Studio, run: Run, server: FakeRunApi) -> None:
-    studio.limits = SpendLimits(daily_cents=30)
+async def test_a_failed_task_gives_its_money_back(
+    installation: Installation, run: Run, server: FakeRunApi
+) -> None:
+    installation.limits = SpendLimits(daily_cents=30)
     server.outcome = "failed"
     (task,) = await run.runner.generate([from_words()], 30)
     await run.until_finished(task)
@@ -81,15 +87,15 @@ async def test_a_failed_task_gives_its_money_back(studio: Studio, run: Run, serv
 
 
 async def test_trying_again_for_new_money_passes_the_till(
-    studio: Studio, run: Run, server: FakeRunApi
+    installation: Installation, run: Run, server: FakeRunApi
 ) -> None:
     server.outcome = "failed"
     (task,) = await run.runner.generate([from_words()], 30)
     await run.until_finished(task)
-    studio.limits = SpendLimits(daily_cents=29)
+    installation.limits = SpendLimits(daily_cents=29)
     with pytest.raises(SpendRefused):
         await run.runner.try_again(task.id)
-    studio.limits = SpendLimits(ask_above_cents=29)
+    installation.limits = SpendLimits(ask_above_cents=29)
     with pytest.raises(SpendRefused):
         await run.runner.try_again(task.id)
     assert await run.tasks.unfinished() == []
@@ -122,10 +128,10 @@ async def unclear(run: Run, server: FakeRunApi) -> Task:
 
 
 async def test_sending_again_what_may_have_arrived_counts_once(
-    studio: Studio, run: Run, server: FakeRunApi
+    installation: Installation, run: Run, server: FakeRunApi
 ) -> None:
     task = await unclear(run, server)
-    studio.limits = SpendLimits(daily_cents=30)
+    installation.limits = SpendLimits(daily_cents=30)
     assert await refusal(run) is Verdict.OVER_DAILY_LIMIT
     again = await run.runner.try_again(task.id)
     assert again is not None
@@ -134,10 +140,10 @@ async def test_sending_again_what_may_have_arrived_counts_once(
 
 
 async def test_sending_again_on_another_day_is_that_days_money(
-    studio: Studio, run: Run, server: FakeRunApi
+    installation: Installation, run: Run, server: FakeRunApi
 ) -> None:
     task = await unclear(run, server)
-    studio.limits = SpendLimits(daily_cents=50)
+    installation.limits = SpendLimits(daily_cents=50)
     run.clock.wall_shift = timedelta(days=1)
     assert await refusal(run) is None
     with pytest.raises(SpendRefused):
@@ -145,25 +151,25 @@ async def test_sending_again_on_another_day_is_that_days_money(
 
 
 async def test_what_is_accepted_already_resumes_whatever_the_limit(
-    studio: Studio, run: Run, server: FakeRunApi
+    installation: Installation, run: Run, server: FakeRunApi
 ) -> None:
     server.polls = 50
     (task,) = await run.runner.generate([from_words()], 30)
     await run.until_state(task, TaskState.RENDERING)
     await run.close()
-    studio.limits = SpendLimits(daily_cents=1)
+    installation.limits = SpendLimits(daily_cents=1)
     server.polls = 0
-    run = await studio.start()
+    run = await installation.start()
     assert await run.runner.resume() == 1
     (task,) = await run.until_finished(task)
     assert task.state is TaskState.READY
 
 
-async def test_a_missing_price_is_asked_for(studio: Studio, run: Run, server: FakeRunApi) -> None:
+async def test_a_missing_price_is_asked_for(installation: Installation, run: Run, server: FakeRunApi) -> None:
     server.price_cents = 42
-    studio.limits = SpendLimits(daily_cents=41)
+    installation.limits = SpendLimits(daily_cents=41)
     assert await refusal(run, cents=None) is Verdict.OVER_DAILY_LIMIT
-    studio.limits = SpendLimits(daily_cents=42)
+    installation.limits = SpendLimits(daily_cents=42)
     (task,) = await run.runner.generate([from_words()], None)
     assert task.quote_cents == 42
 
@@ -179,8 +185,8 @@ async def test_a_balance_that_does_not_cover_is_said_before_anything_is_sent(
     run: Run, server: FakeRunApi
 ) -> None:
     server.balance_cents = 70
-    await run.account.save(KEY)
-    await run.account.refresh_balance()
+    await run.account_keys.save(KEY)
+    await run.account_keys.refresh_balance()
     with pytest.raises(SpendRefused) as refused:
         await run.runner.generate([from_words()] * 4, 30)
     found = refused.value.judgement
@@ -191,17 +197,19 @@ async def test_a_balance_that_does_not_cover_is_said_before_anything_is_sent(
 
 async def test_who_has_just_topped_up_is_not_held_back(run: Run, server: FakeRunApi) -> None:
     server.balance_cents = 10
-    await run.account.save(KEY)
-    await run.account.refresh_balance()
+    await run.account_keys.save(KEY)
+    await run.account_keys.refresh_balance()
     await run.clock.pass_time(60)  # What saving the key asked is answered: only the till asks again.
     server.balance_cents = 5_000
     assert await refusal(run) is None
-    assert run.account.state.balance is not None
-    assert run.account.state.balance.balance_cents == 5_000
+    assert run.account_keys.state.balance is not None
+    assert run.account_keys.state.balance.balance_cents == 5_000
 
 
-async def test_practice_keeps_to_the_limits_with_sums_of_its_own(studio: Studio, run: Run) -> None:
-    studio.limits = SpendLimits(daily_cents=60, ask_above_cents=40)
+async def test_practice_keeps_to_the_limits_with_sums_of_its_own(
+    installation: Installation, run: Run
+) -> None:
+    installation.limits = SpendLimits(daily_cents=60, ask_above_cents=40)
     active = run.connections.active
     assert active is not None
     run.connections.add(Connection(PRACTICE_ORIGIN, active.client))
@@ -215,13 +223,13 @@ async def test_practice_keeps_to_the_limits_with_sums_of_its_own(studio: Studio,
     assert await refusal(run) is Verdict.OVER_DAILY_LIMIT
 
 
-async def test_the_outlook_follows_tasks_and_limits(studio: Studio, run: Run) -> None:
+async def test_the_outlook_follows_tasks_and_limits(installation: Installation, run: Run) -> None:
     outlook = SpendOutlook(run.spending, connections=run.connections, events=run.events, scope=run.scope)
     told: list[SpendLimits] = []
     outlook.changed.subscribe(told.append)
     order = Order(1, 30)
     assert outlook.judgement(order).verdict is Verdict.FINE
-    studio.limits = SpendLimits(daily_cents=50)
+    installation.limits = SpendLimits(daily_cents=50)
     await run.runner.generate([from_words()], 30)
     await run.clock.run_until(lambda: outlook.judgement(order).verdict is Verdict.OVER_DAILY_LIMIT)
-    assert told[-1] == studio.limits
+    assert told[-1] == installation.limits

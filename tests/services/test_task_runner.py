@@ -13,7 +13,7 @@ from runapi_desktop.domain.errors import FailureKind
 from runapi_desktop.domain.media_source import PictureFile
 from runapi_desktop.domain.task import Gate, TaskState
 from runapi_desktop.media.probe import probe_video
-from tests.services.conftest import Run, Studio, from_picture, from_words
+from tests.services.conftest import Installation, Run, from_picture, from_words
 from tests.services.fake_runapi import (
     HTML_PAGE,
     FakeRunApi,
@@ -438,8 +438,10 @@ async def test_ten_minutes_offline_in_the_middle_of_twenty_tasks_lose_nothing(
     assert_one_clip(run, clips=20, charges=20)
 
 
-async def test_a_task_for_another_server_waits_for_its_own(studio: Studio, server: FakeRunApi) -> None:
-    run = await studio.start()
+async def test_a_task_for_another_server_waits_for_its_own(
+    installation: Installation, server: FakeRunApi
+) -> None:
+    run = await installation.start()
     (task,) = await run.runner.generate([from_words()])
     stranger = replace(task, id="f" * 32, origin="https://elsewhere.test", idempotency_key="other")
     await run.tasks.add([stranger])

@@ -10,7 +10,7 @@ from runapi_desktop.domain.task import Gate, Task, TaskState
 from runapi_desktop.services.events import Events, TaskProgress
 from runapi_desktop.services.under_way import Load, UnderWay
 from tests.helpers.reel_library import a_task
-from tests.services.conftest import Studio, from_words
+from tests.services.conftest import Installation, from_words
 from tests.services.fake_runapi import FakeRunApi
 
 
@@ -67,13 +67,15 @@ def test_nothing_is_under_way_after_the_end(events: Events, under_way: UnderWay)
     assert told == [Load(1, 1), Load()]
 
 
-async def test_a_real_order_is_counted_here_and_in_the_next_run(studio: Studio, server: FakeRunApi) -> None:
-    run = await studio.start()
+async def test_a_real_order_is_counted_here_and_in_the_next_run(
+    installation: Installation, server: FakeRunApi
+) -> None:
+    run = await installation.start()
     under_way = UnderWay(run.events)
     (task,) = await run.runner.generate([from_words()], 50)
     assert under_way.load.working == 1
     await run.close()
-    run = await studio.start()
+    run = await installation.start()
     under_way = UnderWay(run.events)
     await run.runner.resume()
     assert under_way.load == Load(1, 1)

@@ -43,7 +43,7 @@ async def test_the_keyboard_lands_on_play_and_saving_is_always_in_the_menu_bar(
 
     try:
         await desktop.start()
-        await until(lambda: window.shows_studio and desktop.reel.model.rowCount() == 1)
+        await until(lambda: window.shows_workspace and desktop.reel.model.rowCount() == 1)
         desktop.reel.list.clearSelection()
         await until(lambda: saving() == [False])
         desktop.reel.select_task(task.id)
@@ -76,7 +76,7 @@ async def test_what_was_taken_out_of_a_well_comes_back_with_undo(
 
     try:
         await desktop.start()
-        await until(lambda: window.shows_studio)
+        await until(lambda: window.shows_workspace)
         await tab.take_picture(picture)
         before = held()
         qtbot.mouseClick(control(tab, QToolButton, "hailuoFirstFrameClear"), Qt.MouseButton.LeftButton)

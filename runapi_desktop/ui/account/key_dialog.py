@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLa
 from shiboken6 import isValid
 
 from runapi_desktop.domain.errors import KeyringUnavailable
-from runapi_desktop.services.account import Account
+from runapi_desktop.services.account_keys import AccountKeys
 from runapi_desktop.services.accounts import Accounts
 from runapi_desktop.services.events import AccountState, Events, KeySource
 from runapi_desktop.services.found_key import FoundKey
@@ -36,7 +36,7 @@ class KeyDialog(QDialog):
 
     def __init__(
         self,
-        account: Account,
+        account_keys: AccountKeys,
         accounts: Accounts,
         sign_in: SignIn,
         events: Events,
@@ -49,7 +49,7 @@ class KeyDialog(QDialog):
         self.setObjectName("keyDialog")
         self.setWindowTitle(self.tr("Your RunAPI key"))
         self.setMinimumWidth(460)
-        self._account = account
+        self._account_keys = account_keys
         self._accounts = accounts
         self._picker = AccountPicker(accounts, scope)
         self._source = PlainLabel()
@@ -62,7 +62,7 @@ class KeyDialog(QDialog):
         self._owner.setWordWrap(True)
         self._figures = AccountFigures()
         self._figures.top_up_pressed.connect(self.top_up_pressed)
-        self._form = KeyForm(account, scope)
+        self._form = KeyForm(account_keys, scope)
         self._sign_in = SignInForm(sign_in, scope)
         self._sign_in.saved.connect(self.signed_in)
         for form in (self._form, self._sign_in):
@@ -105,7 +105,7 @@ class KeyDialog(QDialog):
 
         self._remove.clicked.connect(async_slot(scope, self._remove_key))
         close.clicked.connect(self.accept)
-        self._show_state(account.state)
+        self._show_state(account_keys.state)
         unsubscribe = events.account_changed.subscribe(self._show_state)
         self.finished.connect(unsubscribe)
         self.finished.connect(self._sign_in.cancel)
@@ -125,7 +125,7 @@ class KeyDialog(QDialog):
 
     async def _remove_key(self) -> None:
         try:
-            await self._account.remove()
+            await self._account_keys.remove()
         except KeyringUnavailable:
             if isValid(self):
                 self._form.show_refusal(
@@ -146,5 +146,5 @@ class KeyDialog(QDialog):
     def _source_text(self, source: KeySource) -> str:
         text = source_text(source)
         if source in (KeySource.PRACTICE, KeySource.NONE):
-            return f"{text} {place_text(lacks_keyring=self._account.lacks_keyring)}"
+            return f"{text} {place_text(lacks_keyring=self._account_keys.lacks_keyring)}"
         return text

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, 
 from shiboken6 import isValid
 
 from runapi_desktop.domain.errors import RunApiError
-from runapi_desktop.services.account import Account, SavedKey
+from runapi_desktop.services.account_keys import AccountKeys, SavedKey
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.ui.account.key_words import saved_text
 from runapi_desktop.ui.texts.error_text import error_sentence
@@ -23,9 +23,9 @@ class KeyForm(QWidget):
 
     saved = Signal(object)
 
-    def __init__(self, account: Account, scope: TaskScope, parent: QWidget | None = None) -> None:
+    def __init__(self, account_keys: AccountKeys, scope: TaskScope, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._account = account
+        self._account_keys = account_keys
         self._field = QLineEdit()
         self._field.setObjectName("apiKey")
         self._field.setAccessibleName(self.tr("API key"))
@@ -33,7 +33,7 @@ class KeyForm(QWidget):
         self._field.setPlaceholderText(self.tr("Paste your RunAPI key"))
         self._save = self._button("saveKey", self.tr("Save key"), self.tr("Save key"), "primary")
         self._get = self._button("getKey", self.tr("Get a key"), self.tr("Get a key"), "link")
-        self._get.setToolTip(literal_tip(account.keys_page))
+        self._get.setToolTip(literal_tip(account_keys.keys_page))
         self._get.setAutoDefault(False)
         self._result = PlainLabel()
         self._result.setObjectName("keyResult")
@@ -54,7 +54,7 @@ class KeyForm(QWidget):
         layout.addLayout(buttons)
 
         self._save.clicked.connect(async_slot(scope, self._save_key))
-        self._get.clicked.connect(lambda: open_in_browser(account.keys_page))
+        self._get.clicked.connect(lambda: open_in_browser(account_keys.keys_page))
         self._field.returnPressed.connect(self._save.click)
         self.setFocusProxy(self._field)
 
@@ -69,11 +69,11 @@ class KeyForm(QWidget):
     async def _save_key(self) -> None:
         if self._lacks_key():
             return
-        text, name = self._field.text(), self._account.name
+        text, name = self._field.text(), self._account_keys.name
         self._say(self.tr("Asking RunAPI…"), "why")
         self._save.setEnabled(False)
         try:
-            saved = await self._account.check_and_save(text, name)
+            saved = await self._account_keys.check_and_save(text, name)
         except RunApiError as error:
             self._say(error_sentence(error), "error")
             self._ask_again()

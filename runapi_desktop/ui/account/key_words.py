@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from runapi_desktop.domain.money import format_usd
-from runapi_desktop.services.account import SavedKey
+from runapi_desktop.services.account_keys import SavedKey
 from runapi_desktop.services.events import KeySource
 from runapi_desktop.ui.texts.error_text import error_sentence
 

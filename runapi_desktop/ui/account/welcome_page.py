@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from runapi_desktop.services.account import Account
+from runapi_desktop.services.account_keys import AccountKeys
 from runapi_desktop.services.found_key import FoundKey
 from runapi_desktop.services.sign_in import SignIn
 from runapi_desktop.services.task_scope import TaskScope
@@ -29,7 +29,7 @@ class WelcomePage(QWidget):
 
     def __init__(
         self,
-        account: Account,
+        account_keys: AccountKeys,
         sign_in: SignIn,
         found_key: FoundKey | None,
         scope: TaskScope,
@@ -45,7 +45,7 @@ class WelcomePage(QWidget):
         set_role(title, "title")
         subtitle = PlainLabel(self.tr("Drop a picture, say what should happen, and get a clip on your disk."))
         set_role(subtitle, "dim")
-        self._form = KeyForm(account, scope)
+        self._form = KeyForm(account_keys, scope)
         self._form.saved.connect(self.key_saved)
         self._sign_in = SignInForm(sign_in, scope)
         self._sign_in.saved.connect(self.key_saved)
@@ -59,7 +59,7 @@ class WelcomePage(QWidget):
         cards.addWidget(
             self._card(
                 self.tr("Paste a key"),
-                place_text(lacks_keyring=account.lacks_keyring),
+                place_text(lacks_keyring=account_keys.lacks_keyring),
                 self._form,
             )
         )

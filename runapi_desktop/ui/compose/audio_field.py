@@ -21,9 +21,9 @@ from runapi_desktop.ui.compose.trim_offer import TrimOffer
 from runapi_desktop.ui.compose.well_field import WellKind
 from runapi_desktop.ui.texts.error_text import seconds_text
 from runapi_desktop.ui.texts.i18n import translated
+from runapi_desktop.ui.widgets.dialogs import FileKind
 from runapi_desktop.ui.widgets.dropped import Cargo, DroppedItem
 from runapi_desktop.ui.widgets.icons import icon
-from runapi_desktop.ui.widgets.last_folders import FileKind
 from runapi_desktop.ui.widgets.media_messages import quiet_media
 from runapi_desktop.ui.widgets.plain_text import literal_tip
 

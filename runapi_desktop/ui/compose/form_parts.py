@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from runapi_desktop.domain.catalog.spec import ServiceSpec
-from runapi_desktop.ui.widgets.last_folders import LastFolders
+from runapi_desktop.domain.settings import Settings
 from runapi_desktop.ui.widgets.theme import Theme
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ class FormServices(NamedTuple):
     quotes: Quotes
     scope: TaskScope
     recent_prompts: RecentPrompts
-    folders: LastFolders
+    settings: Settings
     ideas: PromptIdeas
     clips: SourceClips
 

@@ -29,8 +29,8 @@ from runapi_desktop.ui.compose.known_values import opening_model, usable_values
 from runapi_desktop.ui.compose.live_price import LivePrice
 from runapi_desktop.ui.compose.model_form import ModelForm
 from runapi_desktop.ui.compose.model_picker import ModelPicker
+from runapi_desktop.ui.compose.order_check import OrderCheck
 from runapi_desktop.ui.compose.picture_batch import PictureBatch
-from runapi_desktop.ui.compose.prospect import Prospect
 from runapi_desktop.ui.compose.tab_order import TabOrder, keyboard_stops
 from runapi_desktop.ui.texts.error_text import problem_text
 from runapi_desktop.ui.texts.i18n import translated
@@ -92,7 +92,7 @@ class GenerateTab(QWidget):
         self._parts = FormParts(self.service, theme, prompt_height_px=prompt_height_px)
         self._batch = PictureBatch(self._parts, self)
         self._price = LivePrice(self)
-        self._prospect = Prospect(self._price)
+        self._order_check = OrderCheck(self._price)
         self._form = ModelForm(self._parts)
         self._batch_strip: BatchStrip | None = None
         self._footer = Footer(service, theme, self)
@@ -141,7 +141,7 @@ class GenerateTab(QWidget):
 
     def use_outlook(self, outlook: SpendOutlook) -> None:
         """Say from now on what stands between the user and this order: limits, or the balance."""
-        self._prospect.outlook = outlook
+        self._order_check.outlook = outlook
         unsubscribe = outlook.changed.subscribe(lambda _limits: self._draw_footer())
         self.destroyed.connect(lambda: unsubscribe())
         self._draw_footer()
@@ -251,7 +251,7 @@ class GenerateTab(QWidget):
             return
         self._reveal = False
         clips = len(states) * self._footer.takes
-        if not self._prospect.forbids(self._prospect.judgement(clips)):
+        if not self._order_check.forbids(self._order_check.judgement(clips)):
             self._order(states, clips)
 
     def _show_advanced(self) -> None:
@@ -273,7 +273,7 @@ class GenerateTab(QWidget):
     def _take_way_out(self) -> None:
         """Make what the limit or the balance allows; where that is nothing, the limit may be changed."""
         states = self._states()
-        fit = self._prospect.judgement(len(states) * self._footer.takes).clips_that_fit
+        fit = self._order_check.judgement(len(states) * self._footer.takes).clips_that_fit
         if fit:
             self._order(states, fit)
         else:
@@ -450,13 +450,13 @@ class GenerateTab(QWidget):
         problem = _first_problem(states)
         price, clips = self._price.now, len(states) * self._footer.takes
         is_checking = self._price.is_checking or self._awaits_price
-        judgement = self._prospect.judgement(clips)
+        judgement = self._order_check.judgement(clips)
         self._footer.show_offer(clips, price, is_checking=is_checking, is_play_money=self._is_play_money)
         if self._is_reading:
             self._footer.show_line(self.tr("The file is still being read."), is_blocking=True)
         elif problem is not None:
             self._footer.show_line(problem_text(problem))
-        elif self._prospect.forbids(judgement) or judgement.verdict is Verdict.OVER_BALANCE:
+        elif self._order_check.forbids(judgement) or judgement.verdict is Verdict.OVER_BALANCE:
             self._show_judgement(judgement)
         elif price.cents is None and not is_checking:
             self._footer.show_line(self.tr("Price not available yet"))
@@ -465,7 +465,7 @@ class GenerateTab(QWidget):
 
     def _show_judgement(self, judgement: Judgement) -> None:
         text, fewer = judgement_text(judgement), fewer_text(judgement)
-        if self._prospect.forbids(judgement):
+        if self._order_check.forbids(judgement):
             self._footer.show_line(text, is_blocking=True, remedy=fewer or self.tr("Change the limit…"))
         else:
             self._footer.show_line(text, remedy=fewer)

@@ -30,8 +30,8 @@ from runapi_desktop.ui.compose.well_menu import add_row
 from runapi_desktop.ui.texts.error_text import error_sentence
 from runapi_desktop.ui.texts.i18n import translated
 from runapi_desktop.ui.widgets.banner import reading_ms
+from runapi_desktop.ui.widgets.dialogs import FileKind
 from runapi_desktop.ui.widgets.dropped import Cargo, DroppedItem, cargo_of, copied
-from runapi_desktop.ui.widgets.last_folders import FileKind
 from runapi_desktop.ui.widgets.names import name_control
 from runapi_desktop.ui.widgets.plain_text import PlainLabel
 from runapi_desktop.ui.widgets.reveal import reveal
@@ -214,7 +214,7 @@ class MediaField(WellField):
             title,
             name_filter,
             self.file_kind,
-            self._parts.services.folders,
+            self._parts.services.settings,
             many=self.takes_many,
         )
         if paths and isValid(self):

@@ -22,9 +22,9 @@ from runapi_desktop.ui.compose.media_well import PICTURE_HEIGHT_PX
 from runapi_desktop.ui.compose.pictures import prepared_picture, small_image
 from runapi_desktop.ui.compose.well_field import WellKind
 from runapi_desktop.ui.compose.well_menu import add_row
+from runapi_desktop.ui.widgets.dialogs import FileKind
 from runapi_desktop.ui.widgets.dropped import Cargo, DroppedItem
 from runapi_desktop.ui.widgets.glimpses import image_of
-from runapi_desktop.ui.widgets.last_folders import FileKind
 
 if TYPE_CHECKING:
     from runapi_desktop.domain.picture_repair import Repair

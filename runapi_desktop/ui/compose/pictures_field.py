@@ -28,9 +28,9 @@ from runapi_desktop.ui.compose.pictures import prepared_picture, small_image
 from runapi_desktop.ui.compose.well_field import WellField, WellKind
 from runapi_desktop.ui.texts.error_text import error_sentence, refusals_text
 from runapi_desktop.ui.texts.i18n import translated
+from runapi_desktop.ui.widgets.dialogs import FileKind
 from runapi_desktop.ui.widgets.dropped import Cargo, DroppedItem
 from runapi_desktop.ui.widgets.flow_layout import FlowLayout
-from runapi_desktop.ui.widgets.last_folders import FileKind
 from runapi_desktop.ui.widgets.names import name_control
 from runapi_desktop.ui.widgets.plain_text import PlainLabel
 from runapi_desktop.ui.widgets.theme import set_role
@@ -153,7 +153,7 @@ class PicturesField(WellField):
             self.tr("Choose pictures"),
             ";;".join((words, self.tr("All files (*)"))),
             FileKind.PICTURES,
-            self._parts.services.folders,
+            self._parts.services.settings,
             many=True,
         )
         if paths and isValid(self):

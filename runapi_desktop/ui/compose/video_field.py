@@ -20,9 +20,9 @@ from runapi_desktop.ui.compose.pictures import small_video_image
 from runapi_desktop.ui.compose.trim_offer import TrimOffer
 from runapi_desktop.ui.compose.well_field import WellKind
 from runapi_desktop.ui.texts.error_text import seconds_text, size_text
+from runapi_desktop.ui.widgets.dialogs import FileKind
 from runapi_desktop.ui.widgets.dropped import Cargo, DroppedItem
 from runapi_desktop.ui.widgets.glimpses import image_of
-from runapi_desktop.ui.widgets.last_folders import FileKind
 
 _PREVIEW_PX = 800
 _ANY_LIMITS = VideoLimits()

@@ -84,5 +84,5 @@ class CompareController(QObject):
         page.gain_changed.connect(self._on_gain)
         page.pair.set_times(times[0], times[1])
         page.pair.refused.connect(page.left)
-        self._stage.show_guest(page)
+        self._stage.show_page(page)
         page.pair.play()

@@ -16,6 +16,7 @@ from runapi_desktop.domain.catalog.chains import ClipTaker
 from runapi_desktop.domain.catalog.spec import FieldKind, FieldValue
 from runapi_desktop.domain.file_kinds import PICTURE_ENDINGS, VIDEO_ENDINGS, patterns
 from runapi_desktop.domain.request import GenerationRequest
+from runapi_desktop.domain.settings import Settings
 from runapi_desktop.services.library import ClipNotes
 from runapi_desktop.services.media_intake import MediaIntake
 from runapi_desktop.services.task_runner import TaskRunner
@@ -41,8 +42,8 @@ from runapi_desktop.ui.reel.card_menu import CARD_PREFIX
 from runapi_desktop.ui.reel.reel_view import ReelView
 from runapi_desktop.ui.stage.stage import Stage
 from runapi_desktop.ui.widgets import dialogs
+from runapi_desktop.ui.widgets.dialogs import FileKind
 from runapi_desktop.ui.widgets.dropped import DroppedItem, MediaOrigin, dropped_items
-from runapi_desktop.ui.widgets.last_folders import FileKind, LastFolders
 from runapi_desktop.ui.widgets.reveal import reveal
 from runapi_desktop.ui.widgets.undo import UndoStep
 from runapi_desktop.ui.window.areas import Area, Areas
@@ -64,7 +65,7 @@ class ComposeController(QObject):
         runner: TaskRunner,
         clips: ClipNotes,
         intake: MediaIntake,
-        folders: LastFolders,
+        settings: Settings,
         scope: TaskScope,
     ) -> None:
         super().__init__(window)
@@ -77,7 +78,7 @@ class ComposeController(QObject):
         self._payment = PaymentController(window, runner)
         self._clips = clips
         self._intake = intake
-        self._folders = folders
+        self._settings = settings
         self._doing = Attempts(window.banner, scope).slot
         self._connect()
         areas = (
@@ -96,7 +97,7 @@ class ComposeController(QObject):
         reel, stage = self._reel, self._stage
         reel.current_changed.connect(stage.show_item)
         reel.empty.sample_chosen.connect(self._take_sample)
-        reel.list.chosen_again.connect(stage.leave_guest)
+        reel.list.chosen_again.connect(stage.leave_page)
         self._window.commands.add(
             {
                 PLAY: lambda _: stage.play(),
@@ -207,7 +208,7 @@ class ComposeController(QObject):
             self.tr("Open picture or video"),
             f"{kinds};;{everything}",
             FileKind.PICTURES,
-            self._folders,
+            self._settings,
             many=True,
         )
         self.take_items(tuple(DroppedItem.of(path) for path in paths))

@@ -27,18 +27,18 @@ class DropController(QObject):
         *,
         window: MainWindow,
         stage: Stage,
-        studio: ComposeController,
+        compose: ComposeController,
         library: LibraryController,
-        screening: PlaybackController,
+        playback: PlaybackController,
         theme: Theme,
         scope: TaskScope,
     ) -> None:
         super().__init__(window)
         self._window = window
         self._stage = stage
-        self._studio = studio
+        self._compose = compose
         self._library = library
-        self._screening = screening
+        self._playback = playback
         slot = Attempts(window.banner, scope).slot
         drops = WindowDrops(theme, self)
         # Once the drop is over: this may close the window that is still being told of it.
@@ -54,8 +54,8 @@ class DropController(QObject):
 
     def _use(self, items: tuple[DroppedItem, ...]) -> None:
         self._stage.full_screen.leave()
-        self._studio.take_items(items)
-        if not self._window.shows_studio:
+        self._compose.take_items(items)
+        if not self._window.shows_workspace:
             self._window.banner.say(self.tr("It is in the form now. Choose how to start below."))
 
     async def _import(self, paths: Sequence[Path]) -> None:
@@ -63,4 +63,4 @@ class DropController(QObject):
 
     async def _put_on_storyboard(self, task_ids: Sequence[str], paths: Sequence[Path], row: int) -> None:
         imported = await self._library.import_clips(paths) if paths else ()
-        await self._screening.put_on_storyboard((*task_ids, *imported), row)
+        await self._playback.put_on_storyboard((*task_ids, *imported), row)

@@ -112,11 +112,11 @@ class EditController(QObject):
     def _update(self) -> None:
         if not isValid(self):
             return
-        text, studio = self._text, self._window.shows_studio
+        text, in_workspace = self._text, self._window.shows_workspace
         own_undo, own_redo = _steps_of(text)
         undo, redo = self._stack.undo_words, self._stack.redo_words
-        self._show(self._undo, own_undo or (studio and bool(undo)))
-        self._show(self._redo, own_redo or (studio and bool(redo)))
+        self._show(self._undo, own_undo or (in_workspace and bool(undo)))
+        self._show(self._redo, own_redo or (in_workspace and bool(redo)))
         self._undo.setText(
             self.tr("Undo {what}").format(what=undo) if undo and not own_undo else self.tr("Undo")
         )
@@ -125,8 +125,10 @@ class EditController(QObject):
         )
         is_marked, can_change = _has_selection(text), text is not None and not text.isReadOnly()
         self._show(self._cut, is_marked and can_change)
-        self._show(self._copy, is_marked or (studio and self._is_reel and self._reel.selection.count > 0))
-        self._show(self._paste, (can_change and self._has_text) or (studio and self._has_media))
+        self._show(
+            self._copy, is_marked or (in_workspace and self._is_reel and self._reel.selection.count > 0)
+        )
+        self._show(self._paste, (can_change and self._has_text) or (in_workspace and self._has_media))
         target = self._target
         has_rows = isinstance(target, QAbstractItemView) and target.model().rowCount() > 0
         self._show(self._all, text is not None or has_rows)

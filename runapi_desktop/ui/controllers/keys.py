@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from runapi_desktop.domain.errors import KeyRefused
 from runapi_desktop.domain.task import Gate
-from runapi_desktop.services.account import SavedKey
+from runapi_desktop.services.account_keys import SavedKey
 from runapi_desktop.services.bundles import KeyServices
 from runapi_desktop.services.events import ConnectionState, KeySource
 from runapi_desktop.services.found_key import FoundKey
@@ -39,7 +39,7 @@ class KeyController(QObject):
     ) -> None:
         super().__init__(window)
         self._window = window
-        self._account = keys.account
+        self._account_keys = keys.account_keys
         self._accounts = keys.accounts
         self._sign_in = keys.sign_in
         self._found_key = keys.found_key
@@ -51,7 +51,7 @@ class KeyController(QObject):
 
     def show_welcome(self) -> None:
         """Show the welcome page until there is a key or practice."""
-        page = WelcomePage(self._account, self._sign_in, self._offered_key(), self._scope)
+        page = WelcomePage(self._account_keys, self._sign_in, self._offered_key(), self._scope)
         page.practice_chosen.connect(self.practice_chosen)
         page.found_key_settled.connect(self.found_key_settled)
         page.key_saved.connect(self._enter)
@@ -70,9 +70,9 @@ class KeyController(QObject):
 
     def _new_dialog(self) -> KeyDialog:
         # Who began with practice has never seen the welcome page.
-        has_key = self._account.state.source not in (KeySource.NONE, KeySource.PRACTICE)
+        has_key = self._account_keys.state.source not in (KeySource.NONE, KeySource.PRACTICE)
         dialog = KeyDialog(
-            self._account,
+            self._account_keys,
             self._accounts,
             self._sign_in,
             self._events,
@@ -87,13 +87,13 @@ class KeyController(QObject):
         return dialog
 
     def _on_connection(self, state: ConnectionState) -> None:
-        if state.origin != self._account.state.place:
+        if state.origin != self._account_keys.state.place:
             return
         if state.gate is not Gate.KEY:
             self._is_refusal_told = False
             if self._opened_by_refusal is not None:
                 self._opened_by_refusal.accept()
-        elif not self._is_refusal_told and self._window.shows_studio:
+        elif not self._is_refusal_told and self._window.shows_workspace:
             # Once: a refused key is tried again every few minutes, the dialog is not shown again with it.
             self._is_refusal_told = True
             self._tell_refusal()
@@ -105,14 +105,14 @@ class KeyController(QObject):
             dialog.finished.connect(self._forget_dialog)
             # Beside the window, not in its way: what needs no key goes on.
             dialog.show()
-        if self._account.state.source is not KeySource.NONE:
+        if self._account_keys.state.source is not KeySource.NONE:
             dialog.show_refusal(error_sentence(KeyRefused("refused")))
 
     def _forget_dialog(self) -> None:
         self._opened_by_refusal = None
 
     def _enter(self, saved: SavedKey) -> None:
-        self._window.show_studio()
+        self._window.show_workspace()
         # The user may still be looking at the browser.
         self._window.bring_to_front()
         self._window.banner.say(saved_text(saved)[0])

@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject
 
 from runapi_desktop.domain.clip import Clip, MarkedCard, ReelItem
 from runapi_desktop.domain.file_kinds import VIDEO_ENDINGS, patterns
+from runapi_desktop.domain.settings import Settings
 from runapi_desktop.services.bundles import LibraryServices
 from runapi_desktop.services.clip_import import ImportProgress, ImportReport
 from runapi_desktop.services.removals import Removal, TrashRefused
@@ -29,7 +30,7 @@ from runapi_desktop.ui.stage.stage import Stage
 from runapi_desktop.ui.texts.error_text import error_sentence, refusals_text
 from runapi_desktop.ui.widgets import dialogs
 from runapi_desktop.ui.widgets.banner import Notice, Stay
-from runapi_desktop.ui.widgets.last_folders import FileKind, LastFolders
+from runapi_desktop.ui.widgets.dialogs import FileKind
 from runapi_desktop.ui.widgets.reveal import reveal
 from runapi_desktop.ui.widgets.undo import UndoStep
 from runapi_desktop.ui.window.attempts import Attempts
@@ -49,7 +50,7 @@ class LibraryController(QObject):
         library: LibraryServices,
         runner: TaskRunner,
         *,
-        folders: LastFolders,
+        settings: Settings,
         scope: TaskScope,
     ) -> None:
         super().__init__(window)
@@ -61,7 +62,7 @@ class LibraryController(QObject):
         self._importer = library.importer
         self._clip_locations = library.clip_locations
         self._payment = PaymentController(window, runner)
-        self._folders = folders
+        self._settings = settings
         self._scope = scope
         self._attempts = Attempts(window.banner, scope)
         self._last_removal: Removal | None = None
@@ -260,7 +261,7 @@ class LibraryController(QObject):
             self.tr("Where is {name}?").format(name=name),
             self.tr("Videos ({patterns})").format(patterns=patterns(VIDEO_ENDINGS)),
             FileKind.VIDEOS,
-            self._folders,
+            self._settings,
         )
         if found and not await self._clip_locations.locate(clip, found[0]):
             self._window.banner.warn(

@@ -43,7 +43,7 @@ class MoneyController(QObject):
         super().__init__(window)
         self._window = window
         self._tabs = tabs
-        self._account = money.account
+        self._account_keys = money.account_keys
         self._ledger = money.ledger
         self._outlook = money.outlook
         self._base_url = base_url
@@ -76,7 +76,7 @@ class MoneyController(QObject):
 
             self._spending = SpendingWindow(
                 ledger=self._ledger,
-                account=self._account,
+                account_keys=self._account_keys,
                 limits=self._settings.spend_limits,
                 events=self._events,
                 clock=self._clock,
@@ -113,7 +113,7 @@ class MoneyController(QObject):
 
     def _look_again(self) -> None:
         """Somebody comes back, perhaps from RunAPI's page or on another day."""
-        self._account.refresh_if_older(_FRESH)
+        self._account_keys.refresh_if_older(_FRESH)
         self._outlook.refresh()
         self._renew_prices()
 

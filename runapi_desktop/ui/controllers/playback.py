@@ -23,7 +23,6 @@ from runapi_desktop.ui.controllers.storyboard import StoryboardController
 from runapi_desktop.ui.reel.reel_view import ReelView
 from runapi_desktop.ui.stage.stage import Stage
 from runapi_desktop.ui.storyboard.storyboard_panel import StoryboardPanel
-from runapi_desktop.ui.widgets.last_folders import LastFolders
 from runapi_desktop.ui.widgets.theme import Theme
 from runapi_desktop.ui.widgets.ticks import show_facts
 from runapi_desktop.ui.window.attempts import Attempts
@@ -43,7 +42,6 @@ class PlaybackController(QObject):
         *,
         theme: Theme,
         settings: Settings,
-        folders: LastFolders,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -54,7 +52,7 @@ class PlaybackController(QObject):
             films.making,
             banner=window.banner,
             attempts=self._attempts,
-            folders=folders,
+            settings=settings,
             scope=runtime.scope,
         )
         gain = settings.difference_gain
@@ -70,7 +68,7 @@ class PlaybackController(QObject):
             films,
             runtime,
             banner=window.banner,
-            folders=folders,
+            settings=settings,
             undo_stack=window.undo_stack,
         )
         self._follow_settings(stage)

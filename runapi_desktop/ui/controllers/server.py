@@ -69,15 +69,15 @@ class ServerController(QObject):
         elif source is KeySource.NONE:
             self._pages.show_welcome()
         else:
-            self._window.show_studio()
-        self._settings.is_welcomed = self._window.shows_studio
+            self._window.show_workspace()
+        self._settings.is_welcomed = self._window.shows_workspace
         self._window.shown_page_changed.connect(self._on_page_changed)
         self._pages.follow_refusals()
         if await self._servers.practice_is_awaited():
             self._scope.spawn(self._servers.reach_practice(), "reach practice server")
 
     def _on_page_changed(self) -> None:
-        self._settings.is_welcomed = self._window.shows_studio
+        self._settings.is_welcomed = self._window.shows_workspace
 
     async def stay_in_practice(self) -> None:
         """Go on practising, key or no key; at RunAPI, as the user is told, where practice does not start."""
@@ -96,7 +96,7 @@ class ServerController(QObject):
 
     async def _set_practice(self, wanted: bool) -> None:
         """Make new tasks there; where practice does not start, everything stays as it was."""
-        self._window.show_studio()
+        self._window.show_workspace()
         try:
             if wanted:
                 await self._servers.use_practice()
@@ -106,7 +106,7 @@ class ServerController(QObject):
             self._say_no_practice()
         else:
             self._settings.practice = wanted
-        if not self._servers.is_practice and self._keys.account.state.source is KeySource.NONE:
+        if not self._servers.is_practice and self._keys.account_keys.state.source is KeySource.NONE:
             self._pages.show_welcome()
 
     def _offer_real_clips(self) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from runapi_desktop.domain.clip import Clip, ReelItem
 from runapi_desktop.domain.marks import Marks
 from runapi_desktop.domain.piece import Piece
+from runapi_desktop.domain.settings import Settings
 from runapi_desktop.services.clip_making import ClipMaking
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.ui.commands.clip_commands import COPY_FRAME, SAVE_COPY, SAVE_FRAME, SAVE_TRIMMED
@@ -23,7 +24,6 @@ from runapi_desktop.ui.texts.time_text import time_text
 from runapi_desktop.ui.widgets import dialogs
 from runapi_desktop.ui.widgets.banner import Banner
 from runapi_desktop.ui.widgets.glimpses import own_picture
-from runapi_desktop.ui.widgets.last_folders import LastFolders
 from runapi_desktop.ui.widgets.reveal import reveal
 from runapi_desktop.ui.window.attempts import Attempts
 
@@ -38,14 +38,14 @@ class StageController(QObject):
         *,
         banner: Banner,
         attempts: Attempts,
-        folders: LastFolders,
+        settings: Settings,
         scope: TaskScope,
     ) -> None:
         super().__init__(stage)
         self._stage = stage
         self._making = making
         self._banner = banner
-        self._folders = folders
+        self._settings = settings
         self._work = ShownWork(stage.progress, scope)
         stage.commands.add(
             {
@@ -123,7 +123,7 @@ class StageController(QObject):
         """A place for a new file; never the clip's own, which is said."""
         suggested = Path(clip.path).with_name(name)
         window = self._stage.window()
-        target = await dialogs.choose_save_path(window, title, suggested, name_filter, self._folders)
+        target = await dialogs.choose_save_path(window, title, suggested, name_filter, self._settings)
         if target == Path(clip.path):
             self._banner.warn(self.tr("A copy cannot replace its own clip. Choose another name."))
             return None

@@ -18,6 +18,7 @@ from runapi_desktop.domain.file_names import plain_file_name
 from runapi_desktop.domain.frame_times import FrameTimes
 from runapi_desktop.domain.marks import Marks
 from runapi_desktop.domain.piece import Obstacle, Reencoding
+from runapi_desktop.domain.settings import Settings
 from runapi_desktop.domain.storyboard import PlacedClip, StripEntry
 from runapi_desktop.services.bundles import FilmServices
 from runapi_desktop.services.runtime import Runtime
@@ -28,10 +29,9 @@ from runapi_desktop.ui.reel.reel_view import ReelView
 from runapi_desktop.ui.stage.shown_work import ShownWork
 from runapi_desktop.ui.stage.stage import Stage
 from runapi_desktop.ui.storyboard.storyboard_panel import StoryboardPanel
-from runapi_desktop.ui.storyboard.strip_guest import StripGuest
+from runapi_desktop.ui.storyboard.strip_page import StripPage
 from runapi_desktop.ui.widgets import dialogs
 from runapi_desktop.ui.widgets.banner import Banner
-from runapi_desktop.ui.widgets.last_folders import LastFolders
 from runapi_desktop.ui.widgets.reveal import reveal
 from runapi_desktop.ui.widgets.undo import UndoStack, UndoStep
 from runapi_desktop.ui.window.attempts import Attempts
@@ -53,7 +53,7 @@ class StoryboardController(QObject):
         runtime: Runtime,
         *,
         banner: Banner,
-        folders: LastFolders,
+        settings: Settings,
         undo_stack: UndoStack,
     ) -> None:
         super().__init__(panel)
@@ -64,7 +64,7 @@ class StoryboardController(QObject):
         self._clips = films.clips
         self._making = films.making
         self._banner = banner
-        self._folders = folders
+        self._settings = settings
         self._board: Board | None = None
         self._edited: StripEntry | None = None
         self._undo_stack = undo_stack
@@ -87,7 +87,7 @@ class StoryboardController(QObject):
         panel.new_asked.connect(slot(self._begin))
         panel.rename_asked.connect(slot(self._rename))
         panel.delete_asked.connect(slot(self._delete))
-        panel.stop_asked.connect(stage.leave_guest)
+        panel.stop_asked.connect(stage.leave_page)
         stage.commands.add({ADD_TO_STORYBOARD: slot(self._add)})
         stage.marks_changed.connect(slot(self._set_range))
         stage.guest_left.connect(self._on_guest_left)
@@ -188,7 +188,7 @@ class StoryboardController(QObject):
         if place.clip is None:
             return
         self._edited = place.entry
-        self._stage.leave_guest()
+        self._stage.leave_page()
         self._reel.select_task(place.clip.task_id)
         self._apply_marks()
 
@@ -223,18 +223,18 @@ class StoryboardController(QObject):
         paths = {place.clip.path for place in board.playable if place.clip is not None}
         measured = await asyncio.gather(*(self._times_of(path) for path in paths))
         times = {path: known for path, known in zip(paths, measured, strict=True) if known is not None}
-        guest = StripGuest(board.playable, times)
+        page = StripPage(board.playable, times)
         rows = [board.places.index(place) for place in board.playable]
 
         def show_playing(place: int) -> None:
             self._panel.show_playing(rows[place])
 
-        guest.player.place_changed.connect(show_playing)
+        page.player.place_changed.connect(show_playing)
         self._edited = None
-        self._stage.show_guest(guest)
+        self._stage.show_page(page)
         start = next((place for place, its_row in enumerate(rows) if its_row >= row), 0)
         show_playing(start)
-        guest.play_from(start)
+        page.play_from(start)
 
     async def _times_of(self, path: str) -> FrameTimes | None:
         try:
@@ -255,7 +255,7 @@ class StoryboardController(QObject):
             self.tr("Export film"),
             folder / plain_file_name(board.strip.name, ".mp4"),
             self.tr("Videos (*.mp4)"),
-            self._folders,
+            self._settings,
         )
         if target is None:
             return

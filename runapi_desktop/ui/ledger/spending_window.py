@@ -26,7 +26,7 @@ from runapi_desktop.domain.ledger import GroupSum, LedgerEntry, LedgerGrouping, 
 from runapi_desktop.domain.ledger_csv import csv_text
 from runapi_desktop.domain.money import format_usd
 from runapi_desktop.domain.spend_guard import SpendLimits
-from runapi_desktop.services.account import Account
+from runapi_desktop.services.account_keys import AccountKeys
 from runapi_desktop.services.clock import Clock
 from runapi_desktop.services.events import Events, KeySource
 from runapi_desktop.services.exports import save_bytes
@@ -65,7 +65,7 @@ class SpendingWindow(QDialog):
         self,
         *,
         ledger: LedgerReader,
-        account: Account,
+        account_keys: AccountKeys,
         limits: SpendLimits,
         events: Events,
         clock: Clock,
@@ -79,7 +79,7 @@ class SpendingWindow(QDialog):
         self.setMinimumSize(*_SMALLEST_PX)
         self.resize(*_SIZE_PX)
         self._ledger = ledger
-        self._account = account
+        self._account_keys = account_keys
         self._clock = clock
         self._model = LedgerModel(ledger, scope, theme, self)
         self._figures = {name: self._figure(name) for name in ("Today", "Month", "Total")}
@@ -194,13 +194,16 @@ class SpendingWindow(QDialog):
 
     @property
     def _query(self) -> LedgerQuery:
-        state = self._account.state
+        state = self._account_keys.state
         return LedgerQuery(state.origin, state.name, self._search.text())
 
     async def _reload(self) -> None:
         if not isValid(self):
             return  # It was closed before its turn came.
-        query, everything = self._query, LedgerQuery(self._account.state.origin, self._account.state.name)
+        query, everything = (
+            self._query,
+            LedgerQuery(self._account_keys.state.origin, self._account_keys.state.name),
+        )
         total = await self._ledger.total(everything)
         days = await self._ledger.sums(everything, LedgerGrouping.DAY)
         found = await self._ledger.total(query) if query.text else total
@@ -239,7 +242,7 @@ class SpendingWindow(QDialog):
         for label, cents in zip(self._figures.values(), figures, strict=True):
             label.setText(format_usd(cents))
         self._chart.show_days(days, today)
-        state = self._account.state
+        state = self._account_keys.state
         name = self.tr("Practice") if state.source is KeySource.PRACTICE else state.name
         self.setWindowTitle(" · ".join(filter(None, (self.tr("Spending"), name))))
         if state.source is KeySource.PRACTICE:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from runapi_desktop.domain.reel import ReelCounts, ReelFilter, ReelQuery
+from runapi_desktop.domain.settings import Settings
 from runapi_desktop.ui.reel.view_menu import ViewMenu
 from runapi_desktop.ui.widgets.plain_text import literal_tip
 from runapi_desktop.ui.widgets.search_field import SearchField
@@ -28,11 +29,12 @@ class FilterBar(QWidget):
     left = Signal()
     """The user is done with the search."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("reelFilters")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._chips: dict[ReelFilter, QPushButton] = {}
+        self._settings = settings
         self._chosen = ReelFilter.ALL
         self._counts: ReelCounts | None = None
         layout = QHBoxLayout(self)
@@ -59,18 +61,18 @@ class FilterBar(QWidget):
             {c: partial(self._is_chosen, choice) for choice, c in self._chips.items()}
         )
         # Built after the chips: Tab goes from left to right.
-        self.view_menu = ViewMenu(theme, self)
-        self.view_menu.changed.connect(self._announce)
+        self._view_menu = ViewMenu(theme, settings, self)
         self._search = self._search_field()
         layout.addStretch(1)
-        layout.addWidget(self.view_menu)
+        layout.addWidget(self._view_menu)
         layout.addWidget(self._search, 1_000)
         self._label_chips()
+        settings.follow(Settings.reel_sort, lambda _sort: self._announce())
 
     @property
     def query(self) -> ReelQuery:
         """What the user wants to see."""
-        return ReelQuery(self._chosen, self._search.text().strip(), self.view_menu.habits.sort)
+        return ReelQuery(self._chosen, self._search.text().strip(), self._settings.reel_sort)
 
     def show_counts(self, counts: ReelCounts) -> None:
         """Put the counts into the chips."""
@@ -121,7 +123,7 @@ class FilterBar(QWidget):
     def _needed_px(self) -> int:
         """The width at which the chips stand whole beside a search field of the least width."""
         chips = sum(chip.sizeHint().width() + _SPACING_PX for chip in self._chips.values())
-        return chips + self.view_menu.sizeHint().width() + self._search.minimumWidth() + 2 * _MARGIN_PX
+        return chips + self._view_menu.sizeHint().width() + self._search.minimumWidth() + 2 * _MARGIN_PX
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -7,7 +7,6 @@ them. What the user wants done is said by signal.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from enum import Enum
 
 from PySide6.QtCore import (
     QEvent,
@@ -35,6 +34,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOption
 
 from runapi_desktop.domain.clip import ReelItem
 from runapi_desktop.domain.reel import DayCount
+from runapi_desktop.domain.settings import CardSize
 from runapi_desktop.ui.cards.card_geometry import CARD_GAP_PX, card_height, least_card_height
 from runapi_desktop.ui.reel.card_delegate import CardDelegate, CardPart, picture_path
 from runapi_desktop.ui.reel.card_grid import HEADING_HEIGHT_PX, CardGrid, Step
@@ -45,12 +45,12 @@ _MARGIN_PX = 10
 _PAGE_OVERLAP_PX = 40
 
 
-class CardSize(Enum):
-    """How wide cards are, in logical pixels: at least, ideally, at most. The name is for the settings."""
-
-    SMALL = (140, 165, 215)
-    MEDIUM = (190, 225, 290)
-    LARGE = (280, 330, 420)
+CARD_WIDTHS_PX = {
+    CardSize.SMALL: (140, 165, 215),
+    CardSize.MEDIUM: (190, 225, 290),
+    CardSize.LARGE: (280, 330, 420),
+}
+"""The widths of a card in logical pixels: at least, ideally, at most."""
 
 
 _STEPS = {
@@ -269,7 +269,7 @@ class ReelList(QListView):
 
     def _lay_out(self) -> None:
         """Share the width among as many columns as fit well, so that no strip stays empty on the right."""
-        least, ideal, most = self._size.value
+        least, ideal, most = CARD_WIDTHS_PX[self._size]
         width = self.width() - self.verticalScrollBar().sizeHint().width() - _MARGIN_PX - 1
         columns = max(round(width / (ideal + CARD_GAP_PX)), 1)
         card = width // columns - CARD_GAP_PX

@@ -117,8 +117,10 @@ class ReelModel(QAbstractListModel):
         return day_heading(day, local_day(self._clock))
 
     def group_by_day(self, wanted: bool) -> None:
-        """Know the days of the rows, from the next ``load`` on."""
-        self._is_by_day = wanted
+        """Know the days of the rows from now on, or no longer."""
+        if wanted is not self._is_by_day:
+            self._is_by_day = wanted
+            self.load()
 
     def set_gone(self, task_id: str, is_gone: bool) -> None:
         """The file of that card's clip is not where it was, or is there again."""

@@ -14,6 +14,7 @@ from shiboken6 import isValid
 
 from runapi_desktop.domain.clip import ReelItem
 from runapi_desktop.domain.reel import Lineage, ReelCounts, ReelFilter, ReelQuery
+from runapi_desktop.domain.settings import Settings
 from runapi_desktop.off_loop import RunMedia, run_here
 from runapi_desktop.services.clock import Clock
 from runapi_desktop.services.events import Events
@@ -34,7 +35,6 @@ from runapi_desktop.ui.reel.filters import FilterBar
 from runapi_desktop.ui.reel.reel_list import ReelList
 from runapi_desktop.ui.reel.reel_model import ReelModel
 from runapi_desktop.ui.reel.selection import Selection
-from runapi_desktop.ui.reel.view_menu import ReelHabits
 from runapi_desktop.ui.widgets.theme import Theme, set_role
 
 
@@ -51,8 +51,6 @@ class ReelView(QWidget):
     """The cards, the tags to be added to all of them, and those to be taken away."""
     seen = Signal(object)
     """The clips that have come to rest in sight."""
-    habits_changed = Signal(object)
-    """The ``ReelHabits``, as the user now wants them."""
 
     def __init__(
         self,
@@ -65,8 +63,10 @@ class ReelView(QWidget):
         parent: QWidget | None = None,
         run_media: RunMedia = run_here,
         commands: Commands | None = None,
+        settings: Settings | None = None,
     ) -> None:
-        """``run_media`` is how pictures and videos are read; ``commands`` are the window's."""
+        """``run_media`` is how pictures and videos are read; ``commands`` are the window's; ``settings`` hold
+        the order and size of the cards."""
         super().__init__(parent)
         self.commands = commands or Commands()
         self.setObjectName("reel")
@@ -78,7 +78,8 @@ class ReelView(QWidget):
         self._scope = scope
         self.model = ReelModel(store, RenderEstimates(tasks, scope), events, clock, scope, self)
         self._delegate = CardDelegate(theme, self.pictures, self._sprites, self)
-        self.filters = FilterBar(theme, self)
+        settings = settings or Settings()
+        self.filters = FilterBar(theme, settings, self)
         self.list = ReelList(self.model, self._delegate, self)
         self.selection = Selection(self.list, self.model, store, scope)
         self.prices = self.model.prices
@@ -104,11 +105,10 @@ class ReelView(QWidget):
         self._current_id: str | None = None
         self._wished_id: str | None = None
         self._orders = CardOrders(self, self._delegate)
-        self._connect(theme)
+        self._connect(theme, settings)
 
-    def _connect(self, theme: Theme) -> None:
+    def _connect(self, theme: Theme, settings: Settings) -> None:
         self.filters.query_changed.connect(self.model.load)
-        self.filters.view_menu.changed.connect(self._on_habits_chosen)
         self.filters.left.connect(self.list.setFocus)
         self.model.counts_changed.connect(self._on_counts)
         self.model.modelReset.connect(self._on_reset)
@@ -131,6 +131,8 @@ class ReelView(QWidget):
         self._sprites.loaded.connect(self._repaint)
         theme.changed.connect(self._repaint)
         self.prices.changed.connect(self._on_prices_changed)
+        settings.follow(Settings.reel_card_size, self.list.set_card_size)
+        settings.follow(Settings.reel_by_day, self.model.group_by_day)
 
     # --- for the window -------------------------------------------------------------------------
 
@@ -141,11 +143,6 @@ class ReelView(QWidget):
     def refresh(self, task_ids: Iterable[str]) -> None:
         """Those cards were changed in the database: show them as they are now."""
         self.model.refresh(*task_ids)
-
-    def set_habits(self, habits: ReelHabits) -> None:
-        """Show the cards in the order and size that the user likes; before ``load``."""
-        self.filters.view_menu.set_habits(habits)
-        self._follow_habits(habits)
 
     def set_gone(self, task_id: str, is_gone: bool) -> None:
         """The file of that card's clip is not where it was, or is there again."""
@@ -301,15 +298,6 @@ class ReelView(QWidget):
     def _close_notes(self) -> None:
         self.notes.hide()
         self.list.setFocus()
-
-    def _on_habits_chosen(self, habits: ReelHabits) -> None:
-        self._follow_habits(habits)
-        self.model.load(self.filters.query)
-        self.habits_changed.emit(habits)
-
-    def _follow_habits(self, habits: ReelHabits) -> None:
-        self.list.set_card_size(habits.size)
-        self.model.group_by_day(habits.by_day)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

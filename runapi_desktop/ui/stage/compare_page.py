@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from runapi_desktop.domain.clip import Clip, ReelItem
 from runapi_desktop.ui.stage.compare_screen import DEFAULT_GAIN, GAINS, CompareMode, CompareScreen
 from runapi_desktop.ui.stage.difference_list import DifferenceList
-from runapi_desktop.ui.stage.guest import Guest
+from runapi_desktop.ui.stage.stage_page import StagePage
 from runapi_desktop.ui.widgets.icons import icon
 from runapi_desktop.ui.widgets.plain_text import PlainLabel, literal_tip
 from runapi_desktop.ui.widgets.theme import Theme, set_role
@@ -31,8 +31,8 @@ _ROOM_FOR_WORDS_PX = 720
 _GAIN_WIDTH_PX = 56
 
 
-class ComparePage(Guest):
-    """A guest with two clips under one clock."""
+class ComparePage(StagePage):
+    """Two clips side by side under one clock."""
 
     gain_changed = Signal(int)
     """The user wants differences that many times as strong."""

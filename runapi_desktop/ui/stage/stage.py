@@ -49,11 +49,11 @@ from runapi_desktop.ui.stage.action_row import ActionRow
 from runapi_desktop.ui.stage.controls import Controls
 from runapi_desktop.ui.stage.details import Details, summary_parts
 from runapi_desktop.ui.stage.full_screen import FullScreen
-from runapi_desktop.ui.stage.guest import Guest
 from runapi_desktop.ui.stage.marks_bar import MarksBar
 from runapi_desktop.ui.stage.player import Player
 from runapi_desktop.ui.stage.shortcuts import StageShortcuts
 from runapi_desktop.ui.stage.stage_menus import fill_frame_menu, fill_more_menu
+from runapi_desktop.ui.stage.stage_page import StagePage
 from runapi_desktop.ui.stage.still import Still
 from runapi_desktop.ui.stage.transport_bar import TransportBar
 from runapi_desktop.ui.texts.error_text import failure_text
@@ -95,7 +95,7 @@ class Stage(QWidget):
         self._held_id = ""
         self._item: ReelItem | None = None
         self._state: CardState | None = None
-        self._guest: Guest | None = None
+        self._page: StagePage | None = None
         self._hint: tuple[str, str] | None = None
         self._is_refused = False
         self._is_gone = False
@@ -203,26 +203,26 @@ class Stage(QWidget):
             self._hint = None
             is_other = True
             self._drop_guest()
-        if self._guest is None and is_other:
+        if self._page is None and is_other:
             self._is_refused = self._is_gone = False
             self._open_or_close(clip)
         self._show_words()
 
-    def show_guest(self, guest: Guest) -> None:
-        """Show ``guest`` instead of the card, until another card is chosen or it leaves."""
+    def show_page(self, page: StagePage) -> None:
+        """Show ``page`` instead of the card, until another card is chosen or it leaves."""
         self._drop_guest()
         self.player.close_file()
-        self._guest = guest
-        guest.left.connect(self.leave_guest)
-        self._canvas.addWidget(guest)
-        self._canvas.setCurrentWidget(guest)
+        self._page = page
+        page.left.connect(self.leave_page)
+        self._canvas.addWidget(page)
+        self._canvas.setCurrentWidget(page)
         self._use_guest()
         self._shortcuts.set_wanted(True)
-        guest.setFocus()
+        page.setFocus()
 
-    def leave_guest(self) -> None:
+    def leave_page(self) -> None:
         """Back to the card."""
-        if self._guest is not None:
+        if self._page is not None:
             self._drop_guest()
             self._open_or_close(self._item.clip if self._item is not None else None)
             self._show_words()
@@ -247,14 +247,14 @@ class Stage(QWidget):
         self._held_id = task_id
 
     def play(self) -> None:
-        """Run the clip on the Stage, if there is one; a guest makes room for it."""
-        self.leave_guest()
+        """Run the clip on the Stage, if there is one; a page makes room for it."""
+        self.leave_page()
         self.player.play()
 
     def release_file(self, path: str) -> None:
         """Let go of that file, because it is about to be renamed or deleted."""
-        if self._guest is not None and path in self._guest.paths:
-            self.leave_guest()
+        if self._page is not None and path in self._page.paths:
+            self.leave_page()
         if self._item is not None and self._item.clip is not None and self._item.clip.path == path:
             self.show_item(None)
 
@@ -284,24 +284,24 @@ class Stage(QWidget):
         )
 
     def _use_guest(self) -> None:
-        guest = self._guest
-        if guest is not None:
+        page = self._page
+        if page is not None:
             self.controls.use(
-                guest.pictures,
-                guest.duration_ms,
-                guest.frame_count,
-                has_audio=guest.has_audio,
-                loops=guest.loops,
+                page.pictures,
+                page.duration_ms,
+                page.frame_count,
+                has_audio=page.has_audio,
+                loops=page.loops,
             )
             self._show_words()
 
     def _drop_guest(self) -> None:
-        guest, self._guest = self._guest, None
-        if guest is not None:
+        page, self._page = self._page, None
+        if page is not None:
             self.controls.use(None)
-            self._canvas.removeWidget(guest)
-            guest.close_files()
-            guest.deleteLater()
+            self._canvas.removeWidget(page)
+            page.close_files()
+            page.deleteLater()
             self.guest_left.emit()
 
     def _on_opened(self) -> None:
@@ -325,9 +325,9 @@ class Stage(QWidget):
     def _show_words(self) -> None:
         item = self._item
         self._details.show_item(item)
-        self._actions.setVisible(self._guest is None)
-        self._column.setContentsMargins(0, 0, 0, 0 if self._guest is None else _BELOW_CONTROLS_PX)
-        if self._guest is not None:
+        self._actions.setVisible(self._page is None)
+        self._column.setContentsMargins(0, 0, 0, 0 if self._page is None else _BELOW_CONTROLS_PX)
+        if self._page is not None:
             return
         has_clip = item is not None and item.clip is not None and not self._is_gone
         self._actions.show_summary(summary_parts(item) if item is not None else (), has_clip=has_clip)
@@ -406,7 +406,7 @@ class Stage(QWidget):
     @property
     def subject(self) -> Subject:
         """The card at the frame that is seen; none while something else is shown."""
-        if self._guest is not None:
+        if self._page is not None:
             return Subject()
         return subject_of(
             self._item,

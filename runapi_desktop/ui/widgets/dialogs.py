@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
+from enum import StrEnum
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -20,8 +21,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from runapi_desktop.ui.widgets.last_folders import FileKind, LastFolders
+from runapi_desktop.disk import is_folder
+from runapi_desktop.domain.settings import Settings
 from runapi_desktop.ui.widgets.plain_text import literal
+
+
+class FileKind(StrEnum):
+    """Kinds of files that people keep in different places; the keys of ``Settings.last_folders``."""
+
+    PICTURES = "pictures"
+    VIDEOS = "videos"
+    AUDIO = "audio"
+    SAVED = "saved"
 
 
 async def finished(dialog: QDialog) -> int:
@@ -41,16 +52,19 @@ async def finished(dialog: QDialog) -> int:
 
 
 async def choose_files(
-    parent: QWidget, title: str, name_filter: str, kind: FileKind, folders: LastFolders, *, many: bool = False
+    parent: QWidget, title: str, name_filter: str, kind: FileKind, settings: Settings, *, many: bool = False
 ) -> tuple[Path, ...]:
-    """The existing files that the user picked; empty when the dialog was cancelled."""
-    dialog = QFileDialog(parent, title, str(folders.of(kind) or ""), name_filter)
+    """The existing files that the user picked; empty when the dialog was cancelled.
+
+    The dialog opens in the folder that was used last for that ``kind``.
+    """
+    dialog = QFileDialog(parent, title, str(_last_folder(settings, kind) or ""), name_filter)
     dialog.setObjectName("chooseFile")
     dialog.setFileMode(QFileDialog.FileMode.ExistingFiles if many else QFileDialog.FileMode.ExistingFile)
     picked = await finished(dialog) == QDialog.DialogCode.Accepted
     paths = tuple(Path(name) for name in dialog.selectedFiles()) if picked else ()
     if paths:
-        folders.note(kind, paths[0])
+        _note_folder(settings, kind, paths[0])
     return paths
 
 
@@ -66,13 +80,14 @@ async def choose_folder(parent: QWidget, title: str, start: Path) -> Path | None
 
 
 async def choose_save_path(
-    parent: QWidget, title: str, suggested: Path, name_filter: str, folders: LastFolders | None = None
+    parent: QWidget, title: str, suggested: Path, name_filter: str, settings: Settings | None = None
 ) -> Path | None:
     """Where the user wants a new file; the system's dialog has asked before it overwrites one.
 
-    With ``folders`` it begins where something was saved last, and in ``suggested``'s folder the first time.
+    With ``settings`` the dialog opens in the folder where something was saved last; the first time, and
+    without ``settings``, in that of ``suggested``.
     """
-    last = folders.of(FileKind.SAVED) if folders is not None else None
+    last = _last_folder(settings, FileKind.SAVED) if settings is not None else None
     dialog = QFileDialog(parent, title, str(last or suggested.parent), name_filter)
     dialog.setObjectName("chooseSavePath")
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
@@ -81,9 +96,19 @@ async def choose_save_path(
     picked = await finished(dialog) == QDialog.DialogCode.Accepted
     names = dialog.selectedFiles()
     path = Path(names[0]) if picked and names else None
-    if path is not None and folders is not None:
-        folders.note(FileKind.SAVED, path)
+    if path is not None and settings is not None:
+        _note_folder(settings, FileKind.SAVED, path)
     return path
+
+
+def _last_folder(settings: Settings, kind: FileKind) -> Path | None:
+    """The folder used last for files of that kind; ``None`` where there is none, or it is gone."""
+    known = settings.last_folders.get(kind)
+    return Path(known) if known and is_folder(Path(known)) else None
+
+
+def _note_folder(settings: Settings, kind: FileKind, file: Path) -> None:
+    settings.last_folders = {**settings.last_folders, kind.value: str(file.parent)}
 
 
 async def ask_text(parent: QWidget, title: str, label: str, text: str = "") -> str | None:

@@ -48,7 +48,7 @@ class MainWindow(QMainWindow):
     pasted = Signal(QMimeData)
     """The MIME data of a picture or a video for the form."""
     shown_page_changed = Signal()
-    """The studio is seen, or something else."""
+    """The workspace (form, Stage and Reel) is shown, or another page."""
     activated = Signal()
     """The user came back to it from another window."""
 
@@ -125,14 +125,14 @@ class MainWindow(QMainWindow):
         self.show_welcome(QWidget())
 
     def show_welcome(self, page: QWidget) -> None:
-        """Show ``page`` instead of the studio."""
+        """Show ``page`` instead of the workspace."""
         before, self._welcome = self._welcome, page
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
         page.setFocus()
         self._discard(before)
 
-    def show_studio(self) -> None:
+    def show_workspace(self) -> None:
         """Show compose, stage and reel; a welcome page is done with."""
         before, self._welcome = self._welcome, None
         self._pages.setCurrentWidget(self.columns)
@@ -144,7 +144,7 @@ class MainWindow(QMainWindow):
             page.deleteLater()
 
     @property
-    def shows_studio(self) -> bool:
+    def shows_workspace(self) -> bool:
         """Whether compose, stage and reel are what is seen."""
         return self._pages.currentWidget() is self.columns
 

@@ -94,7 +94,7 @@ async def _main(app: QApplication, folder: Path, url: str) -> None:
     try:
         await desktop.start()
         services = desktop.services
-        await _until(lambda: services.keys.account.state.balance is not None)
+        await _until(lambda: services.keys.account_keys.state.balance is not None)
         params = {"prompt": "a fox runs through snow", "duration_seconds": 6}
         requests = [GenerationRequest("hailuo", "text_to_video", _MODEL, params)] * _TASKS
         tasks = await services.runner.generate(requests)

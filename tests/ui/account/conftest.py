@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from runapi_desktop.api.client import RunApiClient
 from runapi_desktop.sandbox.config import SandboxConfig
-from runapi_desktop.services.account import Account
+from runapi_desktop.services.account_keys import AccountKeys
 from runapi_desktop.services.accounts import Accounts
 from runapi_desktop.services.connections import Connections
 from runapi_desktop.services.events import Events
@@ -31,7 +31,7 @@ from tests.ui.compose.page_driver import until
 
 
 @dataclass
-class Desk:
+class AccountParts:
     """What the pages stand on, and the browser that they open."""
 
     sandbox: Sandbox
@@ -40,7 +40,7 @@ class Desk:
     scope: TaskScope
     store: MemoryKeyStore
     gates: Gates
-    account: Account
+    account_keys: AccountKeys
     sign_in: SignIn
     origin: str
     connections: Connections
@@ -70,21 +70,21 @@ class Desk:
 
     async def balance(self) -> None:
         """Wait for what the new key's account holds: no task may be left at the end of a test."""
-        await until(lambda: self.account.state.balance is not None)
+        await until(lambda: self.account_keys.state.balance is not None)
 
     def port(self) -> int:
         return int(httpx.URL(self.opened[-1]).params["redirect_port"])
 
 
 @pytest.fixture
-def system_browser(desk: Desk) -> Iterator[None]:
-    """What the app opens in the system's browser goes to ``desk.opened``."""
-    with opened_urls() as desk.opened:
+def system_browser(parts: AccountParts) -> Iterator[None]:
+    """What the app opens in the system's browser goes to ``parts.opened``."""
+    with opened_urls() as parts.opened:
         yield
 
 
 @pytest.fixture
-async def desk(qapp: QApplication, tmp_path: Path) -> AsyncIterator[Desk]:
+async def parts(qapp: QApplication, tmp_path: Path) -> AsyncIterator[AccountParts]:
     qapp.setQuitOnLastWindowClosed(False)
     async with running(SandboxConfig(KEY, tmp_path), Clock()) as sandbox:
         clock, scope, events, store = VirtualClock(), TaskScope(), Events(), MemoryKeyStore()
@@ -96,7 +96,7 @@ async def desk(qapp: QApplication, tmp_path: Path) -> AsyncIterator[Desk]:
                 return RunApiClient(BASE_URL, key, http=http)
 
             keyless = client(lambda: None)
-            account = Account(
+            account_keys = AccountKeys(
                 keyless.origin,
                 connections=connections,
                 key_store=store,
@@ -110,16 +110,16 @@ async def desk(qapp: QApplication, tmp_path: Path) -> AsyncIterator[Desk]:
             database = await Database.open(tmp_path / "names.sqlite")
             accounts = Accounts(
                 keyless.origin,
-                account=account,
+                account_keys=account_keys,
                 connections=connections,
                 store=AccountStore(database),
                 client=client,
             )
             await accounts.open()
             connections.use(accounts.place)
-            sign_in = SignIn(keyless, account, clock, scope, "studio")
-            yield Desk(
-                *(sandbox, clock, events, scope, store, gates, account, sign_in),
+            sign_in = SignIn(keyless, account_keys, clock, scope, "studio")
+            yield AccountParts(
+                *(sandbox, clock, events, scope, store, gates, account_keys, sign_in),
                 *(keyless.origin, connections, accounts),
             )
             await scope.close()

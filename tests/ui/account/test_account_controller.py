@@ -15,7 +15,7 @@ from runapi_desktop.ui.account.key_dialog import KeyDialog
 from runapi_desktop.ui.controllers.account import AccountController
 from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
 from runapi_desktop.ui.window.main_window import MainWindow
-from tests.ui.account.conftest import Desk
+from tests.ui.account.conftest import AccountParts
 from tests.ui.compose.page_driver import until
 
 
@@ -37,10 +37,10 @@ class Place:
 
 
 @pytest.fixture
-def place(qapp: QApplication, qtbot: QtBot, desk: Desk) -> Place:
+def place(qapp: QApplication, qtbot: QtBot, parts: AccountParts) -> Place:
     window = MainWindow(Theme(qapp, ThemeChoice.LIGHT))
     qtbot.addWidget(window)
-    return Place(window, AccountController(window, desk.accounts, desk.scope), desk.accounts)
+    return Place(window, AccountController(window, parts.accounts, parts.scope), parts.accounts)
 
 
 async def test_a_new_account_is_named_and_its_key_asked_for(place: Place) -> None:
@@ -75,17 +75,19 @@ async def test_switching_and_removing(place: Place) -> None:
 
 
 async def test_the_key_dialog_switches_accounts_once_there_are_several(
-    place: Place, desk: Desk, qtbot: QtBot
+    place: Place, parts: AccountParts, qtbot: QtBot
 ) -> None:
-    dialog = KeyDialog(desk.account, desk.accounts, desk.sign_in, desk.events, desk.scope, place.window)
+    dialog = KeyDialog(
+        parts.account_keys, parts.accounts, parts.sign_in, parts.events, parts.scope, place.window
+    )
     dialog.show()
     picker = dialog.findChild(AccountPicker)
     assert picker is not None
     assert not picker.isVisible()
-    await desk.accounts.use("Studio")
+    await parts.accounts.use("Studio")
     assert picker.isVisible()
     assert picker.currentText() == "Studio"
     picker.activated.emit(0)
-    await until(lambda: desk.accounts.active == "")
-    assert (desk.account.state.name, picker.currentText()) == ("", "Main account")
+    await until(lambda: parts.accounts.active == "")
+    assert (parts.account_keys.state.name, picker.currentText()) == ("", "Main account")
     dialog.close()

@@ -21,7 +21,7 @@ from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
 from runapi_desktop.ui.window.main_window import MainWindow
 from tests.helpers.opened_urls import opened_urls
 from tests.sandbox.conftest import KEY
-from tests.ui.account.conftest import Desk
+from tests.ui.account.conftest import AccountParts
 from tests.ui.compose.page_driver import control, until
 
 HOME = "USERPROFILE" if os.name == "nt" else "HOME"
@@ -30,8 +30,10 @@ HOME = "USERPROFILE" if os.name == "nt" else "HOME"
 class Door:
     """A window with the pages, and what the user answered."""
 
-    def __init__(self, desk: Desk, qtbot: QtBot, qapp: QApplication, config: Path | None = None) -> None:
-        self.desk = desk
+    def __init__(
+        self, parts: AccountParts, qtbot: QtBot, qapp: QApplication, config: Path | None = None
+    ) -> None:
+        self.parts = parts
         self.qtbot = qtbot
         self.window = MainWindow(Theme(qapp, ThemeChoice.LIGHT))
         qtbot.addWidget(self.window, before_close_func=lambda w: w.closed.connect(lambda: None))
@@ -42,12 +44,12 @@ class Door:
         self.pages = KeyController(
             self.window,
             KeyServices(
-                desk.account,
-                desk.accounts,
-                desk.sign_in,
-                FoundKey(environ, desk.account, origin=desk.origin, default_base_url=desk.origin),
+                parts.account_keys,
+                parts.accounts,
+                parts.sign_in,
+                FoundKey(environ, parts.account_keys, origin=parts.origin, default_base_url=parts.origin),
             ),
-            desk.runtime,
+            parts.runtime,
             may_offer_found_key=lambda: not self.settled,
         )
         self.pages.found_key_settled.connect(lambda: self.settled.append("found key"))
@@ -71,34 +73,34 @@ def offer(door: Door) -> QWidget:
 
 
 async def test_a_found_key_is_offered_and_used(
-    desk: Desk, qtbot: QtBot, qapp: QApplication, config: Path
+    parts: AccountParts, qtbot: QtBot, qapp: QApplication, config: Path
 ) -> None:
-    door = Door(desk, qtbot, qapp, config)
+    door = Door(parts, qtbot, qapp, config)
     door.pages.show_welcome()
     await until(lambda: offer(door).isVisible())
     assert str(config) in control(door.window, QLabel, "foundKeyText").text()
     assert "plain-text copy stays" in control(door.window, QLabel, "foundKeyText").text()
     door.click("useFoundKey")
-    await until(lambda: door.window.shows_studio)
-    assert await desk.store.load(desk.origin) == KEY
+    await until(lambda: door.window.shows_workspace)
+    assert await parts.store.load(parts.origin) == KEY
     assert door.settled == ["found key"]
     assert json.loads(config.read_text("utf-8")) == {"api_key": KEY}
-    await desk.balance()
+    await parts.balance()
 
 
 async def test_the_dialog_offers_it_to_who_has_never_seen_the_welcome_page(
-    desk: Desk, qtbot: QtBot, qapp: QApplication, config: Path
+    parts: AccountParts, qtbot: QtBot, qapp: QApplication, config: Path
 ) -> None:
-    door = Door(desk, qtbot, qapp, config)
+    door = Door(parts, qtbot, qapp, config)
     door.pages.open_dialog()
     await until(lambda: offer(door).isVisible())
     words = control(door.window, QLabel, "foundKeyText")
     await until(lambda: words.height() >= words.heightForWidth(words.width()))
     door.click("useFoundKey")
     await until(lambda: not offer(door).isVisible())
-    assert await desk.store.load(desk.origin) == KEY
+    assert await parts.store.load(parts.origin) == KEY
     assert door.settled == ["found key"]
-    await desk.balance()
+    await parts.balance()
     control(door.window, QDialog, "keyDialog").accept()
     await until(lambda: door.window.findChild(QDialog, "keyDialog") is None)
     door.pages.open_dialog()
@@ -107,9 +109,9 @@ async def test_the_dialog_offers_it_to_who_has_never_seen_the_welcome_page(
 
 
 async def test_the_buttons_of_the_welcome_page_are_on_one_line(
-    desk: Desk, qtbot: QtBot, qapp: QApplication, config: Path
+    parts: AccountParts, qtbot: QtBot, qapp: QApplication, config: Path
 ) -> None:
-    door = Door(desk, qtbot, qapp, config)
+    door = Door(parts, qtbot, qapp, config)
     door.pages.show_welcome()
     await until(lambda: offer(door).isVisible())
     buttons = [
@@ -120,55 +122,57 @@ async def test_the_buttons_of_the_welcome_page_are_on_one_line(
 
 
 async def test_declined_it_is_not_offered_again(
-    desk: Desk, qtbot: QtBot, qapp: QApplication, config: Path
+    parts: AccountParts, qtbot: QtBot, qapp: QApplication, config: Path
 ) -> None:
-    door = Door(desk, qtbot, qapp, config)
+    door = Door(parts, qtbot, qapp, config)
     door.pages.show_welcome()
     await until(lambda: offer(door).isVisible())
     door.click("declineFoundKey")
     assert not offer(door).isVisible()
-    assert not door.window.shows_studio
-    door.window.show_studio()
+    assert not door.window.shows_workspace
+    door.window.show_workspace()
     await until(lambda: door.window.findChild(QWidget, "welcomePage") is None)
     door.pages.show_welcome()
     assert door.window.findChild(QWidget, "foundKeyOffer") is None
-    assert await desk.store.load(desk.origin) is None
+    assert await parts.store.load(parts.origin) is None
 
 
 @pytest.mark.logs("the keyring does not take the key")
 async def test_one_that_no_keyring_takes_is_offered_again(
-    desk: Desk, qtbot: QtBot, qapp: QApplication, config: Path, monkeypatch: pytest.MonkeyPatch
+    parts: AccountParts, qtbot: QtBot, qapp: QApplication, config: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async def refuse(account: str, key: str) -> None:
         raise KeyringUnavailable("locked")
 
-    monkeypatch.setattr(desk.store, "save", refuse)
-    door = Door(desk, qtbot, qapp, config)
+    monkeypatch.setattr(parts.store, "save", refuse)
+    door = Door(parts, qtbot, qapp, config)
     door.pages.show_welcome()
     await until(lambda: offer(door).isVisible())
     door.click("useFoundKey")
-    await until(lambda: door.window.shows_studio)
-    assert desk.account.state.source is KeySource.SESSION
+    await until(lambda: door.window.shows_workspace)
+    assert parts.account_keys.state.source is KeySource.SESSION
     assert door.settled == []
-    await desk.balance()
+    await parts.balance()
 
 
 async def test_a_key_that_is_gone_by_then_is_no_trouble(
-    desk: Desk, qtbot: QtBot, qapp: QApplication, config: Path
+    parts: AccountParts, qtbot: QtBot, qapp: QApplication, config: Path
 ) -> None:
-    door = Door(desk, qtbot, qapp, config)
+    door = Door(parts, qtbot, qapp, config)
     door.pages.show_welcome()
     await until(lambda: offer(door).isVisible())
     config.unlink()
     door.click("useFoundKey")
     await until(lambda: "did not accept" in control(door.window, QLabel, "foundKeyText").text())
-    assert not door.window.shows_studio
+    assert not door.window.shows_workspace
 
 
-async def test_without_one_the_page_says_nothing(desk: Desk, qtbot: QtBot, qapp: QApplication) -> None:
-    door = Door(desk, qtbot, qapp)
+async def test_without_one_the_page_says_nothing(
+    parts: AccountParts, qtbot: QtBot, qapp: QApplication
+) -> None:
+    door = Door(parts, qtbot, qapp)
     door.pages.show_welcome()
-    await desk.clock.pass_time(1)
+    await parts.clock.pass_time(1)
     assert not offer(door).isVisible()
     door.click("practiceWithoutKey")
     assert door.settled == ["practice"]
@@ -176,39 +180,39 @@ async def test_without_one_the_page_says_nothing(desk: Desk, qtbot: QtBot, qapp:
 
 @pytest.mark.usefixtures("system_browser")
 async def test_signing_in_on_the_welcome_page_opens_the_studio(
-    desk: Desk, qtbot: QtBot, qapp: QApplication
+    parts: AccountParts, qtbot: QtBot, qapp: QApplication
 ) -> None:
-    door = Door(desk, qtbot, qapp)
+    door = Door(parts, qtbot, qapp)
     door.pages.show_welcome()
     door.click("signIn")
-    await until(lambda: desk.opened != [])
-    await desk.press("allow")
-    await until(lambda: door.window.shows_studio)
-    assert desk.account.state.source is KeySource.KEYRING
-    await desk.balance()
+    await until(lambda: parts.opened != [])
+    await parts.press("allow")
+    await until(lambda: door.window.shows_workspace)
+    assert parts.account_keys.state.source is KeySource.KEYRING
+    await parts.balance()
 
 
 @pytest.mark.usefixtures("system_browser")
 async def test_signing_in_in_the_dialog_shows_the_new_account(
-    desk: Desk, qtbot: QtBot, qapp: QApplication
+    parts: AccountParts, qtbot: QtBot, qapp: QApplication
 ) -> None:
-    door = Door(desk, qtbot, qapp)
+    door = Door(parts, qtbot, qapp)
     door.pages.open_dialog()
     dialog = control(door.window, QDialog, "keyDialog")
     door.click("signIn")
-    await until(lambda: desk.opened != [])
-    await desk.press("allow")
+    await until(lambda: parts.opened != [])
+    await parts.press("allow")
     await until(lambda: "saved in this computer's keyring" in control(dialog, QLabel, "keySource").text())
     await until(lambda: "Practice studio" in control(dialog, QLabel, "keyOwner").text())
     dialog.accept()
 
 
 async def test_the_dialog_shows_the_balance_its_age_and_the_way_to_more(
-    desk: Desk, qtbot: QtBot, qapp: QApplication
+    parts: AccountParts, qtbot: QtBot, qapp: QApplication
 ) -> None:
-    door = Door(desk, qtbot, qapp)
-    await desk.account.save(KEY)
-    await desk.balance()
+    door = Door(parts, qtbot, qapp)
+    await parts.account_keys.save(KEY)
+    await parts.balance()
     door.pages.open_dialog()
     dialog = control(door.window, QDialog, "keyDialog")
     assert control(dialog, QLabel, "accountBalance").text() == "$100.00"
@@ -216,35 +220,37 @@ async def test_the_dialog_shows_the_balance_its_age_and_the_way_to_more(
     assert not hint.isVisible()
     with qtbot.waitSignal(door.window.status_line.top_up_pressed):
         door.click("topUpAccount")
-    await desk.sandbox.switch("offline")
-    await desk.account.refresh_balance()
+    await parts.sandbox.switch("offline")
+    await parts.account_keys.refresh_balance()
     assert hint.isVisible()
     assert hint.text().startswith("No reply from RunAPI since")
     dialog.accept()
 
 
 @pytest.mark.usefixtures("system_browser")
-async def test_closing_the_dialog_ends_the_attempt(desk: Desk, qtbot: QtBot, qapp: QApplication) -> None:
-    door = Door(desk, qtbot, qapp)
+async def test_closing_the_dialog_ends_the_attempt(
+    parts: AccountParts, qtbot: QtBot, qapp: QApplication
+) -> None:
+    door = Door(parts, qtbot, qapp)
     door.pages.open_dialog()
     dialog = control(door.window, QDialog, "keyDialog")
     door.click("signIn")
-    await until(lambda: desk.opened != [])
+    await until(lambda: parts.opened != [])
     dialog.accept()
     await until(lambda: door.window.findChild(QDialog, "keyDialog") is None)
     with pytest.raises(httpx.ConnectError):
-        await desk.press("allow")
-    assert desk.account.state.source is KeySource.NONE
+        await parts.press("allow")
+    assert parts.account_keys.state.source is KeySource.NONE
 
 
-async def test_a_wrong_key_is_not_saved(desk: Desk, qtbot: QtBot, qapp: QApplication) -> None:
-    door = Door(desk, qtbot, qapp)
+async def test_a_wrong_key_is_not_saved(parts: AccountParts, qtbot: QtBot, qapp: QApplication) -> None:
+    door = Door(parts, qtbot, qapp)
     door.pages.show_welcome()
     control(door.window, QLineEdit, "apiKey").setText("not-a-key")
     door.click("saveKey")
     await until(lambda: "did not accept" in control(door.window, QLabel, "keyResult").text())
-    assert not door.window.shows_studio
-    assert await desk.store.load(desk.origin) is None
+    assert not door.window.shows_workspace
+    assert await parts.store.load(parts.origin) is None
     field = control(door.window, QLineEdit, "apiKey")
     assert field.text() == "not-a-key"
     assert field.hasSelectedText(), "the next paste does not replace the refused key"
@@ -252,17 +258,17 @@ async def test_a_wrong_key_is_not_saved(desk: Desk, qtbot: QtBot, qapp: QApplica
 
     control(door.window, QLineEdit, "apiKey").setText(f' "Bearer {KEY}" ')
     door.click("saveKey")
-    await until(lambda: door.window.shows_studio)
-    assert await desk.store.load(desk.origin) == KEY
-    await desk.balance()
+    await until(lambda: door.window.shows_workspace)
+    assert await parts.store.load(parts.origin) == KEY
+    await parts.balance()
 
 
 async def test_a_refused_key_opens_the_dialog_once_and_a_good_one_closes_it(
-    desk: Desk, qtbot: QtBot, qapp: QApplication
+    parts: AccountParts, qtbot: QtBot, qapp: QApplication
 ) -> None:
-    door = Door(desk, qtbot, qapp)
+    door = Door(parts, qtbot, qapp)
     door.pages.follow_refusals()
-    await desk.account.save("revoked-since")
+    await parts.account_keys.save("revoked-since")
     await until(lambda: door.window.findChild(QDialog, "keyDialog") is not None)
     dialog = control(door.window, QDialog, "keyDialog")
     assert "did not accept" in control(dialog, QLabel, "keyResult").text()
@@ -270,28 +276,28 @@ async def test_a_refused_key_opens_the_dialog_once_and_a_good_one_closes_it(
 
     dialog.reject()
     await until(lambda: door.window.findChild(QDialog, "keyDialog") is None)
-    desk.gates.refuse_key(desk.origin)
+    parts.gates.refuse_key(parts.origin)
     assert door.window.findChild(QDialog, "keyDialog") is None
 
-    await desk.account.save("still-wrong")
+    await parts.account_keys.save("still-wrong")
     await until(lambda: door.window.findChild(QDialog, "keyDialog") is not None)
-    await desk.account.save(KEY)
+    await parts.account_keys.save(KEY)
     await until(lambda: door.window.findChild(QDialog, "keyDialog") is None)
-    await desk.balance()
+    await parts.balance()
 
 
 @pytest.mark.logs("the keyring cannot be read")
 async def test_without_a_keyring_nothing_promises_one(
-    desk: Desk, qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+    parts: AccountParts, qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async def refuse(account: str) -> None:
         raise KeyringUnavailable("no keyring here")
 
     for has_keyring in (True, False):
         if not has_keyring:
-            monkeypatch.setattr(desk.store, "load", refuse)
-        await desk.account.load()
-        door = Door(desk, qtbot, qapp)
+            monkeypatch.setattr(parts.store, "load", refuse)
+        await parts.account_keys.load()
+        door = Door(parts, qtbot, qapp)
         door.pages.show_welcome()
         door.pages.open_dialog()
         texts = [label.text() for label in door.window.findChildren(QLabel)]
@@ -301,28 +307,28 @@ async def test_without_a_keyring_nothing_promises_one(
 
 
 async def test_saving_says_whose_account_it_is_or_what_is_wrong(
-    desk: Desk, qtbot: QtBot, qapp: QApplication
+    parts: AccountParts, qtbot: QtBot, qapp: QApplication
 ) -> None:
-    door = Door(desk, qtbot, qapp)
+    door = Door(parts, qtbot, qapp)
     door.pages.open_dialog()
     field, said = control(door.window, QLineEdit, "apiKey"), control(door.window, QLabel, "keyResult")
     field.setText("sk-wrong-000000")
     door.click("saveKey")
     await until(lambda: "did not accept" in said.text())
-    assert desk.account.current_key(desk.origin) is None
+    assert parts.account_keys.current_key(parts.origin) is None
     field.setText(KEY)
     door.click("saveKey")
     await until(lambda: said.text().startswith("Connected to "))
     assert "Balance $" in said.text()
     assert "Saved in this computer's keyring." in said.text()
     assert not field.text()
-    await desk.balance()
+    await parts.balance()
     control(door.window, QDialog, "keyDialog").accept()
 
 
-async def test_a_key_is_to_be_had_at_runapi(desk: Desk, qtbot: QtBot, qapp: QApplication) -> None:
-    door = Door(desk, qtbot, qapp)
+async def test_a_key_is_to_be_had_at_runapi(parts: AccountParts, qtbot: QtBot, qapp: QApplication) -> None:
+    door = Door(parts, qtbot, qapp)
     door.pages.show_welcome()
     with opened_urls() as urls:
         door.click("getKey")
-    assert urls == [f"{desk.origin}/api_keys"]
+    assert urls == [f"{parts.origin}/api_keys"]

@@ -33,7 +33,7 @@ from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
 from runapi_desktop.ui.window.main_window import MainWindow
 from tests.helpers.opened_urls import opened_urls
 from tests.sandbox.conftest import KEY
-from tests.ui.account.conftest import Desk
+from tests.ui.account.conftest import AccountParts
 from tests.ui.compose.page_driver import control, until
 
 
@@ -71,14 +71,16 @@ class Place:
 
 
 @pytest.fixture
-async def place(qapp: QApplication, qtbot: QtBot, desk: Desk, tmp_path: Path) -> AsyncIterator[Place]:
+async def place(
+    qapp: QApplication, qtbot: QtBot, parts: AccountParts, tmp_path: Path
+) -> AsyncIterator[Place]:
     database = await Database.open(tmp_path / "ledger.sqlite")
     ledger, settings = LedgerStore(database), open_settings(tmp_path / "settings.json")
     spending = Spending(
         ledger=ledger,
-        account=desk.account,
-        quotes=Quotes(desk.connections, desk.clock),
-        clock=desk.clock,
+        account_keys=parts.account_keys,
+        quotes=Quotes(parts.connections, parts.clock),
+        clock=parts.clock,
         limits=lambda: settings.spend_limits,
     )
     theme = Theme(qapp, ThemeChoice.LIGHT)
@@ -89,19 +91,19 @@ async def place(qapp: QApplication, qtbot: QtBot, desk: Desk, tmp_path: Path) ->
         window,
         {"hailuo": cast("GenerateTab", form)},
         MoneyServices(
-            desk.account,
-            desk.accounts,
+            parts.account_keys,
+            parts.accounts,
             ledger,
-            SpendOutlook(spending, connections=desk.connections, events=desk.events, scope=desk.scope),
+            SpendOutlook(spending, connections=parts.connections, events=parts.events, scope=parts.scope),
         ),
-        desk.runtime,
+        parts.runtime,
         base_url="http://runapi.test",
         settings=settings,
         theme=theme,
     )
     window.show()
     yield Place(window, money, form, settings)
-    await desk.scope.close()
+    await parts.scope.close()
     await database.close()
 
 
@@ -129,30 +131,32 @@ async def test_the_open_spending_window_follows_a_limit_changed_elsewhere(place:
     assert (daily.text(), ask.text()) == ("", "")
 
 
-async def test_coming_back_asks_for_the_balance_now_and_then(place: Place, desk: Desk) -> None:
-    await desk.account.save(KEY)
-    await until(lambda: desk.account.state.balance is not None)
-    first_at = desk.account.state.balance_at
+async def test_coming_back_asks_for_the_balance_now_and_then(place: Place, parts: AccountParts) -> None:
+    await parts.account_keys.save(KEY)
+    await until(lambda: parts.account_keys.state.balance is not None)
+    first_at = parts.account_keys.state.balance_at
     place.window.activated.emit()
-    desk.clock.elapsed_s += 31
-    assert desk.account.state.balance_at == first_at
+    parts.clock.elapsed_s += 31
+    assert parts.account_keys.state.balance_at == first_at
     place.window.activated.emit()
-    await until(lambda: desk.account.state.balance_at != first_at)
-    assert desk.account.state.balance_at == (first_at or desk.clock.now()) + timedelta(seconds=31)
+    await until(lambda: parts.account_keys.state.balance_at != first_at)
+    assert parts.account_keys.state.balance_at == (first_at or parts.clock.now()) + timedelta(seconds=31)
 
 
-async def test_the_price_is_asked_for_again_when_there_may_be_another(place: Place, desk: Desk) -> None:
-    here = desk.account.state.place
+async def test_the_price_is_asked_for_again_when_there_may_be_another(
+    place: Place, parts: AccountParts
+) -> None:
+    here = parts.account_keys.state.place
     renewals = place.form.renewals
-    desk.events.connection_changed.publish(ConnectionState(here, Gate.OFFLINE))
+    parts.events.connection_changed.publish(ConnectionState(here, Gate.OFFLINE))
     assert place.form.renewals == renewals
-    desk.events.connection_changed.publish(ConnectionState(here))
+    parts.events.connection_changed.publish(ConnectionState(here))
     assert place.form.renewals == renewals + 1
     place.window.activated.emit()
     assert place.form.renewals == renewals + 2
-    desk.events.account_changed.publish(AccountState(KeySource.SESSION, "http://elsewhere.test"))
+    parts.events.account_changed.publish(AccountState(KeySource.SESSION, "http://elsewhere.test"))
     assert place.form.renewals == renewals + 3
-    desk.events.account_changed.publish(AccountState(KeySource.SESSION, "http://elsewhere.test"))
+    parts.events.account_changed.publish(AccountState(KeySource.SESSION, "http://elsewhere.test"))
     assert place.form.renewals == renewals + 3
 
 

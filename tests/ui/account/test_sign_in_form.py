@@ -17,21 +17,21 @@ from runapi_desktop.ui.account.sign_in_form import SignInForm
 from runapi_desktop.ui.texts.error_text import sign_in_text
 from tests.helpers.qt_signals import emitted
 from tests.sandbox.conftest import KEY
-from tests.ui.account.conftest import Desk
+from tests.ui.account.conftest import AccountParts
 from tests.ui.compose.page_driver import control, until
 
 
-def new_form(desk: Desk, qtbot: QtBot) -> SignInForm:
-    form = SignInForm(desk.sign_in, desk.scope, open_url=desk.open_url)
+def new_form(parts: AccountParts, qtbot: QtBot) -> SignInForm:
+    form = SignInForm(parts.sign_in, parts.scope, open_url=parts.open_url)
     qtbot.addWidget(form)
     form.show()
     return form
 
 
-async def press_begin(form: SignInForm, desk: Desk, qtbot: QtBot) -> None:
-    count = len(desk.opened)
+async def press_begin(form: SignInForm, parts: AccountParts, qtbot: QtBot) -> None:
+    count = len(parts.opened)
     qtbot.mouseClick(control(form, QPushButton, "signIn"), Qt.MouseButton.LeftButton)
-    await until(lambda: len(desk.opened) > count)
+    await until(lambda: len(parts.opened) > count)
 
 
 def said(form: SignInForm) -> str:
@@ -45,112 +45,112 @@ def is_waiting(form: SignInForm) -> bool:
     return cancel.isVisible()
 
 
-def nobody_listens(desk: Desk) -> bool:
+def nobody_listens(parts: AccountParts) -> bool:
     with socket.socket() as caller:
-        return caller.connect_ex((HOST, desk.port())) != 0
+        return caller.connect_ex((HOST, parts.port())) != 0
 
 
-async def test_the_code_of_the_page_is_shown_until_it_is_allowed(desk: Desk, qtbot: QtBot) -> None:
-    form = new_form(desk, qtbot)
-    await press_begin(form, desk, qtbot)
+async def test_the_code_of_the_page_is_shown_until_it_is_allowed(parts: AccountParts, qtbot: QtBot) -> None:
+    form = new_form(parts, qtbot)
+    await press_begin(form, parts, qtbot)
     assert is_waiting(form)
     code = control(form, QLabel, "signInCode").text()
-    assert f"display_code={code}" in desk.opened[0]
+    assert f"display_code={code}" in parts.opened[0]
     assert len(code) == 9
-    saved = desk.scope.spawn(emitted(form.saved), "saved")
-    await desk.press("allow")
+    saved = parts.scope.spawn(emitted(form.saved), "saved")
+    await parts.press("allow")
     await saved
     assert not is_waiting(form)
     assert said(form) == "Connected to Practice studio. Balance $100.00.\nSaved in this computer's keyring."
-    assert await desk.store.load(desk.origin) == KEY
+    assert await parts.store.load(parts.origin) == KEY
     assert control(form, QLabel, "signInCode").text() == ""
-    await desk.balance()
+    await parts.balance()
 
 
-async def test_refused_it_says_so_and_can_be_tried_again(desk: Desk, qtbot: QtBot) -> None:
-    form = new_form(desk, qtbot)
-    await press_begin(form, desk, qtbot)
-    await desk.press("refuse")
+async def test_refused_it_says_so_and_can_be_tried_again(parts: AccountParts, qtbot: QtBot) -> None:
+    form = new_form(parts, qtbot)
+    await press_begin(form, parts, qtbot)
+    await parts.press("refuse")
     await until(lambda: not is_waiting(form))
     assert said(form) == sign_in_text(SignInProblem.REFUSED)
-    await press_begin(form, desk, qtbot)
+    await press_begin(form, parts, qtbot)
     assert is_waiting(form)
     assert said(form) == ""
-    assert await desk.store.load(desk.origin) is None
+    assert await parts.store.load(parts.origin) is None
 
 
-async def test_too_late(desk: Desk, qtbot: QtBot) -> None:
-    form = new_form(desk, qtbot)
-    await press_begin(form, desk, qtbot)
-    await desk.clock.pass_time(PATIENCE_S + 1)
+async def test_too_late(parts: AccountParts, qtbot: QtBot) -> None:
+    form = new_form(parts, qtbot)
+    await press_begin(form, parts, qtbot)
+    await parts.clock.pass_time(PATIENCE_S + 1)
     await until(lambda: not is_waiting(form))
     assert said(form) == sign_in_text(SignInProblem.TOO_LATE)
-    assert nobody_listens(desk)
+    assert nobody_listens(parts)
 
 
-async def test_trouble_on_the_way_to_the_key(desk: Desk, qtbot: QtBot) -> None:
-    form = new_form(desk, qtbot)
-    await press_begin(form, desk, qtbot)
-    await desk.sandbox.switch("code-refused")
-    await desk.press("allow")
+async def test_trouble_on_the_way_to_the_key(parts: AccountParts, qtbot: QtBot) -> None:
+    form = new_form(parts, qtbot)
+    await press_begin(form, parts, qtbot)
+    await parts.sandbox.switch("code-refused")
+    await parts.press("allow")
     await until(lambda: not is_waiting(form))
     assert said(form) == sign_in_text(SignInProblem.CODE_REFUSED)
-    await press_begin(form, desk, qtbot)
-    await desk.sandbox.switch("offline")
-    await desk.call_back(f"http://{HOST}:{desk.port()}/callback?code=c&state={_state(desk)}")
+    await press_begin(form, parts, qtbot)
+    await parts.sandbox.switch("offline")
+    await parts.call_back(f"http://{HOST}:{parts.port()}/callback?code=c&state={_state(parts)}")
     await until(lambda: not is_waiting(form))
     assert said(form) == "RunAPI cannot be reached. Check the internet connection."
 
 
-def _state(desk: Desk) -> str:
-    return desk.opened[-1].split("state=")[1].split("&")[0]
+def _state(parts: AccountParts) -> str:
+    return parts.opened[-1].split("state=")[1].split("&")[0]
 
 
-async def test_cancel_is_quiet_and_leaves_nothing(desk: Desk, qtbot: QtBot) -> None:
-    form = new_form(desk, qtbot)
+async def test_cancel_is_quiet_and_leaves_nothing(parts: AccountParts, qtbot: QtBot) -> None:
+    form = new_form(parts, qtbot)
     form.activateWindow()
-    await press_begin(form, desk, qtbot)
+    await press_begin(form, parts, qtbot)
     cancel = control(form, QPushButton, "cancelSignIn")
     await until(cancel.hasFocus)
     qtbot.keyClick(cancel, Qt.Key.Key_Space)
     await until(lambda: not is_waiting(form))
     assert said(form) == ""
     assert control(form, QPushButton, "signIn").hasFocus()
-    assert nobody_listens(desk)
-    assert await desk.store.load(desk.origin) is None
+    assert nobody_listens(parts)
+    assert await parts.store.load(parts.origin) is None
 
 
-async def test_without_a_browser_the_address_can_be_copied(desk: Desk, qtbot: QtBot) -> None:
-    desk.has_browser = False
-    form = new_form(desk, qtbot)
-    await press_begin(form, desk, qtbot)
+async def test_without_a_browser_the_address_can_be_copied(parts: AccountParts, qtbot: QtBot) -> None:
+    parts.has_browser = False
+    form = new_form(parts, qtbot)
+    await press_begin(form, parts, qtbot)
     assert said(form) == "No browser could be opened. Copy the address into one yourself."
     qtbot.mouseClick(control(form, QPushButton, "copySignInAddress"), Qt.MouseButton.LeftButton)
-    assert QGuiApplication.clipboard().text() == desk.opened[0]
+    assert QGuiApplication.clipboard().text() == parts.opened[0]
     assert said(form) == "Copied."
-    await desk.press("allow")
+    await parts.press("allow")
     await until(lambda: not is_waiting(form))
-    assert desk.account.current_key(desk.origin) == KEY
-    await desk.balance()
+    assert parts.account_keys.current_key(parts.origin) == KEY
+    await parts.balance()
 
 
-async def test_an_attempt_elsewhere_replaces_this_one(desk: Desk, qtbot: QtBot) -> None:
-    first, second = new_form(desk, qtbot), new_form(desk, qtbot)
-    await press_begin(first, desk, qtbot)
-    await press_begin(second, desk, qtbot)
+async def test_an_attempt_elsewhere_replaces_this_one(parts: AccountParts, qtbot: QtBot) -> None:
+    first, second = new_form(parts, qtbot), new_form(parts, qtbot)
+    await press_begin(first, parts, qtbot)
+    await press_begin(second, parts, qtbot)
     await until(lambda: not is_waiting(first))
     assert said(first) == sign_in_text(SignInProblem.REPLACED)
     assert is_waiting(second)
 
 
-async def test_the_attempt_ends_with_the_form(desk: Desk, qtbot: QtBot) -> None:
-    form = SignInForm(desk.sign_in, desk.scope, open_url=desk.open_url)
+async def test_the_attempt_ends_with_the_form(parts: AccountParts, qtbot: QtBot) -> None:
+    form = SignInForm(parts.sign_in, parts.scope, open_url=parts.open_url)
     form.show()
-    await press_begin(form, desk, qtbot)
+    await press_begin(form, parts, qtbot)
     form.close()
     form.deleteLater()
-    await until(lambda: nobody_listens(desk))
-    assert await desk.store.load(desk.origin) is None
+    await until(lambda: nobody_listens(parts))
+    assert await parts.store.load(parts.origin) is None
 
 
 @pytest.mark.parametrize("problem", SignInProblem)

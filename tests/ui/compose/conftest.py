@@ -22,6 +22,7 @@ from runapi_desktop.domain.clip import ReelItem
 from runapi_desktop.domain.errors import Unreachable
 from runapi_desktop.domain.reel import ReelFilter, ReelQuery
 from runapi_desktop.domain.request import GenerationRequest
+from runapi_desktop.domain.settings import Settings
 from runapi_desktop.domain.task import place_of
 from runapi_desktop.services.clock import SystemClock
 from runapi_desktop.services.connections import Connection, Connections
@@ -37,7 +38,6 @@ from runapi_desktop.store.prompt_cache import PromptCache
 from runapi_desktop.ui.compose.form_parts import FormServices
 from runapi_desktop.ui.compose.generate_tab import GenerateTab
 from runapi_desktop.ui.drops.window_drops import WindowDrops
-from runapi_desktop.ui.widgets.last_folders import LastFolders
 from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
 from tests.media.samples import jpeg, quadrants, write_video
 
@@ -138,9 +138,7 @@ class Compose:
 
         ideas = PromptIdeas(self.connections, PromptCache(self.folder / "ideas.json"), SystemClock())
         page = GenerateTab(service, theme=self.theme)
-        page.serve(
-            FormServices(self.intake, self.quotes, self.scope, recent, LastFolders(), ideas, self.clips)
-        )
+        page.serve(FormServices(self.intake, self.quotes, self.scope, recent, Settings(), ideas, self.clips))
         page.generate_requested.connect(lambda requests, cents: self.generated.append((requests, cents)))
         self.pages.append(page)
         page.resize(392, 760)

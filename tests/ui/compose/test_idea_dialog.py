@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from runapi_desktop.api.client import RunApiClient
+from runapi_desktop.domain.settings import Settings
 from runapi_desktop.services.clock import SystemClock
 from runapi_desktop.services.connections import Connection, Connections
 from runapi_desktop.services.events import Events
@@ -31,7 +32,6 @@ from runapi_desktop.store.prompt_cache import PromptCache
 from runapi_desktop.ui.compose.form_parts import FormServices
 from runapi_desktop.ui.compose.generate_tab import GenerateTab
 from runapi_desktop.ui.compose.idea_delegate import first_lines
-from runapi_desktop.ui.widgets.last_folders import LastFolders
 from tests.media.samples import jpeg, quadrants
 from tests.ui.compose.conftest import Compose
 from tests.ui.compose.page_driver import control, until
@@ -102,8 +102,8 @@ async def ideas(compose: Compose, qtbot: QtBot, tmp_path: Path) -> Ideas:
     connections.use(client.origin)
     found = PromptIdeas(connections, PromptCache(tmp_path / "ideas.json"), SystemClock())
     page = GenerateTab("hailuo", theme=compose.theme)
-    folders, clips = LastFolders(), compose.clips
-    page.serve(FormServices(compose.intake, compose.quotes, compose.scope, _nothing, folders, found, clips))
+    settings, clips = Settings(), compose.clips
+    page.serve(FormServices(compose.intake, compose.quotes, compose.scope, _nothing, settings, found, clips))
     qtbot.addWidget(page)
     page.resize(392, 760)
     page.show()

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QSpinBox
 
 from runapi_desktop.domain.spend_guard import SpendLimits
-from runapi_desktop.services.account import Account
+from runapi_desktop.services.account_keys import AccountKeys
 from runapi_desktop.services.clock import SystemClock
 from runapi_desktop.services.events import Events
 from runapi_desktop.services.gates import Gates
@@ -33,7 +33,7 @@ class Till:
 
     page: GenerateTab
     outlook: SpendOutlook
-    account: Account
+    account_keys: AccountKeys
     events: Events
     tasks: TaskStore
     limits: SpendLimits = field(default_factory=SpendLimits)
@@ -65,7 +65,7 @@ async def till(compose: Compose) -> AsyncIterator[Till]:
     events, clock = Events(), SystemClock()
     active = compose.connections.active
     assert active is not None
-    account = Account(
+    account_keys = AccountKeys(
         ORIGIN,
         connections=compose.connections,
         key_store=MemoryKeyStore(),
@@ -80,13 +80,13 @@ async def till(compose: Compose) -> AsyncIterator[Till]:
     control(page, QPlainTextEdit, "hailuoPrompt").setPlainText("A boat")
     spending = Spending(
         ledger=LedgerStore(database),
-        account=account,
+        account_keys=account_keys,
         quotes=compose.quotes,
         clock=clock,
         limits=lambda: till.limits,
     )
     outlook = SpendOutlook(spending, connections=compose.connections, events=events, scope=compose.scope)
-    till = Till(page, outlook, account, events, TaskStore(database))
+    till = Till(page, outlook, account_keys, events, TaskStore(database))
     page.use_outlook(outlook)
     compose.prices.cents = 57
     await until(lambda: till.generate.text() == "Generate · $0.57")
@@ -125,7 +125,7 @@ async def test_what_was_spent_elsewhere_in_the_app_is_heard_of(till: Till, compo
 async def test_a_short_balance_is_said_and_the_press_left_to_the_user(till: Till, compose: Compose) -> None:
     control(till.page, QSpinBox, "hailuoTakes").setValue(4)
     compose.prices.balance_cents = 120
-    await till.account.save("sk-test-key-1234")
+    await till.account_keys.save("sk-test-key-1234")
     await until(lambda: bool(till.note))
     assert till.note == "Your balance ($1.20) covers 2 of these 4 clips."
     till.generate.click()

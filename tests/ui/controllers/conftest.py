@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from tests.services.conftest import clip_bytes, clock, run, server, studio
+from tests.services.conftest import clip_bytes, clock, installation, run, server
 
-__all__ = ["clip_bytes", "clock", "run", "server", "studio"]
+__all__ = ["clip_bytes", "clock", "installation", "run", "server"]

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QMen
 
 from runapi_desktop.domain.clip import Clip
 from runapi_desktop.domain.request import GenerationRequest
+from runapi_desktop.domain.settings import Settings
 from runapi_desktop.domain.task import Task, TaskState
 from runapi_desktop.media.probe import probe_video
 from runapi_desktop.services.bundles import LibraryServices
@@ -28,14 +29,13 @@ from runapi_desktop.store.removal_store import RemovalStore
 from runapi_desktop.ui.controllers.library import LibraryController
 from runapi_desktop.ui.reel.reel_view import ReelView
 from runapi_desktop.ui.stage.stage import Stage
-from runapi_desktop.ui.widgets.last_folders import LastFolders
 from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
 from runapi_desktop.ui.window.main_window import MainWindow
-from tests.services.conftest import Run, clip_bytes, clock, run, server, studio, write_clip
+from tests.services.conftest import Run, clip_bytes, clock, installation, run, server, write_clip
 from tests.services.fake_runapi import FakeRunApi
 from tests.ui.compose.page_driver import control, until
 
-__all__ = ["clip_bytes", "clock", "run", "server", "studio"]
+__all__ = ["clip_bytes", "clock", "installation", "run", "server"]
 
 T = TypeVar("T")
 
@@ -71,7 +71,7 @@ class Library:
     stage: Stage
     trashed: list[str]
     refuses: bool = False
-    desk: LibraryController = field(init=False)
+    controller: LibraryController = field(init=False)
 
     def trash(self, path: Path) -> None:
         if self.refuses:
@@ -166,7 +166,7 @@ async def library(qapp: QApplication, run: Run) -> AsyncIterator[Library]:
     window.set_stage_and_reel(stage, reel)
     window.show()
     library = Library(run, scope, window, reel, stage, [])
-    library.desk = LibraryController(
+    library.controller = LibraryController(
         window,
         reel,
         stage,
@@ -179,7 +179,7 @@ async def library(qapp: QApplication, run: Run) -> AsyncIterator[Library]:
             ClipLocations(run.clips, run.events, run.executor),
         ),
         run.runner,
-        folders=LastFolders(),
+        settings=Settings(),
         scope=scope,
     )
     yield library
@@ -389,7 +389,7 @@ async def test_of_many_files_that_are_no_videos_a_few_are_named(library: Library
     folder.mkdir()
     for number in range(40):
         (folder / f"{number:02} <b>FREE CREDITS<b>.mp4").write_bytes(b"#EXTM3U\nfile:///etc/passwd")
-    assert await library.desk.import_clips((folder,)) == ()
+    assert await library.controller.import_clips((folder,)) == ()
     assert "02 <b>FREE" in library.said
     assert "03 <b>FREE" not in library.said
     assert library.said.endswith("37 more files cannot be used either.")
@@ -401,19 +401,19 @@ async def test_imported_videos_become_cards_once(library: Library, tmp_path: Pat
     broken = tmp_path / "broken.mp4"
     broken.write_bytes(b"nothing")
 
-    assert await library.desk.import_clips((film, broken))
+    assert await library.controller.import_clips((film, broken))
     await until(lambda: library.said != "" and library.titles() == ["holiday"])
     assert library.said.startswith("1 clip imported.")
     assert "broken.mp4" in library.said
     await until(lambda: library.reel.current_item is not None)
     library.window.banner.clear()
-    assert await library.desk.import_clips((film,))
+    assert await library.controller.import_clips((film,))
     await until(lambda: library.said == "1 clip already in the Reel.")
     assert library.titles() == ["holiday"]
     empty = tmp_path / "empty"
     empty.mkdir()
     library.window.banner.clear()
-    assert await library.desk.import_clips((empty,)) == ()
+    assert await library.controller.import_clips((empty,)) == ()
     await until(lambda: library.said == "There are no videos in that folder.")
     await library.close()
 

@@ -12,17 +12,17 @@ from pytestqt.qtbot import QtBot
 from runapi_desktop.domain.spend_guard import SpendLimits
 from runapi_desktop.domain.task import Task
 from runapi_desktop.ui.controllers.payment import PaymentController
-from tests.services.conftest import Run, Studio, from_words
+from tests.services.conftest import Installation, Run, from_words
 from tests.services.fake_runapi import KEY, FakeRunApi, cut_before
 from tests.ui.compose.page_driver import until
 
 
 @dataclass
 class Counter:
-    """A pay desk and the question it asks."""
+    """The payment controller and the question it asks."""
 
     run: Run
-    desk: PaymentController
+    controller: PaymentController
     parent: QWidget
 
     def question(self) -> QMessageBox | None:
@@ -45,7 +45,7 @@ class Counter:
         await self.run.close()
 
     def order(self, clips: int, cents: int | None = 57) -> asyncio.Task[tuple[Task, ...]]:
-        return asyncio.get_running_loop().create_task(self.desk.generate([from_words()] * clips, cents))
+        return asyncio.get_running_loop().create_task(self.controller.generate([from_words()] * clips, cents))
 
 
 @pytest.fixture
@@ -58,9 +58,9 @@ async def counter(qapp: QApplication, qtbot: QtBot, run: Run, server: FakeRunApi
 
 
 async def test_a_dear_click_is_asked_about_and_made_when_the_user_says_so(
-    counter: Counter, studio: Studio
+    counter: Counter, installation: Installation
 ) -> None:
-    studio.limits = SpendLimits(ask_above_cents=100)
+    installation.limits = SpendLimits(ask_above_cents=100)
     order = counter.order(4)
     text, buttons = await counter.asked()
     assert text == "This costs $2.28. You asked to confirm anything over $1.00."
@@ -70,8 +70,8 @@ async def test_a_dear_click_is_asked_about_and_made_when_the_user_says_so(
     await counter.close()
 
 
-async def test_who_says_no_pays_nothing(counter: Counter, studio: Studio) -> None:
-    studio.limits = SpendLimits(ask_above_cents=100)
+async def test_who_says_no_pays_nothing(counter: Counter, installation: Installation) -> None:
+    installation.limits = SpendLimits(ask_above_cents=100)
     order = counter.order(4)
     await counter.asked()
     counter.press(-1)
@@ -81,8 +81,8 @@ async def test_who_says_no_pays_nothing(counter: Counter, studio: Studio) -> Non
 
 async def test_a_short_balance_offers_fewer_clips(counter: Counter, server: FakeRunApi) -> None:
     server.balance_cents = 120
-    await counter.run.account.save(KEY)
-    await counter.run.account.refresh_balance()
+    await counter.run.account_keys.save(KEY)
+    await counter.run.account_keys.refresh_balance()
     order = counter.order(4)
     text, buttons = await counter.asked()
     assert text == "Your balance ($1.20) covers 2 of these 4 clips."
@@ -92,8 +92,8 @@ async def test_a_short_balance_offers_fewer_clips(counter: Counter, server: Fake
     await counter.close()
 
 
-async def test_no_answer_gets_past_the_daily_limit(counter: Counter, studio: Studio) -> None:
-    studio.limits = SpendLimits(daily_cents=50)
+async def test_no_answer_gets_past_the_daily_limit(counter: Counter, installation: Installation) -> None:
+    installation.limits = SpendLimits(daily_cents=50)
     order = counter.order(1)
     text, buttons = await counter.asked()
     assert text == "Only $0.50 of today’s $0.50 limit is left."
@@ -102,12 +102,14 @@ async def test_no_answer_gets_past_the_daily_limit(counter: Counter, studio: Stu
     assert await order == ()
 
 
-async def test_trying_again_asks_too(counter: Counter, studio: Studio, server: FakeRunApi) -> None:
+async def test_trying_again_asks_too(
+    counter: Counter, installation: Installation, server: FakeRunApi
+) -> None:
     server.outcome = "failed"
     (task,) = await counter.run.runner.generate([from_words()], 57)
     await counter.run.until_finished(task)
-    studio.limits = SpendLimits(ask_above_cents=10)
-    again = asyncio.get_running_loop().create_task(counter.desk.try_again(task.id, 57))
+    installation.limits = SpendLimits(ask_above_cents=10)
+    again = asyncio.get_running_loop().create_task(counter.controller.try_again(task.id, 57))
     await counter.asked()
     counter.press(0)
     made = await again
@@ -164,14 +166,14 @@ async def test_without_an_answer_an_order_goes_out_at_what_was_shown(
 
 
 async def test_put_back_asks_where_the_price_has_risen(
-    counter: Counter, studio: Studio, server: FakeRunApi
+    counter: Counter, installation: Installation, server: FakeRunApi
 ) -> None:
-    studio.send_pause_s = 60.0
+    installation.send_pause_s = 60.0
     tasks = await counter.order(2)
     await counter.run.runner.cancel([task.id for task in tasks])
     server.price_cents = 80
     await counter.run.clock.pass_time(301)
-    again = asyncio.get_running_loop().create_task(counter.desk.put_back(tasks))
+    again = asyncio.get_running_loop().create_task(counter.controller.put_back(tasks))
     assert (await counter.asked())[0] == "This costs $1.60 now, more than the $1.14 you were shown."
     counter.press(-1)
     assert await again == ()
@@ -183,7 +185,7 @@ async def test_trying_again_twice_at_once_is_one_order(counter: Counter, server:
     (task,) = await counter.run.runner.generate([from_words()], 57)
     await counter.run.until_finished(task)
     first, second = await asyncio.gather(
-        counter.desk.try_again(task.id, 57), counter.desk.try_again(task.id, 57)
+        counter.controller.try_again(task.id, 57), counter.controller.try_again(task.id, 57)
     )
     assert first is not None
     assert second is None
@@ -198,7 +200,7 @@ async def test_what_was_called_free_is_never_made_for_money_unasked(
     server.outcome = "failed"
     (task,) = await counter.run.runner.generate([from_words()], 57)
     await counter.run.until_finished(task)
-    again = asyncio.get_running_loop().create_task(counter.desk.try_again(task.id, 0))
+    again = asyncio.get_running_loop().create_task(counter.controller.try_again(task.id, 0))
     await counter.asked()
     counter.press(-1)
     assert await again is None

@@ -24,7 +24,6 @@ from runapi_desktop.ui.controllers.playback import PlaybackController
 from runapi_desktop.ui.reel.reel_view import ReelView
 from runapi_desktop.ui.stage.stage import Stage
 from runapi_desktop.ui.storyboard.storyboard_panel import StoryboardPanel
-from runapi_desktop.ui.widgets.last_folders import LastFolders
 from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
 from runapi_desktop.ui.window.main_window import MainWindow
 from tests.helpers.reel_library import Library, a_clip, a_task, open_library, settled
@@ -74,7 +73,6 @@ async def room(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> AsyncIterato
                 library.runtime,
                 theme=theme,
                 settings=settings,
-                folders=LastFolders(),
             )
 
             def let_go(_: object) -> None:

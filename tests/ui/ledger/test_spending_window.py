@@ -28,7 +28,7 @@ from shiboken6 import isValid
 from runapi_desktop.api.client import RunApiClient
 from runapi_desktop.domain.spend_guard import SpendLimits
 from runapi_desktop.domain.task import Task, TaskState
-from runapi_desktop.services.account import Account
+from runapi_desktop.services.account_keys import AccountKeys
 from runapi_desktop.services.connections import Connection, Connections
 from runapi_desktop.services.events import Events
 from runapi_desktop.services.gates import Gates
@@ -96,7 +96,7 @@ async def till(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> AsyncIterato
 
     async with httpx.AsyncClient(transport=httpx.MockTransport(answer)) as http:
         client = RunApiClient(ORIGIN, lambda: "sk-test-key-1234", http=http)
-        account = Account(
+        account_keys = AccountKeys(
             ORIGIN,
             connections=connections,
             key_store=MemoryKeyStore(),
@@ -108,11 +108,11 @@ async def till(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> AsyncIterato
         )
         connections.add(Connection(ORIGIN, client))
         connections.use(ORIGIN)
-        await account.save("sk-test-key-1234")
-        await account.refresh_balance()
+        await account_keys.save("sk-test-key-1234")
+        await account_keys.refresh_balance()
         window = SpendingWindow(
             ledger=ledger,
-            account=account,
+            account_keys=account_keys,
             limits=SpendLimits(),
             events=events,
             clock=clock,

@@ -12,6 +12,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from runapi_desktop.domain.settings import Settings
 from runapi_desktop.domain.task import TaskState
 from runapi_desktop.ui.cards.render_estimates import RenderEstimates
 from runapi_desktop.ui.reel.reel_model import ReelModel
@@ -70,10 +71,16 @@ async def model(qapp: QApplication, library: Library) -> AsyncIterator[ReelModel
 
 
 @pytest.fixture
-async def view(qapp: QApplication, qtbot: QtBot, library: Library) -> ReelView:
+def settings() -> Settings:
+    return Settings()
+
+
+@pytest.fixture
+async def view(qapp: QApplication, qtbot: QtBot, library: Library, settings: Settings) -> ReelView:
     """A Reel of the window's usual width, four cards wide, not yet loaded."""
     theme = Theme(qapp, ThemeChoice.LIGHT)
-    view = ReelView(library.reel, library.tasks, library.events, library.clock, library.scope, theme)
+    parts = (library.reel, library.tasks, library.events, library.clock, library.scope, theme)
+    view = ReelView(*parts, settings=settings)
     qtbot.addWidget(view, before_close_func=ReelView.close_down)
     view.resize(968, 420)
     view.show()

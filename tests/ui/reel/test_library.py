@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from datetime import timedelta
 
@@ -10,19 +11,19 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, SignalInstance
 from PySide6.QtGui import QAction, QGuiApplication, QImage, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QPlainTextEdit, QPushButton, QToolButton
+from pytestqt.qtbot import QtBot
 
 from runapi_desktop.domain.clip import IMPORTED_ORIGIN, ReelItem
 from runapi_desktop.domain.frame_times import SPRITE_FRAMES
 from runapi_desktop.domain.reel import ReelSort
-from runapi_desktop.domain.settings import Settings
+from runapi_desktop.domain.settings import CardSize, Settings, ThemeChoice
 from runapi_desktop.domain.task import Task, TaskState
 from runapi_desktop.services.clock import rest_of_day_s
 from runapi_desktop.services.events import TaskProgress
 from runapi_desktop.ui.cards.card_geometry import CardGeometry
 from runapi_desktop.ui.commands.clip_commands import CANCEL, GENERATE_AGAIN, LOCATE, TRASH
-from runapi_desktop.ui.reel.reel_list import CardSize
 from runapi_desktop.ui.reel.reel_view import ReelView
-from runapi_desktop.ui.reel.view_menu import ReelHabits
+from runapi_desktop.ui.widgets.theme import Theme
 from tests.helpers.heard_commands import heard_commands
 from tests.helpers.reel_library import NOON, Library, a_clip, a_task, draw_video, settled
 
@@ -80,15 +81,16 @@ def chosen_ids(view: ReelView) -> list[str]:
 # --- order, days, size ------------------------------------------------------------------------------
 
 
-async def test_an_order_chosen_in_the_menu_is_shown_and_told(view: ReelView, library: Library) -> None:
+async def test_an_order_chosen_in_the_menu_is_shown_and_kept(
+    view: ReelView, library: Library, settings: Settings
+) -> None:
     for number, prompt in enumerate(("Birch", "cedar", "Ash")):
         await add_ready(library, number, prompt)
     await loaded(view)
-    told = heard(view.habits_changed)
     choose(view, "reelTitle")
     await settled()
     assert rows(view) == ["2", "0", "1"]
-    assert told == [(ReelHabits(ReelSort.TITLE),)]
+    assert settings.reel_sort is ReelSort.TITLE
     await library.add(a_task(3, prompt="beech"))
     await settled()
     assert rows(view) == ["2", "3", "0", "1"]
@@ -100,14 +102,18 @@ async def test_an_order_chosen_in_the_menu_is_shown_and_told(view: ReelView, lib
     assert rows(view) == ["0", "1", "2", "3"]
 
 
-async def test_habits_of_an_earlier_run_are_taken_up(view: ReelView, library: Library) -> None:
+async def test_the_order_and_size_of_an_earlier_run_are_taken_up(
+    library: Library, qapp: QApplication, qtbot: QtBot
+) -> None:
     for number in range(3):
         await add_ready(library, number)
-    settings = Settings()
-    liked = ReelHabits(ReelSort.OLDEST, CardSize.SMALL, by_day=True)
-    ReelHabits.keep(settings, liked)
-    assert ReelHabits.kept_in(settings) == liked
-    view.set_habits(liked)
+    kept: dict[str, object] = {}
+    earlier = Settings(None, kept.update)
+    earlier.reel_sort, earlier.reel_card_size, earlier.reel_by_day = ReelSort.OLDEST, CardSize.SMALL, True
+    parts = (library.reel, library.tasks, library.events, library.clock, library.scope)
+    view = ReelView(*parts, Theme(qapp, ThemeChoice.LIGHT), settings=Settings(json.loads(json.dumps(kept))))
+    qtbot.addWidget(view, before_close_func=ReelView.close_down)
+    view.show()
     await loaded(view)
     assert rows(view) == ["0", "1", "2"]
     small = view.findChild(QAction, "reelSmall")
@@ -115,7 +121,7 @@ async def test_habits_of_an_earlier_run_are_taken_up(view: ReelView, library: Li
     assert small.isChecked()
     assert len(view.model.days) == 1
     odd = Settings({"reel_sort": "no such order", "reel_card_size": "HUGE"})
-    assert ReelHabits.kept_in(odd) == ReelHabits()
+    assert (odd.reel_sort, odd.reel_card_size) == (ReelSort.NEWEST, CardSize.MEDIUM)
 
 
 async def test_days_stand_above_their_cards(view: ReelView, library: Library) -> None:
@@ -139,9 +145,11 @@ async def test_days_stand_above_their_cards(view: ReelView, library: Library) ->
     assert [day.count for day in view.model.days] == [2, 2]
 
 
-async def test_headings_and_cards_follow_the_clock_over_midnight(view: ReelView, library: Library) -> None:
+async def test_headings_and_cards_follow_the_clock_over_midnight(
+    view: ReelView, library: Library, settings: Settings
+) -> None:
     await library.tasks.add([replace(a_task(0), created_at=NOON)])
-    view.set_habits(ReelHabits(by_day=True))
+    settings.reel_by_day = True
     await loaded(view)
     midnight = view.findChild(QTimer, "reelMidnight")
     assert isinstance(midnight, QTimer)
@@ -160,7 +168,7 @@ async def test_headings_and_cards_follow_the_clock_over_midnight(view: ReelView,
 
 
 async def test_an_imported_clip_stands_under_its_own_day_in_every_order(
-    view: ReelView, library: Library
+    view: ReelView, library: Library, settings: Settings
 ) -> None:
     long_ago = NOON - timedelta(days=3)
     old = replace(
@@ -171,7 +179,7 @@ async def test_an_imported_clip_stands_under_its_own_day_in_every_order(
     )
     await add_ready(library, 0)
     await library.clips.add_with_task(old, a_clip(old, library.folder / "old.mp4"))
-    view.set_habits(ReelHabits(by_day=True))
+    settings.reel_by_day = True
     await loaded(view)
     for order, expected in (("reelNewest", ["0", "7"]), ("reelOldest", ["7", "0"])):
         choose(view, order)
@@ -184,9 +192,11 @@ async def test_an_imported_clip_stands_under_its_own_day_in_every_order(
     assert f"{long_ago.astimezone().day} Oct" in view.model.state_of(shown).text
 
 
-async def test_the_first_card_of_a_day_brings_its_heading_along(view: ReelView, library: Library) -> None:
+async def test_the_first_card_of_a_day_brings_its_heading_along(
+    view: ReelView, library: Library, settings: Settings
+) -> None:
     await library.tasks.add([replace(a_task(n), created_at=NOON) for n in range(40)])
-    view.set_habits(ReelHabits(by_day=True))
+    settings.reel_by_day = True
     await loaded(view)
     view.list.make_current(39)
     assert view.list.verticalOffset() > 0
@@ -194,10 +204,10 @@ async def test_the_first_card_of_a_day_brings_its_heading_along(view: ReelView, 
     assert view.list.verticalOffset() == 0
 
 
-async def test_the_arrows_cross_the_days(view: ReelView, library: Library) -> None:
+async def test_the_arrows_cross_the_days(view: ReelView, library: Library, settings: Settings) -> None:
     moments = [NOON - timedelta(days=day) for day in (2, 1, 1, 0)]
     await library.tasks.add([replace(a_task(n), created_at=moment) for n, moment in enumerate(moments)])
-    view.set_habits(ReelHabits(by_day=True))
+    settings.reel_by_day = True
     await loaded(view)
     view.list.setFocus()
     view.list.make_current(0)

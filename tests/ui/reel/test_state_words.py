@@ -17,6 +17,7 @@ from runapi_desktop.domain.errors import FailureKind, TaskFailure
 from runapi_desktop.domain.estimate import RenderEstimate
 from runapi_desktop.domain.media_source import VideoFile
 from runapi_desktop.domain.request import GenerationRequest
+from runapi_desktop.domain.settings import CardSize
 from runapi_desktop.domain.spend_guard import Judgement, Order, Verdict
 from runapi_desktop.domain.task import Gate, Task, TaskState
 from runapi_desktop.services.events import TaskProgress
@@ -25,7 +26,7 @@ from runapi_desktop.ui.cards.card_painting import StateWords, link_lettering
 from runapi_desktop.ui.cards.card_state import CardState, card_state, price_text
 from runapi_desktop.ui.cards.lettering import lettering
 from runapi_desktop.ui.commands.clip_commands import EDIT_AS_NEW
-from runapi_desktop.ui.reel.reel_list import CardSize
+from runapi_desktop.ui.reel.reel_list import CARD_WIDTHS_PX
 from runapi_desktop.ui.reel.reel_model import ReelModel
 from runapi_desktop.ui.reel.reel_view import ReelView
 from runapi_desktop.ui.widgets.theme import SMALL_FONT_PX
@@ -47,7 +48,7 @@ HELD = tuple(
         (Verdict.NO_PRICE, None),
     )
 )
-SMALLEST, DEFAULT = CardSize.SMALL.value[0], CardSize.MEDIUM.value[0]
+SMALLEST, DEFAULT = CARD_WIDTHS_PX[CardSize.SMALL][0], CARD_WIDTHS_PX[CardSize.MEDIUM][0]
 _VIDEO = VideoFile("/clips/a.mp4", "0" * 64, 1, "video/mp4", "a.mp4", 640, 360, 5.0)
 _LUMA = GenerationRequest("luma", "modify_video", "luma-modify-video", {"source_video_url": _VIDEO})
 
@@ -79,7 +80,9 @@ def words_on(width_px: int, task: Task, state: CardState) -> StateWords:
     return StateWords.of(CardGeometry.of(cell), task, state)
 
 
-@pytest.mark.parametrize("width_px", [SMALLEST, DEFAULT, CardSize.MEDIUM.value[1], CardSize.LARGE.value[0]])
+@pytest.mark.parametrize(
+    "width_px", [SMALLEST, DEFAULT, CARD_WIDTHS_PX[CardSize.MEDIUM][1], CARD_WIDTHS_PX[CardSize.LARGE][0]]
+)
 def test_no_state_is_cut_off(qapp: QApplication, width_px: int) -> None:
     texts: set[str] = set()
     for task, state in every_state():
@@ -122,7 +125,7 @@ def test_words_of_every_script_are_chosen_by_their_width(
     task = a_task(0, TaskState.RENDERING, quote_cents=50)
     state = CardState(longest, (short,))
     assert words_on(SMALLEST, task, state).text in (longest, short)
-    assert words_on(CardSize.LARGE.value[1], task, state).text == longest
+    assert words_on(CARD_WIDTHS_PX[CardSize.LARGE][1], task, state).text == longest
     narrow = words_on(DEFAULT, task, CardState(longest * 2, (short,)))
     assert narrow.text == short
 

@@ -456,7 +456,7 @@ async def test_what_asks_for_a_file_leaves_the_full_screen(stage: Stage, film: F
     assert [len(subjects) for subjects in told] == [1, 1]
 
 
-class Desk(QWidget):
+class StageWindow(QWidget):
     """A window with a Stage, a text field, a button and a list, as the real one has."""
 
     def __init__(self, stage: Stage) -> None:
@@ -472,45 +472,49 @@ class Desk(QWidget):
 
 
 @pytest.fixture
-async def desk(stage: Stage, film: Film) -> Desk:
-    desk = Desk(stage)
-    desk.show()
-    desk.activateWindow()
+async def stage_window(stage: Stage, film: Film) -> StageWindow:
+    stage_window = StageWindow(stage)
+    stage_window.show()
+    stage_window.activateWindow()
     await opened(stage, film)
-    return desk
+    return stage_window
 
 
-async def test_the_keys_work_from_the_list_of_cards(desk: Desk, stage: Stage) -> None:
-    desk.list.setFocus()
-    QTest.keyClick(desk.list, Qt.Key.Key_Space)
+async def test_the_keys_work_from_the_list_of_cards(stage_window: StageWindow, stage: Stage) -> None:
+    stage_window.list.setFocus()
+    QTest.keyClick(stage_window.list, Qt.Key.Key_Space)
     assert stage.player.is_playing
-    QTest.keyClick(desk.list, Qt.Key.Key_K)
+    QTest.keyClick(stage_window.list, Qt.Key.Key_K)
     assert not stage.player.is_playing
     stage.player.seek(460)
     await frame(stage, 11)
-    QTest.keyClick(desk.list, Qt.Key.Key_Period)
+    QTest.keyClick(stage_window.list, Qt.Key.Key_Period)
     await frame(stage, 12)
-    QTest.keyClick(desk.list, Qt.Key.Key_Comma)
+    QTest.keyClick(stage_window.list, Qt.Key.Key_Comma)
     await frame(stage, 11)
-    QTest.keyClick(desk.list, Qt.Key.Key_M)
-    QTest.keyClick(desk.list, Qt.Key.Key_Down)
-    assert desk.list.currentRow() >= 0
+    QTest.keyClick(stage_window.list, Qt.Key.Key_M)
+    QTest.keyClick(stage_window.list, Qt.Key.Key_Down)
+    assert stage_window.list.currentRow() >= 0
     assert stage.player.frame_number == 11
 
 
-async def test_a_text_field_keeps_its_letters_and_a_button_its_space(desk: Desk, stage: Stage) -> None:
-    desk.field.setFocus()
-    QTest.keyClicks(desk.field, "jklm , . f")
-    assert desk.field.text() == "jklm , . f"
+async def test_a_text_field_keeps_its_letters_and_a_button_its_space(
+    stage_window: StageWindow, stage: Stage
+) -> None:
+    stage_window.field.setFocus()
+    QTest.keyClicks(stage_window.field, "jklm , . f")
+    assert stage_window.field.text() == "jklm , . f"
     assert not stage.player.is_playing
-    pressed = heard(desk.button.clicked)
-    desk.button.setFocus()
-    QTest.keyClick(desk.button, Qt.Key.Key_Space)
+    pressed = heard(stage_window.button.clicked)
+    stage_window.button.setFocus()
+    QTest.keyClick(stage_window.button, Qt.Key.Key_Space)
     assert len(pressed) == 1
     assert not stage.player.is_playing
 
 
-async def test_on_the_stage_itself_home_and_end_go_to_the_ends(desk: Desk, stage: Stage) -> None:
+async def test_on_the_stage_itself_home_and_end_go_to_the_ends(
+    stage_window: StageWindow, stage: Stage
+) -> None:
     stage.player.setFocus()
     QTest.keyClick(stage.player, Qt.Key.Key_End)
     await frame(stage, 23)
@@ -520,7 +524,7 @@ async def test_on_the_stage_itself_home_and_end_go_to_the_ends(desk: Desk, stage
     await frame(stage, 23)
 
 
-async def test_l_plays_and_then_plays_faster(desk: Desk, stage: Stage) -> None:
+async def test_l_plays_and_then_plays_faster(stage_window: StageWindow, stage: Stage) -> None:
     stage.player.setFocus()
     for speed in ("1×", "1.5×", "2×", "2×"):
         QTest.keyClick(stage.player, Qt.Key.Key_L)

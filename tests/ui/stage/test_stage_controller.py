@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QWidget
 
 from runapi_desktop.domain.clip import MetadataPlace, ReelItem, VideoFacts
 from runapi_desktop.domain.marks import Marks
+from runapi_desktop.domain.settings import Settings
 from runapi_desktop.services.clip_making import ClipMaking
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.ui.commands.clip_commands import COPY_FRAME, SAVE_COPY, SAVE_FRAME, SAVE_TRIMMED
@@ -23,7 +24,6 @@ from runapi_desktop.ui.commands.subject import Subject, subject_of
 from runapi_desktop.ui.controllers.stage import StageController
 from runapi_desktop.ui.stage.stage import Stage
 from runapi_desktop.ui.widgets.banner import Banner
-from runapi_desktop.ui.widgets.last_folders import LastFolders
 from runapi_desktop.ui.window.attempts import Attempts
 from tests.helpers.qt_signals import emitted
 from tests.helpers.reel_library import draw_video, level_of, open_library, settled
@@ -96,7 +96,7 @@ async def bench(stage: Stage, film: Film, tmp_path: Path) -> AsyncIterator[Bench
                 making,
                 banner=banner,
                 attempts=Attempts(banner, scope),
-                folders=LastFolders(),
+                settings=Settings(),
                 scope=scope,
             )
             stage.show_item(item)

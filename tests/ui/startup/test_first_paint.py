@@ -151,7 +151,7 @@ def test_who_may_be_welcomed_is_shown_no_form_first(qapp: QApplication, qtbot: Q
         first = FirstWindow(theme, settings, may_welcome=may_welcome)
         qtbot.addWidget(first.window)
         show_until_painted(first.window)
-        assert first.window.shows_studio is shows_form
+        assert first.window.shows_workspace is shows_form
         assert first.tabs["hailuo"].isVisible() is shows_form
 
 
@@ -166,7 +166,7 @@ async def test_the_first_start_shows_one_page_and_the_next_one_begins_with_it(
     settings = open_settings(paths.settings_file)
     first = FirstWindow(Theme(qapp, ThemeChoice.LIGHT), settings, may_welcome=True)
     seen: list[bool] = []
-    first.window.shown_page_changed.connect(lambda: seen.append(first.window.shows_studio))
+    first.window.shown_page_changed.connect(lambda: seen.append(first.window.shows_workspace))
     desktop = Desktop(
         first.theme, paths, practice=False, environ=environ, key_store=MemoryKeyStore(), first=first
     )

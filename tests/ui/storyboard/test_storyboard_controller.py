@@ -30,6 +30,7 @@ from pytestqt.qtbot import QtBot
 
 from runapi_desktop.domain.clip import Clip, MetadataPlace
 from runapi_desktop.domain.marks import Marks
+from runapi_desktop.domain.settings import Settings
 from runapi_desktop.domain.task import TaskState
 from runapi_desktop.services.bundles import FilmServices
 from runapi_desktop.services.clip_making import ClipMaking
@@ -42,9 +43,8 @@ from runapi_desktop.ui.reel.reel_view import ReelView
 from runapi_desktop.ui.stage.stage import Stage
 from runapi_desktop.ui.storyboard.storyboard_panel import StoryboardPanel
 from runapi_desktop.ui.storyboard.strip_delegate import StripDelegate
-from runapi_desktop.ui.storyboard.strip_guest import StripGuest
+from runapi_desktop.ui.storyboard.strip_page import StripPage
 from runapi_desktop.ui.widgets.banner import Banner
-from runapi_desktop.ui.widgets.last_folders import LastFolders
 from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
 from runapi_desktop.ui.widgets.undo import UndoStack
 from tests.helpers.drags import drop
@@ -66,7 +66,7 @@ class Room:
     reel: ReelView
     stage: Stage
     panel: StoryboardPanel
-    desk: StoryboardController
+    controller: StoryboardController
     storyboard: Storyboard
     banner: Banner
     folder: Path
@@ -129,7 +129,7 @@ async def room(qapp: QApplication, qtbot: QtBot, tmp_path: Path, clips: list[Cli
             reel.current_changed.connect(stage.show_item)
             storyboard = Storyboard(StripStore(database), lambda: "Storyboard 1")
             undo_stack = UndoStack()
-            desk = StoryboardController(
+            controller = StoryboardController(
                 panel,
                 storyboard,
                 stage,
@@ -137,7 +137,7 @@ async def room(qapp: QApplication, qtbot: QtBot, tmp_path: Path, clips: list[Cli
                 FilmServices(library.clips, StripStore(database), making),
                 library.runtime,
                 banner=banner,
-                folders=LastFolders(),
+                settings=Settings(),
                 undo_stack=undo_stack,
             )
             for number, clip in enumerate(clips):
@@ -155,12 +155,22 @@ async def room(qapp: QApplication, qtbot: QtBot, tmp_path: Path, clips: list[Cli
             window.show()
             drops = WindowDrops(theme, window)
             drops.put_on_storyboard.connect(
-                lambda ids, _paths, row: library.scope.spawn(desk.put(ids, row), "put")
+                lambda ids, _paths, row: library.scope.spawn(controller.put(ids, row), "put")
             )
             drops.watch(window)
             await settled()
             yield Room(
-                library, window, reel, stage, panel, desk, storyboard, banner, tmp_path, place, undo_stack
+                library,
+                window,
+                reel,
+                stage,
+                panel,
+                controller,
+                storyboard,
+                banner,
+                tmp_path,
+                place,
+                undo_stack,
             )
             await library.scope.close()
 
@@ -281,19 +291,19 @@ async def test_it_plays_through_on_the_stage(room: Room, clips: list[Clip]) -> N
     await add(room, clips, "012")
     room.click("storyboardPlay")
     await settled()
-    guest = room.stage.findChild(StripGuest)
-    assert isinstance(guest, StripGuest)
-    assert guest.isVisible()
+    page = room.stage.findChild(StripPage)
+    assert isinstance(page, StripPage)
+    assert page.isVisible()
     assert not room.stage.findChild(QPushButton, "stageContinue").isVisible()  # type: ignore[union-attr]
     assert room.text("stageTotal").startswith("0:02.96")
-    while guest.player.place < 1:
-        await emitted(guest.player.place_changed)
+    while page.player.place < 1:
+        await emitted(page.player.place_changed)
     assert room.playing_row == 1
     stop = room.panel.findChild(QPushButton, "storyboardPlay")
     assert isinstance(stop, QPushButton)
     assert (stop.text(), stop.accessibleName()) == ("Stop", "Stop")
     stop.click()
-    assert not guest.isVisible()
+    assert not page.isVisible()
     assert stop.text() == "Play through"
 
 
@@ -301,11 +311,11 @@ async def test_escape_leaves_the_film(room: Room, clips: list[Clip]) -> None:
     await add(room, clips, "01")
     room.click("storyboardPlay")
     await settled()
-    guest = room.stage.findChild(StripGuest)
-    assert isinstance(guest, StripGuest)
-    QTest.keyClick(guest, Qt.Key.Key_Escape)
+    page = room.stage.findChild(StripPage)
+    assert isinstance(page, StripPage)
+    QTest.keyClick(page, Qt.Key.Key_Escape)
     assert room.playing_row == -1
-    assert not guest.isVisible()
+    assert not page.isVisible()
 
 
 async def test_it_plays_from_a_place_on_and_passes_over_what_is_gone(room: Room, clips: list[Clip]) -> None:
@@ -313,14 +323,14 @@ async def test_it_plays_from_a_place_on_and_passes_over_what_is_gone(room: Room,
     assert room.order == "0x2"
     room.panel.play_asked.emit(1)
     await settled()
-    guest = room.stage.findChild(StripGuest)
-    assert isinstance(guest, StripGuest)
-    while guest.player.place < 1:
-        await emitted(guest.player.place_changed)
+    page = room.stage.findChild(StripPage)
+    assert isinstance(page, StripPage)
+    while page.player.place < 1:
+        await emitted(page.player.place_changed)
     assert room.playing_row == 2
     room.reel.select_task(clips[1].task_id)
     await settled()
-    assert room.stage.findChild(StripGuest) is None
+    assert room.stage.findChild(StripPage) is None
 
 
 async def export_to(room: Room, name: str) -> Path:

@@ -12,16 +12,16 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from runapi_desktop.api.client import RunApiClient
-from runapi_desktop.services.account import Account
+from runapi_desktop.services.account_keys import AccountKeys
 from runapi_desktop.services.diagnostics import Diagnostics
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.store.key_store import MemoryKeyStore
 from runapi_desktop.store.paths import AppPaths
 from runapi_desktop.store.redaction import Redactor
-from tests.services.conftest import Run, clip_bytes, clock, run, server, studio
+from tests.services.conftest import Run, clip_bytes, clock, installation, run, server
 from tests.services.fake_runapi import ORIGIN, FakeRunApi
 
-__all__ = ["clip_bytes", "clock", "run", "server", "studio"]
+__all__ = ["clip_bytes", "clock", "installation", "run", "server"]
 
 T = TypeVar("T")
 
@@ -59,7 +59,7 @@ def parent(qapp: QApplication, qtbot: QtBot) -> QWidget:
 
 @pytest.fixture
 def diagnostics(run: Run, server: FakeRunApi, tmp_path: Path) -> Diagnostics:
-    account = Account(
+    account_keys = AccountKeys(
         ORIGIN,
         connections=run.connections,
         key_store=MemoryKeyStore(),
@@ -71,5 +71,12 @@ def diagnostics(run: Run, server: FakeRunApi, tmp_path: Path) -> Diagnostics:
     )
     paths = AppPaths.resolve(str(tmp_path), {})
     return Diagnostics(
-        paths, run.tasks, account, MemoryKeyStore(), run.gates, run.clock, Redactor(account.known_keys), {}
+        paths,
+        run.tasks,
+        account_keys,
+        MemoryKeyStore(),
+        run.gates,
+        run.clock,
+        Redactor(account_keys.known_keys),
+        {},
     )

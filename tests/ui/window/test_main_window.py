@@ -63,6 +63,6 @@ def test_the_title_and_the_last_line_say_how_many_clips_are_made(qtbot: QtBot, t
 def test_the_studio_follows_the_welcome_page(qtbot: QtBot, theme: Theme) -> None:
     window = _window(qtbot, theme)
     window.show_welcome(QLabel("welcome"))
-    assert not window.shows_studio
-    window.show_studio()
-    assert window.shows_studio
+    assert not window.shows_workspace
+    window.show_workspace()
+    assert window.shows_workspace

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from runapi_desktop.domain.frame_times import FrameTimes
 from runapi_desktop.domain.storyboard import PlacedClip
-from runapi_desktop.ui.stage.guest import Guest
+from runapi_desktop.ui.stage.stage_page import StagePage
 from runapi_desktop.ui.storyboard.strip_player import StripPlayer
 
 
-class StripGuest(Guest):
+class StripPage(StagePage):
     """Plays ``places``, each of which has a clip."""
 
     loops = False
@@ -25,7 +25,7 @@ class StripGuest(Guest):
     ) -> None:
         self.player = StripPlayer()
         super().__init__(self.player, parent)
-        self.setObjectName("stripGuest")
+        self.setObjectName("stripPage")
         self.setAccessibleName(self.tr("Storyboard"))
         self._places = tuple(places)
         layout = QVBoxLayout(self)

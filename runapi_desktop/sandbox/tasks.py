@@ -54,7 +54,7 @@ class _Orders:
     render_s: float = 0.0
 
 
-class Studio:
+class SandboxTasks:
     """All tasks of one sandbox. Runs on the event loop of the server; only rendering leaves it."""
 
     def __init__(

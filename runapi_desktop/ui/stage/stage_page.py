@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from runapi_desktop.ui.stage.screen import Screen
 
 
-class Guest(QWidget):
+class StagePage(QWidget):
     """A widget that brings a `Screen` for the Stage's controls. It is deleted when it has left."""
 
     left = Signal()

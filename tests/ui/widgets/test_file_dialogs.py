@@ -8,8 +8,9 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from runapi_desktop.domain.settings import Settings
 from runapi_desktop.ui.widgets import dialogs
-from runapi_desktop.ui.widgets.last_folders import FileKind, LastFolders
+from runapi_desktop.ui.widgets.dialogs import FileKind
 from tests.ui.compose.page_driver import control, until
 
 
@@ -24,20 +25,31 @@ async def answered(window: QWidget, name: str, file: Path) -> Path:
     return began
 
 
-async def test_a_kind_is_remembered_over_runs_and_told_from_the_others(tmp_path: Path) -> None:
-    for name in ("pictures", "films"):
+async def test_each_kind_has_a_folder_of_its_own_also_in_the_next_run(qtbot: QtBot, tmp_path: Path) -> None:
+    for name in ("pictures", "films", "start"):
         (tmp_path / name).mkdir()
-    kept: dict[str, str] = {}
-    folders = LastFolders(None, kept.update)
-    assert folders.of(FileKind.PICTURES) is None
-    folders.note(FileKind.PICTURES, tmp_path / "pictures" / "a.png")
-    folders.note(FileKind.SAVED, tmp_path / "films" / "a.mp4")
-    again = LastFolders(kept)
-    assert again.of(FileKind.PICTURES) == tmp_path / "pictures"
-    assert again.of(FileKind.SAVED) == tmp_path / "films"
-    assert again.of(FileKind.VIDEOS) is None
-    (tmp_path / "films").rmdir()
-    assert again.of(FileKind.SAVED) is None
+        (tmp_path / name / "a.png").write_bytes(b"picture")
+    kept: dict[str, object] = {}
+    window = QWidget()
+    qtbot.addWidget(window)
+
+    async def began(kind: FileKind, settings: Settings, file: Path) -> Path:
+        choosing = asyncio.ensure_future(dialogs.choose_files(window, "Choose", "All (*)", kind, settings))
+        folder = await answered(window, "chooseFile", file)
+        await choosing
+        await until(lambda: window.findChild(QFileDialog, "chooseFile") is None)
+        return folder
+
+    settings = Settings(None, kept.update)
+    await began(FileKind.PICTURES, settings, tmp_path / "pictures" / "a.png")
+    await began(FileKind.VIDEOS, settings, tmp_path / "films" / "a.png")
+    again = Settings(kept)
+    at = tmp_path / "start" / "a.png"
+    assert await began(FileKind.PICTURES, again, at) == tmp_path / "pictures"
+    assert await began(FileKind.VIDEOS, again, at) == tmp_path / "films"
+    (tmp_path / "pictures" / "a.png").unlink()
+    (tmp_path / "pictures").rmdir()
+    assert await began(FileKind.PICTURES, Settings(kept), at) != tmp_path / "pictures"
 
 
 async def test_the_dialogs_begin_there(qtbot: QtBot, tmp_path: Path) -> None:
@@ -45,20 +57,20 @@ async def test_the_dialogs_begin_there(qtbot: QtBot, tmp_path: Path) -> None:
     for folder in (first, other):
         folder.mkdir()
         (folder / "a.png").write_bytes(b"picture")
-    window, folders = QWidget(), LastFolders()
+    window = QWidget()
+    settings = Settings({"last_folders": {FileKind.PICTURES: str(first)}})
     qtbot.addWidget(window)
-    folders.note(FileKind.PICTURES, first / "b.png")
 
     kind = FileKind.PICTURES
-    choosing = asyncio.ensure_future(dialogs.choose_files(window, "Choose", "All (*)", kind, folders))
+    choosing = asyncio.ensure_future(dialogs.choose_files(window, "Choose", "All (*)", kind, settings))
     assert await answered(window, "chooseFile", other / "a.png") == first
     assert await choosing == (other / "a.png",)
-    assert folders.of(kind) == other
+    assert settings.last_folders == {kind: str(other)}
 
     for began_in in (first, other):  # the suggestion counts only as long as nothing was saved
         suggested = first / "copy.png"
         saving = asyncio.ensure_future(
-            dialogs.choose_save_path(window, "Save", suggested, "Pictures (*.png)", folders)
+            dialogs.choose_save_path(window, "Save", suggested, "Pictures (*.png)", settings)
         )
         assert await answered(window, "chooseSavePath", other / f"from {began_in.name}.png") == began_in
         assert await saving == other / f"from {began_in.name}.png"

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from runapi_desktop.services.spend_outlook import SpendOutlook
 
 
-class Prospect:
+class OrderCheck:
     """Foretells what the till will say to clips at the price of ``price``; nothing before it has an
     ``outlook``."""
 

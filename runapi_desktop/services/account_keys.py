@@ -45,7 +45,7 @@ def _utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-class Account:
+class AccountKeys:
     """The accounts at RunAPI (``origin``), one of them in use, and the practice account while practice is
     active. Each has a key of its own; the first one has no name."""
 
@@ -84,7 +84,7 @@ class Account:
         connections.changed.subscribe(self._connection_changed)
 
     def __repr__(self) -> str:
-        return f"Account({self.state.place!r}, {self.state.source})"
+        return f"AccountKeys({self.state.place!r}, {self.state.source})"
 
     @property
     def state(self) -> AccountState:
