@@ -100,8 +100,14 @@ class ReelCounts:
 
 
 class ReelOpening(NamedTuple):
-    """What the Reel shows of a query at first: how many cards, the first of them, and the days of all."""
+    """What the Reel shows of a query at once: the first cards, and the days that those stand in."""
+
+    first: list[ReelItem]
+    days: list[DayCount]
+
+
+class ReelExtent(NamedTuple):
+    """How far the Reel goes: how many cards each chip leads to, and all days of the query."""
 
     counts: ReelCounts
-    first: list[ReelItem]
     days: list[DayCount]

@@ -11,15 +11,20 @@ from typing import Protocol
 from runapi_desktop.domain.clip import Clip, MarkedCard, ReelItem
 from runapi_desktop.domain.form_draft import FormDraft
 from runapi_desktop.domain.ledger import GroupSum, LedgerEntry, LedgerGrouping, LedgerQuery, MoneySum
-from runapi_desktop.domain.reel import DayCount, Lineage, ReelCounts, ReelOpening, ReelQuery
+from runapi_desktop.domain.reel import DayCount, Lineage, ReelCounts, ReelExtent, ReelOpening, ReelQuery
 from runapi_desktop.domain.storyboard import Strip
 
 
 class ReelReader(Protocol):
-    """The Reel in pages. Positions count from 0."""
+    """The Reel in pages. Positions count from 0. What is being read ends with the task that waits for it."""
 
     async def opening(self, query: ReelQuery, limit: int, *, by_day: bool) -> ReelOpening:
-        """The counts, up to ``limit`` cards and, ``by_day``, the days of a query: all of one moment."""
+        """The first cards of a query, up to ``limit``, and, ``by_day``, the days that they stand in. As quick
+        in a large library as in a small one, unless a search finds little."""
+        ...
+
+    async def extent(self, query: ReelQuery, *, by_day: bool) -> ReelExtent:
+        """The counts under the search of a query and, ``by_day``, all its days: of one moment."""
         ...
 
     async def page(self, query: ReelQuery, offset: int, limit: int) -> list[ReelItem]:

@@ -40,7 +40,7 @@ def clip_from_row(row: Sequence[Any]) -> Clip:
     """The clip of a row in the order of `CLIP_COLUMNS`; its ``damage`` names what made no sense."""
     read = RowReader(CLIP_COLUMNS, row)
     return Clip(
-        id=read.take("id", _word, unreadable_id(row)),
+        id=read.take_or("id", _word, lambda _: unreadable_id(row)),
         task_id=read.take("task_id", _word, ""),
         path=read.take("path", _path, ""),
         facts=read.take("facts", facts_from_json, NO_FACTS),

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
+import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
@@ -21,6 +22,7 @@ from runapi_desktop.store.schema import MIGRATIONS
 from runapi_desktop.store.sqlite_trouble import trouble_from_sqlite_error
 
 T = TypeVar("T")
+_INTERRUPTED_AGAIN_S = 0.005
 
 
 class Database:
@@ -60,8 +62,15 @@ class Database:
         """The plain values that ``work`` reads; it must not write. Raises `StorageTrouble`.
 
         A cursor must not leave ``work``: it would end on another thread, in the middle of the next statement.
+        Cancelling the reader ends a statement that is under way, so that what is wanted now need not wait for
+        what is wanted no more.
         """
-        return await _run(self._thread, self._path, lambda: work(self._connection))
+        reading = _Reading(self._connection)
+        try:
+            return await _run(self._thread, self._path, lambda: reading.run(work))
+        except asyncio.CancelledError:
+            reading.end()
+            raise
 
     async def write(self, work: Callable[[sqlite3.Connection], object]) -> None:
         """Run ``work`` in one transaction: on the disk when this returns, undone when it raises.
@@ -87,6 +96,31 @@ class Database:
             if self._connection.in_transaction:
                 self._connection.execute("ROLLBACK")
             raise
+
+
+class _Reading:
+    """One reading, which can be ended from another thread while it runs, and never anything after it."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._lock = threading.Lock()
+        self._is_running = False
+
+    def run(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        with self._lock:
+            self._is_running = True
+        try:
+            return work(self._connection)
+        finally:
+            with self._lock:
+                self._is_running = False
+
+    def end(self) -> None:
+        """End the statement that is under way; between two there is none, so again until all are over."""
+        with self._lock:
+            if self._is_running:
+                self._connection.interrupt()
+                asyncio.get_running_loop().call_later(_INTERRUPTED_AGAIN_S, self.end)
 
 
 async def _run(thread: ThreadPoolExecutor, path: Path, work: Callable[[], T]) -> T:

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from typing import Any
 
 from runapi_desktop.domain.clip import MarkedCard, ReelItem
@@ -17,6 +19,7 @@ from runapi_desktop.domain.reel import (
     DayCount,
     Lineage,
     ReelCounts,
+    ReelExtent,
     ReelFilter,
     ReelOpening,
     ReelQuery,
@@ -36,6 +39,8 @@ _WITH_FIRST_CLIP = (
 )
 _SELECT_ITEM = f"{SELECT_CARD} {_WITH_FIRST_CLIP}"
 _FEWEST_INDEXED_LETTERS = 3
+# One in a hundred cards that has the words fills a page.
+_LOOKED_AT_FIRST = 2_500
 
 
 class ReelStore:
@@ -46,14 +51,21 @@ class ReelStore:
         self._found_for: tuple[str, int] | None = None
 
     async def opening(self, query: ReelQuery, limit: int, *, by_day: bool) -> ReelOpening:
-        """The counts, up to ``limit`` cards and, ``by_day``, the days of a query: all of one moment."""
+        """The first cards of a query, up to ``limit``, and, ``by_day``, the days that they stand in."""
 
         def work(sql: sqlite3.Connection) -> ReelOpening:
-            return ReelOpening(
-                self._counts(sql, query.text),
-                self._page(sql, query, 0, limit),
-                self._days(sql, query) if by_day else [],
-            )
+            seqs = ", ".join(map(str, self._first(sql, query, limit)))
+            days = self._days(sql, query, f"tasks.seq IN ({seqs})") if by_day else []
+            return ReelOpening(self._cards(sql, query, seqs), days)
+
+        return await self._database.read(work)
+
+    async def extent(self, query: ReelQuery, *, by_day: bool) -> ReelExtent:
+        """The counts under the search of a query and, ``by_day``, all its days."""
+
+        def work(sql: sqlite3.Connection) -> ReelExtent:
+            counts = self._counts(sql, query.text)
+            return ReelExtent(counts, self._days(sql, query, _conditions(query)) if by_day else [])
 
         return await self._database.read(work)
 
@@ -78,7 +90,11 @@ class ReelStore:
 
     async def days(self, query: ReelQuery) -> list[DayCount]:
         """How the cards of a query, sorted by time, fall into local days."""
-        return await self._database.read(lambda sql: self._days(sql, query))
+
+        def work(sql: sqlite3.Connection) -> list[DayCount]:
+            return self._days(self._find(sql, query.text), query, _conditions(query))
+
+        return await self._database.read(work)
 
     async def counts(self, text: str = "") -> ReelCounts:
         """The number of cards behind each filter among those that match ``text``."""
@@ -96,8 +112,8 @@ class ReelStore:
     async def position(self, query: ReelQuery, task_id: str) -> int | None:
         """Where a task's card stands in the query's order, from 0; ``None`` when the query hides it."""
         where, order = _conditions(query), _ORDERS[query.sort]
-        own = f"SELECT {order.key}, {_DATE}, tasks.seq FROM {order.source} WHERE tasks.id = ? AND {where}"
-        ahead = f"SELECT count(*) FROM {order.source} WHERE {where} AND {order.is_ahead}"
+        own = f"SELECT {order.key}, {_DATE}, tasks.seq FROM tasks WHERE tasks.id = ? AND {where}"
+        ahead = f"SELECT count(*) FROM tasks WHERE {where} AND {order.is_ahead}"
 
         def work(sql: sqlite3.Connection) -> int | None:
             row = self._find(sql, query.text).execute(own, (task_id,)).fetchone()
@@ -134,24 +150,38 @@ class ReelStore:
         return await self._database.read(work)
 
     def _page(self, sql: sqlite3.Connection, query: ReelQuery, offset: int, limit: int) -> list[ReelItem]:
-        where, order = _conditions(query), _ORDERS[query.sort]
+        self._find(sql, query.text)
         # The inner query walks narrow indexes; only the rows of the page are read in full.
-        statement = (
-            f"{_SELECT_ITEM} WHERE tasks.seq IN"
-            f" (SELECT tasks.seq FROM {order.source} WHERE {where} ORDER BY {order.sql} LIMIT ? OFFSET ?)"
-            f" ORDER BY {order.sql}"
-        )
-        rows = self._find(sql, query.text).execute(statement, (limit, offset)).fetchall()
-        return [card_from_row(row) for row in rows]
+        inner = f"SELECT tasks.seq FROM tasks WHERE {_conditions(query)} ORDER BY {_ORDERS[query.sort].sql}"
+        return self._cards(sql, query, f"{inner} LIMIT ? OFFSET ?", limit, offset)
 
-    def _days(self, sql: sqlite3.Connection, query: ReelQuery) -> list[DayCount]:
-        where = _conditions(query)
+    def _cards(self, sql: sqlite3.Connection, query: ReelQuery, seqs: str, *values: int) -> list[ReelItem]:
+        """The cards of ``seqs``, numbers or a query with ``values``, in the order of ``query``."""
+        statement = f"{_SELECT_ITEM} WHERE tasks.seq IN ({seqs}) ORDER BY {_ORDERS[query.sort].sql}"
+        return [card_from_row(row) for row in sql.execute(statement, values).fetchall()]
+
+    def _first(self, sql: sqlite3.Connection, query: ReelQuery, limit: int) -> list[int]:
+        """The numbers of the first cards of a query. Common words are in the first cards that there are; only
+        where they are not, the whole library is searched for them."""
+        order, words = _ORDERS[query.sort].sql, _words(query.text)
+        if words:
+            fits = f"(SELECT {_has(words)} FROM reel_text_content WHERE id = tasks.seq)"
+            of_filter = _conditions(ReelQuery(query.filter))
+            near = f"SELECT tasks.seq, {fits} FROM tasks WHERE {of_filter} ORDER BY {order} LIMIT ?"
+            with closing(sql.execute(near, (*words, _LOOKED_AT_FIRST))) as rows:
+                found = list(islice((seq for seq, is_found in rows if is_found), limit))
+            if len(found) == limit:
+                return found
+        statement = f"SELECT tasks.seq FROM tasks WHERE {_conditions(query)} ORDER BY {order} LIMIT ?"
+        return [seq for (seq,) in self._find(sql, query.text).execute(statement, (limit,)).fetchall()]
+
+    def _days(self, sql: sqlite3.Connection, query: ReelQuery, where: str) -> list[DayCount]:
         direction = "DESC" if query.sort is ReelSort.NEWEST else "ASC"
         statement = (
             f"SELECT date({sane_us_sql(_DATE)} / 1000000, 'unixepoch', 'localtime') AS day, count(*)"
             f" FROM tasks WHERE {where} GROUP BY day ORDER BY day {direction}"
         )
-        rows = self._find(sql, query.text).execute(statement).fetchall()
+        rows = sql.execute(statement).fetchall()
         return [DayCount(date.fromisoformat(day), count) for day, count in rows]
 
     def _counts(self, sql: sqlite3.Connection, text: str) -> ReelCounts:
@@ -186,12 +216,11 @@ class ReelStore:
 
 @dataclass(frozen=True, slots=True)
 class _Order:
-    """``key`` (never NULL) and its direction, then the date; ``source`` is what it is read from."""
+    """``key`` (never NULL) and its direction, then the date. Each has an index of its own (`schema.py`)."""
 
     key: str
     is_falling: bool
     is_newest_first: bool = True
-    source: str = "tasks"
 
     @property
     def sql(self) -> str:
@@ -208,17 +237,15 @@ class _Order:
 
 
 _DATE = "tasks.created_at_us"
-_LENGTH = (
-    "coalesce(CASE WHEN json_valid(clips.facts) THEN json_extract(clips.facts, '$.duration_s') END, -1.0)"
-)
-_TITLE = "coalesce(nullif(clips.title, ''), tasks.prompt) COLLATE NOCASE"
 _ORDERS = {
     ReelSort.NEWEST: _Order(_DATE, is_falling=True),
     ReelSort.OLDEST: _Order(_DATE, is_falling=False, is_newest_first=False),
-    ReelSort.LONGEST: _Order(_LENGTH, is_falling=True, source=_WITH_FIRST_CLIP),
+    ReelSort.LONGEST: _Order("tasks.length_ms", is_falling=True),
     ReelSort.DEAREST: _Order("coalesce(tasks.cost_cents, tasks.quote_cents, -1)", is_falling=True),
     ReelSort.MODEL: _Order("tasks.model", is_falling=False),
-    ReelSort.TITLE: _Order(_TITLE, is_falling=False, source=_WITH_FIRST_CLIP),
+    ReelSort.TITLE: _Order(
+        "coalesce(nullif(tasks.first_title, ''), tasks.prompt) COLLATE NOCASE", is_falling=False
+    ),
 }
 
 
@@ -256,15 +283,18 @@ def _text_search(words: Sequence[str]) -> tuple[str, list[str]]:
     """
     indexed = [word for word in words if len(word) >= _FEWEST_INDEXED_LETTERS]
     short = [word for word in words if len(word) < _FEWEST_INDEXED_LETTERS]
-    conditions = ["instr(c0, ?)"] * len(short)
     if not indexed:
-        return f"SELECT id FROM reel_text_content WHERE {' AND '.join(conditions)}", short
+        return f"SELECT id FROM reel_text_content WHERE {_has(short)}", short
     found = "SELECT rowid FROM reel_text WHERE reel_text MATCH ?"
     match = " ".join('"' + word.replace('"', '""') + '"' for word in indexed)
     if not short:
         return found, [match]
-    conditions.insert(0, f"id IN ({found})")
-    return f"SELECT id FROM reel_text_content WHERE {' AND '.join(conditions)}", [match, *short]
+    return f"SELECT id FROM reel_text_content WHERE id IN ({found}) AND {_has(short)}", [match, *short]
+
+
+def _has(words: Sequence[str]) -> str:
+    """The condition that a row of the table ``reel_text_content`` has the words that are its values."""
+    return " AND ".join(["instr(c0, ?)"] * len(words))
 
 
 def _marked(row: Sequence[Any]) -> MarkedCard:

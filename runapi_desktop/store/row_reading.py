@@ -35,25 +35,33 @@ class RowReader:
 
     def take(self, column: str, read: Callable[[Any], T], instead: T) -> T:
         """What ``read`` makes of the value, ``instead`` where it makes no sense."""
+        return self.take_or(column, read, lambda _: instead)
+
+    def take_or(self, column: str, read: Callable[[Any], T], instead: Callable[[Any], T]) -> T:
+        """What ``read`` makes of the value, and what ``instead`` makes of it where it makes no sense."""
+        value = self._values[column]
         try:
-            return read(self._values[column])
+            return read(value)
         except MADE_NO_SENSE:
             self.damage.append(column)
-            return instead
+            return instead(value)
 
     def text(self, column: str) -> str:
         """Some text; of a damaged one what is readable."""
-        return self.take(column, bounded_text, readable(self._values[column]))
+        return self.take_or(column, bounded_text, readable)
 
     def maybe(self, column: str, read: Callable[[Any], T]) -> T | None:
         """`take` for a column that may be empty, and is where it makes no sense."""
-        return self.take(column, lambda value: None if value is None else read(value), None)
+        return None if self._values[column] is None else self.take_or(column, read, lambda _: None)
 
     def moment(self, column: str) -> datetime:
         """A moment; a damaged one is the first or the last of the calendar."""
-        value = self._values[column]
-        is_early = value is None or (isinstance(value, int | float) and not value > _EARLIEST_US)
-        return self.take(column, moment_from_us, EARLIEST if is_early else LATEST)
+        return self.take_or(column, moment_from_us, _end_of_calendar)
+
+
+def _end_of_calendar(value: Any) -> datetime:
+    is_early = value is None or (isinstance(value, int | float) and not value > _EARLIEST_US)
+    return EARLIEST if is_early else LATEST
 
 
 def moment_from_us(value: Any) -> datetime:

@@ -256,5 +256,33 @@ BEGIN {_CARD_REWORDED} END;
 CREATE TRIGGER clip_reworded AFTER UPDATE OF title, tags, notes ON clips BEGIN {_CARD_REWORDED} END;
 """
 
-MIGRATIONS: tuple[str, ...] = (_V1, _V2, _MONEY, _STORYBOARDS, _DATES, _TAKES, _ONE_FORM)
+# Each order of the Reel has an index, and a page is read by walking that. For the orders by length and by
+# title a task holds what its first clip says of them.
+_OF_FIRST_CLIP = """
+    UPDATE tasks SET (length_ms, first_title) = (
+        SELECT
+            coalesce(CAST(
+                CASE WHEN json_valid(facts) THEN json_extract(facts, '$.duration_s') END * 1000 AS INTEGER
+            ), -1),
+            title
+        FROM clips WHERE task_id = tasks.id ORDER BY clips.seq LIMIT 1
+    ) WHERE id"""
+_ORDERS = f"""
+ALTER TABLE tasks ADD COLUMN length_ms INTEGER NOT NULL DEFAULT -1;
+ALTER TABLE tasks ADD COLUMN first_title TEXT NOT NULL DEFAULT '';
+{_OF_FIRST_CLIP} IN (SELECT task_id FROM clips);
+CREATE TRIGGER first_clip_added AFTER INSERT ON clips BEGIN {_OF_FIRST_CLIP} = new.task_id; END;
+CREATE TRIGGER first_clip_changed AFTER UPDATE OF title, facts ON clips BEGIN
+    {_OF_FIRST_CLIP} = new.task_id;
+END;
+CREATE INDEX tasks_by_length ON tasks(length_ms, created_at_us);
+CREATE INDEX tasks_by_cost ON tasks(coalesce(cost_cents, quote_cents, -1), created_at_us);
+DROP INDEX tasks_by_model;
+CREATE INDEX tasks_by_model ON tasks(model, created_at_us DESC, seq DESC);
+CREATE INDEX tasks_by_title ON tasks(
+    coalesce(nullif(first_title, ''), prompt) COLLATE NOCASE, created_at_us DESC, seq DESC
+);
+"""
+
+MIGRATIONS: tuple[str, ...] = (_V1, _V2, _MONEY, _STORYBOARDS, _DATES, _TAKES, _ONE_FORM, _ORDERS)
 """Step ``n`` (from 0) leads from version ``n`` to ``n + 1``."""

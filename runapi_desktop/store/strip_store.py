@@ -67,7 +67,9 @@ class StripStore:
 def strip_from_row(row: Sequence[Any]) -> Strip:
     """The strip of a row in the order of `STRIP_COLUMNS`, with the entries that make sense."""
     read = RowReader(STRIP_COLUMNS, row)
-    strip_id = read.take("id", lambda value: bounded_text(value, LONGEST_WORD), unreadable_id(row))
+    strip_id = read.take_or(
+        "id", lambda value: bounded_text(value, LONGEST_WORD), lambda _: unreadable_id(row)
+    )
     name = read.text("name")
     held: list[Any] = read.take("entries", _list_from_json, [])
     entries: list[StripEntry] = []

@@ -63,7 +63,7 @@ def task_to_row(task: Task) -> tuple[SqlValue, ...]:
 def task_from_row(row: Sequence[Any]) -> Task:
     """The task of a row in the order of `TASK_COLUMNS`; its ``damage`` names what made no sense."""
     read = RowReader(TASK_COLUMNS, row)
-    task_id = read.take("id", _word, unreadable_id(row))
+    task_id = read.take_or("id", _word, lambda _: unreadable_id(row))
     service, model, prompt = read.text("service"), read.text("model"), read.text("prompt")
     params: dict[str, ParamValue] = {"prompt": prompt} if prompt else {}
     unknown = GenerationRequest(service, _action_of(model), model, params)

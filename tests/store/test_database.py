@@ -6,7 +6,9 @@ import asyncio
 import sqlite3
 import subprocess
 import sys
+import threading
 from contextlib import closing
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -24,7 +26,7 @@ from runapi_desktop.store.reel_store import ReelStore
 from runapi_desktop.store.schema import MIGRATIONS
 from runapi_desktop.store.task_codec import TASK_COLUMNS, task_to_row
 from runapi_desktop.store.task_store import TaskStore
-from tests.store.examples import a_clip, a_ready_task, a_task
+from tests.store.examples import FACTS, a_clip, a_ready_task, a_task
 
 _PAGE_BYTES = 4096
 
@@ -346,3 +348,54 @@ async def test_a_library_of_the_last_version_is_found_in_every_spelling(tmp_path
     await ClipStore(now).set_notes(a_clip(a_ready_task(2)).id, "Größe")
     assert (await reel.counts("GRÖSSE cafe")).all == 1
     await now.close()
+
+
+async def test_a_library_of_an_older_version_is_in_order(tmp_path: Path) -> None:
+    path = tmp_path / "runapi.sqlite"
+    older = await Database.open(path, migrations=MIGRATIONS[:7])
+    tasks = [a_ready_task(number, prompt=f"prompt {number}") for number in range(3)]
+    await TaskStore(older).add(tasks)
+    for number, title in enumerate(("Sea", "", "Dunes")):
+        facts = replace(FACTS, duration_s=float(number))
+        await ClipStore(older).add(replace(a_clip(tasks[number], title=title), facts=facts))
+    await older.close()
+    now = await Database.open(path, now=_now)
+    for sort, expected in ((ReelSort.LONGEST, "210"), (ReelSort.TITLE, "210")):
+        page = await ReelStore(now).page(ReelQuery(sort=sort), 0, 10)
+        assert [item.task.id for item in page] == [f"task-{number}" for number in expected]
+    await ClipStore(now).rename(a_clip(tasks[0]).id, "Alps")
+    page = await ReelStore(now).page(ReelQuery(sort=ReelSort.TITLE), 0, 1)
+    assert [item.task.id for item in page] == ["task-0"]
+    await now.close()
+
+
+_ENDLESS = "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT count(*) FROM n"
+
+
+async def test_nobody_waits_for_what_nobody_wants_to_read_any_more(database: Database) -> None:
+    begun = threading.Event()
+
+    def work(sql: sqlite3.Connection) -> None:
+        begun.set()
+        sql.execute(_ENDLESS).fetchall()
+
+    reading = asyncio.create_task(database.read(work))
+    await asyncio.to_thread(begun.wait)
+    reading.cancel()
+    await TaskStore(database).add([a_task(1)])
+    assert len(await TaskStore(database).unfinished()) == 1
+
+
+async def test_a_cancelled_writing_is_written_all_the_same(database: Database) -> None:
+    begun, go_on = threading.Event(), threading.Event()
+
+    def work(sql: sqlite3.Connection) -> None:
+        begun.set()
+        go_on.wait()
+        sql.execute("CREATE TABLE written (n)")
+
+    writing = asyncio.create_task(database.write(work))
+    await asyncio.to_thread(begun.wait)
+    writing.cancel()
+    go_on.set()
+    assert await database.read(lambda sql: sql.execute("SELECT * FROM written").fetchall()) == []

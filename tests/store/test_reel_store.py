@@ -80,6 +80,20 @@ async def test_counts_are_those_of_the_pages(reel: ReelStore) -> None:
     assert await reel.counts("nothing") == ReelCounts(0, 0, 0, 0, 0)
 
 
+@pytest.mark.parametrize("text", ["", "prompt", "no3", "o3", "nothing"])
+async def test_what_is_shown_at_once_is_the_beginning_of_it_all(reel: ReelStore, text: str) -> None:
+    for chosen in ReelFilter:
+        for sort in ReelSort:
+            query = ReelQuery(chosen, text, sort)
+            page = await reel.page(query, 0, 10)
+            for limit in (1, 2, 10):
+                opening = await reel.opening(query, limit, by_day=sort.is_by_time)
+                assert opening.first == page[:limit]
+                assert sum(day.count for day in opening.days) == sort.is_by_time * len(opening.first)
+            extent = await reel.extent(query, by_day=True)
+            assert extent.counts.of(chosen) == sum(day.count for day in extent.days) == len(page)
+
+
 async def test_an_empty_reel_counts_nothing(database: Database) -> None:
     assert await ReelStore(database).counts() == ReelCounts(0, 0, 0, 0, 0)
 
@@ -242,10 +256,13 @@ async def test_ten_thousand_clips_cost_little_more_than_ten(database: Database) 
     first_page = await _steps(database, reel.page(ReelQuery(), 0, 60))
     assert first_page < 100
     # An offset skips entries of a narrow index, a few steps each; it sorts nothing and reads no request.
-    for query in (ReelQuery(), ReelQuery(ReelFilter.READY), ReelQuery(sort=ReelSort.OLDEST)):
+    for query in (ReelQuery(ReelFilter.READY), *(ReelQuery(sort=sort) for sort in ReelSort)):
         assert await _steps(database, reel.page(query, 6_000, 60)) < 6_000 * 6 / 100 + 100
     for chosen in (ReelFilter.WORKING, ReelFilter.READY, ReelFilter.FAILED, ReelFilter.STARRED):
         assert await _steps(database, reel.page(ReelQuery(chosen), 0, 60)) < 200
+    # A common word is found among the first cards, and what is shown at once counts nothing.
+    for query in (ReelQuery(), ReelQuery(text="word7"), ReelQuery(text="wo", sort=ReelSort.LONGEST)):
+        assert await _steps(database, reel.opening(query, 24, by_day=True)) < 300
     assert await _steps(database, reel.counts()) < 10_000 * 20 / 100
     assert await _steps(database, TaskStore(database).unfinished()) < 10
     assert (await reel.counts()).starred == sum(1 for n in range(10_000) if n % 90 == 1 and n % 3)

@@ -26,10 +26,11 @@ class Lettering:
         self._metrics = QFontMetrics(self.font)
         self._exact = QFontMetricsF(self.font)
         self._line = lru_cache(maxsize=256)(self._laid_out)
+        self._width = lru_cache(maxsize=512)(self._measured)
 
     def width(self, text: str) -> int:
         """How much room one line of ``text`` takes, in logical pixels: in so much it is not shortened."""
-        return ceil(self._exact.horizontalAdvance(text))
+        return self._width(text)
 
     def fitted(self, text: str, width_px: int) -> str:
         """``text``, shortened at its end where it is wider than ``width_px``."""
@@ -45,6 +46,9 @@ class Lettering:
         painter.setFont(self.font)
         painter.setPen(QColor(colour))
         painter.drawStaticText(QPointF(left, round(area.top() + (area.height() - size.height()) / 2)), line)
+
+    def _measured(self, text: str) -> int:
+        return ceil(self._exact.horizontalAdvance(text))
 
     def _laid_out(self, text: str, width_px: int) -> tuple[QStaticText, QSizeF]:
         line = QStaticText(self.fitted(text, width_px))

@@ -1,12 +1,12 @@
 """Where the cards of the Reel and the headings of its days stand: arithmetic, without a widget.
 
 All coordinates are those of the whole content, from its top left corner, in logical pixels. Every answer
-costs the same for ten cards and for ten thousand; only the number of days counts.
+costs the same for ten cards and for ten thousand, and for ten days and a thousand.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from enum import StrEnum
 from itertools import accumulate
@@ -101,10 +101,11 @@ class CardGrid:
         if not self._heading_px:
             return []
         width = self.columns * self.cell.width()
+        first = bisect_right(self._tops, top - self._heading_px)
         return [
-            (section, QRect(0, place, width, self._heading_px))
-            for section, place in enumerate(self._tops)
-            if self._counts[section] and place < bottom and place + self._heading_px > top
+            (section, QRect(0, self._tops[section], width, self._heading_px))
+            for section in range(first, bisect_left(self._tops, bottom))
+            if self._counts[section]
         ]
 
     def neighbour(self, row: int, step: Step) -> int:

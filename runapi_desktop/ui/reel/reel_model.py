@@ -2,14 +2,17 @@
 
 Owns the order and the contents of the rows, and keeps them true while tasks move: rows appear, change and
 go one by one, so that selection and scroll position stay. All reading and every change of rows happens in
-one coroutine, one step after the other; what arrives meanwhile is noted and done next. Knows no widget.
+one coroutine, one step after the other; what arrives meanwhile is noted and done next. Of another query the
+first cards are shown as soon as they are read, and how many there are follows; the next query ends what is
+still being read for it. Knows no widget.
 """
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from datetime import date
+from typing import Any, TypeVar
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -46,6 +49,7 @@ _MAX_PLACED_AT_ONCE = 100
 
 Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX = QModelIndex()
+T = TypeVar("T")
 
 
 class ReelModel(QAbstractListModel):
@@ -54,6 +58,8 @@ class ReelModel(QAbstractListModel):
     counts_changed = Signal(object)
     """The new ``ReelCounts``."""
     read_anew = Signal()
+    grown = Signal(int)
+    """Below so many rows, the first of a query, now stand all others."""
     item_changed = Signal(str)
     """Something about the card of that task id reads differently."""
     title_edited = Signal(object, str)
@@ -77,7 +83,9 @@ class ReelModel(QAbstractListModel):
         """What a drag of marked rows carries."""
         self.prices = AgainPrices(scope, self)
         self._query = ReelQuery(ReelFilter.ALL)
-        self._shown: object = None
+        self._shown: tuple[ReelQuery, bool] | None = None
+        self.is_whole = True
+        """Every card of the query has its row; not so while only the first are known."""
         self.counts: ReelCounts | None = None
         """How many cards each filter has under the present search; ``None`` before the first reading."""
         self._rows = CardRows()
@@ -92,6 +100,7 @@ class ReelModel(QAbstractListModel):
         self._wanted_pages: set[int] = set()
         self._must_count = False
         self._reading: asyncio.Task[None] | None = None
+        self._is_waiting = False
         self._unsubscribe = [
             events.tasks_added.subscribe(self._on_tasks_added),
             events.task_changed.subscribe(self._on_task_changed),
@@ -137,6 +146,9 @@ class ReelModel(QAbstractListModel):
         """Show ``query`` (the present one again by default), read afresh."""
         self._query = query or self._query
         self._must_reload = True
+        if self._reading is not None and self._is_waiting:
+            self._reading.cancel()
+            self._reading = None
         self._catch_up_soon()
 
     def refresh(self, *task_ids: str) -> None:
@@ -286,6 +298,8 @@ class ReelModel(QAbstractListModel):
             while self._has_work():
                 if self._must_reload or len(self._doubtful) > _MAX_PLACED_AT_ONCE:
                     await self._reload()
+                elif not self.is_whole:
+                    await self._recount()
                 elif self._doubtful:
                     await self._place(self._doubtful.copy())
                 elif self._sought is not None:
@@ -295,28 +309,43 @@ class ReelModel(QAbstractListModel):
                 else:
                     await self._recount()
         finally:
-            self._reading = None
+            if self._reading is asyncio.current_task():
+                self._reading = None
+
+    async def _ask(self, question: Coroutine[Any, Any, T]) -> T:
+        """What the database answers. Only here can the coroutine be ended by another query."""
+        self._is_waiting = True
+        try:
+            return await question
+        finally:
+            self._is_waiting = False
 
     async def _reload(self) -> None:
         self._must_reload = False
         self._doubtful.clear()
-        query = self._query
-        counts, first, days = await self._store.opening(query, _FIRST_ROWS, by_day=self._shows_days(query))
-        if self._must_reload:
-            return
-        rows = CardRows(first, counts.of(query.filter))
+        query, by_day = self._query, self._shows_days
+        first, days = await self._ask(self._store.opening(query, _FIRST_ROWS, by_day=by_day))
         self._wanted_pages.clear()
-        shown = (query, tuple(days))
-        if shown == self._shown and len(rows) and rows.has_the_cards_of(self._rows):
-            # Only what the cards say is another: what is marked and in sight stays so.
-            self._rows = rows
+        if self._shown != (query, by_day):
+            self._shown, self._must_count = (query, by_day), True
+            self._reset(CardRows(first), days, is_whole=len(first) < _FIRST_ROWS)
+            return
+        # The same once more: at once with all that it had, so that what is in sight can stay.
+        counts, days = await self._ask(self._store.extent(query, by_day=by_day))
+        rows = CardRows(first, counts.of(query.filter))
+        if self._days == tuple(days) and len(rows) and rows.has_the_cards_of(self._rows):
+            # Only what the cards say is another: what is marked stays so, too.
+            self._rows, self.is_whole = rows, True
             self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
             self.read_anew.emit()
         else:
-            self.beginResetModel()
-            self._shown, self._days, self._rows = shown, shown[1], rows
-            self.endResetModel()
+            self._reset(rows, days, is_whole=True)
         self._set_counts(counts)
+
+    def _reset(self, rows: CardRows, days: Sequence[DayCount], *, is_whole: bool) -> None:
+        self.beginResetModel()
+        self._rows, self._days, self.is_whole = rows, tuple(days), is_whole
+        self.endResetModel()
 
     async def _place(self, task_ids: set[str]) -> None:
         """Give each of the tasks the row it has in the database now, or none."""
@@ -326,17 +355,13 @@ class ReelModel(QAbstractListModel):
         placed: list[tuple[int, ReelItem]] = []
         gone: list[str] = []
         for task_id in task_ids:
-            position = await self._store.position(query, task_id)
-            item = await self._store.item(task_id) if position is not None else None
-            if self._must_reload:
-                return
+            position = await self._ask(self._store.position(query, task_id))
+            item = await self._ask(self._store.item(task_id)) if position is not None else None
             if position is not None and item is not None:
                 placed.append((position, item))
             else:
                 gone.append(task_id)
-        days = await self._store.days(query) if self._shows_days(query) else []
-        if self._must_reload:
-            return
+        days = await self._ask(self._store.days(query)) if self._shows_days else []
         self._days = tuple(days)
         for task_id in gone:
             self._remove(task_id)
@@ -348,18 +373,20 @@ class ReelModel(QAbstractListModel):
                 self._insert(min(position, len(self._rows)), item)
 
     async def _want_page_of(self, task_id: str) -> None:
-        self._sought = None
-        position = await self._store.position(self._query, task_id)
+        position = await self._ask(self._store.position(self._query, task_id))
+        if self._sought == task_id:
+            self._sought = None
         if position is not None and position < len(self._rows) and self.row_of(task_id) is None:
             self._wanted_pages.add(position // _PAGE_ROWS)
 
-    def _shows_days(self, query: ReelQuery) -> bool:
-        return self._is_by_day and query.sort.is_by_time
+    @property
+    def _shows_days(self) -> bool:
+        return self._is_by_day and self._query.sort.is_by_time
 
     async def _read_page(self, page: int) -> None:
-        query, start = self._query, page * _PAGE_ROWS
-        items = await self._store.page(query, start, _PAGE_ROWS)
-        if self._must_reload or self._doubtful:
+        start = page * _PAGE_ROWS
+        items = await self._ask(self._store.page(self._query, start, _PAGE_ROWS))
+        if self._doubtful:
             return  # The rows are about to move: this page is still wanted, and read again after that.
         self._wanted_pages.discard(page)
         expected = min(_PAGE_ROWS, len(self._rows) - start)
@@ -372,14 +399,24 @@ class ReelModel(QAbstractListModel):
 
     async def _recount(self) -> None:
         self._must_count = False
-        query = self._query
-        counts = await self._store.counts(query.text)
-        if self._must_reload:
-            return
+        by_day = self._shows_days and not self.is_whole
+        counts, days = await self._ask(self._store.extent(self._query, by_day=by_day))
+        count = counts.of(self._query.filter)
+        if not self.is_whole:
+            self._grow(count, days)
         self._set_counts(counts)
         # A card that was never read can leave without a trace in the rows.
-        if not self._doubtful and counts.of(query.filter) != len(self._rows):
+        if not self._doubtful and count != len(self._rows):
             self._must_reload = True
+
+    def _grow(self, count: int, days: Sequence[DayCount]) -> None:
+        """Give every card of the query a row."""
+        self.is_whole, self._days, known = True, tuple(days), len(self._rows)
+        if count > known:
+            self.beginInsertRows(QModelIndex(), known, count - 1)
+            self._rows.extend(count)
+            self.endInsertRows()
+        self.grown.emit(known)
 
     # --- single rows ----------------------------------------------------------------------------
 

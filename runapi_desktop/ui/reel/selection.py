@@ -40,6 +40,7 @@ class Selection(QObject):
         cards.selectionModel().selectionChanged.connect(self._on_changed)
         for moved in (model.modelReset, model.rowsInserted, model.rowsRemoved, model.read_anew):
             moved.connect(self._on_changed)
+        model.grown.connect(self._on_grown)
 
     @property
     def rows(self) -> list[range]:
@@ -62,6 +63,8 @@ class Selection(QObject):
     @property
     def known(self) -> Cards | None:
         """The cards in the order shown; ``None`` until those have been read that were out of sight."""
+        if self._is_of_all_to_come:
+            return None
         items = self.items
         return tuple(map(MarkedCard.of, items)) if len(items) == self.count else self._read
 
@@ -72,6 +75,16 @@ class Selection(QObject):
             do(known)
         else:
             self._scope.spawn(self._read_for(do), "marked cards")
+
+    @property
+    def _is_of_all_to_come(self) -> bool:
+        """All cards of a query are marked of which only the first have been found."""
+        return not self._model.is_whole and self.count == self._model.rowCount()
+
+    def _on_grown(self, known: int) -> None:
+        """All that were there when all were marked stand for all there are."""
+        if known and self.rows == [range(known)]:
+            self._list.selectAll()
 
     def _on_changed(self) -> None:
         self._read = None

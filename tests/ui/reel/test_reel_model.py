@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -17,6 +18,7 @@ from runapi_desktop.services.events import TaskProgress
 from runapi_desktop.ui.cards.card_drag import CLIP_MIME_TYPE
 from runapi_desktop.ui.reel.reel_model import ITEM_ROLE, STATE_ROLE, ReelModel
 from tests.helpers.reel_library import NOON, Library, a_clip, a_task, settled
+from tests.ui.reel.conftest import MANY
 
 
 def shown_ids(model: ReelModel) -> list[str]:
@@ -190,6 +192,22 @@ async def test_the_search_is_over_prompts(model: ReelModel, library: Library) ->
     model.load(ReelQuery(text="fog"))
     await settled()
     assert shown_ids(model) == ["task-00002", "task-00000"]
+
+
+@pytest.mark.usefixtures("of_ten_thousand")
+async def test_the_last_of_many_searches_is_shown_and_counted(model: ReelModel) -> None:
+    model.load()
+    await settled()
+    seen: list[int] = []
+    model.modelReset.connect(lambda: seen.append(model.rowCount()))
+    for text in ("p", "pr", "pro", "prompt", "prompt 7"):
+        model.load(ReelQuery(text=text))
+        await asyncio.sleep(0)
+    await settled()
+    assert model.counts is not None
+    assert model.is_whole
+    assert model.rowCount() == model.counts.all == MANY // 9
+    assert len(seen) == 1
 
 
 async def test_progress_changes_the_state_until_the_task_has_ended(

@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
+from runapi_desktop.domain.reel import ReelQuery
 from runapi_desktop.domain.task import TaskState
 from runapi_desktop.ui.cards.card_drag import CLIP_MIME_TYPE
 from runapi_desktop.ui.commands.clip_commands import STAR, TRASH
@@ -125,3 +126,29 @@ async def test_what_is_marked_stays_so_when_all_cards_are_read_anew(many: ReelVi
     many.refresh(f"task-{number:05d}" for number in range(MANY))
     await settled()
     assert many.selection.count == MANY
+
+
+async def test_all_of_a_new_query_is_all_though_only_the_first_cards_are_there(many: ReelView) -> None:
+    starred = heard_commands(many.commands, STAR)
+    rows: list[int] = []
+
+    def mark_all() -> None:
+        rows.append(many.model.rowCount())
+        QTest.keyClick(many.list, Qt.Key.Key_A, CONTROL)
+        assert many.selection.known is None
+        QTest.keyClick(many.list, Qt.Key.Key_S)
+
+    many.model.modelReset.connect(mark_all)
+    many.model.load(ReelQuery(text="prompt 8"))
+    await settled()
+    count = many.model.rowCount()
+    assert rows[0] < count == MANY // 9
+    assert many.selection.rows == [range(count)]
+    assert [len(subject.cards) for subject in starred] == [count]
+
+
+async def test_one_card_stays_one_when_the_others_come(many: ReelView) -> None:
+    many.model.modelReset.connect(lambda: many.list.make_current(2))
+    many.model.load(ReelQuery(text="prompt 8"))
+    await settled()
+    assert many.selection.rows == [range(2, 3)]
