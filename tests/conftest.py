@@ -17,6 +17,7 @@ pytest_plugins = (
     "tests.helpers.fault_table",
     "tests.helpers.log_guard",
     "tests.helpers.main_thread_gc",
+    "tests.helpers.posix",
     "tests.helpers.printable_reports",
     "tests.helpers.qt_loop",
     "tests.helpers.slow_tests",
@@ -31,7 +32,7 @@ settings.load_profile("project")
 # What a developer's own session must not lend to a test, or receive from one.
 _PERSONAL = (
     *("DISPLAY", "WAYLAND_DISPLAY", "XDG_CURRENT_DESKTOP"),
-    *("RUNAPI_API_KEY", "RUNAPI_BASE_URL", "RUNAPI_DESKTOP_HOME"),
+    *("RUNAPI_API_KEY", "RUNAPI_BASE_URL", "RUNAPI_DESKTOP_HOME", "RUNAPI_RELEASES_URL"),
     *("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "http_proxy", "https_proxy", "all_proxy"),
 )
 

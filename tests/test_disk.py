@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import errno
-import os
-import resource
 import signal
 import stat
 from collections.abc import Callable
@@ -18,6 +16,7 @@ from runapi_desktop.domain.errors import StorageProblem, StorageTrouble
 from runapi_desktop.media.files import keep_bytes
 from runapi_desktop.store.whole_file import replace_text
 from runapi_desktop.ui.texts.error_text import storage_text
+from tests.helpers.posix import limited, make_fifo
 
 
 @pytest.mark.parametrize(
@@ -41,6 +40,7 @@ def test_an_os_error_is_named(code: int | None, problem: StorageProblem) -> None
         assert (trouble.problem, trouble.path, trouble.detail) == (problem, "/data", "words of the system")
 
 
+@pytest.mark.posix("rlimit")
 @pytest.mark.parametrize(
     "write",
     [
@@ -50,14 +50,11 @@ def test_an_os_error_is_named(code: int | None, problem: StorageProblem) -> None
 )
 def test_a_file_that_may_not_grow_is_a_full_disk(write: Callable[[Path], None], tmp_path: Path) -> None:
     """As with a quota, or a file system whose files end at 4 GB."""
-    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
     heard = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (1000, limits[1]))
     try:
-        with pytest.raises(StorageTrouble) as caught:
+        with limited("RLIMIT_FSIZE", 1000), pytest.raises(StorageTrouble) as caught:
             write(tmp_path)
     finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
         signal.signal(signal.SIGXFSZ, heard)
     assert caught.value.problem is StorageProblem.FULL
     assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
@@ -76,13 +73,15 @@ def test_a_file_is_replaced_as_a_whole_or_not_at_all(tmp_path: Path) -> None:
     assert (path.read_bytes(), [found.name for found in path.parent.iterdir()]) == (b"new", ["note"])
 
 
+@pytest.mark.posix("modes")
 def test_a_text_of_ours_is_the_users_alone(tmp_path: Path) -> None:
     replace_text(tmp_path / "settings.json", "{}")
     assert stat.S_IMODE((tmp_path / "settings.json").stat().st_mode) == 0o600
 
 
+@pytest.mark.posix("fifo", "link")
 def test_only_ordinary_files_are_opened(tmp_path: Path) -> None:
-    os.mkfifo(tmp_path / "pipe")
+    make_fifo(tmp_path / "pipe")
     (tmp_path / "file").write_bytes(b"content")
     (tmp_path / "link").symlink_to("file")
     assert open_file(tmp_path) is None

@@ -64,6 +64,12 @@ class LoopThread:
             work.cancel()
         await asyncio.gather(*works, return_exceptions=True)
         await self._at_end()
+        # An answer that was left half read is closed by tasks of asyncio's own, one layer of httpx after the
+        # other; a loop that closes before they have run warns of each.
+        await asyncio.sleep(0)
+        while left := asyncio.all_tasks() - {asyncio.current_task()}:
+            await asyncio.wait(left)
+            await asyncio.sleep(0)
 
 
 class _DaemonExecutor(ThreadPoolExecutor):

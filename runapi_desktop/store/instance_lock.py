@@ -45,10 +45,15 @@ class InstanceLock:
 
 
 if sys.platform == "win32":
+    import ctypes
     import msvcrt
 
+    _kernel = ctypes.WinDLL("kernel32", use_last_error=True)
+
     def _lock(file: int) -> None:
-        msvcrt.locking(file, msvcrt.LK_NBLCK, 1)
+        # Not by msvcrt.locking: it tells why not by an errno that not every Windows sets.
+        if not _kernel.LockFile(ctypes.c_void_p(msvcrt.get_osfhandle(file)), 0, 0, 1, 0):
+            raise ctypes.WinError(ctypes.get_last_error())
 else:
     import fcntl
 

@@ -169,6 +169,7 @@ async def test_each_refusal_has_its_kind(tmp_path: Path, status: int, kind: type
     assert _names(tmp_path) == []
 
 
+@pytest.mark.posix("reset")
 async def test_nobody_there_and_a_connection_torn_down(tmp_path: Path) -> None:
     async def tear(_: Seen, writer: asyncio.StreamWriter) -> None:
         writer.write(http_bytes(200, CLIP)[:5000])
@@ -220,6 +221,7 @@ async def test_an_endless_answer_is_cut_off(tmp_path: Path) -> None:
         assert await it.download(server.origin, tmp_path / "p", _nothing) == len(CLIP)
 
 
+@pytest.mark.posix("device", "link")
 async def test_a_full_disk(tmp_path: Path) -> None:
     part = tmp_path / "p"
     part.symlink_to("/dev/full")

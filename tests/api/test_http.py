@@ -34,6 +34,7 @@ async def test_a_certificate_that_nobody_vouches_for_is_refused(certificate: Pat
     assert server.seen == []
 
 
+@pytest.mark.posix("SSL_CERT_FILE")
 async def test_a_certificate_that_the_system_trusts_is_trusted(
     certificate: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import random
 import subprocess
 from collections.abc import Callable
@@ -16,6 +15,7 @@ from runapi_desktop.domain.errors import MediaProblem, MediaRefused
 from runapi_desktop.media.containers import open_video
 from runapi_desktop.media.probe import glance_at_video, probe_video, probe_with_poster
 from runapi_desktop.media.thumbnails import poster
+from tests.helpers.posix import make_fifo
 from tests.media.samples import encoded, heic, jpeg, quadrants, turned, write_sound, write_video
 
 FRAGMENTS = {"movflags": "frag_keyframe+empty_moov"}
@@ -155,17 +155,22 @@ ODD_FILES: list[tuple[Callable[[Path], object], MediaProblem]] = [
     (nothing, MediaProblem.MISSING),
     (empty, MediaProblem.EMPTY),
 ]
-if os.name == "posix":
-    ODD_FILES += [
-        (lambda path: path.symlink_to(path.parent / "nowhere"), MediaProblem.MISSING),
-        (lambda path: path.symlink_to(path), MediaProblem.MISSING),
-        (lambda path: path.symlink_to(path.parent), MediaProblem.FOLDER),
-        (os.mkfifo, MediaProblem.UNREADABLE),
-        (lambda path: path.symlink_to("/dev/zero"), MediaProblem.UNREADABLE),
-    ]
+ODD_POSIX_FILES: list[tuple[Callable[[Path], object], MediaProblem]] = [
+    (lambda path: path.symlink_to(path.parent / "nowhere"), MediaProblem.MISSING),
+    (lambda path: path.symlink_to(path), MediaProblem.MISSING),
+    (lambda path: path.symlink_to(path.parent), MediaProblem.FOLDER),
+    (make_fifo, MediaProblem.UNREADABLE),
+    (lambda path: path.symlink_to("/dev/zero"), MediaProblem.UNREADABLE),
+]
 
 
-@pytest.mark.parametrize(("make", "problem"), ODD_FILES)
+@pytest.mark.parametrize(
+    ("make", "problem"),
+    [
+        *ODD_FILES,
+        *(pytest.param(*odd, marks=pytest.mark.posix("fifo", "link", "device")) for odd in ODD_POSIX_FILES),
+    ],
+)
 def test_odd_files_are_refused_at_once(
     make: Callable[[Path], object], problem: MediaProblem, tmp_path: Path
 ) -> None:

@@ -26,6 +26,7 @@ from runapi_desktop.media.process_wire import ChildMistake, believed, outcome, w
 from runapi_desktop.media.processes import MediaProcesses
 from runapi_desktop.media.thumbnails import poster
 from runapi_desktop.off_loop import run_here
+from tests.helpers.posix import make_fifo
 from tests.media import misbehaving
 from tests.media.samples import encoded, quadrants, write_video
 
@@ -151,10 +152,11 @@ def test_idle_children_end(monkeypatch: pytest.MonkeyPatch) -> None:
     processes.close()
 
 
+@pytest.mark.posix("fifo")
 def test_closing_frees_whoever_waits_and_starts_nothing_more(
     processes: MediaProcesses, tmp_path: Path
 ) -> None:
-    os.mkfifo(tmp_path / "under way")
+    make_fifo(tmp_path / "under way")
     with ThreadPoolExecutor(1) as threads:
         waiting = threads.submit(processes, "slow.mp4", misbehaving.hang, tmp_path / "under way")
         (tmp_path / "under way").read_bytes()

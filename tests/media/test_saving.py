@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import resource
 import subprocess
-from collections.abc import Callable, Generator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 
 import av
@@ -17,6 +15,7 @@ from runapi_desktop.media.film_piece import obstacle_to_copying
 from runapi_desktop.media.frames import frame_png
 from runapi_desktop.media.join import copy_video, counted, join_videos
 from runapi_desktop.media.trim import trim_video
+from tests.helpers.posix import limited
 from tests.media.samples import frames_in, noise, write_video
 
 B_FRAMES = {"preset": "medium", "bf": "2", "g": "48"}
@@ -78,17 +77,7 @@ def test_what_has_other_frames_than_were_meant_is_not_whole(
     assert caught.value.problem is MediaProblem.INCOMPLETE
 
 
-@contextmanager
-def room_for(size_bytes: int) -> Generator[None]:
-    """No file may grow any further."""
-    before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size_bytes, before[1]))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, before)
-
-
+@pytest.mark.posix("rlimit")
 @pytest.mark.parametrize(
     "save",
     [
@@ -108,7 +97,7 @@ def test_a_disk_without_room_leaves_the_older_file_as_it_was(
     target = tmp_path / "kept" / "b.mp4"
     target.parent.mkdir()
     target.write_bytes(b"an older copy")
-    with room_for(60_000), pytest.raises(StorageTrouble) as caught:
+    with limited("RLIMIT_FSIZE", 60_000), pytest.raises(StorageTrouble) as caught:
         save(source, target)
     assert caught.value.path == str(target)
     assert target.read_bytes() == b"an older copy"

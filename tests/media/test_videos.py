@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from hashlib import sha256
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from runapi_desktop.domain.errors import MediaProblem, MediaRefused, StorageProb
 from runapi_desktop.media.trim import trim_video
 from runapi_desktop.media.videos import prepare_video
 from runapi_desktop.off_loop import WorkStopped
+from tests.helpers.posix import limited
 from tests.media.samples import frames_in, noise, quadrants, turned, write_video
 
 LIMITS = VideoLimits()
@@ -170,20 +170,13 @@ def test_a_disk_that_takes_nothing_is_not_the_videos_fault(tmp_path: Path) -> No
         assert caught.value.problem is StorageProblem.FAILED
 
 
-if os.name == "posix":
-    import resource
-
-    def test_a_disk_that_fills_up_in_the_middle_is_said_to_be_the_trouble(tmp_path: Path) -> None:
-        video = write_video(tmp_path / "noise.mp4", 24, picture=lambda index: noise(320, 240, index))
-        limits = resource.getrlimit(resource.RLIMIT_FSIZE)
-        resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, limits[1]))  # as if no more were free
-        try:
-            for attempt in (
-                lambda: trim_video(video, 0, 1, tmp_path / "piece.mp4", lambda _: None),
-                lambda: prepare_video(video, tmp_path, LIMITS),
-            ):
-                with pytest.raises(StorageTrouble):
-                    attempt()
-        finally:
-            resource.setrlimit(resource.RLIMIT_FSIZE, limits)
-        assert [path.name for path in tmp_path.iterdir()] == ["noise.mp4"]
+@pytest.mark.posix("rlimit")
+def test_a_disk_that_fills_up_in_the_middle_is_said_to_be_the_trouble(tmp_path: Path) -> None:
+    video = write_video(tmp_path / "noise.mp4", 24, picture=lambda index: noise(320, 240, index))
+    for attempt in (
+        lambda: trim_video(video, 0, 1, tmp_path / "piece.mp4", lambda _: None),
+        lambda: prepare_video(video, tmp_path, LIMITS),
+    ):
+        with limited("RLIMIT_FSIZE", 100_000), pytest.raises(StorageTrouble):
+            attempt()
+    assert [path.name for path in tmp_path.iterdir()] == ["noise.mp4"]

@@ -26,7 +26,7 @@ def test_where_it_cannot_be_had_one_line_says_so_and_nothing_failed(
 
 @pytest.mark.parametrize("held", [True, False])
 def test_a_failure_under_windows_fails_the_run(monkeypatch: pytest.MonkeyPatch, held: bool) -> None:
-    monkeypatch.setattr(windows_machine, "run", lambda command: held)
+    monkeypatch.setattr(windows_machine, "run", lambda command, seconds: held)
     monkeypatch.setattr(commands.Environment, "prepare", lambda self, extras: None)
     assert commands.main(["test", "--windows"]) == (0 if held else 1)
 
@@ -39,7 +39,10 @@ def test_another_user_than_root_is_told(monkeypatch: pytest.MonkeyPatch) -> None
 def test_the_self_test_and_tests_that_are_there_are_run() -> None:
     root = Path(__file__).parents[2]
     assert "--self-test" in windows_machine.gates()["self-test on Windows"]
-    assert [name for name in windows_machine.TESTS if not (root / name).is_dir()] == []
+    portable = windows_machine.PORTABLE
+    assert [name for name in portable if not list((root / "tests").glob(name))] == []
+    assert set(windows_machine.QUICK) <= set(portable)
+    assert len(windows_machine.gates(is_whole=True)) == 1 + len(portable)
 
 
 def test_it_can_be_asked_by_hand(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

@@ -176,6 +176,7 @@ async def test_a_hostile_comment_costs_its_own_file_at_most(tmp_path: Path, home
         assert str(last) in [item.clip.path for item in opening.first if item.clip]
 
 
+@pytest.mark.posix("names")
 async def test_a_name_that_is_no_text_is_refused_by_itself(tmp_path: Path, home: Path) -> None:
     async with open_parts(home) as parts:
         folder = tmp_path / "received"
@@ -261,6 +262,7 @@ async def test_what_the_stage_cannot_step_through_is_said_not_to_be_supported(
         assert [refusal.problem for refusal in report.refused] == [MediaProblem.NOT_SUPPORTED]
 
 
+@pytest.mark.posix("names")
 async def test_a_name_in_another_alphabet_than_utf8_ends_nothing(tmp_path: Path) -> None:
     async with open_parts(tmp_path) as parts:
         folder = tmp_path / "old"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import platform
 from dataclasses import dataclass
 from pathlib import Path
@@ -120,7 +121,7 @@ async def test_the_last_troubles_of_the_log_come_without_secrets_and_home(kit: K
     log.info("nothing of note")
     close_log(handler)
     text = await kit.text()
-    assert "something odd with ••• in ~/Videos" in text
+    assert f"something odd with ••• in ~{os.sep}Videos" in text
     assert "nothing of note" not in text
 
 
@@ -133,7 +134,7 @@ async def test_what_cannot_be_found_out_is_said(kit: Kit) -> None:
     kit.paths.clips_dir.rmdir()
     text = await kit.text(key_store=Locked())
     assert "Keyring: none (it is locked)" in text
-    assert "Clips folder: cannot be read: No such file or directory" in text
+    assert "Clips folder: cannot be read: " in text
     assert text.endswith("Last warnings and errors of the log\n  none\n")
 
 

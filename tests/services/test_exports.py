@@ -28,6 +28,7 @@ def mode(path: Path) -> int:
     return stat.S_IMODE(path.stat().st_mode)
 
 
+@pytest.mark.posix("modes")
 async def test_a_saved_file_is_as_open_as_the_users_own_and_nothing_else_is(
     tmp_path: Path, users_umask: int
 ) -> None:

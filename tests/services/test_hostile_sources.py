@@ -55,6 +55,7 @@ def test_no_source_that_is_none_breaks_the_intake(source: str) -> None:
         str(refused)
 
 
+@pytest.mark.posix("device")
 @pytest.mark.parametrize(
     "source", ["file:///dev/zero", "file:///dev/stdin", "file:///proc/self/mem", "file:///proc/self/environ"]
 )

@@ -108,6 +108,7 @@ async def test_without_a_daemon_nothing_happens(session_bus: None, notifier: Bus
         assert services.next_call("Notify")[1] == 0
 
 
+@pytest.mark.posix("bus")
 async def test_a_bus_that_ends_is_met_again_when_there_is_a_new_one(
     monkeypatch: pytest.MonkeyPatch, notifier: BusNotifier
 ) -> None:

@@ -42,6 +42,7 @@ async def test_it_starts_once_answers_and_ends(tmp_path: Path, monkeypatch: pyte
     await server.stop()
 
 
+@pytest.mark.posix("shell")
 async def test_it_does_not_inherit_the_users_key(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     teller = tmp_path / "teller"
     teller.write_text(
@@ -63,6 +64,7 @@ async def test_a_server_that_does_not_come_up_is_said(tmp_path: Path) -> None:
         await server.start()
 
 
+@pytest.mark.posix("signal")
 def test_it_dies_with_its_parent_however_that_dies(tmp_path: Path) -> None:
     program = """
         import asyncio, sys

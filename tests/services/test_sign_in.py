@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import re
-import resource
 import socket
 from base64 import urlsafe_b64encode
 from collections.abc import AsyncIterator, Callable
@@ -27,6 +26,7 @@ from runapi_desktop.services.gates import Gates
 from runapi_desktop.services.sign_in import PATIENCE_S, Invitation, SignIn, sendable_hostname
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.store.key_store import MemoryKeyStore
+from tests.helpers.posix import limited
 from tests.sandbox.conftest import BASE_URL, KEY, Clock, Sandbox, running
 from tests.services.virtual_clock import VirtualClock
 
@@ -303,15 +303,11 @@ async def test_the_exchange_fails(booth: Booth, scenario: str) -> None:
     await booth.assert_nothing_is_left()
 
 
+@pytest.mark.posix("rlimit")
 @pytest.mark.logs("nobody can listen for the sign-in page")
 async def test_where_nobody_may_listen(booth: Booth) -> None:
-    limits = resource.getrlimit(resource.RLIMIT_NOFILE)
-    resource.setrlimit(resource.RLIMIT_NOFILE, (3, limits[1]))
-    try:
-        with pytest.raises(SignInFailed) as caught:
-            await booth.sign_in.sign_in(booth.invitations.append, "")
-    finally:
-        resource.setrlimit(resource.RLIMIT_NOFILE, limits)
+    with limited("RLIMIT_NOFILE", 3), pytest.raises(SignInFailed) as caught:
+        await booth.sign_in.sign_in(booth.invitations.append, "")
     assert caught.value.problem is SignInProblem.NO_LISTENER
     await booth.assert_nothing_is_left()
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import os
 import sys
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -20,6 +19,7 @@ from runapi_desktop.services.wake_lock import (
     wake_lock,
 )
 from tests.helpers.desktop_services import DesktopServices, running_services
+from tests.helpers.posix import make_fifo
 
 
 @pytest.fixture
@@ -73,6 +73,7 @@ async def test_without_a_screen_saver_nothing_happens(session_bus: None, bus: Se
         assert services.next_call("Inhibit") == ["RunAPI Desktop", "again"]
 
 
+@pytest.mark.posix("bus")
 @pytest.mark.parametrize("address", [None, "", "nonsense", "tcp:host=localhost", "unix:path=/nowhere/bus"])
 async def test_without_a_bus_nothing_happens(
     monkeypatch: pytest.MonkeyPatch, bus: SessionBus, address: str | None
@@ -94,9 +95,10 @@ async def test_windows_is_told_what_to_do() -> None:
     assert told == [0x80000001, 0x80000000]
 
 
+@pytest.mark.posix("fifo", "shell")
 async def test_a_child_runs_as_long_as_the_lock_is_held(tmp_path: Path) -> None:
     ear = tmp_path / "ear"
-    os.mkfifo(ear)
+    make_fifo(ear)
     lock = ChildWakeLock(("/bin/sh", "-c", f"exec sleep 60 > '{ear}'"))
     await lock.take("Clips are being made")
     with await asyncio.to_thread(ear.open) as line:  # opens as soon as the child does

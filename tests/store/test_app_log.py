@@ -113,6 +113,7 @@ def test_libraries_say_only_what_is_wrong(tmp_path: Path) -> None:
     assert "ours" in text
 
 
+@pytest.mark.posix("modes")
 def test_the_folder_is_private(tmp_path: Path) -> None:
     _written(tmp_path / "logs", lambda log: log.info("hello"))
     assert stat.S_IMODE((tmp_path / "logs").stat().st_mode) == 0o700

@@ -10,6 +10,7 @@ import pytest
 
 from runapi_desktop.domain.kept_key import KeptKey, KeyKeeper
 from runapi_desktop.store.cli_config import cli_config_path, read_cli_config
+from tests.helpers.posix import make_fifo
 
 KEY = "sk-live-0123456789abcdef"
 HOME = "USERPROFILE" if os.name == "nt" else "HOME"
@@ -82,11 +83,12 @@ def test_nothing_there(tmp_path: Path) -> None:
     assert read_cli_config({}) is None
 
 
+@pytest.mark.posix("fifo", "link")
 def test_a_link_to_the_file_is_followed_and_nothing_else_is_waited_for(file: Path, tmp_path: Path) -> None:
     target = file.rename(tmp_path / "kept.json")
     file.symlink_to(target)
     assert read(file) == (KEY, "")
-    for put in (lambda: file.symlink_to(file), lambda: os.mkfifo(file), lambda: file.symlink_to("/dev/zero")):
+    for put in (lambda: file.symlink_to(file), lambda: make_fifo(file), lambda: file.symlink_to("/dev/zero")):
         file.unlink()
         put()
         assert read(file) is None

@@ -21,6 +21,7 @@ def picture(folder: Path, name: str = "a") -> PictureFile:
     return PictureFile(str(folder / f"{name}.jpg"), name * 64, 10, "image/jpeg", "바다.jpg", 640, 360)
 
 
+@pytest.mark.posix("modes")
 def test_everything_comes_back_and_nobody_else_reads_it(tmp_path: Path) -> None:
     file = DraftFile(tmp_path / "draft.json", tmp_path)
     video = VideoFile(str(tmp_path / "v.mp4"), "b" * 64, 10, "video/mp4", "v.mp4", 640, 360, 9.5)

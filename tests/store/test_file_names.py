@@ -98,6 +98,7 @@ def _is_unassigned(char: str) -> bool:
     return unicodedata.category(char) in ("Cn", "Co", "Zs")
 
 
+@pytest.mark.posix("link")
 def test_a_free_name_is_kept_and_a_taken_one_is_numbered(tmp_path: Path) -> None:
     assert unique_path(tmp_path, "fox.mp4") == tmp_path / "fox.mp4"
     (tmp_path / "fox.mp4").touch()

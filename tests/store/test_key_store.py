@@ -136,6 +136,7 @@ def test_one_process_saves_and_the_next_one_reads(
     assert not [file for file in files if _KEY.encode() in file.read_bytes()]
 
 
+@pytest.mark.posix("bus")
 def test_no_keyring_is_said_at_once() -> None:
     lines = _run("refused").splitlines()
     assert len(lines) == 3

@@ -10,6 +10,7 @@ import pytest
 
 from runapi_desktop.domain.kept_key import KeptKey, KeyKeeper
 from runapi_desktop.store.openclaw_config import read_openclaw
+from tests.helpers.posix import make_fifo
 
 KEY = "sk-live-0123456789abcdef"
 HOME = "USERPROFILE" if os.name == "nt" else "HOME"
@@ -128,9 +129,10 @@ def test_what_is_broken_huge_or_deep_is_passed_over_at_once(config: Path, conten
     assert time.process_time() - begin < 2
 
 
+@pytest.mark.posix("fifo", "link")
 def test_what_is_no_file_is_not_waited_for(config: Path) -> None:
     for put in (
-        os.mkfifo,
+        make_fifo,
         Path.mkdir,
         lambda path: path.symlink_to("/dev/zero"),
         lambda path: path.symlink_to(path),

@@ -21,7 +21,8 @@ def test_a_given_folder_wins_over_the_variable_and_holds_everything(tmp_path: Pa
 
 def test_the_variable_wins_over_the_systems_place() -> None:
     paths = AppPaths.resolve(None, {"RUNAPI_DESKTOP_HOME": "/elsewhere"})
-    assert paths == AppPaths(Path("/elsewhere"), Path("/elsewhere/clips"), Path("/elsewhere/logs"))
+    elsewhere = Path("/elsewhere").absolute()
+    assert paths == AppPaths(elsewhere, elsewhere / "clips", elsewhere / "logs")
 
 
 def test_by_default_clips_lie_with_the_users_videos_and_logs_with_the_systems_logs() -> None:
@@ -45,6 +46,7 @@ def test_every_path_is_absolute_and_its_own(monkeypatch: pytest.MonkeyPatch, tmp
         assert len(set(names)) == len(names)
 
 
+@pytest.mark.posix("modes")
 def test_create_makes_private_folders_and_can_be_repeated(tmp_path: Path) -> None:
     paths = AppPaths.resolve(str(tmp_path / "a" / "b"), {})
     paths.create()
@@ -66,6 +68,7 @@ def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
     assert trouble.value.path == str(tmp_path / "file")
 
 
+@pytest.mark.posix("homes")
 @pytest.mark.parametrize(
     ("chosen", "environ", "name"),
     [

@@ -41,6 +41,7 @@ def mode(path: Path) -> int:
     return stat.S_IMODE(path.stat().st_mode)
 
 
+@pytest.mark.posix("modes")
 def test_what_was_open_is_closed(paths: AppPaths) -> None:
     assert close_folders(paths) == []
     close_files(paths)
@@ -58,6 +59,7 @@ def test_the_clips_and_what_is_not_the_apps_stay_as_they_were(paths: AppPaths) -
     assert mode(paths.data_dir / "holiday.txt") == 0o666
 
 
+@pytest.mark.posix("modes", "link")
 def test_a_link_is_not_followed_out_of_the_library(paths: AppPaths, tmp_path: Path) -> None:
     elsewhere = tmp_path / "elsewhere"
     elsewhere.write_text("not the app's")
@@ -69,6 +71,7 @@ def test_a_link_is_not_followed_out_of_the_library(paths: AppPaths, tmp_path: Pa
     assert mode(elsewhere) == 0o644
 
 
+@pytest.mark.posix("modes", "link")
 def test_a_folder_behind_a_link_of_the_users_own_is_closed(paths: AppPaths, tmp_path: Path) -> None:
     link = tmp_path / "link"
     link.symlink_to(paths.data_dir)
@@ -76,6 +79,7 @@ def test_a_folder_behind_a_link_of_the_users_own_is_closed(paths: AppPaths, tmp_
     assert mode(paths.data_dir) == 0o700
 
 
+@pytest.mark.posix("modes")
 def test_a_folder_of_everybodys_stays_so_and_is_named(paths: AppPaths) -> None:
     paths.data_dir.chmod(0o1777)
     assert close_folders(paths) == [paths.data_dir]
@@ -90,6 +94,7 @@ def test_where_folders_have_no_modes_nothing_is_changed_and_nothing_said(paths: 
     assert is_private(paths.data_dir, has_modes=False)
 
 
+@pytest.mark.posix("modes", "link")
 def test_private_is_a_real_folder_of_ones_own(paths: AppPaths, tmp_path: Path) -> None:
     assert not is_private(paths.data_dir)
     close_folders(paths)

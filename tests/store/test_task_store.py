@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import signal
 import sqlite3
 import subprocess
 import sys
@@ -127,15 +126,15 @@ asyncio.run(main())
 """
 
 
-async def test_an_added_task_survives_sigkill(tmp_path: Path) -> None:
+async def test_an_added_task_survives_the_end_of_its_process(tmp_path: Path) -> None:
     path = tmp_path / "runapi.sqlite"
     command = [sys.executable, "-c", _ADD_AND_WAIT, str(path)]
     pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
     process = await asyncio.create_subprocess_exec(*command, cwd=_CHECKOUT, **pipes)
     assert process.stdout is not None
-    assert await process.stdout.readline() == b"added\n"
+    assert (await process.stdout.readline()).split() == [b"added"]
     process.kill()
-    assert await process.wait() == -signal.SIGKILL
+    assert await process.wait() != 0
     database = await Database.open(path)
     assert await TaskStore(database).unfinished() == [a_task(1), a_task(2)]
     await database.close()

@@ -47,7 +47,7 @@ def test_a_worker_never_collects(collection: GarbageCollection) -> None:
 def test_what_is_due_is_collected_by_the_timer(collection: GarbageCollection) -> None:
     freed_on: list[str] = []
     Cycle(freed_on)
-    kept: list[list[int]] = [[] for _ in range(gc.get_threshold()[0] + 10)]
+    kept: list[list[int]] = [[] for _ in range(2 * gc.get_threshold()[0])]
     collection.collect_what_is_due()
     assert freed_on == [threading.current_thread().name]
     assert kept
