@@ -16,9 +16,11 @@ import httpx
 from runapi_desktop.api.client import RunApiClient
 from runapi_desktop.api.downloads import Downloader
 from runapi_desktop.api.http import open_http
+from runapi_desktop.api.releases import ReleaseFeed
 from runapi_desktop.domain.clip import MetadataPlace
 from runapi_desktop.domain.errors import BadConfiguration
 from runapi_desktop.domain.spend_guard import SpendLimits
+from runapi_desktop.resource_files import resource_path
 from runapi_desktop.services.account_keys import AccountKeys
 from runapi_desktop.services.accounts import Accounts
 from runapi_desktop.services.bundles import FilmServices, KeyServices, LibraryServices, MoneyServices
@@ -58,6 +60,9 @@ from runapi_desktop.store.upload_store import UploadStore
 
 BASE_URL_VARIABLE = "RUNAPI_BASE_URL"
 DEFAULT_BASE_URL = "https://runapi.ai"
+RELEASES_VARIABLE = "RUNAPI_RELEASES_URL"
+RELEASES_FILE = "releases-url.txt"
+"""A resource of the bundles that nothing else keeps up to date; see `packaging/bundle/contents.py`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +86,7 @@ class Services:
     repair: LibraryRepair
     diagnostics: Diagnostics
     housekeeping: Housekeeping
+    releases: ReleaseFeed | None
 
     async def close(self) -> None:
         """Take everything down. The tasks that use it must have ended before."""
@@ -126,6 +132,12 @@ async def open_services(
     except ValueError as error:
         await http.aclose()
         raise BadConfiguration(BASE_URL_VARIABLE, base_url) from error
+    releases_url = environ.get(RELEASES_VARIABLE) or releases_url_of_this_copy()
+    try:
+        releases = ReleaseFeed(releases_url, http) if releases_url else None
+    except ValueError as error:
+        await http.aclose()
+        raise BadConfiguration(RELEASES_VARIABLE, releases_url) from error
     database = await Database.open(paths.database)
     account_keys = AccountKeys(
         probe.origin,
@@ -220,4 +232,13 @@ async def open_services(
             events,
             clock,
         ),
+        releases=releases,
     )
+
+
+def releases_url_of_this_copy() -> str:
+    """Where the newest version is told, ``""`` where nobody is to be asked."""
+    try:
+        return resource_path(RELEASES_FILE).read_text(encoding="utf-8").strip()
+    except OSError:
+        return ""

@@ -337,6 +337,7 @@ class Desktop:
 
     def _connect_desks(self, services: Services) -> None:
         """Wire what looks after clips, keys and money, and the menus."""
+        from runapi_desktop.services.updates import Updates
         from runapi_desktop.ui.controllers.cancel import CancelController
         from runapi_desktop.ui.controllers.drops import DropController
         from runapi_desktop.ui.controllers.help import HelpController
@@ -347,6 +348,7 @@ class Desktop:
         from runapi_desktop.ui.controllers.server import ServerController
         from runapi_desktop.ui.controllers.settings import SettingsController
         from runapi_desktop.ui.controllers.support import SupportController
+        from runapi_desktop.ui.controllers.updates import UpdatesController
         from runapi_desktop.ui.widgets.reveal import open_with_system
         from runapi_desktop.ui.window.about import show_about
 
@@ -390,11 +392,14 @@ class Desktop:
         )
         window.clips_folder_action.triggered.connect(lambda: open_with_system(self._clips_dir()))
         window.find_action.triggered.connect(self.reel.filters.focus_search)
-        window.about_action.triggered.connect(async_slot(scope, show_about, window))
+        updates = Updates(services.releases, self._settings, self._runtime.clock)
+        updates_controller = UpdatesController(window, updates, self._runtime, self._settings)
+        check_now = updates_controller.check_now if updates.can_ask else None
+        window.about_action.triggered.connect(async_slot(scope, show_about, window, check_now))
         HelpController(window, self._first.open, self.reel, self.stage)
         self._repair = RepairController(window, services.repair, scope, partial(self._after_repair, services))
         self.settings_controller = SettingsController(
-            window, self._settings, services.housekeeping, self.stage, library.throw_away, scope
+            window, self._settings, services.housekeeping, self.stage, library.throw_away, scope, updates
         )
         SupportController(window, self.reel, services.runner, services.diagnostics, scope)
         money = MoneyController(

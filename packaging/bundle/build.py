@@ -3,6 +3,7 @@
     python3 packaging/bootstrap.py bundle      # results in dist/, on the system that they are for
 
 The frozen app has to pass its own self-test, from the packed folder, before anything is made of it.
+It looks for new versions at the address in RELEASES_URL, if any; as a Debian package it leaves that to apt.
 Run by `bootstrap.py` with an environment that has the app's packages and PyInstaller, and no others.
 """
 
@@ -30,6 +31,7 @@ WORK = contents.ROOT / "build" / "bundle"
 
 def main() -> int:
     """Builds everything that this system's packages can be made on."""
+    contents.write_releases_url(os.environ.get("RELEASES_URL", ""))
     folder = frozen()
     notices.write(folder / "licences")
     if not passes_self_test(folder):

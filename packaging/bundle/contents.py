@@ -13,6 +13,8 @@ ROOT = Path(__file__).resolve().parents[2]
 NAME = "RunAPI Desktop"
 PROGRAM = "runapi-desktop"
 APP_ID = "ai.runapi.Desktop"
+RESOURCES = Path("runapi_desktop", "_resources")
+RELEASES = ROOT / "build" / "bundle" / "releases-url.txt"
 
 UNUSED_MODULES = [
     # Not the app's: brought in because something could make use of them.
@@ -50,6 +52,14 @@ def is_unused(name: str, source: str, kind: str) -> bool:
     return is_of_the_system and kind == "BINARY" and not _LINUX_LIBRARIES.match(place)
 
 
+def write_releases_url(url: str) -> None:
+    """Has the next bundle ask there for new versions, or nowhere: see `composition.RELEASES_FILE`."""
+    RELEASES.parent.mkdir(parents=True, exist_ok=True)
+    RELEASES.unlink(missing_ok=True)
+    if url:
+        RELEASES.write_text(f"{url}\n", encoding="ascii")
+
+
 def data_files() -> list[tuple[str, str]]:
     """The app's resources, each with the folder in the bundle where `resource_path` looks for it."""
     resources = ROOT / "resources"
@@ -57,8 +67,8 @@ def data_files() -> list[tuple[str, str]]:
     shipped = [
         path for path in shipped if path.suffix not in (".ts", ".md") and "screenshots" not in path.parts
     ]
-    inside = Path("runapi_desktop", "_resources")
-    return [(str(path), str(inside / path.relative_to(resources).parent)) for path in shipped]
+    placed = [(str(path), str(RESOURCES / path.relative_to(resources).parent)) for path in shipped]
+    return [*placed, *([(str(RELEASES), str(RESOURCES))] if RELEASES.exists() else [])]
 
 
 def hidden_imports() -> list[str]:

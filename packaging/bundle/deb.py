@@ -25,7 +25,8 @@ def build(folder: Path, stage: Path, target: Path) -> Path:
     """Makes the package of the frozen ``folder``; ``stage`` is a scratch folder."""
     shutil.rmtree(stage, ignore_errors=True)
     library = stage / "usr" / "lib" / contents.PROGRAM
-    shutil.copytree(folder, library, symlinks=True)
+    # apt looks for new versions, not the app.
+    shutil.copytree(folder, library, symlinks=True, ignore=shutil.ignore_patterns(contents.RELEASES.name))
     _lay_out(stage)
     files = [path for path in stage.rglob("*") if path.is_file() and not path.is_symlink()]
     size_kb = sum(path.stat().st_size for path in files) // 1024

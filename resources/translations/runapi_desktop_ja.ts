@@ -1880,6 +1880,10 @@ or click to choose</source>
         <translation>ストレージ</translation>
     </message>
     <message>
+        <source>Updates</source>
+        <translation>アップデート</translation>
+    </message>
+    <message>
         <source>While you’re away</source>
         <translation>離れている間</translation>
     </message>
@@ -2625,6 +2629,32 @@ or click to choose</source>
     </message>
 </context>
 <context>
+    <name>UpdatesBlock</name>
+    <message>
+        <source>Check now</source>
+        <translation>今すぐ確認</translation>
+    </message>
+    <message>
+        <source>This version</source>
+        <translation>このバージョン</translation>
+    </message>
+</context>
+<context>
+    <name>UpdatesController</name>
+    <message>
+        <source>Look for new versions of the app once a week? Nothing about you is sent.</source>
+        <translation>週に 1 回、アプリの新しいバージョンを確認しますか？あなたに関する情報は送信されません。</translation>
+    </message>
+    <message>
+        <source>Skip this version</source>
+        <translation>このバージョンをスキップ</translation>
+    </message>
+    <message>
+        <source>Yes, look</source>
+        <translation>はい、確認する</translation>
+    </message>
+</context>
+<context>
     <name>VideoField</name>
     <message>
         <source>All files (*)</source>
@@ -2755,6 +2785,10 @@ or click to choose</source>
     <message>
         <source>About RunAPI Desktop</source>
         <translation>RunAPI Desktop について</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>今すぐ確認</translation>
     </message>
     <message>
         <source>Makes AI video clips with Hailuo and Luma through RunAPI. Open source under the MIT licence.</source>
@@ -5340,6 +5374,10 @@ or click to choose</source>
         <translation>ライト</translation>
     </message>
     <message>
+        <source>Look for new versions</source>
+        <translation>新しいバージョンを確認</translation>
+    </message>
+    <message>
         <source>Match system</source>
         <translation>システムに合わせる</translation>
     </message>
@@ -5354,6 +5392,10 @@ or click to choose</source>
     <message>
         <source>Notify me when a clip is ready or failed</source>
         <translation>クリップの完成や失敗を通知する</translation>
+    </message>
+    <message>
+        <source>Once a week. Nothing about you is sent, and nothing is downloaded.</source>
+        <translation>週に 1 回。あなたに関する情報は送信されず、何もダウンロードされません。</translation>
     </message>
     <message>
         <source>Only while another window is in front.</source>
@@ -5413,6 +5455,29 @@ or click to choose</source>
     <message>
         <source>Price</source>
         <translation>料金</translation>
+    </message>
+</context>
+<context>
+    <name>updates</name>
+    <message>
+        <source>Can’t look for new versions right now. Try again later.</source>
+        <translation>現在、新しいバージョンを確認できません。後でもう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>Can’t look for new versions. Check your internet connection, then try again.</source>
+        <translation>新しいバージョンを確認できません。インターネット接続を確認してから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>RunAPI Desktop {new} is out. You have {old}.</source>
+        <translation>RunAPI Desktop {new} が公開されました。お使いのバージョンは {old} です。</translation>
+    </message>
+    <message>
+        <source>What’s new</source>
+        <translation>新機能</translation>
+    </message>
+    <message>
+        <source>You have the newest version, {version}.</source>
+        <translation>最新バージョン（{version}）をお使いです。</translation>
     </message>
 </context>
 </TS>

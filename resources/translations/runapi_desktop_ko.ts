@@ -1880,6 +1880,10 @@ or click to choose</source>
         <translation>저장 공간</translation>
     </message>
     <message>
+        <source>Updates</source>
+        <translation>업데이트</translation>
+    </message>
+    <message>
         <source>While you’re away</source>
         <translation>자리를 비운 동안</translation>
     </message>
@@ -2625,6 +2629,32 @@ or click to choose</source>
     </message>
 </context>
 <context>
+    <name>UpdatesBlock</name>
+    <message>
+        <source>Check now</source>
+        <translation>지금 확인</translation>
+    </message>
+    <message>
+        <source>This version</source>
+        <translation>현재 버전</translation>
+    </message>
+</context>
+<context>
+    <name>UpdatesController</name>
+    <message>
+        <source>Look for new versions of the app once a week? Nothing about you is sent.</source>
+        <translation>일주일에 한 번 새 버전이 있는지 확인할까요? 사용자 정보는 전송하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Skip this version</source>
+        <translation>이 버전 건너뛰기</translation>
+    </message>
+    <message>
+        <source>Yes, look</source>
+        <translation>예, 확인합니다</translation>
+    </message>
+</context>
+<context>
     <name>VideoField</name>
     <message>
         <source>All files (*)</source>
@@ -2755,6 +2785,10 @@ or click to choose</source>
     <message>
         <source>About RunAPI Desktop</source>
         <translation>RunAPI Desktop 정보</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>지금 확인</translation>
     </message>
     <message>
         <source>Makes AI video clips with Hailuo and Luma through RunAPI. Open source under the MIT licence.</source>
@@ -5340,6 +5374,10 @@ or click to choose</source>
         <translation>밝게</translation>
     </message>
     <message>
+        <source>Look for new versions</source>
+        <translation>새 버전 확인</translation>
+    </message>
+    <message>
         <source>Match system</source>
         <translation>시스템에 맞춤</translation>
     </message>
@@ -5354,6 +5392,10 @@ or click to choose</source>
     <message>
         <source>Notify me when a clip is ready or failed</source>
         <translation>클립이 완료되거나 실패하면 알림</translation>
+    </message>
+    <message>
+        <source>Once a week. Nothing about you is sent, and nothing is downloaded.</source>
+        <translation>일주일에 한 번. 사용자 정보를 전송하지 않고, 아무것도 내려받지 않습니다.</translation>
     </message>
     <message>
         <source>Only while another window is in front.</source>
@@ -5413,6 +5455,29 @@ or click to choose</source>
     <message>
         <source>Price</source>
         <translation>가격</translation>
+    </message>
+</context>
+<context>
+    <name>updates</name>
+    <message>
+        <source>Can’t look for new versions right now. Try again later.</source>
+        <translation>지금은 새 버전을 확인할 수 없습니다. 나중에 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>Can’t look for new versions. Check your internet connection, then try again.</source>
+        <translation>새 버전을 확인할 수 없습니다. 인터넷 연결을 확인한 뒤 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>RunAPI Desktop {new} is out. You have {old}.</source>
+        <translation>RunAPI Desktop {new} 버전이 나왔습니다. 현재 버전은 {old}입니다.</translation>
+    </message>
+    <message>
+        <source>What’s new</source>
+        <translation>새로운 기능</translation>
+    </message>
+    <message>
+        <source>You have the newest version, {version}.</source>
+        <translation>최신 버전({version})을 사용 중입니다.</translation>
     </message>
 </context>
 </TS>

@@ -1880,6 +1880,10 @@ or click to choose</source>
         <translation>存储</translation>
     </message>
     <message>
+        <source>Updates</source>
+        <translation>更新</translation>
+    </message>
+    <message>
         <source>While you’re away</source>
         <translation>离开时</translation>
     </message>
@@ -2625,6 +2629,32 @@ or click to choose</source>
     </message>
 </context>
 <context>
+    <name>UpdatesBlock</name>
+    <message>
+        <source>Check now</source>
+        <translation>立即检查</translation>
+    </message>
+    <message>
+        <source>This version</source>
+        <translation>当前版本</translation>
+    </message>
+</context>
+<context>
+    <name>UpdatesController</name>
+    <message>
+        <source>Look for new versions of the app once a week? Nothing about you is sent.</source>
+        <translation>要每周检查一次应用新版本吗？不会发送任何与你有关的信息。</translation>
+    </message>
+    <message>
+        <source>Skip this version</source>
+        <translation>跳过此版本</translation>
+    </message>
+    <message>
+        <source>Yes, look</source>
+        <translation>好，检查</translation>
+    </message>
+</context>
+<context>
     <name>VideoField</name>
     <message>
         <source>All files (*)</source>
@@ -2755,6 +2785,10 @@ or click to choose</source>
     <message>
         <source>About RunAPI Desktop</source>
         <translation>关于 RunAPI Desktop</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>立即检查</translation>
     </message>
     <message>
         <source>Makes AI video clips with Hailuo and Luma through RunAPI. Open source under the MIT licence.</source>
@@ -5340,6 +5374,10 @@ or click to choose</source>
         <translation>浅色</translation>
     </message>
     <message>
+        <source>Look for new versions</source>
+        <translation>检查新版本</translation>
+    </message>
+    <message>
         <source>Match system</source>
         <translation>跟随系统</translation>
     </message>
@@ -5354,6 +5392,10 @@ or click to choose</source>
     <message>
         <source>Notify me when a clip is ready or failed</source>
         <translation>片段完成或失败时通知我</translation>
+    </message>
+    <message>
+        <source>Once a week. Nothing about you is sent, and nothing is downloaded.</source>
+        <translation>每周一次。不会发送任何与你有关的信息，也不会下载任何内容。</translation>
     </message>
     <message>
         <source>Only while another window is in front.</source>
@@ -5413,6 +5455,29 @@ or click to choose</source>
     <message>
         <source>Price</source>
         <translation>价格</translation>
+    </message>
+</context>
+<context>
+    <name>updates</name>
+    <message>
+        <source>Can’t look for new versions right now. Try again later.</source>
+        <translation>暂时无法检查新版本，请稍后再试。</translation>
+    </message>
+    <message>
+        <source>Can’t look for new versions. Check your internet connection, then try again.</source>
+        <translation>无法检查新版本。请检查网络连接，然后重试。</translation>
+    </message>
+    <message>
+        <source>RunAPI Desktop {new} is out. You have {old}.</source>
+        <translation>RunAPI Desktop {new} 已发布。你的版本是 {old}。</translation>
+    </message>
+    <message>
+        <source>What’s new</source>
+        <translation>新功能</translation>
+    </message>
+    <message>
+        <source>You have the newest version, {version}.</source>
+        <translation>已是最新版本（{version}）。</translation>
     </message>
 </context>
 </TS>

@@ -171,6 +171,7 @@ class Page(Enum):
     NETWORK = "network"
     PRIVACY = "privacy"
     STORAGE = "storage"
+    UPDATES = "updates"
 
 
 @dataclass(frozen=True, slots=True)
@@ -381,6 +382,23 @@ class Settings:
             QT_TRANSLATE_NOOP("settings", "While clips are being made."),
         ),
     )
+    look_for_updates = Setting(
+        Flag(),
+        False,
+        Shown(
+            Page.UPDATES,
+            QT_TRANSLATE_NOOP("settings", "Look for new versions"),
+            QT_TRANSLATE_NOOP(
+                "settings", "Once a week. Nothing about you is sent, and nothing is downloaded."
+            ),
+        ),
+    )
+    updates_settled = Setting(Flag(), False)
+    """The user was asked whether to look for new versions."""
+    updates_asked_at = Setting(Text(), "")
+    """When it was last looked for a new version, ``""`` for never."""
+    skipped_version = Setting(Text(), "")
+    """The user does not want to be told of it."""
     prompt_height_px = Setting(Whole(), 0)
     """How tall the user made the prompt's editor, 0 for as tall as it comes."""
 

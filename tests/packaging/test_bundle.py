@@ -14,6 +14,7 @@ import pytest
 
 import runapi_desktop
 from runapi_desktop.app import new_application
+from runapi_desktop.composition import RELEASES_FILE
 from runapi_desktop.domain.file_kinds import is_picture_name, is_video_name
 
 ROOT = Path(__file__).parents[2]
@@ -28,6 +29,7 @@ import system_packages  # noqa: E402
 import build  # noqa: E402
 
 LINUX = ROOT / "packaging" / "linux"
+WORKFLOW = (ROOT / ".github" / "workflows" / "release.yml").read_text("utf-8")
 SCRIPT = (ROOT / "packaging" / "windows" / "installer.nsi").read_text("utf-8")
 
 
@@ -36,11 +38,34 @@ def test_every_resource_goes_in_where_the_app_looks_for_it() -> None:
     resources = (ROOT / "resources").rglob("*")
     shipped = [path for path in resources if path.is_file() and path.suffix not in (".ts", ".md")]
     shipped = [path for path in shipped if "screenshots" not in path.parts]
-    assert inside == {
+    assert inside - {f"runapi_desktop/_resources/{RELEASES_FILE}"} == {
         f"runapi_desktop/_resources/{path.relative_to(ROOT / 'resources').as_posix()}" for path in shipped
     }
     for language in ("en", "ko", "ja", "zh_CN"):
         assert any(name.endswith(f"runapi_desktop_{language}.qm") for name in inside)
+
+
+def test_a_bundle_knows_where_new_versions_are_told_only_if_the_build_was_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(contents, "RELEASES", tmp_path / "build" / RELEASES_FILE)
+    for url, is_in in (("https://runapi.example/latest.json", True), ("", False)):
+        contents.write_releases_url(url)
+        inside = [folder for source, folder in contents.data_files() if Path(source).name == RELEASES_FILE]
+        assert inside == (["runapi_desktop/_resources"] if is_in else [])
+    assert "RELEASES_URL" in WORKFLOW
+
+
+def test_the_debian_package_leaves_new_versions_to_apt(tmp_path: Path) -> None:
+    frozen = tmp_path / "frozen" / "_internal"
+    frozen.mkdir(parents=True)
+    (frozen.parent / "licences").mkdir()
+    (frozen.parent / "licences" / "THIRD-PARTY-NOTICES.txt").write_text("everybody")
+    for name in (RELEASES_FILE, "icon.svg"):
+        (frozen / name).write_text("https://runapi.example/latest.json")
+    deb.build(frozen.parent, tmp_path / "stage", tmp_path)
+    library = tmp_path / "stage" / "usr" / "lib" / contents.PROGRAM / "_internal"
+    assert [path.name for path in library.iterdir()] == ["icon.svg"]
 
 
 def test_every_module_of_ours_goes_in() -> None:

@@ -14,9 +14,11 @@ from runapi_desktop.domain.settings import Page, Setting, Settings
 from runapi_desktop.services.clips_folder import example_name
 from runapi_desktop.services.housekeeping import Housekeeping
 from runapi_desktop.services.task_scope import TaskScope
+from runapi_desktop.services.updates import Updates
 from runapi_desktop.ui.account.account_block import AccountBlock
 from runapi_desktop.ui.settings.blocks import Block, NetworkBlock, StorageBlock, block_button
 from runapi_desktop.ui.settings.settings_window import SettingsWindow
+from runapi_desktop.ui.settings.updates_block import UpdatesBlock
 from runapi_desktop.ui.stage.stage import Stage
 from runapi_desktop.ui.texts.error_text import error_sentence
 from runapi_desktop.ui.widgets import dialogs
@@ -35,6 +37,7 @@ class SettingsController(QObject):
         stage: Stage,
         throw_away: Callable[[list[str]], object],
         scope: TaskScope,
+        updates: Updates,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -44,6 +47,7 @@ class SettingsController(QObject):
         self._clips_folder = parts.clips_folder
         self._throw_away = throw_away
         self._scope = scope
+        self._updates = updates
         self._slot = Attempts(window.banner, scope).slot
         self._shown: SettingsWindow | None = None
         parts.clips_folder.leaving.subscribe(stage.release_file)
@@ -60,6 +64,7 @@ class SettingsController(QObject):
                 name_preview=self._example,
                 apply={Settings.clips_dir: self._slot(self._use_folder)},
                 browse=self._slot(self._browse),
+                left_out=() if self._updates.can_ask else (Page.UPDATES,),
                 parent=self._window,
             )
             self._shown.finished.connect(self._forget)
@@ -100,6 +105,7 @@ class SettingsController(QObject):
             Page.NETWORK: [NetworkBlock(parts.network_check, scope)],
             Page.PRIVACY: [support],
             Page.STORAGE: [StorageBlock(parts.storage_use, scope, self._throw_away)],
+            Page.UPDATES: [UpdatesBlock(self._updates, scope)] if self._updates.can_ask else [],
         }
 
     def _example(self, pattern: str) -> str:

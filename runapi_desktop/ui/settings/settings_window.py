@@ -6,7 +6,7 @@ no setting but belongs there (the account, the connection, the disk) is handed i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import partial
 from typing import Any, cast
 
@@ -42,7 +42,7 @@ Apply = Callable[[Any], object]
 class SettingsWindow(QDialog):
     """Shown beside the main window. ``blocks`` are what else stands on a page, below its settings; ``apply``
     is called with the new value of those settings that are not simply changed, ``browse`` when another
-    folder is to be chosen for one."""
+    folder is to be chosen for one. The pages ``left_out`` make no sense here."""
 
     def __init__(
         self,
@@ -53,6 +53,7 @@ class SettingsWindow(QDialog):
         name_preview: Callable[[str], str],
         apply: Mapping[Setting[Any], Apply],
         browse: Callable[[Setting[Any]], object],
+        left_out: Collection[Page] = (),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -80,7 +81,7 @@ class SettingsWindow(QDialog):
 
         for page, title in self._titles().items():
             rows = [row for row in settings.rows() if row.shown is not None and row.shown.page is page]
-            if not rows and not blocks.get(page):
+            if page in left_out or (not rows and not blocks.get(page)):
                 continue
             view = self._pages[page] = _PageView(title, rows)
             for row in rows:
@@ -123,6 +124,7 @@ class SettingsWindow(QDialog):
             Page.NETWORK: self.tr("Network"),
             Page.PRIVACY: self.tr("Privacy"),
             Page.STORAGE: self.tr("Storage"),
+            Page.UPDATES: self.tr("Updates"),
         }
 
     def _lay_out(self, close: QWidget) -> None:

@@ -8,8 +8,9 @@ Nothing of the window moves for a notice. Knows nothing of what is said.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import StrEnum
+from functools import partial
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -20,7 +21,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QShortcut,
 )
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from runapi_desktop.ui.widgets.plain_text import PlainLabel, literal
@@ -36,8 +37,13 @@ _READ_MS_PER_LETTER = 60
 _DECIDE_MS = 5_000
 _MOST_LETTERS = 600
 """What is longer would cover the window, and its own button to close it."""
+_BESIDE, _BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 _MOVES = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide)
 _LONG_WORD = re.compile(r"\S{40,}")
+
+
+Action = tuple[str, Callable[[], object]]
+"""The words of a link, and what it does."""
 
 
 class Stay(StrEnum):
@@ -52,30 +58,35 @@ class Stay(StrEnum):
 
 
 class Notice(QFrame):
-    """One message with its ``stay``, perhaps with an action. `close` takes it away."""
+    """One message with its ``stay``, perhaps with actions. `close` takes it away."""
 
     closed = Signal()
 
-    def __init__(self, text: str, stay: Stay, action: str, act: Callable[[], object] | None) -> None:
+    def __init__(self, text: str, stay: Stay, actions: Sequence[Action]) -> None:
         super().__init__()
         self.setObjectName("notice")
         self.setAccessibleName(text)
         set_role(self, "notice-trouble" if stay is Stay.TROUBLE else "notice")
         self.text = text
         self.stay = stay
-        self.left_ms = reading_ms(text, asks=bool(action)) if stay is Stay.PASSING else None
-        self._act = act
+        self.left_ms = reading_ms(text, asks=bool(actions)) if stay is Stay.PASSING else None
         words = PlainLabel(_LONG_WORD.sub(_breakable, text))
         words.setObjectName("bannerText")
         words.setWordWrap(True)
-        layout = QHBoxLayout(self)
+        is_wide = len(actions) > 1  # Beside several buttons there is no room for words.
+        layout = QBoxLayout(_BELOW if is_wide else _BESIDE, self)
         layout.setContentsMargins(16, 8, 8, 8)
         layout.setSpacing(8)
         layout.addWidget(words, 1)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addStretch(1)
+        layout.addLayout(row)
         self.buttons: list[QPushButton] = []
-        if action:
-            self._add_button(layout, action, "bannerAction", "link").clicked.connect(self._take_action)
-        close = self._add_button(layout, self.tr("Close"), "bannerClose", "quiet")
+        for title, act in actions:
+            button = self._add_button(row, title, "bannerAction", "link")
+            button.clicked.connect(partial(self._take_action, act))
+        close = self._add_button(row, self.tr("Close"), "bannerClose", "quiet")
         close.setAccessibleName(self.tr("Close message"))
         close.clicked.connect(self.closed)
 
@@ -88,10 +99,9 @@ class Notice(QFrame):
         self.buttons.append(button)
         return button
 
-    def _take_action(self) -> None:
+    def _take_action(self, act: Callable[[], object]) -> None:
         self.closed.emit()
-        if self._act is not None:
-            self._act()
+        act()
 
 
 def announce(widget: QWidget, text: str, *, is_urgent: bool) -> None:
@@ -153,24 +163,25 @@ class Banner(QWidget):
         text: str,
         action: str = "",
         act: Callable[[], object] | None = None,
-        *,
+        *others: Action,
         stay: Stay = Stay.PASSING,
     ) -> Notice:
-        """Show ``text``, with a link ``action`` that closes the notice and calls ``act``.
+        """Show ``text``, with a link ``action`` that closes the notice and calls ``act``, and ``others``.
 
         The same words again take the place of what they said before. Of a very long text the end is left out.
         """
         text = text if len(text) <= _MOST_LETTERS else f"{text[: _MOST_LETTERS - 1].rstrip()}…"
         for said in [notice for notice in self._notices if notice.text == text]:
             self.withdraw(said)
-        notice = Notice(text, stay, action, act)
+        actions = ((action, act or (lambda: None)), *others) if action else others
+        notice = Notice(text, stay, actions)
         notice.closed.connect(lambda: self.withdraw(notice))
         if not self._notices:
             self._since_ms = self._now_ms()
         self._notices.insert(0, notice)
         self._layout.insertWidget(0, notice)
         self._show()
-        words = f"{text} {action}" if action else text
+        words = " ".join((text, *(title for title, _ in actions)))
         self._announce(notice, words, is_urgent=stay is Stay.TROUBLE)
         return notice
 

@@ -137,11 +137,15 @@ async def ask(
     return next((index for index, button in enumerate(buttons) if button is clicked), None)
 
 
-async def tell(parent: QWidget, title: str, text: str, *, details: str = "") -> None:
-    """One thing the user must know, where no place in the window can say it."""
+async def tell(parent: QWidget, title: str, text: str, *, details: str = "", action: str = "") -> bool:
+    """One thing the user must know, where no place in the window can say it; whether ``action`` was taken."""
     box = _message_box(parent, "tell", title, text, details)
-    box.addButton(QMessageBox.StandardButton.Ok)
+    ok = box.addButton(QMessageBox.StandardButton.Ok)
+    taken = box.addButton(literal(action), QMessageBox.ButtonRole.ActionRole) if action else None
+    box.setDefaultButton(ok)
+    box.setEscapeButton(ok)
     await finished(box)
+    return taken is not None and box.clickedButton() is taken
 
 
 def _message_box(parent: QWidget, name: str, title: str, text: str, details: str) -> QMessageBox:

@@ -206,3 +206,18 @@ def test_no_words_cover_the_window_or_the_button_that_closes_them(host: Host, wo
             place = button.rect().translated(button.mapTo(host.window, QPoint(0, 0)))
             assert window.contains(place)
     assert host.told[-1][0].endswith("…")
+
+
+def test_a_notice_with_several_links_has_its_words_above_them(host: Host) -> None:
+    pressed: list[str] = []
+    links = [(word, lambda word=word: pressed.append(word)) for word in ("What’s new", "Skip this version")]
+    notice = host.banner.say("RunAPI Desktop 0.2.0 is out. You have 0.1.0.", *links[0], links[1])
+    assert host.told[-1][0] == "RunAPI Desktop 0.2.0 is out. You have 0.1.0. What’s new Skip this version"
+    words = notice.findChild(QLabel, "bannerText")
+    assert isinstance(words, QLabel)
+    assert [button.text() for button in notice.buttons] == ["What’s new", "Skip this version", "Close"]
+    assert all(button.y() >= words.geometry().bottom() for button in notice.buttons)
+    assert notice.rect().contains(notice.buttons[-1].geometry())
+    notice.buttons[1].click()
+    assert pressed == ["Skip this version"]
+    assert host.seen == []
