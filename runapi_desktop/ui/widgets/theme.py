@@ -10,9 +10,10 @@ import re
 from enum import StrEnum
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from runapi_desktop.domain.settings import ThemeChoice
 from runapi_desktop.resource_files import resource_path
@@ -125,6 +126,7 @@ class Theme(QObject):
         self._flash_ms = app.cursorFlashTime()
         self._text_percent = 0
         self._wanted_percent = 100
+        self._undressed: list[QWidget] = []
         app.styleHints().colorSchemeChanged.connect(self._apply)
         self._apply()
 
@@ -163,13 +165,29 @@ class Theme(QObject):
         if tokens is self._tokens and self._wanted_percent == self._text_percent:
             return
         self._tokens, self._text_percent = tokens, self._wanted_percent
-        # With the old sheet still there, Qt works out every widget's rules several times: four times as long.
+        # With the old sheet still there, Qt works out every widget's rules several times: ten times as long.
         self._app.setStyleSheet("")
         font = QFont(self._app.font())
         font.setPixelSize(round(BASE_FONT_PX * self._text_percent / 100))
         self._app.setFont(font)
         self._app.setPalette(palette(tokens))
-        self._app.setStyleSheet(style_sheet(tokens, self._text_percent))
+        if self._undressed:
+            return  # The new sheet is on its way.
+        self._undressed = [window for window in self._app.topLevelWidgets() if window.isVisible()]
+        if not self._undressed:
+            self._dress()
+            return
+        # Each of the two sheets costs a tenth of a second where all services have a tab: the window breathes
+        # in between, and nobody sees it without a sheet.
+        for window in self._undressed:
+            window.setUpdatesEnabled(False)
+        QTimer.singleShot(0, self, self._dress)
+
+    def _dress(self) -> None:
+        self._app.setStyleSheet(style_sheet(self.tokens, self._text_percent))
+        undressed, self._undressed = self._undressed, []
+        for window in filter(isValid, undressed):
+            window.setUpdatesEnabled(True)
         self.changed.emit()
 
 

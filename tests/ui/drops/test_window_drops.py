@@ -164,9 +164,10 @@ def test_folders_are_imported_and_several_things_each_go_their_way(room: Room, t
 
 @pytest.mark.parametrize(("choice", "tokens"), [(ThemeChoice.LIGHT, LIGHT), (ThemeChoice.DARK, DARK)])
 def test_the_place_is_framed_in_the_colour_of_the_theme(
-    room: Room, theme: Theme, choice: ThemeChoice, tokens: object
+    qtbot: QtBot, room: Room, theme: Theme, choice: ThemeChoice, tokens: object
 ) -> None:
     theme.choose(choice)
+    qtbot.waitUntil(room.window.updatesEnabled)
     hover(room.controls[-1], files("/a.jpg"))
     image = room.window.grab().toImage()
     center = room.window.centralWidget()

@@ -201,12 +201,12 @@ def test_text_size_and_theme_are_those_of_the_whole_app(
     slider = control(window, QSlider, "settingTextPercent")
     QTest.keyClick(slider, Qt.Key.Key_End)
     assert settings.text_percent == 150
-    assert other.sizeHint().height() > 1.3 * before
+    qtbot.waitUntil(lambda: other.sizeHint().height() > 1.3 * before)
     assert text_px(20) == 31
     press(control(window, QPushButton, "settingThemeDark"))
     assert theme.tokens.is_dark
     press(control(window, QPushButton, "settingsReset"))
-    assert other.sizeHint().height() == before
+    qtbot.waitUntil(lambda: other.sizeHint().height() == before)
     assert text_px(20) == 20
 
 

@@ -206,9 +206,29 @@ def test_a_live_change_reaches_the_insides_of_a_spin_box(qtbot: QtBot, qapp: QAp
     footer.show()
     box = footer.findChild(QSpinBox)
     assert box is not None
-    theme.choose(ThemeChoice.DARK)
+    with qtbot.waitSignal(theme.changed):
+        theme.choose(ThemeChoice.DARK)
     assert box.grab().toImage().pixelColor(2, box.height() // 2).lightness() < 128
-    theme.choose(ThemeChoice.LIGHT)
+    with qtbot.waitSignal(theme.changed):
+        theme.choose(ThemeChoice.LIGHT)
+
+
+def test_a_theme_chosen_while_the_one_before_is_on_its_way_wins(qtbot: QtBot, qapp: QApplication) -> None:
+    theme = Theme(qapp, ThemeChoice.LIGHT)
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    seen: list[bool] = []
+    theme.changed.connect(lambda: seen.append(theme.tokens.is_dark))
+    with qtbot.waitSignal(theme.changed):
+        theme.choose(ThemeChoice.DARK)
+        theme.choose(ThemeChoice.LIGHT)
+        theme.choose(ThemeChoice.DARK)
+    assert seen == [True]
+    assert qapp.styleSheet() == style_sheet(DARK)
+    assert window.updatesEnabled()
+    with qtbot.waitSignal(theme.changed):
+        theme.choose(ThemeChoice.LIGHT)
 
 
 def test_the_keyboard_ring_is_one_line(qapp: QApplication, qtbot: QtBot) -> None:
