@@ -31,10 +31,6 @@
         <translation>アカウントを追加</translation>
     </message>
     <message>
-        <source>Add account…</source>
-        <translation>アカウントを追加…</translation>
-    </message>
-    <message>
         <source>Main account</source>
         <translation>メインアカウント</translation>
     </message>
@@ -45,10 +41,6 @@
     <message>
         <source>Remove account</source>
         <translation>アカウントを削除</translation>
-    </message>
-    <message>
-        <source>Remove account…</source>
-        <translation>アカウントを削除…</translation>
     </message>
     <message>
         <source>Remove “{name}” and its key from this computer? Clips stay; unfinished ones wait for a key.</source>
@@ -1498,24 +1490,12 @@ or click to choose</source>
 <context>
     <name>PlaybackController</name>
     <message>
-        <source>In a separate file</source>
-        <translation>別のファイルに</translation>
-    </message>
-    <message>
         <source>Include prompt and settings in saved copies</source>
         <translation>保存するコピーにプロンプトと設定を含める</translation>
     </message>
     <message>
-        <source>No</source>
-        <translation>いいえ</translation>
-    </message>
-    <message>
         <source>Storyboard 1</source>
         <translation>ストーリーボード 1</translation>
-    </message>
-    <message>
-        <source>Yes, inside the file</source>
-        <translation>はい、ファイルの中に</translation>
     </message>
 </context>
 <context>
@@ -1897,6 +1877,10 @@ or click to choose</source>
     <message>
         <source>Close</source>
         <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>In the storyboard</source>
+        <translation>ストーリーボード内</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
@@ -2385,14 +2369,6 @@ or click to choose</source>
         <translation>書き出し中</translation>
     </message>
     <message>
-        <source>Move left</source>
-        <translation>左へ移動</translation>
-    </message>
-    <message>
-        <source>Move right</source>
-        <translation>右へ移動</translation>
-    </message>
-    <message>
         <source>New storyboard…</source>
         <translation>新しいストーリーボード…</translation>
     </message>
@@ -2401,16 +2377,8 @@ or click to choose</source>
         <translation>すべてのクリップを順に再生</translation>
     </message>
     <message>
-        <source>Play from here</source>
-        <translation>ここから再生</translation>
-    </message>
-    <message>
         <source>Play through</source>
         <translation>通して再生</translation>
-    </message>
-    <message>
-        <source>Remove from the storyboard</source>
-        <translation>ストーリーボードから削除</translation>
     </message>
     <message>
         <source>Rename…</source>
@@ -4005,8 +3973,20 @@ or click to choose</source>
         <translation>RunAPI Desktop について</translation>
     </message>
     <message>
+        <source>Add account…</source>
+        <translation>アカウントを追加…</translation>
+    </message>
+    <message>
         <source>Add to storyboard</source>
         <translation>ストーリーボードに追加</translation>
+    </message>
+    <message>
+        <source>Already first</source>
+        <translation>すでに先頭です</translation>
+    </message>
+    <message>
+        <source>Already last</source>
+        <translation>すでに末尾です</translation>
     </message>
     <message>
         <source>Back</source>
@@ -4015,6 +3995,10 @@ or click to choose</source>
     <message>
         <source>Cancel</source>
         <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Choose a clip in the storyboard first</source>
+        <translation>先にストーリーボードでクリップを選んでください</translation>
     </message>
     <message>
         <source>Choose a clip made from a file first</source>
@@ -4133,6 +4117,14 @@ or click to choose</source>
         <translation>フォームへ移動</translation>
     </message>
     <message>
+        <source>Go to the newest message</source>
+        <translation>最新の通知に移動</translation>
+    </message>
+    <message>
+        <source>In a separate file</source>
+        <translation>別のファイルに</translation>
+    </message>
+    <message>
         <source>Keyboard shortcuts</source>
         <translation>キーボードショートカット</translation>
     </message>
@@ -4165,12 +4157,24 @@ or click to choose</source>
         <translation>このクリップでほかにできること</translation>
     </message>
     <message>
+        <source>Move left</source>
+        <translation>左へ移動</translation>
+    </message>
+    <message>
+        <source>Move right</source>
+        <translation>右へ移動</translation>
+    </message>
+    <message>
         <source>Move to trash</source>
         <translation>ゴミ箱に移動</translation>
     </message>
     <message>
         <source>Next area</source>
         <translation>次のエリア</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>いいえ</translation>
     </message>
     <message>
         <source>No clip waits for your word</source>
@@ -4245,6 +4249,10 @@ or click to choose</source>
         <translation>逆再生、もう一度で速く</translation>
     </message>
     <message>
+        <source>Play from here</source>
+        <translation>ここから再生</translation>
+    </message>
+    <message>
         <source>Play or pause</source>
         <translation>再生/一時停止</translation>
     </message>
@@ -4273,6 +4281,14 @@ or click to choose</source>
         <translation>やり直す</translation>
     </message>
     <message>
+        <source>Remove account…</source>
+        <translation>アカウントを削除…</translation>
+    </message>
+    <message>
+        <source>Remove from the storyboard</source>
+        <translation>ストーリーボードから削除</translation>
+    </message>
+    <message>
         <source>Rename…</source>
         <translation>名前を変更…</translation>
     </message>
@@ -4291,6 +4307,18 @@ or click to choose</source>
     <message>
         <source>Save a copy…</source>
         <translation>コピーを保存…</translation>
+    </message>
+    <message>
+        <source>Save copies with prompt and settings in a separate file</source>
+        <translation>プロンプトと設定を別ファイルにしてコピーを保存</translation>
+    </message>
+    <message>
+        <source>Save copies with prompt and settings inside the file</source>
+        <translation>プロンプトと設定をファイル内に含めてコピーを保存</translation>
+    </message>
+    <message>
+        <source>Save copies without prompt and settings</source>
+        <translation>プロンプトと設定を含めずにコピーを保存</translation>
     </message>
     <message>
         <source>Save the clip with another name or elsewhere</source>
@@ -4377,6 +4405,14 @@ or click to choose</source>
         <translation>ファイルは元の場所にあります</translation>
     </message>
     <message>
+        <source>The main account cannot be removed</source>
+        <translation>メインアカウントは削除できません</translation>
+    </message>
+    <message>
+        <source>There is no message</source>
+        <translation>通知はありません</translation>
+    </message>
+    <message>
         <source>To the end</source>
         <translation>最後へ</translation>
     </message>
@@ -4395,6 +4431,10 @@ or click to choose</source>
     <message>
         <source>Undo the order</source>
         <translation>注文を取り消す</translation>
+    </message>
+    <message>
+        <source>Yes, inside the file</source>
+        <translation>はい、ファイルの中に</translation>
     </message>
 </context>
 <context>

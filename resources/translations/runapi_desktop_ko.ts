@@ -31,10 +31,6 @@
         <translation>계정 추가</translation>
     </message>
     <message>
-        <source>Add account…</source>
-        <translation>계정 추가…</translation>
-    </message>
-    <message>
         <source>Main account</source>
         <translation>기본 계정</translation>
     </message>
@@ -45,10 +41,6 @@
     <message>
         <source>Remove account</source>
         <translation>계정 제거</translation>
-    </message>
-    <message>
-        <source>Remove account…</source>
-        <translation>계정 제거…</translation>
     </message>
     <message>
         <source>Remove “{name}” and its key from this computer? Clips stay; unfinished ones wait for a key.</source>
@@ -1498,24 +1490,12 @@ or click to choose</source>
 <context>
     <name>PlaybackController</name>
     <message>
-        <source>In a separate file</source>
-        <translation>별도 파일로</translation>
-    </message>
-    <message>
         <source>Include prompt and settings in saved copies</source>
         <translation>저장한 사본에 프롬프트와 설정 포함</translation>
     </message>
     <message>
-        <source>No</source>
-        <translation>아니요</translation>
-    </message>
-    <message>
         <source>Storyboard 1</source>
         <translation>스토리보드 1</translation>
-    </message>
-    <message>
-        <source>Yes, inside the file</source>
-        <translation>예, 파일 안에</translation>
     </message>
 </context>
 <context>
@@ -1897,6 +1877,10 @@ or click to choose</source>
     <message>
         <source>Close</source>
         <translation>닫기</translation>
+    </message>
+    <message>
+        <source>In the storyboard</source>
+        <translation>스토리보드에서</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
@@ -2385,14 +2369,6 @@ or click to choose</source>
         <translation>내보내는 중</translation>
     </message>
     <message>
-        <source>Move left</source>
-        <translation>왼쪽으로 이동</translation>
-    </message>
-    <message>
-        <source>Move right</source>
-        <translation>오른쪽으로 이동</translation>
-    </message>
-    <message>
         <source>New storyboard…</source>
         <translation>새 스토리보드…</translation>
     </message>
@@ -2401,16 +2377,8 @@ or click to choose</source>
         <translation>모든 클립을 순서대로 재생</translation>
     </message>
     <message>
-        <source>Play from here</source>
-        <translation>여기부터 재생</translation>
-    </message>
-    <message>
         <source>Play through</source>
         <translation>이어서 재생</translation>
-    </message>
-    <message>
-        <source>Remove from the storyboard</source>
-        <translation>스토리보드에서 제거</translation>
     </message>
     <message>
         <source>Rename…</source>
@@ -4005,8 +3973,20 @@ or click to choose</source>
         <translation>RunAPI Desktop 정보</translation>
     </message>
     <message>
+        <source>Add account…</source>
+        <translation>계정 추가…</translation>
+    </message>
+    <message>
         <source>Add to storyboard</source>
         <translation>스토리보드에 추가</translation>
+    </message>
+    <message>
+        <source>Already first</source>
+        <translation>이미 맨 앞입니다</translation>
+    </message>
+    <message>
+        <source>Already last</source>
+        <translation>이미 맨 뒤입니다</translation>
     </message>
     <message>
         <source>Back</source>
@@ -4015,6 +3995,10 @@ or click to choose</source>
     <message>
         <source>Cancel</source>
         <translation>취소</translation>
+    </message>
+    <message>
+        <source>Choose a clip in the storyboard first</source>
+        <translation>먼저 스토리보드에서 클립을 선택하세요</translation>
     </message>
     <message>
         <source>Choose a clip made from a file first</source>
@@ -4133,6 +4117,14 @@ or click to choose</source>
         <translation>입력 양식으로 이동</translation>
     </message>
     <message>
+        <source>Go to the newest message</source>
+        <translation>최신 알림으로 이동</translation>
+    </message>
+    <message>
+        <source>In a separate file</source>
+        <translation>별도 파일로</translation>
+    </message>
+    <message>
         <source>Keyboard shortcuts</source>
         <translation>키보드 단축키</translation>
     </message>
@@ -4165,12 +4157,24 @@ or click to choose</source>
         <translation>이 클립으로 더 하기</translation>
     </message>
     <message>
+        <source>Move left</source>
+        <translation>왼쪽으로 이동</translation>
+    </message>
+    <message>
+        <source>Move right</source>
+        <translation>오른쪽으로 이동</translation>
+    </message>
+    <message>
         <source>Move to trash</source>
         <translation>휴지통으로 이동</translation>
     </message>
     <message>
         <source>Next area</source>
         <translation>다음 영역</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>아니요</translation>
     </message>
     <message>
         <source>No clip waits for your word</source>
@@ -4245,6 +4249,10 @@ or click to choose</source>
         <translation>거꾸로 재생, 다시 누르면 더 빠르게</translation>
     </message>
     <message>
+        <source>Play from here</source>
+        <translation>여기부터 재생</translation>
+    </message>
+    <message>
         <source>Play or pause</source>
         <translation>재생 또는 일시 정지</translation>
     </message>
@@ -4273,6 +4281,14 @@ or click to choose</source>
         <translation>다시 실행</translation>
     </message>
     <message>
+        <source>Remove account…</source>
+        <translation>계정 제거…</translation>
+    </message>
+    <message>
+        <source>Remove from the storyboard</source>
+        <translation>스토리보드에서 제거</translation>
+    </message>
+    <message>
         <source>Rename…</source>
         <translation>이름 바꾸기…</translation>
     </message>
@@ -4291,6 +4307,18 @@ or click to choose</source>
     <message>
         <source>Save a copy…</source>
         <translation>사본 저장…</translation>
+    </message>
+    <message>
+        <source>Save copies with prompt and settings in a separate file</source>
+        <translation>프롬프트와 설정을 별도 파일에 담아 사본 저장</translation>
+    </message>
+    <message>
+        <source>Save copies with prompt and settings inside the file</source>
+        <translation>프롬프트와 설정을 파일 안에 넣어 사본 저장</translation>
+    </message>
+    <message>
+        <source>Save copies without prompt and settings</source>
+        <translation>프롬프트와 설정 없이 사본 저장</translation>
     </message>
     <message>
         <source>Save the clip with another name or elsewhere</source>
@@ -4377,6 +4405,14 @@ or click to choose</source>
         <translation>파일이 제자리에 있어요</translation>
     </message>
     <message>
+        <source>The main account cannot be removed</source>
+        <translation>기본 계정은 제거할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>There is no message</source>
+        <translation>알림이 없습니다</translation>
+    </message>
+    <message>
         <source>To the end</source>
         <translation>끝으로</translation>
     </message>
@@ -4395,6 +4431,10 @@ or click to choose</source>
     <message>
         <source>Undo the order</source>
         <translation>주문 취소</translation>
+    </message>
+    <message>
+        <source>Yes, inside the file</source>
+        <translation>예, 파일 안에</translation>
     </message>
 </context>
 <context>

@@ -31,10 +31,6 @@
         <translation>添加账户</translation>
     </message>
     <message>
-        <source>Add account…</source>
-        <translation>添加账户…</translation>
-    </message>
-    <message>
         <source>Main account</source>
         <translation>主账户</translation>
     </message>
@@ -45,10 +41,6 @@
     <message>
         <source>Remove account</source>
         <translation>移除账户</translation>
-    </message>
-    <message>
-        <source>Remove account…</source>
-        <translation>移除账户…</translation>
     </message>
     <message>
         <source>Remove “{name}” and its key from this computer? Clips stay; unfinished ones wait for a key.</source>
@@ -1498,24 +1490,12 @@ or click to choose</source>
 <context>
     <name>PlaybackController</name>
     <message>
-        <source>In a separate file</source>
-        <translation>存为单独文件</translation>
-    </message>
-    <message>
         <source>Include prompt and settings in saved copies</source>
         <translation>在保存的副本中包含提示词和设置</translation>
     </message>
     <message>
-        <source>No</source>
-        <translation>不用</translation>
-    </message>
-    <message>
         <source>Storyboard 1</source>
         <translation>故事板 1</translation>
-    </message>
-    <message>
-        <source>Yes, inside the file</source>
-        <translation>是，写入文件</translation>
     </message>
 </context>
 <context>
@@ -1897,6 +1877,10 @@ or click to choose</source>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>In the storyboard</source>
+        <translation>在故事板中</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
@@ -2385,14 +2369,6 @@ or click to choose</source>
         <translation>正在导出</translation>
     </message>
     <message>
-        <source>Move left</source>
-        <translation>左移</translation>
-    </message>
-    <message>
-        <source>Move right</source>
-        <translation>右移</translation>
-    </message>
-    <message>
         <source>New storyboard…</source>
         <translation>新建故事板…</translation>
     </message>
@@ -2401,16 +2377,8 @@ or click to choose</source>
         <translation>按顺序播放所有片段</translation>
     </message>
     <message>
-        <source>Play from here</source>
-        <translation>从这里播放</translation>
-    </message>
-    <message>
         <source>Play through</source>
         <translation>连续播放</translation>
-    </message>
-    <message>
-        <source>Remove from the storyboard</source>
-        <translation>从故事板移除</translation>
     </message>
     <message>
         <source>Rename…</source>
@@ -4005,8 +3973,20 @@ or click to choose</source>
         <translation>关于 RunAPI Desktop</translation>
     </message>
     <message>
+        <source>Add account…</source>
+        <translation>添加账户…</translation>
+    </message>
+    <message>
         <source>Add to storyboard</source>
         <translation>添加到故事板</translation>
+    </message>
+    <message>
+        <source>Already first</source>
+        <translation>已在最前</translation>
+    </message>
+    <message>
+        <source>Already last</source>
+        <translation>已在最后</translation>
     </message>
     <message>
         <source>Back</source>
@@ -4015,6 +3995,10 @@ or click to choose</source>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Choose a clip in the storyboard first</source>
+        <translation>请先在故事板中选择片段</translation>
     </message>
     <message>
         <source>Choose a clip made from a file first</source>
@@ -4133,6 +4117,14 @@ or click to choose</source>
         <translation>转到表单</translation>
     </message>
     <message>
+        <source>Go to the newest message</source>
+        <translation>转到最新消息</translation>
+    </message>
+    <message>
+        <source>In a separate file</source>
+        <translation>存为单独文件</translation>
+    </message>
+    <message>
         <source>Keyboard shortcuts</source>
         <translation>键盘快捷键</translation>
     </message>
@@ -4165,12 +4157,24 @@ or click to choose</source>
         <translation>用此片段做更多</translation>
     </message>
     <message>
+        <source>Move left</source>
+        <translation>左移</translation>
+    </message>
+    <message>
+        <source>Move right</source>
+        <translation>右移</translation>
+    </message>
+    <message>
         <source>Move to trash</source>
         <translation>移到回收站</translation>
     </message>
     <message>
         <source>Next area</source>
         <translation>下一区域</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>不用</translation>
     </message>
     <message>
         <source>No clip waits for your word</source>
@@ -4245,6 +4249,10 @@ or click to choose</source>
         <translation>倒放，再按加速</translation>
     </message>
     <message>
+        <source>Play from here</source>
+        <translation>从这里播放</translation>
+    </message>
+    <message>
         <source>Play or pause</source>
         <translation>播放或暂停</translation>
     </message>
@@ -4273,6 +4281,14 @@ or click to choose</source>
         <translation>重做</translation>
     </message>
     <message>
+        <source>Remove account…</source>
+        <translation>移除账户…</translation>
+    </message>
+    <message>
+        <source>Remove from the storyboard</source>
+        <translation>从故事板移除</translation>
+    </message>
+    <message>
         <source>Rename…</source>
         <translation>重命名…</translation>
     </message>
@@ -4291,6 +4307,18 @@ or click to choose</source>
     <message>
         <source>Save a copy…</source>
         <translation>保存副本…</translation>
+    </message>
+    <message>
+        <source>Save copies with prompt and settings in a separate file</source>
+        <translation>保存副本时将提示词和设置存为单独文件</translation>
+    </message>
+    <message>
+        <source>Save copies with prompt and settings inside the file</source>
+        <translation>保存副本时将提示词和设置写入文件</translation>
+    </message>
+    <message>
+        <source>Save copies without prompt and settings</source>
+        <translation>保存副本时不含提示词和设置</translation>
     </message>
     <message>
         <source>Save the clip with another name or elsewhere</source>
@@ -4377,6 +4405,14 @@ or click to choose</source>
         <translation>文件就在原位</translation>
     </message>
     <message>
+        <source>The main account cannot be removed</source>
+        <translation>主账户无法移除</translation>
+    </message>
+    <message>
+        <source>There is no message</source>
+        <translation>没有消息</translation>
+    </message>
+    <message>
         <source>To the end</source>
         <translation>到结尾</translation>
     </message>
@@ -4395,6 +4431,10 @@ or click to choose</source>
     <message>
         <source>Undo the order</source>
         <translation>撤销订单</translation>
+    </message>
+    <message>
+        <source>Yes, inside the file</source>
+        <translation>是，写入文件</translation>
     </message>
 </context>
 <context>

@@ -14,14 +14,15 @@ _LAST_PORT = 65_535
 
 
 def allowed_url(text: str) -> httpx.URL:
-    """The address in ``text``; raises ``ValueError`` for one that the app must not talk to."""
+    """Return the address in ``text``. Raises ``ValueError`` for one that the app must not contact."""
     return _checked(_parsed(text))
 
 
 def redirect_target(current: httpx.URL, location: str | None) -> httpx.URL:
-    """Where a redirect from ``current`` leads; raises ``ValueError`` for a step that must not be taken.
+    """Return the address that a redirect from ``current`` leads to.
 
-    A redirect never leads from https down to http, not even on this computer.
+    Raises ``ValueError`` where there is no target, for a step from https to http, and for a target that the
+    app must not contact.
     """
     if not location:
         raise ValueError("a redirect without a target")

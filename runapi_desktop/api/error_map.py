@@ -76,7 +76,7 @@ def error_from(answer: Answer, now: datetime) -> RunApiError:
 
 
 def headline_of_page(body: bytes) -> str:
-    """What an HTML page calls itself: its title, else its first heading, else ``""``."""
+    """Return the title of an HTML page, else its first heading, else ``""``."""
     page = body[:_MAX_PAGE_LENGTH].decode("utf-8", "replace")
     found = {match["tag"].lower(): match["words"] for match in reversed(list(_HEADLINE.finditer(page)))}
     words = found.get("title") or found.get("h1") or ""
@@ -101,7 +101,7 @@ def retry_after_s(headers: httpx.Headers, now: datetime) -> float | None:
 
 
 def server_time(headers: httpx.Headers) -> datetime | None:
-    """When the server says it answered, aware UTC; ``None`` when it does not say."""
+    """Return when the server says it answered, in aware UTC; ``None`` when it does not say."""
     return _http_date(headers.get("Date", ""))
 
 

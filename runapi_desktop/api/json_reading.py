@@ -51,7 +51,7 @@ class JsonObject:
 
     @classmethod
     def of(cls, value: object) -> JsonObject | None:
-        """The object in ``value``, or ``None`` when it is something else."""
+        """Return ``value`` as an object; ``None`` when it is none."""
         return cls(cast("dict[str, object]", value)) if isinstance(value, dict) else None
 
     def __contains__(self, name: str) -> bool:

@@ -27,7 +27,8 @@ _NEAR_NAMES = (
 
 
 def is_near(host: str) -> bool:
-    """Whether ``host`` by its own words is this computer or in its network, in any spelling of an address."""
+    """Return whether ``host`` is this computer or an address in its network, in any spelling of the
+    address. Looks up no name."""
     name = host.rstrip(".").lower()
     address = _literal(name)
     if address is not None:

@@ -20,7 +20,7 @@ LONGEST_WORD: Final = 1_000
 
 
 def bounded_moment(moment: datetime) -> datetime:
-    """The moment in UTC; raises ``ValueError`` for one without its zone, or outside the calendar."""
+    """Return the moment in UTC. Raises ``ValueError`` for one without a time zone or outside the calendar."""
     if moment.tzinfo is None:
         raise ValueError("a time without its zone")
     if not EARLIEST <= moment <= LATEST:  # compares without leaving the years 1 to 9999
@@ -29,7 +29,10 @@ def bounded_moment(moment: datetime) -> datetime:
 
 
 def bounded_text(value: object, most: int = LONGEST_TEXT) -> str:
-    """The text as it is; raises ``ValueError`` for anything else, half characters, or too much of it."""
+    """Return ``held`` if it is a text.
+
+    Raises ``ValueError`` for any other type, lone surrogates, or a text that is too long.
+    """
     if not isinstance(value, str) or len(value) > most:
         raise ValueError("no text, or too long")
     if not value.isascii():

@@ -74,7 +74,7 @@ class ReelItem:
 
     @property
     def is_imported(self) -> bool:
-        """A video that was on this computer before: nobody made or paid for it here."""
+        """Whether the video was on this computer before, so that nobody made or paid for it here."""
         return self.task.origin == IMPORTED_ORIGIN
 
 
@@ -95,7 +95,7 @@ class MarkedCard:
 
     @property
     def is_finished(self) -> bool:
-        """It can be thrown away; any other can at most be cancelled."""
+        """Whether the card can be moved to the trash. An unfinished one can only be cancelled."""
         return self.state.is_finished
 
     @classmethod
@@ -111,7 +111,7 @@ IMPORTED_ORIGIN = "imported"
 
 
 def stand_in(clip: Clip) -> Task:
-    """A task for a clip that has lost its own: as if it had been imported."""
+    """Return a new task for a clip whose own task is missing. It looks like that of an imported clip."""
     return Task(
         id=clip.task_id,
         origin=IMPORTED_ORIGIN,

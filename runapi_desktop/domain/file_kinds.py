@@ -34,7 +34,8 @@ def is_audio_name(name: str) -> bool:
 
 
 def is_hidden_name(name: str) -> bool:
-    """It belongs to a system and not to a person: hidden, half a file of a Mac, a folder's own."""
+    """Return whether a file of that name belongs to the system: a hidden file, a lock file of an
+    office program, or a folder's own settings."""
     return name.startswith((".", "~$")) or name.lower() in _OF_FOLDERS
 
 

@@ -27,7 +27,7 @@ class FrameTimes:
 
     @property
     def end_us(self) -> int:
-        """When the last frame has been shown."""
+        """The end of the last frame, in microseconds from the first one."""
         return max(self.ends_us[-1], self.starts_us[-1] + 1)
 
     def number_at(self, moment_us: float) -> int:
@@ -35,7 +35,7 @@ class FrameTimes:
         return max(bisect_right(self.starts_us, moment_us) - 1, 0)
 
     def end_of(self, number: int) -> int:
-        """When frame ``number`` makes room for the next one, in microseconds."""
+        """Return when frame ``number`` is replaced by the next one, in microseconds."""
         return self.starts_us[number + 1] if number + 1 < self.count else self.end_us
 
     def seek_us(self, number: int) -> float:

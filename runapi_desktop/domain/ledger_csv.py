@@ -52,6 +52,6 @@ def csv_text(
 
 
 def _harmless(text: str) -> str:
-    """``text`` as a spreadsheet shows it and never reckons with it."""
+    """Return ``text`` so that a spreadsheet shows it and never runs it as a formula."""
     bare = text.translate(_CONTROLS)
     return _FORMULA_START.sub(lambda found: f"{found[1] or ''}'", bare)

@@ -110,7 +110,7 @@ def kind_of(source: Source) -> str:
 
 
 def part_name(wire_name: str, index: int) -> str:
-    """What one of the sources in a list goes by: ``reference_image_urls`` and 0 give
+    """Return the name of one source of a list: ``reference_image_urls`` and index 0 give
     ``reference_image_urls_1``."""
     return f"{wire_name}_{index + 1}"
 

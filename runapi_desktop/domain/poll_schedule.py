@@ -52,7 +52,7 @@ def next_poll_delay_s(
 
 
 def spread_s(tasks: int) -> float:
-    """The seconds over which the polls of ``tasks`` of one server are spread at least."""
+    """Return the least number of seconds over which the polls of ``tasks`` tasks of one server are spread."""
     return tasks / _REQUESTS_PER_S
 
 

@@ -69,8 +69,8 @@ def practice_clip(spec: ModelSpec, params: Params) -> PracticeClip:
 def source_size(
     spec: ModelSpec, params: Params, size: tuple[int, int], length_s: float
 ) -> tuple[float, float]:
-    """How large a video of that ``size`` and length comes out: enlarged as it was asked for, and no larger
-    than practice has the time for."""
+    """Return the size of the clip made from a video of that ``size`` and length: enlarged as ordered, and
+    no larger than practice can render in time."""
     shrink = min(1.0, LONGEST_SIDE_PX / max(*size, 1))
     if spec.practice.kind is not RenderKind.UPSCALE:
         return size[0] * shrink, size[1] * shrink
@@ -97,7 +97,8 @@ def practice_time(spec: ModelSpec, params: Params) -> UsualTime:
 
 
 def _megapixels_of_source(spec: ModelSpec, params: Params) -> float:
-    """All frames of what becomes of a video; of one that is not known as many as may be."""
+    """Return the megapixels of all frames that are rendered from the video; for a video of unknown
+    length, those of the longest allowed one."""
     field = next(iter(spec.of_kind(FieldKind.VIDEO)), None)
     video = params.get(field.wire) if field else None
     limits = (field and field.video_limits) or VideoLimits()

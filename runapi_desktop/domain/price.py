@@ -33,7 +33,7 @@ class Price:
 
     @property
     def is_about(self) -> bool:
-        """RunAPI may correct it."""
+        """Whether RunAPI may still correct the price."""
         return self.cents is not None and self.basis is not PriceBasis.QUOTE
 
 

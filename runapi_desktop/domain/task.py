@@ -34,7 +34,7 @@ class TaskState(StrEnum):
 
     @property
     def is_unsent(self) -> bool:
-        """RunAPI certainly has nothing of it: it can be cancelled and costs nothing."""
+        """Whether RunAPI certainly has no such task yet: cancelling it is possible and costs nothing."""
         return self in UNSENT
 
     @property
@@ -44,7 +44,7 @@ class TaskState(StrEnum):
 
     @property
     def moves_money(self) -> bool:
-        """When a task gets here, money was set aside, charged or given back."""
+        """Whether RunAPI has reserved, charged or released money when a task reaches this state."""
         return self in _MONEY_MOVES
 
 
@@ -104,7 +104,7 @@ class Task:
 
     @property
     def place(self) -> str:
-        """The server and the account there: what has a key, a balance and gates of its own."""
+        """The name of its account at its server: gates, keys and balances are looked up by it."""
         return place_of(self.origin, self.account)
 
     @property
@@ -164,7 +164,7 @@ class Task:
 
 
 def place_of(origin: str, account: str) -> str:
-    """The one name of an account at a server; the keyring knows its key by it."""
+    """Return the name of an account at a server. The keyring keeps its key under this name."""
     return f"{origin}#{account}" if account else origin
 
 

@@ -1,7 +1,7 @@
-"""Whose key is in use, where it comes from, and what the account holds.
+"""Holds the keys of all accounts, where each comes from, and what each account holds.
 
-The only place that holds keys while the app runs. ``RUNAPI_API_KEY`` wins over the keyring; a key that no
-keyring takes lives until the app ends. No state, event, log line or repr shows one.
+This is the only place that holds keys while the app runs. ``RUNAPI_API_KEY`` wins over the keyring. A key
+that no keyring takes lives until the app ends. No state, event, log line or repr shows a key.
 """
 
 from __future__ import annotations
@@ -88,12 +88,12 @@ class AccountKeys:
 
     @property
     def state(self) -> AccountState:
-        """How it stands with the account that new tasks are charged to."""
+        """The state of the account that new tasks are charged to."""
         active = self._connections.active
         return self._states[active.place if active and active.place in self._states else self._place]
 
     def state_of(self, place: str) -> AccountState | None:
-        """How it stands with one account, as far as anybody has asked."""
+        """Return the last known state of the account at ``place``; ``None`` where nobody asked."""
         return self._states.get(place)
 
     def current_key(self, place: str) -> str | None:
@@ -102,7 +102,7 @@ class AccountKeys:
 
     @property
     def lacks_keyring(self) -> bool:
-        """No keyring could be used the last time it was asked: a key lives until the app ends."""
+        """Whether the keyring failed when it was asked last: a saved key then lives until the app ends."""
         return bool(self._states[self._place].keyring_error)
 
     @property
@@ -112,11 +112,11 @@ class AccountKeys:
 
     @property
     def name(self) -> str:
-        """Which account of RunAPI's is in use, practice or not."""
+        """The name of the RunAPI account in use, also while practice is on; ``""`` for the first one."""
         return self._name
 
     def use_account(self, name: str) -> None:
-        """Let that account of RunAPI's be the one in use from now on."""
+        """Make ``name`` the RunAPI account in use from now on."""
         self._name = name
         self._states.setdefault(self._place, AccountState(KeySource.NONE, self._origin, name=name))
 
@@ -168,7 +168,10 @@ class AccountKeys:
         return SavedKey(await self.save(key, name), *asked)
 
     async def save_and_check(self, key_text: str, name: str | None = None) -> SavedKey:
-        """`save` a key that RunAPI has just made, whatever it says of it afterwards."""
+        """`save` a key that RunAPI has just made, then ask RunAPI about it.
+
+        A refusal does not remove the key; it is the result's ``trouble``.
+        """
         source = await self.save(key_text, name)
         try:
             return SavedKey(source, *await self._ask(clean_key(key_text)))
@@ -176,7 +179,10 @@ class AccountKeys:
             return SavedKey(source, None, None, error)
 
     async def _ask(self, key: str) -> tuple[AccountInfo | None, Balance | None, RunApiError | None]:
-        """Whose key that is, what the account holds, or why nobody knows. Raises ``KeyRefused``."""
+        """Return the owner and the balance of ``key``, and the error that prevented an answer.
+
+        Raises ``KeyRefused``.
+        """
         client = self._trial_client(lambda: key)
         try:
             return await _owner(client), await client.balance(), None
@@ -305,7 +311,10 @@ class AccountKeys:
 
 
 async def _owner(client: RunApiClient) -> AccountInfo | None:
-    """Whose account it is, where the server tells this key; its money can be known all the same."""
+    """Return the owner of the key; ``None`` where the server does not tell this key.
+
+    The balance can be known all the same.
+    """
     try:
         return await client.me()
     except (NotAllowed, NotFound, BadAnswer) as error:

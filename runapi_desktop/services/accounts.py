@@ -22,7 +22,10 @@ MAX_NAME_LENGTH = 40
 
 
 class Accounts:
-    """``changed`` tells the name in use, ``""`` for the first account."""
+    """The accounts by name.
+
+    ``changed`` publishes the name of the one in use, ``""`` for the first account.
+    """
 
     def __init__(
         self,

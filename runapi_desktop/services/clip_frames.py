@@ -99,7 +99,10 @@ class FrameDrawing:
         return self._known_look().size
 
     def knows(self, pixel_format: str) -> bool:
-        """Frames of this format, decoded by somebody else, are those of the file. Raises `MediaRefused`."""
+        """Return whether frames of this pixel format, decoded by the player, are as the file stores them.
+
+        Raises `MediaRefused`.
+        """
         return self._known_look().is_of(pixel_format)
 
     def read(self, moment_us: int, box: Box) -> Pixels | None:
@@ -116,7 +119,7 @@ class FrameDrawing:
         return pixels
 
     def drawn(self, box: Box, raw: RawFrame) -> Pixels:
-        """A frame that somebody else has decoded. Raises `MediaRefused`."""
+        """Return a frame that the player decoded, drawn upright and within the box. Raises `MediaRefused`."""
         from runapi_desktop.media.containers import refusing_damage
         from runapi_desktop.media.shown_frames import ShownFrames
 

@@ -156,7 +156,7 @@ class ClipImport:
 
 
 def made_at(path: Path) -> datetime:
-    """When the file was made, as far as its folder says something that a calendar has."""
+    """Return when the file was last modified, in UTC, kept within the years that a calendar has."""
     made_s = min(max(path.stat().st_mtime, EARLIEST.timestamp()), LATEST.timestamp())
     return datetime.fromtimestamp(made_s, UTC)
 

@@ -34,7 +34,7 @@ _EXAMPLE_PROMPT = "A fox runs through fresh snow"
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """What came of it; ``trouble`` is why it stopped before its end."""
+    """The result of a move; ``trouble`` is what stopped it early, ``None`` when it went through."""
 
     moved: int
     stayed: int
@@ -51,7 +51,7 @@ class ClipsFolder:
         self._executor = executor
 
     async def prepare(self, folder: Path) -> None:
-        """Make ``folder`` where it is not there, and prove that it takes a file. Raises `StorageTrouble`."""
+        """Make ``folder`` if it is missing, and write a test file into it. Raises `StorageTrouble`."""
         await off_loop(self._executor, _prove, folder)
 
     async def clips_in(self, folder: Path) -> list[Clip]:

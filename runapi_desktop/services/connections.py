@@ -25,7 +25,7 @@ class Connection:
 
     @property
     def place(self) -> str:
-        """What gates and keys know it by."""
+        """The name under which gates and keys are looked up."""
         return place_of(self.origin, self.account)
 
 
@@ -44,7 +44,7 @@ class Connections:
         return self._active
 
     def add(self, connection: Connection) -> None:
-        """Make ``connection`` the way to its place from now on, instead of an earlier one."""
+        """Use ``connection`` for its place from now on; it replaces an earlier one."""
         place = connection.place
         self._by_place[place] = connection
         self._gates.open(place, Gate.OFFLINE)

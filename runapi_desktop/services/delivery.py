@@ -257,7 +257,7 @@ class _Turn:
         self._give_place()
 
     def go_on(self) -> None:
-        """Some bytes have come."""
+        """Note that bytes have arrived."""
         if self._clock.monotonic() - self._began_s >= _TURN_S:
             self._give_place()
 
@@ -272,5 +272,8 @@ def _clip_id(task: Task, number: int) -> str:
 
 
 def _title(request: GenerationRequest) -> str:
-    """What was asked for: in words, else by the file that it is made from, as its card has said so far."""
+    """Return the title of a new clip: the prompt, else the name of the file it is made from.
+
+    The card of the task shows the same.
+    """
     return request.prompt or request.source_name or model_title(request.model)

@@ -114,7 +114,7 @@ class Gates:
         self._told: dict[str, TaskProgress] = {}
 
     def state(self, place: str) -> ConnectionState:
-        """How it stands with ``place`` now."""
+        """Return the state of ``place`` now."""
         for gate in _ORDER:
             barrier = self._place(place).barriers.get(gate)
             if barrier is not None:
@@ -122,7 +122,7 @@ class Gates:
         return ConnectionState(place)
 
     def shut(self) -> list[ConnectionState]:
-        """Every place at which somebody has to wait now."""
+        """Return every place where tasks have to wait now."""
         return [state for state in map(self.state, tuple(self._places)) if state.gate is not None]
 
     def open(self, place: str, gate: Gate) -> None:
@@ -139,7 +139,7 @@ class Gates:
         self._events.connection_changed.publish(self.state(place))
 
     def refuse_key(self, place: str) -> None:
-        """Shut the gate for the key: it was refused outside of any passage."""
+        """Shut the key gate of ``place`` because its key was refused outside of any passage."""
         self._shut(place, Gate.KEY, object())
 
     async def through(
@@ -248,7 +248,7 @@ class Gates:
             self._tell(TaskProgress(task_id))
 
     def _tell(self, progress: TaskProgress) -> None:
-        """Publish what changed: somebody who waits at no gate has nothing to be taken back."""
+        """Publish ``progress`` if it is news. A task that waits at no gate is told only after it did."""
         if progress.gate is None:
             if self._told.pop(progress.task_id, None) is None:
                 return
@@ -259,7 +259,7 @@ class Gates:
         self._events.progress.publish(progress)
 
     def _passed(self, place: str, there: _Place, task_id: str, me: object) -> None:
-        """``place`` answered, and what it said is no trouble of everybody's."""
+        """Note that ``place`` answered without a trouble that concerns all tasks."""
         self._open_all(place, (Gate.OFFLINE, Gate.SERVER, Gate.DISK))
         if Gate.KEY in there.barriers and there.barriers[Gate.KEY].scout is me:
             self.open(place, Gate.KEY)

@@ -48,7 +48,8 @@ def is_whole(clip: Clip) -> bool:
 
 
 def stale_parts(folder: Path, busy: frozenset[str], task_id: str | None = None) -> list[Path]:
-    """What is half written in ``folder`` for no task in ``busy``; only for ``task_id`` when given."""
+    """Return the unfinished files in ``folder`` that belong to no task in ``busy``; only those of
+    ``task_id`` when given."""
     try:
         found = [(path, _PART.fullmatch(path.name)) for path in folder.iterdir()]
     except OSError:

@@ -45,7 +45,7 @@ class Quotes:
         self._answers: dict[_Question, _Answer] = {}
 
     def known(self, draft: GenerationRequest, place: str | None = None) -> Price:
-        """The price of ``draft`` by what is known without asking."""
+        """Return the price of ``draft`` from an earlier answer, else from the published list; asks nobody."""
         connection = self._connection(place)
         answer = None if connection is None else self._answers.get(_question(connection, draft))
         if answer is None:
@@ -55,8 +55,10 @@ class Quotes:
         return Price(answer.cents, basis, answer.named_at)
 
     async def quote(self, draft: GenerationRequest, place: str | None = None) -> Price:
-        """The price of ``draft``; RunAPI is asked unless it named one just now, and where it cannot be asked
-        what is known has to do."""
+        """Return the price of ``draft``.
+
+        RunAPI is asked unless its last answer is fresh; without an answer the known price is returned.
+        """
         try:
             return await self.confirmed(draft, place)
         except (Unreachable, RateLimited) as error:
@@ -64,7 +66,10 @@ class Quotes:
             return self.known(draft, place)
 
     async def confirmed(self, draft: GenerationRequest, place: str | None = None) -> Price:
-        """The same, but raises `Unreachable` and `RateLimited` where RunAPI cannot be asked now."""
+        """Return the price of ``draft`` as RunAPI named it within the last minutes, else names it now.
+
+        Raises `Unreachable` and `RateLimited` where RunAPI cannot be asked now.
+        """
         known, connection = self.known(draft, place), self._connection(place)
         if known.basis is PriceBasis.QUOTE or connection is None:
             return known

@@ -88,7 +88,10 @@ class Removals:
         return True
 
     async def finish(self) -> None:
-        """Put away at once what is hidden, also by an earlier run; nothing can be taken back any more."""
+        """Move what is hidden to the trash now, including what an earlier run hid.
+
+        After that nothing can be brought back.
+        """
         pending = list(self._pending)
         for removal in pending:
             self._pending.pop(removal).cancel()

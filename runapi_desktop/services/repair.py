@@ -41,7 +41,7 @@ class LibraryRepair:
         return [row for table in TABLES for row in await self._store.rows(table)]
 
     async def repair(self) -> RepairReport:
-        """Put every damaged row right. What belongs to another row comes after it."""
+        """Repair every damaged row. Rows that others belong to are repaired first."""
         count = 0
         kept_at: list[Path] = []
         for table in TABLES:

@@ -58,7 +58,7 @@ class Servers:
         self._connections.add(Connection(PRACTICE_ORIGIN, client))
 
     async def practice_is_awaited(self) -> bool:
-        """Whether unfinished tasks of the practice server have nobody to ask."""
+        """Return whether the practice server has unfinished tasks and does not run."""
         if self._connections.get(PRACTICE_ORIGIN) is not None:
             return False
         return any(task.is_practice for task in await self._tasks.unfinished())

@@ -137,7 +137,8 @@ class Spending:
         return self._quotes.known(request, place).cents
 
     async def _has_new_balance(self, origin: str, account: str) -> bool:
-        """Whether somebody who has just topped up would be wronged by the balance that was known."""
+        """Ask RunAPI for the balance again before an order is refused, and return whether it is another
+        one: the user may have just topped up."""
         place = place_of(origin, account)
         before = self._balance_cents(place)
         try:

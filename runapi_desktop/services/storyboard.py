@@ -136,11 +136,11 @@ class Storyboard:
         self.edited.publish(StripEdit(Change.DELETE, gone, gone))
 
     async def take_back(self, edit: StripEdit) -> None:
-        """Have the strip as it was before; it is current then."""
+        """Restore the strip from before ``edit`` and make it current."""
         await self._go_to(edit.before)
 
     async def do_again(self, edit: StripEdit) -> None:
-        """Have the strip as it was after that change."""
+        """Restore the strip from after ``edit`` and make it current, or delete it again."""
         if edit.change is Change.DELETE:
             await self._forget(edit.after.id)
         else:

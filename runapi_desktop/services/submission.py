@@ -47,11 +47,11 @@ _BAD_UPLOADS = 8
 
 
 class _WaitedTooLong(Exception):
-    """The gate opened so late that what was prepared must be looked at again."""
+    """The gate opened so late that the prepared body must be checked again."""
 
 
 class _Held(Exception):
-    """What the user agreed to is no longer so: it costs more, or is over a limit that was lowered."""
+    """The price rose above what the user agreed to, or a limit was lowered below it."""
 
     def __init__(self, judgement: Judgement) -> None:
         super().__init__(judgement.verdict)
@@ -203,7 +203,7 @@ class Submission:
         return replace(task, body=body, idempotency_key=key)
 
     def _is_stale(self, task: Task, frozen_at: datetime) -> bool:
-        """Whether an address in the body may have expired while the task stood at a gate."""
+        """Return whether an address in the body may have expired while the task waited at a gate."""
         waited = self._clock.now() - frozen_at
         return bool(task.request.local_files) and not timedelta() <= waited < SPARE
 

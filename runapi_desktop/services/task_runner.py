@@ -160,7 +160,7 @@ class TaskRunner:
 
     @property
     def pauses(self) -> bool:
-        """What is ordered now can be taken back before it leaves."""
+        """Whether a new order waits before it is sent, so that the user can undo it."""
         return self._send_pause_s() > 0
 
     async def cancel(self, task_ids: Sequence[str]) -> Cancellation:
@@ -243,7 +243,10 @@ class TaskRunner:
 
     @contextmanager
     def _once(self, task_ids: set[str], *, is_kept: bool = False) -> Generator[bool]:
-        """Whether nobody else is ordering these again; with ``is_kept`` nobody may after this ended well."""
+        """Yield whether no other call is ordering any of ``task_ids`` again.
+
+        With ``is_kept``, no later call may order them again after this one succeeded.
+        """
         if task_ids & self._ordered_again:
             yield False
             return
@@ -330,7 +333,8 @@ class TaskRunner:
             _log.info("task %s was cancelled before it was sent", task.id)
 
     async def _follow_stubbornly(self, task: Task, not_before_s: float) -> None:
-        """Follow ``task``, in spite of our own mistakes: what may cost money is never given up for them."""
+        """Follow ``task`` and start again after a mistake of ours: a task that may cost money is never
+        given up."""
         mishaps = 0
         while True:
             try:

@@ -1,7 +1,7 @@
-"""Which tasks are under way, and which of them get on by themselves.
+"""Counts the tasks under way, and those of them that wait for nobody.
 
-Follows what the other services tell; asks nobody. What the title of the window counts, what keeps the
-computer awake and whose end is worth a notice is all told from here.
+Listens to the events of the other services and asks nobody. The window's title, the wake lock and the notices
+of the system are driven by it.
 """
 
 from __future__ import annotations

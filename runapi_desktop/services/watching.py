@@ -61,7 +61,10 @@ class Watch:
         return await self._gates.through(task.place, task.id, ask)
 
     def reach(self, task: Task) -> Reach:
-        """Where the results of ``task`` may lie. Raises ``Unreachable`` while there is no way to ask."""
+        """Return which hosts may hold the results of ``task``.
+
+        Raises ``Unreachable`` while its server has no connection.
+        """
         return self._connections.client(task.place).reach
 
     async def until_completed(
@@ -137,7 +140,7 @@ class Watch:
             await self._clock.sleep(self._jitter() * spread_s(self._followed[task.place]))
 
     async def _noted(self, task: Task, answer: TaskAnswer, state: TaskState) -> Task:
-        """``task`` in ``state``, committed where that is news."""
+        """Return ``task`` in ``state``; commit it only if that changes its row."""
         if (state, answer.status_word) == (task.state, task.remote_status):
             return task
         return await self._journal.write(replace(_told(task, answer), state=state))

@@ -56,7 +56,7 @@ class AccountStore:
 
 
 def is_name(name: object) -> bool:
-    """A key can be found under it: it is not damaged."""
+    """Return whether a key can be kept under ``name``, which it cannot when the name is damaged."""
     try:
         return bool(bounded_text(name, LONGEST_WORD))
     except ValueError:

@@ -118,7 +118,8 @@ def _write_task(sql: sqlite3.Connection, row: DamagedRow) -> None:
 
 
 def _lost_id(sql: sqlite3.Connection, seq: int) -> str | None:
-    """The id that the line and the clip of that very moment give to a task which is not there."""
+    """Return the id of a task whose own is damaged: that of the one ledger line or clip of the same moment
+    which has no task, else ``None``."""
     moment = "(SELECT created_at_us FROM tasks WHERE seq = ?)"
     choices = (
         f"SELECT task_id FROM {table} WHERE created_at_us = {moment}"
@@ -197,7 +198,11 @@ def _judge_account(row: Sequence[Any]) -> tuple[bool, str, Found]:
 
 
 def _write_account(sql: sqlite3.Connection, row: DamagedRow) -> None:
-    """Under a damaged name no key is found; one that can be read only loses its place."""
+    """Write an account row.
+
+    A damaged name is removed, as no key can be found under it; a readable one only stops being the active
+    account.
+    """
     if is_name(row.raw["origin"]) and is_name(row.raw["name"]):
         _update(sql, "accounts", row.seq, {"is_active": 0})
     else:

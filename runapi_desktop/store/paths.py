@@ -45,7 +45,7 @@ class AppPaths(NamedTuple):
 
     @property
     def is_chosen(self) -> bool:
-        """The data lies in a folder that somebody chose, not in the system's own place."""
+        """Whether the user chose the data folder, instead of the system's usual place."""
         return self.data_dir != _systems_data_dir()
 
     @property

@@ -72,5 +72,5 @@ def moment_from_us(value: Any) -> datetime:
 
 
 def readable(value: object) -> str:
-    """What a person can make of a text, damaged or not."""
+    """Return the readable part of a text that may be damaged."""
     return value[:LONGEST_TEXT].encode("utf-8", "replace").decode() if isinstance(value, str) else ""

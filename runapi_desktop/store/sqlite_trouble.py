@@ -31,7 +31,7 @@ _SQLITE_PROBLEMS = {
 
 
 def trouble_from_sqlite_error(error: sqlite3.Error, path: str | PathLike[str]) -> StorageTrouble | None:
-    """What an SQLite error means for the user; ``None`` when it is a mistake of ours."""
+    """Return the `StorageTrouble` that an SQLite error means; ``None`` for a programming mistake of ours."""
     problem = _SQLITE_PROBLEMS.get(primary_code(error))
     return None if problem is None else StorageTrouble(problem, str(path), str(error))
 

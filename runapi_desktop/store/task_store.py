@@ -179,7 +179,7 @@ class TaskStore:
 
 
 def _workload(request: GenerationRequest) -> Iterator[tuple[str, ParamValue | None]]:
-    """The parameters, by wire name, that say how much there is to render."""
+    """Return the parameters, by wire name, that decide how long rendering takes."""
     spec = find_model(request.service, request.action, request.model)
     fields = (spec.of_role(role) for role in _WORKLOAD) if spec is not None else ()
     return ((field.wire, request.params.get(field.wire)) for field in fields if field is not None)

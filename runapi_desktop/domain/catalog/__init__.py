@@ -34,7 +34,7 @@ SERVICE_IDS: tuple[str, ...] = (
 
 
 def service(service_id: str) -> ServiceSpec:
-    """That service; raises ``KeyError`` for one that is not in the catalogue."""
+    """Return the service with that id. Raises ``KeyError`` when the catalogue has none."""
     if service_id not in SERVICE_IDS:
         raise KeyError(service_id)
     found = import_module(f"{__name__}.{service_id.replace('-', '_')}").SERVICE
@@ -76,15 +76,20 @@ def find_model(service_id: str, action: str, model_id: str) -> ModelSpec | None:
 
 
 def model_of_body(service_id: str, action: str, body: Mapping[str, object]) -> ModelSpec | None:
-    """The model that makes the clip of ``body``, which need not name it where the action has only one."""
+    """Return the model that makes the clip of ``body``.
+
+    The body need not name it where the action has only one model.
+    """
     found = models_for(service_id, action)
     named = body.get("model")
     return next((spec for spec in found if spec.id == named or not spec.is_named), None)
 
 
 def model_by_id(model_id: str) -> ModelSpec:
-    """The first model of that wire id, for those who know no more of it; raises ``KeyError`` for one that is
-    not in the catalogue."""
+    """Return the first model with that wire id, for callers that know neither service nor action.
+
+    Raises ``KeyError`` when the catalogue has none.
+    """
     for spec in models():
         if spec.id == model_id:
             return spec
@@ -92,7 +97,7 @@ def model_by_id(model_id: str) -> ModelSpec:
 
 
 def model_title(model_id: str) -> str:
-    """The name of that model for people; the id itself of one that is not in the catalogue."""
+    """Return the name of that model for people, or the id itself when the catalogue does not have it."""
     try:
         return model_by_id(model_id).title if model_id else ""
     except KeyError:
@@ -100,8 +105,8 @@ def model_title(model_id: str) -> str:
 
 
 def service_taking(kind: FieldKind, preferred: str = "") -> ServiceSpec | None:
-    """Where a dropped picture or video goes: to the ``preferred`` service if it takes one, else to the first
-    of those that everybody sees that does."""
+    """Return the service that gets a dropped picture or video: the ``preferred`` one if it takes that
+    kind, else the first of the services in everybody's tabs that does."""
     wanted = ([preferred] if preferred in SERVICE_IDS else []) + list(FIRST_SERVICE_IDS)
     return next((each for each in map(service, wanted) if each.media_field(kind) is not None), None)
 

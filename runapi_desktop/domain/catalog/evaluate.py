@@ -121,20 +121,20 @@ class FormState(NamedTuple):
 
     @property
     def request(self) -> GenerationRequest:
-        """What Generate sends. Raises ``ValueError`` while there are problems."""
+        """Return the request that Generate sends. Raises ``ValueError`` while there are problems."""
         if self.problems:
             raise ValueError(f"the form has problems: {self.problems}")
         return self.draft
 
     @property
     def draft(self) -> GenerationRequest:
-        """The request as far as it goes, problems and all: enough to ask for a price, not to be sent."""
+        """Return the request including its problems. It is enough to ask for a price and must not be sent."""
         params = {state.spec.wire: state.value for state in self.fields if state.value is not None}
         return GenerationRequest(self.spec.service, self.spec.action, self.spec.id, params)
 
     @property
     def length_s(self) -> int | None:
-        """How long the clip will be, ``None`` where that is its source's affair."""
+        """The length of the clip in seconds; ``None`` where the source decides it."""
         asked = next((state.value for state in self.fields if state.spec.role is FieldRole.LENGTH), None)
         return asked if isinstance(asked, int) else self.spec.length_s
 
@@ -145,7 +145,7 @@ class FormState(NamedTuple):
         return self._price_micros(self._source_s)
 
     def price_cents_for(self, source_s: float | None) -> int | None:
-        """The price in whole cents where the clip's source is so long."""
+        """Return the price in whole cents when the source is ``source_s`` seconds long."""
         return _in_cents(self._price_micros(source_s))
 
     def _price_micros(self, source_s: float | None) -> int | None:
@@ -158,7 +158,7 @@ class FormState(NamedTuple):
 
     @property
     def _source_s(self) -> float | None:
-        """How long the sound is that the clip goes by, else the video."""
+        """The length in seconds of the audio file that sets the clip's length, else of the video."""
         values = [state.value for state in self.fields]
         sounds = [value.duration_s for value in values if isinstance(value, AudioFile)]
         videos = [value.duration_s for value in values if isinstance(value, VideoFile)]
@@ -234,8 +234,10 @@ def _stand_alone(field: FieldSpec, kept: FieldValue) -> FieldState:
 def _narrowed(
     state: FieldState, allowed: tuple[str | float | None, ...], why: str, kept: FieldValue
 ) -> FieldState:
-    """``state`` with every choice outside ``allowed`` refused because of ``why``; a number is the first of
-    those if it is none of them, and a switch that may not be on is refused."""
+    """Return ``state`` with every choice outside ``allowed`` refused because of ``why``.
+
+    A number outside ``allowed`` becomes the first allowed one, and a switch that may not be on is refused.
+    """
     if state.status is not FieldStatus.OPEN:
         return state
     if state.spec.kind is FieldKind.NUMBER:
@@ -286,7 +288,7 @@ def is_number(value: object, decimals: int = 0) -> bool:
 
 
 def are_met(when: Conditions, in_force: Mapping[str, object]) -> bool:
-    """Whether the values ``in_force``, by name, are such as a rule speaks of."""
+    """Return whether the values ``in_force``, by name, meet every condition of a rule."""
     return all(_is_met(in_force.get(name), wanted) for name, wanted in when.items())
 
 
@@ -337,7 +339,7 @@ def _problems(state: FieldState, required: bool) -> Iterable[Problem]:
 
 
 def _list_problems(state: FieldState, parts: tuple[MediaSource, ...]) -> Iterable[Problem]:
-    """What is wrong with how many there are, and, each kind once, with the parts."""
+    """Return the problem with the number of parts, and each kind of problem of the parts once."""
     name, (least, most) = state.spec.name, state.spec.list_limits
     if len(parts) < least:
         yield Problem(name, ProblemKind.TOO_FEW, len(parts), least)
@@ -348,7 +350,7 @@ def _list_problems(state: FieldState, parts: tuple[MediaSource, ...]) -> Iterabl
 
 
 def is_such_a_clip(clip: SourceClip, limits: ClipLimits) -> bool:
-    """Whether ``clip`` can be the source, as far as it is known what it is."""
+    """Return whether ``clip`` can be the source. What is not known about the clip does not exclude it."""
     facts = ((clip.service, limits.services), (clip.action, limits.actions), (clip.model, limits.models))
     return all(not fact or not allowed or fact in allowed for fact, allowed in facts)
 

@@ -249,6 +249,7 @@ UNDO_ORDER = Command(
     QT_TRANSLATE_NOOP("commands", "Undo the order"),
     About.CARD,
     button=QT_TRANSLATE_NOOP("commands", "Undo"),
+    keys=("Esc",),
     suits=_is_unsent,
     needs=QT_TRANSLATE_NOOP("commands", "Nothing is waiting to be sent"),
 )
@@ -420,7 +421,7 @@ def _first_uses() -> tuple[Command, ...]:
     return tuple(use_of_clip(taker, on_stage=place == 0) for place, taker in enumerate(first_uses()))
 
 
-BACK = Command("back", QT_TRANSLATE_NOOP("commands", "Back"), About.STAGE)
+BACK = Command("back", QT_TRANSLATE_NOOP("commands", "Back"), About.STAGE, keys=("Esc",))
 """From a hint on the Stage to the card."""
 
 

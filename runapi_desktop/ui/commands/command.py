@@ -26,6 +26,8 @@ class About(Enum):
     """All cards that are marked there."""
     STAGE = auto()
     """What is on the Stage, at the frame that is seen."""
+    PLACES = auto()
+    """The places that are marked in the storyboard."""
 
 
 class Where(Flag):
@@ -40,6 +42,8 @@ class Where(Flag):
     """The first to go where the line gets short."""
     FRAME_MENU = auto()
     MORE_MENU = auto()
+    PLACE_MENU = auto()
+    """Of a place in the storyboard."""
     BESIDE_FURTHER_USES = auto()
     """Before the menu of what further services do with a clip."""
 

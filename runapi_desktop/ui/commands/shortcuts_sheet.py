@@ -46,6 +46,7 @@ class ShortcutsSheet(QDialog):
             (self.tr("Anywhere in the window"), (About.WINDOW,)),
             (self.tr("With a clip in the Reel"), (About.CARD, About.CARDS)),
             (self.tr("On the Stage"), (About.STAGE,)),
+            (self.tr("In the storyboard"), (About.PLACES,)),
         ):
             self._add(title, [c for c in commands.table if c.about in abouts and c.key_text])
         close = QPushButton(self.tr("Close"), self)

@@ -1,4 +1,5 @@
-"""What a command is about: the card that is current, all that are marked, or the frame on the Stage."""
+"""What a command is about: the current card, all marked cards, the frame on the Stage, or places of the
+storyboard."""
 
 from __future__ import annotations
 
@@ -17,6 +18,7 @@ class Subject:
     ``is_gone``: the file of the one card's clip is not there. ``again`` and ``anew`` are what it costs to try
     that card again and to make it once more, ``asked`` is the price that the user is to agree to.
     ``position_s`` is the moment that the Stage shows, ``None`` elsewhere; ``marks`` are its in and out.
+    ``places`` are the marked ones of the storyboard's ``place_count``, in their order, counted from 0.
     """
 
     cards: tuple[MarkedCard, ...] = ()
@@ -27,6 +29,8 @@ class Subject:
     asked: Price | None = None
     position_s: float | None = None
     marks: Marks = WHOLE
+    places: tuple[int, ...] = ()
+    place_count: int = 0
 
     @property
     def item(self) -> ReelItem | None:

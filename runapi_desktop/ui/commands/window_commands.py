@@ -93,6 +93,38 @@ NEXT_AREA = Command("next_area", QT_TRANSLATE_NOOP("commands", "Next area"), Abo
 PREVIOUS_AREA = Command(
     "previous_area", QT_TRANSLATE_NOOP("commands", "Previous area"), About.WINDOW, keys=("Shift+F6",)
 )
+GO_TO_MESSAGE = Command(
+    "go_to_message",
+    QT_TRANSLATE_NOOP("commands", "Go to the newest message"),
+    About.WINDOW,
+    keys=("F8",),
+    needs=QT_TRANSLATE_NOOP("commands", "There is no message"),
+)
+NO_METADATA = Command(
+    "metadata_nowhere",
+    QT_TRANSLATE_NOOP("commands", "Save copies without prompt and settings"),
+    About.WINDOW,
+    button=QT_TRANSLATE_NOOP("commands", "No"),
+)
+METADATA_INSIDE = Command(
+    "metadata_inside",
+    QT_TRANSLATE_NOOP("commands", "Save copies with prompt and settings inside the file"),
+    About.WINDOW,
+    button=QT_TRANSLATE_NOOP("commands", "Yes, inside the file"),
+)
+METADATA_BESIDE = Command(
+    "metadata_beside",
+    QT_TRANSLATE_NOOP("commands", "Save copies with prompt and settings in a separate file"),
+    About.WINDOW,
+    button=QT_TRANSLATE_NOOP("commands", "In a separate file"),
+)
+ADD_ACCOUNT = Command("add_account", QT_TRANSLATE_NOOP("commands", "Add account…"), About.WINDOW)
+REMOVE_ACCOUNT = Command(
+    "remove_account",
+    QT_TRANSLATE_NOOP("commands", "Remove account…"),
+    About.WINDOW,
+    needs=QT_TRANSLATE_NOOP("commands", "The main account cannot be removed"),
+)
 PALETTE = Command(
     "command_palette", QT_TRANSLATE_NOOP("commands", "Find a command…"), About.WINDOW, keys=("Ctrl+K",)
 )
@@ -111,6 +143,11 @@ WINDOW_COMMANDS = (
     SPENDING,
     KEY,
     PRACTICE,
+    ADD_ACCOUNT,
+    REMOVE_ACCOUNT,
+    NO_METADATA,
+    METADATA_INSIDE,
+    METADATA_BESIDE,
     SETTINGS,
     QUIT,
     UNDO,
@@ -131,6 +168,7 @@ WINDOW_COMMANDS = (
     GO_TO_REEL,
     NEXT_AREA,
     PREVIOUS_AREA,
+    GO_TO_MESSAGE,
     PALETTE,
     SHORTCUTS,
     DIAGNOSTICS,

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu
 from runapi_desktop.domain.errors import KeyringUnavailable
 from runapi_desktop.services.accounts import Accounts
 from runapi_desktop.services.task_scope import TaskScope
+from runapi_desktop.ui.commands.window_commands import ADD_ACCOUNT, REMOVE_ACCOUNT
 from runapi_desktop.ui.widgets import dialogs
 from runapi_desktop.ui.widgets.plain_text import add_literal_action
 from runapi_desktop.ui.widgets.ticks import show_facts
@@ -19,7 +20,7 @@ from runapi_desktop.ui.window.main_window import MainWindow
 
 
 class AccountController(QMenu):
-    """Filled anew each time it is opened."""
+    """Filled anew whenever there are other accounts, or another one is in use."""
 
     def __init__(self, window: MainWindow, accounts: Accounts, scope: TaskScope) -> None:
         super().__init__(window)
@@ -28,7 +29,11 @@ class AccountController(QMenu):
         self._window = window
         self._accounts = accounts
         self._slot = Attempts(window.banner, scope).slot
-        self.aboutToShow.connect(self._fill)
+        self._add_action = window.commands.new_action(ADD_ACCOUNT, window)
+        self._add_action.triggered.connect(self._slot(self._add))
+        self._remove_action = window.commands.new_action(REMOVE_ACCOUNT, window)
+        self._remove_action.triggered.connect(self._slot(self._remove))
+        accounts.changed.subscribe(lambda _name: self._fill())
         self._fill()
 
     def _fill(self) -> None:
@@ -44,13 +49,9 @@ class AccountController(QMenu):
             facts[action] = partial(self._is_active, name)
         show_facts(facts)
         self.addSeparator()
-        add = self.addAction(self.tr("Add account…"))
-        add.setObjectName("addAccount")
-        add.triggered.connect(self._slot(self._add))
-        remove = self.addAction(self.tr("Remove account…"))
-        remove.setObjectName("removeAccount")
-        remove.setEnabled(bool(self._accounts.active))
-        remove.triggered.connect(self._slot(self._remove))
+        self.addAction(self._add_action)
+        self.addAction(self._remove_action)
+        self._remove_action.setEnabled(bool(self._accounts.active))
 
     def _is_active(self, name: str) -> bool:
         return name == self._accounts.active

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QShortcut
 
 from runapi_desktop.domain.task import Task
 from runapi_desktop.services.cancelling import Cancellation
@@ -45,7 +45,7 @@ class CancelController(QObject):
         self._doing = Attempts(window.banner, scope).slot
         self._fresh: set[str] = set()
         self._offer: Notice | None = None
-        self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), window)
+        self._escape = QShortcut(UNDO_ORDER.sequences[0], window)
         self._escape.setEnabled(False)
         self._escape.activated.connect(self._undo)
         cancel = self._doing(self._cancel_cards)

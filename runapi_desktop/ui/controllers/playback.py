@@ -16,7 +16,12 @@ from runapi_desktop.domain.settings import Settings
 from runapi_desktop.services.bundles import FilmServices
 from runapi_desktop.services.runtime import Runtime
 from runapi_desktop.services.storyboard import Storyboard
-from runapi_desktop.ui.commands.window_commands import STORYBOARD
+from runapi_desktop.ui.commands.window_commands import (
+    METADATA_BESIDE,
+    METADATA_INSIDE,
+    NO_METADATA,
+    STORYBOARD,
+)
 from runapi_desktop.ui.controllers.compare import CompareController
 from runapi_desktop.ui.controllers.stage import StageController
 from runapi_desktop.ui.controllers.storyboard import StoryboardController
@@ -59,7 +64,7 @@ class PlaybackController(QObject):
         comparison = CompareController(stage, reel, films.making, self._attempts, theme, gain=gain)
         comparison.gain_changed.connect(partial(settings.change, Settings.difference_gain))
         self._storyboard = Storyboard(films.strips, lambda: self.tr("Storyboard 1"))
-        self._panel = StoryboardPanel(theme, reel.pictures)
+        self._panel = StoryboardPanel(theme, reel.pictures, window.commands)
         self._storyboard_controller = StoryboardController(
             self._panel,
             self._storyboard,
@@ -123,15 +128,17 @@ class PlaybackController(QObject):
         self._window.file_menu.insertMenu(self._window.key_action, menu)
         group = QActionGroup(menu)
         facts: dict[QAction, Callable[[], bool]] = {}
-        for place, words in (
-            (MetadataPlace.NOWHERE, self.tr("No")),
-            (MetadataPlace.INSIDE, self.tr("Yes, inside the file")),
-            (MetadataPlace.BESIDE, self.tr("In a separate file")),
+        for place, command in (
+            (MetadataPlace.NOWHERE, NO_METADATA),
+            (MetadataPlace.INSIDE, METADATA_INSIDE),
+            (MetadataPlace.BESIDE, METADATA_BESIDE),
         ):
-            action = menu.addAction(words)
+            choose = partial(self._settings.change, Settings.metadata_place, place)
+            self._window.commands.add({command: lambda _, choose=choose: choose()})
+            action = menu.addAction(command.button_texts[0])
             action.setObjectName(f"metadata-{place}")
             action.setCheckable(True)
-            action.triggered.connect(partial(self._settings.change, Settings.metadata_place, place))
+            action.triggered.connect(choose)
             group.addAction(action)
             facts[action] = partial(self._is_place, place)
         draw = show_facts(facts)

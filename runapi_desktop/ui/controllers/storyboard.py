@@ -24,6 +24,13 @@ from runapi_desktop.services.bundles import FilmServices
 from runapi_desktop.services.runtime import Runtime
 from runapi_desktop.services.storyboard import Board, Change, Storyboard, StripEdit
 from runapi_desktop.ui.commands.clip_commands import ADD_TO_STORYBOARD
+from runapi_desktop.ui.commands.command import About
+from runapi_desktop.ui.commands.storyboard_commands import (
+    MOVE_LEFT,
+    MOVE_RIGHT,
+    PLAY_FROM_HERE,
+    REMOVE_FROM_STORYBOARD,
+)
 from runapi_desktop.ui.commands.subject import Subject
 from runapi_desktop.ui.reel.reel_view import ReelView
 from runapi_desktop.ui.stage.shown_work import ShownWork
@@ -79,7 +86,6 @@ class StoryboardController(QObject):
             topic.subscribe(lambda _: self._refresh_soon())
         places = panel.list
         places.move_asked.connect(slot(storyboard.move))
-        places.remove_asked.connect(slot(storyboard.remove))
         places.current_changed.connect(self._show_place)
         panel.play_asked.connect(slot(self._play))
         panel.export_asked.connect(slot(self._export))
@@ -89,8 +95,17 @@ class StoryboardController(QObject):
         panel.delete_asked.connect(slot(self._delete))
         panel.stop_asked.connect(stage.leave_page)
         stage.commands.add({ADD_TO_STORYBOARD: slot(self._add)})
+        panel.commands.add(
+            {
+                PLAY_FROM_HERE: slot(self._play_from),
+                MOVE_LEFT: slot(self._move_left),
+                MOVE_RIGHT: slot(self._move_right),
+                REMOVE_FROM_STORYBOARD: slot(self._remove),
+            }
+        )
+        panel.commands.add_subjects({About.PLACES: lambda: panel.list.subject})
         stage.marks_changed.connect(slot(self._set_range))
-        stage.guest_left.connect(self._on_guest_left)
+        stage.page_left.connect(self._on_page_left)
         reel.current_changed.connect(self._on_card_shown)
 
     async def _add(self, subject: Subject) -> None:
@@ -101,6 +116,24 @@ class StoryboardController(QObject):
         await self._storyboard.add(
             [(clip, marks.start_us, marks.end_us) for clip in clips if clip is not None]
         )
+
+    async def _play_from(self, subject: Subject) -> None:
+        """Play from the place the keyboard is on, else from the first marked one."""
+        current = self._panel.list.currentIndex().row()
+        await self._play(current if current in subject.places else subject.places[0])
+
+    async def _move_left(self, subject: Subject) -> None:
+        await self._storyboard.move(self._entry_ids(subject), subject.places[0] - 1)
+
+    async def _move_right(self, subject: Subject) -> None:
+        await self._storyboard.move(self._entry_ids(subject), subject.places[-1] + 2)
+
+    async def _remove(self, subject: Subject) -> None:
+        await self._storyboard.remove(self._entry_ids(subject))
+
+    def _entry_ids(self, subject: Subject) -> tuple[str, ...]:
+        places = self._board.places if self._board is not None else ()
+        return tuple(places[row].entry.id for row in subject.places if row < len(places))
 
     def _refresh_soon(self) -> None:
         """Once, however many cards come or go at a time."""
@@ -242,7 +275,7 @@ class StoryboardController(QObject):
         except MediaRefused:
             return None
 
-    def _on_guest_left(self) -> None:
+    def _on_page_left(self) -> None:
         self._panel.show_playing(-1)
 
     async def _export(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QMouseEvent
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from runapi_desktop.ui.commands.clip_commands import BACK, CLIP_FIRST
@@ -26,7 +26,7 @@ class CommandButton(QPushButton):
         self._command = command
         if command is BACK:
             # Wherever the keyboard is: what to choose next may be in the Reel.
-            self.setShortcut(QKeySequence(Qt.Key.Key_Escape))
+            self.setShortcut(command.sequences[0])
         self.clicked.connect(self._on_clicked)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:

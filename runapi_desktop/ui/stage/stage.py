@@ -71,7 +71,7 @@ class Stage(QWidget):
     """Signals carry the ``ReelItem`` they are about."""
 
     marks_changed = Signal(object, object)
-    guest_left = Signal()
+    page_left = Signal()
     """What was shown instead of a card is gone."""
     hint_left = Signal()
     """The user went back from a hint to the card."""
@@ -147,11 +147,11 @@ class Stage(QWidget):
         return column
 
     def _keys(self) -> dict[str, Callable[[], None]]:
-        """What each key does while there is something to play."""
+        """What each key does while there is something to play. The key of `BACK` is heard by its button."""
         return {
             sequence.toString(): partial(self._do, command)
             for command in self.commands.table
-            if command.about is About.STAGE
+            if command.about is About.STAGE and command is not BACK
             for sequence in command.sequences
         }
 
@@ -202,7 +202,7 @@ class Stage(QWidget):
         if (known.id if known else "") != (item.id if item else ""):
             self._hint = None
             is_other = True
-            self._drop_guest()
+            self._drop_page()
         if self._page is None and is_other:
             self._is_refused = self._is_gone = False
             self._open_or_close(clip)
@@ -210,20 +210,20 @@ class Stage(QWidget):
 
     def show_page(self, page: StagePage) -> None:
         """Show ``page`` instead of the card, until another card is chosen or it leaves."""
-        self._drop_guest()
+        self._drop_page()
         self.player.close_file()
         self._page = page
         page.left.connect(self.leave_page)
         self._canvas.addWidget(page)
         self._canvas.setCurrentWidget(page)
-        self._use_guest()
+        self._use_page()
         self._shortcuts.set_wanted(True)
         page.setFocus()
 
     def leave_page(self) -> None:
         """Back to the card."""
         if self._page is not None:
-            self._drop_guest()
+            self._drop_page()
             self._open_or_close(self._item.clip if self._item is not None else None)
             self._show_words()
 
@@ -283,7 +283,7 @@ class Stage(QWidget):
             self.player, duration_ms, facts.frame_count, has_audio=facts.has_audio, can_mark=True
         )
 
-    def _use_guest(self) -> None:
+    def _use_page(self) -> None:
         page = self._page
         if page is not None:
             self.controls.use(
@@ -295,14 +295,14 @@ class Stage(QWidget):
             )
             self._show_words()
 
-    def _drop_guest(self) -> None:
+    def _drop_page(self) -> None:
         page, self._page = self._page, None
         if page is not None:
             self.controls.use(None)
             self._canvas.removeWidget(page)
             page.close_files()
             page.deleteLater()
-            self.guest_left.emit()
+            self.page_left.emit()
 
     def _on_opened(self) -> None:
         self._canvas.setCurrentWidget(self.player)

@@ -5,10 +5,8 @@ Draws what it is told and says what the user wants; asks nobody.
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -22,6 +20,9 @@ from PySide6.QtWidgets import (
 
 from runapi_desktop.services.storyboard import Board
 from runapi_desktop.ui.cards.card_pictures import CardPictures
+from runapi_desktop.ui.commands.command import Command, Where
+from runapi_desktop.ui.commands.commands import Commands
+from runapi_desktop.ui.commands.menus import add_commands
 from runapi_desktop.ui.storyboard.empty_strip import EmptyStrip
 from runapi_desktop.ui.storyboard.strip_delegate import StripDelegate
 from runapi_desktop.ui.storyboard.strip_list import StripList
@@ -39,7 +40,7 @@ _SPACING_PX = 8
 
 
 class StoryboardPanel(QWidget):
-    """The list's own signals say what is wanted of single places."""
+    """What can be done with marked places are ``commands``; the list's signals say what was dragged."""
 
     play_asked = Signal(int)
     """Through from that place on, counted from 0."""
@@ -52,17 +53,20 @@ class StoryboardPanel(QWidget):
     rename_asked = Signal()
     delete_asked = Signal()
 
-    def __init__(self, theme: Theme, pictures: CardPictures, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, pictures: CardPictures, commands: Commands, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("storyboard")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         set_role(self, "panel")
+        self.commands = commands
         self._theme = theme
         self._board: Board | None = None
         self._is_exporting = False
         self.model = StripModel(self)
         self._delegate = StripDelegate(theme, pictures, self)
-        self.list = StripList(self.model, self._delegate, theme, self)
+        self.list = StripList(self.model, self._delegate, theme, commands, self)
         self._empty = EmptyStrip(self)
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self._empty)
@@ -226,37 +230,19 @@ class StoryboardPanel(QWidget):
         menu.popup(self._more.mapToGlobal(corner))
 
     def _open_place_menu(self, point: QPoint) -> None:
-        row = self.list.indexAt(point).row()
-        if row < 0:
+        if not self.list.indexAt(point).isValid():
             return
         menu = self._new_menu("placeMenu")
-        play = menu.addAction(self.tr("Play from here"))
-        play.setObjectName("placePlay")
-        play.triggered.connect(lambda: self.play_asked.emit(row))
-        for name, words, key, before in (
-            ("placeLeft", self.tr("Move left"), "Ctrl+Left", row - 1),
-            ("placeRight", self.tr("Move right"), "Ctrl+Right", row + 2),
-        ):
-            move = menu.addAction(_with_key(words, key))
-            move.setObjectName(name)
-            move.setEnabled(0 <= before <= self.model.rowCount())
-            move.triggered.connect(partial(self._move_selected, before))
-        words = _with_key(self.tr("Remove from the storyboard"), QKeySequence.StandardKey.Delete)
-        remove = menu.addAction(words)
-        remove.setObjectName("placeRemove")
-        remove.triggered.connect(lambda: self.list.remove_asked.emit(self.list.selected_ids))
-        menu.popup(self.list.viewport().mapToGlobal(point))
+        subject = self.list.subject
 
-    def _move_selected(self, before: int) -> None:
-        self.list.move_asked.emit(self.list.selected_ids, before)
+        def run(command: Command) -> None:
+            self.commands.run(command, subject)
+
+        add_commands(menu, self.commands.at(Where.PLACE_MENU), run, "place", subject)
+        menu.popup(self.list.viewport().mapToGlobal(point))
 
     def _new_menu(self, name: str) -> QMenu:
         menu = QMenu(self)
         menu.setObjectName(name)
         menu.aboutToHide.connect(menu.deleteLater)
         return menu
-
-
-def _with_key(words: str, key: QKeySequence.StandardKey | str) -> str:
-    """The words of a menu's entry and the key that does the same in the strip, which hears it itself."""
-    return f"{words}\t{QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)}"

@@ -13,7 +13,6 @@ from PySide6.QtGui import (
     QDragMoveEvent,
     QDropEvent,
     QKeyEvent,
-    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -21,6 +20,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from runapi_desktop.domain.storyboard import PlacedClip
+from runapi_desktop.ui.commands.command import Where, pressed
+from runapi_desktop.ui.commands.commands import Commands
+from runapi_desktop.ui.commands.subject import Subject
 from runapi_desktop.ui.storyboard.strip_delegate import CARD_GAP_PX, CARD_SIZE, StripDelegate
 from runapi_desktop.ui.storyboard.strip_model import ENTRY_MIME_TYPE, PLACE_ROLE, Index, StripModel
 from runapi_desktop.ui.widgets.pointer import pointer_in
@@ -36,18 +38,22 @@ class StripList(QListView):
     """The `PlacedClip` that the user has gone to."""
     play_asked = Signal(int)
     """From that place on, counted from 0."""
-    remove_asked = Signal(object)
-    """The ids of the entries that are marked."""
     move_asked = Signal(object, int)
-    """Those entries before what is now at that place."""
+    """The ids of entries that were dragged, and the place before which they go."""
 
     def __init__(
-        self, model: StripModel, delegate: StripDelegate, theme: Theme, parent: QWidget | None = None
+        self,
+        model: StripModel,
+        delegate: StripDelegate,
+        theme: Theme,
+        commands: Commands,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("stripList")
         self.setAccessibleName(self.tr("Storyboard"))
         self._theme = theme
+        self._commands = commands
         self._drop_row: int | None = None
         self._kept_ids: tuple[str, ...] = ()
         self._kept_current = ""
@@ -69,10 +75,10 @@ class StripList(QListView):
         model.modelReset.connect(self._restore_selection)
 
     @property
-    def selected_ids(self) -> tuple[str, ...]:
-        """The entries that are marked, in the order of the strip."""
-        rows = sorted(self.selectionModel().selectedIndexes(), key=lambda index: index.row())
-        return tuple(place.entry.id for index in rows if (place := _place_of(index)) is not None)
+    def subject(self) -> Subject:
+        """The places that are marked, for a command."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedIndexes())
+        return Subject(places=tuple(rows), place_count=self.model().rowCount())
 
     def make_current(self, row: int) -> None:
         """Mark that place alone, in sight."""
@@ -80,9 +86,13 @@ class StripList(QListView):
         self.setCurrentIndex(index)
         self.scrollTo(index)
 
+    def _selected_ids(self) -> tuple[str, ...]:
+        marked = (_place_of(self.model().index(row, 0)) for row in self.subject.places)
+        return tuple(place.entry.id for place in marked if place is not None)
+
     def _keep_selection(self) -> None:
         place = _place_of(self.currentIndex())
-        self._kept_ids, self._kept_current = self.selected_ids, place.entry.id if place is not None else ""
+        self._kept_ids, self._kept_current = self._selected_ids(), place.entry.id if place is not None else ""
 
     def _restore_selection(self) -> None:
         """What was marked stays so, wherever it has been moved to."""
@@ -99,17 +109,12 @@ class StripList(QListView):
     # --- the keyboard ---------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key, row = event.key(), self.currentIndex().row()
-        is_control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
-        if event.matches(QKeySequence.StandardKey.Delete) or key == Qt.Key.Key_Backspace:
-            self.remove_asked.emit(self.selected_ids)
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and row >= 0:
-            self.play_asked.emit(row)
-        elif is_control and key == Qt.Key.Key_Left and row > 0:
-            self.move_asked.emit(self.selected_ids, self._first_selected - 1)
-        elif is_control and key == Qt.Key.Key_Right and row >= 0:
-            self.move_asked.emit(self.selected_ids, self._last_selected + 2)
-        else:
+        row = self.currentIndex().row()
+        commands = pressed(event, self._commands.at(Where.PLACE_MENU))
+        for command in commands:
+            if not command.why_not(self.subject):
+                self._commands.run(command, self.subject)
+        if not commands:
             super().keyPressEvent(event)
             place = _place_of(self.currentIndex())
             if place is not None and self.currentIndex().row() != row:
@@ -118,14 +123,6 @@ class StripList(QListView):
     def keyboardSearch(self, search: str) -> None:
         """Letters are shortcuts of the Stage here."""
         del search
-
-    @property
-    def _first_selected(self) -> int:
-        return min((index.row() for index in self.selectionModel().selectedIndexes()), default=0)
-
-    @property
-    def _last_selected(self) -> int:
-        return max((index.row() for index in self.selectionModel().selectedIndexes()), default=-1)
 
     # --- the mouse ------------------------------------------------------------------------------
 

@@ -18,8 +18,6 @@ from PySide6.QtGui import (
     QAccessibleAnnouncementEvent,
     QEnterEvent,
     QKeyEvent,
-    QKeySequence,
-    QShortcut,
 )
 from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -119,9 +117,12 @@ class Banner(QWidget):
     """The notices over ``host``, the newest on top, three at a time or as many as it has room for; older ones
     wait behind them.
 
-    Their time stands still while the pointer or the keyboard is on one of them. F8 leads the keyboard to the
-    newest, Escape closes the one it is on and leads back.
+    Their time stands still while the pointer or the keyboard is on one of them. Escape closes the one that
+    the keyboard is on and leads it back.
     """
+
+    changed = Signal()
+    """A notice came or went."""
 
     def __init__(
         self,
@@ -149,8 +150,6 @@ class Banner(QWidget):
         self._layout.setSpacing(8)
         if host is not None:
             host.installEventFilter(self)
-            shortcut = QShortcut(QKeySequence(Qt.Key.Key_F8), host)
-            shortcut.activated.connect(self.take_keyboard)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._on_focus_changed)
@@ -242,6 +241,7 @@ class Banner(QWidget):
     def _show(self) -> None:
         self._place()  # Before it is seen: what appears under the pointer counts as pointed at.
         self.setVisible(bool(self._notices))
+        self.changed.emit()
         if any(notice.left_ms is not None for notice in self._notices):
             self._timer.start()
         else:

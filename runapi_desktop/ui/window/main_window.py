@@ -191,6 +191,11 @@ class MainWindow(QMainWindow):
             self.theme_actions[choice] = action
         facts = {a: partial(self._is_chosen, choice) for choice, a in self.theme_actions.items()}
         self._theme.chosen.connect(show_facts(facts))
+        self.view_menu.addSeparator()
+        self._message_action = self._action(self.view_menu, rows.GO_TO_MESSAGE)
+        self._message_action.triggered.connect(self.banner.take_keyboard)
+        self.banner.changed.connect(self._show_messages)
+        self._show_messages()
 
         self.help_menu = bar.addMenu(self.tr("&Help"))
         self.palette_action = self._action(self.help_menu, rows.PALETTE)
@@ -201,6 +206,9 @@ class MainWindow(QMainWindow):
         self.help_menu.addSeparator()
         self.about_action = self._action(self.help_menu, rows.ABOUT)
         self.about_action.setMenuRole(QAction.MenuRole.AboutRole)
+
+    def _show_messages(self) -> None:
+        self._message_action.setEnabled(bool(self.banner.notices))
 
     def _is_chosen(self, choice: ThemeChoice) -> bool:
         return self._theme.choice is choice

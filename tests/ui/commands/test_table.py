@@ -39,10 +39,11 @@ def test_no_two_commands_are_the_same() -> None:
 
 def test_a_key_has_one_meaning_where_it_is_heard(qapp: QApplication) -> None:
     """Del is the one exception: it throws away what is finished and cancels the rest."""
-    by_key: dict[tuple[bool, str], list[Command]] = {}
+    by_key: dict[tuple[About, str], list[Command]] = {}
+    heard_in = {About.CARDS: About.CARD, About.STAGE: About.WINDOW}
     for command in TABLE:
         for sequence in command.sequences:
-            place = command.about in (About.CARD, About.CARDS)
+            place = heard_in.get(command.about, command.about)
             by_key.setdefault((place, sequence.toString()), []).append(command)
     assert {tuple(commands) for commands in by_key.values() if len(commands) > 1} <= {(CANCEL, TRASH)}
     assert all(sequence != QKeySequence() for command in TABLE for sequence in command.sequences)

@@ -20,6 +20,7 @@ from runapi_desktop.store.settings import open_settings
 from runapi_desktop.store.strip_store import StripStore
 from runapi_desktop.ui.commands.clip_commands import ADD_TO_STORYBOARD
 from runapi_desktop.ui.commands.subject import Subject
+from runapi_desktop.ui.commands.window_commands import METADATA_BESIDE, METADATA_INSIDE, NO_METADATA
 from runapi_desktop.ui.controllers.playback import PlaybackController
 from runapi_desktop.ui.reel.reel_view import ReelView
 from runapi_desktop.ui.stage.stage import Stage
@@ -117,6 +118,13 @@ async def test_where_copies_say_how_they_were_made_is_chosen_in_the_menu(room: R
     for place in ("inside", "beside", "nowhere"):
         room.action(f"metadata-{place}").trigger()
         assert open_settings(room.settings_file).metadata_place == place
+    for command, place in (
+        (METADATA_INSIDE, "inside"),
+        (METADATA_BESIDE, "beside"),
+        (NO_METADATA, "nowhere"),
+    ):
+        room.window.commands.run_now(command)  # as the palette does
+        assert room.action(f"metadata-{place}").isChecked()
 
 
 async def test_sound_is_as_it_was_left(room: Room) -> None:

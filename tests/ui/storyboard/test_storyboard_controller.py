@@ -37,6 +37,13 @@ from runapi_desktop.services.clip_making import ClipMaking
 from runapi_desktop.services.storyboard import Storyboard
 from runapi_desktop.store.strip_store import StripStore
 from runapi_desktop.ui.cards.card_drag import CLIP_MIME_TYPE
+from runapi_desktop.ui.commands.palette import command_entries
+from runapi_desktop.ui.commands.storyboard_commands import (
+    MOVE_LEFT,
+    MOVE_RIGHT,
+    REMOVE_FROM_STORYBOARD,
+    STORYBOARD_COMMANDS,
+)
 from runapi_desktop.ui.controllers.storyboard import StoryboardController
 from runapi_desktop.ui.drops.window_drops import WindowDrops
 from runapi_desktop.ui.reel.reel_view import ReelView
@@ -121,7 +128,7 @@ async def room(qapp: QApplication, qtbot: QtBot, tmp_path: Path, clips: list[Cli
             window.resize(1000, 900)
             reel = ReelView(library.reel, library.tasks, library.events, library.clock, library.scope, theme)
             stage = Stage(library.scope, theme, commands=reel.commands)
-            panel = StoryboardPanel(theme, reel.pictures)
+            panel = StoryboardPanel(theme, reel.pictures, reel.commands)
             banner = Banner()
             layout = QVBoxLayout(window)
             for part in (banner, stage, reel, panel):
@@ -449,7 +456,7 @@ async def test_the_menus_reach_everything(room: Room, clips: list[Clip]) -> None
 async def test_the_menu_of_a_place_moves_it(room: Room, clips: list[Clip]) -> None:
     await add(room, clips, "012")
     room.panel.list.setCurrentIndex(room.panel.model.index(0))
-    for name, order in (("placeRight", "102"), ("placeRight", "120"), ("placeLeft", "102")):
+    for name, order in (("placeMoveRight", "102"), ("placeMoveRight", "120"), ("placeMoveLeft", "102")):
         point = room.panel.list.visualRect(room.panel.list.currentIndex()).center()
         room.panel.list.customContextMenuRequested.emit(point)
         menu = room.panel.findChildren(QMenu, "placeMenu")[-1]
@@ -459,6 +466,26 @@ async def test_the_menu_of_a_place_moves_it(room: Room, clips: list[Clip]) -> No
         menu.close()
         await settled()
         assert room.order == order
+
+
+async def test_the_palette_knows_what_the_keys_of_the_strip_do(room: Room, clips: list[Clip]) -> None:
+    commands = room.panel.commands
+    assert [commands.why_not(command) for command in STORYBOARD_COMMANDS] == [
+        "Choose a clip in the storyboard first"
+    ] * len(STORYBOARD_COMMANDS)
+    await add(room, clips, "012")
+    room.panel.list.make_current(0)
+    assert (commands.why_not(MOVE_LEFT), commands.why_not(MOVE_RIGHT)) == ("Already first", "")
+    for expected in ("102", "120"):
+        commands.run_now(MOVE_RIGHT)
+        await settled()
+        assert room.order == expected
+    assert commands.why_not(MOVE_RIGHT) == "Already last"
+    commands.run_now(REMOVE_FROM_STORYBOARD)
+    await settled()
+    assert room.order == "12"
+    entries = {entry.words for entry in command_entries(commands)}
+    assert {"Play from here", "Move left", "Move right", "Remove from the storyboard"} <= entries
 
 
 async def test_a_long_name_is_shortened_where_it_is_chosen(room: Room) -> None:

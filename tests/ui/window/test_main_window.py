@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from runapi_desktop.ui.commands.window_commands import GO_TO_MESSAGE
 from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
 from runapi_desktop.ui.window.main_window import MainWindow
 
@@ -60,9 +63,25 @@ def test_the_title_and_the_last_line_say_how_many_clips_are_made(qtbot: QtBot, t
     assert (window.windowTitle(), working.text()) == ("RunAPI Desktop", "")
 
 
-def test_the_studio_follows_the_welcome_page(qtbot: QtBot, theme: Theme) -> None:
+def test_the_workspace_follows_the_welcome_page(qtbot: QtBot, theme: Theme) -> None:
     window = _window(qtbot, theme)
     window.show_welcome(QLabel("welcome"))
     assert not window.shows_workspace
     window.show_workspace()
     assert window.shows_workspace
+
+
+def test_f8_leads_the_keyboard_to_the_newest_message(qtbot: QtBot, theme: Theme) -> None:
+    window = MainWindow(theme)
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    window.show_workspace()
+    assert window.commands.why_not(GO_TO_MESSAGE) == "There is no message"
+    notice = window.banner.say("Moved to trash", "Undo", lambda: None)
+    assert window.commands.why_not(GO_TO_MESSAGE) == ""
+    QTest.keyClick(window, Qt.Key.Key_F8)
+    assert notice.buttons[0].hasFocus()
+    window.banner.clear()
+    assert window.commands.why_not(GO_TO_MESSAGE) == "There is no message"
