@@ -9,6 +9,7 @@ import asyncio
 import logging
 import ssl
 import sys
+from functools import cache
 from http.cookiejar import CookieJar
 from typing import Any
 
@@ -28,22 +29,24 @@ _LIMITS = httpx.Limits(max_connections=20, max_keepalive_connections=20, keepali
 
 
 async def open_http() -> httpx.AsyncClient:
-    """A new client for the running loop, made in a thread: loading certificates takes longer than a frame."""
+    """A new client for the running loop, made in a thread: naming its proxies may take the system a while."""
     return await asyncio.to_thread(build_http)
 
 
 def build_http() -> httpx.AsyncClient:
-    """A new client for whichever loop first uses it. Takes some 100 ms; the caller closes it.
+    """A new client for whichever loop first uses it; the caller closes it. The first request loads the
+    certificates, in a thread.
 
     A proxy that the system names and that cannot be used fails its requests instead of being passed by; this
     computer itself is always reached directly.
     """
-    context = system_trust()
     settings = system_proxies()
+    trust = cache(system_trust)
     if settings.unreadable:
         _log.warning("%d of the system's proxy settings cannot be read", len(settings.unreadable))
 
-    def open_transport(proxy: httpx.Proxy | None) -> httpx.AsyncHTTPTransport:
+    async def open_transport(proxy: httpx.Proxy | None) -> httpx.AsyncHTTPTransport:
+        context = await asyncio.to_thread(trust)
         return httpx.AsyncHTTPTransport(verify=context, limits=_LIMITS, proxy=proxy, trust_env=False)
 
     return httpx.AsyncClient(

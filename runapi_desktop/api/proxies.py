@@ -6,8 +6,9 @@ A request that only unreadable proxies are named for is refused, as it must not 
 
 from __future__ import annotations
 
+import asyncio
 import urllib.request
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from ipaddress import IPv4Network, IPv6Network, ip_address, ip_network
 from typing import Final
@@ -143,11 +144,12 @@ class ProxyChoice(httpx.AsyncBaseTransport):
     def __init__(
         self,
         settings: ProxySettings,
-        open_transport: Callable[[httpx.Proxy | None], httpx.AsyncBaseTransport],
+        open_transport: Callable[[httpx.Proxy | None], Awaitable[httpx.AsyncBaseTransport]],
     ) -> None:
         self._settings = settings
         self._open_transport = open_transport
-        self._transports: dict[httpx.URL | None, httpx.AsyncBaseTransport] = {None: open_transport(None)}
+        self._transports: dict[httpx.URL | None, httpx.AsyncBaseTransport] = {}
+        self._opening = asyncio.Lock()
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Raises ``httpx.ConnectError`` where only a proxy that cannot be used is named."""
@@ -155,11 +157,15 @@ class ProxyChoice(httpx.AsyncBaseTransport):
             proxy = self._settings.proxy_for(request.url)
         except LookupError as error:
             raise httpx.ConnectError("the system's proxy settings cannot be used", request=request) from error
-        address = None if proxy is None else proxy.url
-        transport = self._transports.get(address)
-        if transport is None:
-            transport = self._transports[address] = self._open_transport(proxy)
+        transport = self._transports.get(None if proxy is None else proxy.url) or await self._open(proxy)
         return await transport.handle_async_request(request)
+
+    async def _open(self, proxy: httpx.Proxy | None) -> httpx.AsyncBaseTransport:
+        address = None if proxy is None else proxy.url
+        async with self._opening:
+            if address not in self._transports:
+                self._transports[address] = await self._open_transport(proxy)
+            return self._transports[address]
 
     async def aclose(self) -> None:
         """Close every connection."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from enum import StrEnum
 from pathlib import PurePath
 from typing import Final
 
@@ -16,6 +17,15 @@ VIDEO_ENDINGS: Final = (
 )
 AUDIO_ENDINGS: Final = (".mp3", ".wav", ".m4a")
 _OF_FOLDERS: Final = frozenset({"thumbs.db", "ehthumbs.db", "desktop.ini"})
+
+
+class FileKind(StrEnum):
+    """Kinds of files that people keep in different places; the keys of ``Settings.last_folders``."""
+
+    PICTURES = "pictures"
+    VIDEOS = "videos"
+    AUDIO = "audio"
+    SAVED = "saved"
 
 
 def is_picture_name(name: str) -> bool:

@@ -12,7 +12,7 @@ from shiboken6 import isValid
 
 from runapi_desktop.domain.catalog.spec import AudioLimits, FieldSpec, FieldValue
 from runapi_desktop.domain.errors import MediaProblem, MediaRefused, StorageTrouble
-from runapi_desktop.domain.file_kinds import AUDIO_ENDINGS, patterns
+from runapi_desktop.domain.file_kinds import AUDIO_ENDINGS, FileKind, patterns
 from runapi_desktop.domain.media_source import AudioFile, MediaSource, RemoteUrl
 from runapi_desktop.ui.compose.form_parts import FormParts
 from runapi_desktop.ui.compose.media_field import MediaField, Reading
@@ -21,7 +21,6 @@ from runapi_desktop.ui.compose.trim_offer import TrimOffer
 from runapi_desktop.ui.compose.well_field import WellKind
 from runapi_desktop.ui.texts.error_text import seconds_text
 from runapi_desktop.ui.texts.i18n import translated
-from runapi_desktop.ui.widgets.dialogs import FileKind
 from runapi_desktop.ui.widgets.dropped import Cargo, DroppedItem
 from runapi_desktop.ui.widgets.icons import icon
 from runapi_desktop.ui.widgets.media_messages import quiet_media

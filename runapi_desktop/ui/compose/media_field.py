@@ -21,6 +21,7 @@ from runapi_desktop.disk import is_file
 from runapi_desktop.domain.catalog.evaluate import FieldState, FieldStatus, Problem
 from runapi_desktop.domain.catalog.spec import FieldSpec, FieldValue
 from runapi_desktop.domain.errors import MediaProblem, MediaRefused, StorageTrouble
+from runapi_desktop.domain.file_kinds import FileKind
 from runapi_desktop.domain.media_source import LocalFile, MediaSource, RemoteUrl
 from runapi_desktop.ui.compose.field_widgets import reason_text
 from runapi_desktop.ui.compose.form_parts import FormParts
@@ -30,7 +31,6 @@ from runapi_desktop.ui.compose.well_menu import add_row
 from runapi_desktop.ui.texts.error_text import error_sentence
 from runapi_desktop.ui.texts.i18n import translated
 from runapi_desktop.ui.widgets.banner import reading_ms
-from runapi_desktop.ui.widgets.dialogs import FileKind
 from runapi_desktop.ui.widgets.dropped import Cargo, DroppedItem, cargo_of, copied
 from runapi_desktop.ui.widgets.names import name_control
 from runapi_desktop.ui.widgets.plain_text import PlainLabel

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from runapi_desktop.domain.catalog.spec import FieldSpec, FieldValue, PictureLimits
 from runapi_desktop.domain.errors import MediaRefused, StorageTrouble
-from runapi_desktop.domain.file_kinds import PICTURE_ENDINGS, VIDEO_ENDINGS, patterns
+from runapi_desktop.domain.file_kinds import PICTURE_ENDINGS, VIDEO_ENDINGS, FileKind, patterns
 from runapi_desktop.domain.frame_times import SPRITE_FRAMES
 from runapi_desktop.domain.media_source import MediaSource, PictureFile, RemoteUrl
 from runapi_desktop.domain.picture_repair import FitMode
@@ -22,7 +22,6 @@ from runapi_desktop.ui.compose.media_well import PICTURE_HEIGHT_PX
 from runapi_desktop.ui.compose.pictures import prepared_picture, small_image
 from runapi_desktop.ui.compose.well_field import WellKind
 from runapi_desktop.ui.compose.well_menu import add_row
-from runapi_desktop.ui.widgets.dialogs import FileKind
 from runapi_desktop.ui.widgets.dropped import Cargo, DroppedItem
 from runapi_desktop.ui.widgets.glimpses import image_of
 

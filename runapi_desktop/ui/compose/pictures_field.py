@@ -18,7 +18,7 @@ from runapi_desktop.disk import is_file
 from runapi_desktop.domain.catalog.evaluate import FieldState, FieldStatus, Problem
 from runapi_desktop.domain.catalog.spec import FieldSpec, FieldValue, PictureLimits
 from runapi_desktop.domain.errors import MediaProblem, MediaRefused, StorageTrouble
-from runapi_desktop.domain.file_kinds import PICTURE_ENDINGS, VIDEO_ENDINGS, patterns
+from runapi_desktop.domain.file_kinds import PICTURE_ENDINGS, VIDEO_ENDINGS, FileKind, patterns
 from runapi_desktop.domain.media_source import MediaSource, PictureFile, RemoteUrl
 from runapi_desktop.ui.compose.field_widgets import meaning_text, reason_text
 from runapi_desktop.ui.compose.form_parts import FormParts
@@ -28,7 +28,6 @@ from runapi_desktop.ui.compose.pictures import prepared_picture, small_image
 from runapi_desktop.ui.compose.well_field import WellField, WellKind
 from runapi_desktop.ui.texts.error_text import error_sentence, refusals_text
 from runapi_desktop.ui.texts.i18n import translated
-from runapi_desktop.ui.widgets.dialogs import FileKind
 from runapi_desktop.ui.widgets.dropped import Cargo, DroppedItem
 from runapi_desktop.ui.widgets.flow_layout import FlowLayout
 from runapi_desktop.ui.widgets.names import name_control

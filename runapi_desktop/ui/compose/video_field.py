@@ -11,7 +11,7 @@ from shiboken6 import isValid
 
 from runapi_desktop.domain.catalog.spec import FieldSpec, FieldValue, VideoLimits
 from runapi_desktop.domain.errors import MediaProblem, MediaRefused, StorageTrouble
-from runapi_desktop.domain.file_kinds import VIDEO_ENDINGS, patterns
+from runapi_desktop.domain.file_kinds import VIDEO_ENDINGS, FileKind, patterns
 from runapi_desktop.domain.media_source import MediaSource, RemoteUrl, VideoFile
 from runapi_desktop.ui.compose.form_parts import FormParts
 from runapi_desktop.ui.compose.media_field import MediaField, Reading
@@ -20,7 +20,6 @@ from runapi_desktop.ui.compose.pictures import small_video_image
 from runapi_desktop.ui.compose.trim_offer import TrimOffer
 from runapi_desktop.ui.compose.well_field import WellKind
 from runapi_desktop.ui.texts.error_text import seconds_text, size_text
-from runapi_desktop.ui.widgets.dialogs import FileKind
 from runapi_desktop.ui.widgets.dropped import Cargo, DroppedItem
 from runapi_desktop.ui.widgets.glimpses import image_of
 

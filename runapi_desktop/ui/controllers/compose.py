@@ -14,7 +14,7 @@ from shiboken6 import isValid
 from runapi_desktop.domain.catalog import first_uses, further_uses, service_taking
 from runapi_desktop.domain.catalog.chains import ClipTaker
 from runapi_desktop.domain.catalog.spec import FieldKind, FieldValue
-from runapi_desktop.domain.file_kinds import PICTURE_ENDINGS, VIDEO_ENDINGS, patterns
+from runapi_desktop.domain.file_kinds import PICTURE_ENDINGS, VIDEO_ENDINGS, FileKind, patterns
 from runapi_desktop.domain.request import GenerationRequest
 from runapi_desktop.domain.settings import Settings
 from runapi_desktop.services.library import ClipNotes
@@ -42,7 +42,6 @@ from runapi_desktop.ui.reel.card_menu import CARD_PREFIX
 from runapi_desktop.ui.reel.reel_view import ReelView
 from runapi_desktop.ui.stage.stage import Stage
 from runapi_desktop.ui.widgets import dialogs
-from runapi_desktop.ui.widgets.dialogs import FileKind
 from runapi_desktop.ui.widgets.dropped import DroppedItem, MediaOrigin, dropped_items
 from runapi_desktop.ui.widgets.reveal import reveal
 from runapi_desktop.ui.widgets.undo import UndoStep

@@ -14,7 +14,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from runapi_desktop.domain.clip import Clip, MarkedCard, ReelItem
-from runapi_desktop.domain.file_kinds import VIDEO_ENDINGS, patterns
+from runapi_desktop.domain.file_kinds import VIDEO_ENDINGS, FileKind, patterns
 from runapi_desktop.domain.settings import Settings
 from runapi_desktop.services.bundles import LibraryServices
 from runapi_desktop.services.clip_import import ImportProgress, ImportReport
@@ -30,7 +30,6 @@ from runapi_desktop.ui.stage.stage import Stage
 from runapi_desktop.ui.texts.error_text import error_sentence, refusals_text
 from runapi_desktop.ui.widgets import dialogs
 from runapi_desktop.ui.widgets.banner import Notice, Stay
-from runapi_desktop.ui.widgets.dialogs import FileKind
 from runapi_desktop.ui.widgets.reveal import reveal
 from runapi_desktop.ui.widgets.undo import UndoStep
 from runapi_desktop.ui.window.attempts import Attempts

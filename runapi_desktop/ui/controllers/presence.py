@@ -7,7 +7,9 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
@@ -27,11 +29,13 @@ from runapi_desktop.services.session_bus import SessionBus
 from runapi_desktop.services.under_way import UnderWay
 from runapi_desktop.services.wake_lock import KeepAwake, WakeLock, wake_lock
 from runapi_desktop.ui.presence.finished_words import FinishedWords
-from runapi_desktop.ui.presence.ready_sound import ReadySound
 from runapi_desktop.ui.presence.tray_notices import TrayNotifier
 from runapi_desktop.ui.reel.card_delegate import picture_path
 from runapi_desktop.ui.widgets.slots import async_slot
 from runapi_desktop.ui.window.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from runapi_desktop.ui.presence.ready_sound import ReadySound
 
 _GATHER_MS = 1500
 """Takes of one order are ready within moments: one notice tells of all."""
@@ -59,7 +63,19 @@ class Outside:
         """What this computer has; see `BusNotifier` for the label."""
         has_bus = sys.platform not in ("win32", "darwin")
         notifier = BusNotifier(bus, press_label) if has_bus else TrayNotifier()
-        return cls(notifier, wake_lock(bus), ReadySound().play)
+        return cls(notifier, wake_lock(bus), _ready_sound())
+
+
+def _ready_sound() -> Callable[[], None]:
+    """What plays it; QtMultimedia is loaded with the first time."""
+
+    @cache
+    def sound() -> ReadySound:
+        from runapi_desktop.ui.presence.ready_sound import ReadySound
+
+        return ReadySound()
+
+    return lambda: sound().play()
 
 
 class PresenceController(QObject):

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
-from enum import StrEnum
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -22,17 +21,9 @@ from PySide6.QtWidgets import (
 )
 
 from runapi_desktop.disk import is_folder
+from runapi_desktop.domain.file_kinds import FileKind
 from runapi_desktop.domain.settings import Settings
 from runapi_desktop.ui.widgets.plain_text import literal
-
-
-class FileKind(StrEnum):
-    """Kinds of files that people keep in different places; the keys of ``Settings.last_folders``."""
-
-    PICTURES = "pictures"
-    VIDEOS = "videos"
-    AUDIO = "audio"
-    SAVED = "saved"
 
 
 async def finished(dialog: QDialog) -> int:

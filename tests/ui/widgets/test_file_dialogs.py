@@ -8,9 +8,9 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from runapi_desktop.domain.file_kinds import FileKind
 from runapi_desktop.domain.settings import Settings
 from runapi_desktop.ui.widgets import dialogs
-from runapi_desktop.ui.widgets.dialogs import FileKind
 from tests.ui.compose.page_driver import control, until
 
 
