@@ -29,10 +29,23 @@ _PROBLEMS = {
     errno.EROFS: StorageProblem.READ_ONLY,
     errno.EACCES: StorageProblem.READ_ONLY,
     errno.EPERM: StorageProblem.READ_ONLY,
+    errno.ENAMETOOLONG: StorageProblem.TOO_LONG,
 }
 
 # ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION: another program has the file open.
 _HELD_ON_WINDOWS = (32, 33)
+# In UTF-16 letters, unless the registry says otherwise. Of a longer one it says that it is not there.
+LONGEST_WINDOWS_PATH = 259
+_LONGEST_PATH = LONGEST_WINDOWS_PATH if os.name == "nt" else None
+# ERROR_PATH_NOT_FOUND and ERROR_FILENAME_EXCED_RANGE
+_NOT_THERE_ON_WINDOWS = (3, 206)
+# What stands behind a name while its file is written (`replacing`), or before its ending where it was taken.
+_ROOM_BEHIND_NAME = 44
+_SHORTEST_STEM = 8
+_OFFLINE = 0x1000 | 0x40000 | 0x400000
+"""FILE_ATTRIBUTE_OFFLINE, _RECALL_ON_OPEN and _RECALL_ON_DATA_ACCESS of Windows"""
+_DATALESS = 0x40000000
+"""SF_DATALESS of macOS"""
 # Mostly it is a virus scanner that looks at what was just written: some three seconds in all.
 _PAUSES_S = (0.05, 0.1, 0.2, 0.4, 0.8, 1.5)
 
@@ -42,6 +55,8 @@ def storage_trouble(error: OSError, path: str | os.PathLike[str]) -> StorageTrou
     problem = _PROBLEMS.get(error.errno or 0, StorageProblem.FAILED)
     if getattr(error, "winerror", None) in _HELD_ON_WINDOWS:
         problem = StorageProblem.HELD
+    if getattr(error, "winerror", None) in _NOT_THERE_ON_WINDOWS and _length(path) > LONGEST_WINDOWS_PATH:
+        problem = StorageProblem.TOO_LONG
     return StorageTrouble(problem, str(path), error.strerror or str(error))
 
 
@@ -138,6 +153,18 @@ def is_folder(path: Path) -> bool:
     return os.path.isdir(path)  # noqa: PTH112
 
 
+def is_on_disk(path: Path) -> bool:
+    """Whether the content of a file is on this computer. Of one that a cloud's folder (OneDrive, iCloud) only
+    shows, reading fetches all of it: nobody does that unasked. One that is not there at all is on no cloud
+    either."""
+    try:
+        facts = os.stat(path)  # noqa: PTH116 - a path that is too long is no error here
+    except (OSError, ValueError):
+        return True
+    is_offline = getattr(facts, "st_file_attributes", 0) & _OFFLINE
+    return not is_offline and not getattr(facts, "st_flags", 0) & _DATALESS
+
+
 def user_number() -> int:
     """The number of this process's user; -1 on Windows, where users have none."""
     return -1 if sys.platform == "win32" else os.geteuid()
@@ -154,13 +181,26 @@ def is_private(folder: Path, *, has_modes: bool = HAS_MODES) -> bool:
     return facts.st_uid == user_number() and not facts.st_mode & _OPEN_TO_OTHERS
 
 
-def unique_path(folder: Path, name: str) -> Path:
+def unique_path(folder: Path, name: str, *, longest: int | None = _LONGEST_PATH) -> Path:
     """``folder / name``, or with " (2)", " (3)" … before the ending: a path that neither exists nor is being
-    downloaded to (``.part``). The caller creates one of the two before it asks again."""
-    first = folder / name
+    downloaded to (``.part``). The caller creates one of the two before it asks again. A name that would make
+    the path longer than ``longest`` loses its end."""
+    first = folder / (name if longest is None else _shortened(folder, name, longest))
     for number in count(1):
         path = first if number == 1 else first.with_name(f"{first.stem} ({number}){first.suffix}")
         # A link to nowhere is taken too.
         if not (path.exists() or path.is_symlink() or path.with_name(f"{path.name}.part").exists()):
             return path
     raise AssertionError("count() never ends")
+
+
+def _shortened(folder: Path, name: str, longest: int) -> str:
+    stem, ending = os.path.splitext(name)  # noqa: PTH122 - a name, not a path
+    room = longest - _ROOM_BEHIND_NAME - _length(folder) - 1 - _length(ending)
+    kept = stem.encode("utf-16-le", "surrogatepass")[: 2 * max(room, _SHORTEST_STEM)]
+    return name if _length(stem) <= room else f"{kept.decode('utf-16-le', 'ignore').rstrip(' .')}{ending}"
+
+
+def _length(path: str | os.PathLike[str]) -> int:
+    """As Windows counts it."""
+    return len(os.fspath(path).encode("utf-16-le", "surrogatepass")) // 2

@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 import errno
+import os
 import signal
 import stat
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
-from runapi_desktop.disk import disk_trouble, open_file, replacing, storage_trouble, take_place
+from runapi_desktop.disk import (
+    disk_trouble,
+    is_on_disk,
+    open_file,
+    replacing,
+    storage_trouble,
+    take_place,
+    unique_path,
+)
 from runapi_desktop.domain.errors import StorageProblem, StorageTrouble
 from runapi_desktop.media.files import keep_bytes
 from runapi_desktop.store.whole_file import replace_text
@@ -28,6 +38,7 @@ from tests.helpers.posix import limited, make_fifo
         (errno.EROFS, StorageProblem.READ_ONLY),
         (errno.EACCES, StorageProblem.READ_ONLY),
         (errno.EPERM, StorageProblem.READ_ONLY),
+        (errno.ENAMETOOLONG, StorageProblem.TOO_LONG),
         (errno.EIO, StorageProblem.FAILED),
         (None, StorageProblem.FAILED),
     ],
@@ -139,3 +150,69 @@ def test_windows_own_words_for_a_held_file_are_understood(code: int) -> None:
     error = PermissionError(13, "The process cannot access the file")
     error.winerror = code  # type: ignore[attr-defined]
     assert storage_trouble(error, "a").problem is StorageProblem.HELD
+
+
+@pytest.mark.parametrize(
+    ("winerror", "length", "problem"),
+    [
+        (3, 280, StorageProblem.TOO_LONG),
+        (206, 280, StorageProblem.TOO_LONG),
+        (3, 80, StorageProblem.FAILED),
+        (32, 280, StorageProblem.HELD),
+    ],
+)
+def test_windows_says_of_a_path_that_is_too_long_that_it_is_not_there(
+    winerror: int, length: int, problem: StorageProblem
+) -> None:
+    error = FileNotFoundError(errno.ENOENT, "not found")
+    vars(error)["winerror"] = winerror
+    trouble = storage_trouble(error, "C:\\" + "x" * length)
+    assert trouble.problem is problem
+
+
+@pytest.mark.parametrize(
+    "name", ["fox.mp4", "🦊" * 44 + ".mp4", "a" * 150 + ".mp4", "é. a" * 35 + ".jpeg", "x" * 60]
+)
+@pytest.mark.parametrize("depth", [10, 120, 190])
+def test_a_name_is_shortened_where_its_path_would_be_too_long(tmp_path: Path, name: str, depth: int) -> None:
+    folder = tmp_path / ("d" * depth)
+    folder.mkdir()
+    longest = len(str(tmp_path)) + 255
+    paths = []
+    for _ in range(3):
+        path = unique_path(folder, name, longest=longest)
+        path.touch()
+        paths.append(path)
+    assert len(set(paths)) == 3
+    for path in paths:
+        assert path.suffix == Path(name).suffix
+        assert not path.stem.endswith((" ", "."))
+        written = f"{path}.{'0' * 32}.part"
+        assert len(written.encode("utf-16-le")) // 2 <= longest
+    assert unique_path(folder, f"new {name}", longest=None).name == f"new {name}"
+
+
+def test_where_there_is_no_room_at_all_a_name_keeps_its_beginning(tmp_path: Path) -> None:
+    assert unique_path(tmp_path, "fox by night in the snow.mp4", longest=20).name == "fox by n.mp4"
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        {"st_file_attributes": 0x1000},
+        {"st_file_attributes": 0x40020},
+        {"st_file_attributes": 0x400020},
+        {"st_flags": 0x40000020},
+    ],
+)
+def test_what_only_a_cloud_has_is_not_on_the_disk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, facts: dict[str, int]
+) -> None:
+    path = tmp_path / "clip.mp4"
+    path.touch()
+    assert is_on_disk(path)
+    assert is_on_disk(tmp_path / "nothing")
+    monkeypatch.setattr(os, "stat", lambda _path: SimpleNamespace(**facts))
+    assert not is_on_disk(path)
+    monkeypatch.setattr(os, "stat", lambda _path: SimpleNamespace(st_file_attributes=0x20, st_flags=0))
+    assert is_on_disk(path)

@@ -1488,6 +1488,33 @@ or click to choose</source>
     </message>
 </context>
 <context>
+    <name>PlacesBlock</name>
+    <message>
+        <source>Clips: {path}</source>
+        <translation>クリップ: {path}</translation>
+    </message>
+    <message>
+        <source>If you remove the app, all of this stays. First remove your key in “Account and key”, then delete the folders you don’t want to keep.</source>
+        <translation>アプリを削除しても、これらはすべて残ります。先に「アカウントとキー」でキーを削除してから、不要なフォルダーを削除してください。</translation>
+    </message>
+    <message>
+        <source>Key: in your system’s keyring, never in a file</source>
+        <translation>キー: システムのキーリングにのみ保管され、ファイルには保存されません</translation>
+    </message>
+    <message>
+        <source>Library, settings and drafts: {path}</source>
+        <translation>ライブラリ、設定、下書き: {path}</translation>
+    </message>
+    <message>
+        <source>Log: {path}</source>
+        <translation>ログ: {path}</translation>
+    </message>
+    <message>
+        <source>Where it all is</source>
+        <translation>保存場所</translation>
+    </message>
+</context>
+<context>
     <name>PlaybackController</name>
     <message>
         <source>Include prompt and settings in saved copies</source>
@@ -4635,6 +4662,10 @@ or click to choose</source>
         <translation>モデルの安全チェックで、プロンプトか画像が拒否されました。別の言葉や画像でお試しください。</translation>
     </message>
     <message>
+        <source>The path “{path}” is too long for this system. Choose a folder nearer the top.</source>
+        <translation>パス「{path}」はこのシステムには長すぎます。もっと上の階層のフォルダーを選択してください。</translation>
+    </message>
+    <message>
         <source>The picture is too narrow: the narrowest shape allowed is 2:5.</source>
         <translation>画像が縦長すぎます。使えるのは 2:5 までです。</translation>
     </message>
@@ -4805,6 +4836,10 @@ or click to choose</source>
     <message>
         <source>“{name}” was not saved: the disk is full.</source>
         <translation>“{name}” は保存されませんでした。ディスクがいっぱいです。</translation>
+    </message>
+    <message>
+        <source>“{name}” was not saved: the path is too long for this system.</source>
+        <translation>「{name}」は保存されませんでした。パスがこのシステムには長すぎます。</translation>
     </message>
     <message>
         <source>“{path}” is in use by another program. Close it there, then try again.</source>

@@ -1488,6 +1488,33 @@ or click to choose</source>
     </message>
 </context>
 <context>
+    <name>PlacesBlock</name>
+    <message>
+        <source>Clips: {path}</source>
+        <translation>클립: {path}</translation>
+    </message>
+    <message>
+        <source>If you remove the app, all of this stays. First remove your key in “Account and key”, then delete the folders you don’t want to keep.</source>
+        <translation>앱을 제거해도 이 항목은 모두 남습니다. 먼저 “계정과 키”에서 키를 제거한 다음, 필요 없는 폴더를 삭제하세요.</translation>
+    </message>
+    <message>
+        <source>Key: in your system’s keyring, never in a file</source>
+        <translation>키: 시스템 키링에만 보관되며 파일에는 저장되지 않습니다</translation>
+    </message>
+    <message>
+        <source>Library, settings and drafts: {path}</source>
+        <translation>라이브러리, 설정, 초안: {path}</translation>
+    </message>
+    <message>
+        <source>Log: {path}</source>
+        <translation>로그: {path}</translation>
+    </message>
+    <message>
+        <source>Where it all is</source>
+        <translation>저장 위치</translation>
+    </message>
+</context>
+<context>
     <name>PlaybackController</name>
     <message>
         <source>Include prompt and settings in saved copies</source>
@@ -4635,6 +4662,10 @@ or click to choose</source>
         <translation>모델의 안전 검사에서 프롬프트나 사진이 거부되었어요. 다른 표현이나 다른 사진으로 시도하세요.</translation>
     </message>
     <message>
+        <source>The path “{path}” is too long for this system. Choose a folder nearer the top.</source>
+        <translation>“{path}” 경로가 이 시스템에는 너무 깁니다. 더 상위에 있는 폴더를 선택하세요.</translation>
+    </message>
+    <message>
         <source>The picture is too narrow: the narrowest shape allowed is 2:5.</source>
         <translation>사진이 너무 좁아요. 허용되는 가장 좁은 비율은 2:5예요.</translation>
     </message>
@@ -4805,6 +4836,10 @@ or click to choose</source>
     <message>
         <source>“{name}” was not saved: the disk is full.</source>
         <translation>“{name}”: 저장하지 못했어요. 디스크가 꽉 찼어요.</translation>
+    </message>
+    <message>
+        <source>“{name}” was not saved: the path is too long for this system.</source>
+        <translation>“{name}”을(를) 저장하지 못했습니다. 경로가 이 시스템에는 너무 깁니다.</translation>
     </message>
     <message>
         <source>“{path}” is in use by another program. Close it there, then try again.</source>

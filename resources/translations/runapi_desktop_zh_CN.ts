@@ -1488,6 +1488,33 @@ or click to choose</source>
     </message>
 </context>
 <context>
+    <name>PlacesBlock</name>
+    <message>
+        <source>Clips: {path}</source>
+        <translation>片段：{path}</translation>
+    </message>
+    <message>
+        <source>If you remove the app, all of this stays. First remove your key in “Account and key”, then delete the folders you don’t want to keep.</source>
+        <translation>移除应用后，以上内容都会保留。请先在“账户与密钥”中移除密钥，再删除不想保留的文件夹。</translation>
+    </message>
+    <message>
+        <source>Key: in your system’s keyring, never in a file</source>
+        <translation>密钥：仅保存在系统密钥环中，绝不写入文件</translation>
+    </message>
+    <message>
+        <source>Library, settings and drafts: {path}</source>
+        <translation>资料库、设置和草稿：{path}</translation>
+    </message>
+    <message>
+        <source>Log: {path}</source>
+        <translation>日志：{path}</translation>
+    </message>
+    <message>
+        <source>Where it all is</source>
+        <translation>保存位置</translation>
+    </message>
+</context>
+<context>
     <name>PlaybackController</name>
     <message>
         <source>Include prompt and settings in saved copies</source>
@@ -4635,6 +4662,10 @@ or click to choose</source>
         <translation>模型的安全检查拒绝了提示词或图片。请换用其他文字或图片。</translation>
     </message>
     <message>
+        <source>The path “{path}” is too long for this system. Choose a folder nearer the top.</source>
+        <translation>路径“{path}”对此系统来说太长。请选择层级更浅的文件夹。</translation>
+    </message>
+    <message>
         <source>The picture is too narrow: the narrowest shape allowed is 2:5.</source>
         <translation>图片太窄：最窄比例为 2:5。</translation>
     </message>
@@ -4805,6 +4836,10 @@ or click to choose</source>
     <message>
         <source>“{name}” was not saved: the disk is full.</source>
         <translation>“{name}”未保存：磁盘已满。</translation>
+    </message>
+    <message>
+        <source>“{name}” was not saved: the path is too long for this system.</source>
+        <translation>“{name}”未保存：路径对此系统来说太长。</translation>
     </message>
     <message>
         <source>“{path}” is in use by another program. Close it there, then try again.</source>

@@ -171,6 +171,8 @@ class StorageProblem(StrEnum):
     IN_USE = "in_use"
     HELD = "held"
     """Another program has the file open; only Windows minds."""
+    TOO_LONG = "too_long"
+    """The system takes no path of that length."""
 
 
 @dataclass(eq=False, repr=False)

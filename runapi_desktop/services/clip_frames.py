@@ -9,7 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from runapi_desktop.disk import is_there
+from runapi_desktop.disk import is_on_disk, is_there
 from runapi_desktop.domain.clip import Clip
 from runapi_desktop.domain.errors import MediaRefused
 from runapi_desktop.domain.frame_times import FrameTimes
@@ -34,13 +34,18 @@ def glimpse(source: Path | bytes, box_px: Box, covers: bool, run_media: RunMedia
 
 def strip_picture(clip: Clip, run_media: RunMedia) -> Path | None:
     """The file with the clip's strip of small pictures, made where there is none yet; ``None`` for a clip
-    without a poster. Raises `MediaRefused` and `StorageTrouble`."""
+    without a poster, or one that would have to be fetched for it.
+
+    Raises `MediaRefused` and `StorageTrouble`.
+    """
     from runapi_desktop.media.sprites import sprite, sprite_path
 
     if clip.poster_path is None:
         return None
     path = sprite_path(Path(clip.poster_path))
     if not is_there(path):
+        if not is_on_disk(Path(clip.path)):
+            return None
         run_media(Path(clip.path).name, sprite, Path(clip.path), path)
     return path
 

@@ -14,6 +14,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from runapi_desktop.disk import is_on_disk
 from runapi_desktop.domain.clip import Clip
 from runapi_desktop.domain.errors import MediaRefused
 from runapi_desktop.media.files import sha256_of
@@ -41,7 +42,7 @@ class ClipLocations:
         return clip_id in self._gone
 
     async def check(self, clips: Iterable[Clip]) -> None:
-        """Look for the files; those that are there and were never read through are, so that they can be
+        """Look for the files; those that are on the disk and were never read through are, so that they can be
         known again. Raises `StorageTrouble`."""
         async with self._busy:
             for clip in clips:
@@ -65,7 +66,7 @@ class ClipLocations:
         if await off_loop(self._executor, path.is_file):
             if self._gone.pop(clip.id, None) is not None:
                 self.gone_changed.publish(clip)
-            if not clip.sha256:
+            if not clip.sha256 and await off_loop(self._executor, is_on_disk, path):
                 await self._learn(clip, path)
         elif clip.id not in self._gone and not await self._look_in(path.parent, clip):
             self._gone[clip.id] = clip

@@ -9,8 +9,11 @@ import pytest
 
 from runapi_desktop.domain.clip import Clip
 from runapi_desktop.domain.errors import MediaProblem, MediaRefused
+from runapi_desktop.off_loop import run_here
+from runapi_desktop.services.clip_frames import strip_picture
 from runapi_desktop.services.clip_locations import ClipLocations
 from tests.services.library_parts import LibraryParts, open_parts
+from tests.store.examples import a_clip, a_task
 
 
 class Watched:
@@ -41,6 +44,25 @@ async def test_a_clip_that_is_there_is_learnt_by_its_content(tmp_path: Path) -> 
         assert (await watched.row(clip)).sha256 == hashlib.sha256(Path(clip.path).read_bytes()).hexdigest()
         assert not watched.files.is_gone(clip.id)
         assert watched.told == watched.moved == []
+
+
+async def test_what_only_a_cloud_has_is_not_fetched_to_be_known(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with open_parts(tmp_path) as parts:
+        watched = Watched(parts)
+        clip = await parts.add_clip(0)
+        for is_here in (False, True):
+            monkeypatch.setattr("runapi_desktop.services.clip_locations.is_on_disk", lambda _, h=is_here: h)
+            await watched.look(clip)
+            assert bool((await watched.row(clip)).sha256) == is_here
+        assert watched.told == []
+
+
+def test_nor_to_move_under_the_pointer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    clip = a_clip(a_task(1), path=str(tmp_path / "clip.mp4"), poster_path=str(tmp_path / "clip.jpg"))
+    monkeypatch.setattr("runapi_desktop.services.clip_frames.is_on_disk", lambda _path: False)
+    assert strip_picture(clip, run_here) is None
 
 
 async def test_a_renamed_file_is_found_again_without_a_word(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from runapi_desktop.services.housekeeping import Housekeeping
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.services.updates import Updates
 from runapi_desktop.ui.account.account_block import AccountBlock
-from runapi_desktop.ui.settings.blocks import Block, NetworkBlock, StorageBlock, block_button
+from runapi_desktop.ui.settings.blocks import Block, NetworkBlock, PlacesBlock, StorageBlock, block_button
 from runapi_desktop.ui.settings.settings_window import SettingsWindow
 from runapi_desktop.ui.settings.updates_block import UpdatesBlock
 from runapi_desktop.ui.stage.stage import Stage
@@ -89,6 +89,7 @@ class SettingsController(QObject):
 
     def _blocks(self) -> dict[Page, list[QWidget]]:
         window, parts, scope = self._window, self._parts, self._scope
+        paths = parts.storage_use.paths
         account = AccountBlock(parts.account_keys.state, parts.accounts, parts.events, scope)
         account.key_pressed.connect(window.key_action.trigger)
         account.top_up_pressed.connect(window.status_line.top_up_pressed)
@@ -104,7 +105,10 @@ class SettingsController(QObject):
             Page.ACCOUNT: [account],
             Page.NETWORK: [NetworkBlock(parts.network_check, scope)],
             Page.PRIVACY: [support],
-            Page.STORAGE: [StorageBlock(parts.storage_use, scope, self._throw_away)],
+            Page.STORAGE: [
+                StorageBlock(parts.storage_use, scope, self._throw_away),
+                PlacesBlock(self._folder, paths.data_dir, paths.logs_dir),
+            ],
             Page.UPDATES: [UpdatesBlock(self._updates, scope)] if self._updates.can_ask else [],
         }
 

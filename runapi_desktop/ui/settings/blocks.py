@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -109,6 +110,29 @@ class NetworkBlock(Block):
         self._result.setText(words)
         set_role(self._result, role)
         self._result.show()
+
+
+class PlacesBlock(Block):
+    """Where everything of the user's lies, and what becomes of it when the app is removed."""
+
+    def __init__(self, clips_dir: Path, data_dir: Path, logs_dir: Path) -> None:
+        super().__init__(self.tr("Where it all is"))
+        lines = (
+            self.tr("Clips: {path}").format(path=clips_dir),
+            self.tr("Library, settings and drafts: {path}").format(path=data_dir),
+            self.tr("Log: {path}").format(path=logs_dir),
+            self.tr("Key: in your system’s keyring, never in a file"),
+        )
+        for line in lines:
+            text = self.add_text("place", line, role="")
+            text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.add_text(
+            "placesHelp",
+            self.tr(
+                "If you remove the app, all of this stays. First remove your key in “Account and key”,"
+                " then delete the folders you don’t want to keep."
+            ),
+        )
 
 
 def _enable(button: QPushButton, why_not: str, tip: str) -> None:

@@ -400,6 +400,10 @@ def storage_text(trouble: StorageTrouble) -> str:
             return translate(
                 "error_text", "“{path}” is in use by another program. Close it there, then try again."
             ).format(path=trouble.path)
+        case StorageProblem.TOO_LONG:
+            return translate(
+                "error_text", "The path “{path}” is too long for this system. Choose a folder nearer the top."
+            ).format(path=trouble.path)
         case StorageProblem.FAILED:
             return translate("error_text", "The folder “{path}” cannot be used.").format(path=trouble.path)
 
@@ -419,6 +423,10 @@ def _unsaved_text(trouble: StorageTrouble) -> str:
             return translate("error_text", "“{name}” was not saved: it is in use by another program.").format(
                 name=trouble.unsaved
             )
+        case StorageProblem.TOO_LONG:
+            return translate(
+                "error_text", "“{name}” was not saved: the path is too long for this system."
+            ).format(name=trouble.unsaved)
         case _:
             return translate("error_text", "“{name}” was not saved: its folder cannot be used.").format(
                 name=trouble.unsaved

@@ -100,6 +100,7 @@ STORAGE = {
     StorageProblem.NEWER_VERSION: "newer version",
     StorageProblem.IN_USE: "already open",
     StorageProblem.HELD: "another program",
+    StorageProblem.TOO_LONG: "too long",
 }
 GATES = {
     Gate.OFFLINE: "Offline",
