@@ -256,8 +256,8 @@ class SelfTest:
         if parts:
             raise StepFailed(f"unfinished files were left behind: {parts}")
         item = self._desktop.reel.current_item
-        cost_cents = item.task.cost_cents if item is not None else None
-        self.report.clips.append({"file": target.name, **asdict(facts), "cost_cents": cost_cents})
+        cost_micros = item.task.cost_micros if item is not None else None
+        self.report.clips.append({"file": target.name, **asdict(facts), "cost_micros": cost_micros})
 
     # --- hands ---------------------------------------------------------------------------------
 

@@ -1968,8 +1968,8 @@ or click to choose</source>
         <translation>アカウント</translation>
     </message>
     <message>
-        <source>Charged (US cents)</source>
-        <translation>請求額（米セント）</translation>
+        <source>Charged (millionths of US$)</source>
+        <translation>請求額（100万分の1米ドル）</translation>
     </message>
     <message>
         <source>Date</source>
@@ -2012,8 +2012,8 @@ or click to choose</source>
         <translation>プロンプト</translation>
     </message>
     <message>
-        <source>Quoted (US cents)</source>
-        <translation>見積もり（米セント）</translation>
+        <source>Quoted (millionths of US$)</source>
+        <translation>見積もり（100万分の1米ドル）</translation>
     </message>
     <message>
         <source>RunAPI has not reported its figures yet.</source>

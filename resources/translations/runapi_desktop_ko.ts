@@ -1968,8 +1968,8 @@ or click to choose</source>
         <translation>계정</translation>
     </message>
     <message>
-        <source>Charged (US cents)</source>
-        <translation>청구액 (US 센트)</translation>
+        <source>Charged (millionths of US$)</source>
+        <translation>청구액 (100만분의 1 US 달러)</translation>
     </message>
     <message>
         <source>Date</source>
@@ -2012,8 +2012,8 @@ or click to choose</source>
         <translation>프롬프트</translation>
     </message>
     <message>
-        <source>Quoted (US cents)</source>
-        <translation>견적액 (US 센트)</translation>
+        <source>Quoted (millionths of US$)</source>
+        <translation>견적액 (100만분의 1 US 달러)</translation>
     </message>
     <message>
         <source>RunAPI has not reported its figures yet.</source>

@@ -1968,8 +1968,8 @@ or click to choose</source>
         <translation>账户</translation>
     </message>
     <message>
-        <source>Charged (US cents)</source>
-        <translation>已扣费（美分）</translation>
+        <source>Charged (millionths of US$)</source>
+        <translation>已扣费（百万分之一美元）</translation>
     </message>
     <message>
         <source>Date</source>
@@ -2012,8 +2012,8 @@ or click to choose</source>
         <translation>提示词</translation>
     </message>
     <message>
-        <source>Quoted (US cents)</source>
-        <translation>报价（美分）</translation>
+        <source>Quoted (millionths of US$)</source>
+        <translation>报价（百万分之一美元）</translation>
     </message>
     <message>
         <source>RunAPI has not reported its figures yet.</source>

@@ -25,16 +25,16 @@ class TaskAnswer:
     """A task as RunAPI sees it.
 
     ``status_word`` is the status as it came. ``video_urls`` holds http(s) addresses only and may be empty
-    even when the task is completed. ``cost_cents`` is the recorded charge in US cents. ``retry_after_s`` is
-    how long the server asks to be left alone, in seconds from its answer. ``model`` is ``""`` where the
-    answer does not name one.
+    even when the task is completed. ``cost_micros`` is the recorded charge in micro-dollars.
+    ``retry_after_s`` is how long the server asks to be left alone, in seconds from its answer. ``model`` is
+    ``""`` where the answer does not name one.
     """
 
     id: str
     status: RemoteStatus
     status_word: str
     video_urls: tuple[str, ...] = ()
-    cost_cents: int | None = None
+    cost_micros: int | None = None
     error_message: str = ""
     error_code: str | None = None
     retry_after_s: float | None = None
@@ -60,23 +60,23 @@ class GrantedKey:
 
 @dataclass(frozen=True, slots=True)
 class Balance:
-    """What the account holds and has spent, in US cents. A balance may be negative."""
+    """What the account holds and has spent, in micro-dollars. A balance may be negative."""
 
-    balance_cents: int
-    spent_cents_today: int = 0
-    spent_cents_total: int = 0
+    balance_micros: int
+    spent_today_micros: int = 0
+    spent_total_micros: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """What a task would cost, in US cents; ``None`` when RunAPI names no price in dollars."""
+    """What a task would cost, in micro-dollars; ``None`` when RunAPI names no price in dollars."""
 
-    amount_cents: int | None
+    amount_micros: int | None
 
 
 @dataclass(frozen=True, slots=True)
 class PriceEntry:
-    """One line of RunAPI's price list. ``unit_price_cents`` is in US cents for one ``billing_unit``."""
+    """One line of RunAPI's price list. ``unit_price_micros`` is in micro-dollars for one ``billing_unit``."""
 
     service: str
     action: str
@@ -84,7 +84,7 @@ class PriceEntry:
     currency: str
     billing_unit: str
     billing_strategy: str
-    unit_price_cents: int | None
+    unit_price_micros: int | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,11 +72,16 @@ class JsonObject:
 
     def whole(self, name: str) -> int | None:
         """The member as a whole number within ±10¹⁵, else ``None``."""
+        value = self.number(name)
+        return int(value) if value is not None and int(value) == value else None
+
+    def number(self, name: str) -> float | None:
+        """The member as a number within ±10¹⁵, else ``None``."""
         value = self._members.get(name)
         if isinstance(value, bool) or not isinstance(value, (int, float)):
             return None
-        # NaN and the infinities fail the comparison, so int() never sees them.
-        return int(value) if abs(value) <= _MAX_WHOLE and int(value) == value else None
+        # NaN and the infinities fail the comparison.
+        return value if abs(value) <= _MAX_WHOLE else None
 
     def child(self, name: str) -> JsonObject | None:
         """The member as an object, else ``None``."""

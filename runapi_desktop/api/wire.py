@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import UTC, datetime
 
@@ -33,10 +33,11 @@ from runapi_desktop.api.json_reading import (
     as_items,
     as_text,
 )
+from runapi_desktop.domain.bounds import MOST_MICROS
 from runapi_desktop.domain.catalog import find_model
 from runapi_desktop.domain.errors import BadAnswer
 from runapi_desktop.domain.media_source import LocalFile, RemoteUrl, SourceClip, part_name
-from runapi_desktop.domain.money import cents_from_usd
+from runapi_desktop.domain.money import micros_from_cents, micros_from_usd
 from runapi_desktop.domain.plain_words import plain_code
 from runapi_desktop.domain.prompt_example import PromptExample, PromptPage
 from runapi_desktop.domain.request import GenerationRequest, ParamValue
@@ -54,7 +55,6 @@ _COMPLAINT_MEMBERS = ("error", *_MESSAGE_MEMBERS, "errors")
 _TASK_MEMBERS = ("task_id", "id", "status", "state", "videos")
 _UNSAFE_ID = re.compile(r"[/?#\\\x00-\x1f\x7f-\x9f]|\.\.|^\.$")
 _MAX_ID_LENGTH = 512
-_MAX_COST_USD = 10**7
 _HEADER_NAME = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
 _HEADER_VALUE = re.compile(r"[\x20-\x7e\t]*")
 # What storage hosts sign. Whatever else a ticket names is not sent: no server makes this app say something to
@@ -142,7 +142,7 @@ def parse_task(
         status=status,
         status_word=word,
         video_urls=_video_urls(task),
-        cost_cents=_cost_cents(task),
+        cost_micros=_price(task.child("usage"), "cost", micros_from_usd),
         error_message=complaint.message if has_failed else "",
         error_code=complaint.code if has_failed else None,
         retry_after_s=retry_after_s,
@@ -186,13 +186,13 @@ def parse_granted_key(answer: JsonObject) -> GrantedKey:
 def parse_balance(answer: JsonObject) -> Balance:
     """The answer of ``/me/balance``; raises ``BadAnswer`` when it holds no balance."""
     held = _unwrapped(answer, "balance_cents")
-    balance_cents = held.whole("balance_cents")
-    if balance_cents is None:
+    balance_micros = _amount(held, "balance_cents", micros_from_cents)
+    if balance_micros is None:
         raise BadAnswer("the answer holds no balance")
     return Balance(
-        balance_cents,
-        held.whole("spent_cents_today") or 0,
-        held.whole("spent_cents_total") or 0,
+        balance_micros,
+        _amount(held, "spent_cents_today", micros_from_cents) or 0,
+        _amount(held, "spent_cents_total", micros_from_cents) or 0,
     )
 
 
@@ -201,9 +201,8 @@ def parse_quote(answer: JsonObject) -> Quote:
     quote = _unwrapped(answer, "price_quote").child("price_quote")
     if quote is None:
         raise BadAnswer("the answer holds no price")
-    cents = quote.whole("reservation_amount_cents")
-    is_a_price = cents is not None and cents >= 0 and quote.text("currency").upper() in ("USD", "")
-    return Quote(cents if is_a_price else None)
+    is_in_usd = quote.text("currency").upper() in ("USD", "")
+    return Quote(_price(quote, "reservation_amount_cents", micros_from_cents) if is_in_usd else None)
 
 
 def parse_price_schedule(answer: JsonObject) -> PriceSchedule:
@@ -219,7 +218,7 @@ def parse_price_schedule(answer: JsonObject) -> PriceSchedule:
             entry.text("currency"),
             entry.text("billing_unit"),
             entry.text("billing_strategy"),
-            entry.whole("unit_price_cents"),
+            _price(entry, "unit_price_cents", micros_from_cents),
         )
         for entry in listed.children("price_schedules")
     )
@@ -334,13 +333,17 @@ def _video_urls(task: JsonObject) -> tuple[str, ...]:
     return tuple(dict.fromkeys(url for url in found if url))[:_MAX_RESULTS]
 
 
-def _cost_cents(task: JsonObject) -> int | None:
-    usage = task.child("usage")
-    cost = usage.value("cost") if usage else None
-    if isinstance(cost, bool) or not isinstance(cost, (int, float)):
-        return None
-    # NaN fails the comparison too.
-    return cents_from_usd(cost) if 0 <= cost <= _MAX_COST_USD else None
+def _price(members: JsonObject | None, name: str, in_micros: Callable[[float], int]) -> int | None:
+    """The member as an amount in micro-dollars that can be asked for something, else ``None``."""
+    micros = _amount(members, name, in_micros) if members else None
+    return micros if micros is not None and micros >= 0 else None
+
+
+def _amount(members: JsonObject, name: str, in_micros: Callable[[float], int]) -> int | None:
+    """The member as an amount in micro-dollars, read as dollars or cents by ``in_micros``, else ``None``."""
+    amount = members.number(name)
+    micros = None if amount is None else in_micros(amount)
+    return micros if micros is not None and abs(micros) <= MOST_MICROS else None
 
 
 def _field_errors(fields: JsonObject | None) -> dict[str, tuple[str, ...]]:

@@ -9,10 +9,13 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Final
 
+from runapi_desktop.domain.money import MICROS_PER_CENT
+
 EARLIEST: Final = datetime(1970, 1, 2, tzinfo=UTC)
 """The second day: in every time zone it is 1970, before which some systems know no local time."""
 LATEST: Final = datetime(2200, 1, 1, tzinfo=UTC)
-MOST_CENTS: Final = 1_000_000_000
+MOST_MICROS: Final = 10**13
+"""Ten million dollars."""
 MOST_NUMBER: Final = 2**53
 LONGEST_TEXT: Final = 200_000
 LONGEST_WORD: Final = 1_000
@@ -47,9 +50,14 @@ def bounded_number(value: object, most: int = MOST_NUMBER) -> int:
     return value
 
 
-def bounded_cents(value: object) -> int:
-    """An amount of money in cents; raises ``ValueError`` for anything else."""
-    return bounded_number(value, MOST_CENTS)
+def bounded_micros(value: object) -> int:
+    """An amount of money in micro-dollars; raises ``ValueError`` for anything else."""
+    return bounded_number(value, MOST_MICROS)
+
+
+def bounded_micros_of_cents(value: object) -> int:
+    """What version 0.1.0 kept as whole cents, in micro-dollars; raises ``ValueError`` for anything else."""
+    return bounded_number(value, MOST_MICROS // MICROS_PER_CENT) * MICROS_PER_CENT
 
 
 def bounded_count(value: object) -> int:

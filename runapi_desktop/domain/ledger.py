@@ -26,8 +26,8 @@ class MoneyState(StrEnum):
 class LedgerEntry:
     """One task in money. It outlives the task: a clip that was thrown away was paid for all the same.
 
-    Times are aware UTC. ``spent_at`` is when the money went out, ``None`` while it has not. ``cost_cents`` is
-    the recorded charge, ``None`` where RunAPI named none; ``account`` the name of the key, ``""`` for the
+    Times are aware UTC. ``spent_at`` is when the money went out, ``None`` while it has not. ``cost_micros``
+    is the recorded charge, ``None`` where RunAPI named none; ``account`` the name of the key, ``""`` for the
     first one; ``take`` counts from 1 the ``takes`` of one order that have the same request. ``is_damaged``:
     something about it could not be read, and holds something neutral here.
     """
@@ -40,8 +40,8 @@ class LedgerEntry:
     created_at: datetime
     spent_at: datetime | None
     money: MoneyState
-    quote_cents: int | None
-    cost_cents: int | None
+    quote_micros: int | None
+    cost_micros: int | None
     take: int = 1
     takes: int = 1
     is_damaged: bool = False
@@ -49,14 +49,14 @@ class LedgerEntry:
 
 @dataclass(frozen=True, slots=True)
 class MoneySum:
-    """Sums in US cents over ``count`` tasks. ``charged_cents`` takes the quote where a finished task's charge
-    is not named; ``open_cents`` is quoted or reserved for tasks under way, ``unclear_cents`` that of tasks
-    whose charge nobody knows."""
+    """Sums in micro-dollars over ``count`` tasks. ``charged_micros`` takes the quote where a finished task's
+    charge is not named; ``open_micros`` is quoted or reserved for tasks under way, ``unclear_micros`` that of
+    tasks whose charge nobody knows."""
 
     count: int = 0
-    charged_cents: int = 0
-    open_cents: int = 0
-    unclear_cents: int = 0
+    charged_micros: int = 0
+    open_micros: int = 0
+    unclear_micros: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,9 @@
 """The ledger as a table for spreadsheets, whatever the country.
 
 A byte order mark, because Excel takes UTF-8 for the system's own letters without one. Dates as ISO 8601 in
-two columns. Money in whole cents: ``0.30`` is a date or a text where the comma is the decimal point. The
-separator is the caller's: where the comma divides decimals, spreadsheets expect a semicolon. The file may be
-opened where another one is usual, so no part of a text can begin a formula.
+two columns. Money in whole micro-dollars: ``0.30`` is a date or a text where the comma is the decimal point.
+The separator is the caller's: where the comma divides decimals, spreadsheets expect a semicolon. The file may
+be opened where another one is usual, so no part of a text can begin a formula.
 """
 
 from __future__ import annotations
@@ -31,8 +31,8 @@ def csv_text(
     separator: str = ",",
     zone: tzinfo | None = None,
 ) -> str:
-    """The whole file. ``headings`` name date, time, account, model, prompt, tags, state, and the cents quoted
-    and charged. Times are in ``zone``, the computer's by default."""
+    """The whole file. ``headings`` name date, time, account, model, prompt, tags, state, and the
+    micro-dollars quoted and charged. Times are in ``zone``, the computer's by default."""
     out = StringIO(newline="")
     writer = csv.writer(out, delimiter=separator, lineterminator="\r\n")
     writer.writerow([_harmless(heading) for heading in headings])
@@ -44,8 +44,8 @@ def csv_text(
                 f"{at:%Y-%m-%d}",
                 f"{at:%H:%M:%S}",
                 *map(_harmless, words),
-                "" if entry.quote_cents is None else entry.quote_cents,
-                "" if entry.cost_cents is None else entry.cost_cents,
+                "" if entry.quote_micros is None else entry.quote_micros,
+                "" if entry.cost_micros is None else entry.cost_micros,
             ]
         )
     return BYTE_ORDER_MARK + out.getvalue()

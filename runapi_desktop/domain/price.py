@@ -24,17 +24,17 @@ class PriceBasis(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Price:
-    """The price of one clip in US cents, ``None`` when nobody names one. ``named_at`` (aware UTC) is when
-    RunAPI quoted it."""
+    """The price of one clip in micro-dollars, ``None`` when nobody names one. ``named_at`` (aware UTC) is
+    when RunAPI quoted it."""
 
-    cents: int | None
+    micros: int | None
     basis: PriceBasis = PriceBasis.LIST
     named_at: datetime | None = None
 
     @property
     def is_about(self) -> bool:
         """Whether RunAPI may still correct the price."""
-        return self.cents is not None and self.basis is not PriceBasis.QUOTE
+        return self.micros is not None and self.basis is not PriceBasis.QUOTE
 
 
 FREE = Price(0, PriceBasis.QUOTE)
@@ -45,7 +45,7 @@ def list_price(request: GenerationRequest) -> Price:
     spec = find_model(request.service, request.action, request.model)
     if spec is None:
         return Price(None)
-    return Price(evaluate(spec, form_values(spec, request.params)).published_price_cents)
+    return Price(evaluate(spec, form_values(spec, request.params)).published_price_micros)
 
 
 _PRICELESS = (FieldKind.PROMPT, FieldKind.URL, FieldKind.TEXT)
@@ -73,11 +73,11 @@ def price_of_trying_again(task: Task, as_new: Price) -> Price:
     task that waits is sent for the first time: both cost what was said before.
     """
     if task.state is not TaskState.FAILED:
-        return Price(task.quote_cents, PriceBasis.QUOTE)
+        return Price(task.quote_micros, PriceBasis.QUOTE)
     match task.goes_on_from:
         case None:
             return as_new
         case TaskState.SUBMITTING:
-            return Price(task.quote_cents)
+            return Price(task.quote_micros)
         case _:
             return FREE

@@ -68,10 +68,10 @@ class Lineage:
         """All that it came from, step by step, oldest first."""
         return self.before if self.made_from is None else (*self.before, self.made_from)
 
-    def cost_cents(self, item: ReelItem) -> int:
+    def cost_micros(self, item: ReelItem) -> int:
         """What ``item`` and all that it came from cost together, as far as it is known."""
         tasks = [each.task for each in (*self.ancestors, item)]
-        return sum(task.price_cents or 0 for task in tasks if task.failure is None)
+        return sum(task.price_micros or 0 for task in tasks if task.failure is None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,12 @@ drawn from the rows. Knows neither the file nor the window; no key of an account
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from enum import Enum, StrEnum
 from typing import Any, Generic, Protocol, TypeVar, cast, overload
 
-from runapi_desktop.domain.bounds import MOST_CENTS, bounded_cents, bounded_text
+from runapi_desktop.domain.bounds import bounded_micros, bounded_micros_of_cents, bounded_text
 from runapi_desktop.domain.clip import MetadataPlace
 from runapi_desktop.domain.reel import ReelSort
 from runapi_desktop.domain.spend_guard import SpendLimits
@@ -76,7 +77,7 @@ class Whole:
     """A whole number. The user moves it in ``step``s."""
 
     least: int = 0
-    most: int = MOST_CENTS  # Qt takes no larger numbers, and no amount or height is one.
+    most: int = 1_000_000_000  # Qt takes no larger numbers, and no height is one.
     step: int = 1
 
     def read(self, held: object) -> int:
@@ -86,11 +87,13 @@ class Whole:
 
 
 @dataclass(frozen=True, slots=True)
-class Cents:
-    """An amount of money; 0 stands for none."""
+class Amount:
+    """An amount of money in micro-dollars; 0 stands for none. Version 0.1.0 kept cents."""
+
+    in_cents: bool = False
 
     def read(self, held: object) -> int:
-        return bounded_cents(held)
+        return bounded_micros_of_cents(held) if self.in_cents else bounded_micros(held)
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,15 +190,26 @@ class Shown:
     unit: str = "{}"
 
 
+@dataclass(frozen=True, slots=True)
+class Former(Generic[T]):
+    """Under which key, and as what, an earlier version of the app kept a setting."""
+
+    key: str
+    kind: Kind[T]
+
+
 class Setting(Generic[T]):
     """A row of the table. Read on a `Settings` it is the value in force; setting it there changes that."""
 
     key: str
 
-    def __init__(self, kind: Kind[T], default: T, shown: Shown | None = None) -> None:
+    def __init__(
+        self, kind: Kind[T], default: T, shown: Shown | None = None, former: Former[T] | None = None
+    ) -> None:
         self.kind = kind
         self.default = default
         self.shown = shown
+        self.former = former
 
     def __set_name__(self, owner: type[Settings], name: str) -> None:
         self.key = name
@@ -320,23 +334,25 @@ class Settings:
     """The id of the task whose card was current last, ``""`` for none."""
     found_key_settled = Setting(Flag(), False)
     """A key that another program keeps was offered, and the user has answered."""
-    daily_limit_cents = Setting(
-        Cents(),
+    daily_limit_micros = Setting(
+        Amount(),
         0,
         Shown(
             Page.SPENDING,
             QT_TRANSLATE_NOOP("settings", "Daily limit"),
             QT_TRANSLATE_NOOP("settings", "Blocks anything over this per day, across all accounts."),
         ),
+        Former("daily_limit_cents", Amount(in_cents=True)),
     )
-    ask_above_cents = Setting(
-        Cents(),
+    ask_above_micros = Setting(
+        Amount(),
         0,
         Shown(
             Page.SPENDING,
             QT_TRANSLATE_NOOP("settings", "Ask above"),
             QT_TRANSLATE_NOOP("settings", "Asks you first before anything that costs more."),
         ),
+        Former("ask_above_cents", Amount(in_cents=True)),
     )
     difference_gain = Setting(Whole(), 8)
     """How many times as strong a comparison shows what differs."""
@@ -413,11 +429,12 @@ class Settings:
         self._keep = keep
         self._followers: dict[str, list[Callable[[Any], object]]] = {}
         for row in self.rows():
-            if held is not None and row.key in held:
-                try:
-                    self._values[row.key] = row.kind.read(held[row.key])
-                except ValueError:
-                    continue
+            former = [] if row.former is None else [row.former]
+            for kept in (row, *former):
+                if held is not None and kept.key in held:
+                    with suppress(ValueError):
+                        self._values[row.key] = kept.kind.read(held[kept.key])
+                    break
 
     @classmethod
     def rows(cls) -> tuple[Setting[Any], ...]:
@@ -439,7 +456,7 @@ class Settings:
         changed = {row: value for row, value in values.items() if value != self.value(row)}
         if changed:
             self._values |= {row.key: value for row, value in changed.items()}
-            self._keep({row.key: value for row, value in changed.items()})
+            self._keep({**_forgotten(changed), **{row.key: value for row, value in changed.items()}})
             self._tell(changed)
 
     def reset(self, rows: Iterable[Setting[Any]]) -> None:
@@ -448,7 +465,7 @@ class Settings:
         if changed:
             for row in changed:
                 del self._values[row.key]
-            self._keep({row.key: None for row in changed})
+            self._keep({**_forgotten(changed), **{row.key: None for row in changed}})
             self._tell(changed)
 
     def follow(self, row: Setting[T], apply: Callable[[T], object]) -> Callable[[], None]:
@@ -471,4 +488,9 @@ class Settings:
     @property
     def spend_limits(self) -> SpendLimits:
         """The user's limits on spending."""
-        return SpendLimits(self.daily_limit_cents, self.ask_above_cents)
+        return SpendLimits(self.daily_limit_micros, self.ask_above_micros)
+
+
+def _forgotten(rows: Iterable[Setting[Any]]) -> dict[str, None]:
+    """What an earlier version of the app kept for ``rows``: no more in force, and not to come back."""
+    return {row.former.key: None for row in rows if row.former is not None}

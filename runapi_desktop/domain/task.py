@@ -71,8 +71,8 @@ class Task:
     ``origin`` is the server it was made for (``"https://runapi.ai"``, or ``"practice"``) and ``account`` the
     name of the key it was made with, ``""`` for the first one: a task never travels to another. ``body`` is
     the exact JSON text of the POST, frozen before the first byte of it is sent. ``remote_id`` is RunAPI's
-    task id. ``result_urls`` are RunAPI's temporary addresses. ``cost_cents`` is the recorded charge;
-    ``quote_cents`` what was shown on the button.
+    task id. ``result_urls`` are RunAPI's temporary addresses. ``cost_micros`` is the recorded charge;
+    ``quote_micros`` what was shown on the button.
     ``remote_status`` is the server's last word, as it came. ``parent_clip_id`` is the clip it was made from.
     ``take`` counts from 1 the ``takes`` of one order that have the same request.
     ``damage`` are the parts that were found damaged on the disk and hold something neutral here; such a task
@@ -89,8 +89,8 @@ class Task:
     remote_id: str | None = None
     remote_status: str = ""
     result_urls: tuple[str, ...] = ()
-    quote_cents: int | None = None
-    cost_cents: int | None = None
+    quote_micros: int | None = None
+    cost_micros: int | None = None
     accepted_at: datetime | None = None
     completed_at: datetime | None = None
     finished_at: datetime | None = None
@@ -108,9 +108,9 @@ class Task:
         return place_of(self.origin, self.account)
 
     @property
-    def price_cents(self) -> int | None:
+    def price_micros(self) -> int | None:
         """The recorded charge, without one what the button said; ``None`` when nobody named a price."""
-        return self.quote_cents if self.cost_cents is None else self.cost_cents
+        return self.quote_micros if self.cost_micros is None else self.cost_micros
 
     @property
     def is_practice(self) -> bool:
@@ -148,7 +148,7 @@ class Task:
             request=self.request,
             idempotency_key=idempotency_key,
             created_at=created_at,
-            quote_cents=self.quote_cents,
+            quote_micros=self.quote_micros,
             parent_clip_id=self.parent_clip_id,
             account=self.account,
             take=self.take,

@@ -16,7 +16,8 @@ from typing import Any, Final, cast
 from runapi_desktop.disk import replacing
 from runapi_desktop.domain.bounds import (
     LONGEST_TEXT,
-    bounded_cents,
+    bounded_micros,
+    bounded_micros_of_cents,
     bounded_moment,
     bounded_number,
     bounded_real,
@@ -38,7 +39,8 @@ from runapi_desktop.media.files import read_bounded
 
 COMMENT_TAG: Final = "comment"
 _MARK: Final = "RunAPI Desktop"
-_VERSION: Final = 1
+_VERSION: Final = 2
+_VERSION_IN_CENTS: Final = 1
 _MAX_TEXT_BYTES: Final = 200_000
 _MAX_PARAMS: Final = 100
 
@@ -55,7 +57,7 @@ class ClipMetadata:
     task_id: str = ""
     parent_task_id: str = ""
     created_at: datetime | None = None
-    cost_cents: int | None = None
+    cost_micros: int | None = None
 
 
 def metadata_text(*clips: ClipMetadata) -> str:
@@ -120,7 +122,7 @@ def _to_json(metadata: ClipMetadata) -> dict[str, object]:
         "task_id": metadata.task_id,
         "parent_task_id": metadata.parent_task_id,
         "created_at": metadata.created_at.isoformat() if metadata.created_at else None,
-        "cost_cents": metadata.cost_cents,
+        "cost_micros": metadata.cost_micros,
     }
 
 
@@ -134,7 +136,8 @@ def _param_to_json(value: ParamValue) -> object:
 
 
 def _metadata(held: Any, inputs_dir: Path | None) -> ClipMetadata | None:
-    if held["made_with"] != _MARK or held["version"] != _VERSION or len(held["params"]) > _MAX_PARAMS:
+    is_known = held["version"] in (_VERSION, _VERSION_IN_CENTS)
+    if held["made_with"] != _MARK or not is_known or len(held["params"]) > _MAX_PARAMS:
         return None
     params = {_text(name): _param(value, inputs_dir) for name, value in held["params"].items()}
     request = GenerationRequest(_text(held["service"]), _text(held["action"]), _text(held["model"]), params)
@@ -144,8 +147,14 @@ def _metadata(held: Any, inputs_dir: Path | None) -> ClipMetadata | None:
         task_id=_text(held["task_id"]),
         parent_task_id=_text(held["parent_task_id"]),
         created_at=_moment(held["created_at"]) if held["created_at"] else None,
-        cost_cents=None if held["cost_cents"] is None else bounded_cents(held["cost_cents"]),
+        cost_micros=_cost_micros(held),
     )
+
+
+def _cost_micros(held: Any) -> int | None:
+    if held["version"] == _VERSION_IN_CENTS:
+        return None if held["cost_cents"] is None else bounded_micros_of_cents(held["cost_cents"])
+    return None if held["cost_micros"] is None else bounded_micros(held["cost_micros"])
 
 
 def _moment(text: str) -> datetime | None:

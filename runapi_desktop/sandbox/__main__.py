@@ -23,6 +23,7 @@ from starlette.types import Receive, Scope, Send
 from uvicorn.config import Config
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
+from runapi_desktop.domain.money import MICROS_PER_CENT
 from runapi_desktop.domain.practice import LEAST_RENDER_S
 from runapi_desktop.own_process import keep_new_files_private
 from runapi_desktop.sandbox.app import create_app
@@ -87,7 +88,13 @@ def _serve(options: argparse.Namespace, state_dir: Path) -> None:
     # Told through the pipe alone: every user of the computer can read command lines.
     key = f"sandbox-{secrets.token_hex(16)}"
     config = SandboxConfig(
-        *(key, state_dir, options.render_seconds, tuple(options.scenario), options.balance_cents),
+        *(
+            key,
+            state_dir,
+            options.render_seconds,
+            tuple(options.scenario),
+            options.balance_cents * MICROS_PER_CENT,
+        ),
         has_control=options.control,
     )
     try:

@@ -13,13 +13,13 @@ from starlette.routing import Route
 
 from runapi_desktop.domain.catalog import all_models, find_model
 from runapi_desktop.domain.catalog.contract import BodyProblem
-from runapi_desktop.domain.catalog.spec import Conditions, ModelSpec, Presence, PublishedPrice
-from runapi_desktop.domain.money import MICROS_PER_CENT
+from runapi_desktop.domain.catalog.spec import Conditions, ModelSpec, Presence
+from runapi_desktop.domain.money import cents_from_micros
 from runapi_desktop.sandbox.answers import invalid, json_object
 from runapi_desktop.sandbox.config import SandboxConfig
 from runapi_desktop.sandbox.key_check import KeyCheck
 from runapi_desktop.sandbox.ledger import Ledger
-from runapi_desktop.sandbox.prices import price_cents
+from runapi_desktop.sandbox.prices import price_micros
 from runapi_desktop.sandbox.prompt_examples import EXAMPLES, PromptExample
 
 _PRICES_AS_OF = "2026-07-23T00:00:00Z"
@@ -56,11 +56,11 @@ class AccountRoutes:
         account = self._ledger.account(midnight.timestamp())
         return JSONResponse(
             {
-                "balance_cents": account.balance_cents,
+                "balance_cents": cents_from_micros(account.balance_micros),
                 "paid_balance_cents": 0,
-                "bonus_balance_cents": account.balance_cents,
-                "spent_cents_today": account.spent_today_cents,
-                "spent_cents_total": account.spent_total_cents,
+                "bonus_balance_cents": cents_from_micros(account.balance_micros),
+                "spent_cents_today": cents_from_micros(account.spent_today_micros),
+                "spent_cents_total": cents_from_micros(account.spent_total_micros),
             }
         )
 
@@ -88,14 +88,14 @@ class AccountRoutes:
         params = body.get("params", {})
         if not isinstance(params, Mapping):
             raise invalid([BodyProblem("params", "must be an object")])
-        cents = price_cents(spec, params)  # pyright: ignore[reportUnknownArgumentType] - JSON
+        micros = price_micros(spec, params)  # pyright: ignore[reportUnknownArgumentType] - JSON
         quote = {
             "service": service,
             "action": action,
             "model": model,
-            "pricing_status": "unpriced" if cents is None else "priced",
+            "pricing_status": "unpriced" if micros is None else "priced",
             "currency": "USD",
-            "reservation_amount_cents": cents,
+            "reservation_amount_cents": None if micros is None else cents_from_micros(micros),
             "estimate_basis": "exact",
             "as_of": datetime.fromtimestamp(self._config.now(), UTC).isoformat(),
         }
@@ -121,7 +121,10 @@ class AccountRoutes:
 
 def _schedule(spec: ModelSpec) -> dict[str, object]:
     is_flat = len(spec.prices) == 1
-    tiers = [{"unit_price_cents": _in_cents(price), **_as_words(spec, price.when)} for price in spec.prices]
+    tiers = [
+        {"unit_price_cents": cents_from_micros(price.micros), **_as_words(spec, price.when)}
+        for price in spec.prices
+    ]
     return {
         "service": spec.service,
         "action": spec.action,
@@ -131,15 +134,9 @@ def _schedule(spec: ModelSpec) -> dict[str, object]:
         "currency": "USD",
         "billing_unit": spec.prices[0].per.value if spec.prices else None,
         "billing_strategy": "flat" if is_flat else "tiered",
-        "unit_price_cents": _in_cents(spec.prices[0]) if is_flat else None,
+        "unit_price_cents": cents_from_micros(spec.prices[0].micros) if is_flat else None,
         "billing_config": None if is_flat else {"tiers": tiers},
     }
-
-
-def _in_cents(price: PublishedPrice) -> int | float:
-    """Cents, with their fraction where there is one."""
-    whole, rest = divmod(price.micros, MICROS_PER_CENT)
-    return price.micros / MICROS_PER_CENT if rest else whole
 
 
 def _as_words(spec: ModelSpec, when: Conditions) -> dict[str, object]:

@@ -37,7 +37,7 @@ def create_app(config: SandboxConfig) -> Starlette:
     """
     scenarios = ScenarioSet(config.scenarios)
     log = RequestLog()
-    ledger = Ledger(config.state_dir / "sandbox.db", config.balance_cents)
+    ledger = Ledger(config.state_dir / "sandbox.db", config.balance_micros)
     shelf = SourceShelf(config.state_dir / "uploads")
     keys = KeyCheck(config.api_key)
     tasks = SandboxTasks(config, ledger, shelf, scenarios)
@@ -98,7 +98,7 @@ class _ControlRoutes:
             {
                 "tasks": [asdict(task) for task in tasks],
                 "charges": [
-                    {"task_id": task.id, "cents": task.price_cents}
+                    {"task_id": task.id, "micros": task.price_micros}
                     for task in tasks
                     if task.state is TaskEnd.COMPLETED
                 ],

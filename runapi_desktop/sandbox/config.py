@@ -8,6 +8,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from runapi_desktop.domain.money import MICROS_PER_USD
 from runapi_desktop.domain.practice import LEAST_RENDER_S
 
 UPLOAD_TARGET_LIFE_S = 300.0
@@ -25,7 +26,7 @@ MAX_UPLOAD_BYTES = 500_000_000
 class SandboxConfig:
     """``render_s`` is how long a task takes at least, in seconds; ``scenarios`` are the faults switched on
     (``"rate-limit"`` or ``"rate-limit=2"`` for the first two requests it concerns); ``state_dir`` holds
-    everything that outlives a restart; ``balance_cents`` is what a fresh account owns, and what a nearly
+    everything that outlives a restart; ``balance_micros`` is what a fresh account owns, and what a nearly
     spent one is filled up to at the next start. ``has_control``: tests may ask under ``/sandbox`` for
     all that happened, and switch scenarios. ``now`` gives seconds since the epoch, ``sleep`` waits for
     some."""
@@ -34,7 +35,7 @@ class SandboxConfig:
     state_dir: Path
     render_s: float = LEAST_RENDER_S
     scenarios: tuple[str, ...] = ()
-    balance_cents: int = 10_000
+    balance_micros: int = 100 * MICROS_PER_USD
     has_control: bool = False
     now: Callable[[], float] = time.time
     sleep: Callable[[float], Awaitable[None]] = asyncio.sleep

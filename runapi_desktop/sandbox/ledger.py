@@ -13,11 +13,13 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from runapi_desktop.domain.money import MICROS_PER_CENT, MICROS_PER_USD
+
 _SCHEMA = """
-CREATE TABLE IF NOT EXISTS account (granted_cents INTEGER NOT NULL);
+CREATE TABLE IF NOT EXISTS account (granted_micros INTEGER NOT NULL);
 CREATE TABLE IF NOT EXISTS tasks (
     id TEXT PRIMARY KEY, service TEXT NOT NULL, action TEXT NOT NULL, body TEXT NOT NULL,
-    idempotency_key TEXT UNIQUE, created_at REAL NOT NULL, price_cents INTEGER NOT NULL,
+    idempotency_key TEXT UNIQUE, created_at REAL NOT NULL, price_micros INTEGER NOT NULL,
     state TEXT NOT NULL, error TEXT NOT NULL, finished_at REAL, serial INTEGER NOT NULL
 );
 CREATE TABLE IF NOT EXISTS uploads (
@@ -25,7 +27,16 @@ CREATE TABLE IF NOT EXISTS uploads (
     checksum TEXT NOT NULL, prepared_at REAL NOT NULL, state TEXT NOT NULL, confirmed_at REAL
 );
 """
-_NEARLY_SPENT_CENTS = 1000
+# Version 0.1.0 kept the account in cents.
+_FROM_CENTS = f"""
+BEGIN IMMEDIATE;
+ALTER TABLE account RENAME COLUMN granted_cents TO granted_micros;
+ALTER TABLE tasks RENAME COLUMN price_cents TO price_micros;
+UPDATE account SET granted_micros = granted_micros * {MICROS_PER_CENT};
+UPDATE tasks SET price_micros = price_micros * {MICROS_PER_CENT};
+COMMIT;
+"""
+_NEARLY_SPENT_MICROS = 10 * MICROS_PER_USD
 
 
 class TaskEnd(StrEnum):
@@ -56,7 +67,7 @@ class TaskRow:
     body: str
     idempotency_key: str | None
     created_at: float
-    price_cents: int
+    price_micros: int
     state: TaskEnd = TaskEnd.ACTIVE
     error: str = ""
     finished_at: float | None = None
@@ -79,45 +90,49 @@ class UploadRow:
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """The account's money. ``reserved_cents`` is held for tasks under way and still part of the balance."""
+    """The account's money. ``reserved_micros`` is held for tasks under way and still part of the balance."""
 
-    balance_cents: int
-    reserved_cents: int
-    spent_today_cents: int
-    spent_total_cents: int
+    balance_micros: int
+    reserved_micros: int
+    spent_today_micros: int
+    spent_total_micros: int
 
     @property
-    def available_cents(self) -> int:
+    def available_micros(self) -> int:
         """What a new task may cost."""
-        return self.balance_cents - self.reserved_cents
+        return self.balance_micros - self.reserved_micros
 
 
 class Ledger:
     """The database of one sandbox; used from one thread."""
 
-    def __init__(self, path: Path, balance_cents: int) -> None:
+    def __init__(self, path: Path, balance_micros: int) -> None:
         self._db = sqlite3.connect(path, isolation_level=None)
         self._db.row_factory = sqlite3.Row
         # NORMAL in WAL mode survives the death of the process, which is all a practice server must survive.
         self._db.executescript("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;" + _SCHEMA)
+        if self._db.execute(
+            "SELECT 1 FROM pragma_table_info('account') WHERE name = 'granted_cents'"
+        ).fetchone():
+            self._db.executescript(_FROM_CENTS)
         if self._db.execute("SELECT * FROM account").fetchone() is None:
-            self._db.execute("INSERT INTO account VALUES (?)", (balance_cents,))
-        elif self.account(0.0).available_cents < _NEARLY_SPENT_CENTS < balance_cents:
-            missing_cents = balance_cents - self.account(0.0).available_cents
-            self._db.execute("UPDATE account SET granted_cents = granted_cents + ?", (missing_cents,))
+            self._db.execute("INSERT INTO account VALUES (?)", (balance_micros,))
+        elif self.account(0.0).available_micros < _NEARLY_SPENT_MICROS < balance_micros:
+            missing_micros = balance_micros - self.account(0.0).available_micros
+            self._db.execute("UPDATE account SET granted_micros = granted_micros + ?", (missing_micros,))
 
     def close(self) -> None:
         """No call may follow."""
         self._db.close()
 
     def account(self, since: float) -> Account:
-        """The money as it stands; ``spent_today_cents`` counts from ``since`` on."""
+        """The money as it stands; ``spent_today_micros`` counts from ``since`` on."""
         row = self._db.execute(
-            "SELECT granted_cents,"
-            " (SELECT COALESCE(SUM(price_cents), 0) FROM tasks WHERE state = 'completed'),"
-            " (SELECT COALESCE(SUM(price_cents), 0) FROM tasks WHERE state = 'completed'"
+            "SELECT granted_micros,"
+            " (SELECT COALESCE(SUM(price_micros), 0) FROM tasks WHERE state = 'completed'),"
+            " (SELECT COALESCE(SUM(price_micros), 0) FROM tasks WHERE state = 'completed'"
             "  AND finished_at >= ?),"
-            " (SELECT COALESCE(SUM(price_cents), 0) FROM tasks WHERE state = 'active') FROM account",
+            " (SELECT COALESCE(SUM(price_micros), 0) FROM tasks WHERE state = 'active') FROM account",
             (since,),
         ).fetchone()
         granted, spent, today, reserved = map(int, row)
@@ -129,7 +144,7 @@ class Ledger:
             "INSERT INTO tasks VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 *(task.id, task.service, task.action, task.body, task.idempotency_key, task.created_at),
-                *(task.price_cents, task.state, task.error, task.finished_at, task.serial),
+                *(task.price_micros, task.state, task.error, task.finished_at, task.serial),
             ),
         )
 

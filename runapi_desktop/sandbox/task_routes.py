@@ -12,6 +12,7 @@ from starlette.routing import Route
 
 from runapi_desktop.domain.catalog import model_of_body, models_for
 from runapi_desktop.domain.catalog.spec import FieldKind
+from runapi_desktop.domain.money import usd_from_micros
 from runapi_desktop.sandbox.answers import Refusal, json_object
 from runapi_desktop.sandbox.config import RESULT_LIFE_S, SandboxConfig
 from runapi_desktop.sandbox.key_check import KeyCheck
@@ -126,7 +127,7 @@ class TaskRoutes:
         if progress is Progress.COMPLETED:
             base, name = str(request.base_url).rstrip("/"), f"{task.id}-{task.serial}"
             body["videos"] = [{"url": f"{base}/results/{name}-{self._keys.seal(name)}.mp4"}]
-            body["usage"] = {"cost": task.price_cents / 100}
+            body["usage"] = {"cost": usd_from_micros(task.price_micros)}
             if sources := _sources(task):
                 body["sources"] = [{"url": url} for url in sources]
         return body

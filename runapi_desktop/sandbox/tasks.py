@@ -26,7 +26,7 @@ from runapi_desktop.domain.media_source import part_name
 from runapi_desktop.sandbox.answers import Refusal, invalid
 from runapi_desktop.sandbox.config import RESULT_LIFE_S, SandboxConfig
 from runapi_desktop.sandbox.ledger import Ledger, TaskEnd, TaskRow
-from runapi_desktop.sandbox.prices import price_cents
+from runapi_desktop.sandbox.prices import price_micros
 from runapi_desktop.sandbox.scenarios import FAILURES, Behaviour, ScenarioSet
 from runapi_desktop.sandbox.sources import SourceShelf, SourceUnreadable
 
@@ -88,11 +88,11 @@ class SandboxTasks:
             raise invalid(problems)
         # What has no price in RunAPI's list costs nothing here.
         model = _model(service, action, body)
-        cents = price_cents(model, body, self._length_of_source(model, body)) or 0
-        if cents > self._ledger.account(0.0).available_cents:
+        micros = price_micros(model, body, self._length_of_source(model, body)) or 0
+        if micros > self._ledger.account(0.0).available_micros:
             raise Refusal(402, "insufficient_credits", "Insufficient credits for this task")
         task_id = f"task_{secrets.token_hex(10)}"
-        task = TaskRow(task_id, service, action, canonical, key, self._config.now(), cents)
+        task = TaskRow(task_id, service, action, canonical, key, self._config.now(), micros)
         self._ledger.add_task(task)
         self._start(task)
         return task, False

@@ -255,7 +255,7 @@ class AccountKeys:
         self._tell(state._replace(info=info, balance=balance, balance_at=self._now(), is_stale=False))
         if self._gates.state(place).gate is Gate.KEY:
             self._gates.open(place, Gate.KEY)
-        if before is not None and balance.balance_cents > before.balance_cents:
+        if before is not None and balance.balance_micros > before.balance_micros:
             self._gates.open(place, Gate.CREDITS)
 
     def refresh_if_older(self, age: timedelta) -> None:

@@ -27,8 +27,8 @@ class Approvals:
         self._held: dict[str, asyncio.Future[int | None]] = {}
 
     async def wait(self, task_id: str, judgement: Judgement) -> int | None:
-        """Hold the task because of ``judgement``. The answer is the price in cents that the user agreed to,
-        ``None`` where it is to be judged again."""
+        """Hold the task because of ``judgement``. The answer is the price in micro-dollars that the user
+        agreed to, ``None`` where it is to be judged again."""
         held = self._held[task_id] = asyncio.get_running_loop().create_future()
         alarm = self._scope.spawn(self._ring(held), f"another look at {task_id}")
         self._events.progress.publish(TaskProgress(task_id, Gate.APPROVAL, judgement=judgement))
@@ -39,10 +39,10 @@ class Approvals:
             del self._held[task_id]
             self._events.progress.publish(TaskProgress(task_id))
 
-    def agree(self, task_id: str, cents: int) -> None:
+    def agree(self, task_id: str, micros: int) -> None:
         """The user wants the clip at that price; nothing where the task is no longer held."""
         if (held := self._held.get(task_id)) is not None:
-            _settle(held, cents)
+            _settle(held, micros)
 
     def look_again(self) -> None:
         """Judge every held task anew: the limits may be other ones."""
@@ -54,6 +54,6 @@ class Approvals:
         _settle(held, None)
 
 
-def _settle(held: asyncio.Future[int | None], cents: int | None) -> None:
+def _settle(held: asyncio.Future[int | None], micros: int | None) -> None:
     if not held.done():
-        held.set_result(cents)
+        held.set_result(micros)

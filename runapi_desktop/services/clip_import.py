@@ -139,7 +139,7 @@ class ClipImport:
             created_at=clip.created_at,
             state=TaskState.READY,
             remote_id=(metadata.task_id or None) if metadata else None,
-            cost_cents=metadata.cost_cents if metadata else None,
+            cost_micros=metadata.cost_micros if metadata else None,
             finished_at=clip.created_at,
             parent_clip_id=await self._parent_of(metadata) if metadata else None,
         )

@@ -119,7 +119,7 @@ class ClipMaking:
             task_id=task.remote_id or "",
             parent_task_id=await self._remote_id_of(task.parent_clip_id),
             created_at=task.created_at,
-            cost_cents=task.cost_cents,
+            cost_micros=task.cost_micros,
         )
 
     async def _remote_id_of(self, clip_id: str | None) -> str:

@@ -30,7 +30,7 @@ _Question = tuple[object, ...]
 
 
 class _Answer(NamedTuple):
-    cents: int
+    micros: int
     at_s: float
     named_at: datetime
 
@@ -52,7 +52,7 @@ class Quotes:
             return list_price(draft)
         is_fresh = self.clock.monotonic() - answer.at_s < _FRESH_S
         basis = PriceBasis.QUOTE if is_fresh else PriceBasis.OLD_QUOTE
-        return Price(answer.cents, basis, answer.named_at)
+        return Price(answer.micros, basis, answer.named_at)
 
     async def quote(self, draft: GenerationRequest, place: str | None = None) -> Price:
         """Return the price of ``draft``.
@@ -73,11 +73,11 @@ class Quotes:
         known, connection = self.known(draft, place), self._connection(place)
         if known.basis is PriceBasis.QUOTE or connection is None:
             return known
-        cents = await self._asked(connection, draft)
-        if cents is not None:
+        micros = await self._asked(connection, draft)
+        if micros is not None:
             if len(self._answers) >= _MOST_KEPT:
                 self._answers.clear()
-            answer = _Answer(cents, self.clock.monotonic(), self.clock.now())
+            answer = _Answer(micros, self.clock.monotonic(), self.clock.now())
             self._answers[_question(connection, draft)] = answer
         return self.known(draft, place)
 
@@ -94,11 +94,11 @@ class Quotes:
         except RunApiError as error:
             _log.info("no quote for %s: %s", draft.model, error)
         else:
-            if answer.amount_cents is not None:
-                return answer.amount_cents
-        return await self._listed_cents(connection, draft)
+            if answer.amount_micros is not None:
+                return answer.amount_micros
+        return await self._listed_micros(connection, draft)
 
-    async def _listed_cents(self, connection: Connection, draft: GenerationRequest) -> int | None:
+    async def _listed_micros(self, connection: Connection, draft: GenerationRequest) -> int | None:
         try:
             schedule = await connection.client.price_schedules(draft.service, draft.action, draft.model)
         except (Unreachable, RateLimited):
@@ -106,26 +106,26 @@ class Quotes:
         except RunApiError as error:
             _log.info("no price list for %s: %s", draft.model, error)
             return None
-        prices = {cents for entry in schedule.entries if (cents := _flat_cents(entry, draft)) is not None}
+        prices = {micros for entry in schedule.entries if (micros := _flat_micros(entry, draft)) is not None}
         return prices.pop() if len(prices) == 1 else None
 
 
-def _flat_cents(entry: PriceEntry, draft: GenerationRequest) -> int | None:
+def _flat_micros(entry: PriceEntry, draft: GenerationRequest) -> int | None:
     """The one price that a line of the list names for ``draft``; ``None`` where it depends on more."""
     is_the_same = (entry.service, entry.action, entry.model) == (draft.service, draft.action, draft.model)
-    cents = entry.unit_price_cents
+    micros = entry.unit_price_micros
     if (
         not is_the_same
-        or cents is None
+        or micros is None
         or entry.billing_strategy != "flat"
         or entry.currency not in ("USD", "")
     ):
         return None
     if entry.billing_unit != "second":
-        return cents
+        return micros
     spec = find_model(draft.service, draft.action, draft.model)
     length_s = None if spec is None else evaluate(spec, form_values(spec, draft.params)).length_s
-    return None if length_s is None else cents * length_s
+    return None if length_s is None else micros * length_s
 
 
 def _question(connection: Connection, draft: GenerationRequest) -> _Question:

@@ -166,8 +166,8 @@ class Submission:
 
     async def _approved(self, task: Task, judgement: Judgement) -> Task:
         """``task``, at the price that the user has now agreed to, or to be judged again."""
-        cents = await self._approvals.wait(task.id, judgement)
-        return task if cents is None else await self._journal.write(replace(task, quote_cents=cents))
+        micros = await self._approvals.wait(task.id, judgement)
+        return task if micros is None else await self._journal.write(replace(task, quote_micros=micros))
 
     async def _pause(self, task: Task, not_before_s: float) -> None:
         left_s = not_before_s - self._clock.monotonic()

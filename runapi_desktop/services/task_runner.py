@@ -81,14 +81,14 @@ class TaskRunner:
     async def generate(
         self,
         requests: Sequence[GenerationRequest],
-        quote_cents: int | None = None,
+        quote_micros: int | None = None,
         parent_clip_id: str | None = None,
         *,
-        most_cents: int | None = None,
+        most_micros: int | None = None,
         is_agreed: bool = False,
     ) -> tuple[Task, ...]:
-        """Write one task for each request, tell of them and start them. ``quote_cents`` is each one's price;
-        without it RunAPI is asked, and ``most_cents`` is the one that the user was shown.
+        """Write one task for each request, tell of them and start them. ``quote_micros`` is each one's price;
+        without it RunAPI is asked, and ``most_micros`` is the one that the user was shown.
 
         When this returns the tasks are on the disk. Raises ``StorageTrouble`` when they are not, and
         ``SpendRefused`` when the user's limits, the balance or a higher price stand in the way and
@@ -112,10 +112,10 @@ class TaskRunner:
             )
             for request, take, takes in _numbered(requests)
         )
-        return await self._admitted(orders, quote_cents, most_cents=most_cents, is_agreed=is_agreed)
+        return await self._admitted(orders, quote_micros, most_micros=most_micros, is_agreed=is_agreed)
 
     async def put_back(
-        self, tasks: Sequence[Task], quote_cents: int | None = None, *, is_agreed: bool = False
+        self, tasks: Sequence[Task], quote_micros: int | None = None, *, is_agreed: bool = False
     ) -> tuple[Task, ...]:
         """Order again what ``cancel`` took back, at the same places, for what it cost then at most; ``tasks``
         are of one order. What was ordered again once is not ordered twice: the answer is then empty.
@@ -128,11 +128,11 @@ class TaskRunner:
             if not is_first:
                 return ()
             orders = tuple(self._anew(task) for task in tasks)
-            most_cents = tasks[0].quote_cents or 0
-            return await self._admitted(orders, quote_cents, most_cents=most_cents, is_agreed=is_agreed)
+            most_micros = tasks[0].quote_micros or 0
+            return await self._admitted(orders, quote_micros, most_micros=most_micros, is_agreed=is_agreed)
 
     async def _admitted(
-        self, orders: Sequence[Task], quote_cents: int | None, *, most_cents: int | None, is_agreed: bool
+        self, orders: Sequence[Task], quote_micros: int | None, *, most_micros: int | None, is_agreed: bool
     ) -> tuple[Task, ...]:
         """The new tasks ``orders``, of one account, through the till, onto the disk, and under way."""
         if not orders:
@@ -142,13 +142,13 @@ class TaskRunner:
             first.origin,
             first.account,
             [task.request for task in orders],
-            quote_cents,
-            most_cents=most_cents,
+            quote_micros,
+            most_micros=most_micros,
             is_agreed=is_agreed,
-        ) as clip_cents:
+        ) as clip_micros:
             now = self._clock.now()
             tasks = tuple(
-                replace(task, quote_cents=clip_cents, created_at=now + timedelta(microseconds=index))
+                replace(task, quote_micros=clip_micros, created_at=now + timedelta(microseconds=index))
                 for index, task in enumerate(orders)
             )
             await self._tasks.add(tasks)
@@ -167,9 +167,9 @@ class TaskRunner:
         """Take back those of the tasks that were never sent. Raises ``StorageTrouble``."""
         return await self._cancelling.cancel(task_ids)
 
-    def agree(self, task_id: str, cents: int) -> None:
-        """Send a task that is held because its price rose: the user wants it for ``cents``."""
-        self._approvals.agree(task_id, cents)
+    def agree(self, task_id: str, micros: int) -> None:
+        """Send a task that is held because its price rose: the user wants it for ``micros``."""
+        self._approvals.agree(task_id, micros)
 
     def look_again(self) -> None:
         """Judge the held tasks anew: the limits may be other ones."""
@@ -224,9 +224,9 @@ class TaskRunner:
     async def try_again(
         self,
         task_id: str,
-        quote_cents: int | None = None,
+        quote_micros: int | None = None,
         *,
-        most_cents: int | None = None,
+        most_micros: int | None = None,
         is_agreed: bool = False,
     ) -> Task | None:
         """What the user means by "Try again": the task that is now under way, ``None`` when there is none.
@@ -239,7 +239,7 @@ class TaskRunner:
         with self._once({task_id}) as is_first:
             if not is_first:
                 return None  # the same press, heard twice
-            return await self._try_again(task_id, quote_cents, most_cents, is_agreed=is_agreed)
+            return await self._try_again(task_id, quote_micros, most_micros, is_agreed=is_agreed)
 
     @contextmanager
     def _once(self, task_ids: set[str], *, is_kept: bool = False) -> Generator[bool]:
@@ -260,7 +260,7 @@ class TaskRunner:
                 self._ordered_again -= task_ids
 
     async def _try_again(
-        self, task_id: str, quote_cents: int | None, most_cents: int | None, *, is_agreed: bool
+        self, task_id: str, quote_micros: int | None, most_micros: int | None, *, is_agreed: bool
     ) -> Task | None:
         task = await self._journal.read(task_id)
         if task is None or task.state is TaskState.READY:
@@ -279,13 +279,18 @@ class TaskRunner:
             case None:
                 orders = (self._anew(task),)
                 (again,) = await self._admitted(
-                    orders, quote_cents, most_cents=most_cents, is_agreed=is_agreed
+                    orders, quote_micros, most_micros=most_micros, is_agreed=is_agreed
                 )
                 return again
             case TaskState.SUBMITTING:
                 # It may never have arrived: then it is today's money that is spent.
                 async with self._spending.admission(
-                    task.origin, task.account, (task.request,), task.quote_cents, is_agreed=True, resends=task
+                    task.origin,
+                    task.account,
+                    (task.request,),
+                    task.quote_micros,
+                    is_agreed=True,
+                    resends=task,
                 ):
                     again = await self._journal.write(task.going_on())
             case _:

@@ -161,8 +161,8 @@ class Watch:
 
 def _told(task: Task, answer: TaskAnswer) -> Task:
     """``task`` with the server's last word and the charge, where it names one."""
-    cost_cents = task.cost_cents if answer.cost_cents is None else answer.cost_cents
-    return replace(task, remote_status=answer.status_word, cost_cents=cost_cents)
+    cost_micros = task.cost_micros if answer.cost_micros is None else answer.cost_micros
+    return replace(task, remote_status=answer.status_word, cost_micros=cost_micros)
 
 
 def _rejection(answer: TaskAnswer) -> TaskFailure:

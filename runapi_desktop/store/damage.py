@@ -165,7 +165,7 @@ def _write_line(sql: sqlite3.Connection, row: DamagedRow) -> None:
     values = (
         *(task_id, line.account, line.model, line.prompt, "\n".join(line.tags)),
         *(to_us(line.created_at), to_us_or_none(line.spent_at), line.money.value),
-        *(line.quote_cents, line.cost_cents, line.take, line.takes),
+        *(line.quote_micros, line.cost_micros, line.take, line.takes),
         *(readable(row.raw["origin"]), readable(row.raw["service"])),
     )
     _update(sql, "ledger", row.seq, dict(zip(_LEDGER, values, strict=True)))

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
-from runapi_desktop.domain.bounds import MOST_CENTS, bounded_cents, bounded_count
+from runapi_desktop.domain.bounds import MOST_MICROS, bounded_count, bounded_micros
 from runapi_desktop.domain.ledger import (
     GroupSum,
     LedgerEntry,
@@ -29,7 +29,7 @@ from runapi_desktop.store.task_codec import storable
 
 LEDGER_COLUMNS = (
     *("task_id", "account", "model", "prompt", "tags", "created_at_us", "spent_at_us", "money"),
-    *("quote_cents", "cost_cents", "take", "takes"),
+    *("quote_micros", "cost_micros", "take", "takes"),
 )
 _QUOTED, _CHARGED, _NOT_CHARGED, _UNCLEAR = (
     f"'{state}'"
@@ -38,14 +38,15 @@ _QUOTED, _CHARGED, _NOT_CHARGED, _UNCLEAR = (
 _OPEN = ", ".join(f"'{state}'" for state in MoneyState if state.is_open)
 # A damaged amount counts as one that is not known: it must neither end the sum nor lower it.
 _QUOTE, _COST = (
-    f"CASE WHEN {name} BETWEEN 0 AND {MOST_CENTS} THEN {name} END" for name in ("quote_cents", "cost_cents")
+    f"CASE WHEN {name} BETWEEN 0 AND {MOST_MICROS} THEN {name} END"
+    for name in ("quote_micros", "cost_micros")
 )
-_CENTS = f"CASE WHEN money = {_CHARGED} THEN coalesce({_COST}, {_QUOTE}, 0) ELSE coalesce({_QUOTE}, 0) END"
+_MICROS = f"CASE WHEN money = {_CHARGED} THEN coalesce({_COST}, {_QUOTE}, 0) ELSE coalesce({_QUOTE}, 0) END"
 _SUMS = (
     "count(*),"
-    f" coalesce(sum(CASE WHEN money = {_CHARGED} THEN {_CENTS} END), 0),"
-    f" coalesce(sum(CASE WHEN money IN ({_OPEN}) THEN {_CENTS} END), 0),"
-    f" coalesce(sum(CASE WHEN money = {_UNCLEAR} THEN {_CENTS} END), 0)"
+    f" coalesce(sum(CASE WHEN money = {_CHARGED} THEN {_MICROS} END), 0),"
+    f" coalesce(sum(CASE WHEN money IN ({_OPEN}) THEN {_MICROS} END), 0),"
+    f" coalesce(sum(CASE WHEN money = {_UNCLEAR} THEN {_MICROS} END), 0)"
 )
 _TEXT = "CAST(prompt || char(10) || model || char(10) || tags AS BLOB)"
 _DAY = f"date({sane_us_sql('coalesce(spent_at_us, created_at_us)')} / 1000000, 'unixepoch', 'localtime')"
@@ -112,11 +113,11 @@ class LedgerStore:
 
         return await self._database.read(work)
 
-    async def outlay_before_cents(self, since: datetime, task: Task) -> int:
-        """The part of ``outlay_cents`` that goes before ``task``: what went out, or may have, and what still
+    async def outlay_before_micros(self, since: datetime, task: Task) -> int:
+        """The part of ``outlay_micros`` that goes before ``task``: what went out, or may have, and what still
         waits to go out and was ordered earlier."""
         statement = (
-            f"SELECT coalesce(sum({_CENTS}), 0) FROM ledger"
+            f"SELECT coalesce(sum({_MICROS}), 0) FROM ledger"
             " WHERE task_id <> ? AND (money = 'quoted' AND seq < (SELECT seq FROM ledger WHERE task_id = ?)"
             " OR money NOT IN ('quoted', 'not_charged') AND spent_at_us >= ?)"
             f" AND origin {'=' if task.is_practice else '<>'} ?"
@@ -128,13 +129,13 @@ class LedgerStore:
 
         return await self._database.read(work)
 
-    async def outlay_cents(
+    async def outlay_micros(
         self, since: datetime, *, is_practice: bool = False, without_task: str = ""
     ) -> int:
         """What counts towards a limit that began at ``since``: all that went out from then on, or may have,
         or is still to go out, of real money or, ``is_practice``, of play money, without ``without_task``."""
         statement = (
-            f"SELECT coalesce(sum({_CENTS}), 0) FROM ledger"
+            f"SELECT coalesce(sum({_MICROS}), 0) FROM ledger"
             f" WHERE (spent_at_us >= ? OR money = {_QUOTED}) AND money <> {_NOT_CHARGED}"
             f" AND origin {'=' if is_practice else '<>'} ? AND task_id <> ?"
         )
@@ -144,10 +145,10 @@ class LedgerStore:
 
         return await self._database.read(work)
 
-    async def open_cents(self, origin: str, account: str, *, without_task: str = "") -> int:
+    async def open_micros(self, origin: str, account: str, *, without_task: str = "") -> int:
         """What the tasks under way of one account will take from its balance."""
         statement = (
-            f"SELECT coalesce(sum({_CENTS}), 0) FROM ledger WHERE money IN ({_OPEN})"
+            f"SELECT coalesce(sum({_MICROS}), 0) FROM ledger WHERE money IN ({_OPEN})"
             " AND origin = ? AND account = ? AND task_id <> ?"
         )
 
@@ -193,8 +194,8 @@ def entry_from_row(row: Sequence[Any]) -> LedgerEntry:
         created_at=read.moment("created_at_us"),
         spent_at=read.maybe("spent_at_us", moment_from_us),
         money=read.take("money", MoneyState, MoneyState.UNCLEAR),
-        quote_cents=read.maybe("quote_cents", bounded_cents),
-        cost_cents=read.maybe("cost_cents", bounded_cents),
+        quote_micros=read.maybe("quote_micros", bounded_micros),
+        cost_micros=read.maybe("cost_micros", bounded_micros),
         is_damaged=bool(read.damage),
         take=read.take("take", bounded_count, 1),
         takes=read.take("takes", bounded_count, 1),

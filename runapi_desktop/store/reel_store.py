@@ -241,7 +241,7 @@ _ORDERS = {
     ReelSort.NEWEST: _Order(_DATE, is_falling=True),
     ReelSort.OLDEST: _Order(_DATE, is_falling=False, is_newest_first=False),
     ReelSort.LONGEST: _Order("tasks.length_ms", is_falling=True),
-    ReelSort.DEAREST: _Order("coalesce(tasks.cost_cents, tasks.quote_cents, -1)", is_falling=True),
+    ReelSort.DEAREST: _Order("coalesce(tasks.cost_micros, tasks.quote_micros, -1)", is_falling=True),
     ReelSort.MODEL: _Order("tasks.model", is_falling=False),
     ReelSort.TITLE: _Order(
         "coalesce(nullif(tasks.first_title, ''), tasks.prompt) COLLATE NOCASE", is_falling=False

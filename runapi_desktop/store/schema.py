@@ -118,11 +118,13 @@ BEGIN {_WORDS_OF_CLIP} END;
 CREATE TRIGGER clip_reworded AFTER UPDATE OF title, tags, notes ON clips BEGIN {_WORDS_OF_CLIP} END;
 """
 
-# Where a task's money stands (domain/ledger.py), from its row.
-_LINE = """
+
+def _line(unit: str) -> str:
+    """Where a task's money stands (domain/ledger.py), from its row; ``unit`` is what its amounts are in."""
+    return f"""
     INSERT INTO ledger (
         task_id, origin, account, service, model, prompt, tags, created_at_us, spent_at_us, money,
-        quote_cents, cost_cents
+        quote_{unit}, cost_{unit}
     ) SELECT
         id, origin, account, service, model, prompt, '', created_at_us,
         coalesce(accepted_at_us, CASE
@@ -130,15 +132,16 @@ _LINE = """
             WHEN remote_id IS NOT NULL THEN created_at_us
         END),
         CASE
-            WHEN cost_cents IS NOT NULL OR state = 'ready' THEN 'charged'
+            WHEN cost_{unit} IS NOT NULL OR state = 'ready' THEN 'charged'
             WHEN state <> 'failed' AND remote_id IS NOT NULL THEN 'reserved'
             WHEN state <> 'failed' THEN 'quoted'
             WHEN remote_id IS NULL AND body IS NULL THEN 'not_charged'
             WHEN json_extract(failure, '$.kind') = 'rejected_by_model' THEN 'not_charged'
             ELSE 'unclear'
         END,
-        quote_cents, cost_cents
+        quote_{unit}, cost_{unit}
     FROM tasks WHERE origin <> 'imported'"""
+
 
 # Money: whose key a task was made with, and a ledger that outlives the tasks.
 _MONEY = f"""
@@ -170,15 +173,15 @@ CREATE TABLE ledger (
 CREATE INDEX ledger_by_day ON ledger(spent_at_us);
 CREATE INDEX ledger_open ON ledger(money) WHERE money IN ('quoted', 'reserved');
 
-{_LINE};
+{_line("cents")};
 UPDATE ledger SET tags = coalesce((
     SELECT group_concat(tags, char(10)) FROM clips WHERE clips.task_id = ledger.task_id AND tags <> ''
 ), '');
 CREATE TRIGGER ledger_opened AFTER INSERT ON tasks BEGIN
-    {_LINE} AND id = new.id ON CONFLICT (task_id) DO NOTHING;
+    {_line("cents")} AND id = new.id ON CONFLICT (task_id) DO NOTHING;
 END;
 CREATE TRIGGER ledger_moved AFTER UPDATE ON tasks BEGIN
-    {_LINE} AND id = new.id ON CONFLICT (task_id) DO UPDATE SET
+    {_line("cents")} AND id = new.id ON CONFLICT (task_id) DO UPDATE SET
         spent_at_us = excluded.spent_at_us, money = excluded.money,
         quote_cents = excluded.quote_cents, cost_cents = excluded.cost_cents;
 END;
@@ -225,7 +228,7 @@ ALTER TABLE ledger ADD COLUMN take INTEGER NOT NULL DEFAULT 1;
 ALTER TABLE ledger ADD COLUMN takes INTEGER NOT NULL DEFAULT 1;
 DROP TRIGGER ledger_opened;
 CREATE TRIGGER ledger_opened AFTER INSERT ON tasks BEGIN
-    {_LINE} AND id = new.id ON CONFLICT (task_id) DO NOTHING;
+    {_line("cents")} AND id = new.id ON CONFLICT (task_id) DO NOTHING;
     UPDATE ledger SET take = new.take, takes = new.takes WHERE task_id = new.id;
 END;
 """
@@ -284,5 +287,45 @@ CREATE INDEX tasks_by_title ON tasks(
 );
 """
 
-MIGRATIONS: tuple[str, ...] = (_V1, _V2, _MONEY, _STORYBOARDS, _DATES, _TAKES, _ONE_FORM, _ORDERS)
+# Money in micro-dollars: prices have fractions of a cent. What was damaged, because nothing costs so much,
+# stays so: it must not become an amount that makes sense. The rules of the ledger step aside meanwhile: money
+# changes its unit here, not its place.
+_MOST_CENTS, _MOST_MICROS = 10**9, 10**13
+
+
+def _in_micros(cents: str) -> str:
+    return f"""CASE
+        WHEN {cents} BETWEEN 0 AND {_MOST_CENTS} THEN {cents} * 10000
+        WHEN {cents} > 0 THEN max({cents}, {_MOST_MICROS + 1})
+        ELSE {cents}
+    END"""
+
+
+def _amounts_in_micros(table: str) -> str:
+    return f"""
+ALTER TABLE {table} RENAME COLUMN quote_cents TO quote_micros;
+ALTER TABLE {table} RENAME COLUMN cost_cents TO cost_micros;
+UPDATE {table} SET quote_micros = {_in_micros("quote_micros")}, cost_micros = {_in_micros("cost_micros")}
+    WHERE coalesce(quote_micros, cost_micros) IS NOT NULL;"""
+
+
+_MICROS = f"""
+DROP TRIGGER ledger_opened;
+DROP TRIGGER ledger_moved;
+DROP INDEX tasks_by_cost;
+{_amounts_in_micros("tasks")}
+{_amounts_in_micros("ledger")}
+CREATE INDEX tasks_by_cost ON tasks(coalesce(cost_micros, quote_micros, -1), created_at_us);
+CREATE TRIGGER ledger_opened AFTER INSERT ON tasks BEGIN
+    {_line("micros")} AND id = new.id ON CONFLICT (task_id) DO NOTHING;
+    UPDATE ledger SET take = new.take, takes = new.takes WHERE task_id = new.id;
+END;
+CREATE TRIGGER ledger_moved AFTER UPDATE ON tasks BEGIN
+    {_line("micros")} AND id = new.id ON CONFLICT (task_id) DO UPDATE SET
+        spent_at_us = excluded.spent_at_us, money = excluded.money,
+        quote_micros = excluded.quote_micros, cost_micros = excluded.cost_micros;
+END;
+"""
+
+MIGRATIONS: tuple[str, ...] = (_V1, _V2, _MONEY, _STORYBOARDS, _DATES, _TAKES, _ONE_FORM, _ORDERS, _MICROS)
 """Step ``n`` (from 0) leads from version ``n`` to ``n + 1``."""

@@ -15,8 +15,8 @@ from typing import Any, cast
 from runapi_desktop.domain.bounds import (
     LONGEST_TEXT,
     LONGEST_WORD,
-    bounded_cents,
     bounded_count,
+    bounded_micros,
     bounded_number,
     bounded_real,
     bounded_text,
@@ -35,7 +35,7 @@ TASK_COLUMNS: tuple[str, ...] = (
     *("id", "origin", "service", "model", "prompt", "state"),
     *("created_at_us", "accepted_at_us", "completed_at_us", "finished_at_us"),
     *("idempotency_key", "remote_id", "remote_status", "request", "body", "result_urls"),
-    *("quote_cents", "cost_cents", "failure", "parent_clip_id", "request_id", "account", "take", "takes"),
+    *("quote_micros", "cost_micros", "failure", "parent_clip_id", "request_id", "account", "take", "takes"),
 )
 
 
@@ -48,7 +48,7 @@ def task_to_row(task: Task) -> tuple[SqlValue, ...]:
         *(to_us_or_none(task.completed_at), to_us_or_none(task.finished_at)),
         *(task.idempotency_key, _storable_or_none(task.remote_id), storable(task.remote_status)),
         *(request_to_json(task.request), task.body, json.dumps(task.result_urls)),
-        *(task.quote_cents, task.cost_cents),
+        *(task.quote_micros, task.cost_micros),
         None if task.failure is None else failure_to_json(task.failure),
         *(
             task.parent_clip_id,
@@ -83,8 +83,8 @@ def task_from_row(row: Sequence[Any]) -> Task:
         remote_id=remote_id,
         remote_status=read.text("remote_status"),
         result_urls=read.take("result_urls", _urls_from_json, ()),
-        quote_cents=read.maybe("quote_cents", bounded_cents),
-        cost_cents=read.maybe("cost_cents", bounded_cents),
+        quote_micros=read.maybe("quote_micros", bounded_micros),
+        cost_micros=read.maybe("cost_micros", bounded_micros),
         accepted_at=read.maybe("accepted_at_us", moment_from_us),
         completed_at=read.maybe("completed_at_us", moment_from_us),
         finished_at=read.maybe("finished_at_us", moment_from_us),

@@ -361,7 +361,7 @@ async def test_a_finished_task() -> None:
     answer = task_json(status="Succeeded", videos=[{"url": "https://cdn.example/a.mp4"}], usage={"cost": 0.3})
     task = await Script(answer).client().get_task("hailuo", "text_to_video", "asked-for")
     assert (task.id, task.status, task.status_word) == ("asked-for", RemoteStatus.COMPLETED, "Succeeded")
-    assert (task.video_urls, task.cost_cents) == (("https://cdn.example/a.mp4",), 30)
+    assert (task.video_urls, task.cost_micros) == (("https://cdn.example/a.mp4",), 300_000)
 
 
 async def test_account_and_balance() -> None:
@@ -375,7 +375,7 @@ async def test_account_and_balance() -> None:
         "spent_cents_today": None,
     }
     balance = await Script(httpx.Response(200, json=held)).client().balance()
-    assert (balance.balance_cents, balance.spent_cents_today) == (1230, 0)
+    assert (balance.balance_micros, balance.spent_today_micros) == (12_300_000, 0)
 
 
 async def test_a_quote_needs_no_key_and_sends_what_is_known() -> None:
@@ -396,7 +396,7 @@ async def test_a_quote_needs_no_key_and_sends_what_is_known() -> None:
     }
     script = Script(httpx.Response(200, json=priced))
     quote = await script.client(key=None).quote(request)
-    assert quote.amount_cents == 57
+    assert quote.amount_micros == 570_000
     assert "Authorization" not in script.requests[0].headers
     assert json.loads(script.requests[0].content) == {
         "service": "hailuo",
@@ -406,13 +406,13 @@ async def test_a_quote_needs_no_key_and_sends_what_is_known() -> None:
     }
 
 
-@pytest.mark.parametrize("cents", [None, -1, "57", 1.5, True, 10**400])
+@pytest.mark.parametrize("cents", [None, -1, -0.5, "57", True, 10**400, 10**12])
 async def test_what_is_no_amount_is_no_price(cents: object) -> None:
     script = Script(
         httpx.Response(200, json={"price_quote": {"currency": "USD", "reservation_amount_cents": cents}})
     )
     request = GenerationRequest("luma", "modify_video", "luma-modify-video", {})
-    assert (await script.client().quote(request)).amount_cents is None
+    assert (await script.client().quote(request)).amount_micros is None
 
 
 async def test_prices_are_asked_again_only_whether_they_changed() -> None:
@@ -429,7 +429,7 @@ async def test_prices_are_asked_again_only_whether_they_changed() -> None:
     client = script.client(key=None)
     prices = [await client.price_schedules("luma", "modify_video", "luma-modify-video") for _ in range(2)]
     assert prices[0] is prices[1]
-    assert prices[0].entries[0].unit_price_cents == 40
+    assert prices[0].entries[0].unit_price_micros == 400_000
     assert [r.headers.get("If-None-Match") for r in script.requests] == [None, '"v1"']
     assert dict(script.requests[0].url.params) == {
         k: str(v) for k, v in entry.items() if k != "unit_price_cents"

@@ -96,7 +96,7 @@ def check_said(said: object) -> None:
             assert all(map(_clean, (said.id, said.status_word, said.error_message, said.model)))
             here = ("http://127.0.0.1", "http://localhost", "http://[::1]")
             assert all(url.startswith(("https://", *here)) for url in said.video_urls)
-            assert said.cost_cents is None or said.cost_cents >= 0
+            assert said.cost_micros is None or said.cost_micros >= 0
         case _:
             assert said is not None
 

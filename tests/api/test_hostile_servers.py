@@ -153,7 +153,7 @@ async def test_an_answer_that_is_gzip_all_the_same_is_read() -> None:
         loopback(always(http_bytes(200, packed, Content_Encoding="GZip"))) as server,
         _direct() as http,
     ):
-        assert (await _client(server.origin, http).balance()).balance_cents == 7
+        assert (await _client(server.origin, http).balance()).balance_micros == 70_000
 
 
 async def test_a_compressed_answer_of_just_the_limit(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from runapi_desktop.api import wire
-from runapi_desktop.api.answers import RemoteStatus, TaskAnswer
+from runapi_desktop.api.answers import Balance, RemoteStatus, TaskAnswer
 from runapi_desktop.api.json_reading import JsonObject, read_object
 from runapi_desktop.domain.errors import BadAnswer
 from runapi_desktop.domain.media_source import PictureFile, RemoteUrl
@@ -126,7 +126,7 @@ def test_the_envelope_of_a_task_is_read_as_the_task() -> None:
         for answer in (_envelope("completed", body), {"data": _envelope("completed", body)}):
             task = _task(**answer)
             assert task.status is RemoteStatus.COMPLETED
-            assert (task.video_urls, task.cost_cents) == (("https://a.example/1.mp4",), 30)
+            assert (task.video_urls, task.cost_micros) == (("https://a.example/1.mp4",), 300_000)
     for unfinished in (None, {}, "text", []):
         assert _task(**_envelope("processing", unfinished)).status is RemoteStatus.PROCESSING
     assert _task(id="t-1", status="processing", error=None, response=None).status is RemoteStatus.PROCESSING
@@ -200,12 +200,15 @@ def test_only_addresses_that_may_be_fetched_are_results(videos: object, urls: tu
 
 
 @pytest.mark.parametrize(
-    ("cost", "cents"),
+    ("cost", "micros"),
     [
-        (0.3, 30),
+        (0.3, 300_000),
         (0, 0),
-        (0.005, 1),
-        (1.005, 101),
+        (0.285, 285_000),
+        (0.1 + 0.2, 300_000),
+        (0.0000005, 1),
+        (10_000_000, 10_000_000_000_000),
+        (10_000_000.01, None),
         (float("nan"), None),
         (float("inf"), None),
         (-0.3, None),
@@ -217,8 +220,8 @@ def test_only_addresses_that_may_be_fetched_are_results(videos: object, urls: tu
         ([0.3], None),
     ],
 )
-def test_the_recorded_charge(cost: object, cents: int | None) -> None:
-    assert _task(status="completed", usage={"cost": cost}).cost_cents == cents
+def test_the_recorded_charge(cost: object, micros: int | None) -> None:
+    assert _task(status="completed", usage={"cost": cost}).cost_micros == micros
 
 
 def test_a_ticket_keeps_its_headers_and_never_authorizes() -> None:
@@ -317,17 +320,44 @@ _VALUES = st.recursive(
 
 
 @pytest.mark.parametrize(
-    ("quote", "cents"),
+    ("quote", "micros"),
     [
-        ({"reservation_amount_cents": 30, "currency": "USD"}, 30),
+        ({"reservation_amount_cents": 30, "currency": "USD"}, 300_000),
         ({"reservation_amount_cents": 0, "currency": "USD"}, 0),
         ({"reservation_amount_cents": 30, "currency": "EUR"}, None),
+        ({"reservation_amount_cents": 28.5, "currency": "usd"}, 285_000),
+        ({"reservation_amount_cents": 0.0001}, 1),
         ({"reservation_amount_cents": -1}, None),
+        ({"reservation_amount_cents": -0.5}, None),
+        ({"reservation_amount_cents": "30"}, None),
+        ({"reservation_amount_cents": True}, None),
+        ({"reservation_amount_cents": float("nan")}, None),
         ({}, None),
     ],
 )
-def test_only_what_is_an_amount_of_dollars_is_a_price(quote: dict[str, object], cents: int | None) -> None:
-    assert wire.parse_quote(JsonObject({"price_quote": quote})).amount_cents == cents
+def test_only_what_is_an_amount_of_dollars_is_a_price(quote: dict[str, object], micros: int | None) -> None:
+    assert wire.parse_quote(JsonObject({"price_quote": quote})).amount_micros == micros
+
+
+@pytest.mark.parametrize(
+    ("held", "balance"),
+    [
+        ({"balance_cents": 1230}, Balance(12_300_000)),
+        ({"balance_cents": -5.5}, Balance(-55_000)),
+        (
+            {"balance_cents": 9971.5, "spent_cents_today": 28.5, "spent_cents_total": 1e3},
+            Balance(99_715_000, 285_000, 10_000_000),
+        ),
+    ],
+)
+def test_a_balance_keeps_its_fractions_of_a_cent(held: dict[str, object], balance: Balance) -> None:
+    assert wire.parse_balance(JsonObject(held)) == balance
+
+
+@pytest.mark.parametrize("held", [None, "1230", True, 10**30, float("inf")])
+def test_what_is_no_balance_is_no_answer(held: object) -> None:
+    with pytest.raises(BadAnswer):
+        wire.parse_balance(JsonObject({"balance_cents": held}))
 
 
 _PARSERS: list[Callable[[JsonObject], object]] = [

@@ -41,15 +41,15 @@ def test_a_moment_without_a_zone_or_outside_the_calendar_is_refused(moment: date
         bounds.bounded_moment(moment)
 
 
-@pytest.mark.parametrize("value", [0, 1, bounds.MOST_CENTS])
+@pytest.mark.parametrize("value", [0, 1, bounds.MOST_MICROS])
 def test_an_amount_is_a_whole_number_from_nothing_on(value: int) -> None:
-    assert bounds.bounded_cents(value) == value
+    assert bounds.bounded_micros(value) == value
 
 
-@pytest.mark.parametrize("value", [-1, bounds.MOST_CENTS + 1, True, 1.0, "1", None])
+@pytest.mark.parametrize("value", [-1, bounds.MOST_MICROS + 1, True, 1.0, "1", None])
 def test_no_amount_is_refused(value: object) -> None:
     with pytest.raises(ValueError, match="bounds"):
-        bounds.bounded_cents(value)
+        bounds.bounded_micros(value)
 
 
 def test_a_count_is_of_something() -> None:

@@ -15,7 +15,7 @@ from runapi_desktop.domain.catalog.evaluate import FieldStatus, evaluate
 from runapi_desktop.domain.catalog.spec import FieldKind, FieldValue, ModelSpec
 from runapi_desktop.domain.media_source import AudioFile, VideoFile
 from runapi_desktop.domain.request import GenerationRequest
-from runapi_desktop.sandbox.prices import price_cents
+from runapi_desktop.sandbox.prices import price_micros
 from tests.domain.form_values import ANYTHING, LIKELY_VALUES, SPECS, VALUES
 
 Values = Mapping[str, FieldValue]
@@ -38,7 +38,7 @@ def test_what_the_form_accepts_the_contract_allows(spec: ModelSpec, values: Valu
     sounds = [file.duration_s for file in files if isinstance(file, AudioFile)]
     films = [file.duration_s for file in files if isinstance(file, VideoFile)]
     source_s = next(iter((*sounds, *films)), None)
-    assert price_cents(spec, body, source_s) == state.published_price_cents
+    assert price_micros(spec, body, source_s) == state.published_price_micros
 
 
 @given(SPECS, LIKELY_VALUES)

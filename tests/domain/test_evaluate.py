@@ -216,28 +216,28 @@ def test_the_limits_of_videos(facts: dict[str, Any], kinds: list[ProblemKind]) -
 
 
 @pytest.mark.parametrize(
-    ("model", "values", "cents"),
+    ("model", "values", "micros"),
     [
-        (T2V_PRO, {}, 57),
-        (T2V_STANDARD, {"duration_seconds": 6}, 30),
-        (T2V_STANDARD, {"duration_seconds": 10}, 50),
-        (T2V_STANDARD, {}, 50),
-        (I2V_STANDARD, {"duration_seconds": 6, "output_resolution": "512p"}, 12),
-        (I2V_STANDARD, {"duration_seconds": 6, "output_resolution": "768p"}, 30),
-        (I2V_STANDARD, {"duration_seconds": 10, "output_resolution": "512p"}, 20),
-        (I2V_STANDARD, {}, 50),
-        (I2V_PRO, {}, 57),
-        (I2V_23[0], {}, 45),
-        (I2V_23[0], {"output_resolution": "1080p"}, 80),
-        (I2V_23[0], {"duration_seconds": 10}, 90),
-        (I2V_23[1], {}, 30),
-        (I2V_23[1], {"output_resolution": "1080p"}, 50),
-        (I2V_23[1], {"duration_seconds": 10, "output_resolution": "1080p"}, 50),
-        (LUMA, {}, 50),
+        (T2V_PRO, {}, 570_000),
+        (T2V_STANDARD, {"duration_seconds": 6}, 300_000),
+        (T2V_STANDARD, {"duration_seconds": 10}, 500_000),
+        (T2V_STANDARD, {}, 500_000),
+        (I2V_STANDARD, {"duration_seconds": 6, "output_resolution": "512p"}, 120_000),
+        (I2V_STANDARD, {"duration_seconds": 6, "output_resolution": "768p"}, 300_000),
+        (I2V_STANDARD, {"duration_seconds": 10, "output_resolution": "512p"}, 200_000),
+        (I2V_STANDARD, {}, 500_000),
+        (I2V_PRO, {}, 570_000),
+        (I2V_23[0], {}, 450_000),
+        (I2V_23[0], {"output_resolution": "1080p"}, 800_000),
+        (I2V_23[0], {"duration_seconds": 10}, 900_000),
+        (I2V_23[1], {}, 300_000),
+        (I2V_23[1], {"output_resolution": "1080p"}, 500_000),
+        (I2V_23[1], {"duration_seconds": 10, "output_resolution": "1080p"}, 500_000),
+        (LUMA, {}, 500_000),
     ],
 )
-def test_published_prices(model: str, values: dict[str, Any], cents: int | None) -> None:
-    assert form(model, **values).published_price_cents == cents
+def test_published_prices(model: str, values: dict[str, Any], micros: int | None) -> None:
+    assert form(model, **values).published_price_micros == micros
 
 
 def test_a_request_holds_exactly_what_is_sent() -> None:

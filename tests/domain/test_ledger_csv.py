@@ -23,8 +23,8 @@ ENTRY = LedgerEntry(
     created_at=datetime(2026, 11, 3, 22, 30, tzinfo=UTC),
     spent_at=None,
     money=MoneyState.CHARGED,
-    quote_cents=57,
-    cost_cents=1234,
+    quote_micros=570_000,
+    cost_micros=12_340_000,
 )
 HEADINGS = ("Date", "Time", "Account", "Model", "Prompt", "Tags", "State", "Quoted", "Charged")
 
@@ -41,12 +41,12 @@ def test_every_value_comes_back(separator: str) -> None:
     assert tuple(heads) == HEADINGS
     assert row == [
         *("2026-11-04", "07:30:00", "Client A", "hailuo-02", '日没, "boats"\nand gulls'),
-        *("ad, sea", "charged", "57", "1234"),
+        *("ad, sea", "charged", "570000", "12340000"),
     ]
 
 
-def test_money_is_whole_cents_in_every_country() -> None:
-    _, row = table(replace(ENTRY, quote_cents=None, cost_cents=0))
+def test_money_is_whole_micro_dollars_in_every_country() -> None:
+    _, row = table(replace(ENTRY, quote_micros=None, cost_micros=0))
     assert row[-2:] == ["", "0"]
 
 

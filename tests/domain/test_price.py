@@ -67,10 +67,10 @@ def _request(spec: ModelSpec, **params: str | int | PictureFile | RemoteUrl) -> 
 
 
 def test_a_list_price_is_found_by_the_forms_names_whatever_the_wires_are(renamed: ModelSpec) -> None:
-    assert list_price(_request(renamed)).cents == 10
-    assert list_price(_request(renamed, px=2)).cents == 20
+    assert list_price(_request(renamed)).micros == 100_000
+    assert list_price(_request(renamed, px=2)).micros == 200_000
     for start in (PICTURE, RemoteUrl("https://example.com/a.jpg")):
-        assert list_price(_request(renamed, px=2, start_url=start)).cents == 30
+        assert list_price(_request(renamed, px=2, start_url=start)).micros == 300_000
 
 
 def test_words_and_addresses_of_any_name_are_no_part_of_the_question(renamed: ModelSpec) -> None:
@@ -89,12 +89,12 @@ def test_a_request_leads_back_to_the_form_that_it_came_from(spec: ModelSpec, val
     state = evaluate(spec, values)
     again = evaluate(spec, form_values(spec, state.draft.params))
     assert again.draft == state.draft
-    assert list_price(state.draft).cents == state.published_price_cents
+    assert list_price(state.draft).micros == state.published_price_micros
 
 
 @pytest.mark.parametrize("spec", all_models(), ids=lambda spec: spec.id)
 def test_equal_questions_have_one_list_price(spec: ModelSpec) -> None:
     found: dict[object, int | None] = {}
     for request in every_request(spec):
-        cents = list_price(request).cents
-        assert found.setdefault(price_question(request), cents) == cents
+        micros = list_price(request).micros
+        assert found.setdefault(price_question(request), micros) == micros

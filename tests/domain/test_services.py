@@ -115,27 +115,27 @@ def test_one_id_may_stand_for_a_model_of_several_actions(monkeypatch: pytest.Mon
     dear, cheap = (a_model(_WORDS, prices=(PublishedPrice(micros),)) for micros in (900_000, 100_000))
     cheap = cheap._replace(action="do_that")
     add_service(monkeypatch, ServiceSpec("dummy", "Dummy", (), (dear, cheap)))
-    for action, cents in (("do_it", 90), ("do_that", 10)):
-        assert list_price(GenerationRequest("dummy", action, "m", {})).cents == cents
+    for action, micros in (("do_it", 900_000), ("do_that", 100_000)):
+        assert list_price(GenerationRequest("dummy", action, "m", {})).micros == micros
 
 
 @pytest.mark.parametrize(
-    ("prices", "micros", "cents"),
+    ("prices", "micros"),
     [
-        ((PublishedPrice(5_600),), 5_600, 1),
-        ((PublishedPrice(1_195_000),), 1_195_000, 120),
-        ((PublishedPrice(17_500, per=PriceUnit.SECOND),), 122_500, 13),
-        ((PublishedPrice(1, {"length": 3}), PublishedPrice(20_000)), 20_000, 2),
-        ((PublishedPrice(30_000, {"first": Presence.ABSENT}), PublishedPrice(40_000)), 30_000, 3),
-        ((PublishedPrice(30_000, {"first": Presence.ANY}),), None, None),
-        ((), None, None),
+        ((PublishedPrice(5_600),), 5_600),
+        ((PublishedPrice(1_195_000),), 1_195_000),
+        ((PublishedPrice(17_500, per=PriceUnit.SECOND),), 122_500),
+        ((PublishedPrice(1, {"length": 3}), PublishedPrice(20_000)), 20_000),
+        ((PublishedPrice(30_000, {"first": Presence.ABSENT}), PublishedPrice(40_000)), 30_000),
+        ((PublishedPrice(30_000, {"first": Presence.ANY}),), None),
+        ((), None),
     ],
 )
 def test_prices_are_for_a_clip_or_a_second_or_under_conditions(
-    prices: tuple[PublishedPrice, ...], micros: int | None, cents: int | None
+    prices: tuple[PublishedPrice, ...], micros: int | None
 ) -> None:
     form = evaluate(a_model(_LENGTH, _FIRST, prices=prices), {"length": 7})
-    assert (form.published_price_micros, form.published_price_cents) == (micros, cents)
+    assert form.published_price_micros == micros
 
 
 def test_a_price_for_a_second_of_nobody_knows_how_many_is_none() -> None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from runapi_desktop.domain.settings import Flag, Real, Setting, Settings
+from runapi_desktop.domain.spend_guard import SpendLimits
 
 
 class WithANewOne(Settings):
@@ -38,3 +41,30 @@ def test_followers_hear_the_value_now_and_after_each_change() -> None:
 def test_a_row_knows_its_bounds() -> None:
     assert isinstance(Settings.send_pause_s.kind, Real)
     assert (Settings.send_pause_s.kind.least, Settings.send_pause_s.kind.most) == (0, 10)
+
+
+def test_limits_of_version_0_1_0_are_read_as_cents_and_never_come_back() -> None:
+    kept: dict[str, object] = {"daily_limit_cents": 750, "ask_above_cents": -1}
+
+    def keep(changes: Mapping[str, object]) -> None:
+        kept.update(changes)
+        for key in [key for key, value in kept.items() if value is None]:
+            del kept[key]
+
+    assert Settings(kept, keep).spend_limits == SpendLimits(daily_micros=7_500_000)
+    Settings(kept, keep).daily_limit_micros = 285_000
+    assert kept == {"daily_limit_micros": 285_000, "ask_above_cents": -1}
+    assert Settings(kept, keep).spend_limits == SpendLimits(daily_micros=285_000)
+    Settings(kept, keep).reset([Settings.daily_limit_micros])
+    assert Settings(kept, keep).spend_limits == SpendLimits()
+
+
+def test_a_limit_is_lifted_for_good_also_where_an_earlier_version_kept_it() -> None:
+    for is_reset in (True, False):
+        kept: dict[str, object] = {"daily_limit_cents": 750}
+        settings = Settings(kept, kept.update)
+        if is_reset:
+            settings.reset([Settings.daily_limit_micros])
+        else:
+            settings.daily_limit_micros = 0
+        assert Settings(kept).spend_limits == SpendLimits()

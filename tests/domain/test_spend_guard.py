@@ -18,12 +18,12 @@ from runapi_desktop.domain.spend_guard import (
     judge,
 )
 
-CENTS = st.integers(0, 2_000)
+MICROS = st.integers(0, 2_000)
 
 
 def test_nothing_is_spent_and_nothing_known_until_somebody_says_so() -> None:
-    assert judge(Order(1, 500), SpendLimits(daily_cents=500), Funds()).verdict is Verdict.FINE
-    assert judge(Order(1, 501), SpendLimits(daily_cents=500), Funds()).left_cents == 500
+    assert judge(Order(1, 500), SpendLimits(daily_micros=500), Funds()).verdict is Verdict.FINE
+    assert judge(Order(1, 501), SpendLimits(daily_micros=500), Funds()).left_micros == 500
 
 
 def test_without_limits_everything_goes_that_the_account_can_pay() -> None:
@@ -46,35 +46,35 @@ def test_without_limits_everything_goes_that_the_account_can_pay() -> None:
 def test_what_is_left_and_how_much_of_the_order_fits(
     order: Order, funds: Funds, verdict: Verdict, left: int, fit: int
 ) -> None:
-    found = judge(order, SpendLimits(daily_cents=500), funds)
-    assert (found.verdict, found.left_cents, found.clips_that_fit) == (verdict, left, fit)
+    found = judge(order, SpendLimits(daily_micros=500), funds)
+    assert (found.verdict, found.left_micros, found.clips_that_fit) == (verdict, left, fit)
 
 
 def test_a_dear_click_is_asked_about_once() -> None:
-    limits = SpendLimits(ask_above_cents=100)
+    limits = SpendLimits(ask_above_micros=100)
     assert judge(Order(1, 100), limits, Funds()).verdict is Verdict.FINE
     assert judge(Order(2, 57), limits, Funds()).verdict is Verdict.ASK
     assert judge(Order(2, 57), limits, Funds(), is_agreed=True).verdict is Verdict.FINE
 
 
 def test_a_price_that_nobody_names_may_be_a_dear_one() -> None:
-    limits = SpendLimits(ask_above_cents=100)
+    limits = SpendLimits(ask_above_micros=100)
     assert judge(Order(1, None), limits, Funds()).verdict is Verdict.ASK
     assert judge(Order(1, None), limits, Funds(), is_agreed=True).verdict is Verdict.FINE
 
 
-@given(CENTS, CENTS, st.integers(1, 40), CENTS, st.none() | CENTS, st.booleans())
+@given(MICROS, MICROS, st.integers(1, 40), MICROS, st.none() | MICROS, st.booleans())
 def test_no_word_of_the_user_gets_past_the_daily_limit(
-    daily: int, ask: int, clips: int, cents: int, available: int | None, agreed: bool
+    daily: int, ask: int, clips: int, micros: int, available: int | None, agreed: bool
 ) -> None:
-    spent = cents * 3 % 1_999
-    order, limits = Order(clips, cents), SpendLimits(daily, ask)
+    spent = micros * 3 % 1_999
+    order, limits = Order(clips, micros), SpendLimits(daily, ask)
     found = judge(order, limits, Funds(spent, available), is_agreed=agreed)
-    if found.verdict is Verdict.FINE and daily and cents:
-        assert spent + clips * cents <= daily
+    if found.verdict is Verdict.FINE and daily and micros:
+        assert spent + clips * micros <= daily
     if found.verdict in (Verdict.OVER_DAILY_LIMIT, Verdict.OVER_BALANCE):
         assert found.clips_that_fit < clips
-        fewer = judge(Order(found.clips_that_fit, cents), limits, Funds(spent, available), is_agreed=True)
+        fewer = judge(Order(found.clips_that_fit, micros), limits, Funds(spent, available), is_agreed=True)
         assert found.clips_that_fit == 0 or fewer.verdict is Verdict.FINE
 
 

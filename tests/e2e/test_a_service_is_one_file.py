@@ -130,7 +130,7 @@ async def test_it_goes_through_every_layer(desktop: Desktop, paths: AppPaths, ba
     control(tab, QPushButton, "dummy-dreamsPurple").click()
     assert prompt.toPlainText() == "all of it purple"
     offer = control(tab, QPushButton, "dummy-dreamsGenerate")
-    await until(lambda: offer.text() == "Generate · $0.05")  # 3 s at 1.45 cents, never less than it is
+    await until(lambda: offer.text() == "Generate · $0.0435")  # 3 s at 1.45 cents
 
     # Its clip: as long and as large as the form says, by names that nobody else uses.
     dream = await made(desktop, 1)
@@ -147,15 +147,15 @@ async def test_it_goes_through_every_layer(desktop: Desktop, paths: AppPaths, ba
     await made(desktop, 2)
     item = reel.current_item
     assert item is not None
-    assert (item.task.request.action, item.task.cost_cents) == ("remix_film", 25)
+    assert (item.task.request.action, item.task.cost_micros) == ("remix_film", 250_000)
 
     # A task made elsewhere comes back by its id.
     body = {"model": "dream-1", "prompt": "from elsewhere"}
     async with httpx.AsyncClient(base_url=base_url, headers={"Authorization": f"Bearer {KEY}"}) as http:
         created = await http.post("/api/v1/dummy_dreams/dream_up", json=body)
         task_id = created.raise_for_status().json()["id"]
-        charges = [charge["cents"] for charge in (await http.get("/sandbox/ledger")).json()["charges"]]
-    assert charges[:2] == [5, 25]
+        charges = [charge["micros"] for charge in (await http.get("/sandbox/ledger")).json()["charges"]]
+    assert charges[:2] == [43_500, 250_000]
     window.clip_menu.aboutToShow.emit()
     next(a for a in window.clip_menu.actions() if a.objectName() == "recoverByTaskId").trigger()
     dialog = window.findChild(RecoverDialog)
@@ -176,7 +176,7 @@ async def test_it_goes_through_every_layer(desktop: Desktop, paths: AppPaths, ba
         total = await LedgerStore(database).total(LedgerQuery(base_url))
     finally:
         await database.close()
-    assert total.charged_cents == 5 + 25 + 5
+    assert total.charged_micros == 43_500 + 250_000 + 43_500
     assert distinct_title("dream-1") == "Dream One"
 
 
@@ -197,4 +197,4 @@ async def test_what_has_no_list_price_is_made_all_the_same(desktop: Desktop, tmp
     assert item is not None
     sent = item.task.request.params
     assert (sent["not_this"], sent["span_s"], isinstance(sent["seed"], int)) == ("rain", 1, True)
-    assert item.task.cost_cents in (None, 0)
+    assert item.task.cost_micros in (None, 0)

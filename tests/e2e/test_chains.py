@@ -128,7 +128,7 @@ async def test_a_clip_goes_from_kling_through_luma_to_topaz(desktop: Desktop) ->
     reel.open_notes()
     await until(lambda: len(ancestors(reel.notes)) == 2)
     assert [name.rsplit(" · ", 1)[1] for name in ancestors(reel.notes)] == ["Kling 3.0", "Luma Modify Video"]
-    total = sum(item.task.price_cents or 0 for item in items)
+    total = sum(item.task.price_micros or 0 for item in items)
     assert total > 0
     cost = control(reel.notes, QLabel, "clipChainCost")
     assert cost.text() == f"3 clips in this chain · {format_usd(total)}"

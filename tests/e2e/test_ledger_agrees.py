@@ -30,9 +30,9 @@ from tests.services.virtual_clock import VirtualClock
 LIVES = 24
 _DAY_S = 86_400.0
 _KINDS = (
-    ("hailuo-02-text-to-video-standard", 6, 30),
-    ("hailuo-02-text-to-video-standard", 10, 50),
-    ("hailuo-02-text-to-video-pro", None, 57),
+    ("hailuo-02-text-to-video-standard", 6, 300_000),
+    ("hailuo-02-text-to-video-standard", 10, 500_000),
+    ("hailuo-02-text-to-video-pro", None, 570_000),
 )
 
 
@@ -74,7 +74,9 @@ class Life:
         self.sandbox = Sandbox(loop, self.clock, folder / "sandbox")
         self.way = UnreliableWay(self.sandbox, self.dice)
         self.shop = Shop(self.way, self.clock, folder)  # type: ignore[arg-type] - it only needs a client
-        self.shop.limits = SpendLimits(self.dice.choice((0, 90, 150, 300)), self.dice.choice((0, 0, 60)))
+        self.shop.limits = SpendLimits(
+            self.dice.choice((0, 900_000, 1_500_000, 3_000_000)), self.dice.choice((0, 0, 600_000))
+        )
         self.verdicts: Counter[Verdict] = Counter()
 
     async def live(self) -> Run:
@@ -109,20 +111,20 @@ class Life:
 
     async def _order(self, run: Run) -> None:
         await self._switch(*(["fail-render=1"] if self.dice.random() < 0.3 else []))
-        model, duration_s, cents = self.dice.choice(_KINDS)
+        model, duration_s, micros = self.dice.choice(_KINDS)
         params: dict[str, Any] = {"prompt": "A harbour at dusk"}
         if duration_s is not None:
             params["duration_seconds"] = duration_s
         request = GenerationRequest("hailuo", "text_to_video", model, params)
-        said_cents = self.dice.choice((cents, None))
-        clips, ask_above_cents = self.dice.randrange(1, 4), self.shop.limits.ask_above_cents
+        said_micros = self.dice.choice((micros, None))
+        clips, ask_above_micros = self.dice.randrange(1, 4), self.shop.limits.ask_above_micros
         try:
-            await run.runner.generate([request] * clips, said_cents)
-            assert not ask_above_cents or clips * cents <= ask_above_cents
+            await run.runner.generate([request] * clips, said_micros)
+            assert not ask_above_micros or clips * micros <= ask_above_micros
         except SpendRefused as refused:
             self.verdicts[refused.judgement.verdict] += 1
             if refused.judgement.verdict is Verdict.ASK and self.dice.random() < 0.5:
-                await run.runner.generate([request] * clips, said_cents, is_agreed=True)
+                await run.runner.generate([request] * clips, said_micros, is_agreed=True)
 
     async def _try_again(self, run: Run) -> None:
         failed = [task for task in run.seen.values() if task.state is TaskState.FAILED]
@@ -145,7 +147,7 @@ def spent_by_day(tasks: list[dict[str, Any]]) -> Counter[date]:
     for task in tasks:
         if task["state"] == "completed":
             day = datetime.fromtimestamp(task["created_at"], UTC).astimezone().date()
-            spent[day] += task["price_cents"]
+            spent[day] += task["price_micros"]
     return spent
 
 
@@ -165,14 +167,14 @@ async def test_both_books_agree_and_no_day_exceeds_its_limit(
     run = await life.live()
     books = await life.sandbox.ledger()
     total = await run.ledger.total(LedgerQuery(BASE_URL))
-    assert total.charged_cents == books["account"]["spent_total_cents"]
-    assert (total.open_cents, total.unclear_cents) == (0, 0)
-    limit_cents = life.shop.limits.daily_cents
-    if limit_cents:
-        assert max(spent_by_day(books["tasks"]).values(), default=0) <= limit_cents
+    assert total.charged_micros == books["account"]["spent_total_micros"]
+    assert (total.open_micros, total.unclear_micros) == (0, 0)
+    limit_micros = life.shop.limits.daily_micros
+    if limit_micros:
+        assert max(spent_by_day(books["tasks"]).values(), default=0) <= limit_micros
     assert set(life.verdicts) <= {
-        *([Verdict.OVER_DAILY_LIMIT] if limit_cents else []),
-        *([Verdict.ASK] if life.shop.limits.ask_above_cents else []),
+        *([Verdict.OVER_DAILY_LIMIT] if limit_micros else []),
+        *([Verdict.ASK] if life.shop.limits.ask_above_micros else []),
     }
     await run.close()
     await life.sandbox.close()

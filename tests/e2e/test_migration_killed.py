@@ -11,21 +11,25 @@ from pathlib import Path
 
 import pytest
 
+from runapi_desktop.domain.ledger import LedgerQuery
 from runapi_desktop.store.database import Database
+from runapi_desktop.store.ledger_store import LedgerStore
 from runapi_desktop.store.opening import migrate
 from runapi_desktop.store.schema import MIGRATIONS
 from runapi_desktop.store.task_store import TaskStore
 from tests.e2e.test_fault_matrix_processes import ROOT
 
 TASKS = 3
-_ROWS = """
+ORIGIN = "https://runapi.test"
+_ROW = f"""
     INSERT INTO tasks (
         id, origin, service, model, prompt, state, created_at_us, idempotency_key, remote_status, request,
-        result_urls
+        result_urls, quote_cents
     ) VALUES (
-        'task-' || ?1, 'https://runapi.test', 'hailuo', 'hailuo-02-text-to-video-pro',
+        'task-' || ?1, '{ORIGIN}', 'hailuo', 'hailuo-02-text-to-video-pro',
         'take ' || ?1, 'waiting', 1760000000000000, 'key-' || ?1, '',
-        '{"service": "hailuo", "action": "text_to_video", "model": "m", "params": {"prompt": "take"}}', '[]'
+        '{{"service": "hailuo", "action": "text_to_video", "model": "m", "params": {{"prompt": "take"}}}}',
+        '[]', ?2
     )"""
 
 
@@ -35,7 +39,10 @@ def a_file_of(version: int, path: Path) -> Path:
         with closing(sqlite3.connect(path, isolation_level=None)) as connection:
             connection.execute("PRAGMA journal_mode = WAL")
             migrate(connection, MIGRATIONS, upto=version)
-            connection.executemany(_ROWS, [(str(number),) for number in range(TASKS)])
+            is_in_cents = not any("RENAME COLUMN quote_cents" in step for step in MIGRATIONS[:version])
+            row = _ROW if is_in_cents else _ROW.replace("quote_cents", "quote_micros")
+            price = 57 if is_in_cents else 570_000
+            connection.executemany(row, [(str(number), price) for number in range(TASKS)])
     return path
 
 
@@ -63,6 +70,8 @@ async def test_killed_at_every_statement_it_opens_again(tmp_path: Path, version:
         assert database.set_aside_path is None
         tasks = await TaskStore(database).unfinished()
         assert [task.id for task in tasks] == [f"task-{number}" for number in range(TASKS if version else 0)]
+        assert {task.quote_micros for task in tasks} <= {570_000}
+        assert (await LedgerStore(database).total(LedgerQuery(ORIGIN))).open_micros == 570_000 * len(tasks)
         facts = await database.read(
             lambda sql: [
                 sql.execute(f"PRAGMA {name}").fetchone()[0] for name in ("user_version", "integrity_check")

@@ -118,7 +118,7 @@ def _comments(folder: Path) -> Generator[Eat]:
                 found = metadata_beside(video, comment, folder)
                 if found is not None:
                     metadata_text(found).encode()
-                    task = a_task(created_at=found.created_at or NOON, cost_cents=found.cost_cents)
+                    task = a_task(created_at=found.created_at or NOON, cost_micros=found.cost_micros)
                     row = task_to_row(replace(task, request=found.request))
                     # The database takes it, and gives it back as it was.
                     (back,) = sql.execute(f"SELECT {', '.join('?' * len(row))}", row)

@@ -175,7 +175,7 @@ async def _reel(desktop: Desktop, shot: Shot) -> None:
 
 
 def _held(task_id: str, verdict: Verdict) -> TaskProgress:
-    return TaskProgress(task_id, Gate.APPROVAL, judgement=Judgement(verdict, Order(1, 60), 50))
+    return TaskProgress(task_id, Gate.APPROVAL, judgement=Judgement(verdict, Order(1, 600_000), 500_000))
 
 
 def _current_state(desktop: Desktop) -> str:

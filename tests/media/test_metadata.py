@@ -44,7 +44,7 @@ MADE = ClipMetadata(
     task_id="task-1",
     parent_task_id="task-0",
     created_at=datetime(2026, 11, 3, 12, tzinfo=UTC),
-    cost_cents=30,
+    cost_micros=300_000,
 )
 
 
@@ -84,7 +84,10 @@ def test_a_film_names_all_its_clips_and_is_none_itself() -> None:
     "change",
     [
         {"made_with": "Somebody"},
-        {"version": 2},
+        {"version": 3},
+        {"version": 1},  # which named its cost otherwise
+        {"cost_micros": 0.5},
+        {"cost_micros": -1},
         {"model": 3},
         {"params": {"prompt": ["x"]}},
         {"params": {"prompt": None}},
@@ -99,6 +102,19 @@ def test_a_film_names_all_its_clips_and_is_none_itself() -> None:
 def test_what_makes_no_sense_is_nothing(change: dict[str, object]) -> None:
     held = json.loads(metadata_text(MADE))
     assert metadata_from_text(json.dumps({**held, **change})) is None
+
+
+@pytest.mark.parametrize(("cents", "micros"), [(30, 300_000), (0, 0), (None, None)])
+def test_a_clip_of_version_0_1_0_says_its_cost_in_cents(cents: int | None, micros: int | None) -> None:
+    held = json.loads(metadata_text(MADE))
+    del held["cost_micros"]
+    old = {**held, "version": 1, "cost_cents": cents}
+    assert metadata_from_text(json.dumps(old)) == replace(without_path(MADE), cost_micros=micros)
+
+
+def test_a_fraction_of_a_cent_comes_back() -> None:
+    dear = replace(MADE, cost_micros=9_600)
+    assert metadata_from_text(metadata_text(dear)) == without_path(dear)
 
 
 def test_a_path_that_somebody_put_in_is_not_believed() -> None:

@@ -17,7 +17,7 @@ from tests.sandbox.conftest import BASE_URL, Sandbox
 
 @pytest.mark.parametrize("spec", all_models(), ids=lambda spec: spec.id)
 async def test_every_combination_is_accepted(started: Callable[..., Any], spec: ModelSpec) -> None:
-    sandbox: Sandbox = await started(scenarios=("fail-render",), balance_cents=10_000_000)
+    sandbox: Sandbox = await started(scenarios=("fail-render",), balance_micros=100_000_000_000)
     for text in {create_body(request, {}) for request in every_request(spec, f"{BASE_URL}/files/none/a")}:
         answer = await sandbox.create(f"{spec.service}/{spec.action}", **json.loads(text))
         assert answer.status_code == 200, answer.text

@@ -8,7 +8,8 @@ import httpx
 import pytest
 
 from runapi_desktop.domain.catalog import all_models, model_by_id
-from runapi_desktop.sandbox.prices import price_cents
+from runapi_desktop.domain.money import micros_from_cents
+from runapi_desktop.sandbox.prices import price_micros
 from tests.sandbox.conftest import Sandbox
 
 BARE = {"Authorization": ""}
@@ -31,16 +32,17 @@ async def test_the_account_has_the_shape_of_the_contract(sandbox: Sandbox) -> No
         ("hailuo-02-image-to-video-standard", {"duration_seconds": 6}, 30),
         ("hailuo-2.3-image-to-video-pro", {"output_resolution": "1080p"}, 80),
         ("luma-modify-video", {"watermark": True}, 50),
+        ("grok-imagine-text-to-video", {"duration_seconds": 6, "output_resolution": "480p"}, 9.6),
     ],
 )
 async def test_a_quote_is_what_the_task_will_cost(
-    sandbox: Sandbox, model: str, params: dict[str, Any], cents: int
+    sandbox: Sandbox, model: str, params: dict[str, Any], cents: float
 ) -> None:
     spec = model_by_id(model)
     body = {"service": spec.service, "action": spec.action, "model": model, "params": params}
     answer = await sandbox.http.post("/api/v1/price_quotes", json=body, headers=BARE)
     assert answer.json()["price_quote"]["reservation_amount_cents"] == cents
-    assert price_cents(spec, params) == cents
+    assert price_micros(spec, params) == micros_from_cents(cents)
 
 
 @pytest.mark.parametrize("change", [{"model": "none"}, {"action": "none"}, {"params": []}])

@@ -60,7 +60,7 @@ def test_a_task_survives_the_death_of_the_process_and_is_charged_once(tmp_path: 
         task = http.get(f"{CREATE}/{created['id']}").json()
         assert task["status"] == "completed"
         assert http.get(task["videos"][0]["url"]).content[4:8] == b"ftyp"
-        assert [charge["cents"] for charge in http.get("/sandbox/ledger").json()["charges"]] == [30]
+        assert [charge["micros"] for charge in http.get("/sandbox/ledger").json()["charges"]] == [300_000]
 
 
 def test_a_dropped_connection_is_really_closed() -> None:

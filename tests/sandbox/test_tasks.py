@@ -49,7 +49,7 @@ async def test_the_same_key_with_the_same_body_is_the_same_task(sandbox: Sandbox
     assert again.json()["id"] == first.json()["id"]
     assert ("task_replayed" in first.json(), again.json()["task_replayed"]) == (False, True)
     await sandbox.settled()
-    assert [charge["cents"] for charge in (await sandbox.ledger())["charges"]] == [30]
+    assert [charge["micros"] for charge in (await sandbox.ledger())["charges"]] == [300_000]
 
 
 async def test_the_same_key_with_another_body_is_a_conflict(sandbox: Sandbox) -> None:
@@ -139,14 +139,14 @@ async def test_spending_counts_for_the_day_it_happened(sandbox: Sandbox, clock: 
 
 
 async def test_tasks_under_way_together_cannot_spend_more_than_there_is(started: Callable[..., Any]) -> None:
-    sandbox: Sandbox = await started(balance_cents=70, render_s=1000.0)
+    sandbox: Sandbox = await started(balance_micros=700_000, render_s=1000.0)
     codes = [(await sandbox.create(**BODY)).status_code for _ in range(3)]
     assert codes == [200, 200, 402]
     assert (await sandbox.balance())["balance_cents"] == 70
 
 
 async def test_a_failed_task_frees_what_was_held_for_it(started: Callable[..., Any]) -> None:
-    sandbox: Sandbox = await started(balance_cents=30, scenarios=("fail-render=1", "tiny-clips"))
+    sandbox: Sandbox = await started(balance_micros=300_000, scenarios=("fail-render=1", "tiny-clips"))
     assert (await sandbox.finished(**BODY))["status"] == "failed"
     assert (await sandbox.finished(**BODY))["status"] == "completed"
     assert (await sandbox.create(**BODY)).status_code == 402
@@ -155,7 +155,7 @@ async def test_a_failed_task_frees_what_was_held_for_it(started: Callable[..., A
 async def test_a_nearly_spent_account_is_filled_up_at_the_next_start(
     config: SandboxConfig, clock: Clock
 ) -> None:
-    poor = SandboxConfig(config.api_key, config.state_dir, 0.0, config.scenarios, balance_cents=30)
+    poor = SandboxConfig(config.api_key, config.state_dir, 0.0, config.scenarios, balance_micros=300_000)
     async with running(poor, clock) as sandbox:
         await sandbox.finished(**BODY)
         assert (await sandbox.balance())["balance_cents"] == 0

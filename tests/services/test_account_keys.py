@@ -112,10 +112,10 @@ async def test_a_pasted_key_is_kept_and_the_account_appears(parts: AccountParts)
     state = parts.account_keys.state
     assert state.balance is not None
     assert state.info is not None
-    assert (state.source, state.info.account_name, state.balance.balance_cents) == (
+    assert (state.source, state.info.account_name, state.balance.balance_micros) == (
         KeySource.KEYRING,
         "Studio",
-        1000,
+        10_000_000,
     )
     assert parts.told[-1] == state
 
@@ -181,7 +181,7 @@ async def test_a_key_is_checked_before_it_is_saved(parts: AccountParts, server: 
     saved = await parts.account_keys.check_and_save(KEY)
     assert saved.info is not None
     assert saved.balance is not None
-    assert (saved.info.email, saved.balance.balance_cents) == ("a@b.c", 1000)
+    assert (saved.info.email, saved.balance.balance_micros) == ("a@b.c", 10_000_000)
     assert saved.source is KeySource.KEYRING
     assert KEY not in repr(saved)
     assert parts.account_keys.current_key(ORIGIN) == KEY
@@ -243,7 +243,7 @@ async def test_the_balance_is_asked_once_for_many_tasks_that_move_money(
     await parts.settle()
     assert server.requests["balance"] - before == 1
     assert parts.account_keys.state.balance is not None
-    assert parts.account_keys.state.balance.balance_cents == 970
+    assert parts.account_keys.state.balance.balance_micros == 9_700_000
 
 
 @pytest.mark.parametrize(
@@ -277,7 +277,7 @@ async def test_trouble_leaves_the_last_balance(parts: AccountParts, server: Fake
     refreshing = parts.scope.spawn(parts.account_keys.refresh_balance(), "refresh")
     await parts.clock.run_until(refreshing.done)
     assert parts.account_keys.state.balance is not None
-    assert parts.account_keys.state.balance.balance_cents == 1000
+    assert parts.account_keys.state.balance.balance_micros == 10_000_000
 
 
 async def test_a_key_that_may_not_know_its_owner_shows_its_money(

@@ -144,7 +144,7 @@ async def test_each_account_is_asked_for_its_own_balance(office: Office, server:
     state = office.account_keys.state_of(f"{ORIGIN}#Studio")
     assert state is not None
     assert state.balance is not None
-    assert state.balance.balance_cents == 777
+    assert state.balance.balance_micros == 7_770_000
     assert office.account_keys.state.name == "Client A"
 
 

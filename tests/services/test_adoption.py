@@ -37,7 +37,7 @@ async def test_a_lost_task_is_followed_to_its_clip(run: Run, server: FakeRunApi,
     assert (task.remote_id, task.state, task.body) == (lost.id, TaskState.WAITING, None)
     assert task.request.model == models_for(*WHERE)[0].id
     (done,) = await run.until_finished(task)
-    assert (done.state, done.cost_cents) == (TaskState.READY, 30)
+    assert (done.state, done.cost_micros) == (TaskState.READY, 300_000)
     assert [clip.task_id for clip in run.arrived] == [task.id]
     assert server.creates == []
 

@@ -51,7 +51,7 @@ async def test_at_every_gate_four_takes_are_cancelled_for_nothing(
     run: Run, server: FakeRunApi, gate: Gate, fault: Fault
 ) -> None:
     server.always["create"] = fault
-    tasks = await run.runner.generate([from_words()] * 4, 50)
+    tasks = await run.runner.generate([from_words()] * 4, 500_000)
     await run.clock.pass_time(1)
     assert run.gates.state(ORIGIN).gate is gate
     done = await run.runner.cancel([task.id for task in tasks])
@@ -195,12 +195,12 @@ async def test_an_upload_that_nobody_wants_any_more_ends_and_a_shared_one_goes_o
 async def test_cancelled_orders_leave_room_under_the_daily_limit(
     installation: Installation, run: Run
 ) -> None:
-    installation.limits, installation.send_pause_s = SpendLimits(daily_cents=100), PAUSE_S
-    tasks = await run.runner.generate([from_words()] * 2, 50)
+    installation.limits, installation.send_pause_s = SpendLimits(daily_micros=1_000_000), PAUSE_S
+    tasks = await run.runner.generate([from_words()] * 2, 500_000)
     with pytest.raises(SpendRefused):
-        await run.runner.generate([from_words()], 50)
+        await run.runner.generate([from_words()], 500_000)
     await run.runner.cancel([tasks[0].id])
-    await run.runner.generate([from_words()], 50)
+    await run.runner.generate([from_words()], 500_000)
 
 
 async def test_put_back_is_an_order_of_its_own_at_the_same_place(
@@ -208,17 +208,20 @@ async def test_put_back_is_an_order_of_its_own_at_the_same_place(
 ) -> None:
     installation.send_pause_s = PAUSE_S
     server.price_cents = 42
-    tasks = await run.runner.generate([from_words()] * 2, 50)
+    tasks = await run.runner.generate([from_words()] * 2, 500_000)
     done = await run.runner.cancel([task.id for task in tasks])
     again = await run.runner.put_back(done.cancelled)
-    assert [(task.quote_cents, task.take, task.takes) for task in again] == [(42, 1, 2), (42, 2, 2)]
+    assert [(task.quote_micros, task.take, task.takes) for task in again] == [
+        (420_000, 1, 2),
+        (420_000, 2, 2),
+    ]
     assert not {task.id for task in again} & {task.id for task in tasks}
     assert server.requests["create"] == 0
     await run.until_finished(*again)
     assert_one_clip(run, clips=2, charges=2)
-    others = await run.runner.generate([from_words()], 50)
+    others = await run.runner.generate([from_words()], 500_000)
     done = await run.runner.cancel([task.id for task in others])
-    installation.limits = SpendLimits(daily_cents=1)
+    installation.limits = SpendLimits(daily_micros=10_000)
     for _ in range(2):  # refused, it may be asked for again
         with pytest.raises(SpendRefused):
             await run.runner.put_back(done.cancelled)
@@ -252,7 +255,7 @@ async def test_put_back_asked_for_twice_is_one_order(
     installation: Installation, run: Run, server: FakeRunApi
 ) -> None:
     installation.send_pause_s = 2.0
-    tasks = await run.runner.generate([from_words()] * 2, 42)
+    tasks = await run.runner.generate([from_words()] * 2, 420_000)
     taken = (await run.runner.cancel([task.id for task in tasks])).cancelled
     orders = await asyncio.gather(run.runner.put_back(taken), run.runner.put_back(taken))
     assert sorted(map(len, orders)) == [0, 2]
@@ -263,7 +266,7 @@ async def test_put_back_asked_for_twice_is_one_order(
 
 async def test_try_again_asked_for_twice_at_once_is_one_order(run: Run, server: FakeRunApi) -> None:
     server.always["create"] = answer(422)
-    (failed,) = await run.runner.generate([from_words()], 42)
+    (failed,) = await run.runner.generate([from_words()], 420_000)
     await run.until_finished(failed)
     server.always.clear()
     tried = await asyncio.gather(run.runner.try_again(failed.id), run.runner.try_again(failed.id))

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from runapi_desktop.domain.bounds import EARLIEST, LATEST, MOST_CENTS
+from runapi_desktop.domain.bounds import EARLIEST, LATEST, MOST_MICROS
 from runapi_desktop.domain.errors import MediaProblem
 from runapi_desktop.domain.reel import ReelQuery
 from runapi_desktop.domain.request import GenerationRequest
@@ -93,13 +93,13 @@ async def test_a_clip_made_here_regains_how_it_was_made(tmp_path: Path) -> None:
     async with open_parts(tmp_path) as parts:
         parent = write_clip(tmp_path / "parent.mp4", frames=8)
         child = write_clip(tmp_path / "child.mp4", frames=9)
-        write_sidecar(parent, ClipMetadata(request, "Fox", "rt-1", "", made_at, 30))
+        write_sidecar(parent, ClipMetadata(request, "Fox", "rt-1", "", made_at, 300_000))
         write_sidecar(child, ClipMetadata(request, "", "rt-2", "rt-1"))
         await import_into(parts).take([parent, child])
         second, first = await parts.shown()
         assert first.clip is not None
         assert (first.clip.title, first.clip.created_at) == ("Fox", made_at)
-        assert (first.task.request, first.task.cost_cents) == (request, 30)
+        assert (first.task.request, first.task.cost_micros) == (request, 300_000)
         assert first.task.remote_id == "rt-1"
         assert second.task.parent_clip_id == first.clip.id
         assert (await parts.reel.lineage(first)).continued_by == (second,)
@@ -118,9 +118,9 @@ def home(tmp_path: Path) -> Path:
 HOSTILE: dict[str, object] = {
     "created_at": "9999-12-31T23:59:59-12:00",
     "created_at ": "0001-01-01T00:00:00+14:00",
-    "cost_cents": 10**30,
-    "cost_cents ": -(10**30),
-    "cost_cents  ": 1e400,
+    "cost_micros": 10**30,
+    "cost_micros ": -(10**30),
+    "cost_micros  ": 1e400,
     "title": "half \ud800 a letter",
     "title ": "x" * 150_000,
     "model": "\udfff",
@@ -134,9 +134,9 @@ HOSTILE: dict[str, object] = {
     "created_at   ": "1912-06-23T00:00:00+00:00",
     "created_at    ": ["2026"],
     "created_at     ": 10**30,
-    "cost_cents   ": True,
-    "cost_cents    ": "57",
-    "cost_cents     ": float("nan"),
+    "cost_micros   ": True,
+    "cost_micros    ": "57",
+    "cost_micros     ": float("nan"),
     "title  ": ["Fox"],
     "title   ": None,
     "title    ": "<b>Fox</b>\u202e\n" * 50,
@@ -148,7 +148,9 @@ HOSTILE: dict[str, object] = {
     "params       ": {"": {"kind": ["picture"]}},
     "params        ": {"a": {"kind": "video", "duration_s": float("inf")}},
     "params         ": {"a": {"kind": "url", "url": "file:///etc/passwd"}},
-    "version": 2,
+    "version": 1,  # of before, with what only the next one has
+    "version ": 3,
+    "version  ": [2],
     "made_with": ["RunAPI Desktop"],
 }
 
@@ -160,7 +162,7 @@ async def test_a_hostile_comment_costs_its_own_file_at_most(tmp_path: Path, home
         folder.mkdir()
         for number, (name, value) in enumerate(HOSTILE.items()):
             clip = write_clip(folder / f"{number:02}.mp4", frames=8 + number)
-            held = json.loads(metadata_text(ClipMetadata(request, "Fox", "rt-1", "", NOON, 30)))
+            held = json.loads(metadata_text(ClipMetadata(request, "Fox", "rt-1", "", NOON, 300_000)))
             sidecar_path(clip).write_text(json.dumps({**held, name.strip(): value}))
         last = write_clip(folder / "zz.mp4", frames=7)
         os.utime(folder / "00.mp4", (1e11, 1e11))
@@ -172,7 +174,7 @@ async def test_a_hostile_comment_costs_its_own_file_at_most(tmp_path: Path, home
         assert not any(item.is_damaged for item in opening.first)
         clips = [item.clip for item in opening.first if item.clip]
         assert all(EARLIEST <= clip.created_at <= LATEST for clip in clips)
-        assert all(0 <= (item.task.cost_cents or 0) <= MOST_CENTS for item in opening.first)
+        assert all(0 <= (item.task.cost_micros or 0) <= MOST_MICROS for item in opening.first)
         assert str(last) in [item.clip.path for item in opening.first if item.clip]
 
 

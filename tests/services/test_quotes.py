@@ -22,7 +22,7 @@ def quotes(run: Run, server: FakeRunApi) -> Quotes:
 
 
 async def test_a_live_quote_is_the_price(quotes: Quotes, run: Run) -> None:
-    assert await quotes.quote(from_words()) == Price(42, PriceBasis.QUOTE, run.clock.now())
+    assert await quotes.quote(from_words()) == Price(420_000, PriceBasis.QUOTE, run.clock.now())
 
 
 async def test_typing_asks_for_no_new_quote_but_the_length_does(quotes: Quotes, server: FakeRunApi) -> None:
@@ -46,19 +46,19 @@ async def test_a_last_frame_asks_anew_and_another_picture_does_not(
 
 
 async def test_what_was_answered_before_is_known_at_once(run: Run, quotes: Quotes) -> None:
-    assert quotes.known(from_words()) == Price(30)
+    assert quotes.known(from_words()) == Price(300_000)
     named_at = run.clock.now()
     await quotes.quote(from_words())
-    assert quotes.known(from_words("Other words")) == Price(42, PriceBasis.QUOTE, named_at)
+    assert quotes.known(from_words("Other words")) == Price(420_000, PriceBasis.QUOTE, named_at)
     await run.clock.pass_time(301)
-    assert quotes.known(from_words()) == Price(42, PriceBasis.OLD_QUOTE, named_at)
+    assert quotes.known(from_words()) == Price(420_000, PriceBasis.OLD_QUOTE, named_at)
 
 
 async def test_a_quote_grows_old(run: Run, quotes: Quotes, server: FakeRunApi) -> None:
     await quotes.quote(from_words())
     await run.clock.pass_time(301)
     server.price_cents = 50
-    assert await quotes.quote(from_words()) == Price(50, PriceBasis.QUOTE, run.clock.now())
+    assert await quotes.quote(from_words()) == Price(500_000, PriceBasis.QUOTE, run.clock.now())
 
 
 @pytest.mark.parametrize("fault", [cut_before, answer(500), answer(200, body=b"{}")])
@@ -70,7 +70,7 @@ async def test_without_an_answer_the_last_quote_stands_with_its_time(
     await run.clock.pass_time(301)
     server.always["quote"] = fault  # type: ignore[assignment]
     price = await quotes.quote(from_words())
-    assert price == Price(42, PriceBasis.OLD_QUOTE, named_at)
+    assert price == Price(420_000, PriceBasis.OLD_QUOTE, named_at)
     assert price.is_about
 
 
@@ -80,10 +80,10 @@ async def test_another_account_has_prices_of_its_own(run: Run, quotes: Quotes, s
     run.connections.add(Connection(active.origin, active.client, "studio"))
     await quotes.quote(from_words())
     studios_place = f"{active.origin}#studio"
-    assert quotes.known(from_words(), studios_place) == Price(30)
+    assert quotes.known(from_words(), studios_place) == Price(300_000)
     server.price_cents = 35
-    assert (await quotes.quote(from_words(), studios_place)).cents == 35
-    assert quotes.known(from_words()).cents == 42
+    assert (await quotes.quote(from_words(), studios_place)).micros == 350_000
+    assert quotes.known(from_words()).micros == 420_000
 
 
 @pytest.mark.parametrize("fault", [cut_before, answer(500), answer(200, body=b"{}")])
@@ -91,9 +91,9 @@ async def test_without_an_answer_the_published_price_is_named_as_such(
     quotes: Quotes, server: FakeRunApi, fault: object
 ) -> None:
     server.always["quote"] = fault  # type: ignore[assignment]
-    assert await quotes.quote(from_words()) == Price(30)
+    assert await quotes.quote(from_words()) == Price(300_000)
     server.always.clear()
-    assert (await quotes.quote(from_words())).cents == 42
+    assert (await quotes.quote(from_words())).micros == 420_000
 
 
 async def test_no_quote_and_nothing_published_is_no_price(
@@ -108,7 +108,7 @@ async def test_the_price_list_stands_in_for_a_quote_and_is_read_once(
     run: Run, quotes: Quotes, server: FakeRunApi, picture: PictureFile
 ) -> None:
     server.price_cents, server.listed_cents = None, 61
-    listed = Price(61, PriceBasis.QUOTE, run.clock.now())
+    listed = Price(610_000, PriceBasis.QUOTE, run.clock.now())
     assert await quotes.quote(from_picture(picture)) == listed
     assert await quotes.quote(from_picture(picture, "other words")) == listed
     assert server.requests["list"] == 1
@@ -116,25 +116,25 @@ async def test_the_price_list_stands_in_for_a_quote_and_is_read_once(
 
 async def test_a_price_by_the_second_counts_the_seconds(quotes: Quotes, server: FakeRunApi) -> None:
     server.price_cents, server.listed_cents, server.billing_unit = None, 7, "second"
-    assert (await quotes.quote(from_words())).cents == 42
+    assert (await quotes.quote(from_words())).micros == 420_000
 
 
 async def test_a_list_with_several_prices_is_not_guessed_from(quotes: Quotes, server: FakeRunApi) -> None:
     server.price_cents, server.listed_cents = None, None
-    assert await quotes.quote(from_words()) == Price(30)
+    assert await quotes.quote(from_words()) == Price(300_000)
 
 
 async def test_before_any_server_is_chosen_the_published_price_stands(run: Run) -> None:
-    assert (await Quotes(Connections(run.gates), run.clock).quote(from_words())).cents == 30
+    assert (await Quotes(Connections(run.gates), run.clock).quote(from_words())).micros == 300_000
 
 
 def test_published_prices_follow_the_guides() -> None:
     def price(model: str, **params: int) -> int | None:
         return list_price(
             GenerationRequest("hailuo", "text_to_video", model, {"prompt": "x", **params})
-        ).cents
+        ).micros
 
-    assert price("hailuo-02-text-to-video-pro") == 57
-    assert price("hailuo-02-text-to-video-standard", duration_seconds=6) == 30
-    assert price("hailuo-02-text-to-video-standard", duration_seconds=10) == 50
+    assert price("hailuo-02-text-to-video-pro") == 570_000
+    assert price("hailuo-02-text-to-video-standard", duration_seconds=6) == 300_000
+    assert price("hailuo-02-text-to-video-standard", duration_seconds=10) == 500_000
     assert price("a model nobody knows") is None

@@ -41,7 +41,7 @@ def go_offline(server: FakeRunApi) -> None:
 async def ordered_offline(run: Run, server: FakeRunApi, order: Order, clips: int = 1) -> tuple[Task, ...]:
     """At 30 cents each, and stopped at the gate."""
     go_offline(server)
-    tasks = await run.runner.generate([order()] * clips, 30)
+    tasks = await run.runner.generate([order()] * clips, 300_000)
     await run.clock.pass_time(60)
     assert server.creates == []
     return tasks
@@ -55,10 +55,10 @@ async def test_a_higher_price_after_being_offline_is_asked_about(
     server.always.clear()
     await until_held(run, task, Verdict.DEARER)
     assert server.creates == []
-    run.runner.agree(task.id, 40)
+    run.runner.agree(task.id, 400_000)
     (ready,) = await run.until_finished(task)
     assert ready.state is TaskState.READY
-    assert ready.quote_cents == 40
+    assert ready.quote_micros == 400_000
     assert held(run, task) is None
     assert len(server.creates) == 1
 
@@ -70,7 +70,7 @@ async def test_a_price_that_rises_again_is_asked_about_again(run: Run, server: F
     await run.clock.pass_time(LONG_S)
     server.price_cents = 50
     await run.clock.pass_time(LONG_S)
-    run.runner.agree(task.id, 40)  # the words of a card that was drawn before
+    run.runner.agree(task.id, 400_000)  # the words of a card that was drawn before
     await until_held(run, task, Verdict.DEARER)
     assert server.creates == []
 
@@ -96,7 +96,7 @@ async def test_a_held_clip_can_be_cancelled_and_costs_nothing(
     await run.clock.pass_time(LONG_S)
     done = await run.runner.cancel([task.id])
     assert [gone.id for gone in done.cancelled] == [task.id]
-    run.runner.agree(task.id, 40)
+    run.runner.agree(task.id, 400_000)
     await run.clock.pass_time(LONG_S)
     assert server.creates == []
     assert await run.tasks.get(task.id) is None
@@ -131,7 +131,7 @@ async def test_nothing_leaves_while_the_price_cannot_be_asked_for(
     run: Run, server: FakeRunApi, trouble: Fault
 ) -> None:
     server.always["quote"] = trouble
-    (task,) = await run.runner.generate([from_words()], 30)
+    (task,) = await run.runner.generate([from_words()], 300_000)
     await run.clock.pass_time(600)
     assert server.creates == []
     server.price_cents = 40
@@ -143,16 +143,16 @@ async def test_a_limit_lowered_meanwhile_lets_out_only_what_fits(
     installation: Installation, run: Run, server: FakeRunApi, order: Order
 ) -> None:
     tasks = await ordered_offline(run, server, order, clips=4)
-    installation.limits = SpendLimits(daily_cents=70)
+    installation.limits = SpendLimits(daily_micros=700_000)
     server.always.clear()
     await run.until_finished(*tasks[:2])
     await run.clock.pass_time(LONG_S)
     assert [held(run, task) for task in tasks] == [None, None, *[Verdict.OVER_DAILY_LIMIT] * 2]
     assert len(server.creates) == 2
-    run.runner.agree(tasks[2].id, 30)
+    run.runner.agree(tasks[2].id, 300_000)
     await run.clock.pass_time(60)
     assert len(server.creates) == 2
-    installation.limits = SpendLimits(daily_cents=120)
+    installation.limits = SpendLimits(daily_micros=1_200_000)
     run.runner.look_again()
     await run.until_finished(*tasks)
     assert len(server.creates) == 4
@@ -162,7 +162,7 @@ async def test_what_a_limit_holds_back_goes_on_another_day(
     installation: Installation, run: Run, server: FakeRunApi
 ) -> None:
     first, second = await ordered_offline(run, server, from_words, clips=2)
-    installation.limits = SpendLimits(daily_cents=30)
+    installation.limits = SpendLimits(daily_micros=300_000)
     server.always.clear()
     await run.until_finished(first)
     await until_held(run, second, Verdict.OVER_DAILY_LIMIT)
@@ -172,7 +172,7 @@ async def test_what_a_limit_holds_back_goes_on_another_day(
 
 async def test_what_may_have_arrived_is_sent_again_unasked(run: Run, server: FakeRunApi) -> None:
     server.fail("create", cut_after)
-    (task,) = await run.runner.generate([from_words()], 30)
+    (task,) = await run.runner.generate([from_words()], 300_000)
     await run.clock.run_until(lambda: server.charges == 1)
     server.price_cents = 40
     (ready,) = await run.until_finished(task)

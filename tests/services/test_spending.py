@@ -16,9 +16,9 @@ from tests.services.conftest import Installation, Run, from_words
 from tests.services.fake_runapi import KEY, FakeRunApi, answer, cut_before
 
 
-async def refusal(run: Run, clips: int = 1, cents: int | None = 30, **given: bool) -> Verdict | None:
+async def refusal(run: Run, clips: int = 1, micros: int | None = 300_000, **given: bool) -> Verdict | None:
     try:
-        await run.runner.generate([from_words()] * clips, cents, **given)
+        await run.runner.generate([from_words()] * clips, micros, **given)
     except SpendRefused as refused:
         return refused.judgement.verdict
     return None
@@ -27,7 +27,7 @@ async def refusal(run: Run, clips: int = 1, cents: int | None = 30, **given: boo
 async def test_what_is_over_the_daily_limit_is_never_written_or_sent(
     installation: Installation, run: Run, server: FakeRunApi
 ) -> None:
-    installation.limits = SpendLimits(daily_cents=100)
+    installation.limits = SpendLimits(daily_micros=1_000_000)
     assert await refusal(run, clips=3) is None
     assert await refusal(run, clips=1) is Verdict.OVER_DAILY_LIMIT
     assert await refusal(run, clips=1, is_agreed=True) is Verdict.OVER_DAILY_LIMIT
@@ -38,7 +38,7 @@ async def test_what_is_over_the_daily_limit_is_never_written_or_sent(
 async def test_two_clicks_at_once_do_not_both_take_the_last_money(
     installation: Installation, run: Run
 ) -> None:
-    installation.limits = SpendLimits(daily_cents=50)
+    installation.limits = SpendLimits(daily_micros=500_000)
     assert sorted(map(str, await asyncio.gather(refusal(run), refusal(run)))) == [
         "None",
         Verdict.OVER_DAILY_LIMIT,
@@ -48,7 +48,7 @@ async def test_two_clicks_at_once_do_not_both_take_the_last_money(
 async def test_the_limit_outlives_a_restart_and_ends_with_the_day(
     installation: Installation, run: Run
 ) -> None:
-    installation.limits = SpendLimits(daily_cents=30)
+    installation.limits = SpendLimits(daily_micros=300_000)
     assert await refusal(run) is None
     await run.until_finished(*await run.tasks.unfinished())
     await run.close()
@@ -62,14 +62,14 @@ async def test_what_waits_overnight_counts_for_the_new_day(
     installation: Installation, run: Run, server: FakeRunApi
 ) -> None:
     server.always["create"] = cut_before
-    installation.limits = SpendLimits(daily_cents=30)
+    installation.limits = SpendLimits(daily_micros=300_000)
     assert await refusal(run) is None
     run.clock.wall_shift = timedelta(days=1)
     assert await refusal(run) is Verdict.OVER_DAILY_LIMIT
 
 
 async def test_a_clock_set_back_frees_no_money(installation: Installation, run: Run) -> None:
-    installation.limits = SpendLimits(daily_cents=30)
+    installation.limits = SpendLimits(daily_micros=300_000)
     assert await refusal(run) is None
     await run.until_finished(*await run.tasks.unfinished())
     run.clock.wall_shift = timedelta(days=-3)
@@ -79,9 +79,9 @@ async def test_a_clock_set_back_frees_no_money(installation: Installation, run: 
 async def test_a_failed_task_gives_its_money_back(
     installation: Installation, run: Run, server: FakeRunApi
 ) -> None:
-    installation.limits = SpendLimits(daily_cents=30)
+    installation.limits = SpendLimits(daily_micros=300_000)
     server.outcome = "failed"
-    (task,) = await run.runner.generate([from_words()], 30)
+    (task,) = await run.runner.generate([from_words()], 300_000)
     await run.until_finished(task)
     assert await refusal(run) is None
 
@@ -90,24 +90,24 @@ async def test_trying_again_for_new_money_passes_the_till(
     installation: Installation, run: Run, server: FakeRunApi
 ) -> None:
     server.outcome = "failed"
-    (task,) = await run.runner.generate([from_words()], 30)
+    (task,) = await run.runner.generate([from_words()], 300_000)
     await run.until_finished(task)
-    installation.limits = SpendLimits(daily_cents=29)
+    installation.limits = SpendLimits(daily_micros=290_000)
     with pytest.raises(SpendRefused):
         await run.runner.try_again(task.id)
-    installation.limits = SpendLimits(ask_above_cents=29)
+    installation.limits = SpendLimits(ask_above_micros=290_000)
     with pytest.raises(SpendRefused):
         await run.runner.try_again(task.id)
     assert await run.tasks.unfinished() == []
     server.price_cents = 42
     again = await run.runner.try_again(task.id, is_agreed=True)
     assert again is not None
-    assert again.quote_cents == 42  # what RunAPI says now
+    assert again.quote_micros == 420_000  # what RunAPI says now
 
 
 async def test_a_damaged_task_is_not_tried_again(run: Run, server: FakeRunApi) -> None:
     server.outcome = "failed"
-    (task,) = await run.runner.generate([from_words()], 30)
+    (task,) = await run.runner.generate([from_words()], 300_000)
     await run.until_finished(task)
     posts = len(server.creates)
     spoil = "UPDATE tasks SET request = ? WHERE id = ?"
@@ -120,7 +120,7 @@ async def test_a_damaged_task_is_not_tried_again(run: Run, server: FakeRunApi) -
 async def unclear(run: Run, server: FakeRunApi) -> Task:
     """A task that failed after a POST without a usable answer."""
     server.fail("create", answer(504), answer(504), answer(504), answer(409))
-    (task,) = await run.runner.generate([from_words()], 30)
+    (task,) = await run.runner.generate([from_words()], 300_000)
     (task,) = await run.until_finished(task)
     assert task.failure is not None
     assert task.failure.kind is FailureKind.CONFLICT
@@ -131,7 +131,7 @@ async def test_sending_again_what_may_have_arrived_counts_once(
     installation: Installation, run: Run, server: FakeRunApi
 ) -> None:
     task = await unclear(run, server)
-    installation.limits = SpendLimits(daily_cents=30)
+    installation.limits = SpendLimits(daily_micros=300_000)
     assert await refusal(run) is Verdict.OVER_DAILY_LIMIT
     again = await run.runner.try_again(task.id)
     assert again is not None
@@ -143,7 +143,7 @@ async def test_sending_again_on_another_day_is_that_days_money(
     installation: Installation, run: Run, server: FakeRunApi
 ) -> None:
     task = await unclear(run, server)
-    installation.limits = SpendLimits(daily_cents=50)
+    installation.limits = SpendLimits(daily_micros=500_000)
     run.clock.wall_shift = timedelta(days=1)
     assert await refusal(run) is None
     with pytest.raises(SpendRefused):
@@ -154,10 +154,10 @@ async def test_what_is_accepted_already_resumes_whatever_the_limit(
     installation: Installation, run: Run, server: FakeRunApi
 ) -> None:
     server.polls = 50
-    (task,) = await run.runner.generate([from_words()], 30)
+    (task,) = await run.runner.generate([from_words()], 300_000)
     await run.until_state(task, TaskState.RENDERING)
     await run.close()
-    installation.limits = SpendLimits(daily_cents=1)
+    installation.limits = SpendLimits(daily_micros=10_000)
     server.polls = 0
     run = await installation.start()
     assert await run.runner.resume() == 1
@@ -167,18 +167,18 @@ async def test_what_is_accepted_already_resumes_whatever_the_limit(
 
 async def test_a_missing_price_is_asked_for(installation: Installation, run: Run, server: FakeRunApi) -> None:
     server.price_cents = 42
-    installation.limits = SpendLimits(daily_cents=41)
-    assert await refusal(run, cents=None) is Verdict.OVER_DAILY_LIMIT
-    installation.limits = SpendLimits(daily_cents=42)
+    installation.limits = SpendLimits(daily_micros=410_000)
+    assert await refusal(run, micros=None) is Verdict.OVER_DAILY_LIMIT
+    installation.limits = SpendLimits(daily_micros=420_000)
     (task,) = await run.runner.generate([from_words()], None)
-    assert task.quote_cents == 42
+    assert task.quote_micros == 420_000
 
 
 async def test_without_limits_a_missing_price_is_the_published_one_at_once(
     run: Run, server: FakeRunApi
 ) -> None:
     (task,) = await run.runner.generate([from_words()], None)
-    assert (task.quote_cents, server.requests["quote"]) == (30, 0)
+    assert (task.quote_micros, server.requests["quote"]) == (300_000, 0)
 
 
 async def test_a_balance_that_does_not_cover_is_said_before_anything_is_sent(
@@ -188,9 +188,9 @@ async def test_a_balance_that_does_not_cover_is_said_before_anything_is_sent(
     await run.account_keys.save(KEY)
     await run.account_keys.refresh_balance()
     with pytest.raises(SpendRefused) as refused:
-        await run.runner.generate([from_words()] * 4, 30)
+        await run.runner.generate([from_words()] * 4, 300_000)
     found = refused.value.judgement
-    assert (found.verdict, found.left_cents, found.clips_that_fit) == (Verdict.OVER_BALANCE, 70, 2)
+    assert (found.verdict, found.left_micros, found.clips_that_fit) == (Verdict.OVER_BALANCE, 700_000, 2)
     assert server.requests["create"] == 0
     assert await refusal(run, clips=4, is_agreed=True) is None
 
@@ -203,18 +203,18 @@ async def test_who_has_just_topped_up_is_not_held_back(run: Run, server: FakeRun
     server.balance_cents = 5_000
     assert await refusal(run) is None
     assert run.account_keys.state.balance is not None
-    assert run.account_keys.state.balance.balance_cents == 5_000
+    assert run.account_keys.state.balance.balance_micros == 50_000_000
 
 
 async def test_practice_keeps_to_the_limits_with_sums_of_its_own(
     installation: Installation, run: Run
 ) -> None:
-    installation.limits = SpendLimits(daily_cents=60, ask_above_cents=40)
+    installation.limits = SpendLimits(daily_micros=600_000, ask_above_micros=400_000)
     active = run.connections.active
     assert active is not None
     run.connections.add(Connection(PRACTICE_ORIGIN, active.client))
     run.connections.use(PRACTICE_ORIGIN)
-    assert await refusal(run, cents=50) is Verdict.ASK
+    assert await refusal(run, micros=500_000) is Verdict.ASK
     assert await refusal(run, clips=2) is Verdict.ASK
     assert await refusal(run, clips=2, is_agreed=True) is None
     assert await refusal(run) is Verdict.OVER_DAILY_LIMIT
@@ -227,9 +227,9 @@ async def test_the_outlook_follows_tasks_and_limits(installation: Installation, 
     outlook = SpendOutlook(run.spending, connections=run.connections, events=run.events, scope=run.scope)
     told: list[SpendLimits] = []
     outlook.changed.subscribe(told.append)
-    order = Order(1, 30)
+    order = Order(1, 300_000)
     assert outlook.judgement(order).verdict is Verdict.FINE
-    installation.limits = SpendLimits(daily_cents=50)
-    await run.runner.generate([from_words()], 30)
+    installation.limits = SpendLimits(daily_micros=500_000)
+    await run.runner.generate([from_words()], 300_000)
     await run.clock.run_until(lambda: outlook.judgement(order).verdict is Verdict.OVER_DAILY_LIMIT)
     assert told[-1] == installation.limits

@@ -47,10 +47,10 @@ async def test_a_clip_without_words_is_called_by_its_picture(run: Run, picture: 
 
 
 async def test_words_become_a_clip_on_the_disk(run: Run) -> None:
-    (task,) = await run.runner.generate([from_words()], quote_cents=30)
+    (task,) = await run.runner.generate([from_words()], quote_micros=300_000)
     (done,) = await run.until_finished(task)
     assert done.state is S.READY
-    assert (done.cost_cents, done.quote_cents) == (30, 30)
+    assert (done.cost_micros, done.quote_micros) == (300_000, 300_000)
     assert [state for _, state in run.states] == [
         S.SUBMITTING,
         S.WAITING,
@@ -310,7 +310,7 @@ async def test_completed_without_a_video_is_a_failure(run: Run, server: FakeRunA
     (done,) = await run.until_finished(task)
     assert done.failure is not None
     assert done.failure.kind is FailureKind.NO_CLIP
-    assert done.cost_cents == 30
+    assert done.cost_micros == 300_000
     assert run.clock.elapsed_s < 60
 
 

@@ -72,7 +72,7 @@ async def test_a_real_order_is_counted_here_and_in_the_next_run(
 ) -> None:
     run = await installation.start()
     under_way = UnderWay(run.events)
-    (task,) = await run.runner.generate([from_words()], 50)
+    (task,) = await run.runner.generate([from_words()], 500_000)
     assert under_way.load.working == 1
     await run.close()
     run = await installation.start()

@@ -56,7 +56,7 @@ COLUMNS = {
     "tasks": (
         *("id", "origin", "service", "model", "prompt", "state", "created_at_us", "accepted_at_us", "body"),
         *("completed_at_us", "finished_at_us", "idempotency_key", "remote_id", "remote_status", "request"),
-        *("result_urls", "quote_cents", "cost_cents", "failure", "parent_clip_id", "request_id", "account"),
+        *("result_urls", "quote_micros", "cost_micros", "failure", "parent_clip_id", "request_id", "account"),
         *("take", "takes"),
     ),
     "clips": (
@@ -65,7 +65,7 @@ COLUMNS = {
     ),
     "ledger": (
         *("task_id", "origin", "account", "service", "model", "prompt", "tags", "created_at_us", "money"),
-        *("spent_at_us", "quote_cents", "cost_cents", "take", "takes"),
+        *("spent_at_us", "quote_micros", "cost_micros", "take", "takes"),
     ),
     "strips": ("id", "name", "entries"),
     "accounts": ("origin", "name", "is_active"),
@@ -102,7 +102,7 @@ async def fill(path: Path) -> None:
             ORIGIN, f"{number}", "https://files.test/a", NOON + timedelta(hours=1)
         )
         await StripStore(database).save(Strip(f"s{number}", f"Film {number}", (StripEntry("e", "c", 1, 2),)))
-    await tasks.add([a_task(99, state=TaskState.RENDERING, remote_id="task_running", quote_cents=30)])
+    await tasks.add([a_task(99, state=TaskState.RENDERING, remote_id="task_running", quote_micros=300_000)])
     await database.close()
 
 
@@ -175,8 +175,8 @@ async def read_everything(database: Database) -> dict[str, Any]:
         "names": await AccountStore(database).names(ORIGIN),
         "strips": strips,
         "unfinished": await tasks.unfinished(),
-        "spent": await ledger.outlay_cents(NOON - timedelta(days=1)),
-        "open": await ledger.open_cents(ORIGIN, ""),
+        "spent": await ledger.outlay_micros(NOON - timedelta(days=1)),
+        "open": await ledger.open_micros(ORIGIN, ""),
     }
 
 
@@ -228,8 +228,8 @@ async def _check_and_put_right(database: Database, folder: Path) -> None:
     assert {"Film 1", f"Film {LAST}"} <= {strip.name for strip in seen["strips"]}
     assert {"Client 1", f"Client {LAST}"} <= set(seen["names"])
     assert "task-99" in [task.id for task in seen["unfinished"]]
-    assert 60 <= seen["spent"] <= 30 * (LAST + 1)
-    assert seen["open"] >= 30
+    assert 600_000 <= seen["spent"] <= 300_000 * (LAST + 1)
+    assert seen["open"] >= 300_000
 
     before = await remote_ids(database)
     await put_everything_right(database, folder)
@@ -244,7 +244,7 @@ async def _check_and_put_right(database: Database, folder: Path) -> None:
 
 
 def a_sound_task(number: int) -> Task:
-    return a_ready_task(number, remote_id=f"task_remote{number}", cost_cents=30, quote_cents=30)
+    return a_ready_task(number, remote_id=f"task_remote{number}", cost_micros=300_000, quote_micros=300_000)
 
 
 async def remote_ids(database: Database) -> set[str]:
@@ -299,7 +299,7 @@ async def test_a_line_of_the_ledger_is_written_anew_from_its_task(path: Path, op
     database = await Database.open(path)
     before = await LedgerStore(database).page(LedgerQuery(ORIGIN), 0, 100)
     await database.close()
-    for column in ("origin", "model", "money", "quote_cents", "cost_cents", "spent_at_us"):
+    for column in ("origin", "model", "money", "quote_micros", "cost_micros", "spent_at_us"):
         damage(path, "ledger", column, {2: HOSTILE["bytes"]})
     database = await Database.open(path)
     opened.append(database)

@@ -16,9 +16,10 @@ import pytest
 import qasync
 from PySide6.QtWidgets import QApplication
 
-from runapi_desktop.domain.clip import ReelItem
+from runapi_desktop.domain.clip import Clip, ReelItem
 from runapi_desktop.domain.errors import StorageProblem, StorageTrouble
 from runapi_desktop.domain.reel import ReelQuery, ReelSort
+from runapi_desktop.domain.task import Task
 from runapi_desktop.store.clip_codec import CLIP_COLUMNS, clip_to_row
 from runapi_desktop.store.clip_store import ClipStore
 from runapi_desktop.store.database import Database
@@ -309,20 +310,25 @@ def _count_uploads(sql: sqlite3.Connection) -> int:
     return sql.execute("SELECT count(*) FROM uploads").fetchone()[0]
 
 
-async def test_a_library_of_the_first_version_keeps_its_words(tmp_path: Path) -> None:
-    path = tmp_path / "runapi.sqlite"
-    first = await Database.open(path, migrations=MIGRATIONS[:1])
-    task, clip = a_task(1, "a fox"), a_clip(a_task(1), title="灯台 at dusk")
-    task_row = dict(zip(TASK_COLUMNS, task_to_row(task), strict=True))
-    clip_row = dict(zip(CLIP_COLUMNS, clip_to_row(clip), strict=True))
+async def _add_to_older(older: Database, tasks: list[Task], clips: list[Clip]) -> None:
+    """Add what an older version of the library has columns for."""
+    rows = [("tasks", dict(zip(TASK_COLUMNS, task_to_row(task), strict=True))) for task in tasks]
+    rows += [("clips", dict(zip(CLIP_COLUMNS, clip_to_row(clip), strict=True))) for clip in clips]
 
     def fill(sql: sqlite3.Connection) -> None:
-        for table, row in (("tasks", task_row), ("clips", clip_row)):
+        for table, row in rows:
             names = [held[1] for held in sql.execute(f"PRAGMA table_info({table})") if held[1] in row]
             insert = f"INSERT INTO {table} ({', '.join(names)}) VALUES ({', '.join('?' for _ in names)})"
             sql.execute(insert, [row[name] for name in names])
 
-    await first.write(fill)
+    await older.write(fill)
+
+
+async def test_a_library_of_the_first_version_keeps_its_words(tmp_path: Path) -> None:
+    path = tmp_path / "runapi.sqlite"
+    first = await Database.open(path, migrations=MIGRATIONS[:1])
+    task, clip = a_task(1, "a fox"), a_clip(a_task(1), title="灯台 at dusk")
+    await _add_to_older(first, [task], [clip])
     await first.close()
     now = await Database.open(path, now=_now)
     reel = ReelStore(now)
@@ -335,10 +341,9 @@ async def test_a_library_of_the_first_version_keeps_its_words(tmp_path: Path) ->
 async def test_a_library_of_the_last_version_is_found_in_every_spelling(tmp_path: Path) -> None:
     path = tmp_path / "runapi.sqlite"
     older = await Database.open(path, migrations=MIGRATIONS[:6])
-    await TaskStore(older).add([a_ready_task(number, prompt="STRASSE") for number in range(3)])
-    await ClipStore(older).add(a_clip(a_ready_task(1), title="cafe\u0301", tags=("가",)))
+    tasks = [a_ready_task(number, prompt="STRASSE") for number in range(3)]
+    await _add_to_older(older, tasks, [a_clip(tasks[1], title="cafe\u0301", tags=("가",)), a_clip(tasks[2])])
     broken = "UPDATE clips SET title = CAST(x'ff2063616665' AS TEXT)"
-    await ClipStore(older).add(a_clip(a_ready_task(2)))
     await older.write(lambda sql: sql.execute(f"{broken} WHERE task_id = 'task-2'"))
     await older.close()
     now = await Database.open(path, now=_now)
@@ -354,10 +359,10 @@ async def test_a_library_of_an_older_version_is_in_order(tmp_path: Path) -> None
     path = tmp_path / "runapi.sqlite"
     older = await Database.open(path, migrations=MIGRATIONS[:7])
     tasks = [a_ready_task(number, prompt=f"prompt {number}") for number in range(3)]
-    await TaskStore(older).add(tasks)
-    for number, title in enumerate(("Sea", "", "Dunes")):
-        facts = replace(FACTS, duration_s=float(number))
-        await ClipStore(older).add(replace(a_clip(tasks[number], title=title), facts=facts))
+    lengths = [replace(FACTS, duration_s=float(number)) for number in range(3)]
+    titles = ("Sea", "", "Dunes")
+    clips = [a_clip(tasks[n], title=title, facts=lengths[n]) for n, title in enumerate(titles)]
+    await _add_to_older(older, tasks, clips)
     await older.close()
     now = await Database.open(path, now=_now)
     for sort, expected in ((ReelSort.LONGEST, "210"), (ReelSort.TITLE, "210")):

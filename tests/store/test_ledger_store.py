@@ -45,9 +45,9 @@ def failed(kind: FailureKind) -> dict[str, object]:
         (MoneyState.QUOTED, {}),
         (MoneyState.QUOTED, {"state": TaskState.SUBMITTING, "body": "{}"}),
         (MoneyState.RESERVED, {"state": TaskState.RENDERING, **ACCEPTED}),
-        (MoneyState.CHARGED, {"state": TaskState.DOWNLOADING, "cost_cents": 30, **ACCEPTED}),
+        (MoneyState.CHARGED, {"state": TaskState.DOWNLOADING, "cost_micros": 30, **ACCEPTED}),
         (MoneyState.CHARGED, {"state": TaskState.READY, **ACCEPTED}),
-        (MoneyState.CHARGED, {**failed(FailureKind.RESULT_EXPIRED), "cost_cents": 30, **ACCEPTED}),
+        (MoneyState.CHARGED, {**failed(FailureKind.RESULT_EXPIRED), "cost_micros": 30, **ACCEPTED}),
         (MoneyState.NOT_CHARGED, failed(FailureKind.SOURCE_MISSING)),
         (MoneyState.NOT_CHARGED, {**failed(FailureKind.REJECTED_BY_MODEL), **ACCEPTED}),
         (MoneyState.UNCLEAR, {**failed(FailureKind.CONFLICT), "body": "{}"}),
@@ -57,38 +57,43 @@ def failed(kind: FailureKind) -> dict[str, object]:
 async def test_where_the_money_of_a_task_stands(
     tasks: TaskStore, ledger: LedgerStore, money: MoneyState, changes: dict[str, object]
 ) -> None:
-    task = a_task(quote_cents=42)
+    task = a_task(quote_micros=42)
     await tasks.add([task])
     await tasks.save(replace(task, **changes))  # type: ignore[arg-type]
     (entry,) = await ledger.page(ALL, 0, 10)
-    assert (entry.task_id, entry.money, entry.quote_cents) == (task.id, money, 42)
+    assert (entry.task_id, entry.money, entry.quote_micros) == (task.id, money, 42)
 
 
 async def test_a_task_that_is_thrown_away_was_paid_for_all_the_same(
     tasks: TaskStore, ledger: LedgerStore, database: Database
 ) -> None:
-    paid = a_task(1, state=TaskState.READY, quote_cents=30, cost_cents=31, **ACCEPTED)
-    waiting, working = a_task(2, quote_cents=50), a_task(3, **{**ACCEPTED, "remote_id": "r3"})
+    paid = a_task(1, state=TaskState.READY, quote_micros=30, cost_micros=31, **ACCEPTED)
+    waiting, working = a_task(2, quote_micros=50), a_task(3, **{**ACCEPTED, "remote_id": "r3"})
     await tasks.add([paid, waiting, working])
     for task in (paid, waiting, working):
         await ClipStore(database).remove(task.id)
     states = [entry.money for entry in await ledger.page(ALL, 0, 10)]
     assert states == [MoneyState.UNCLEAR, MoneyState.NOT_CHARGED, MoneyState.CHARGED]
-    assert (await ledger.total(ALL)).charged_cents == 31
+    assert (await ledger.total(ALL)).charged_micros == 31
 
 
 async def test_imported_clips_cost_nothing_here(tasks: TaskStore, ledger: LedgerStore) -> None:
-    await tasks.add([a_task(origin=IMPORTED_ORIGIN, state=TaskState.READY, cost_cents=30)])
+    await tasks.add([a_task(origin=IMPORTED_ORIGIN, state=TaskState.READY, cost_micros=30)])
     assert await ledger.page(LedgerQuery(IMPORTED_ORIGIN), 0, 10) == []
 
 
 async def test_sums_by_day_model_and_tag(tasks: TaskStore, ledger: LedgerStore, database: Database) -> None:
-    def paid(number: int, days_ago: int, cents: int, model: str) -> Task:
+    def paid(number: int, days_ago: int, micros: int, model: str) -> Task:
         at = NOON - timedelta(days=days_ago)
         done = {"state": TaskState.READY, "remote_id": f"r{number}", "body": "{}"}
-        return a_task(number, model=model, accepted_at=at, cost_cents=cents, **done)
+        return a_task(number, model=model, accepted_at=at, cost_micros=micros, **done)
 
-    some = [paid(1, 0, 30, "cheap"), paid(2, 1, 57, "dear"), paid(3, 1, 57, "dear"), a_task(4, quote_cents=9)]
+    some = [
+        paid(1, 0, 30, "cheap"),
+        paid(2, 1, 57, "dear"),
+        paid(3, 1, 57, "dear"),
+        a_task(4, quote_micros=9),
+    ]
     await tasks.add(some)
     clips = ClipStore(database)
     for task, tags in zip(some, (["ad"], ["ad", "client A"], [], []), strict=True):
@@ -101,7 +106,7 @@ async def test_sums_by_day_model_and_tag(tasks: TaskStore, ledger: LedgerStore, 
 
     async def by(grouping: LedgerGrouping) -> list[tuple[str, int, int]]:
         groups = await ledger.sums(ALL, grouping)
-        return [(g.name, g.sum.count, g.sum.charged_cents) for g in groups]
+        return [(g.name, g.sum.count, g.sum.charged_micros) for g in groups]
 
     day = [(NOON - timedelta(days=n)).astimezone().date().isoformat() for n in (0, 1)]
     assert await by(LedgerGrouping.DAY) == [(day[0], 2, 30), (day[1], 2, 114)]
@@ -155,20 +160,20 @@ async def test_what_counts_towards_a_limit(tasks: TaskStore, ledger: LedgerStore
     before = midnight - timedelta(seconds=1)
     await tasks.add(
         [
-            a_task(1, created_at=before, quote_cents=1),  # still to be sent: on any later day
-            a_task(2, **{**ACCEPTED, "accepted_at": before}, quote_cents=2),
-            a_task(3, **{**ACCEPTED, "accepted_at": midnight}, quote_cents=4),
-            a_task(4, **ACCEPTED, quote_cents=9, cost_cents=8, state=TaskState.READY),
-            a_task(5, **failed(FailureKind.SOURCE_MISSING), quote_cents=16),
-            a_task(6, **failed(FailureKind.CONFLICT), body="{}", quote_cents=32),
-            a_task(7, origin=PRACTICE_ORIGIN, quote_cents=64),
-            a_task(8, quote_cents=128, account="Client A"),
+            a_task(1, created_at=before, quote_micros=1),  # still to be sent: on any later day
+            a_task(2, **{**ACCEPTED, "accepted_at": before}, quote_micros=2),
+            a_task(3, **{**ACCEPTED, "accepted_at": midnight}, quote_micros=4),
+            a_task(4, **ACCEPTED, quote_micros=9, cost_micros=8, state=TaskState.READY),
+            a_task(5, **failed(FailureKind.SOURCE_MISSING), quote_micros=16),
+            a_task(6, **failed(FailureKind.CONFLICT), body="{}", quote_micros=32),
+            a_task(7, origin=PRACTICE_ORIGIN, quote_micros=64),
+            a_task(8, quote_micros=128, account="Client A"),
         ]
     )
-    assert await ledger.outlay_cents(midnight) == 1 + 4 + 8 + 32 + 128
-    assert await ledger.outlay_cents(midnight, without_task="task-6") == 1 + 4 + 8 + 128
-    assert await ledger.open_cents("https://runapi.ai", "") == 1 + 2 + 4
-    assert await ledger.open_cents("https://runapi.ai", "Client A") == 128
+    assert await ledger.outlay_micros(midnight) == 1 + 4 + 8 + 32 + 128
+    assert await ledger.outlay_micros(midnight, without_task="task-6") == 1 + 4 + 8 + 128
+    assert await ledger.open_micros("https://runapi.ai", "") == 1 + 2 + 4
+    assert await ledger.open_micros("https://runapi.ai", "Client A") == 128
 
 
 async def test_tasks_from_before_the_ledger_are_in_it(tmp_path: Path) -> None:
@@ -183,5 +188,5 @@ async def test_tasks_from_before_the_ledger_are_in_it(tmp_path: Path) -> None:
             (ALL.origin,),
         )
     new = await Database.open(path)
-    assert (await LedgerStore(new).total(ALL)).charged_cents == 57
+    assert (await LedgerStore(new).total(ALL)).charged_micros == 570_000
     await new.close()

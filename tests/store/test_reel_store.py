@@ -289,8 +289,8 @@ async def test_every_sort_has_its_order_and_the_newest_first_among_equals(databa
         ("bear", "hailuo", 30, 6.0),
     )
     tasks = [
-        a_task(number, prompt, model=model, quote_cents=cents)
-        for number, (prompt, model, cents, _) in enumerate(kinds)
+        a_task(number, prompt, model=model, quote_micros=micros)
+        for number, (prompt, model, micros, _) in enumerate(kinds)
     ]
     await TaskStore(database).add(tasks)
     for task, (_, _, _, length_s) in zip(tasks, kinds, strict=True):
@@ -385,7 +385,7 @@ async def test_a_chain_is_followed_to_its_begin_and_costs_what_its_clips_cost(da
     found = await reel.lineage(third)
     assert (found.before, found.made_from) == ((first,), second)
     assert found.ancestors == (first, second)
-    assert found.cost_cents(third) == sum(task.price_cents or 0 for task in tasks)
+    assert found.cost_micros(third) == sum(task.price_micros or 0 for task in tasks)
 
 
 async def test_a_clip_that_comes_from_itself_has_a_chain_with_an_end(database: Database) -> None:

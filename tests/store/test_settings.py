@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from runapi_desktop.domain.errors import StorageTrouble
 from runapi_desktop.domain.settings import (
-    Cents,
+    Amount,
     Flag,
     Names,
     OneOf,
@@ -43,7 +43,7 @@ def right_value(row: Setting[Any]) -> st.SearchStrategy[Any]:
             return st.booleans()
         case Whole(least=least, most=most):
             return st.integers(least, most)
-        case Cents():
+        case Amount():
             return st.integers(0, 1_000_000_000)
         case Real(least=least, most=most):
             return st.floats(least, most)

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from runapi_desktop.domain.bounds import EARLIEST, LATEST, MOST_CENTS, MOST_NUMBER
+from runapi_desktop.domain.bounds import EARLIEST, LATEST, MOST_MICROS, MOST_NUMBER
 from runapi_desktop.domain.clip import Clip, VideoFacts
 from runapi_desktop.domain.errors import FailureKind, TaskFailure
 from runapi_desktop.domain.media_source import AudioFile, PictureFile, RemoteUrl, SourceClip, VideoFile
@@ -33,7 +33,7 @@ from tests.store.examples import a_clip, a_task
 _TEXT = st.text(st.characters(exclude_categories=["Cs"]))
 _ANY_TEXT = st.text(st.characters())
 _INTEGER = st.integers(-MOST_NUMBER, MOST_NUMBER)
-_CENTS = st.integers(0, MOST_CENTS)
+_MICROS = st.integers(0, MOST_MICROS)
 _NUMBER = st.floats(0, MOST_NUMBER)
 _MOMENT = st.datetimes(EARLIEST.replace(tzinfo=None), LATEST.replace(tzinfo=None), timezones=st.just(UTC))
 
@@ -69,8 +69,8 @@ _TASKS = st.builds(
     remote_id=st.none() | _TEXT,
     remote_status=_TEXT,
     result_urls=st.lists(_ANY_TEXT).map(tuple),
-    quote_cents=st.none() | _CENTS,
-    cost_cents=st.none() | _CENTS,
+    quote_micros=st.none() | _MICROS,
+    cost_micros=st.none() | _MICROS,
     accepted_at=st.none() | _MOMENT,
     completed_at=st.none() | _MOMENT,
     finished_at=st.none() | _MOMENT,

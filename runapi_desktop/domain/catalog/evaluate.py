@@ -38,7 +38,6 @@ from runapi_desktop.domain.media_source import (
     SourceClip,
     VideoFile,
 )
-from runapi_desktop.domain.money import MICROS_PER_CENT
 from runapi_desktop.domain.request import GenerationRequest
 
 Values = Mapping[str, FieldValue]
@@ -140,15 +139,11 @@ class FormState(NamedTuple):
 
     @property
     def published_price_micros(self) -> int | None:
-        """The price in RunAPI's list for these values, in millionths of a dollar; ``None`` where it names
-        none."""
-        return self._price_micros(self._source_s)
+        """The price of a clip in RunAPI's list for these values; ``None`` where it names none."""
+        return self.price_micros_for(self._source_s)
 
-    def price_cents_for(self, source_s: float | None) -> int | None:
-        """Return the price in whole cents when the source is ``source_s`` seconds long."""
-        return _in_cents(self._price_micros(source_s))
-
-    def _price_micros(self, source_s: float | None) -> int | None:
+    def price_micros_for(self, source_s: float | None) -> int | None:
+        """Return that price when the source is ``source_s`` seconds long."""
         in_force = {state.spec.name: state.value for state in self.fields}
         price = next((price for price in self.spec.prices if are_met(price.when, in_force)), None)
         if price is None or price.per is PriceUnit.CLIP:
@@ -163,15 +158,6 @@ class FormState(NamedTuple):
         sounds = [value.duration_s for value in values if isinstance(value, AudioFile)]
         videos = [value.duration_s for value in values if isinstance(value, VideoFile)]
         return next(iter((*sounds, *videos)), None)
-
-    @property
-    def published_price_cents(self) -> int | None:
-        """The same in whole cents, never less than it is."""
-        return _in_cents(self.published_price_micros)
-
-
-def _in_cents(micros: int | None) -> int | None:
-    return None if micros is None else -(-micros // MICROS_PER_CENT)
 
 
 def form_values(spec: ModelSpec, params: Mapping[str, object]) -> dict[str, FieldValue]:

@@ -211,7 +211,7 @@ class PriceUnit(StrEnum):
 class PublishedPrice(NamedTuple):
     """A price of RunAPI's list: what the form names until a live quote answers, and what practice charges.
 
-    ``micros`` are millionths of a US dollar: lists have fractions of a cent. The first price whose ``when``
+    ``micros`` are micro-dollars (``domain/money.py``). The first price whose ``when``
     is met counts, so bands are prices with conditions.
     """
 

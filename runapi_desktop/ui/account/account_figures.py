@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from runapi_desktop.domain.money import format_usd
 from runapi_desktop.services.events import AccountState, KeySource
-from runapi_desktop.ui.texts.money_text import balance_hint, spent_today_cents
+from runapi_desktop.ui.texts.money_text import balance_hint, spent_today_micros
 from runapi_desktop.ui.widgets.plain_text import PlainLabel
 from runapi_desktop.ui.widgets.theme import set_role
 
@@ -53,12 +53,12 @@ class AccountFigures(QWidget):
         self.setVisible(state.balance is not None)
         if state.balance is None:
             return
-        is_practice, spent_cents = state.source is KeySource.PRACTICE, spent_today_cents(state)
+        is_practice, spent_micros = state.source is KeySource.PRACTICE, spent_today_micros(state)
         self._caption.setText(self.tr("Play money") if is_practice else self.tr("Balance"))
-        self._balance.setText(format_usd(state.balance.balance_cents))
+        self._balance.setText(format_usd(state.balance.balance_micros))
         for label in (self._today_caption, self._today):
-            label.setVisible(spent_cents is not None)
-        self._today.setText(format_usd(spent_cents or 0))
+            label.setVisible(spent_micros is not None)
+        self._today.setText(format_usd(spent_micros or 0))
         self._top_up.setVisible(not is_practice)
         hint = balance_hint(state)
         set_role(self._hint, "why" if is_practice else "warn")

@@ -44,7 +44,7 @@ def saved_text(saved: SavedKey) -> tuple[str, str]:
     if saved.trouble is not None:
         whose = translate("key", "Not checked yet: {reason}").format(reason=error_sentence(saved.trouble))
     elif saved.balance is not None:
-        whose = _whose_text(saved, format_usd(saved.balance.balance_cents))
+        whose = _whose_text(saved, format_usd(saved.balance.balance_micros))
     else:
         whose = ""
     if saved.source is KeySource.SESSION:

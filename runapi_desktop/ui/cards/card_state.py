@@ -187,7 +187,7 @@ def price_text(task: Task) -> str:
     """The recorded charge, else what the button said; nothing for a task that failed or was never priced."""
     if task.state is TaskState.FAILED:
         return ""
-    return "" if task.price_cents is None else format_usd(task.price_cents)
+    return "" if task.price_micros is None else format_usd(task.price_micros)
 
 
 def when_text(task: Task, now: datetime) -> str:
@@ -217,18 +217,18 @@ def _waiting_at(gate: Gate, task: Task, progress: TaskProgress, now: datetime) -
 
 def _held(judgement: Judgement, task: Task) -> CardState:
     """It was not sent: it costs more than the user agreed to, or a limit is in the way."""
-    cents, link = judgement.order.clip_cents, CANCEL
+    micros, link = judgement.order.clip_micros, CANCEL
     again: Price | None = None
     question = money_text.judgement_text(judgement)
     match judgement.verdict:
-        case Verdict.DEARER if cents is not None:
-            price = format_usd(cents)
+        case Verdict.DEARER if micros is not None:
+            price = format_usd(micros)
             texts = (
                 translate("reel", "Costs {price} now").format(price=price),
                 translate("reel", "Now {price}").format(price=price),
                 price,
             )
-            link, again = APPROVE, Price(cents, PriceBasis.QUOTE)
+            link, again = APPROVE, Price(micros, PriceBasis.QUOTE)
         case Verdict.NO_PRICE:
             texts = translate("reel", "Price not known"), translate("reel", "No price")
         case _:

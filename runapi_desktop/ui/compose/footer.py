@@ -91,12 +91,12 @@ class Footer(QFrame):
         if clip_count > 1:
             text = self.tr("Generate %Ln clip(s)", "", clip_count)
         basis = ""
-        if price.cents is not None:
-            cents = price.cents * clip_count
+        if price.micros is not None:
+            micros = price.micros * clip_count
             if is_checking or price.is_about:
-                text, short = f"{text} · {about_text(cents)}", f"{short} · {about_text(cents)}"
+                text, short = f"{text} · {about_text(micros)}", f"{short} · {about_text(micros)}"
             else:
-                text = short = f"{text} · {format_usd(cents)}"
+                text = short = f"{text} · {format_usd(micros)}"
             basis = self.tr("Checking the price…") if is_checking else basis_text(price)
         reckoning = reckoning_text(clip_count, price, is_checking=is_checking, is_play_money=is_play_money)
         self._reckoning.setText(reckoning)

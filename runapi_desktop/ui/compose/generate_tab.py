@@ -55,8 +55,8 @@ _MARGIN_PX = 16
 
 class GenerateTab(QWidget):
     """``generate_requested(tuple[GenerationRequest, ...], int | None)``: one request for each clip, and the
-    price in cents that the button shows for one of them; whoever hears it says by ``order_settled`` when it
-    is done. ``model_changed(model id)`` is for the settings."""
+    price in micro-dollars that the button shows for one of them; whoever hears it says by ``order_settled``
+    when it is done. ``model_changed(model id)`` is for the settings."""
 
     generate_requested = Signal(object, object)
     model_changed = Signal(str)
@@ -268,7 +268,7 @@ class GenerateTab(QWidget):
         # The till asks for a price that nobody confirmed just now: pressed again meanwhile, it is one press.
         self._awaits_price = not self._price.is_fresh
         self._draw_footer()
-        self.generate_requested.emit(requests[:clips], self._price.now.cents)
+        self.generate_requested.emit(requests[:clips], self._price.now.micros)
 
     def _take_way_out(self) -> None:
         """Make what the limit or the balance allows; where that is nothing, the limit may be changed."""
@@ -458,7 +458,7 @@ class GenerateTab(QWidget):
             self._footer.show_line(problem_text(problem))
         elif self._order_check.forbids(judgement) or judgement.verdict is Verdict.OVER_BALANCE:
             self._show_judgement(judgement)
-        elif price.cents is None and not is_checking:
+        elif price.micros is None and not is_checking:
             self._footer.show_line(self.tr("Price not available yet"))
         else:
             self._footer.show_line("")

@@ -50,7 +50,7 @@ class LivePrice(QObject):
 
     def follow(self, state: FormState) -> None:
         """The form stands like this now. Asks again only if something changed that a price can depend on."""
-        self._draft, self._list_price = state.draft, Price(state.published_price_cents)
+        self._draft, self._list_price = state.draft, Price(state.published_price_micros)
         key = price_question(self._draft)
         if key != self._key:
             self._key = key

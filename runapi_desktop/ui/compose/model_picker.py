@@ -89,11 +89,11 @@ class ModelPicker(QComboBox):
 
 def _price_text(form: FormState) -> str:
     """What a clip costs by the list, and how long it is where that is known."""
-    cents, length_s = form.published_price_cents, form.length_s
-    if cents is None:
+    micros, length_s = form.published_price_micros, form.length_s
+    if micros is None:
         return ""
     length = "" if length_s is None else seconds_text(length_s)
-    return " · ".join(filter(None, (about_text(cents), length)))
+    return " · ".join(filter(None, (about_text(micros), length)))
 
 
 class _TwoLineDelegate(QStyledItemDelegate):

@@ -21,7 +21,7 @@ class OrderCheck:
 
     def judgement(self, clips: int) -> Judgement:
         """What would be said to so many clips."""
-        order = Order(clips, self._price.now.cents)
+        order = Order(clips, self._price.now.micros)
         return Judgement(Verdict.FINE, order) if self.outlook is None else self.outlook.judgement(order)
 
     def forbids(self, judgement: Judgement) -> bool:

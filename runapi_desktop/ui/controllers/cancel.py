@@ -118,6 +118,6 @@ class CancelController(QObject):
 
     async def _put_back(self, cancelled: Sequence[Task]) -> None:
         """One order after the other, so that none is put back twice when the till refuses another."""
-        for _, order in groupby(cancelled, lambda task: (task.place, task.quote_cents)):
+        for _, order in groupby(cancelled, lambda task: (task.place, task.quote_micros)):
             for task in (await self._payment.put_back(tuple(order)))[-1:]:
                 self._reel.select_task(task.id)

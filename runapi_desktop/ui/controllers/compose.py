@@ -118,12 +118,12 @@ class ComposeController(QObject):
     # --- making --------------------------------------------------------------------------------
 
     async def _generate(
-        self, service: str, requests: Sequence[GenerationRequest], shown_cents: int | None
+        self, service: str, requests: Sequence[GenerationRequest], shown_micros: int | None
     ) -> None:
         tab = self._tabs[service]
         try:
             parent_clip_id = await self._parent_clip_id(tab)
-            tasks = await self._payment.generate(requests, shown_cents, parent_clip_id)
+            tasks = await self._payment.generate(requests, shown_micros, parent_clip_id)
         finally:
             tab.order_settled()
         if tasks:
@@ -144,16 +144,16 @@ class ComposeController(QObject):
     async def _try_again(self, subject: Subject) -> None:
         if subject.item is None:
             return
-        shown_cents = None if subject.again is None else subject.again.cents
-        task = await self._payment.try_again(subject.item.task.id, shown_cents)
+        shown_micros = None if subject.again is None else subject.again.micros
+        task = await self._payment.try_again(subject.item.task.id, shown_micros)
         if task is not None:
             self._reel.select_task(task.id)
 
     def _approve(self, subject: Subject) -> None:
         """The user wants it at the price that it was shown to have now."""
-        cents = subject.asked.cents if subject.asked is not None else None
-        if subject.item is not None and cents is not None:
-            self._runner.agree(subject.item.task.id, cents)
+        micros = subject.asked.micros if subject.asked is not None else None
+        if subject.item is not None and micros is not None:
+            self._runner.agree(subject.item.task.id, micros)
 
     def _edit_as_new(self, subject: Subject) -> None:
         if subject.item is not None:

@@ -280,9 +280,9 @@ class LibraryController(QObject):
         """A new paid task with the same settings."""
         if subject.item is None:
             return
-        task, shown_cents = subject.item.task, None if subject.anew is None else subject.anew.cents
+        task, shown_micros = subject.item.task, None if subject.anew is None else subject.anew.micros
         request, parent_clip_id = task.request, task.parent_clip_id
-        for task in await self._payment.generate([request], shown_cents, parent_clip_id):
+        for task in await self._payment.generate([request], shown_micros, parent_clip_id):
             self._reel.select_task(task.id)
 
     def _show_source(self, subject: Subject) -> None:

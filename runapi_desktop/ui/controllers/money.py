@@ -53,7 +53,7 @@ class MoneyController(QObject):
         self._scope = runtime.scope
         self._theme = theme
         self._spending: SpendingWindow | None = None
-        for row in (Settings.daily_limit_cents, Settings.ask_above_cents):
+        for row in (Settings.daily_limit_micros, Settings.ask_above_micros):
             settings.follow(row, self._use_limits)
         for service, tab in tabs.items():
             self.add_tab(service, tab)
@@ -90,7 +90,7 @@ class MoneyController(QObject):
         self._spending.raise_()
         self._spending.activateWindow()
 
-    def _use_limits(self, _cents: int) -> None:
+    def _use_limits(self, _micros: int) -> None:
         """The user changed a limit, here or in the settings window."""
         self._outlook.refresh()
         if self._spending is not None:
@@ -106,8 +106,8 @@ class MoneyController(QObject):
     def _limit(self, limits: SpendLimits) -> None:
         self._settings.change_all(
             {
-                Settings.daily_limit_cents: limits.daily_cents,
-                Settings.ask_above_cents: limits.ask_above_cents,
+                Settings.daily_limit_micros: limits.daily_micros,
+                Settings.ask_above_micros: limits.ask_above_micros,
             }
         )
 

@@ -30,7 +30,7 @@ class PaymentController:
     async def generate(
         self,
         requests: Sequence[GenerationRequest],
-        shown_cents: int | None,
+        shown_micros: int | None,
         parent_clip_id: str | None = None,
     ) -> tuple[Task, ...]:
         """The tasks of ``requests``, of fewer, or none: as the user wants, who was shown what one costs.
@@ -39,11 +39,11 @@ class PaymentController:
         """
         return await self._ordered(
             len(requests),
-            lambda clips, agreed_cents, is_agreed: self._runner.generate(
+            lambda clips, agreed_micros, is_agreed: self._runner.generate(
                 requests[:clips],
-                agreed_cents,
+                agreed_micros,
                 parent_clip_id,
-                most_cents=shown_cents or 0,
+                most_micros=shown_micros or 0,
                 is_agreed=is_agreed,
             ),
         )
@@ -55,21 +55,21 @@ class PaymentController:
         """
         return await self._ordered(
             len(tasks),
-            lambda clips, agreed_cents, is_agreed: self._runner.put_back(
-                tasks[:clips], agreed_cents, is_agreed=is_agreed
+            lambda clips, agreed_micros, is_agreed: self._runner.put_back(
+                tasks[:clips], agreed_micros, is_agreed=is_agreed
             ),
         )
 
-    async def try_again(self, task_id: str, shown_cents: int | None) -> Task | None:
+    async def try_again(self, task_id: str, shown_micros: int | None) -> Task | None:
         """The task that is now under way, ``None`` where there is none. A second press while the first one
         waits for a price or an answer is the same press.
 
         Raises as ``TaskRunner.try_again`` but for ``SpendRefused``.
         """
 
-        async def again(_clips: int, agreed_cents: int | None, is_agreed: bool) -> tuple[Task, ...]:
+        async def again(_clips: int, agreed_micros: int | None, is_agreed: bool) -> tuple[Task, ...]:
             task = await self._runner.try_again(
-                task_id, agreed_cents, most_cents=shown_cents or 0, is_agreed=is_agreed
+                task_id, agreed_micros, most_micros=shown_micros or 0, is_agreed=is_agreed
             )
             return () if task is None else (task,)
 
@@ -86,13 +86,13 @@ class PaymentController:
     ) -> tuple[Task, ...]:
         """What ``order`` makes of so many clips, or of as many as the user agrees to, at the price that the
         user agreed to."""
-        agreed_cents: int | None = None
+        agreed_micros: int | None = None
         is_agreed = False
         while clips:
             try:
-                return await order(clips, agreed_cents, is_agreed)
+                return await order(clips, agreed_micros, is_agreed)
             except SpendRefused as refused:
-                agreed_cents, is_agreed = refused.judgement.order.clip_cents, True
+                agreed_micros, is_agreed = refused.judgement.order.clip_micros, True
                 clips = await self._agreed_clips(refused.judgement)
         return ()
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter, QPainterPa
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from runapi_desktop.domain.ledger import GroupSum, MoneySum
-from runapi_desktop.domain.money import format_usd
+from runapi_desktop.domain.money import MICROS_PER_CENT, format_usd
 from runapi_desktop.ui.texts.date_text import day_text
 from runapi_desktop.ui.texts.money_text import sum_text
 from runapi_desktop.ui.widgets.plain_text import literal_tip
@@ -19,7 +19,7 @@ from runapi_desktop.ui.widgets.theme import SMALL_FONT_PX, Theme, text_px
 DAYS = 30
 _TOP_PX, _BOTTOM_PX, _LEFT_PX, _RIGHT_PX = 28, 24, 58, 4
 _MARK_PX = 9
-_STEPS_CENTS = (1, 2, 5)
+_STEPS = (1, 2, 5)
 _LINES = 3
 
 
@@ -41,7 +41,7 @@ class DayChart(QWidget):
         """Draw these days."""
         self._today = today
         self._sums = {group.day: group.sum for group in groups if group.day is not None}
-        spent = sum(self._sum(day).charged_cents for day in self._days())
+        spent = sum(self._sum(day).charged_micros for day in self._days())
         self.setAccessibleDescription(
             self.tr("{money} in the last %Ln day(s)", "", DAYS).format(money=format_usd(spent))
         )
@@ -70,11 +70,11 @@ class DayChart(QWidget):
         font = self.font()
         font.setPixelSize(text_px(SMALL_FONT_PX))
         painter.setFont(font)
-        highest = max((_height_cents(self._sum(day)) for day in self._days()), default=0)
-        step_cents = grid_step_cents(highest)
-        top_cents = step_cents * _LINES
-        self._paint_grid(painter, step_cents, top_cents)
-        self._paint_bars(painter, top_cents)
+        highest = max((_height_micros(self._sum(day)) for day in self._days()), default=0)
+        step_micros = grid_step_micros(highest)
+        top_micros = step_micros * _LINES
+        self._paint_grid(painter, step_micros, top_micros)
+        self._paint_bars(painter, top_micros)
         self._paint_dates(painter)
         self._paint_legend(painter)
 
@@ -84,7 +84,7 @@ class DayChart(QWidget):
         painter.setPen(QColor(tokens.dim))
         title = self.tr("The last %Ln day(s)", "", DAYS)
         painter.drawText(row, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, title)
-        if not any(self._sum(day).open_cents for day in self._days()):
+        if not any(self._sum(day).open_micros for day in self._days()):
             return
         metrics, right = QFontMetrics(painter.font()), row.right()
         for words, colour in ((self.tr("pending"), self._lighter()), (self.tr("charged"), tokens.accent)):
@@ -102,30 +102,30 @@ class DayChart(QWidget):
         lighter.setAlphaF(0.4)
         return lighter
 
-    def _paint_grid(self, painter: QPainter, step_cents: int, top_cents: int) -> None:
+    def _paint_grid(self, painter: QPainter, step_micros: int, top_micros: int) -> None:
         plot, tokens = self._plot(), self._theme.tokens
         for line in range(_LINES + 1):
-            y = round(plot.bottom() - plot.height() * line * step_cents / top_cents) + 0.5
+            y = round(plot.bottom() - plot.height() * line * step_micros / top_micros) + 0.5
             painter.setPen(QPen(QColor(tokens.line), 1))
             painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y))
             painter.setPen(QColor(tokens.dim))
             place = QRectF(0, y - 10, _LEFT_PX - 8, 20)
             side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(place, side, format_usd(line * step_cents))
+            painter.drawText(place, side, format_usd(line * step_micros))
 
-    def _paint_bars(self, painter: QPainter, top_cents: int) -> None:
+    def _paint_bars(self, painter: QPainter, top_micros: int) -> None:
         plot, tokens, slot = self._plot(), self._theme.tokens, self._slot_width()
         width = min(max(slot * 0.62, 2.0), 26.0)
         painter.setPen(Qt.PenStyle.NoPen)
         for number, day in enumerate(self._days()):
             total = self._sum(day)
             left, floor = plot.left() + slot * number + (slot - width) / 2, plot.bottom()
-            for cents, colour in (
-                (_height_cents(total), self._lighter()),
-                (total.charged_cents, QColor(tokens.accent)),
+            for micros, colour in (
+                (_height_micros(total), self._lighter()),
+                (total.charged_micros, QColor(tokens.accent)),
             ):
-                if cents > 0:
-                    height = max(plot.height() * cents / top_cents, 2.0)
+                if micros > 0:
+                    height = max(plot.height() * micros / top_micros, 2.0)
                     bar = _bar(QRectF(left, floor - height, width, height))
                     painter.fillPath(bar, colour)
                     # The lighter part alone would be lost on a dark ground.
@@ -156,19 +156,19 @@ class DayChart(QWidget):
         return super().event(event)
 
 
-def grid_step_cents(highest_cents: int) -> int:
+def grid_step_micros(highest_micros: int) -> int:
     """The distance of the grid's lines: 1, 2 or 5 times a power of ten, so that three of them reach over
-    ``highest_cents``."""
-    power = 10
+    ``highest_micros``."""
+    power = 10 * MICROS_PER_CENT
     while True:
-        for step in _STEPS_CENTS:
-            if step * power * _LINES >= highest_cents:
+        for step in _STEPS:
+            if step * power * _LINES >= highest_micros:
                 return step * power
         power *= 10
 
 
-def _height_cents(total: MoneySum) -> int:
-    return total.charged_cents + total.open_cents
+def _height_micros(total: MoneySum) -> int:
+    return total.charged_micros + total.open_micros
 
 
 def _bar(rect: QRectF) -> QPainterPath:

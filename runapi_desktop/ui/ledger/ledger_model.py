@@ -22,7 +22,7 @@ from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.ui.cards.card_state import take_text
 from runapi_desktop.ui.texts.date_text import moment_text
 from runapi_desktop.ui.texts.i18n import translated
-from runapi_desktop.ui.texts.money_text import cents_text, money_state_text
+from runapi_desktop.ui.texts.money_text import amount_text, money_state_text
 from runapi_desktop.ui.widgets.plain_text import literal_tip
 from runapi_desktop.ui.widgets.theme import Theme
 
@@ -158,9 +158,9 @@ class LedgerModel(QAbstractTableModel):
             case Column.STATE:
                 return self.tr("Damaged") if entry.is_damaged else money_state_text(entry.money)
             case Column.QUOTED:
-                return cents_text(entry.quote_cents)
+                return amount_text(entry.quote_micros)
             case Column.CHARGED:
-                return cents_text(entry.cost_cents)
+                return amount_text(entry.cost_micros)
 
     def _colour(self, entry: LedgerEntry, column: Column) -> QColor | None:
         tokens = self._theme.tokens

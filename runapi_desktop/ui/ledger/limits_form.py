@@ -42,8 +42,8 @@ class LimitsForm(QWidget):
 
     def show_limits(self, limits: SpendLimits) -> None:
         """Show these. Emits nothing."""
-        self._daily.show_value(limits.daily_cents)
-        self._ask.show_value(limits.ask_above_cents)
+        self._daily.show_value(limits.daily_micros)
+        self._ask.show_value(limits.ask_above_micros)
 
     def _tell(self) -> None:
-        self.chosen.emit(SpendLimits(self._daily.cents, self._ask.cents))
+        self.chosen.emit(SpendLimits(self._daily.micros, self._ask.micros))

@@ -40,7 +40,7 @@ from runapi_desktop.ui.texts.error_text import error_sentence
 from runapi_desktop.ui.texts.money_text import (
     money_state_text,
     reconciliation_text,
-    spent_today_cents,
+    spent_today_micros,
     sum_text,
     today_difference_text,
 )
@@ -236,11 +236,11 @@ class SpendingWindow(QDialog):
 
     def _show_figures(self, total: MoneySum, days: list[GroupSum]) -> None:
         today = self._clock.now().astimezone().date()
-        of_today = sum(group.sum.charged_cents for group in days if group.day == today)
+        of_today = sum(group.sum.charged_micros for group in days if group.day == today)
         this_month = [g for g in days if g.day and (g.day.year, g.day.month) == (today.year, today.month)]
-        figures = (of_today, sum(group.sum.charged_cents for group in this_month), total.charged_cents)
-        for label, cents in zip(self._figures.values(), figures, strict=True):
-            label.setText(format_usd(cents))
+        figures = (of_today, sum(group.sum.charged_micros for group in this_month), total.charged_micros)
+        for label, micros in zip(self._figures.values(), figures, strict=True):
+            label.setText(format_usd(micros))
         self._chart.show_days(days, today)
         state = self._account_keys.state
         name = self.tr("Practice") if state.source is KeySource.PRACTICE else state.name
@@ -250,8 +250,8 @@ class SpendingWindow(QDialog):
         elif state.balance is None:
             self._reconciliation.setText(self.tr("RunAPI has not reported its figures yet."))
         else:
-            in_all = reconciliation_text(total.charged_cents, state.balance.spent_cents_total)
-            its_today = today_difference_text(of_today, spent_today_cents(state))
+            in_all = reconciliation_text(total.charged_micros, state.balance.spent_total_micros)
+            its_today = today_difference_text(of_today, spent_today_micros(state))
             self._reconciliation.setText(" ".join(filter(None, (in_all, its_today))))
 
     # --- what is taken along ---------------------------------------------------------------------
@@ -284,7 +284,8 @@ class SpendingWindow(QDialog):
             entries += page
         headings = (
             *(self.tr("Date"), self.tr("Time"), self.tr("Account"), self.tr("Model"), self.tr("Prompt")),
-            *(self.tr("Tags"), self.tr("State"), self.tr("Quoted (US cents)"), self.tr("Charged (US cents)")),
+            *(self.tr("Tags"), self.tr("State")),
+            *(self.tr("Quoted (millionths of US$)"), self.tr("Charged (millionths of US$)")),
         )
         separator = ";" if QLocale().decimalPoint() == "," else ","
         return csv_text(entries, headings, state_text=money_state_text, separator=separator)

@@ -66,7 +66,7 @@ class SumsTable(QWidget):
         for row, group in enumerate(groups):
             is_model = grouping is LedgerGrouping.MODEL
             name = distinct_title(group.name) if is_model else group_name(group)
-            texts = (name, str(group.sum.count), format_usd(group.sum.charged_cents))
+            texts = (name, str(group.sum.count), format_usd(group.sum.charged_micros))
             for index, text in enumerate(texts):
                 item = QTableWidgetItem(text)
                 if index:

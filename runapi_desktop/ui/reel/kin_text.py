@@ -24,4 +24,4 @@ class ChainWords(QObject):
     def of(self, lineage: Lineage, item: ReelItem) -> str:
         """``3 clips in this chain · $1.53``, for ``item`` and all that it came from."""
         words = self.tr("%Ln clip(s) in this chain", "", len(lineage.ancestors) + 1)
-        return f"{words} · {format_usd(lineage.cost_cents(item))}"
+        return f"{words} · {format_usd(lineage.cost_micros(item))}"

@@ -14,7 +14,7 @@ from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPushButton, QSlider, QVBoxLayout, QWidget
 
-from runapi_desktop.domain.settings import Cents, Flag, Folder, NamePattern, OneOf, Real, Setting, Whole
+from runapi_desktop.domain.settings import Amount, Flag, Folder, NamePattern, OneOf, Real, Setting, Whole
 from runapi_desktop.ui.texts.i18n import translated
 from runapi_desktop.ui.widgets.amount_field import AmountField
 from runapi_desktop.ui.widgets.names import control_name
@@ -232,7 +232,7 @@ def new_control(row: Setting[Any], *, usual_folder: str, name_preview: Callable[
             return ChoiceControl(name, label, {member: shown.choices[member] for member in members})
         case Whole() | Real() as kind:
             return NumberControl(name, label, kind, shown.unit)
-        case Cents():
+        case Amount():
             return AmountField(name, label)
         case Folder():
             return FolderControl(name, label, usual_folder)

@@ -74,10 +74,10 @@ class Details(QScrollArea):
             for name, value in task.request.params.items()
             if name != "prompt"
         ]
-        if task.cost_cents is not None:
-            found.append(Detail("price", self.tr("Price"), format_usd(task.cost_cents)))
-        elif task.quote_cents is not None:
-            found.append(Detail("price", self.tr("Quoted price"), format_usd(task.quote_cents)))
+        if task.cost_micros is not None:
+            found.append(Detail("price", self.tr("Price"), format_usd(task.cost_micros)))
+        elif task.quote_micros is not None:
+            found.append(Detail("price", self.tr("Quoted price"), format_usd(task.quote_micros)))
         if clip is not None:
             found.append(Detail("video", self.tr("Video"), facts_text(clip.facts)))
         found += [
@@ -146,8 +146,8 @@ def summary_parts(item: ReelItem) -> list[str]:
         parts.append(choice_text(spec, field.wire, size))
     elif item.clip is not None:
         parts.append(f"{item.clip.facts.width_px} × {item.clip.facts.height_px}")
-    if task.price_cents is not None and task.failure is None:
-        parts.append(format_usd(task.price_cents))
+    if task.price_micros is not None and task.failure is None:
+        parts.append(format_usd(task.price_micros))
     return list(filter(None, parts))
 
 

@@ -49,7 +49,7 @@ def setting_differences(first: ReelItem, second: ReelItem) -> list[Difference]:
             values = tuple(param_text(None, name, held[name]) if name in held else "" for held in params)
             found.append(Difference(name, param_label(None, name), *values))
     prices = tuple(
-        format_usd(item.task.cost_cents) if item.task.cost_cents is not None else ""
+        format_usd(item.task.cost_micros) if item.task.cost_micros is not None else ""
         for item in (first, second)
     )
     found.append(Difference("price", QCoreApplication.translate("stage", "Price"), *prices))

@@ -36,9 +36,9 @@ class OrderWords(QObject):
 
 def judgement_text(judgement: Judgement) -> str:
     """Why an order does not simply go out; ``""`` when it does."""
-    order, left = judgement.order, format_usd(judgement.left_cents)
-    total_cents = order.total_cents
-    bound, clips, fit = format_usd(judgement.bound_cents), order.clips, judgement.clips_that_fit
+    order, left = judgement.order, format_usd(judgement.left_micros)
+    total_micros = order.total_micros
+    bound, clips, fit = format_usd(judgement.bound_micros), order.clips, judgement.clips_that_fit
     match judgement.verdict:
         case Verdict.FINE:
             return ""
@@ -56,36 +56,36 @@ def judgement_text(judgement: Judgement) -> str:
             return (
                 translate(
                     "money_text", "This costs {price} now, more than the {bound} you were shown."
-                ).format(price=cents_text(total_cents), bound=bound)
-                if judgement.bound_cents
-                else translate("money_text", "This costs {price}.").format(price=cents_text(total_cents))
+                ).format(price=amount_text(total_micros), bound=bound)
+                if judgement.bound_micros
+                else translate("money_text", "This costs {price}.").format(price=amount_text(total_micros))
             )
         case Verdict.OVER_BALANCE if fit:
             return OrderWords().over_balance(clips).format(left=left, fit=fit)
         case Verdict.OVER_BALANCE:
             return translate("money_text", "Your balance ({left}) isn’t enough.").format(left=left)
         case Verdict.ASK:
-            if total_cents is None:
+            if total_micros is None:
                 return translate(
                     "money_text",
                     "The price isn’t known in advance. You asked to confirm anything over {bound}.",
                 ).format(bound=bound)
             return translate(
                 "money_text", "This costs {price}. You asked to confirm anything over {bound}."
-            ).format(price=format_usd(total_cents), bound=bound)
+            ).format(price=format_usd(total_micros), bound=bound)
 
 
 def reckoning_text(clips: int, price: Price, *, is_checking: bool, is_play_money: bool) -> str:
     """What several clips come to, on whose word, and that it is not real money; ``""`` where there is no
     price and none is being asked for."""
-    if price.cents is None:
+    if price.micros is None:
         return translate("money_text", "Checking the price…") if is_checking else ""
     parts: list[str] = []
     if clips > 1:
         values = {
             "clips": clips,
-            "each": format_usd(price.cents),
-            "total": format_usd(clips * price.cents),
+            "each": format_usd(price.micros),
+            "total": format_usd(clips * price.micros),
         }
         about, exact = (
             translate("money_text", "About {clips} × {each} = {total}").format(**values),
@@ -114,25 +114,25 @@ def basis_text(price: Price, *, is_alone: bool = True) -> str:
 
 def price_text(price: Price) -> str:
     """``$0.30``, ``about $0.30`` where RunAPI may correct it, ``free``; ``""`` where nobody names a price."""
-    if price.cents is None:
+    if price.micros is None:
         return ""
     if price == FREE:
         return translate("money_text", "free")
-    return about_text(price.cents) if price.is_about else format_usd(price.cents)
+    return about_text(price.micros) if price.is_about else format_usd(price.micros)
 
 
-def about_text(cents: int) -> str:
+def about_text(micros: int) -> str:
     """A price that RunAPI may correct."""
-    return translate("money_text", "about {price}").format(price=format_usd(cents))
+    return translate("money_text", "about {price}").format(price=format_usd(micros))
 
 
 def fewer_text(judgement: Judgement) -> str:
     """The words of a button that makes what fits; ``""`` when nothing does."""
-    fit, cents = judgement.clips_that_fit, judgement.order.clip_cents
-    if not fit or cents is None:
+    fit, micros = judgement.clips_that_fit, judgement.order.clip_micros
+    if not fit or micros is None:
         return ""
     return translate("money_text", "Make {count} instead · {price}").format(
-        count=fit, price=format_usd(fit * cents)
+        count=fit, price=format_usd(fit * micros)
     )
 
 
@@ -140,10 +140,10 @@ def anyway_text(judgement: Judgement) -> str:
     """The words of a button that makes everything in spite of the judgement; ``""`` where that cannot be."""
     match judgement.verdict:
         case Verdict.ASK | Verdict.DEARER:
-            cents = judgement.order.total_cents
-            if cents is None:
+            micros = judgement.order.total_micros
+            if micros is None:
                 return translate("money_text", "Generate without a price")
-            return translate("money_text", "Generate · {price}").format(price=format_usd(cents))
+            return translate("money_text", "Generate · {price}").format(price=format_usd(micros))
         case Verdict.OVER_BALANCE:
             return translate("money_text", "Generate, and wait for credits")
         case Verdict.FINE | Verdict.NO_PRICE | Verdict.OVER_DAILY_LIMIT:
@@ -171,7 +171,7 @@ def balance_text(state: AccountState) -> str:
     """What the account holds, and from when that is known where it may not be so any more."""
     if state.balance is None:
         return ""
-    money = format_usd(state.balance.balance_cents)
+    money = format_usd(state.balance.balance_micros)
     if _is_practice(state):
         return translate("money_text", "Play money {money}").format(money=money)
     text = translate("money_text", "Balance {money}").format(money=money)
@@ -182,12 +182,12 @@ def balance_text(state: AccountState) -> str:
     )
 
 
-def spent_today_cents(state: AccountState) -> int | None:
+def spent_today_micros(state: AccountState) -> int | None:
     """What RunAPI says the account has spent today; ``None`` when what is known is about another day."""
     if state.balance is None or state.balance_at is None:
         return None
     is_of_today = state.balance_at.astimezone().date() == _today()
-    return state.balance.spent_cents_today if is_of_today else None
+    return state.balance.spent_today_micros if is_of_today else None
 
 
 def _is_practice(state: AccountState) -> bool:
@@ -214,9 +214,9 @@ def balance_hint(state: AccountState) -> str:
     )
 
 
-def cents_text(cents: int | None) -> str:
+def amount_text(micros: int | None) -> str:
     """``30`` → ``$0.30``; a dash for what nobody named."""
-    return "–" if cents is None else format_usd(cents)
+    return "–" if micros is None else format_usd(micros)
 
 
 def group_name(group: GroupSum) -> str:
@@ -228,32 +228,32 @@ def group_name(group: GroupSum) -> str:
 
 def sum_text(total: MoneySum) -> str:
     """One line over many tasks: what was charged, what is under way, what nobody knows."""
-    parts = [translate("money_text", "{money} charged").format(money=format_usd(total.charged_cents))]
-    if total.open_cents:
-        parts.append(translate("money_text", "{money} pending").format(money=format_usd(total.open_cents)))
-    if total.unclear_cents:
+    parts = [translate("money_text", "{money} charged").format(money=format_usd(total.charged_micros))]
+    if total.open_micros:
+        parts.append(translate("money_text", "{money} pending").format(money=format_usd(total.open_micros)))
+    if total.unclear_micros:
         parts.append(
-            translate("money_text", "{money} unconfirmed").format(money=format_usd(total.unclear_cents))
+            translate("money_text", "{money} unconfirmed").format(money=format_usd(total.unclear_micros))
         )
     return " · ".join(parts)
 
 
-def today_difference_text(here_cents: int, account_cents: int | None) -> str:
+def today_difference_text(here_micros: int, account_micros: int | None) -> str:
     """That RunAPI's today is another one than the ledger's; ``""`` where they agree or nobody knows."""
-    if account_cents is None or account_cents == here_cents:
+    if account_micros is None or account_micros == here_micros:
         return ""
-    money = format_usd(account_cents)
+    money = format_usd(account_micros)
     return translate(
         "money_text", "RunAPI says {money} today; its day may start at a different time."
     ).format(money=money)
 
 
-def reconciliation_text(here_cents: int, account_cents: int) -> str:
+def reconciliation_text(here_micros: int, account_micros: int) -> str:
     """How the ledger's charges compare with what RunAPI says the account has spent in all."""
-    account, difference = format_usd(account_cents), format_usd(abs(account_cents - here_cents))
-    if here_cents == account_cents:
+    account, difference = format_usd(account_micros), format_usd(abs(account_micros - here_micros))
+    if here_micros == account_micros:
         return translate("money_text", "Matches RunAPI: {account} in total.").format(account=account)
-    if here_cents < account_cents:
+    if here_micros < account_micros:
         return translate(
             "money_text",
             "RunAPI says {account} in total: {difference} more, spent elsewhere or earlier.",

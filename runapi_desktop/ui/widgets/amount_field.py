@@ -7,18 +7,19 @@ import re
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from runapi_desktop.domain.money import cents_from_usd, format_usd
+from runapi_desktop.domain.money import MICROS_PER_USD, format_usd, micros_from_usd
 
-_MOST_CENTS = 9_999_999
+_TOO_MUCH_MICROS = 100_000 * MICROS_PER_USD
 _WIDTH_PX = 88
-# The last point or comma divides dollars from cents when at most two digits follow it.
-_AMOUNT = re.compile(r"(?P<dollars>[\d.,' ]*?)(?:[.,](?P<cents>\d{1,2}))?")
+# The last point or comma divides dollars from their fraction when at most two digits follow it, and more only
+# where there are no dollars: "1.285" is thousands, "0.285" is not.
+_AMOUNT = re.compile(r"0?[.,](?P<fraction>\d{3,6})|(?P<dollars>[\d.,' ]*?)(?:[.,](?P<cents>\d{1,2}))?")
 
 
 class AmountField(QLineEdit):
-    """``chosen(cents)`` when the user has changed it; what is no amount becomes again what it was."""
+    """``chosen(micros)`` when the user has changed it; what is no amount becomes again what it was."""
 
-    chosen = Signal(int)
+    chosen = Signal(object)  # Qt's int ends at $2,147
 
     def __init__(self, object_name: str, accessible_name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,39 +28,46 @@ class AmountField(QLineEdit):
         self.setPlaceholderText(self.tr("Off"))
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.setFixedWidth(_WIDTH_PX)
-        self._cents = 0
+        self._micros = 0
         self.editingFinished.connect(self._take)
 
     @property
-    def cents(self) -> int:
+    def micros(self) -> int:
         """The amount, 0 for none."""
-        return self._cents
+        return self._micros
 
-    def show_value(self, cents: int) -> None:
+    def show_value(self, micros: int) -> None:
         """Show this amount. Emits nothing."""
-        self._cents = cents
-        self.setText(format_usd(cents) if cents > 0 else "")
+        self._micros = micros
+        self.setText(_shown(micros))
 
     def _take(self) -> None:
-        before = self._cents
+        before = self._micros
+        if self.text() == _shown(before):
+            return
         try:
-            self.show_value(cents_of_text(self.text()))
+            self.show_value(micros_of_text(self.text()))
         except ValueError:
             self.show_value(before)
-        if self._cents != before:
-            self.chosen.emit(self._cents)
+        if self._micros != before:
+            self.chosen.emit(self._micros)
 
 
-def cents_of_text(text: str) -> int:
-    """The cents of an amount in dollars as people type it (``5``, ``$5.50``, ``1.000,50``), 0 for nothing.
+def _shown(micros: int) -> str:
+    return format_usd(micros) if micros > 0 else ""
+
+
+def micros_of_text(text: str) -> int:
+    """The micro-dollars of an amount in dollars as people type it (``5``, ``$5.50``, ``1.000,50``), 0 for
+    nothing.
 
     Raises ``ValueError`` for what is no amount, or too large a one.
     """
     found = _AMOUNT.fullmatch(text.strip().removeprefix("$").removesuffix("$").strip())
     if found is None:
         raise ValueError(f"not an amount: {text!r}")
-    dollars = re.sub(r"\D", "", found["dollars"]) or "0"
-    cents = cents_from_usd(f"{dollars}.{found['cents'] or 0}")
-    if cents > _MOST_CENTS:
+    dollars = re.sub(r"\D", "", found["dollars"] or "") or "0"
+    micros = micros_from_usd(f"{dollars}.{found['fraction'] or found['cents'] or 0}")
+    if micros >= _TOO_MUCH_MICROS:
         raise ValueError(f"too large an amount: {text!r}")
-    return cents
+    return micros

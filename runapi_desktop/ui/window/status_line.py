@@ -68,10 +68,10 @@ class StatusLine(QStatusBar):
         """Whose money it is, and how much is left."""
         # No account is known before the first paint.
         from runapi_desktop.services.events import KeySource
-        from runapi_desktop.ui.texts.money_text import balance_hint, balance_text, spent_today_cents
+        from runapi_desktop.ui.texts.money_text import balance_hint, balance_text, spent_today_micros
 
         self._source = state.source
-        is_known, spent_cents = state.balance is not None, spent_today_cents(state)
+        is_known, spent_micros = state.balance is not None, spent_today_micros(state)
         self._is_unheard = not is_known
         metrics = self._balance.fontMetrics()
         name = metrics.elidedText(state.name, Qt.TextElideMode.ElideRight, _NAME_PX)
@@ -80,7 +80,7 @@ class StatusLine(QStatusBar):
         self._balance.setToolTip(literal_tip("\n".join(filter(None, (state.name, hint)))))
         self._top_up.setVisible(is_known and state.source is not KeySource.PRACTICE)
         self._today.setText(
-            "" if spent_cents is None else self.tr("Today {money}").format(money=format_usd(spent_cents))
+            "" if spent_micros is None else self.tr("Today {money}").format(money=format_usd(spent_micros))
         )
         self._today.setToolTip(literal_tip(hint))
         self._connection.setToolTip(literal_tip(hint if state.source is KeySource.PRACTICE else ""))

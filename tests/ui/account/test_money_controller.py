@@ -114,7 +114,7 @@ async def test_a_limit_that_is_set_in_the_spending_window_stays(place: Place, tm
     place.action("spending").trigger()
     assert len(place.window.findChildren(SpendingWindow)) == 1
     QTest.keyClicks(control(spending, QLineEdit, "dailyLimit"), "12.50\r")
-    assert open_settings(tmp_path / "settings.json").spend_limits == SpendLimits(daily_cents=1250)
+    assert open_settings(tmp_path / "settings.json").spend_limits == SpendLimits(daily_micros=12_500_000)
     place.window.close()
     await until(lambda: place.spending is None)
 
@@ -124,10 +124,10 @@ async def test_the_open_spending_window_follows_a_limit_changed_elsewhere(place:
     spending = place.spending
     assert spending is not None
     daily, ask = (control(spending, QLineEdit, name) for name in ("dailyLimit", "askAbove"))
-    place.settings.daily_limit_cents = 750
-    place.settings.ask_above_cents = 120
+    place.settings.daily_limit_micros = 7_500_000
+    place.settings.ask_above_micros = 1_200_000
     assert (daily.text(), ask.text()) == ("$7.50", "$1.20")
-    place.settings.reset((Settings.daily_limit_cents, Settings.ask_above_cents))
+    place.settings.reset((Settings.daily_limit_micros, Settings.ask_above_micros))
     assert (daily.text(), ask.text()) == ("", "")
 
 

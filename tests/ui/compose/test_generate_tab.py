@@ -48,14 +48,14 @@ async def test_generate_asks_for_what_the_form_says(compose: Compose) -> None:
     control(page, QSpinBox, "hailuoTakes").setValue(2)
     await until(lambda: button(page).text() == "Generate 2 clips · $0.60")
     button(page).click()
-    ((requests, cents),) = compose.generated
+    ((requests, micros),) = compose.generated
     asked = GenerationRequest(
         "hailuo",
         "text_to_video",
         "hailuo-02-text-to-video-standard",
         {"prompt": "A boat", "duration_seconds": 10},
     )
-    assert (requests, cents) == ((asked, asked), 30)
+    assert (requests, micros) == ((asked, asked), 300_000)
     assert control(page, QPlainTextEdit, "hailuoPrompt").toPlainText() == "A boat"
     button(page).click()
     assert len(compose.generated) == 2
@@ -158,7 +158,7 @@ async def test_several_pictures_become_one_clip_each(compose: Compose) -> None:
     assert "3 pictures, one clip from each" in labels
     assert any("notes.png" in text for text in labels)
     page.generate()
-    requests, cents = compose.generated[0]
+    requests, micros = compose.generated[0]
     frames = [request.params["first_frame_image_url"] for request in requests]
     assert [f.file_name for f in frames if isinstance(f, PictureFile)] == [
         "0.jpg",
@@ -168,7 +168,7 @@ async def test_several_pictures_become_one_clip_each(compose: Compose) -> None:
         "2.jpg",
         "2.jpg",
     ]
-    assert cents == 30
+    assert micros == 300_000
     control(page, QToolButton, "hailuoClearBatch").click()
     assert not control(page, QWidget, "hailuoBatch").isVisible()
     await until(lambda: button(page).text() == "Generate 2 clips · $0.60")

@@ -110,15 +110,15 @@ async def test_pressed_before_there_is_an_answer_it_is_one_order_that_waits_for_
     button = control(page, QPushButton, "hailuoGenerate")
     for _ in range(3):
         compose.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-    ((_, shown_cents),) = compose.generated
-    assert shown_cents == 50
+    ((_, shown_micros),) = compose.generated
+    assert shown_micros == 500_000
     await until(lambda: offer(page) != "Generate · about $0.50" or bool(compose.prices.asked))
     assert reckoning(page) == "Checking the price…"
     page.order_settled()
     await until(lambda: offer(page) == "Generate · $0.30")
     for _ in range(2):
         compose.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-    assert [cents for _, cents in compose.generated] == [50, 30, 30]
+    assert [micros for _, micros in compose.generated] == [500_000, 300_000, 300_000]
 
 
 async def test_without_an_answer_the_published_price_is_called_about(compose: Compose) -> None:

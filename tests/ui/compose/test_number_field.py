@@ -125,7 +125,7 @@ def test_a_price_for_a_second_follows_the_length_and_asks_nothing_of_a_seed(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     add_service(monkeypatch, ServiceSpec("dummy", "Dummy", (TEXT_TO_VIDEO,), (MODEL,)))
-    assert evaluate(MODEL, {}).published_price_cents == 70
-    assert evaluate(MODEL, {"length": 15}).published_price_cents == 210
+    assert evaluate(MODEL, {}).published_price_micros == 700_000
+    assert evaluate(MODEL, {"length": 15}).published_price_micros == 2_100_000
     one, other = (evaluate(MODEL, {"seed": seed, "without": str(seed)}).request for seed in (1, 2))
     assert price_question(one) == price_question(other)

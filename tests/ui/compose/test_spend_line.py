@@ -51,8 +51,8 @@ class Till:
     def generate(self) -> QPushButton:
         return control(self.page, QPushButton, "hailuoGenerate")
 
-    async def limit(self, daily_cents: int) -> None:
-        self.limits = self.limits._replace(daily_cents=daily_cents)
+    async def limit(self, daily_micros: int) -> None:
+        self.limits = self.limits._replace(daily_micros=daily_micros)
         told: list[SpendLimits] = []
         self.outlook.changed.subscribe(told.append)
         self.outlook.refresh()
@@ -97,21 +97,21 @@ async def till(compose: Compose) -> AsyncIterator[Till]:
 
 async def test_a_daily_limit_blocks_and_offers_what_fits(till: Till, compose: Compose) -> None:
     control(till.page, QSpinBox, "hailuoTakes").setValue(4)
-    await till.limit(150)
+    await till.limit(1_500_000)
     assert till.note == "Only $1.50 of today’s $1.50 limit is left: enough for 2 of these 4 clips."
     assert not till.generate.isEnabled()
     assert till.remedy.text() == "Make 2 instead · $1.14"
     till.page.generate()
     assert compose.generated == []
     till.remedy.click()
-    ((requests, cents),) = compose.generated
-    assert (len(requests), cents) == (2, 57)
+    ((requests, micros),) = compose.generated
+    assert (len(requests), micros) == (2, 570_000)
 
 
 async def test_what_was_spent_elsewhere_in_the_app_is_heard_of(till: Till, compose: Compose) -> None:
-    await till.limit(100)
+    await till.limit(1_000_000)
     assert till.generate.isEnabled()
-    task = a_task(quote_cents=90)
+    task = a_task(quote_micros=900_000)
     await till.tasks.add([task])
     till.events.tasks_added.publish((task,))
     await until(lambda: not till.generate.isEnabled())

@@ -457,7 +457,7 @@ async def test_a_file_that_went_is_seen_when_the_window_comes_back_and_located(
 
 async def test_making_it_again_costs_no_more_than_the_menu_said(library: Library, server: FakeRunApi) -> None:
     server.price_cents = 42
-    await library.add(0, quote_cents=10_000)
+    await library.add(0, quote_micros=100_000_000)
     await library.loaded()
     library.reel.list.make_current(0)
     await until(lambda: library.words("Generate again") == "Generate again · $0.42")

@@ -44,8 +44,10 @@ class Counter:
         """End what is under way here: pytest-qt handles events of Qt before it ends fixtures."""
         await self.run.close()
 
-    def order(self, clips: int, cents: int | None = 57) -> asyncio.Task[tuple[Task, ...]]:
-        return asyncio.get_running_loop().create_task(self.controller.generate([from_words()] * clips, cents))
+    def order(self, clips: int, micros: int | None = 570_000) -> asyncio.Task[tuple[Task, ...]]:
+        return asyncio.get_running_loop().create_task(
+            self.controller.generate([from_words()] * clips, micros)
+        )
 
 
 @pytest.fixture
@@ -60,7 +62,7 @@ async def counter(qapp: QApplication, qtbot: QtBot, run: Run, server: FakeRunApi
 async def test_a_dear_click_is_asked_about_and_made_when_the_user_says_so(
     counter: Counter, installation: Installation
 ) -> None:
-    installation.limits = SpendLimits(ask_above_cents=100)
+    installation.limits = SpendLimits(ask_above_micros=1_000_000)
     order = counter.order(4)
     text, buttons = await counter.asked()
     assert text == "This costs $2.28. You asked to confirm anything over $1.00."
@@ -71,7 +73,7 @@ async def test_a_dear_click_is_asked_about_and_made_when_the_user_says_so(
 
 
 async def test_who_says_no_pays_nothing(counter: Counter, installation: Installation) -> None:
-    installation.limits = SpendLimits(ask_above_cents=100)
+    installation.limits = SpendLimits(ask_above_micros=1_000_000)
     order = counter.order(4)
     await counter.asked()
     counter.press(-1)
@@ -93,7 +95,7 @@ async def test_a_short_balance_offers_fewer_clips(counter: Counter, server: Fake
 
 
 async def test_no_answer_gets_past_the_daily_limit(counter: Counter, installation: Installation) -> None:
-    installation.limits = SpendLimits(daily_cents=50)
+    installation.limits = SpendLimits(daily_micros=500_000)
     order = counter.order(1)
     text, buttons = await counter.asked()
     assert text == "Only $0.50 of today’s $0.50 limit is left."
@@ -106,10 +108,10 @@ async def test_trying_again_asks_too(
     counter: Counter, installation: Installation, server: FakeRunApi
 ) -> None:
     server.outcome = "failed"
-    (task,) = await counter.run.runner.generate([from_words()], 57)
+    (task,) = await counter.run.runner.generate([from_words()], 570_000)
     await counter.run.until_finished(task)
-    installation.limits = SpendLimits(ask_above_cents=10)
-    again = asyncio.get_running_loop().create_task(counter.controller.try_again(task.id, 57))
+    installation.limits = SpendLimits(ask_above_micros=100_000)
+    again = asyncio.get_running_loop().create_task(counter.controller.try_again(task.id, 570_000))
     await counter.asked()
     counter.press(0)
     made = await again
@@ -121,7 +123,7 @@ async def test_trying_again_asks_too(
 @pytest.mark.parametrize(
     ("shown", "text"),
     [
-        (30, "This costs $0.57 now, more than the $0.30 you were shown."),
+        (300_000, "This costs $0.57 now, more than the $0.30 you were shown."),
         (0, "This costs $0.57."),
         (None, "This costs $0.57."),
     ],
@@ -135,24 +137,24 @@ async def test_what_costs_more_than_was_shown_is_asked_about(
     assert await counter.run.tasks.unfinished() == []
     counter.press(0)
     ((task),) = await order
-    assert task.quote_cents == 57
+    assert task.quote_micros == 570_000
     await counter.close()
 
 
 async def test_the_price_that_was_agreed_to_is_the_one_of_the_order(
     counter: Counter, server: FakeRunApi
 ) -> None:
-    order = counter.order(2, 30)
+    order = counter.order(2, 300_000)
     assert (await counter.asked())[0] == "This costs $1.14 now, more than the $0.60 you were shown."
     server.price_cents = 99
     await counter.run.clock.pass_time(301)
     counter.press(0)
-    assert [task.quote_cents for task in await order] == [57, 57]
+    assert [task.quote_micros for task in await order] == [570_000, 570_000]
     await counter.close()
 
 
 async def test_what_costs_less_than_was_shown_is_made_at_once(counter: Counter) -> None:
-    assert [task.quote_cents for task in await counter.order(2, 58)] == [57, 57]
+    assert [task.quote_micros for task in await counter.order(2, 580_000)] == [570_000, 570_000]
     await counter.close()
 
 
@@ -160,8 +162,8 @@ async def test_without_an_answer_an_order_goes_out_at_what_was_shown(
     counter: Counter, server: FakeRunApi
 ) -> None:
     server.always["quote"] = cut_before
-    (task,) = await counter.order(1, 30)
-    assert task.quote_cents == 30
+    (task,) = await counter.order(1, 300_000)
+    assert task.quote_micros == 300_000
     await counter.close()
 
 
@@ -182,10 +184,10 @@ async def test_put_back_asks_where_the_price_has_risen(
 
 async def test_trying_again_twice_at_once_is_one_order(counter: Counter, server: FakeRunApi) -> None:
     server.outcome = "failed"
-    (task,) = await counter.run.runner.generate([from_words()], 57)
+    (task,) = await counter.run.runner.generate([from_words()], 570_000)
     await counter.run.until_finished(task)
     first, second = await asyncio.gather(
-        counter.controller.try_again(task.id, 57), counter.controller.try_again(task.id, 57)
+        counter.controller.try_again(task.id, 570_000), counter.controller.try_again(task.id, 570_000)
     )
     assert first is not None
     assert second is None
@@ -198,7 +200,7 @@ async def test_what_was_called_free_is_never_made_for_money_unasked(
 ) -> None:
     """The card said "free", and meanwhile the task has turned out to be over at RunAPI."""
     server.outcome = "failed"
-    (task,) = await counter.run.runner.generate([from_words()], 57)
+    (task,) = await counter.run.runner.generate([from_words()], 570_000)
     await counter.run.until_finished(task)
     again = asyncio.get_running_loop().create_task(counter.controller.try_again(task.id, 0))
     await counter.asked()

@@ -48,7 +48,7 @@ async def test_a_damaged_library_is_shown_named_and_repaired(
     paths = AppPaths.resolve(str(tmp_path), {})
     paths.create()
     await fill(paths.database)
-    for table, column in (("tasks", "created_at_us"), ("clips", "facts"), ("ledger", "quote_cents")):
+    for table, column in (("tasks", "created_at_us"), ("clips", "facts"), ("ledger", "quote_micros")):
         damage(paths.database, table, column, {3: HOSTILE["year 9999"]})
     with closing(sqlite3.connect(paths.database, isolation_level=None)) as sql:
         sql.execute("UPDATE strips SET entries = 'melted' WHERE seq = 2")

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from runapi_desktop.domain.ledger import GroupSum, MoneySum
-from runapi_desktop.ui.ledger.day_chart import DAYS, DayChart, grid_step_cents
+from runapi_desktop.ui.ledger.day_chart import DAYS, DayChart, grid_step_micros
 from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
 
 TODAY = date(2026, 11, 20)
@@ -23,11 +23,11 @@ def a_day(days_ago: int, charged: int, under_way: int = 0) -> GroupSum:
     return GroupSum(day.isoformat(), MoneySum(1, charged, under_way), day)
 
 
-@given(st.integers(0, 10_000_000))
+@given(st.integers(0, 100_000_000_000))
 def test_three_lines_reach_over_the_highest_bar_and_not_far(highest: int) -> None:
-    step = grid_step_cents(highest)
+    step = grid_step_micros(highest)
     assert step * 3 >= highest
-    assert step == 10 or step * 3 <= 2.5 * max(highest, 1)
+    assert step == 100_000 or step * 3 <= 2.5 * max(highest, 1)
 
 
 @pytest.fixture
@@ -46,7 +46,7 @@ def bar_height(image: QImage, days_ago: int, colour: str) -> int:
 
 
 def test_bars_are_as_high_as_the_money(chart: DayChart) -> None:
-    chart.show_days([a_day(0, 300), a_day(1, 150), a_day(2, 0), a_day(DAYS, 300)], TODAY)
+    chart.show_days([a_day(0, 3_000_000), a_day(1, 1_500_000), a_day(2, 0), a_day(DAYS, 3_000_000)], TODAY)
     image = chart.grab().toImage()
     full, half, none = (bar_height(image, n, "#6550b9") for n in range(3))
     assert full > 100
@@ -55,5 +55,5 @@ def test_bars_are_as_high_as_the_money(chart: DayChart) -> None:
 
 
 def test_it_says_in_words_what_it_shows(chart: DayChart) -> None:
-    chart.show_days([a_day(0, 300), a_day(40, 9_900)], TODAY)
+    chart.show_days([a_day(0, 3_000_000), a_day(40, 99_000_000)], TODAY)
     assert chart.accessibleDescription() == f"$3.00 in the last {DAYS} days"

@@ -9,28 +9,53 @@ from pytestqt.qtbot import QtBot
 
 from runapi_desktop.domain.spend_guard import SpendLimits
 from runapi_desktop.ui.ledger.limits_form import LimitsForm
-from runapi_desktop.ui.widgets.amount_field import cents_of_text
+from runapi_desktop.ui.widgets.amount_field import micros_of_text
 
 
 @pytest.mark.parametrize(
-    ("text", "cents"),
+    ("text", "micros"),
     [
-        *(("", 0), ("5", 500), ("$5.50", 550), ("5,5", 550), (" 12.30 $", 1230), (".5", 50)),
-        *(("1,000", 100_000), ("1.000,50", 100_050), ("$1,234.56", 123_456), ("0", 0)),
+        *(("", 0), ("5", 5_000_000), ("$5.50", 5_500_000), ("5,5", 5_500_000), (" 12.30 $", 12_300_000)),
+        *((".5", 500_000), ("1,000", 1_000_000_000), ("1.000,50", 1_000_500_000), ("0", 0)),
+        *(("$1,234.56", 1_234_560_000), ("$0.285", 285_000), ("0,0096", 9_600), (".285", 285_000)),
+        *(("99999.99", 99_999_990_000), ("1.285", 1_285_000_000)),
     ],
 )
-def test_an_amount_is_understood(text: str, cents: int) -> None:
-    assert cents_of_text(text) == cents
+def test_an_amount_is_understood(text: str, micros: int) -> None:
+    assert micros_of_text(text) == micros
 
 
 @pytest.mark.parametrize("text", ["five", "-5", "5.5.5x", "1e9", "100000"])
 def test_what_is_no_amount_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match="amount"):
-        cents_of_text(text)
+        micros_of_text(text)
+
+
+def test_a_limit_that_nobody_changed_stays_to_the_last_digit(qtbot: QtBot) -> None:
+    form = LimitsForm(SpendLimits(1_285_000, 0))
+    qtbot.addWidget(form)
+    told: list[SpendLimits] = []
+    form.chosen.connect(told.append)
+    daily = form.findChild(QLineEdit, "dailyLimit")
+    assert daily is not None
+    assert daily.text() == "$1.285"
+    QTest.keyClicks(daily, "\r")
+    assert (daily.text(), told) == ("$1.285", [])
+
+
+def test_a_limit_beyond_what_qts_numbers_hold_is_told_whole(qtbot: QtBot) -> None:
+    form = LimitsForm(SpendLimits())
+    qtbot.addWidget(form)
+    told: list[SpendLimits] = []
+    form.chosen.connect(told.append)
+    daily = form.findChild(QLineEdit, "dailyLimit")
+    assert daily is not None
+    QTest.keyClicks(daily, "99999\r")
+    assert told == [SpendLimits(daily_micros=99_999_000_000)]
 
 
 def test_a_limit_is_told_once_and_nonsense_undone(qtbot: QtBot) -> None:
-    form = LimitsForm(SpendLimits(0, 250))
+    form = LimitsForm(SpendLimits(0, 2_500_000))
     qtbot.addWidget(form)
     told: list[SpendLimits] = []
     form.chosen.connect(told.append)
@@ -40,11 +65,11 @@ def test_a_limit_is_told_once_and_nonsense_undone(qtbot: QtBot) -> None:
     assert ask is not None
     assert (daily.text(), ask.text()) == ("", "$2.50")
     QTest.keyClicks(daily, "5\r")
-    assert told == [SpendLimits(500, 250)]
+    assert told == [SpendLimits(5_000_000, 2_500_000)]
     assert daily.text() == "$5.00"
     daily.setText("lots")
     QTest.keyClicks(daily, "\r")
     assert (daily.text(), len(told)) == ("$5.00", 1)
     daily.clear()
     QTest.keyClicks(daily, "\r")
-    assert told[-1] == SpendLimits(0, 250)
+    assert told[-1] == SpendLimits(0, 2_500_000)

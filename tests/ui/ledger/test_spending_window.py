@@ -49,10 +49,10 @@ SPENT_TODAY_CENTS = 2_490
 SPENT_ELSEWHERE_CENTS = 114
 
 
-def paid(number: int, cents: int = 30, days_ago: int = 0, prompt: str = "A boat") -> Task:
+def paid(number: int, micros: int = 300_000, days_ago: int = 0, prompt: str = "A boat") -> Task:
     at = START - timedelta(days=days_ago)
     done = {"state": TaskState.READY, "remote_id": f"r{number}", "body": "{}", "accepted_at": at}
-    return a_task(number, prompt, created_at=at, quote_cents=cents, cost_cents=cents, **done)
+    return a_task(number, prompt, created_at=at, quote_micros=micros, cost_micros=micros, **done)
 
 
 @dataclass
@@ -82,7 +82,10 @@ async def till(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> AsyncIterato
     tasks, ledger = TaskStore(database), LedgerStore(database)
     await tasks.add([paid(n, days_ago=n % 3) for n in range(1, 251)])
     await tasks.add(
-        [paid(900, 57, 90, prompt="고양이가 걷는다"), a_task(901, quote_cents=42, created_at=START)]
+        [
+            paid(900, 570_000, 90, prompt="고양이가 걷는다"),
+            a_task(901, quote_micros=420_000, created_at=START),
+        ]
     )
     events, clock, scope = Events(), VirtualClock(), TaskScope()
     gates = Gates(clock, events, scope, jitter=lambda: 0.0)
@@ -139,10 +142,11 @@ async def test_the_figures_add_up_and_are_compared_with_runapis(till: Till) -> N
 
 
 def test_another_today_of_runapis_is_said_and_explained() -> None:
-    assert today_difference_text(2_490, 2_490) == ""
-    assert today_difference_text(2_490, None) == ""
+    assert today_difference_text(24_900_000, 24_900_000) == ""
+    assert today_difference_text(24_900_000, None) == ""
     assert (
-        today_difference_text(2_490, 60) == "RunAPI says $0.60 today; its day may start at a different time."
+        today_difference_text(24_900_000, 600_000)
+        == "RunAPI says $0.60 today; its day may start at a different time."
     )
 
 
@@ -218,7 +222,7 @@ async def test_escape_clears_the_search_and_closes_the_window_after_that(till: T
 
 
 async def test_a_new_task_appears_while_the_window_is_open(till: Till) -> None:
-    task = a_task(902, quote_cents=58)
+    task = a_task(902, quote_micros=580_000)
     await till.tasks.add([task])
     till.events.tasks_added.publish((task,))
     await until(lambda: till.text("spendingSum") == "$75.57 charged · $1.00 pending")
@@ -233,4 +237,4 @@ async def test_the_export_holds_every_line(till: Till, tmp_path: Path) -> None:
     await until(lambda: till.text("exportResult") == "Saved as spent.csv")
     rows = list(csv.reader((tmp_path / "spent.csv").read_text("utf-8-sig").splitlines()))
     assert len(rows) == 1 + 252
-    assert sum(int(row[-1] or 0) for row in rows[1:]) == 7_557
+    assert sum(int(row[-1] or 0) for row in rows[1:]) == 75_570_000

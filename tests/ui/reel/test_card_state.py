@@ -229,8 +229,8 @@ def test_the_time_of_a_ready_clip_is_near_then_exact() -> None:
 
 
 def test_the_price_is_the_charge_and_before_that_the_quote() -> None:
-    assert price_text(a_task(0, TaskState.RENDERING, quote_cents=30)) == "$0.30"
-    assert price_text(a_task(0, TaskState.READY, quote_cents=30, cost_cents=50)) == "$0.50"
+    assert price_text(a_task(0, TaskState.RENDERING, quote_micros=300_000)) == "$0.30"
+    assert price_text(a_task(0, TaskState.READY, quote_micros=300_000, cost_micros=500_000)) == "$0.50"
     assert price_text(a_task(0, TaskState.RENDERING)) == ""
 
 

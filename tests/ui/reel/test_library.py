@@ -40,7 +40,7 @@ def heard(signal: SignalInstance) -> list[tuple[object, ...]]:
 
 async def add_ready(library: Library, number: int, prompt: str = "", **changes: object) -> Task:
     parent = changes.pop("parent_clip_id", None)
-    task = a_task(number, TaskState.READY, prompt, quote_cents=30, parent_clip_id=parent, body="{}")
+    task = a_task(number, TaskState.READY, prompt, quote_micros=300_000, parent_clip_id=parent, body="{}")
     await library.tasks.add([task])
     await library.clips.add(a_clip(task, library.folder / f"{number}.mp4", **changes))
     return task
@@ -456,7 +456,7 @@ async def test_making_it_again_names_its_price(view: ReelView, library: Library)
     view.list.make_current(0)
     asked = heard_commands(view.commands, GENERATE_AGAIN)
     menu_of(view)["Generate again · about $0.50"].trigger()
-    assert [s.item and s.item.id for s in asked if s.anew and s.anew.cents == 50] == ["task-00000"]
+    assert [s.item and s.item.id for s in asked if s.anew and s.anew.micros == 500_000] == ["task-00000"]
 
 
 async def test_an_imported_clip_offers_nothing_that_needs_its_making(

@@ -103,7 +103,7 @@ async def test_a_task_is_told_from_working_to_ready_with_its_clip(
     await settled()
     told: list[str] = []
     model.item_changed.connect(told.append)
-    done = replace(task, state=TaskState.READY, cost_cents=30, finished_at=NOON)
+    done = replace(task, state=TaskState.READY, cost_micros=300_000, finished_at=NOON)
     await library.finish(done, a_clip(done, tmp_path / "a.mp4"))
     await settled()
     item = model.item(0)
@@ -256,7 +256,7 @@ async def test_the_estimate_is_learnt_from_clips_of_the_same_server(
 
 
 async def test_a_card_is_named_for_screen_readers(model: ReelModel, library: Library) -> None:
-    await library.add(a_task(0, TaskState.QUEUED, "Fog over tea", quote_cents=30))
+    await library.add(a_task(0, TaskState.QUEUED, "Fog over tea", quote_micros=300_000))
     model.load()
     await settled()
     assert (

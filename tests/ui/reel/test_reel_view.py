@@ -67,7 +67,7 @@ def ids_of(cards: Sequence[MarkedCard]) -> list[str]:
 
 
 async def add_ready(library: Library, number: int, **changes: object) -> Task:
-    task = a_task(number, TaskState.READY, finished_at=NOON - timedelta(days=1), quote_cents=30)
+    task = a_task(number, TaskState.READY, finished_at=NOON - timedelta(days=1), quote_micros=300_000)
     await library.tasks.add([task])
     await library.clips.add(a_clip(task, library.folder / f"{number}.mp4", **changes))
     return task
@@ -270,7 +270,7 @@ async def test_the_star_and_the_links_are_clickable(view: ReelView, library: Lib
     assert [ids_of(subject.cards) for subject in (*starred, *again, *edited)] == [
         *(["task-00000"], ["task-00002"], ["task-00001"])
     ]
-    assert [subject.again.cents for subject in again if subject.again] == [50]
+    assert [subject.again.micros for subject in again if subject.again] == [500_000]
 
 
 async def test_a_double_click_on_try_again_is_one_order(view: ReelView, library: Library) -> None:
@@ -376,13 +376,15 @@ async def test_a_failed_card_can_be_tried_again_from_its_menu(view: ReelView, li
     await loaded(view)
     again = heard_commands(view.commands, TRY_AGAIN)
     entries(open_menu(view, 0))["Try again · about $0.50"]()
-    assert [(ids_of(said.cards), said.again and said.again.cents) for said in again] == [(["task-00000"], 50)]
+    assert [(ids_of(said.cards), said.again and said.again.micros) for said in again] == [
+        (["task-00000"], 500_000)
+    ]
 
 
 async def test_a_held_card_is_agreed_to_by_its_link_and_its_menu(view: ReelView, library: Library) -> None:
-    await library.add(a_task(0, TaskState.QUEUED, "A quiet sea", quote_cents=30))
+    await library.add(a_task(0, TaskState.QUEUED, "A quiet sea", quote_micros=300_000))
     await loaded(view)
-    judgement = Judgement(Verdict.DEARER, Order(1, 40), 30)
+    judgement = Judgement(Verdict.DEARER, Order(1, 400_000), 300_000)
     library.events.progress.publish(TaskProgress("task-00000", Gate.APPROVAL, judgement=judgement))
     agreed = heard_commands(view.commands, APPROVE)
     menu = entries(open_menu(view, 0))
@@ -390,7 +392,7 @@ async def test_a_held_card_is_agreed_to_by_its_link_and_its_menu(view: ReelView,
     menu["Make it · $0.40"]()
     line = CardGeometry.of(cell(view, 0)).line
     click(view, QPoint(line.right() - 8, line.center().y()))
-    assert [(ids_of(s.cards), s.asked and s.asked.cents) for s in agreed] == [(["task-00000"], 40)] * 2
+    assert [(ids_of(s.cards), s.asked and s.asked.micros) for s in agreed] == [(["task-00000"], 400_000)] * 2
 
 
 async def test_a_title_is_edited_in_place(view: ReelView, library: Library) -> None:

@@ -41,10 +41,10 @@ FAILURES = (
     *(TaskFailure(FailureKind.REJECTED_BY_MODEL, f"({number})") for number in (1002, 1008, 1026, 2013)),
 )
 HELD = tuple(
-    Judgement(verdict, Order(1, cents), 30)
-    for verdict, cents in (
-        (Verdict.DEARER, 12_550),
-        (Verdict.OVER_DAILY_LIMIT, 40),
+    Judgement(verdict, Order(1, micros), 300_000)
+    for verdict, micros in (
+        (Verdict.DEARER, 125_500_000),
+        (Verdict.OVER_DAILY_LIMIT, 400_000),
         (Verdict.NO_PRICE, None),
     )
 )
@@ -64,14 +64,14 @@ def every_state() -> Iterator[tuple[Task, CardState]]:
     )
     for state, age_s, progress, is_luma in product(TaskState, ages, progresses, (False, True)):
         for failure in FAILURES if state is TaskState.FAILED else (None,):
-            task = a_task(0, state, accepted_at=NOON, quote_cents=1250, failure=failure)
+            task = a_task(0, state, accepted_at=NOON, quote_micros=12_500_000, failure=failure)
             task = replace(task, request=_LUMA) if is_luma else task
             clip = a_clip(task, Path("/clips/a.mp4")) if state is TaskState.READY else None
             for is_gone in (False, True):
                 moment = NOON + timedelta(seconds=age_s)
                 yield task, card_state(ReelItem(task, clip), progress, ESTIMATE, moment, is_gone=is_gone)
     for state in TaskState:
-        damaged = a_task(0, state, quote_cents=1250, damage=("created_at_us",))
+        damaged = a_task(0, state, quote_micros=12_500_000, damage=("created_at_us",))
         yield damaged, card_state(ReelItem(damaged), None, ESTIMATE, NOON)
 
 
@@ -122,7 +122,7 @@ def test_the_shortest_words_leave_room_for_longer_languages(qapp: QApplication, 
 def test_words_of_every_script_are_chosen_by_their_width(
     qapp: QApplication, short: str, longest: str
 ) -> None:
-    task = a_task(0, TaskState.RENDERING, quote_cents=50)
+    task = a_task(0, TaskState.RENDERING, quote_micros=500_000)
     state = CardState(longest, (short,))
     assert words_on(SMALLEST, task, state).text in (longest, short)
     assert words_on(CARD_WIDTHS_PX[CardSize.LARGE][1], task, state).text == longest

@@ -23,7 +23,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import delete, isValid
 
 from runapi_desktop.domain.settings import (
-    Cents,
+    Amount,
     Flag,
     Folder,
     NamePattern,
@@ -56,7 +56,7 @@ class WithNewOnes(Settings):
     )
     new_number = Setting(Whole(10, 20, step=2), 10, Shown(Page.NETWORK, "Steps"))
     new_real = Setting(Real(0.0, 2.0, step=0.5), 1.0, Shown(Page.NETWORK, "Wind", unit="{} m/s"))
-    new_amount = Setting(Cents(), 0, Shown(Page.NETWORK, "Tip"))
+    new_amount = Setting(Amount(), 0, Shown(Page.NETWORK, "Tip"))
     new_folder = Setting(Folder(), "", Shown(Page.NETWORK, "Attic"))
     new_pattern = Setting(NamePattern(), "{date}", Shown(Page.NETWORK, "Label"))
 
@@ -110,7 +110,7 @@ def test_a_new_row_of_any_kind_is_shown_kept_followed_and_reset(open_window: Ope
     assert settings.new_real == 1.5
     assert control(window, QLabel, "settingNewRealValue").text() == "1.5 m/s"
     QTest.keyClicks(control(window, QLineEdit, "settingNewAmount"), "2.50\r")
-    assert settings.new_amount == 250
+    assert settings.new_amount == 2_500_000
     assert control(window, QLineEdit, "settingNewFolder").text() == "/videos"
     settings.new_folder = "/attic"
     assert control(window, QLineEdit, "settingNewFolder").text() == "/attic"

@@ -35,7 +35,7 @@ def long_film(tmp_path_factory: pytest.TempPathFactory) -> Film:
 
 def item_of(film: Film, number: int = 0) -> ReelItem:
     """A card whose clip is ``film``."""
-    task = a_task(number, TaskState.READY, quote_cents=30, cost_cents=30, remote_id="remote-1")
+    task = a_task(number, TaskState.READY, quote_micros=300_000, cost_micros=300_000, remote_id="remote-1")
     return ReelItem(task, a_clip(task, film[0], film[1]))
 
 

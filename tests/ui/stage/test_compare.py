@@ -321,8 +321,8 @@ def test_a_clip_that_cannot_be_read_ends_it(
 # --- in words -----------------------------------------------------------------------------------------
 
 
-def made(model: str, number: int = 0, cost_cents: int | None = 30, **params: object) -> ReelItem:
-    task = a_task(number, cost_cents=cost_cents)
+def made(model: str, number: int = 0, cost_micros: int | None = 300_000, **params: object) -> ReelItem:
+    task = a_task(number, cost_micros=cost_micros)
     service = "luma" if model.startswith("luma") else "hailuo"
     request = replace(task.request, service=service, model=model, params={"prompt": "Fog", **params})  # type: ignore[arg-type]
     return ReelItem(replace(task, request=request))
@@ -330,7 +330,7 @@ def made(model: str, number: int = 0, cost_cents: int | None = 30, **params: obj
 
 def test_settings_that_differ_are_named_with_both_values() -> None:
     standard = made("hailuo-02-text-to-video-standard", duration_seconds=10, prompt_optimizer=False)
-    pro = made("hailuo-02-text-to-video-pro", 1, 57)
+    pro = made("hailuo-02-text-to-video-pro", 1, 570_000)
     assert setting_differences(standard, pro) == [
         Difference("model", "Model", "Hailuo 02 Standard", "Hailuo 02 Pro"),
         Difference("duration_seconds", "Length", "10 s", "6 s · fixed"),

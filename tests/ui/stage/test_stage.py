@@ -116,7 +116,7 @@ async def test_where_room_is_short_the_price_is_what_stays(stage: Stage, film: F
 def test_an_imported_clip_is_summed_up_by_its_size(film: Film) -> None:
     item = item_of(film)
     request = replace(item.task.request, model="", params={"prompt": "film"})
-    imported = replace(item, task=replace(item.task, request=request, cost_cents=None, quote_cents=None))
+    imported = replace(item, task=replace(item.task, request=request, cost_micros=None, quote_micros=None))
     assert summary_parts(imported) == ["320 × 180"]
 
 
@@ -309,7 +309,7 @@ async def test_what_was_not_sent_is_cancelled_from_the_stage(stage: Stage, link:
 
 async def test_a_held_clip_asks_for_its_new_price_and_can_be_cancelled(stage: Stage) -> None:
     held = ReelItem(a_task(0, TaskState.QUEUED, "Fog over tea"))
-    judgement = Judgement(Verdict.DEARER, Order(1, 40), 30)
+    judgement = Judgement(Verdict.DEARER, Order(1, 400_000), 300_000)
     progress = TaskProgress(held.task.id, Gate.APPROVAL, judgement=judgement)
     stage.show_item(held, card_state(held, progress, RenderEstimate(60.0, 120.0), NOON))
     assert text(stage, "stageTitle") == "Costs $0.40 now"
@@ -318,7 +318,7 @@ async def test_a_held_clip_asks_for_its_new_price_and_can_be_cancelled(stage: St
     assert button(stage, "stageApprove").text() == "Make it · $0.40"
     button(stage, "stageApprove").click()
     button(stage, "stageCancel").click()
-    assert [(s.item, s.asked and s.asked.cents) for s in agreed] == [(held, 40)]
+    assert [(s.item, s.asked and s.asked.micros) for s in agreed] == [(held, 400_000)]
     assert [s.item for s in cancelled] == [held]
 
 
@@ -336,13 +336,13 @@ async def test_a_change_of_title_or_star_does_not_start_the_clip_again(stage: St
 @pytest.mark.parametrize("kind", [FailureKind.REJECTED_BY_MODEL, FailureKind.FILE_REFUSED])
 async def test_a_failed_card_says_why_and_offers_both_ways_on(stage: Stage, kind: FailureKind) -> None:
     failed = ReelItem(a_task(0, TaskState.FAILED, failure=TaskFailure(kind, "too dark")))
-    stage.show_item(failed, CardState("Failed", again=Price(30)))
+    stage.show_item(failed, CardState("Failed", again=Price(300_000)))
     assert button(stage, "stageTryAgain").text() == "Try again · about $0.30"
     assert "too dark" in text(stage, "stageText")
     again, edited = (heard_commands(stage.commands, command) for command in (TRY_AGAIN, EDIT_AS_NEW))
     button(stage, "stageTryAgain").click()
     button(stage, "stageEditAsNew").click()
-    assert [(subject.item, subject.again) for subject in again] == [(failed, Price(30))]
+    assert [(subject.item, subject.again) for subject in again] == [(failed, Price(300_000))]
     assert [subject.item for subject in edited] == [failed]
 
 
