@@ -834,6 +834,10 @@ or click to choose</source>
             <numerusform>%Ln 個のクリップが完成</numerusform>
         </translation>
     </message>
+    <message>
+        <source>{title}: {text}</source>
+        <translation>{title}：{text}</translation>
+    </message>
 </context>
 <context>
     <name>FolderControl</name>
@@ -2568,6 +2572,10 @@ or click to choose</source>
         <translation>ミュート (M)</translation>
     </message>
     <message>
+        <source>Pause</source>
+        <translation>一時停止</translation>
+    </message>
+    <message>
         <source>Pause (Space)</source>
         <translation>一時停止 (Space)</translation>
     </message>
@@ -2582,6 +2590,10 @@ or click to choose</source>
     <message>
         <source>Position</source>
         <translation>再生位置</translation>
+    </message>
+    <message>
+        <source>Sound on</source>
+        <translation>ミュートを解除</translation>
     </message>
     <message>
         <source>Sound on (M)</source>

@@ -834,6 +834,10 @@ or click to choose</source>
             <numerusform>클립 %Ln개 완료</numerusform>
         </translation>
     </message>
+    <message>
+        <source>{title}: {text}</source>
+        <translation>{title}: {text}</translation>
+    </message>
 </context>
 <context>
     <name>FolderControl</name>
@@ -2568,6 +2572,10 @@ or click to choose</source>
         <translation>음소거 (M)</translation>
     </message>
     <message>
+        <source>Pause</source>
+        <translation>일시 정지</translation>
+    </message>
+    <message>
         <source>Pause (Space)</source>
         <translation>일시 정지 (Space)</translation>
     </message>
@@ -2582,6 +2590,10 @@ or click to choose</source>
     <message>
         <source>Position</source>
         <translation>재생 위치</translation>
+    </message>
+    <message>
+        <source>Sound on</source>
+        <translation>소리 켜기</translation>
     </message>
     <message>
         <source>Sound on (M)</source>

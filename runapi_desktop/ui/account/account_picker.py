@@ -7,6 +7,7 @@ from shiboken6 import isValid
 
 from runapi_desktop.services.accounts import Accounts
 from runapi_desktop.services.task_scope import TaskScope
+from runapi_desktop.ui.widgets.assistive import follow_choice
 from runapi_desktop.ui.widgets.slots import async_slot
 
 
@@ -20,6 +21,7 @@ class AccountPicker(QComboBox):
         self._accounts = accounts
         self._draw()
         self.activated.connect(async_slot(scope, self._use))
+        follow_choice(self)
         unsubscribe = accounts.changed.subscribe(lambda _name: self._draw())
         self.destroyed.connect(lambda: unsubscribe())
 

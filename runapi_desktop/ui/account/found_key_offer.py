@@ -12,8 +12,8 @@ from runapi_desktop.services.events import KeySource
 from runapi_desktop.services.found_key import FoundKey
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.ui.texts.error_text import error_sentence
-from runapi_desktop.ui.widgets.plain_text import PlainLabel
 from runapi_desktop.ui.widgets.slots import async_slot
+from runapi_desktop.ui.widgets.spoken import AnswerLine
 from runapi_desktop.ui.widgets.theme import set_role
 
 
@@ -32,9 +32,7 @@ class FoundKeyOffer(QFrame):
         self.setObjectName("foundKeyOffer")
         set_role(self, "card")
         self._found_key = found_key
-        self._text = PlainLabel()
-        self._text.setObjectName("foundKeyText")
-        self._text.setWordWrap(True)
+        self._text = AnswerLine("foundKeyText")
         self._use_button = use = self._button(
             "useFoundKey", self.tr("Use this key"), self.tr("Use this key"), "plain"
         )
@@ -58,8 +56,8 @@ class FoundKeyOffer(QFrame):
     async def _look(self) -> None:
         kept = await self._found_key.find()
         if kept is not None and isValid(self):
-            self._text.setText(self._offer_text(kept.keeper).format(path=kept.path))
             self.show()
+            self._text.say(self._offer_text(kept.keeper).format(path=kept.path), "plain")
 
     def _offer_text(self, keeper: KeyKeeper) -> str:
         match keeper:
@@ -81,8 +79,7 @@ class FoundKeyOffer(QFrame):
         except RunApiError as error:
             if isValid(self):
                 self._use_button.setEnabled(True)
-                set_role(self._text, "error")
-                self._text.setText(error_sentence(error))
+                self._text.say(error_sentence(error), "error")
             return
         if isValid(self):
             if saved.source is KeySource.KEYRING:

@@ -11,9 +11,10 @@ from runapi_desktop.services.account_keys import AccountKeys, SavedKey
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.ui.account.key_words import saved_text
 from runapi_desktop.ui.texts.error_text import error_sentence
-from runapi_desktop.ui.widgets.plain_text import PlainLabel, literal_tip
+from runapi_desktop.ui.widgets.plain_text import literal_tip
 from runapi_desktop.ui.widgets.reveal import open_in_browser
 from runapi_desktop.ui.widgets.slots import async_slot
+from runapi_desktop.ui.widgets.spoken import AnswerLine
 from runapi_desktop.ui.widgets.theme import set_role
 
 
@@ -35,11 +36,7 @@ class KeyForm(QWidget):
         self._get = self._button("getKey", self.tr("Get a key"), self.tr("Get a key"), "link")
         self._get.setToolTip(literal_tip(account_keys.keys_page))
         self._get.setAutoDefault(False)
-        self._result = PlainLabel()
-        self._result.setObjectName("keyResult")
-        self._result.setWordWrap(True)
-        set_role(self._result, "why")
-        self._result.hide()
+        self._result = AnswerLine("keyResult")
 
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
@@ -101,9 +98,7 @@ class KeyForm(QWidget):
 
     def _say(self, text: str, role: str) -> None:
         if isValid(self):
-            set_role(self._result, role)
-            self._result.setText(text)
-            self._result.setVisible(bool(text))
+            self._result.say(text, role)
 
     def _button(self, object_name: str, accessible_name: str, text: str, role: str) -> QPushButton:
         button = QPushButton(text)

@@ -17,6 +17,7 @@ from runapi_desktop.ui.account.key_words import saved_text
 from runapi_desktop.ui.texts.error_text import error_sentence
 from runapi_desktop.ui.widgets.plain_text import PlainLabel
 from runapi_desktop.ui.widgets.reveal import open_in_browser
+from runapi_desktop.ui.widgets.spoken import AnswerLine
 from runapi_desktop.ui.widgets.theme import set_role
 
 
@@ -45,9 +46,7 @@ class SignInForm(QWidget):
         self._begin.setAccessibleName(self.tr("Sign in with the browser"))
         self._begin.setAutoDefault(False)
         self._waiting = self._waiting_part()
-        self._result = PlainLabel()
-        self._result.setObjectName("signInResult")
-        self._result.setWordWrap(True)
+        self._result = AnswerLine("signInResult")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
@@ -144,9 +143,7 @@ class SignInForm(QWidget):
 
     def _copy_address(self) -> None:
         QGuiApplication.clipboard().setText(self._url)
-        self._say(self.tr("Copied."), "why")
+        self._say(self.tr("Copied."), "ok")
 
     def _say(self, text: str, role: str) -> None:
-        set_role(self._result, role)
-        self._result.setText(text)
-        self._result.setVisible(bool(text))
+        self._result.say(text, role)

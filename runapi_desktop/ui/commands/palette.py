@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from runapi_desktop.ui.commands.command import About, Where
 from runapi_desktop.ui.commands.commands import Commands
+from runapi_desktop.ui.widgets.assistive import follow_selection
 from runapi_desktop.ui.widgets.plain_text import literal_tip
 from runapi_desktop.ui.widgets.search_field import SearchField
 
@@ -97,6 +98,7 @@ class CommandPalette(QDialog):
         self._search.textChanged.connect(self._fill)
         self._search.installEventFilter(self)
         self._list.itemClicked.connect(self._choose)
+        follow_selection(self._list, lambda index: self._choose(self._list.itemFromIndex(index)))
         self._list.installEventFilter(self)
         self.finished.connect(self.deleteLater)
         self._fill("")

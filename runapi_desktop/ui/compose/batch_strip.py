@@ -16,6 +16,7 @@ from runapi_desktop.ui.texts.error_text import refusals_text
 from runapi_desktop.ui.widgets.icons import icon
 from runapi_desktop.ui.widgets.names import control_name, name_control
 from runapi_desktop.ui.widgets.plain_text import PlainLabel, literal_tip
+from runapi_desktop.ui.widgets.spoken import AnswerLine
 from runapi_desktop.ui.widgets.theme import set_role
 
 _THUMBNAIL_PX = QSize(44, 32)
@@ -37,9 +38,7 @@ class BatchStrip(QFrame):
         self._line = PlainLabel(parent=self)
         self._line.setWordWrap(True)
         set_role(self._line, "why")
-        self._refusals = PlainLabel(parent=self)
-        self._refusals.setWordWrap(True)
-        set_role(self._refusals, "error")
+        self._refusals = AnswerLine(parent=self)
         self._thumbnails = QHBoxLayout()
         self._thumbnails.setSpacing(4)
         self._clear = QToolButton(self)
@@ -77,10 +76,10 @@ class BatchStrip(QFrame):
         self._say(count if pictures else "", "\n".join(refusals_text(refusals)))
 
     def _say(self, line: str, refusals: str) -> None:
-        for label, text in ((self._line, line), (self._refusals, refusals)):
-            label.setText(text)
-            label.setVisible(bool(text))
         self.setVisible(bool(line or refusals))
+        self._line.setText(line)
+        self._line.setVisible(bool(line))
+        self._refusals.say(refusals, "error")
 
     def _fill(self) -> None:
         while (item := self._thumbnails.takeAt(0)) is not None:

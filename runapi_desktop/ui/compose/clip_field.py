@@ -26,7 +26,6 @@ from runapi_desktop.ui.texts.error_text import error_sentence, seconds_text
 from runapi_desktop.ui.texts.i18n import translated
 from runapi_desktop.ui.widgets.dropped import Cargo, DroppedItem, cargo_of, copied
 from runapi_desktop.ui.widgets.plain_text import add_literal_action
-from runapi_desktop.ui.widgets.theme import set_role
 
 _PREVIEW_PX = 800
 _MOST_OFFERED = 20
@@ -208,8 +207,7 @@ class ClipField(WellField):
         self._well.show_content(self._content())
         self._clear_button.setVisible(self._value is not None)
         if self._refusal:
-            self._show_note(self._refusal, ())
-            set_role(self._note, "error")
+            self._show_refusal_note(self._refusal)
         else:
             self._show_note(self._reason, self._problems)
 

@@ -20,6 +20,7 @@ from runapi_desktop.ui.texts.i18n import translated
 from runapi_desktop.ui.widgets.names import name_control
 from runapi_desktop.ui.widgets.plain_text import PlainLabel
 from runapi_desktop.ui.widgets.segment_bar import Segment, SegmentBar
+from runapi_desktop.ui.widgets.spoken import AnswerLine
 from runapi_desktop.ui.widgets.theme import set_role
 from runapi_desktop.ui.widgets.ticks import show_facts
 
@@ -45,16 +46,13 @@ class FieldWidget(QWidget):
         self._header.setSpacing(6)
         self._header.addWidget(self._label)
         self._header.addStretch(1)
-        self._note = PlainLabel(parent=self)
-        self._note.setWordWrap(True)
-        set_role(self._note, "why")
+        self._note = AnswerLine(parent=self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(6)
         self._column.addLayout(self._header)
         self._column.addWidget(self._note)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        self._note.hide()
 
     @abstractmethod
     def value(self) -> FieldValue:
@@ -81,9 +79,11 @@ class FieldWidget(QWidget):
     def _show_note(self, reason: str, problems: Sequence[Problem]) -> None:
         """The line below: the problems if any, else the reason."""
         text = "\n".join(problem_text(problem) for problem in problems) or reason
-        set_role(self._note, "error" if problems else "why")
-        self._note.setText(text)
-        self._note.setVisible(bool(text))
+        self._note.say(text, "error" if problems else "why")
+
+    def _show_refusal_note(self, refusal: str) -> None:
+        """The line below: why something that the user offered was not taken."""
+        self._note.say(refusal, "error")
 
 
 def reason_text(state: FieldState | Choice) -> str:

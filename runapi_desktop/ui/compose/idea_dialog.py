@@ -21,6 +21,7 @@ from runapi_desktop.domain.prompt_example import PromptExample, PromptPage
 from runapi_desktop.services.prompt_ideas import PromptIdeas
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.ui.compose.idea_delegate import EXAMPLE_ROLE, PREVIEW_PX, IdeaDelegate
+from runapi_desktop.ui.widgets.assistive import follow_selection
 from runapi_desktop.ui.widgets.glimpses import image_of
 from runapi_desktop.ui.widgets.plain_text import PlainLabel, literal_tip
 from runapi_desktop.ui.widgets.search_field import SearchField
@@ -84,6 +85,7 @@ class IdeaDialog(QDialog):
         self._search.installEventFilter(self)
         self._list.installEventFilter(self)
         self._list.itemClicked.connect(self._take)
+        follow_selection(self._list, lambda index: self._take(self._list.itemFromIndex(index)))
         self._previous.clicked.connect(lambda: self._ask(self._page_number - 1))
         self._next.clicked.connect(lambda: self._ask(self._page_number + 1))
         close.clicked.connect(self.reject)

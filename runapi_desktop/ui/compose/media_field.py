@@ -362,10 +362,7 @@ class MediaField(WellField):
         self._clear_button.setVisible(self._value is not None or self.is_busy)
         self._hint.setVisible(bool(self._hint.text()) and self._value is None)
         if self._refusal:
-            self._show_note("", ())
-            set_role(self._note, "error")
-            self._note.setText(self._refusal)
-            self._note.show()
+            self._show_refusal_note(self._refusal)
         else:
             shown_in_well = not self._well.isEnabled()
             lines = (self._remark, "" if shown_in_well else self._reason, self._repairs)

@@ -14,6 +14,7 @@ from runapi_desktop.domain.catalog.spec import ModelSpec
 from runapi_desktop.ui.texts.error_text import seconds_text
 from runapi_desktop.ui.texts.i18n import translated
 from runapi_desktop.ui.texts.money_text import about_text
+from runapi_desktop.ui.widgets.assistive import follow_choice
 from runapi_desktop.ui.widgets.plain_text import literal_tip
 from runapi_desktop.ui.widgets.theme import SMALL_FONT_PX, Theme, set_role, text_px
 
@@ -43,6 +44,7 @@ class ModelPicker(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setItemDelegate(_TwoLineDelegate(theme, self))
         self.activated.connect(self._on_activated)
+        follow_choice(self)
 
     def offer(self, forms: Sequence[FormState], chosen: ModelSpec) -> None:
         """Show exactly the models of these forms with ``chosen`` in force, each with its list price for the

@@ -304,8 +304,7 @@ class PicturesField(WellField):
         counted = self.tr("{count} of {most}").format(count=len(self._pictures), most=most)
         self._count.setText(counted if self._pictures else "" if self._spec.required else self.tr("optional"))
         if self._refusals:
-            self._show_note("\n".join(refusals_text(self._refusals)), ())
-            set_role(self._note, "error")
+            self._show_refusal_note("\n".join(refusals_text(self._refusals)))
         else:
             self._show_note(self._reason, self._problems)
 

@@ -1,10 +1,11 @@
-"""What the app says and does about clips that are being made while nobody looks at its window."""
+"""What the app says and does about clips that are being made: by a notice of the system while nobody looks at
+its window, by a screen reader while somebody works in it."""
 
 from __future__ import annotations
 
 import asyncio
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
@@ -32,6 +33,7 @@ from runapi_desktop.ui.presence.finished_words import FinishedWords
 from runapi_desktop.ui.presence.tray_notices import TrayNotifier
 from runapi_desktop.ui.reel.card_delegate import picture_path
 from runapi_desktop.ui.widgets.slots import async_slot
+from runapi_desktop.ui.widgets.spoken import announce
 from runapi_desktop.ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
@@ -56,6 +58,7 @@ class Outside:
     wake_lock: WakeLock
     play_sound: Callable[[], object]
     is_in_front: Callable[[], bool] = app_is_in_front
+    announce: Callable[..., object] = announce
     gather_ms: int = _GATHER_MS
 
     @classmethod
@@ -103,6 +106,7 @@ class PresenceController(QObject):
         self._words = FinishedWords()
         self._is_closed = False
         self._new: list[str] = []
+        self._seen: list[str] = []
         self._told: dict[str, ReelItem] = {}
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -145,20 +149,21 @@ class PresenceController(QObject):
     # --- notices -------------------------------------------------------------------------------
 
     def _on_ended(self, task: Task) -> None:
-        if not self._outside.is_in_front():
-            self._new.append(task.id)
-            if not self._soon.isActive():
-                self._soon.start()
+        (self._seen if self._outside.is_in_front() else self._new).append(task.id)
+        if not self._soon.isActive():
+            self._soon.start()
 
     async def _tell(self) -> None:
-        """One notice of everything that ended since the user was here last."""
+        """Speak of what ended while the user is here; one notice of everything since he was here last."""
+        seen, self._seen = self._seen, []
         new, self._new = self._new, []
-        for task_id in new:
-            with suppress(StorageTrouble):
-                item = await self._reel.item(task_id)
-                if item is not None:
-                    self._told.pop(task_id, None)  # it failed, was tried again, and is the last one now
-                    self._told[task_id] = item
+        if ended := await self._items(seen):
+            self._outside.announce(self._window, self._words.spoken(ended), is_urgent=False)
+        if not new:
+            return
+        for item in await self._items(new):
+            self._told.pop(item.id, None)  # it failed, was tried again, and is the last one now
+            self._told[item.id] = item
         items = tuple(self._told.values())
         if not items or self._outside.is_in_front():
             return
@@ -171,6 +176,15 @@ class PresenceController(QObject):
             await notifier.show(SystemNotice(self._words.title(items), text, picture))
             if self._outside.is_in_front():
                 await notifier.withdraw()
+
+    async def _items(self, task_ids: Sequence[str]) -> list[ReelItem]:
+        items: list[ReelItem] = []
+        for task_id in task_ids:
+            with suppress(StorageTrouble):
+                item = await self._reel.item(task_id)
+                if item is not None:
+                    items.append(item)
+        return items
 
     async def _picture(self, item: ReelItem) -> Glimpse | None:
         path = picture_path(item)
@@ -194,6 +208,7 @@ class PresenceController(QObject):
     def _on_state_changed(self) -> None:
         """Who is back sees the Reel; the notice has had its say."""
         if self._outside.is_in_front() and (self._told or self._new):
+            self._seen += self._new
             self._forget()
             self._runtime.scope.spawn(self._outside.notifier.withdraw(), "withdraw notice")
 

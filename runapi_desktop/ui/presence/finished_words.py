@@ -1,7 +1,7 @@
-"""The words of the notice about clips that are ready or have failed.
+"""The words about clips that are ready or have failed: of the system's notice, and of a screen reader.
 
-Everybody who sees the screen reads them, so they hold the title that the user gave a clip, or its model; what
-was typed as a prompt stands there only if the user wants that.
+Everybody who sees the screen reads a notice, so it holds the title that the user gave a clip, or its model;
+what was typed as a prompt stands there only if the user wants that.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from runapi_desktop.domain.catalog import model_title
 from runapi_desktop.domain.clip import ReelItem
 from runapi_desktop.domain.task import TaskState
 from runapi_desktop.ui.cards.card_state import given_title, title_of
+from runapi_desktop.ui.texts.error_text import failure_text
 
 _MOST_NAMES = 3
 _LONGEST_NAME = 80
@@ -38,6 +39,13 @@ class FinishedWords(QObject):
         if ready and failed:
             lines.append(self.tr("%Ln clip(s) failed", "", failed))
         return "\n".join(lines)
+
+    def spoken(self, items: Sequence[ReelItem]) -> str:
+        """What a screen reader says of them to whoever works in the window, and why the last one failed."""
+        text = ", ".join(self.text(items, with_prompts=True).split("\n"))
+        said = self.tr("{title}: {text}").format(title=self.title(items), text=text)
+        failure = next((item.task.failure for item in reversed(items) if item.task.failure), None)
+        return f"{said}. {failure_text(failure)}" if failure else said
 
 
 def _counts(items: Sequence[ReelItem]) -> tuple[int, int]:

@@ -39,6 +39,7 @@ from runapi_desktop.ui.cards.card_geometry import CARD_GAP_PX, card_height, leas
 from runapi_desktop.ui.reel.card_delegate import CardDelegate, CardPart, picture_path
 from runapi_desktop.ui.reel.card_grid import HEADING_HEIGHT_PX, CardGrid, Step
 from runapi_desktop.ui.reel.reel_model import ITEM_ROLE, Index, ReelModel
+from runapi_desktop.ui.widgets.assistive import follow_selection
 from runapi_desktop.ui.widgets.pointer import pointer_in
 
 _MARGIN_PX = 10
@@ -106,6 +107,7 @@ class ReelList(QListView):
         for moved in (model.modelReset, model.rowsInserted, model.rowsRemoved):
             moved.connect(self._on_rows_moved)
         self.setModel(model)
+        follow_selection(self)
         bar = self.verticalScrollBar()
         bar.valueChanged.connect(self.sight_changed)
         # Nothing to take hold of where there is nothing to scroll, as at first.

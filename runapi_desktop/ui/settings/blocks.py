@@ -16,6 +16,7 @@ from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.ui.texts.error_text import error_sentence, seconds_text, size_text
 from runapi_desktop.ui.widgets.plain_text import PlainLabel, literal_tip
 from runapi_desktop.ui.widgets.slots import async_slot, in_thread
+from runapi_desktop.ui.widgets.spoken import AnswerLine
 from runapi_desktop.ui.widgets.theme import set_role
 
 
@@ -40,6 +41,12 @@ class Block(QWidget):
         set_role(label, role)
         self.column.addWidget(label)
         return label
+
+    def add_answer(self, name: str) -> AnswerLine:
+        """Put a line below the rest that says what came of a press."""
+        line = AnswerLine(name)
+        self.column.addWidget(line)
+        return line
 
     def add_buttons(self, *buttons: QPushButton) -> None:
         """Put buttons side by side below the rest."""
@@ -78,8 +85,7 @@ class NetworkBlock(Block):
         )
         self._test = block_button("networkTest", self.tr("Test connection"), async_slot(scope, self._ask))
         self.add_buttons(self._test)
-        self._result = self.add_text("networkResult")
-        self._result.hide()
+        self._result = self.add_answer("networkResult")
         async_slot(scope, self._show_route)()
 
     async def _show_route(self) -> None:
@@ -94,7 +100,7 @@ class NetworkBlock(Block):
 
     async def _ask(self) -> None:
         self._test.setEnabled(False)
-        self._tell(self.tr("Asking RunAPI…"), "why")
+        self._result.say(self.tr("Asking RunAPI…"), "why")
         try:
             answer_s = await self._check.answer_s()
         except RunApiError as error:
@@ -103,13 +109,8 @@ class NetworkBlock(Block):
             words = self.tr("RunAPI answered in {time}.").format(time=seconds_text(answer_s))
             role = "ok"
         if isValid(self):
-            self._tell(words, role)
+            self._result.say(words, role)
             self._test.setEnabled(True)
-
-    def _tell(self, words: str, role: str) -> None:
-        self._result.setText(words)
-        set_role(self._result, role)
-        self._result.show()
 
 
 class PlacesBlock(Block):
@@ -173,8 +174,7 @@ class StorageBlock(Block):
             async_slot(scope, self._throw_practice_away),
         )
         self.add_buttons(self._previews, self._practice)
-        self._result = self.add_text("storageResult")
-        self._result.hide()
+        self._result = self.add_answer("storageResult")
         self._measure_later = async_slot(scope, self._measure)
         self._measure_later()
 
@@ -209,8 +209,8 @@ class StorageBlock(Block):
             self._clear_practice(practice)
             if isValid(self):
                 self._practice.setEnabled(False)
-                self._result.setText(self.tr("%Ln practice clip(s) moved to trash.", "", len(practice)))
-                self._result.show()
+                moved = self.tr("%Ln practice clip(s) moved to trash.", "", len(practice))
+                self._result.say(moved, "ok")
 
     async def _practice_tasks(self) -> list[str]:
         try:

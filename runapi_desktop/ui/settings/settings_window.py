@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 from runapi_desktop.domain.settings import Page, Setting, Settings
 from runapi_desktop.ui.settings.controls import Control, FolderControl, TickControl, new_control
 from runapi_desktop.ui.texts.i18n import translated
+from runapi_desktop.ui.widgets.assistive import follow_selection
 from runapi_desktop.ui.widgets.plain_text import PlainLabel
 from runapi_desktop.ui.widgets.search_field import SearchField
 from runapi_desktop.ui.widgets.theme import set_role
@@ -100,6 +101,7 @@ class SettingsWindow(QDialog):
         close.clicked.connect(self.accept)
         self._lay_out(close)
         self._list.currentRowChanged.connect(self._show_page)
+        follow_selection(self._list)
         self._search.textChanged.connect(self._find)
         self._reset.clicked.connect(self._reset_page)
         self.finished.connect(self.deleteLater)

@@ -145,6 +145,7 @@ class TransportBar(QWidget):
     def show_position(self, position_ms: int, frame_number: int) -> None:
         """The frame on screen."""
         self._position.setText(time_text(position_ms))
+        self._slider.setAccessibleDescription(time_text(position_ms))
         self._total.setText(self._total_text(frame_number))
         if not self._slider.isSliderDown():
             with QSignalBlocker(self._slider):
@@ -168,6 +169,7 @@ class TransportBar(QWidget):
         """The clip runs that much faster than it was made."""
         self._chosen_speed = speed
         self._speed.setText(speed_text(speed))
+        self._speed.setAccessibleDescription(speed_text(speed))
 
     def show_muted(self, is_muted: bool) -> None:
         """The sound is off."""
@@ -224,9 +226,11 @@ class TransportBar(QWidget):
     def _draw_icons(self) -> None:
         name = "pause" if self._is_playing else "play"
         self._play.setIcon(icon(name, self._theme, is_bright=True))
+        self._play.setAccessibleName(self.tr("Pause") if self._is_playing else self.tr("Play"))
         self._play.setToolTip(self.tr("Pause (Space)") if self._is_playing else self.tr("Play (Space)"))
         self._loop.setIcon(icon("loop", self._theme))
         self._mute.setIcon(icon("mute" if self._is_muted else "volume", self._theme))
+        self._mute.setAccessibleName(self.tr("Sound on") if self._is_muted else self.tr("Mute"))
         self._mute.setToolTip(self.tr("Sound on (M)") if self._is_muted else self.tr("Mute (M)"))
         self._frame.setIcon(icon("camera", self._theme))
         self._more.setIcon(icon("more", self._theme))

@@ -28,6 +28,7 @@ from runapi_desktop.ui.storyboard.strip_delegate import StripDelegate
 from runapi_desktop.ui.storyboard.strip_list import StripList
 from runapi_desktop.ui.storyboard.strip_model import StripModel
 from runapi_desktop.ui.texts.time_text import time_text
+from runapi_desktop.ui.widgets.assistive import follow_choice
 from runapi_desktop.ui.widgets.icons import icon
 from runapi_desktop.ui.widgets.plain_text import PlainLabel, literal_tip
 from runapi_desktop.ui.widgets.progress_line import ProgressLine
@@ -111,6 +112,7 @@ class StoryboardPanel(QWidget):
 
     def _connect(self, pictures: CardPictures) -> None:
         self._names.activated.connect(self._on_name_chosen)
+        follow_choice(self._names)
         self._play.clicked.connect(self._play_or_stop)
         self._export.clicked.connect(self.export_asked)
         self._more.clicked.connect(self._open_menu)

@@ -25,6 +25,7 @@ from runapi_desktop.ui.commands.commands import Commands
 from runapi_desktop.ui.commands.subject import Subject
 from runapi_desktop.ui.storyboard.strip_delegate import CARD_GAP_PX, CARD_SIZE, StripDelegate
 from runapi_desktop.ui.storyboard.strip_model import ENTRY_MIME_TYPE, PLACE_ROLE, Index, StripModel
+from runapi_desktop.ui.widgets.assistive import follow_selection
 from runapi_desktop.ui.widgets.pointer import pointer_in
 from runapi_desktop.ui.widgets.theme import Theme
 
@@ -68,6 +69,7 @@ class StripList(QListView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setItemDelegate(delegate)
         self.setModel(model)
+        follow_selection(self)
         self.setViewportMargins(12, 0, 12, 0)
         self.setFixedHeight(CARD_SIZE.height() + 2 * CARD_GAP_PX + _SCROLL_BAR_PX)
         self.clicked.connect(self._on_clicked)

@@ -19,6 +19,7 @@ from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.ui.support.window_facts import window_facts
 from runapi_desktop.ui.widgets.plain_text import PlainLabel
 from runapi_desktop.ui.widgets.slots import async_slot
+from runapi_desktop.ui.widgets.spoken import AnswerLine
 from runapi_desktop.ui.widgets.theme import set_role
 from runapi_desktop.ui.widgets.ticks import show_facts
 
@@ -58,9 +59,8 @@ class DiagnosticsDialog(QDialog):
         self._copy.setEnabled(False)
         set_role(self._copy, "primary")
         close = self._button("closeDiagnostics", self.tr("Close"), self.tr("Close"))
-        self._result = PlainLabel()
-        self._result.setObjectName("diagnosticsResult")
-        set_role(self._result, "ok")
+        self._result = AnswerLine("diagnosticsResult")
+        self._result.setWordWrap(False)
 
         footer = QHBoxLayout()
         footer.setSpacing(8)
@@ -102,7 +102,7 @@ class DiagnosticsDialog(QDialog):
 
     def _copy_text(self) -> None:
         QGuiApplication.clipboard().setText(self._text.toPlainText())
-        self._result.setText(self.tr("Copied."))
+        self._result.say(self.tr("Copied."), "ok")
 
     @staticmethod
     def _button(object_name: str, accessible_name: str, text: str) -> QPushButton:

@@ -21,8 +21,10 @@ from runapi_desktop.services.task_runner import TaskRunner
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.ui.texts.error_text import error_sentence
 from runapi_desktop.ui.texts.i18n import translated
+from runapi_desktop.ui.widgets.assistive import follow_choice
 from runapi_desktop.ui.widgets.plain_text import PlainLabel
 from runapi_desktop.ui.widgets.slots import async_slot
+from runapi_desktop.ui.widgets.spoken import AnswerLine
 from runapi_desktop.ui.widgets.theme import set_role
 
 _WIDTH_PX = 460
@@ -49,12 +51,11 @@ class RecoverDialog(QDialog):
         self._kind = QComboBox()
         self._kind.setObjectName("taskKind")
         self._kind.setAccessibleName(self.tr("Made with"))
+        follow_choice(self._kind)
         for service in services():
             for action in service.actions:
                 self._kind.addItem(f"{service.title} · {translated(action.label)}", (service.id, action.id))
-        self._result = PlainLabel()
-        self._result.setObjectName("recoverResult")
-        self._result.setWordWrap(True)
+        self._result = AnswerLine("recoverResult")
         self._recover = self._button("recoverTask", self.tr("Recover"), self.tr("Recover"))
         self._recover.setDefault(True)
         set_role(self._recover, "primary")
@@ -119,8 +120,7 @@ class RecoverDialog(QDialog):
                 return error_sentence(error)
 
     def _say(self, words: str, role: str) -> None:
-        set_role(self._result, role)
-        self._result.setText(words)
+        self._result.say(words, role)
 
     @staticmethod
     def _heading(words: str, field: QWidget) -> PlainLabel:

@@ -14,8 +14,6 @@ from functools import partial
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QEnterEvent,
     QKeyEvent,
 )
@@ -23,6 +21,7 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QHBoxLayout, QPu
 from shiboken6 import isValid
 
 from runapi_desktop.ui.widgets.plain_text import PlainLabel, literal
+from runapi_desktop.ui.widgets.spoken import announce
 from runapi_desktop.ui.widgets.theme import set_role
 
 _WIDTH_PX = 440
@@ -100,17 +99,6 @@ class Notice(QFrame):
     def _take_action(self, act: Callable[[], object]) -> None:
         self.closed.emit()
         act()
-
-
-def announce(widget: QWidget, text: str, *, is_urgent: bool) -> None:
-    """Have a screen reader say ``text``, at once where it ``is_urgent``."""
-    event = QAccessibleAnnouncementEvent(widget, text)
-    event.setPoliteness(
-        QAccessible.AnnouncementPoliteness.Assertive
-        if is_urgent
-        else QAccessible.AnnouncementPoliteness.Polite
-    )
-    QAccessible.updateAccessibility(event)
 
 
 class Banner(QWidget):

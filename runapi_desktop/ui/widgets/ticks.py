@@ -1,15 +1,17 @@
 """Keeps the tick of a control equal to the state that it shows, whatever a click did to it.
 
 Qt flips a checkable control as soon as it is pressed, before anybody knows whether what it stands for will
-happen. Here the fact alone decides what is drawn.
+happen. Here the fact alone decides what is drawn. Assistive technology flips a button without pressing it:
+that is made a press.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import TypeVar
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton
 from shiboken6 import isValid
@@ -32,15 +34,36 @@ def show_facts(facts: Mapping[Checkable, Callable[[], bool]]) -> Callable[[], No
     only some time after it. Name all controls of an exclusive group in one call.
     """
 
+    is_ours = False
+
     def draw() -> None:
+        nonlocal is_ours
+        before, is_ours = is_ours, True
         # The true ones first: in an exclusive group this takes the tick from the others.
         for control, fact in sorted(facts.items(), key=lambda pair: not pair[1]()):
             if isValid(control):  # A menu that is filled anew has dropped some.
                 control.setChecked(fact())
+        is_ours = before
+
+    def on_toggled(button: QAbstractButton, _is_checked: bool) -> None:
+        if not is_ours:
+            # A press is over by then, and everything drawn.
+            QTimer.singleShot(0, button, partial(press_if_flipped, button))
+
+    def press_if_flipped(button: QAbstractButton) -> None:
+        nonlocal is_ours
+        # What Qt unticks in an exclusive group was not flipped itself.
+        if button.isChecked() is not facts[button]() and (button.isChecked() or button.group() is None):
+            draw()
+            is_ours = True
+            button.click()
+            is_ours = False
 
     for control, fact in facts.items():
         Tick(control, fact)
         pressed = control.triggered if isinstance(control, QAction) else control.clicked
         pressed.connect(draw)
+        if isinstance(control, QAbstractButton):
+            control.toggled.connect(partial(on_toggled, control))
     draw()
     return draw

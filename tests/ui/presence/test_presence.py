@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import delete
 
 from runapi_desktop.domain.clip import MetadataPlace
@@ -75,6 +75,7 @@ class Place:
     is_in_front: bool = False
     sounds: int = 0
     shown_clips: list[str] = field(default_factory=list)
+    spoken: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.controller = PresenceController(
@@ -88,7 +89,12 @@ class Place:
         )
 
     def outside(self, bus: SessionBus, press_label: str) -> Outside:
-        return Outside(self.notices, self.lock, self.play, lambda: self.is_in_front, gather_ms=0)
+        return Outside(self.notices, self.lock, self.play, lambda: self.is_in_front, self.speak, gather_ms=0)
+
+    def speak(self, window: QWidget, text: str, *, is_urgent: bool) -> None:
+        assert window is self.window
+        assert not is_urgent
+        self.spoken.append(text)
 
     def play(self) -> None:
         self.sounds += 1
@@ -206,6 +212,22 @@ async def test_nothing_is_told_to_who_is_there(place: Place) -> None:
     await place.end(ready(second))
     assert (await place.notice()).title == "1 clip ready"
     assert place.sounds == 1
+
+
+async def test_a_screen_reader_says_to_who_is_there_what_is_ready_and_what_failed_why(place: Place) -> None:
+    place.is_in_front = True
+    first, second, third = a_task(1, prompt="a fox"), a_task(2, prompt="a hare"), a_task(3, prompt="an owl")
+    await place.library.add(first, second, third)
+    await place.end(ready(first), failed(second))
+    await until(lambda: len(place.spoken) == 1)
+    assert place.spoken == [
+        "1 clip ready: a hare, a fox, 1 clip failed. RunAPI finished the task but sent no clip."
+    ]
+    place.is_in_front = False
+    await place.end(ready(third))
+    place.come_back()
+    await until(lambda: place.spoken[1:] == ["1 clip ready: an owl"])
+    assert place.notices.shown == []
 
 
 async def test_an_imported_or_cancelled_clip_is_no_news(place: Place) -> None:
