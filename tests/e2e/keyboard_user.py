@@ -66,8 +66,9 @@ class KeyboardUser(Reader):
 
 def main(copy: Path, prompt: str, words: dict[str, str]) -> None:
     user = KeyboardUser(words)
+    user.finds_nothing_nameless("Search")
     user.key("ctrl+1")
-    user.go_to("Picture → Video", "shift+Tab")
+    user.go_to("Picture → Video")
     user.key("Left")
     user.until(lambda: user.is_ticked("Text → Video"), "a tick at Text → Video")
     user.go_to("Model")
@@ -78,7 +79,10 @@ def main(copy: Path, prompt: str, words: dict[str, str]) -> None:
     user.go_to("Generate")
     user.key("space")
     user.hears("1 clip ready", prompt)
-    user.go_to(prompt, "F6")
+    user.go_to("Pause", "F6")
+    user.key("F6")
+    user.arrives_at(prompt)
+    user.go_to("Generate", "F6")
     user.go_to("Pause", "F6")
     user.key("space")
     user.arrives_at("Play")
@@ -92,7 +96,6 @@ def main(copy: Path, prompt: str, words: dict[str, str]) -> None:
     user.type(str(copy))
     user.key("Return")
     user.hears(copy.name)
-    user.go_to("Generate", "F6")
 
 
 if __name__ == "__main__":

@@ -120,13 +120,15 @@ class Reader:
         self.until(lambda: value() not in (None, before), f"{name} to move")
         self.step(f"saw {name} move")
 
-    def finds_nothing_nameless(self) -> None:
-        """Everything that takes the keyboard is called something, and says what it is."""
+    def finds_nothing_nameless(self, last: str) -> None:
+        """Everything that takes the keyboard is called something, and says what it is; as soon as what is
+        called ``last`` is there."""
 
         def takes_keys() -> list[tuple[str, str, str]]:
             focusable = (n for n in self.nodes() if n.get_state_set().contains(Atspi.StateType.FOCUSABLE))
             return [(node.get_name(), node.get_role_name(), node.get_accessible_id()) for node in focusable]
 
+        self.until(lambda: any(each[0] == self.said(last) for each in takes_keys()), self.said(last))
         found = self.until(takes_keys, "anything for the keyboard")
         if wrong := [each for each in found if not each[0] or each[1] in ("unknown", "invalid")]:
             raise SystemExit(f"without a name or a role: {wrong}")
@@ -197,7 +199,7 @@ def main(picture: Path, copy: Path, words: dict[str, str]) -> None:
     reader.choose("Model", "Hailuo 2.3 Pro")
     reader.choose("Model", "Hailuo 02 Standard")
     reader.tick("Advanced")
-    reader.finds_nothing_nameless()
+    reader.finds_nothing_nameless("Search")
     reader.press("First frame")
     reader.write("File name:", str(no_picture))
     reader.press("Open")
@@ -224,7 +226,7 @@ def main(picture: Path, copy: Path, words: dict[str, str]) -> None:
     reader.write("Prompt", "black and white film noir")
     reader.press("Generate")
     reader.reads("list item", "black and white film noir", "Ready")
-    reader.finds_nothing_nameless()
+    reader.finds_nothing_nameless("Search")
     reader.choose_tab("Hailuo")
     reader.reads("push button", "First frame", picture.name)
     reader.tick("Failed")

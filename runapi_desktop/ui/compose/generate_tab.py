@@ -311,6 +311,7 @@ class GenerateTab(QWidget):
         page.setSpacing(0)
         page.addWidget(self._scroll, 1)
         page.addWidget(self._footer)
+        self._footer.raise_()  # The last of its parts, for whoever hears them read aloud.
 
     def _connect(self) -> None:
         self._actions.chosen.connect(self._use_action)

@@ -45,15 +45,15 @@ def show_facts(facts: Mapping[Checkable, Callable[[], bool]]) -> Callable[[], No
                 control.setChecked(fact())
         is_ours = before
 
-    def on_toggled(button: QAbstractButton, _is_checked: bool) -> None:
+    def on_toggled(button: QAbstractButton, fact: Callable[[], bool], _is_checked: bool) -> None:
         if not is_ours:
             # A press is over by then, and everything drawn.
-            QTimer.singleShot(0, button, partial(press_if_flipped, button))
+            QTimer.singleShot(0, button, partial(press_if_flipped, button, fact))
 
-    def press_if_flipped(button: QAbstractButton) -> None:
+    def press_if_flipped(button: QAbstractButton, fact: Callable[[], bool]) -> None:
         nonlocal is_ours
         # What Qt unticks in an exclusive group was not flipped itself.
-        if button.isChecked() is not facts[button]() and (button.isChecked() or button.group() is None):
+        if button.isChecked() is not fact() and (button.isChecked() or not button.group()):
             draw()
             is_ours = True
             button.click()
@@ -64,6 +64,6 @@ def show_facts(facts: Mapping[Checkable, Callable[[], bool]]) -> Callable[[], No
         pressed = control.triggered if isinstance(control, QAction) else control.clicked
         pressed.connect(draw)
         if isinstance(control, QAbstractButton):
-            control.toggled.connect(partial(on_toggled, control))
+            control.toggled.connect(partial(on_toggled, control, fact))
     draw()
     return draw

@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 from runapi_desktop.ui.commands import window_commands as rows
 from runapi_desktop.ui.commands.command import Command
 from runapi_desktop.ui.commands.commands import Commands
+from runapi_desktop.ui.compose.tab_order import keyboard_stops
 from runapi_desktop.ui.widgets.banner import Banner
 from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
 from runapi_desktop.ui.widgets.ticks import show_facts
@@ -116,6 +117,12 @@ class MainWindow(QMainWindow):
         if empty is not None:
             empty.deleteLater()
         self.right.addWidget(reel)
+        # Qt puts the last one first; who hears the window read aloud hears it from top to bottom.
+        for part in (stage, self.right, self.tabs):
+            part.lower()
+        stops = keyboard_stops(reel)
+        if stops:
+            QWidget.setTabOrder(stops[-1], self.status_line.top_up)
         self.right.setStretchFactor(0, 3)
         self.right.setStretchFactor(1, 2)
         self.right.setSizes([510, 290])
@@ -135,6 +142,8 @@ class MainWindow(QMainWindow):
     def show_workspace(self) -> None:
         """Show compose, stage and reel; a welcome page is done with."""
         before, self._welcome = self._welcome, None
+        if before is not None:
+            self.tabs.setFocus()  # Qt leads the keyboard there with the page, else to whatever comes first.
         self._pages.setCurrentWidget(self.columns)
         self._discard(before)
 

@@ -64,6 +64,11 @@ class StatusLine(QStatusBar):
         theme.changed.connect(self._draw)
         self._draw()
 
+    @property
+    def top_up(self) -> QWidget:
+        """What takes the keyboard here."""
+        return self._top_up
+
     def show_account(self, state: AccountState) -> None:
         """Whose money it is, and how much is left."""
         # No account is known before the first paint.

@@ -20,6 +20,7 @@ def a_list(qtbot: QtBot) -> tuple[QListWidget, list[int]]:
     chosen: list[int] = []
     follow_selection(rows, lambda index: chosen.append(index.row()))
     rows.setCurrentRow(0)
+    QTest.mouseRelease(rows.viewport(), Qt.MouseButton.LeftButton)  # which an earlier test may hold
     rows.show()
     return rows, chosen
 
