@@ -99,10 +99,11 @@ def drawn_together(frames: list[VideoFrame], *steps: Step) -> VideoFrame:
 
 def upright_steps(frame: VideoFrame) -> tuple[Step, ...]:
     """What turns and mirrors a video frame as the display matrix of its file asks for, to the quarter."""
-    from av.sidedata.sidedata import Type
+    from av.sidedata.sidedata import SideDataContainer, Type
 
-    # PyAV's types take these for texts.
-    sides = cast("list[Any]", list(frame.side_data))
+    # Made here: what `frame.side_data` makes, the frame keeps, and is kept by it until Python looks for such
+    # circles, with all its pixels.
+    sides = cast("Any", SideDataContainer)(frame)
     matrix = next((bytes(side) for side in sides if side.type is Type.DISPLAYMATRIX), None)
     if matrix is None:
         return ()

@@ -150,17 +150,15 @@ def _shown_from(video: OpenVideo, moment_us: int) -> Iterator[tuple[int, VideoFr
         yield before
 
 
-def screen_steps(frame: VideoFrame, shown_size: tuple[int, int], box: tuple[int, int]) -> tuple[Step, ...]:
-    """What makes a frame, upright and then of that size, fit into the box, as the screen takes it."""
+def screen_steps(shown_size: tuple[int, int], box: tuple[int, int]) -> tuple[Step, ...]:
+    """What makes an upright frame of that size fit into the box, as the screen takes it."""
     share = min(box[0] / shown_size[0], box[1] / shown_size[1], 1.0)
     fitted = ":".join(str(max(round(side * share), 1)) for side in shown_size)
-    kind = frame.format
-    # The byte of nothing must be full: FFmpeg hands through the transparency, or what stands in its place.
-    has_fourth = kind.is_rgb or kind.has_palette or any(part.is_alpha for part in kind.components)
-    opaque: tuple[Step, ...] = (("format", "rgb24"),) if has_fourth else ()
-    return ("scale", f"{fitted}:flags=area+{EXACT}"), *opaque, ("format", "bgr0")
+    # By way of planes: that is twice as quick, and the byte of nothing is full, as the screen wants it, where
+    # FFmpeg would hand through the transparency or whatever stands in its place.
+    return ("scale", f"{fitted}:flags=area+{EXACT}"), ("format", "gbrp"), ("format", "bgr0")
 
 
 def _drawing(video: OpenVideo, frame: VideoFrame, size: tuple[int, int]) -> Drawing:
-    steps = *video.upright_steps(frame), *screen_steps(frame, video.shown_size(frame), size)
+    steps = *video.upright_steps(frame), *screen_steps(video.shown_size(frame), size)
     return Drawing(frame, *steps, time_base=video.time_base)

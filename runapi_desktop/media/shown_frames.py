@@ -80,7 +80,7 @@ class ShownFrames:
         frame = self._as_frame(raw)
         kind = raw.pixel_format, raw.width_px, raw.height_px, raw.is_full_range
         if self._drawing is None or kind != self._kind:
-            steps = *self._look.turn, *screen_steps(frame, self._look.size, self._box)
+            steps = *self._look.turn, *screen_steps(self._look.size, self._box)
             self._drawing, self._kind = Drawing(frame, *steps), kind
         frame.pts = self._count
         self._count += 1

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
+from weakref import finalize
 
 from runapi_desktop.disk import is_on_disk, is_there
 from runapi_desktop.domain.clip import Clip
@@ -116,6 +117,7 @@ class FrameDrawing:
 
         if self._feed is None:
             self._feed = FrameFeed(self._path, box)
+            finalize(self, self._feed.close)  # its thread would keep it for ever
             if self._is_closed:
                 self._feed.close()
         pixels = self._feed.wait_for(moment_us, box)

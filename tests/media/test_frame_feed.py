@@ -108,10 +108,10 @@ def test_a_file_without_pictures_says_so(tmp_path: Path) -> None:
 
 def test_a_closed_feed_lets_go_of_the_file(tmp_path: Path) -> None:
     path = write_video(tmp_path / "a.mp4", 48)
+    before = set(threading.enumerate())
     feed = FrameFeed(path, LARGE)
+    (thread,) = set(threading.enumerate()) - before
     at(feed, 0)
     feed.close()
-    for thread in threading.enumerate():
-        if thread.name == f"frames of {path.name}":
-            thread.join(10)
-            assert not thread.is_alive()
+    thread.join(10)
+    assert not thread.is_alive()

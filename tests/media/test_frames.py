@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import gc
 from fractions import Fraction
 from pathlib import Path
 
 import pytest
+from av.video.frame import VideoFrame
 
 from runapi_desktop.domain.errors import MediaProblem, MediaRefused
 from runapi_desktop.media.frames import frame_png
+from runapi_desktop.media.shown_frames import look_of
 from runapi_desktop.media.thumbnails import poster
 from tests.media.samples import (
     BLUE,
@@ -94,3 +97,16 @@ def test_nothing_is_left_behind_when_there_is_no_frame(tmp_path: Path) -> None:
             make(broken, tmp_path / "out")
         assert caught.value.problem is MediaProblem.UNREADABLE
     assert [path.name for path in tmp_path.iterdir()] == ["broken.mp4"]
+
+
+def test_nothing_is_kept_of_a_frame_that_was_looked_at(tmp_path: Path) -> None:
+    path = write_video(tmp_path / "a.mp4")
+    gc.collect()
+    gc.disable()
+    try:
+        look = look_of(path)
+        kept = [thing for thing in gc.get_objects() if isinstance(thing, VideoFrame)]
+    finally:
+        gc.enable()
+    assert look.size == (320, 240)
+    assert kept == []

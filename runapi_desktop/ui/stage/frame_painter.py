@@ -130,7 +130,7 @@ def _painted(wish: Wish, drawing: FrameDrawing) -> PaintedFrame | None:
                 *(pixels.data, pixels.width_px, pixels.height_px, pixels.row_bytes),
                 QImage.Format.Format_RGB32,
             )
-            return PaintedFrame(wish, image.copy(), QSize(*drawing.size))
+            return PaintedFrame(wish, image, QSize(*drawing.size))
     return None
 
 
