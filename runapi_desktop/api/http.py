@@ -17,6 +17,7 @@ import httpx
 import truststore
 
 from runapi_desktop import __version__
+from runapi_desktop.api.lines import Lines
 from runapi_desktop.api.proxies import ProxyChoice, system_proxies
 
 USER_AGENT = f"runapi-desktop/{__version__}"
@@ -25,7 +26,9 @@ _log = logging.getLogger(__name__)
 
 _TIMEOUT = httpx.Timeout(connect=10.0, read=30.0, write=60.0, pool=30.0)
 # A burst of polls over more connections stalls the window; keep-alive spares most polls a handshake.
-_LIMITS = httpx.Limits(max_connections=20, max_keepalive_connections=20, keepalive_expiry=15.0)
+_MOST_LINES = 20
+_IDLE_S = 15.0
+_ONE = httpx.Limits(max_connections=1, max_keepalive_connections=1, keepalive_expiry=_IDLE_S)
 
 
 async def open_http() -> httpx.AsyncClient:
@@ -45,12 +48,16 @@ def build_http() -> httpx.AsyncClient:
     if settings.unreadable:
         _log.warning("%d of the system's proxy settings cannot be read", len(settings.unreadable))
 
-    async def open_transport(proxy: httpx.Proxy | None) -> httpx.AsyncHTTPTransport:
+    async def open_lines(proxy: httpx.Proxy | None) -> Lines:
         context = await asyncio.to_thread(trust)
-        return httpx.AsyncHTTPTransport(verify=context, limits=_LIMITS, proxy=proxy, trust_env=False)
+
+        def open_line() -> httpx.AsyncHTTPTransport:
+            return httpx.AsyncHTTPTransport(verify=context, limits=_ONE, proxy=proxy, trust_env=False)
+
+        return Lines(open_line, _MOST_LINES, _IDLE_S)
 
     return httpx.AsyncClient(
-        transport=ProxyChoice(settings, open_transport),
+        transport=ProxyChoice(settings, open_lines),
         timeout=_TIMEOUT,
         follow_redirects=False,
         trust_env=False,
