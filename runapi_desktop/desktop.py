@@ -340,6 +340,7 @@ class Desktop:
         from runapi_desktop.services.updates import Updates
         from runapi_desktop.ui.controllers.cancel import CancelController
         from runapi_desktop.ui.controllers.drops import DropController
+        from runapi_desktop.ui.controllers.guide import GuideController
         from runapi_desktop.ui.controllers.help import HelpController
         from runapi_desktop.ui.controllers.library import LibraryController
         from runapi_desktop.ui.controllers.money import MoneyController
@@ -397,6 +398,7 @@ class Desktop:
         check_now = updates_controller.check_now if updates.can_ask else None
         window.about_action.triggered.connect(async_slot(scope, show_about, window, check_now))
         HelpController(window, self._first.open, self.reel, self.stage)
+        self._guide = GuideController(window, self._theme)
         self._repair = RepairController(window, services.repair, scope, partial(self._after_repair, services))
         self.settings_controller = SettingsController(
             window, self._settings, services.housekeeping, self.stage, library.throw_away, scope, updates
@@ -455,6 +457,7 @@ class Desktop:
         if self._presence is not None:
             await self._presence.close()
         if self._opened.done():
+            self._guide.close()
             self._last_card.keep()
             self.stage.show_item(None)
             self.stage.leave_page()

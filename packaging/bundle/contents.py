@@ -65,7 +65,9 @@ def data_files() -> list[tuple[str, str]]:
     resources = ROOT / "resources"
     shipped = [path for path in sorted(resources.rglob("*")) if path.is_file()]
     shipped = [
-        path for path in shipped if path.suffix not in (".ts", ".md") and "screenshots" not in path.parts
+        path
+        for path in shipped
+        if path.suffix != ".ts" and path.name != "glossary.md" and "screenshots" not in path.parts
     ]
     placed = [(str(path), str(RESOURCES / path.relative_to(resources).parent)) for path in shipped]
     return [*placed, *([(str(RELEASES), str(RESOURCES))] if RELEASES.exists() else [])]

@@ -790,6 +790,13 @@ or click to choose</source>
     </message>
 </context>
 <context>
+    <name>Explanation</name>
+    <message>
+        <source>More in the guide</source>
+        <translation>ガイドでくわしく見る</translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>All</source>
@@ -922,6 +929,44 @@ or click to choose</source>
     <message>
         <source>The file is still being read.</source>
         <translation>ファイルを読み込んでいます。</translation>
+    </message>
+</context>
+<context>
+    <name>GuideController</name>
+    <message>
+        <source>The guide is missing from this copy of the app.</source>
+        <translation>このアプリにはガイドが含まれていません。</translation>
+    </message>
+</context>
+<context>
+    <name>GuideWindow</name>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>ガイド</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>次へ</translation>
+    </message>
+    <message>
+        <source>No results for “{words}”</source>
+        <translation>“{words}” の検索結果はありません</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>ページ</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>前へ</translation>
+    </message>
+    <message>
+        <source>Search the guide</source>
+        <translation>ガイドを検索</translation>
     </message>
 </context>
 <context>
@@ -3245,6 +3290,10 @@ or click to choose</source>
         <translation>Pro は 6 秒固定です</translation>
     </message>
     <message>
+        <source>Follows from the pictures you add.</source>
+        <translation>追加した画像によって決まります。</translation>
+    </message>
+    <message>
         <source>Follows your words closely · 5 s</source>
         <translation>言葉に忠実 · 5 秒</translation>
     </message>
@@ -3429,6 +3478,10 @@ or click to choose</source>
         <translation>ゴールデンアワー</translation>
     </message>
     <message>
+        <source>How lively or bold the movement is.</source>
+        <translation>動きの活発さや大胆さです。</translation>
+    </message>
+    <message>
         <source>How many times as wide and high. 1× only makes it sharper.</source>
         <translation>縦横の倍率です。1× は鮮明にするだけです。</translation>
     </message>
@@ -3489,6 +3542,10 @@ or click to choose</source>
         <translation>Luma は英語しか理解できません。プロンプトは英語で書いてください。</translation>
     </message>
     <message>
+        <source>MP4 plays everywhere; some editing programs prefer MOV.</source>
+        <translation>MP4 はどこでも再生できます。MOV のほうが向く編集ソフトもあります。</translation>
+    </message>
+    <message>
         <source>Made from</source>
         <translation>元にするもの</translation>
     </message>
@@ -3543,6 +3600,10 @@ or click to choose</source>
     <message>
         <source>Neon night</source>
         <translation>ネオンの夜</translation>
+    </message>
+    <message>
+        <source>New sound for the clip, or that of its source.</source>
+        <translation>クリップに新しい音を付けるか、元の音を使います。</translation>
     </message>
     <message>
         <source>Normal</source>
@@ -3611,6 +3672,10 @@ or click to choose</source>
     <message>
         <source>Pro</source>
         <translation>Pro</translation>
+    </message>
+    <message>
+        <source>Pro is finer and costs more.</source>
+        <translation>Pro のほうがきめ細かく、料金も高くなります。</translation>
     </message>
     <message>
         <source>Prompt</source>
@@ -3901,6 +3966,10 @@ or click to choose</source>
         <translation>クリップに映さないもの。</translation>
     </message>
     <message>
+        <source>Whether the picture or the video decides this.</source>
+        <translation>画像と動画のどちらに合わせるかです。</translation>
+    </message>
+    <message>
         <source>White where somebody should speak, black elsewhere.</source>
         <translation>話す人の場所は白、それ以外は黒です。</translation>
     </message>
@@ -4158,6 +4227,10 @@ or click to choose</source>
     <message>
         <source>Go to the newest message</source>
         <translation>最新の通知に移動</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>ガイド</translation>
     </message>
     <message>
         <source>In a separate file</source>
@@ -4470,6 +4543,10 @@ or click to choose</source>
     <message>
         <source>Undo the order</source>
         <translation>注文を取り消す</translation>
+    </message>
+    <message>
+        <source>What is this?</source>
+        <translation>これは何？</translation>
     </message>
     <message>
         <source>Yes, inside the file</source>
@@ -4856,6 +4933,49 @@ or click to choose</source>
     <message>
         <source>“{path}” is in use by another program. Close it there, then try again.</source>
         <translation>“{path}” は別のプログラムが使用中です。そちらで閉じてから、もう一度お試しください。</translation>
+    </message>
+</context>
+<context>
+    <name>field_help</name>
+    <message>
+        <source>A clip in the Reel that the new one starts from. It must have been made by RunAPI.</source>
+        <translation>新しいクリップの出発点になる、リールのクリップです。RunAPI で作られたものに限ります。</translation>
+    </message>
+    <message>
+        <source>A picture that the clip is made from. Drop, paste or choose one. The app converts what does not fit.</source>
+        <translation>クリップのもとになる画像です。ドロップ、貼り付け、または選択します。合わないものはアプリが変換します。</translation>
+    </message>
+    <message>
+        <source>A video that the clip is made from. One that is too long can be trimmed here.</source>
+        <translation>クリップのもとになる動画です。長すぎるときはここでトリミングできます。</translation>
+    </message>
+    <message>
+        <source>A voice or a song that the clip follows.</source>
+        <translation>クリップが合わせる声や歌です。</translation>
+    </message>
+    <message>
+        <source>How long the clip is. The button below shows what it costs.</source>
+        <translation>クリップの長さです。料金は下のボタンに表示されます。</translation>
+    </message>
+    <message>
+        <source>How sharp the clip is. More can cost more; the button below shows the price.</source>
+        <translation>クリップの細かさです。高いほど料金が上がることがあります。料金は下のボタンに表示されます。</translation>
+    </message>
+    <message>
+        <source>Leave it as it is and the model decides.</source>
+        <translation>そのままにすると、モデルが決めます。</translation>
+    </message>
+    <message>
+        <source>Pictures of people, things or places that the clip should show. Drag them to reorder.</source>
+        <translation>クリップに登場させたい人、もの、場所の画像です。ドラッグで順番を変えられます。</translation>
+    </message>
+    <message>
+        <source>What should happen: what moves, how the camera moves, what the light is like. One or two sentences are enough.</source>
+        <translation>起きることを書きます。何が動くか、カメラがどう動くか、どんな光か。1、2 文で十分です。</translation>
+    </message>
+    <message>
+        <source>Width to height: 16:9 for screens, 9:16 for phones, 1:1 for posts.</source>
+        <translation>縦横比です。16:9 は画面、9:16 はスマートフォン、1:1 は投稿に向いています。</translation>
     </message>
 </context>
 <context>

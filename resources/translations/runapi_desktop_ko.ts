@@ -790,6 +790,13 @@ or click to choose</source>
     </message>
 </context>
 <context>
+    <name>Explanation</name>
+    <message>
+        <source>More in the guide</source>
+        <translation>사용 안내에서 더 보기</translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>All</source>
@@ -922,6 +929,44 @@ or click to choose</source>
     <message>
         <source>The file is still being read.</source>
         <translation>파일을 아직 읽고 있어요.</translation>
+    </message>
+</context>
+<context>
+    <name>GuideController</name>
+    <message>
+        <source>The guide is missing from this copy of the app.</source>
+        <translation>이 앱에는 사용 안내가 빠져 있어요.</translation>
+    </message>
+</context>
+<context>
+    <name>GuideWindow</name>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>사용 안내</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>다음</translation>
+    </message>
+    <message>
+        <source>No results for “{words}”</source>
+        <translation>“{words}” 검색 결과가 없어요</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>페이지</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>이전</translation>
+    </message>
+    <message>
+        <source>Search the guide</source>
+        <translation>안내 검색</translation>
     </message>
 </context>
 <context>
@@ -3245,6 +3290,10 @@ or click to choose</source>
         <translation>Pro는 6초로 고정돼요</translation>
     </message>
     <message>
+        <source>Follows from the pictures you add.</source>
+        <translation>추가한 사진에 따라 정해져요.</translation>
+    </message>
+    <message>
         <source>Follows your words closely · 5 s</source>
         <translation>글을 충실히 따름 · 5초</translation>
     </message>
@@ -3429,6 +3478,10 @@ or click to choose</source>
         <translation>골든 아워</translation>
     </message>
     <message>
+        <source>How lively or bold the movement is.</source>
+        <translation>움직임이 얼마나 활발하고 대담한지 정해요.</translation>
+    </message>
+    <message>
         <source>How many times as wide and high. 1× only makes it sharper.</source>
         <translation>가로세로 배율이에요. 1×는 선명하게만 해요.</translation>
     </message>
@@ -3489,6 +3542,10 @@ or click to choose</source>
         <translation>Luma는 영어만 이해해요. 프롬프트를 영어로 써 주세요.</translation>
     </message>
     <message>
+        <source>MP4 plays everywhere; some editing programs prefer MOV.</source>
+        <translation>MP4는 어디서나 재생돼요. 어떤 편집 프로그램은 MOV를 더 좋아해요.</translation>
+    </message>
+    <message>
         <source>Made from</source>
         <translation>재료</translation>
     </message>
@@ -3543,6 +3600,10 @@ or click to choose</source>
     <message>
         <source>Neon night</source>
         <translation>네온 나이트</translation>
+    </message>
+    <message>
+        <source>New sound for the clip, or that of its source.</source>
+        <translation>클립에 새 소리를 넣거나 원본의 소리를 써요.</translation>
     </message>
     <message>
         <source>Normal</source>
@@ -3611,6 +3672,10 @@ or click to choose</source>
     <message>
         <source>Pro</source>
         <translation>Pro</translation>
+    </message>
+    <message>
+        <source>Pro is finer and costs more.</source>
+        <translation>Pro가 더 섬세하고 더 비싸요.</translation>
     </message>
     <message>
         <source>Prompt</source>
@@ -3901,6 +3966,10 @@ or click to choose</source>
         <translation>클립에 나오지 않게 할 것.</translation>
     </message>
     <message>
+        <source>Whether the picture or the video decides this.</source>
+        <translation>사진과 동영상 중 무엇을 따를지 정해요.</translation>
+    </message>
+    <message>
         <source>White where somebody should speak, black elsewhere.</source>
         <translation>말할 곳은 흰색, 나머지는 검은색이에요.</translation>
     </message>
@@ -4158,6 +4227,10 @@ or click to choose</source>
     <message>
         <source>Go to the newest message</source>
         <translation>최신 알림으로 이동</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>사용 안내</translation>
     </message>
     <message>
         <source>In a separate file</source>
@@ -4470,6 +4543,10 @@ or click to choose</source>
     <message>
         <source>Undo the order</source>
         <translation>주문 취소</translation>
+    </message>
+    <message>
+        <source>What is this?</source>
+        <translation>이게 뭔가요?</translation>
     </message>
     <message>
         <source>Yes, inside the file</source>
@@ -4856,6 +4933,49 @@ or click to choose</source>
     <message>
         <source>“{path}” is in use by another program. Close it there, then try again.</source>
         <translation>“{path}”: 다른 프로그램에서 사용 중이에요. 그 프로그램에서 닫고 다시 시도하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>field_help</name>
+    <message>
+        <source>A clip in the Reel that the new one starts from. It must have been made by RunAPI.</source>
+        <translation>새 클립이 시작될 릴의 클립이에요. RunAPI에서 만든 것이어야 해요.</translation>
+    </message>
+    <message>
+        <source>A picture that the clip is made from. Drop, paste or choose one. The app converts what does not fit.</source>
+        <translation>클립을 만들 사진이에요. 끌어다 놓거나 붙여넣거나 선택하세요. 맞지 않는 것은 앱이 변환해요.</translation>
+    </message>
+    <message>
+        <source>A video that the clip is made from. One that is too long can be trimmed here.</source>
+        <translation>클립을 만들 동영상이에요. 너무 길면 여기에서 자를 수 있어요.</translation>
+    </message>
+    <message>
+        <source>A voice or a song that the clip follows.</source>
+        <translation>클립이 따라갈 목소리나 노래예요.</translation>
+    </message>
+    <message>
+        <source>How long the clip is. The button below shows what it costs.</source>
+        <translation>클립의 길이예요. 비용은 아래 버튼에 표시돼요.</translation>
+    </message>
+    <message>
+        <source>How sharp the clip is. More can cost more; the button below shows the price.</source>
+        <translation>클립의 선명도예요. 높으면 더 비쌀 수 있어요. 가격은 아래 버튼에 표시돼요.</translation>
+    </message>
+    <message>
+        <source>Leave it as it is and the model decides.</source>
+        <translation>그대로 두면 모델이 알아서 해요.</translation>
+    </message>
+    <message>
+        <source>Pictures of people, things or places that the clip should show. Drag them to reorder.</source>
+        <translation>클립에 나올 사람, 사물, 장소의 사진이에요. 끌어서 순서를 바꿀 수 있어요.</translation>
+    </message>
+    <message>
+        <source>What should happen: what moves, how the camera moves, what the light is like. One or two sentences are enough.</source>
+        <translation>일어날 일을 쓰세요. 무엇이 움직이는지, 카메라가 어떻게 움직이는지, 빛은 어떤지요. 한두 문장이면 충분해요.</translation>
+    </message>
+    <message>
+        <source>Width to height: 16:9 for screens, 9:16 for phones, 1:1 for posts.</source>
+        <translation>가로세로 비율이에요. 16:9는 화면, 9:16은 휴대폰, 1:1은 게시물에 맞아요.</translation>
     </message>
 </context>
 <context>

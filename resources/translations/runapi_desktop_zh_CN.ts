@@ -790,6 +790,13 @@ or click to choose</source>
     </message>
 </context>
 <context>
+    <name>Explanation</name>
+    <message>
+        <source>More in the guide</source>
+        <translation>在指南中查看更多</translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>All</source>
@@ -922,6 +929,44 @@ or click to choose</source>
     <message>
         <source>The file is still being read.</source>
         <translation>文件仍在读取中。</translation>
+    </message>
+</context>
+<context>
+    <name>GuideController</name>
+    <message>
+        <source>The guide is missing from this copy of the app.</source>
+        <translation>此应用中缺少指南。</translation>
+    </message>
+</context>
+<context>
+    <name>GuideWindow</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>指南</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>No results for “{words}”</source>
+        <translation>没有“{words}”的结果</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Search the guide</source>
+        <translation>搜索指南</translation>
     </message>
 </context>
 <context>
@@ -3245,6 +3290,10 @@ or click to choose</source>
         <translation>Pro 固定为 6 秒</translation>
     </message>
     <message>
+        <source>Follows from the pictures you add.</source>
+        <translation>由添加的图片决定。</translation>
+    </message>
+    <message>
         <source>Follows your words closely · 5 s</source>
         <translation>紧扣文字 · 5 秒</translation>
     </message>
@@ -3429,6 +3478,10 @@ or click to choose</source>
         <translation>黄金时刻</translation>
     </message>
     <message>
+        <source>How lively or bold the movement is.</source>
+        <translation>动作有多活泼、多大胆。</translation>
+    </message>
+    <message>
         <source>How many times as wide and high. 1× only makes it sharper.</source>
         <translation>长宽放大倍数，1× 仅锐化。</translation>
     </message>
@@ -3489,6 +3542,10 @@ or click to choose</source>
         <translation>Luma 只懂英文，请用英文写这条提示词。</translation>
     </message>
     <message>
+        <source>MP4 plays everywhere; some editing programs prefer MOV.</source>
+        <translation>MP4 到处都能播放，有些剪辑软件更适合 MOV。</translation>
+    </message>
+    <message>
         <source>Made from</source>
         <translation>生成依据</translation>
     </message>
@@ -3543,6 +3600,10 @@ or click to choose</source>
     <message>
         <source>Neon night</source>
         <translation>霓虹之夜</translation>
+    </message>
+    <message>
+        <source>New sound for the clip, or that of its source.</source>
+        <translation>为片段配新的声音，或沿用源视频的声音。</translation>
     </message>
     <message>
         <source>Normal</source>
@@ -3611,6 +3672,10 @@ or click to choose</source>
     <message>
         <source>Pro</source>
         <translation>Pro</translation>
+    </message>
+    <message>
+        <source>Pro is finer and costs more.</source>
+        <translation>Pro 更精细，也更贵。</translation>
     </message>
     <message>
         <source>Prompt</source>
@@ -3901,6 +3966,10 @@ or click to choose</source>
         <translation>片段中不应出现的内容。</translation>
     </message>
     <message>
+        <source>Whether the picture or the video decides this.</source>
+        <translation>由图片还是由视频决定。</translation>
+    </message>
+    <message>
         <source>White where somebody should speak, black elsewhere.</source>
         <translation>需要说话的位置为白色，其余为黑色。</translation>
     </message>
@@ -4158,6 +4227,10 @@ or click to choose</source>
     <message>
         <source>Go to the newest message</source>
         <translation>转到最新消息</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>指南</translation>
     </message>
     <message>
         <source>In a separate file</source>
@@ -4470,6 +4543,10 @@ or click to choose</source>
     <message>
         <source>Undo the order</source>
         <translation>撤销订单</translation>
+    </message>
+    <message>
+        <source>What is this?</source>
+        <translation>这是什么？</translation>
     </message>
     <message>
         <source>Yes, inside the file</source>
@@ -4856,6 +4933,49 @@ or click to choose</source>
     <message>
         <source>“{path}” is in use by another program. Close it there, then try again.</source>
         <translation>“{path}”正被其他程序使用。请在那里关闭后重试。</translation>
+    </message>
+</context>
+<context>
+    <name>field_help</name>
+    <message>
+        <source>A clip in the Reel that the new one starts from. It must have been made by RunAPI.</source>
+        <translation>新片段所依据的片库中的片段，必须由 RunAPI 制作。</translation>
+    </message>
+    <message>
+        <source>A picture that the clip is made from. Drop, paste or choose one. The app converts what does not fit.</source>
+        <translation>用来制作片段的图片。拖入、粘贴或选择一张，不合适的由应用转换。</translation>
+    </message>
+    <message>
+        <source>A video that the clip is made from. One that is too long can be trimmed here.</source>
+        <translation>用来制作片段的视频。太长的可以在这里截取。</translation>
+    </message>
+    <message>
+        <source>A voice or a song that the clip follows.</source>
+        <translation>片段要跟随的人声或歌曲。</translation>
+    </message>
+    <message>
+        <source>How long the clip is. The button below shows what it costs.</source>
+        <translation>片段的时长。下方按钮会显示费用。</translation>
+    </message>
+    <message>
+        <source>How sharp the clip is. More can cost more; the button below shows the price.</source>
+        <translation>片段的清晰度。越高可能越贵，下方按钮会显示价格。</translation>
+    </message>
+    <message>
+        <source>Leave it as it is and the model decides.</source>
+        <translation>保持不变，由模型决定。</translation>
+    </message>
+    <message>
+        <source>Pictures of people, things or places that the clip should show. Drag them to reorder.</source>
+        <translation>片段中要出现的人、物或地点的图片。拖动可以调整顺序。</translation>
+    </message>
+    <message>
+        <source>What should happen: what moves, how the camera moves, what the light is like. One or two sentences are enough.</source>
+        <translation>写出要发生的事：什么在动、镜头怎么动、光线如何。一两句就够了。</translation>
+    </message>
+    <message>
+        <source>Width to height: 16:9 for screens, 9:16 for phones, 1:1 for posts.</source>
+        <translation>宽高比：16:9 适合屏幕，9:16 适合手机，1:1 适合帖子。</translation>
     </message>
 </context>
 <context>

@@ -25,9 +25,9 @@ GUESSING = {
     "QMessageBox": frozenset({UI / "widgets" / "dialogs.py"}),
     "QInputDialog": frozenset({UI / "widgets" / "dialogs.py"}),
     "QStaticText": frozenset({UI / "cards" / "lettering.py"}),
-    **dict.fromkeys(
-        ("QTextEdit", "QTextBrowser", "QTextDocument", "QGraphicsTextItem", "QWhatsThis"), NOWHERE
-    ),
+    # Fills its document letter by letter: `insertText` guesses nothing.
+    "QTextBrowser": frozenset({UI / "guide" / "page_view.py"}),
+    **dict.fromkeys(("QTextEdit", "QTextDocument", "QGraphicsTextItem", "QWhatsThis"), NOWHERE),
     # Its messages are plain text; a tooltip of it is guessed.
     "QSystemTrayIcon": frozenset({UI / "presence" / "tray_notices.py"}),
     **dict.fromkeys(("QErrorMessage", "QProgressDialog", "QSplashScreen"), NOWHERE),

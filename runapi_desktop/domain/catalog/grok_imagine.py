@@ -40,6 +40,7 @@ _MOTION = FieldSpec(
     name="motion_style",
     kind=FieldKind.CHOICE,
     label=QT_TRANSLATE_NOOP("catalog", "Motion"),
+    meaning=QT_TRANSLATE_NOOP("catalog", "How lively or bold the movement is."),
     choices=(
         Choice(None, QT_TRANSLATE_NOOP("catalog", "Automatic")),
         Choice("normal", QT_TRANSLATE_NOOP("catalog", "Normal")),

@@ -41,6 +41,7 @@ _SOURCE_SOUND = FieldSpec(
     name="audio_setting",
     kind=FieldKind.CHOICE,
     label=QT_TRANSLATE_NOOP("catalog", "Sound"),
+    meaning=QT_TRANSLATE_NOOP("catalog", "New sound for the clip, or that of its source."),
     choices=(
         Choice(None, QT_TRANSLATE_NOOP("catalog", "As the model likes")),
         Choice("auto", QT_TRANSLATE_NOOP("catalog", "Made to fit")),

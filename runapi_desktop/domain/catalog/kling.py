@@ -64,6 +64,7 @@ _MODE = FieldSpec(
     name="mode",
     kind=FieldKind.CHOICE,
     label=QT_TRANSLATE_NOOP("catalog", "Quality"),
+    meaning=QT_TRANSLATE_NOOP("catalog", "Pro is finer and costs more."),
     choices=(
         Choice("std", QT_TRANSLATE_NOOP("catalog", "Standard")),
         Choice("pro", QT_TRANSLATE_NOOP("catalog", "Pro")),
@@ -427,6 +428,7 @@ def _whose(name: str, label: str, *, required: bool = False) -> FieldSpec:
         name=name,
         kind=FieldKind.CHOICE,
         label=label,
+        meaning=QT_TRANSLATE_NOOP("catalog", "Whether the picture or the video decides this."),
         required=required,
         choices=(
             *automatic,

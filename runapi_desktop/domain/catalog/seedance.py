@@ -58,6 +58,7 @@ _OUTPUT_FORMAT = FieldSpec(
     name="output_format",
     kind=FieldKind.CHOICE,
     label=QT_TRANSLATE_NOOP("catalog", "File"),
+    meaning=QT_TRANSLATE_NOOP("catalog", "MP4 plays everywhere; some editing programs prefer MOV."),
     choices=(Choice("mp4", "MP4"), Choice("mov", "MOV")),
     default="mp4",
     advanced=True,

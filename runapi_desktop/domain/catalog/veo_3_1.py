@@ -46,6 +46,7 @@ _STARTS_FROM = FieldSpec(
     name="input_mode",
     kind=FieldKind.CHOICE,
     label=QT_TRANSLATE_NOOP("catalog", "Made from"),
+    meaning=QT_TRANSLATE_NOOP("catalog", "Follows from the pictures you add."),
     choices=(
         Choice("text", QT_TRANSLATE_NOOP("catalog", "Your words")),
         Choice("first_and_last_frames", QT_TRANSLATE_NOOP("catalog", "Your frames")),

@@ -125,6 +125,10 @@ REMOVE_ACCOUNT = Command(
     About.WINDOW,
     needs=QT_TRANSLATE_NOOP("commands", "The main account cannot be removed"),
 )
+GUIDE = Command("guide", QT_TRANSLATE_NOOP("commands", "Guide"), About.WINDOW, keys=("F1",))
+WHAT_IS_THIS = Command(
+    "what_is_this", QT_TRANSLATE_NOOP("commands", "What is this?"), About.WINDOW, keys=("Shift+F1",)
+)
 PALETTE = Command(
     "command_palette", QT_TRANSLATE_NOOP("commands", "Find a command…"), About.WINDOW, keys=("Ctrl+K",)
 )
@@ -169,6 +173,8 @@ WINDOW_COMMANDS = (
     NEXT_AREA,
     PREVIOUS_AREA,
     GO_TO_MESSAGE,
+    GUIDE,
+    WHAT_IS_THIS,
     PALETTE,
     SHORTCUTS,
     DIAGNOSTICS,

@@ -10,10 +10,12 @@ from abc import abstractmethod
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from runapi_desktop.domain.catalog.evaluate import FieldState, FieldStatus, Problem
 from runapi_desktop.domain.catalog.spec import Choice, FieldKind, FieldSpec, FieldValue
+from runapi_desktop.ui.commands.what_is_this import add_what_is_this
 from runapi_desktop.ui.compose.form_parts import FormParts
 from runapi_desktop.ui.texts.error_text import problem_text
 from runapi_desktop.ui.texts.i18n import translated
@@ -69,6 +71,14 @@ class FieldWidget(QWidget):
     @abstractmethod
     def focus_control(self) -> None:
         """Give the keyboard to the control."""
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The menu of a control that has none of its own."""
+        menu = QMenu(self)
+        menu.setObjectName("fieldMenu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        add_what_is_this(menu, self)
+        menu.popup(event.globalPos())
 
     def _add_control(self, control: QWidget, spec: FieldSpec) -> None:
         """Put the control between label and note, named for tests and screen readers."""
@@ -178,12 +188,22 @@ class SwitchField(FieldWidget):
         self.value_changed.emit(self._value)
 
 
+class _Line(QLineEdit):
+    """Its own menu ends with the question what it is."""
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.createStandardContextMenu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        add_what_is_this(menu, self)
+        menu.popup(event.globalPos())
+
+
 class LineField(FieldWidget):
     """A TEXT or URL field as one line of text."""
 
     def __init__(self, spec: FieldSpec, parts: FormParts, parent: QWidget | None = None) -> None:
         super().__init__(spec, parts.prefix, parent)
-        self._line = QLineEdit(self)
+        self._line = _Line(self)
         if spec.kind is FieldKind.URL:
             self._line.setPlaceholderText("https://")
             self._line.setInputMethodHints(Qt.InputMethodHint.ImhUrlCharactersOnly)

@@ -23,6 +23,7 @@ from runapi_desktop.domain.catalog.spec import FieldSpec, FieldValue
 from runapi_desktop.domain.errors import MediaProblem, MediaRefused, StorageTrouble
 from runapi_desktop.domain.file_kinds import FileKind
 from runapi_desktop.domain.media_source import LocalFile, MediaSource, RemoteUrl
+from runapi_desktop.ui.commands.what_is_this import add_what_is_this
 from runapi_desktop.ui.compose.field_widgets import reason_text
 from runapi_desktop.ui.compose.form_parts import FormParts
 from runapi_desktop.ui.compose.media_well import MediaWell, WellContent
@@ -184,6 +185,7 @@ class MediaField(WellField):
         menu.addSeparator()
         text, has_file = self.tr("Show original in folder"), self._original_path is not None
         add_row(menu, "wellShowOriginal", text, is_possible=has_file).triggered.connect(self._show_original)
+        add_what_is_this(menu, self)
 
     def _open_menu(self, point: QPoint) -> None:
         menu = QMenu(self)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from runapi_desktop.domain.catalog.evaluate import FormState, Problem, ProblemKind
 from runapi_desktop.domain.catalog.spec import FieldKind, FieldSpec, FieldValue
+from runapi_desktop.ui.compose.field_help import help_text
 from runapi_desktop.ui.compose.field_widgets import ChoiceField, FieldWidget, LineField, SwitchField
 from runapi_desktop.ui.compose.form_parts import FormParts
 from runapi_desktop.ui.compose.picture_field import PictureField
@@ -21,6 +22,7 @@ from runapi_desktop.ui.compose.pictures import is_cropped_to
 from runapi_desktop.ui.compose.prompt_edit import PromptField
 from runapi_desktop.ui.compose.tab_order import keyboard_stops
 from runapi_desktop.ui.compose.well_field import WellField
+from runapi_desktop.ui.widgets.explanation import explain
 from runapi_desktop.ui.widgets.icons import icon
 from runapi_desktop.ui.widgets.names import name_control
 from runapi_desktop.ui.widgets.stacking_row import StackingRow
@@ -85,6 +87,7 @@ class ModelForm(QWidget):
             problems = [p for p in field.problems if reveal or p.kind not in _SHOWN_WHEN_ASKED]
             if field.spec.name in self._widgets:
                 self._widgets[field.spec.name].show_state(field, problems)
+                explain(self._widgets[field.spec.name], help_text(field))
         self._relate_pictures()
         for line in self._lines:
             line.fit()

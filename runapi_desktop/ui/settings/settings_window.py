@@ -29,6 +29,7 @@ from runapi_desktop.domain.settings import Page, Setting, Settings
 from runapi_desktop.ui.settings.controls import Control, FolderControl, TickControl, new_control
 from runapi_desktop.ui.texts.i18n import translated
 from runapi_desktop.ui.widgets.assistive import follow_selection
+from runapi_desktop.ui.widgets.explanation import explain
 from runapi_desktop.ui.widgets.plain_text import PlainLabel
 from runapi_desktop.ui.widgets.search_field import SearchField
 from runapi_desktop.ui.widgets.theme import set_role
@@ -257,6 +258,7 @@ def _row_block(row: Setting[Any], control: QWidget) -> QWidget:
         set_role(about, "why")
         column.addWidget(about)
         (control.focusProxy() or control).setAccessibleDescription(text)
+        explain(block, text)
     return block
 
 

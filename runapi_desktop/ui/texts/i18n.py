@@ -84,6 +84,11 @@ def language_of(names: Sequence[str]) -> Language:
     return Language.ENGLISH
 
 
+def language_in_force() -> Language:
+    """What ``use_language`` came to."""
+    return language_of([QLocale().bcp47Name()])
+
+
 def locale_for(language: Language, system: QLocale) -> QLocale:
     """How dates and numbers are written in ``language`` where the user lives."""
     tongue = _TONGUES[language]

@@ -207,6 +207,9 @@ class MainWindow(QMainWindow):
         self._show_messages()
 
         self.help_menu = bar.addMenu(self.tr("&Help"))
+        self.guide_action = self._action(self.help_menu, rows.GUIDE)
+        self.what_is_this_action = self._action(self.help_menu, rows.WHAT_IS_THIS)
+        self.help_menu.addSeparator()
         self.palette_action = self._action(self.help_menu, rows.PALETTE)
         self.shortcuts_action = self._action(self.help_menu, rows.SHORTCUTS)
         self.help_menu.addSeparator()

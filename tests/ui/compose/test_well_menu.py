@@ -104,7 +104,7 @@ async def test_paste_is_possible_for_what_the_well_might_take(compose: Compose) 
 
 async def test_a_picture_is_pasted_swapped_and_cleared(compose: Compose) -> None:
     page = await shown(compose, "hailuo")
-    assert possible(page, FIRST) == {"wellChoose"}
+    assert possible(page, FIRST) == {"wellChoose", "whatIsThis"}
     copy_files(compose.picture())
     press(page, FIRST, "wellPaste")
     await until(lambda: said(page, FIRST) == "harbour.jpg, 640 × 360")

@@ -1,0 +1,166 @@
+"""The guide's window: searched, turned, and drawn literally, with the keyboard too."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+import pytest
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QPushButton,
+    QTextBrowser,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from runapi_desktop.domain.settings import Language
+from runapi_desktop.ui.commands.commands import Commands
+from runapi_desktop.ui.guide.guide_window import GuideWindow
+from runapi_desktop.ui.guide.markup import page_source, read_page
+from runapi_desktop.ui.guide.places import GuidePage
+from runapi_desktop.ui.guide.words import AppWords
+from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
+from tests.helpers.drawn_words import HOSTILE
+
+T = TypeVar("T", bound=QWidget)
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Theme:
+    return Theme(qapp, ThemeChoice.LIGHT)
+
+
+@pytest.fixture
+def window(qtbot: QtBot, theme: Theme) -> GuideWindow:
+    words = AppWords(Commands().table)
+    pages = {page: read_page(page, page_source(page, Language.ENGLISH), words.say) for page in GuidePage}
+    window = GuideWindow(pages, Language.ENGLISH, theme)
+    qtbot.addWidget(window)
+    window.show()
+    return window
+
+
+def part(window: QWidget, kind: type[T], name: str) -> T:
+    found = window.findChild(kind, name)
+    assert isinstance(found, kind)
+    return found
+
+
+def listed(window: GuideWindow) -> list[str]:
+    rows = part(window, QListWidget, "guidePages")
+    return [rows.item(row).text() for row in range(rows.count()) if not rows.isRowHidden(row)]
+
+
+def shown(window: GuideWindow) -> str:
+    return part(window, QTextBrowser, "guidePage").toPlainText()
+
+
+def test_the_list_turns_the_pages_and_buttons_go_on(window: GuideWindow) -> None:
+    assert len(listed(window)) == len(GuidePage)
+    assert shown(window).startswith("Your first clip")
+    assert not part(window, QPushButton, "guidePrevious").isEnabled()
+    QTest.mouseClick(part(window, QPushButton, "guideNext"), Qt.MouseButton.LeftButton)
+    assert shown(window).startswith("Pictures")
+    window.turn_to(GuidePage.SETTINGS)
+    assert shown(window).startswith("Settings and privacy")
+    assert not part(window, QPushButton, "guideNext").isEnabled()
+
+
+def test_a_search_leaves_the_pages_with_all_the_words_and_marks_them(window: GuideWindow) -> None:
+    QTest.keyClicks(part(window, QLineEdit, "guideSearch"), "lossless mp4")
+    assert listed(window) == ["Storyboards and films"]
+    assert shown(window).startswith("Storyboards and films")
+    marked = {m.cursor.selectedText() for m in part(window, QTextBrowser, "guidePage").extraSelections()}
+    assert marked == {"lossless", "MP4"}
+
+
+def test_a_search_finds_a_shortcut(window: GuideWindow) -> None:
+    QTest.keyClicks(part(window, QLineEdit, "guideSearch"), "ctrl+b")
+    assert listed(window) == ["Storyboards and films"]
+
+
+def test_a_search_without_results_says_so_and_escape_takes_it_back(window: GuideWindow) -> None:
+    search = part(window, QLineEdit, "guideSearch")
+    QTest.keyClicks(search, "zzz")
+    assert listed(window) == []
+    assert part(window, QLabel, "guideNothingFound").text() == "No results for “zzz”"
+    assert not part(window, QTextBrowser, "guidePage").isVisible()
+    QTest.keyClick(search, Qt.Key.Key_Escape)
+    assert len(listed(window)) == len(GuidePage)
+    assert part(window, QTextBrowser, "guidePage").isVisible()
+    QTest.keyClick(search, Qt.Key.Key_Escape)
+    assert not window.isVisible()
+
+
+def test_the_arrows_go_through_the_pages_from_the_search(window: GuideWindow) -> None:
+    search = part(window, QLineEdit, "guideSearch")
+    QTest.keyClick(search, Qt.Key.Key_Down)
+    QTest.keyClick(search, Qt.Key.Key_Down)
+    assert shown(window).startswith("Takes")
+    QTest.keyClick(search, Qt.Key.Key_Up)
+    assert shown(window).startswith("Pictures")
+
+
+def test_a_link_leads_to_its_page_and_never_out_of_the_guide(window: GuideWindow) -> None:
+    view = part(window, QTextBrowser, "guidePage")
+    view.anchorClicked.emit(QUrl("reel"))
+    assert shown(window).startswith("The Reel")
+    assert not view.openLinks()
+    assert not view.openExternalLinks()
+
+
+def test_shortcuts_are_those_of_the_table(window: GuideWindow) -> None:
+    table = {command.id: command for command in Commands().table}
+    window.turn_to(GuidePage.STAGE)
+    for name in ("play_pause", "mark_in", "save_frame", "full_screen"):
+        assert table[name].key_text in shown(window)
+
+
+def test_words_are_drawn_literally(qtbot: QtBot, theme: Theme) -> None:
+    """Also those of a translation: whatever a command is called."""
+    page = read_page(
+        GuidePage.REEL, f"# {HOSTILE}\n{{command x}}\n- {HOSTILE}\n1. {HOSTILE}", lambda kind, name: HOSTILE
+    )
+    window = GuideWindow({GuidePage.REEL: page}, Language.ENGLISH, theme)
+    qtbot.addWidget(window)
+    window.show()
+    assert shown(window) == "\n".join([HOSTILE] * 4)
+
+
+def test_steps_are_numbered_and_points_are_not(window: GuideWindow) -> None:
+    document = part(window, QTextBrowser, "guidePage").document()
+    first, found = document.begin(), list[str]()
+    while first.isValid():
+        if first.textList() is not None:
+            found.append(first.textList().itemText(first))
+        first = first.next()
+    assert found == ["1.", "2.", "3.", "4.", "5."]
+
+
+def test_a_picture_is_drawn_in_the_colours_of_the_theme(window: GuideWindow, theme: Theme) -> None:
+    def brightness() -> int:
+        image = part(window, QTextBrowser, "guidePage").grab().toImage()
+        greys = [image.pixelColor(x, y).lightness() for x in range(20, 400, 20) for y in range(100, 300, 20)]
+        return sum(greys) // len(greys)
+
+    light = brightness()
+    theme.choose(ThemeChoice.DARK)
+    assert brightness() < light / 2
+
+
+def test_it_has_a_name_for_whoever_does_not_see_it(window: GuideWindow) -> None:
+    assert part(window, QTextBrowser, "guidePage").accessibleName() == "Your first clip"
+    window.turn_to(GuidePage.MONEY)
+    assert part(window, QTextBrowser, "guidePage").accessibleName() == "Money and limits"
+
+
+def test_it_fits_the_smallest_window(window: GuideWindow) -> None:
+    window.resize(640, 460)
+    view = part(window, QTextBrowser, "guidePage")
+    assert view.horizontalScrollBar().maximum() == 0
+    assert view.document().size().width() <= view.viewport().width()
