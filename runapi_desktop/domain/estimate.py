@@ -1,4 +1,4 @@
-"""An honest guess at how far a clip is, learnt from past clips of the same model.
+"""An honest guess at how far a clip is, learnt from past clips like it.
 
 RunAPI reports no percentage. The bar follows the median and the 90th percentile of what this computer
 saw before; it slows down towards the end and never reaches it.
@@ -11,12 +11,13 @@ from dataclasses import dataclass
 
 from runapi_desktop.domain.catalog.spec import USUAL_TIME, UsualTime
 
-_FEWEST_SAMPLES = 3
+FEWEST_SAMPLES = 3
+"""So many must be known before they say more than what is usual."""
 
 
 @dataclass(frozen=True, slots=True)
 class RenderEstimate:
-    """How long clips of one model take, in seconds from acceptance to completion. Up to ``longest_s`` is
+    """How long clips of one kind take, in seconds from acceptance to completion. Up to ``longest_s`` is
     nothing to worry about, however quick the ones before were."""
 
     median_s: float
@@ -26,7 +27,7 @@ class RenderEstimate:
     @classmethod
     def from_samples(cls, durations_s: Sequence[float], usual: UsualTime = USUAL_TIME) -> RenderEstimate:
         """Learn from past clips; fewer than three fall back to what is ``usual`` for the model."""
-        if len(durations_s) < _FEWEST_SAMPLES:
+        if len(durations_s) < FEWEST_SAMPLES:
             return cls(*usual)
         ordered = sorted(durations_s)
         last = len(ordered) - 1

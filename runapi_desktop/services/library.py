@@ -12,6 +12,7 @@ from runapi_desktop.domain.clip import Clip, MarkedCard, ReelItem
 from runapi_desktop.domain.form_draft import FormDraft
 from runapi_desktop.domain.ledger import GroupSum, LedgerEntry, LedgerGrouping, LedgerQuery, MoneySum
 from runapi_desktop.domain.reel import DayCount, Lineage, ReelCounts, ReelExtent, ReelOpening, ReelQuery
+from runapi_desktop.domain.request import GenerationRequest
 from runapi_desktop.domain.storyboard import Strip
 
 
@@ -59,8 +60,11 @@ class ReelReader(Protocol):
 class RenderTimes(Protocol):
     """How long clips took."""
 
-    async def render_times_s(self, model: str, limit: int = 50, *, origin: str | None = None) -> list[float]:
-        """Seconds from acceptance to completion of the last clips of a model, at one server or at all."""
+    async def render_times_s(
+        self, model: str, limit: int = 50, *, origin: str | None = None, like: GenerationRequest | None = None
+    ) -> list[float]:
+        """Seconds from acceptance to completion of the last clips of a model, at one server or at all, of any
+        length and resolution or of those of ``like``."""
         ...
 
 

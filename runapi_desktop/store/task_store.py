@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from runapi_desktop.domain.catalog import find_model
-from runapi_desktop.domain.catalog.spec import FieldRole
-from runapi_desktop.domain.request import GenerationRequest, ParamValue
+from runapi_desktop.domain.request import GenerationRequest
 from runapi_desktop.domain.task import PRACTICE_ORIGIN, Task, TaskState
+from runapi_desktop.domain.workload import workload
 from runapi_desktop.store.database import Database
 from runapi_desktop.store.task_codec import TASK_COLUMNS, storable, task_from_row, task_to_row
 
@@ -19,8 +18,6 @@ _SELECT = f"SELECT {_NAMES} FROM tasks"
 
 _RECENT_TASKS = 400
 _AT_ONCE = 500
-# What the time of a render depends on, beside the model.
-_WORKLOAD = (FieldRole.LENGTH, FieldRole.RESOLUTION)
 _LONGEST_RENDER_US = 7 * 86_400 * 1_000_000
 
 
@@ -147,9 +144,9 @@ class TaskStore:
         ``origin`` counts the clips of one server only: practice clips say nothing about RunAPI's. ``like``
         counts those of the same length and resolution.
         """
-        asked = () if like is None else tuple(_workload(like))
+        asked = () if like is None else workload(like)
         alike = " AND json_extract(request, '$.params.' || ?) IS ?" * len(asked)
-        workload = tuple(part for pair in asked for part in pair)
+        values = tuple(part for pair in asked for part in pair)
 
         def work(sql: sqlite3.Connection) -> list[float]:
             rows = sql.execute(
@@ -158,7 +155,7 @@ class TaskStore:
                 f" AND completed_at_us - accepted_at_us BETWEEN 0 AND {_LONGEST_RENDER_US}"
                 f" AND json_valid(request){alike}"
                 " ORDER BY seq DESC LIMIT ?",
-                (model, origin, *workload, limit),
+                (model, origin, *values, limit),
             ).fetchall()
             return [duration_us / 1e6 for (duration_us,) in rows]
 
@@ -176,10 +173,3 @@ class TaskStore:
             return list(dict.fromkeys(prompt for prompt in prompts if prompt.strip()))[:limit]
 
         return await self._database.read(work)
-
-
-def _workload(request: GenerationRequest) -> Iterator[tuple[str, ParamValue | None]]:
-    """Return the parameters, by wire name, that decide how long rendering takes."""
-    spec = find_model(request.service, request.action, request.model)
-    fields = (spec.of_role(role) for role in _WORKLOAD) if spec is not None else ()
-    return ((field.wire, request.params.get(field.wire)) for field in fields if field is not None)
