@@ -46,7 +46,7 @@ class Sandbox:
         self.asleep_s = 0.0
         folder.mkdir()
         self._config = SandboxConfig(
-            *(KEY, folder, RENDER_S, ("tiny-clips",), 1_000_000),
+            *(KEY, folder, RENDER_S, ("tiny-clips",), 10_000_000_000),
             has_control=True,
             now=self.now,
             sleep=self._sleep,

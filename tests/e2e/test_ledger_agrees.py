@@ -1,8 +1,9 @@
-"""Random lives of tasks against the real sandbox: both books agree to the cent, no day exceeds its limit, and
-no dear click goes out unasked.
+"""Random lives of tasks against the real sandbox: both books agree to the micro-dollar, no day exceeds its
+limit, and no dear click goes out unasked.
 
-Submits, refusals, failures (whose money is given back), tries again, removals, lost answers, restarts and
-nights, in virtual time. A failing life is its seed: ``pytest tests/e2e/test_ledger_agrees.py -k "[7]"``.
+Orders priced by the clip, the second and the band, refusals, failures (whose money is given back), tries
+again, cancels, removals, lost answers, restarts and nights, in virtual time. A failing life is its seed:
+``pytest tests/e2e/test_ledger_agrees.py -k "[7]"``.
 """
 
 from __future__ import annotations
@@ -29,10 +30,18 @@ from tests.services.virtual_clock import VirtualClock
 
 LIVES = 24
 _DAY_S = 86_400.0
+_720P = {"output_resolution": "720p"}
+_WORDS = {"prompt": "A harbour at dusk"}
 _KINDS = (
-    ("hailuo-02-text-to-video-standard", 6, 300_000),
-    ("hailuo-02-text-to-video-standard", 10, 500_000),
-    ("hailuo-02-text-to-video-pro", None, 570_000),
+    # for a clip
+    (("hailuo", "text_to_video", "hailuo-02-text-to-video-standard"), {"duration_seconds": 6}, 300_000),
+    (("hailuo", "text_to_video", "hailuo-02-text-to-video-pro"), {}, 570_000),
+    # for a second, with fractions of a cent
+    (("grok-imagine", "text_to_video", "grok-imagine-text-to-video"), {"duration_seconds": 7}, 112_000),
+    (("happyhorse", "text_to_video", "happyhorse-1.0-t2v"), {"duration_seconds": 3, **_720P}, 945_000),
+    # for a band of lengths
+    (("grok-imagine", "text_to_video", "grok-imagine-video-1.5-fast"), {"duration_seconds": 10}, 180_000),
+    (("grok-imagine", "text_to_video", "grok-imagine-video-1.5-fast"), {"duration_seconds": 11}, 450_000),
 )
 
 
@@ -77,7 +86,9 @@ class Life:
         self.shop.limits = SpendLimits(
             self.dice.choice((0, 900_000, 1_500_000, 3_000_000)), self.dice.choice((0, 0, 600_000))
         )
+        self.shop.send_pause_s = self.dice.choice((0.0, 2.0))
         self.verdicts: Counter[Verdict] = Counter()
+        self.cancelled = 0
 
     async def live(self) -> Run:
         await self.sandbox.open()
@@ -92,11 +103,14 @@ class Life:
         return run
 
     async def _do_something(self, run: Run) -> Run:
-        match self.dice.choices(("order", "again", "restart", "night", "remove"), (6, 3, 2, 2, 1))[0]:
+        deeds = ("order", "again", "cancel", "restart", "night", "remove")
+        match self.dice.choices(deeds, (6, 3, 2, 2, 2, 1))[0]:
             case "order":
                 await self._order(run)
             case "again":
                 await self._try_again(run)
+            case "cancel":
+                await self._cancel(run)
             case "restart":
                 await run.close()
                 run = await self.shop.start()
@@ -111,11 +125,8 @@ class Life:
 
     async def _order(self, run: Run) -> None:
         await self._switch(*(["fail-render=1"] if self.dice.random() < 0.3 else []))
-        model, duration_s, micros = self.dice.choice(_KINDS)
-        params: dict[str, Any] = {"prompt": "A harbour at dusk"}
-        if duration_s is not None:
-            params["duration_seconds"] = duration_s
-        request = GenerationRequest("hailuo", "text_to_video", model, params)
+        model, settings, micros = self.dice.choice(_KINDS)
+        request = GenerationRequest(*model, {**_WORDS, **settings})
         said_micros = self.dice.choice((micros, None))
         clips, ask_above_micros = self.dice.randrange(1, 4), self.shop.limits.ask_above_micros
         try:
@@ -131,6 +142,16 @@ class Life:
         for task in failed[:1]:
             try:
                 await run.runner.try_again(task.id)
+            except SpendRefused as refused:
+                self.verdicts[refused.judgement.verdict] += 1
+
+    async def _cancel(self, run: Run) -> None:
+        """Take back what was never sent, and now and then order it again."""
+        done = await run.runner.cancel([task.id for task in await run.tasks.unfinished()])
+        self.cancelled += len(done.cancelled)
+        if done.cancelled and self.dice.random() < 0.5:
+            try:
+                await run.runner.put_back(done.cancelled[:1])
             except SpendRefused as refused:
                 self.verdicts[refused.judgement.verdict] += 1
 
