@@ -24,7 +24,7 @@ def pytest_sessionstart() -> None:
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_teardown() -> Generator[None, None, None]:
-    """Collects after the fixtures of a test have ended. The app switches Python's own way on as it closes."""
+    """Collects after the fixtures of a test have ended."""
     yield
     gc.disable()
     gc.collect(2 if next(_tests) % _TESTS_PER_FULL_COLLECTION == 0 else 1)

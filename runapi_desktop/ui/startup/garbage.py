@@ -19,6 +19,7 @@ class GarbageCollection(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._thresholds = gc.get_threshold()
+        self._was_enabled = gc.isenabled()
         gc.disable()
         timer = QTimer(self)
         timer.timeout.connect(self.collect_what_is_due)
@@ -34,6 +35,10 @@ class GarbageCollection(QObject):
                 return
 
     def stop(self) -> None:
-        """Leave the collector as it was found."""
+        """Leave the collector as it was found, which is off in the app.
+
+        The window that closes is garbage soon, and no worker that still runs may be the one to collect it.
+        """
         gc.unfreeze()
-        gc.enable()
+        if self._was_enabled:
+            gc.enable()

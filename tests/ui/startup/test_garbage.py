@@ -53,8 +53,24 @@ def test_what_is_due_is_collected_by_the_timer(collection: GarbageCollection) ->
     assert kept
 
 
-def test_afterwards_all_is_as_before(qapp: QApplication) -> None:
+@pytest.mark.parametrize("was_enabled", [True, False])
+def test_afterwards_all_is_as_before(qapp: QApplication, was_enabled: bool) -> None:
+    (gc.enable if was_enabled else gc.disable)()
     owner = QObject()
     GarbageCollection(owner).stop()
-    assert gc.isenabled()
+    assert gc.isenabled() is was_enabled
     assert gc.get_freeze_count() == 0
+    gc.disable()  # as between all tests
+
+
+def test_no_worker_finds_the_window_that_closes(qapp: QApplication) -> None:
+    freed_on: list[str] = []
+    gc.disable()  # as `__main__` does before the app is loaded
+    owner = QObject()
+    collection = GarbageCollection(owner)
+    Cycle(freed_on)
+    collection.stop()
+    worker = threading.Thread(target=lambda: [[] for _ in range(50_000)], name="worker")
+    worker.start()
+    worker.join()
+    assert freed_on == []
