@@ -16,9 +16,9 @@ from runapi_desktop.domain.catalog.evaluate import (
     is_english,
     is_http_url,
 )
-from runapi_desktop.domain.catalog.hailuo import CAMERA_MOVES
 from runapi_desktop.domain.catalog.luma import SERVICE as LUMA_SERVICE
 from runapi_desktop.domain.media_source import PictureFile, RemoteUrl, VideoFile
+from tests.helpers.camera_moves import CAMERA_MOVES
 from tests.helpers.first_models import FIRST_MODELS
 
 PICTURE = PictureFile("/tmp/a", "00", 1000, "image/png", "a.png", 1280, 720)

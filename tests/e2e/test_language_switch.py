@@ -25,7 +25,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from runapi_desktop.domain.catalog.hailuo import CAMERA_MOVES
 from runapi_desktop.domain.settings import Language
 from runapi_desktop.lifetime import run_app
 from runapi_desktop.resource_files import resource_path
@@ -35,6 +34,7 @@ from runapi_desktop.ui.texts.i18n import use_language
 from runapi_desktop.ui.widgets.theme import Theme
 from runapi_desktop.ui.window.main_window import MainWindow
 from runapi_desktop.ui.window.opened_files import OpenedFiles
+from tests.helpers.camera_moves import CAMERA_MOVES
 from tests.sandbox.process import sandbox_process
 from tests.ui.compose.page_driver import control, until
 

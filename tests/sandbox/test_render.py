@@ -10,12 +10,12 @@ import av
 import pytest
 
 from runapi_desktop.domain.catalog import model_by_id
-from runapi_desktop.domain.catalog.hailuo import CAMERA_MOVES
 from runapi_desktop.sandbox.camera import directions, zoompan
 from runapi_desktop.sandbox.encoding import RenderStopped
 from runapi_desktop.sandbox.grading import grade
 from runapi_desktop.sandbox.render import render_clip
 from runapi_desktop.sandbox.sources import SourceUnreadable
+from tests.helpers.camera_moves import CAMERA_MOVES
 from tests.sandbox.conftest import PICTURE_MODEL, TEXT_MODEL, picture
 
 LUMA = "luma-modify-video"

@@ -44,7 +44,6 @@ _CAMERA_PHRASES = (
     Phrase(QT_TRANSLATE_NOOP("catalog", "Shake"), "Shake"),
 )
 """Directions that Hailuo understands in brackets, those that people use most first."""
-CAMERA_MOVES = tuple(phrase.words for phrase in _CAMERA_PHRASES)
 
 _PROMPT = FieldSpec(
     name="prompt",

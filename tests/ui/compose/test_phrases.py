@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from runapi_desktop.domain.catalog import service
-from runapi_desktop.domain.catalog.hailuo import CAMERA_MOVES
 from runapi_desktop.domain.catalog.spec import Palette
 from runapi_desktop.ui.compose.phrases import PromptWriter, prompt_writer
+from tests.helpers.camera_moves import CAMERA_MOVES
 
 STYLES = service("luma").palette
 CAMERA, STYLE = prompt_writer(service("hailuo").palette), prompt_writer(STYLES)

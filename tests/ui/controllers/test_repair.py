@@ -48,8 +48,14 @@ async def test_a_damaged_library_is_shown_named_and_repaired(
     paths = AppPaths.resolve(str(tmp_path), {})
     paths.create()
     await fill(paths.database)
-    for table, column in (("tasks", "created_at_us"), ("clips", "facts"), ("ledger", "quote_micros")):
-        damage(paths.database, table, column, {3: HOSTILE["year 9999"]})
+    with closing(sqlite3.connect(paths.database)) as sql:
+        ((line,),) = sql.execute("SELECT seq FROM ledger WHERE task_id = 'task-3'").fetchall()
+    for table, column, row in (
+        ("tasks", "created_at_us", 3),
+        ("clips", "facts", 3),
+        ("ledger", "quote_micros", line),
+    ):
+        damage(paths.database, table, column, {row: HOSTILE["year 9999"]})
     with closing(sqlite3.connect(paths.database, isolation_level=None)) as sql:
         sql.execute("UPDATE strips SET entries = 'melted' WHERE seq = 2")
         sql.execute("UPDATE tasks SET state = 'failed', remote_id = NULL WHERE id = 'task-99'")
