@@ -1,0 +1,22 @@
+"""How much memory the process keeps for threads that have used it.
+
+glibc gives each thread that allocates a heap of its own, up to eight times the processors, and what was freed
+in one stays there. Frames of videos pass through many threads: after thirty clips that was a third of it all.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import sys
+from contextlib import suppress
+
+_M_ARENA_MAX = -8
+_MOST_HEAPS = 2
+
+
+def share_heaps() -> None:
+    """Have threads that come from now on share two heaps; nothing happens where the system is not glibc's."""
+    if sys.platform == "linux":
+        with suppress(AttributeError):  # musl has no such function, and no such heaps
+            # https://man7.org/linux/man-pages/man3/mallopt.3.html
+            ctypes.CDLL(None).mallopt(_M_ARENA_MAX, _MOST_HEAPS)
