@@ -44,7 +44,8 @@ def parse_options(arguments: Sequence[str]) -> Options:
     import argparse  # takes as long as some ten modules of ours, and most starts have no options
 
     parser = argparse.ArgumentParser(
-        prog="runapi-desktop", description="Make AI video clips with Hailuo and Luma through RunAPI."
+        prog="runapi-desktop",
+        description="Make AI video clips with Hailuo, Luma, Kling, Veo and 14 more services through RunAPI.",
     )
     parser.add_argument("--version", action="version", version=f"RunAPI Desktop {__version__}")
     parser.add_argument(

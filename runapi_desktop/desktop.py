@@ -343,6 +343,7 @@ class Desktop:
         from runapi_desktop.ui.controllers.guide import GuideController
         from runapi_desktop.ui.controllers.help import HelpController
         from runapi_desktop.ui.controllers.library import LibraryController
+        from runapi_desktop.ui.controllers.models import ModelsController
         from runapi_desktop.ui.controllers.money import MoneyController
         from runapi_desktop.ui.controllers.presence import PresenceController
         from runapi_desktop.ui.controllers.repair import RepairController
@@ -397,7 +398,10 @@ class Desktop:
         updates_controller = UpdatesController(window, updates, self._runtime, self._settings)
         check_now = updates_controller.check_now if updates.can_ask else None
         window.about_action.triggered.connect(async_slot(scope, show_about, window, check_now))
-        HelpController(window, self._first.open, self.reel, self.stage)
+        models = ModelsController(window, self._first.open, self._settings, self._theme)
+        for service, tab in self.tabs.items():
+            models.add_tab(service, tab)
+        HelpController(window, models.choose, self.reel, self.stage)
         self._guide = GuideController(window, self._theme)
         self._repair = RepairController(window, services.repair, scope, partial(self._after_repair, services))
         self.settings_controller = SettingsController(
@@ -413,7 +417,13 @@ class Desktop:
             settings=self._settings,
             theme=self._theme,
         )
-        for add_tab in (self._compose.add_tab, self._servers.add_tab, money.add_tab, self._add_draft):
+        for add_tab in (
+            self._compose.add_tab,
+            self._servers.add_tab,
+            money.add_tab,
+            models.add_tab,
+            self._add_draft,
+        ):
             self._first.join(add_tab)
 
     def _add_draft(self, service: str, tab: GenerateTab) -> None:

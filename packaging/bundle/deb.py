@@ -63,8 +63,9 @@ Priority: optional
 Homepage: https://runapi.ai
 Description: make AI video clips from a picture and an idea
  Drop a picture, say how it should move, see the price, press Generate: the
- clip is made by RunAPI's Hailuo and Luma services, arrives on your disk, and
- plays in the window. Practice mode needs no account and costs nothing.
+ clip is made by RunAPI with Hailuo, Luma, Kling, Veo or one of 14 more
+ services, arrives on your disk, and plays in the window. Practice mode needs
+ no account and costs nothing.
 """
 
 

@@ -258,6 +258,16 @@
     </message>
 </context>
 <context>
+    <name>ModelChooser</name>
+    <message numerus="yes">
+        <source>%Ln model(s)</source>
+        <translation>
+            <numerusform>%Ln model</numerusform>
+            <numerusform>%Ln models</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OrderWords</name>
     <message numerus="yes">
         <source>Only {left} of today’s {bound} limit is left: enough for {fit} of these %Ln clip(s).</source>

@@ -847,6 +847,13 @@ or click to choose</source>
     </message>
 </context>
 <context>
+    <name>FirstWindow</name>
+    <message>
+        <source>close {service}</source>
+        <translation>{service} を閉じる操作</translation>
+    </message>
+</context>
+<context>
     <name>FolderControl</name>
     <message>
         <source>Change {setting}</source>
@@ -1304,6 +1311,82 @@ or click to choose</source>
     </message>
 </context>
 <context>
+    <name>ModelBox</name>
+    <message>
+        <source>All models</source>
+        <translation>すべてのモデル</translation>
+    </message>
+    <message>
+        <source>All models…</source>
+        <translation>すべてのモデル…</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>モデル</translation>
+    </message>
+</context>
+<context>
+    <name>ModelChooser</name>
+    <message numerus="yes">
+        <source>%Ln model(s)</source>
+        <translation>
+            <numerusform>モデル %Ln 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All models</source>
+        <translation>すべてのモデル</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>選ぶ</translation>
+    </message>
+    <message>
+        <source>Choose a model</source>
+        <translation>モデルを選ぶ</translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <translation>お気に入り</translation>
+    </message>
+    <message>
+        <source>Favourites</source>
+        <translation>お気に入り</translation>
+    </message>
+    <message>
+        <source>Keep this model among your favourites (Ctrl+D)</source>
+        <translation>このモデルをお気に入りに入れる (Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>No results for “{words}”</source>
+        <translation>“{words}” の検索結果はありません</translation>
+    </message>
+    <message>
+        <source>Nothing here yet.</source>
+        <translation>まだ何もありません。</translation>
+    </message>
+    <message>
+        <source>Recently used</source>
+        <translation>最近使ったもの</translation>
+    </message>
+    <message>
+        <source>Search models</source>
+        <translation>モデルを検索</translation>
+    </message>
+    <message>
+        <source>What it should do</source>
+        <translation>やりたいこと</translation>
+    </message>
+</context>
+<context>
     <name>ModelForm</name>
     <message>
         <source>Advanced</source>
@@ -1312,6 +1395,17 @@ or click to choose</source>
     <message>
         <source>Cropped to the first frame&apos;s shape</source>
         <translation>最初のフレームの縦横比に合わせて切り抜きました</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsController</name>
+    <message>
+        <source>Stays in {service}, because this model does not take it: {fields}</source>
+        <translation>このモデルでは使えないため {service} に残ります：{fields}</translation>
+    </message>
+    <message>
+        <source>bring words and pictures along</source>
+        <translation>言葉と画像の引き継ぎ</translation>
     </message>
 </context>
 <context>
@@ -1814,6 +1908,10 @@ or click to choose</source>
     <message>
         <source>Add or close a service</source>
         <translation>サービスを追加または閉じる</translation>
+    </message>
+    <message>
+        <source>All models…</source>
+        <translation>すべてのモデル…</translation>
     </message>
 </context>
 <context>
@@ -2843,8 +2941,8 @@ or click to choose</source>
         <translation>今すぐ確認</translation>
     </message>
     <message>
-        <source>Makes AI video clips with Hailuo and Luma through RunAPI. Open source under the MIT licence.</source>
-        <translation>RunAPI を通じて Hailuo と Luma で AI 動画クリップを作ります。MIT ライセンスのオープンソースです。</translation>
+        <source>Makes AI video clips with Hailuo, Luma, Kling, Veo and {count} more services through RunAPI. Open source under the MIT licence.</source>
+        <translation>RunAPI を通じて Hailuo、Luma、Kling、Veo とほか {count} のサービスで AI 動画クリップを作ります。MIT ライセンスのオープンソースです。</translation>
     </message>
 </context>
 <context>
@@ -4137,8 +4235,16 @@ or click to choose</source>
         <translation>先に完成したクリップを選んでください</translation>
     </message>
     <message>
+        <source>Choose a model…</source>
+        <translation>モデルを選ぶ…</translation>
+    </message>
+    <message>
         <source>Choose two finished clips first</source>
         <translation>先に完成したクリップを 2 つ選んでください</translation>
+    </message>
+    <message>
+        <source>Close this service</source>
+        <translation>このサービスを閉じる</translation>
     </message>
     <message>
         <source>Compare</source>
@@ -4331,6 +4437,10 @@ or click to choose</source>
     <message>
         <source>One second on</source>
         <translation>1 秒進む</translation>
+    </message>
+    <message>
+        <source>Only services that were added can be closed</source>
+        <translation>閉じられるのは追加したサービスだけです</translation>
     </message>
     <message>
         <source>Open in the system&apos;s player</source>
@@ -5031,6 +5141,61 @@ or click to choose</source>
     <message>
         <source>This computer has no usable keyring: the key is kept for this session only, never on disk.</source>
         <translation>使えるキーリングがありません。キーはこのセッションの間だけ保持され、ディスクには保存されません。</translation>
+    </message>
+</context>
+<context>
+    <name>models</name>
+    <message>
+        <source>Extend</source>
+        <translation>続きを作る</translation>
+    </message>
+    <message>
+        <source>First and last frame</source>
+        <translation>最初と最後のフレーム</translation>
+    </message>
+    <message>
+        <source>Follow a motion</source>
+        <translation>動きをまねる</translation>
+    </message>
+    <message>
+        <source>From a picture</source>
+        <translation>画像から</translation>
+    </message>
+    <message>
+        <source>From text</source>
+        <translation>テキストから</translation>
+    </message>
+    <message>
+        <source>Reference pictures</source>
+        <translation>参考画像</translation>
+    </message>
+    <message>
+        <source>Restyle or edit</source>
+        <translation>スタイル変更・編集</translation>
+    </message>
+    <message>
+        <source>Talk</source>
+        <translation>話す</translation>
+    </message>
+    <message>
+        <source>Upscale</source>
+        <translation>アップスケール</translation>
+    </message>
+    <message>
+        <source>With sound</source>
+        <translation>サウンドあり</translation>
+    </message>
+    <message>
+        <source>as long as its source</source>
+        <translation>元と同じ長さ</translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation>サウンド</translation>
+    </message>
+    <message>
+        <source>up to {length}</source>
+        <translation>最長 {length}</translation>
     </message>
 </context>
 <context>

@@ -847,6 +847,13 @@ or click to choose</source>
     </message>
 </context>
 <context>
+    <name>FirstWindow</name>
+    <message>
+        <source>close {service}</source>
+        <translation>{service} 닫기</translation>
+    </message>
+</context>
+<context>
     <name>FolderControl</name>
     <message>
         <source>Change {setting}</source>
@@ -1304,6 +1311,82 @@ or click to choose</source>
     </message>
 </context>
 <context>
+    <name>ModelBox</name>
+    <message>
+        <source>All models</source>
+        <translation>모든 모델</translation>
+    </message>
+    <message>
+        <source>All models…</source>
+        <translation>모든 모델…</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>모델</translation>
+    </message>
+</context>
+<context>
+    <name>ModelChooser</name>
+    <message numerus="yes">
+        <source>%Ln model(s)</source>
+        <translation>
+            <numerusform>모델 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All models</source>
+        <translation>모든 모델</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>선택</translation>
+    </message>
+    <message>
+        <source>Choose a model</source>
+        <translation>모델 선택</translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <translation>즐겨찾기</translation>
+    </message>
+    <message>
+        <source>Favourites</source>
+        <translation>즐겨찾기</translation>
+    </message>
+    <message>
+        <source>Keep this model among your favourites (Ctrl+D)</source>
+        <translation>이 모델을 즐겨찾기에 두기 (Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>모델</translation>
+    </message>
+    <message>
+        <source>No results for “{words}”</source>
+        <translation>“{words}” 검색 결과가 없어요</translation>
+    </message>
+    <message>
+        <source>Nothing here yet.</source>
+        <translation>아직 아무것도 없어요.</translation>
+    </message>
+    <message>
+        <source>Recently used</source>
+        <translation>최근 사용</translation>
+    </message>
+    <message>
+        <source>Search models</source>
+        <translation>모델 검색</translation>
+    </message>
+    <message>
+        <source>What it should do</source>
+        <translation>원하는 작업</translation>
+    </message>
+</context>
+<context>
     <name>ModelForm</name>
     <message>
         <source>Advanced</source>
@@ -1312,6 +1395,17 @@ or click to choose</source>
     <message>
         <source>Cropped to the first frame&apos;s shape</source>
         <translation>첫 프레임 비율에 맞춰 잘랐어요</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsController</name>
+    <message>
+        <source>Stays in {service}, because this model does not take it: {fields}</source>
+        <translation>이 모델은 받지 않아서 {service}에 남아요: {fields}</translation>
+    </message>
+    <message>
+        <source>bring words and pictures along</source>
+        <translation>글과 사진 가져오기</translation>
     </message>
 </context>
 <context>
@@ -1814,6 +1908,10 @@ or click to choose</source>
     <message>
         <source>Add or close a service</source>
         <translation>서비스 추가 또는 닫기</translation>
+    </message>
+    <message>
+        <source>All models…</source>
+        <translation>모든 모델…</translation>
     </message>
 </context>
 <context>
@@ -2843,8 +2941,8 @@ or click to choose</source>
         <translation>지금 확인</translation>
     </message>
     <message>
-        <source>Makes AI video clips with Hailuo and Luma through RunAPI. Open source under the MIT licence.</source>
-        <translation>RunAPI를 통해 Hailuo와 Luma로 AI 동영상 클립을 만들어요. MIT 라이선스 오픈 소스예요.</translation>
+        <source>Makes AI video clips with Hailuo, Luma, Kling, Veo and {count} more services through RunAPI. Open source under the MIT licence.</source>
+        <translation>RunAPI를 통해 Hailuo, Luma, Kling, Veo와 그 밖의 서비스 {count}개로 AI 동영상 클립을 만들어요. MIT 라이선스의 오픈 소스예요.</translation>
     </message>
 </context>
 <context>
@@ -4137,8 +4235,16 @@ or click to choose</source>
         <translation>먼저 완성된 클립을 선택하세요</translation>
     </message>
     <message>
+        <source>Choose a model…</source>
+        <translation>모델 선택…</translation>
+    </message>
+    <message>
         <source>Choose two finished clips first</source>
         <translation>먼저 완성된 클립 두 개를 선택하세요</translation>
+    </message>
+    <message>
+        <source>Close this service</source>
+        <translation>이 서비스 닫기</translation>
     </message>
     <message>
         <source>Compare</source>
@@ -4331,6 +4437,10 @@ or click to choose</source>
     <message>
         <source>One second on</source>
         <translation>1초 앞으로</translation>
+    </message>
+    <message>
+        <source>Only services that were added can be closed</source>
+        <translation>추가한 서비스만 닫을 수 있어요</translation>
     </message>
     <message>
         <source>Open in the system&apos;s player</source>
@@ -5031,6 +5141,61 @@ or click to choose</source>
     <message>
         <source>This computer has no usable keyring: the key is kept for this session only, never on disk.</source>
         <translation>이 컴퓨터에는 쓸 수 있는 키링이 없어요. 키는 이번 세션에만 보관하고 디스크에는 저장하지 않아요.</translation>
+    </message>
+</context>
+<context>
+    <name>models</name>
+    <message>
+        <source>Extend</source>
+        <translation>이어 만들기</translation>
+    </message>
+    <message>
+        <source>First and last frame</source>
+        <translation>첫 프레임과 마지막 프레임</translation>
+    </message>
+    <message>
+        <source>Follow a motion</source>
+        <translation>움직임 따라 하기</translation>
+    </message>
+    <message>
+        <source>From a picture</source>
+        <translation>사진으로</translation>
+    </message>
+    <message>
+        <source>From text</source>
+        <translation>텍스트로</translation>
+    </message>
+    <message>
+        <source>Reference pictures</source>
+        <translation>참고 사진</translation>
+    </message>
+    <message>
+        <source>Restyle or edit</source>
+        <translation>스타일 바꾸기·편집</translation>
+    </message>
+    <message>
+        <source>Talk</source>
+        <translation>말하기</translation>
+    </message>
+    <message>
+        <source>Upscale</source>
+        <translation>업스케일</translation>
+    </message>
+    <message>
+        <source>With sound</source>
+        <translation>사운드 있음</translation>
+    </message>
+    <message>
+        <source>as long as its source</source>
+        <translation>원본과 같은 길이</translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation>사운드</translation>
+    </message>
+    <message>
+        <source>up to {length}</source>
+        <translation>최대 {length}</translation>
     </message>
 </context>
 <context>

@@ -847,6 +847,13 @@ or click to choose</source>
     </message>
 </context>
 <context>
+    <name>FirstWindow</name>
+    <message>
+        <source>close {service}</source>
+        <translation>关闭 {service}</translation>
+    </message>
+</context>
+<context>
     <name>FolderControl</name>
     <message>
         <source>Change {setting}</source>
@@ -1304,6 +1311,82 @@ or click to choose</source>
     </message>
 </context>
 <context>
+    <name>ModelBox</name>
+    <message>
+        <source>All models</source>
+        <translation>全部模型</translation>
+    </message>
+    <message>
+        <source>All models…</source>
+        <translation>全部模型…</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+</context>
+<context>
+    <name>ModelChooser</name>
+    <message numerus="yes">
+        <source>%Ln model(s)</source>
+        <translation>
+            <numerusform>%Ln 个模型</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All models</source>
+        <translation>全部模型</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>Choose a model</source>
+        <translation>选择模型</translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <translation>收藏</translation>
+    </message>
+    <message>
+        <source>Favourites</source>
+        <translation>收藏</translation>
+    </message>
+    <message>
+        <source>Keep this model among your favourites (Ctrl+D)</source>
+        <translation>将此模型加入收藏 (Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>No results for “{words}”</source>
+        <translation>没有“{words}”的结果</translation>
+    </message>
+    <message>
+        <source>Nothing here yet.</source>
+        <translation>这里还没有内容。</translation>
+    </message>
+    <message>
+        <source>Recently used</source>
+        <translation>最近使用</translation>
+    </message>
+    <message>
+        <source>Search models</source>
+        <translation>搜索模型</translation>
+    </message>
+    <message>
+        <source>What it should do</source>
+        <translation>想要做什么</translation>
+    </message>
+</context>
+<context>
     <name>ModelForm</name>
     <message>
         <source>Advanced</source>
@@ -1312,6 +1395,17 @@ or click to choose</source>
     <message>
         <source>Cropped to the first frame&apos;s shape</source>
         <translation>已按首帧画幅裁剪</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsController</name>
+    <message>
+        <source>Stays in {service}, because this model does not take it: {fields}</source>
+        <translation>此模型不支持，保留在 {service} 中：{fields}</translation>
+    </message>
+    <message>
+        <source>bring words and pictures along</source>
+        <translation>带入文字和图片</translation>
     </message>
 </context>
 <context>
@@ -1814,6 +1908,10 @@ or click to choose</source>
     <message>
         <source>Add or close a service</source>
         <translation>添加或关闭服务</translation>
+    </message>
+    <message>
+        <source>All models…</source>
+        <translation>全部模型…</translation>
     </message>
 </context>
 <context>
@@ -2843,8 +2941,8 @@ or click to choose</source>
         <translation>立即检查</translation>
     </message>
     <message>
-        <source>Makes AI video clips with Hailuo and Luma through RunAPI. Open source under the MIT licence.</source>
-        <translation>通过 RunAPI 使用 Hailuo 和 Luma 生成 AI 视频片段。基于 MIT 许可证开源。</translation>
+        <source>Makes AI video clips with Hailuo, Luma, Kling, Veo and {count} more services through RunAPI. Open source under the MIT licence.</source>
+        <translation>通过 RunAPI 使用 Hailuo、Luma、Kling、Veo 及另外 {count} 个服务制作 AI 视频片段。以 MIT 许可证开源。</translation>
     </message>
 </context>
 <context>
@@ -4137,8 +4235,16 @@ or click to choose</source>
         <translation>请先选择已完成的片段</translation>
     </message>
     <message>
+        <source>Choose a model…</source>
+        <translation>选择模型…</translation>
+    </message>
+    <message>
         <source>Choose two finished clips first</source>
         <translation>请先选择两个已完成的片段</translation>
+    </message>
+    <message>
+        <source>Close this service</source>
+        <translation>关闭此服务</translation>
     </message>
     <message>
         <source>Compare</source>
@@ -4331,6 +4437,10 @@ or click to choose</source>
     <message>
         <source>One second on</source>
         <translation>前进一秒</translation>
+    </message>
+    <message>
+        <source>Only services that were added can be closed</source>
+        <translation>只能关闭后来添加的服务</translation>
     </message>
     <message>
         <source>Open in the system&apos;s player</source>
@@ -5031,6 +5141,61 @@ or click to choose</source>
     <message>
         <source>This computer has no usable keyring: the key is kept for this session only, never on disk.</source>
         <translation>这台电脑没有可用的密钥环：密钥仅在本次会话保留，绝不写入磁盘。</translation>
+    </message>
+</context>
+<context>
+    <name>models</name>
+    <message>
+        <source>Extend</source>
+        <translation>续写</translation>
+    </message>
+    <message>
+        <source>First and last frame</source>
+        <translation>首帧和尾帧</translation>
+    </message>
+    <message>
+        <source>Follow a motion</source>
+        <translation>跟随动作</translation>
+    </message>
+    <message>
+        <source>From a picture</source>
+        <translation>从图片</translation>
+    </message>
+    <message>
+        <source>From text</source>
+        <translation>从文字</translation>
+    </message>
+    <message>
+        <source>Reference pictures</source>
+        <translation>参考图片</translation>
+    </message>
+    <message>
+        <source>Restyle or edit</source>
+        <translation>换风格或编辑</translation>
+    </message>
+    <message>
+        <source>Talk</source>
+        <translation>说话</translation>
+    </message>
+    <message>
+        <source>Upscale</source>
+        <translation>提升画质</translation>
+    </message>
+    <message>
+        <source>With sound</source>
+        <translation>有声音</translation>
+    </message>
+    <message>
+        <source>as long as its source</source>
+        <translation>与素材等长</translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>up to {length}</source>
+        <translation>最长 {length}</translation>
     </message>
 </context>
 <context>

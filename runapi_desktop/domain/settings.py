@@ -265,6 +265,9 @@ class Settings:
     """Those that have tabs beside the first ones, in their order."""
     last_models = Setting(TextByName(), {})
     """The model last used, by service."""
+    recent_models = Setting(Names(), ())
+    """What clips were made with last, newest first; see ``catalog/wishes.py`` for the names."""
+    favourite_models = Setting(Names(), ())
     last_folders = Setting(TextByName(), {})
     """The folder in which a file was opened or saved last, by kind of file."""
     theme = Setting(

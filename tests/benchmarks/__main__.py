@@ -13,7 +13,7 @@ from importlib import import_module
 from tests.benchmarks.measure import Figure
 
 _NAMES = (
-    *("startup", "unfinished", "idle", "busy", "library"),
+    *("startup", "services", "unfinished", "idle", "busy", "library"),
     *("posters", "seeking", "playing", "joining", "polling"),
 )
 

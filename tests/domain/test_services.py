@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -200,3 +202,18 @@ def test_uses_of_the_first_services_need_no_other_service() -> None:
     assert [taker.use.label for taker in catalog.first_uses()] == ["Restyle in Luma"]
     further = {taker.use.label for taker in catalog.further_uses()}
     assert {"Upscale in Topaz", "Make it talk", "Extend in Kling", "Edit in Wan"} <= further
+
+
+@pytest.mark.parametrize(
+    "name", ["README.md", "pyproject.toml", "packaging/bundle/deb.py", "runapi_desktop/__main__.py"]
+)
+def test_whoever_names_services_counts_the_others(name: str) -> None:
+    """Four are named, the rest is a number."""
+    words = " ".join((Path(__file__).parents[2] / name).read_text("utf-8").split())
+    assert re.search(rf"Hailuo, Luma, Kling, Veo (and|or one of) {len(SERVICES) - 4} more services", words)
+
+
+def test_the_readme_counts_the_models_and_names_every_service() -> None:
+    words = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
+    assert f"{len(catalog.all_models())} models" in words
+    assert [service.title for service in SERVICES if service.title not in words] == []

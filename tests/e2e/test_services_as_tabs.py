@@ -116,6 +116,50 @@ async def test_every_model_is_offered_whether_its_service_has_a_tab_or_not(deskt
     assert titles(desktop) == ["Hailuo", "Luma", "Kling"]
 
 
+async def test_a_tab_is_closed_by_keys_and_undo_brings_it_back_to_its_place(desktop: Desktop) -> None:
+    window, bar = desktop.window, desktop.window.tabs.tabBar()
+    for service in ("kling", "wan", "topaz"):
+        press(desktop, service)
+        await asyncio.sleep(0)
+    every = titles(desktop)
+    window.tabs.setCurrentIndex(3)
+    window.close_tab_action.trigger()
+    assert titles(desktop) == ["Hailuo", "Luma", "Kling", "Topaz"]
+    assert window.undo_stack.undo_words == "close Wan"
+    await window.undo_stack.undo()
+    assert titles(desktop) == every
+    bar.setFocus()
+    QTest.keyClick(bar, Qt.Key.Key_Delete)
+    assert titles(desktop) == ["Hailuo", "Luma", "Kling", "Topaz"]
+    await window.undo_stack.undo()
+    await window.undo_stack.redo()
+    assert titles(desktop) == ["Hailuo", "Luma", "Kling", "Topaz"]
+
+
+async def test_the_first_services_stay(desktop: Desktop) -> None:
+    bar = desktop.window.tabs.tabBar()
+    desktop.window.tabs.setCurrentIndex(1)
+    assert not desktop.window.close_tab_action.isEnabled()
+    bar.setFocus()
+    QTest.keyClick(bar, Qt.Key.Key_Delete)
+    assert titles(desktop) == ["Hailuo", "Luma"]
+    press(desktop, "kling")
+    assert desktop.window.close_tab_action.isEnabled()
+
+
+async def test_many_tabs_scroll_in_the_smallest_window(desktop: Desktop) -> None:
+    desktop.window.resize(960, 620)
+    for service in SERVICE_IDS[len(FIRST_SERVICE_IDS) :]:
+        press(desktop, service)
+        await asyncio.sleep(0)
+    bar = desktop.window.tabs.tabBar()
+    assert bar.usesScrollButtons()
+    place = bar.tabRect(desktop.window.tabs.currentIndex())
+    await until(lambda: bar.rect().intersects(bar.tabRect(desktop.window.tabs.currentIndex())))
+    assert bar.width() < sum(bar.tabRect(index).width() for index in range(bar.count()))
+    assert place.width() > 0
+
+
 def test_no_service_that_is_not_seen_is_loaded_with_the_window() -> None:
     program = """
 import os, sys

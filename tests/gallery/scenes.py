@@ -12,9 +12,18 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QUrl
-from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QPlainTextEdit, QTabWidget, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QListWidget,
+    QMenu,
+    QPlainTextEdit,
+    QTabWidget,
+    QWidget,
+)
 
 from runapi_desktop.desktop import Desktop
+from runapi_desktop.domain import catalog
 from runapi_desktop.domain.clip import MarkedCard
 from runapi_desktop.domain.spend_guard import Judgement, Order, Verdict
 from runapi_desktop.domain.task import Gate
@@ -22,6 +31,7 @@ from runapi_desktop.resource_files import resource_path
 from runapi_desktop.services.events import TaskProgress
 from runapi_desktop.ui.commands.clip_commands import ADD_TO_STORYBOARD, COMPARE
 from runapi_desktop.ui.commands.subject import Subject
+from runapi_desktop.ui.compose.model_chooser import ModelChooser, Shelf
 
 W = TypeVar("W", bound=QWidget)
 Shot = Callable[[str], None]
@@ -127,6 +137,37 @@ async def _forms(desktop: Desktop, shot: Shot) -> None:
     await asyncio.sleep(1.0)
     shot("form-luma-filled")
     tabs.setCurrentWidget(desktop.tabs["hailuo"])
+
+
+async def _services(desktop: Desktop, shot: Shot) -> None:
+    """Every way to a clip of every service behind the "+", then all models of all services."""
+    added = [each for each in catalog.SERVICE_IDS if each not in catalog.FIRST_SERVICE_IDS]
+    for service in added:
+        toggle_service(desktop, service)
+        tab = desktop.tabs[service]
+        for action in tab.service.actions:
+            tab.choose_model(catalog.models_for(service, action.id)[0])
+            await still()
+            shot(f"service-{service}-{action.id}")
+        tab.findChild(QAbstractButton, f"{service}Advanced").click()
+        await still()
+        shot(f"service-{service}-advanced")
+    shot("services-many-tabs")
+    await press(desktop, "volcengine-lip-syncAllModels")
+    shot("models")
+    find(desktop, QListWidget, "modelShelves").setCurrentRow(len(Shelf) + 1)
+    await still()
+    shot("models-from-a-picture")
+    find(desktop, ModelChooser, "modelChooser").reject()
+    for service in added:
+        toggle_service(desktop, service)
+
+
+def toggle_service(desktop: Desktop, service: str) -> None:
+    """Press the line of that service in the menu of the "+"."""
+    menu = find(desktop, QMenu, "services")
+    menu.aboutToShow.emit()
+    next(action for action in menu.actions() if action.objectName() == f"service-{service}").trigger()
 
 
 # --- the Reel -----------------------------------------------------------------------------------------
@@ -304,4 +345,14 @@ async def welcome(desktop: Desktop, shot: Shot) -> None:
     shot("reel-empty")
 
 
-SCENES: tuple[Scene, ...] = (_forms, _reel, _stage, _storyboard, _menus, _notices, _drop_hints, _dialogs)
+SCENES: tuple[Scene, ...] = (
+    _forms,
+    _services,
+    _reel,
+    _stage,
+    _storyboard,
+    _menus,
+    _notices,
+    _drop_hints,
+    _dialogs,
+)

@@ -13,6 +13,16 @@ OPEN_MEDIA = Command(
     About.WINDOW,
     keys=(QKeySequence.StandardKey.Open,),
 )
+MODELS = Command(
+    "models", QT_TRANSLATE_NOOP("commands", "Choose a model…"), About.WINDOW, keys=("Ctrl+Shift+M",)
+)
+CLOSE_TAB = Command(
+    "close_tab",
+    QT_TRANSLATE_NOOP("commands", "Close this service"),
+    About.WINDOW,
+    keys=(QKeySequence.StandardKey.Close,),
+    needs=QT_TRANSLATE_NOOP("commands", "Only services that were added can be closed"),
+)
 CLIPS_FOLDER = Command("show_clips_folder", QT_TRANSLATE_NOOP("commands", "Show clips folder"), About.WINDOW)
 SPENDING = Command("spending", QT_TRANSLATE_NOOP("commands", "Spending…"), About.WINDOW)
 KEY = Command("key_dialog", QT_TRANSLATE_NOOP("commands", "Key…"), About.WINDOW)
@@ -143,6 +153,8 @@ ABOUT = Command("about", QT_TRANSLATE_NOOP("commands", "About RunAPI Desktop"), 
 
 WINDOW_COMMANDS = (
     OPEN_MEDIA,
+    MODELS,
+    CLOSE_TAB,
     CLIPS_FOLDER,
     SPENDING,
     KEY,

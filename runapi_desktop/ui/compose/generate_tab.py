@@ -28,7 +28,7 @@ from runapi_desktop.ui.compose.form_scroll import SCROLL_BAR_PX, FormScrollArea
 from runapi_desktop.ui.compose.known_values import opening_model, usable_values
 from runapi_desktop.ui.compose.live_price import LivePrice
 from runapi_desktop.ui.compose.model_form import ModelForm
-from runapi_desktop.ui.compose.model_picker import ModelPicker
+from runapi_desktop.ui.compose.model_picker import ModelBox, ModelPicker
 from runapi_desktop.ui.compose.order_check import OrderCheck
 from runapi_desktop.ui.compose.picture_batch import PictureBatch
 from runapi_desktop.ui.compose.tab_order import TabOrder, keyboard_stops
@@ -37,10 +37,9 @@ from runapi_desktop.ui.texts.i18n import translated
 from runapi_desktop.ui.texts.money_text import fewer_text, judgement_text
 from runapi_desktop.ui.widgets.dropped import DroppedItem, MediaOrigin
 from runapi_desktop.ui.widgets.names import control_name, name_control
-from runapi_desktop.ui.widgets.plain_text import PlainLabel
 from runapi_desktop.ui.widgets.segment_bar import Segment, SegmentBar
 from runapi_desktop.ui.widgets.slots import async_slot
-from runapi_desktop.ui.widgets.theme import Theme, set_role
+from runapi_desktop.ui.widgets.theme import Theme
 
 if TYPE_CHECKING:
     from runapi_desktop.domain.catalog.chains import Place
@@ -60,6 +59,7 @@ class GenerateTab(QWidget):
 
     generate_requested = Signal(object, object)
     model_changed = Signal(str)
+    models_wanted = Signal()
     prompt_height_chosen = Signal(int)
     edited = Signal()
     """What is asked for may be another now."""
@@ -112,8 +112,13 @@ class GenerateTab(QWidget):
         self._price.ask(services.quotes, services.scope)
 
     @property
-    def model_id(self) -> str:
+    def model(self) -> ModelSpec:
         """The model in force."""
+        return self._spec
+
+    @property
+    def model_id(self) -> str:
+        """Its id."""
         return self._spec.id
 
     @property
@@ -234,9 +239,17 @@ class GenerateTab(QWidget):
         self._form.set_values((field, values.get(field.name)) for field in spec.fields)
         self._use_model(spec)
 
-    def choose_model(self, spec: ModelSpec) -> None:
-        """Make the next clip with that model of this service."""
+    def choose_model(self, spec: ModelSpec, draft: FormDraft | None = None) -> None:
+        """Make the next clip with that model of this service; what ``draft`` holds comes into its fields, and
+        all others stay as they are."""
         self._use_model(spec)
+        if draft is not None:
+            fields = {field.name: field for model in self._models for field in model.fields}
+            self._form.set_values((fields[name], value) for name, value in draft.values.items())
+            self._origins |= {name: (draft.values[name], clip) for name, clip in draft.parents.items()}
+            if draft.batch_field or self._batch.field in draft.values:
+                self._batch.restore(draft.batch_field, draft.batch)
+            self._refresh()
 
     def generate(self) -> None:
         """What the button does: ask for the clips, or show everything that keeps them from being made."""
@@ -287,21 +300,15 @@ class GenerateTab(QWidget):
             for action in self.service.actions
         )
         self._actions.setVisible(len(self._action_segments) > 1)
-        label = PlainLabel(self.tr("Model"), self)
-        set_role(label, "heading")
         self._picker = ModelPicker(self._theme, self)
         name_control(self._picker, service, "Model", self.tr("Model"))
-        label.setBuddy(self._picker)
-        model = QVBoxLayout()
-        model.setSpacing(6)
-        model.addWidget(label)
-        model.addWidget(self._picker)
+        self._model = ModelBox(self._picker, service, self)
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(_MARGIN_PX, _MARGIN_PX, _MARGIN_PX - SCROLL_BAR_PX, _MARGIN_PX)
         column.setSpacing(14)
         column.addWidget(self._actions)
-        column.addLayout(model)
+        column.addWidget(self._model)
         column.addWidget(self._form)
         column.addStretch(1)
         self._scroll = FormScrollArea(content, self)
@@ -316,6 +323,7 @@ class GenerateTab(QWidget):
     def _connect(self) -> None:
         self._actions.chosen.connect(self._use_action)
         self._picker.model_chosen.connect(self._use_model)
+        self._model.models_wanted.connect(self.models_wanted)
         self._form.emptied.connect(self.emptied)
         self._form.values_changed.connect(self._on_values_changed)
         self._form.busy_changed.connect(self._draw_footer)
@@ -426,7 +434,7 @@ class GenerateTab(QWidget):
         self._order_tab_stops()
 
     def _order_tab_stops(self) -> None:
-        stops = [*keyboard_stops(self._actions), *keyboard_stops(self._picker), *self._form.tab_stops()]
+        stops = [*keyboard_stops(self._actions), *keyboard_stops(self._model), *self._form.tab_stops()]
         if self._batch_strip is not None:
             stops += keyboard_stops(self._batch_strip)
         stops += keyboard_stops(self._footer)

@@ -1,4 +1,4 @@
-"""What of an earlier run still has a meaning: a model's id, and the values of its fields."""
+"""What of an earlier run or another form still has a meaning: a model's id, and the values of its fields."""
 
 from __future__ import annotations
 
@@ -34,12 +34,13 @@ def usable_values(
     """Those of ``values`` that a field of one of ``models`` can hold, each with its field."""
     found: dict[str, tuple[FieldSpec, FieldValue]] = {}
     for spec in (spec for model in models for spec in model.fields):
-        if spec.name in values and _fits(spec, values[spec.name]):
+        if spec.name in values and fits(spec, values[spec.name]):
             found.setdefault(spec.name, (spec, values[spec.name]))
     return tuple(found.values())
 
 
-def _fits(spec: FieldSpec, value: FieldValue) -> bool:
+def fits(spec: FieldSpec, value: FieldValue) -> bool:
+    """Whether such a field can hold ``value``."""
     if spec.kind is FieldKind.CHOICE:
         return any(type(choice.value) is type(value) and choice.value == value for choice in spec.choices)
     if spec.kind is FieldKind.NUMBER:

@@ -22,6 +22,7 @@ from runapi_desktop.ui.compose.pictures import is_cropped_to
 from runapi_desktop.ui.compose.prompt_edit import PromptField
 from runapi_desktop.ui.compose.tab_order import keyboard_stops
 from runapi_desktop.ui.compose.well_field import WellField
+from runapi_desktop.ui.texts.i18n import translated
 from runapi_desktop.ui.widgets.explanation import explain
 from runapi_desktop.ui.widgets.icons import icon
 from runapi_desktop.ui.widgets.names import name_control
@@ -30,6 +31,7 @@ from runapi_desktop.ui.widgets.theme import set_role
 from runapi_desktop.ui.widgets.ticks import show_facts
 
 _SIDE_BY_SIDE = (FieldKind.PICTURE, FieldKind.CHOICE)
+_MOST_LETTERS_OF_HALF_A_ROW = 20
 _ROW_SPACING_PX = 12
 _FOLD_ICON_PX = 14
 _SHOWN_WHEN_ASKED = (ProblemKind.MISSING, ProblemKind.NOT_A_URL, ProblemKind.TOO_LONG)
@@ -296,11 +298,17 @@ class ModelForm(QWidget):
         self.values_changed.emit()
 
 
+def _is_narrow(spec: FieldSpec) -> bool:
+    """Half a row is enough for it: a picture, or a few short words to choose from."""
+    letters = sum(len(translated(choice.label)) for choice in spec.choices)
+    return spec.kind in _SIDE_BY_SIDE and letters <= _MOST_LETTERS_OF_HALF_A_ROW
+
+
 def _rows(specs: Sequence[FieldSpec]) -> Iterator[Sequence[FieldSpec]]:
     """Neighbours of a kind that stands side by side in twos, everything else alone."""
     index = 0
     while index < len(specs):
         pair = specs[index : index + 2]
-        is_pair = len(pair) == 2 and pair[0].kind is pair[1].kind and pair[0].kind in _SIDE_BY_SIDE
+        is_pair = len(pair) == 2 and pair[0].kind is pair[1].kind and all(map(_is_narrow, pair))
         yield pair if is_pair else pair[:1]
         index += 2 if is_pair else 1

@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QStyledItemDelegate, QVBoxLayout, QWidget
 
 from runapi_desktop.domain.catalog.evaluate import FormState
 from runapi_desktop.domain.catalog.spec import ModelSpec
+from runapi_desktop.ui.commands.window_commands import MODELS
 from runapi_desktop.ui.texts.error_text import seconds_text
 from runapi_desktop.ui.texts.i18n import translated
 from runapi_desktop.ui.texts.money_text import about_text
 from runapi_desktop.ui.widgets.assistive import follow_choice
-from runapi_desktop.ui.widgets.plain_text import literal_tip
+from runapi_desktop.ui.widgets.names import name_control
+from runapi_desktop.ui.widgets.plain_text import PlainLabel, literal_tip
 from runapi_desktop.ui.widgets.theme import SMALL_FONT_PX, Theme, set_role, text_px
 
 if TYPE_CHECKING:
@@ -59,7 +61,7 @@ class ModelPicker(QComboBox):
                 self.setItemData(index, summary, _SUMMARY_ROLE)
                 self.setItemData(index, literal_tip(summary), Qt.ItemDataRole.ToolTipRole)
         for index, form in enumerate(forms):
-            spec, price = form.spec, _price_text(form)
+            spec, price = form.spec, list_price_text(form)
             if self.itemData(index, _PRICE_ROLE) != price:
                 self.setItemData(index, price, _PRICE_ROLE)
                 spoken = ", ".join(filter(None, (spec.title, translated(spec.summary), price)))
@@ -89,7 +91,32 @@ class ModelPicker(QComboBox):
         return str(self.currentData(_SUMMARY_ROLE) or "")
 
 
-def _price_text(form: FormState) -> str:
+class ModelBox(QWidget):
+    """The picker under its heading, and the way to all the models that there are beside it."""
+
+    models_wanted = Signal()
+
+    def __init__(self, picker: ModelPicker, prefix: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        label = PlainLabel(self.tr("Model"), self)
+        set_role(label, "heading")
+        label.setBuddy(picker)
+        every = QPushButton(self.tr("All models…"), self)
+        set_role(every, "heading-link")
+        name_control(every, prefix, "All models", self.tr("All models"))
+        every.setToolTip(literal_tip(MODELS.key_text))
+        every.clicked.connect(self.models_wanted)
+        heading = QHBoxLayout()
+        heading.addWidget(label, 1)
+        heading.addWidget(every)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addLayout(heading)
+        column.addWidget(picker)
+
+
+def list_price_text(form: FormState) -> str:
     """What a clip costs by the list, and how long it is where that is known."""
     micros, length_s = form.published_price_micros, form.length_s
     if micros is None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 
 def keyboard_stops(part: QWidget) -> list[QWidget]:
     """What takes the keyboard in ``part``, itself included, in the order in which it was built."""
     # The list of a combo box hangs below it, but in a window of its own.
-    inside = (part,) if isinstance(part, QComboBox) else (part, *part.findChildren(QWidget))
+    inside = (w for w in (part, *part.findChildren(QWidget)) if w.window() is part.window())
     return [w for w in inside if w.focusPolicy() != Qt.FocusPolicy.NoFocus and w.focusProxy() is None]
 
 

@@ -27,11 +27,11 @@ class HelpController(QObject):
     """Opens both, and tells the commands what they are about when they are chosen there."""
 
     def __init__(
-        self, window: MainWindow, open_tab: Callable[[str], GenerateTab], reel: ReelView, stage: Stage
+        self, window: MainWindow, choose: Callable[[ModelSpec], object], reel: ReelView, stage: Stage
     ) -> None:
         super().__init__(window)
         self._window = window
-        self._open_tab = open_tab
+        self._choose = choose
         self._reel = reel
         window.commands.add_subjects(
             {
@@ -62,11 +62,8 @@ class HelpController(QObject):
         for spec in catalog.all_models():
             service = catalog.service(spec.service)
             aside = f"{translated(service.action(spec.action).label)} · {service.title}"
-            entries.append(Entry(translated(spec.title), aside, partial(self._choose_model, spec)))
+            entries.append(Entry(translated(spec.title), aside, partial(self._choose, spec)))
         return entries
-
-    def _choose_model(self, spec: ModelSpec) -> None:
-        self._open_tab(spec.service).choose_model(spec)
 
     def _clips(self) -> list[Entry]:
         """The newest cards that have been read."""

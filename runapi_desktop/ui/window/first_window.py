@@ -10,12 +10,14 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from runapi_desktop.domain import catalog
 from runapi_desktop.domain.settings import Settings
 from runapi_desktop.ui.compose.generate_tab import GenerateTab
 from runapi_desktop.ui.widgets.theme import Theme
+from runapi_desktop.ui.widgets.undo import UndoStep
 from runapi_desktop.ui.window.main_window import MainWindow
 from runapi_desktop.ui.window.services_button import ServicesButton
 
@@ -47,13 +49,16 @@ class FirstWindow:
         services = tuple(map(catalog.service, self._shown))
         last = settings.last_tab
         seen = last if last in self._shown else services[0].id
-        self.window.tabs.setCornerWidget(
-            ServicesButton(theme, self.is_shown, self._set_shown, self.window.tabs)
-        )
+        show_models = self.window.models_action.trigger
+        self._button = ServicesButton(theme, self.is_shown, self._set_shown, show_models, self.window.tabs)
+        self.window.tabs.setCornerWidget(self._button)
         for each in services:
             # The others' places stay empty until the window has been painted.
             self.window.add_tab(self._new_tab(each.id) if each.id == seen else QWidget(), each.title)
         self.window.tabs.setCurrentWidget(self.tabs[seen])
+        self.window.tabs.currentChanged.connect(self._allow_closing)
+        self._allow_closing()
+        self.window.close_tab_action.triggered.connect(self._close_current)
         self.restore_layout()
         if may_welcome and not (settings.practice or settings.is_welcomed):
             self.window.hold_back()
@@ -72,8 +77,8 @@ class FirstWindow:
         """It has a tab."""
         return service in self._shown
 
-    def open(self, service: str) -> GenerateTab:
-        """Show the form of that service, as a tab of its own from now on."""
+    def open(self, service: str, place: int | None = None) -> GenerateTab:
+        """Show the form of that service, as a tab of its own from now on: the last one, or at ``place``."""
         tab = self.tabs.get(service)
         if tab is None:
             tab = self._new_tab(service)
@@ -82,18 +87,44 @@ class FirstWindow:
             for join in self._joins:
                 join(service, tab)
         if service not in self._shown:
-            self._shown.append(service)
-            self.window.add_tab(tab, tab.service.title)
+            place = len(self._shown) if place is None else place
+            self._shown.insert(place, service)
+            self.window.add_tab(tab, tab.service.title, place)
             self._keep_shown()
         self.window.tabs.setCurrentWidget(tab)
         return tab
 
     def close(self, service: str) -> None:
-        """Take away the tab of that service. What stands in its form is there when it is opened again."""
-        if service in self._shown and service not in catalog.FIRST_SERVICE_IDS:
+        """Take away the tab of that service; undo brings it back. What stands in its form stays in there."""
+        if service not in self._shown or service in catalog.FIRST_SERVICE_IDS:
+            return
+        place = self._shown.index(service)
+        self._take_away(service)
+
+        async def undo() -> str:
+            self.open(service, min(place, len(self._shown)))
+            return ""
+
+        async def redo() -> None:
+            self._take_away(service)
+
+        words = QCoreApplication.translate("FirstWindow", "close {service}")
+        words = words.format(service=catalog.service(service).title)
+        self.window.undo_stack.push(UndoStep(words, undo, redo))
+
+    def _take_away(self, service: str) -> None:
+        if service in self._shown:
             self.window.tabs.removeTab(self._shown.index(service))
             self._shown.remove(service)
             self._keep_shown()
+
+    def _close_current(self) -> None:
+        self.close(self._shown[self.window.tabs.currentIndex()])
+
+    def _allow_closing(self) -> None:
+        """The first services stay."""
+        is_added = self.window.tabs.currentIndex() >= len(catalog.FIRST_SERVICE_IDS)
+        self.window.close_tab_action.setEnabled(is_added)
 
     def _set_shown(self, service: str, is_shown: bool) -> None:
         if is_shown:
@@ -103,6 +134,7 @@ class FirstWindow:
 
     def _keep_shown(self) -> None:
         self.settings.added_services = tuple(self._shown[len(catalog.FIRST_SERVICE_IDS) :])
+        self._button.draw()
 
     def build_other_tabs(self) -> None:
         """Build the forms that were not seen at first."""
@@ -138,6 +170,7 @@ class FirstWindow:
         tab = GenerateTab(service, theme=self.theme, model_id=last_model, prompt_height_px=height_px)
         tab.prompt_height_chosen.connect(self._use_prompt_height)
         tab.model_changed.connect(partial(self._keep_model, service))
+        tab.models_wanted.connect(self.window.models_action.trigger)
         self.tabs[service] = tab
         return tab
 

@@ -15,6 +15,8 @@ from PySide6.QtGui import (
     QAction,
     QActionGroup,
     QCloseEvent,
+    QKeySequence,
+    QShortcut,
 )
 from PySide6.QtWidgets import (
     QMainWindow,
@@ -99,9 +101,9 @@ class MainWindow(QMainWindow):
 
     # --- contents ------------------------------------------------------------------------------
 
-    def add_tab(self, page: QWidget, title: str) -> None:
-        """Add a service's compose page."""
-        self.tabs.addTab(page, title)
+    def add_tab(self, page: QWidget, title: str, place: int = -1) -> None:
+        """Add a service's compose page, as the last one or at ``place``."""
+        self.tabs.insertTab(place, page, title)
 
     def fill_tab(self, index: int, page: QWidget) -> None:
         """Put ``page`` in the place of what the tab ``index`` held until now."""
@@ -169,6 +171,11 @@ class MainWindow(QMainWindow):
         bar = self.menuBar()
         self.file_menu = bar.addMenu(self.tr("&File"))
         self.open_action = self._action(self.file_menu, rows.OPEN_MEDIA)
+        self.models_action = self._action(self.file_menu, rows.MODELS)
+        self.close_tab_action = self._action(self.file_menu, rows.CLOSE_TAB)
+        delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.tabs.tabBar())
+        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
+        delete.activated.connect(self.close_tab_action.trigger)
         self.clips_folder_action = self._action(self.file_menu, rows.CLIPS_FOLDER)
         self.file_menu.addSeparator()
         self.key_action = self._action(self.file_menu, rows.KEY)

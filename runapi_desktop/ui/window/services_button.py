@@ -22,18 +22,21 @@ _ICON_PX = QSize(16, 16)
 
 class ServicesButton(QToolButton):
     """Asks ``is_shown`` which services have a tab, and calls ``set_shown`` for one that is to have one, or no
-    longer. The services' files are read when the menu is opened."""
+    longer; ``show_models`` shows all that they have. The services' files are read when the menu is opened."""
 
     def __init__(
         self,
         theme: Theme,
         is_shown: Callable[[str], bool],
         set_shown: Callable[[str, bool], object],
+        show_models: Callable[[], object],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._is_shown = is_shown
         self._set_shown = set_shown
+        self._show_models = show_models
+        self._draw: Callable[[], None] = lambda: None
         set_role(self, "icon")
         self.setObjectName("addService")
         self.setIcon(icon("plus", theme))
@@ -41,25 +44,32 @@ class ServicesButton(QToolButton):
         words = self.tr("Add or close a service")
         self.setAccessibleName(words)
         self.setToolTip(literal_tip(words))
-        # Tab goes through the form; with the keyboard every model is found in the command palette.
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._menu = QMenu(self)
         self._menu.setObjectName("services")
         self._menu.aboutToShow.connect(self._fill)
         # A menu of the button's own would run an event loop within the app's.
         self.clicked.connect(self._open)
 
+    def draw(self) -> None:
+        """Tick the services that have a tab now."""
+        self._draw()
+
     def _open(self) -> None:
         self._menu.popup(self.mapToGlobal(QPoint(0, self.height() + 4)))
 
     def _fill(self) -> None:
         self._menu.clear()
+        every = self._menu.addAction(self.tr("All models…"))
+        every.setObjectName("allModels")
+        every.triggered.connect(lambda: self._show_models())
+        self._menu.addSeparator()
         facts: dict[QAction, Callable[[], bool]] = {}
         for service_id in catalog.SERVICE_IDS:
             if service_id not in catalog.FIRST_SERVICE_IDS:
                 action, fact = self._added(catalog.service(service_id))
                 facts[action] = fact
-        show_facts(facts)
+        self._draw = show_facts(facts)
 
     def _added(self, service: ServiceSpec) -> tuple[QAction, Callable[[], bool]]:
         starts = dict.fromkeys(translated(action.starts_from) for action in service.actions)

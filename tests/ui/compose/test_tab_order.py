@@ -34,6 +34,7 @@ async def test_from_the_action_down_to_generate(compose: Compose) -> None:
 
     expected = [
         "hailuoImageToVideo",
+        "hailuoAllModels",
         "hailuoModel",
         "hailuoFirstFrame",
         "hailuoLastFrame",
@@ -54,7 +55,7 @@ async def test_controls_that_came_later_stand_in_their_places_too(compose: Compo
     control(page, QAbstractButton, "hailuoTextToVideo").click()
     names = await walk(page)
 
-    assert names[:3] == ["hailuoTextToVideo", "hailuoModel", "hailuoPrompt"]
+    assert names[:4] == ["hailuoTextToVideo", "hailuoAllModels", "hailuoModel", "hailuoPrompt"]
     last = ["hailuoFrameShapeAutomatic", "hailuoAdvanced", "hailuoPromptOptimizer", "hailuoSafetyChecker"]
     assert names[-7:] == [*last, "hailuoCallbackUrl", "hailuoTakes", "hailuoGenerate"]
 

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from runapi_desktop.domain.catalog import model_title
 from runapi_desktop.domain.settings import Settings
 from runapi_desktop.ui.controllers.help import HelpController
+from runapi_desktop.ui.controllers.models import ModelsController
 from runapi_desktop.ui.reel.reel_view import ReelView
 from runapi_desktop.ui.stage.stage import Stage
 from runapi_desktop.ui.texts.i18n import translated
@@ -35,7 +36,12 @@ async def test_each_model_of_each_form_is_found_and_chosen(
         reel = ReelView(library.reel, library.tasks, library.events, library.clock, library.scope, theme)
         stage = Stage(library.scope, theme, commands=first.window.commands)
         first.window.set_stage_and_reel(stage, reel)
-        HelpController(first.window, first.open, reel, stage)
+        HelpController(
+            first.window,
+            ModelsController(first.window, first.open, first.settings, first.theme).choose,
+            reel,
+            stage,
+        )
         first.window.show()
         models = [spec for tab in first.tabs.values() for spec in tab.service.models]
         for spec in models:

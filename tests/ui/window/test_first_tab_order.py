@@ -39,13 +39,21 @@ def walk(first: FirstWindow) -> list[str]:
         focused = QApplication.focusWidget()
         assert focused is not None
         if focused is first.window.tabs.tabBar():
+            assert names.pop(0) == "addService"
             return names
         names.append(focused.objectName())
     raise AssertionError(f"Tab never came back: {names}")
 
 
-HAILUO = ["hailuoImageToVideo", "hailuoModel", "hailuoFirstFrame", "hailuoLastFrame", "hailuoPrompt"]
-LUMA = ["lumaModel", "lumaSourceVideo", "lumaPrompt", "lumaPromptHeight", "lumaPromptIdeas"]
+HAILUO = [
+    "hailuoImageToVideo",
+    "hailuoAllModels",
+    "hailuoModel",
+    "hailuoFirstFrame",
+    "hailuoLastFrame",
+    "hailuoPrompt",
+]
+LUMA = ["lumaAllModels", "lumaModel", "lumaSourceVideo", "lumaPrompt", "lumaPromptHeight", "lumaPromptIdeas"]
 
 
 def assert_reads_as_the_eye_does(names: list[str], service: str, start: list[str]) -> None:
@@ -67,7 +75,9 @@ def test_from_the_very_first_paint_and_after_every_change(first: FirstWindow, qt
     text = first.window.findChild(QPushButton, "hailuoTextToVideo")
     assert text is not None
     qtbot.mouseClick(text, Qt.MouseButton.LeftButton)
-    assert_reads_as_the_eye_does(walk(first), "hailuo", ["hailuoTextToVideo", "hailuoModel", "hailuoPrompt"])
+    assert_reads_as_the_eye_does(
+        walk(first), "hailuo", ["hailuoTextToVideo", "hailuoAllModels", "hailuoModel", "hailuoPrompt"]
+    )
     choose_model(first.tabs["hailuo"], "hailuo-2.3-image-to-video-pro")
     refused = [name for name in HAILUO if name != "hailuoLastFrame"]
     assert_reads_as_the_eye_does(walk(first), "hailuo", refused)
