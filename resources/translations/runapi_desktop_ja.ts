@@ -5702,6 +5702,10 @@ or click to choose</source>
         <translation>クリップは再生を押すまで待ち、カーソルは点滅しません。</translation>
     </message>
     <message>
+        <source>Contrast</source>
+        <translation>コントラスト</translation>
+    </message>
+    <message>
         <source>Daily limit</source>
         <translation>1 日の上限</translation>
     </message>
@@ -5720,6 +5724,10 @@ or click to choose</source>
     <message>
         <source>For new clips. Files that are there keep their names.</source>
         <translation>新しいクリップに適用されます。既存のファイル名は変わりません。</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>高</translation>
     </message>
     <message>
         <source>In a separate file</source>
@@ -5788,6 +5796,10 @@ or click to choose</source>
     <message>
         <source>Show prompts in notifications</source>
         <translation>通知にプロンプトを表示する</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>標準</translation>
     </message>
     <message>
         <source>Text size</source>

@@ -5702,6 +5702,10 @@ or click to choose</source>
         <translation>클립은 재생을 누를 때까지 기다리고, 커서가 깜박이지 않아요.</translation>
     </message>
     <message>
+        <source>Contrast</source>
+        <translation>대비</translation>
+    </message>
+    <message>
         <source>Daily limit</source>
         <translation>일일 한도</translation>
     </message>
@@ -5720,6 +5724,10 @@ or click to choose</source>
     <message>
         <source>For new clips. Files that are there keep their names.</source>
         <translation>새 클립에 적용돼요. 이미 있는 파일 이름은 그대로예요.</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>높음</translation>
     </message>
     <message>
         <source>In a separate file</source>
@@ -5788,6 +5796,10 @@ or click to choose</source>
     <message>
         <source>Show prompts in notifications</source>
         <translation>알림에 프롬프트 표시</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>표준</translation>
     </message>
     <message>
         <source>Text size</source>

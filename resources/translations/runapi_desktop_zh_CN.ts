@@ -5702,6 +5702,10 @@ or click to choose</source>
         <translation>片段等你按播放才开始，光标也不闪烁。</translation>
     </message>
     <message>
+        <source>Contrast</source>
+        <translation>对比度</translation>
+    </message>
+    <message>
         <source>Daily limit</source>
         <translation>每日限额</translation>
     </message>
@@ -5720,6 +5724,10 @@ or click to choose</source>
     <message>
         <source>For new clips. Files that are there keep their names.</source>
         <translation>适用于新片段，已有文件的名称不变。</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>高</translation>
     </message>
     <message>
         <source>In a separate file</source>
@@ -5788,6 +5796,10 @@ or click to choose</source>
     <message>
         <source>Show prompts in notifications</source>
         <translation>在通知中显示提示词</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>标准</translation>
     </message>
     <message>
         <source>Text size</source>

@@ -11,11 +11,23 @@ from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from enum import Enum, StrEnum
-from typing import Any, Generic, Protocol, TypeVar, cast, overload
+from typing import Any, Generic, TypeVar, cast, overload
 
-from runapi_desktop.domain.bounds import bounded_micros, bounded_micros_of_cents, bounded_text
 from runapi_desktop.domain.clip import MetadataPlace
 from runapi_desktop.domain.reel import ReelSort
+from runapi_desktop.domain.setting_kinds import (
+    Amount,
+    Flag,
+    Folder,
+    Kind,
+    NamePattern,
+    Names,
+    OneOf,
+    Real,
+    Text,
+    TextByName,
+    Whole,
+)
 from runapi_desktop.domain.spend_guard import SpendLimits
 from runapi_desktop.domain.words import QT_TRANSLATE_NOOP
 
@@ -43,6 +55,14 @@ class CardSize(StrEnum):
     LARGE = "LARGE"
 
 
+class ContrastChoice(StrEnum):
+    """How strong the colours are; ``SYSTEM`` follows the operating system."""
+
+    SYSTEM = "system"
+    STANDARD = "standard"
+    HIGH = "high"
+
+
 class Language(StrEnum):
     """What the app speaks; ``SYSTEM`` is the first of the system's languages that is here."""
 
@@ -51,112 +71,6 @@ class Language(StrEnum):
     KOREAN = "ko"
     JAPANESE = "ja"
     CHINESE = "zh_CN"
-
-
-# --- what a setting may hold ---------------------------------------------------------------------------
-
-
-class Kind(Protocol[R]):
-    """How a value is read from JSON. ``read`` raises ``ValueError`` for what is no such value."""
-
-    def read(self, held: object) -> R: ...
-
-
-@dataclass(frozen=True, slots=True)
-class Flag:
-    """On or off."""
-
-    def read(self, held: object) -> bool:
-        if not isinstance(held, bool):
-            raise ValueError("neither true nor false")
-        return held
-
-
-@dataclass(frozen=True, slots=True)
-class Whole:
-    """A whole number. The user moves it in ``step``s."""
-
-    least: int = 0
-    most: int = 1_000_000_000  # Qt takes no larger numbers, and no height is one.
-    step: int = 1
-
-    def read(self, held: object) -> int:
-        if type(held) is not int or not self.least <= held <= self.most:
-            raise ValueError("no whole number within its bounds")
-        return held
-
-
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """An amount of money in micro-dollars; 0 stands for none. Version 0.1.0 kept cents."""
-
-    in_cents: bool = False
-
-    def read(self, held: object) -> int:
-        return bounded_micros_of_cents(held) if self.in_cents else bounded_micros(held)
-
-
-@dataclass(frozen=True, slots=True)
-class Real:
-    """A number. The user moves it in ``step``s."""
-
-    least: float
-    most: float
-    step: float = 0.01
-
-    def read(self, held: object) -> float:
-        if type(held) not in (int, float) or not isinstance(held, (int, float)):
-            raise ValueError("no number")
-        if not self.least <= held <= self.most:  # which no NaN is
-            raise ValueError("no number within its bounds")
-        return float(held)
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """A text that every file can hold."""
-
-    def read(self, held: object) -> str:
-        return bounded_text(held)
-
-
-@dataclass(frozen=True, slots=True)
-class Names:
-    """Names in an order, each once."""
-
-    def read(self, held: object) -> tuple[str, ...]:
-        if not isinstance(held, (list, tuple)):
-            raise ValueError("no list")
-        return tuple(dict.fromkeys(map(bounded_text, cast("list[object]", held))))
-
-
-class Folder(Text):
-    """The path of a folder, ``""`` for the usual one."""
-
-
-class NamePattern(Text):
-    """A pattern of file names; see ``domain/file_names.py``."""
-
-
-@dataclass(frozen=True, slots=True)
-class OneOf(Generic[E]):
-    """A member of ``choices``."""
-
-    choices: type[E]
-
-    def read(self, held: object) -> E:
-        return self.choices(held)
-
-
-@dataclass(frozen=True, slots=True)
-class TextByName:
-    """Texts by names."""
-
-    def read(self, held: object) -> Mapping[str, str]:
-        if not isinstance(held, dict):
-            raise ValueError("no table")
-        pairs = cast(dict[object, object], held).items()
-        return {bounded_text(name): bounded_text(text) for name, text in pairs}
 
 
 # --- a row ---------------------------------------------------------------------------------------------
@@ -280,6 +194,19 @@ class Settings:
                 ThemeChoice.SYSTEM: QT_TRANSLATE_NOOP("settings", "Match system"),
                 ThemeChoice.LIGHT: QT_TRANSLATE_NOOP("settings", "Light"),
                 ThemeChoice.DARK: QT_TRANSLATE_NOOP("settings", "Dark"),
+            },
+        ),
+    )
+    contrast = Setting(
+        OneOf(ContrastChoice),
+        ContrastChoice.SYSTEM,
+        Shown(
+            Page.APPEARANCE,
+            QT_TRANSLATE_NOOP("settings", "Contrast"),
+            choices={
+                ContrastChoice.SYSTEM: QT_TRANSLATE_NOOP("settings", "Match system"),
+                ContrastChoice.STANDARD: QT_TRANSLATE_NOOP("settings", "Standard"),
+                ContrastChoice.HIGH: QT_TRANSLATE_NOOP("settings", "High"),
             },
         ),
     )

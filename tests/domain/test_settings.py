@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from runapi_desktop.domain.settings import Flag, Real, Setting, Settings
+from runapi_desktop.domain.setting_kinds import Flag, Real
+from runapi_desktop.domain.settings import Setting, Settings
 from runapi_desktop.domain.spend_guard import SpendLimits
 
 

@@ -11,19 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from runapi_desktop.domain.errors import StorageTrouble
-from runapi_desktop.domain.settings import (
-    Amount,
-    Flag,
-    Names,
-    OneOf,
-    Real,
-    Setting,
-    Settings,
-    Text,
-    TextByName,
-    ThemeChoice,
-    Whole,
-)
+from runapi_desktop.domain.setting_kinds import Amount, Flag, Names, OneOf, Real, Text, TextByName, Whole
+from runapi_desktop.domain.settings import Setting, Settings, ThemeChoice
 from runapi_desktop.store.settings import SettingsFile, open_settings
 
 ROWS = Settings.rows()

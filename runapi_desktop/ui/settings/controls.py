@@ -14,7 +14,8 @@ from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPushButton, QSlider, QVBoxLayout, QWidget
 
-from runapi_desktop.domain.settings import Amount, Flag, Folder, NamePattern, OneOf, Real, Setting, Whole
+from runapi_desktop.domain.setting_kinds import Amount, Flag, Folder, NamePattern, OneOf, Real, Whole
+from runapi_desktop.domain.settings import Setting
 from runapi_desktop.ui.texts.i18n import translated
 from runapi_desktop.ui.widgets.amount_field import AmountField
 from runapi_desktop.ui.widgets.names import control_name

@@ -1,28 +1,31 @@
 """The look of the app: one table of colour tokens, the palette and the style sheet made from it.
 
-Follows the system's light or dark scheme and switches live. Widgets name their part by ``set_role``;
-custom painting reads ``Theme.tokens``. Knows nothing of what is drawn with it.
+Follows the system's light or dark scheme and its contrast, and switches live. Widgets name their part by
+``set_role``; custom painting reads ``Theme.tokens``. Knows nothing of what is drawn with it.
 """
 
 from __future__ import annotations
 
 import re
 from enum import StrEnum
-from typing import NamedTuple
+from functools import cache
+from typing import NamedTuple, Protocol
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, SignalInstance
+from PySide6.QtGui import QAccessibilityHints, QColor, QFont, QPalette, QStyleHints
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
-from runapi_desktop.domain.settings import ThemeChoice
+from runapi_desktop.domain.settings import ContrastChoice, ThemeChoice
 from runapi_desktop.resource_files import resource_path
 
 
 class Tokens(NamedTuple):
     """Colours of one theme as ``#rrggbb``. Words are at least 4.5:1 on every ground they stand on, ``faint``
     ones (placeholders, what is disabled) too; an ``edge`` shows where a control is and is at least 3:1; a
-    ``line`` only parts what is parted by its place already."""
+    ``line`` only parts what is parted by its place already; ``chosen`` frames what is chosen among others;
+    ``off`` is the ground of a main button that cannot be pressed. In the themes of high contrast words are at
+    least 7:1, and lines and frames at least 3:1."""
 
     is_dark: bool
     background: str
@@ -36,7 +39,9 @@ class Tokens(NamedTuple):
     faint: str
     accent: str
     on_accent: str
+    off: str
     soft: str
+    chosen: str
     link: str
     ok: str
     warn: str
@@ -56,7 +61,9 @@ DARK = Tokens(
     faint="#96969f",
     accent="#7961da",
     on_accent="#ffffff",
+    off="#303036",
     soft="#2c2649",
+    chosen="#2c2649",
     link="#a597ec",
     ok="#3dd68c",
     warn="#ffca16",
@@ -75,12 +82,72 @@ LIGHT = Tokens(
     faint="#676772",
     accent="#6550b9",
     on_accent="#ffffff",
+    off="#dcdce2",
     soft="#ebe7fa",
+    chosen="#ebe7fa",
     link="#6550b9",
     ok="#17764b",
     warn="#8a5b00",
     bad="#c62a2f",
 )
+DARK_HIGH = Tokens(
+    is_dark=True,
+    background="#000000",
+    panel="#000000",
+    raised="#000000",
+    field="#000000",
+    line="#8a8a94",
+    edge="#ffffff",
+    text="#ffffff",
+    dim="#e6e6ea",
+    faint="#d0d0d8",
+    accent="#b9aef5",
+    on_accent="#000000",
+    off="#000000",
+    soft="#2d2461",
+    chosen="#ffffff",
+    link="#c9c0ff",
+    ok="#5ff0ab",
+    warn="#ffd84d",
+    bad="#ffb3b0",
+)
+LIGHT_HIGH = Tokens(
+    is_dark=False,
+    background="#ffffff",
+    panel="#ffffff",
+    raised="#ffffff",
+    field="#ffffff",
+    line="#6e6e78",
+    edge="#000000",
+    text="#000000",
+    dim="#26262c",
+    faint="#3f3f47",
+    accent="#3f2d9e",
+    on_accent="#ffffff",
+    off="#ffffff",
+    soft="#e4defc",
+    chosen="#000000",
+    link="#35258a",
+    ok="#0a472c",
+    warn="#5a3a00",
+    bad="#8c1216",
+)
+_THEMES = {
+    (False, False): LIGHT,
+    (False, True): LIGHT_HIGH,
+    (True, False): DARK,
+    (True, True): DARK_HIGH,
+}
+"""By whether it is dark, and of high contrast."""
+
+
+class ContrastHints(Protocol):
+    """What the system says of the contrast that its user wants: `QAccessibilityHints`."""
+
+    @property
+    def contrastPreferenceChanged(self) -> SignalInstance: ...
+
+    def contrastPreference(self) -> Qt.ContrastPreference: ...
 
 
 class OnPicture(StrEnum):
@@ -118,16 +185,26 @@ class Theme(QObject):
     chosen = Signal()
     """The user's choice is another one, even where it looks the same."""
 
-    def __init__(self, app: QApplication, choice: ThemeChoice = ThemeChoice.SYSTEM) -> None:
+    def __init__(
+        self,
+        app: QApplication,
+        choice: ThemeChoice = ThemeChoice.SYSTEM,
+        *,
+        contrast: ContrastHints | None = None,
+    ) -> None:
+        """``contrast`` is the system's own if it is not given."""
         super().__init__(app)
         self._app = app
         self._choice = choice
+        self._contrast_choice = ContrastChoice.SYSTEM
+        self._contrast = contrast or _system_hints(app)[1]
         self._tokens: Tokens | None = None
         self._flash_ms = app.cursorFlashTime()
         self._text_percent = 0
         self._wanted_percent = 100
         self._undressed: list[QWidget] = []
         app.styleHints().colorSchemeChanged.connect(self._apply)
+        self._contrast.contrastPreferenceChanged.connect(self._apply)
         self._apply()
 
     @property
@@ -147,6 +224,11 @@ class Theme(QObject):
         self._apply()
         self.chosen.emit()
 
+    def use_contrast(self, choice: ContrastChoice) -> None:
+        """Use the colours of ``choice`` from now on."""
+        self._contrast_choice = choice
+        self._apply()
+
     def reduce_motion(self, is_reduced: bool) -> None:
         """Let nothing blink, or again what the system lets blink."""
         self._app.setCursorFlashTime(0 if is_reduced else self._flash_ms)
@@ -161,7 +243,11 @@ class Theme(QObject):
         is_dark = self._choice is ThemeChoice.DARK or (
             self._choice is ThemeChoice.SYSTEM and scheme == Qt.ColorScheme.Dark
         )
-        tokens = DARK if is_dark else LIGHT
+        wanted = self._contrast.contrastPreference()
+        is_high = self._contrast_choice is ContrastChoice.HIGH or (
+            self._contrast_choice is ContrastChoice.SYSTEM and wanted == Qt.ContrastPreference.HighContrast
+        )
+        tokens = _THEMES[is_dark, is_high]
         if tokens is self._tokens and self._wanted_percent == self._text_percent:
             return
         self._tokens, self._text_percent = tokens, self._wanted_percent
@@ -189,6 +275,14 @@ class Theme(QObject):
         for window in filter(isValid, undressed):
             window.setUpdatesEnabled(True)
         self.changed.emit()
+
+
+@cache
+def _system_hints(app: QApplication) -> tuple[QStyleHints, QAccessibilityHints]:
+    """What the system says. PySide ends the second with the first, and hands out the ended one from then on:
+    both are kept as long as the process."""
+    hints = app.styleHints()
+    return hints, hints.accessibility()
 
 
 def set_role(widget: QWidget, role: str) -> None:
@@ -249,7 +343,8 @@ def style_sheet(tokens: Tokens, text_percent: int = 100) -> str:
     named["chevron"] = resource_path(
         "themes", f"chevron-{'dark' if tokens.is_dark else 'light'}.svg"
     ).as_posix()
-    named["check"] = resource_path("themes", "check.svg").as_posix()
+    tick = "check-black.svg" if tokens.on_accent == "#000000" else "check.svg"
+    named["check"] = resource_path("themes", tick).as_posix()
     named["hover"] = _mixed(tokens.raised, tokens.text, 0.06)
     named["accent_hover"] = _mixed(tokens.accent, "#000000", 0.12)
     for name in sorted(named, key=len, reverse=True):

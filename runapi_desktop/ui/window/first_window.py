@@ -37,6 +37,7 @@ class FirstWindow:
         self.settings = settings
         settings.follow(Settings.text_percent, theme.scale_text)
         settings.follow(Settings.reduced_motion, theme.reduce_motion)
+        settings.follow(Settings.contrast, theme.use_contrast)
         settings.follow(Settings.theme, theme.choose)
         theme.chosen.connect(lambda: settings.change(Settings.theme, theme.choice))
         self.window = MainWindow(theme)

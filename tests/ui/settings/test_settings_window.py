@@ -22,21 +22,17 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete, isValid
 
-from runapi_desktop.domain.settings import (
+from runapi_desktop.domain.setting_kinds import (
     Amount,
     Flag,
     Folder,
     NamePattern,
     OneOf,
-    Page,
     Real,
-    Setting,
-    Settings,
-    Shown,
     TextByName,
-    ThemeChoice,
     Whole,
 )
+from runapi_desktop.domain.settings import Page, Setting, Settings, Shown, ThemeChoice
 from runapi_desktop.store.settings import open_settings
 from runapi_desktop.ui.settings.blocks import Block
 from runapi_desktop.ui.settings.controls import new_control

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import (
     QApplication,
@@ -19,12 +19,15 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from runapi_desktop.domain.settings import ContrastChoice
 from runapi_desktop.ui.compose.footer import Footer
 from runapi_desktop.ui.compose.media_well import MediaWell
 from runapi_desktop.ui.widgets.icons import icon
 from runapi_desktop.ui.widgets.theme import (
     DARK,
+    DARK_HIGH,
     LIGHT,
+    LIGHT_HIGH,
     OnPicture,
     Theme,
     ThemeChoice,
@@ -51,8 +54,18 @@ def _contrast(one: str, other: str) -> float:
 GROUNDS = ("background", "panel", "raised", "field", "soft")
 INKS = ("text", "dim", "faint", "link", "bad", "ok", "warn")
 SHAPES = ("edge", "accent", "link", "bad")
-READABLE, VISIBLE = 4.5, 3.0
-both_themes = pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+VISIBLE = 3.0
+HIGH = (LIGHT_HIGH, DARK_HIGH)
+all_themes = pytest.mark.parametrize(
+    "tokens", [LIGHT, DARK, *HIGH], ids=["light", "dark", "light, high contrast", "dark, high contrast"]
+)
+
+
+def readable(tokens: Tokens) -> float:
+    """The least contrast of words."""
+    return 7.0 if tokens in HIGH else 4.5
+
+
 _RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 # A control that is known by its outline alone, or a line that is itself what is to be seen.
@@ -68,14 +81,14 @@ _KNOWN_BY_ITS_OUTLINE = (
 _SEEN_BY_ITS_FILLING = ("QScrollBar::handle", "QSlider::groove:horizontal", "QSlider::sub-page:horizontal")
 
 
-@both_themes
+@all_themes
 @pytest.mark.parametrize("ground", GROUNDS)
 @pytest.mark.parametrize("ink", INKS)
 def test_words_are_readable_on_every_ground(tokens: Tokens, ground: str, ink: str) -> None:
-    assert _contrast(getattr(tokens, ink), getattr(tokens, ground)) >= READABLE
+    assert _contrast(getattr(tokens, ink), getattr(tokens, ground)) >= readable(tokens)
 
 
-@both_themes
+@all_themes
 @pytest.mark.parametrize("ground", GROUNDS)
 @pytest.mark.parametrize("shape", SHAPES)
 def test_lines_that_carry_meaning_are_seen_on_every_ground(tokens: Tokens, ground: str, shape: str) -> None:
@@ -92,7 +105,7 @@ def test_what_stands_on_a_picture_is_readable_whatever_the_picture(picture: str,
             for over, under in zip(_channels(shade), _channels(QColor(picture)), strict=True)
         )
     ).name()
-    assert _contrast(OnPicture.INK, mixed) >= READABLE
+    assert _contrast(OnPicture.INK, mixed) >= 4.5
     assert ground is not OnPicture.TRACK or _contrast(OnPicture.PROGRESS, mixed) >= VISIBLE
 
 
@@ -114,7 +127,7 @@ def _colours(words: str) -> list[str]:
     return re.findall(r"#[0-9a-f]{6}", words)
 
 
-@both_themes
+@all_themes
 def test_every_rule_of_the_style_sheet_writes_readable_words(qapp: QApplication, tokens: Tokens) -> None:
     checked = 0
     for selector, properties in _rules(tokens):
@@ -123,12 +136,12 @@ def test_every_rule_of_the_style_sheet_writes_readable_words(qapp: QApplication,
             for colour in _colours(properties.get(ink, "")):
                 own = _colours(properties.get(ground, ""))
                 for behind in own or [getattr(tokens, name) for name in GROUNDS]:
-                    assert _contrast(colour, behind) >= READABLE, f"{selector}: {colour} on {behind}"
+                    assert _contrast(colour, behind) >= readable(tokens), f"{selector}: {colour} on {behind}"
                     checked += 1
     assert checked > 100
 
 
-@both_themes
+@all_themes
 def test_the_outline_of_a_field_and_the_groove_of_a_slider_are_seen(
     qapp: QApplication, tokens: Tokens
 ) -> None:
@@ -147,7 +160,7 @@ def test_the_outline_of_a_field_and_the_groove_of_a_slider_are_seen(
     assert seen == {*_KNOWN_BY_ITS_OUTLINE, *_SEEN_BY_ITS_FILLING}
 
 
-@both_themes
+@all_themes
 def test_the_palette_writes_readable_words(qapp: QApplication, tokens: Tokens) -> None:
     held = palette(tokens)
     roles = QPalette.ColorRole
@@ -163,28 +176,30 @@ def test_the_palette_writes_readable_words(qapp: QApplication, tokens: Tokens) -
             (roles.ToolTipText, roles.ToolTipBase),
         ):
             pair = held.color(group, ink).name(), held.color(group, ground).name()
-            assert _contrast(*pair) >= READABLE, f"{group}: {ink}"
+            assert _contrast(*pair) >= readable(tokens), f"{group}: {ink}"
 
 
-@both_themes
+@all_themes
 def test_an_empty_well_is_seen(qapp: QApplication, qtbot: QtBot, tokens: Tokens) -> None:
     """As it is painted: a dashed line that is blurred over two pixels is half as strong as its colour."""
     theme = Theme(qapp, ThemeChoice.DARK if tokens.is_dark else ThemeChoice.LIGHT)
+    theme.use_contrast(ContrastChoice.HIGH if tokens in HIGH else ContrastChoice.STANDARD)
     well = MediaWell(theme, 118)
     qtbot.addWidget(well)
     well.resize(200, 118)
     image = well.grab().toImage()
     edge = max(_contrast(image.pixelColor(x, 0).name(), tokens.panel) for x in range(30, 170))
+    theme.use_contrast(ContrastChoice.STANDARD)
     theme.choose(ThemeChoice.LIGHT)
     assert edge >= VISIBLE
 
 
-@both_themes
+@all_themes
 def test_the_main_button_is_readable(tokens: Tokens) -> None:
-    assert _contrast(tokens.on_accent, tokens.accent) >= READABLE
+    assert _contrast(tokens.on_accent, tokens.accent) >= readable(tokens)
 
 
-@both_themes
+@all_themes
 def test_the_style_sheet_knows_every_token_it_names(qapp: QApplication, tokens: Tokens) -> None:
     assert "@" not in style_sheet(tokens)
 
@@ -197,6 +212,52 @@ def test_a_choice_is_applied_at_once_and_told(qapp: QApplication) -> None:
     theme.choose(ThemeChoice.LIGHT)
     assert seen == [True, False]
     assert qapp.palette().window().color() == QColor(LIGHT.panel)
+
+
+@pytest.mark.parametrize("tokens", HIGH, ids=["light", "dark"])
+def test_with_high_contrast_every_line_is_seen_and_what_is_chosen_has_a_frame(tokens: Tokens) -> None:
+    for ground in GROUNDS:
+        for line in ("line", "chosen"):
+            assert _contrast(getattr(tokens, line), getattr(tokens, ground)) >= VISIBLE
+
+
+class PreferredContrast(QObject):
+    """A system whose user changes his mind."""
+
+    contrastPreferenceChanged = Signal(Qt.ContrastPreference)  # noqa: N815 - Qt's name
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._preference = Qt.ContrastPreference.NoPreference
+
+    def contrastPreference(self) -> Qt.ContrastPreference:
+        return self._preference
+
+    def prefer(self, preference: Qt.ContrastPreference) -> None:
+        self._preference = preference
+        self.contrastPreferenceChanged.emit(preference)
+
+
+def test_the_contrast_follows_the_system_or_the_user(qapp: QApplication) -> None:
+    system = PreferredContrast()
+    theme = Theme(qapp, ThemeChoice.LIGHT, contrast=system)
+    seen: list[Tokens] = []
+    theme.changed.connect(lambda: seen.append(theme.tokens))
+    system.prefer(Qt.ContrastPreference.HighContrast)
+    theme.choose(ThemeChoice.DARK)
+    theme.use_contrast(ContrastChoice.STANDARD)
+    system.prefer(Qt.ContrastPreference.NoPreference)
+    theme.use_contrast(ContrastChoice.HIGH)
+    theme.use_contrast(ContrastChoice.SYSTEM)
+    theme.choose(ThemeChoice.LIGHT)
+    assert seen == [LIGHT_HIGH, DARK_HIGH, DARK, DARK_HIGH, DARK, LIGHT]
+
+
+def test_the_system_of_this_computer_is_followed_as_it_is(qapp: QApplication) -> None:
+    theme = Theme(qapp, ThemeChoice.LIGHT)
+    hints = qapp.styleHints()
+    is_high = hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
+    assert theme.tokens is (LIGHT_HIGH if is_high else LIGHT)
 
 
 def test_a_live_change_reaches_the_insides_of_a_spin_box(qtbot: QtBot, qapp: QApplication) -> None:
