@@ -98,7 +98,8 @@ def packed(folder: Path, target: Path) -> Path:
     with tarfile.open(target / f"{name}.tar.gz", "w:gz", compresslevel=6) as archive:
         archive.add(folder, name)
         archive.add(linux / "UNPACKED.txt", f"{name}/README.txt")
-        archive.add(linux / f"{contents.APP_ID}.desktop", f"{name}/{contents.APP_ID}.desktop")
+        for ending in ("desktop", "metainfo.xml"):
+            archive.add(linux / f"{contents.APP_ID}.{ending}", f"{name}/{contents.APP_ID}.{ending}")
         archive.add(contents.ROOT / "resources" / "app-icon" / "256.png", f"{name}/{contents.APP_ID}.png")
         return Path(str(archive.name))
 

@@ -20,6 +20,7 @@ from runapi_desktop.domain.file_kinds import is_picture_name, is_video_name
 ROOT = Path(__file__).parents[2]
 sys.path[:0] = [str(ROOT / "packaging"), str(ROOT / "packaging" / "bundle")]
 
+import computer  # noqa: E402
 import contents  # noqa: E402
 import deb  # noqa: E402
 import installer  # noqa: E402
@@ -182,7 +183,7 @@ def test_an_unpacked_folder_says_what_it_needs(tmp_path: Path) -> None:
         names = [Path(name).name for name in archive.getnames()]
         program = next(member for member in archive.getmembers() if member.isfile() and member.mode & 0o100)
     assert program.name.endswith("/runapi-desktop")
-    assert "README.txt" in names
+    assert {"README.txt", f"{contents.APP_ID}.metainfo.xml"} <= set(names)
 
 
 def test_checksums_are_what_sha256sum_reads(tmp_path: Path) -> None:
@@ -213,3 +214,32 @@ def test_macos_is_told_the_oldest_system_and_what_is_opened() -> None:
     assert plistlib.loads(plistlib.dumps(properties)) == properties
     entitlements = plistlib.loads((ROOT / "packaging" / "macos" / "entitlements.plist").read_bytes())
     assert set(entitlements.values()) == {True}
+
+
+def recipe_fields(path: Path) -> dict[str, str]:
+    """The simple fields of a YAML file."""
+    return dict(re.findall(r'^\s*(?:- )?([\w-]+): "?([^"\n]+)"?$', path.read_text("utf-8"), re.MULTILINE))
+
+
+def test_winget_is_told_of_this_version_and_of_the_installer_that_is_built(tmp_path: Path) -> None:
+    parts = sorted((ROOT / "packaging" / "windows" / "winget").iterdir())
+    assert len(parts) == 3
+    fields = [recipe_fields(part) for part in parts]
+    assert {field["PackageVersion"] for field in fields} == {runapi_desktop.__version__}
+    assert {field["ManifestType"] for field in fields} == {"version", "installer", "defaultLocale"}
+    known = {name: value for field in fields for name, value in field.items()}
+    built = next(word for word in installer.defines(tmp_path, tmp_path / "x") if "VERSION" in word)
+    assert known["InstallerUrl"].endswith(f"RunAPI-Desktop-{built.rpartition('=')[2]}-setup.exe")
+    assert known["Scope"] == "user"
+    assert known["MinimumOSVersion"].endswith(f".{computer.OLDEST_WINDOWS_BUILD}.0")
+
+
+def test_flathub_packs_what_the_release_has_and_keeps_it_up_to_date_itself() -> None:
+    text = (LINUX / f"{contents.APP_ID}.flatpak.yml").read_text("utf-8")
+    fields = recipe_fields(LINUX / f"{contents.APP_ID}.flatpak.yml")
+    assert (fields["id"], fields["command"]) == (contents.APP_ID, contents.PROGRAM)
+    assert f"{contents.PROGRAM}-{contents.version()}-linux-x86_64.tar.gz" in fields["url"]
+    assert f"-name {RELEASES_FILE} -delete" in text
+    for name in ("desktop", "metainfo.xml", "png"):
+        assert f"{contents.APP_ID}.{name}" in text
+    assert "--filesystem=home" not in text

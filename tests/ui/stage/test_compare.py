@@ -276,6 +276,7 @@ def test_two_equal_frames_are_said_to_be_the_same(qapp: QApplication, qtbot: QtB
     assert light < 30
 
 
+@pytest.mark.posix("offscreen")
 def test_the_gain_is_there_for_the_difference_alone_and_is_kept(
     qapp: QApplication, qtbot: QtBot, takes: tuple[Clip, Clip]
 ) -> None:

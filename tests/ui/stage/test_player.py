@@ -148,6 +148,7 @@ def test_a_clip_without_pictures_is_given_up_after_a_while(
         patience.timeout.emit()
 
 
+@pytest.mark.posix("device")
 def test_a_closed_file_is_let_go(player: Player, qtbot: QtBot, film: Film) -> None:
     opened(player, qtbot, film)
     assert held(film[0])

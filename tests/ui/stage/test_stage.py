@@ -91,6 +91,7 @@ async def opened(stage: Stage, film: Film) -> ReelItem:
     return item
 
 
+@pytest.mark.posix("offscreen")
 async def test_a_selected_clip_plays_and_shows_its_time(stage: Stage, film: Film) -> None:
     stage.show_item(item_of(film))
     await emitted(stage.player.opened)
@@ -103,6 +104,7 @@ async def test_a_selected_clip_plays_and_shows_its_time(stage: Stage, film: Film
     assert text(stage, "stageSummary") == "Hailuo 02 Standard · 768p · $0.30"
 
 
+@pytest.mark.posix("offscreen")
 async def test_where_room_is_short_the_price_is_what_stays(stage: Stage, film: Film) -> None:
     await opened(stage, film)
     texts: list[str] = []
@@ -138,6 +140,7 @@ async def test_no_action_vanishes_at_any_width(stage: Stage, film: Film) -> None
         assert len(said) == 1
 
 
+@pytest.mark.posix("offscreen")
 async def test_buttons_that_do_not_fit_are_shortened_and_say_it_all_by_their_names(
     stage: Stage, film: Film
 ) -> None:
@@ -408,6 +411,7 @@ async def test_details_list_everything_and_copy_ids(stage: Stage, film: Film) ->
     assert QGuiApplication.clipboard().text() == "remote-1"
 
 
+@pytest.mark.posix("offscreen")
 async def test_a_narrow_stage_keeps_the_main_buttons(stage: Stage, film: Film) -> None:
     await opened(stage, film)
     stage.resize(1200, 400)
@@ -421,6 +425,7 @@ async def test_a_narrow_stage_keeps_the_main_buttons(stage: Stage, film: Film) -
     assert button(stage, "stageSaveCopy").isVisible()
 
 
+@pytest.mark.posix("offscreen")
 async def test_the_details_leave_room_in_the_smallest_window(stage: Stage, film: Film) -> None:
     await opened(stage, film)
     button(stage, "stageInfo").click()

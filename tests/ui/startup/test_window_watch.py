@@ -36,6 +36,7 @@ def hard_work(work_s: float) -> None:
         sum(range(1000))
 
 
+@pytest.mark.posix("watch")
 @pytest.mark.logs(r"(?s)the window stood still.*hard_work")
 async def test_a_long_call_is_named_with_its_stack(qapp: QApplication) -> None:
     owner = QObject()
@@ -47,6 +48,7 @@ async def test_a_long_call_is_named_with_its_stack(qapp: QApplication) -> None:
     watch.stop()
 
 
+@pytest.mark.posix("watch")
 async def test_many_short_calls_are_none_of_its_business(qapp: QApplication) -> None:
     owner = QObject()
     watch = watch_if_asked({VARIABLE: "1"}, owner)

@@ -73,6 +73,7 @@ def test_nobody_answers_for_another_folder(bell: InstanceBell, tmp_path: Path) -
     bell.close()
 
 
+@pytest.mark.posix("AF_UNIX")
 def test_the_bell_of_a_killed_process_is_taken_over(qtbot: QtBot, bell: InstanceBell, tmp_path: Path) -> None:
     later = InstanceBell(tmp_path)
     later.listen()
@@ -83,6 +84,7 @@ def test_the_bell_of_a_killed_process_is_taken_over(qtbot: QtBot, bell: Instance
     bell.close()
 
 
+@pytest.mark.posix("AF_UNIX")
 def test_the_bell_hangs_in_the_private_folder_itself(tmp_path: Path) -> None:
     assert bell_address(tmp_path) == str(tmp_path / "bell")
     tmp_path.chmod(0o750)
@@ -98,6 +100,7 @@ def far_away(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
+@pytest.mark.posix("AF_UNIX")
 def test_a_path_too_long_for_a_socket_is_no_hindrance(
     qtbot: QtBot, far_away: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -112,6 +115,7 @@ def test_a_path_too_long_for_a_socket_is_no_hindrance(
         assert (folder / f"runapi-desktop-{os.geteuid()}").stat().st_mode & 0o777 == 0o700
 
 
+@pytest.mark.posix("AF_UNIX")
 def test_the_users_own_folder_for_sockets_comes_before_everybodys(
     far_away: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -124,6 +128,7 @@ def test_the_users_own_folder_for_sockets_comes_before_everybodys(
         assert (bell_address(far_away) or "").startswith(("/tmp", "/var"))
 
 
+@pytest.mark.posix("AF_UNIX")
 @pytest.mark.logs("later copies cannot call")
 def test_a_bell_that_cannot_be_hung_is_noticed(tmp_path: Path, qapp: QApplication) -> None:
     (tmp_path / "bell" / "in the way").mkdir(parents=True)

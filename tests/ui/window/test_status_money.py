@@ -42,6 +42,7 @@ def top_up(line: StatusLine) -> QPushButton:
     return button
 
 
+@pytest.mark.posix("offscreen")
 def test_a_fresh_balance_is_plain_and_an_old_one_says_from_when(line: StatusLine) -> None:
     state = AccountState(KeySource.KEYRING, ORIGIN, balance=Balance(12_300_000), balance_at=AT)
     line.show_account(state)
