@@ -1579,8 +1579,8 @@ or click to choose</source>
 <context>
     <name>PictureTile</name>
     <message>
-        <source>Drag to change the order, or press Ctrl and an arrow key. Delete removes it.</source>
-        <translation>ドラッグするか Ctrl と矢印キーで順番を変えられます。Delete で削除します。</translation>
+        <source>Drag to change the order, or press {left} or {right}. Delete removes it.</source>
+        <translation>ドラッグするか {left}、{right} キーで順番を変えられます。Delete で削除します。</translation>
     </message>
 </context>
 <context>

@@ -1579,8 +1579,8 @@ or click to choose</source>
 <context>
     <name>PictureTile</name>
     <message>
-        <source>Drag to change the order, or press Ctrl and an arrow key. Delete removes it.</source>
-        <translation>순서를 바꾸려면 드래그하거나 Ctrl과 화살표 키를 누르세요. Delete를 누르면 제거돼요.</translation>
+        <source>Drag to change the order, or press {left} or {right}. Delete removes it.</source>
+        <translation>순서를 바꾸려면 드래그하거나 {left} 또는 {right} 키를 누르세요. Delete를 누르면 제거돼요.</translation>
     </message>
 </context>
 <context>

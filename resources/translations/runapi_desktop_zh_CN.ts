@@ -1579,8 +1579,8 @@ or click to choose</source>
 <context>
     <name>PictureTile</name>
     <message>
-        <source>Drag to change the order, or press Ctrl and an arrow key. Delete removes it.</source>
-        <translation>拖动或按 Ctrl 加方向键调整顺序，按 Delete 移除。</translation>
+        <source>Drag to change the order, or press {left} or {right}. Delete removes it.</source>
+        <translation>拖动或按 {left}、{right} 调整顺序，按 Delete 移除。</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from runapi_desktop.domain.money import format_usd
 from runapi_desktop.domain.price import Price
+from runapi_desktop.ui.texts.key_text import key_text
 from runapi_desktop.ui.texts.money_text import about_text, basis_text, reckoning_text
 from runapi_desktop.ui.widgets.icons import icon
 from runapi_desktop.ui.widgets.names import control_name, name_control
@@ -103,7 +104,8 @@ class Footer(QFrame):
         self._reckoning.setVisible(bool(reckoning))
         self._words = text, short
         self._fit_words(self.width())
-        self._button.setToolTip(literal_tip("\n".join(filter(None, (text, basis, "(Ctrl+Return)")))))
+        lines = filter(None, (text, basis, f"({key_text('Ctrl+Return')})"))
+        self._button.setToolTip(literal_tip("\n".join(lines)))
         self._row.fit()
 
     def _fit_words(self, width_px: int) -> None:

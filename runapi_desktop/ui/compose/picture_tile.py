@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QApplication, QSizePolicy, QWidget
 
 from runapi_desktop.domain.media_source import PictureFile, RemoteUrl
+from runapi_desktop.ui.texts.key_text import key_text
 from runapi_desktop.ui.widgets.plain_text import literal_tip
 from runapi_desktop.ui.widgets.theme import RADIUS_PX, OnPicture, Theme
 
@@ -49,7 +50,9 @@ class PictureTile(QAbstractButton):
         self.setCursor(Qt.CursorShape.OpenHandCursor)
         name = picture.file_name if isinstance(picture, PictureFile) else picture.url
         self.setAccessibleDescription(name)
-        how = self.tr("Drag to change the order, or press Ctrl and an arrow key. Delete removes it.")
+        how = self.tr("Drag to change the order, or press {left} or {right}. Delete removes it.").format(
+            left=key_text("Ctrl+Left"), right=key_text("Ctrl+Right")
+        )
         self.setToolTip(literal_tip(f"{name}\n{how}"))
         theme.changed.connect(self.update)
 

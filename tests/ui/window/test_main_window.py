@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from runapi_desktop.ui.commands.window_commands import GO_TO_MESSAGE
@@ -50,6 +51,34 @@ def test_closing_is_a_wish_that_the_app_grants(qtbot: QtBot, theme: Theme) -> No
     with qtbot.waitSignal(window.closed):
         window.close()
     assert window.isVisible()
+
+
+def test_quit_in_the_dock_is_the_same_wish(qtbot: QtBot, theme: Theme, qapp: QApplication) -> None:
+    """macOS ends no app whose window says no; this one says so, and then closes everything in order."""
+    for other in qapp.topLevelWidgets():  # An earlier test's that is about to go would say no as well.
+        other.hide()
+    window = _window(qtbot, theme)
+    quit_event = QEvent(QEvent.Type.Quit)
+    with qtbot.waitSignal(window.closed):
+        qapp.sendEvent(qapp, quit_event)
+    assert not quit_event.isAccepted()
+    assert window.isVisible()
+
+
+def test_macos_finds_what_belongs_into_the_apps_own_menu(qtbot: QtBot, theme: Theme) -> None:
+    window = _window(qtbot, theme)
+    roles = {
+        window.settings_action: QAction.MenuRole.PreferencesRole,
+        window.quit_action: QAction.MenuRole.QuitRole,
+        window.about_action: QAction.MenuRole.AboutRole,
+    }
+    assert {action: action.menuRole() for action in roles} == roles
+    # By its words Qt would take a "Settings …" or "Quit …" for these too.
+    others = [action for menu in window.menuBar().findChildren(QMenu) for action in menu.actions()]
+    taken = [
+        action.text() for action in others if action not in roles and action.menuRole() in roles.values()
+    ]
+    assert taken == []
 
 
 def test_the_title_and_the_last_line_say_how_many_clips_are_made(qtbot: QtBot, theme: Theme) -> None:
