@@ -59,7 +59,7 @@ async def run_app(
     can be left anywhere, and what was under way goes on as after every start.
     """
     key_store, session_keys = KeyringKeyStore(), MemoryKeyStore()
-    stays_in_practice = is_switched = False
+    stays_in_practice = is_at_settings = False
     try:
         if first is None:
             paths.create()
@@ -82,10 +82,12 @@ async def run_app(
             )
             try:
                 await desktop.start()
-                if is_switched:  # Who has just chosen it is still at the settings.
+                if is_at_settings:
                     desktop.settings_controller.show_page(Page.APPEARANCE)
                 await desktop.closing.wait()
                 stays_in_practice = desktop.is_practice
+                # The language is chosen there, or on the welcome page.
+                is_at_settings = desktop.window.shows_workspace
             finally:
                 await desktop.close()
             if desktop.wanted_language is None:
@@ -93,7 +95,7 @@ async def run_app(
             use_language(app, desktop.wanted_language)
             # What listened to the old one is gone with its window.
             theme.deleteLater()
-            theme, first, is_switched = Theme(app), None, True
+            theme, first = Theme(app), None
     except (StorageTrouble, BadConfiguration) as trouble:
         return await give_up(theme, trouble)
     finally:

@@ -1859,6 +1859,13 @@ or click to choose</source>
     </message>
 </context>
 <context>
+    <name>SampleClip</name>
+    <message>
+        <source>Sample clip: the sun sinks behind a harbour</source>
+        <translation>サンプルクリップ: 港の向こうに日が沈みます</translation>
+    </message>
+</context>
+<context>
     <name>SamplePictures</name>
     <message>
         <source>Harbour at dusk</source>
@@ -2899,6 +2906,10 @@ or click to choose</source>
         <translation>画像とアイデアからクリップへ</translation>
     </message>
     <message>
+        <source>Language</source>
+        <translation>言語</translation>
+    </message>
+    <message>
         <source>Paste a key</source>
         <translation>キーを貼り付け</translation>
     </message>
@@ -2921,6 +2932,14 @@ or click to choose</source>
     <message>
         <source>Works just like the real thing, free: the app makes the clips on your computer.</source>
         <translation>本番と同じように動き、無料です。クリップはアプリがこのコンピューターで作ります。</translation>
+    </message>
+    <message>
+        <source>You see every price before you pay. Practice is free.</source>
+        <translation>料金はいつも支払う前にわかります。練習は無料です。</translation>
+    </message>
+    <message>
+        <source>Your words and pictures go to RunAPI to make your clip, and nowhere else.</source>
+        <translation>入力した言葉と画像は、クリップを作るために RunAPI だけに送られます。</translation>
     </message>
 </context>
 <context>

@@ -1859,6 +1859,13 @@ or click to choose</source>
     </message>
 </context>
 <context>
+    <name>SampleClip</name>
+    <message>
+        <source>Sample clip: the sun sinks behind a harbour</source>
+        <translation>예시 클립: 항구 너머로 해가 져요</translation>
+    </message>
+</context>
+<context>
     <name>SamplePictures</name>
     <message>
         <source>Harbour at dusk</source>
@@ -2899,6 +2906,10 @@ or click to choose</source>
         <translation>사진과 아이디어로 클립을 만드세요</translation>
     </message>
     <message>
+        <source>Language</source>
+        <translation>언어</translation>
+    </message>
+    <message>
         <source>Paste a key</source>
         <translation>키 붙여넣기</translation>
     </message>
@@ -2921,6 +2932,14 @@ or click to choose</source>
     <message>
         <source>Works just like the real thing, free: the app makes the clips on your computer.</source>
         <translation>실제와 똑같이 동작하고 무료예요. 클립은 앱이 내 컴퓨터에서 만들어요.</translation>
+    </message>
+    <message>
+        <source>You see every price before you pay. Practice is free.</source>
+        <translation>결제하기 전에 항상 가격을 볼 수 있어요. 연습은 무료예요.</translation>
+    </message>
+    <message>
+        <source>Your words and pictures go to RunAPI to make your clip, and nowhere else.</source>
+        <translation>입력한 글과 사진은 클립을 만들기 위해 RunAPI로만 가요.</translation>
     </message>
 </context>
 <context>

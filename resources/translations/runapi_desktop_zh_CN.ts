@@ -1859,6 +1859,13 @@ or click to choose</source>
     </message>
 </context>
 <context>
+    <name>SampleClip</name>
+    <message>
+        <source>Sample clip: the sun sinks behind a harbour</source>
+        <translation>示例片段：夕阳沉入港口</translation>
+    </message>
+</context>
+<context>
     <name>SamplePictures</name>
     <message>
         <source>Harbour at dusk</source>
@@ -2899,6 +2906,10 @@ or click to choose</source>
         <translation>从一张图片、一个想法，到一段视频</translation>
     </message>
     <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
         <source>Paste a key</source>
         <translation>粘贴密钥</translation>
     </message>
@@ -2921,6 +2932,14 @@ or click to choose</source>
     <message>
         <source>Works just like the real thing, free: the app makes the clips on your computer.</source>
         <translation>与真实流程完全一样，而且免费：片段由应用在你的电脑上生成。</translation>
+    </message>
+    <message>
+        <source>You see every price before you pay. Practice is free.</source>
+        <translation>付费前总能看到价格，练习免费。</translation>
+    </message>
+    <message>
+        <source>Your words and pictures go to RunAPI to make your clip, and nowhere else.</source>
+        <translation>你的文字和图片只会发送给 RunAPI 用来制作片段。</translation>
     </message>
 </context>
 <context>

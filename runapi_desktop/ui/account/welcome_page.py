@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from runapi_desktop.domain.settings import Language, Settings
 from runapi_desktop.services.account_keys import AccountKeys
 from runapi_desktop.services.found_key import FoundKey
 from runapi_desktop.services.sign_in import SignIn
@@ -12,12 +13,17 @@ from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.ui.account.found_key_offer import FoundKeyOffer
 from runapi_desktop.ui.account.key_form import KeyForm
 from runapi_desktop.ui.account.key_words import place_text
+from runapi_desktop.ui.account.sample_clip import SampleClip
 from runapi_desktop.ui.account.sign_in_form import SignInForm
+from runapi_desktop.ui.texts.i18n import language_in_force
 from runapi_desktop.ui.widgets.plain_text import PlainLabel
-from runapi_desktop.ui.widgets.theme import set_role
+from runapi_desktop.ui.widgets.segment_bar import Segment, SegmentBar
+from runapi_desktop.ui.widgets.theme import set_role, text_px
 
 _CARD_WIDTH_PX = 288
 _CARD_GAP_PX = 16
+_SAMPLE_GAP_PX = 24
+_LANGUAGES_PX = 280
 
 
 class WelcomePage(QWidget):
@@ -33,6 +39,7 @@ class WelcomePage(QWidget):
         sign_in: SignIn,
         found_key: FoundKey | None,
         scope: TaskScope,
+        settings: Settings,
         parent: QWidget | None = None,
     ) -> None:
         """``found_key`` ``None``: it is not to be offered any more."""
@@ -41,10 +48,6 @@ class WelcomePage(QWidget):
         set_role(self, "background")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
 
-        title = PlainLabel(self.tr("From a picture and an idea to a clip"))
-        set_role(title, "title")
-        subtitle = PlainLabel(self.tr("Drop a picture, say what should happen, and get a clip on your disk."))
-        set_role(subtitle, "dim")
         self._form = KeyForm(account_keys, scope)
         self._form.saved.connect(self.key_saved)
         self._sign_in = SignInForm(sign_in, scope)
@@ -78,22 +81,68 @@ class WelcomePage(QWidget):
             )
         )
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(32, 32, 32, 32)
+        layout.setContentsMargins(32, 16, 32, 16)
         layout.setSpacing(8)
+        layout.addWidget(self._languages(settings), alignment=Qt.AlignmentFlag.AlignRight)
         layout.addStretch(2)
-        layout.addWidget(title, alignment=Qt.AlignmentFlag.AlignHCenter)
-        layout.addWidget(subtitle, alignment=Qt.AlignmentFlag.AlignHCenter)
-        layout.addSpacing(24)
-        row = QHBoxLayout()
-        row.addStretch()
-        row.addLayout(cards)
-        row.addStretch()
-        layout.addLayout(row)
+        for part in (self._sample(settings), cards):
+            row = QHBoxLayout()
+            row.addStretch()
+            row.addLayout(part)
+            row.addStretch()
+            layout.addLayout(row)
+            layout.addSpacing(16)
         if found_key is not None:
             layout.addSpacing(8)
             layout.addWidget(self._offer(found_key, scope), alignment=Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
         self.setFocusProxy(self._form)
+
+    def _sample(self, settings: Settings) -> QHBoxLayout:
+        """What one gets, what it costs, and where what one enters goes."""
+        title = PlainLabel(self.tr("From a picture and an idea to a clip"))
+        set_role(title, "title")
+        subtitle = PlainLabel(self.tr("Drop a picture, say what should happen, and get a clip on your disk."))
+        price = PlainLabel(self.tr("You see every price before you pay. Practice is free."))
+        price.setObjectName("welcomePrice")
+        privacy = PlainLabel(
+            self.tr("Your words and pictures go to RunAPI to make your clip, and nowhere else.")
+        )
+        privacy.setObjectName("welcomePrivacy")
+        words = QVBoxLayout()
+        words.setSpacing(8)
+        words.addStretch()
+        for label in (title, subtitle, price, privacy):
+            label.setWordWrap(True)
+            words.addWidget(label)
+        for label in (price, privacy):
+            set_role(label, "dim")
+        words.addStretch()
+        sample = SampleClip(moves=not settings.reduced_motion)
+        row = QHBoxLayout()
+        row.setSpacing(_SAMPLE_GAP_PX)
+        row.addWidget(sample)
+        row.addLayout(words)
+        width = 3 * _CARD_WIDTH_PX + 2 * _CARD_GAP_PX
+        title.setFixedWidth(width - sample.width() - _SAMPLE_GAP_PX)
+        return row
+
+    def _languages(self, settings: Settings) -> SegmentBar:
+        """Each by its own name, so that it is found by whoever reads no other."""
+        bar = SegmentBar()
+        bar.setObjectName("welcomeLanguage")
+        bar.setAccessibleName(self.tr("Language"))
+        bar.setMinimumWidth(text_px(_LANGUAGES_PX))
+        shown = Settings.language.shown
+        assert shown is not None
+        names = [(each, shown.choices[each]) for each in Language if each is not Language.SYSTEM]
+        bar.show_segments([Segment(each, name, name) for each, name in names], language_in_force())
+
+        def choose(language: str) -> None:
+            settings.language = Language(language)
+
+        bar.chosen.connect(choose)
+        return bar
 
     def _offer(self, found_key: FoundKey, scope: TaskScope) -> QWidget:
         offer = FoundKeyOffer(found_key, scope)

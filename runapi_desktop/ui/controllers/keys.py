@@ -8,6 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from runapi_desktop.domain.errors import KeyRefused
+from runapi_desktop.domain.settings import Settings
 from runapi_desktop.domain.task import Gate
 from runapi_desktop.services.account_keys import SavedKey
 from runapi_desktop.services.bundles import KeyServices
@@ -35,6 +36,7 @@ class KeyController(QObject):
         keys: KeyServices,
         runtime: Runtime,
         *,
+        settings: Settings,
         may_offer_found_key: Callable[[], bool],
     ) -> None:
         super().__init__(window)
@@ -45,13 +47,16 @@ class KeyController(QObject):
         self._found_key = keys.found_key
         self._events = runtime.events
         self._scope = runtime.scope
+        self._settings = settings
         self._may_offer_found_key = may_offer_found_key
         self._is_refusal_told = False
         self._opened_by_refusal: KeyDialog | None = None
 
     def show_welcome(self) -> None:
         """Show the welcome page until there is a key or practice."""
-        page = WelcomePage(self._account_keys, self._sign_in, self._offered_key(), self._scope)
+        page = WelcomePage(
+            self._account_keys, self._sign_in, self._offered_key(), self._scope, self._settings
+        )
         page.practice_chosen.connect(self.practice_chosen)
         page.found_key_settled.connect(self.found_key_settled)
         page.key_saved.connect(self._enter)

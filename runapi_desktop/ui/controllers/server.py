@@ -47,7 +47,11 @@ class ServerController(QObject):
         self._settings = settings
         self._scope = scope = runtime.scope
         self._pages = KeyController(
-            window, keys, runtime, may_offer_found_key=lambda: not settings.found_key_settled
+            window,
+            keys,
+            runtime,
+            settings=settings,
+            may_offer_found_key=lambda: not settings.found_key_settled,
         )
         self._pages.practice_chosen.connect(async_slot(scope, self._set_practice, True))
         self._pages.found_key_settled.connect(lambda: settings.change(Settings.found_key_settled, True))

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushBut
 from pytestqt.qtbot import QtBot
 
 from runapi_desktop.domain.errors import KeyringUnavailable
+from runapi_desktop.domain.settings import Settings
 from runapi_desktop.services.bundles import KeyServices
 from runapi_desktop.services.events import KeySource
 from runapi_desktop.services.found_key import FoundKey
@@ -50,6 +51,7 @@ class Door:
                 FoundKey(environ, parts.account_keys, origin=parts.origin, default_base_url=parts.origin),
             ),
             parts.runtime,
+            settings=Settings({"reduced_motion": True}),
             may_offer_found_key=lambda: not self.settled,
         )
         self.pages.found_key_settled.connect(lambda: self.settled.append("found key"))

@@ -1,0 +1,62 @@
+"""What the welcome page shows to somebody who is new: a clip that moves, the price, four languages."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from runapi_desktop.domain.settings import Language, Settings
+from runapi_desktop.media.probe import probe_video
+from runapi_desktop.resource_files import resource_path
+from runapi_desktop.ui.account.sample_clip import SAMPLE, SAMPLE_FACTS, SampleClip
+from runapi_desktop.ui.account.welcome_page import WelcomePage
+from tests.ui.account.conftest import AccountParts
+from tests.ui.compose.page_driver import control
+
+
+def test_the_sample_is_what_the_app_says_of_it() -> None:
+    found = probe_video(resource_path(*SAMPLE))
+    assert (found.width_px, found.height_px, found.duration_s, found.frame_count) == (
+        SAMPLE_FACTS.width_px,
+        SAMPLE_FACTS.height_px,
+        SAMPLE_FACTS.duration_s,
+        SAMPLE_FACTS.frame_count,
+    )
+    assert not found.has_audio
+    assert found.size_bytes < 200_000
+
+
+def test_the_sample_plays_after_the_paint_and_rests_when_hidden(qtbot: QtBot) -> None:
+    sample = SampleClip(moves=True)
+    qtbot.addWidget(sample)
+    sample.show()
+    assert sample.player is None
+    qtbot.waitUntil(lambda: sample.player is not None and sample.player.frame_number > 2, timeout=20_000)
+    player = sample.player
+    assert player is not None
+    assert player.isVisible()
+    sample.hide()
+    assert player.path == ""
+
+
+def test_the_sample_stands_still_where_less_motion_is_wanted(qtbot: QtBot) -> None:
+    sample = SampleClip(moves=False)
+    qtbot.addWidget(sample)
+    sample.show()
+    still = sample.findChild(QLabel)
+    assert still is not None
+    qtbot.waitUntil(lambda: not still.pixmap().isNull())
+    assert sample.player is None
+
+
+async def test_a_language_is_one_press_away(parts: AccountParts, qtbot: QtBot, qapp: QApplication) -> None:
+    settings = Settings({"reduced_motion": True})
+    page = WelcomePage(parts.account_keys, parts.sign_in, None, parts.runtime.scope, settings)
+    qtbot.addWidget(page)
+    page.show()
+    assert control(page, QPushButton, "welcomeLanguageEnglish").isChecked()
+    qtbot.mouseClick(control(page, QPushButton, "welcomeLanguage日本語"), Qt.MouseButton.LeftButton)
+    assert settings.language is Language.JAPANESE
+    for name in ("welcomePrice", "welcomePrivacy"):
+        assert control(page, QLabel, name).text()
