@@ -20,7 +20,7 @@ from runapi_desktop.domain.piece import Piece
 from runapi_desktop.media.containers import OpenVideo, open_video
 from runapi_desktop.media.drawing import BT709, Drawing, Step, film_matrix, is_rgb
 from runapi_desktop.media.film_sound import FilmSound
-from runapi_desktop.media.film_writer import PictureTrack
+from runapi_desktop.media.film_writer import PictureTrack, add_h264
 from runapi_desktop.media.timeline import times_in
 
 if TYPE_CHECKING:
@@ -128,7 +128,7 @@ def _frames(video: OpenVideo, part: _Part) -> Iterator[tuple[int, VideoFrame]]:
 
 
 def _picture_stream(out: OutputContainer, size: tuple[int, int], matrix: int, rate: Fraction) -> VideoStream:
-    stream = out.add_stream("libx264", rate, {"preset": "veryfast", "crf": "17"})
+    stream = add_h264(out, rate)
     encoder = stream.codec_context
     encoder.width, encoder.height = size
     encoder.pix_fmt = "yuv420p"

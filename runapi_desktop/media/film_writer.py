@@ -12,6 +12,7 @@ import errno
 from collections import deque
 from collections.abc import Generator, Iterable
 from contextlib import contextmanager, suppress
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
 from runapi_desktop.disk import storage_trouble
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from av.container import OutputContainer
     from av.packet import Packet
     from av.stream import Stream
+    from av.video.stream import VideoStream
 
 _OPTIONS: Final = {"max_interleave_delta": "0"}
 _MOST_OUT_OF_ORDER: Final = 32
@@ -53,6 +55,17 @@ def mp4_into(file: BinaryIO) -> Generator[OutputContainer]:
             # FFmpeg's errors are taken for damage of what it reads; this one is none of the film's doing.
             raise OSError(error.errno, error.strerror) from error
         raise
+
+
+def add_h264(out: OutputContainer, rate: Fraction, **limits: str) -> VideoStream:
+    """A picture track in the quality that films have here.
+
+    Its encoder works on several frames at once, while the next ones are decoded and drawn. PyAV's own choice,
+    slices of one frame, leaves processors idle in between.
+    """
+    stream = out.add_stream("libx264", rate, {"preset": "veryfast", "crf": "17", **limits})
+    stream.codec_context.thread_type = "FRAME"
+    return stream
 
 
 def _is_the_disks(error: OSError) -> bool:

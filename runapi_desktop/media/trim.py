@@ -18,7 +18,7 @@ from runapi_desktop.domain.clip import VideoFacts
 from runapi_desktop.domain.errors import MediaProblem, MediaRefused
 from runapi_desktop.media.containers import ROUNDING_S, OpenVideo, open_video, refusing_damage
 from runapi_desktop.media.drawing import Drawing, Step, is_rgb
-from runapi_desktop.media.film_writer import mp4_into
+from runapi_desktop.media.film_writer import add_h264, mp4_into
 from runapi_desktop.media.probe import probe_video
 
 if TYPE_CHECKING:
@@ -115,13 +115,12 @@ def _picture_stream(
     out: OutputContainer, video: OpenVideo, frame: VideoFrame, duration_s: float, max_bytes: int
 ) -> VideoStream:
     max_bits = max_bytes * 8
-    options = {
-        "preset": "veryfast",
-        "crf": "17",
-        "maxrate": str(min(int(max_bits * _PICTURE_SHARE / duration_s), _MAX_BITS_PER_S)),
-        "bufsize": str(min(int(max_bits * _SURGE_SHARE), _MAX_BITS_PER_S)),
-    }
-    stream = out.add_stream("libx264", video.stream.average_rate or _UNKNOWN_RATE, options)
+    stream = add_h264(
+        out,
+        video.stream.average_rate or _UNKNOWN_RATE,
+        maxrate=str(min(int(max_bits * _PICTURE_SHARE / duration_s), _MAX_BITS_PER_S)),
+        bufsize=str(min(int(max_bits * _SURGE_SHARE), _MAX_BITS_PER_S)),
+    )
     encoder = stream.codec_context
     encoder.width, encoder.height = frame.width, frame.height
     encoder.pix_fmt = frame.format.name

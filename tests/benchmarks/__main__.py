@@ -14,7 +14,7 @@ from tests.benchmarks.measure import Figure
 
 _NAMES = (
     *("startup", "services", "unfinished", "idle", "busy", "library"),
-    *("posters", "seeking", "playing", "joining", "polling"),
+    *("posters", "seeking", "playing", "joining", "encoding", "polling"),
 )
 
 
