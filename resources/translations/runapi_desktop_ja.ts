@@ -2225,12 +2225,12 @@ or click to choose</source>
 <context>
     <name>Stage</name>
     <message>
-        <source>Choose one below, or make one on the left.</source>
-        <translation>下から選ぶか、左で作ってください。</translation>
-    </message>
-    <message>
         <source>It may have reached RunAPI, so it can no longer be cancelled.</source>
         <translation>RunAPI に届いている可能性があるため、もうキャンセルできません。</translation>
+    </message>
+    <message>
+        <source>Make one on the left. Any clip you choose in the Reel plays here.</source>
+        <translation>左側で作れます。リールで選んだクリップはここで再生されます。</translation>
     </message>
     <message>
         <source>RunAPI has it, so it can no longer be cancelled.</source>

@@ -2225,12 +2225,12 @@ or click to choose</source>
 <context>
     <name>Stage</name>
     <message>
-        <source>Choose one below, or make one on the left.</source>
-        <translation>아래에서 하나를 선택하거나 왼쪽에서 만드세요.</translation>
-    </message>
-    <message>
         <source>It may have reached RunAPI, so it can no longer be cancelled.</source>
         <translation>RunAPI에 전달되었을 수 있어 이제 취소할 수 없어요.</translation>
+    </message>
+    <message>
+        <source>Make one on the left. Any clip you choose in the Reel plays here.</source>
+        <translation>왼쪽에서 만드세요. 릴에서 선택한 클립이 여기서 재생돼요.</translation>
     </message>
     <message>
         <source>RunAPI has it, so it can no longer be cancelled.</source>

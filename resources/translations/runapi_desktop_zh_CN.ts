@@ -2225,12 +2225,12 @@ or click to choose</source>
 <context>
     <name>Stage</name>
     <message>
-        <source>Choose one below, or make one on the left.</source>
-        <translation>从下方选择一个，或在左侧生成。</translation>
-    </message>
-    <message>
         <source>It may have reached RunAPI, so it can no longer be cancelled.</source>
         <translation>可能已送达 RunAPI，无法再取消。</translation>
+    </message>
+    <message>
+        <source>Make one on the left. Any clip you choose in the Reel plays here.</source>
+        <translation>在左侧生成。在片库中选择的片段会在这里播放。</translation>
     </message>
     <message>
         <source>RunAPI has it, so it can no longer be cancelled.</source>

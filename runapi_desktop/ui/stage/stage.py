@@ -340,7 +340,7 @@ class Stage(QWidget):
             self._still.show_fraction(None)
             self._still.show_words(
                 self.tr("Your clips play here"),
-                self.tr("Choose one below, or make one on the left."),
+                self.tr("Make one on the left. Any clip you choose in the Reel plays here."),
             )
             return
         self._still.show_picture(picture_path(item))

@@ -39,6 +39,8 @@ translate = QCoreApplication.translate
 
 _MOST_REFUSALS = 3
 
+_MOST_SAID = 200
+
 
 def size_text(size_bytes: float) -> str:
     """``14200000`` → ``14.2 MB`` in the user's number format."""
@@ -263,7 +265,7 @@ def refusals_text(sentences: Sequence[str]) -> list[str]:
 
 def failure_text(failure: TaskFailure) -> str:
     """Why a task ended without a clip, in one sentence; money is mentioned only where it is known."""
-    words = failure.message.strip()
+    words = _briefly(failure.message)
     if (cause := cause_of(failure)) is not None:
         free = translate("error_text", "Nothing was charged.")
         return f"{_cause_text(cause)} {free}"
@@ -370,7 +372,7 @@ def error_sentence(error: BaseException, service: str = "") -> str:
             cause = cause_in(error.message, error.code)
             if cause is not None:
                 return _cause_text(cause)
-            return error.message or translate("error_text", "RunAPI did not accept this.")
+            return _briefly(error.message) or translate("error_text", "RunAPI did not accept this.")
         case RunApiError():
             return translate("error_text", "RunAPI sent an unexpected reply. Please try again.")
         case _:
@@ -454,6 +456,12 @@ def gate_text(gate: Gate) -> str:
             return translate("error_text", "Needs your OK")
 
 
+def _briefly(words: str) -> str:
+    """What RunAPI says, as much of it as a person reads: it may be of any length."""
+    words = " ".join(words.split())
+    return words if len(words) <= _MOST_SAID else f"{words[: _MOST_SAID - 1].rstrip()}…"
+
+
 def _with_words(sentence: str, words: str) -> str:
-    said = translate("error_text", "RunAPI said: “{words}”").format(words=words[:200])
+    said = translate("error_text", "RunAPI said: “{words}”").format(words=words)
     return f"{sentence} {said}" if words else sentence

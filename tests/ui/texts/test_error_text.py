@@ -197,6 +197,13 @@ def test_the_makers_jargon_is_told_in_plain_words(
     assert words in error_text.error_sentence(errors.InvalidRequest(message, code=code))
 
 
+@pytest.mark.parametrize("kind", FailureKind)
+def test_a_message_of_any_length_is_a_sentence_or_two(qapp: QApplication, kind: FailureKind) -> None:
+    endless = "The service said no. \n" * 5_000
+    assert len(error_text.failure_text(TaskFailure(kind, endless))) < 400
+    assert len(error_text.error_sentence(errors.InvalidRequest(endless))) < 400
+
+
 def test_a_cause_is_not_read_into_other_words(qapp: QApplication) -> None:
     for message in ("A sensitive boy in 1026 could not be drawn", "The rate was limited", ""):
         assert cause_in(message) is None
