@@ -4944,6 +4944,10 @@ or click to choose</source>
         <translation>このライブラリは新しいバージョンのアプリで作られました。アプリを更新してください。</translation>
     </message>
     <message>
+        <source>{first}–{last} s</source>
+        <translation>{first}～{last} 秒</translation>
+    </message>
+    <message>
         <source>{name} cannot be found.</source>
         <translation>{name} が見つかりません。</translation>
     </message>
@@ -5220,8 +5224,8 @@ or click to choose</source>
 <context>
     <name>money_text</name>
     <message>
-        <source>About {clips} × {each} = {total}</source>
-        <translation>約 {clips} × {each} = {total}</translation>
+        <source>About {reckoning}</source>
+        <translation>約 {reckoning}</translation>
     </message>
     <message>
         <source>Balance {money}</source>
@@ -5370,6 +5374,18 @@ or click to choose</source>
     <message>
         <source>{money} unconfirmed</source>
         <translation>{money} 未確認</translation>
+    </message>
+    <message>
+        <source>{price} for {lengths}</source>
+        <translation>{lengths}で {price}</translation>
+    </message>
+    <message>
+        <source>{rate} a second</source>
+        <translation>1 秒あたり {rate}</translation>
+    </message>
+    <message>
+        <source>{rate} a second · {length} = {price}</source>
+        <translation>1 秒あたり {rate} · {length} = {price}</translation>
     </message>
 </context>
 <context>

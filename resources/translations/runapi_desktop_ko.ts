@@ -4944,6 +4944,10 @@ or click to choose</source>
         <translation>더 새로운 버전의 앱에서 만든 라이브러리예요. 앱을 업데이트하세요.</translation>
     </message>
     <message>
+        <source>{first}–{last} s</source>
+        <translation>{first}~{last}초</translation>
+    </message>
+    <message>
         <source>{name} cannot be found.</source>
         <translation>{name}: 찾을 수 없어요.</translation>
     </message>
@@ -5220,8 +5224,8 @@ or click to choose</source>
 <context>
     <name>money_text</name>
     <message>
-        <source>About {clips} × {each} = {total}</source>
-        <translation>약 {clips} × {each} = {total}</translation>
+        <source>About {reckoning}</source>
+        <translation>약 {reckoning}</translation>
     </message>
     <message>
         <source>Balance {money}</source>
@@ -5370,6 +5374,18 @@ or click to choose</source>
     <message>
         <source>{money} unconfirmed</source>
         <translation>{money} 미확인</translation>
+    </message>
+    <message>
+        <source>{price} for {lengths}</source>
+        <translation>{lengths}에 {price}</translation>
+    </message>
+    <message>
+        <source>{rate} a second</source>
+        <translation>초당 {rate}</translation>
+    </message>
+    <message>
+        <source>{rate} a second · {length} = {price}</source>
+        <translation>초당 {rate} · {length} = {price}</translation>
     </message>
 </context>
 <context>

@@ -4944,6 +4944,10 @@ or click to choose</source>
         <translation>资料库由更新版本的应用创建。请更新应用。</translation>
     </message>
     <message>
+        <source>{first}–{last} s</source>
+        <translation>{first}–{last} 秒</translation>
+    </message>
+    <message>
         <source>{name} cannot be found.</source>
         <translation>找不到{name}。</translation>
     </message>
@@ -5220,8 +5224,8 @@ or click to choose</source>
 <context>
     <name>money_text</name>
     <message>
-        <source>About {clips} × {each} = {total}</source>
-        <translation>约 {clips} × {each} = {total}</translation>
+        <source>About {reckoning}</source>
+        <translation>约 {reckoning}</translation>
     </message>
     <message>
         <source>Balance {money}</source>
@@ -5370,6 +5374,18 @@ or click to choose</source>
     <message>
         <source>{money} unconfirmed</source>
         <translation>未确认 {money}</translation>
+    </message>
+    <message>
+        <source>{price} for {lengths}</source>
+        <translation>{lengths}共 {price}</translation>
+    </message>
+    <message>
+        <source>{rate} a second</source>
+        <translation>每秒 {rate}</translation>
+    </message>
+    <message>
+        <source>{rate} a second · {length} = {price}</source>
+        <translation>每秒 {rate} · {length} = {price}</translation>
     </message>
 </context>
 <context>

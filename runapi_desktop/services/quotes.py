@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from runapi_desktop.domain.catalog import find_model
 from runapi_desktop.domain.catalog.evaluate import evaluate, form_values
+from runapi_desktop.domain.catalog.spec import PriceUnit
 from runapi_desktop.domain.errors import RateLimited, RunApiError, Unreachable
 from runapi_desktop.domain.price import Price, PriceBasis, list_price, price_question
 from runapi_desktop.domain.request import GenerationRequest
@@ -25,6 +26,7 @@ _log = logging.getLogger(__name__)
 
 _FRESH_S = 300.0
 _MOST_KEPT = 200
+_UNITS_OF_A_CLIP = ("", "task", "call", "request", "generation", "clip", "video")
 
 _Question = tuple[object, ...]
 
@@ -121,11 +123,13 @@ def _flat_micros(entry: PriceEntry, draft: GenerationRequest) -> int | None:
         or entry.currency not in ("USD", "")
     ):
         return None
-    if entry.billing_unit != "second":
+    if entry.billing_unit in _UNITS_OF_A_CLIP:
         return micros
     spec = find_model(draft.service, draft.action, draft.model)
-    length_s = None if spec is None else evaluate(spec, form_values(spec, draft.params)).length_s
-    return None if length_s is None else micros * length_s
+    if spec is None or entry.billing_unit != PriceUnit.SECOND:
+        return None  # a price for something that is not counted here is no price of a clip
+    seconds = evaluate(spec, form_values(spec, draft.params)).paid_seconds()
+    return None if seconds is None else micros * seconds
 
 
 def _question(connection: Connection, draft: GenerationRequest) -> _Question:

@@ -38,6 +38,7 @@ def a_file_of(version: int, path: Path) -> Path:
     if version > 0:
         with closing(sqlite3.connect(path, isolation_level=None)) as connection:
             connection.execute("PRAGMA journal_mode = WAL")
+            connection.create_function("folded", 1, str, deterministic=True)
             migrate(connection, MIGRATIONS, upto=version)
             is_in_cents = not any("RENAME COLUMN quote_cents" in step for step in MIGRATIONS[:version])
             row = _ROW if is_in_cents else _ROW.replace("quote_cents", "quote_micros")

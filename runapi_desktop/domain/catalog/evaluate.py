@@ -27,6 +27,7 @@ from runapi_desktop.domain.catalog.spec import (
     PictureLimits,
     Presence,
     PriceUnit,
+    PublishedPrice,
     VideoLimits,
 )
 from runapi_desktop.domain.media_source import (
@@ -100,6 +101,24 @@ class FieldState(NamedTuple):
     problems: tuple[Problem, ...] = ()
 
 
+class Tariff(NamedTuple):
+    """How RunAPI's list reckons a clip: ``micros`` for the whole of it, or for each of its ``seconds``
+    (``None`` while nobody knows how many). Where the list has a price for a band of lengths, ``band_s`` are
+    the shortest and the longest clip that this one is for."""
+
+    micros: int
+    per: PriceUnit = PriceUnit.CLIP
+    seconds: int | None = None
+    band_s: tuple[int, int] | None = None
+
+    @property
+    def clip_micros(self) -> int | None:
+        """What the clip costs."""
+        if self.per is PriceUnit.CLIP:
+            return self.micros
+        return None if self.seconds is None else self.micros * self.seconds
+
+
 class FormState(NamedTuple):
     """The whole form of one model."""
 
@@ -140,16 +159,41 @@ class FormState(NamedTuple):
     @property
     def published_price_micros(self) -> int | None:
         """The price of a clip in RunAPI's list for these values; ``None`` where it names none."""
-        return self.price_micros_for(self._source_s)
+        tariff = self.tariff()
+        return tariff and tariff.clip_micros
 
-    def price_micros_for(self, source_s: float | None) -> int | None:
-        """Return that price when the source is ``source_s`` seconds long."""
+    def tariff(self, source_s: float | None = None) -> Tariff | None:
+        """Return how RunAPI's list reckons a clip for these values; ``None`` where it names no price.
+        ``source_s`` is the length of the clip's source, by default of the one in the form."""
         in_force = {state.spec.name: state.value for state in self.fields}
-        price = next((price for price in self.spec.prices if are_met(price.when, in_force)), None)
-        if price is None or price.per is PriceUnit.CLIP:
-            return price and price.micros
-        seconds = self.length_s if source_s is None or self.length_s is not None else ceil(source_s)
-        return None if seconds is None else price.micros * seconds
+        price = self._published(in_force)
+        if price is None:
+            return None
+        if price.per is PriceUnit.CLIP:
+            return Tariff(price.micros, band_s=self._band_s(in_force, price.micros))
+        return Tariff(price.micros, price.per, self.paid_seconds(source_s))
+
+    def paid_seconds(self, source_s: float | None = None) -> int | None:
+        """Return how many seconds a clip has where it is paid by the second: its own, else those of its
+        source, of which the last one counts whole."""
+        if self.length_s is not None:
+            return self.length_s
+        source_s = self._source_s if source_s is None else source_s
+        return None if source_s is None else ceil(source_s)
+
+    def _published(self, in_force: Mapping[str, FieldValue]) -> PublishedPrice | None:
+        return next((price for price in self.spec.prices if are_met(price.when, in_force)), None)
+
+    def _band_s(self, in_force: Mapping[str, FieldValue], micros: int) -> tuple[int, int] | None:
+        length = next((state.spec for state in self.fields if state.spec.role is FieldRole.LENGTH), None)
+        if length is None or length.kind is not FieldKind.NUMBER:
+            return None
+        if not any(length.name in price.when for price in self.spec.prices):
+            return None
+        least, most = (int(limit) for limit in length.number_limits[:2])
+        prices = {s: self._published({**in_force, length.name: s}) for s in range(least, most + 1)}
+        band = [seconds for seconds, price in prices.items() if price is not None and price.micros == micros]
+        return (band[0], band[-1]) if band else None
 
     @property
     def _source_s(self) -> float | None:

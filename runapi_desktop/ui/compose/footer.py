@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from runapi_desktop.domain.catalog.evaluate import Tariff
 from runapi_desktop.domain.money import format_usd
 from runapi_desktop.domain.price import Price
 from runapi_desktop.ui.texts.key_text import key_text
@@ -85,9 +86,12 @@ class Footer(QFrame):
         """Make so many clips of each request, as far as that many can be asked for."""
         self._takes.set_value(takes)
 
-    def show_offer(self, clip_count: int, price: Price, *, is_checking: bool, is_play_money: bool) -> None:
+    def show_offer(
+        self, clip_count: int, price: Price, tariff: Tariff | None, *, is_checking: bool, is_play_money: bool
+    ) -> None:
         """Say what a press makes and costs: ``clip_count`` clips at ``price`` each, which RunAPI is being
-        asked for while ``is_checking``, and which nobody pays where it ``is_play_money``."""
+        asked for while ``is_checking``, and which nobody pays where it ``is_play_money``. ``tariff`` is how
+        RunAPI's list reckons one."""
         text = short = self.tr("Generate")
         if clip_count > 1:
             text = self.tr("Generate %Ln clip(s)", "", clip_count)
@@ -99,7 +103,9 @@ class Footer(QFrame):
             else:
                 text = short = f"{text} · {format_usd(micros)}"
             basis = self.tr("Checking the price…") if is_checking else basis_text(price)
-        reckoning = reckoning_text(clip_count, price, is_checking=is_checking, is_play_money=is_play_money)
+        reckoning = reckoning_text(
+            clip_count, price, tariff, is_checking=is_checking, is_play_money=is_play_money
+        )
         self._reckoning.setText(reckoning)
         self._reckoning.setVisible(bool(reckoning))
         self._words = text, short

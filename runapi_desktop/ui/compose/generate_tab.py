@@ -460,7 +460,11 @@ class GenerateTab(QWidget):
         price, clips = self._price.now, len(states) * self._footer.takes
         is_checking = self._price.is_checking or self._awaits_price
         judgement = self._order_check.judgement(clips)
-        self._footer.show_offer(clips, price, is_checking=is_checking, is_play_money=self._is_play_money)
+        self._footer.show_offer(
+            *(clips, price, self._state.tariff()),
+            is_checking=is_checking,
+            is_play_money=self._is_play_money,
+        )
         if self._is_reading:
             self._footer.show_line(self.tr("The file is still being read."), is_blocking=True)
         elif problem is not None:

@@ -14,9 +14,9 @@ from runapi_desktop.domain.catalog.spec import FieldValue, ModelSpec
 from runapi_desktop.domain.catalog.wishes import Wish, has_sound, longest_s, name_of, resolutions, wishes_of
 from runapi_desktop.domain.word_search import folded, search_words
 from runapi_desktop.ui.compose.carrying import carried
-from runapi_desktop.ui.compose.model_picker import list_price_text
 from runapi_desktop.ui.texts.error_text import seconds_text
 from runapi_desktop.ui.texts.i18n import translated
+from runapi_desktop.ui.texts.money_text import list_price_text
 
 translate = QCoreApplication.translate
 

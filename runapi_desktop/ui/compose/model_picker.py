@@ -12,9 +12,8 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QStyledItemDe
 from runapi_desktop.domain.catalog.evaluate import FormState
 from runapi_desktop.domain.catalog.spec import ModelSpec
 from runapi_desktop.ui.commands.window_commands import MODELS
-from runapi_desktop.ui.texts.error_text import seconds_text
 from runapi_desktop.ui.texts.i18n import translated
-from runapi_desktop.ui.texts.money_text import about_text
+from runapi_desktop.ui.texts.money_text import list_price_text
 from runapi_desktop.ui.widgets.assistive import follow_choice
 from runapi_desktop.ui.widgets.names import name_control
 from runapi_desktop.ui.widgets.plain_text import PlainLabel, literal_tip
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
 _HEIGHT_PX = 54
 _PADDING_PX = 13
 _ARROW_PX = 28
+_GAP_PX = 12
 _SUMMARY_ROLE = Qt.ItemDataRole.UserRole + 1
 _PRICE_ROLE = Qt.ItemDataRole.UserRole + 2
 
@@ -68,6 +68,19 @@ class ModelPicker(QComboBox):
                 self.setItemData(index, spoken, Qt.ItemDataRole.AccessibleTextRole)
         self.setCurrentIndex(self._models.index(chosen))
         self.setAccessibleDescription(translated(chosen.summary))
+
+    def showPopup(self) -> None:
+        # The list may be wider than the box: no name is cut to make room for what a price is for.
+        rows = (
+            (self.itemText(row), str(self.itemData(row, _PRICE_ROLE) or "")) for row in range(self.count())
+        )
+        title, small = _fonts(self.font())
+        words_px = max(
+            (QFontMetrics(title).horizontalAdvance(name) + QFontMetrics(small).horizontalAdvance(price))
+            for name, price in rows
+        )
+        self.view().setMinimumWidth(words_px + _GAP_PX + 2 * _PADDING_PX + 2 * self.view().frameWidth())
+        super().showPopup()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         # A turn of the wheel that scrolls the form must not change the model under the pointer.
@@ -116,15 +129,6 @@ class ModelBox(QWidget):
         column.addWidget(picker)
 
 
-def list_price_text(form: FormState) -> str:
-    """What a clip costs by the list, and how long it is where that is known."""
-    micros, length_s = form.published_price_micros, form.length_s
-    if micros is None:
-        return ""
-    length = "" if length_s is None else seconds_text(length_s)
-    return " · ".join(filter(None, (about_text(micros), length)))
-
-
 class _TwoLineDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -156,19 +160,24 @@ def _parts(option: QStyleOptionViewItem) -> tuple[QRect, QFont, QStyle.StateFlag
     return option.rect, option.font, option.state  # type: ignore[attr-defined]
 
 
+def _fonts(font: QFont) -> tuple[QFont, QFont]:
+    """Those of a name and of all that is said of it."""
+    bold, small = QFont(font), QFont(font)
+    bold.setWeight(QFont.Weight.DemiBold)
+    small.setPixelSize(text_px(SMALL_FONT_PX))
+    return bold, small
+
+
 def _draw_two_lines(
     painter: QPainter, area: QRect, font: QFont, theme: Theme, title: str, summary: str, price: str = ""
 ) -> None:
-    bold = QFont(font)
-    bold.setWeight(QFont.Weight.DemiBold)
-    small = QFont(font)
-    small.setPixelSize(text_px(SMALL_FONT_PX))
+    bold, small = _fonts(font)
     height = text_px(18)
     line = QRect(area.left(), area.center().y() - height, area.width(), height)
     price_px = QFontMetrics(small).horizontalAdvance(price)
     left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
     for rect, line_font, colour, text, side in (
-        (line.adjusted(0, 0, -price_px - 8 if price else 0, 0), bold, theme.tokens.text, title, left),
+        (line.adjusted(0, 0, -price_px - _GAP_PX if price else 0, 0), bold, theme.tokens.text, title, left),
         (line, small, theme.tokens.dim, price, right),
         (line.translated(0, height + 1), small, theme.tokens.dim, summary, left),
     ):

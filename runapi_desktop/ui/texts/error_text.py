@@ -54,6 +54,11 @@ def seconds_text(seconds: float, decimals: int = 1) -> str:
     return translate("error_text", "{seconds} s").format(seconds=number)
 
 
+def seconds_range_text(first: int, last: int) -> str:
+    """``1–10 s``."""
+    return translate("error_text", "{first}–{last} s").format(first=first, last=last)
+
+
 def number_text(number: float) -> str:
     """``0.5`` in the user's number format, without zeros at the end."""
     return QLocale().toString(float(number), "g", 10)

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from runapi_desktop.domain.catalog.evaluate import FormState, Tariff
+from runapi_desktop.domain.catalog.spec import PriceUnit
 from runapi_desktop.domain.money import format_usd
 from runapi_desktop.domain.price import FREE, Price, PriceBasis
 from runapi_desktop.domain.spend_guard import Judgement, Verdict
 from runapi_desktop.ui.texts.date_text import day_text, near_moment_text
+from runapi_desktop.ui.texts.error_text import seconds_range_text, seconds_text
 
 if TYPE_CHECKING:
     # Before the first paint only what the form says about its price is needed.
@@ -75,30 +78,63 @@ def judgement_text(judgement: Judgement) -> str:
             ).format(price=format_usd(total_micros), bound=bound)
 
 
-def reckoning_text(clips: int, price: Price, *, is_checking: bool, is_play_money: bool) -> str:
-    """What several clips come to, on whose word, and that it is not real money; ``""`` where there is no
-    price and none is being asked for."""
-    if price.micros is None:
-        return translate("money_text", "Checking the price…") if is_checking else ""
-    parts: list[str] = []
-    if clips > 1:
-        values = {
-            "clips": clips,
-            "each": format_usd(price.micros),
-            "total": format_usd(clips * price.micros),
-        }
-        about, exact = (
-            translate("money_text", "About {clips} × {each} = {total}").format(**values),
-            translate("money_text", "{clips} × {each} = {total}").format(**values),
+def reckoning_text(
+    clips: int, price: Price, tariff: Tariff | None, *, is_checking: bool, is_play_money: bool
+) -> str:
+    """What a clip's price is for where that is not simply the clip, what several come to, on whose word, and
+    that it is not real money; ``""`` where there is no price and none is being asked for."""
+    reckoned = [unit_text(price.micros, tariff)]
+    if clips > 1 and price.micros is not None:
+        reckoned.append(
+            translate("money_text", "{clips} × {each} = {total}").format(
+                clips=clips, each=format_usd(price.micros), total=format_usd(clips * price.micros)
+            )
         )
-        parts.append(about if is_checking or price.is_about else exact)
-    if is_checking:
+    parts = [" · ".join(filter(None, reckoned))]
+    if parts[0] and (is_checking or price.is_about or price.micros is None):
+        parts = [translate("money_text", "About {reckoning}").format(reckoning=parts[0])]
+    if price.micros is None:
+        parts += [translate("money_text", "Checking the price…")] if is_checking else []
+    elif is_checking:
         parts.append(translate("money_text", "Checking the price…"))
     elif is_play_money:
         parts.append(translate("money_text", "Play money: nothing is charged."))
     else:
-        parts += filter(None, (basis_text(price, is_alone=clips == 1),))
-    return " · ".join(parts)
+        parts.append(basis_text(price, is_alone=clips == 1))
+    return " · ".join(filter(None, parts))
+
+
+def unit_text(micros: int | None, tariff: Tariff | None) -> str:
+    """What the price ``micros`` of a clip is for: ``$0.14 a second · 5 s = $0.70``, ``$0.14 a second`` where
+    nobody knows how many, ``$0.18 for 1–10 s`` for a band of lengths; ``""`` where it is simply the clip."""
+    if tariff is None:
+        return ""
+    if tariff.per is PriceUnit.SECOND:
+        if micros is None:
+            return translate("money_text", "{rate} a second").format(rate=format_usd(tariff.micros))
+        rate, rest = divmod(micros, tariff.seconds) if tariff.seconds else (0, 1)
+        if rest:
+            return ""
+        return translate("money_text", "{rate} a second · {length} = {price}").format(
+            rate=format_usd(rate), length=seconds_text(tariff.seconds or 0), price=format_usd(micros)
+        )
+    if tariff.band_s is None or micros is None:
+        return ""
+    first, last = tariff.band_s
+    return translate("money_text", "{price} for {lengths}").format(
+        price=format_usd(micros), lengths=seconds_range_text(first, last)
+    )
+
+
+def list_price_text(form: FormState) -> str:
+    """What a clip costs by the list, and what that is for; ``""`` where the list has no price."""
+    micros, tariff = form.published_price_micros, form.tariff()
+    text = unit_text(micros, tariff)
+    if not text and micros is not None:
+        length_s = form.length_s
+        parts = (format_usd(micros), "" if length_s is None else seconds_text(length_s))
+        text = " · ".join(filter(None, parts))
+    return translate("money_text", "about {price}").format(price=text) if text else ""
 
 
 def basis_text(price: Price, *, is_alone: bool = True) -> str:

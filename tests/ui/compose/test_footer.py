@@ -78,7 +78,7 @@ def test_about_takes_the_room_of_the_number_of_clips(qapp: QApplication, qtbot: 
     assert button is not None
     footer.resize(700, 120)
     footer.show()
-    footer.show_offer(4, Price(250_000), is_checking=False, is_play_money=False)
+    footer.show_offer(4, Price(250_000), None, is_checking=False, is_play_money=False)
     assert button.text() == "Generate 4 clips · about $1.00"
     footer.resize(361, 120)
     assert button.text() == "Generate · about $1.00"
