@@ -248,6 +248,13 @@ def test_fields_and_rules_are_those_of_the_contract(service: str, action: str) -
     assert sorted(found) == []
 
 
+@pytest.mark.parametrize("model", catalog.all_models(), ids=lambda model: f"{model.action}-{model.id}")
+def test_whatever_is_required_has_a_control(model: ModelSpec) -> None:
+    facts = FACTS[model.service][model.action]["models"][model.id if model.is_named else "_"]["fields"]
+    required = {name for name, field in facts.items() if field.get("required")}
+    assert required <= {field.wire for field in model.fields if field.takes_values}
+
+
 def test_what_has_a_reason_differs() -> None:
     found = [what for where in ACTIONS for what in _differences(*where)]
     assert [row for row in REASONS if not any(fnmatch(what, row) for what in found)] == []

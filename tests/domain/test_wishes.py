@@ -40,7 +40,7 @@ def test_names_of_models_that_are_gone_are_none() -> None:
         (("minimax-h3", "image_to_video"), {Wish.PICTURE, Wish.BOTH_FRAMES}, {Wish.TEXT}),
         (("veo-3-1", "text_to_video"), {Wish.TEXT, Wish.PICTURE, Wish.BOTH_FRAMES, Wish.SOUND}, set()),
         (("wan", "animate"), {Wish.MOTION}, {Wish.TEXT, Wish.RESTYLE}),
-        (("wan", "speech_to_video"), {Wish.TALK}, {Wish.TEXT, Wish.BOTH_FRAMES}),
+        (("wan", "speech_to_video"), {Wish.TALK, Wish.SOUND}, {Wish.TEXT, Wish.BOTH_FRAMES}),
         (("volcengine-lip-sync", "lip_sync_video"), {Wish.TALK}, {Wish.TEXT}),
         (("topaz", "upscale_video"), {Wish.UPSCALE}, {Wish.RESTYLE}),
         (("runway", "extend_video"), {Wish.EXTEND}, {Wish.TEXT}),

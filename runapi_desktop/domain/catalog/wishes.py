@@ -62,8 +62,9 @@ def resolutions(model: ModelSpec) -> tuple[Choice, ...]:
 
 
 def has_sound(model: ModelSpec) -> bool:
-    """Its clips have sound, or can have."""
-    return model.practice.has_sound or model.of_role(FieldRole.SOUND) is not None
+    """Its clips have sound, or can have: of the model's own, or the audio file that they follow."""
+    is_heard = any(field.required for field in model.of_kind(FieldKind.AUDIO))
+    return is_heard or model.practice.has_sound or model.of_role(FieldRole.SOUND) is not None
 
 
 def name_of(model: ModelSpec) -> str:
