@@ -350,6 +350,7 @@ class Desktop:
         from runapi_desktop.ui.controllers.server import ServerController
         from runapi_desktop.ui.controllers.settings import SettingsController
         from runapi_desktop.ui.controllers.support import SupportController
+        from runapi_desktop.ui.controllers.tour import TourController
         from runapi_desktop.ui.controllers.updates import UpdatesController
         from runapi_desktop.ui.widgets.reveal import open_with_system
         from runapi_desktop.ui.window.about import show_about
@@ -403,6 +404,7 @@ class Desktop:
             models.add_tab(service, tab)
         HelpController(window, models.choose, self.reel, self.stage)
         self._guide = GuideController(window, self._theme)
+        TourController(window, self.reel, self.stage, self._settings, self._servers.practice_chosen)
         self._repair = RepairController(window, services.repair, scope, partial(self._after_repair, services))
         self.settings_controller = SettingsController(
             window, self._settings, services.housekeeping, self.stage, library.throw_away, scope, updates

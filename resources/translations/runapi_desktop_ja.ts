@@ -2696,6 +2696,60 @@ or click to choose</source>
     </message>
 </context>
 <context>
+    <name>Tour</name>
+    <message>
+        <source>Done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>Leave the tour</source>
+        <translation>ツアーを終える</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>次へ</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{count} 件中 {number}</translation>
+    </message>
+</context>
+<context>
+    <name>TourController</name>
+    <message>
+        <source>Choose a model, drop a picture, write what should happen. The button at the bottom shows the price before you press it.</source>
+        <translation>モデルを選び、画像をドロップし、起きることを書きます。押す前に、下のボタンに料金が表示されています。</translation>
+    </message>
+    <message>
+        <source>Everything you make is here, newest first: in progress, ready, or failed.</source>
+        <translation>作ったものはすべてここに新しい順に並びます。作成中も、完成も、失敗もあります。</translation>
+    </message>
+    <message>
+        <source>New here? The tour shows the window in three steps.</source>
+        <translation>はじめてですか？ツアーが 3 ステップで画面を案内します。</translation>
+    </message>
+    <message>
+        <source>Start the tour</source>
+        <translation>ツアーを始める</translation>
+    </message>
+    <message>
+        <source>The Reel</source>
+        <translation>リール</translation>
+    </message>
+    <message>
+        <source>The Stage</source>
+        <translation>ステージ</translation>
+    </message>
+    <message>
+        <source>The clip you choose plays here. Continue from any frame, restyle it, or save a copy.</source>
+        <translation>選んだクリップがここで再生されます。好きなフレームから続けたり、スタイルを変えたり、コピーを保存したりできます。</translation>
+    </message>
+    <message>
+        <source>The form</source>
+        <translation>フォーム</translation>
+    </message>
+</context>
+<context>
     <name>TransportBar</name>
     <message>
         <source>Full screen</source>
@@ -4258,6 +4312,10 @@ or click to choose</source>
         <translation>モデルを選ぶ…</translation>
     </message>
     <message>
+        <source>Choose how to start first</source>
+        <translation>先に始め方を選んでください</translation>
+    </message>
+    <message>
         <source>Choose two finished clips first</source>
         <translation>先に完成したクリップを 2 つ選んでください</translation>
     </message>
@@ -4660,6 +4718,10 @@ or click to choose</source>
     <message>
         <source>To the start</source>
         <translation>最初へ</translation>
+    </message>
+    <message>
+        <source>Tour</source>
+        <translation>ツアー</translation>
     </message>
     <message>
         <source>Try again</source>

@@ -2696,6 +2696,60 @@ or click to choose</source>
     </message>
 </context>
 <context>
+    <name>Tour</name>
+    <message>
+        <source>Done</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>Leave the tour</source>
+        <translation>둘러보기 끝내기</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>다음</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{count}개 중 {number}</translation>
+    </message>
+</context>
+<context>
+    <name>TourController</name>
+    <message>
+        <source>Choose a model, drop a picture, write what should happen. The button at the bottom shows the price before you press it.</source>
+        <translation>모델을 고르고, 사진을 끌어다 놓고, 일어날 일을 쓰세요. 누르기 전에 아래 버튼에서 가격을 볼 수 있어요.</translation>
+    </message>
+    <message>
+        <source>Everything you make is here, newest first: in progress, ready, or failed.</source>
+        <translation>만든 것은 모두 여기에 있고, 새것부터 나와요. 진행 중, 완성, 실패 모두요.</translation>
+    </message>
+    <message>
+        <source>New here? The tour shows the window in three steps.</source>
+        <translation>처음이세요? 둘러보기에서 창을 세 단계로 보여 드려요.</translation>
+    </message>
+    <message>
+        <source>Start the tour</source>
+        <translation>둘러보기 시작</translation>
+    </message>
+    <message>
+        <source>The Reel</source>
+        <translation>릴</translation>
+    </message>
+    <message>
+        <source>The Stage</source>
+        <translation>스테이지</translation>
+    </message>
+    <message>
+        <source>The clip you choose plays here. Continue from any frame, restyle it, or save a copy.</source>
+        <translation>선택한 클립이 여기에서 재생돼요. 원하는 프레임에서 이어 가거나, 스타일을 바꾸거나, 사본을 저장하세요.</translation>
+    </message>
+    <message>
+        <source>The form</source>
+        <translation>양식</translation>
+    </message>
+</context>
+<context>
     <name>TransportBar</name>
     <message>
         <source>Full screen</source>
@@ -4258,6 +4312,10 @@ or click to choose</source>
         <translation>모델 선택…</translation>
     </message>
     <message>
+        <source>Choose how to start first</source>
+        <translation>먼저 시작 방법을 선택하세요</translation>
+    </message>
+    <message>
         <source>Choose two finished clips first</source>
         <translation>먼저 완성된 클립 두 개를 선택하세요</translation>
     </message>
@@ -4660,6 +4718,10 @@ or click to choose</source>
     <message>
         <source>To the start</source>
         <translation>처음으로</translation>
+    </message>
+    <message>
+        <source>Tour</source>
+        <translation>둘러보기</translation>
     </message>
     <message>
         <source>Try again</source>

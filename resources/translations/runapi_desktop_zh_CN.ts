@@ -2696,6 +2696,60 @@ or click to choose</source>
     </message>
 </context>
 <context>
+    <name>Tour</name>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Leave the tour</source>
+        <translation>退出导览</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>第 {number} 步，共 {count} 步</translation>
+    </message>
+</context>
+<context>
+    <name>TourController</name>
+    <message>
+        <source>Choose a model, drop a picture, write what should happen. The button at the bottom shows the price before you press it.</source>
+        <translation>选择模型，拖入图片，写出要发生的事。按之前就能在底部按钮上看到价格。</translation>
+    </message>
+    <message>
+        <source>Everything you make is here, newest first: in progress, ready, or failed.</source>
+        <translation>做过的一切都在这里，最新的在前：制作中、已完成或失败。</translation>
+    </message>
+    <message>
+        <source>New here? The tour shows the window in three steps.</source>
+        <translation>第一次使用？导览用三步介绍窗口。</translation>
+    </message>
+    <message>
+        <source>Start the tour</source>
+        <translation>开始导览</translation>
+    </message>
+    <message>
+        <source>The Reel</source>
+        <translation>片库</translation>
+    </message>
+    <message>
+        <source>The Stage</source>
+        <translation>预览区</translation>
+    </message>
+    <message>
+        <source>The clip you choose plays here. Continue from any frame, restyle it, or save a copy.</source>
+        <translation>选中的片段在这里播放。可以从任意帧接着做、更换风格或保存副本。</translation>
+    </message>
+    <message>
+        <source>The form</source>
+        <translation>表单</translation>
+    </message>
+</context>
+<context>
     <name>TransportBar</name>
     <message>
         <source>Full screen</source>
@@ -4258,6 +4312,10 @@ or click to choose</source>
         <translation>选择模型…</translation>
     </message>
     <message>
+        <source>Choose how to start first</source>
+        <translation>请先选择开始方式</translation>
+    </message>
+    <message>
         <source>Choose two finished clips first</source>
         <translation>请先选择两个已完成的片段</translation>
     </message>
@@ -4660,6 +4718,10 @@ or click to choose</source>
     <message>
         <source>To the start</source>
         <translation>到开头</translation>
+    </message>
+    <message>
+        <source>Tour</source>
+        <translation>导览</translation>
     </message>
     <message>
         <source>Try again</source>

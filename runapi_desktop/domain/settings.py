@@ -262,6 +262,8 @@ class Settings:
     """The window showed forms when it was seen last, and opens with them."""
     last_card = Setting(Text(), "")
     """The id of the task whose card was current last, ``""`` for none."""
+    tour_offered = Setting(Flag(), False)
+    """The tour was offered or taken: it comes when it is asked for."""
     found_key_settled = Setting(Flag(), False)
     """A key that another program keeps was offered, and the user has answered."""
     daily_limit_micros = Setting(

@@ -136,6 +136,12 @@ REMOVE_ACCOUNT = Command(
     needs=QT_TRANSLATE_NOOP("commands", "The main account cannot be removed"),
 )
 GUIDE = Command("guide", QT_TRANSLATE_NOOP("commands", "Guide"), About.WINDOW, keys=("F1",))
+TOUR = Command(
+    "tour",
+    QT_TRANSLATE_NOOP("commands", "Tour"),
+    About.WINDOW,
+    needs=QT_TRANSLATE_NOOP("commands", "Choose how to start first"),
+)
 WHAT_IS_THIS = Command(
     "what_is_this", QT_TRANSLATE_NOOP("commands", "What is this?"), About.WINDOW, keys=("Shift+F1",)
 )
@@ -186,6 +192,7 @@ WINDOW_COMMANDS = (
     PREVIOUS_AREA,
     GO_TO_MESSAGE,
     GUIDE,
+    TOUR,
     WHAT_IS_THIS,
     PALETTE,
     SHORTCUTS,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Mapping
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from runapi_desktop.domain.errors import RunApiError
 from runapi_desktop.domain.settings import Settings
@@ -26,7 +26,9 @@ _log = logging.getLogger(__name__)
 
 
 class ServerController(QObject):
-    """Chooses once at start, and again when the user says so."""
+    """Chooses once at start, and again when the user says so. ``practice_chosen``: on the welcome page."""
+
+    practice_chosen = Signal()
 
     def __init__(
         self,
@@ -53,6 +55,7 @@ class ServerController(QObject):
             settings=settings,
             may_offer_found_key=lambda: not settings.found_key_settled,
         )
+        self._pages.practice_chosen.connect(self.practice_chosen)
         self._pages.practice_chosen.connect(async_slot(scope, self._set_practice, True))
         self._pages.found_key_settled.connect(lambda: settings.change(Settings.found_key_settled, True))
         self._pages.key_saved.connect(self._offer_real_clips)

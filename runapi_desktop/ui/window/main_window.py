@@ -215,6 +215,7 @@ class MainWindow(QMainWindow):
 
         self.help_menu = bar.addMenu(self.tr("&Help"))
         self.guide_action = self._action(self.help_menu, rows.GUIDE)
+        self.tour_action = self._action(self.help_menu, rows.TOUR)
         self.what_is_this_action = self._action(self.help_menu, rows.WHAT_IS_THIS)
         self.help_menu.addSeparator()
         self.palette_action = self._action(self.help_menu, rows.PALETTE)
