@@ -47,8 +47,12 @@ def test_an_os_error_is_named(code: int | None, problem: StorageProblem) -> None
     error = OSError(code, "words of the system") if code else OSError("words of the system")
     with pytest.raises(StorageTrouble) as caught, disk_trouble(Path("/data")):
         raise error
-    for trouble in (caught.value, storage_trouble(error, "/data")):
-        assert (trouble.problem, trouble.path, trouble.detail) == (problem, "/data", "words of the system")
+    for trouble in (caught.value, storage_trouble(error, Path("/data"))):
+        assert (trouble.problem, trouble.path, trouble.detail) == (
+            problem,
+            str(Path("/data")),
+            "words of the system",
+        )
 
 
 @pytest.mark.posix("rlimit")
@@ -165,7 +169,7 @@ def test_windows_says_of_a_path_that_is_too_long_that_it_is_not_there(
     winerror: int, length: int, problem: StorageProblem
 ) -> None:
     error = FileNotFoundError(errno.ENOENT, "not found")
-    vars(error)["winerror"] = winerror
+    setattr(error, "winerror", winerror)  # noqa: B010 - known to Windows only
     trouble = storage_trouble(error, "C:\\" + "x" * length)
     assert trouble.problem is problem
 
