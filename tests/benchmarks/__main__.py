@@ -1,4 +1,5 @@
-"""``python -m tests.benchmarks [NAME...]``: prints tables, ends with 1 if a limit is missed.
+"""``python -m tests.benchmarks [NAME...]``: prints tables, ends with 1 if a limit is missed, and keeps
+what it measured in ``build/benchmarks.json``, with which the next run is compared.
 
 A benchmark is a module here with a ``TITLE`` and ``run() -> list[Figure]``; add its name below.
 """
@@ -10,11 +11,13 @@ import os
 import sys
 from importlib import import_module
 
-from tests.benchmarks.measure import Figure
+from tests.benchmarks.measure import ROOT, Figure
+from tests.benchmarks.record import last_values, write_record
 
+_RECORD = ROOT / "build" / "benchmarks.json"
 _NAMES = (
     *("startup", "services", "unfinished", "idle", "busy", "library"),
-    *("posters", "seeking", "playing", "joining", "encoding", "polling"),
+    *("posters", "seeking", "playing", "joining", "encoding", "memory", "poll", "polling"),
 )
 
 
@@ -29,11 +32,15 @@ def main() -> int:
     # Every figure is only as good as the computer was idle.
     print(f"load average {os.getloadavg()[0]:.1f} on {os.cpu_count()} processors\n", flush=True)
     missed = 0
+    before, measured = last_values(_RECORD), dict[str, list[Figure]]()
     for name in names:
         benchmark = import_module(f"tests.benchmarks.{name}")
         figures: list[Figure] = benchmark.run()
         width = max(len(figure.what) for figure in figures)
-        print(benchmark.TITLE, *(f"  {figure.line(width)}" for figure in figures), "", sep="\n", flush=True)
+        lines = (f"  {figure.line(width, before.get((name, figure.what)))}" for figure in figures)
+        print(benchmark.TITLE, *lines, "", sep="\n", flush=True)
+        measured[name] = figures
+        write_record(_RECORD, measured)
         missed += sum(not figure.holds for figure in figures)
     print("every limit was kept" if not missed else f"{missed} limits were missed")
     return 1 if missed else 0

@@ -36,11 +36,14 @@ class Figure:
     def holds(self) -> bool:
         return self.limit is None or self.value <= self.limit
 
-    def line(self, width: int) -> str:
-        """The figure as a line of a table."""
+    def line(self, width: int, before: float | None = None) -> str:
+        """The figure as a line of a table, with what it was ``before``."""
         limit = "" if self.limit is None else f"<= {self.limit:g}"
         verdict = "" if self.limit is None else ("ok" if self.holds else "MISSED")
-        return f"{self.what:<{width}}  {self.value:>9.2f} {self.unit:<6} {limit:<8} {verdict}".rstrip()
+        was = "" if before is None else f"(was {before:.2f})"
+        return (
+            f"{self.what:<{width}}  {self.value:>9.2f} {self.unit:<6} {limit:<8} {verdict:<7}{was}".rstrip()
+        )
 
 
 def quiet_environment() -> dict[str, str]:

@@ -1,7 +1,7 @@
 """The Reel over the library in a folder: ``library_window.py FOLDER [walk]``.
 
 Says ``painted`` and after how many milliseconds the first cards were on the screen, with their words. With
-``walk`` it then goes through every card at 60 frames a second, types searches, and says what that took as one
+``walk`` it then goes through the cards at 60 frames a second, types searches, and says what that took as one
 line of JSON.
 """
 
@@ -14,11 +14,13 @@ import time
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from statistics import median
 
 import qasync
 from PySide6.QtWidgets import QLineEdit
 
 from runapi_desktop.app import new_application
+from runapi_desktop.domain.reel import ReelFilter, ReelQuery, ReelSort
 from runapi_desktop.services.clock import SystemClock
 from runapi_desktop.services.events import Events
 from runapi_desktop.services.task_scope import TaskScope
@@ -30,6 +32,7 @@ from runapi_desktop.ui.reel.reel_view import ReelView
 from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
 
 _FRAME_S = 1 / 60
+_MOST_FRAMES = 1_500
 _SEARCHES = ("harbour", "fog tea", "東京", "비", "lantern night", "hailuo 02")
 
 
@@ -48,6 +51,7 @@ async def main(folder: Path, *, walks: bool) -> None:
         if view.model.rowCount():
             said |= await _scroll(view)
             said |= await _search(view)
+            said |= await _pages(view, ReelStore(database))
         await asyncio.sleep(1.0)
         said["memory_mib"] = _memory_mib()
         print(json.dumps(said), flush=True)
@@ -79,7 +83,7 @@ async def _scroll(view: ReelView) -> dict[str, float]:
     late_ms: list[float] = []
     started_s = time.perf_counter()
     frame = 0
-    while bar.value() < bar.maximum():
+    while bar.value() < bar.maximum() and frame < _MOST_FRAMES:
         frame += 1
         due_s = started_s + frame * _FRAME_S
         wait_s = due_s - time.perf_counter()
@@ -114,6 +118,33 @@ async def _search(view: ReelView) -> dict[str, float]:
         await asyncio.sleep(0.12)
     took_ms.sort()
     return {"key_p50_ms": took_ms[len(took_ms) // 2], "key_p90_ms": took_ms[int(len(took_ms) * 0.9)]}
+
+
+async def _pages(view: ReelView, store: ReelStore) -> dict[str, float]:
+    """Until all rows are there, plain and by day; the newest page and one of the middle: medians of five."""
+
+    async def until_whole() -> float:
+        """Seconds until another filter, and then all again, have every row."""
+        began_s = time.perf_counter()
+        for query in (ReelQuery(ReelFilter.READY), ReelQuery()):
+            view.model.load(query)
+            await view.model.caught_up()
+        return (time.perf_counter() - began_s) / 2
+
+    async def page(query: ReelQuery, start: int) -> float:
+        began_s = time.perf_counter()
+        await store.page(query, start, 50)
+        return time.perf_counter() - began_s
+
+    plain_s = [await until_whole() for _ in range(5)]
+    view.model.group_by_day(True)
+    by_day_s = [await until_whole() for _ in range(5)]
+    view.model.group_by_day(False)
+    middle, by_length = view.model.rowCount() // 2, ReelQuery(sort=ReelSort.LONGEST)
+    newest_s = [await page(ReelQuery(), 0) for _ in range(5)]
+    by_length_s = [await page(by_length, middle) for _ in range(5)]
+    said = {"plain": plain_s, "by_day": by_day_s, "newest": newest_s, "by_length": by_length_s}
+    return {f"{what}_ms": median(taken_s) * 1000 for what, taken_s in said.items()}
 
 
 def _memory_mib() -> float:
