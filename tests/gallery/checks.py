@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from runapi_desktop.ui.drops.drop_hint import DropHint
+from runapi_desktop.ui.guide.tour import Tour
 
 _CONTROLS = (QAbstractButton, QAbstractSpinBox, QComboBox, QLabel, QLineEdit, QSlider)
 _SPARE_PX = 1
@@ -65,7 +66,9 @@ def _over_each_other(seen: list[QWidget]) -> Iterator[str]:
 def _faint(seen: list[QWidget], window: QWidget) -> Iterator[str]:
     picture = window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
     scale = picture.devicePixelRatio()
-    veils = [hint.geometry() for hint in window.findChildren(DropHint) if hint.isVisible()]
+    veils = [
+        hint.geometry() for kind in (DropHint, Tour) for hint in window.findChildren(kind) if hint.isVisible()
+    ]
     for widget in seen:
         words = _words(widget)
         area = widget.rect().translated(widget.mapTo(window, QPoint(0, 0)))

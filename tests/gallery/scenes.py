@@ -343,6 +343,28 @@ async def welcome(desktop: Desktop, shot: Shot) -> None:
     await until(lambda: desktop.window.practice_action.isChecked())
     await asyncio.sleep(0.8)
     shot("reel-empty")
+    await _first_clip(desktop, shot)
+
+
+async def _first_clip(desktop: Desktop, shot: Shot) -> None:
+    """A newcomer's way to a clip, by what the window itself offers: the tour, a sample picture, a neutral
+    prompt, the button."""
+    desktop.window.tour_action.trigger()
+    for number in range(1, 4):
+        await still()
+        shot(f"first-{number}-tour")
+        await press(desktop, "tourNext")
+    await press(desktop, "sample-harbour")
+    await still()
+    shot("first-4-picture")
+    await press(desktop, "hailuoNeutralPrompt")
+    await press(desktop, "hailuoLength6S")
+    shot("first-5-prompt")
+    await press(desktop, "hailuoGenerate")
+    shot("first-6-ordered")
+    await until(lambda: (item := desktop.reel.current_item) is not None and item.clip is not None)
+    await until(lambda: desktop.stage.player.frame_number > 10)
+    shot("first-7-clip")
 
 
 SCENES: tuple[Scene, ...] = (
