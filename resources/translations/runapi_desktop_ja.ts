@@ -3245,6 +3245,14 @@ or click to choose</source>
         <translation>言葉で動画を変えます · 最大 1080p</translation>
     </message>
     <message>
+        <source>Changes a video · several shots · up to 1080p</source>
+        <translation>動画を変えます · 複数カット · 最大 1080p</translation>
+    </message>
+    <message>
+        <source>Changes a video · sound if you like · quick</source>
+        <translation>動画を変えます · サウンド任意 · 高速</translation>
+    </message>
+    <message>
         <source>Changes what a video shows: things, light, place, angle</source>
         <translation>動画の中身を変えます：物、光、場所、アングル</translation>
     </message>

@@ -3245,6 +3245,14 @@ or click to choose</source>
         <translation>글로 동영상을 바꿔요 · 최대 1080p</translation>
     </message>
     <message>
+        <source>Changes a video · several shots · up to 1080p</source>
+        <translation>동영상을 바꿔요 · 여러 샷 · 최대 1080p</translation>
+    </message>
+    <message>
+        <source>Changes a video · sound if you like · quick</source>
+        <translation>동영상을 바꿔요 · 사운드 선택 · 빠름</translation>
+    </message>
+    <message>
         <source>Changes what a video shows: things, light, place, angle</source>
         <translation>동영상의 내용을 바꿔요: 사물, 빛, 장소, 앵글</translation>
     </message>

@@ -3245,6 +3245,14 @@ or click to choose</source>
         <translation>按文字修改视频 · 最高 1080p</translation>
     </message>
     <message>
+        <source>Changes a video · several shots · up to 1080p</source>
+        <translation>修改视频 · 多镜头 · 最高 1080p</translation>
+    </message>
+    <message>
+        <source>Changes a video · sound if you like · quick</source>
+        <translation>修改视频 · 声音可选 · 快速</translation>
+    </message>
+    <message>
         <source>Changes what a video shows: things, light, place, angle</source>
         <translation>更改视频内容：物体、光线、地点、角度</translation>
     </message>

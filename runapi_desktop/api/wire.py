@@ -35,6 +35,7 @@ from runapi_desktop.api.json_reading import (
 )
 from runapi_desktop.domain.bounds import MOST_MICROS
 from runapi_desktop.domain.catalog import find_model
+from runapi_desktop.domain.catalog.spec import ModelSpec
 from runapi_desktop.domain.errors import BadAnswer
 from runapi_desktop.domain.media_source import LocalFile, RemoteUrl, SourceClip, part_name
 from runapi_desktop.domain.money import micros_from_cents, micros_from_usd
@@ -72,18 +73,19 @@ def create_body(request: GenerationRequest, urls: Mapping[str, str]) -> str:
     The same request and addresses give the same text, byte for byte. Raises ``KeyError`` for a local file
     that has no address.
     """
-    params = {name: _plain(name, value, urls) for name, value in request.params.items()}
     spec = find_model(request.service, request.action, request.model)
+    params = {name: _sent(spec, name, value, urls) for name, value in request.params.items()}
     is_named = spec is None or spec.is_named
     return _json_text({"model": request.model, **params} if is_named else params)
 
 
 def quote_body(request: GenerationRequest) -> str:
     """The JSON text that asks what ``request`` would cost. Files that have no address yet are left out."""
+    spec = find_model(request.service, request.action, request.model)
     params: dict[str, object] = {}
     for name, value in request.params.items():
         with suppress(KeyError):
-            params[name] = _plain(name, value, {})
+            params[name] = _sent(spec, name, value, {})
     wanted = {"service": request.service, "action": request.action, "model": request.model, "params": params}
     return _json_text(wanted)
 
@@ -361,6 +363,14 @@ def _web_address(value: object) -> str | None:
         return str(allowed_url(value)) if isinstance(value, str) else None
     except ValueError:
         return None
+
+
+def _sent(spec: ModelSpec | None, name: str, value: ParamValue, urls: Mapping[str, str]) -> object:
+    """``value`` as ``spec`` wants it in the body: where it takes one only in a list, a list of one. Raises
+    ``KeyError`` as `_plain` does."""
+    plain = _plain(name, value, urls)
+    is_listed = spec is not None and any(field.in_list and field.wire == name for field in spec.fields)
+    return [plain] if is_listed else plain
 
 
 def _plain(name: str, value: ParamValue, urls: Mapping[str, str]) -> object:

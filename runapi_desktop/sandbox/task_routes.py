@@ -11,7 +11,9 @@ from starlette.responses import FileResponse, JSONResponse, RedirectResponse, Re
 from starlette.routing import Route
 
 from runapi_desktop.domain.catalog import model_of_body, models_for
+from runapi_desktop.domain.catalog.evaluate import form_values
 from runapi_desktop.domain.catalog.spec import FieldKind
+from runapi_desktop.domain.media_source import RemoteUrl
 from runapi_desktop.domain.money import usd_from_micros
 from runapi_desktop.sandbox.answers import Refusal, json_object
 from runapi_desktop.sandbox.config import RESULT_LIFE_S, SandboxConfig
@@ -141,5 +143,8 @@ def _sources(task: TaskRow) -> list[str]:
     """The addresses of the videos that a task was made from."""
     body = json.loads(task.body)
     spec = model_of_body(task.service, task.action, body)
-    videos = spec.of_kind(FieldKind.VIDEO) if spec is not None else ()
-    return [str(body[field.wire]) for field in videos if field.wire in body]
+    if spec is None:
+        return []
+    values = form_values(spec, body)
+    videos = (values.get(field.name) for field in spec.of_kind(FieldKind.VIDEO))
+    return [video.url for video in videos if isinstance(video, RemoteUrl)]

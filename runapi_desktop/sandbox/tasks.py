@@ -17,12 +17,12 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import cast
 
 from runapi_desktop.domain.catalog import model_of_body
 from runapi_desktop.domain.catalog.contract import check_body
+from runapi_desktop.domain.catalog.evaluate import form_values
 from runapi_desktop.domain.catalog.spec import FieldKind, ModelSpec, PriceUnit
-from runapi_desktop.domain.media_source import part_name
+from runapi_desktop.domain.media_source import RemoteUrl, part_name
 from runapi_desktop.sandbox.answers import Refusal, invalid
 from runapi_desktop.sandbox.config import RESULT_LIFE_S, SandboxConfig
 from runapi_desktop.sandbox.ledger import Ledger, TaskEnd, TaskRow
@@ -33,7 +33,6 @@ from runapi_desktop.sandbox.sources import SourceShelf, SourceUnreadable
 _LOG = logging.getLogger(__name__)
 _SLOW_RENDER_S = 60.0
 _PENDING_SHARE = 0.25
-_ONE_FILE = (FieldKind.PICTURE, FieldKind.VIDEO, FieldKind.AUDIO)
 
 
 class Progress(StrEnum):
@@ -168,8 +167,10 @@ class SandboxTasks:
             return None
         from runapi_desktop.sandbox.sound import length_s
 
+        values = form_values(spec, body)
         for field in (*spec.of_kind(FieldKind.AUDIO), *spec.of_kind(FieldKind.VIDEO)):
-            token = self._shelf.token_of(str(body.get(field.wire, "")))
+            source = values.get(field.name)
+            token = self._shelf.token_of(source.url) if isinstance(source, RemoteUrl) else None
             if token is not None and (found := length_s(self._shelf.path(token))) is not None:
                 return found
         return None
@@ -200,13 +201,17 @@ class SandboxTasks:
 
 def _addresses_in(spec: ModelSpec, body: Mapping[str, object]) -> Iterator[tuple[str, str]]:
     """Every medium of the body by its wire name, those of a list by `part_name`."""
+    values = form_values(spec, body)
     for field in spec.fields:
-        value = body.get(field.wire)
-        if field.kind in _ONE_FILE and value is not None:
-            yield field.wire, str(value)
-        elif field.kind is FieldKind.PICTURES and isinstance(value, list):
-            for index, url in enumerate(cast("list[object]", value)):
-                yield part_name(field.wire, index), str(url)
+        match values.get(field.name):
+            case RemoteUrl(url=url):
+                yield field.wire, url
+            case tuple() as parts:
+                for index, part in enumerate(parts):
+                    if isinstance(part, RemoteUrl):
+                        yield part_name(field.wire, index), part.url
+            case _:
+                pass
 
 
 def _model(service: str, action: str, body: Mapping[str, object]) -> ModelSpec:

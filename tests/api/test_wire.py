@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -14,11 +15,12 @@ from runapi_desktop.api import wire
 from runapi_desktop.api.answers import Balance, RemoteStatus, TaskAnswer
 from runapi_desktop.api.json_reading import JsonObject, read_object
 from runapi_desktop.domain.errors import BadAnswer
-from runapi_desktop.domain.media_source import PictureFile, RemoteUrl
+from runapi_desktop.domain.media_source import PictureFile, RemoteUrl, VideoFile
 from runapi_desktop.domain.request import GenerationRequest
 
 NOW = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
 PICTURE = PictureFile("/kept/aa.png", "aa", 10, "image/png", "Über uns.png", 400, 400)
+VIDEO = VideoFile("/kept/bb.mp4", "bb", 10, "video/mp4", "film.mp4", 1280, 720, 6.0)
 
 
 def _task(**members: object) -> TaskAnswer:
@@ -44,6 +46,19 @@ def test_the_body_holds_addresses_for_files_and_every_type_as_it_is() -> None:
         '"first_frame_image_url":"https://files.example/1","last_frame_image_url":"https://a.example/l.png",'
         '"duration_seconds":6,"prompt_optimizer":false}'
     )
+
+
+@pytest.mark.parametrize("model", ["wan-2.6-edit-video", "wan-2.6-flash-edit-video"])
+def test_a_video_that_is_taken_only_in_a_list_goes_out_as_a_list_of_one(model: str) -> None:
+    request = GenerationRequest(
+        "wan", "edit_video", model, {"source_video_urls": VIDEO, "prompt": "Film noir"}
+    )
+    url = "https://files.example/a.mp4"
+    body = json.loads(wire.create_body(request, {"source_video_urls": url}))
+    assert body == {"model": model, "source_video_urls": [url], "prompt": "Film noir"}
+    assert json.loads(wire.quote_body(request))["params"] == {"prompt": "Film noir"}
+    linked = replace(request, params={"source_video_urls": RemoteUrl(url)})
+    assert json.loads(wire.quote_body(linked))["params"] == {"source_video_urls": [url]}
 
 
 def test_a_file_without_an_address_is_our_own_mistake() -> None:

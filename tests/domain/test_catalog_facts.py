@@ -91,8 +91,9 @@ REASONS: dict[str, str] = {
     "wan image_to_video *: source_video_url left out": "its use beside a first frame is not said",
     "wan *-turbo: audio left out": "Wan 2.2 is silent",
     "wan edit_video *: audio left out": "nobody says what it does to a video with sound",
-    "wan edit_video *: source_video_urls left out": "it is source_video_url here",
-    "wan edit_video wan-2.6-*: left out": "a list of videos: no field holds one",
+    "wan edit_video wan-2.7-*: source_video_urls left out": "it is source_video_url here",
+    "wan edit_video wan-2.6-*: source_video_url left out": "it is source_video_urls here",
+    "wan edit_video *-flash-*: output_resolution left out": "its values are not enumerated",
     "wan speech_to_video *: num_frames left out": "as many as the sound file is long",
     "wan speech_to_video *: frames_per_second left out": "no values are enumerated",
     "wan speech_to_video *: num_inference_steps left out": "no values are enumerated",
@@ -120,10 +121,13 @@ _PRESENCES = {True: Presence.ANY, False: Presence.ABSENT}
 
 def _field_differences(field: FieldSpec, facts: Facts) -> Iterator[str]:
     name = field.wire
-    if facts["type"] == "array":
+    is_list = facts["type"] == "array"
+    if is_list and not field.in_list:
         kinds = {FieldKind.PICTURES}
     else:
         kinds = {_MEDIA[facts["media"]]} if "media" in facts else _KINDS[facts["type"]]
+    if field.in_list and not is_list:
+        yield f"{name} is in a list"
     if field.kind not in kinds:
         yield f"{name} is a {field.kind}"
     if field.required != (facts.get("required", False) or facts.get("required_by_sdk", False)):

@@ -44,6 +44,15 @@ def test_the_least_body_passes_and_each_of_its_fields_is_needed(model: str) -> N
 
 
 @pytest.mark.parametrize(
+    ("videos", "passes"), [([URL], True), ([URL, URL], True), (URL, False), ([], False), (["a.mp4"], False)]
+)
+def test_a_video_that_is_wanted_in_a_list_comes_in_one(videos: object, passes: bool) -> None:
+    body = {"model": "wan-2.6-edit-video", "prompt": "Film noir", "source_video_urls": videos}
+    found = [problem.field for problem in check_body("wan", "edit_video", body)]
+    assert found == ([] if passes else ["source_video_urls"])
+
+
+@pytest.mark.parametrize(
     ("model", "length", "passes"),
     [
         *((model, 1500, True) for model in (T2V_PRO, T2V_STANDARD, I2V_PRO, I2V_STANDARD)),

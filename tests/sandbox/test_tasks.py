@@ -235,4 +235,8 @@ async def test_a_restyled_video_names_its_source(sandbox: Sandbox) -> None:
     restyled = await sandbox.finished("luma/modify_video", **body)
     assert (restyled["status"], restyled["sources"]) == ("completed", [{"url": uploaded["url"]}])
     assert restyled["usage"] == {"cost": 0.5}
+    listed = {"model": "wan-2.6-edit-video", "prompt": "Film noir", "source_video_urls": [uploaded["url"]]}
+    edited = await sandbox.finished("wan/edit_video", **listed)
+    assert (edited["status"], edited["sources"]) == ("completed", [{"url": uploaded["url"]}])
+    assert edited["usage"] == {"cost": 0.14}  # a second: as long as its source
     assert "sources" not in await sandbox.finished(**BODY)

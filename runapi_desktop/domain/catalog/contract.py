@@ -62,6 +62,8 @@ def _complaint(field: FieldSpec, value: object) -> str:
     """What is wrong with the value of an accepted field, ``""`` when nothing is."""
     if value is None or value == "":
         return "must be left out rather than empty"
+    if field.in_list:
+        return _complaint_about_list(field, value)
     match field.kind:
         case FieldKind.PROMPT | FieldKind.TEXT:
             if not isinstance(value, str) or not value.strip():

@@ -208,21 +208,20 @@ def form_values(spec: ModelSpec, params: Mapping[str, object]) -> dict[str, Fiel
     """The ``params`` of a request or a body, which are by wire name, as values of ``spec``'s form, by form
     key. What the model has no field for is left out."""
     return {
-        field.name: _form_value(field.kind, params[field.wire])
-        for field in spec.fields
-        if field.wire in params
+        field.name: _form_value(field, params[field.wire]) for field in spec.fields if field.wire in params
     }
 
 
-def _form_value(kind: FieldKind, value: object) -> FieldValue:
+def _form_value(field: FieldSpec, value: object) -> FieldValue:
     match value:
-        case str() if kind in _ONE_FILE:
+        case str() if field.kind in _ONE_FILE:
             return RemoteUrl(value)
-        case str() if kind is FieldKind.SOURCE_CLIP:
+        case str() if field.kind is FieldKind.SOURCE_CLIP:
             return SourceClip(value)
         case list() | tuple():
-            parts = [_form_value(FieldKind.PICTURE, part) for part in cast("Sequence[object]", value)]
-            return tuple(part for part in parts if isinstance(part, MediaSource))
+            listed = [RemoteUrl(p) if isinstance(p, str) else p for p in cast("Sequence[object]", value)]
+            parts = tuple(part for part in listed if isinstance(part, MediaSource))
+            return next(iter(parts), None) if field.in_list else parts
         case _:
             return cast("FieldValue", value) if isinstance(value, (str, int, float, Source)) else None
 

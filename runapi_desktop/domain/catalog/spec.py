@@ -138,8 +138,8 @@ class FieldSpec(NamedTuple):
     ``name`` is the form's own key, under which a kept value survives a change of model; ``wire_name`` is
     RunAPI's. ``default`` is what is *sent* while the user has not chosen; a SWITCH without one is drawn as
     ``drawn_on`` and left out of the body until touched; ``also_text``: RunAPI takes its value as text as
-    well. ``fixed`` holds the words of a value the model sets by itself, ``why_not`` the reason why the model
-    refuses the field: either way nothing is sent.
+    well; ``in_list``: its one medium goes out as a list of one. ``fixed`` holds the words of a value the
+    model sets by itself, ``why_not`` the reason why the model refuses the field: either way nothing is sent.
 
     Words about the field: ``meaning`` explains it to somebody who meets it for the first time, ``hint``
     stands in an empty PROMPT or TEXT, and one click writes ``neutral`` into it; ``missing`` asks for a value.
@@ -160,6 +160,7 @@ class FieldSpec(NamedTuple):
     drawn_on: bool = False
     omit_when_off: bool = False
     also_text: bool = False
+    in_list: bool = False
     advanced: bool = False
     fixed: str = ""
     why_not: str = ""

@@ -69,6 +69,7 @@ _VOICE = FieldSpec(
 _SOUND = sound("audio", default=True)
 _PRICES_25 = by_resolution({"720p": 12, "1080p": 20})
 _PRICES_26 = by_resolution({"720p": 14, "1080p": 21})
+_PRICES_26_FLASH = (cents(30, {"audio": False}), cents(60))
 _PRICES_27 = by_resolution({"720p": 16, "1080p": 24})
 _HEARD = PracticeRender(short_side_px=720, has_sound=True)
 
@@ -188,7 +189,7 @@ _FROM_PICTURES = (
             _SOUND._replace(required=True),
             *_REST_26,
         ),
-        prices=(cents(30, {"audio": False}), cents(60)),
+        prices=_PRICES_26_FLASH,
     ),
     ModelSpec(
         id="wan-2.5-image-to-video",
@@ -250,6 +251,8 @@ _TALKING = ModelSpec(
     prices=by_resolution({"480p": 12, "580p": 18, "720p": 24}),
 )
 
+_REFERENCE = picture("reference_image_url", QT_TRANSLATE_NOOP("catalog", "Reference picture"))
+_LISTED_VIDEO = SOURCE_VIDEO._replace(wire_name="source_video_urls", in_list=True)
 _FROM_VIDEOS = (
     ModelSpec(
         id="wan-2.7-edit-video",
@@ -260,12 +263,32 @@ _FROM_VIDEOS = (
         fields=(
             SOURCE_VIDEO,
             edit_prompt(needed=False),
-            picture("reference_image_url", QT_TRANSLATE_NOOP("catalog", "Reference picture")),
+            _REFERENCE,
             _TO_1080P,
             _SHAPE,
             *_REST,
         ),
         prices=_PRICES_27,
+        practice=PracticeRender(RenderKind.RESTYLE),
+    ),
+    ModelSpec(
+        id="wan-2.6-edit-video",
+        service="wan",
+        action=EDIT_VIDEO.id,
+        title="Wan 2.6 Edit",
+        summary=QT_TRANSLATE_NOOP("catalog", "Changes a video · several shots · up to 1080p"),
+        fields=(_LISTED_VIDEO, edit_prompt(), _REFERENCE, _TO_1080P, seed(), *_REST_26),
+        prices=_PRICES_26,
+        practice=PracticeRender(RenderKind.RESTYLE),
+    ),
+    ModelSpec(
+        id="wan-2.6-flash-edit-video",
+        service="wan",
+        action=EDIT_VIDEO.id,
+        title="Wan 2.6 Flash Edit",
+        summary=QT_TRANSLATE_NOOP("catalog", "Changes a video · sound if you like · quick"),
+        fields=(_LISTED_VIDEO, edit_prompt(), _REFERENCE, _SOUND._replace(required=True), seed(), *_REST_26),
+        prices=_PRICES_26_FLASH,
         practice=PracticeRender(RenderKind.RESTYLE),
     ),
 )
