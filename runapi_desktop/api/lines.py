@@ -19,7 +19,8 @@ Origin = tuple[str, str, int | None]
 
 class Lines(httpx.AsyncBaseTransport):
     """At most ``most`` requests at once; the line that was used last is used next. One that nobody used for
-    ``idle_s`` seconds is closed with the next request. ``open_line`` makes a transport for one connection."""
+    ``idle_s`` seconds is closed with the next request, and one that failed or was left in the middle at once:
+    httpcore can keep such a connection, busy for ever. ``open_line`` makes a transport for one connection."""
 
     def __init__(self, open_line: Callable[[], httpx.AsyncBaseTransport], most: int, idle_s: float) -> None:
         self._open_line = open_line
@@ -32,24 +33,27 @@ class Lines(httpx.AsyncBaseTransport):
         """Raises ``httpx.PoolTimeout`` where no line gets free in time."""
         await self._enter(request)
         origin = (request.url.scheme, request.url.host, request.url.port)
-        line = self._last_used(origin) or self._open_line()
+        line = None
         try:
+            line = self._last_used(origin) or self._open_line()
             await self._close_idle()
             response = await line.handle_async_request(request)
         except BaseException:
-            await self._leave(origin, line)
+            self._places.release()
+            if line is not None:
+                await line.aclose()
             raise
         body = cast("httpx.AsyncByteStream", response.stream)
-        response.stream = _Body(body, lambda: self._leave(origin, line))
+        response.stream = _Body(body, lambda is_sound: self._leave(origin, line, is_sound))
         return response
 
     async def aclose(self) -> None:
         """Close every line that is free; the others when their answers are closed."""
         self._is_closed = True
-        for lines in self._free.values():
-            for _, line in lines:
-                await line.aclose()
+        free = [line for lines in self._free.values() for _, line in lines]
         self._free.clear()
+        for line in free:
+            await line.aclose()
 
     async def _enter(self, request: httpx.Request) -> None:
         try:
@@ -58,9 +62,9 @@ class Lines(httpx.AsyncBaseTransport):
         except TimeoutError as error:
             raise httpx.PoolTimeout("no line is free", request=request) from error
 
-    async def _leave(self, origin: Origin, line: httpx.AsyncBaseTransport) -> None:
+    async def _leave(self, origin: Origin, line: httpx.AsyncBaseTransport, is_sound: bool) -> None:
         self._places.release()
-        if self._is_closed:
+        if self._is_closed or not is_sound:
             await line.aclose()
         else:
             now = asyncio.get_running_loop().time()
@@ -80,9 +84,9 @@ class Lines(httpx.AsyncBaseTransport):
 
 
 class _Body(httpx.AsyncByteStream):
-    """The body of an answer, after whose end the line is free."""
+    """The body of an answer, after whose end the line is free. ``leave`` is told whether it ended well."""
 
-    def __init__(self, body: httpx.AsyncByteStream, leave: Callable[[], Awaitable[None]]) -> None:
+    def __init__(self, body: httpx.AsyncByteStream, leave: Callable[[bool], Awaitable[None]]) -> None:
         self._body = body
         self._leave = leave
         self._is_open = True
@@ -94,7 +98,9 @@ class _Body(httpx.AsyncByteStream):
     async def aclose(self) -> None:
         if self._is_open:
             self._is_open = False
+            is_closed = False
             try:
                 await self._body.aclose()
+                is_closed = True
             finally:
-                await self._leave()
+                await self._leave(is_closed)

@@ -27,6 +27,8 @@ class Line(httpx.AsyncBaseTransport):
         assert not self.is_closed
         if request.url.path == "/broken":
             raise httpx.ConnectError("no way", request=request)
+        if request.url.path == "/endless":
+            return httpx.Response(200, stream=Endless(self.number))
         self._is_busy = True
         await self._go_on.wait()
         self._is_busy = False
@@ -42,6 +44,11 @@ class Number(httpx.AsyncByteStream):
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
         yield str(self._number).encode()
+
+
+class Endless(Number):
+    async def aclose(self) -> None:
+        raise httpx.ReadError("it cannot be closed")
 
 
 class Opened:
@@ -120,6 +127,35 @@ async def test_failed_and_cancelled_requests_give_their_lines_back() -> None:
     opened.go_on.set()
     answers = [await opened.http.send(httpx.Request("GET", _URL), stream=True) for _ in range(2)]
     assert len({id(answer) for answer in answers}) == 2
+
+
+async def test_a_line_that_failed_is_closed_and_never_used_again() -> None:
+    opened = Opened()
+    with pytest.raises(httpx.ConnectError):
+        await opened.ask("https://api.example/broken")
+    assert await opened.ask() == "1"
+    with pytest.raises(httpx.ReadError):
+        await opened.ask("https://api.example/endless")
+    assert await opened.ask() == "2"
+    opened.go_on.clear()
+    asking = asyncio.create_task(opened.ask())
+    for _ in range(10):
+        await asyncio.sleep(0)
+    asking.cancel()
+    await asyncio.wait([asking])
+    opened.go_on.set()
+    assert await opened.ask() == "3"
+    assert [line.is_closed for line in opened.lines] == [True, True, True, False]
+
+
+async def test_a_line_that_cannot_be_opened_takes_no_place() -> None:
+    def no_line() -> httpx.AsyncBaseTransport:
+        raise ImportError("socksio")
+
+    http = httpx.AsyncClient(transport=Lines(no_line, 2, 60.0))
+    for _ in range(3):
+        with pytest.raises(ImportError):
+            await http.get(_URL, timeout=httpx.Timeout(5.0, pool=0.0))
 
 
 async def test_a_line_that_nobody_uses_is_closed() -> None:
