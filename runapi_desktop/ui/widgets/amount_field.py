@@ -11,9 +11,13 @@ from runapi_desktop.domain.money import MICROS_PER_USD, format_usd, micros_from_
 
 _TOO_MUCH_MICROS = 100_000 * MICROS_PER_USD
 _WIDTH_PX = 88
-# The last point or comma divides dollars from their fraction when at most two digits follow it, and more only
-# where there are no dollars: "1.285" is thousands, "0.285" is not.
-_AMOUNT = re.compile(r"0?[.,](?P<fraction>\d{3,6})|(?P<dollars>[\d.,' ]*?)(?:[.,](?P<cents>\d{1,2}))?")
+# A point divides dollars from their fraction, as the app writes it: a clip may cost "$1.285". So does a
+# comma, but where three digits follow it only without dollars: "1,285" is thousands, "0,285" is not.
+_AMOUNT = re.compile(
+    r"0?,(?P<fraction>\d{3})"
+    r"|(?P<dollars>\d*|\d{1,3}(?P<between>[.,' ])(?:\d{2,3}(?P=between))*\d{3})"
+    r"(?:\.(?P<cents>\d{1,6})|,(?P<cents_after_comma>\d{1,2}|\d{4,6}))?"
+)
 
 
 class AmountField(QLineEdit):
@@ -67,7 +71,8 @@ def micros_of_text(text: str) -> int:
     if found is None:
         raise ValueError(f"not an amount: {text!r}")
     dollars = re.sub(r"\D", "", found["dollars"] or "") or "0"
-    micros = micros_from_usd(f"{dollars}.{found['fraction'] or found['cents'] or 0}")
+    fraction = found["fraction"] or found["cents"] or found["cents_after_comma"] or "0"
+    micros = micros_from_usd(f"{dollars}.{fraction}")
     if micros >= _TOO_MUCH_MICROS:
         raise ValueError(f"too large an amount: {text!r}")
     return micros

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from runapi_desktop.domain.money import format_usd
 from runapi_desktop.domain.spend_guard import SpendLimits
 from runapi_desktop.ui.ledger.limits_form import LimitsForm
 from runapi_desktop.ui.widgets.amount_field import micros_of_text
@@ -18,14 +21,23 @@ from runapi_desktop.ui.widgets.amount_field import micros_of_text
         *(("", 0), ("5", 5_000_000), ("$5.50", 5_500_000), ("5,5", 5_500_000), (" 12.30 $", 12_300_000)),
         *((".5", 500_000), ("1,000", 1_000_000_000), ("1.000,50", 1_000_500_000), ("0", 0)),
         *(("$1,234.56", 1_234_560_000), ("$0.285", 285_000), ("0,0096", 9_600), (".285", 285_000)),
-        *(("99999.99", 99_999_990_000), ("1.285", 1_285_000_000)),
+        *(("99999.99", 99_999_990_000), ("1,285", 1_285_000_000), ("1.285", 1_285_000)),
+        *(("1.2850", 1_285_000), ("5,0000", 5_000_000), ("0.000001", 1), ("1,234.5678", 1_234_567_800)),
+        *(("12,345.678", 12_345_678_000), ("12'345", 12_345_000_000), ("10,000.00", 10_000_000_000)),
     ],
 )
 def test_an_amount_is_understood(text: str, micros: int) -> None:
     assert micros_of_text(text) == micros
 
 
-@pytest.mark.parametrize("text", ["five", "-5", "5.5.5x", "1e9", "100000"])
+@given(micros=st.integers(1, 99_999_999_999))
+def test_what_the_app_writes_is_read_as_the_same_amount(micros: int) -> None:
+    assert micros_of_text(format_usd(micros)) == micros
+
+
+@pytest.mark.parametrize(
+    "text", ["five", "-5", "5.5.5", "12.34.5", "1,2,3", "0.0000001", "1e9", "100000", "1,00,000"]
+)
 def test_what_is_no_amount_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match="amount"):
         micros_of_text(text)
