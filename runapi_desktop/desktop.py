@@ -403,7 +403,7 @@ class Desktop:
         for service, tab in self.tabs.items():
             models.add_tab(service, tab)
         HelpController(window, models.choose, self.reel, self.stage)
-        self._guide = GuideController(window, self._theme)
+        self.guide = GuideController(window, self._theme)
         TourController(window, self.reel, self.stage, self._settings, self._servers.practice_chosen)
         self._repair = RepairController(window, services.repair, scope, partial(self._after_repair, services))
         self.settings_controller = SettingsController(
@@ -469,7 +469,7 @@ class Desktop:
         if self._presence is not None:
             await self._presence.close()
         if self._opened.done():
-            self._guide.close()
+            self.guide.close()
             self._last_card.keep()
             self.stage.show_item(None)
             self.stage.leave_page()

@@ -16,6 +16,7 @@ from runapi_desktop.domain.settings import Page
 from runapi_desktop.store.instance_lock import InstanceLock
 from runapi_desktop.store.key_store import KeyringKeyStore, MemoryKeyStore
 from runapi_desktop.store.paths import AppPaths
+from runapi_desktop.ui.guide.places import GuidePage
 from runapi_desktop.ui.startup.windows_loop import wait_for_events
 from runapi_desktop.ui.texts.error_text import error_details, error_sentence
 from runapi_desktop.ui.texts.i18n import use_language
@@ -60,6 +61,7 @@ async def run_app(
     """
     key_store, session_keys = KeyringKeyStore(), MemoryKeyStore()
     stays_in_practice = is_at_settings = False
+    guide_page: GuidePage | None = None
     try:
         if first is None:
             paths.create()
@@ -82,12 +84,15 @@ async def run_app(
             )
             try:
                 await desktop.start()
+                if guide_page is not None:
+                    desktop.guide.show_page(guide_page)
                 if is_at_settings:
                     desktop.settings_controller.show_page(Page.APPEARANCE)
                 await desktop.closing.wait()
                 stays_in_practice = desktop.is_practice
                 # The language is chosen there, or on the welcome page.
                 is_at_settings = desktop.window.shows_workspace
+                guide_page = desktop.guide.page
             finally:
                 await desktop.close()
             if desktop.wanted_language is None:

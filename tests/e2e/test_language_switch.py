@@ -70,6 +70,11 @@ def windows() -> list[MainWindow]:
     return [top for top in QApplication.topLevelWidgets() if isinstance(top, MainWindow) and top.isVisible()]
 
 
+def guides() -> list[QWidget]:
+    tops = QApplication.topLevelWidgets()
+    return [top for top in tops if top.objectName() == "guideWindow" and top.isVisible()]
+
+
 async def open_settings(window: MainWindow) -> QWidget:
     """The settings window, as soon as the app is so far."""
 
@@ -166,9 +171,16 @@ async def test_what_was_open_stays_as_it_was(qapp: QApplication, tmp_path: Path)
         await until(window.practice_action.isChecked)
         control(window, QPlainTextEdit, "hailuoPrompt").setPlainText(PROMPT)
         window.resize(960, 700)
+        window.guide_action.trigger()
+        [guide] = guides()
+        control(guide, QListWidget, "guidePages").setCurrentRow(3)
         fresh = await choose_language(Language.KOREAN)
         assert (fresh.width(), fresh.height()) == (960, 700)
         await until(fresh.practice_action.isChecked)
         await until(lambda: control(fresh, QPlainTextEdit, "hailuoPrompt").toPlainText() == PROMPT)
+        await until(lambda: len(guides()) == 1)
+        pages = control(guides()[0], QListWidget, "guidePages")
+        assert pages.currentRow() == 3
+        assert re.search("[가-힣]", pages.item(3).text())
         balance = control(fresh, QLabel, "balance")
         await until(lambda: balance.text().startswith("연습용 머니"))

@@ -39,10 +39,12 @@ class GuideController(QObject):
 
     def show(self) -> None:
         """Open the guide, or bring the open one to the front, at the page for where the keyboard is."""
-        page = page_for(self._focus_widget)
+        self.show_page(page_for(self._focus_widget))
+
+    def show_page(self, page: GuidePage | None) -> None:
+        """Open it at ``page``; ``None``: where it is open, or at its first page."""
         if self._shown is None:
             self._shown = self._new_window()
-            page = page or GuidePage.FIRST_CLIP
         if self._shown is None:
             return
         if page is not None:
@@ -55,6 +57,11 @@ class GuideController(QObject):
         """Say what the control that has the keyboard is for; where nothing is said of it, the guide opens."""
         if not show_explanation(self._focus_widget):
             self.show()
+
+    @property
+    def page(self) -> GuidePage | None:
+        """The page that it is open at; ``None`` while it is closed."""
+        return None if self._shown is None else self._shown.page
 
     def close(self) -> None:
         """Close the guide, if it is open."""

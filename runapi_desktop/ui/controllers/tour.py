@@ -8,6 +8,7 @@ from shiboken6 import isValid
 
 from runapi_desktop.domain.settings import Settings
 from runapi_desktop.ui.guide.tour import Step, Tour
+from runapi_desktop.ui.widgets.banner import Notice
 from runapi_desktop.ui.window.main_window import MainWindow
 
 
@@ -28,6 +29,7 @@ class TourController(QObject):
         self._stage = stage
         self._settings = settings
         self._tour: Tour | None = None
+        self._offered: Notice | None = None
         window.tour_action.triggered.connect(self.start)
         window.shown_page_changed.connect(self._on_page_changed)
         practice_chosen.connect(self._offer)
@@ -37,6 +39,7 @@ class TourController(QObject):
         """Begin with the first step."""
         self._settings.tour_offered = True
         self._end()
+        self._window.banner.withdraw(self._offered)
         self._tour = Tour(self._steps(), self._window)
         self._tour.start()
 
@@ -68,7 +71,7 @@ class TourController(QObject):
         """Once; who does not want it is not asked again."""
         if not self._settings.tour_offered:
             self._settings.tour_offered = True
-            self._window.banner.say(
+            self._offered = self._window.banner.say(
                 self.tr("New here? The tour shows the window in three steps."),
                 self.tr("Start the tour"),
                 self.start,

@@ -12,6 +12,7 @@ from runapi_desktop.domain.settings import Language
 from runapi_desktop.ui.guide.markup import Page, guide_path
 from runapi_desktop.ui.guide.page_view import PageView
 from runapi_desktop.ui.guide.places import GuidePage
+from runapi_desktop.ui.widgets.assistive import follow_selection
 from runapi_desktop.ui.widgets.glimpses import own_picture
 from runapi_desktop.ui.widgets.plain_text import PlainLabel
 from runapi_desktop.ui.widgets.search_field import SearchField
@@ -43,6 +44,7 @@ class GuideWindow(QDialog):
         set_role(self._list, "pages")
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.addItems([page.title for page in self._pages])
+        follow_selection(self._list)
         self._view = PageView(theme, self._picture, self)
         self._nothing = PlainLabel(parent=self)
         self._nothing.setObjectName("guideNothingFound")
@@ -64,6 +66,11 @@ class GuideWindow(QDialog):
         close.clicked.connect(self.reject)
         self._list.setCurrentRow(0)
         self._search.setFocus()
+
+    @property
+    def page(self) -> GuidePage:
+        """The one it is open at."""
+        return self._pages[self._list.currentRow()].id
 
     def turn_to(self, wanted: GuidePage) -> None:
         """Show that page, all of them listed again."""

@@ -48,6 +48,10 @@ def title(window: MainWindow) -> str:
     return control(window, QLabel, "tourTitle").text()
 
 
+def offers(window: MainWindow) -> int:
+    return sum(notice.text.startswith("New here?") for notice in window.banner.notices)
+
+
 def press(window: MainWindow, name: str) -> None:
     QTest.mouseClick(control(window, QPushButton, name), Qt.MouseButton.LeftButton)
 
@@ -91,16 +95,20 @@ def test_the_window_can_be_used_meanwhile(window: MainWindow) -> None:
 
 
 def test_it_is_offered_once_to_who_begins_to_practise(window: MainWindow, door: Door) -> None:
-    def offers() -> int:
-        labels = window.findChildren(QLabel, "bannerText")
-        return sum(label.text().startswith("New here?") for label in labels)
-
     door.practice_chosen.emit()
-    assert offers() == 1
+    assert offers(window) == 1
     assert bubble(window) is None
     window.banner.clear()
     door.practice_chosen.emit()
-    assert offers() == 0
+    assert offers(window) == 0
+
+
+def test_nobody_is_offered_what_they_have_started(window: MainWindow, door: Door) -> None:
+    door.practice_chosen.emit()
+    window.banner.say("Saved as frame.png.")
+    window.tour_action.trigger()
+    assert offers(window) == 0
+    assert [notice.text for notice in window.banner.notices] == ["Saved as frame.png."]
 
 
 def test_it_ends_where_the_window_shows_something_else(window: MainWindow) -> None:

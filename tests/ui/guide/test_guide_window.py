@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QItemSelectionModel, Qt, QUrl
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -69,6 +69,13 @@ def test_the_list_turns_the_pages_and_buttons_go_on(window: GuideWindow) -> None
     window.turn_to(GuidePage.SETTINGS)
     assert shown(window).startswith("Settings and privacy")
     assert not part(window, QPushButton, "guideNext").isEnabled()
+
+
+def test_a_row_selected_by_a_screen_reader_turns_the_page(window: GuideWindow, qtbot: QtBot) -> None:
+    rows = part(window, QListWidget, "guidePages")
+    rows.selectionModel().select(rows.model().index(2, 0), QItemSelectionModel.SelectionFlag.ClearAndSelect)
+    qtbot.waitUntil(lambda: shown(window).startswith(rows.item(2).text()))
+    assert window.page is list(GuidePage)[2]
 
 
 def test_a_search_leaves_the_pages_with_all_the_words_and_marks_them(window: GuideWindow) -> None:
