@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from pathlib import Path
 
 import httpx
@@ -91,23 +90,3 @@ async def test_a_proxy_whose_tunnel_failed_is_asked_again(monkeypatch: pytest.Mo
                 with pytest.raises(Unreachable):
                     await exchange(http, _get("https://far.example/x"), deadline_s=5.0)
     assert [seen.method for seen in proxy.seen] == ["CONNECT"] * 3
-
-
-async def test_a_proxy_whose_tunnel_nobody_waited_for_is_asked_again(monkeypatch: pytest.MonkeyPatch) -> None:
-    asked = asyncio.Queue[asyncio.StreamWriter]()
-
-    async def say_nothing(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        await asked.put(writer)
-
-    proxy = await asyncio.start_server(say_nothing, "127.0.0.1", 0)
-    port = proxy.sockets[0].getsockname()[1]
-    for scheme in ("socks5", "http"):
-        monkeypatch.setenv("ALL_PROXY", f"{scheme}://127.0.0.1:{port}")
-        async with await open_http() as http:
-            for _ in range(2):
-                asking = asyncio.create_task(exchange(http, _get("https://far.example/x"), deadline_s=5.0))
-                writer = await asyncio.wait_for(asked.get(), 5.0)
-                asking.cancel()
-                await asyncio.wait([asking])
-                writer.close()
-    proxy.close()
