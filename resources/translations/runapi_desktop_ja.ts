@@ -1358,8 +1358,8 @@ or click to choose</source>
         <translation>お気に入り</translation>
     </message>
     <message>
-        <source>Keep this model among your favourites (Ctrl+D)</source>
-        <translation>このモデルをお気に入りに入れる (Ctrl+D)</translation>
+        <source>Keep this model among your favourites ({key})</source>
+        <translation>このモデルをお気に入りに入れる ({key})</translation>
     </message>
     <message>
         <source>Models</source>

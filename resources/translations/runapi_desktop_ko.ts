@@ -1358,8 +1358,8 @@ or click to choose</source>
         <translation>즐겨찾기</translation>
     </message>
     <message>
-        <source>Keep this model among your favourites (Ctrl+D)</source>
-        <translation>이 모델을 즐겨찾기에 두기 (Ctrl+D)</translation>
+        <source>Keep this model among your favourites ({key})</source>
+        <translation>이 모델을 즐겨찾기에 두기 ({key})</translation>
     </message>
     <message>
         <source>Models</source>

@@ -1358,8 +1358,8 @@ or click to choose</source>
         <translation>收藏</translation>
     </message>
     <message>
-        <source>Keep this model among your favourites (Ctrl+D)</source>
-        <translation>将此模型加入收藏 (Ctrl+D)</translation>
+        <source>Keep this model among your favourites ({key})</source>
+        <translation>将此模型加入收藏 ({key})</translation>
     </message>
     <message>
         <source>Models</source>

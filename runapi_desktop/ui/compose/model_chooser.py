@@ -22,6 +22,7 @@ from runapi_desktop.domain.catalog.wishes import Wish, name_of
 from runapi_desktop.domain.settings import Settings
 from runapi_desktop.ui.compose.model_offers import Offer, wish_text
 from runapi_desktop.ui.compose.offer_delegate import OFFER_ROLE, STARRED_ROLE, OfferDelegate, star_area
+from runapi_desktop.ui.texts.key_text import key_text
 from runapi_desktop.ui.widgets.plain_text import PlainLabel, literal_tip
 from runapi_desktop.ui.widgets.search_field import SearchField
 from runapi_desktop.ui.widgets.theme import Theme, set_role, text_px
@@ -29,6 +30,7 @@ from runapi_desktop.ui.widgets.ticks import show_facts
 
 _SIZE_PX = (820, 560)
 _SHELVES_PX = 190
+_FAVOURITE_KEY = "Ctrl+D"
 _MOVING_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
@@ -71,7 +73,8 @@ class ModelChooser(QDialog):
         set_role(self._note, "why")
         self._favourite = self._button("favouriteModel", self.tr("Favourite"))
         self._favourite.setCheckable(True)
-        self._favourite.setToolTip(literal_tip(self.tr("Keep this model among your favourites (Ctrl+D)")))
+        keeping = self.tr("Keep this model among your favourites ({key})")
+        self._favourite.setToolTip(literal_tip(keeping.format(key=key_text(_FAVOURITE_KEY))))
         cancel = self._button("cancelModel", self.tr("Cancel"))
         self._choose = self._button("chooseModel", self.tr("Choose"))
         set_role(self._choose, "primary")
@@ -107,7 +110,7 @@ class ModelChooser(QDialog):
         for each in (self._search, self._list, self._shelves):
             each.installEventFilter(self)
         self._favourite.clicked.connect(self._toggle_current)
-        QShortcut(QKeySequence("Ctrl+D"), self).activated.connect(self._toggle_current)
+        QShortcut(QKeySequence(_FAVOURITE_KEY), self).activated.connect(self._toggle_current)
         cancel.clicked.connect(self.reject)
         self._choose.clicked.connect(self._take_current)
         self.finished.connect(self.deleteLater)

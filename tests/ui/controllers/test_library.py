@@ -125,6 +125,7 @@ class Library:
         return [self.reel.model.state_of(item).text for item in items if item]
 
     def press(self, key: Qt.Key) -> None:
+        self.reel.list.setFocus()  # Del on the tabs closes one.
         QTest.keyClick(self.reel.list, key)
 
     def _entry(self, words: str) -> QAction:
