@@ -32,7 +32,8 @@ class ReleaseFeed:
 
     async def newest(self) -> Release:
         """What the file says now. Follows no redirect. Raises ``Unreachable`` or ``BadAnswer``."""
-        request = self._http.build_request("GET", self._url, headers=_HEADERS)
+        # A request of our own making takes no key, cookies or other defaults from the client.
+        request = httpx.Request("GET", self._url, headers=_HEADERS)
         answer = await exchange(self._http, request, max_bytes=MAX_BYTES, deadline_s=_PATIENCE_S)
         if answer.status != 200:
             raise BadAnswer("the file of versions is not there", status=answer.status)

@@ -7,10 +7,11 @@ so no question, no setting and no button.
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Final, Protocol
 
 from runapi_desktop import __version__
+from runapi_desktop.domain.bounds import bounded_moment
 from runapi_desktop.domain.errors import RunApiError, Unreachable
 from runapi_desktop.domain.release import Release, is_newer
 from runapi_desktop.domain.settings import Settings
@@ -80,8 +81,8 @@ class Updates:
         if not self.can_ask or not self._settings.look_for_updates:
             return False
         try:
-            last = datetime.fromisoformat(self._settings.updates_asked_at).astimezone(UTC)
-        except (ValueError, OverflowError):
+            last = bounded_moment(datetime.fromisoformat(self._settings.updates_asked_at))
+        except ValueError:
             return True
         return not timedelta(0) <= self._clock.now() - last < EVERY
 

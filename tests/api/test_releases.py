@@ -52,9 +52,19 @@ async def test_nothing_about_the_user_goes_there_and_no_cookie_back(http: httpx.
     assert len(server.seen) == 2
     for seen in server.seen:
         assert (seen.method, seen.target, seen.body) == ("GET", "/desktop/latest.json", b"")
-        assert set(seen.headers) == {"host", "accept", "accept-encoding", "connection", "user-agent"}
+        assert set(seen.headers) == {"host", "accept", "accept-encoding", "user-agent"}
         assert seen.headers["accept-encoding"] == "identity"
         assert __version__ not in "".join(seen.headers.values())
+
+
+async def test_what_the_client_adds_of_its_own_accord_stays_here() -> None:
+    defaults = {"Authorization": "Bearer sk-live-0123456789abcdef"}
+    async with (
+        loopback(answer(GOOD)) as server,
+        httpx.AsyncClient(headers=defaults, cookies={"visitor": "17"}) as http,
+    ):
+        await newest(server, http)
+    assert {"authorization", "cookie"}.isdisjoint(server.seen[0].headers)
 
 
 @pytest.mark.parametrize(

@@ -131,7 +131,13 @@ async def test_where_nobody_could_be_asked_it_is_tried_again_the_same_day(
     assert not updates.is_due
 
 
-@pytest.mark.parametrize("kept", ["", "soon", "0001-01-01T00:00:00+00:00", "9999-12-31T23:59:59+00:00"])
+@pytest.mark.parametrize(
+    "kept",
+    [
+        *("", "soon", "0001-01-01T00:00:00", "0001-01-01T00:00:00+00:00", "9999-12-31T23:59:59+00:00"),
+        "2026-11-02T00:00:00",  # a day ago, in no time zone
+    ],
+)
 def test_a_moment_that_makes_no_sense_is_no_moment(feed: Feed, clock: VirtualClock, kept: str) -> None:
     settings = Settings({"look_for_updates": True, "updates_asked_at": kept})
     assert Updates(feed, settings, clock).is_due
