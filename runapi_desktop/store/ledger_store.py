@@ -118,7 +118,8 @@ class LedgerStore:
         waits to go out and was ordered earlier."""
         statement = (
             f"SELECT coalesce(sum({_MICROS}), 0) FROM ledger"
-            " WHERE task_id <> ? AND (money = 'quoted' AND seq < (SELECT seq FROM ledger WHERE task_id = ?)"
+            " WHERE task_id <> ? AND (money = 'quoted' AND (seq < (SELECT seq FROM ledger WHERE task_id = ?)"
+            " OR task_id IN (SELECT id FROM tasks WHERE state = 'submitting'))"
             " OR money NOT IN ('quoted', 'not_charged') AND spent_at_us >= ?)"
             f" AND origin {'=' if task.is_practice else '<>'} ?"
         )

@@ -190,3 +190,25 @@ async def test_tasks_from_before_the_ledger_are_in_it(tmp_path: Path) -> None:
     new = await Database.open(path)
     assert (await LedgerStore(new).total(ALL)).charged_micros == 570_000
     await new.close()
+
+
+@pytest.mark.parametrize(
+    ("other", "changes", "counts"),
+    [
+        (1, {}, True),
+        (3, {}, False),  # it waits its turn
+        (3, {"state": TaskState.SUBMITTING, "body": "{}"}, True),
+        (3, {"state": TaskState.WAITING, **ACCEPTED}, True),
+        (1, {**failed(FailureKind.CONFLICT), "body": "{}"}, True),
+        (1, failed(FailureKind.SOURCE_MISSING), False),
+        (1, {"origin": PRACTICE_ORIGIN}, False),
+    ],
+)
+async def test_what_goes_before_an_order_is_what_was_ordered_before_it_or_may_be_out(
+    tasks: TaskStore, ledger: LedgerStore, other: int, changes: dict[str, object], counts: bool
+) -> None:
+    mine = a_task(2, quote_micros=300_000)
+    another = a_task(other, quote_micros=200_000, **changes)
+    await tasks.add(sorted((mine, another), key=lambda task: task.id))
+    before_micros = await ledger.outlay_before_micros(NOON - timedelta(hours=12), mine)
+    assert before_micros == (200_000 if counts else 0)
