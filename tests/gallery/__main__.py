@@ -27,10 +27,14 @@ from runapi_desktop.desktop import Desktop
 from runapi_desktop.domain.settings import Language
 from runapi_desktop.store.key_store import MemoryKeyStore
 from runapi_desktop.store.paths import AppPaths
+from runapi_desktop.store.settings import open_settings
 from runapi_desktop.ui.texts.i18n import use_language
 from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
 from tests.gallery.checks import troubles
 from tests.gallery.scenes import SCENES, make_library, until, welcome
+
+_SEND_PAUSE_S = 8.0
+"""Long enough for all pictures of an order that was not sent yet."""
 
 
 class Photographer:
@@ -61,6 +65,7 @@ async def open_desktop(app: QApplication, folder: Path, choice: ThemeChoice, *, 
     """The app over ``folder``, with no key anywhere."""
     paths = AppPaths.resolve(str(folder), {})
     paths.create()
+    open_settings(paths.settings_file).send_pause_s = _SEND_PAUSE_S
     theme = Theme(app, choice)
     desktop = Desktop(theme, paths, practice=practice, environ={}, key_store=MemoryKeyStore())
     await desktop.start()

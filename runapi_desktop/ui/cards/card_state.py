@@ -115,7 +115,7 @@ def _state(
     if item.is_damaged:
         words = translate("reel", "Damaged entry"), translate("reel", "Damaged")
         return CardState(words[0], words[1:], tone=Tone.BAD, link=REPAIR)
-    if progress is not None and progress.judgement is not None and not task.state.is_finished:
+    if progress is not None and progress.judgement is not None and task.state.is_unsent:
         return _held(progress.judgement, task)
     if progress is not None and progress.gate is not None and not task.state.is_finished:
         return _waiting_at(progress.gate, task, progress, now)

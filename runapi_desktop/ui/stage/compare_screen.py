@@ -117,11 +117,6 @@ class CompareScreen(Screen):
         """How the two are shown."""
         return self._mode
 
-    @property
-    def wipe(self) -> float:
-        """Where the divider is, 0–1 of the picture's width."""
-        return self._wipe
-
     def set_times(self, first: FrameTimes, second: FrameTimes) -> None:
         """The exact times of their frames."""
         self._times = [first, second]
@@ -130,11 +125,6 @@ class CompareScreen(Screen):
         """Show them so."""
         self._mode = mode
         self._resized.start()
-        self.update()
-
-    def set_wipe(self, share: float) -> None:
-        """Put the divider at that part of the picture's width, 0–1."""
-        self._wipe = min(max(share, 0.0), 1.0)
         self.update()
 
     def set_gain(self, gain: int) -> None:
@@ -382,6 +372,11 @@ class CompareScreen(Screen):
         super().resizeEvent(event)
         self._resized.start()
 
+    def _set_wipe(self, share: float) -> None:
+        """Put the divider at that part of the picture's width, 0–1."""
+        self._wipe = min(max(share, 0.0), 1.0)
+        self.update()
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
             self._is_wiping = self._is_at_divider(event.position().x())
@@ -390,7 +385,7 @@ class CompareScreen(Screen):
         x = event.position().x()
         if self._is_wiping:
             rect = self.picture_rect(0)
-            self.set_wipe((x - rect.left()) / max(rect.width(), 1))
+            self._set_wipe((x - rect.left()) / max(rect.width(), 1))
         near = self._is_wiping or self._is_at_divider(x)
         self.setCursor(Qt.CursorShape.SplitHCursor if near else Qt.CursorShape.ArrowCursor)
 
@@ -403,7 +398,7 @@ class CompareScreen(Screen):
         """Shift and an arrow move the divider."""
         way = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
         if way and event.modifiers() == Qt.KeyboardModifier.ShiftModifier:
-            self.set_wipe(self._wipe + way * _WIPE_STEP)
+            self._set_wipe(self._wipe + way * _WIPE_STEP)
         else:
             super().keyPressEvent(event)
 

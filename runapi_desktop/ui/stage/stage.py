@@ -235,7 +235,7 @@ class Stage(QWidget):
 
     @property
     def picture_area(self) -> QWidget:
-        """Where pictures are shown: nothing in it is always there to be pressed."""
+        """Where pictures are shown."""
         return self._canvas
 
     def wait_to_play(self, waits: bool) -> None:

@@ -1,5 +1,5 @@
 """Notices: what the app has to say beside its work, floating over the picture on the Stage, or over the lower
-right of the window where there is none.
+right of the window where there is none, and never over a control as long as there is another place.
 
 Owns how long each stays, how several share the corner, and how the keyboard and screen readers reach them.
 Nothing of the window moves for a notice. Knows nothing of what is said.
@@ -8,16 +8,30 @@ Nothing of the window moves for a notice. Knows nothing of what is said.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from enum import StrEnum
 from functools import partial
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QMargins, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QEnterEvent,
     QKeyEvent,
 )
-from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSlider,
+    QAbstractSpinBox,
+    QApplication,
+    QBoxLayout,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
 from shiboken6 import isValid
 
 from runapi_desktop.ui.widgets.plain_text import PlainLabel, literal
@@ -26,6 +40,8 @@ from runapi_desktop.ui.widgets.theme import set_role
 
 _WIDTH_PX = 440
 _MARGIN_PX = 8
+_CLEARANCE = QMargins(*(4,) * 4)
+"""How far they keep from a control."""
 _MOST_SEEN = 3
 _TICK_MS = 250
 # Long enough to be read twice; an offer is there for longer, since it asks for a decision.
@@ -35,7 +51,12 @@ _DECIDE_MS = 5_000
 _MOST_LETTERS = 600
 """What is longer would cover the window, and its own button to close it."""
 _BESIDE, _BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-_MOVES = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide)
+_MOVES = (
+    *(QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide),
+    QEvent.Type.LayoutRequest,  # a control within came or went
+)
+_PRESSED = (QAbstractButton, QAbstractSlider, QAbstractSpinBox, QComboBox, QLineEdit, QTabBar)
+"""Kinds of controls that no notice lies over. What is larger, such as a list, can be pressed beside it."""
 _LONG_WORD = re.compile(r"\S{40,}")
 
 
@@ -205,8 +226,8 @@ class Banner(QWidget):
             self._notices[0].buttons[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def lie_over(self, ground: QWidget) -> None:
-        """From now on they lie in the lower right of ``ground``, a part of the host, while it is seen: there
-        they cover nothing that is to be read or pressed."""
+        """From now on they lie in a corner of ``ground``, a part of the host, while it is seen: there they
+        cover little that is to be read."""
         self._ground = ground
         ground.installEventFilter(self)
 
@@ -239,24 +260,37 @@ class Banner(QWidget):
         host = self.parentWidget()
         if host is None or not self._notices:
             return
-        edge = self._lower_right(host)
         width = min(_WIDTH_PX, host.width() - 2 * _MARGIN_PX)
-        height = 0
+        controls = list(self._controls(host))
+        spots: list[QRect] = []
         for most in range(_MOST_SEEN, 0, -1):
             for number, notice in enumerate(self._notices):
                 notice.setVisible(number < most)
-            height = self._layout.heightForWidth(width)
-            if height <= edge.y() - 2 * _MARGIN_PX:
+            size = QSize(width, self._layout.heightForWidth(width))
+            spots = [spot for area in self._areas(host) for spot in _corners(area, size, host.rect())]
+            free = [spot for spot in spots if not any(spot.intersects(control) for control in controls)]
+            if free:
+                spots = free
                 break
-        top = max(edge.y() - height - _MARGIN_PX, 0)
-        self.setGeometry(edge.x() - width - _MARGIN_PX, top, width, height)
+        # Where there is no room at all, as little as possible is covered.
+        self.setGeometry(min(spots, key=lambda spot: _covered(spot, controls)))
         self.raise_()
 
-    def _lower_right(self, host: QWidget) -> QPoint:
+    def _areas(self, host: QWidget) -> Iterator[QRect]:
+        """Where they may lie in ``host``, the best first."""
         ground = self._ground
-        if ground is None or not host.isAncestorOf(ground) or not ground.isVisibleTo(host):
-            ground = host
-        return ground.mapTo(host, QPoint(ground.width(), ground.height()))
+        if ground is not None and host.isAncestorOf(ground) and ground.isVisibleTo(host):
+            yield QRect(ground.mapTo(host, QPoint()), ground.size())
+        yield host.rect()
+
+    def _controls(self, host: QWidget) -> Iterator[QRect]:
+        """Where in ``host`` something can be pressed, as far as it is in sight."""
+        for kind in _PRESSED:
+            for control in host.findChildren(kind):
+                if control.isVisibleTo(host) and control.isEnabled() and not self.isAncestorOf(control):
+                    seen = _in_sight(control, host)
+                    if not seen.isEmpty():
+                        yield seen.marginsAdded(_CLEARANCE)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _MOVES and watched in (self.parentWidget(), self._ground):
@@ -305,6 +339,30 @@ def reading_ms(text: str, *, asks: bool) -> int:
 def _breakable(word: re.Match[str]) -> str:
     """A long path may wrap behind each part, and any long word somewhere, by invisible spaces."""
     return re.sub(r"([/\\]|[^/\\]{40})", "\\1\u200b", word[0])
+
+
+def _corners(area: QRect, size: QSize, host: QRect) -> Iterator[QRect]:
+    """Places for ``size`` in the corners of ``area``, all of them within ``host`` if it has the room."""
+    inner = area.marginsRemoved(QMargins(*(_MARGIN_PX,) * 4))
+    for top in (inner.bottom() + 1 - size.height(), inner.top()):
+        for left in (inner.right() + 1 - size.width(), inner.left()):
+            y = max(min(top, host.height() - size.height()), 0)
+            yield QRect(QPoint(max(min(left, host.width() - size.width()), 0), y), size)
+
+
+def _in_sight(widget: QWidget, host: QWidget) -> QRect:
+    """The part of ``widget``, in ``host``, that nothing around it cuts off."""
+    found, part = widget.rect(), widget
+    while part is not host and (around := part.parentWidget()) is not None:
+        found = found.translated(part.pos()) & around.rect()
+        part = around
+    return found
+
+
+def _covered(spot: QRect, controls: Sequence[QRect]) -> int:
+    """How many pixels of ``controls`` lie under ``spot``."""
+    parts = (spot & control for control in controls)
+    return sum(part.width() * part.height() for part in parts)
 
 
 def _holds_focus(widget: QWidget) -> bool:

@@ -13,6 +13,7 @@ from runapi_desktop.domain.errors import FailureKind, TaskFailure
 from runapi_desktop.domain.estimate import RenderEstimate
 from runapi_desktop.domain.media_source import VideoFile
 from runapi_desktop.domain.request import GenerationRequest
+from runapi_desktop.domain.spend_guard import Judgement, Order, Verdict
 from runapi_desktop.domain.task import Gate, TaskState
 from runapi_desktop.services.events import TaskProgress
 from runapi_desktop.ui.cards.card_state import (
@@ -23,7 +24,7 @@ from runapi_desktop.ui.cards.card_state import (
     title_of,
     when_text,
 )
-from runapi_desktop.ui.commands.clip_commands import CANCEL, EDIT_AS_NEW, TRY_AGAIN, UNDO_ORDER
+from runapi_desktop.ui.commands.clip_commands import APPROVE, CANCEL, EDIT_AS_NEW, TRY_AGAIN, UNDO_ORDER
 from runapi_desktop.ui.commands.command import Command
 from tests.helpers.reel_library import NOON, a_clip, a_task
 
@@ -251,6 +252,21 @@ def test_a_card_offers_to_take_back_exactly_what_was_not_sent(state: TaskState, 
         assert link is (UNDO_ORDER if gate is None else CANCEL)
     else:
         assert link not in (UNDO_ORDER, CANCEL)
+
+
+@pytest.mark.parametrize("state", list(TaskState))
+@pytest.mark.parametrize("verdict", [verdict for verdict in Verdict if verdict is not Verdict.FINE])
+def test_only_what_was_not_sent_is_held(state: TaskState, verdict: Verdict) -> None:
+    """What RunAPI may have can be neither agreed to nor cancelled, and nobody is asked."""
+    judgement = Judgement(verdict, Order(1, 600_000), 500_000)
+    held = TaskProgress("task-00000", Gate.APPROVAL, judgement=judgement)
+    shown = state_after(state, progress=held)
+    if state.is_unsent:
+        assert shown.question
+        assert shown.link in (APPROVE, CANCEL)
+    else:
+        assert not shown.question
+        assert shown.link not in (APPROVE, CANCEL)
 
 
 def test_what_is_uploaded_and_pauses_says_that_it_is_about_to_leave() -> None:

@@ -6,7 +6,19 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSlider,
+    QSpinBox,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from runapi_desktop.ui.widgets.banner import Banner, Stay
@@ -184,7 +196,7 @@ def test_notices_lie_over_the_ground_they_are_given_as_long_as_it_is_seen(host: 
     host.banner.lie_over(ground)
     host.banner.say("Sending 3 clips in a moment.")
     assert ground.geometry().contains(host.banner.geometry())
-    ground.setGeometry(380, 0, 560, 320)
+    ground.setGeometry(380, 0, 560, 280)
     qtbot.waitUntil(lambda: host.banner.geometry().bottom() > 250)
     assert ground.geometry().contains(host.banner.geometry())
     ground.hide()
@@ -192,6 +204,40 @@ def test_notices_lie_over_the_ground_they_are_given_as_long_as_it_is_seen(host: 
     ground.setGeometry(400, 0, 500, 20)
     ground.show()
     assert host.window.rect().contains(host.banner.geometry())
+
+
+@pytest.mark.parametrize("kind", [QPushButton, QCheckBox, QLineEdit, QComboBox, QSlider, QSpinBox, QTabBar])
+def test_no_control_that_can_be_pressed_is_covered(host: Host, qtbot: QtBot, kind: type[QWidget]) -> None:
+    ground = QWidget(host.window)
+    ground.setGeometry(400, 0, 500, 280)
+    ground.show()
+    host.banner.lie_over(ground)
+    for number in range(3):
+        host.banner.say(f"Sending {number} clips in a moment.", "Undo", lambda: None)
+    assert host.banner.geometry().bottom() > 250
+    control = kind(ground)
+    control.setGeometry(200, 240, 160, 24)
+    control.show()
+    QVBoxLayout(ground).addSpacing(1)  # as a layout does when its controls change
+    place = control.rect().translated(control.mapTo(host.window, QPoint(0, 0)))
+    qtbot.waitUntil(lambda: not host.banner.geometry().intersects(place))
+    assert ground.geometry().contains(host.banner.geometry())
+    assert not host.banner.geometry().intersects(host.field.geometry())
+    control.setEnabled(False)  # nothing happens where it is pressed
+    host.banner.say("Saved as frame.png.")
+    assert host.banner.geometry().bottom() > 250
+
+
+def test_a_control_that_is_scrolled_out_of_sight_is_in_nobodys_way(host: Host) -> None:
+    ground = QWidget(host.window)
+    ground.setGeometry(400, 0, 500, 280)
+    scrolled = QWidget(ground)
+    scrolled.setGeometry(0, 0, 500, 100)
+    QPushButton("Below", scrolled).setGeometry(0, 200, 500, 60)
+    ground.show()
+    host.banner.lie_over(ground)
+    host.banner.say("Saved as frame.png.")
+    assert host.banner.geometry().bottom() > 250
 
 
 @pytest.mark.parametrize("words", ["word " * 2_000, "x" * 10_000, "/tmp/" + "a" * 9_000, "界" * 9_000])
