@@ -3,8 +3,8 @@ as an error with its stack. For development and tests; off unless the environmen
 
 A busy or slow computer is not the app's fault: work counts by the processor time of the thread, with as much
 more of it as the computer is slower than the one that the limit was set on, twice as much where the thread
-waits for the processor half as long as it works, and waiting (for a file, a lock) counts only while the watch
-itself is on time.
+waits for the processor a tenth as long as it works, and waiting (for a file, a lock) counts only while the
+watch itself is on time.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ import threading
 import time
 import traceback
 from collections.abc import Callable, Mapping
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -38,7 +39,7 @@ class WindowWatch(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._thread_id = threading.get_ident()
+        self._thread_id, self._native_id = threading.get_ident(), threading.get_native_id()
         self._beat = (time.monotonic(), time.thread_time())
         self._is_over = threading.Event()
         self.longest_call_s = longest_call_s(_piece_of_work_s())
@@ -61,21 +62,22 @@ class WindowWatch(QObject):
         self._beat = (time.monotonic(), time.thread_time())
 
     def _watch(self) -> None:
-        work_s = _work_of(self._thread_id)
+        work_s, queued_s = _work_of(self._thread_id), _queued_of(self._native_id)
         told: tuple[float, float] | None = None
         waited_s, looked_at_s, seen = 0.0, time.monotonic(), self._beat
+        queued_before_s = queued_s()
         while not self._is_over.wait(_LOOK_S):
             now_s = time.monotonic()
             late_s, looked_at_s = now_s - looked_at_s - _LOOK_S, now_s
             beat = self._beat
             if beat != seen:
-                seen, waited_s = beat, 0.0
+                seen, waited_s, queued_before_s = beat, 0.0, queued_s()
                 continue
             if now_s - beat[0] <= _BEAT_S:
                 continue
             worked_s = work_s() - beat[1]
             waited_s += _LOOK_S if late_s < _LOOK_S else 0.0
-            is_crowded = now_s - beat[0] > 1.5 * worked_s
+            is_crowded = queued_s() - queued_before_s > worked_s / 10
             longest_s = self.longest_call_s * (_COLD_CACHES if is_crowded else 1)
             if beat != told and (worked_s > longest_s or waited_s - worked_s > _LONGEST_WAIT_S):
                 told = beat
@@ -95,6 +97,20 @@ def _work_of(thread_id: int) -> Callable[[], float]:
         return lambda: 0.0
     clock = time.pthread_getcpuclockid(thread_id)
     return lambda: time.clock_gettime(clock)
+
+
+def _queued_of(native_id: int) -> Callable[[], float]:
+    """Tells how long a thread has waited for a processor (Linux' ``schedstat``); always 0 where the system
+    does not say."""
+    path = Path(f"/proc/self/task/{native_id}/schedstat")
+
+    def queued_s() -> float:
+        try:
+            return int(path.read_bytes().split()[1]) / 1e9
+        except (OSError, IndexError, ValueError):
+            return 0.0
+
+    return queued_s
 
 
 def longest_call_s(piece_of_work_s: float) -> float:

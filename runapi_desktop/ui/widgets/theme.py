@@ -203,6 +203,7 @@ class Theme(QObject):
         self._text_percent = 0
         self._wanted_percent = 100
         self._undressed: list[QWidget] = []
+        self._is_sheet_due = False
         app.styleHints().colorSchemeChanged.connect(self._apply)
         self._contrast.contrastPreferenceChanged.connect(self._apply)
         self._apply()
@@ -255,26 +256,36 @@ class Theme(QObject):
         self._app.setStyleSheet("")
         font = QFont(self._app.font())
         font.setPixelSize(round(BASE_FONT_PX * self._text_percent / 100))
-        self._app.setFont(font)
+        if font != self._app.font():
+            self._app.setFont(font)
         self._app.setPalette(palette(tokens))
-        if self._undressed:
-            return  # The new sheet is on its way.
-        self._undressed = [window for window in self._app.topLevelWidgets() if window.isVisible()]
+        # Where all services have a tab each of the two sheets costs a tenth of a second: the window breathes
+        # in between and after them, and nobody sees it half dressed.
+        for window in self._app.topLevelWidgets():
+            if window.isVisible() and window not in self._undressed:
+                window.setUpdatesEnabled(False)
+                self._undressed.append(window)
         if not self._undressed:
             self._dress()
-            return
-        # Each of the two sheets costs a tenth of a second where all services have a tab: the window breathes
-        # in between, and nobody sees it without a sheet.
-        for window in self._undressed:
-            window.setUpdatesEnabled(False)
-        QTimer.singleShot(0, self, self._dress)
+        elif not self._is_sheet_due:
+            self._is_sheet_due = True
+            QTimer.singleShot(0, self, self._dress)
 
     def _dress(self) -> None:
+        self._is_sheet_due = False
         self._app.setStyleSheet(style_sheet(self.tokens, self._text_percent))
+        if self._undressed:
+            QTimer.singleShot(0, self, self._show)
+        else:
+            self.changed.emit()
+
+    def _show(self) -> None:
+        if self._is_sheet_due:
+            return  # Another theme was chosen since.
+        self.changed.emit()
         undressed, self._undressed = self._undressed, []
         for window in filter(isValid, undressed):
             window.setUpdatesEnabled(True)
-        self.changed.emit()
 
 
 @cache
