@@ -9,7 +9,13 @@ from runapi_desktop.domain.request import GenerationRequest
 from runapi_desktop.domain.task import PRACTICE_ORIGIN, Task, TaskState
 from runapi_desktop.domain.workload import workload
 from runapi_desktop.store.database import Database
-from runapi_desktop.store.task_codec import TASK_COLUMNS, storable, task_from_row, task_to_row
+from runapi_desktop.store.task_codec import (
+    TASK_COLUMNS,
+    request_to_json,
+    storable,
+    task_from_row,
+    task_to_row,
+)
 
 _NAMES = ", ".join(TASK_COLUMNS)
 _INSERT = f"INSERT INTO tasks ({_NAMES}) VALUES ({', '.join('?' for _ in TASK_COLUMNS)})"
@@ -144,9 +150,11 @@ class TaskStore:
         ``origin`` counts the clips of one server only: practice clips say nothing about RunAPI's. ``like``
         counts those of the same length and resolution.
         """
-        asked = () if like is None else workload(like)
-        alike = " AND json_extract(request, '$.params.' || ?) IS ?" * len(asked)
-        values = tuple(part for pair in asked for part in pair)
+        # Both sides out of JSON: a parameter may be what SQLite takes as no value, a file for one.
+        wanted = "" if like is None else request_to_json(like)
+        asked = () if like is None else tuple(f"$.params.{name}" for name, _ in workload(like))
+        alike = " AND json_extract(request, ?) IS json_extract(?, ?)" * len(asked)
+        values = tuple(part for place in asked for part in (place, wanted, place))
 
         def work(sql: sqlite3.Connection) -> list[float]:
             rows = sql.execute(

@@ -13,13 +13,13 @@ import pytest
 
 from runapi_desktop.domain.catalog.spec import FieldKind, FieldRole, FieldSpec, ModelSpec, ServiceSpec
 from runapi_desktop.domain.errors import FailureKind, TaskFailure
-from runapi_desktop.domain.request import GenerationRequest
+from runapi_desktop.domain.request import GenerationRequest, ParamValue
 from runapi_desktop.domain.task import PRACTICE_ORIGIN, TaskState
 from runapi_desktop.store.clip_store import ClipStore
 from runapi_desktop.store.database import Database
 from runapi_desktop.store.task_store import TaskStore
 from tests.helpers.added_services import add_service
-from tests.store.examples import NOON, a_ready_task, a_task
+from tests.store.examples import NOON, PICTURE, a_ready_task, a_request, a_task
 
 _CHECKOUT = Path(__file__).parents[2]
 
@@ -98,6 +98,16 @@ async def test_render_times_of_as_much_work_whatever_the_service_calls_it(
     assert await tasks.render_times_s("m", like=order(span_s=9, seed=7)) == [90]
     assert await tasks.render_times_s("m", like=order()) == [20]
     assert await tasks.render_times_s("m") == [20, 90, 10]
+
+
+@pytest.mark.parametrize("length", [9, 9.5, "9", True, "\ud800", 2**53, PICTURE, (PICTURE, PICTURE)])
+async def test_whatever_stands_for_a_length_the_times_are_those_of_the_same(
+    database: Database, length: ParamValue
+) -> None:
+    tasks = TaskStore(database)
+    request = replace(a_request(), params={"duration_seconds": length})
+    await tasks.add([replace(a_ready_task(1, 90), request=request), a_ready_task(2, 10)])
+    assert await tasks.render_times_s(request.model, like=request) == [90]
 
 
 async def test_recent_prompts_are_different_and_newest_first(database: Database) -> None:
