@@ -2060,6 +2060,10 @@ or click to choose</source>
         <translation>閉じる</translation>
     </message>
     <message>
+        <source>In the form</source>
+        <translation>フォームで</translation>
+    </message>
+    <message>
         <source>In the storyboard</source>
         <translation>ストーリーボード内</translation>
     </message>
@@ -4233,10 +4237,6 @@ or click to choose</source>
         <translation>参考</translation>
     </message>
     <message>
-        <source>s</source>
-        <translation>秒</translation>
-    </message>
-    <message>
         <source>sound</source>
         <translation>サウンド</translation>
     </message>
@@ -4251,6 +4251,10 @@ or click to choose</source>
     <message>
         <source>video</source>
         <translation>動画</translation>
+    </message>
+    <message>
+        <source>{} s</source>
+        <translation>{} 秒</translation>
     </message>
 </context>
 <context>

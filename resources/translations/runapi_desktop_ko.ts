@@ -1638,11 +1638,11 @@ or click to choose</source>
     </message>
     <message>
         <source>If you remove the app, all of this stays. First remove your key in “Account and key”, then delete the folders you don’t want to keep.</source>
-        <translation>앱을 제거해도 이 항목은 모두 남습니다. 먼저 “계정과 키”에서 키를 제거한 다음, 필요 없는 폴더를 삭제하세요.</translation>
+        <translation>앱을 제거해도 이 항목은 모두 남아요. 먼저 “계정과 키”에서 키를 제거한 다음, 필요 없는 폴더를 삭제하세요.</translation>
     </message>
     <message>
         <source>Key: in your system’s keyring, never in a file</source>
-        <translation>키: 시스템 키링에만 보관되며 파일에는 저장되지 않습니다</translation>
+        <translation>키: 시스템 키링에만 보관되고 파일에는 저장되지 않아요</translation>
     </message>
     <message>
         <source>Library, settings and drafts: {path}</source>
@@ -2058,6 +2058,10 @@ or click to choose</source>
     <message>
         <source>Close</source>
         <translation>닫기</translation>
+    </message>
+    <message>
+        <source>In the form</source>
+        <translation>입력 양식에서</translation>
     </message>
     <message>
         <source>In the storyboard</source>
@@ -2854,7 +2858,7 @@ or click to choose</source>
     <name>UpdatesController</name>
     <message>
         <source>Look for new versions of the app once a week? Nothing about you is sent.</source>
-        <translation>일주일에 한 번 새 버전이 있는지 확인할까요? 사용자 정보는 전송하지 않습니다.</translation>
+        <translation>일주일에 한 번 새 버전이 있는지 확인할까요? 사용자 정보는 전송하지 않아요.</translation>
     </message>
     <message>
         <source>Skip this version</source>
@@ -2862,7 +2866,7 @@ or click to choose</source>
     </message>
     <message>
         <source>Yes, look</source>
-        <translation>예, 확인합니다</translation>
+        <translation>예, 확인할게요</translation>
     </message>
 </context>
 <context>
@@ -4233,10 +4237,6 @@ or click to choose</source>
         <translation>참고 자료</translation>
     </message>
     <message>
-        <source>s</source>
-        <translation>초</translation>
-    </message>
-    <message>
         <source>sound</source>
         <translation>사운드</translation>
     </message>
@@ -4251,6 +4251,10 @@ or click to choose</source>
     <message>
         <source>video</source>
         <translation>동영상</translation>
+    </message>
+    <message>
+        <source>{} s</source>
+        <translation>{}초</translation>
     </message>
 </context>
 <context>
@@ -4269,11 +4273,11 @@ or click to choose</source>
     </message>
     <message>
         <source>Already first</source>
-        <translation>이미 맨 앞입니다</translation>
+        <translation>이미 맨 앞이에요</translation>
     </message>
     <message>
         <source>Already last</source>
-        <translation>이미 맨 뒤입니다</translation>
+        <translation>이미 맨 뒤예요</translation>
     </message>
     <message>
         <source>Back</source>
@@ -4713,11 +4717,11 @@ or click to choose</source>
     </message>
     <message>
         <source>The main account cannot be removed</source>
-        <translation>기본 계정은 제거할 수 없습니다</translation>
+        <translation>기본 계정은 제거할 수 없어요</translation>
     </message>
     <message>
         <source>There is no message</source>
-        <translation>알림이 없습니다</translation>
+        <translation>알림이 없어요</translation>
     </message>
     <message>
         <source>To the end</source>
@@ -4951,7 +4955,7 @@ or click to choose</source>
     </message>
     <message>
         <source>The path “{path}” is too long for this system. Choose a folder nearer the top.</source>
-        <translation>“{path}” 경로가 이 시스템에는 너무 깁니다. 더 상위에 있는 폴더를 선택하세요.</translation>
+        <translation>“{path}” 경로가 이 시스템에는 너무 길어요. 더 상위에 있는 폴더를 선택하세요.</translation>
     </message>
     <message>
         <source>The picture is too narrow: the narrowest shape allowed is 2:5.</source>
@@ -5131,7 +5135,7 @@ or click to choose</source>
     </message>
     <message>
         <source>“{name}” was not saved: the path is too long for this system.</source>
-        <translation>“{name}”을(를) 저장하지 못했습니다. 경로가 이 시스템에는 너무 깁니다.</translation>
+        <translation>“{name}”을(를) 저장하지 못했어요. 경로가 이 시스템에는 너무 길어요.</translation>
     </message>
     <message>
         <source>“{path}” is in use by another program. Close it there, then try again.</source>
@@ -5880,7 +5884,7 @@ or click to choose</source>
     </message>
     <message>
         <source>Once a week. Nothing about you is sent, and nothing is downloaded.</source>
-        <translation>일주일에 한 번. 사용자 정보를 전송하지 않고, 아무것도 내려받지 않습니다.</translation>
+        <translation>일주일에 한 번. 사용자 정보를 전송하지 않고, 아무것도 내려받지 않아요.</translation>
     </message>
     <message>
         <source>Only while another window is in front.</source>
@@ -5950,15 +5954,15 @@ or click to choose</source>
     <name>updates</name>
     <message>
         <source>Can’t look for new versions right now. Try again later.</source>
-        <translation>지금은 새 버전을 확인할 수 없습니다. 나중에 다시 시도하세요.</translation>
+        <translation>지금은 새 버전을 확인할 수 없어요. 나중에 다시 시도하세요.</translation>
     </message>
     <message>
         <source>Can’t look for new versions. Check your internet connection, then try again.</source>
-        <translation>새 버전을 확인할 수 없습니다. 인터넷 연결을 확인한 뒤 다시 시도하세요.</translation>
+        <translation>새 버전을 확인할 수 없어요. 인터넷 연결을 확인한 뒤 다시 시도하세요.</translation>
     </message>
     <message>
         <source>RunAPI Desktop {new} is out. You have {old}.</source>
-        <translation>RunAPI Desktop {new} 버전이 나왔습니다. 현재 버전은 {old}입니다.</translation>
+        <translation>RunAPI Desktop {new} 버전이 나왔어요. 지금 쓰는 버전은 {old}예요.</translation>
     </message>
     <message>
         <source>What’s new</source>
@@ -5966,7 +5970,7 @@ or click to choose</source>
     </message>
     <message>
         <source>You have the newest version, {version}.</source>
-        <translation>최신 버전({version})을 사용 중입니다.</translation>
+        <translation>최신 버전({version})을 사용 중이에요.</translation>
     </message>
 </context>
 </TS>

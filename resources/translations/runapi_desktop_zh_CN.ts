@@ -2060,6 +2060,10 @@ or click to choose</source>
         <translation>关闭</translation>
     </message>
     <message>
+        <source>In the form</source>
+        <translation>在表单中</translation>
+    </message>
+    <message>
         <source>In the storyboard</source>
         <translation>在故事板中</translation>
     </message>
@@ -4233,10 +4237,6 @@ or click to choose</source>
         <translation>参考</translation>
     </message>
     <message>
-        <source>s</source>
-        <translation>秒</translation>
-    </message>
-    <message>
         <source>sound</source>
         <translation>声音</translation>
     </message>
@@ -4251,6 +4251,10 @@ or click to choose</source>
     <message>
         <source>video</source>
         <translation>视频</translation>
+    </message>
+    <message>
+        <source>{} s</source>
+        <translation>{} 秒</translation>
     </message>
 </context>
 <context>

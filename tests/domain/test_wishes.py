@@ -64,3 +64,15 @@ def test_how_far_models_reach() -> None:
     assert [choice.label for choice in resolutions(kling)] == ["720p", "1080p", "4K"]
     assert resolutions(topaz) == ()
     assert (has_sound(kling), has_sound(topaz)) == (True, False)
+
+
+def test_what_a_model_sets_by_itself_or_refuses_is_not_one_of_its_choices() -> None:
+    """The form shows such a field, with its reason; the list of models must not promise it."""
+    pros = [model for model in all_models() if model.id.startswith("hailuo-02") and model.id.endswith("pro")]
+    assert [longest_s(model) for model in pros] == [6, 6]
+    kling = find_model("kling", "text_to_video", "kling-3.0")
+    assert kling is not None
+    refusing = kling._replace(
+        length_s=8, fields=tuple(field._replace(why_not="Not with this one") for field in kling.fields)
+    )
+    assert (longest_s(refusing), resolutions(refusing), has_sound(refusing)) == (8, (), False)

@@ -111,7 +111,7 @@ SERVICE = ServiceSpec(
                     wire_name="span_s",
                     role=FieldRole.LENGTH,
                     default=2,
-                    number_limits=NumberLimits(1, 8, "s"),
+                    number_limits=NumberLimits(1, 8, "{} s"),
                 ),
                 FieldSpec(
                     "luck",

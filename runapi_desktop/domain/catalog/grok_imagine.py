@@ -190,7 +190,7 @@ _MODELS = (
                 required=True,
                 default=0,
                 meaning=QT_TRANSLATE_NOOP("catalog", "The second of the clip at which the new part begins."),
-                number_limits=NumberLimits(0, 60, QT_TRANSLATE_NOOP("catalog", "s")),
+                number_limits=NumberLimits(0, 60, QT_TRANSLATE_NOOP("catalog", "{} s")),
             ),
             lengths(6, 10, default=6)._replace(
                 name="extension_duration_seconds",

@@ -108,7 +108,7 @@ def lengths(*seconds: int, default: int) -> FieldSpec:
 
 def length_from(least: int, most: int, default: int = 5) -> FieldSpec:
     """Any length between two."""
-    unit = QT_TRANSLATE_NOOP("catalog", "s")
+    unit = QT_TRANSLATE_NOOP("catalog", "{} s")
     limits = NumberLimits(least, most, unit)
     return _LENGTH._replace(kind=FieldKind.NUMBER, default=default, number_limits=limits)
 

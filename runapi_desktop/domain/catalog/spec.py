@@ -122,8 +122,8 @@ class ClipLimits(NamedTuple):
 
 
 class NumberLimits(NamedTuple):
-    """What a NUMBER may be, with so many ``decimals``. ``unit`` stands behind it; ``is_seed``: any will do,
-    so one can be drawn."""
+    """What a NUMBER may be, with so many ``decimals``. ``unit`` is how it is written, such as
+    ``{} s``; ``is_seed``: any will do, so one can be drawn."""
 
     least: float
     most: float

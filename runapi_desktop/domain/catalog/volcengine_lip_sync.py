@@ -64,7 +64,7 @@ _FIELDS = (
         label=QT_TRANSLATE_NOOP("catalog", "Begin at"),
         advanced=True,
         meaning=QT_TRANSLATE_NOOP("catalog", "The second of the video at which the clip begins."),
-        number_limits=NumberLimits(0, 300, QT_TRANSLATE_NOOP("catalog", "s"), decimals=1),
+        number_limits=NumberLimits(0, 300, QT_TRANSLATE_NOOP("catalog", "{} s"), decimals=1),
     ),
     CALLBACK_URL,
 )

@@ -47,7 +47,7 @@ def wishes_of(model: ModelSpec) -> frozenset[Wish]:
 def longest_s(model: ModelSpec) -> int | None:
     """How long its clips can be, ``None`` where that is their source's affair."""
     field = model.of_role(FieldRole.LENGTH)
-    if field is None:
+    if field is None or not field.takes_values:
         return model.length_s
     if field.kind is FieldKind.NUMBER:
         return int(field.number_limits.most)
@@ -57,14 +57,15 @@ def longest_s(model: ModelSpec) -> int | None:
 def resolutions(model: ModelSpec) -> tuple[Choice, ...]:
     """Those that one can choose from."""
     field = model.of_role(FieldRole.RESOLUTION)
-    choices = field.choices if field is not None else ()
+    choices = field.choices if field is not None and field.takes_values else ()
     return tuple(choice for choice in choices if choice.value is not None and not choice.why_not)
 
 
 def has_sound(model: ModelSpec) -> bool:
     """Its clips have sound, or can have: of the model's own, or the audio file that they follow."""
     is_heard = any(field.required for field in model.of_kind(FieldKind.AUDIO))
-    return is_heard or model.practice.has_sound or model.of_role(FieldRole.SOUND) is not None
+    switch = model.of_role(FieldRole.SOUND)
+    return is_heard or model.practice.has_sound or (switch is not None and switch.takes_values)
 
 
 def name_of(model: ModelSpec) -> str:

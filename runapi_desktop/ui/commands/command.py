@@ -20,6 +20,8 @@ class About(Enum):
     """What a command is about, and so what it is given."""
 
     WINDOW = auto()
+    FORM = auto()
+    """The form in front; its keys are heard in the form only, where its price is seen."""
     CARD = auto()
     """The current card of the Reel."""
     CARDS = auto()

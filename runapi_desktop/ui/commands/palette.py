@@ -23,7 +23,7 @@ from runapi_desktop.ui.widgets.assistive import follow_selection
 from runapi_desktop.ui.widgets.plain_text import literal_tip
 from runapi_desktop.ui.widgets.search_field import SearchField
 
-_SIZE_PX = (560, 420)
+_SIZE_PX = (640, 420)
 _MOST_SHOWN = 50
 _MOVING_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
@@ -84,6 +84,7 @@ class CommandPalette(QDialog):
         self._list.setHeaderHidden(True)
         self._list.setRootIsDecorated(False)
         self._list.setUniformRowHeights(True)
+        self._list.ensurePolished()  # The first rows are measured with the theme's padding, too.
         self._list.setIndentation(0)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         header = self._list.header()

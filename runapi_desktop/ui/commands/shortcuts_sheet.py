@@ -44,6 +44,7 @@ class ShortcutsSheet(QDialog):
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         for title, abouts in (
             (self.tr("Anywhere in the window"), (About.WINDOW,)),
+            (self.tr("In the form"), (About.FORM,)),
             (self.tr("With a clip in the Reel"), (About.CARD, About.CARDS)),
             (self.tr("On the Stage"), (About.STAGE,)),
             (self.tr("In the storyboard"), (About.PLACES,)),

@@ -81,7 +81,7 @@ FIND = Command(
     keys=(QKeySequence.StandardKey.Find,),
 )
 GENERATE = Command(
-    "generate", QT_TRANSLATE_NOOP("commands", "Generate"), About.WINDOW, keys=("Ctrl+Return", "Ctrl+Enter")
+    "generate", QT_TRANSLATE_NOOP("commands", "Generate"), About.FORM, keys=("Ctrl+Return", "Ctrl+Enter")
 )
 RECOVER = Command("recover_by_task_id", QT_TRANSLATE_NOOP("commands", "Recover by task ID…"), About.WINDOW)
 STORYBOARD = Command(

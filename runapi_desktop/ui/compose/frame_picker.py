@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from runapi_desktop.domain.frame_times import FrameTimes
 from runapi_desktop.ui.texts.error_text import seconds_text
 from runapi_desktop.ui.widgets.names import name_control
 from runapi_desktop.ui.widgets.plain_text import PlainLabel
+from runapi_desktop.ui.widgets.sliders import Slider
 from runapi_desktop.ui.widgets.theme import set_role
 
 _PAGE_FRAMES = 24
@@ -24,7 +25,7 @@ class FramePicker(QWidget):
     def __init__(self, prefix: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._times = FrameTimes.evenly(1, 1.0)
-        self._slider = QSlider(Qt.Orientation.Horizontal, self)
+        self._slider = Slider(self)
         name_control(self._slider, prefix, "Frame", self.tr("Frame of the video"))
         self._slider.setTracking(True)
         self._time = PlainLabel(parent=self)

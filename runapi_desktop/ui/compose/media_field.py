@@ -368,7 +368,10 @@ class MediaField(WellField):
         else:
             shown_in_well = not self._well.isEnabled()
             lines = (self._remark, "" if shown_in_well else self._reason, self._repairs)
-            self._show_note("\n".join(line for line in lines if line), self._problems)
+            # What is still being read is not missing.
+            self._show_note(
+                "\n".join(line for line in lines if line), () if self._reading else self._problems
+            )
 
     def _content(self) -> WellContent:
         if self._reading:

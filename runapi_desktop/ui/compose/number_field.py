@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QSizePolicy,
-    QSlider,
     QSpinBox,
     QToolButton,
     QWidget,
@@ -27,6 +26,7 @@ from runapi_desktop.ui.texts.i18n import translated
 from runapi_desktop.ui.widgets.icons import icon
 from runapi_desktop.ui.widgets.names import name_control
 from runapi_desktop.ui.widgets.plain_text import literal_tip
+from runapi_desktop.ui.widgets.sliders import CalmSlider
 from runapi_desktop.ui.widgets.theme import set_role
 
 _LONGEST_SLIDER = 100
@@ -59,7 +59,7 @@ class NumberField(FieldWidget):
         inside = QHBoxLayout(box)
         inside.setContentsMargins(8, 0, 8, 0)
         inside.addWidget(self._spin)
-        self._slider = _CalmSlider(Qt.Orientation.Horizontal, row)
+        self._slider = CalmSlider(row)
         # The spin box takes the same keys: a second stop of Tab would only be in the way.
         self._slider.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         name_control(self._slider, parts.prefix, f"{spec.label} slider", translated(spec.label))
@@ -103,7 +103,9 @@ class NumberField(FieldWidget):
         for control in (self._spin, self._slider):
             control.blockSignals(False)
         self._spin.setSpecialValueText(self.tr("Automatic") if spec.default is None else "")
-        self._spin.setSuffix(f" {limits.unit}" if limits.unit else "")
+        before, _, after = translated(limits.unit or "{}").partition("{}")
+        self._spin.setPrefix(before)
+        self._spin.setSuffix(after)
         self._dice.setEnabled(is_open)
         self._dice.setVisible(limits.is_seed)
         reach = (limits.most - limits.least) * self._steps
@@ -155,13 +157,6 @@ class _DecimalSpinBox(QDoubleSpinBox):
 
     def show_number(self, number: float) -> None:
         self.setValue(number)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
-
-
-class _CalmSlider(QSlider):
-    """The same of the slider."""
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

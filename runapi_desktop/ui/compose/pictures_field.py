@@ -306,7 +306,8 @@ class PicturesField(WellField):
         if self._refusals:
             self._show_refusal_note("\n".join(refusals_text(self._refusals)))
         else:
-            self._show_note(self._reason, self._problems)
+            # What is still being read is not missing.
+            self._show_note(self._reason, () if self.is_busy else self._problems)
 
     def _invitation(self) -> str:
         if self.is_busy:

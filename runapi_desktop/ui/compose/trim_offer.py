@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSlider, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from runapi_desktop.ui.texts.error_text import seconds_text
 from runapi_desktop.ui.widgets.names import name_control
 from runapi_desktop.ui.widgets.plain_text import PlainLabel
+from runapi_desktop.ui.widgets.sliders import Slider
 from runapi_desktop.ui.widgets.theme import set_role
 
 _TENTHS = 10
@@ -23,7 +24,7 @@ class TrimOffer(QWidget):
     def __init__(self, prefix: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kept_s = 0.0
-        self._slider = QSlider(Qt.Orientation.Horizontal, self)
+        self._slider = Slider(self)
         name_control(self._slider, prefix, "Trim start", self.tr("Start of the trimmed video"))
         self._range = PlainLabel(parent=self)
         set_role(self._range, "why")

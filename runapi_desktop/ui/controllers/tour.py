@@ -8,7 +8,7 @@ from shiboken6 import isValid
 
 from runapi_desktop.domain.settings import Settings
 from runapi_desktop.ui.guide.tour import Step, Tour
-from runapi_desktop.ui.widgets.banner import Notice
+from runapi_desktop.ui.widgets.banner import Notice, Stay
 from runapi_desktop.ui.window.main_window import MainWindow
 
 
@@ -75,6 +75,7 @@ class TourController(QObject):
                 self.tr("New here? The tour shows the window in three steps."),
                 self.tr("Start the tour"),
                 self.start,
+                stay=Stay.ASKING,
             )
 
     def _on_page_changed(self) -> None:

@@ -88,6 +88,7 @@ class Tour(QFrame):
         button = QPushButton(text, self)
         button.setObjectName(name)
         button.setAccessibleName(text)
+        button.setAutoDefault(True)  # Outside a dialog only such a button takes Enter.
         set_role(button, role)
         return button
 

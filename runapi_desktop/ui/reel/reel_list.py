@@ -347,12 +347,13 @@ class ReelList(QListView):
             self.play_asked.emit(item)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        super().mouseMoveEvent(event)
         point = event.position().toPoint()
         is_plain = self._part_at(point) is None
         shape = Qt.CursorShape.ArrowCursor if is_plain else Qt.CursorShape.PointingHandCursor
         self.viewport().setCursor(shape)
         self._hover(self.indexAt(point), point)
+        # Last, because it may hold a whole drag, after which the pointer is elsewhere.
+        super().mouseMoveEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())

@@ -10,9 +10,8 @@ from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import Any, Protocol, cast
 
-from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPushButton, QSlider, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from runapi_desktop.domain.setting_kinds import Amount, Flag, Folder, NamePattern, OneOf, Real, Whole
 from runapi_desktop.domain.settings import Setting
@@ -21,6 +20,7 @@ from runapi_desktop.ui.widgets.amount_field import AmountField
 from runapi_desktop.ui.widgets.names import control_name
 from runapi_desktop.ui.widgets.plain_text import PlainLabel, literal_tip
 from runapi_desktop.ui.widgets.segment_bar import Segment, SegmentBar
+from runapi_desktop.ui.widgets.sliders import CalmSlider
 from runapi_desktop.ui.widgets.theme import set_role
 from runapi_desktop.ui.widgets.ticks import show_facts
 
@@ -79,7 +79,7 @@ class NumberControl(QWidget):
         super().__init__()
         self._kind = kind
         self._unit = unit
-        self._slider = _CalmSlider(Qt.Orientation.Horizontal, self)
+        self._slider = CalmSlider(self)
         self._slider.setObjectName(name)
         self._slider.setAccessibleName(label)
         self._slider.setRange(0, round((kind.most - kind.least) / kind.step))
@@ -120,12 +120,6 @@ class NumberControl(QWidget):
         text = translated(self._unit, _CONTEXT).format(self.locale().toString(float(value), "g", 4))
         self._words.setText(text)
         self._slider.setAccessibleDescription(text)
-
-
-class _CalmSlider(QSlider):
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        # A turn of the wheel that scrolls the page must not change what is under the pointer.
-        event.ignore()
 
 
 class FolderControl(QWidget):

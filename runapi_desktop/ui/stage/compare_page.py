@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QHBoxLayout,
     QPushButton,
-    QSlider,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -23,6 +22,7 @@ from runapi_desktop.ui.stage.difference_list import DifferenceList
 from runapi_desktop.ui.stage.stage_page import StagePage
 from runapi_desktop.ui.widgets.icons import icon
 from runapi_desktop.ui.widgets.plain_text import PlainLabel, literal_tip
+from runapi_desktop.ui.widgets.sliders import Slider
 from runapi_desktop.ui.widgets.theme import Theme, set_role
 from runapi_desktop.ui.widgets.ticks import show_facts
 
@@ -60,7 +60,7 @@ class ComparePage(StagePage):
             "compareDifferences", self.tr("What differs"), self.tr("What differs")
         )
         self._words.setCheckable(True)
-        self._gain = QSlider(Qt.Orientation.Horizontal, self)
+        self._gain = Slider(self)
         self._gain.setObjectName("compareGain")
         self._gain.setToolTip(self.tr("Amplify the difference"))
         self._gain.setRange(0, len(GAINS) - 1)

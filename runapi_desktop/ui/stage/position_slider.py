@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPolygonF
-from PySide6.QtWidgets import QSizePolicy, QSlider, QStyle, QStyleOptionSlider, QWidget
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPolygonF
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from runapi_desktop.domain.marks import Marks
+from runapi_desktop.ui.widgets.sliders import Slider
 from runapi_desktop.ui.widgets.theme import Theme
 
 _ARROW_STEP_MS = 1_000
@@ -14,11 +15,11 @@ _GROOVE_PX = 4
 _FLAG_PX = 6
 
 
-class PositionSlider(QSlider):
-    """A slider that goes where it is clicked and can be dragged on from there. Values are milliseconds."""
+class PositionSlider(Slider):
+    """Values are milliseconds."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
+        super().__init__(parent)
         self._theme = theme
         self._marks = Marks()
         self.setSingleStep(_ARROW_STEP_MS)
@@ -32,21 +33,6 @@ class PositionSlider(QSlider):
         self.update()
 
     # --- Qt's side ------------------------------------------------------------------------------
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() != Qt.MouseButton.LeftButton:
-            super().mousePressEvent(event)
-            return
-        self.setSliderDown(True)
-        self._follow(event)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self.isSliderDown():
-            self._follow(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton:
-            self.setSliderDown(False)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -62,7 +48,7 @@ class PositionSlider(QSlider):
         middle = self.height() / 2
         shade = QColor(self._theme.tokens.background)
         shade.setAlphaF(0.72)
-        handle = QRectF(self._handle_rect())
+        handle = QRectF(self.handle_rect())
         for a, b in ((0.0, in_x), (out_x, float(self.width()))):
             outside = QRectF(a, middle - _GROOVE_PX / 2, b - a, _GROOVE_PX)
             if b > a and not outside.intersects(handle):
@@ -77,20 +63,8 @@ class PositionSlider(QSlider):
 
     # --- inside ---------------------------------------------------------------------------------
 
-    def _handle_rect(self) -> QRectF:
-        option = QStyleOptionSlider()
-        self.initStyleOption(option)
-        control, part = QStyle.ComplexControl.CC_Slider, QStyle.SubControl.SC_SliderHandle
-        return QRectF(self.style().subControlRect(control, option, part, self))
-
     def _x_of(self, position_ms: float) -> float:
         """Where the middle of the handle is at that position."""
-        width = self._handle_rect().width()
+        width = self.handle_rect().width()
         share = position_ms / self.maximum()
         return width / 2 + share * (self.width() - width)
-
-    def _follow(self, event: QMouseEvent) -> None:
-        width = round(self._handle_rect().width())
-        travel = max(self.width() - width, 1)
-        offset = round(event.position().x()) - width // 2
-        self.setValue(QStyle.sliderValueFromPosition(self.minimum(), self.maximum(), offset, travel))

@@ -8,15 +8,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QPoint, QSignalBlocker, Signal
 from PySide6.QtGui import QAction, QActionGroup, QFont, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSlider, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from runapi_desktop.domain.marks import Marks
 from runapi_desktop.ui.stage.position_slider import PositionSlider
 from runapi_desktop.ui.texts.time_text import speed_text, time_text
 from runapi_desktop.ui.widgets.icons import icon
 from runapi_desktop.ui.widgets.plain_text import PlainLabel, literal_tip
+from runapi_desktop.ui.widgets.sliders import Slider
 from runapi_desktop.ui.widgets.theme import Theme, set_role
 from runapi_desktop.ui.widgets.ticks import show_facts
 
@@ -59,7 +60,7 @@ class TransportBar(QWidget):
         self._loop = self._button("stageLoop", self.tr("Loop"), self.tr("Loop"), is_checkable=True)
         self._speed = self._button("stageSpeed", self.tr("Speed"), self.tr("Speed"))
         self._mute = self._button("stageMute", self.tr("Mute"))
-        self._volume = QSlider(Qt.Orientation.Horizontal, self)
+        self._volume = Slider(self)
         self._volume.setObjectName("stageVolume")
         self._volume.setAccessibleName(self.tr("Volume"))
         self._volume.setToolTip(self.tr("Volume"))

@@ -111,6 +111,7 @@ class Notice(QFrame):
     def _add_button(self, layout: QHBoxLayout, words: str, name: str, role: str) -> QPushButton:
         button = QPushButton(literal(words))
         button.setObjectName(name)
+        button.setAutoDefault(True)  # Outside a dialog only such a button takes Enter.
         button.setToolTip(self.tr("Press F8 to go to the newest message"))
         set_role(button, role)
         layout.addWidget(button)

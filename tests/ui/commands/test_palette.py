@@ -7,7 +7,7 @@ from typing import TypeVar
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QTreeWidget, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QTreeWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from runapi_desktop.ui.commands.clip_commands import SAVE_COPY
@@ -16,6 +16,7 @@ from runapi_desktop.ui.commands.commands import Commands
 from runapi_desktop.ui.commands.palette import CommandPalette, Entry, command_entries, rank
 from runapi_desktop.ui.commands.shortcuts_sheet import ShortcutsSheet
 from runapi_desktop.ui.commands.table import command_table
+from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
 from tests.helpers.heard_commands import heard_commands
 
 T = TypeVar("T", bound=QWidget)
@@ -89,6 +90,30 @@ def test_arrows_move_and_enter_takes_the_row(host: QWidget) -> None:
     QTest.keyClick(search, Qt.Key.Key_Down)
     QTest.keyClick(search, Qt.Key.Key_Return)
     assert said == ["Two"]
+
+
+def test_rows_are_as_high_at_first_as_after_a_search(qapp: QApplication, qtbot: QtBot) -> None:
+    Theme(qapp, ThemeChoice.LIGHT)
+    host = QWidget()
+    qtbot.addWidget(host)
+    host.show()
+    palette = CommandPalette([Entry(words, "", lambda: None) for words in ("One", "Two")], host)
+    palette.open()
+    tree = part(palette, QTreeWidget, "paletteList")
+
+    def height() -> int:
+        return tree.visualItemRect(tree.topLevelItem(0)).height()
+
+    at_first = height()
+    QTest.keyClicks(part(palette, QLineEdit, "paletteSearch"), "o")
+    palette.reject()
+    assert at_first == height() > tree.fontMetrics().height() + 8
+
+
+def test_the_sheet_says_that_only_the_form_generates(host: QWidget, commands: Commands) -> None:
+    tree = part(ShortcutsSheet(commands, host), QTreeWidget, "shortcutsList")
+    [found] = tree.findItems("Generate", Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchRecursive)
+    assert found.parent().text(0) == "In the form"
 
 
 def test_better_matches_come_first() -> None:

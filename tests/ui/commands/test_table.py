@@ -40,7 +40,7 @@ def test_no_two_commands_are_the_same() -> None:
 def test_a_key_has_one_meaning_where_it_is_heard(qapp: QApplication) -> None:
     """Del is the one exception: it throws away what is finished and cancels the rest."""
     by_key: dict[tuple[About, str], list[Command]] = {}
-    heard_in = {About.CARDS: About.CARD, About.STAGE: About.WINDOW}
+    heard_in = {About.CARDS: About.CARD, About.STAGE: About.WINDOW, About.FORM: About.WINDOW}
     for command in TABLE:
         for sequence in command.sequences:
             place = heard_in.get(command.about, command.about)

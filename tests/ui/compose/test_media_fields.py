@@ -237,6 +237,7 @@ async def test_generate_waits_for_a_picture_that_is_still_being_read(compose: Co
     assert control(page, QLabel, "hailuoGenerateNote").text() == "The file is still being read."
     page.generate()
     assert compose.generated == []
+    assert not [line for line in notes(page, "error") if "first frame" in line]
     await until(lambda: said(page) == "big.jpg, 3000 × 2500")
     assert first_frame(compose, page).file_name == "big.jpg"
 

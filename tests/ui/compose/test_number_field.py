@@ -23,7 +23,10 @@ from runapi_desktop.domain.catalog.spec import (
     ServiceSpec,
 )
 from runapi_desktop.domain.price import price_question
+from runapi_desktop.domain.settings import Language
 from runapi_desktop.ui.compose.generate_tab import GenerateTab
+from runapi_desktop.ui.texts.error_text import seconds_text
+from runapi_desktop.ui.texts.i18n import use_language
 from tests.helpers.added_services import add_service
 from tests.ui.compose.conftest import Compose
 from tests.ui.compose.page_driver import control
@@ -34,7 +37,7 @@ LENGTH = FieldSpec(
     "Length",
     role=FieldRole.LENGTH,
     default=5,
-    number_limits=NumberLimits(3, 15, "s"),
+    number_limits=NumberLimits(3, 15, "{} s"),
 )
 SEED = FieldSpec("seed", FieldKind.NUMBER, "Seed", number_limits=NumberLimits(0, 2**31 - 1, is_seed=True))
 WITHOUT = FieldSpec("without", FieldKind.TEXT, "Without", hint="What should not be seen")
@@ -67,6 +70,19 @@ async def test_a_length_is_typed_or_drawn_and_begins_with_the_models_own(page: G
     assert control(page, QToolButton, "dummyLengthDice").isHidden()
 
 
+@pytest.mark.parametrize("language", Language)
+async def test_the_unit_is_in_the_language_of_the_window(
+    language: Language, compose: Compose, monkeypatch: pytest.MonkeyPatch, qapp: QApplication
+) -> None:
+    """As the same length is written everywhere else."""
+    add_service(monkeypatch, ServiceSpec("dummy", "Dummy", (TEXT_TO_VIDEO,), (MODEL,)))
+    use_language(qapp, language)
+    try:
+        assert control(compose.page("dummy"), QSpinBox, "dummyLength").text() == seconds_text(5)
+    finally:
+        use_language(qapp, Language.ENGLISH)
+
+
 async def test_a_seed_is_left_out_until_one_is_drawn(page: GenerateTab) -> None:
     spin, dice = control(page, QSpinBox, "dummySeed"), control(page, QToolButton, "dummySeedDice")
     assert (spin.text(), "seed" in sent(page)) == ("Automatic", False)
@@ -94,7 +110,7 @@ async def test_a_rule_narrows_a_number_and_says_why_and_the_users_own_comes_back
     QTest.keyClicks(line, "rain")
     assert (spin.value(), sent(page)) == (7, {"length": 7, "without": "rain"})
     assert "Without rain: 7 s or 9 s" in [label.text() for label in page.findChildren(QLabel)]
-    QTest.keyClicks(line, "s")
+    QTest.keyClicks(line, "{} s")
     assert spin.value() == 5
 
 

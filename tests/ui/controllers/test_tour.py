@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from runapi_desktop.domain.settings import Settings
 from runapi_desktop.ui.controllers.tour import TourController
+from runapi_desktop.ui.widgets.banner import Stay
 from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
 from runapi_desktop.ui.window.main_window import MainWindow
 from tests.ui.compose.page_driver import control
@@ -70,11 +71,14 @@ def test_three_steps_stand_beside_what_they_are_about(size: tuple[int, int], win
     assert bubble(window) is None
 
 
-def test_the_keyboard_goes_through_it_and_escape_leaves(window: MainWindow, qtbot: QtBot) -> None:
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_the_keyboard_goes_through_it_and_escape_leaves(
+    window: MainWindow, qtbot: QtBot, key: Qt.Key
+) -> None:
     qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
     window.tour_action.trigger()
     assert control(window, QPushButton, "tourNext").hasFocus()
-    QTest.keyClick(control(window, QPushButton, "tourNext"), Qt.Key.Key_Space)
+    QTest.keyClick(control(window, QPushButton, "tourNext"), key)
     assert title(window) == "The Reel"
     QTest.keyClick(window, Qt.Key.Key_Escape)
     assert bubble(window) is None
@@ -97,6 +101,7 @@ def test_the_window_can_be_used_meanwhile(window: MainWindow) -> None:
 def test_it_is_offered_once_to_who_begins_to_practise(window: MainWindow, door: Door) -> None:
     door.practice_chosen.emit()
     assert offers(window) == 1
+    assert [notice.stay for notice in window.banner.notices] == [Stay.ASKING]
     assert bubble(window) is None
     window.banner.clear()
     door.practice_chosen.emit()

@@ -645,12 +645,22 @@ async def test_a_drag_out_leaves_no_card_hovered(
         paint(painter, option, index)
 
     monkeypatch.setattr(view.list.itemDelegate(), "paint", watch)
-    monkeypatch.setattr(QListView, "startDrag", lambda *_: None)
-    QTest.mouseMove(view.list.viewport(), middle)
+    dragged: list[bool] = []
+
+    def drag_away(*_: object) -> None:
+        dragged.append(True)
+        QCursor.setPos(view.mapToGlobal(QPoint(-50, -50)))
+
+    monkeypatch.setattr(QListView, "startDrag", drag_away)
+    viewport = view.list.viewport()
+    QTest.mouseMove(viewport, middle)
     view.grab()
     assert hovering[-1]
-    QCursor.setPos(view.mapToGlobal(QPoint(-50, -50)))
-    view.list.startDrag(Qt.DropAction.CopyAction)
+    QTest.mousePress(viewport, Qt.MouseButton.LeftButton, pos=middle)
+    for step in (20, 40, 60):
+        if not dragged:
+            QTest.mouseMove(viewport, middle + QPoint(step, 0))
+    assert dragged
     view.grab()
     assert not hovering[-1]
     assert not view.list.viewport().underMouse()

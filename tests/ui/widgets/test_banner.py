@@ -151,7 +151,8 @@ def test_the_same_words_are_there_once(host: Host) -> None:
     assert not host.seen
 
 
-def test_the_keyboard_gets_there_and_back(host: Host) -> None:
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_the_keyboard_gets_there_and_back(host: Host, key: Qt.Key) -> None:
     taken: list[str] = []
     host.field.setFocus()
     host.banner.take_keyboard()
@@ -166,7 +167,7 @@ def test_the_keyboard_gets_there_and_back(host: Host) -> None:
     assert host.field.hasFocus()
     host.banner.say("Moved to trash", "Undo", lambda: taken.append("undo"))
     host.banner.take_keyboard()
-    QTest.keyClick(host.button("bannerAction"), Qt.Key.Key_Space)
+    QTest.keyClick(host.button("bannerAction"), key)
     assert taken == ["undo"]
     assert host.field.hasFocus()
 
