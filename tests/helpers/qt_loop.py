@@ -20,6 +20,9 @@ def _application() -> object:
     from runapi_desktop.ui.texts.i18n import use_language
 
     app = QApplication.instance() or QApplication(["runapi-desktop"])
+    assert isinstance(app, QApplication)
+    # As the app itself does: or the last window of one test to close ends the loop of the next.
+    app.setQuitOnLastWindowClosed(False)
     use_language(app, Language.ENGLISH)
     return app
 
