@@ -342,6 +342,7 @@ class Desktop:
         from runapi_desktop.ui.controllers.drops import DropController
         from runapi_desktop.ui.controllers.guide import GuideController
         from runapi_desktop.ui.controllers.help import HelpController
+        from runapi_desktop.ui.controllers.letters import LettersController
         from runapi_desktop.ui.controllers.library import LibraryController
         from runapi_desktop.ui.controllers.models import ModelsController
         from runapi_desktop.ui.controllers.money import MoneyController
@@ -399,6 +400,7 @@ class Desktop:
         updates_controller = UpdatesController(window, updates, self._runtime, self._settings)
         check_now = updates_controller.check_now if updates.can_ask else None
         window.about_action.triggered.connect(async_slot(scope, show_about, window, check_now))
+        letters = LettersController(window, self.tabs, self._settings)
         models = ModelsController(window, self._first.open, self._settings, self._theme)
         for service, tab in self.tabs.items():
             models.add_tab(service, tab)
@@ -424,6 +426,7 @@ class Desktop:
             self._servers.add_tab,
             money.add_tab,
             models.add_tab,
+            letters.add_tab,
             self._add_draft,
         ):
             self._first.join(add_tab)

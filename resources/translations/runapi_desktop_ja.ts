@@ -1126,6 +1126,29 @@ or click to choose</source>
     </message>
 </context>
 <context>
+    <name>LettersController</name>
+    <message>
+        <source>Chinese</source>
+        <translation>中国語</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>日本語</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>韓国語</translation>
+    </message>
+    <message>
+        <source>This computer has no font for {language}, so you see boxes in the place of its letters. Install one that has them, such as Noto Sans CJK.</source>
+        <translation>このコンピューターには {language} のフォントがないため、文字が四角で表示されます。Noto Sans CJK など、その文字を含むフォントをインストールしてください。</translation>
+    </message>
+    <message>
+        <source>Use English</source>
+        <translation>英語で表示する</translation>
+    </message>
+</context>
+<context>
     <name>LibraryController</name>
     <message numerus="yes">
         <source>%Ln card(s) moved to trash</source>
@@ -5899,8 +5922,16 @@ or click to choose</source>
         <translation>クリップの完成や失敗を音で知らせる</translation>
     </message>
     <message>
+        <source>Point at it to see how many clips are being made.</source>
+        <translation>アイコンを指すと、作成中のクリップの数が表示されます。</translation>
+    </message>
+    <message>
         <source>Reduce motion</source>
         <translation>動きを減らす</translation>
+    </message>
+    <message>
+        <source>Show an icon in the tray</source>
+        <translation>トレイにアイコンを表示する</translation>
     </message>
     <message>
         <source>Show prompts in notifications</source>

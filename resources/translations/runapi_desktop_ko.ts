@@ -1126,6 +1126,29 @@ or click to choose</source>
     </message>
 </context>
 <context>
+    <name>LettersController</name>
+    <message>
+        <source>Chinese</source>
+        <translation>중국어</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>일본어</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>한국어</translation>
+    </message>
+    <message>
+        <source>This computer has no font for {language}, so you see boxes in the place of its letters. Install one that has them, such as Noto Sans CJK.</source>
+        <translation>이 컴퓨터에 {language} 글꼴이 없어서 글자 대신 네모가 보여요. Noto Sans CJK처럼 그 글자가 있는 글꼴을 설치하세요.</translation>
+    </message>
+    <message>
+        <source>Use English</source>
+        <translation>영어로 보기</translation>
+    </message>
+</context>
+<context>
     <name>LibraryController</name>
     <message numerus="yes">
         <source>%Ln card(s) moved to trash</source>
@@ -5899,8 +5922,16 @@ or click to choose</source>
         <translation>클립이 완료되거나 실패하면 소리 재생</translation>
     </message>
     <message>
+        <source>Point at it to see how many clips are being made.</source>
+        <translation>아이콘을 가리키면 만드는 중인 클립 수가 보여요.</translation>
+    </message>
+    <message>
         <source>Reduce motion</source>
         <translation>움직임 줄이기</translation>
+    </message>
+    <message>
+        <source>Show an icon in the tray</source>
+        <translation>트레이에 아이콘 표시</translation>
     </message>
     <message>
         <source>Show prompts in notifications</source>

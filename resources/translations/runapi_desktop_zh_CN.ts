@@ -1126,6 +1126,29 @@ or click to choose</source>
     </message>
 </context>
 <context>
+    <name>LettersController</name>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>日语</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>韩语</translation>
+    </message>
+    <message>
+        <source>This computer has no font for {language}, so you see boxes in the place of its letters. Install one that has them, such as Noto Sans CJK.</source>
+        <translation>这台电脑没有{language} 字体，文字会显示为方框。请安装包含这些文字的字体，例如 Noto Sans CJK。</translation>
+    </message>
+    <message>
+        <source>Use English</source>
+        <translation>使用英语</translation>
+    </message>
+</context>
+<context>
     <name>LibraryController</name>
     <message numerus="yes">
         <source>%Ln card(s) moved to trash</source>
@@ -5899,8 +5922,16 @@ or click to choose</source>
         <translation>片段完成或失败时播放声音</translation>
     </message>
     <message>
+        <source>Point at it to see how many clips are being made.</source>
+        <translation>指向图标即可查看正在制作的片段数。</translation>
+    </message>
+    <message>
         <source>Reduce motion</source>
         <translation>减弱动态效果</translation>
+    </message>
+    <message>
+        <source>Show an icon in the tray</source>
+        <translation>在托盘中显示图标</translation>
     </message>
     <message>
         <source>Show prompts in notifications</source>

@@ -330,6 +330,15 @@ class Settings:
             QT_TRANSLATE_NOOP("settings", "While clips are being made."),
         ),
     )
+    tray_icon = Setting(
+        Flag(),
+        False,
+        Shown(
+            Page.AWAY,
+            QT_TRANSLATE_NOOP("settings", "Show an icon in the tray"),
+            QT_TRANSLATE_NOOP("settings", "Point at it to see how many clips are being made."),
+        ),
+    )
     look_for_updates = Setting(
         Flag(),
         False,
@@ -341,6 +350,8 @@ class Settings:
             ),
         ),
     )
+    letters_missed = Setting(Names(), ())
+    """The languages for which it was said that this computer has no font."""
     updates_settled = Setting(Flag(), False)
     """The user was asked whether to look for new versions."""
     updates_asked_at = Setting(Text(), "")

@@ -11,10 +11,9 @@ from typing import Protocol
 
 from runapi_desktop.domain.pixels import Glimpse
 from runapi_desktop.services.events import Topic
-from runapi_desktop.services.session_bus import BusSignal, BusSilent, SessionBus, Speaker
+from runapi_desktop.services.session_bus import APP_ID, BusSignal, BusSilent, SessionBus, Speaker
 
 NOTIFICATIONS = Speaker("org.freedesktop.Notifications", "/org/freedesktop/Notifications")
-_APP_ID = "ai.runapi.Desktop"
 _NORMAL = 1
 _AS_LONG_AS_USUAL = -1
 _DISMISSED_BY_USER = 2
@@ -69,7 +68,7 @@ class BusNotifier:
                 "susssasa{sv}i",
                 "RunAPI Desktop",
                 self._number,
-                _APP_ID,
+                APP_ID,
                 _sendable(notice.title),
                 _sendable(text),
                 ["default", self._press_label] if "actions" in able else [],
@@ -101,7 +100,7 @@ class BusNotifier:
 
 def _hints(notice: SystemNotice) -> dict[str, tuple[str, object]]:
     hints: dict[str, tuple[str, object]] = {
-        "desktop-entry": ("s", _APP_ID),
+        "desktop-entry": ("s", APP_ID),
         "category": ("s", "transfer"),
         "urgency": ("y", _NORMAL),
     }

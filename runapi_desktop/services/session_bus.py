@@ -1,4 +1,5 @@
-"""The session bus of a Linux desktop (D-Bus), over which its notifications and its screen saver are asked.
+"""The session bus of a Linux desktop (D-Bus), over which its notifications, its screen saver and its dock are
+reached.
 
 Everything happens on the event loop, and nothing of it ever stands still for long. Where there is no bus, or
 nobody answers on it, `BusSilent` says so.
@@ -18,13 +19,16 @@ from runapi_desktop.services.task_scope import TaskScope
 
 _PATIENCE_S = 5.0
 
+APP_ID = "ai.runapi.Desktop"
+"""Under which a desktop knows the app: the name of its desktop file."""
+
 
 class BusSilent(Exception):
     """There is no bus, or nobody there answered as expected."""
 
 
 class Speaker(NamedTuple):
-    """Who is spoken to on the bus. ``interface`` is its service's name too."""
+    """Who speaks or is spoken to on the bus. ``interface`` is the name of a service that is called, too."""
 
     interface: str
     path: str
@@ -69,6 +73,18 @@ class SessionBus:
         if reply.header.message_type is not MessageType.method_return:
             raise BusSilent(f"{speaker.interface}.{method}: {reply.body!r}")
         return reply.body
+
+    async def tell(self, speaker: Speaker, signal: str, signature: str, *arguments: object) -> None:
+        """Tell everybody on the bus, as ``speaker``; nobody answers. Raises `BusSilent`."""
+        from jeepney import DBusAddress, new_signal
+
+        address = DBusAddress(speaker.path, interface=speaker.interface)
+        try:
+            async with asyncio.timeout(_PATIENCE_S):
+                router = await self._connected()
+                await router.send(new_signal(address, signal, signature, arguments))
+        except _troubles() as trouble:
+            raise BusSilent(f"{speaker.interface}.{signal}: {trouble!r}") from trouble
 
     async def close(self) -> None:
         """Hang up: what was asked for as long as this lasts ends with it."""

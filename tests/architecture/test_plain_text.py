@@ -29,7 +29,7 @@ GUESSING = {
     "QTextBrowser": frozenset({UI / "guide" / "page_view.py"}),
     **dict.fromkeys(("QTextEdit", "QTextDocument", "QGraphicsTextItem", "QWhatsThis"), NOWHERE),
     # Its messages are plain text; a tooltip of it is guessed.
-    "QSystemTrayIcon": frozenset({UI / "presence" / "tray_notices.py"}),
+    "QSystemTrayIcon": frozenset({UI / "presence" / "tray_icon.py"}),
     **dict.fromkeys(("QErrorMessage", "QProgressDialog", "QSplashScreen"), NOWHERE),
     **dict.fromkeys(("setHtml", "insertHtml", "setMarkdown", "appendHtml", "setInformativeText"), NOWHERE),
 }

@@ -1,7 +1,8 @@
-"""What a Linux desktop answers with on its session bus: a daemon for notifications, a screen saver.
+"""What a Linux desktop answers with on its session bus: a daemon for notifications, a screen saver, a dock.
 
 ``python -m tests.helpers.desktop_services`` is a process of its own on the bus. Each line that it prints is
-one call it got, as JSON; each line that it reads is a signal to send: its name, then its arguments as JSON.
+one call it got, or one thing its dock was told, as JSON; each line that it reads is a signal to send: its
+name, then its arguments as JSON.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from tests.helpers.desktop_session import private_session_bus
 
 NOTIFICATIONS = "org.freedesktop.Notifications"
 SCREEN_SAVER = "org.freedesktop.ScreenSaver"
+DOCK_LISTENS_TO = "com.canonical.Unity.LauncherEntry"
 _SIGNATURES = {"Notify": "susssasa{sv}i", "CloseNotification": "u", "Inhibit": "ss", "UnInhibit": "u"}
 _SIGNALS = {"ActionInvoked": "us", "NotificationClosed": "uu"}
 
@@ -62,7 +64,7 @@ class DesktopServices:
 
 @contextmanager
 def running_services(*capabilities: str) -> Generator[DesktopServices]:
-    """Both services on the session bus of this process's environment."""
+    """All services on the session bus of this process's environment."""
     command = [sys.executable, "-m", "tests.helpers.desktop_services", *capabilities]
     process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
     try:
@@ -95,7 +97,15 @@ def _plain(value: Any) -> Any:
 
 
 def _serve(capabilities: list[str]) -> None:
-    from jeepney import DBusAddress, MessageType, message_bus, new_error, new_method_return, new_signal
+    from jeepney import (
+        DBusAddress,
+        MatchRule,
+        MessageType,
+        message_bus,
+        new_error,
+        new_method_return,
+        new_signal,
+    )
     from jeepney.io.threading import DBusRouter, Proxy, open_dbus_connection
 
     connection = open_dbus_connection("SESSION")
@@ -112,14 +122,17 @@ def _serve(capabilities: list[str]) -> None:
     with DBusRouter(connection) as router:
         for name in (NOTIFICATIONS, SCREEN_SAVER):
             Proxy(message_bus, router).RequestName(name)
+        Proxy(message_bus, router).AddMatch(MatchRule(type="signal", interface=DOCK_LISTENS_TO))
     threading.Thread(target=send_signals, daemon=True).start()
     say("ready", [])
     number = 0
     while True:
         call = connection.receive()
+        fields = {key.name: value for key, value in call.header.fields.items()}
+        if fields.get("interface") == DOCK_LISTENS_TO:
+            say(fields["member"], call.body)
         if call.header.message_type is not MessageType.method_call:
             continue
-        fields = {key.name: value for key, value in call.header.fields.items()}
         name, signature = fields["member"], fields.get("signature", "")
         if signature != _SIGNATURES.get(name, ""):
             connection.send(new_error(call, "org.freedesktop.DBus.Error.InvalidArgs"))

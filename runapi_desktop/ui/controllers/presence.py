@@ -7,13 +7,14 @@ import asyncio
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMenu
 
 from runapi_desktop.domain.clip import ReelItem
 from runapi_desktop.domain.errors import MediaRefused, StorageTrouble
@@ -23,13 +24,16 @@ from runapi_desktop.domain.task import Task
 from runapi_desktop.off_loop import off_loop
 from runapi_desktop.services.clip_frames import glimpse
 from runapi_desktop.services.clip_making import ClipMaking
+from runapi_desktop.services.launcher_entry import BusLauncher, Launcher
 from runapi_desktop.services.library import ReelReader
 from runapi_desktop.services.notices import BusNotifier, Notifier, SystemNotice
 from runapi_desktop.services.runtime import Runtime
 from runapi_desktop.services.session_bus import SessionBus
-from runapi_desktop.services.under_way import UnderWay
+from runapi_desktop.services.under_way import Load, UnderWay
 from runapi_desktop.services.wake_lock import KeepAwake, WakeLock, wake_lock
+from runapi_desktop.ui.presence.app_badge import AppBadge
 from runapi_desktop.ui.presence.finished_words import FinishedWords
+from runapi_desktop.ui.presence.tray_icon import TrayIcon
 from runapi_desktop.ui.presence.tray_notices import TrayNotifier
 from runapi_desktop.ui.reel.card_delegate import picture_path
 from runapi_desktop.ui.widgets.slots import async_slot
@@ -56,17 +60,28 @@ class Outside:
 
     notifier: Notifier
     wake_lock: WakeLock
+    launcher: Launcher
     play_sound: Callable[[], object]
     is_in_front: Callable[[], bool] = app_is_in_front
     announce: Callable[..., object] = announce
     gather_ms: int = _GATHER_MS
+    tray: TrayIcon = field(default_factory=TrayIcon)
 
     @classmethod
     def of_system(cls, bus: SessionBus, press_label: str) -> Outside:
         """What this computer has; see `BusNotifier` for the label."""
-        has_bus = sys.platform not in ("win32", "darwin")
-        notifier = BusNotifier(bus, press_label) if has_bus else TrayNotifier()
-        return cls(notifier, wake_lock(bus), _ready_sound())
+        tray = TrayIcon()
+        if sys.platform in ("win32", "darwin"):
+            notifier, launcher = TrayNotifier(tray), AppBadge(_application())
+        else:
+            notifier, launcher = BusNotifier(bus, press_label), BusLauncher(bus)
+        return cls(notifier, wake_lock(bus), launcher, _ready_sound(), tray=tray)
+
+
+def _application() -> QGuiApplication:
+    application = QGuiApplication.instance()
+    assert isinstance(application, QGuiApplication)
+    return application
 
 
 def _ready_sound() -> Callable[[], None]:
@@ -113,29 +128,47 @@ class PresenceController(QObject):
         self._soon.setInterval(self._outside.gather_ms)
         self._soon.timeout.connect(async_slot(runtime.scope, self._tell))
         self._under_way = UnderWay(runtime.events)
-        self._under_way.changed.subscribe(lambda load: window.show_working(load.working))
-        self._under_way.changed.subscribe(lambda _load: self._follow_work())
+        self._under_way.changed.subscribe(self._on_load)
         self._under_way.ended.subscribe(self._on_ended)
         self._writes_film = False
         making.busy_changed.subscribe(self._on_busy)
-        self._leave = settings.follow(Settings.keep_awake, lambda _wish: self._follow_work())
+        self._leave_keep_awake = settings.follow(Settings.keep_awake, lambda _wish: self._follow_work())
+        self._connect_tray()
+        self._leave_tray = settings.follow(Settings.tray_icon, self._outside.tray.want)
         self._outside.notifier.pressed.subscribe(lambda _: self._on_pressed())
         self._outside.notifier.dismissed.subscribe(lambda _: self._forget())
-        application = QGuiApplication.instance()
-        assert isinstance(application, QGuiApplication)
-        application.applicationStateChanged.connect(self._on_state_changed)
+        _application().applicationStateChanged.connect(self._on_state_changed)
 
     async def close(self) -> None:
-        """Let the computer sleep, take the notice away, hang up."""
+        """Let the computer sleep, take the notice and the icons' counts away, hang up."""
         self._is_closed = True
         self._soon.stop()
-        self._leave()
+        self._leave_keep_awake()
+        self._leave_tray()
+        self._outside.tray.want(False)
         self._under_way.close()
         with suppress(TimeoutError):
             async with asyncio.timeout(_GOODBYE_S):
                 await self._awake.close()
                 await self._outside.notifier.withdraw()
+                await self._outside.launcher.show(0)
         await self._bus.close()
+
+    def _connect_tray(self) -> None:
+        window, tray = self._window, self._outside.tray
+        menu = QMenu(window)
+        menu.addAction(self.tr("Show")).triggered.connect(window.bring_to_front)
+        menu.addAction(window.quit_action)
+        tray.offer(menu)
+        tray.pressed.subscribe(lambda _: window.bring_to_front())
+        tray.describe(window.windowTitle())
+        window.windowTitleChanged.connect(tray.describe)
+
+    def _on_load(self, load: Load) -> None:
+        self._window.show_working(load.working)
+        self._follow_work()
+        if not self._is_closed:
+            self._runtime.scope.spawn(self._outside.launcher.show(load.working), "show how many on the icon")
 
     def _on_busy(self, is_busy: bool) -> None:
         self._writes_film = is_busy

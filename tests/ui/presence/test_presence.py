@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
 from shiboken6 import delete
 
 from runapi_desktop.domain.clip import MetadataPlace
@@ -23,6 +23,7 @@ from runapi_desktop.services.events import TaskProgress, Topic
 from runapi_desktop.services.notices import SystemNotice
 from runapi_desktop.services.session_bus import SessionBus
 from runapi_desktop.ui.controllers.presence import Outside, PresenceController
+from runapi_desktop.ui.presence.tray_icon import TrayIcon
 from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
 from runapi_desktop.ui.window.main_window import MainWindow
 from tests.helpers.desktop_services import DesktopServices
@@ -62,6 +63,16 @@ class NotedLock:
 
 
 @dataclass
+class NotedLauncher:
+    """The app's icon in a dock that the test can read."""
+
+    counts: list[int] = field(default_factory=list)
+
+    async def show(self, working: int) -> None:
+        self.counts.append(working)
+
+
+@dataclass
 class Place:
     """The controller, between a library and a system that the test plays."""
 
@@ -72,6 +83,8 @@ class Place:
     settings: Settings = field(default_factory=Settings)
     notices: NotedNotices = field(default_factory=NotedNotices)
     lock: NotedLock = field(default_factory=NotedLock)
+    launcher: NotedLauncher = field(default_factory=NotedLauncher)
+    tray_icons: list[QSystemTrayIcon] = field(default_factory=list)
     is_in_front: bool = False
     sounds: int = 0
     shown_clips: list[str] = field(default_factory=list)
@@ -89,7 +102,20 @@ class Place:
         )
 
     def outside(self, bus: SessionBus, press_label: str) -> Outside:
-        return Outside(self.notices, self.lock, self.play, lambda: self.is_in_front, self.speak, gather_ms=0)
+        return Outside(
+            self.notices,
+            self.lock,
+            self.launcher,
+            self.play,
+            lambda: self.is_in_front,
+            self.speak,
+            gather_ms=0,
+            tray=TrayIcon(self.new_tray_icon),
+        )
+
+    def new_tray_icon(self) -> QSystemTrayIcon:
+        self.tray_icons.append(QSystemTrayIcon(QApplication.windowIcon()))
+        return self.tray_icons[-1]
 
     def speak(self, window: QWidget, text: str, *, is_urgent: bool) -> None:
         assert window is self.window
@@ -287,6 +313,49 @@ async def test_the_computer_stays_awake_while_a_film_is_written(place: Place, tm
     with pytest.raises((MediaRefused, StorageTrouble)):
         await place.films.save_copy(gone, tmp_path / "copy of gone.mp4", lambda done: None)
     await until(lambda: place.lock.times_taken == 2 and place.lock.reason is None)
+
+
+async def test_the_icon_in_the_dock_counts_what_is_being_made(place: Place) -> None:
+    first, second = a_task(1), a_task(2)
+    await place.library.add(first, second)
+    await until(lambda: place.launcher.counts == [2])
+    await place.end(ready(first))
+    await place.end(failed(second))
+    await until(lambda: place.launcher.counts == [2, 1, 0])
+    await place.library.add(a_task(3))
+    await until(lambda: place.launcher.counts == [2, 1, 0, 1])
+    await place.controller.close()
+    assert place.launcher.counts == [2, 1, 0, 1, 0]
+
+
+async def test_an_icon_in_the_tray_is_for_who_wants_one(place: Place) -> None:
+    assert place.tray_icons == []
+    await place.library.add(a_task(1))
+    place.settings.tray_icon = True
+    (icon,) = place.tray_icons
+    assert icon.isVisible()
+    assert icon.toolTip() == "1 working – RunAPI Desktop"
+    await place.library.add(a_task(2))
+    assert icon.toolTip() == "2 working – RunAPI Desktop"
+    place.window.hide()
+    icon.activated.emit(QSystemTrayIcon.ActivationReason.Trigger)
+    assert place.window.isVisible()
+    place.window.hide()
+    show, leave = icon.contextMenu().actions()
+    show.trigger()
+    assert place.window.isVisible()
+    closed: list[None] = []
+    place.window.closed.connect(lambda: closed.append(None))
+    leave.trigger()
+    assert closed == [None]
+    place.settings.tray_icon = False
+    assert not icon.isVisible()
+    place.settings.tray_icon = True
+    await place.controller.close()
+    assert not icon.isVisible()
+    place.settings.tray_icon = False
+    place.settings.tray_icon = True
+    assert not icon.isVisible(), "who closed the app sees it no more"
 
 
 async def test_a_real_daemon_and_a_real_screen_saver_are_told(
