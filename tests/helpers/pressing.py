@@ -32,6 +32,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from runapi_desktop.ui.widgets.ticks import Tick
+from tests.helpers.tabbing import missed_by_tab
 
 LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
 _QUIET_WITHIN_S = 0.2
@@ -65,6 +66,7 @@ class Hand:
         """Press all that is on ``page``, the window that ``arrive`` brings about however things stand."""
         self._where = [page]
         self._homes = set(tops())
+        await self._walk_by_tab(await self._arrived(arrive))
         done: set[str] = set()
         while True:
             window = await self._arrived(arrive)
@@ -106,6 +108,8 @@ class Hand:
         if isinstance(opened, QFileDialog) or len(self._where) > _DEEPEST:
             return
         self._where.append(name)
+        if not isinstance(opened, QMenu):
+            await self._walk_by_tab(opened)
         depth, done = len(self._where), set[str]()
         while True:
             if not (isValid(opened) and opened.isVisible() and self._opened() is opened):
@@ -183,6 +187,13 @@ class Hand:
         if stuck is not None:
             self.wrongs.append(f"{' › '.join(self._where)}: Escape does not close {name_of(stuck)}")
             stuck.close()
+
+    async def _walk_by_tab(self, window: QWidget) -> None:
+        """Each control must be reached by the keyboard, too."""
+        missed: list[QWidget] = []
+        await outside_of_tasks(lambda: missed.extend(missed_by_tab(window)))
+        where = " › ".join(self._where)
+        self.wrongs += [f"{where}: Tab never comes to {name_of(each)}" for each in missed]
 
     def _look_for_facts(self) -> None:
         """Each control that can be ticked must say which fact it shows."""

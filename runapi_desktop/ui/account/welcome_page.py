@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from runapi_desktop.domain.settings import Language, Settings
@@ -96,7 +97,10 @@ class WelcomePage(QWidget):
             layout.addSpacing(8)
             layout.addWidget(self._offer(found_key, scope), alignment=Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
-        self.setFocusProxy(self._form)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # Not by a focus proxy: Tab would follow it, too, and leave out what stands above the form.
+        self._form.setFocus(event.reason())
 
     def _sample(self, settings: Settings) -> QHBoxLayout:
         """What one gets, what it costs, and where what one enters goes."""

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QMainWindow,
+    QPushButton,
+    QStackedWidget,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from runapi_desktop.domain.settings import Language, Settings
@@ -11,8 +19,10 @@ from runapi_desktop.media.probe import probe_video
 from runapi_desktop.resource_files import resource_path
 from runapi_desktop.ui.account.sample_clip import SAMPLE, SAMPLE_FACTS, SampleClip
 from runapi_desktop.ui.account.welcome_page import WelcomePage
+from tests.helpers.pressing import outside_of_tasks
+from tests.helpers.tabbing import missed_by_tab
 from tests.ui.account.conftest import AccountParts
-from tests.ui.compose.page_driver import control
+from tests.ui.compose.page_driver import control, until
 
 
 def test_the_sample_is_what_the_app_says_of_it() -> None:
@@ -60,3 +70,20 @@ async def test_a_language_is_one_press_away(parts: AccountParts, qtbot: QtBot, q
     assert settings.language is Language.JAPANESE
     for name in ("welcomePrice", "welcomePrivacy"):
         assert control(page, QLabel, name).text()
+
+
+async def test_tab_comes_to_the_languages_too(parts: AccountParts, qtbot: QtBot, qapp: QApplication) -> None:
+    window, pages = QMainWindow(), QStackedWidget()
+    qtbot.addWidget(window)
+    window.setCentralWidget(pages)
+    settings = Settings({"reduced_motion": True})
+    page = WelcomePage(parts.account_keys, parts.sign_in, None, parts.runtime.scope, settings)
+    pages.addWidget(page)
+    page.setFocus()
+    window.show()
+    window.activateWindow()
+    await until(window.isActiveWindow)
+    assert window.focusWidget() is control(page, QLineEdit, "apiKey")
+    missed: list[QWidget] = []
+    await outside_of_tasks(lambda: missed.extend(missed_by_tab(window)))
+    assert missed == []
