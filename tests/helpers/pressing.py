@@ -223,7 +223,7 @@ def presses_of(window: QWidget) -> Iterator[Press]:
 def _buttons(window: QWidget) -> Iterator[Press]:
     for button in window.findChildren(QAbstractButton):
         if button.isVisible() and button.isEnabled() and button.window() is window:
-            yield Press(name_of(button), lambda button=button: click(button, button.rect().center()))
+            yield Press(name_of(button), lambda button=button: click(button))
 
 
 def _tabs(window: QWidget) -> Iterator[Press]:
@@ -359,9 +359,13 @@ async def outside_of_tasks(work: Callable[[], object]) -> None:
     await done
 
 
-def click(widget: QWidget, place: QPoint, button: Qt.MouseButton = LEFT) -> None:
-    """Press and let go at ``place`` in ``widget``, wherever that is in its window."""
+def click(widget: QWidget, place: QPoint | None = None, button: Qt.MouseButton = LEFT) -> None:
+    """Press and let go at ``place`` in ``widget``, by default in its middle, wherever that is in its window.
+    What went away while the hand came cannot be pressed."""
+    if not isValid(widget):
+        return
     bring_into_view(widget)
+    place = widget.rect().center() if place is None else place
     window = widget.window()
     QTest.mouseMove(handle_of(window), widget.mapTo(window, place))
     QTest.mouseClick(handle_of(window), button, Qt.KeyboardModifier.NoModifier, widget.mapTo(window, place))
