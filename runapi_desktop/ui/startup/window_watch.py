@@ -2,9 +2,9 @@
 as an error with its stack. For development and tests; off unless the environment asks for it.
 
 A busy or slow computer is not the app's fault: work counts by the processor time of the thread, with as much
-more of it as the computer is slower than the one that the limit was set on, twice as much where the thread
-waits for the processor a tenth as long as it works, and waiting (for a file, a lock) counts only while the
-watch itself is on time.
+more of it as the computer is slower, then or now, than the one that the limit was set on, twice as much where
+the thread waits for the processor a tenth as long as it works, and waiting (for a file, a lock) counts only
+while the watch itself is on time.
 """
 
 from __future__ import annotations
@@ -79,7 +79,10 @@ class WindowWatch(QObject):
             waited_s += _LOOK_S if late_s < _LOOK_S else 0.0
             is_crowded = queued_s() - queued_before_s > worked_s / 10
             longest_s = self.longest_call_s * (_COLD_CACHES if is_crowded else 1)
-            if beat != told and (worked_s > longest_s or waited_s - worked_s > _LONGEST_WAIT_S):
+            if beat != told and (
+                (worked_s > longest_s and worked_s > longest_call_s(_piece_of_work_s()))
+                or waited_s - worked_s > _LONGEST_WAIT_S
+            ):
                 told = beat
                 self._tell(worked_s, now_s - beat[0])
 

@@ -166,6 +166,8 @@ class OnPicture(StrEnum):
 
 
 _FONT_SIZE = re.compile(r"font-size: (\d{1,3})px")
+# At once would be before whatever else waits.
+_BREATH_MS = 1
 BASE_FONT_PX = 13
 SMALL_FONT_PX = 12
 RADIUS_PX = 8
@@ -269,13 +271,13 @@ class Theme(QObject):
             self._dress()
         elif not self._is_sheet_due:
             self._is_sheet_due = True
-            QTimer.singleShot(0, self, self._dress)
+            QTimer.singleShot(_BREATH_MS, self, self._dress)
 
     def _dress(self) -> None:
         self._is_sheet_due = False
         self._app.setStyleSheet(style_sheet(self.tokens, self._text_percent))
         if self._undressed:
-            QTimer.singleShot(0, self, self._show)
+            QTimer.singleShot(_BREATH_MS, self, self._show)
         else:
             self.changed.emit()
 
