@@ -21,8 +21,9 @@ from functools import lru_cache
 MASK = "•••"
 _SHORTEST_SECRET = 6
 
-# Where a long word is broken, or ``repr`` shows that it was.
-_BREAK = r"(?:\s|\\{1,2}[nrt])*+"
+# Where a long word is broken, or ``repr`` shows that it was. Bounded, not possessive: before 3.11.5 Python
+# loses what a possessive repeat has found where its inside has to step back.
+_BREAK = r"(?:\s|\\{1,2}[nrt]){0,99}"
 # Addresses and JSON write these two in other ways.
 _BASE64 = {"+": r"(?>[+-]|%2[Bb]|\\u002[Bb])", "/": r"(?>[/_]|%2[Ff]|\\/|\\u002[Ff])"}
 # The end of a value: what can stand in a token is more than what can stand in a word.
@@ -54,7 +55,8 @@ class Redactor:
         for secret in self._known_secrets():
             if len(secret) >= _SHORTEST_SECRET:
                 # What Python wrote is looked for as it stands: in it backslashes stand for themselves.
-                for spelling in (repr(secret)[1:-1], json.dumps(secret)[1:-1], secret):
+                as_json = json.dumps(secret)[1:-1]
+                for spelling in (json.dumps(as_json)[1:-1], repr(secret)[1:-1], as_json, secret):
                     text = text.replace(spelling, MASK)
                 text = _spellings_of(secret).sub(MASK, text)
         for pattern in _PATTERNS:

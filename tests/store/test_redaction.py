@@ -77,6 +77,8 @@ def test_a_known_key_is_struck_out_in_every_spelling(spelling: Callable[[str], s
 @example(key="0" * 12, spelling="base64")
 @example(key="00000000000A", spelling="url in lower case")
 @example(key="\\n\\n\\n\\n\\n\\n", spelling="repr")
+@example(key="0000000000A\\", spelling="another letter case")
+@example(key="a\\a/\\a+oaa9[/", spelling="json in json")
 def test_any_key_is_struck_out_in_any_spelling(key: str, spelling: str) -> None:
     written = SPELLINGS[spelling](key)
     text = Redactor(lambda: [key])(f"({written})")
