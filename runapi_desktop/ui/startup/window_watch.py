@@ -3,19 +3,19 @@ as an error with its stack. For development and tests; off unless the environmen
 
 A busy or slow computer is not the app's fault: work counts by the processor time of the thread, with as much
 more of it as the computer is slower, then or now, than the one that the limit was set on, twice as much where
-the thread waits for the processor a tenth as long as it works, and waiting (for a file, a lock) counts only
-while the watch itself is on time.
+others are at work on more than half of its processors, and waiting (for a file, a lock) counts only while the
+watch itself is on time.
 """
 
 from __future__ import annotations
 
 import logging
+import os
 import sys
 import threading
 import time
 import traceback
 from collections.abc import Callable, Mapping
-from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -30,7 +30,7 @@ _BEAT_S = 0.05
 _LOOK_S = 0.02
 # Waiting is shared with the disk and with other threads of Python, which a loaded computer makes slow.
 _LONGEST_WAIT_S = 5.0
-# A thread that is pushed off the processor finds its caches cold: 2.3 times the work was measured.
+# Who shares the processors finds their caches cold: 2.3 times the work was measured.
 _COLD_CACHES = 2.0
 
 
@@ -39,7 +39,7 @@ class WindowWatch(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._thread_id, self._native_id = threading.get_ident(), threading.get_native_id()
+        self._thread_id = threading.get_ident()
         self._beat = (time.monotonic(), time.thread_time())
         self._is_over = threading.Event()
         self.longest_call_s = longest_call_s(_piece_of_work_s())
@@ -62,23 +62,21 @@ class WindowWatch(QObject):
         self._beat = (time.monotonic(), time.thread_time())
 
     def _watch(self) -> None:
-        work_s, queued_s = _work_of(self._thread_id), _queued_of(self._native_id)
+        work_s = _work_of(self._thread_id)
         told: tuple[float, float] | None = None
         waited_s, looked_at_s, seen = 0.0, time.monotonic(), self._beat
-        queued_before_s = queued_s()
         while not self._is_over.wait(_LOOK_S):
             now_s = time.monotonic()
             late_s, looked_at_s = now_s - looked_at_s - _LOOK_S, now_s
             beat = self._beat
             if beat != seen:
-                seen, waited_s, queued_before_s = beat, 0.0, queued_s()
+                seen, waited_s = beat, 0.0
                 continue
             if now_s - beat[0] <= _BEAT_S:
                 continue
             worked_s = work_s() - beat[1]
             waited_s += _LOOK_S if late_s < _LOOK_S else 0.0
-            is_crowded = queued_s() - queued_before_s > worked_s / 10
-            longest_s = self.longest_call_s * (_COLD_CACHES if is_crowded else 1)
+            longest_s = self.longest_call_s * (_COLD_CACHES if _is_crowded() else 1)
             if beat != told and (
                 (worked_s > longest_s and worked_s > longest_call_s(_piece_of_work_s()))
                 or waited_s - worked_s > _LONGEST_WAIT_S
@@ -102,18 +100,11 @@ def _work_of(thread_id: int) -> Callable[[], float]:
     return lambda: time.clock_gettime(clock)
 
 
-def _queued_of(native_id: int) -> Callable[[], float]:
-    """Tells how long a thread has waited for a processor (Linux' ``schedstat``); always 0 where the system
-    does not say."""
-    path = Path(f"/proc/self/task/{native_id}/schedstat")
-
-    def queued_s() -> float:
-        try:
-            return int(path.read_bytes().split()[1]) / 1e9
-        except (OSError, IndexError, ValueError):
-            return 0.0
-
-    return queued_s
+def _is_crowded() -> bool:
+    """Others are at work on more than half of the processors, and share their caches and their halves."""
+    if sys.platform == "win32":
+        return False  # Nothing is watched there either.
+    return os.getloadavg()[0] > (os.cpu_count() or 1) / 2
 
 
 def longest_call_s(piece_of_work_s: float) -> float:
