@@ -33,8 +33,8 @@ def clip_file_name(template: str, task: Task, created_at_local: datetime) -> str
     words = {
         "date": created_at_local.strftime("%Y-%m-%d"),
         "time": created_at_local.strftime("%H.%M.%S"),
-        "service": task.request.service.capitalize(),
-        "model": model_title(task.request.model),
+        "service": task.request.service[:_MOST_CHARACTERS].capitalize(),
+        "model": model_title(task.request.model)[:_MOST_CHARACTERS],
         "prompt": _clean(task.request.prompt),
     }
 

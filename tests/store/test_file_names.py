@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 import unicodedata
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
@@ -152,11 +153,16 @@ def test_a_name_is_not_cut_behind_a_joiner() -> None:
     assert stem.endswith("\U0001f468")
 
 
-@pytest.mark.parametrize("template", ["{prompt}" * 1_200, "{model}" * 40_000, "x" * 250_000, " " * 250_000])
+@pytest.mark.parametrize(
+    "template",
+    ["{prompt}" * 1_200, "{model}" * 40_000, "{service}" * 40_000, "x" * 250_000, " " * 250_000],
+)
 @pytest.mark.parametrize("words", ["e\u0301" * 100_000, "\u00ad" * 200_000, "/" * 200_000])
 def test_a_name_takes_no_time_however_long_what_it_is_made_of(template: str, words: str) -> None:
-    """Settings and comments in clips may hold such templates, prompts and models."""
+    """Settings and comments in clips may hold such templates, prompts, models and services."""
+    task = a_task(prompt=words, model=words)
+    task = replace(task, request=replace(task.request, service=words))
     begun_s = time.thread_time()
-    name = _name(words, template, words)
+    name = clip_file_name(template, task, _MOMENT)
     assert time.thread_time() - begun_s < 0.5  # tens of seconds, where all of it is looked at
     assert len(name.encode()) <= MAX_NAME_BYTES
