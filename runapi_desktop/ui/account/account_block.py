@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from runapi_desktop.services.accounts import Accounts
 from runapi_desktop.services.events import AccountState, Events, KeySource
@@ -11,6 +11,7 @@ from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.ui.account.account_figures import AccountFigures
 from runapi_desktop.ui.account.account_picker import AccountPicker
 from runapi_desktop.ui.account.key_words import source_text
+from runapi_desktop.ui.widgets.buttons import text_button
 from runapi_desktop.ui.widgets.plain_text import PlainLabel
 from runapi_desktop.ui.widgets.theme import set_role
 
@@ -37,11 +38,8 @@ class AccountBlock(QWidget):
         self._figures = AccountFigures(self)
         self._figures.top_up_pressed.connect(self.top_up_pressed)
         column.addWidget(self._figures)
-        key = QPushButton(self.tr("Key…"), self)
-        key.setObjectName("settingsKey")
-        key.setAccessibleName(self.tr("Key"))
-        key.setToolTip(self.tr("See, replace or remove the key"))
-        key.setAutoDefault(False)
+        tip = self.tr("See, replace or remove the key")
+        key = text_button("settingsKey", self.tr("Key…"), self, spoken=self.tr("Key"), tip=tip)
         key.clicked.connect(self.key_pressed)
         column.addWidget(key, 0, Qt.AlignmentFlag.AlignLeft)
         self._show(state)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from runapi_desktop.domain.money import format_usd
 from runapi_desktop.services.events import AccountState, KeySource
 from runapi_desktop.ui.texts.money_text import balance_hint, spent_today_micros
+from runapi_desktop.ui.widgets.buttons import text_button
 from runapi_desktop.ui.widgets.plain_text import PlainLabel
 from runapi_desktop.ui.widgets.theme import set_role
 
@@ -24,11 +25,9 @@ class AccountFigures(QWidget):
         self._today_caption = self._label("accountTodayCaption", "why")
         self._today_caption.setText(self.tr("Today"))
         self._today = self._label("accountToday", "title")
-        self._top_up = QPushButton(self.tr("Top up"), self)
-        self._top_up.setObjectName("topUpAccount")
-        self._top_up.setAccessibleName(self.tr("Top up"))
-        self._top_up.setToolTip(self.tr("Buy credits on RunAPI's page"))
-        self._top_up.setAutoDefault(False)
+        self._top_up = text_button(
+            "topUpAccount", self.tr("Top up"), self, tip=self.tr("Buy credits on RunAPI's page")
+        )
         self._top_up.clicked.connect(self.top_up_pressed)
         self._hint = self._label("accountHint", "warn")
         self._hint.setWordWrap(True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QWidget
 from shiboken6 import isValid
 
 from runapi_desktop.domain.errors import RunApiError
@@ -12,6 +12,7 @@ from runapi_desktop.services.events import KeySource
 from runapi_desktop.services.found_key import FoundKey
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.ui.texts.error_text import error_sentence
+from runapi_desktop.ui.widgets.buttons import text_button
 from runapi_desktop.ui.widgets.slots import async_slot
 from runapi_desktop.ui.widgets.spoken import AnswerLine
 from runapi_desktop.ui.widgets.theme import set_role
@@ -33,10 +34,11 @@ class FoundKeyOffer(QFrame):
         set_role(self, "card")
         self._found_key = found_key
         self._text = AnswerLine("foundKeyText")
-        self._use_button = use = self._button(
-            "useFoundKey", self.tr("Use this key"), self.tr("Use this key"), "plain"
+        use = text_button("useFoundKey", self.tr("Use this key"), takes_enter=True)
+        self._use_button = use
+        decline = text_button(
+            "declineFoundKey", self.tr("No"), spoken=self.tr("Do not use it"), role="quiet", takes_enter=True
         )
-        decline = self._button("declineFoundKey", self.tr("Do not use it"), self.tr("No"), "quiet")
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addWidget(use)
@@ -89,10 +91,3 @@ class FoundKeyOffer(QFrame):
     def _decline(self) -> None:
         self.hide()
         self.settled.emit()
-
-    def _button(self, object_name: str, accessible_name: str, text: str, role: str) -> QPushButton:
-        button = QPushButton(text)
-        button.setObjectName(object_name)
-        button.setAccessibleName(accessible_name)
-        set_role(button, role)
-        return button

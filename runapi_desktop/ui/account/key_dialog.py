@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from runapi_desktop.domain.errors import KeyringUnavailable
@@ -19,6 +19,7 @@ from runapi_desktop.ui.account.found_key_offer import FoundKeyOffer
 from runapi_desktop.ui.account.key_form import KeyForm
 from runapi_desktop.ui.account.key_words import place_text, source_text
 from runapi_desktop.ui.account.sign_in_form import SignInForm
+from runapi_desktop.ui.widgets.buttons import text_button
 from runapi_desktop.ui.widgets.plain_text import PlainLabel
 from runapi_desktop.ui.widgets.slots import async_slot
 from runapi_desktop.ui.widgets.theme import set_role
@@ -69,15 +70,8 @@ class KeyDialog(QDialog):
             form.saved.connect(self.key_saved)
         line = QFrame()
         set_role(line, "line")
-        self._remove = QPushButton(self.tr("Remove key"))
-        self._remove.setObjectName("removeKey")
-        self._remove.setAccessibleName(self.tr("Remove key"))
-        set_role(self._remove, "quiet")
-        close = QPushButton(self.tr("Close"))
-        close.setObjectName("closeKeyDialog")
-        close.setAccessibleName(self.tr("Close"))
-        close.setAutoDefault(False)
-        self._remove.setAutoDefault(False)
+        self._remove = text_button("removeKey", self.tr("Remove key"), role="quiet")
+        close = text_button("closeKeyDialog", self.tr("Close"))
 
         footer = QHBoxLayout()
         footer.addWidget(self._remove)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from runapi_desktop.domain.errors import RunApiError
@@ -11,11 +11,10 @@ from runapi_desktop.services.account_keys import AccountKeys, SavedKey
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.ui.account.key_words import saved_text
 from runapi_desktop.ui.texts.error_text import error_sentence
-from runapi_desktop.ui.widgets.plain_text import literal_tip
+from runapi_desktop.ui.widgets.buttons import text_button
 from runapi_desktop.ui.widgets.reveal import open_in_browser
 from runapi_desktop.ui.widgets.slots import async_slot
 from runapi_desktop.ui.widgets.spoken import AnswerLine
-from runapi_desktop.ui.widgets.theme import set_role
 
 
 class KeyForm(QWidget):
@@ -32,10 +31,8 @@ class KeyForm(QWidget):
         self._field.setAccessibleName(self.tr("API key"))
         self._field.setEchoMode(QLineEdit.EchoMode.Password)
         self._field.setPlaceholderText(self.tr("Paste your RunAPI key"))
-        self._save = self._button("saveKey", self.tr("Save key"), self.tr("Save key"), "primary")
-        self._get = self._button("getKey", self.tr("Get a key"), self.tr("Get a key"), "link")
-        self._get.setToolTip(literal_tip(account_keys.keys_page))
-        self._get.setAutoDefault(False)
+        self._save = text_button("saveKey", self.tr("Save key"), role="primary", takes_enter=True)
+        self._get = text_button("getKey", self.tr("Get a key"), tip=account_keys.keys_page, role="link")
         self._result = AnswerLine("keyResult")
 
         buttons = QHBoxLayout()
@@ -99,10 +96,3 @@ class KeyForm(QWidget):
     def _say(self, text: str, role: str) -> None:
         if isValid(self):
             self._result.say(text, role)
-
-    def _button(self, object_name: str, accessible_name: str, text: str, role: str) -> QPushButton:
-        button = QPushButton(text)
-        button.setObjectName(object_name)
-        button.setAccessibleName(accessible_name)
-        set_role(button, role)
-        return button

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from runapi_desktop.domain.errors import RunApiError, SignInFailed
@@ -15,6 +15,7 @@ from runapi_desktop.services.sign_in import Invitation, SignIn
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.ui.account.key_words import saved_text
 from runapi_desktop.ui.texts.error_text import error_sentence
+from runapi_desktop.ui.widgets.buttons import text_button
 from runapi_desktop.ui.widgets.plain_text import PlainLabel
 from runapi_desktop.ui.widgets.reveal import open_in_browser
 from runapi_desktop.ui.widgets.spoken import AnswerLine
@@ -41,10 +42,7 @@ class SignInForm(QWidget):
         self._url = ""
         self._attempt: asyncio.Task[None] | None = None
         self.setObjectName("signInForm")
-        self._begin = QPushButton(self.tr("Sign in with the browser"))
-        self._begin.setObjectName("signIn")
-        self._begin.setAccessibleName(self.tr("Sign in with the browser"))
-        self._begin.setAutoDefault(False)
+        self._begin = text_button("signIn", self.tr("Sign in with the browser"))
         self._waiting = self._waiting_part()
         self._result = AnswerLine("signInResult")
         layout = QVBoxLayout(self)
@@ -75,16 +73,9 @@ class SignInForm(QWidget):
         self._code.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._code.setAlignment(Qt.AlignmentFlag.AlignCenter)
         set_role(self._code, "code")
-        self._cancel = QPushButton(self.tr("Cancel"))
-        self._cancel.setObjectName("cancelSignIn")
-        self._cancel.setAccessibleName(self.tr("Cancel sign-in"))
-        self._copy = QPushButton(self.tr("Copy address"))
-        self._copy.setObjectName("copySignInAddress")
-        self._copy.setAccessibleName(self.tr("Copy address"))
-        self._copy.setToolTip(self.tr("To use a different browser"))
-        set_role(self._copy, "quiet")
-        for button in (self._cancel, self._copy):
-            button.setAutoDefault(False)
+        self._cancel = text_button("cancelSignIn", self.tr("Cancel"), spoken=self.tr("Cancel sign-in"))
+        tip = self.tr("To use a different browser")
+        self._copy = text_button("copySignInAddress", self.tr("Copy address"), tip=tip, role="quiet")
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addWidget(self._cancel)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from runapi_desktop.domain.settings import Language, Settings
 from runapi_desktop.services.account_keys import AccountKeys
@@ -17,6 +17,7 @@ from runapi_desktop.ui.account.key_words import place_text
 from runapi_desktop.ui.account.sample_clip import SampleClip
 from runapi_desktop.ui.account.sign_in_form import SignInForm
 from runapi_desktop.ui.texts.i18n import language_in_force
+from runapi_desktop.ui.widgets.buttons import text_button
 from runapi_desktop.ui.widgets.plain_text import PlainLabel
 from runapi_desktop.ui.widgets.segment_bar import Segment, SegmentBar
 from runapi_desktop.ui.widgets.theme import set_role, text_px
@@ -53,9 +54,7 @@ class WelcomePage(QWidget):
         self._form.saved.connect(self.key_saved)
         self._sign_in = SignInForm(sign_in, scope)
         self._sign_in.saved.connect(self.key_saved)
-        self._practice = QPushButton(self.tr("Practice without a key"))
-        self._practice.setObjectName("practiceWithoutKey")
-        self._practice.setAccessibleName(self.tr("Practice without a key"))
+        self._practice = text_button("practiceWithoutKey", self.tr("Practice without a key"))
         self._practice.clicked.connect(self.practice_chosen)
 
         cards = QHBoxLayout()

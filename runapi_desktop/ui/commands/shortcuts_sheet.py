@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QHeaderView,
-    QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from runapi_desktop.ui.commands.command import About, Command
 from runapi_desktop.ui.commands.commands import Commands
+from runapi_desktop.ui.widgets.buttons import text_button
 
 _SIZE_PX = (520, 640)
 
@@ -50,9 +50,7 @@ class ShortcutsSheet(QDialog):
             (self.tr("In the storyboard"), (About.PLACES,)),
         ):
             self._add(title, [c for c in commands.table if c.about in abouts and c.key_text])
-        close = QPushButton(self.tr("Close"), self)
-        close.setObjectName("closeShortcuts")
-        close.setAccessibleName(self.tr("Close"))
+        close = text_button("closeShortcuts", self.tr("Close"), self, takes_enter=True)
         close.clicked.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 12)

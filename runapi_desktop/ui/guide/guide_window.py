@@ -6,13 +6,14 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QKeyEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QListWidget, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
 from runapi_desktop.domain.settings import Language
 from runapi_desktop.ui.guide.markup import Page, guide_path
 from runapi_desktop.ui.guide.page_view import PageView
 from runapi_desktop.ui.guide.places import GuidePage
 from runapi_desktop.ui.widgets.assistive import follow_selection
+from runapi_desktop.ui.widgets.buttons import text_button
 from runapi_desktop.ui.widgets.glimpses import own_picture
 from runapi_desktop.ui.widgets.plain_text import PlainLabel
 from runapi_desktop.ui.widgets.search_field import SearchField
@@ -51,11 +52,9 @@ class GuideWindow(QDialog):
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         set_role(self._nothing, "dim")
         self._nothing.hide()
-        self._previous = self._button("guidePrevious", self.tr("Previous"))
-        self._next = self._button("guideNext", self.tr("Next"))
-        close = self._button("guideClose", self.tr("Close"))
-        for button in (self._previous, self._next):
-            set_role(button, "quiet")
+        self._previous = text_button("guidePrevious", self.tr("Previous"), self, role="quiet")
+        self._next = text_button("guideNext", self.tr("Next"), self, role="quiet")
+        close = text_button("guideClose", self.tr("Close"), self)
         self._lay_out(close)
         self._list.currentRowChanged.connect(self._show_page)
         self._search.textChanged.connect(self._find)
@@ -116,13 +115,6 @@ class GuideWindow(QDialog):
         columns.addLayout(left)
         columns.addWidget(line)
         columns.addLayout(right, 1)
-
-    def _button(self, name: str, text: str) -> QPushButton:
-        button = QPushButton(text, self)
-        button.setObjectName(name)
-        button.setAccessibleName(text)
-        button.setAutoDefault(False)
-        return button
 
     def _picture(self, name: str) -> QImage:
         look = "dark" if self._theme.tokens.is_dark else "light"

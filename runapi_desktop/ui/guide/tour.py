@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from runapi_desktop.ui.widgets.banner import announce
+from runapi_desktop.ui.widgets.buttons import text_button
 from runapi_desktop.ui.widgets.plain_text import PlainLabel
 from runapi_desktop.ui.widgets.theme import set_role, text_px
 
@@ -45,9 +46,11 @@ class Tour(QFrame):
         set_role(self._title, "heading")
         self._text.setWordWrap(True)
         set_role(self._count, "why")
-        self._leave = self._button("tourLeave", self.tr("Leave the tour"), "quiet")
+        self._leave = text_button(
+            "tourLeave", self.tr("Leave the tour"), self, role="quiet", takes_enter=True
+        )
         self._leave.clicked.connect(self.leave)
-        self._next = self._button("tourNext", self.tr("Next"), "primary")
+        self._next = text_button("tourNext", self.tr("Next"), self, role="primary", takes_enter=True)
         self._next.clicked.connect(self._go_on)
         foot = QHBoxLayout()
         for part in (self._count, self._leave, self._next):
@@ -83,14 +86,6 @@ class Tour(QFrame):
         return super().eventFilter(watched, event)
 
     # --- inside ----------------------------------------------------------------------------------
-
-    def _button(self, name: str, text: str, role: str) -> QPushButton:
-        button = QPushButton(text, self)
-        button.setObjectName(name)
-        button.setAccessibleName(text)
-        button.setAutoDefault(True)  # Outside a dialog only such a button takes Enter.
-        set_role(button, role)
-        return button
 
     def _go_on(self) -> None:
         if self._number + 1 < len(self._steps):

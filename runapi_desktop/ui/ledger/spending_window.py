@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QHeaderView,
-    QPushButton,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -45,6 +44,7 @@ from runapi_desktop.ui.texts.money_text import (
     today_difference_text,
 )
 from runapi_desktop.ui.widgets import dialogs
+from runapi_desktop.ui.widgets.buttons import text_button
 from runapi_desktop.ui.widgets.plain_text import PlainLabel
 from runapi_desktop.ui.widgets.search_field import SearchField
 from runapi_desktop.ui.widgets.slots import async_slot
@@ -91,10 +91,8 @@ class SpendingWindow(QDialog):
         hint = self.tr("Search prompts, models, tags")
         self._search = SearchField("spendingSearch", self.tr("Search spending"), hint, self)
         self._search.setMinimumWidth(200)
-        self._export = QPushButton(self.tr("Export CSV…"), self)
-        self._export.setObjectName("exportSpending")
-        self._export.setAccessibleName(self.tr("Export CSV"))
-        self._export.setAutoDefault(False)
+        spoken = self.tr("Export CSV")
+        self._export = text_button("exportSpending", self.tr("Export CSV…"), self, spoken=spoken)
         self._result = self._label("exportResult", "why")
         self._result.setWordWrap(True)
         self._result.hide()

@@ -8,16 +8,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
-    QPushButton,
     QScrollArea,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -26,8 +24,9 @@ from runapi_desktop.domain.clip import MarkedCard, ReelItem
 from runapi_desktop.domain.reel import Lineage
 from runapi_desktop.ui.reel.kin_text import ChainWords, kin_text
 from runapi_desktop.ui.reel.tag_edit import TagEdit
+from runapi_desktop.ui.widgets.buttons import icon_button, text_button
 from runapi_desktop.ui.widgets.icons import icon
-from runapi_desktop.ui.widgets.plain_text import PlainLabel, literal, literal_tip
+from runapi_desktop.ui.widgets.plain_text import PlainLabel
 from runapi_desktop.ui.widgets.theme import Theme, set_role
 
 _WIDTH_PX = 268
@@ -55,16 +54,18 @@ class ClipNotes(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self._theme = theme
         self._item: ReelItem | None = None
         self._clips: tuple[MarkedCard, ...] = ()
         self._heading = PlainLabel(parent=self)
         set_role(self._heading, "heading")
-        self._close = QToolButton(self)
-        self._close.setObjectName("clipNotesClose")
-        self._close.setAccessibleName(self.tr("Close notes"))
-        self._close.setToolTip(self.tr("Close"))
-        set_role(self._close, "icon")
+        self._close = icon_button(
+            "clipNotesClose",
+            self.tr("Close notes"),
+            self,
+            picture=icon("close", theme),
+            tip=self.tr("Close"),
+            is_small=True,
+        )
         self._close.clicked.connect(self.close_notes)
         self._title = QLineEdit(self)
         self._title.setObjectName("clipTitle")
@@ -84,7 +85,6 @@ class ClipNotes(QScrollArea):
         self._single: list[QWidget] = []
         self._build()
         self._draw_items()
-        self._draw_icons()
 
     def _build(self) -> None:
         page = QWidget()
@@ -220,14 +220,6 @@ class ClipNotes(QScrollArea):
         for item in items:
             title = kin_text(item)
             shown = self.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, _WIDTH_PX - 40)
-            button = QPushButton(literal(shown))
-            button.setObjectName(name)
-            button.setAccessibleName(f"{label}: {title}")
-            button.setToolTip(literal_tip(title))
-            set_role(button, "link")
+            button = text_button(name, shown, spoken=f"{label}: {title}", tip=title, role="link")
             button.clicked.connect(partial(self.card_asked.emit, item.task.id))
             self._lineage.addWidget(button)
-
-    def _draw_icons(self) -> None:
-        self._close.setIcon(icon("close", self._theme))
-        self._close.setIconSize(QSize(16, 16))

@@ -6,10 +6,11 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from runapi_desktop.domain.reel import ReelFilter, ReelQuery
 from runapi_desktop.ui.reel.sample_pictures import SamplePictures
+from runapi_desktop.ui.widgets.buttons import text_button
 from runapi_desktop.ui.widgets.icons import pixmap
 from runapi_desktop.ui.widgets.plain_text import PlainLabel
 from runapi_desktop.ui.widgets.theme import Theme, set_role
@@ -41,10 +42,7 @@ class EmptyReel(QWidget):
         self._text.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._text.setWordWrap(True)
         set_role(self._text, "dim")
-        self._back = QPushButton(self.tr("Show everything"), self)
-        self._back.setObjectName("reelShowEverything")
-        self._back.setAccessibleName(self.tr("Show everything"))
-        set_role(self._back, "link")
+        self._back = text_button("reelShowEverything", self.tr("Show everything"), self, role="link")
         self._back.clicked.connect(self.show_everything_asked)
         self._samples = SamplePictures(self)
         self._samples.chosen.connect(self.sample_chosen)

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolic
 from runapi_desktop.domain.reel import ReelCounts, ReelFilter, ReelQuery
 from runapi_desktop.domain.settings import Settings
 from runapi_desktop.ui.reel.view_menu import ViewMenu
+from runapi_desktop.ui.widgets.buttons import text_button
 from runapi_desktop.ui.widgets.plain_text import literal_tip
 from runapi_desktop.ui.widgets.search_field import SearchField
-from runapi_desktop.ui.widgets.theme import Theme, set_role
+from runapi_desktop.ui.widgets.theme import Theme
 from runapi_desktop.ui.widgets.ticks import show_facts
 
 _SEARCH_WIDTH_PX = 230
@@ -48,11 +49,8 @@ class FilterBar(QWidget):
             (ReelFilter.FAILED, "Failed", self.tr("Failed")),
             (ReelFilter.STARRED, "Starred", self.tr("Starred")),
         ):
-            chip = QPushButton(self)
-            chip.setObjectName(f"reel{name}")
-            chip.setAccessibleName(spoken)
+            chip = text_button(f"reel{name}", "", self, spoken=spoken, role="chip")
             chip.setCheckable(True)
-            set_role(chip, "chip")
             chip.clicked.connect(partial(self._choose, choice))
             group.addButton(chip)
             layout.addWidget(chip)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QIcon, QPixmap, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from runapi_desktop.resource_files import resource_path
+from runapi_desktop.ui.widgets.buttons import icon_button
 from runapi_desktop.ui.widgets.glimpses import own_picture
 from runapi_desktop.ui.widgets.plain_text import PlainLabel
 from runapi_desktop.ui.widgets.theme import set_role
@@ -50,13 +51,10 @@ class SamplePictures(QWidget):
         column.addLayout(row)
 
     def _button(self, path: Path, name: str) -> QToolButton:
-        button = QToolButton(self)
-        button.setObjectName(f"sample-{path.stem}")
-        button.setAccessibleName(name)
-        button.setToolTip(self.tr("Use this picture as the first frame"))
+        tip = self.tr("Use this picture as the first frame")
+        button = icon_button(f"sample-{path.stem}", name, self, tip=tip, role="picture")
         button.setIconSize(_PICTURE_PX)
         button.setFixedSize(_FRAMED_PX)
-        set_role(button, "picture")
         button.clicked.connect(partial(self.chosen.emit, path))
         return button
 

@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QCompleter, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QLineEdit, QVBoxLayout, QWidget
 
+from runapi_desktop.ui.widgets.buttons import text_button
 from runapi_desktop.ui.widgets.flow_layout import FlowLayout
-from runapi_desktop.ui.widgets.plain_text import literal, literal_tip
-from runapi_desktop.ui.widgets.theme import set_role
 
 _WIDEST_TAG_PX = 180
 """A longer one would push the column, and what else is in it, over the edge."""
@@ -65,11 +64,14 @@ class TagEdit(QWidget):
                 old.deleteLater()
         for tag in self._tags:
             words = self.fontMetrics().elidedText(tag, Qt.TextElideMode.ElideRight, _WIDEST_TAG_PX)
-            chip = QPushButton(f"{literal(words)}  ×", self._chips_place)
-            chip.setObjectName("tagChip")
-            chip.setAccessibleName(self.tr("Remove tag {tag}").format(tag=tag))
-            chip.setToolTip(literal_tip(self.tr("Remove “{tag}”").format(tag=tag)))
-            set_role(chip, "chip")
+            chip = text_button(
+                "tagChip",
+                f"{words}  ×",
+                self._chips_place,
+                spoken=self.tr("Remove tag {tag}").format(tag=tag),
+                tip=self.tr("Remove “{tag}”").format(tag=tag),
+                role="chip",
+            )
             chip.clicked.connect(partial(self._remove, tag))
             self._chips.addWidget(chip)
             chip.show()

@@ -14,6 +14,7 @@ from runapi_desktop.services.network_check import NetworkCheck, Route
 from runapi_desktop.services.storage_use import StorageKind, StorageUse
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.ui.texts.error_text import error_sentence, seconds_text, size_text
+from runapi_desktop.ui.widgets.buttons import text_button
 from runapi_desktop.ui.widgets.plain_text import PlainLabel, literal_tip
 from runapi_desktop.ui.widgets.slots import async_slot, in_thread
 from runapi_desktop.ui.widgets.spoken import AnswerLine
@@ -60,10 +61,7 @@ class Block(QWidget):
 
 def block_button(name: str, text: str, do: Callable[[], object]) -> QPushButton:
     """A button of a block."""
-    button = QPushButton(text)
-    button.setObjectName(name)
-    button.setAccessibleName(text)
-    button.setAutoDefault(False)
+    button = text_button(name, text)
     button.clicked.connect(lambda: do())
     return button
 

@@ -11,12 +11,13 @@ from enum import StrEnum
 from typing import Any, Protocol, cast
 
 from PySide6.QtCore import Signal, SignalInstance
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from runapi_desktop.domain.setting_kinds import Amount, Flag, Folder, NamePattern, OneOf, Real, Whole
 from runapi_desktop.domain.settings import Setting
 from runapi_desktop.ui.texts.i18n import translated
 from runapi_desktop.ui.widgets.amount_field import AmountField
+from runapi_desktop.ui.widgets.buttons import text_button
 from runapi_desktop.ui.widgets.names import control_name
 from runapi_desktop.ui.widgets.plain_text import PlainLabel, literal_tip
 from runapi_desktop.ui.widgets.segment_bar import Segment, SegmentBar
@@ -135,10 +136,8 @@ class FolderControl(QWidget):
         self._path.setObjectName(name)
         self._path.setAccessibleName(label)
         self._path.setReadOnly(True)
-        self._change = QPushButton(self.tr("Change…"), self)
-        self._change.setObjectName(f"{name}Change")
-        self._change.setAccessibleName(self.tr("Change {setting}").format(setting=label))
-        self._change.setAutoDefault(False)
+        spoken = self.tr("Change {setting}").format(setting=label)
+        self._change = text_button(f"{name}Change", self.tr("Change…"), self, spoken=spoken)
         self._change.clicked.connect(self.browse_asked)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -175,12 +174,14 @@ class PatternControl(QWidget):
             ("{model}", self.tr("Model")),
             ("{prompt}", self.tr("Prompt")),
         ):
-            button = QPushButton(text, self)
-            button.setObjectName(f"{name}{word[1:-1].capitalize()}")
-            button.setAccessibleName(self.tr("Insert {word}").format(word=text))
-            button.setToolTip(literal_tip(word))
-            button.setAutoDefault(False)
-            set_role(button, "chip")
+            button = text_button(
+                f"{name}{word[1:-1].capitalize()}",
+                text,
+                self,
+                spoken=self.tr("Insert {word}").format(word=text),
+                tip=word,
+                role="chip",
+            )
             button.clicked.connect(lambda *, inserted=word: self._insert(inserted))
             words.addWidget(button)
         words.addStretch(1)

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QListWidget,
-    QPushButton,
     QScrollArea,
     QStackedWidget,
     QVBoxLayout,
@@ -29,6 +28,7 @@ from runapi_desktop.domain.settings import Page, Setting, Settings
 from runapi_desktop.ui.settings.controls import Control, FolderControl, TickControl, new_control
 from runapi_desktop.ui.texts.i18n import translated
 from runapi_desktop.ui.widgets.assistive import follow_selection
+from runapi_desktop.ui.widgets.buttons import text_button
 from runapi_desktop.ui.widgets.explanation import explain
 from runapi_desktop.ui.widgets.plain_text import PlainLabel
 from runapi_desktop.ui.widgets.search_field import SearchField
@@ -95,10 +95,9 @@ class SettingsWindow(QDialog):
             self._list.addItem(title)
             self._stack.addWidget(view)
         # After the pages, so that Tab comes to them last.
-        self._reset = self._button("settingsReset", self.tr("Reset this page"))
-        self._reset.setToolTip(self.tr("Back to how this page came"))
-        set_role(self._reset, "quiet")
-        close = self._button("settingsClose", self.tr("Close"))
+        tip = self.tr("Back to how this page came")
+        self._reset = text_button("settingsReset", self.tr("Reset this page"), self, tip=tip, role="quiet")
+        close = text_button("settingsClose", self.tr("Close"), self)
         close.clicked.connect(self.accept)
         self._lay_out(close)
         self._list.currentRowChanged.connect(self._show_page)
@@ -162,13 +161,6 @@ class SettingsWindow(QDialog):
         self.finished.connect(lambda: leave())
         if isinstance(control, FolderControl):
             control.browse_asked.connect(partial(browse, row))
-
-    def _button(self, name: str, text: str) -> QPushButton:
-        button = QPushButton(text, self)
-        button.setObjectName(name)
-        button.setAccessibleName(text)
-        button.setAutoDefault(False)
-        return button
 
     # --- what is shown ---------------------------------------------------------------------------
 

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from runapi_desktop.ui.commands.command import Command, Where
 from runapi_desktop.ui.commands.commands import Commands
 from runapi_desktop.ui.stage.command_button import CommandButton
+from runapi_desktop.ui.widgets.buttons import icon_button
 from runapi_desktop.ui.widgets.icons import icon
 from runapi_desktop.ui.widgets.plain_text import PlainLabel
 from runapi_desktop.ui.widgets.theme import Theme, set_role
@@ -32,7 +33,6 @@ class ActionRow(QWidget):
         super().__init__(parent)
         self.setObjectName("stageActions")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._theme = theme
         self._main = [self._button(command) for command in commands.at(Where.STAGE_BUTTON)]
         self._quiet = [self._button(command) for command in commands.at(Where.QUIET_STAGE_BUTTON)]
         for button in self._quiet:
@@ -41,12 +41,8 @@ class ActionRow(QWidget):
         self._summary.setObjectName("stageSummary")
         self._summary_parts: tuple[str, ...] = ()
         set_role(self._summary, "dim")
-        self._info = QToolButton(self)
-        self._info.setObjectName("stageInfo")
-        self._info.setAccessibleName(self.tr("Details"))
-        self._info.setToolTip(self.tr("Details"))
+        self._info = icon_button("stageInfo", self.tr("Details"), self, picture=icon("info", theme))
         self._info.setCheckable(True)
-        set_role(self._info, "icon")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(_MARGIN_PX, 6, 10, 12)
         layout.setSpacing(_SPACING_PX)
@@ -55,7 +51,6 @@ class ActionRow(QWidget):
         layout.addStretch(1)
         layout.addWidget(self._summary)
         layout.addWidget(self._info)
-        self._draw_icons()
 
     def show_summary(self, parts: Sequence[str], *, has_clip: bool) -> None:
         """What the card on the Stage is, in ``parts``, none without one; the buttons need its clip."""
@@ -75,9 +70,6 @@ class ActionRow(QWidget):
         button = CommandButton(command, self)
         button.chosen.connect(self.command_chosen)
         return button
-
-    def _draw_icons(self) -> None:
-        self._info.setIcon(icon("info", self._theme))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

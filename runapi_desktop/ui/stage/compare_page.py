@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QPushButton,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -20,8 +19,9 @@ from runapi_desktop.domain.clip import Clip, ReelItem
 from runapi_desktop.ui.stage.compare_screen import DEFAULT_GAIN, GAINS, CompareMode, CompareScreen
 from runapi_desktop.ui.stage.difference_list import DifferenceList
 from runapi_desktop.ui.stage.stage_page import StagePage
+from runapi_desktop.ui.widgets.buttons import icon_button, text_button
 from runapi_desktop.ui.widgets.icons import icon
-from runapi_desktop.ui.widgets.plain_text import PlainLabel, literal_tip
+from runapi_desktop.ui.widgets.plain_text import PlainLabel
 from runapi_desktop.ui.widgets.sliders import Slider
 from runapi_desktop.ui.widgets.theme import Theme, set_role
 from runapi_desktop.ui.widgets.ticks import show_facts
@@ -50,14 +50,13 @@ class ComparePage(StagePage):
         super().__init__(self.pair, parent)
         self.setObjectName("comparePage")
         self.setAccessibleName(self.tr("Compare"))
-        self._theme = theme
         self._items = [first[0], second[0]]
         self._differences = DifferenceList(theme, self)
         self._differences.show_pair(*self._items)
         self._modes: dict[CompareMode, QPushButton] = {}
-        self._swap = self._icon_button("compareSwap", self.tr("Swap A and B"), self.tr("Swap A and B"))
-        self._words = self._icon_button(
-            "compareDifferences", self.tr("What differs"), self.tr("What differs")
+        self._swap = icon_button("compareSwap", self.tr("Swap A and B"), self, picture=icon("swap", theme))
+        self._words = icon_button(
+            "compareDifferences", self.tr("What differs"), self, picture=icon("info", theme)
         )
         self._words.setCheckable(True)
         self._gain = Slider(self)
@@ -70,7 +69,9 @@ class ComparePage(StagePage):
         self._gain_text.setObjectName("compareGainText")
         set_role(self._gain_text, "dim")
         self._gain_text.setFixedWidth(self._gain_text.fontMetrics().horizontalAdvance("16×"))
-        self._close = self._icon_button("compareClose", self.tr("Close"), self.tr("Close (Esc)"))
+        self._close = icon_button(
+            "compareClose", self.tr("Close"), self, picture=icon("close", theme), tip=self.tr("Close (Esc)")
+        )
         below = QHBoxLayout()
         below.setSpacing(0)
         below.addWidget(self.pair, 1)
@@ -90,7 +91,6 @@ class ComparePage(StagePage):
         self.pair.clicked.connect(self._toggle)
         self.duration_ms = self.pair.duration_ms
         self.frame_count = max(clip.facts.frame_count for clip in self.pair.clips)
-        self._draw_icons()
 
     def _header(self) -> QHBoxLayout:
         segments = QFrame(self)
@@ -104,12 +104,9 @@ class ComparePage(StagePage):
             (CompareMode.SIDE_BY_SIDE, self.tr("Side by side")),
             (CompareMode.DIFFERENCE, self.tr("Difference")),
         ):
-            button = QPushButton(words, segments)
-            button.setObjectName(f"compare-{mode}")
-            button.setAccessibleName(words)
+            button = text_button(f"compare-{mode}", words, segments, role="segment")
             button.setCheckable(True)
             button.setMinimumWidth(_SEGMENT_WIDTH_PX)
-            set_role(button, "segment")
             button.clicked.connect(partial(self._show_mode, mode))
             group.addButton(button)
             inside.addWidget(button)
@@ -142,18 +139,6 @@ class ComparePage(StagePage):
 
     def close_files(self) -> None:
         self.pair.close_files()
-
-    def _icon_button(self, object_name: str, accessible_name: str, tool_tip: str) -> QToolButton:
-        button = QToolButton(self)
-        button.setObjectName(object_name)
-        button.setAccessibleName(accessible_name)
-        button.setToolTip(literal_tip(tool_tip))
-        set_role(button, "icon")
-        return button
-
-    def _draw_icons(self) -> None:
-        for button, name in ((self._swap, "swap"), (self._words, "info"), (self._close, "close")):
-            button.setIcon(icon(name, self._theme))
 
     def set_gain(self, gain: int) -> None:
         """Show differences that many times as strong; what is none of ``GAINS`` is the usual one."""

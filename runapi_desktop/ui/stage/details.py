@@ -9,9 +9,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import chain
 
-from PySide6.QtCore import QCoreApplication, QLocale, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from runapi_desktop.domain.catalog import find_model, model_title, models
 from runapi_desktop.domain.catalog.spec import FieldKind, FieldRole, FieldSpec, ModelSpec
@@ -23,6 +23,7 @@ from runapi_desktop.domain.task import Task
 from runapi_desktop.ui.texts.date_text import moment_text
 from runapi_desktop.ui.texts.error_text import seconds_text, size_text
 from runapi_desktop.ui.texts.i18n import translated
+from runapi_desktop.ui.widgets.buttons import icon_button
 from runapi_desktop.ui.widgets.icons import icon
 from runapi_desktop.ui.widgets.plain_text import PlainLabel
 from runapi_desktop.ui.widgets.theme import Theme, set_role
@@ -117,13 +118,14 @@ class Details(QScrollArea):
         line.setSpacing(4)
         line.addWidget(value, 1)
         if detail.is_copyable:
-            button = QToolButton(page)
-            button.setObjectName(f"copy-{detail.name}")
-            button.setAccessibleName(self.tr("Copy {what}").format(what=detail.label))
-            button.setToolTip(self.tr("Copy"))
-            button.setIcon(icon("copy", self._theme))
-            button.setIconSize(QSize(16, 16))
-            set_role(button, "icon")
+            button = icon_button(
+                f"copy-{detail.name}",
+                self.tr("Copy {what}").format(what=detail.label),
+                page,
+                picture=icon("copy", self._theme),
+                tip=self.tr("Copy"),
+                is_small=True,
+            )
             button.clicked.connect(lambda: QGuiApplication.clipboard().setText(detail.value))
             line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         return line

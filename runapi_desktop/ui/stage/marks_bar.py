@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from runapi_desktop.domain.marks import Marks
 from runapi_desktop.ui.texts.time_text import time_text
+from runapi_desktop.ui.widgets.buttons import icon_button, text_button
 from runapi_desktop.ui.widgets.icons import icon
 from runapi_desktop.ui.widgets.plain_text import PlainLabel, literal_tip
 from runapi_desktop.ui.widgets.theme import Theme, set_role
@@ -25,22 +26,21 @@ class MarksBar(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("stageMarks")
-        self._theme = theme
         self._text = PlainLabel(parent=self)
         self._text.setObjectName("stageMarksText")
         self._note = PlainLabel(parent=self)
         self._note.setObjectName("stageMarksNote")
         set_role(self._note, "why")
-        self._save = QPushButton(self.tr("Save trimmed copy…"), self)
-        self._save.setObjectName("stageTrim")
-        self._save.setAccessibleName(self.tr("Save trimmed copy"))
+        spoken = self.tr("Save trimmed copy")
+        self._save = text_button("stageTrim", self.tr("Save trimmed copy…"), self, spoken=spoken)
         self._save.clicked.connect(self.save_asked)
-        self._clear = QToolButton(self)
-        self._clear.setObjectName("stageClearMarks")
-        self._clear.setAccessibleName(self.tr("Clear start and end"))
-        self._clear.setToolTip(self.tr("Clear start and end"))
-        self._clear.setIconSize(QSize(16, 16))
-        set_role(self._clear, "icon")
+        self._clear = icon_button(
+            "stageClearMarks",
+            self.tr("Clear start and end"),
+            self,
+            picture=icon("close", theme),
+            is_small=True,
+        )
         self._clear.clicked.connect(self.clear_asked)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(_MARGIN_PX, 4, 10, 0)
@@ -50,7 +50,6 @@ class MarksBar(QWidget):
         layout.addStretch(1)
         layout.addWidget(self._save)
         layout.addWidget(self._clear)
-        self._draw_icons()
         self.hide()
 
     def show_marks(self, marks: Marks, duration_ms: int) -> None:
@@ -82,6 +81,3 @@ class MarksBar(QWidget):
         parts = (self._text, self._note, self._save, self._clear)
         needed = sum(part.sizeHint().width() + _SPACING_PX for part in parts)
         self._note.setVisible(needed + 2 * _MARGIN_PX <= self.width())
-
-    def _draw_icons(self) -> None:
-        self._clear.setIcon(icon("close", self._theme))

@@ -15,8 +15,9 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 from runapi_desktop.domain.marks import Marks
 from runapi_desktop.ui.stage.position_slider import PositionSlider
 from runapi_desktop.ui.texts.time_text import speed_text, time_text
+from runapi_desktop.ui.widgets.buttons import icon_button
 from runapi_desktop.ui.widgets.icons import icon
-from runapi_desktop.ui.widgets.plain_text import PlainLabel, literal_tip
+from runapi_desktop.ui.widgets.plain_text import PlainLabel
 from runapi_desktop.ui.widgets.sliders import Slider
 from runapi_desktop.ui.widgets.theme import Theme, set_role
 from runapi_desktop.ui.widgets.ticks import show_facts
@@ -51,15 +52,16 @@ class TransportBar(QWidget):
         self._is_muted = False
         self._is_looping = False
         self._chosen_speed = 1.0
-        self._play = self._button("stagePlay", self.tr("Play"))
+        self._play = icon_button("stagePlay", self.tr("Play"), self)
         self._position = self._time_label("stageTime")
         self._slider = PositionSlider(theme, self)
         self._slider.setObjectName("stagePosition")
         self._slider.setAccessibleName(self.tr("Position"))
         self._total = self._time_label("stageTotal")
-        self._loop = self._button("stageLoop", self.tr("Loop"), self.tr("Loop"), is_checkable=True)
-        self._speed = self._button("stageSpeed", self.tr("Speed"), self.tr("Speed"))
-        self._mute = self._button("stageMute", self.tr("Mute"))
+        self._loop = icon_button("stageLoop", self.tr("Loop"), self, picture=icon("loop", theme))
+        self._loop.setCheckable(True)
+        self._speed = icon_button("stageSpeed", self.tr("Speed"), self)
+        self._mute = icon_button("stageMute", self.tr("Mute"), self)
         self._volume = Slider(self)
         self._volume.setObjectName("stageVolume")
         self._volume.setAccessibleName(self.tr("Volume"))
@@ -68,17 +70,21 @@ class TransportBar(QWidget):
         self._volume.setFixedWidth(_VOLUME_WIDTH_PX)
         self._has_audio = False
         self.frame_menu = self._menu("stageFrameMenu")
-        self._frame = self._button("stageFrame", self.tr("This frame"), self.tr("This frame"))
+        self._frame = icon_button("stageFrame", self.tr("This frame"), self, picture=icon("camera", theme))
         self.more_menu = self._menu("stageMoreMenu")
-        self._more = self._button("stageMore", self.tr("More"), self.tr("More"))
+        self._more = icon_button("stageMore", self.tr("More"), self, picture=icon("more", theme))
         self._volumes = QMenu(self.tr("Volume"), self)
         self._volumes.setObjectName("stageVolumes")
         for volume in _VOLUMES:
             self._volumes.addAction(f"{volume:.0%}").triggered.connect(partial(self._choose_volume, volume))
         for button, menu in ((self._frame, self.frame_menu), (self._more, self.more_menu)):
             button.clicked.connect(partial(_open_above, menu, button))
-        self._full_screen = self._button(
-            "stageFullScreen", self.tr("Full screen"), self.tr("Full screen (F)")
+        self._full_screen = icon_button(
+            "stageFullScreen",
+            self.tr("Full screen"),
+            self,
+            picture=icon("fullscreen", theme),
+            tip=self.tr("Full screen (F)"),
         )
         layout = QHBoxLayout(self)
         layout.setContentsMargins(10, 6, 10, 0)
@@ -204,17 +210,6 @@ class TransportBar(QWidget):
         menu.setObjectName(object_name)
         return menu
 
-    def _button(
-        self, object_name: str, accessible_name: str, tool_tip: str = "", *, is_checkable: bool = False
-    ) -> QToolButton:
-        button = QToolButton(self)
-        button.setObjectName(object_name)
-        button.setAccessibleName(accessible_name)
-        button.setToolTip(literal_tip(tool_tip))
-        button.setCheckable(is_checkable)
-        set_role(button, "icon")
-        return button
-
     def _time_label(self, object_name: str) -> PlainLabel:
         label = PlainLabel(parent=self)
         label.setObjectName(object_name)
@@ -229,13 +224,9 @@ class TransportBar(QWidget):
         self._play.setIcon(icon(name, self._theme, is_bright=True))
         self._play.setAccessibleName(self.tr("Pause") if self._is_playing else self.tr("Play"))
         self._play.setToolTip(self.tr("Pause (Space)") if self._is_playing else self.tr("Play (Space)"))
-        self._loop.setIcon(icon("loop", self._theme))
         self._mute.setIcon(icon("mute" if self._is_muted else "volume", self._theme))
         self._mute.setAccessibleName(self.tr("Sound on") if self._is_muted else self.tr("Mute"))
         self._mute.setToolTip(self.tr("Sound on (M)") if self._is_muted else self.tr("Mute (M)"))
-        self._frame.setIcon(icon("camera", self._theme))
-        self._more.setIcon(icon("more", self._theme))
-        self._full_screen.setIcon(icon("fullscreen", self._theme))
 
     def _on_scrubbing(self) -> None:
         self.scrubbing_changed.emit(self._slider.isSliderDown())

@@ -11,9 +11,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QMenu,
-    QPushButton,
     QStackedWidget,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -29,6 +27,7 @@ from runapi_desktop.ui.storyboard.strip_list import StripList
 from runapi_desktop.ui.storyboard.strip_model import StripModel
 from runapi_desktop.ui.texts.time_text import time_text
 from runapi_desktop.ui.widgets.assistive import follow_choice
+from runapi_desktop.ui.widgets.buttons import icon_button, text_button
 from runapi_desktop.ui.widgets.icons import icon
 from runapi_desktop.ui.widgets.plain_text import PlainLabel, literal_tip
 from runapi_desktop.ui.widgets.progress_line import ProgressLine
@@ -76,11 +75,12 @@ class StoryboardPanel(QWidget):
         self.progress = ProgressLine("storyboardProgress", self)
         self._names = QComboBox(self)
         self._facts = PlainLabel(parent=self)
-        self._play = self._button("storyboardPlay", self.tr("Play through"), self.tr("Play through"))
-        self._export = self._button("storyboardExport", self.tr("Export film"), self.tr("Export film…"))
-        self._more = self._icon_button("storyboardMore", self.tr("Storyboards"), self.tr("Storyboards"))
-        self._close = self._icon_button(
-            "storyboardClose", self.tr("Close the storyboard"), self.tr("Close the storyboard")
+        self._play = text_button("storyboardPlay", self.tr("Play through"), self)
+        spoken = self.tr("Export film")
+        self._export = text_button("storyboardExport", self.tr("Export film…"), self, spoken=spoken)
+        self._more = icon_button("storyboardMore", self.tr("Storyboards"), self, picture=icon("more", theme))
+        self._close = icon_button(
+            "storyboardClose", self.tr("Close the storyboard"), self, picture=icon("close", theme)
         )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 4)
@@ -89,8 +89,6 @@ class StoryboardPanel(QWidget):
         layout.addWidget(self._pages)
         layout.addWidget(self.progress)
         self._connect(pictures)
-        self._more.setIcon(icon("more", self._theme))
-        self._close.setIcon(icon("close", self._theme))
 
     def _header(self) -> QHBoxLayout:
         self._names.setObjectName("storyboardNames")
@@ -180,20 +178,6 @@ class StoryboardPanel(QWidget):
         self._show_purposes(is_possible=self._board is not None and bool(self._board.playable))
 
     # --- inside ---------------------------------------------------------------------------------
-
-    def _button(self, object_name: str, accessible_name: str, text: str) -> QPushButton:
-        button = QPushButton(text, self)
-        button.setObjectName(object_name)
-        button.setAccessibleName(accessible_name)
-        return button
-
-    def _icon_button(self, object_name: str, accessible_name: str, tool_tip: str) -> QToolButton:
-        button = QToolButton(self)
-        button.setObjectName(object_name)
-        button.setAccessibleName(accessible_name)
-        button.setToolTip(literal_tip(tool_tip))
-        set_role(button, "icon")
-        return button
 
     def _repaint(self) -> None:
         self.list.viewport().update()

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QPlainTextEdit,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -17,6 +16,7 @@ from shiboken6 import isValid
 from runapi_desktop.services.diagnostics import Diagnostics
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.ui.support.window_facts import window_facts
+from runapi_desktop.ui.widgets.buttons import text_button
 from runapi_desktop.ui.widgets.plain_text import PlainLabel
 from runapi_desktop.ui.widgets.slots import async_slot
 from runapi_desktop.ui.widgets.spoken import AnswerLine
@@ -54,11 +54,10 @@ class DiagnosticsDialog(QDialog):
         self._prompts = QCheckBox(self.tr("Include prompts of failed tasks"))
         self._prompts.setObjectName("includePrompts")
         self._prompts.setAccessibleName(self.tr("Include prompts of failed tasks"))
-        self._copy = self._button("copyDiagnostics", self.tr("Copy"), self.tr("Copy"))
+        self._copy = text_button("copyDiagnostics", self.tr("Copy"), role="primary")
         self._copy.setDefault(True)
         self._copy.setEnabled(False)
-        set_role(self._copy, "primary")
-        close = self._button("closeDiagnostics", self.tr("Close"), self.tr("Close"))
+        close = text_button("closeDiagnostics", self.tr("Close"))
         self._result = AnswerLine("diagnosticsResult")
         self._result.setWordWrap(False)
 
@@ -103,11 +102,3 @@ class DiagnosticsDialog(QDialog):
     def _copy_text(self) -> None:
         QGuiApplication.clipboard().setText(self._text.toPlainText())
         self._result.say(self.tr("Copied."), "ok")
-
-    @staticmethod
-    def _button(object_name: str, accessible_name: str, text: str) -> QPushButton:
-        button = QPushButton(text)
-        button.setObjectName(object_name)
-        button.setAccessibleName(accessible_name)
-        button.setAutoDefault(False)
-        return button

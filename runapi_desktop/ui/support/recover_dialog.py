@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QLineEdit,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -22,6 +21,7 @@ from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.ui.texts.error_text import error_sentence
 from runapi_desktop.ui.texts.i18n import translated
 from runapi_desktop.ui.widgets.assistive import follow_choice
+from runapi_desktop.ui.widgets.buttons import text_button
 from runapi_desktop.ui.widgets.plain_text import PlainLabel
 from runapi_desktop.ui.widgets.slots import async_slot
 from runapi_desktop.ui.widgets.spoken import AnswerLine
@@ -56,10 +56,9 @@ class RecoverDialog(QDialog):
             for action in service.actions:
                 self._kind.addItem(f"{service.title} · {translated(action.label)}", (service.id, action.id))
         self._result = AnswerLine("recoverResult")
-        self._recover = self._button("recoverTask", self.tr("Recover"), self.tr("Recover"))
+        self._recover = text_button("recoverTask", self.tr("Recover"), role="primary")
         self._recover.setDefault(True)
-        set_role(self._recover, "primary")
-        cancel = self._button("cancelRecover", self.tr("Cancel"), self.tr("Cancel"))
+        cancel = text_button("cancelRecover", self.tr("Cancel"))
 
         footer = QHBoxLayout()
         footer.setSpacing(8)
@@ -128,11 +127,3 @@ class RecoverDialog(QDialog):
         label.setBuddy(field)
         set_role(label, "heading")
         return label
-
-    @staticmethod
-    def _button(object_name: str, accessible_name: str, text: str) -> QPushButton:
-        button = QPushButton(text)
-        button.setObjectName(object_name)
-        button.setAccessibleName(accessible_name)
-        button.setAutoDefault(False)
-        return button

@@ -34,7 +34,8 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from runapi_desktop.ui.widgets.plain_text import PlainLabel, literal
+from runapi_desktop.ui.widgets.buttons import text_button
+from runapi_desktop.ui.widgets.plain_text import PlainLabel
 from runapi_desktop.ui.widgets.spoken import announce
 from runapi_desktop.ui.widgets.theme import set_role
 
@@ -104,16 +105,14 @@ class Notice(QFrame):
         for title, act in actions:
             button = self._add_button(row, title, "bannerAction", "link")
             button.clicked.connect(partial(self._take_action, act))
-        close = self._add_button(row, self.tr("Close"), "bannerClose", "quiet")
-        close.setAccessibleName(self.tr("Close message"))
+        close = self._add_button(row, self.tr("Close"), "bannerClose", "quiet", self.tr("Close message"))
         close.clicked.connect(self.closed)
 
-    def _add_button(self, layout: QHBoxLayout, words: str, name: str, role: str) -> QPushButton:
-        button = QPushButton(literal(words))
-        button.setObjectName(name)
-        button.setAutoDefault(True)  # Outside a dialog only such a button takes Enter.
-        button.setToolTip(self.tr("Press F8 to go to the newest message"))
-        set_role(button, role)
+    def _add_button(
+        self, layout: QHBoxLayout, words: str, name: str, role: str, spoken: str = ""
+    ) -> QPushButton:
+        tip = self.tr("Press F8 to go to the newest message")
+        button = text_button(name, words, spoken=spoken, tip=tip, role=role, takes_enter=True)
         layout.addWidget(button)
         self.buttons.append(button)
         return button

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from runapi_desktop.ui.widgets.buttons import text_button
 from runapi_desktop.ui.widgets.plain_text import PlainLabel
 from runapi_desktop.ui.widgets.theme import set_role
 
@@ -46,12 +47,10 @@ class Explanation(QFrame):
         column.addWidget(words)
         self.setAccessibleName(text)
         if more is not None:
-            button = QPushButton(QCoreApplication.translate("Explanation", "More in the guide"), self)
-            button.setObjectName("explanationMore")
+            more_words = QCoreApplication.translate("Explanation", "More in the guide")
+            button = text_button("explanationMore", more_words, self, role="link")
             # Said with the button, which has the keyboard.
-            button.setAccessibleName(button.text())
             button.setAccessibleDescription(text)
-            set_role(button, "link")
             button.clicked.connect(more.trigger)
             button.clicked.connect(self.close)
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)

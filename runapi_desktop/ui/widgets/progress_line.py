@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QElapsedTimer, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
+from runapi_desktop.ui.widgets.buttons import text_button
 from runapi_desktop.ui.widgets.plain_text import PlainLabel, literal_tip
 from runapi_desktop.ui.widgets.theme import set_role
 
@@ -36,9 +37,7 @@ class ProgressLine(QWidget):
         self._bar.setAccessibleName(self.tr("Progress"))
         self._bar.setRange(0, _STEPS)
         self._bar.setTextVisible(False)
-        self._cancel = cancel = QPushButton(self.tr("Cancel"), self)
-        cancel.setObjectName(f"{name}Cancel")
-        cancel.setAccessibleName(self.tr("Cancel"))
+        self._cancel = cancel = text_button(f"{name}Cancel", self.tr("Cancel"), self)
         cancel.clicked.connect(self.cancel_asked)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 6, 10, 0)

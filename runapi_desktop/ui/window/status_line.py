@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStatusBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStatusBar, QWidget
 
 from runapi_desktop.domain.money import format_usd
 from runapi_desktop.ui.texts.error_text import gate_text
+from runapi_desktop.ui.widgets.buttons import text_button
 from runapi_desktop.ui.widgets.plain_text import PlainLabel, literal_tip
 from runapi_desktop.ui.widgets.theme import Theme, Tokens, set_role
 
@@ -37,11 +38,8 @@ class StatusLine(QStatusBar):
         self._dot = _Dot()
         self._connection = self._label("connectionState")
         self._balance = self._label("balance")
-        self._top_up = QPushButton(self.tr("Top up"))
-        self._top_up.setObjectName("topUp")
-        self._top_up.setAccessibleName(self.tr("Top up"))
-        self._top_up.setToolTip(self.tr("Buy credits on RunAPI's page"))
-        set_role(self._top_up, "link")
+        tip = self.tr("Buy credits on RunAPI's page")
+        self._top_up = text_button("topUp", self.tr("Top up"), tip=tip, role="link")
         self._top_up.clicked.connect(self.top_up_pressed)
         self._top_up.hide()
         self._today = self._label("spentToday")

@@ -1,0 +1,60 @@
+"""Makes buttons with what every one of them needs: a name, words for screen readers, a tooltip, a look."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+
+from runapi_desktop.ui.widgets.plain_text import literal, literal_tip
+from runapi_desktop.ui.widgets.theme import set_role
+
+SMALL_ICON_PX = QSize(16, 16)
+
+
+def text_button(
+    name: str,
+    text: str,
+    parent: QWidget | None = None,
+    *,
+    spoken: str = "",
+    tip: str = "",
+    role: str = "",
+    takes_enter: bool = False,
+) -> QPushButton:
+    """A button known as ``name`` that shows ``text`` literally. Screen readers say ``spoken``, or the text.
+
+    ``takes_enter``: Enter presses it while it has the keyboard. In a dialog Enter would otherwise press the
+    first of such buttons from anywhere, so only those that are meant take it.
+    """
+    button = QPushButton(literal(text), parent)
+    button.setObjectName(name)
+    button.setAccessibleName(spoken or text)
+    button.setToolTip(literal_tip(tip))
+    button.setAutoDefault(takes_enter)
+    set_role(button, role)
+    return button
+
+
+def icon_button(
+    name: str,
+    spoken: str,
+    parent: QWidget | None = None,
+    *,
+    picture: QIcon | None = None,
+    tip: str = "",
+    role: str = "icon",
+    is_small: bool = False,
+) -> QToolButton:
+    """A button known as ``name`` that shows ``picture`` alone. Its tooltip is ``tip``, or what screen readers
+    say."""
+    button = QToolButton(parent)
+    button.setObjectName(name)
+    button.setAccessibleName(spoken)
+    button.setToolTip(literal_tip(tip or spoken))
+    if picture is not None:
+        button.setIcon(picture)
+    if is_small:
+        button.setIconSize(SMALL_ICON_PX)
+    set_role(button, role)
+    return button
