@@ -129,10 +129,21 @@ def bundle() -> int:
 
 @dataclass(frozen=True)
 class Gate:
-    """One step of the test run: its name in the summary, and its command."""
+    """One step of the test run: its name in the summary, and its commands, which run side by side."""
 
     name: str
-    command: tuple[str, ...]
+    commands: tuple[tuple[str, ...], ...]
+
+    def holds(self) -> bool:
+        """Runs it; the output of each command but the first waits for the one before it to end."""
+        first, *others = self.commands
+        waiting = [subprocess.Popen(command, stdout=subprocess.PIPE) for command in others]
+        codes = [subprocess.call(first)]
+        for process in waiting:
+            said, _ = process.communicate()
+            print(said.decode(errors="backslashreplace"), end="", flush=True)
+            codes.append(process.returncode)
+        return not any(codes)
 
 
 def check() -> int:
@@ -162,7 +173,7 @@ def run_gates(gates: Sequence[Gate]) -> int:
     for gate in gates:
         print(f"\n== {gate.name}", flush=True)
         started = time.monotonic()
-        held = subprocess.call(gate.command) == 0
+        held = gate.holds()
         all_held = all_held and held
         summary.append(f"{'passed' if held else 'FAILED'}  {gate.name} ({time.monotonic() - started:.0f} s)")
     print("\n== summary", *summary, sep="\n")
@@ -214,16 +225,14 @@ def gates(python: Path, pytest_arguments: Sequence[str], *, fast: bool = False) 
 
 def checks(python: Path, platforms: Sequence[str]) -> list[Gate]:
     """The gates that run none of the code."""
-    return _gates(
-        python,
-        {
-            "style": ("-m", "ruff", "check", "."),
-            "format": ("-m", "ruff", "format", "--check", "."),
-            "layers": ("-c", "from importlinter.cli import lint_imports_command as main; main()"),
-            **{f"types on {name}": ("-m", "pyright", "--pythonplatform", name) for name in platforms},
-        },
-    )
+    readers = {
+        "style": ("-m", "ruff", "check", "."),
+        "format": ("-m", "ruff", "format", "--check", "."),
+        "layers": ("-c", "from importlinter.cli import lint_imports_command as main; main()"),
+    }
+    types = [python_command(python, "-m", "pyright", "--pythonplatform", name) for name in platforms]
+    return [*_gates(python, readers), Gate(f"types on {', '.join(platforms)}", tuple(map(tuple, types)))]
 
 
 def _gates(python: Path, commands: Mapping[str, tuple[str, ...]]) -> list[Gate]:
-    return [Gate(name, tuple(python_command(python, *words))) for name, words in commands.items()]
+    return [Gate(name, (tuple(python_command(python, *words)),)) for name, words in commands.items()]

@@ -127,7 +127,7 @@ def test_every_python_that_is_started_loads_nothing_from_the_callers_folder(
         ENVIRONMENT.app_command(["--version"]),
         environment.python_command(sys.executable, "-m", "venv", "--help"),
         [*ENVIRONMENT.pip_command(())[:4], "--version"],
-        *([*gate.command[:4], "--version"] for gate in GATES if gate.command[2] == "-m"),
+        *([*words[:4], "--version"] for gate in GATES for words in gate.commands if words[2] == "-m"),
     ]
     for command in commands:
         isolated = [sys.executable, *command[1:]]
@@ -158,14 +158,15 @@ def test_everything_is_done_in_the_project_without_the_callers_python_variables(
 
 def test_pytest_arguments_replace_the_selection_and_keep_the_checks() -> None:
     chosen = commands.gates(ENVIRONMENT.python, ["tests/domain", "-q"])
-    types = [f"types on {name}" for name in ("Linux", "Windows", "Darwin")]
-    assert [gate.name for gate in chosen] == ["style", "format", "layers", *types, "tests"]
-    assert chosen[-1].command[-2:] == ("tests/domain", "-q")
+    types = "types on Linux, Windows, Darwin"
+    assert [gate.name for gate in chosen] == ["style", "format", "layers", types, "tests"]
+    assert [words[-1] for words in chosen[3].commands] == ["Linux", "Windows", "Darwin"]
+    assert chosen[-1].commands[0][-2:] == ("tests/domain", "-q")
     assert [gate.name for gate in GATES][-2:] == ["tests", "end to end"]
 
 
 def test_the_full_run_runs_everything_and_the_fast_one_leaves_out_what_is_slow() -> None:
-    tests, end_to_end = (gate.command for gate in GATES[-2:])
+    tests, end_to_end = (gate.commands[0] for gate in GATES[-2:])
     assert not {"-m", "-k", "--deselect"} & {*tests[4:], *end_to_end[4:]}
     left_out = {word.removeprefix("--ignore=") for word in tests if word.startswith("--ignore=")}
     assert left_out == {"tests/benchmarks", "tests/e2e"}
@@ -173,8 +174,19 @@ def test_the_full_run_runs_everything_and_the_fast_one_leaves_out_what_is_slow()
     assert not list((environment.ROOT / "tests" / "benchmarks").rglob("test_*.py"))
     fast = commands.gates(ENVIRONMENT.python, [], fast=True)
     assert [gate.name for gate in fast][-2:] == [f"types on {platform.system()}", "quick tests"]
-    assert fast[-1].command[-2:] == ("-m", "not slow")
+    assert fast[-1].commands[0][-2:] == ("-m", "not slow")
     assert fast[:3] == GATES[:3]
+
+
+def test_a_gate_holds_when_each_of_its_commands_does(capfd: pytest.CaptureFixture[str]) -> None:
+    def gate(*exit_codes: int) -> commands.Gate:
+        script = "print('seen', {0}); raise SystemExit({0})"
+        return commands.Gate("", tuple((sys.executable, "-c", script.format(code)) for code in exit_codes))
+
+    for exit_codes in ((0,), (0, 0), (1,), (0, 1), (2, 0, 0), (0, 0, 3)):
+        assert gate(*exit_codes).holds() is not any(exit_codes)
+        said = capfd.readouterr().out.splitlines()
+        assert said == [f"seen {code}" for code in exit_codes]
 
 
 def test_the_hooks_before_a_commit_run_what_the_tests_run() -> None:
