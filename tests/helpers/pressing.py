@@ -79,8 +79,11 @@ class Hand:
         self._look_for_facts()
 
     async def _arrived(self, arrive: Callable[[], Awaitable[QWidget]]) -> QWidget:
+        """The watch on the window counts by turns of the loop: the hand's looks have turns of their own."""
+        await asyncio.sleep(0)
         await self._close_all()
         window = await arrive()
+        await asyncio.sleep(0)
         self._homes = {top for top in tops() if not isinstance(top, QMenu)}
         return window
 
@@ -145,6 +148,7 @@ class Hand:
         await outside_of_tasks(press.do)
         alarm.cancel()
         await self._quiet(before)
+        await asyncio.sleep(0)
         words = list(self._said)
         self._said.clear()
         words += troubles()

@@ -9,13 +9,14 @@ watch itself is on time.
 
 from __future__ import annotations
 
+import faulthandler
 import logging
 import os
 import sys
 import threading
 import time
-import traceback
 from collections.abc import Callable, Mapping
+from tempfile import TemporaryFile
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -85,11 +86,22 @@ class WindowWatch(QObject):
                 self._tell(worked_s, now_s - beat[0])
 
     def _tell(self, worked_s: float, taken_s: float) -> None:
-        frame = sys._current_frames().get(self._thread_id)  # pyright: ignore[reportPrivateUsage] - documented
-        stack = "".join(traceback.format_stack(frame)) if frame is not None else ""
         _log.error(
-            "the window stood still for %.2f s and more (%.2f s of work):\n%s", taken_s, worked_s, stack
+            "the window stood still for %.2f s and more (%.2f s of work):\n%s",
+            taken_s,
+            worked_s,
+            _stack_of(self._thread_id),
         )
+
+
+def _stack_of(thread_id: int) -> str:
+    """The calls of a running thread, the latest first. Python's own frames are no way to it: looked at from
+    another thread while they end, they crash Python 3.11 now and then."""
+    with TemporaryFile("w+", encoding="utf-8") as file:
+        faulthandler.dump_traceback(file)
+        file.seek(0)
+        stacks = file.read().split("\n\n")
+    return next((stack for stack in stacks if f"hread 0x{thread_id:016x} " in stack), "")
 
 
 def _work_of(thread_id: int) -> Callable[[], float]:

@@ -261,7 +261,7 @@ class Banner(QWidget):
         if host is None or not self._notices:
             return
         width = min(_WIDTH_PX, host.width() - 2 * _MARGIN_PX)
-        controls = list(self._controls(host))
+        controls = list(self._controls(host, host.rect(), QPoint()))
         spots: list[QRect] = []
         for most in range(_MOST_SEEN, 0, -1):
             for number, notice in enumerate(self._notices):
@@ -283,14 +283,18 @@ class Banner(QWidget):
             yield QRect(ground.mapTo(host, QPoint()), ground.size())
         yield host.rect()
 
-    def _controls(self, host: QWidget) -> Iterator[QRect]:
-        """Where in ``host`` something can be pressed, as far as it is in sight."""
-        for kind in _PRESSED:
-            for control in host.findChildren(kind):
-                if control.isVisibleTo(host) and control.isEnabled() and not self.isAncestorOf(control):
-                    seen = _in_sight(control, host)
-                    if not seen.isEmpty():
-                        yield seen.marginsAdded(_CLEARANCE)
+    def _controls(self, around: QWidget, sight: QRect, corner: QPoint) -> Iterator[QRect]:
+        """Where within ``around`` something can be pressed, in the host's coordinates: ``corner`` is that of
+        ``around``, ``sight`` what of it nothing cuts off. What is out of sight is not looked into."""
+        for part in around.children():
+            if not isinstance(part, QWidget) or part.isHidden() or part.isWindow() or part is self:
+                continue
+            seen = part.geometry().translated(corner) & sight
+            if seen.isEmpty():
+                continue
+            if isinstance(part, _PRESSED) and part.isEnabled():
+                yield seen.marginsAdded(_CLEARANCE)
+            yield from self._controls(part, seen, corner + part.pos())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _MOVES and watched in (self.parentWidget(), self._ground):
@@ -348,15 +352,6 @@ def _corners(area: QRect, size: QSize, host: QRect) -> Iterator[QRect]:
         for left in (inner.right() + 1 - size.width(), inner.left()):
             y = max(min(top, host.height() - size.height()), 0)
             yield QRect(QPoint(max(min(left, host.width() - size.width()), 0), y), size)
-
-
-def _in_sight(widget: QWidget, host: QWidget) -> QRect:
-    """The part of ``widget``, in ``host``, that nothing around it cuts off."""
-    found, part = widget.rect(), widget
-    while part is not host and (around := part.parentWidget()) is not None:
-        found = found.translated(part.pos()) & around.rect()
-        part = around
-    return found
 
 
 def _covered(spot: QRect, controls: Sequence[QRect]) -> int:
