@@ -15,6 +15,7 @@ pytest_plugins = (
     "tests.helpers.desktop_session",
     "tests.helpers.desktop_services",
     "tests.helpers.fault_table",
+    "tests.helpers.input_guard",
     "tests.helpers.log_guard",
     "tests.helpers.main_thread_gc",
     "tests.helpers.posix",

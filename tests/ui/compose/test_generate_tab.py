@@ -65,6 +65,7 @@ async def test_a_double_click_pays_once(compose: Compose) -> None:
     page = text_page(compose)
     compose.qtbot.mouseClick(button(page), Qt.MouseButton.LeftButton)
     compose.qtbot.mouseDClick(button(page), Qt.MouseButton.LeftButton)
+    compose.qtbot.mouseRelease(button(page), Qt.MouseButton.LeftButton)
     assert len(compose.generated) == 1
 
 

@@ -291,8 +291,10 @@ async def test_a_double_click_plays_but_not_on_the_star(view: ReelView, library:
     area = view.list.viewport()
     QTest.mouseDClick(area, LEFT, NO_KEYS, CardGeometry.of(cell(view, 0)).star.center())
     assert played == []
+    QTest.mouseRelease(area, LEFT, NO_KEYS)
     QTest.mouseDClick(area, LEFT, NO_KEYS, cell(view, 0).center())
     assert len(played) == 1
+    QTest.mouseRelease(area, LEFT, NO_KEYS)
 
 
 def open_menu(view: ReelView, row: int) -> QMenu:
@@ -664,3 +666,4 @@ async def test_a_drag_out_leaves_no_card_hovered(
     view.grab()
     assert not hovering[-1]
     assert not view.list.viewport().underMouse()
+    QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=middle)

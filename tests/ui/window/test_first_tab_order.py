@@ -101,6 +101,7 @@ def test_the_height_of_the_prompt_is_one_for_all_forms_and_stays(first: FirstWin
     assert tall_px > usual_px + 60
     assert first.settings.prompt_height_px == tall_px
     qtbot.mouseDClick(grip, Qt.MouseButton.LeftButton)
+    qtbot.mouseRelease(grip, Qt.MouseButton.LeftButton)
     assert heights(first) == {usual_px}
     for _ in range(2):
         qtbot.keyClick(grip, Qt.Key.Key_Down)
