@@ -22,8 +22,9 @@ def is_version(text: str) -> bool:
 
 
 def is_newer(version: str, than: str) -> bool:
-    """Whether one version came after the other; missing numbers are zeros."""
-    return _numbers(version) > _numbers(than)
+    """Whether one version came after the other; missing numbers are zeros. Nobody can tell of one that is
+    not numbers and dots."""
+    return is_version(version) and is_version(than) and _numbers(version) > _numbers(than)
 
 
 def _numbers(version: str) -> tuple[int, ...]:

@@ -43,3 +43,5 @@ def test_zeros_at_the_end_make_no_version(same: str) -> None:
 def test_what_is_no_version_is_none(text: str) -> None:
     assert not is_version(text)
     assert is_version("0.1.0")
+    assert not is_newer(text, "0.1.0")
+    assert not is_newer("0.1.0", text)
