@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Mapping
+from fractions import Fraction
 from typing import NamedTuple
 
 from runapi_desktop.domain.catalog.spec import (
@@ -25,8 +26,11 @@ LEAST_RENDER_S = 4.0
 """How long a task takes at least, so that there is something to see of it."""
 LONGEST_SIDE_PX = 1920
 """Larger videos are made smaller before they are restyled."""
+LONGEST_ENLARGED_SIDE_PX = 3840
+"""No video is enlarged beyond it; the models themselves know no such bound."""
 MOST_MEGAPIXELS = 480
-"""All frames of a clip together: what would be more is made smaller, so that nobody waits for minutes."""
+"""All frames of a clip together, so that nobody waits for minutes: what would be more is made smaller. What
+is enlarged has the size that was ordered, and fewer frames a second."""
 LONGEST_SOUND_S = 30
 """Of a longer sound file the beginning is used."""
 USUAL_LENGTH_S = 6
@@ -66,21 +70,27 @@ def practice_clip(spec: ModelSpec, params: Params) -> PracticeClip:
     return PracticeClip(seconds, min(short_side_px, most_px), ratio, has_sound)
 
 
-def source_size(
-    spec: ModelSpec, params: Params, size: tuple[int, int], length_s: float
-) -> tuple[float, float]:
-    """Return the size of the clip made from a video of that ``size`` and length: enlarged as ordered, and
-    no larger than practice can render in time."""
-    shrink = min(1.0, LONGEST_SIDE_PX / max(*size, 1))
+def source_size(spec: ModelSpec, params: Params, size: tuple[int, int]) -> tuple[float, float]:
+    """Return the size of the clip made from a video of that ``size``: enlarged as ordered, or small enough
+    to be restyled in time."""
+    long_side_px, short_side_px = max(*size, 1), max(min(size), 1)
     if spec.practice.kind is not RenderKind.UPSCALE:
-        return size[0] * shrink, size[1] * shrink
-    asked = _asked(spec, FieldRole.ENLARGEMENT, params)
-    short_side_px = max(min(size), 1)
-    wanted_px = _asked_side_px(spec, params) or short_side_px
-    factor = asked if isinstance(asked, int) else wanted_px / short_side_px
-    work = length_s * FRAMES_PER_S * size[0] * size[1] / 1e6
-    scale = max(shrink, min(factor, math.sqrt(MOST_MEGAPIXELS / max(work, 1e-9))))
+        scale = min(1.0, LONGEST_SIDE_PX / long_side_px)
+    else:
+        asked = _asked(spec, FieldRole.ENLARGEMENT, params)
+        wanted_px = _asked_side_px(spec, params) or short_side_px
+        factor = asked if isinstance(asked, int) else wanted_px / short_side_px
+        scale = min(factor, LONGEST_ENLARGED_SIDE_PX / long_side_px)
     return size[0] * scale, size[1] * scale
+
+
+def source_rate(spec: ModelSpec, size: tuple[float, float], length_s: float, rate: Fraction) -> Fraction:
+    """The frames a second of the clip of that ``size`` made from a video of that length and ``rate``."""
+    rate = min(max(rate, Fraction(1)), Fraction(60))
+    if spec.practice.kind is not RenderKind.UPSCALE:
+        return rate
+    most = MOST_MEGAPIXELS * 1e6 / max(length_s * size[0] * size[1], 1.0)
+    return min(rate, Fraction(max(int(most), 1)))
 
 
 def practice_time(spec: ModelSpec, params: Params) -> UsualTime:
@@ -105,7 +115,7 @@ def _megapixels_of_source(spec: ModelSpec, params: Params) -> float:
     length_s, size = limits.max_duration_s, (LONGEST_SIDE_PX, round(LONGEST_SIDE_PX / USUAL_SHAPE))
     if isinstance(video, VideoFile):
         length_s, size = video.duration_s, (video.width_px, video.height_px)
-    width_px, height_px = source_size(spec, params, size, length_s)
+    width_px, height_px = source_size(spec, params, size)
     return min(length_s * FRAMES_PER_S * width_px * height_px / 1e6, MOST_MEGAPIXELS)
 
 

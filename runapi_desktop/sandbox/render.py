@@ -31,6 +31,7 @@ from runapi_desktop.domain.practice import (
     USUAL_SHAPE,
     PracticeClip,
     practice_clip,
+    source_rate,
     source_size,
 )
 from runapi_desktop.sandbox.camera import zoompan
@@ -187,8 +188,8 @@ def _made_over(
         raise SourceUnreadable("The source video could not be read") from error
     if length_s > limits.max_duration_s + limits.slack_s:
         raise SourceUnreadable("The source video is too long")
-    rate = min(max(rate, Fraction(1)), Fraction(60))
-    size = source_size(spec, body, (width_px, height_px), length_s)
+    size = source_size(spec, body, (width_px, height_px))
+    rate = source_rate(spec, size, length_s, rate)
     shrink = min(1.0, _TINY_PX / max(size)) if is_tiny else 1.0
     mark = spec.of_role(FieldRole.WATERMARK)
     is_restyled = spec.practice.kind is RenderKind.RESTYLE

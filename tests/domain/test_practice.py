@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from fractions import Fraction
 from pathlib import Path
 
 import av
@@ -24,6 +25,7 @@ from runapi_desktop.domain.practice import (
     MOST_MEGAPIXELS,
     practice_clip,
     practice_time,
+    source_rate,
     source_size,
 )
 from runapi_desktop.sandbox.config import SandboxConfig
@@ -76,15 +78,22 @@ def test_what_nobody_asked_for_has_its_usual_value() -> None:
     assert asked == [True, False, False, False]
 
 
-def test_a_film_is_enlarged_as_asked_as_far_as_there_is_time() -> None:
+def test_a_film_is_enlarged_as_asked_with_as_many_frames_as_there_is_time_for() -> None:
     number = FieldSpec("factor", FieldKind.NUMBER, "Factor", role=FieldRole.ENLARGEMENT)
     plain = ModelSpec("m", "dummy", "do_it", "M", "", (number,))
     spec = plain._replace(practice=PracticeRender(RenderKind.UPSCALE))
-    assert source_size(spec, {"factor": 2}, (100, 50), 1.0) == (200.0, 100.0)
-    assert source_size(plain, {"factor": 2}, (3840, 2160), 1.0) == (1920.0, 1080.0)
-    assert source_size(spec, {}, (100, 50), 1.0) == (100.0, 50.0)
-    width_px, height_px = source_size(spec, {"factor": 8}, (1000, 1000), 5.0)
-    assert width_px * height_px * 5 * FRAMES_PER_S == pytest.approx(MOST_MEGAPIXELS * 1e6)
+    assert source_size(spec, {"factor": 2}, (100, 50)) == (200.0, 100.0)
+    assert source_size(plain, {"factor": 2}, (3840, 2160)) == (1920.0, 1080.0)
+    assert source_size(spec, {}, (100, 50)) == (100.0, 50.0)
+    assert source_size(spec, {"factor": 2}, (720, 1280)) == (1440.0, 2560.0)
+    assert source_size(spec, {"factor": 4}, (1920, 1080)) == (3840.0, 2160.0)
+    assert source_size(spec, {"factor": 1}, (4096, 2048)) == (3840.0, 1920.0)
+    usual = Fraction(FRAMES_PER_S)
+    assert source_rate(spec, (2560, 1440), 5.0, usual) == usual
+    assert source_rate(plain, (1920, 1080), 600.0, usual) == usual
+    assert source_rate(spec, (2560, 1440), 10.0, usual) == 13
+    assert MOST_MEGAPIXELS * 1e6 >= 2560 * 1440 * 10 * 13
+    assert source_rate(spec, (3840, 2160), 600.0, usual) == 1
 
 
 def test_the_clip_has_the_length_and_the_size_of_the_figures(tmp_path: Path) -> None:

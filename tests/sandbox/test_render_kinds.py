@@ -75,6 +75,13 @@ def test_an_upscale_is_larger_and_keeps_the_sound(tmp_path: Path, factor: int, s
     assert loudness(clip) is not None
 
 
+def test_an_upscale_has_the_size_that_was_ordered_whatever_its_length(tmp_path: Path) -> None:
+    source = write_video(tmp_path / "a.mp4", 240, size=(1280, 720))
+    model = a_model("topaz", "upscale_video", "topaz-upscale-video")
+    clip = rendered(model, tmp_path / "b.mp4", source_video_url=source, upscale_factor=2)
+    assert size_and_length(clip) == (2560, 1440, pytest.approx(10.0, abs=0.1))
+
+
 def test_an_extension_goes_on_where_the_clip_ends(tmp_path: Path) -> None:
     source = write_video(tmp_path / "a.mp4", 24, size=(160, 120), sound="aac")
     model = a_model("runway", "extend_video", "runway")
