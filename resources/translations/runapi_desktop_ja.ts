@@ -1664,10 +1664,6 @@ or click to choose</source>
         <translation>アプリを削除しても、これらはすべて残ります。先に「アカウントとキー」でキーを削除してから、不要なフォルダーを削除してください。</translation>
     </message>
     <message>
-        <source>Key: in your system’s keyring, never in a file</source>
-        <translation>キー: システムのキーリングにのみ保管され、ファイルには保存されません</translation>
-    </message>
-    <message>
         <source>Library, settings and drafts: {path}</source>
         <translation>ライブラリ、設定、下書き: {path}</translation>
     </message>
@@ -5321,6 +5317,10 @@ or click to choose</source>
 <context>
     <name>money_text</name>
     <message>
+        <source>A spending limit couldn’t be read, so nothing is spent. Enter it again under Spending, or clear it.</source>
+        <translation>支出の上限を読み取れないため、何も支払われません。「支出」で入力し直すか、空にしてください。</translation>
+    </message>
+    <message>
         <source>About {reckoning}</source>
         <translation>約 {reckoning}</translation>
     </message>
@@ -5511,6 +5511,10 @@ or click to choose</source>
         <translation>アプリのエラー</translation>
     </message>
     <message>
+        <source>Check limit</source>
+        <translation>上限を確認</translation>
+    </message>
+    <message>
         <source>Clip expired</source>
         <translation>クリップの期限切れ</translation>
     </message>
@@ -5565,6 +5569,10 @@ or click to choose</source>
     <message>
         <source>File is gone</source>
         <translation>ファイルなし</translation>
+    </message>
+    <message>
+        <source>Limit can’t be read</source>
+        <translation>上限を読み取れません</translation>
     </message>
     <message>
         <source>Longer than usual</source>

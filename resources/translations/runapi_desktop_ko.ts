@@ -1664,10 +1664,6 @@ or click to choose</source>
         <translation>앱을 제거해도 이 항목은 모두 남아요. 먼저 “계정과 키”에서 키를 제거한 다음, 필요 없는 폴더를 삭제하세요.</translation>
     </message>
     <message>
-        <source>Key: in your system’s keyring, never in a file</source>
-        <translation>키: 시스템 키링에만 보관되고 파일에는 저장되지 않아요</translation>
-    </message>
-    <message>
         <source>Library, settings and drafts: {path}</source>
         <translation>라이브러리, 설정, 초안: {path}</translation>
     </message>
@@ -5321,6 +5317,10 @@ or click to choose</source>
 <context>
     <name>money_text</name>
     <message>
+        <source>A spending limit couldn’t be read, so nothing is spent. Enter it again under Spending, or clear it.</source>
+        <translation>지출 한도를 읽을 수 없어서 아무것도 결제하지 않아요. ‘지출’에서 다시 입력하거나 비워 주세요.</translation>
+    </message>
+    <message>
         <source>About {reckoning}</source>
         <translation>약 {reckoning}</translation>
     </message>
@@ -5511,6 +5511,10 @@ or click to choose</source>
         <translation>앱 오류</translation>
     </message>
     <message>
+        <source>Check limit</source>
+        <translation>한도 확인</translation>
+    </message>
+    <message>
         <source>Clip expired</source>
         <translation>클립 만료됨</translation>
     </message>
@@ -5565,6 +5569,10 @@ or click to choose</source>
     <message>
         <source>File is gone</source>
         <translation>파일이 없어짐</translation>
+    </message>
+    <message>
+        <source>Limit can’t be read</source>
+        <translation>한도를 읽을 수 없음</translation>
     </message>
     <message>
         <source>Longer than usual</source>

@@ -1664,10 +1664,6 @@ or click to choose</source>
         <translation>移除应用后，以上内容都会保留。请先在“账户与密钥”中移除密钥，再删除不想保留的文件夹。</translation>
     </message>
     <message>
-        <source>Key: in your system’s keyring, never in a file</source>
-        <translation>密钥：仅保存在系统密钥环中，绝不写入文件</translation>
-    </message>
-    <message>
         <source>Library, settings and drafts: {path}</source>
         <translation>资料库、设置和草稿：{path}</translation>
     </message>
@@ -5321,6 +5317,10 @@ or click to choose</source>
 <context>
     <name>money_text</name>
     <message>
+        <source>A spending limit couldn’t be read, so nothing is spent. Enter it again under Spending, or clear it.</source>
+        <translation>无法读取支出限额，因此不会产生任何支出。请在“支出”中重新输入，或将其清空。</translation>
+    </message>
+    <message>
         <source>About {reckoning}</source>
         <translation>约 {reckoning}</translation>
     </message>
@@ -5511,6 +5511,10 @@ or click to choose</source>
         <translation>应用错误</translation>
     </message>
     <message>
+        <source>Check limit</source>
+        <translation>检查限额</translation>
+    </message>
+    <message>
         <source>Clip expired</source>
         <translation>片段已过期</translation>
     </message>
@@ -5565,6 +5569,10 @@ or click to choose</source>
     <message>
         <source>File is gone</source>
         <translation>文件已不在</translation>
+    </message>
+    <message>
+        <source>Limit can’t be read</source>
+        <translation>无法读取限额</translation>
     </message>
     <message>
         <source>Longer than usual</source>

@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import Generic, Protocol, TypeVar, cast
 
 from runapi_desktop.domain.bounds import bounded_micros, bounded_micros_of_cents, bounded_text
+from runapi_desktop.domain.spend_guard import UNREADABLE_MICROS
 
 R = TypeVar("R", covariant=True)
 E = TypeVar("E", bound=StrEnum)
@@ -48,12 +49,16 @@ class Whole:
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """An amount of money in micro-dollars; 0 stands for none. Version 0.1.0 kept cents."""
+    """A limit in micro-dollars; 0 stands for none. What is no amount was meant as one: it never counts as
+    none, but as `UNREADABLE_MICROS`. Version 0.1.0 kept cents."""
 
     in_cents: bool = False
 
     def read(self, held: object) -> int:
-        return bounded_micros_of_cents(held) if self.in_cents else bounded_micros(held)
+        try:
+            return bounded_micros_of_cents(held) if self.in_cents else bounded_micros(held)
+        except ValueError:
+            return UNREADABLE_MICROS
 
 
 @dataclass(frozen=True, slots=True)

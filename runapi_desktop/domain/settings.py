@@ -367,7 +367,7 @@ class Settings:
         keep: Callable[[Mapping[str, object]], None] = lambda changes: None,
     ) -> None:
         """``held`` is what was kept, from whatever version of the app or hand: what is missing or makes no
-        sense in it is at its default."""
+        sense in it is at its default, but for limits (see `Amount`)."""
         self._values: dict[str, Any] = {}
         self._keep = keep
         self._followers: dict[str, list[Callable[[Any], object]]] = {}

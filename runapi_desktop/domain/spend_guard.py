@@ -7,7 +7,10 @@ waits overnight counts for the new day, so that no day can ever cost more than i
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Final, NamedTuple
+
+UNREADABLE_MICROS: Final = -1
+"""What stands for a limit that was kept and cannot be read: until the user sets it again nothing is spent."""
 
 
 class SpendLimits(NamedTuple):
@@ -16,6 +19,11 @@ class SpendLimits(NamedTuple):
 
     daily_micros: int = 0
     ask_above_micros: int = 0
+
+    @property
+    def are_readable(self) -> bool:
+        """Whether it is known what the user set."""
+        return UNREADABLE_MICROS not in self
 
 
 class Order(NamedTuple):
@@ -43,6 +51,7 @@ class Verdict(StrEnum):
 
     FINE = "fine"
     OVER_DAILY_LIMIT = "over_daily_limit"
+    LIMIT_UNREADABLE = "limit_unreadable"  # nobody knows what the user set
     NO_PRICE = "no_price"  # there is a daily limit, and nobody knows whether it would be kept
     DEARER = "dearer"  # it costs more than the user was shown
     OVER_BALANCE = "over_balance"
@@ -78,8 +87,10 @@ def judge(
 ) -> Judgement:
     """Whether ``order`` may go out. ``most_micros`` is what the user was shown that one clip costs, ``None``
     where nothing was promised. ``is_agreed``: the user has been asked about exactly this order, which settles
-    everything but the daily limit."""
+    everything but the daily limit and one that cannot be read."""
     total_micros, daily_micros = order.total_micros, limits.daily_micros
+    if not limits.are_readable and total_micros != 0:
+        return Judgement(Verdict.LIMIT_UNREADABLE, order)
     if daily_micros > 0:
         left_micros = daily_micros - funds.spent_today_micros
         if total_micros is None:

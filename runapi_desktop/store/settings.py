@@ -14,12 +14,17 @@ from pathlib import Path
 from typing import Any, cast
 
 from runapi_desktop.domain.errors import StorageTrouble
+from runapi_desktop.domain.setting_kinds import Amount
 from runapi_desktop.domain.settings import Settings
+from runapi_desktop.domain.spend_guard import UNREADABLE_MICROS
 from runapi_desktop.store.whole_file import content_of, json_of, replace_text
 
 _log = logging.getLogger(__name__)
 
 _MAX_BYTES = 256 * 1024
+# What stands for a file that cannot be read: there may have been limits on spending in it, which nobody knows
+# until the user has set them again, also after the next start.
+_LOST = {row.key: UNREADABLE_MICROS for row in Settings.rows() if isinstance(row.kind, Amount)}
 
 
 def open_settings(path: Path) -> Settings:
@@ -35,11 +40,14 @@ class SettingsFile:
         self._path = path
 
     def load(self) -> dict[str, object]:
-        """What the file holds, by key; nothing where that cannot be read. Never raises."""
+        """What the file holds, by key; limits that nobody can read where that goes for the file. Never
+        raises."""
         try:
             return self._read()
-        except (OSError, ValueError, RecursionError):
+        except FileNotFoundError:
             return {}
+        except (OSError, ValueError, RecursionError):
+            return {**_LOST}
 
     def keep(self, changes: Mapping[str, object]) -> None:
         """Write these values into the file, and leave out those that are ``None``. A disk that does not take
@@ -57,6 +65,7 @@ class SettingsFile:
         except FileNotFoundError:
             pass
         except (OSError, ValueError, RecursionError):
+            held = {**_LOST}
             # Somebody's slip of the pen: what he wrote is not lost.
             if self._path.is_file():
                 with suppress(OSError):

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from runapi_desktop.domain.ledger import local_midnight
 from runapi_desktop.domain.spend_guard import (
+    UNREADABLE_MICROS,
     Funds,
     Order,
     SpendLimits,
@@ -76,6 +77,16 @@ def test_no_word_of_the_user_gets_past_the_daily_limit(
         assert found.clips_that_fit < clips
         fewer = judge(Order(found.clips_that_fit, micros), limits, Funds(spent, available), is_agreed=True)
         assert found.clips_that_fit == 0 or fewer.verdict is Verdict.FINE
+
+
+@pytest.mark.parametrize(
+    "limits", [SpendLimits(UNREADABLE_MICROS, 100), SpendLimits(500, UNREADABLE_MICROS)], ids=["daily", "ask"]
+)
+@pytest.mark.parametrize("order", [Order(1, 1), Order(4, 57), Order(1, None)])
+def test_nothing_is_spent_while_a_limit_cannot_be_read(limits: SpendLimits, order: Order) -> None:
+    assert judge(order, limits, Funds(), is_agreed=True).verdict is Verdict.LIMIT_UNREADABLE
+    assert judge(order, limits, Funds(0, 0)).verdict is Verdict.LIMIT_UNREADABLE
+    assert judge(Order(1, 0), limits, Funds()).verdict is Verdict.FINE
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 
 from runapi_desktop.domain.media_source import PictureFile
 from runapi_desktop.domain.request import GenerationRequest
-from runapi_desktop.domain.spend_guard import SpendLimits, Verdict
+from runapi_desktop.domain.spend_guard import UNREADABLE_MICROS, SpendLimits, Verdict
 from runapi_desktop.domain.task import Gate, Task, TaskState
 from tests.services.conftest import Installation, Run, from_picture, from_words
 from tests.services.fake_runapi import FakeRunApi, Fault, answer, cut_after, cut_before
@@ -156,6 +156,21 @@ async def test_a_limit_lowered_meanwhile_lets_out_only_what_fits(
     run.runner.look_again()
     await run.until_finished(*tasks)
     assert len(server.creates) == 4
+
+
+async def test_what_waits_is_held_while_a_limit_cannot_be_read(
+    installation: Installation, run: Run, server: FakeRunApi
+) -> None:
+    (task,) = await ordered_offline(run, server, from_words, clips=1)
+    installation.limits = SpendLimits(daily_micros=UNREADABLE_MICROS)
+    server.always.clear()
+    await until_held(run, task, Verdict.LIMIT_UNREADABLE)
+    run.runner.agree(task.id, 300_000)
+    await run.clock.pass_time(60)
+    assert server.creates == []
+    installation.limits = SpendLimits()
+    run.runner.look_again()
+    await run.until_finished(task)
 
 
 async def test_what_a_limit_holds_back_goes_on_another_day(

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from runapi_desktop.domain.errors import StorageTrouble
 from runapi_desktop.domain.setting_kinds import Amount, Flag, Names, OneOf, Real, Text, TextByName, Whole
 from runapi_desktop.domain.settings import Setting, Settings, ThemeChoice
+from runapi_desktop.domain.spend_guard import UNREADABLE_MICROS, SpendLimits
 from runapi_desktop.store.settings import SettingsFile, open_settings
 
 ROWS = Settings.rows()
@@ -53,6 +54,7 @@ def in_force(values: Settings) -> dict[str, object]:
 
 
 DEFAULTS = in_force(Settings())
+LOST = {row.key: UNREADABLE_MICROS for row in ROWS if isinstance(row.kind, Amount)}
 
 
 @_in_one_folder
@@ -70,19 +72,24 @@ def test_a_missing_file_is_all_defaults(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("content", [b"{", b"[1]", b'"x"', b"\xff\xfe\x00", b"[" * 100_000, b"null"])
-def test_a_file_that_cannot_be_read_is_all_defaults_and_is_kept(tmp_path: Path, content: bytes) -> None:
+def test_a_file_that_cannot_be_read_is_all_defaults_but_for_the_limits_and_is_kept(
+    tmp_path: Path, content: bytes
+) -> None:
     (tmp_path / "settings.json").write_bytes(content)
     opened = open_settings(tmp_path / "settings.json")
-    assert in_force(opened) == DEFAULTS
+    assert in_force(opened) == DEFAULTS | LOST
     opened.muted = True
     assert (tmp_path / "settings.unreadable.json").read_bytes() == content
-    assert json.loads((tmp_path / "settings.json").read_text()) == {"muted": True}
+    again = open_settings(tmp_path / "settings.json")
+    assert in_force(again) == DEFAULTS | LOST | {"muted": True}
+    again.change_all({Settings.daily_limit_micros: 0, Settings.ask_above_micros: 500_000})
+    assert open_settings(tmp_path / "settings.json").spend_limits == SpendLimits(0, 500_000)
 
 
 def test_a_folder_in_its_place_is_all_defaults_and_trouble_to_save(tmp_path: Path) -> None:
     (tmp_path / "settings.json").mkdir()
     file = SettingsFile(tmp_path / "settings.json")
-    assert file.load() == {}
+    assert in_force(open_settings(tmp_path / "settings.json")) == DEFAULTS | LOST
     with pytest.raises(StorageTrouble):
         file.save({"muted": True})
     assert [path.name for path in tmp_path.iterdir()] == ["settings.json"]
@@ -148,7 +155,8 @@ def test_what_is_reset_leaves_the_file(tmp_path: Path) -> None:
 )
 def test_a_hostile_value_costs_that_value_only(tmp_path: Path, row: Setting[Any], hostile: str) -> None:
     (tmp_path / "settings.json").write_text(f'{{"last_tab": "luma", "{row.key}": {hostile}}}')
-    assert in_force(open_settings(tmp_path / "settings.json")) == DEFAULTS | {"last_tab": "luma"}
+    lost = {row.key: UNREADABLE_MICROS} if row.key in LOST else {}
+    assert in_force(open_settings(tmp_path / "settings.json")) == DEFAULTS | {"last_tab": "luma"} | lost
 
 
 @_in_one_folder

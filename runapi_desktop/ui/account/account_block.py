@@ -10,7 +10,7 @@ from runapi_desktop.services.events import AccountState, Events, KeySource
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.ui.account.account_figures import AccountFigures
 from runapi_desktop.ui.account.account_picker import AccountPicker
-from runapi_desktop.ui.account.key_words import source_text
+from runapi_desktop.ui.texts.key_source_text import source_text
 from runapi_desktop.ui.widgets.buttons import text_button
 from runapi_desktop.ui.widgets.plain_text import PlainLabel
 from runapi_desktop.ui.widgets.theme import set_role

@@ -17,8 +17,8 @@ from runapi_desktop.ui.account.account_figures import AccountFigures
 from runapi_desktop.ui.account.account_picker import AccountPicker
 from runapi_desktop.ui.account.found_key_offer import FoundKeyOffer
 from runapi_desktop.ui.account.key_form import KeyForm
-from runapi_desktop.ui.account.key_words import place_text, source_text
 from runapi_desktop.ui.account.sign_in_form import SignInForm
+from runapi_desktop.ui.texts.key_source_text import place_text, source_text
 from runapi_desktop.ui.widgets.buttons import text_button
 from runapi_desktop.ui.widgets.plain_text import PlainLabel
 from runapi_desktop.ui.widgets.slots import async_slot

@@ -9,8 +9,8 @@ from shiboken6 import isValid
 from runapi_desktop.domain.errors import RunApiError
 from runapi_desktop.services.account_keys import AccountKeys, SavedKey
 from runapi_desktop.services.task_scope import TaskScope
-from runapi_desktop.ui.account.key_words import saved_text
 from runapi_desktop.ui.texts.error_text import error_sentence
+from runapi_desktop.ui.texts.key_source_text import saved_text
 from runapi_desktop.ui.widgets.buttons import text_button
 from runapi_desktop.ui.widgets.reveal import open_in_browser
 from runapi_desktop.ui.widgets.slots import async_slot

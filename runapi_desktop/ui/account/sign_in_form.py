@@ -13,8 +13,8 @@ from shiboken6 import isValid
 from runapi_desktop.domain.errors import RunApiError, SignInFailed
 from runapi_desktop.services.sign_in import Invitation, SignIn
 from runapi_desktop.services.task_scope import TaskScope
-from runapi_desktop.ui.account.key_words import saved_text
 from runapi_desktop.ui.texts.error_text import error_sentence
+from runapi_desktop.ui.texts.key_source_text import saved_text
 from runapi_desktop.ui.widgets.buttons import text_button
 from runapi_desktop.ui.widgets.plain_text import PlainLabel
 from runapi_desktop.ui.widgets.reveal import open_in_browser

@@ -13,10 +13,10 @@ from runapi_desktop.services.sign_in import SignIn
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.ui.account.found_key_offer import FoundKeyOffer
 from runapi_desktop.ui.account.key_form import KeyForm
-from runapi_desktop.ui.account.key_words import place_text
 from runapi_desktop.ui.account.sample_clip import SampleClip
 from runapi_desktop.ui.account.sign_in_form import SignInForm
 from runapi_desktop.ui.texts.i18n import language_in_force
+from runapi_desktop.ui.texts.key_source_text import place_text
 from runapi_desktop.ui.widgets.buttons import text_button
 from runapi_desktop.ui.widgets.plain_text import PlainLabel
 from runapi_desktop.ui.widgets.segment_bar import Segment, SegmentBar

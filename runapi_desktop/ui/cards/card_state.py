@@ -231,6 +231,8 @@ def _held(judgement: Judgement, task: Task) -> CardState:
             link, again = APPROVE, Price(micros, PriceBasis.QUOTE)
         case Verdict.NO_PRICE:
             texts = translate("reel", "Price not known"), translate("reel", "No price")
+        case Verdict.LIMIT_UNREADABLE:
+            texts = translate("reel", "Limit can’t be read"), translate("reel", "Check limit")
         case _:
             texts = translate("reel", "Over today’s limit"), translate("reel", "Over limit")
             question += " " + translate("reel", "Raise it under Spending, or wait for another day.")

@@ -27,7 +27,7 @@ class OrderCheck:
     def forbids(self, judgement: Judgement) -> bool:
         """Whether no word of the user overrules it; about anything else the press of the button asks."""
         match judgement.verdict:
-            case Verdict.OVER_DAILY_LIMIT:
+            case Verdict.OVER_DAILY_LIMIT | Verdict.LIMIT_UNREADABLE:
                 return True
             case Verdict.NO_PRICE:
                 return not self._price.is_checking  # until then somebody may still name one

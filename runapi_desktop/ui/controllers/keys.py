@@ -16,9 +16,9 @@ from runapi_desktop.services.events import ConnectionState, KeySource
 from runapi_desktop.services.found_key import FoundKey
 from runapi_desktop.services.runtime import Runtime
 from runapi_desktop.ui.account.key_dialog import KeyDialog
-from runapi_desktop.ui.account.key_words import saved_text
 from runapi_desktop.ui.account.welcome_page import WelcomePage
 from runapi_desktop.ui.texts.error_text import error_sentence
+from runapi_desktop.ui.texts.key_source_text import saved_text
 from runapi_desktop.ui.window.main_window import MainWindow
 
 

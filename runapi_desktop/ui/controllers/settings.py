@@ -107,7 +107,9 @@ class SettingsController(QObject):
             Page.PRIVACY: [support],
             Page.STORAGE: [
                 StorageBlock(parts.storage_use, scope, self._throw_away),
-                PlacesBlock(self._folder, paths.data_dir, paths.logs_dir),
+                PlacesBlock(
+                    self._folder, paths.data_dir, paths.logs_dir, parts.account_keys.state, parts.events
+                ),
             ],
             Page.UPDATES: [UpdatesBlock(self._updates, scope)] if self._updates.can_ask else [],
         }

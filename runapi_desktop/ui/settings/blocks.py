@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout
 from shiboken6 import isValid
 
 from runapi_desktop.domain.errors import RunApiError, StorageTrouble
+from runapi_desktop.services.events import AccountState, Events
 from runapi_desktop.services.network_check import NetworkCheck, Route
 from runapi_desktop.services.storage_use import StorageKind, StorageUse
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.ui.texts.error_text import error_sentence, seconds_text, size_text
+from runapi_desktop.ui.texts.key_source_text import key_place_text
 from runapi_desktop.ui.widgets.buttons import text_button
 from runapi_desktop.ui.widgets.plain_text import PlainLabel, literal_tip
 from runapi_desktop.ui.widgets.slots import async_slot, in_thread
@@ -114,17 +116,18 @@ class NetworkBlock(Block):
 class PlacesBlock(Block):
     """Where everything of the user's lies, and what becomes of it when the app is removed."""
 
-    def __init__(self, clips_dir: Path, data_dir: Path, logs_dir: Path) -> None:
+    def __init__(
+        self, clips_dir: Path, data_dir: Path, logs_dir: Path, account: AccountState, events: Events
+    ) -> None:
         super().__init__(self.tr("Where it all is"))
         lines = (
             self.tr("Clips: {path}").format(path=clips_dir),
             self.tr("Library, settings and drafts: {path}").format(path=data_dir),
             self.tr("Log: {path}").format(path=logs_dir),
-            self.tr("Key: in your system’s keyring, never in a file"),
         )
         for line in lines:
-            text = self.add_text("place", line, role="")
-            text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            self._add_line("place", line)
+        self._key = self._add_line("keyPlace", key_place_text(account))
         self.add_text(
             "placesHelp",
             self.tr(
@@ -132,6 +135,13 @@ class PlacesBlock(Block):
                 " then delete the folders you don’t want to keep."
             ),
         )
+        unsubscribe = events.account_changed.subscribe(lambda now: self._key.setText(key_place_text(now)))
+        self.destroyed.connect(lambda: unsubscribe())
+
+    def _add_line(self, name: str, line: str) -> PlainLabel:
+        text = self.add_text(name, line, role="")
+        text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        return text
 
 
 def _enable(button: QPushButton, why_not: str, tip: str) -> None:

@@ -45,6 +45,12 @@ def judgement_text(judgement: Judgement) -> str:
     match judgement.verdict:
         case Verdict.FINE:
             return ""
+        case Verdict.LIMIT_UNREADABLE:
+            return translate(
+                "money_text",
+                "A spending limit couldn’t be read, so nothing is spent."
+                " Enter it again under Spending, or clear it.",
+            )
         case Verdict.NO_PRICE:
             return translate(
                 "money_text", "The price isn’t known, so your daily limit of {bound} can’t be guaranteed."
@@ -182,7 +188,7 @@ def anyway_text(judgement: Judgement) -> str:
             return translate("money_text", "Generate · {price}").format(price=format_usd(micros))
         case Verdict.OVER_BALANCE:
             return translate("money_text", "Generate, and wait for credits")
-        case Verdict.FINE | Verdict.NO_PRICE | Verdict.OVER_DAILY_LIMIT:
+        case Verdict.FINE | Verdict.NO_PRICE | Verdict.OVER_DAILY_LIMIT | Verdict.LIMIT_UNREADABLE:
             return ""
 
 

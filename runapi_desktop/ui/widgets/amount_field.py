@@ -1,4 +1,5 @@
-"""A field for an amount of money, as people type it; empty for none."""
+"""A field for an amount of money, as people type it; empty for none, a question mark for one that was kept
+and cannot be read."""
 
 from __future__ import annotations
 
@@ -8,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from runapi_desktop.domain.money import MICROS_PER_USD, format_usd, micros_from_usd
+from runapi_desktop.domain.spend_guard import UNREADABLE_MICROS
 
 _TOO_MUCH_MICROS = 100_000 * MICROS_PER_USD
 _WIDTH_PX = 88
@@ -58,6 +60,8 @@ class AmountField(QLineEdit):
 
 
 def _shown(micros: int) -> str:
+    if micros == UNREADABLE_MICROS:
+        return "?"
     return format_usd(micros) if micros > 0 else ""
 
 

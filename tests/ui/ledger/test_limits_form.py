@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from runapi_desktop.domain.money import format_usd
-from runapi_desktop.domain.spend_guard import SpendLimits
+from runapi_desktop.domain.spend_guard import UNREADABLE_MICROS, SpendLimits
 from runapi_desktop.ui.ledger.limits_form import LimitsForm
 from runapi_desktop.ui.widgets.amount_field import micros_of_text
 
@@ -64,6 +64,24 @@ def test_a_limit_beyond_what_qts_numbers_hold_is_told_whole(qtbot: QtBot) -> Non
     assert daily is not None
     QTest.keyClicks(daily, "99999\r")
     assert told == [SpendLimits(daily_micros=99_999_000_000)]
+
+
+@pytest.mark.parametrize(("typed", "micros"), [("", 0), ("5", 5_000_000)])
+def test_a_limit_that_cannot_be_read_is_shown_as_such_until_it_is_set_again(
+    qtbot: QtBot, typed: str, micros: int
+) -> None:
+    form = LimitsForm(SpendLimits(daily_micros=UNREADABLE_MICROS))
+    qtbot.addWidget(form)
+    told: list[SpendLimits] = []
+    form.chosen.connect(told.append)
+    daily = form.findChild(QLineEdit, "dailyLimit")
+    assert daily is not None
+    assert daily.text() == "?"
+    QTest.keyClicks(daily, "\r")
+    assert (daily.text(), told) == ("?", [])
+    daily.clear()
+    QTest.keyClicks(daily, f"{typed}\r")
+    assert told == [SpendLimits(daily_micros=micros)]
 
 
 def test_a_limit_is_told_once_and_nonsense_undone(qtbot: QtBot) -> None:

@@ -46,6 +46,7 @@ HELD = tuple(
         (Verdict.DEARER, 125_500_000),
         (Verdict.OVER_DAILY_LIMIT, 400_000),
         (Verdict.NO_PRICE, None),
+        (Verdict.LIMIT_UNREADABLE, 400_000),
     )
 )
 SMALLEST, DEFAULT = CARD_WIDTHS_PX[CardSize.SMALL][0], CARD_WIDTHS_PX[CardSize.MEDIUM][0]

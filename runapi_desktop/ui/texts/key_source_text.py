@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from runapi_desktop.domain.money import format_usd
 from runapi_desktop.services.account_keys import SavedKey
-from runapi_desktop.services.events import KeySource
+from runapi_desktop.services.events import AccountState, KeySource
 from runapi_desktop.ui.texts.error_text import error_sentence
 
 translate = QCoreApplication.translate
@@ -27,6 +27,13 @@ def source_text(source: KeySource) -> str:
             return translate("key", "Practice mode needs no key. Save one to make real clips.")
         case KeySource.NONE:
             return translate("key", "There is no key yet.")
+
+
+def key_place_text(state: AccountState) -> str:
+    """Where the key in use is; while there is none, where one will be."""
+    if state.source in (KeySource.PRACTICE, KeySource.NONE):
+        return place_text(lacks_keyring=bool(state.keyring_error))
+    return source_text(state.source)
 
 
 def place_text(*, lacks_keyring: bool) -> str:
