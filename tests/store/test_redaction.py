@@ -6,6 +6,7 @@ import base64
 import html
 import json
 import re
+import time
 import traceback
 from collections.abc import Callable
 from textwrap import wrap
@@ -42,12 +43,20 @@ SPELLINGS: dict[str, Callable[[str], str]] = {
     "json, each character": lambda key: "".join(f"\\u{ord(sign):04x}" for sign in key),
     "json, its hyphen alone": lambda key: key.replace("-", "\\u002d").replace("+", "\\u002B"),
     "json in json": lambda key: json.dumps(json.dumps({"k": key})).replace("-", "\\\\u002d"),
+    "json in json in json": lambda key: json.dumps(json.dumps(json.dumps(key))),
+    "json in json, in another letter case": lambda key: json.dumps(json.dumps(key.swapcase())),
+    "repr of a repr": lambda key: repr(repr(key)),
+    "url of a url of a url": lambda key: quote(quote(quote(key, safe=""), safe=""), safe=""),
+    "page of a page": lambda key: html.escape(html.escape(key)),
+    "page of each character": lambda key: html.escape("".join(f"&#{ord(sign)};" for sign in key)),
+    "url of json": lambda key: quote(json.dumps(json.dumps(key.swapcase())[1:-1])[1:-1]),
     "json with its slash escaped": lambda key: key.replace("/", "\\/"),
     "page, each character": lambda key: "".join(f"&#{ord(sign)};" for sign in key),
     "page, in hexadecimal": lambda key: "".join(f"&#x{ord(sign):X};" for sign in key),
     "bytes, each character": lambda key: "".join(f"\\x{byte:02x}" for byte in key.encode()),
     "broken lines": lambda key: "\r\n    ".join((key[:5], key[5:9], key[9:])),
     "spaced out": " ".join,
+    "broken where nobody would stop": lambda key: (" " * 1_000).join(key),
     "hex of a dump": lambda key: key.encode().hex(" "),
     "base64 in lines": lambda key: "\n".join(wrap(base64.b64encode(key.encode()).decode(), 10)),
     "repr of base64 in lines": lambda key: repr("\n".join(wrap(base64.b64encode(key.encode()).decode(), 10))),
@@ -79,6 +88,9 @@ def test_a_known_key_is_struck_out_in_every_spelling(spelling: Callable[[str], s
 @example(key="\\n\\n\\n\\n\\n\\n", spelling="repr")
 @example(key="0000000000A\\", spelling="another letter case")
 @example(key="a\\a/\\a+oaa9[/", spelling="json in json")
+@example(key="a-\\\\b-\\\\\\0000", spelling="json in json")
+@example(key="\\u0041%41&#65;\\x41cc", spelling="json in json in json")
+@example(key="0%41%2541&amp;#65;", spelling="page, each character")
 def test_any_key_is_struck_out_in_any_spelling(key: str, spelling: str) -> None:
     written = SPELLINGS[spelling](key)
     text = Redactor(lambda: [key])(f"({written})")
@@ -155,6 +167,28 @@ def test_a_chain_of_exceptions_gives_nothing_away() -> None:
     assert "direct cause" in text
     assert KEY not in text
     assert STRANGER not in text
+
+
+@pytest.mark.parametrize("key", [KEY, "s" * 16, "n\\n\\nn\\n\\n\\n", "25%25%25%2525"])
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "{key}",
+        "{start}",
+        *("\\", "\\n", "n\\n", "\\u00", "%25", "%", "25%", "&amp;", "&#0", "0", "&", " ", "s", "s "),
+    ],
+)
+def test_striking_out_takes_time_in_proportion_to_the_text(key: str, piece: str) -> None:
+    piece = piece.format(key=key, start=key[:-1])
+    strike = Redactor(lambda: [key])
+    strike("warm")
+    taken_s: list[float] = []
+    for length in (10_000, 80_000):
+        begun_s = time.thread_time()
+        strike(piece * (length // len(piece)))
+        taken_s.append(time.thread_time() - begun_s)
+    # Eight times the text takes no sixty-four times as long; below this nobody waits.
+    assert taken_s[1] < max(20 * taken_s[0], 0.1)
 
 
 def test_a_secret_too_short_to_be_one_is_not_looked_for() -> None:
