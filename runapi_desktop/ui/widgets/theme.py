@@ -7,6 +7,7 @@ Follows the system's light or dark scheme and its contrast, and switches live. W
 from __future__ import annotations
 
 import re
+from collections.abc import Generator, Iterator
 from enum import StrEnum
 from functools import cache
 from typing import NamedTuple, Protocol
@@ -168,6 +169,7 @@ class OnPicture(StrEnum):
 _FONT_SIZE = re.compile(r"font-size: (\d{1,3})px")
 # At once would be before whatever else waits.
 _BREATH_MS = 1
+_WIDGETS_A_STEP = 250
 BASE_FONT_PX = 13
 SMALL_FONT_PX = 12
 RADIUS_PX = 8
@@ -205,7 +207,11 @@ class Theme(QObject):
         self._text_percent = 0
         self._wanted_percent = 100
         self._undressed: list[QWidget] = []
-        self._is_sheet_due = False
+        self._steps: Iterator[None] = iter(())
+        self._breath = QTimer(self)
+        self._breath.setSingleShot(True)
+        self._breath.setInterval(_BREATH_MS)
+        self._breath.timeout.connect(self._go_on)
         app.styleHints().colorSchemeChanged.connect(self._apply)
         self._contrast.contrastPreferenceChanged.connect(self._apply)
         self._apply()
@@ -254,36 +260,41 @@ class Theme(QObject):
         if tokens is self._tokens and self._wanted_percent == self._text_percent:
             return
         self._tokens, self._text_percent = tokens, self._wanted_percent
+        for window in self._app.topLevelWidgets():
+            if window.isVisible() and window not in self._undressed:
+                window.setUpdatesEnabled(False)
+                self._undressed.append(window)
+        self._steps = self._dressing()
+        if self._undressed:
+            self._go_on()
+        else:
+            list(self._steps)
+
+    def _go_on(self) -> None:
+        """Do what is next, and let the window breathe. Nobody sees it half dressed."""
+        for _ in self._steps:
+            self._breath.start()
+            return
+
+    def _dressing(self) -> Generator[None]:
+        """Dress every widget anew, in steps. What is out of sight, as most is where many services have a tab,
+        costs little: Qt dresses it when it is next seen."""
+        hidden = [widget for widget in self._app.allWidgets() if not widget.isVisible()]
+        for number, widget in enumerate(hidden, 1):
+            if isValid(widget):
+                undress(widget)
+            if number % _WIDGETS_A_STEP == 0:
+                yield
         # With the old sheet still there, Qt works out every widget's rules several times: ten times as long.
         self._app.setStyleSheet("")
         font = QFont(self._app.font())
         font.setPixelSize(round(BASE_FONT_PX * self._text_percent / 100))
         if font != self._app.font():
             self._app.setFont(font)
-        self._app.setPalette(palette(tokens))
-        # Where all services have a tab each of the two sheets costs a tenth of a second: the window breathes
-        # in between and after them, and nobody sees it half dressed.
-        for window in self._app.topLevelWidgets():
-            if window.isVisible() and window not in self._undressed:
-                window.setUpdatesEnabled(False)
-                self._undressed.append(window)
-        if not self._undressed:
-            self._dress()
-        elif not self._is_sheet_due:
-            self._is_sheet_due = True
-            QTimer.singleShot(_BREATH_MS, self, self._dress)
-
-    def _dress(self) -> None:
-        self._is_sheet_due = False
+        self._app.setPalette(palette(self.tokens))
+        yield
         self._app.setStyleSheet(style_sheet(self.tokens, self._text_percent))
-        if self._undressed:
-            QTimer.singleShot(_BREATH_MS, self, self._show)
-        else:
-            self.changed.emit()
-
-    def _show(self) -> None:
-        if self._is_sheet_due:
-            return  # Another theme was chosen since.
+        yield
         self.changed.emit()
         undressed, self._undressed = self._undressed, []
         for window in filter(isValid, undressed):
@@ -313,6 +324,13 @@ def repolish(widget: QWidget) -> None:
         style = widget.style()
         style.unpolish(widget)
         style.polish(widget)
+
+
+def undress(widget: QWidget) -> None:
+    """Take its rules of the style sheet from ``widget``; Qt works them out anew before it is next seen."""
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        widget.style().unpolish(widget)
+        widget.setAttribute(Qt.WidgetAttribute.WA_WState_Polished, False)
 
 
 def palette(tokens: Tokens) -> QPalette:

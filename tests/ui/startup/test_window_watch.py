@@ -43,7 +43,7 @@ async def test_a_long_call_is_named_with_its_stack(qapp: QApplication) -> None:
     watch = watch_if_asked({VARIABLE: "1"}, owner)
     assert watch is not None
     await _turns(5)
-    hard_work(3 * watch.longest_call_s)
+    hard_work(5 * watch.longest_call_s)
     await _turns(5)
     watch.stop()
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QSpinBox,
+    QStackedWidget,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -24,6 +25,7 @@ from runapi_desktop.ui.compose.footer import Footer
 from runapi_desktop.ui.compose.media_well import MediaWell
 from runapi_desktop.ui.widgets.icons import icon
 from runapi_desktop.ui.widgets.theme import (
+    BASE_FONT_PX,
     DARK,
     DARK_HIGH,
     LIGHT,
@@ -290,6 +292,37 @@ def test_a_theme_chosen_while_the_one_before_is_on_its_way_wins(qtbot: QtBot, qa
     assert window.updatesEnabled()
     with qtbot.waitSignal(theme.changed):
         theme.choose(ThemeChoice.LIGHT)
+
+
+def test_what_was_out_of_sight_is_dressed_when_it_is_seen_again(qtbot: QtBot, qapp: QApplication) -> None:
+    """The page of a tab that is not in front, and a window that was closed."""
+    theme = Theme(qapp, ThemeChoice.LIGHT)
+    window, pages = QWidget(), QStackedWidget()
+    QHBoxLayout(window).addWidget(pages)
+    closed = QLineEdit()
+    fields = [QLineEdit(), QLineEdit(), closed]
+    for field in fields[:2]:
+        pages.addWidget(field)
+    qtbot.addWidget(window)
+    qtbot.addWidget(closed)
+    window.show()
+    closed.show()
+    pages.setCurrentIndex(1)
+    pages.setCurrentIndex(0)
+    closed.hide()
+    with qtbot.waitSignal(theme.changed):
+        theme.scale_text(150)
+        theme.choose(ThemeChoice.DARK)
+    pages.setCurrentIndex(1)
+    closed.show()
+    for field in fields:
+        assert field.grab().toImage().pixelColor(6, field.height() // 2).name() == DARK.field
+        assert field.font().pixelSize() == round(1.5 * BASE_FONT_PX)
+    with qtbot.waitSignal(theme.changed):
+        theme.scale_text(100)
+        theme.choose(ThemeChoice.LIGHT)
+    pages.setCurrentIndex(0)
+    assert {field.font().pixelSize() for field in fields} == {BASE_FONT_PX}
 
 
 def test_the_keyboard_ring_is_one_line(qapp: QApplication, qtbot: QtBot) -> None:
