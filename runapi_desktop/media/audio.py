@@ -27,7 +27,7 @@ from runapi_desktop.domain.media_source import AudioFile, upload_name
 from runapi_desktop.media.av_loading import load_av
 from runapi_desktop.media.containers import MAX_STREAMS, refusing_damage
 from runapi_desktop.media.files import keep_copy, open_regular
-from runapi_desktop.media.pictures import HEIF_BRANDS
+from runapi_desktop.media.picture_bytes import HEIF_BRANDS
 
 if TYPE_CHECKING:
     from av.audio.frame import AudioFrame

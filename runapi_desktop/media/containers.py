@@ -20,7 +20,7 @@ from runapi_desktop.domain.errors import MediaProblem, MediaRefused
 from runapi_desktop.media.av_loading import load_av
 from runapi_desktop.media.drawing import Step, is_sideways, upright_steps
 from runapi_desktop.media.files import open_regular
-from runapi_desktop.media.pictures import HEIF_BRANDS
+from runapi_desktop.media.picture_bytes import HEIF_BRANDS
 
 if TYPE_CHECKING:
     from av.container import InputContainer

@@ -59,6 +59,7 @@ def prepare_picture(
     is_fine = (
         still.kind.mime_type in limits.mime_types
         and not (still.is_turned or still.is_cmyk or still.is_animated or still.is_transparent)
+        and not still.has_colour_codes
         and len(still.data) <= limits.max_bytes
         and max(size) <= MAX_LONG_SIDE_PX
         and box == size
@@ -183,7 +184,7 @@ def _repairs(
         repairs.append(Repair(RepairKind.PUT_ON_WHITE))
     if still.is_cmyk:
         repairs.append(Repair(RepairKind.CONVERTED, "CMYK", "RGB"))
-    elif still.kind.mime_type not in limits.mime_types or still.is_animated:
+    elif still.kind.mime_type not in limits.mime_types or still.is_animated or still.has_colour_codes:
         repairs.append(Repair(RepairKind.CONVERTED, still.kind.value, PictureKind.JPEG.value))
     elif size_bytes > limits.max_bytes:
         repairs.append(Repair(RepairKind.REENCODED, _megabytes(size_bytes), _megabytes(picture.size_bytes)))

@@ -28,6 +28,7 @@ SLOW = (
         "api/test_addresses.py",
         "media/test_any_picture.py",
         "media/test_metadata.py",
+        "media/test_odd_pictures.py",
         "media/test_video_table.py",
     ),
     *(
