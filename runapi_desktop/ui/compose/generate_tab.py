@@ -32,7 +32,6 @@ from runapi_desktop.ui.compose.model_picker import ModelBox, ModelPicker
 from runapi_desktop.ui.compose.order_check import OrderCheck
 from runapi_desktop.ui.compose.picture_batch import PictureBatch
 from runapi_desktop.ui.compose.tab_order import TabOrder, keyboard_stops
-from runapi_desktop.ui.texts.error_text import problem_text
 from runapi_desktop.ui.texts.i18n import translated
 from runapi_desktop.ui.texts.money_text import fewer_text, judgement_text
 from runapi_desktop.ui.widgets.dropped import DroppedItem, MediaOrigin
@@ -327,6 +326,7 @@ class GenerateTab(QWidget):
         self._form.emptied.connect(self.emptied)
         self._form.values_changed.connect(self._on_values_changed)
         self._form.busy_changed.connect(self._draw_footer)
+        self._form.refusal_changed.connect(self._draw_footer)
         self._form.controls_added.connect(self._order_tab_stops)
         self._form.unfolded.connect(lambda: QTimer.singleShot(0, self, self._show_advanced))
         self._form.prompt_height_chosen.connect(self.prompt_height_chosen)
@@ -468,7 +468,7 @@ class GenerateTab(QWidget):
         if self._is_reading:
             self._footer.show_line(self.tr("The file is still being read."), is_blocking=True)
         elif problem is not None:
-            self._footer.show_line(problem_text(problem))
+            self._footer.show_line(self._form.obstacle_text(problem))
         elif self._order_check.forbids(judgement) or judgement.verdict is Verdict.OVER_BALANCE:
             self._show_judgement(judgement)
         elif price.micros is None and not is_checking:

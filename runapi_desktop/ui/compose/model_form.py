@@ -22,6 +22,7 @@ from runapi_desktop.ui.compose.pictures import is_cropped_to
 from runapi_desktop.ui.compose.prompt_edit import PromptField
 from runapi_desktop.ui.compose.tab_order import keyboard_stops
 from runapi_desktop.ui.compose.well_field import WellField
+from runapi_desktop.ui.texts.error_text import problem_text
 from runapi_desktop.ui.texts.i18n import translated
 from runapi_desktop.ui.widgets.explanation import explain
 from runapi_desktop.ui.widgets.icons import icon
@@ -45,6 +46,7 @@ class ModelForm(QWidget):
 
     values_changed = Signal()
     busy_changed = Signal()
+    refusal_changed = Signal()
     many_given = Signal(str, object)  # field name, tuple[DroppedItem, ...]
     emptied = Signal(object, object)  # WellField, and what the user took out of it
     media_pasted = Signal(object)  # tuple[DroppedItem, ...]: pasted beside a well
@@ -165,6 +167,12 @@ class ModelForm(QWidget):
         widget.focus_control()
         return widget
 
+    def obstacle_text(self, problem: Problem) -> str:
+        """What ``problem`` is about: a well with nothing in it says of what it refused why."""
+        field = self.well(problem.field)
+        is_empty = problem.kind in (ProblemKind.MISSING, ProblemKind.TOO_FEW)
+        return (field.refusal if field is not None and is_empty else "") or problem_text(problem)
+
     def _widget(self, spec: FieldSpec) -> FieldWidget:
         widget = self._widgets.get(spec.name)
         if widget is None:
@@ -214,6 +222,7 @@ class ModelForm(QWidget):
 
     def _listened_to(self, field: WellField) -> WellField:
         field.busy_changed.connect(self.busy_changed)
+        field.refusal_changed.connect(self.refusal_changed)
 
         def pass_on(items: object) -> None:
             self.many_given.emit(field.field_name, items)

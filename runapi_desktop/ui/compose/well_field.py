@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from collections.abc import Sequence
 from enum import Enum
 from pathlib import Path
 from typing import ClassVar
@@ -10,6 +11,7 @@ from typing import ClassVar
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QToolButton, QWidget
 
+from runapi_desktop.domain.catalog.evaluate import Problem
 from runapi_desktop.domain.catalog.spec import FieldSpec, FieldValue
 from runapi_desktop.domain.clip import Clip
 from runapi_desktop.ui.compose.field_widgets import SMALL_ICON_PX, FieldWidget
@@ -37,6 +39,7 @@ class WellField(FieldWidget):
 
     busy_changed = Signal(bool)
     many_given = Signal(object)  # tuple[DroppedItem, ...]: more than one field can hold
+    refusal_changed = Signal()
     emptied = Signal(object)  # what the user took out just now, for `put_back`
 
     kind: ClassVar[WellKind]
@@ -45,6 +48,8 @@ class WellField(FieldWidget):
         super().__init__(spec, parts.prefix, parent)
         self._spec = spec
         self._parts = parts
+        self.refusal = ""
+        """Why what was offered last is not in here, as it stands below the well."""
 
     @property
     @abstractmethod
@@ -94,6 +99,19 @@ class WellField(FieldWidget):
     @abstractmethod
     def put_back(self, value: FieldValue) -> None:
         """Hold again what was taken out."""
+
+    def _show_note(self, reason: str, problems: Sequence[Problem]) -> None:
+        super()._show_note(reason, problems)
+        self._tell_refusal("")
+
+    def _show_refusal_note(self, refusal: str) -> None:
+        super()._show_refusal_note(refusal)
+        self._tell_refusal(refusal)
+
+    def _tell_refusal(self, refusal: str) -> None:
+        if refusal != self.refusal:
+            self.refusal = refusal
+            self.refusal_changed.emit()
 
     def _header_button(self, well: QWidget, icon_name: str, label: str, text: str) -> QToolButton:
         """A small button at the right of the label, hidden at first."""

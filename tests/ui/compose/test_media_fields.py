@@ -301,8 +301,12 @@ async def test_a_video_that_is_too_long_is_trimmed_where_the_user_says(compose: 
     trim = control(page, QPushButton, "lumaSourceVideoTrim")
     assert trim.text() == "Trim to 10 s"
     assert "Keeps 1.5 s to 11.5 s" in notes(page, "why")
+    # What stands in the way of Generate is what the well says, not that nothing is there.
+    footer = control(page, QLabel, "lumaGenerateNote")
+    assert footer.text() == "“long.mp4” is 12 s long; Luma takes up to 10 s."
     trim.click()
     await until(lambda: said(page, "lumaSourceVideo").startswith("long.mp4, 10 s"))
+    assert "long" not in footer.text()
     assert not start.isVisible()
     assert source(compose, page).duration_s == pytest.approx(10.0, abs=0.1)
 

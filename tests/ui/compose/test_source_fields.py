@@ -168,6 +168,22 @@ async def test_a_picture_that_cannot_be_read_leaves_the_others(page: GenerateTab
     await until(lambda: names(page) == ["a.jpg"] and "“broken.jpg” cannot be read" in said(page))
 
 
+async def test_the_reason_beside_generate_is_that_of_the_well(page: GenerateTab, compose: Compose) -> None:
+    nothing_yet = note(page)
+    broken = compose.folder / "broken.jpg"
+    broken.write_bytes(b"\xff\xd8\xff" + b"x" * 50)
+    assert drop(page, "dummyLooks", files(broken))
+    await until(lambda: note(page) == "“broken.jpg” cannot be read. It may be damaged.")
+    # What another well refuses, which may stay empty, is not in the way.
+    assert drop(page, "dummyVoice", files(write_sound(compose.folder / "long.mp3", 6.0)))
+    await until(lambda: "Dummy takes up to 2 s" in said(page))
+    assert "Dummy takes" not in note(page)
+    assert drop(page, "dummyLooks", files(compose.picture("a.jpg")))
+    await until(lambda: names(page) == ["a.jpg"])
+    await until(lambda: "broken" not in note(page))
+    assert note(page) != nothing_yet
+
+
 async def test_a_sound_is_drawn_and_one_that_is_too_long_is_trimmed(
     page: GenerateTab, compose: Compose
 ) -> None:
