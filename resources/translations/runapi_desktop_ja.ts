@@ -1690,6 +1690,10 @@ or click to choose</source>
 <context>
     <name>Player</name>
     <message>
+        <source>This clip plays without sound here. Open it in the system&apos;s player to hear it.</source>
+        <translation>ここではこのクリップは音なしで再生されます。音を聞くには、システムのプレーヤーで開いてください。</translation>
+    </message>
+    <message>
         <source>Video</source>
         <translation>動画</translation>
     </message>

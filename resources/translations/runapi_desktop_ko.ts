@@ -1690,6 +1690,10 @@ or click to choose</source>
 <context>
     <name>Player</name>
     <message>
+        <source>This clip plays without sound here. Open it in the system&apos;s player to hear it.</source>
+        <translation>여기서는 이 클립이 소리 없이 재생돼요. 소리를 들으려면 시스템 플레이어에서 여세요.</translation>
+    </message>
+    <message>
         <source>Video</source>
         <translation>동영상</translation>
     </message>

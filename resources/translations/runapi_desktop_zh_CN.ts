@@ -1690,6 +1690,10 @@ or click to choose</source>
 <context>
     <name>Player</name>
     <message>
+        <source>This clip plays without sound here. Open it in the system&apos;s player to hear it.</source>
+        <translation>此片段在这里播放时没有声音。要听声音，请用系统播放器打开。</translation>
+    </message>
+    <message>
         <source>Video</source>
         <translation>视频</translation>
     </message>

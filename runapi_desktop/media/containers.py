@@ -13,6 +13,7 @@ from collections.abc import Callable, Generator, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -76,6 +77,11 @@ ROUNDING_S: Final = 0.0005
 _MATRICES_OF_NO_USE: Final = frozenset({8, *range(11, 18)})
 """YCgCo, ICtCp and others of ITU-T H.273 that no camera writes."""
 _PAST_EVERY_END: Final = 1 << 62
+_FRAMES_NOT_KNOWN_YET: Final = 1 << 30
+"""What FFmpeg writes into an AVI as long as it does not know better, and for ever where it cannot go back."""
+_LOOKED_AT: Final = 32
+_PLACE_HELD_BYTES: Final = 7
+"""A packet no larger only stands for the second frame of an earlier one (DivX, Xvid: "packed bitstream")."""
 _BUFFER_BYTES: Final = 1 << 18
 
 
@@ -98,6 +104,17 @@ class OpenVideo:
     def is_seekable(self) -> bool:
         """Whether a position can be gone to without decoding everything before it."""
         return self.kind.demuxer in _EXACT_SEEKERS
+
+    @property
+    def said_length_s(self) -> float:
+        """How long the file says it is, 0 where it does not."""
+        return 0.0 if self.stream.frames == _FRAMES_NOT_KNOWN_YET else (self.container.duration or 0) / 1e6
+
+    @property
+    def counts_from_zero(self) -> bool:
+        """Whether the length that the file says may be the time stamp of its end: of Matroska, programs write
+        either."""
+        return self.kind.demuxer == "matroska"
 
     @property
     def start_s(self) -> float:
@@ -263,17 +280,21 @@ def _picture_stream(container: InputContainer, name: str) -> VideoStream | None:
 def _start_of(container: InputContainer, stream: VideoStream, name: str) -> int:
     """The time stamp of the first frame.
 
-    AVI knows only the order in which frames are stored. Where that is another than the one shown, FFmpeg
-    counts from a later stamp than it says for MPEG-4, and in no order for the formats after it: these raise
-    `MediaRefused` NOT_SUPPORTED.
+    AVI knows only the order in which frames are stored, and FFmpeg counts from a later stamp there than it
+    says for MPEG-4 and H.264. Where that order is another than the one shown, it counts in no order for the
+    formats after MPEG-4, and for MPEG-4 with two frames in a packet: these raise `MediaRefused`
+    NOT_SUPPORTED.
     """
     said = stream.start_time or 0
-    if container.format.name != "avi" or not stream.codec_context.has_b_frames:
+    if container.format.name != "avi":
         return said
-    if stream.codec_context.name != "mpeg4":
-        raise MediaRefused(MediaProblem.NOT_SUPPORTED, name)
-    first = next((packet.pts for packet in container.demux(stream)), None)
+    packets = [*islice(container.demux(stream), _LOOKED_AT)]
     container.seek(0, stream=stream)
+    is_out_of_order = stream.codec_context.has_b_frames
+    has_places_held = any(0 < packet.size <= _PLACE_HELD_BYTES for packet in packets)
+    if is_out_of_order and (stream.codec_context.name != "mpeg4" or has_places_held):
+        raise MediaRefused(MediaProblem.NOT_SUPPORTED, name)
+    first = packets[0].pts if packets else None
     return said if first is None else first
 
 

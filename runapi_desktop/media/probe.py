@@ -119,8 +119,8 @@ def _read_through(video: OpenVideo) -> tuple[FrameTimes, bool]:
         any_end_s = max(any_end_s, float((packet.pts + length) * packet.time_base))
         if packet.stream_index == video.stream.index and not packet.is_discard:
             lengths[packet.pts] = length
-    said_s = (video.container.duration or 0) / 1e6
-    is_short = any_end_s - (video.container.start_time or 0) / 1e6 < said_s - _MISSING_END_S
+    start_s = 0.0 if video.counts_from_zero else (video.container.start_time or 0) / 1e6
+    is_short = any_end_s - start_s < video.said_length_s - _MISSING_END_S
     # Only in this family does the index hold every packet with its place and size.
     indexed = [video.stream, *sound] if video.kind.demuxer == "mov" else []
     if is_short or any(_reaches_past(stream, video.size_bytes) for stream in indexed):

@@ -11,6 +11,7 @@ from runapi_desktop.domain.frame_times import FrameTimes
 from runapi_desktop.media.containers import OpenVideo, open_video
 
 _FALLBACK_RATE: Final = 24
+_SAME_LENGTH_S: Final = 0.1
 
 
 def frame_times(path: Path) -> FrameTimes:
@@ -54,11 +55,12 @@ def times_of(video: OpenVideo, lengths: Mapping[int, int]) -> FrameTimes:
 
 
 def length_s(video: OpenVideo) -> float:
-    """How long the picture lasts, in seconds, as the file says it; by its frames where it says nothing."""
-    if video.stream.duration:
-        return float(video.stream.duration * video.time_base)
-    if not video.container.duration:
+    """How long the picture lasts, in seconds, as the file says it; by its frames where that is
+    not sure."""
+    begins_s = (video.container.start_time or 0) / 1e6
+    if not video.said_length_s or (video.counts_from_zero and begins_s > _SAME_LENGTH_S):
         with video.again() as whole:
             return times_in(whole).end_us / 1e6
-    lead_s = video.start_s - (video.container.start_time or 0) / 1e6
-    return max(video.container.duration / 1e6 - lead_s, 0.0)
+    if video.stream.duration:
+        return float(video.stream.duration * video.time_base)
+    return max(video.said_length_s - (video.start_s - begins_s), 0.0)

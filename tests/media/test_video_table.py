@@ -26,6 +26,7 @@ from runapi_desktop.domain.piece import Piece
 from runapi_desktop.media.frames import frame_png_bytes
 from runapi_desktop.media.join import join_videos
 from runapi_desktop.media.probe import probe_playable, probe_video
+from runapi_desktop.media.sprites import strip_of
 from runapi_desktop.media.thumbnails import poster
 from runapi_desktop.media.timeline import frame_times
 from runapi_desktop.media.trim import trim_video
@@ -146,7 +147,10 @@ ROWS = [
     ),
     Row("vp8.webm", "-c:v libvpx -b:v 4M -pix_fmt yuv420p"),
     Row("vp9.webm", "-c:v libvpx-vp9 -b:v 4M -pix_fmt yuv420p"),
+    Row("av1.mp4", "-c:v libaom-av1 -cpu-used 8 -b:v 4M -pix_fmt yuv420p"),
+    Row("av1 10.mkv", "-c:v libaom-av1 -cpu-used 8 -b:v 4M -pix_fmt yuv420p10le"),
     Row("a.mkv"),
+    Row("h264.avi", f"{X264} -bf 0"),
     Row("mpeg4.avi", "-c:v mpeg4 -q:v 2 -pix_fmt yuv420p"),
     Row("mjpeg.mov", "-c:v mjpeg -q:v 2 -pix_fmt yuvj420p", "scale=out_color_matrix=bt601:out_range=pc"),
     Row("prores.mov", "-c:v prores_ks -pix_fmt yuv422p10le"),
@@ -177,6 +181,7 @@ ROWS = [
     Row("late fragments.mp4", again=LATE.format(0.3, "{}") + " -movflags frag_keyframe+empty_moov"),
     Row("fragments.mp4", f"{X264} -movflags frag_keyframe+empty_moov"),
     Row("no edit list.mp4", f"{X264} -use_editlist 0"),
+    Row("a thousand seconds late.mkv", again="-itsoffset 1000 -i {} -c:v copy -copyts"),
     Row("live.webm", "-c:v libvpx -b:v 4M -pix_fmt yuv420p -live 1"),
     Row("uneven.mp4", f"{X264} -fps_mode passthrough", "{},setpts=(N+floor(N/3)*2)/24/TB"),
     Row("uneven in order.mp4", f"{X264} -bf 0 -fps_mode passthrough", "{},setpts=(N+floor(N/3)*2)/24/TB"),
@@ -301,6 +306,19 @@ def made(row: Row, folder: Path) -> Path:
     return path
 
 
+def test_an_avi_that_was_written_into_a_pipe_is_whole(tmp_path: Path) -> None:
+    path = made(Row("mpeg4.avi", "-c:v mpeg4 -q:v 2 -pix_fmt yuv420p"), tmp_path)
+    piped = subprocess.run(
+        ["ffmpeg", "-v", "error", "-i", path, "-c", "copy", "-f", "avi", "-"], check=True, capture_output=True
+    ).stdout
+    path.write_bytes(piped)
+    assert probe_video(path).duration_s == pytest.approx(COUNT / RATE, abs=0.01)
+    strip = Image.open(BytesIO(strip_of(path).jpeg))
+    width = strip.width // 16
+    shown = {strip.crop((at, 0, at + width, strip.height)).tobytes() for at in range(0, 16 * width, width)}
+    assert len(shown) == COUNT
+
+
 def by_ffmpeg(path: Path, seen_by: str = "null") -> tuple[int, Image.Image]:
     """How many frames Debian's ffmpeg shows, and the first."""
     command = [
@@ -386,8 +404,11 @@ def test_every_reader_shows_the_same(qapp: QApplication, qtbot: QtBot, tmp_path:
     assert {picture.width > picture.height for picture in shown.values()} == {squared[0] > squared[1]}
 
 
-def test_frames_whose_order_nobody_can_tell_are_refused_in_words(tmp_path: Path) -> None:
-    path = made(Row("out of order.avi", "-c:v libx264 -crf 6 -bf 3 -g 12 -pix_fmt yuv420p"), tmp_path)
+@pytest.mark.parametrize(
+    "coder", ["-c:v libx264 -crf 6 -bf 3 -g 12", "-c:v libxvid -q:v 2 -bf 2"], ids=["H.264", "packed Xvid"]
+)
+def test_frames_whose_order_nobody_can_tell_are_refused_in_words(coder: str, tmp_path: Path) -> None:
+    path = made(Row("out of order.avi", f"{coder} -pix_fmt yuv420p"), tmp_path)
     with pytest.raises(MediaRefused) as caught:
         probe_video(path)
     assert caught.value.problem is MediaProblem.NOT_SUPPORTED
@@ -399,7 +420,7 @@ def on_stage(path: Path, qtbot: QtBot) -> tuple[Image.Image, list[int]]:
     qtbot.addWidget(player)
     player.resize(QSize(320, 320))
     player.show()
-    with qtbot.waitSignal(player.opened):
+    with qtbot.waitSignal(player.opened, timeout=30_000):
         player.load(str(path), probe_playable(path))
     first = painted(player)
     player.set_times(frame_times(path))

@@ -76,6 +76,8 @@ class FramePainter(QObject):
 
     painted = Signal(object)
     """A ``PaintedFrame``."""
+    unreadable = Signal(str)
+    """No frame could be painted of the file at that path."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -117,8 +119,10 @@ class FramePainter(QObject):
                 # The next frame is painted all the same.
                 _log.exception("a frame of a clip cannot be painted")
                 continue
-            if painted is not None:
-                with suppress(RuntimeError):  # the window is gone
+            with suppress(RuntimeError):  # the window is gone
+                if painted is None:
+                    self.unreadable.emit(wish.path)
+                else:
                     self.painted.emit(painted)
 
 

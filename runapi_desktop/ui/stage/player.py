@@ -5,7 +5,8 @@ What was measured of Qt's FFmpeg backend and is relied on here: its times count 
 starts, which may be before the first frame, and a file that is opened shows that frame first; a seek shows
 the first frame whose end, by the file's word, is still to come; the last frame delivered before the end and
 after ``setSource`` is invalid; after the end ``pause`` must come before a seek; a codec without a decoder
-gives neither frames nor an error.
+(AV1 without a graphics card for it) gives neither frames nor an error. Such a clip is read from its file,
+frame by frame, and runs without sound.
 """
 
 from __future__ import annotations
@@ -22,7 +23,10 @@ from runapi_desktop.domain.marks import Marks
 from runapi_desktop.ui.stage.frame_painter import FramePainter, PaintedFrame, Wish
 from runapi_desktop.ui.stage.picture_view import PictureView
 from runapi_desktop.ui.stage.screen import Screen
+from runapi_desktop.ui.stage.silent_run import SilentRun
 from runapi_desktop.ui.widgets.media_messages import quiet_media
+from runapi_desktop.ui.widgets.plain_text import PlainLabel
+from runapi_desktop.ui.widgets.theme import DARK, OnPicture
 
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer, QVideoFrame
@@ -40,7 +44,7 @@ class Player(Screen):
     opened = Signal()
     """The first frame of the file is here."""
     refused = Signal()
-    """This computer cannot play the file."""
+    """This computer cannot show the file."""
     ended = Signal()
     """It ran to its end, or to the out mark, and stands there."""
     clicked = Signal()
@@ -54,11 +58,24 @@ class Player(Screen):
         self.view = PictureView(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.view)
+        layout.addWidget(self.view, 1)
+        self._silence = PlainLabel(
+            self.tr("This clip plays without sound here. Open it in the system's player to hear it."), self
+        )
+        self._silence.setObjectName("stageSilence")
+        self._silence.setStyleSheet(f"color: {DARK.text}; background: {OnPicture.GROUND};")
+        self._silence.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._silence.setWordWrap(True)
+        self._silence.hide()
+        layout.addWidget(self._silence)
         self._media: QMediaPlayer | None = None
         self._sound: QAudioOutput | None = None
         self._painter = FramePainter(self)
         self._painter.painted.connect(self._on_painted)
+        self._painter.unreadable.connect(self._on_unreadable)
+        self._is_read = False
+        self._run = SilentRun()
+        self._run.moved.connect(self._on_moved)
         self._shown: Wish | None = None
         self._image = QImage()
         self._lead_us: int | None = None
@@ -112,7 +129,9 @@ class Player(Screen):
         self._facts = None
         self._landing.stop()
         self._shown = self._lead_us = self._wanted = None
-        self._runs = False
+        self._runs = self._is_read = False
+        self._run.stop()
+        self._silence.hide()
         self._image = QImage()
         self._marks = Marks()
         self._painter.forget()
@@ -146,6 +165,8 @@ class Player(Screen):
     @property
     def is_playing(self) -> bool:
         media = self._media
+        if self._is_read:
+            return self._run.is_running
         return media is not None and media.playbackState() == media.PlaybackState.PlayingState
 
     def play(self) -> None:
@@ -153,13 +174,20 @@ class Player(Screen):
             return
         self._set_running(True)
         self._stop_landing()
+        if self._is_read:
+            is_at_end = self.frame_number >= self._last_number
+            self._run_from(self._first_number if is_at_end else self.frame_number)
+            return
         if self.has_file and self._marks and self.frame_number >= self._last_number:
             self._go_to(self._first_number)
         self._media.play()
 
     def pause(self) -> None:
         self._set_running(False)
-        if self._media is not None and self._facts is not None:
+        if self._is_read:
+            self._run.stop()
+            self.playing_changed.emit(False)
+        elif self._media is not None and self._facts is not None:
             self._media.pause()
 
     def toggle(self) -> None:
@@ -179,6 +207,8 @@ class Player(Screen):
 
     def set_speed(self, speed: float) -> None:
         self._speed = speed
+        if self._run.is_running:
+            self._run.start(self._run.moment_us, speed)
         if self._media is not None:
             self._media.setPlaybackRate(speed)
 
@@ -237,6 +267,12 @@ class Player(Screen):
 
     def _go_to(self, number: int) -> None:
         if self._media is None or self._facts is None:
+            return
+        if self._is_read:
+            self._wanted = min(max(number, 0), self._times.count - 1)
+            self._read_wanted()
+            if self._run.is_running:
+                self._run_from(self._wanted)
             return
         if self._media.playbackState() == self._media.PlaybackState.StoppedState:
             self._media.pause()
@@ -324,6 +360,8 @@ class Player(Screen):
         if before is None:
             self._patience.stop()
             self.opened.emit()
+            if self._is_read and self._runs:
+                self.play()
         is_same = before is not None and before.frame is not None and before.frame is painted.wish.frame
         if not is_same and not self._is_beside(self.frame_number):
             self.frame_changed.emit()
@@ -346,7 +384,7 @@ class Player(Screen):
         self._apply_loop()
 
     def _on_status(self, status: QMediaPlayer.MediaStatus) -> None:
-        if status != status.EndOfMedia or not self.has_file or not self._runs:
+        if status != status.EndOfMedia or not self.has_file or not self._runs or self._is_read:
             return
         if self._is_looping and self._times.count > 1:
             # A short clip is read to its end before a late setLoops can matter: the end is seen here as well.
@@ -357,12 +395,42 @@ class Player(Screen):
             self.ended.emit()
 
     def _on_playback_state(self, state: QMediaPlayer.PlaybackState) -> None:
-        self.playing_changed.emit(state == state.PlayingState)
+        if not self._is_read:
+            self.playing_changed.emit(state == state.PlayingState)
+
+    # --- where Qt plays nothing, and the frames are read from the file -----------------------------
 
     def _give_up(self) -> None:
-        if self._facts is not None:
+        """Qt shows no frame of it: whoever reads its frames may."""
+        if self._facts is None or self._is_read:
+            return
+        self._patience.stop()
+        self._is_read = True
+        self._silence.setVisible(self._facts.has_audio)
+        if self._media is not None:
+            self._media.setSource(QUrl())
+        self._paint(0 if self._shown is None else self._shown.moment_us)
+
+    def _on_unreadable(self, path: str) -> None:
+        if self._is_read and path == self._path and not self.has_file:
             self.close_file()
             self.refused.emit()
+
+    def _run_from(self, number: int) -> None:
+        self._run.start(self._times.starts_us[number], self._speed)
+        self.playing_changed.emit(True)
+
+    def _on_moved(self, moment_us: int) -> None:
+        if moment_us < self._times.end_of(self._last_number):
+            number = self._times.number_at(moment_us)
+            if number != self.frame_number:
+                self._paint(self._times.starts_us[number])
+        elif self._is_looping and self._times.count > 1:
+            self._go_to(self._first_number)
+        else:
+            self.pause()
+            self._go_to(self._last_number)
+            self.ended.emit()
 
     def _on_clicked(self) -> None:
         if self.has_file:

@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from runapi_desktop.domain.clip import VideoFacts
+from runapi_desktop.media.frames import frame_png_bytes
 from runapi_desktop.media.probe import probe_video
 from runapi_desktop.ui.stage.player import Player
 from tests.helpers.reel_library import level_of
@@ -146,6 +148,48 @@ def test_a_clip_without_pictures_is_given_up_after_a_while(
     assert patience.interval() == 4_000
     with qtbot.waitSignal(player.refused):
         patience.timeout.emit()
+
+
+@pytest.mark.parametrize("sound", [None, "aac"])
+def test_a_codec_that_qt_has_no_decoder_for_is_read_from_the_file(
+    player: Player, qtbot: QtBot, tmp_path: Path, sound: str | None
+) -> None:
+    coder = {"preset": "10", "crf": "10"}
+    path = write_video(tmp_path / "av1.mp4", 24, codec="libsvtav1", coder=coder, sound=sound)
+    player.set_loop(False)
+    player.load(str(path), probe_video(path))
+    (patience,) = player.findChildren(QTimer)
+    with qtbot.waitSignal(player.opened, timeout=30_000):
+        patience.timeout.emit()
+    note = player.findChild(QLabel, "stageSilence")
+    assert note is not None
+    assert note.isVisible() is bool(sound)
+    for number in (5, 6, 5, 23, 0):
+        show(player, qtbot, number)
+        assert level(player) == pytest.approx(frame_level(path, number), abs=4)
+    with qtbot.waitSignal(player.frame_changed, check_params_cb=lambda: player.frame_number == 2):
+        player.step(1)
+        player.step(1)
+    heard: list[bool] = []
+    player.playing_changed.connect(heard.append)
+    with qtbot.waitSignal(player.ended, timeout=30_000):
+        player.play()
+        assert player.is_playing
+    assert heard == [True, False]
+    qtbot.waitUntil(lambda: player.frame_number == 23)
+    player.set_loop(True)
+    with qtbot.waitSignal(player.frame_changed, check_params_cb=lambda: player.frame_number < 20):
+        player.play()
+    player.pause()
+    assert not player.is_playing
+    player.close_file()
+    assert not note.isVisible()
+
+
+def frame_level(path: Path, number: int) -> int:
+    """How bright that frame is where it is sent."""
+    picture = QImage.fromData(frame_png_bytes(path, (number + 0.5) / 24))
+    return picture.pixelColor(100, 100).red()
 
 
 @pytest.mark.posix("device")
