@@ -12,7 +12,7 @@ from enum import StrEnum
 from functools import cache
 from typing import NamedTuple, Protocol
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, SignalInstance
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QAccessibilityHints, QColor, QFont, QPalette, QStyleHints
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
@@ -169,7 +169,7 @@ class OnPicture(StrEnum):
 _FONT_SIZE = re.compile(r"font-size: (\d{1,3})px")
 # At once would be before whatever else waits.
 _BREATH_MS = 1
-_WIDGETS_A_STEP = 250
+_WIDGETS_A_STEP = 100
 BASE_FONT_PX = 13
 SMALL_FONT_PX = 12
 RADIUS_PX = 8
@@ -207,6 +207,7 @@ class Theme(QObject):
         self._text_percent = 0
         self._wanted_percent = 100
         self._undressed: list[QWidget] = []
+        self._out_of_sight: list[QWidget] = []
         self._steps: Iterator[None] = iter(())
         self._breath = QTimer(self)
         self._breath.setSingleShot(True)
@@ -277,12 +278,12 @@ class Theme(QObject):
             return
 
     def _dressing(self) -> Generator[None]:
-        """Dress every widget anew, in steps. What is out of sight, as most is where many services have a tab,
-        costs little: Qt dresses it when it is next seen."""
+        """Dress every widget anew, in steps: what is in sight first. Most is out of sight where many services
+        have a tab, and all at once would take Qt a good part of a second."""
         hidden = [widget for widget in self._app.allWidgets() if not widget.isVisible()]
         for number, widget in enumerate(hidden, 1):
-            if isValid(widget):
-                undress(widget)
+            if isValid(widget) and _undress(widget):
+                self._out_of_sight.append(widget)
             if number % _WIDGETS_A_STEP == 0:
                 yield
         # With the old sheet still there, Qt works out every widget's rules several times: ten times as long.
@@ -299,6 +300,12 @@ class Theme(QObject):
         undressed, self._undressed = self._undressed, []
         for window in filter(isValid, undressed):
             window.setUpdatesEnabled(True)
+        while self._out_of_sight:
+            yield
+            for widget in self._out_of_sight[-_WIDGETS_A_STEP:]:
+                if isValid(widget):
+                    _dress(widget)
+            del self._out_of_sight[-_WIDGETS_A_STEP:]
 
 
 @cache
@@ -326,11 +333,20 @@ def repolish(widget: QWidget) -> None:
         style.polish(widget)
 
 
-def undress(widget: QWidget) -> None:
-    """Take its rules of the style sheet from ``widget``; Qt works them out anew before it is next seen."""
-    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
-        widget.style().unpolish(widget)
-        widget.setAttribute(Qt.WidgetAttribute.WA_WState_Polished, False)
+def _undress(widget: QWidget) -> bool:
+    """Take its rules of the style sheet from ``widget``; False if it has none yet."""
+    if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        return False
+    widget.style().unpolish(widget)
+    widget.setAttribute(Qt.WidgetAttribute.WA_WState_Polished, False)
+    return True
+
+
+def _dress(widget: QWidget) -> None:
+    """Give ``widget`` the rules of the style sheet of now."""
+    widget.style().polish(widget)
+    widget.setAttribute(Qt.WidgetAttribute.WA_WState_Polished)
+    QApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))
 
 
 def palette(tokens: Tokens) -> QPalette:

@@ -53,6 +53,7 @@ def _contrast(one: str, other: str) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
+POLISHED = Qt.WidgetAttribute.WA_WState_Polished
 GROUNDS = ("background", "panel", "raised", "field", "soft")
 INKS = ("text", "dim", "faint", "link", "bad", "ok", "warn")
 SHAPES = ("edge", "accent", "link", "bad")
@@ -294,35 +295,29 @@ def test_a_theme_chosen_while_the_one_before_is_on_its_way_wins(qtbot: QtBot, qa
         theme.choose(ThemeChoice.LIGHT)
 
 
-def test_what_was_out_of_sight_is_dressed_when_it_is_seen_again(qtbot: QtBot, qapp: QApplication) -> None:
+def test_what_is_out_of_sight_is_dressed_as_well(qtbot: QtBot, qapp: QApplication) -> None:
     """The page of a tab that is not in front, and a window that was closed."""
     theme = Theme(qapp, ThemeChoice.LIGHT)
-    window, pages = QWidget(), QStackedWidget()
+    window, pages, closed = QWidget(), QStackedWidget(), QLineEdit()
     QHBoxLayout(window).addWidget(pages)
-    closed = QLineEdit()
     fields = [QLineEdit(), QLineEdit(), closed]
     for field in fields[:2]:
         pages.addWidget(field)
-    qtbot.addWidget(window)
-    qtbot.addWidget(closed)
-    window.show()
-    closed.show()
+    for top in (window, closed):
+        qtbot.addWidget(top)
+        top.show()
     pages.setCurrentIndex(1)
-    pages.setCurrentIndex(0)
     closed.hide()
-    with qtbot.waitSignal(theme.changed):
-        theme.scale_text(150)
-        theme.choose(ThemeChoice.DARK)
-    pages.setCurrentIndex(1)
-    closed.show()
-    for field in fields:
-        assert field.grab().toImage().pixelColor(6, field.height() // 2).name() == DARK.field
-        assert field.font().pixelSize() == round(1.5 * BASE_FONT_PX)
-    with qtbot.waitSignal(theme.changed):
-        theme.scale_text(100)
-        theme.choose(ThemeChoice.LIGHT)
-    pages.setCurrentIndex(0)
-    assert {field.font().pixelSize() for field in fields} == {BASE_FONT_PX}
+    for percent, choice, tokens in ((150, ThemeChoice.DARK, DARK), (100, ThemeChoice.LIGHT, LIGHT)):
+        theme.scale_text(percent)
+        theme.choose(choice)
+        qtbot.waitUntil(lambda: all(field.testAttribute(POLISHED) for field in fields))
+        for number, field in enumerate(fields):
+            pages.setCurrentIndex(number % 2)
+            assert field.font().pixelSize() == round(percent / 100 * BASE_FONT_PX)
+            assert field.palette().base().color().name() == tokens.field
+            assert field.grab().toImage().pixelColor(6, field.height() // 2).name() == tokens.field
+            assert field.sizeHint() == fields[0].sizeHint()
 
 
 def test_the_keyboard_ring_is_one_line(qapp: QApplication, qtbot: QtBot) -> None:
