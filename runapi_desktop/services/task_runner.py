@@ -330,12 +330,15 @@ class TaskRunner:
 
     async def _look_after(self, task: Task, delay_s: float, not_before_s: float) -> None:
         """Follow ``task`` to its end, or until the user cancels it."""
-        if delay_s > 0:
-            await self._clock.sleep(delay_s)
+        self._watch.expect(task)
         try:
+            if delay_s > 0:
+                await self._clock.sleep(delay_s)
             await self._follow_stubbornly(task, not_before_s)
         except TaskWithdrawn:
             _log.info("task %s was cancelled before it was sent", task.id)
+        finally:
+            self._watch.forget(task)
 
     async def _follow_stubbornly(self, task: Task, not_before_s: float) -> None:
         """Follow ``task`` and start again after a mistake of ours: a task that may cost money is never

@@ -7,7 +7,7 @@ only by RunAPI's word, or when RunAPI has denied knowing it for an hour.
 from __future__ import annotations
 
 import logging
-from collections import Counter
+from collections import defaultdict
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -43,7 +43,17 @@ class Watch:
         self._gates = runtime.gates
         self._clock = runtime.clock
         self._jitter = runtime.jitter
-        self._followed = Counter[str]()
+        self._followed: defaultdict[str, set[str]] = defaultdict(set)
+
+    def expect(self, task: Task) -> None:
+        """Count ``task`` among those that share the requests of its server, also before its first look is
+        due. Nothing for one that RunAPI need not be asked about."""
+        if task.remote_id is not None and not task.result_urls:
+            self._followed[task.place].add(task.id)
+
+    def forget(self, task: Task) -> None:
+        """Count it no more."""
+        self._followed[task.place].discard(task.id)
 
     async def look(self, task: Task) -> TaskAnswer:
         """What RunAPI says of ``task`` now, behind the gates.
@@ -77,11 +87,11 @@ class Watch:
         """
         if task.result_urls:
             return task
-        self._followed[task.place] += 1
+        self.expect(task)
         try:
             return await self._followed_to_its_end(task, look_at_once, retry_after_s)
         finally:
-            self._followed[task.place] -= 1
+            self.forget(task)
 
     async def _followed_to_its_end(self, task: Task, look_at_once: bool, retry_after_s: float | None) -> Task:
         learnt = await self._learnt(task)
@@ -90,7 +100,7 @@ class Watch:
 
         def next_pause_s(wish_s: float | None = None) -> float:
             elapsed_s = self._clock.monotonic() - began
-            tasks = self._followed[task.place]
+            tasks = len(self._followed[task.place])
             return next_poll_delay_s(elapsed_s, self._jitter(), wish_s, learnt=learnt, tasks=tasks)
 
         last_look_at = task.accepted_at  # Of a task that was adopted nobody knows when it was unfinished.
@@ -137,7 +147,7 @@ class Watch:
         due = self._clock.monotonic() + pause_s
         await self._clock.sleep(pause_s)
         if self._clock.monotonic() - due > _OVERSLEPT_S:
-            await self._clock.sleep(self._jitter() * spread_s(self._followed[task.place]))
+            await self._clock.sleep(self._jitter() * spread_s(len(self._followed[task.place])))
 
     async def _noted(self, task: Task, answer: TaskAnswer, state: TaskState) -> Task:
         """Return ``task`` in ``state``; commit it only if that changes its row."""

@@ -132,8 +132,16 @@ async def test_without_a_loop_it_stops_on_the_last_frame_inside(stage: Stage, op
     await emitted(stage.player.ended)
     await until(stage, lambda: stage.player.frame_number == 11)
     assert not stage.player.is_playing
+    seen: list[int] = []
+    stage.player.frame_changed.connect(lambda: seen.append(stage.player.frame_number))
     stage.player.play()
-    await until(stage, lambda: stage.player.frame_number in range(6, 11))
+    await emitted(stage.player.ended)
+    await until(stage, lambda: stage.player.frame_number == 11)
+    # Real time passes, and a busy computer leaves frames out, whichever: the same part comes again.
+    again = seen[1:] if seen[0] == 11 else seen
+    assert again == sorted(set(again))
+    assert set(again) <= set(range(6, 12))
+    assert again[0] < again[-1] == 11
 
 
 async def test_another_clip_has_no_marks(stage: Stage, opened: ReelItem, long_film: Film) -> None:
