@@ -45,7 +45,6 @@ from runapi_desktop.ui.window.opened_files import OpenedFiles
 if TYPE_CHECKING:
     from runapi_desktop.composition import Services
     from runapi_desktop.services.library import ReelReader
-    from runapi_desktop.ui.compose.generate_tab import GenerateTab
     from runapi_desktop.ui.controllers.presence import PresenceController
     from runapi_desktop.ui.reel.reel_view import ReelView
     from runapi_desktop.ui.stage.stage import Stage
@@ -120,6 +119,7 @@ class Desktop:
         self._first.serve(self._form_services)
         self.window = self._first.window
         self.tabs = self._first.tabs
+        self.open_tab = self._first.open
         self._bell: InstanceBell | None = None
         self._drafts: DraftController | None = None
         self._presence: PresenceController | None = None
@@ -135,13 +135,12 @@ class Desktop:
         self.window.closed.connect(self.closing.set)
         drafts = DraftController(DraftFile(self._paths.draft_file, self._paths.inputs_dir), self._scope)
         self._drafts = drafts
-        drafts.add(self.tabs)
+        for service, tab in self.tabs.items():
+            drafts.add_tab(service, tab)
+        self._first.join(drafts.add_tab)
         self.window.show()
         # The window answers between any two of these steps.
         for prepare in (
-            self._first.build_other_tabs,
-            partial(self._first.show_other_tabs, self._form_services),
-            partial(drafts.add, self.tabs),
             self._follow_tabs,
             self._follow_language,
             self._close_to_others,
@@ -311,7 +310,7 @@ class Desktop:
         self._compose = ComposeController(
             window=self.window,
             tabs=self.tabs,
-            open_tab=self._first.open,
+            open_tab=self.open_tab,
             reel=self.reel,
             stage=self.stage,
             runner=services.runner,
@@ -320,6 +319,7 @@ class Desktop:
             settings=self._settings,
             scope=self._scope,
         )
+        self._first.join(self._compose.add_tab)
 
     def _connect_playback(self, services: Services) -> None:
         """Wire what shows clips and joins them to films."""
@@ -401,7 +401,7 @@ class Desktop:
         check_now = updates_controller.check_now if updates.can_ask else None
         window.about_action.triggered.connect(async_slot(scope, show_about, window, check_now))
         letters = LettersController(window, self.tabs, self._settings)
-        models = ModelsController(window, self._first.open, self._settings, self._theme)
+        models = ModelsController(window, self.open_tab, self._settings, self._theme)
         for service, tab in self.tabs.items():
             models.add_tab(service, tab)
         HelpController(window, models.choose, self.reel, self.stage)
@@ -421,19 +421,8 @@ class Desktop:
             settings=self._settings,
             theme=self._theme,
         )
-        for add_tab in (
-            self._compose.add_tab,
-            self._servers.add_tab,
-            money.add_tab,
-            models.add_tab,
-            letters.add_tab,
-            self._add_draft,
-        ):
+        for add_tab in (self._servers.add_tab, money.add_tab, models.add_tab, letters.add_tab):
             self._first.join(add_tab)
-
-    def _add_draft(self, service: str, tab: GenerateTab) -> None:
-        if self._drafts is not None:
-            self._drafts.add({service: tab})
 
     async def _download(self, url: str, path: Path, on_progress: Any) -> int:
         return await (await self._opened).downloader.download(url, path, on_progress)

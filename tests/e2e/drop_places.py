@@ -78,7 +78,6 @@ class Places:
         stage.leave_page()
         window.tabs.setCurrentIndex(1 if what == "luma" else 0)
         reel.list.setCurrentIndex(reel.model.index(0))
-        storyboard = self._find("storyboard")
         match what:
             case "compare":
                 reel.list.selectAll()
@@ -98,10 +97,10 @@ class Places:
             "reel": reel,
             "stage": stage,
             "compose": window.tabs,
-            "storyboard": storyboard,
         }
-        for name in ("hailuoFirstFrame", "hailuoPrompt", "hailuoGenerate", "lumaSourceVideo", "reelSearch"):
-            parts[name] = self._find(name)
+        form = ("hailuoFirstFrame", "hailuoPrompt", "hailuoGenerate", "lumaSourceVideo")
+        found = {name: window.findChild(QWidget, name) for name in (*form, "reelSearch", "storyboard")}
+        parts |= {name: part for name, part in found.items() if part is not None}
         for top in QApplication.topLevelWidgets():
             if top.objectName() == "fullScreen":
                 top.setGeometry(window.geometry())  # The other program has to be seen as well.
@@ -111,11 +110,6 @@ class Places:
     def _say_places(self, parts: dict[str, QWidget]) -> None:
         seen = {name: part for name, part in parts.items() if part.isVisible()}
         say(places={name: pair(part.mapToGlobal(part.rect().center())) for name, part in seen.items()})
-
-    def _find(self, name: str) -> QWidget:
-        found = self.desktop.window.findChild(QWidget, name)
-        assert found is not None, name
-        return found
 
 
 def _say_value(value: object) -> None:

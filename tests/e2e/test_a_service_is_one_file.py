@@ -83,8 +83,8 @@ async def desktop(qapp: QApplication, qtbot: QtBot, paths: AppPaths, base_url: s
     theme = Theme(qapp, ThemeChoice.LIGHT)
     desktop = Desktop(theme, paths, practice=False, environ=environ, key_store=MemoryKeyStore())
     await desktop.start()
-    await until(lambda: desktop.window.shows_workspace and SERVICE.id in desktop.tabs)
-    desktop.window.tabs.setCurrentWidget(desktop.tabs[SERVICE.id])
+    await until(lambda: desktop.window.shows_workspace)
+    desktop.open_tab(SERVICE.id)
     yield desktop
     await desktop.close()
 

@@ -41,7 +41,7 @@ async def desktop(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> AsyncIter
         theme = Theme(qapp, ThemeChoice.LIGHT)
         desktop = Desktop(theme, paths, practice=False, environ=environ, key_store=MemoryKeyStore())
         await desktop.start()
-        await until(lambda: desktop.window.shows_workspace and "luma" in desktop.tabs)
+        await until(lambda: desktop.window.shows_workspace)
         yield desktop
         await desktop.close()
 

@@ -145,8 +145,7 @@ class Pages:
 
     async def _compose(self, service: str, model: str) -> QWidget:
         await self._studio()
-        tab = self._desktop.tabs[service]
-        self._window.tabs.setCurrentWidget(tab)
+        tab = self._desktop.open_tab(service)
         choose_model(tab, model)
         prompt = control(tab, QPlainTextEdit, f"{service}Prompt")
         if not prompt.toPlainText():

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
+from runapi_desktop.domain import catalog
 from runapi_desktop.domain.form_draft import FormDraft
 from runapi_desktop.domain.media_source import PictureFile
 from runapi_desktop.domain.prompt_example import PromptExample, PromptPage
@@ -34,7 +35,8 @@ def _window(folder: Path) -> Generator[FirstWindow]:
     theme = Theme(qt_application())
     first = FirstWindow(theme, open_settings(folder / "none.json"))
     try:
-        first.build_other_tabs()
+        for service in reversed(catalog.FIRST_SERVICE_IDS):
+            first.open(service)
         first.window.show()
         yield first
     finally:

@@ -98,7 +98,6 @@ async def make_library(desktop: Desktop) -> None:
 
 
 async def _forms(desktop: Desktop, shot: Shot) -> None:
-    tabs = desktop.window.tabs
     await press(desktop, "hailuoTextToVideo")
     prompt = find(desktop, QPlainTextEdit, "hailuoPrompt")
     prompt.setPlainText("")
@@ -125,7 +124,7 @@ async def _forms(desktop: Desktop, shot: Shot) -> None:
     await desktop.tabs["hailuo"].take_picture(Path(__file__))
     await still()
     shot("form-picture-error")
-    tabs.setCurrentWidget(desktop.tabs["luma"])
+    desktop.open_tab("luma")
     await still()
     shot("form-luma-empty")
     desktop.reel.list.make_current(0)
@@ -136,7 +135,7 @@ async def _forms(desktop: Desktop, shot: Shot) -> None:
     await desktop.tabs["luma"].take_video(Path(item.clip.path))
     await asyncio.sleep(1.0)
     shot("form-luma-filled")
-    tabs.setCurrentWidget(desktop.tabs["hailuo"])
+    desktop.open_tab("hailuo")
 
 
 async def _services(desktop: Desktop, shot: Shot) -> None:

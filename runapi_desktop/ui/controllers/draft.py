@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -39,14 +38,12 @@ class DraftController(QObject):
         self._timer.setInterval(_WAIT_MS)
         self._timer.timeout.connect(lambda: self._scope.spawn(self._write(), "keep the draft"))
 
-    def add(self, tabs: Mapping[str, GenerateTab]) -> None:
-        """Fill those of ``tabs`` that are new as they were left, and keep what becomes of them."""
-        for service, tab in tabs.items():
-            if service not in self._tabs:
-                self._tabs[service] = tab
-                if service in self._earlier:
-                    tab.restore(self._earlier.pop(service))
-                tab.edited.connect(self._on_edited)
+    def add_tab(self, service: str, tab: GenerateTab) -> None:
+        """Fill ``tab`` as it was left, and keep what becomes of it."""
+        self._tabs[service] = tab
+        if service in self._earlier:
+            tab.restore(self._earlier.pop(service))
+        tab.edited.connect(self._on_edited)
 
     async def close(self) -> None:
         """Keep the last state, and no later one."""
@@ -61,7 +58,7 @@ class DraftController(QObject):
 
     async def _write(self) -> None:
         async with self._turn:
-            # What could not be shown yet is kept as well.
+            # What nobody has looked at yet is kept as well.
             forms = {**self._earlier, **{service: tab.draft() for service, tab in self._tabs.items()}}
             text = self._file.text_of(forms)
             if text in ("", self._written):

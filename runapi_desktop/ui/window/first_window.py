@@ -1,6 +1,6 @@
 """What is painted first: the window and the form that was open last.
 
-Owns the order in which the forms are built. Loads nothing that waits for a network, a database or a file from
+Builds each form when its tab is first seen. Loads nothing that waits for a network, a database or a file from
 outside, and no asyncio: all of that takes longer than the window itself, and comes after its first paint.
 """
 
@@ -54,9 +54,10 @@ class FirstWindow:
         self._button = ServicesButton(theme, self.is_shown, self._set_shown, show_models, self.window.tabs)
         self.window.tabs.setCornerWidget(self._button)
         for each in services:
-            # The others' places stay empty until the window has been painted.
             self.window.add_tab(self._new_tab(each.id) if each.id == seen else QWidget(), each.title)
         self.window.tabs.setCurrentWidget(self.tabs[seen])
+        # Before all others: who hears that another tab is seen finds its form there.
+        self.window.tabs.currentChanged.connect(self._fill_current)
         self.window.tabs.currentChanged.connect(self._allow_closing)
         self._allow_closing()
         self.window.close_tab_action.triggered.connect(self._close_current)
@@ -71,7 +72,7 @@ class FirstWindow:
             tab.serve(services)
 
     def join(self, added: Callable[[str, GenerateTab], object]) -> None:
-        """Have ``added`` called for each form that is built from now on, because somebody opens it."""
+        """Have ``added`` called for each form that is built from now on, because somebody looks at it."""
         self._joins.append(added)
 
     def is_shown(self, service: str) -> bool:
@@ -80,20 +81,14 @@ class FirstWindow:
 
     def open(self, service: str, place: int | None = None) -> GenerateTab:
         """Show the form of that service, as a tab of its own from now on: the last one, or at ``place``."""
-        tab = self.tabs.get(service)
-        if tab is None:
-            tab = self._new_tab(service)
-            if self._form_services is not None:
-                tab.serve(self._form_services)
-            for join in self._joins:
-                join(service, tab)
         if service not in self._shown:
             place = len(self._shown) if place is None else place
+            tab = self.tabs.get(service) or self._joined_tab(service)
             self._shown.insert(place, service)
             self.window.add_tab(tab, tab.service.title, place)
             self._keep_shown()
-        self.window.tabs.setCurrentWidget(tab)
-        return tab
+        self.window.tabs.setCurrentIndex(self._shown.index(service))
+        return self.tabs[service]
 
     def close(self, service: str) -> None:
         """Take away the tab of that service; undo brings it back. What stands in its form stays in there."""
@@ -115,8 +110,12 @@ class FirstWindow:
 
     def _take_away(self, service: str) -> None:
         if service in self._shown:
-            self.window.tabs.removeTab(self._shown.index(service))
+            place = self._shown.index(service)
             self._shown.remove(service)
+            page = self.window.tabs.widget(place)
+            self.window.tabs.removeTab(place)
+            if page is not None and service not in self.tabs:
+                page.deleteLater()
             self._keep_shown()
 
     def _close_current(self) -> None:
@@ -137,19 +136,11 @@ class FirstWindow:
         self.settings.added_services = tuple(self._shown[len(catalog.FIRST_SERVICE_IDS) :])
         self._button.draw()
 
-    def build_other_tabs(self) -> None:
-        """Build the forms that were not seen at first."""
-        for each in self._shown:
-            if each not in self.tabs:
-                self._new_tab(each)
-
-    def show_other_tabs(self, services: FormServices) -> None:
-        """Put the forms that were built last into their places."""
-        for index, each in enumerate(self._shown):
-            tab = self.tabs[each]
-            if self.window.tabs.indexOf(tab) < 0:
-                tab.serve(services)
-                self.window.fill_tab(index, tab)
+    def _fill_current(self, index: int) -> None:
+        """Build the form of the tab that is seen now, unless it has been seen before."""
+        service = self._shown[index]
+        if service not in self.tabs:
+            self.window.fill_tab(index, self._joined_tab(service))
 
     def restore_layout(self) -> None:
         """Bring the window and its splitters back to their sizes."""
@@ -162,8 +153,15 @@ class FirstWindow:
     @property
     def current_service(self) -> str:
         """Whose form is seen."""
-        current = self.window.tabs.currentWidget()
-        return next(service for service, tab in self.tabs.items() if tab is current)
+        return self._shown[self.window.tabs.currentIndex()]
+
+    def _joined_tab(self, service: str) -> GenerateTab:
+        tab = self._new_tab(service)
+        if self._form_services is not None:
+            tab.serve(self._form_services)
+        for join in self._joins:
+            join(service, tab)
+        return tab
 
     def _new_tab(self, service: str) -> GenerateTab:
         last_model = self.settings.last_models.get(service, "")

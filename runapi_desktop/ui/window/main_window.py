@@ -10,7 +10,7 @@ import binascii
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QByteArray, QEvent, QMimeData, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QActionGroup,
@@ -106,10 +106,13 @@ class MainWindow(QMainWindow):
         self.tabs.insertTab(place, page, title)
 
     def fill_tab(self, index: int, page: QWidget) -> None:
-        """Put ``page`` in the place of what the tab ``index`` held until now."""
-        title, empty = self.tabs.tabText(index), self.tabs.widget(index)
-        self.tabs.removeTab(index)
-        self.tabs.insertTab(index, page, title)
+        """Put ``page`` in the place of what the tab ``index``, which is seen, held until now. Says nothing:
+        the same tab is seen as before."""
+        empty = self.tabs.widget(index)
+        with QSignalBlocker(self.tabs):
+            self.tabs.insertTab(index, page, self.tabs.tabText(index))
+            self.tabs.setCurrentIndex(index)
+            self.tabs.removeTab(index + 1)
         if empty is not None:
             empty.deleteLater()
 

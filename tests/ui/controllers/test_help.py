@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QTreeWidget
 from pytestqt.qtbot import QtBot
 
+from runapi_desktop.domain import catalog
 from runapi_desktop.domain.catalog import model_title
 from runapi_desktop.domain.settings import Settings
 from runapi_desktop.ui.controllers.help import HelpController
@@ -28,10 +29,8 @@ async def test_each_model_of_each_form_is_found_and_chosen(
     qapp.setQuitOnLastWindowClosed(False)
     theme = Theme(qapp, ThemeChoice.LIGHT)
     first = FirstWindow(theme, Settings())
-    first.build_other_tabs()
-    for place, tab in enumerate(first.tabs.values()):
-        if first.window.tabs.indexOf(tab) < 0:
-            first.window.fill_tab(place, tab)
+    for service in reversed(catalog.FIRST_SERVICE_IDS):
+        first.open(service)
     async with open_library(tmp_path) as library:
         reel = ReelView(library.reel, library.tasks, library.events, library.clock, library.scope, theme)
         stage = Stage(library.scope, theme, commands=first.window.commands)

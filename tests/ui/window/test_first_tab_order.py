@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from runapi_desktop.domain import catalog
 from runapi_desktop.domain.settings import Settings
 from runapi_desktop.ui.compose.height_grip import HeightGrip
 from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
@@ -65,13 +66,11 @@ def assert_reads_as_the_eye_does(names: list[str], service: str, start: list[str
 def test_from_the_very_first_paint_and_after_every_change(first: FirstWindow, qtbot: QtBot) -> None:
     assert_reads_as_the_eye_does(walk(first), "hailuo", HAILUO)
 
-    first.build_other_tabs()
-    first.window.fill_tab(1, first.tabs["luma"])
-    assert_reads_as_the_eye_does(walk(first), "hailuo", HAILUO)
-    first.window.tabs.setCurrentWidget(first.tabs["luma"])
+    first.window.tabs.setCurrentIndex(1)
     assert_reads_as_the_eye_does(walk(first), "luma", LUMA)
 
-    first.window.tabs.setCurrentWidget(first.tabs["hailuo"])
+    first.window.tabs.setCurrentIndex(0)
+    assert_reads_as_the_eye_does(walk(first), "hailuo", HAILUO)
     text = first.window.findChild(QPushButton, "hailuoTextToVideo")
     assert text is not None
     qtbot.mouseClick(text, Qt.MouseButton.LeftButton)
@@ -88,8 +87,8 @@ def test_the_height_of_the_prompt_is_one_for_all_forms_and_stays(first: FirstWin
         editors = (window.window.findChild(QPlainTextEdit, f"{service}Prompt") for service in window.tabs)
         return {editor.height() for editor in editors if editor is not None}
 
-    first.build_other_tabs()
-    first.window.fill_tab(1, first.tabs["luma"])
+    for service in reversed(catalog.FIRST_SERVICE_IDS):
+        first.open(service)
     (usual_px,) = heights(first)
     grip = first.window.findChild(HeightGrip, "hailuoPromptHeight")
     assert grip is not None
