@@ -259,8 +259,7 @@ async def _trouble(studio: Studio) -> None:
 
 
 async def _restyle(studio: Studio) -> None:
-    tab = studio.desktop.tabs["luma"]
-    studio.desktop.window.tabs.setCurrentWidget(tab)
+    tab = studio.desktop.open_tab("luma")
     studio.desktop.reel.list.make_current(5)
     await until(lambda: (item := studio.desktop.reel.current_item) is not None and item.clip is not None)
     item = studio.desktop.reel.current_item

@@ -24,6 +24,7 @@ from runapi_desktop.ui.texts.i18n import translated
 from runapi_desktop.ui.widgets.dropped import Cargo, DroppedItem
 from runapi_desktop.ui.widgets.icons import icon
 from runapi_desktop.ui.widgets.media_messages import quiet_media
+from runapi_desktop.ui.widgets.on_need import OnNeed
 from runapi_desktop.ui.widgets.plain_text import literal_tip
 
 if TYPE_CHECKING:
@@ -50,10 +51,7 @@ class AudioField(MediaField):
         self._play_button.clicked.connect(self._play_or_stop)
         self._header.removeWidget(self._play_button)
         self._header.insertWidget(self._header.indexOf(self._clear_button), self._play_button)
-        self._trim_offer = TrimOffer(self._well.objectName(), self)
-        self._trim_offer.hide()
-        self._trim_offer.trim_pressed.connect(self._on_trim_pressed)
-        self._column.addWidget(self._trim_offer)
+        self._trim_offer = OnNeed(self._new_trim_offer)
 
     async def _read(self, item: DroppedItem) -> Reading:
         if isinstance(item.origin, (bytes, QImage)):
@@ -66,8 +64,15 @@ class AudioField(MediaField):
         most_s = self._limits.max_duration_s
         if error.problem is MediaProblem.TOO_LONG and isinstance(item.origin, Path) and most_s is not None:
             self._too_long = item, error
-            self._trim_offer.offer(error.actual or 0.0, most_s)
-            self._trim_offer.show()
+            self._trim_offer.get().offer(error.actual or 0.0, most_s)
+            self._trim_offer.get().show()
+
+    def _new_trim_offer(self) -> TrimOffer:
+        offer = TrimOffer(self._well.objectName(), self)
+        offer.trim_pressed.connect(self._on_trim_pressed)
+        self._column.addWidget(offer)
+        self.part_added.emit()
+        return offer
 
     def _offer_nothing(self) -> None:
         super()._offer_nothing()

@@ -20,6 +20,7 @@ from runapi_desktop.ui.compose.form_parts import FormParts
 from runapi_desktop.ui.texts.error_text import problem_text
 from runapi_desktop.ui.texts.i18n import translated
 from runapi_desktop.ui.widgets.names import name_control
+from runapi_desktop.ui.widgets.on_need import OnNeed
 from runapi_desktop.ui.widgets.plain_text import PlainLabel
 from runapi_desktop.ui.widgets.segment_bar import Segment, SegmentBar
 from runapi_desktop.ui.widgets.spoken import AnswerLine
@@ -28,6 +29,8 @@ from runapi_desktop.ui.widgets.ticks import show_facts
 
 _HEADER_HEIGHT_PX = 20
 """As high as the small buttons on the right, so that neighbours stay level with and without them."""
+_CONTROL_PLACE, _NOTE_PLACE = 1, 2
+"""In the column, below the header."""
 
 SMALL_ICON_PX = QSize(16, 16)
 
@@ -36,6 +39,8 @@ class FieldWidget(QWidget):
     """A label with something on its right, the control, and a line below for reasons and problems."""
 
     value_changed = Signal(object)
+    part_added = Signal()
+    """Something that takes the keyboard is there that was not there before."""
 
     def __init__(self, spec: FieldSpec, prefix: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,12 +53,11 @@ class FieldWidget(QWidget):
         self._header.setSpacing(6)
         self._header.addWidget(self._label)
         self._header.addStretch(1)
-        self._note = AnswerLine(parent=self)
+        self._note = OnNeed(self._new_note)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(6)
         self._column.addLayout(self._header)
-        self._column.addWidget(self._note)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     @abstractmethod
@@ -80,20 +84,30 @@ class FieldWidget(QWidget):
         add_what_is_this(menu, self)
         menu.popup(event.globalPos())
 
-    def _add_control(self, control: QWidget, spec: FieldSpec) -> None:
-        """Put the control between label and note, named for tests and screen readers."""
+    def _add_control(self, control: QWidget, spec: FieldSpec, around: QWidget | None = None) -> None:
+        """Put the control between label and note, named for tests and screen readers; ``around`` is what it
+        lies in if it does not stand alone."""
         name_control(control, self._prefix, spec.label, translated(spec.label))
         self._label.setBuddy(control)
-        self._column.insertWidget(self._column.indexOf(self._note), control)
+        self._column.insertWidget(_CONTROL_PLACE, around or control)
 
     def _show_note(self, reason: str, problems: Sequence[Problem]) -> None:
         """The line below: the problems if any, else the reason."""
         text = "\n".join(problem_text(problem) for problem in problems) or reason
-        self._note.say(text, "error" if problems else "why")
+        self._say(text, "error" if problems else "why")
 
     def _show_refusal_note(self, refusal: str) -> None:
         """The line below: why something that the user offered was not taken."""
-        self._note.say(refusal, "error")
+        self._say(refusal, "error")
+
+    def _say(self, text: str, role: str) -> None:
+        if text or self._note.built is not None:
+            self._note.get().say(text, role)
+
+    def _new_note(self) -> AnswerLine:
+        note = AnswerLine(parent=self)
+        self._column.insertWidget(_NOTE_PLACE, note)
+        return note
 
 
 def reason_text(state: FieldState | Choice) -> str:

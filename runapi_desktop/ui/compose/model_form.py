@@ -103,7 +103,8 @@ class ModelForm(QWidget):
     def set_values(self, values: Iterable[tuple[FieldSpec, FieldValue]]) -> None:
         """Fill these fields, and only these. Emits nothing."""
         for spec, value in values:
-            self._widget(spec).set_value(value)
+            if value is not None or spec.name in self._widgets:
+                self._widget(spec).set_value(value)
 
     def set_prompt_height(self, height_px: int) -> None:
         """Make the prompt's editor that tall; 0 for as tall as it comes."""
@@ -178,6 +179,7 @@ class ModelForm(QWidget):
         if widget is None:
             widget = self._widgets[spec.name] = self._built(spec)
             widget.value_changed.connect(self.values_changed)
+            widget.part_added.connect(self.controls_added)
             widget.hide()
         return widget
 

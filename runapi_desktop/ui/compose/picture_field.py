@@ -16,7 +16,6 @@ from runapi_desktop.domain.frame_times import SPRITE_FRAMES
 from runapi_desktop.domain.media_source import MediaSource, PictureFile, RemoteUrl
 from runapi_desktop.domain.picture_repair import FitMode
 from runapi_desktop.ui.compose.form_parts import FormParts
-from runapi_desktop.ui.compose.frame_picker import FramePicker
 from runapi_desktop.ui.compose.media_field import MediaField, Reading
 from runapi_desktop.ui.compose.media_well import PICTURE_HEIGHT_PX
 from runapi_desktop.ui.compose.pictures import prepared_picture, small_image
@@ -24,9 +23,11 @@ from runapi_desktop.ui.compose.well_field import WellKind
 from runapi_desktop.ui.compose.well_menu import add_row
 from runapi_desktop.ui.widgets.dropped import Cargo, DroppedItem
 from runapi_desktop.ui.widgets.glimpses import image_of
+from runapi_desktop.ui.widgets.on_need import OnNeed
 
 if TYPE_CHECKING:
     from runapi_desktop.domain.picture_repair import Repair
+    from runapi_desktop.ui.compose.frame_picker import FramePicker
 
 _PREVIEW_PX = 800
 _STRIP_PX = 4096
@@ -54,11 +55,7 @@ class PictureField(MediaField):
         self._is_swappable = False
         self._video: DroppedItem | None = None
         self._strip: QImage | None = None
-        self._picker = FramePicker(self._well.objectName(), self)
-        self._picker.hide()
-        self._picker.moved.connect(self._show_moment)
-        self._picker.picked.connect(self._pick_frame)
-        self._column.addWidget(self._picker)
+        self._picker = OnNeed(self._new_picker)
 
     def set_swappable(self, is_swappable: bool) -> None:
         """Offer to exchange this picture with the other well's."""
@@ -104,8 +101,18 @@ class PictureField(MediaField):
             return  # The last frame is there; the others are a convenience.
         if self._is_current(turn) and self._video is not None:
             self._strip = pictures
-            self._picker.offer(strip.times)
-            self._picker.show()
+            self._picker.get().offer(strip.times)
+            self._picker.get().show()
+
+    def _new_picker(self) -> FramePicker:
+        from runapi_desktop.ui.compose.frame_picker import FramePicker  # few drop a video there
+
+        picker = FramePicker(self._well.objectName(), self)
+        picker.moved.connect(self._show_moment)
+        picker.picked.connect(self._pick_frame)
+        self._column.addWidget(picker)
+        self.part_added.emit()
+        return picker
 
     def _show_moment(self, share: float) -> None:
         """Show in the well about what the clip looks like there, until the exact frame is read."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent, QTextCursor
@@ -12,7 +13,6 @@ from shiboken6 import isValid
 
 from runapi_desktop.domain.catalog.evaluate import FieldState, FieldStatus, Problem, ProblemKind
 from runapi_desktop.domain.catalog.spec import FieldSpec, FieldValue, Phrase
-from runapi_desktop.ui.compose.added_words import AddedWords
 from runapi_desktop.ui.compose.field_widgets import SMALL_ICON_PX, FieldWidget, reason_text
 from runapi_desktop.ui.compose.form_parts import FormParts
 from runapi_desktop.ui.compose.height_grip import HeightGrip
@@ -22,9 +22,13 @@ from runapi_desktop.ui.widgets.dropped import dropped_items
 from runapi_desktop.ui.widgets.flow_layout import FlowLayout
 from runapi_desktop.ui.widgets.icons import icon
 from runapi_desktop.ui.widgets.names import control_name, name_control
+from runapi_desktop.ui.widgets.on_need import OnNeed
 from runapi_desktop.ui.widgets.plain_text import PlainLabel, add_literal_action, literal, literal_tip
 from runapi_desktop.ui.widgets.theme import repolish, set_role
 from runapi_desktop.ui.widgets.ticks import show_facts
+
+if TYPE_CHECKING:
+    from runapi_desktop.ui.compose.added_words import AddedWords
 
 _EDITOR_HEIGHT_PX = 118
 _LOWEST_PX, _TALLEST_PX = 80, 640
@@ -127,10 +131,7 @@ class PromptField(FieldWidget):
         grip.dragged.connect(self.set_editor_height)
         grip.let_go.connect(lambda: self.height_chosen.emit(self._editor.height()))
         grip.reset.connect(lambda: self.height_chosen.emit(0))
-        self._added = AddedWords(prefix, self)
-        self._added.undo_pressed.connect(self._take_back)
-        self._added.alone_pressed.connect(self._keep_only_added)
-        self._column.addWidget(self._added)
+        self._added = OnNeed(self._new_added_words)
         self._counter = PlainLabel(parent=self)
         set_role(self._counter, "counter")
         self._counter.setObjectName(control_name(prefix, f"{spec.label} counter"))
@@ -191,7 +192,7 @@ class PromptField(FieldWidget):
         return chip
 
     def _lay_out_chips(self) -> None:
-        row = QWidget(self)
+        row = self._chip_row = QWidget(self)
         flow = FlowLayout(row)
         for chip in self._chips.values():
             flow.addWidget(chip)
@@ -266,7 +267,19 @@ class PromptField(FieldWidget):
             before = text.rstrip()
             end = len(before) + 1 + len(words)
             self._editor.apply(Edit(len(before), len(text), f"\n{words}", end))
-            self._added.offer(words, self._editor.toPlainText())
+            self._added.get().offer(words, self._editor.toPlainText())
+
+    def _new_added_words(self) -> AddedWords:
+        from runapi_desktop.ui.compose.added_words import AddedWords  # with the first idea
+
+        added = AddedWords(self._prefix, self)
+        added.undo_pressed.connect(self._take_back)
+        added.alone_pressed.connect(self._keep_only_added)
+        self._column.insertWidget(self._column.indexOf(self._chip_row), added)
+        # Where Tab comes from the editor, whose place they follow.
+        added.stackUnder(self._idea_button)
+        self.part_added.emit()
+        return added
 
     def _take_back(self) -> None:
         self._added.hide()
@@ -312,7 +325,8 @@ class PromptField(FieldWidget):
         self._editor.apply(Edit(0, whole, text, len(text)))
 
     def _on_text_changed(self) -> None:
-        self._added.follow(self._editor.toPlainText())
+        if self._added.built is not None:
+            self._added.built.follow(self._editor.toPlainText())
         self._draw_neutral_chip()
         self._draw_chips()
         self._draw_counter()

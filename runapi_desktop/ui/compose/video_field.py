@@ -22,6 +22,7 @@ from runapi_desktop.ui.compose.well_field import WellKind
 from runapi_desktop.ui.texts.error_text import seconds_text, size_text
 from runapi_desktop.ui.widgets.dropped import Cargo, DroppedItem
 from runapi_desktop.ui.widgets.glimpses import image_of
+from runapi_desktop.ui.widgets.on_need import OnNeed
 
 _PREVIEW_PX = 800
 _ANY_LIMITS = VideoLimits()
@@ -40,11 +41,7 @@ class VideoField(MediaField):
         self._moment: QImage | None = None
         self._wanted_s: float | None = None
         self._is_looking = False
-        self._trim_offer = TrimOffer(self._well.objectName(), self)
-        self._trim_offer.hide()
-        self._trim_offer.trim_pressed.connect(self._on_trim_pressed)
-        self._trim_offer.moved.connect(self._look_at)
-        self._column.addWidget(self._trim_offer)
+        self._trim_offer = OnNeed(self._new_trim_offer)
 
     async def _read(self, item: DroppedItem) -> Reading:
         if isinstance(item.origin, (bytes, QImage)):
@@ -65,8 +62,8 @@ class VideoField(MediaField):
         match error.problem:
             case MediaProblem.TOO_LONG:
                 self._too_long = item, error
-                self._trim_offer.offer(error.actual or 0.0, self._limits.max_duration_s)
-                self._trim_offer.show()
+                self._trim_offer.get().offer(error.actual or 0.0, self._limits.max_duration_s)
+                self._trim_offer.get().show()
                 self._look_at(0.0)
             case MediaProblem.WRONG_CONTAINER:
                 text = self.tr("Convert to MP4")
@@ -76,6 +73,14 @@ class VideoField(MediaField):
                 self._offer(item, error, "Convert", text, lambda: self._converted(path))
             case _:
                 pass
+
+    def _new_trim_offer(self) -> TrimOffer:
+        offer = TrimOffer(self._well.objectName(), self)
+        offer.trim_pressed.connect(self._on_trim_pressed)
+        offer.moved.connect(self._look_at)
+        self._column.addWidget(offer)
+        self.part_added.emit()
+        return offer
 
     def _offer_nothing(self) -> None:
         super()._offer_nothing()

@@ -23,6 +23,12 @@ def control(page: QWidget, kind: type[W], name: str) -> W:
     return found
 
 
+def is_seen(page: QWidget, kind: type[W], name: str) -> bool:
+    """There is a control of that object name, and it is shown."""
+    found = page.findChild(kind, name)
+    return found is not None and found.isVisible()
+
+
 async def until(condition: Callable[[], bool]) -> None:
     """Let Qt, the worker threads and the coroutines go on until ``condition`` holds."""
     async with asyncio.timeout(_PATIENCE_S):

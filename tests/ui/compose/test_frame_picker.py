@@ -15,7 +15,7 @@ from runapi_desktop.ui.compose.picture_field import PictureField
 from runapi_desktop.ui.widgets.dropped import DroppedItem
 from tests.media.samples import decoded, frame_number, write_video
 from tests.ui.compose.conftest import Compose
-from tests.ui.compose.page_driver import until
+from tests.ui.compose.page_driver import is_seen, until
 
 
 def first_frame(page: GenerateTab) -> PictureField:
@@ -42,7 +42,7 @@ async def test_the_last_frame_is_taken_and_any_other_can_be_picked(compose: Comp
     page = compose.page("hailuo")
     assert await page.take_picture(compose.video("clip.mp4", 2.0))
     assert shown_frame(page) == 47
-    await until(lambda: slider_of(page).isVisible())
+    await until(lambda: is_seen(page, QSlider, "hailuoFirstFrameFrame"))
     assert slider_of(page).value() == slider_of(page).maximum() == 48
 
     slider_of(page).setValue(12)
@@ -61,7 +61,7 @@ async def test_the_last_frame_is_taken_and_any_other_can_be_picked(compose: Comp
 async def test_while_the_slider_is_dragged_only_the_picture_in_the_well_follows(compose: Compose) -> None:
     page = compose.page("hailuo")
     await page.take_picture(compose.video("clip.mp4", 2.0))
-    await until(lambda: slider_of(page).isVisible())
+    await until(lambda: is_seen(page, QSlider, "hailuoFirstFrameFrame"))
     before = first_frame(page).grab().toImage()
     slider_of(page).setSliderDown(True)
     slider_of(page).setSliderPosition(3)
@@ -74,12 +74,12 @@ async def test_while_the_slider_is_dragged_only_the_picture_in_the_well_follows(
 async def test_a_picture_from_elsewhere_ends_the_picking(compose: Compose) -> None:
     page = compose.page("hailuo")
     await page.take_picture(compose.video("clip.mp4", 1.0))
-    await until(lambda: slider_of(page).isVisible())
+    await until(lambda: is_seen(page, QSlider, "hailuoFirstFrameFrame"))
     assert await first_frame(page).take(DroppedItem.of(compose.picture()))
     assert not slider_of(page).isVisible()
     assert page.taken_from is None
     await page.take_picture(compose.video("other.mp4", 1.0))
-    await until(lambda: slider_of(page).isVisible())
+    await until(lambda: is_seen(page, QSlider, "hailuoFirstFrameFrame"))
     first_frame(page).clear()
     assert not slider_of(page).isVisible()
     assert first_frame(page).value() is None
@@ -90,7 +90,7 @@ async def test_every_frame_of_an_uneven_clip_can_be_picked(compose: Compose) -> 
     times = [Fraction(number + number // 3 * 2, 30) for number in range(11)]
     path = write_video(compose.folder / "uneven.mp4", 10, size=(640, 480), rate=30, times=times)
     await page.take_picture(path)
-    await until(lambda: slider_of(page).isVisible())
+    await until(lambda: is_seen(page, QSlider, "hailuoFirstFrameFrame"))
     assert slider_of(page).maximum() == 10
     for number in range(10):
         slider_of(page).setValue(number)

@@ -36,7 +36,7 @@ from tests.helpers.added_services import add_service
 from tests.media.samples import write_sound
 from tests.store.examples import a_clip, a_ready_task, a_request
 from tests.ui.compose.conftest import Compose
-from tests.ui.compose.page_driver import control, until
+from tests.ui.compose.page_driver import control, is_seen, until
 
 LOOKS = FieldSpec(
     "looks",
@@ -192,10 +192,9 @@ async def test_a_sound_is_drawn_and_one_that_is_too_long_is_trimmed(
     assert control(page, QToolButton, "dummyVoicePlay").isVisible()
     assert control(page, MediaWell, "dummyVoice").accessibleDescription().startswith("short.wav, 1.")
     assert drop(page, "dummyVoice", files(write_sound(compose.folder / "long.mp3", 6.0)))
-    trim = control(page, QPushButton, "dummyVoiceTrim")
-    await until(trim.isVisible)
+    await until(lambda: is_seen(page, QPushButton, "dummyVoiceTrim"))
     assert "Dummy takes up to 2 s" in said(page)
-    trim.click()
+    control(page, QPushButton, "dummyVoiceTrim").click()
     await until(lambda: getattr(held(page).get("voice"), "file_name", "") == "long.mp3")
     QTest.keyClick(control(page, MediaWell, "dummyVoice"), Qt.Key.Key_Delete)
     assert "voice" not in held(page)

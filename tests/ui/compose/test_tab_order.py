@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QPlainTextEdit, QSlider, QWidget
 
 from runapi_desktop.ui.compose.generate_tab import GenerateTab
 from tests.ui.compose.conftest import Compose
-from tests.ui.compose.page_driver import control, until
+from tests.ui.compose.page_driver import control, is_seen, until
 
 
 async def walk(page: GenerateTab) -> list[str]:
@@ -79,3 +79,29 @@ async def test_what_can_be_done_about_a_refused_picture_is_the_next_stop(compose
 
     after = names.index("hailuoFirstFrame") + 1
     assert names[after : after + 2] == ["hailuoFirstFrameCrop", "hailuoFirstFramePad"]
+
+
+async def test_what_comes_with_a_video_is_the_next_stop_after_its_frame(compose: Compose) -> None:
+    page = compose.page("hailuo")
+    assert await page.take_picture(compose.video("clip.mp4", 1.0))
+    await until(lambda: is_seen(page, QSlider, "hailuoFirstFrameFrame"))
+    names = await walk(page)
+
+    after = names.index("hailuoFirstFrame") + 1
+    stops = ["hailuoFirstFrameClear", "hailuoFirstFrameSwap", "hailuoFirstFrameFrame", "hailuoLastFrame"]
+    assert names[after : after + 4] == stops
+
+
+async def test_what_comes_with_an_idea_is_the_next_stop_after_the_prompt(compose: Compose) -> None:
+    compose.recent = ["A lighthouse"]
+    page = compose.page("hailuo")
+    control(page, QPlainTextEdit, "hailuoPrompt").setPlainText("my words")
+    control(page, QAbstractButton, "hailuoRecentPrompts").click()
+    await until(lambda: is_seen(page, QMenu, "hailuoRecentPromptsMenu"))
+    menu = control(page, QMenu, "hailuoRecentPromptsMenu")
+    menu.actions()[0].trigger()
+    menu.close()
+    names = await walk(page)
+
+    after = names.index("hailuoPromptHeight") + 1
+    assert names[after : after + 3] == ["hailuoOnlyTheIdea", "hailuoUndoTheIdea", "hailuoPromptIdeas"]
