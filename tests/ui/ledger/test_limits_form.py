@@ -13,6 +13,19 @@ from runapi_desktop.domain.money import format_usd
 from runapi_desktop.domain.spend_guard import UNREADABLE_MICROS, SpendLimits
 from runapi_desktop.ui.ledger.limits_form import LimitsForm
 from runapi_desktop.ui.widgets.amount_field import micros_of_text
+from tests.ui.compose.page_driver import control
+
+
+class Form:
+    """The form with these limits, and what it tells."""
+
+    def __init__(self, qtbot: QtBot, limits: SpendLimits) -> None:
+        self.form = LimitsForm(limits)
+        qtbot.addWidget(self.form)
+        self.told: list[SpendLimits] = []
+        self.form.chosen.connect(self.told.append)
+        self.daily = control(self.form, QLineEdit, "dailyLimit")
+        self.ask = control(self.form, QLineEdit, "askAbove")
 
 
 @pytest.mark.parametrize(
@@ -44,62 +57,40 @@ def test_what_is_no_amount_is_refused(text: str) -> None:
 
 
 def test_a_limit_that_nobody_changed_stays_to_the_last_digit(qtbot: QtBot) -> None:
-    form = LimitsForm(SpendLimits(1_285_000, 0))
-    qtbot.addWidget(form)
-    told: list[SpendLimits] = []
-    form.chosen.connect(told.append)
-    daily = form.findChild(QLineEdit, "dailyLimit")
-    assert daily is not None
-    assert daily.text() == "$1.285"
-    QTest.keyClicks(daily, "\r")
-    assert (daily.text(), told) == ("$1.285", [])
+    form = Form(qtbot, SpendLimits(1_285_000, 0))
+    assert form.daily.text() == "$1.285"
+    QTest.keyClicks(form.daily, "\r")
+    assert (form.daily.text(), form.told) == ("$1.285", [])
 
 
 def test_a_limit_beyond_what_qts_numbers_hold_is_told_whole(qtbot: QtBot) -> None:
-    form = LimitsForm(SpendLimits())
-    qtbot.addWidget(form)
-    told: list[SpendLimits] = []
-    form.chosen.connect(told.append)
-    daily = form.findChild(QLineEdit, "dailyLimit")
-    assert daily is not None
-    QTest.keyClicks(daily, "99999\r")
-    assert told == [SpendLimits(daily_micros=99_999_000_000)]
+    form = Form(qtbot, SpendLimits())
+    QTest.keyClicks(form.daily, "99999\r")
+    assert form.told == [SpendLimits(daily_micros=99_999_000_000)]
 
 
 @pytest.mark.parametrize(("typed", "micros"), [("", 0), ("5", 5_000_000)])
 def test_a_limit_that_cannot_be_read_is_shown_as_such_until_it_is_set_again(
     qtbot: QtBot, typed: str, micros: int
 ) -> None:
-    form = LimitsForm(SpendLimits(daily_micros=UNREADABLE_MICROS))
-    qtbot.addWidget(form)
-    told: list[SpendLimits] = []
-    form.chosen.connect(told.append)
-    daily = form.findChild(QLineEdit, "dailyLimit")
-    assert daily is not None
-    assert daily.text() == "?"
-    QTest.keyClicks(daily, "\r")
-    assert (daily.text(), told) == ("?", [])
-    daily.clear()
-    QTest.keyClicks(daily, f"{typed}\r")
-    assert told == [SpendLimits(daily_micros=micros)]
+    form = Form(qtbot, SpendLimits(daily_micros=UNREADABLE_MICROS))
+    assert form.daily.text() == "?"
+    QTest.keyClicks(form.daily, "\r")
+    assert (form.daily.text(), form.told) == ("?", [])
+    form.daily.clear()
+    QTest.keyClicks(form.daily, f"{typed}\r")
+    assert form.told == [SpendLimits(daily_micros=micros)]
 
 
 def test_a_limit_is_told_once_and_nonsense_undone(qtbot: QtBot) -> None:
-    form = LimitsForm(SpendLimits(0, 2_500_000))
-    qtbot.addWidget(form)
-    told: list[SpendLimits] = []
-    form.chosen.connect(told.append)
-    daily = form.findChild(QLineEdit, "dailyLimit")
-    ask = form.findChild(QLineEdit, "askAbove")
-    assert daily is not None
-    assert ask is not None
-    assert (daily.text(), ask.text()) == ("", "$2.50")
-    QTest.keyClicks(daily, "5\r")
-    assert told == [SpendLimits(5_000_000, 2_500_000)]
-    assert daily.text() == "$5.00"
-    daily.setText("lots")
-    QTest.keyClicks(daily, "\r")
-    assert (daily.text(), len(told)) == ("$5.00", 1)
-    daily.clear()
-    QTest.keyClicks(daily, "\r")
-    assert told[-1] == SpendLimits(0, 2_500_000)
+    form = Form(qtbot, SpendLimits(0, 2_500_000))
+    assert (form.daily.text(), form.ask.text()) == ("", "$2.50")
+    QTest.keyClicks(form.daily, "5\r")
+    assert form.told == [SpendLimits(5_000_000, 2_500_000)]
+    assert form.daily.text() == "$5.00"
+    form.daily.setText("lots")
+    QTest.keyClicks(form.daily, "\r")
+    assert (form.daily.text(), len(form.told)) == ("$5.00", 1)
+    form.daily.clear()
+    QTest.keyClicks(form.daily, "\r")
+    assert form.told[-1] == SpendLimits(0, 2_500_000)
