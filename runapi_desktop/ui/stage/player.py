@@ -58,12 +58,13 @@ class Player(Screen):
         self.view = PictureView(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
         layout.addWidget(self.view, 1)
         self._silence = PlainLabel(
             self.tr("This clip plays without sound here. Open it in the system's player to hear it."), self
         )
         self._silence.setObjectName("stageSilence")
-        self._silence.setStyleSheet(f"color: {DARK.text}; background: {OnPicture.GROUND};")
+        self._silence.setStyleSheet(f"color: {DARK.text}; background: {OnPicture.GROUND}; padding: 6px;")
         self._silence.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._silence.setWordWrap(True)
         self._silence.hide()
