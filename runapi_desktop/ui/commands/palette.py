@@ -25,7 +25,6 @@ from runapi_desktop.ui.widgets.search_field import SearchField
 
 _SIZE_PX = (640, 420)
 _MOST_SHOWN = 50
-_MOVING_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +97,7 @@ class CommandPalette(QDialog):
         layout.addWidget(self._list, 1)
         self._search.textChanged.connect(self._fill)
         self._search.installEventFilter(self)
+        self._search.move_through(self._list)
         self._list.itemClicked.connect(self._choose)
         follow_selection(self._list, lambda index: self._choose(self._list.itemFromIndex(index)))
         self._list.installEventFilter(self)
@@ -106,16 +106,16 @@ class CommandPalette(QDialog):
         self._search.setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Enter takes the current row from the field too, and the arrows move through the list."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                current = self._list.currentItem()
-                if current is not None:
-                    self._choose(current)
-                return True
-            if watched is self._search and event.key() in _MOVING_KEYS:
-                self._list.event(event)
-                return True
+        """Enter takes the current row from the field too."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        ):
+            current = self._list.currentItem()
+            if current is not None:
+                self._choose(current)
+            return True
         return super().eventFilter(watched, event)
 
     def _fill(self, query: str) -> None:

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -22,6 +21,7 @@ from runapi_desktop.services.prompt_ideas import PromptIdeas
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.ui.compose.idea_delegate import EXAMPLE_ROLE, PREVIEW_PX, IdeaDelegate
 from runapi_desktop.ui.widgets.assistive import follow_selection
+from runapi_desktop.ui.widgets.buttons import text_button
 from runapi_desktop.ui.widgets.glimpses import image_of
 from runapi_desktop.ui.widgets.plain_text import PlainLabel, literal_tip
 from runapi_desktop.ui.widgets.search_field import SearchField
@@ -29,7 +29,6 @@ from runapi_desktop.ui.widgets.theme import Theme, set_role
 
 _SIZE_PX = (640, 620)
 _TYPING_PAUSE_MS = 250
-_MOVING_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
 class IdeaDialog(QDialog):
@@ -62,9 +61,10 @@ class IdeaDialog(QDialog):
         self._note.setObjectName("promptIdeasNote")
         self._note.setWordWrap(True)
         set_role(self._note, "why")
-        self._previous = self._button("promptIdeasPrevious", self.tr("Previous page"), self.tr("Previous"))
-        self._next = self._button("promptIdeasNext", self.tr("Next page"), self.tr("Next"))
-        close = self._button("closePromptIdeas", self.tr("Close"), self.tr("Close"))
+        spoken = self.tr("Previous page")
+        self._previous = text_button("promptIdeasPrevious", self.tr("Previous"), spoken=spoken)
+        self._next = text_button("promptIdeasNext", self.tr("Next"), spoken=self.tr("Next page"))
+        close = text_button("closePromptIdeas", self.tr("Close"))
         footer = QHBoxLayout()
         footer.setSpacing(8)
         footer.addWidget(self._note, 1)
@@ -83,6 +83,7 @@ class IdeaDialog(QDialog):
         self._typing.timeout.connect(lambda: self._ask(1))
         self._search.textChanged.connect(self._typing.start)
         self._search.installEventFilter(self)
+        self._search.move_through(self._list)
         self._list.installEventFilter(self)
         self._list.itemClicked.connect(self._take)
         follow_selection(self._list, lambda index: self._take(self._list.itemFromIndex(index)))
@@ -94,15 +95,15 @@ class IdeaDialog(QDialog):
         self._ask(1)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Enter takes the current idea from the search too, and the arrows move through the list."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                if self._list.currentRow() >= 0:
-                    self._take(self._list.currentItem())
-                return True
-            if watched is self._search and event.key() in _MOVING_KEYS:
-                self._list.event(event)
-                return True
+        """Enter takes the current idea from the search too."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        ):
+            if self._list.currentRow() >= 0:
+                self._take(self._list.currentItem())
+            return True
         return super().eventFilter(watched, event)
 
     def _ask(self, page: int) -> None:
@@ -176,10 +177,3 @@ class IdeaDialog(QDialog):
         if self._asking is not None:
             self._asking.cancel()
         self.deleteLater()
-
-    def _button(self, object_name: str, accessible_name: str, text: str) -> QPushButton:
-        button = QPushButton(text)
-        button.setObjectName(object_name)
-        button.setAccessibleName(accessible_name)
-        button.setAutoDefault(False)
-        return button

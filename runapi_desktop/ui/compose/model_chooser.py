@@ -23,6 +23,7 @@ from runapi_desktop.domain.settings import Settings
 from runapi_desktop.ui.compose.model_offers import Offer, wish_text
 from runapi_desktop.ui.compose.offer_delegate import OFFER_ROLE, STARRED_ROLE, OfferDelegate, star_area
 from runapi_desktop.ui.texts.key_text import key_text
+from runapi_desktop.ui.widgets.buttons import text_button
 from runapi_desktop.ui.widgets.plain_text import PlainLabel, literal_tip
 from runapi_desktop.ui.widgets.search_field import SearchField
 from runapi_desktop.ui.widgets.theme import Theme, set_role, text_px
@@ -31,7 +32,6 @@ from runapi_desktop.ui.widgets.ticks import show_facts
 _SIZE_PX = (820, 560)
 _SHELVES_PX = 190
 _FAVOURITE_KEY = "Ctrl+D"
-_MOVING_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
 class Shelf(Enum):
@@ -71,13 +71,12 @@ class ModelChooser(QDialog):
         self._note = PlainLabel(parent=self)
         self._note.setObjectName("modelNote")
         set_role(self._note, "why")
-        self._favourite = self._button("favouriteModel", self.tr("Favourite"))
-        self._favourite.setCheckable(True)
         keeping = self.tr("Keep this model among your favourites ({key})")
-        self._favourite.setToolTip(literal_tip(keeping.format(key=key_text(_FAVOURITE_KEY))))
-        cancel = self._button("cancelModel", self.tr("Cancel"))
-        self._choose = self._button("chooseModel", self.tr("Choose"))
-        set_role(self._choose, "primary")
+        keeping = keeping.format(key=key_text(_FAVOURITE_KEY))
+        self._favourite = text_button("favouriteModel", self.tr("Favourite"), self, tip=keeping)
+        self._favourite.setCheckable(True)
+        cancel = text_button("cancelModel", self.tr("Cancel"), self)
+        self._choose = text_button("chooseModel", self.tr("Choose"), self, role="primary")
         self._lay_out(cancel)
         self._draw_favourite: Callable[[], None] = show_facts({self._favourite: self._is_current_starred})
         self._connect(cancel)
@@ -107,6 +106,7 @@ class ModelChooser(QDialog):
         self._list.currentRowChanged.connect(self._on_current_changed)
         self._list.itemDoubleClicked.connect(self._take)
         self._list.viewport().installEventFilter(self)
+        self._search.move_through(self._list)
         for each in (self._search, self._list, self._shelves):
             each.installEventFilter(self)
         self._favourite.clicked.connect(self._toggle_current)
@@ -116,15 +116,14 @@ class ModelChooser(QDialog):
         self.finished.connect(self.deleteLater)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Enter takes the current model from everywhere, the arrows move through the list from the search,
-        and a click on a star is for the star alone."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self._take_current()
-                return True
-            if watched is self._search and event.key() in _MOVING_KEYS:
-                self._list.event(event)
-                return True
+        """Enter takes the current model from everywhere, and a click on a star is for the star alone."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        ):
+            self._take_current()
+            return True
         if watched is self._list.viewport() and isinstance(event, QMouseEvent):
             return self._hear_star(event)
         return super().eventFilter(watched, event)
@@ -234,10 +233,3 @@ class ModelChooser(QDialog):
         found.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         found.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         return found
-
-    def _button(self, object_name: str, text: str) -> QPushButton:
-        button = QPushButton(text, self)
-        button.setObjectName(object_name)
-        button.setAccessibleName(text)
-        button.setAutoDefault(False)
-        return button
