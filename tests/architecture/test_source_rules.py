@@ -18,6 +18,8 @@ BEFORE_THE_LOOP = PACKAGE / "ui" / "startup" / "first_paint.py"
 LONGEST_MODULE_LINES = 500
 # The one table of colours; everything else takes them from there.
 COLOUR_TABLE = PACKAGE / "ui" / "widgets" / "theme.py"
+# The one maker of buttons.
+BUTTON_MAKER = PACKAGE / "ui" / "widgets" / "buttons.py"
 STYLE_SHEET = PACKAGE.parent / "resources" / "themes" / "app.qss"
 # There is no switch that lets an unknown certificate pass, not even for one request.
 UNSAFE_TLS = (
@@ -121,6 +123,27 @@ def test_a_letter_size_of_one_s_own_is_seen() -> None:
     ):
         assert list(own_letter_sizes(source)), source
     assert not list(own_letter_sizes("font.setPixelSize(text_px(12)); QFont(other); 'min-height: 22px'"))
+
+
+def own_buttons(source: str) -> Iterator[str]:
+    for node in ast.walk(ast.parse(source)):
+        match node:
+            case ast.Call(func=ast.Name(id="QPushButton" | "QToolButton" as name)):
+                yield f"line {node.lineno}: {name}()"
+            case _:
+                pass
+
+
+def test_buttons_come_from_their_maker() -> None:
+    """It gives each a name, words for screen readers and a tooltip, and says whether Enter presses it: in a
+    dialog a bare ``QPushButton`` takes Enter from every field."""
+    assert offences(own_buttons, [path for path in MODULES if path != BUTTON_MAKER]) == []
+
+
+def test_a_button_of_one_s_own_is_seen() -> None:
+    assert list(own_buttons("close = QPushButton('Close', self)")) == ["line 1: QPushButton()"]
+    assert list(own_buttons("return QToolButton()")) == ["line 1: QToolButton()"]
+    assert not list(own_buttons("class Paid(QPushButton): ..."))
 
 
 def unsaid_or_unfinished(source: str) -> Iterator[str]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
-from runapi_desktop.ui.widgets.names import name_control
+from runapi_desktop.ui.widgets.buttons import text_button
+from runapi_desktop.ui.widgets.names import control_name
 from runapi_desktop.ui.widgets.plain_text import PlainLabel
 from runapi_desktop.ui.widgets.theme import set_role
 
@@ -47,8 +48,6 @@ class AddedWords(QWidget):
             self.hide()
 
     def _link(self, prefix: str, label: str, text: str) -> QPushButton:
-        button = QPushButton(text, self)
-        set_role(button, "link")
+        button = text_button(control_name(prefix, label), text, self, role="link")
         button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        name_control(button, prefix, label, text)
         return button

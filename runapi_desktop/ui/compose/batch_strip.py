@@ -6,15 +6,16 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QPixmap
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from runapi_desktop.domain.media_source import PictureFile
 from runapi_desktop.ui.compose.form_parts import FormParts
 from runapi_desktop.ui.compose.pictures import small_image
 from runapi_desktop.ui.texts.error_text import refusals_text
+from runapi_desktop.ui.widgets.buttons import icon_button
 from runapi_desktop.ui.widgets.icons import icon
-from runapi_desktop.ui.widgets.names import control_name, name_control
+from runapi_desktop.ui.widgets.names import control_name
 from runapi_desktop.ui.widgets.plain_text import PlainLabel, literal_tip
 from runapi_desktop.ui.widgets.spoken import AnswerLine
 from runapi_desktop.ui.widgets.theme import set_role
@@ -41,11 +42,9 @@ class BatchStrip(QFrame):
         self._refusals = AnswerLine(parent=self)
         self._thumbnails = QHBoxLayout()
         self._thumbnails.setSpacing(4)
-        self._clear = QToolButton(self)
-        set_role(self._clear, "icon")
-        text = self.tr("Use only the first picture")
-        self._clear.setToolTip(literal_tip(text))
-        name_control(self._clear, parts.prefix, "Clear batch", text)
+        name = control_name(parts.prefix, "Clear batch")
+        spoken = self.tr("Use only the first picture")
+        self._clear = icon_button(name, spoken, self, picture=icon("close", parts.theme))
         self._clear.clicked.connect(self.clear_pressed)
         row = QHBoxLayout()
         row.setSpacing(8)
@@ -58,7 +57,6 @@ class BatchStrip(QFrame):
         column.addLayout(row)
         column.addWidget(self._line)
         column.addWidget(self._refusals)
-        self._draw_icon()
         self.hide()
 
     def show_reading(self, done: int, count: int) -> None:
@@ -103,9 +101,6 @@ class BatchStrip(QFrame):
         image = await small_image(self._parts.services.intake, path, longest_px)
         if image is not None and isValid(label):
             label.setPixmap(_thumbnail(image, scale))
-
-    def _draw_icon(self) -> None:
-        self._clear.setIcon(icon("close", self._parts.theme))
 
 
 def _thumbnail(image: QImage, scale: float) -> QPixmap:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
@@ -31,8 +31,6 @@ _HEADER_HEIGHT_PX = 20
 """As high as the small buttons on the right, so that neighbours stay level with and without them."""
 _CONTROL_PLACE, _NOTE_PLACE = 1, 2
 """In the column, below the header."""
-
-SMALL_ICON_PX = QSize(16, 16)
 
 
 class FieldWidget(QWidget):

@@ -21,6 +21,7 @@ from runapi_desktop.domain.money import format_usd
 from runapi_desktop.domain.price import Price
 from runapi_desktop.ui.texts.key_text import key_text
 from runapi_desktop.ui.texts.money_text import about_text, basis_text, reckoning_text
+from runapi_desktop.ui.widgets.buttons import icon_button, text_button
 from runapi_desktop.ui.widgets.icons import icon
 from runapi_desktop.ui.widgets.names import control_name, name_control
 from runapi_desktop.ui.widgets.plain_text import PlainLabel, literal_tip
@@ -52,10 +53,9 @@ class Footer(QFrame):
         self._reckoning.setWordWrap(True)
         set_role(self._reckoning, "why")
         self._reckoning.hide()
-        self._remedy = QPushButton(self)
-        set_role(self._remedy, "link")
+        name = control_name(prefix, "Way out")
+        self._remedy = text_button(name, "", self, spoken=self.tr("Way out"), role="link")
         self._remedy.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        name_control(self._remedy, prefix, "Way out", self.tr("Way out"))
         self._remedy.clicked.connect(self.remedy_pressed)
         self._remedy.hide()
         self._takes = TakesStepper(prefix, theme, self)
@@ -186,15 +186,12 @@ class TakesStepper(QFrame):
         self._number.setValue(value)
 
     def _button(self, prefix: str, icon_name: str, label: str, spoken: str, step: int) -> QToolButton:
-        button = QToolButton(self)
-        button.setIcon(icon(icon_name, self._theme))
-        set_role(button, "icon")
+        picture = icon(icon_name, self._theme)
+        button = icon_button(control_name(prefix, label), spoken, self, picture=picture)
         button.setAutoRepeat(False)
         # The spin box itself takes the arrow keys: two more Tab stops would only be in the way.
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.setFixedWidth(24)
-        button.setToolTip(literal_tip(spoken))
-        name_control(button, prefix, label, spoken)
         button.clicked.connect(lambda: self._number.stepBy(step))
         return button
 

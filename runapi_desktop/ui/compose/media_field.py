@@ -32,8 +32,9 @@ from runapi_desktop.ui.compose.well_menu import add_row
 from runapi_desktop.ui.texts.error_text import error_sentence
 from runapi_desktop.ui.texts.i18n import translated
 from runapi_desktop.ui.widgets.banner import reading_ms
+from runapi_desktop.ui.widgets.buttons import text_button
 from runapi_desktop.ui.widgets.dropped import Cargo, DroppedItem, cargo_of, copied
-from runapi_desktop.ui.widgets.names import name_control
+from runapi_desktop.ui.widgets.names import control_name
 from runapi_desktop.ui.widgets.plain_text import PlainLabel
 from runapi_desktop.ui.widgets.reveal import reveal
 from runapi_desktop.ui.widgets.theme import set_role
@@ -396,9 +397,7 @@ class MediaField(WellField):
         repair: Callable[[], Coroutine[Any, Any, Reading]],
     ) -> None:
         """A button below the well that has ``item``, refused for ``error``, made fit."""
-        button = QPushButton(text, self)
-        set_role(button, "link")
-        name_control(button, self._well.objectName(), label, text)
+        button = text_button(control_name(self._well.objectName(), label), text, self, role="link")
         name = f"{label} {self._well.objectName()}"
         button.clicked.connect(lambda: self._parts.spawn(self._hold_result(item, repair(), error), name))
         self._offers.insertWidget(len(self._offered), button)

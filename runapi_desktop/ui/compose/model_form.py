@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from runapi_desktop.domain.catalog.evaluate import FormState, Problem, ProblemKind
 from runapi_desktop.domain.catalog.spec import FieldKind, FieldSpec, FieldValue
@@ -24,11 +24,11 @@ from runapi_desktop.ui.compose.tab_order import keyboard_stops
 from runapi_desktop.ui.compose.well_field import WellField
 from runapi_desktop.ui.texts.error_text import problem_text
 from runapi_desktop.ui.texts.i18n import translated
+from runapi_desktop.ui.widgets.buttons import text_button
 from runapi_desktop.ui.widgets.explanation import explain
 from runapi_desktop.ui.widgets.icons import icon
-from runapi_desktop.ui.widgets.names import name_control
+from runapi_desktop.ui.widgets.names import control_name
 from runapi_desktop.ui.widgets.stacking_row import StackingRow
-from runapi_desktop.ui.widgets.theme import set_role
 from runapi_desktop.ui.widgets.ticks import show_facts
 
 _SIDE_BY_SIDE = (FieldKind.PICTURE, FieldKind.CHOICE)
@@ -65,11 +65,10 @@ class ModelForm(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(14)
-        self._fold = QPushButton(self.tr("Advanced"), self)
-        set_role(self._fold, "fold")
+        name = control_name(parts.prefix, "Advanced")
+        self._fold = text_button(name, self.tr("Advanced"), self, role="fold")
         self._fold.setCheckable(True)
         self._fold.setIconSize(QSize(_FOLD_ICON_PX, _FOLD_ICON_PX))
-        name_control(self._fold, parts.prefix, "Advanced", self.tr("Advanced"))
         self._is_unfolded = False
         self._fold.clicked.connect(lambda: self._unfold(not self._is_unfolded))
         self._draw_fold_tick = show_facts({self._fold: lambda: self._is_unfolded})

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QStyledItemDelegate, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStyledItemDelegate, QVBoxLayout, QWidget
 
 from runapi_desktop.domain.catalog.evaluate import FormState
 from runapi_desktop.domain.catalog.spec import ModelSpec
@@ -15,7 +15,8 @@ from runapi_desktop.ui.commands.window_commands import MODELS
 from runapi_desktop.ui.texts.i18n import translated
 from runapi_desktop.ui.texts.money_text import list_price_text
 from runapi_desktop.ui.widgets.assistive import follow_choice
-from runapi_desktop.ui.widgets.names import name_control
+from runapi_desktop.ui.widgets.buttons import text_button
+from runapi_desktop.ui.widgets.names import control_name
 from runapi_desktop.ui.widgets.plain_text import PlainLabel, literal_tip
 from runapi_desktop.ui.widgets.theme import SMALL_FONT_PX, Theme, set_role, text_px
 
@@ -114,10 +115,14 @@ class ModelBox(QWidget):
         label = PlainLabel(self.tr("Model"), self)
         set_role(label, "heading")
         label.setBuddy(picker)
-        every = QPushButton(self.tr("All models…"), self)
-        set_role(every, "heading-link")
-        name_control(every, prefix, "All models", self.tr("All models"))
-        every.setToolTip(literal_tip(MODELS.key_text))
+        every = text_button(
+            control_name(prefix, "All models"),
+            self.tr("All models…"),
+            self,
+            spoken=self.tr("All models"),
+            tip=MODELS.key_text,
+            role="heading-link",
+        )
         every.clicked.connect(self.models_wanted)
         heading = QHBoxLayout()
         heading.addWidget(label, 1)

@@ -14,18 +14,17 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QSizePolicy,
     QSpinBox,
-    QToolButton,
     QWidget,
 )
 
 from runapi_desktop.domain.catalog.evaluate import FieldState, FieldStatus, Problem, is_number
 from runapi_desktop.domain.catalog.spec import FieldSpec, FieldValue, NumberLimits
-from runapi_desktop.ui.compose.field_widgets import SMALL_ICON_PX, FieldWidget, meaning_text, reason_text
+from runapi_desktop.ui.compose.field_widgets import FieldWidget, meaning_text, reason_text
 from runapi_desktop.ui.compose.form_parts import FormParts
 from runapi_desktop.ui.texts.i18n import translated
+from runapi_desktop.ui.widgets.buttons import icon_button
 from runapi_desktop.ui.widgets.icons import icon
-from runapi_desktop.ui.widgets.names import name_control
-from runapi_desktop.ui.widgets.plain_text import literal_tip
+from runapi_desktop.ui.widgets.names import control_name, name_control
 from runapi_desktop.ui.widgets.sliders import CalmSlider
 from runapi_desktop.ui.widgets.theme import set_role
 
@@ -63,12 +62,13 @@ class NumberField(FieldWidget):
         # The spin box takes the same keys: a second stop of Tab would only be in the way.
         self._slider.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         name_control(self._slider, parts.prefix, f"{spec.label} slider", translated(spec.label))
-        self._dice = QToolButton(row)
-        set_role(self._dice, "icon")
-        self._dice.setIcon(icon("dice", parts.theme))
-        self._dice.setIconSize(SMALL_ICON_PX)
-        self._dice.setToolTip(literal_tip(self.tr("Draw a number")))
-        name_control(self._dice, parts.prefix, f"{spec.label} dice", self.tr("Draw a number"))
+        self._dice = icon_button(
+            control_name(parts.prefix, f"{spec.label} dice"),
+            self.tr("Draw a number"),
+            row,
+            picture=icon("dice", parts.theme),
+            is_small=True,
+        )
         layout.addWidget(self._slider, 1)
         layout.addWidget(box)
         layout.addWidget(self._dice)

@@ -13,11 +13,12 @@ from shiboken6 import isValid
 
 from runapi_desktop.domain.catalog.evaluate import FieldState, FieldStatus, Problem, ProblemKind
 from runapi_desktop.domain.catalog.spec import FieldSpec, FieldValue, Phrase
-from runapi_desktop.ui.compose.field_widgets import SMALL_ICON_PX, FieldWidget, reason_text
+from runapi_desktop.ui.compose.field_widgets import FieldWidget, reason_text
 from runapi_desktop.ui.compose.form_parts import FormParts
 from runapi_desktop.ui.compose.height_grip import HeightGrip
 from runapi_desktop.ui.compose.phrases import Edit, prompt_writer
 from runapi_desktop.ui.texts.i18n import translated
+from runapi_desktop.ui.widgets.buttons import icon_button, text_button
 from runapi_desktop.ui.widgets.dropped import dropped_items
 from runapi_desktop.ui.widgets.flow_layout import FlowLayout
 from runapi_desktop.ui.widgets.icons import icon
@@ -136,8 +137,8 @@ class PromptField(FieldWidget):
         set_role(self._counter, "counter")
         self._counter.setObjectName(control_name(prefix, f"{spec.label} counter"))
         self._parts = parts
-        self._idea_button = self._small_button("Prompt ideas", self.tr("Prompt ideas"))
-        self._history = self._small_button("Recent prompts", self.tr("Recent prompts"))
+        self._idea_button = self._small_button("idea", "Prompt ideas", self.tr("Prompt ideas"))
+        self._history = self._small_button("history", "Recent prompts", self.tr("Recent prompts"))
         self._header.addWidget(self._counter)
         self._chips = {phrase.words: self._chip(phrase) for phrase in palette.phrases[: palette.shown]}
         self._rest = palette.phrases[palette.shown :]
@@ -147,7 +148,6 @@ class PromptField(FieldWidget):
         self._editor.media_pasted.connect(self.media_pasted)
         self._idea_button.clicked.connect(self._open_ideas)
         self._history.clicked.connect(lambda: parts.spawn(self._offer_recent(), "recent prompts"))
-        self._draw_icons()
         self._draw_counter()
 
     def value(self) -> FieldValue:
@@ -181,13 +181,11 @@ class PromptField(FieldWidget):
 
     def _chip(self, phrase: Phrase) -> QPushButton:
         label = translated(phrase.label)
-        chip = QPushButton(literal(label), self)
-        set_role(chip, "chip")
+        name = control_name(self._prefix, phrase.label)
+        chip = text_button(name, label, self, tip=phrase.words, role="chip")
         chip.setCheckable(True)
         # A click leaves the keyboard, and so the caret, in the editor.
         chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        chip.setToolTip(literal_tip(phrase.words))
-        name_control(chip, self._prefix, phrase.label, label)
         chip.clicked.connect(lambda: self._toggle(phrase.words))
         return chip
 
@@ -197,10 +195,8 @@ class PromptField(FieldWidget):
         for chip in self._chips.values():
             flow.addWidget(chip)
         if self._rest:
-            more = QPushButton(self.tr("More…"), row)
-            set_role(more, "chip")
+            more = text_button(control_name(self._prefix, "More"), self.tr("More…"), row, role="chip")
             more.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            name_control(more, self._prefix, "More", self.tr("More…"))
             more.clicked.connect(lambda: self._offer_rest(more))
             flow.addWidget(more)
         self._column.addWidget(row)
@@ -295,11 +291,10 @@ class PromptField(FieldWidget):
         self._editor.setFixedHeight(min(max(wanted_px, _LOWEST_PX), _TALLEST_PX))
 
     def _new_neutral_chip(self) -> QPushButton:
-        chip = QPushButton(self._editor)
-        set_role(chip, "chip")
+        name = control_name(self._prefix, "Neutral prompt")
+        chip = text_button(name, "", self._editor, spoken=self.tr("Write a neutral prompt"), role="chip")
         chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         chip.setCursor(Qt.CursorShape.PointingHandCursor)
-        name_control(chip, self._prefix, "Neutral prompt", self.tr("Write a neutral prompt"))
         chip.clicked.connect(self._write_neutral_words)
         chip.hide()
         return chip
@@ -345,19 +340,12 @@ class PromptField(FieldWidget):
         self._counter.setText(f"{count} / {self._max_length}")
         self._counter.show()
 
-    def _small_button(self, label: str, text: str) -> QToolButton:
+    def _small_button(self, icon_name: str, label: str, text: str) -> QToolButton:
         """A small icon in the header, known as ``label``."""
-        button = QToolButton(self)
-        set_role(button, "small-icon")
-        button.setIconSize(SMALL_ICON_PX)
-        name_control(button, self._prefix, label, text)
-        button.setToolTip(literal_tip(text))
+        name, picture = control_name(self._prefix, label), icon(icon_name, self._theme)
+        button = icon_button(name, text, self, picture=picture, role="small-icon", is_small=True)
         self._header.addWidget(button)
         return button
-
-    def _draw_icons(self) -> None:
-        self._idea_button.setIcon(icon("idea", self._theme))
-        self._history.setIcon(icon("history", self._theme))
 
 
 def _holds_media(source: QMimeData) -> bool:

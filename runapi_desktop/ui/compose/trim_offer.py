@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from runapi_desktop.ui.texts.error_text import seconds_text
-from runapi_desktop.ui.widgets.names import name_control
+from runapi_desktop.ui.widgets.buttons import text_button
+from runapi_desktop.ui.widgets.names import control_name, name_control
 from runapi_desktop.ui.widgets.plain_text import PlainLabel
 from runapi_desktop.ui.widgets.sliders import Slider
 from runapi_desktop.ui.widgets.theme import set_role
@@ -28,8 +29,7 @@ class TrimOffer(QWidget):
         name_control(self._slider, prefix, "Trim start", self.tr("Start of the trimmed video"))
         self._range = PlainLabel(parent=self)
         set_role(self._range, "why")
-        self._button = QPushButton(self)
-        name_control(self._button, prefix, "Trim", self.tr("Trim"))
+        self._button = text_button(control_name(prefix, "Trim"), "", self, spoken=self.tr("Trim"))
         below = QHBoxLayout()
         below.addWidget(self._range, 1)
         below.addWidget(self._button)

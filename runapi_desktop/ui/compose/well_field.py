@@ -14,14 +14,13 @@ from PySide6.QtWidgets import QToolButton, QWidget
 from runapi_desktop.domain.catalog.evaluate import Problem
 from runapi_desktop.domain.catalog.spec import FieldSpec, FieldValue
 from runapi_desktop.domain.clip import Clip
-from runapi_desktop.ui.compose.field_widgets import SMALL_ICON_PX, FieldWidget
+from runapi_desktop.ui.compose.field_widgets import FieldWidget
 from runapi_desktop.ui.compose.form_parts import FormParts
 from runapi_desktop.ui.texts.i18n import translated
+from runapi_desktop.ui.widgets.buttons import icon_button
 from runapi_desktop.ui.widgets.dropped import Cargo, DroppedItem
 from runapi_desktop.ui.widgets.icons import icon
-from runapi_desktop.ui.widgets.names import name_control
-from runapi_desktop.ui.widgets.plain_text import literal_tip
-from runapi_desktop.ui.widgets.theme import set_role
+from runapi_desktop.ui.widgets.names import control_name
 
 
 class WellKind(Enum):
@@ -115,12 +114,15 @@ class WellField(FieldWidget):
 
     def _header_button(self, well: QWidget, icon_name: str, label: str, text: str) -> QToolButton:
         """A small button at the right of the label, hidden at first."""
-        button = QToolButton(self)
-        set_role(button, "small-icon")
-        button.setIconSize(SMALL_ICON_PX)
-        button.setToolTip(literal_tip(text))
-        button.setIcon(icon(icon_name, self._parts.theme))
-        name_control(button, well.objectName(), label, f"{translated(self._spec.label)}: {text}")
+        button = icon_button(
+            control_name(well.objectName(), label),
+            f"{translated(self._spec.label)}: {text}",
+            self,
+            picture=icon(icon_name, self._parts.theme),
+            tip=text,
+            role="small-icon",
+            is_small=True,
+        )
         button.hide()
         self._header.addWidget(button)
         return button

@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from runapi_desktop.ui.widgets.names import name_control
+from runapi_desktop.ui.widgets.buttons import text_button
+from runapi_desktop.ui.widgets.names import control_name
 from runapi_desktop.ui.widgets.plain_text import literal_tip
 from runapi_desktop.ui.widgets.theme import set_role
 from runapi_desktop.ui.widgets.ticks import show_facts
@@ -123,11 +124,10 @@ class SegmentBar(QFrame):
         self._columns = 0
         facts: dict[QPushButton, Callable[[], bool]] = {}
         for index, segment in enumerate(segments):
-            button = QPushButton(self)
-            set_role(button, "segment")
+            name = control_name(self.objectName(), segment.label)
+            button = text_button(name, "", self, spoken=segment.text, role="segment")
             button.setCheckable(True)
             button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-            name_control(button, self.objectName(), segment.label, segment.text)
             self._group.addButton(button, index)
             button.show()
             facts[button] = partial(self._is_chosen, index)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from runapi_desktop.ui.widgets.segment_bar import Segment, SegmentBar
@@ -36,3 +38,20 @@ def test_where_there_is_room_there_is_one_row(qtbot: QtBot) -> None:
     bar.resize(900, 40)
     bar.show()
     assert len({button.y() for button in bar.findChildren(QPushButton)}) == 1
+
+
+def test_enter_in_a_field_of_the_same_dialog_chooses_nothing(qtbot: QtBot) -> None:
+    dialog = QDialog()
+    qtbot.addWidget(dialog)
+    field, bar = QLineEdit(dialog), SegmentBar(dialog)
+    column = QVBoxLayout(dialog)
+    column.addWidget(field)
+    column.addWidget(bar)
+    bar.show_segments([Segment("light", "Light", "Light"), Segment("dark", "Dark", "Dark")], "dark")
+    chosen: list[object] = []
+    bar.chosen.connect(chosen.append)
+    dialog.show()
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert chosen == []
+    bar.findChildren(QPushButton)[0].click()
+    assert chosen == ["light"]
