@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage, QKeyEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QDialog
 
 from runapi_desktop.domain.settings import Language
 from runapi_desktop.ui.guide.markup import Page, guide_path
@@ -15,14 +14,13 @@ from runapi_desktop.ui.guide.places import GuidePage
 from runapi_desktop.ui.widgets.assistive import follow_selection
 from runapi_desktop.ui.widgets.buttons import text_button
 from runapi_desktop.ui.widgets.glimpses import own_picture
-from runapi_desktop.ui.widgets.plain_text import PlainLabel
+from runapi_desktop.ui.widgets.pages import lay_out_pages, new_nothing_found, new_page_list
 from runapi_desktop.ui.widgets.search_field import SearchField
-from runapi_desktop.ui.widgets.theme import Theme, set_role
+from runapi_desktop.ui.widgets.theme import Theme
 
 _SIZE_PX = (960, 720)
 _SMALLEST_PX = (640, 460)
 _LIST_PX = 216
-_MOVING_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 
 class GuideWindow(QDialog):
@@ -39,23 +37,18 @@ class GuideWindow(QDialog):
         self._theme = theme
         hint = self.tr("Search the guide")
         self._search = SearchField("guideSearch", hint, hint, self)
-        self._list = QListWidget(self)
-        self._list.setObjectName("guidePages")
-        self._list.setAccessibleName(self.tr("Pages"))
-        set_role(self._list, "pages")
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list = new_page_list("guidePages", self.tr("Pages"), self)
         self._list.addItems([page.title for page in self._pages])
+        self._search.move_through(self._list)
         follow_selection(self._list)
         self._view = PageView(theme, self._picture, self)
-        self._nothing = PlainLabel(parent=self)
-        self._nothing.setObjectName("guideNothingFound")
-        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        set_role(self._nothing, "dim")
+        self._nothing = new_nothing_found("guideNothingFound", self)
         self._nothing.hide()
         self._previous = text_button("guidePrevious", self.tr("Previous"), self, role="quiet")
         self._next = text_button("guideNext", self.tr("Next"), self, role="quiet")
         close = text_button("guideClose", self.tr("Close"), self)
-        self._lay_out(close)
+        shown, footer = (self._view, self._nothing), (self._previous, self._next, close)
+        lay_out_pages(self, self._search, self._list, shown, footer, list_px=_LIST_PX)
         self._list.currentRowChanged.connect(self._show_page)
         self._search.textChanged.connect(self._find)
         self._search.returnPressed.connect(self._view.setFocus)
@@ -80,41 +73,7 @@ class GuideWindow(QDialog):
     def _turn_to_link(self, page: str) -> None:
         self.turn_to(GuidePage(page))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """From the search, the arrows go through the pages."""
-        if event.key() in _MOVING_KEYS and self._search.hasFocus():
-            self._list.event(event)
-        else:
-            super().keyPressEvent(event)
-
     # --- inside ----------------------------------------------------------------------------------
-
-    def _lay_out(self, close: QWidget) -> None:
-        left = QVBoxLayout()
-        left.setSpacing(12)
-        left.addWidget(self._search)
-        left.addWidget(self._list, 1)
-        for widget in (self._search, self._list):
-            widget.setFixedWidth(_LIST_PX)
-        line = QFrame(self)
-        line.setFixedWidth(1)
-        set_role(line, "upright-line")
-        footer = QHBoxLayout()
-        footer.addWidget(self._previous)
-        footer.addWidget(self._next)
-        footer.addStretch(1)
-        footer.addWidget(close)
-        right = QVBoxLayout()
-        right.setSpacing(12)
-        right.addWidget(self._view, 1)
-        right.addWidget(self._nothing, 1)
-        right.addLayout(footer)
-        columns = QHBoxLayout(self)
-        columns.setContentsMargins(16, 16, 16, 16)
-        columns.setSpacing(16)
-        columns.addLayout(left)
-        columns.addWidget(line)
-        columns.addLayout(right, 1)
 
     def _picture(self, name: str) -> QImage:
         look = "dark" if self._theme.tokens.is_dark else "light"

@@ -14,10 +14,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QDialog,
-    QFrame,
-    QHBoxLayout,
     QLabel,
-    QListWidget,
     QScrollArea,
     QStackedWidget,
     QVBoxLayout,
@@ -30,6 +27,7 @@ from runapi_desktop.ui.texts.i18n import translated
 from runapi_desktop.ui.widgets.assistive import follow_selection
 from runapi_desktop.ui.widgets.buttons import text_button
 from runapi_desktop.ui.widgets.explanation import explain
+from runapi_desktop.ui.widgets.pages import lay_out_pages, new_nothing_found, new_page_list
 from runapi_desktop.ui.widgets.plain_text import PlainLabel
 from runapi_desktop.ui.widgets.search_field import SearchField
 from runapi_desktop.ui.widgets.theme import set_role
@@ -69,16 +67,9 @@ class SettingsWindow(QDialog):
         self._search = SearchField(
             "settingsSearch", self.tr("Search settings"), self.tr("Search settings"), self
         )
-        self._list = QListWidget(self)
-        self._list.setObjectName("settingsPages")
-        self._list.setAccessibleName(self.tr("Pages"))
-        set_role(self._list, "pages")
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list = new_page_list("settingsPages", self.tr("Pages"), self)
         self._stack = QStackedWidget(self)
-        self._nothing = PlainLabel(parent=self)
-        self._nothing.setObjectName("settingsNothingFound")
-        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        set_role(self._nothing, "dim")
+        self._nothing = new_nothing_found("settingsNothingFound", self)
         self._stack.addWidget(self._nothing)
 
         for page, title in self._titles().items():
@@ -99,7 +90,8 @@ class SettingsWindow(QDialog):
         self._reset = text_button("settingsReset", self.tr("Reset this page"), self, tip=tip, role="quiet")
         close = text_button("settingsClose", self.tr("Close"), self)
         close.clicked.connect(self.accept)
-        self._lay_out(close)
+        footer = (self._reset, close)
+        lay_out_pages(self, self._search, self._list, (self._stack,), footer, list_px=_LIST_PX)
         self._list.currentRowChanged.connect(self._show_page)
         follow_selection(self._list)
         self._search.textChanged.connect(self._find)
@@ -128,31 +120,6 @@ class SettingsWindow(QDialog):
             Page.STORAGE: self.tr("Storage"),
             Page.UPDATES: self.tr("Updates"),
         }
-
-    def _lay_out(self, close: QWidget) -> None:
-        left = QVBoxLayout()
-        left.setSpacing(12)
-        left.addWidget(self._search)
-        left.addWidget(self._list, 1)
-        footer = QHBoxLayout()
-        footer.addWidget(self._reset)
-        footer.addStretch(1)
-        footer.addWidget(close)
-        right = QVBoxLayout()
-        right.setSpacing(12)
-        right.addWidget(self._stack, 1)
-        right.addLayout(footer)
-        for widget in (self._search, self._list):
-            widget.setFixedWidth(_LIST_PX)
-        line = QFrame(self)
-        line.setFixedWidth(1)
-        set_role(line, "upright-line")
-        columns = QHBoxLayout(self)
-        columns.setContentsMargins(16, 16, 16, 16)
-        columns.setSpacing(16)
-        columns.addLayout(left)
-        columns.addWidget(line)
-        columns.addLayout(right, 1)
 
     def _connect(self, row: Setting[Any], control: QWidget, browse: Callable[[Setting[Any]], object]) -> None:
         shown = cast(Control, control)

@@ -1,0 +1,68 @@
+"""The look of a window of pages: a search above the list of them on the left, one page on the right."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
+
+from runapi_desktop.ui.widgets.plain_text import PlainLabel
+from runapi_desktop.ui.widgets.theme import set_role
+
+
+def new_page_list(name: str, spoken: str, parent: QWidget) -> QListWidget:
+    """The list of pages, which screen readers call ``spoken``."""
+    pages = QListWidget(parent)
+    pages.setObjectName(name)
+    pages.setAccessibleName(spoken)
+    set_role(pages, "pages")
+    pages.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return pages
+
+
+def new_nothing_found(name: str, parent: QWidget) -> PlainLabel:
+    """What stands in place of a page where none has the words."""
+    label = PlainLabel(parent=parent)
+    label.setObjectName(name)
+    label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    set_role(label, "dim")
+    return label
+
+
+def lay_out_pages(
+    window: QWidget,
+    search: QWidget,
+    pages: QListWidget,
+    shown: Sequence[QWidget],
+    footer: Sequence[QWidget],
+    *,
+    list_px: int,
+) -> None:
+    """Fill ``window``: ``search`` above ``pages``, ``list_px`` wide; beside them what shows a page, one of
+    ``shown`` at a time, above ``footer``, whose last part stands at the far end."""
+    beside = QVBoxLayout()
+    beside.setSpacing(12)
+    beside.addWidget(search)
+    beside.addWidget(pages, 1)
+    for part in (search, pages):
+        part.setFixedWidth(list_px)
+    line = QFrame(window)
+    line.setFixedWidth(1)
+    set_role(line, "upright-line")
+    foot = QHBoxLayout()
+    for part in footer[:-1]:
+        foot.addWidget(part)
+    foot.addStretch(1)
+    foot.addWidget(footer[-1])
+    page = QVBoxLayout()
+    page.setSpacing(12)
+    for part in shown:
+        page.addWidget(part, 1)
+    page.addLayout(foot)
+    columns = QHBoxLayout(window)
+    columns.setContentsMargins(16, 16, 16, 16)
+    columns.setSpacing(16)
+    columns.addLayout(beside)
+    columns.addWidget(line)
+    columns.addLayout(page, 1)
