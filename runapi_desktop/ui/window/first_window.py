@@ -19,7 +19,7 @@ from runapi_desktop.ui.compose.generate_tab import GenerateTab
 from runapi_desktop.ui.widgets.theme import Theme
 from runapi_desktop.ui.widgets.undo import UndoStep
 from runapi_desktop.ui.window.main_window import MainWindow
-from runapi_desktop.ui.window.services_button import ServicesButton
+from runapi_desktop.ui.window.services_button import ServicesButton, TabCorner
 
 if TYPE_CHECKING:
     from runapi_desktop.ui.compose.form_parts import FormServices
@@ -52,7 +52,7 @@ class FirstWindow:
         seen = last if last in self._shown else services[0].id
         show_models = self.window.models_action.trigger
         self._button = ServicesButton(theme, self.is_shown, self._set_shown, show_models, self.window.tabs)
-        self.window.tabs.setCornerWidget(self._button)
+        self.window.tabs.setCornerWidget(TabCorner(self._button, self.window.tabs))
         for each in services:
             self.window.add_tab(self._new_tab(each.id) if each.id == seen else QWidget(), each.title)
         self.window.tabs.setCurrentWidget(self.tabs[seen])

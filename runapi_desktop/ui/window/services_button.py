@@ -7,17 +7,32 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QTabWidget, QToolButton, QVBoxLayout, QWidget
 
 from runapi_desktop.domain import catalog
 from runapi_desktop.domain.catalog.spec import ServiceSpec
 from runapi_desktop.ui.texts.i18n import translated
+from runapi_desktop.ui.widgets.buttons import SMALL_ICON_PX
 from runapi_desktop.ui.widgets.icons import icon
 from runapi_desktop.ui.widgets.plain_text import add_literal_action, literal_tip
 from runapi_desktop.ui.widgets.theme import Theme, set_role
 from runapi_desktop.ui.widgets.ticks import show_facts
 
-_ICON_PX = QSize(16, 16)
+
+class TabCorner(QWidget):
+    """Holds ``button`` in the corner of ``tabs``, level with their words, which stand in the middle of their
+    line. Qt would set it down on the line's lower edge."""
+
+    def __init__(self, button: QWidget, tabs: QTabWidget) -> None:
+        super().__init__(tabs)
+        self._bar = tabs.tabBar()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def sizeHint(self) -> QSize:
+        """As high as the tabs are, whatever the size of their letters."""
+        return QSize(super().sizeHint().width(), self._bar.sizeHint().height())
 
 
 class ServicesButton(QToolButton):
@@ -40,7 +55,7 @@ class ServicesButton(QToolButton):
         set_role(self, "icon")
         self.setObjectName("addService")
         self.setIcon(icon("plus", theme))
-        self.setIconSize(_ICON_PX)
+        self.setIconSize(SMALL_ICON_PX)
         words = self.tr("Add or close a service")
         self.setAccessibleName(words)
         self.setToolTip(literal_tip(words))
