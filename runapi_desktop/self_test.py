@@ -172,7 +172,7 @@ class SelfTest:
         first = await self._make("hailuo", "a clip from the picture")
         async with self._step("send the clip to Luma"):
             self._click("stageUseInLuma")
-            await self._until(lambda: self._find(QWidget, "lumaCompose").isVisible(), "the Luma tab")
+            await self._until(lambda: self._is_seen("lumaCompose"), "the Luma tab")
             await self._until(lambda: self._well_text("lumaSourceVideo") != "", "the clip in the source well")
             self._type("lumaPrompt", "black and white film noir, hard contrast, deep shadows")
             self._shoot("luma form")
@@ -290,6 +290,11 @@ class SelfTest:
         if found is None:
             raise StepFailed(f"there is no {object_name}")
         return found
+
+    def _is_seen(self, object_name: str) -> bool:
+        """Whether it is there and visible; the form of a tab is built when somebody first comes to it."""
+        widget = self._desktop.window.findChild(QWidget, object_name)
+        return widget is not None and widget.isVisible()
 
     def _says(self, object_name: str) -> str:
         widget = self._desktop.window.findChild(QWidget, object_name)

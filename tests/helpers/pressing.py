@@ -275,10 +275,15 @@ def _context_menus(window: QWidget) -> Iterator[Press]:
 
 def checkables() -> Iterator[QAction | QAbstractButton]:
     """Every control of the app's own that can be ticked. Qt's own dialogs look after theirs."""
-    for top in QApplication.topLevelWidgets():
-        for control in (*top.findChildren(QAbstractButton), *top.findChildren(QAction)):
+    for root in _roots():
+        for control in (*root.findChildren(QAbstractButton), *root.findChildren(QAction)):
             if control.isCheckable() and not _is_qts(control):
                 yield control
+
+
+def _roots() -> list[QWidget]:
+    """The windows that lie in no other: menus and dialogs are found below theirs."""
+    return [top for top in QApplication.topLevelWidgets() if top.parent() is None]
 
 
 def _is_qts(thing: QObject | None) -> bool:
@@ -292,7 +297,7 @@ def _is_qts(thing: QObject | None) -> bool:
 
 def wrong_ticks() -> list[str]:
     """The controls that say something else than their facts."""
-    ticks = {tick for top in QApplication.topLevelWidgets() for tick in top.findChildren(Tick)}
+    ticks = [tick for root in _roots() for tick in root.findChildren(Tick)]
     controls = ((tick.parent(), tick.fact()) for tick in ticks)
     return [
         f"{name_of(control)} is {'' if control.isChecked() else 'not '}ticked, the fact differs"
