@@ -300,6 +300,10 @@ class Theme(QObject):
         undressed, self._undressed = self._undressed, []
         for window in filter(isValid, undressed):
             window.setUpdatesEnabled(True)
+        yield
+        # Qt forgot what it was asked to paint meanwhile, and takes the window for one that waits its turn.
+        for window in filter(isValid, undressed):
+            window.repaint()
         while self._out_of_sight:
             yield
             for widget in self._out_of_sight[-_WIDGETS_A_STEP:]:

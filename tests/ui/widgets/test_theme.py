@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -318,6 +318,30 @@ def test_what_is_out_of_sight_is_dressed_as_well(qtbot: QtBot, qapp: QApplicatio
             assert field.palette().base().color().name() == tokens.field
             assert field.grab().toImage().pixelColor(6, field.height() // 2).name() == tokens.field
             assert field.sizeHint() == fields[0].sizeHint()
+
+
+class _Painted(QWidget):
+    """Remembers the ground that it was painted on last."""
+
+    ground = ""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self.ground = self.palette().window().color().name()
+
+
+def test_a_window_that_waits_to_be_painted_is_painted_in_the_new_theme(
+    qtbot: QtBot, qapp: QApplication
+) -> None:
+    """As after a menu over it was closed by the choice of a theme."""
+    theme = Theme(qapp, ThemeChoice.LIGHT)
+    window = _Painted()
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    for choice in (ThemeChoice.DARK, ThemeChoice.LIGHT):
+        window.update()
+        theme.choose(choice)
+        qtbot.waitUntil(lambda: window.ground == theme.tokens.panel)
 
 
 def test_the_keyboard_ring_is_one_line(qapp: QApplication, qtbot: QtBot) -> None:
