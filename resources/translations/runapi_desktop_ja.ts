@@ -44,7 +44,7 @@
     </message>
     <message>
         <source>Remove “{name}” and its key from this computer? Clips stay; unfinished ones wait for a key.</source>
-        <translation>“{name}”とそのキーをこのコンピューターから削除しますか？クリップは残り、未完了のものはキーを待ちます。</translation>
+        <translation>「{name}」とそのキーをこのコンピューターから削除しますか？クリップは残り、未完了のものはキーを待ちます。</translation>
     </message>
     <message>
         <source>That name is too long or has characters that cannot be shown.</source>
@@ -759,7 +759,7 @@ or click to choose</source>
     </message>
     <message>
         <source>No results for “{words}”</source>
-        <translation>“{words}” の検索結果はありません</translation>
+        <translation>「{words}」の検索結果はありません</translation>
     </message>
     <message>
         <source>No stars yet</source>
@@ -961,7 +961,7 @@ or click to choose</source>
     </message>
     <message>
         <source>No results for “{words}”</source>
-        <translation>“{words}” の検索結果はありません</translation>
+        <translation>「{words}」の検索結果はありません</translation>
     </message>
     <message>
         <source>Pages</source>
@@ -1017,7 +1017,7 @@ or click to choose</source>
     </message>
     <message>
         <source>No results for “{words}”</source>
-        <translation>“{words}” の検索結果はありません</translation>
+        <translation>「{words}」の検索結果はありません</translation>
     </message>
     <message>
         <source>Page {page} of {pages}</source>
@@ -1390,7 +1390,7 @@ or click to choose</source>
     </message>
     <message>
         <source>No results for “{words}”</source>
-        <translation>“{words}” の検索結果はありません</translation>
+        <translation>「{words}」の検索結果はありません</translation>
     </message>
     <message>
         <source>Nothing here yet.</source>
@@ -2029,7 +2029,7 @@ or click to choose</source>
     </message>
     <message>
         <source>No results for “{words}”</source>
-        <translation>“{words}” の検索結果はありません</translation>
+        <translation>「{words}」の検索結果はありません</translation>
     </message>
     <message>
         <source>Pages</source>
@@ -2178,7 +2178,7 @@ or click to choose</source>
     </message>
     <message>
         <source>No results for “{words}”</source>
-        <translation>“{words}” の検索結果はありません</translation>
+        <translation>「{words}」の検索結果はありません</translation>
     </message>
     <message>
         <source>Practice</source>
@@ -2281,7 +2281,7 @@ or click to choose</source>
     </message>
     <message>
         <source>“{path}” is no longer there.</source>
-        <translation>“{path}” はもうありません。</translation>
+        <translation>「{path}」はもうありません。</translation>
     </message>
 </context>
 <context>
@@ -2533,7 +2533,7 @@ or click to choose</source>
     </message>
     <message>
         <source>“{name}” is deleted.</source>
-        <translation>“{name}” を削除しました。</translation>
+        <translation>「{name}」を削除しました。</translation>
     </message>
 </context>
 <context>
@@ -2704,7 +2704,7 @@ or click to choose</source>
     </message>
     <message>
         <source>Remove “{tag}”</source>
-        <translation>“{tag}” を削除</translation>
+        <translation>「{tag}」を削除</translation>
     </message>
 </context>
 <context>
@@ -2738,7 +2738,7 @@ or click to choose</source>
     </message>
     <message>
         <source>{number} of {count}</source>
-        <translation>{count} 件中 {number}</translation>
+        <translation>ステップ {number} / {count}</translation>
     </message>
 </context>
 <context>
@@ -3121,15 +3121,15 @@ or click to choose</source>
     </message>
     <message>
         <source>A picture speaks or sings your audio file · up to 720p</source>
-        <translation>画像が音声ファイルを話す・歌う · 最大 720p</translation>
+        <translation>画像が音声に合わせて話す・歌う · 最大 720p</translation>
     </message>
     <message>
         <source>A portrait speaks or sings your audio file · best value</source>
-        <translation>人物画像が音声ファイルを話す・歌う · お得</translation>
+        <translation>人物画像が音声に合わせて話す・歌う · お得</translation>
     </message>
     <message>
         <source>A portrait speaks or sings your audio file · finest</source>
-        <translation>人物画像が音声ファイルを話す・歌う · 最も精細</translation>
+        <translation>人物画像が音声に合わせて話す・歌う · 最も精細</translation>
     </message>
     <message>
         <source>A portrait speaks or sings · the first generation</source>
@@ -3141,7 +3141,7 @@ or click to choose</source>
     </message>
     <message>
         <source>A portrait speaks your audio file, however long it is</source>
-        <translation>長さを問わず、人物画像が音声ファイルを話します</translation>
+        <translation>長さを問わず、人物画像が音声に合わせて話します</translation>
     </message>
     <message>
         <source>A voice that is to be heard, spoken by somebody in the clip.</source>
@@ -3149,27 +3149,27 @@ or click to choose</source>
     </message>
     <message>
         <source>Add a first frame: drop, paste or choose a picture.</source>
-        <translation>最初のフレームを追加してください。画像をドロップ、貼り付け、または選択します。</translation>
+        <translation>最初のフレームの画像をドロップ、貼り付け、または選択してください。</translation>
     </message>
     <message>
         <source>Add a first or a last frame: drop, paste or choose a picture.</source>
-        <translation>最初か最後のフレームを追加してください。画像をドロップ、貼り付け、または選択します。</translation>
+        <translation>最初か最後のフレームの画像をドロップ、貼り付け、または選択してください。</translation>
     </message>
     <message>
         <source>Add a last frame: drop, paste or choose a picture.</source>
-        <translation>最後のフレームを追加してください。画像をドロップ、貼り付け、または選択します。</translation>
+        <translation>最後のフレームの画像をドロップ、貼り付け、または選択してください。</translation>
     </message>
     <message>
         <source>Add a picture: drop, paste or choose one.</source>
-        <translation>画像を追加してください。ドロップ、貼り付け、または選択します。</translation>
+        <translation>画像をドロップ、貼り付け、または選択してください。</translation>
     </message>
     <message>
         <source>Add a reference picture: drop, paste or choose one.</source>
-        <translation>参考画像を追加してください。ドロップ、貼り付け、または選択します。</translation>
+        <translation>参考画像をドロップ、貼り付け、または選択してください。</translation>
     </message>
     <message>
         <source>Add a source video: drop, paste or choose one.</source>
-        <translation>元の動画を追加してください。ドロップ、貼り付け、または選択します。</translation>
+        <translation>元の動画をドロップ、貼り付け、または選択してください。</translation>
     </message>
     <message>
         <source>Add a video whose motion the picture should follow.</source>
@@ -3369,7 +3369,7 @@ or click to choose</source>
     </message>
     <message>
         <source>Every other time the video runs backwards, so that nothing jumps.</source>
-        <translation>1 回おきに逆再生するので、途切れません。</translation>
+        <translation>1 回おきに逆再生するので、つなぎ目が飛びません。</translation>
     </message>
     <message>
         <source>Extend</source>
@@ -3645,7 +3645,7 @@ or click to choose</source>
     </message>
     <message>
         <source>Go on from</source>
-        <translation>続きの元</translation>
+        <translation>続ける位置</translation>
     </message>
     <message>
         <source>Go on from where this clip ends</source>
@@ -3961,7 +3961,7 @@ or click to choose</source>
     </message>
     <message>
         <source>RunAPI also notifies this address. The app works without it.</source>
-        <translation>RunAPI がこのアドレスにも通知します。なくてもアプリは動作します。</translation>
+        <translation>RunAPI がここにも通知します。なくても使えます。</translation>
     </message>
     <message>
         <source>Safety checker</source>
@@ -4910,7 +4910,7 @@ or click to choose</source>
     </message>
     <message>
         <source>RunAPI said: “{words}”</source>
-        <translation>RunAPI からのメッセージ：“{words}”</translation>
+        <translation>RunAPI からのメッセージ：「{words}」</translation>
     </message>
     <message>
         <source>RunAPI sent an unexpected reply. Please try again.</source>
@@ -4930,7 +4930,7 @@ or click to choose</source>
     </message>
     <message>
         <source>The app cannot write to the folder “{path}”.</source>
-        <translation>アプリがフォルダー “{path}” に書き込めません。</translation>
+        <translation>アプリがフォルダー「{path}」に書き込めません。</translation>
     </message>
     <message>
         <source>The audio is {actual} long; at least {limit} is needed.</source>
@@ -4958,7 +4958,7 @@ or click to choose</source>
     </message>
     <message>
         <source>The folder “{path}” cannot be used.</source>
-        <translation>フォルダー “{path}” は使えません。</translation>
+        <translation>フォルダー「{path}」は使えません。</translation>
     </message>
     <message>
         <source>The model could not make this clip. Nothing was charged.</source>
@@ -5046,87 +5046,87 @@ or click to choose</source>
     </message>
     <message>
         <source>{name} cannot be found.</source>
-        <translation>{name} が見つかりません。</translation>
+        <translation>{name}が見つかりません。</translation>
     </message>
     <message>
         <source>{name} cannot be read as a picture. Use a JPEG, PNG or WebP file.</source>
-        <translation>{name} は画像として読み取れません。JPEG、PNG、WebP ファイルを使ってください。</translation>
+        <translation>{name}は画像として読み取れません。JPEG、PNG、WebP ファイルを使ってください。</translation>
     </message>
     <message>
         <source>{name} cannot be read as a video. Use an MP4 or MOV file.</source>
-        <translation>{name} は動画として読み取れません。MP4 か MOV ファイルを使ってください。</translation>
+        <translation>{name}は動画として読み取れません。MP4 か MOV ファイルを使ってください。</translation>
     </message>
     <message>
         <source>{name} cannot be read as audio. Use an MP3, WAV or M4A file.</source>
-        <translation>{name} はオーディオとして読み取れません。MP3、WAV、M4A ファイルを使ってください。</translation>
+        <translation>{name}はオーディオとして読み取れません。MP3、WAV、M4A ファイルを使ってください。</translation>
     </message>
     <message>
         <source>{name} cannot be read. It may be damaged.</source>
-        <translation>{name} を読み取れません。破損している可能性があります。</translation>
+        <translation>{name}を読み取れません。破損している可能性があります。</translation>
     </message>
     <message>
         <source>{name} has too many pixels to be opened safely.</source>
-        <translation>{name} は画素数が多すぎて、安全に開けません。</translation>
+        <translation>{name}は画素数が多すぎて、安全に開けません。</translation>
     </message>
     <message>
         <source>{name} is a camera raw file. Export it as JPEG or PNG.</source>
-        <translation>{name} はカメラの RAW ファイルです。JPEG か PNG に書き出してください。</translation>
+        <translation>{name}はカメラの RAW ファイルです。JPEG か PNG に書き出してください。</translation>
     </message>
     <message>
         <source>{name} is a folder: please choose one file in it.</source>
-        <translation>{name} はフォルダーです。中のファイルを 1 つ選んでください。</translation>
+        <translation>{name}はフォルダーです。中のファイルを 1 つ選んでください。</translation>
     </message>
     <message>
         <source>{name} is empty.</source>
-        <translation>{name} は空です。</translation>
+        <translation>{name}は空です。</translation>
     </message>
     <message>
         <source>{name} is in a format that cannot be shown here. Convert it to MP4 first.</source>
-        <translation>{name} はここで表示できない形式です。先に MP4 に変換してください。</translation>
+        <translation>{name}はここで表示できない形式です。先に MP4 に変換してください。</translation>
     </message>
     <message>
         <source>{name} is neither MP4 nor MOV, which {service} needs.</source>
-        <translation>{name} は MP4 でも MOV でもありません。{service} にはどちらかが必要です。</translation>
+        <translation>{name}は MP4 でも MOV でもありません。{service} にはどちらかが必要です。</translation>
     </message>
     <message>
         <source>{name} is neither MP4 nor MOV.</source>
-        <translation>{name} は MP4 でも MOV でもありません。</translation>
+        <translation>{name}は MP4 でも MOV でもありません。</translation>
     </message>
     <message>
         <source>{name} is too small: the short side is {actual} px and must be over {limit} px.</source>
-        <translation>{name} は小さすぎます。短辺は {actual} px で、{limit} px を超える必要があります。</translation>
+        <translation>{name}は小さすぎます。短辺は {actual} px で、{limit} px を超える必要があります。</translation>
     </message>
     <message>
         <source>{name} is too wide or too tall (allowed 2:5–5:2).</source>
-        <translation>{name} は横長または縦長すぎます（2:5–5:2 まで）。</translation>
+        <translation>{name}は横長または縦長すぎます（2:5–5:2 まで）。</translation>
     </message>
     <message>
         <source>{name} is {actual} long; at least {limit} is needed.</source>
-        <translation>{name} は {actual} です。{limit} 以上必要です。</translation>
+        <translation>{name}は {actual} です。{limit} 以上必要です。</translation>
     </message>
     <message>
         <source>{name} is {actual} long; the limit is {limit}.</source>
-        <translation>{name} は {actual} です。上限は {limit} です。</translation>
+        <translation>{name}は {actual} です。上限は {limit} です。</translation>
     </message>
     <message>
         <source>{name} is {actual} long; {service} takes up to {limit}.</source>
-        <translation>{name} は {actual} です。{service} で使えるのは {limit} までです。</translation>
+        <translation>{name}は {actual} です。{service} で使えるのは {limit} までです。</translation>
     </message>
     <message>
         <source>{name} is {actual}; the limit is {limit}.</source>
-        <translation>{name} は {actual} です。上限は {limit} です。</translation>
+        <translation>{name}は {actual} です。上限は {limit} です。</translation>
     </message>
     <message>
         <source>{name} is “{value}”, which cannot be used.</source>
-        <translation>{name} の値 “{value}” は使えません。</translation>
+        <translation>{name} の値「{value}」は使えません。</translation>
     </message>
     <message>
         <source>{name} took too long to open.</source>
-        <translation>{name} を開くのに時間がかかりすぎました。</translation>
+        <translation>{name}を開くのに時間がかかりすぎました。</translation>
     </message>
     <message>
         <source>{name} was not saved because the result was incomplete. Please try again.</source>
-        <translation>{name} は結果が不完全だったため保存していません。もう一度お試しください。</translation>
+        <translation>{name}は結果が不完全だったため保存していません。もう一度お試しください。</translation>
     </message>
     <message>
         <source>{name}: rename this file. Its name has characters that cannot be saved.</source>
@@ -5138,23 +5138,23 @@ or click to choose</source>
     </message>
     <message>
         <source>“{name}”</source>
-        <translation>“{name}”</translation>
+        <translation>「{name}」</translation>
     </message>
     <message>
         <source>“{name}” was not saved: it is in use by another program.</source>
-        <translation>“{name}” は保存されませんでした。別のプログラムが使用中です。</translation>
+        <translation>「{name}」は保存されませんでした。別のプログラムが使用中です。</translation>
     </message>
     <message>
         <source>“{name}” was not saved: its folder cannot be used.</source>
-        <translation>“{name}” は保存されませんでした。フォルダーを使えません。</translation>
+        <translation>「{name}」は保存されませんでした。フォルダーを使えません。</translation>
     </message>
     <message>
         <source>“{name}” was not saved: its folder cannot be written to.</source>
-        <translation>“{name}” は保存されませんでした。フォルダーに書き込めません。</translation>
+        <translation>「{name}」は保存されませんでした。フォルダーに書き込めません。</translation>
     </message>
     <message>
         <source>“{name}” was not saved: the disk is full.</source>
-        <translation>“{name}” は保存されませんでした。ディスクがいっぱいです。</translation>
+        <translation>「{name}」は保存されませんでした。ディスクがいっぱいです。</translation>
     </message>
     <message>
         <source>“{name}” was not saved: the path is too long for this system.</source>
@@ -5162,7 +5162,7 @@ or click to choose</source>
     </message>
     <message>
         <source>“{path}” is in use by another program. Close it there, then try again.</source>
-        <translation>“{path}” は別のプログラムが使用中です。そちらで閉じてから、もう一度お試しください。</translation>
+        <translation>「{path}」は別のプログラムが使用中です。そちらで閉じてから、もう一度お試しください。</translation>
     </message>
 </context>
 <context>
@@ -5386,7 +5386,7 @@ or click to choose</source>
     </message>
     <message>
         <source>Play money: nothing is charged.</source>
-        <translation>練習用マネーのため、料金はかかりません。</translation>
+        <translation>練習用マネーなので無料です。</translation>
     </message>
     <message>
         <source>Practice uses RunAPI&apos;s prices and play money. Nothing is charged.</source>
@@ -5588,7 +5588,7 @@ or click to choose</source>
     </message>
     <message>
         <source>Made from “{title}”</source>
-        <translation>“{title}” から作成</translation>
+        <translation>「{title}」から作成</translation>
     </message>
     <message>
         <source>Missing</source>

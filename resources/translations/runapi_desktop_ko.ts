@@ -1661,7 +1661,7 @@ or click to choose</source>
     </message>
     <message>
         <source>If you remove the app, all of this stays. First remove your key in “Account and key”, then delete the folders you don’t want to keep.</source>
-        <translation>앱을 제거해도 이 항목은 모두 남아요. 먼저 “계정과 키”에서 키를 제거한 다음, 필요 없는 폴더를 삭제하세요.</translation>
+        <translation>앱을 제거해도 이 항목은 모두 남아요. 먼저 ‘계정과 키’에서 키를 제거한 다음, 필요 없는 폴더를 삭제하세요.</translation>
     </message>
     <message>
         <source>Library, settings and drafts: {path}</source>
@@ -2084,7 +2084,7 @@ or click to choose</source>
     </message>
     <message>
         <source>In the form</source>
-        <translation>입력 양식에서</translation>
+        <translation>양식에서</translation>
     </message>
     <message>
         <source>In the storyboard</source>
@@ -2738,7 +2738,7 @@ or click to choose</source>
     </message>
     <message>
         <source>{number} of {count}</source>
-        <translation>{count}개 중 {number}</translation>
+        <translation>{count}단계 중 {number}단계</translation>
     </message>
 </context>
 <context>
@@ -3121,15 +3121,15 @@ or click to choose</source>
     </message>
     <message>
         <source>A picture speaks or sings your audio file · up to 720p</source>
-        <translation>사진이 오디오 파일로 말하거나 노래해요 · 최대 720p</translation>
+        <translation>사진이 오디오에 맞춰 말하거나 노래해요 · 최대 720p</translation>
     </message>
     <message>
         <source>A portrait speaks or sings your audio file · best value</source>
-        <translation>인물 사진이 오디오 파일로 말하거나 노래해요 · 가성비 최고</translation>
+        <translation>인물 사진이 오디오에 맞춰 말하거나 노래해요 · 가성비 최고</translation>
     </message>
     <message>
         <source>A portrait speaks or sings your audio file · finest</source>
-        <translation>인물 사진이 오디오 파일로 말하거나 노래해요 · 가장 섬세함</translation>
+        <translation>인물 사진이 오디오에 맞춰 말하거나 노래해요 · 가장 섬세함</translation>
     </message>
     <message>
         <source>A portrait speaks or sings · the first generation</source>
@@ -3141,7 +3141,7 @@ or click to choose</source>
     </message>
     <message>
         <source>A portrait speaks your audio file, however long it is</source>
-        <translation>길이에 상관없이 인물 사진이 오디오 파일로 말해요</translation>
+        <translation>오디오 길이에 상관없이 인물 사진이 맞춰 말해요</translation>
     </message>
     <message>
         <source>A voice that is to be heard, spoken by somebody in the clip.</source>
@@ -3201,11 +3201,11 @@ or click to choose</source>
     </message>
     <message>
         <source>As in the picture</source>
-        <translation>사진과 동일</translation>
+        <translation>사진대로</translation>
     </message>
     <message>
         <source>As in the video</source>
-        <translation>동영상과 동일</translation>
+        <translation>동영상대로</translation>
     </message>
     <message>
         <source>As the first frame</source>
@@ -3369,7 +3369,7 @@ or click to choose</source>
     </message>
     <message>
         <source>Every other time the video runs backwards, so that nothing jumps.</source>
-        <translation>한 번씩 번갈아 거꾸로 재생해 끊김이 없어요.</translation>
+        <translation>한 번씩 번갈아 거꾸로 재생해 화면이 튀지 않아요.</translation>
     </message>
     <message>
         <source>Extend</source>
@@ -3421,71 +3421,71 @@ or click to choose</source>
     </message>
     <message>
         <source>First and last frame · 4 to 15 s · up to 2K</source>
-        <translation>첫 프레임과 마지막 프레임 · 4~15초 · 최대 2K</translation>
+        <translation>첫·마지막 프레임 · 4~15초 · 최대 2K</translation>
     </message>
     <message>
         <source>First and last frame · 5 or 10 s</source>
-        <translation>첫 프레임과 마지막 프레임 · 5초 또는 10초</translation>
+        <translation>첫·마지막 프레임 · 5초 또는 10초</translation>
     </message>
     <message>
         <source>First and last frame · 5 or 10 s · best value</source>
-        <translation>첫 프레임과 마지막 프레임 · 5초 또는 10초 · 가성비 최고</translation>
+        <translation>첫·마지막 프레임 · 5초 또는 10초 · 가성비 최고</translation>
     </message>
     <message>
         <source>First and last frame · 6 or 10 s · up to 768p</source>
-        <translation>첫 프레임과 마지막 프레임 · 6초 또는 10초 · 최대 768p</translation>
+        <translation>첫·마지막 프레임 · 6초 또는 10초 · 최대 768p</translation>
     </message>
     <message>
         <source>First and last frame · 6 s · finest detail</source>
-        <translation>첫 프레임과 마지막 프레임 · 6초 · 가장 섬세한 화질</translation>
+        <translation>첫·마지막 프레임 · 6초 · 가장 섬세한 화질</translation>
     </message>
     <message>
         <source>First and last frame · follows your words closely · 5 s</source>
-        <translation>첫 프레임과 마지막 프레임 · 글을 충실히 따름 · 5초</translation>
+        <translation>첫·마지막 프레임 · 글을 충실히 따름 · 5초</translation>
     </message>
     <message>
         <source>First and last frame · up to 720p · quick</source>
-        <translation>첫 프레임과 마지막 프레임 · 최대 720p · 빠름</translation>
+        <translation>첫·마지막 프레임 · 최대 720p · 빠름</translation>
     </message>
     <message>
         <source>First and last frame · with sound · 3 to 15 s · up to 4K</source>
-        <translation>첫 프레임과 마지막 프레임 · 사운드 포함 · 3~15초 · 최대 4K</translation>
+        <translation>첫·마지막 프레임 · 사운드 포함 · 3~15초 · 최대 4K</translation>
     </message>
     <message>
         <source>First and last frame · with sound · 4 to 10 s · up to 4K</source>
-        <translation>첫 프레임과 마지막 프레임 · 사운드 포함 · 4~10초 · 최대 4K</translation>
+        <translation>첫·마지막 프레임 · 사운드 포함 · 4~10초 · 최대 4K</translation>
     </message>
     <message>
         <source>First and last frame · with sound · 4 to 15 s · quick</source>
-        <translation>첫 프레임과 마지막 프레임 · 사운드 포함 · 4~15초 · 빠름</translation>
+        <translation>첫·마지막 프레임 · 사운드 포함 · 4~15초 · 빠름</translation>
     </message>
     <message>
         <source>First and last frame · with sound · 4 to 15 s · up to 4K</source>
-        <translation>첫 프레임과 마지막 프레임 · 사운드 포함 · 4~15초 · 최대 4K</translation>
+        <translation>첫·마지막 프레임 · 사운드 포함 · 4~15초 · 최대 4K</translation>
     </message>
     <message>
         <source>First and last frame · with sound · 4 to 15 s · up to 720p</source>
-        <translation>첫 프레임과 마지막 프레임 · 사운드 포함 · 4~15초 · 최대 720p</translation>
+        <translation>첫·마지막 프레임 · 사운드 포함 · 4~15초 · 최대 720p</translation>
     </message>
     <message>
         <source>First and last frame · with sound · 4 to 30 s · up to 1080p</source>
-        <translation>첫 프레임과 마지막 프레임 · 사운드 포함 · 4~30초 · 최대 1080p</translation>
+        <translation>첫·마지막 프레임 · 사운드 포함 · 4~30초 · 최대 1080p</translation>
     </message>
     <message>
         <source>First and last frame · with sound · 4 to 8 s · best value</source>
-        <translation>첫 프레임과 마지막 프레임 · 사운드 포함 · 4~8초 · 가성비 최고</translation>
+        <translation>첫·마지막 프레임 · 사운드 포함 · 4~8초 · 가성비 최고</translation>
     </message>
     <message>
         <source>First and last frame · with sound · 4 to 8 s · finest</source>
-        <translation>첫 프레임과 마지막 프레임 · 사운드 포함 · 4~8초 · 가장 섬세함</translation>
+        <translation>첫·마지막 프레임 · 사운드 포함 · 4~8초 · 가장 섬세함</translation>
     </message>
     <message>
         <source>First and last frame · with sound · 4 to 8 s · quick</source>
-        <translation>첫 프레임과 마지막 프레임 · 사운드 포함 · 4~8초 · 빠름</translation>
+        <translation>첫·마지막 프레임 · 사운드 포함 · 4~8초 · 빠름</translation>
     </message>
     <message>
         <source>First and last frame · with sound · up to 1080p</source>
-        <translation>첫 프레임과 마지막 프레임 · 사운드 포함 · 최대 1080p</translation>
+        <translation>첫·마지막 프레임 · 사운드 포함 · 최대 1080p</translation>
     </message>
     <message>
         <source>First frame</source>
@@ -3645,7 +3645,7 @@ or click to choose</source>
     </message>
     <message>
         <source>Go on from</source>
-        <translation>이어 갈 클립</translation>
+        <translation>이어 갈 위치</translation>
     </message>
     <message>
         <source>Go on from where this clip ends</source>
@@ -3937,7 +3937,7 @@ or click to choose</source>
     </message>
     <message>
         <source>References → Video</source>
-        <translation>참고 자료 → 동영상</translation>
+        <translation>참고 → 동영상</translation>
     </message>
     <message>
         <source>Rejects unsafe prompts and pictures before the clip is made.</source>
@@ -4109,7 +4109,7 @@ or click to choose</source>
     </message>
     <message>
         <source>Two pictures → Video</source>
-        <translation>사진 두 장 → 동영상</translation>
+        <translation>사진 2장 → 동영상</translation>
     </message>
     <message>
         <source>Upscale</source>
@@ -4440,7 +4440,7 @@ or click to choose</source>
     </message>
     <message>
         <source>Go to the form</source>
-        <translation>입력 양식으로 이동</translation>
+        <translation>양식으로 이동</translation>
     </message>
     <message>
         <source>Go to the newest message</source>

@@ -3645,7 +3645,7 @@ or click to choose</source>
     </message>
     <message>
         <source>Go on from</source>
-        <translation>续写来源</translation>
+        <translation>续写起点</translation>
     </message>
     <message>
         <source>Go on from where this clip ends</source>

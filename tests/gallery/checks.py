@@ -59,7 +59,9 @@ def _cut_off(seen: list[QWidget]) -> Iterator[str]:
 
 def _over_each_other(seen: list[QWidget]) -> Iterator[str]:
     for one, other in combinations(seen, 2):
-        if one.parentWidget() is other.parentWidget() and one.geometry().intersects(other.geometry()):
+        shared = one.geometry().intersected(other.geometry())
+        lies_over = min(shared.width(), shared.height()) > _SPARE_PX
+        if one.parentWidget() is other.parentWidget() and lies_over:
             yield f"{_name(one)} and {_name(other)} lie over each other"
 
 

@@ -21,6 +21,12 @@ sys.path.insert(0, str(Path(__file__).parents[2] / "packaging"))
 
 import translations
 
+_FOREIGN_MARKS = {
+    Language.KOREAN: "「」『』",
+    Language.JAPANESE: "“”‘’",
+    Language.CHINESE: "「」『』",
+}
+"""The quotation marks that a language does not use."""
 LANGUAGES = [Language(name) for name in translations.TRANSLATED]
 SOURCES = [
     translations.FOLDER / f"runapi_desktop_{language}.ts" for language in Language if language != "system"
@@ -102,6 +108,13 @@ def test_a_sentence_holds_what_the_english_one_holds(source: Path) -> None:
         if set(_HELD.findall(said)) != set(_HELD.findall(text)) or text != text.strip()
     ]
     assert wrong == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_language_quotes_with_its_own_marks(language: Language) -> None:
+    messages = _messages(translations.FOLDER / f"runapi_desktop_{language}.ts")
+    foreign = set(_FOREIGN_MARKS[language])
+    assert [text for message in messages for text in _texts(message) if foreign & set(text)] == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

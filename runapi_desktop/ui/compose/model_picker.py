@@ -68,7 +68,9 @@ class ModelPicker(QComboBox):
                 spoken = ", ".join(filter(None, (spec.title, translated(spec.summary), price)))
                 self.setItemData(index, spoken, Qt.ItemDataRole.AccessibleTextRole)
         self.setCurrentIndex(self._models.index(chosen))
-        self.setAccessibleDescription(translated(chosen.summary))
+        summary = translated(chosen.summary)
+        self.setAccessibleDescription(summary)
+        self.setToolTip(literal_tip(summary))  # the box may be too narrow for all of it
 
     def showPopup(self) -> None:
         # The list may be wider than the box: no name is cut to make room for what a price is for.

@@ -27,6 +27,7 @@ from runapi_desktop.ui.widgets.theme import set_role
 from runapi_desktop.ui.widgets.ticks import show_facts
 
 _SIDES_PX = 12
+"""Padding and edge of a segment in ``app.qss``, both sides."""
 _MARGIN_PX, _SPACING_PX = 2, 1
 
 
@@ -79,7 +80,7 @@ class SegmentBar(QFrame):
     def minimumSizeHint(self) -> QSize:
         """As narrow as its widest segment: the others go below."""
         widest = max((button.minimumWidth() for button in self._group.buttons()), default=0)
-        return QSize(widest + 2 * _MARGIN_PX, self._grid.sizeHint().height())
+        return QSize(widest + self._sides_px(), self._grid.totalSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -89,7 +90,7 @@ class SegmentBar(QFrame):
         """As many segments in a row as there is room for, as even as rows can be."""
         buttons = self._group.buttons()
         widths = [button.minimumWidth() + _SPACING_PX for button in buttons]
-        room_px = self.width() - 2 * _MARGIN_PX + _SPACING_PX
+        room_px = self.width() - self._sides_px() + _SPACING_PX
         fitting = (n for n in range(len(widths), 1, -1) if _width_px(widths, n) <= room_px)
         most = next(fitting, 1)
         columns = ceil(len(buttons) / max(ceil(len(buttons) / most), 1)) if buttons else 0
@@ -101,6 +102,11 @@ class SegmentBar(QFrame):
         for index, button in enumerate(buttons):
             self._grid.addWidget(button, index // columns, index % columns)
         self.updateGeometry()
+
+    def _sides_px(self) -> int:
+        """What the edge and the margin take of the width."""
+        edge = self.contentsMargins()
+        return edge.left() + edge.right() + 2 * _MARGIN_PX
 
     def focus_choice(self) -> None:
         """Give the keyboard to the chosen segment."""

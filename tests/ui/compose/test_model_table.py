@@ -137,6 +137,8 @@ def reasons(page: GenerateTab) -> str:
 async def test_the_form_offers_what_the_contract_allows(compose: Compose, row: Row) -> None:
     page = compose.page("hailuo")
     choose(page, row)
+    picker = control(page, ModelPicker, "hailuoModel")
+    assert " ".join(picker.toolTip().split()) == picker.accessibleDescription() != ""
     assert shown(page, "hailuoFirstFrame") is row.has_frames
     assert shown(page, "hailuoLastFrame") is row.has_frames
     if row.has_frames:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from runapi_desktop.ui.widgets.segment_bar import Segment, SegmentBar
+from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
 
 _SHAPES = ("16:9", "9:16", "1:1", "4:3", "3:4", "2:3", "3:2", "21:9")
 
@@ -29,6 +30,31 @@ def test_every_segment_is_whole_at_every_width(qtbot: QtBot, width_px: int, labe
     assert all(button.width() >= button.minimumWidth() for button in buttons)
     rects = [button.geometry() for button in buttons]
     assert not any(a.intersects(b) for a in rects for b in rects if a is not b)
+
+
+def test_the_narrowest_segment_has_room_for_what_the_theme_adds(qtbot: QtBot, qapp: QApplication) -> None:
+    theme = Theme(qapp, ThemeChoice.DARK)
+    theme.choose(ThemeChoice.DARK)
+    bar = SegmentBar()
+    qtbot.addWidget(bar)
+    bar.show_segments([Segment(label, label, label) for label in ("自動", "자동", "Automatic")], "自動")
+    bar.show()
+    for button in bar.findChildren(QPushButton):
+        assert button.minimumWidth() >= button.sizeHint().width()
+
+
+def test_where_room_is_short_the_edge_lies_outside_the_segments(qtbot: QtBot, qapp: QApplication) -> None:
+    theme = Theme(qapp, ThemeChoice.DARK)
+    theme.choose(ThemeChoice.DARK)
+    bar = SegmentBar()
+    qtbot.addWidget(bar)
+    bar.show_segments([Segment(label, label, label) for label in ("1080p", "4K")], "4K")
+    bar.show()
+    edge = bar.contentsMargins()
+    assert edge.top() > 0
+    assert bar.minimumSizeHint().height() == bar.sizeHint().height()
+    widest = max(button.minimumWidth() for button in bar.findChildren(QPushButton))
+    assert bar.minimumSizeHint().width() >= widest + edge.left() + edge.right()
 
 
 def test_where_there_is_room_there_is_one_row(qtbot: QtBot) -> None:
