@@ -19,13 +19,15 @@ from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.ui.commands.command import Command
 from runapi_desktop.ui.stage.command_button import CommandButton
 from runapi_desktop.ui.widgets.glimpses import picture_image
-from runapi_desktop.ui.widgets.plain_text import PlainLabel
-from runapi_desktop.ui.widgets.theme import DARK, OnPicture, set_role
+from runapi_desktop.ui.widgets.plain_text import PlainLabel, literal_tip
+from runapi_desktop.ui.widgets.theme import DARK, OnPicture, set_role, text_px
 
 _MAX_PICTURE_PX = QSize(1280, 1280)
 _PICTURE_OPACITY = 0.34
 _BAR_HEIGHT_PX = 3
 _TEXT_WIDTH_PX = 520
+_SIDE_PX, _ABOVE_PX = 16, 4
+"""What stays free around the words where there is hardly room for them."""
 _MIN_SIZE_PX = QSize(240, 120)
 
 
@@ -76,6 +78,7 @@ class Still(QWidget):
         self._title.setText(title)
         self._title.setVisible(bool(title))
         self._text.setText(text)
+        self._text.setToolTip(literal_tip(text))  # a low Stage may not have room for every line
         self._text.setVisible(bool(text))
         if actions != self._actions:
             self._actions = actions
@@ -130,8 +133,8 @@ class Still(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        side = max((self.width() - _TEXT_WIDTH_PX) // 2, 24)
-        self.setContentsMargins(side, 16, side, 16)
+        side = max((self.width() - text_px(_TEXT_WIDTH_PX)) // 2, _SIDE_PX)
+        self.setContentsMargins(side, _ABOVE_PX, side, _ABOVE_PX)
 
     def _label(self, object_name: str) -> PlainLabel:
         label = PlainLabel(parent=self)

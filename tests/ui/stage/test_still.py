@@ -1,0 +1,46 @@
+"""The words that the Stage shows in the place of a clip can be read where there is little room for them."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from runapi_desktop.services.task_scope import TaskScope
+from runapi_desktop.ui.commands.clip_commands import CANCEL
+from runapi_desktop.ui.stage.still import Still
+from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
+
+_LOWEST_STAGE = QSize(567, 120)
+"""As low as the Stage can be made, in the smallest window."""
+_WORDS = (
+    "Only $0.10 of today’s $5.00 limit is left. Raise the limit under Spending, or wait for the next day. "
+)
+
+
+@pytest.fixture
+def still(qtbot: QtBot, qapp: QApplication) -> Still:
+    Theme(qapp, ThemeChoice.DARK).choose(ThemeChoice.DARK)
+    shown = Still(TaskScope())
+    qtbot.addWidget(shown)
+    shown.resize(_LOWEST_STAGE)
+    shown.show()
+    return shown
+
+
+def _text(still: Still) -> QLabel:
+    found = still.findChild(QLabel, "stageText")
+    assert found is not None
+    return found
+
+
+def test_the_lowest_stage_has_room_for_a_title_some_lines_and_a_button(qtbot: QtBot, still: Still) -> None:
+    still.show_words("Over today’s limit", _WORDS * 3, (CANCEL,))
+    label = _text(still)
+    qtbot.waitUntil(lambda: label.height() >= label.heightForWidth(label.width()))
+
+
+def test_words_that_find_no_room_are_whole_under_the_pointer(still: Still) -> None:
+    still.show_words("Over today’s limit", _WORDS * 9, (CANCEL,))
+    assert _text(still).toolTip().split() == (_WORDS * 9).split()
