@@ -7,7 +7,7 @@ from functools import partial
 from math import ceil
 from typing import NamedTuple
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -68,13 +68,12 @@ class SegmentBar(QFrame):
         for index, segment in enumerate(segments):
             button = self._group.button(index)
             button.setText(segment.text)
-            button.setMinimumWidth(_chosen_width_px(button))
             button.setAccessibleName(segment.text)
             button.setEnabled(not segment.why_not)
             button.setToolTip(literal_tip(segment.why_not))
             button.setAccessibleDescription(segment.why_not)
         self._draw_choice()
-        self._lay_out()
+        self._measure()
         self._let_tab_stop_at_the_choice()
 
     def minimumSizeHint(self) -> QSize:
@@ -82,8 +81,19 @@ class SegmentBar(QFrame):
         widest = max((button.minimumWidth() for button in self._group.buttons()), default=0)
         return QSize(widest + self._sides_px(), self._grid.totalSizeHint().height())
 
+    def event(self, event: QEvent) -> bool:
+        """The letters have another size, perhaps."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._measure()
+        return super().event(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._lay_out()
+
+    def _measure(self) -> None:
+        for button in self._group.buttons():
+            button.setMinimumWidth(_chosen_width_px(button))
         self._lay_out()
 
     def _lay_out(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 class StackingRow(QWidget):
     """A row that turns into a column when it is narrower than its widgets need: long words, small windows.
 
-    Words that change turn it into a column, and only more width turns it back: nothing jumps to and fro.
+    Words that change turn it into a column, and only more width or smaller letters turn it back: nothing
+    jumps to and fro.
     ``keeps_first`` lets the column grow upwards: the first widget stays under a pointer that presses it.
     """
 
@@ -19,6 +20,7 @@ class StackingRow(QWidget):
         direction = QBoxLayout.Direction
         self._column = direction.BottomToTop if keeps_first else direction.TopToBottom
         self._widgets: list[QWidget] = []
+        self._column_letters_px = 0
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(spacing_px)
@@ -32,6 +34,14 @@ class StackingRow(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(max(self._needed_px(), default=0), super().minimumSizeHint().height())
+
+    def event(self, event: QEvent) -> bool:
+        """A widget needs another room, as with letters of another size."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            if self.fontInfo().pixelSize() < self._column_letters_px and self._has_room():
+                self._turn(QBoxLayout.Direction.LeftToRight)
+            self.fit()
+        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -53,6 +63,7 @@ class StackingRow(QWidget):
 
     def _turn(self, direction: QBoxLayout.Direction) -> None:
         if direction != self._box.direction():
+            self._column_letters_px = self.fontInfo().pixelSize() if direction == self._column else 0
             self._box.setDirection(direction)
             self.updateGeometry()
 

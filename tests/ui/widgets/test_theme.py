@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QObject, Qt, Signal
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSpinBox,
     QStackedWidget,
+    QVBoxLayout,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -24,6 +26,8 @@ from runapi_desktop.domain.settings import ContrastChoice
 from runapi_desktop.ui.compose.footer import Footer
 from runapi_desktop.ui.compose.media_well import MediaWell
 from runapi_desktop.ui.widgets.icons import icon
+from runapi_desktop.ui.widgets.segment_bar import Segment, SegmentBar
+from runapi_desktop.ui.widgets.stacking_row import StackingRow
 from runapi_desktop.ui.widgets.theme import (
     BASE_FONT_PX,
     DARK,
@@ -318,6 +322,41 @@ def test_what_is_out_of_sight_is_dressed_as_well(qtbot: QtBot, qapp: QApplicatio
             assert field.palette().base().color().name() == tokens.field
             assert field.grab().toImage().pixelColor(6, field.height() // 2).name() == tokens.field
             assert field.sizeHint() == fields[0].sizeHint()
+
+
+@pytest.mark.parametrize("page", [0, 1], ids=["in sight", "out of sight"])
+def test_what_stands_side_by_side_makes_room_for_larger_letters(
+    qtbot: QtBot, qapp: QApplication, page: int
+) -> None:
+    theme = Theme(qapp, ThemeChoice.LIGHT)
+    pages, form, row, bar = QStackedWidget(), QWidget(), StackingRow(8), SegmentBar()
+    for words in ("Text to picture", "Picture to video"):
+        row.add(QPushButton(words), 1)
+    bar.show_segments(
+        [Segment(words, words, words) for words in ("Text to picture", "Picture to video")], None
+    )
+    column = QVBoxLayout(form)
+    column.addWidget(row)
+    column.addWidget(bar)
+    pages.addWidget(form)
+    pages.addWidget(QWidget())
+    qtbot.addWidget(pages)
+    pages.resize(300, 400)
+    with qtbot.waitExposed(pages):
+        pages.show()
+
+    pages.setCurrentIndex(page)
+    for percent, count in ((150, 2), (100, 1)):
+        theme.scale_text(percent)
+        pages.setCurrentIndex(0)
+        qtbot.waitUntil(partial(_is_in_rows, row, count))
+        qtbot.waitUntil(partial(_is_in_rows, bar, count))
+        pages.setCurrentIndex(page)
+
+
+def _is_in_rows(whole: QWidget, count: int) -> bool:
+    buttons = whole.findChildren(QPushButton)
+    return len({button.y() for button in buttons}) == count
 
 
 class _Painted(QWidget):
