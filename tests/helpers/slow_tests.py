@@ -23,6 +23,12 @@ SLOW = (
     ),
     *("ui/window/test_single_instance.py", "services/test_practice.py", "helpers/test_log_guard.py"),
     # Thousands of inputs, or all that there is of something.
+    *(
+        "domain/test_catalog_properties.py",
+        "domain/test_practice.py",
+        "packaging/test_translation_contexts.py",
+    ),
+    *("sandbox/test_access_guard.py", "ui/compose/test_price_units.py", "ui/reel/test_state_words.py"),
     *("fuzz", "**/test_hostile_*.py", "architecture/test_patterns.py", "architecture/test_layers.py"),
     *(
         "api/test_addresses.py",
@@ -33,12 +39,24 @@ SLOW = (
     ),
     *(
         "sandbox/test_every_form.py",
+        "store/test_app_log.py",
         "store/test_damage.py",
+        "store/test_reel_store.py",
         "store/test_settings.py",
         "store/test_task_codec.py",
     ),
     # Days of virtual time, minute by minute.
-    *("services/test_expiry_rescue.py", "services/test_polling.py"),
+    *("services/test_expiry_rescue.py", "services/test_polling.py", "services/test_resuming.py"),
+    *("services/test_second_look.py", "services/test_task_runner.py", "services/test_updates.py"),
+    # A keyring, a notification service, a player and timers that run in real time.
+    *("store/test_key_store.py", "ui/account/test_key_places.py", "ui/presence/test_presence.py"),
+    *("ui/stage/test_controls.py", "ui/stage/test_player.py", "ui/storyboard/test_storyboard_controller.py"),
+    *(
+        "ui/compose/test_live_price.py",
+        "ui/compose/test_media_fields.py",
+        "ui/storyboard/test_strip_player.py",
+    ),
+    *("services/test_gates.py", "ui/compose/test_what_is_this.py", "store/test_redaction.py"),
     # Clips are really made, and looked at frame by frame.
     *("sandbox/test_render.py", "sandbox/test_render_kinds.py", "ui/stage/test_frame_steps.py"),
 )
