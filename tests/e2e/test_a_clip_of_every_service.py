@@ -3,43 +3,23 @@ Generate pressed, the clip on the Stage. The practice server answers."""
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QPlainTextEdit, QPushButton, QToolButton
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QMenu, QPlainTextEdit, QPushButton, QToolButton
 
 from runapi_desktop.desktop import Desktop
 from runapi_desktop.domain.catalog import SERVICE_IDS
 from runapi_desktop.domain.catalog.spec import FieldKind
-from runapi_desktop.store.key_store import MemoryKeyStore
-from runapi_desktop.store.paths import AppPaths
 from runapi_desktop.ui.compose.generate_tab import GenerateTab
 from runapi_desktop.ui.compose.well_field import WellField
-from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
 from tests.helpers.drags import drop
 from tests.helpers.pressing import bring_into_view, click, outside_of_tasks
 from tests.helpers.reel_library import draw_video
 from tests.media.samples import jpeg, quadrants, write_sound
-from tests.sandbox.process import sandbox_process
 from tests.ui.compose.page_driver import control, until
-
-
-@pytest.fixture
-async def desktop(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> AsyncIterator[Desktop]:
-    paths = AppPaths.resolve(str(tmp_path / "data"), {})
-    paths.create()
-    with sandbox_process("--scenario", "tiny-clips", "--render-seconds", "0.3") as running:
-        environ = {"RUNAPI_API_KEY": running.api_key, "RUNAPI_BASE_URL": running.base_url}
-        theme = Theme(qapp, ThemeChoice.LIGHT)
-        desktop = Desktop(theme, paths, practice=False, environ=environ, key_store=MemoryKeyStore())
-        await desktop.start()
-        await until(lambda: desktop.window.shows_workspace)
-        yield desktop
-        await desktop.close()
 
 
 @pytest.fixture
@@ -53,7 +33,8 @@ def files(tmp_path: Path) -> dict[FieldKind, Path]:
 
 
 @pytest.mark.parametrize("service", SERVICE_IDS)
-async def test_it_makes_a_clip(desktop: Desktop, files: dict[FieldKind, Path], service: str) -> None:
+async def test_it_makes_a_clip(quick_desktop: Desktop, files: dict[FieldKind, Path], service: str) -> None:
+    desktop = quick_desktop
     tab = await opened(desktop, service)
     from_words = tab.findChild(QPushButton, f"{service}TextToVideo")
     if from_words is not None:

@@ -3,14 +3,10 @@ server: made in Kling, restyled in Luma, enlarged in Topaz, whose tab nobody had
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from pathlib import Path
-
-import pytest
 from PySide6.QtCore import QPoint
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
-    QApplication,
     QLabel,
     QMenu,
     QPlainTextEdit,
@@ -19,31 +15,11 @@ from PySide6.QtWidgets import (
     QToolButton,
     QWidget,
 )
-from pytestqt.qtbot import QtBot
 
 from runapi_desktop.desktop import Desktop
 from runapi_desktop.domain.money import format_usd
-from runapi_desktop.store.key_store import MemoryKeyStore
-from runapi_desktop.store.paths import AppPaths
-from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
 from tests.helpers.pressing import click, outside_of_tasks, right_click
-from tests.sandbox.process import sandbox_process
 from tests.ui.compose.page_driver import control, until
-
-
-@pytest.fixture
-async def desktop(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> AsyncIterator[Desktop]:
-    qapp.setQuitOnLastWindowClosed(False)
-    paths = AppPaths.resolve(str(tmp_path / "data"), {})
-    paths.create()
-    with sandbox_process("--scenario", "tiny-clips", "--render-seconds", "0.3") as running:
-        environ = {"RUNAPI_API_KEY": running.api_key, "RUNAPI_BASE_URL": running.base_url}
-        theme = Theme(qapp, ThemeChoice.LIGHT)
-        desktop = Desktop(theme, paths, practice=False, environ=environ, key_store=MemoryKeyStore())
-        await desktop.start()
-        await until(lambda: desktop.window.shows_workspace)
-        yield desktop
-        await desktop.close()
 
 
 async def press(widget: QWidget, place: QPoint | None = None) -> None:
@@ -59,7 +35,7 @@ async def choose(menu: QMenu, words: str) -> None:
     await press(menu, menu.actionGeometry(action).center())
 
 
-def entry(menu: QMenu, words: str) -> list[object]:
+def entry(menu: QMenu, words: str) -> list[QAction]:
     return [action for action in menu.actions() if action.text().startswith(words)]
 
 
@@ -92,7 +68,8 @@ def has_clip(desktop: Desktop) -> bool:
     return item is not None and item.clip is not None
 
 
-async def test_a_clip_goes_from_kling_through_luma_to_topaz(desktop: Desktop) -> None:
+async def test_a_clip_goes_from_kling_through_luma_to_topaz(quick_desktop: Desktop) -> None:
+    desktop = quick_desktop
     window = desktop.window
     await press(control(window, QToolButton, "addService"))
     services = control(window, QMenu, "services")

@@ -1,0 +1,32 @@
+"""The app's window before a practice server of its own, as several tests end to end use it."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from runapi_desktop.desktop import Desktop
+from runapi_desktop.store.key_store import MemoryKeyStore
+from runapi_desktop.store.paths import AppPaths
+from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
+from tests.sandbox.process import sandbox_process
+from tests.ui.compose.page_driver import until
+
+
+@pytest.fixture
+async def quick_desktop(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> AsyncIterator[Desktop]:
+    """With a key, and a server that makes tiny clips in a moment."""
+    paths = AppPaths.resolve(str(tmp_path / "data"), {})
+    paths.create()
+    with sandbox_process("--scenario", "tiny-clips", "--render-seconds", "0.3") as running:
+        environ = {"RUNAPI_API_KEY": running.api_key, "RUNAPI_BASE_URL": running.base_url}
+        theme = Theme(qapp, ThemeChoice.LIGHT)
+        desktop = Desktop(theme, paths, practice=False, environ=environ, key_store=MemoryKeyStore())
+        await desktop.start()
+        await until(lambda: desktop.window.shows_workspace)
+        yield desktop
+        await desktop.close()
