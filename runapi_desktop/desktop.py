@@ -465,10 +465,11 @@ class Desktop:
             self._last_card.keep()
             self.stage.show_item(None)
             self.stage.leave_page()
-            self.reel.close_down()
             await self._opened.result().library.removals.finish()
         await self._scope.close()
         if self._opened.done():
+            # After the tasks: one of them may still ask for a picture.
+            self.reel.close_down()
             await self._opened.result().close()
         if self._garbage is not None:
             self._garbage.stop()

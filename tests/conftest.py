@@ -21,6 +21,7 @@ pytest_plugins = (
     "tests.helpers.posix",
     "tests.helpers.printable_reports",
     "tests.helpers.qt_loop",
+    "tests.helpers.qt_messages",
     "tests.helpers.slow_tests",
 )
 

@@ -18,8 +18,11 @@ from tests.ui.compose.page_driver import until
 
 
 @pytest.fixture
-async def quick_desktop(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> AsyncIterator[Desktop]:
-    """With a key, and a server that makes tiny clips in a moment."""
+async def open_desktop(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> AsyncIterator[Desktop]:
+    """With a key, and a server that makes tiny clips in a moment. The test closes it.
+
+    To be asked for last: what is set up after it keeps the thread of a window that is open.
+    """
     paths = AppPaths.resolve(str(tmp_path / "data"), {})
     paths.create()
     with sandbox_process("--scenario", "tiny-clips", "--render-seconds", "0.3") as running:
@@ -29,4 +32,10 @@ async def quick_desktop(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Asy
         await desktop.start()
         await until(lambda: desktop.window.shows_workspace)
         yield desktop
-        await desktop.close()
+
+
+@pytest.fixture
+async def quick_desktop(open_desktop: Desktop) -> AsyncIterator[Desktop]:
+    """``open_desktop``, closed after the test."""
+    yield open_desktop
+    await open_desktop.close()

@@ -33,7 +33,7 @@ def files(tmp_path: Path) -> dict[FieldKind, Path]:
 
 
 @pytest.mark.parametrize("service", SERVICE_IDS)
-async def test_it_makes_a_clip(quick_desktop: Desktop, files: dict[FieldKind, Path], service: str) -> None:
+async def test_it_makes_a_clip(files: dict[FieldKind, Path], quick_desktop: Desktop, service: str) -> None:
     desktop = quick_desktop
     tab = await opened(desktop, service)
     from_words = tab.findChild(QPushButton, f"{service}TextToVideo")

@@ -1,4 +1,4 @@
-"""The terminal stays free of what QtMultimedia says to itself; proved on a process of its own."""
+"""The terminal stays free of what QtMultimedia says to itself; proved on processes of their own."""
 
 from __future__ import annotations
 
@@ -31,6 +31,30 @@ QTimer.singleShot(20_000, app.quit)
 app.exec()
 """
 
+MAKES_PLAYERS_WHILE_OTHERS_TALK = """
+import sys, threading
+from PySide6.QtCore import qWarning
+from runapi_desktop.ui.widgets.media_messages import quiet_media
+
+sys.setswitchinterval(1e-5)
+is_over = threading.Event()
+
+def talk():
+    while not is_over.is_set():
+        qWarning("of a thread")
+
+threads = [threading.Thread(target=talk) for _ in range(3)]
+for thread in threads:
+    thread.start()
+for _ in range(500):
+    with quiet_media():
+        is_over.wait(0.0001)
+is_over.set()
+for thread in threads:
+    thread.join()
+print("lived")
+"""
+
 
 def test_playing_a_clip_says_nothing(film: Film, app_environment: dict[str, str]) -> None:
     root = Path(__file__).parents[3]
@@ -44,3 +68,14 @@ def test_playing_a_clip_says_nothing(film: Film, app_environment: dict[str, str]
         check=True,
     )
     assert (ended.stdout, ended.stderr) == ("played\n", "")
+
+
+def test_a_player_is_made_while_the_threads_of_another_say_something(app_environment: dict[str, str]) -> None:
+    root = Path(__file__).parents[3]
+    ended = subprocess.run(
+        [sys.executable, "-c", MAKES_PLAYERS_WHILE_OTHERS_TALK],
+        env={**app_environment, "PYTHONPATH": str(root)},
+        capture_output=True,
+        text=True,
+    )
+    assert (ended.returncode, ended.stdout) == (0, "lived\n")
