@@ -5049,6 +5049,10 @@ or click to choose</source>
         <translation>{name}が見つかりません。</translation>
     </message>
     <message>
+        <source>{name} cannot be opened: you may not read it, or another program is using it.</source>
+        <translation>{name}を開けません。読み取る権限がないか、別のプログラムが使用中です。</translation>
+    </message>
+    <message>
         <source>{name} cannot be read as a picture. Use a JPEG, PNG or WebP file.</source>
         <translation>{name}は画像として読み取れません。JPEG、PNG、WebP ファイルを使ってください。</translation>
     </message>
@@ -5063,6 +5067,10 @@ or click to choose</source>
     <message>
         <source>{name} cannot be read. It may be damaged.</source>
         <translation>{name}を読み取れません。破損している可能性があります。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read: the disk it lies on does not answer.</source>
+        <translation>{name}を読み取れません。保存先のディスクが応答していません。</translation>
     </message>
     <message>
         <source>{name} has too many pixels to be opened safely.</source>
@@ -5091,6 +5099,10 @@ or click to choose</source>
     <message>
         <source>{name} is neither MP4 nor MOV.</source>
         <translation>{name}は MP4 でも MOV でもありません。</translation>
+    </message>
+    <message>
+        <source>{name} is not a file: please choose another.</source>
+        <translation>{name}はファイルではありません。別のものを選んでください。</translation>
     </message>
     <message>
         <source>{name} is too small: the short side is {actual} px and must be over {limit} px.</source>

@@ -5049,6 +5049,10 @@ or click to choose</source>
         <translation>{name}: 찾을 수 없어요.</translation>
     </message>
     <message>
+        <source>{name} cannot be opened: you may not read it, or another program is using it.</source>
+        <translation>{name}: 열 수 없어요. 읽을 권한이 없거나 다른 프로그램에서 사용 중이에요.</translation>
+    </message>
+    <message>
         <source>{name} cannot be read as a picture. Use a JPEG, PNG or WebP file.</source>
         <translation>{name}: 사진으로 읽을 수 없어요. JPEG, PNG, WebP 파일을 사용하세요.</translation>
     </message>
@@ -5063,6 +5067,10 @@ or click to choose</source>
     <message>
         <source>{name} cannot be read. It may be damaged.</source>
         <translation>{name}: 읽을 수 없어요. 손상되었을 수 있어요.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read: the disk it lies on does not answer.</source>
+        <translation>{name}: 읽을 수 없어요. 파일이 있는 디스크가 응답하지 않아요.</translation>
     </message>
     <message>
         <source>{name} has too many pixels to be opened safely.</source>
@@ -5091,6 +5099,10 @@ or click to choose</source>
     <message>
         <source>{name} is neither MP4 nor MOV.</source>
         <translation>{name}: MP4나 MOV가 아니에요.</translation>
+    </message>
+    <message>
+        <source>{name} is not a file: please choose another.</source>
+        <translation>{name}: 파일이 아니에요. 다른 파일을 선택하세요.</translation>
     </message>
     <message>
         <source>{name} is too small: the short side is {actual} px and must be over {limit} px.</source>

@@ -5049,6 +5049,10 @@ or click to choose</source>
         <translation>找不到{name}。</translation>
     </message>
     <message>
+        <source>{name} cannot be opened: you may not read it, or another program is using it.</source>
+        <translation>{name}无法打开：没有读取权限，或正被其他程序使用。</translation>
+    </message>
+    <message>
         <source>{name} cannot be read as a picture. Use a JPEG, PNG or WebP file.</source>
         <translation>{name}无法作为图片读取。请用 JPEG、PNG 或 WebP 文件。</translation>
     </message>
@@ -5063,6 +5067,10 @@ or click to choose</source>
     <message>
         <source>{name} cannot be read. It may be damaged.</source>
         <translation>{name}无法读取，可能已损坏。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read: the disk it lies on does not answer.</source>
+        <translation>{name}无法读取：所在的磁盘没有响应。</translation>
     </message>
     <message>
         <source>{name} has too many pixels to be opened safely.</source>
@@ -5091,6 +5099,10 @@ or click to choose</source>
     <message>
         <source>{name} is neither MP4 nor MOV.</source>
         <translation>{name}既不是 MP4 也不是 MOV。</translation>
+    </message>
+    <message>
+        <source>{name} is not a file: please choose another.</source>
+        <translation>{name}不是文件，请另选一个。</translation>
     </message>
     <message>
         <source>{name} is too small: the short side is {actual} px and must be over {limit} px.</source>

@@ -26,7 +26,7 @@ from runapi_desktop.domain.errors import MediaProblem, MediaRefused
 from runapi_desktop.domain.media_source import AudioFile, upload_name
 from runapi_desktop.media.av_loading import load_av
 from runapi_desktop.media.containers import MAX_STREAMS, refusing_damage
-from runapi_desktop.media.files import keep_copy, open_regular
+from runapi_desktop.media.files import keep_copy, open_regular, problem_of
 from runapi_desktop.media.picture_bytes import HEIF_BRANDS
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ class _OpenAudio:
 def prepare_audio(path: Path, keep_dir: Path, limits: AudioLimits, file_name: str = "") -> AudioFile:
     """Checks a sound file by listening through it, and keeps a copy in `keep_dir`. Blocks; use a thread.
 
-    Raises `MediaRefused`: MISSING, FOLDER, EMPTY, NOT_AUDIO (another format, or no sound in it), UNREADABLE
+    Raises `MediaRefused`: as `open_regular`, NOT_AUDIO (another format, or no sound in it), UNREADABLE
     (damaged), TOO_SLOW, TOO_LARGE in bytes, TOO_SHORT and TOO_LONG in seconds: what is too long can be cured
     by `trim_audio`. And `StorageTrouble`.
     """
@@ -164,7 +164,7 @@ def _open_audio(path: Path, name: str) -> Generator[_OpenAudio]:
                     raise MediaRefused(MediaProblem.NOT_AUDIO, name)
                 yield _OpenAudio(mime_type, size_bytes, container, sounds[0], name, deadline)
     except OSError as error:  # the disk that the file is on stopped answering
-        raise MediaRefused(MediaProblem.UNREADABLE, name) from error
+        raise MediaRefused(problem_of(error), name) from error
 
 
 def _recognized(head: bytes) -> str | None:

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any, Final
 from runapi_desktop.domain.errors import MediaProblem, MediaRefused
 from runapi_desktop.media.av_loading import load_av
 from runapi_desktop.media.drawing import Step, is_sideways, upright_steps
-from runapi_desktop.media.files import open_regular
+from runapi_desktop.media.files import open_regular, problem_of
 from runapi_desktop.media.picture_bytes import HEIF_BRANDS
 
 if TYPE_CHECKING:
@@ -209,8 +209,8 @@ def open_video(
     """Opens a video for reading. Blocks; use a thread. Without ``decodes`` it gives packets only, and opens
     in a tenth of the time: FFmpeg else decodes a picture to learn what is in it.
 
-    Raises `MediaRefused`: MISSING, FOLDER, EMPTY, UNREADABLE, NOT_A_VIDEO (also sound alone), TOO_MANY_PIXELS
-    in pixels of the long side, NOT_SUPPORTED, TOO_SLOW; and UNREADABLE for a decoding error inside the block.
+    Raises `MediaRefused`: as `open_regular`, UNREADABLE, NOT_A_VIDEO (also sound alone), TOO_MANY_PIXELS in
+    pixels of the long side, NOT_SUPPORTED, TOO_SLOW; and UNREADABLE for a decoding error inside the block.
     """
     load_av()
     import av
@@ -257,7 +257,7 @@ def open_video(
                 start = _start_of(container, stream, name)
                 yield OpenVideo(kind, container, stream, start, size_bytes, name, is_late, again)
     except OSError as error:  # the disk that the video is on stopped answering
-        raise MediaRefused(MediaProblem.UNREADABLE, name) from error
+        raise MediaRefused(problem_of(error), name) from error
 
 
 def _picture_stream(container: InputContainer, name: str) -> VideoStream | None:

@@ -19,29 +19,38 @@ from runapi_desktop.disk import open_file, replacing, storage_trouble, take_plac
 from runapi_desktop.domain.errors import MediaProblem, MediaRefused
 
 _CHUNK_BYTES = 1 << 20
+_GONE = (errno.ELOOP, errno.ENAMETOOLONG)
 
 
 def open_regular(path: Path, file_name: str = "") -> BinaryIO:
     """Opens an ordinary, non-empty file for reading; never waits for a pipe or reads a device.
 
-    Raises `MediaRefused` with MISSING (also a broken link or a loop of links), FOLDER, EMPTY or UNREADABLE.
+    Raises `MediaRefused` with MISSING (also a broken link or a loop of links), FOLDER, EMPTY, NOT_A_FILE (a
+    pipe or a device), NOT_ALLOWED or DISK_FAILED.
     """
     name = file_name or path.name
     try:
         if path.is_dir():
             raise MediaRefused(MediaProblem.FOLDER, name)
         file = open_file(path)
-    except (FileNotFoundError, NotADirectoryError, ValueError) as error:
-        raise MediaRefused(MediaProblem.MISSING, name) from error
-    except OSError as error:
-        gone = error.errno in (errno.ELOOP, errno.ENAMETOOLONG)
-        raise MediaRefused(MediaProblem.MISSING if gone else MediaProblem.UNREADABLE, name) from error
+    except (OSError, ValueError) as error:
+        raise MediaRefused(problem_of(error), name) from error
     if file is None:
-        raise MediaRefused(MediaProblem.UNREADABLE, name)
+        raise MediaRefused(MediaProblem.NOT_A_FILE, name)
     if os.fstat(file.fileno()).st_size == 0:
         file.close()
         raise MediaRefused(MediaProblem.EMPTY, name)
     return file
+
+
+def problem_of(error: OSError | ValueError) -> MediaProblem:
+    """What the system's refusal to open or read a file, or look into a folder, says of it: nothing of what is
+    in it."""
+    if isinstance(error, PermissionError):
+        return MediaProblem.NOT_ALLOWED
+    if isinstance(error, (FileNotFoundError, NotADirectoryError, ValueError)) or error.errno in _GONE:
+        return MediaProblem.MISSING
+    return MediaProblem.DISK_FAILED
 
 
 def read_bounded(path: Path, max_bytes: int, file_name: str = "") -> bytes:
@@ -55,7 +64,7 @@ def read_bounded(path: Path, max_bytes: int, file_name: str = "") -> bytes:
         try:
             data = file.read(max_bytes + 1)
         except OSError as error:
-            raise MediaRefused(MediaProblem.UNREADABLE, name) from error
+            raise MediaRefused(problem_of(error), name) from error
     if len(data) > max_bytes:
         raise MediaRefused(MediaProblem.TOO_LARGE, name, actual=len(data), limit=max_bytes)
     return data
@@ -117,7 +126,7 @@ def sha256_of(
                 done_bytes += len(chunk)
                 on_progress(min(done_bytes / size_bytes, 1.0))
         except OSError as error:
-            raise MediaRefused(MediaProblem.UNREADABLE, path.name) from error
+            raise MediaRefused(problem_of(error), path.name) from error
     return digest.hexdigest()
 
 

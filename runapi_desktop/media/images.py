@@ -45,7 +45,7 @@ def prepare_picture(
     """Checks a picture, mends it where needed and keeps the result in `keep_dir`. Blocks; use a thread.
 
     With `fit`, a picture outside the ratios is cropped or padded; without, it is refused. Raises
-    `MediaRefused` (MISSING, FOLDER, EMPTY, UNREADABLE, NOT_A_PICTURE, CAMERA_RAW, TOO_SMALL in pixels of the
+    `MediaRefused` (as `open_regular`, UNREADABLE, NOT_A_PICTURE, CAMERA_RAW, TOO_SMALL in pixels of the
     short side, TOO_MANY_PIXELS, BAD_RATIO, TOO_LARGE in bytes) and `StorageTrouble`.
     """
     name = file_name or (source.name if isinstance(source, Path) else "")

@@ -31,7 +31,7 @@ _MISSING_END_S: Final = 0.5
 def probe_video(path: Path, file_name: str = "") -> VideoFacts:
     """The facts of a complete, playable video. Reads the whole file once; blocks, use a thread.
 
-    Raises `MediaRefused`: MISSING, FOLDER, EMPTY, NOT_A_VIDEO (garbage, a web page, sound alone), UNREADABLE
+    Raises `MediaRefused`: as `open_regular`, NOT_A_VIDEO (garbage, a web page, sound alone), UNREADABLE
     (damaged or cut off), TOO_MANY_PIXELS, TOO_SLOW.
     """
     with open_video(path, file_name) as video:

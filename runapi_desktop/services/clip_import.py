@@ -19,7 +19,7 @@ from runapi_desktop.domain.errors import MediaProblem, MediaRefused
 from runapi_desktop.domain.file_kinds import is_hidden_name, is_video_name
 from runapi_desktop.domain.request import GenerationRequest
 from runapi_desktop.domain.task import Task, TaskState
-from runapi_desktop.media.files import sha256_of
+from runapi_desktop.media.files import problem_of, sha256_of
 from runapi_desktop.media.metadata import ClipMetadata, comment_of, metadata_beside
 from runapi_desktop.media.probe import probe_playable
 from runapi_desktop.media.thumbnails import poster
@@ -176,8 +176,8 @@ def _videos_in(paths: Sequence[Path], refused: list[MediaRefused]) -> list[Path]
                 found += sorted(child for child in path.iterdir() if _is_video(child))
             else:
                 found.append(path.absolute())
-        except (OSError, ValueError):
-            refused.append(MediaRefused(MediaProblem.UNREADABLE, readable(path.name)))
+        except (OSError, ValueError) as error:
+            refused.append(MediaRefused(problem_of(error), readable(path.name)))
     return found
 
 

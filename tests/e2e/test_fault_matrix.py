@@ -15,9 +15,9 @@ import pytest
 
 from tests.e2e.cell import Cell, request_from
 from tests.e2e.fault_matrix import Boundary, Fault, cells, is_from
-from tests.e2e.privileges import as_anybody
 from tests.e2e.sandbox_thread import loop_thread
 from tests.helpers.fault_table import CELL, OUTCOME
+from tests.helpers.privileges import as_anybody
 from tests.sandbox.conftest import picture
 
 HERE = frozenset(Fault) - {Fault.SIGKILL, Fault.DISK_FULL}

@@ -11,9 +11,9 @@ import pytest
 from runapi_desktop.domain.task import Gate, Task, TaskState
 from tests.e2e.cell import StruckInstallation, request_from
 from tests.e2e.fault_matrix import Boundary, Fault
-from tests.e2e.privileges import as_anybody
 from tests.e2e.sandbox_thread import KEY, Sandbox, loop_thread
 from tests.e2e.striking import Stops, StrikingTransport
+from tests.helpers.privileges import as_anybody
 from tests.sandbox.conftest import picture
 from tests.services.conftest import Run, from_words
 from tests.services.virtual_clock import VirtualClock

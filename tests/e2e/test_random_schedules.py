@@ -19,7 +19,7 @@ import pytest
 from runapi_desktop.domain.ledger import LedgerQuery
 from runapi_desktop.domain.media_source import PictureFile
 from runapi_desktop.domain.task import Gate, Task, TaskState
-from tests.e2e.privileges import as_anybody
+from tests.helpers.privileges import as_anybody
 from tests.services.conftest import Installation, Run, from_picture, from_words, write_clip
 from tests.services.fake_runapi import (
     HTML_PAGE,

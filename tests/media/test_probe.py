@@ -16,6 +16,7 @@ from runapi_desktop.media.containers import open_video
 from runapi_desktop.media.probe import glance_at_video, probe_video, probe_with_poster
 from runapi_desktop.media.thumbnails import poster
 from tests.helpers.posix import make_fifo
+from tests.helpers.privileges import as_anybody
 from tests.media.samples import encoded, heic, jpeg, quadrants, turned, write_sound, write_video
 
 FRAGMENTS = {"movflags": "frag_keyframe+empty_moov"}
@@ -159,8 +160,8 @@ ODD_POSIX_FILES: list[tuple[Callable[[Path], object], MediaProblem]] = [
     (lambda path: path.symlink_to(path.parent / "nowhere"), MediaProblem.MISSING),
     (lambda path: path.symlink_to(path), MediaProblem.MISSING),
     (lambda path: path.symlink_to(path.parent), MediaProblem.FOLDER),
-    (make_fifo, MediaProblem.UNREADABLE),
-    (lambda path: path.symlink_to("/dev/zero"), MediaProblem.UNREADABLE),
+    (make_fifo, MediaProblem.NOT_A_FILE),
+    (lambda path: path.symlink_to("/dev/zero"), MediaProblem.NOT_A_FILE),
 ]
 
 
@@ -177,6 +178,17 @@ def test_odd_files_are_refused_at_once(
     path = tmp_path / "clip.mp4"
     make(path)
     assert problem_of(path) is problem
+
+
+@pytest.mark.posix("modes")
+def test_what_may_not_be_read_is_not_called_damaged(tmp_path: Path) -> None:
+    closed_file, closed_folder = tmp_path / "clip.mp4", tmp_path / "folder"
+    closed_file.write_bytes(b"somebody's")
+    closed_file.chmod(0)
+    closed_folder.mkdir(0)
+    with as_anybody():
+        assert problem_of(closed_file) is MediaProblem.NOT_ALLOWED
+        assert problem_of(closed_folder / "clip.mp4") is MediaProblem.NOT_ALLOWED
 
 
 def test_names_that_no_system_takes_are_missing_files() -> None:

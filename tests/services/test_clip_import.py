@@ -17,6 +17,7 @@ from runapi_desktop.domain.request import GenerationRequest
 from runapi_desktop.domain.task import TaskState
 from runapi_desktop.media.metadata import ClipMetadata, metadata_text, sidecar_path, write_sidecar
 from runapi_desktop.services.clip_import import ClipImport, ImportProgress
+from tests.helpers.privileges import as_anybody
 from tests.media.samples import write_video
 from tests.services.conftest import write_clip
 from tests.services.library_parts import LibraryParts, open_parts
@@ -85,6 +86,17 @@ async def test_a_folder_gives_its_videos_and_what_is_none_is_said(tmp_path: Path
             ("broken.mov", MediaProblem.NOT_A_VIDEO),
             ("nowhere.mp4", MediaProblem.MISSING),
         ]
+
+
+@pytest.mark.posix("modes")
+async def test_a_folder_that_may_not_be_looked_into_is_not_called_damaged(tmp_path: Path) -> None:
+    async with open_parts(tmp_path) as parts:
+        closed = tmp_path / "films"
+        closed.mkdir(0)
+        with as_anybody():
+            report = await import_into(parts).take([closed])
+    (refusal,) = report.refused
+    assert (refusal.file_name, refusal.problem) == ("films", MediaProblem.NOT_ALLOWED)
 
 
 async def test_a_clip_made_here_regains_how_it_was_made(tmp_path: Path) -> None:

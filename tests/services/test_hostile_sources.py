@@ -61,4 +61,4 @@ def test_no_source_that_is_none_breaks_the_intake(source: str) -> None:
 )
 async def test_devices_are_not_read(source: str) -> None:
     for refused in await _refusals(source):
-        assert refused.problem in (MediaProblem.UNREADABLE, MediaProblem.EMPTY, MediaProblem.NOT_A_VIDEO)
+        assert refused.problem in (MediaProblem.NOT_A_FILE, MediaProblem.EMPTY, MediaProblem.NOT_A_VIDEO)

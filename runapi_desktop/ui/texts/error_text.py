@@ -164,6 +164,17 @@ def media_text(refused: MediaRefused, service: str = "") -> str:
             )
         case MediaProblem.EMPTY:
             return translate("error_text", "{name} is empty.").format(name=name)
+        case MediaProblem.NOT_A_FILE:
+            return translate("error_text", "{name} is not a file: please choose another.").format(name=name)
+        case MediaProblem.NOT_ALLOWED:
+            return translate(
+                "error_text",
+                "{name} cannot be opened: you may not read it, or another program is using it.",
+            ).format(name=name)
+        case MediaProblem.DISK_FAILED:
+            return translate(
+                "error_text", "{name} cannot be read: the disk it lies on does not answer."
+            ).format(name=name)
         case MediaProblem.UNREADABLE:
             return translate("error_text", "{name} cannot be read. It may be damaged.").format(name=name)
         case MediaProblem.NOT_A_PICTURE:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 _VERSION_3 = 0x20080522
-_MAY_WRITE_ANYWHERE = 1 << 1  # CAP_DAC_OVERRIDE, see capabilities(7)
+_MAY_PASS_ANY_MODE = 1 << 1 | 1 << 2  # CAP_DAC_OVERRIDE and CAP_DAC_READ_SEARCH, see capabilities(7)
 
 
 class _Header(ctypes.Structure):
@@ -35,7 +35,7 @@ def as_anybody() -> Iterator[None]:
     sets = (_Sets * 2)()
     _call("capget", sets)
     before = sets[0].effective
-    sets[0].effective = before & ~_MAY_WRITE_ANYWHERE
+    sets[0].effective = before & ~_MAY_PASS_ANY_MODE
     _call("capset", sets)
     yield
     sets[0].effective = before
