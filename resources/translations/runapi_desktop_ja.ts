@@ -2374,6 +2374,10 @@ or click to choose</source>
         <translation>キー未設定</translation>
     </message>
     <message>
+        <source>Practice mode is starting…</source>
+        <translation>練習モードを開始中…</translation>
+    </message>
+    <message>
         <source>Practice mode · nothing is charged</source>
         <translation>練習モード · 料金はかかりません</translation>
     </message>

@@ -2374,6 +2374,10 @@ or click to choose</source>
         <translation>아직 키 없음</translation>
     </message>
     <message>
+        <source>Practice mode is starting…</source>
+        <translation>연습 모드를 시작하는 중…</translation>
+    </message>
+    <message>
         <source>Practice mode · nothing is charged</source>
         <translation>연습 모드 · 비용 없음</translation>
     </message>

@@ -2374,6 +2374,10 @@ or click to choose</source>
         <translation>尚无密钥</translation>
     </message>
     <message>
+        <source>Practice mode is starting…</source>
+        <translation>正在启动练习模式…</translation>
+    </message>
+    <message>
         <source>Practice mode · nothing is charged</source>
         <translation>练习模式 · 不扣费</translation>
     </message>

@@ -57,6 +57,20 @@ async def test_a_key_saved_while_practising_waits_for_a_word(qapp: QApplication,
             assert "Play money" not in control(window, QLabel, "hailuoReckoning").text()
 
 
+async def test_the_window_says_that_practice_is_on_its_way(qapp: QApplication, tmp_path: Path) -> None:
+    paths = AppPaths.resolve(str(tmp_path / "data"), {})
+    async with open_app(qapp, paths, {}, practice=True) as desktop:
+        state = control(desktop.window, QLabel, "connectionState")
+        await until(lambda: state.text() == "Practice mode is starting…")
+        await until(lambda: state.text().startswith("Practice mode · nothing"))
+        action = desktop.window.practice_action
+        action.trigger()
+        await until(lambda: not action.isChecked())
+        action.trigger()
+        await until(action.isChecked)
+        assert state.text().startswith("Practice mode · nothing")
+
+
 async def test_the_menu_leads_into_practice_and_out_of_it(qapp: QApplication, tmp_path: Path) -> None:
     paths = AppPaths.resolve(str(tmp_path / "data"), {})
     async with open_app(qapp, paths, {}, practice=True) as desktop:

@@ -89,10 +89,17 @@ class ServerController(QObject):
     async def stay_in_practice(self) -> None:
         """Go on practising, key or no key; at RunAPI, as the user is told, where practice does not start."""
         try:
-            await self._servers.use_practice()
+            await self._use_practice()
         except RunApiError:
             self._say_no_practice()
             self._servers.use_live()
+
+    async def _use_practice(self) -> None:
+        self._window.status_line.show_practice_starting(True)
+        try:
+            await self._servers.use_practice()
+        finally:
+            self._window.status_line.show_practice_starting(False)
 
     def _say_no_practice(self) -> None:
         _log.exception("the practice server did not start")
@@ -106,7 +113,7 @@ class ServerController(QObject):
         self._window.show_workspace()
         try:
             if wanted:
-                await self._servers.use_practice()
+                await self._use_practice()
             else:
                 self._servers.use_live()
         except RunApiError:

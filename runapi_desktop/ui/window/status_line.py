@@ -35,6 +35,7 @@ class StatusLine(QStatusBar):
         self._source: KeySource | None = None
         self._is_unheard = False
         self._gate: Gate | None = None
+        self._practice_starts = False
         self._dot = _Dot()
         self._connection = self._label("connectionState")
         self._balance = self._label("balance")
@@ -89,6 +90,11 @@ class StatusLine(QStatusBar):
         self._connection.setToolTip(literal_tip(hint if state.source is KeySource.PRACTICE else ""))
         self._draw()
 
+    def show_practice_starting(self, is_starting: bool) -> None:
+        """The practice server was asked for and is not there yet."""
+        self._practice_starts = is_starting
+        self._draw()
+
     def show_gate(self, gate: Gate | None) -> None:
         """What all tasks wait for, ``None`` when they go on."""
         self._gate = gate
@@ -106,6 +112,8 @@ class StatusLine(QStatusBar):
     def _state(self, tokens: Tokens) -> tuple[str, str]:
         if self._gate is not None:
             return gate_text(self._gate), tokens.warn
+        if self._practice_starts:
+            return self.tr("Practice mode is starting…"), tokens.warn
         if self._source is None:
             return "", tokens.edge
         from runapi_desktop.services.events import KeySource
