@@ -121,10 +121,6 @@
 <context>
     <name>AudioField</name>
     <message>
-        <source>All files (*)</source>
-        <translation>すべてのファイル (*)</translation>
-    </message>
-    <message>
         <source>Audio ({patterns})</source>
         <translation>オーディオ ({patterns})</translation>
     </message>
@@ -243,10 +239,6 @@ or click to choose</source>
 </context>
 <context>
     <name>ClipField</name>
-    <message>
-        <source>Clear</source>
-        <translation>クリア</translation>
-    </message>
     <message>
         <source>Drop a clip from the Reel,
 or click to choose</source>
@@ -1545,10 +1537,6 @@ or click to choose</source>
         <translation>余白を追加</translation>
     </message>
     <message>
-        <source>All files (*)</source>
-        <translation>すべてのファイル (*)</translation>
-    </message>
-    <message>
         <source>Choose a picture</source>
         <translation>画像を選択</translation>
     </message>
@@ -1611,10 +1599,6 @@ or click to choose</source>
     <message>
         <source>Add</source>
         <translation>追加</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>すべてのファイル (*)</translation>
     </message>
     <message>
         <source>Choose pictures</source>
@@ -2899,10 +2883,6 @@ or click to choose</source>
 <context>
     <name>VideoField</name>
     <message>
-        <source>All files (*)</source>
-        <translation>すべてのファイル (*)</translation>
-    </message>
-    <message>
         <source>Choose a video</source>
         <translation>動画を選択</translation>
     </message>
@@ -3025,6 +3005,17 @@ or click to choose</source>
     <message>
         <source>Your words and pictures go to RunAPI to make your clip, and nowhere else.</source>
         <translation>入力した言葉と画像は、クリップを作るために RunAPI だけに送られます。</translation>
+    </message>
+</context>
+<context>
+    <name>WellField</name>
+    <message>
+        <source>All files (*)</source>
+        <translation>すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>クリア</translation>
     </message>
 </context>
 <context>

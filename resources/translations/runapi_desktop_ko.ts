@@ -121,10 +121,6 @@
 <context>
     <name>AudioField</name>
     <message>
-        <source>All files (*)</source>
-        <translation>모든 파일 (*)</translation>
-    </message>
-    <message>
         <source>Audio ({patterns})</source>
         <translation>오디오 ({patterns})</translation>
     </message>
@@ -243,10 +239,6 @@ or click to choose</source>
 </context>
 <context>
     <name>ClipField</name>
-    <message>
-        <source>Clear</source>
-        <translation>지우기</translation>
-    </message>
     <message>
         <source>Drop a clip from the Reel,
 or click to choose</source>
@@ -1545,10 +1537,6 @@ or click to choose</source>
         <translation>여백 추가</translation>
     </message>
     <message>
-        <source>All files (*)</source>
-        <translation>모든 파일 (*)</translation>
-    </message>
-    <message>
         <source>Choose a picture</source>
         <translation>사진 선택</translation>
     </message>
@@ -1611,10 +1599,6 @@ or click to choose</source>
     <message>
         <source>Add</source>
         <translation>추가</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>모든 파일 (*)</translation>
     </message>
     <message>
         <source>Choose pictures</source>
@@ -2899,10 +2883,6 @@ or click to choose</source>
 <context>
     <name>VideoField</name>
     <message>
-        <source>All files (*)</source>
-        <translation>모든 파일 (*)</translation>
-    </message>
-    <message>
         <source>Choose a video</source>
         <translation>동영상 선택</translation>
     </message>
@@ -3025,6 +3005,17 @@ or click to choose</source>
     <message>
         <source>Your words and pictures go to RunAPI to make your clip, and nowhere else.</source>
         <translation>입력한 글과 사진은 클립을 만들기 위해 RunAPI로만 가요.</translation>
+    </message>
+</context>
+<context>
+    <name>WellField</name>
+    <message>
+        <source>All files (*)</source>
+        <translation>모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>지우기</translation>
     </message>
 </context>
 <context>

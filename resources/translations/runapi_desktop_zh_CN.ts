@@ -121,10 +121,6 @@
 <context>
     <name>AudioField</name>
     <message>
-        <source>All files (*)</source>
-        <translation>所有文件 (*)</translation>
-    </message>
-    <message>
         <source>Audio ({patterns})</source>
         <translation>音频 ({patterns})</translation>
     </message>
@@ -243,10 +239,6 @@ or click to choose</source>
 </context>
 <context>
     <name>ClipField</name>
-    <message>
-        <source>Clear</source>
-        <translation>清除</translation>
-    </message>
     <message>
         <source>Drop a clip from the Reel,
 or click to choose</source>
@@ -1545,10 +1537,6 @@ or click to choose</source>
         <translation>添加黑边</translation>
     </message>
     <message>
-        <source>All files (*)</source>
-        <translation>所有文件 (*)</translation>
-    </message>
-    <message>
         <source>Choose a picture</source>
         <translation>选择图片</translation>
     </message>
@@ -1611,10 +1599,6 @@ or click to choose</source>
     <message>
         <source>Add</source>
         <translation>添加</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>所有文件 (*)</translation>
     </message>
     <message>
         <source>Choose pictures</source>
@@ -2899,10 +2883,6 @@ or click to choose</source>
 <context>
     <name>VideoField</name>
     <message>
-        <source>All files (*)</source>
-        <translation>所有文件 (*)</translation>
-    </message>
-    <message>
         <source>Choose a video</source>
         <translation>选择视频</translation>
     </message>
@@ -3025,6 +3005,17 @@ or click to choose</source>
     <message>
         <source>Your words and pictures go to RunAPI to make your clip, and nowhere else.</source>
         <translation>你的文字和图片只会发送给 RunAPI 用来制作片段。</translation>
+    </message>
+</context>
+<context>
+    <name>WellField</name>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
     </message>
 </context>
 <context>

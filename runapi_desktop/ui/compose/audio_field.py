@@ -15,16 +15,15 @@ from runapi_desktop.domain.errors import MediaProblem, MediaRefused, StorageTrou
 from runapi_desktop.domain.file_kinds import AUDIO_ENDINGS, FileKind, patterns
 from runapi_desktop.domain.media_source import AudioFile, MediaSource, RemoteUrl
 from runapi_desktop.ui.compose.form_parts import FormParts
-from runapi_desktop.ui.compose.media_field import MediaField, Reading
+from runapi_desktop.ui.compose.media_field import Reading
 from runapi_desktop.ui.compose.media_well import WellContent
-from runapi_desktop.ui.compose.trim_offer import TrimOffer
+from runapi_desktop.ui.compose.trimmable_field import TrimmableField
 from runapi_desktop.ui.compose.well_field import WellKind
 from runapi_desktop.ui.texts.error_text import seconds_text
 from runapi_desktop.ui.texts.i18n import translated
 from runapi_desktop.ui.widgets.dropped import Cargo, DroppedItem
 from runapi_desktop.ui.widgets.icons import icon
 from runapi_desktop.ui.widgets.media_messages import quiet_media
-from runapi_desktop.ui.widgets.on_need import OnNeed
 from runapi_desktop.ui.widgets.plain_text import literal_tip
 
 if TYPE_CHECKING:
@@ -35,7 +34,7 @@ _BARS = 120
 _ANY_LIMITS = AudioLimits()
 
 
-class AudioField(MediaField):
+class AudioField(TrimmableField):
     """Speech or music that a clip is made to."""
 
     kind: ClassVar[WellKind] = WellKind.AUDIO
@@ -45,54 +44,23 @@ class AudioField(MediaField):
     def __init__(self, spec: FieldSpec, parts: FormParts, parent: QWidget | None = None) -> None:
         super().__init__(spec, parts, parent)
         self._peaks = b""
-        self._too_long: tuple[DroppedItem, MediaRefused] | None = None
         self._player: QMediaPlayer | None = None
         self._play_button = self._header_button(self._well, "play", "Play", self.tr("Play"))
         self._play_button.clicked.connect(self._play_or_stop)
         self._header.removeWidget(self._play_button)
         self._header.insertWidget(self._header.indexOf(self._clear_button), self._play_button)
-        self._trim_offer = OnNeed(self._new_trim_offer)
 
     async def _read(self, item: DroppedItem) -> Reading:
         if isinstance(item.origin, (bytes, QImage)):
             raise MediaRefused(MediaProblem.NOT_AUDIO, item.name)
         return Reading(await self._intake.audio(item.origin, self._limits))
 
-    # --- what is too long -------------------------------------------------------------------------
-
     def _offer_repair(self, item: DroppedItem, error: MediaRefused) -> None:
         most_s = self._limits.max_duration_s
         if error.problem is MediaProblem.TOO_LONG and isinstance(item.origin, Path) and most_s is not None:
-            self._too_long = item, error
-            self._trim_offer.get().offer(error.actual or 0.0, most_s)
-            self._trim_offer.get().show()
+            self._offer_trim(item, item.origin, error, most_s)
 
-    def _new_trim_offer(self) -> TrimOffer:
-        offer = TrimOffer(self._well.objectName(), self)
-        offer.trim_pressed.connect(self._on_trim_pressed)
-        self._column.addWidget(offer)
-        self.part_added.emit()
-        return offer
-
-    def _offer_nothing(self) -> None:
-        super()._offer_nothing()
-        self._trim_offer.hide()
-        self._too_long = None
-
-    @property
-    def _has_offers(self) -> bool:
-        return super()._has_offers or self._too_long is not None
-
-    def _on_trim_pressed(self, start_s: float) -> None:
-        if self._too_long is not None:
-            item, error = self._too_long
-            assert isinstance(item.origin, Path)
-            self._parts.spawn(
-                self._hold_result(item, self._trimmed(item.origin, start_s), error), "trim audio"
-            )
-
-    async def _trimmed(self, path: Path, start_s: float) -> Reading:
-        kept_s = self._limits.max_duration_s or 0.0
+    async def _trimmed(self, path: Path, start_s: float, kept_s: float) -> Reading:
         return Reading(await self._intake.trim_audio(path, start_s, kept_s, self._limits))
 
     # --- what is heard and seen -------------------------------------------------------------------
@@ -174,4 +142,4 @@ class AudioField(MediaField):
 
     def _dialog_words(self) -> tuple[str, str]:
         name_filter = self.tr("Audio ({patterns})").format(patterns=patterns(AUDIO_ENDINGS))
-        return self.tr("Choose an audio file"), ";;".join((name_filter, self.tr("All files (*)")))
+        return self.tr("Choose an audio file"), name_filter

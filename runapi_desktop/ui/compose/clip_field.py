@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import ClassVar
 
 from PySide6.QtCore import QPoint
@@ -11,20 +10,19 @@ from PySide6.QtWidgets import QMenu, QWidget
 from shiboken6 import isValid
 
 from runapi_desktop.domain.catalog import model_title
-from runapi_desktop.domain.catalog.evaluate import FieldState, FieldStatus, Problem, is_such_a_clip
+from runapi_desktop.domain.catalog.evaluate import is_such_a_clip
 from runapi_desktop.domain.catalog.spec import FieldSpec, FieldValue
 from runapi_desktop.domain.clip import Clip
 from runapi_desktop.domain.errors import StorageTrouble
 from runapi_desktop.domain.media_source import SourceClip
 from runapi_desktop.services.source_clips import OfferedClip
-from runapi_desktop.ui.compose.field_widgets import meaning_text, reason_text
 from runapi_desktop.ui.compose.form_parts import FormParts
-from runapi_desktop.ui.compose.media_well import PICTURE_HEIGHT_PX, MediaWell, WellContent
+from runapi_desktop.ui.compose.media_well import PICTURE_HEIGHT_PX, WellContent
 from runapi_desktop.ui.compose.pictures import small_image
 from runapi_desktop.ui.compose.well_field import WellField, WellKind
 from runapi_desktop.ui.texts.error_text import error_sentence, seconds_text
 from runapi_desktop.ui.texts.i18n import translated
-from runapi_desktop.ui.widgets.dropped import Cargo, DroppedItem, cargo_of, copied
+from runapi_desktop.ui.widgets.dropped import Cargo, DroppedItem
 from runapi_desktop.ui.widgets.plain_text import add_literal_action
 
 _PREVIEW_PX = 800
@@ -36,21 +34,15 @@ class ClipField(WellField):
     """A well with the clip's poster."""
 
     kind: ClassVar[WellKind] = WellKind.CLIP
+    well_height_px: ClassVar[int] = PICTURE_HEIGHT_PX
 
     def __init__(self, spec: FieldSpec, parts: FormParts, parent: QWidget | None = None) -> None:
         super().__init__(spec, parts, parent)
         self._value: SourceClip | None = None
         self._poster: QImage | None = None
-        self._turn = 0
         self._refusal = ""
-        self._reason = ""
-        self._problems: Sequence[Problem] = ()
-        self._well = MediaWell(parts.theme, PICTURE_HEIGHT_PX, self)
         self._add_control(self._well, spec)
-        self._clear_button = self._header_button(self._well, "close", "Clear", self.tr("Clear"))
-        self._clear_button.clicked.connect(self._empty)
-        self._well.clear_pressed.connect(self._empty)
-        self._well.items_given.connect(self._paste)
+        self._clear_button = self._add_clear_button()
         self._well.clicked.connect(lambda: parts.spawn(self._open_menu(), "offer clips"))
 
     # --- the face of every field ------------------------------------------------------------------
@@ -68,31 +60,11 @@ class ClipField(WellField):
     def restore(self, value: FieldValue) -> None:
         self.set_value(value)
 
-    def show_state(self, state: FieldState, problems: Sequence[Problem]) -> None:
-        self._spec = state.spec
-        is_open = state.status is FieldStatus.OPEN
-        self._reason = reason_text(state) or meaning_text(state)
-        self._problems = problems
-        for control in (self._label, self._well, self._clear_button):
-            control.setEnabled(is_open)
-        self._draw()
-
-    def focus_control(self) -> None:
-        self._well.setFocus()
-
     # --- the face of every well -------------------------------------------------------------------
 
     @property
     def is_busy(self) -> bool:
         return False
-
-    @property
-    def is_open(self) -> bool:
-        return self._well.isEnabled()
-
-    @property
-    def drop_area(self) -> QWidget:
-        return self._well
 
     async def take(self, item: DroppedItem) -> bool:
         """A file is no clip of RunAPI's: it says so."""
@@ -119,10 +91,6 @@ class ClipField(WellField):
         self._hold(None)
         self.value_changed.emit(None)
 
-    def put_back(self, value: FieldValue) -> None:
-        self.set_value(value)
-        self.value_changed.emit(value)
-
     # --- what users do ----------------------------------------------------------------------------
 
     async def _open_menu(self) -> None:
@@ -145,9 +113,6 @@ class ClipField(WellField):
     def _add_line(self, menu: QMenu, offered: OfferedClip) -> None:
         add_literal_action(menu, _line_of(offered)).triggered.connect(lambda: self._choose(offered))
 
-    def _paste(self, items: tuple[DroppedItem, ...]) -> None:
-        self.take_items(items, cargo_of(copied()))
-
     async def _take_card(self, card_id: str) -> None:
         try:
             offered = await self._parts.services.clips.of_card(card_id)
@@ -169,16 +134,10 @@ class ClipField(WellField):
             self._parts.spawn(self._load(self._turn, offered.poster_path), "poster of a source")
         self.value_changed.emit(self._value)
 
-    def _empty(self) -> None:
-        clip = self._value
-        self.clear()
-        if clip is not None:
-            self.emptied.emit(clip)
-
     # --- inside -----------------------------------------------------------------------------------
 
     def _hold(self, clip: SourceClip | None) -> None:
-        self._turn += 1
+        self._begin_turn()
         self._value, self._poster, self._refusal = clip, None, ""
         self._draw()
 
@@ -198,14 +157,15 @@ class ClipField(WellField):
             await self._load(turn, path)
 
     async def _load(self, turn: int, path: str) -> None:
-        image = await small_image(self._parts.services.intake, path, _PREVIEW_PX)
-        if isValid(self) and turn == self._turn:
+        image = await small_image(self._intake, path, _PREVIEW_PX)
+        if self._is_current(turn):
             self._poster = image
             self._draw()
 
     def _draw(self) -> None:
         self._well.show_content(self._content())
         self._clear_button.setVisible(self._value is not None)
+        self._clear_button.setEnabled(self.is_open)
         if self._refusal:
             self._show_refusal_note(self._refusal)
         else:

@@ -8,9 +8,9 @@ it.
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Callable, Coroutine
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
+from typing import Any, ClassVar, NamedTuple
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QImage, QKeySequence
@@ -18,15 +18,13 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 from shiboken6 import isValid
 
 from runapi_desktop.disk import is_file
-from runapi_desktop.domain.catalog.evaluate import FieldState, FieldStatus, Problem
 from runapi_desktop.domain.catalog.spec import FieldSpec, FieldValue
 from runapi_desktop.domain.errors import MediaProblem, MediaRefused, StorageTrouble
 from runapi_desktop.domain.file_kinds import FileKind
 from runapi_desktop.domain.media_source import LocalFile, MediaSource, RemoteUrl
 from runapi_desktop.ui.commands.what_is_this import add_what_is_this
-from runapi_desktop.ui.compose.field_widgets import reason_text
 from runapi_desktop.ui.compose.form_parts import FormParts
-from runapi_desktop.ui.compose.media_well import MediaWell, WellContent
+from runapi_desktop.ui.compose.media_well import WellContent
 from runapi_desktop.ui.compose.well_field import WellField
 from runapi_desktop.ui.compose.well_menu import add_row
 from runapi_desktop.ui.texts.error_text import error_sentence
@@ -38,9 +36,6 @@ from runapi_desktop.ui.widgets.names import control_name
 from runapi_desktop.ui.widgets.plain_text import PlainLabel
 from runapi_desktop.ui.widgets.reveal import reveal
 from runapi_desktop.ui.widgets.theme import set_role
-
-if TYPE_CHECKING:
-    from runapi_desktop.services.media_intake import MediaIntake
 
 
 class Reading(NamedTuple):
@@ -54,7 +49,6 @@ class MediaField(WellField):
     """A field that holds a picture, a video or a sound file."""
 
     takes_many: ClassVar[bool] = False
-    well_height_px: ClassVar[int]
     file_kind: ClassVar[FileKind]
 
     def __init__(self, spec: FieldSpec, parts: FormParts, parent: QWidget | None = None) -> None:
@@ -70,24 +64,17 @@ class MediaField(WellField):
         self._passing.setObjectName("refusalPassing")
         self._passing.setSingleShot(True)
         self._passing.timeout.connect(self._end_refusal)
-        self._reason = ""
         self._remark = ""
-        self._problems: Sequence[Problem] = ()
-        self._turn = 0
-        self._well = MediaWell(parts.theme, self.well_height_px, self)
         self._add_control(self._well, spec)
-        self._hint = PlainLabel(parent=self)
+        self._hint = PlainLabel(self.tr("optional"), self)
         set_role(self._hint, "why")
         self._header.addWidget(self._hint)
-        self._clear_button = self._header_button(self._well, "close", "Clear", self.tr("Clear"))
-        self._clear_button.clicked.connect(self._empty)
+        self._clear_button = self._add_clear_button()
         self._offered: list[QPushButton] = []
         self._offers = QHBoxLayout()
         self._offers.setSpacing(12)
         self._offers.addStretch(1)
         self._column.addLayout(self._offers)
-        self._well.items_given.connect(self.take_items)
-        self._well.clear_pressed.connect(self._empty)
         self._well.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._well.customContextMenuRequested.connect(self._open_menu)
         self._well.clicked.connect(lambda: self._parts.spawn(self._browse(), "choose a file"))
@@ -112,33 +99,11 @@ class MediaField(WellField):
         else:
             self.set_value(value)
 
-    def show_state(self, state: FieldState, problems: Sequence[Problem]) -> None:
-        self._spec = state.spec
-        is_open = state.status is FieldStatus.OPEN
-        self._reason = reason_text(state)
-        self._problems = problems
-        self._label.setEnabled(is_open)
-        self._well.setEnabled(is_open)
-        self._clear_button.setEnabled(is_open)
-        self._hint.setText("" if state.spec.required or not is_open else self.tr("optional"))
-        self._draw()
-
-    def focus_control(self) -> None:
-        self._well.setFocus()
-
     # --- what users do ----------------------------------------------------------------------------
 
     @property
     def is_busy(self) -> bool:
         return bool(self._reading)
-
-    @property
-    def is_open(self) -> bool:
-        return self._well.isEnabled()
-
-    @property
-    def drop_area(self) -> QWidget:
-        return self._well
 
     @property
     def taken_from(self) -> Path | None:
@@ -162,16 +127,6 @@ class MediaField(WellField):
         self._end_reading()
         self._hold(None, "")
         self.value_changed.emit(None)
-
-    def put_back(self, value: FieldValue) -> None:
-        self.set_value(value)
-        self.value_changed.emit(value)
-
-    def _empty(self) -> None:
-        media = self._value
-        self.clear()
-        if media is not None:
-            self.emptied.emit(media)
 
     def fill_menu(self, menu: QMenu) -> None:
         """Add what can be done with the well now."""
@@ -207,21 +162,7 @@ class MediaField(WellField):
             self._show_refusal(error_sentence(MediaRefused(MediaProblem.MISSING, path.name)))
 
     async def _browse(self) -> None:
-        title, name_filter = self._dialog_words()
-        from runapi_desktop.ui.widgets import (
-            dialogs,
-        )  # the system's dialogs are not needed for the first paint
-
-        paths = await dialogs.choose_files(
-            self.window(),
-            title,
-            name_filter,
-            self.file_kind,
-            self._parts.services.settings,
-            many=self.takes_many,
-        )
-        if paths and isValid(self):
-            self.take_items(tuple(DroppedItem.of(path) for path in paths))
+        await self._choose_files(*self._dialog_words(), self.file_kind, many=self.takes_many)
 
     def take_items(self, items: tuple[DroppedItem, ...], cargo: Cargo | None = None) -> None:
         """The first is read, or many become a batch; none is said."""
@@ -269,10 +210,6 @@ class MediaField(WellField):
 
     # --- inside -----------------------------------------------------------------------------------
 
-    @property
-    def _intake(self) -> MediaIntake:
-        return self._parts.services.intake
-
     async def _hold_result(
         self, item: DroppedItem, reading: Coroutine[Any, Any, Reading], mends: MediaRefused | None = None
     ) -> bool:
@@ -297,13 +234,6 @@ class MediaField(WellField):
         self._original = item
         self.value_changed.emit(self._value)
         return True
-
-    def _begin_turn(self) -> int:
-        self._turn += 1
-        return self._turn
-
-    def _is_current(self, turn: int) -> bool:
-        return isValid(self) and turn == self._turn
 
     def _show_progress(self, done: float) -> None:
         """Say how far the work is, 0 to 1."""
@@ -363,12 +293,12 @@ class MediaField(WellField):
     def _draw(self) -> None:
         self._well.show_content(self._content())
         self._clear_button.setVisible(self._value is not None or self.is_busy)
-        self._hint.setVisible(bool(self._hint.text()) and self._value is None)
+        self._clear_button.setEnabled(self.is_open)
+        self._hint.setVisible(self.is_open and not self._spec.required and self._value is None)
         if self._refusal:
             self._show_refusal_note(self._refusal)
         else:
-            shown_in_well = not self._well.isEnabled()
-            lines = (self._remark, "" if shown_in_well else self._reason, self._repairs)
+            lines = (self._remark, self._reason if self.is_open else "", self._repairs)
             # What is still being read is not missing.
             self._show_note(
                 "\n".join(line for line in lines if line), () if self._reading else self._problems
@@ -378,7 +308,7 @@ class MediaField(WellField):
         if self._reading:
             return WellContent(self.tr("Reading {name}…").format(name=self._reading) + self._progress)
         is_wrong = bool(self._refusal or self._problems)
-        refused = "" if self._well.isEnabled() else self._reason
+        refused = "" if self.is_open else self._reason
         match self._value:
             case None:
                 return WellContent(refused or self._invitation(), is_wrong=is_wrong)

@@ -113,11 +113,11 @@ class ModelForm(QWidget):
     @property
     def is_unfolded(self) -> bool:
         """What stands below "Advanced" is seen."""
-        return self._fold.isChecked()
+        return self._is_unfolded
 
     def unfold(self) -> None:
         """Show what stands below "Advanced"."""
-        self._fold.setChecked(True)
+        self._unfold(True)
 
     def restore(self, values: Iterable[tuple[FieldSpec, FieldValue]]) -> None:
         """Fill these fields as an earlier run left them; a file that is gone since is said at its well."""

@@ -173,7 +173,7 @@ class PictureField(MediaField):
     def _dialog_words(self) -> tuple[str, str]:
         words = self.tr("Pictures and videos ({patterns})")
         name_filter = words.format(patterns=patterns(PICTURE_ENDINGS, VIDEO_ENDINGS))
-        return self.tr("Choose a picture"), ";;".join((name_filter, self.tr("All files (*)")))
+        return self.tr("Choose a picture"), name_filter
 
     def _repairs_text(self, repairs: tuple[Repair, ...]) -> str:
         return "\n".join(self._repair_text(repair) for repair in repairs)

@@ -15,14 +15,12 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from runapi_desktop.disk import is_file
-from runapi_desktop.domain.catalog.evaluate import FieldState, FieldStatus, Problem
 from runapi_desktop.domain.catalog.spec import FieldSpec, FieldValue, PictureLimits
 from runapi_desktop.domain.errors import MediaProblem, MediaRefused, StorageTrouble
 from runapi_desktop.domain.file_kinds import PICTURE_ENDINGS, VIDEO_ENDINGS, FileKind, patterns
 from runapi_desktop.domain.media_source import MediaSource, PictureFile, RemoteUrl
-from runapi_desktop.ui.compose.field_widgets import meaning_text, reason_text
 from runapi_desktop.ui.compose.form_parts import FormParts
-from runapi_desktop.ui.compose.media_well import MediaWell, WellContent
+from runapi_desktop.ui.compose.media_well import WellContent
 from runapi_desktop.ui.compose.picture_tile import TILE_PX, PictureTile
 from runapi_desktop.ui.compose.pictures import prepared_picture, small_image
 from runapi_desktop.ui.compose.well_field import WellField, WellKind
@@ -45,25 +43,21 @@ class PicturesField(WellField):
     """Tiles, and behind them the well that takes more."""
 
     kind: ClassVar[WellKind] = WellKind.PICTURES
+    well_height_px: ClassVar[int] = _EMPTY_HEIGHT_PX
 
     def __init__(self, spec: FieldSpec, parts: FormParts, parent: QWidget | None = None) -> None:
         super().__init__(spec, parts, parent)
         self._pictures: tuple[Picture, ...] = ()
         self._tiles: list[PictureTile] = []
-        self._turn = 0
         self._reading = (0, 0)
         self._refusals: tuple[str, ...] = ()
-        self._reason = ""
-        self._problems: Sequence[Problem] = ()
         self._count = PlainLabel(parent=self)
         set_role(self._count, "why")
         self._header.addWidget(self._count)
         self._area = QWidget(self)
         self._flow = FlowLayout(self._area, _TILE_SPACING_PX)
-        self._well = MediaWell(parts.theme, _EMPTY_HEIGHT_PX, self._area)
         self._flow.addWidget(self._well)
         self._add_control(self._well, spec, self._area)
-        self._well.items_given.connect(self.take_items)
         self._well.clicked.connect(lambda: parts.spawn(self._browse(), "choose pictures"))
         self._well.clear_pressed.connect(lambda: self._remove(len(self._pictures) - 1))
 
@@ -88,27 +82,11 @@ class PicturesField(WellField):
         self._refusals = tuple(map(error_sentence, missing))
         self._draw()
 
-    def show_state(self, state: FieldState, problems: Sequence[Problem]) -> None:
-        self._spec = state.spec
-        is_open = state.status is FieldStatus.OPEN
-        self._reason = reason_text(state) or meaning_text(state)
-        self._problems = problems
-        for control in (self._label, self._area):
-            control.setEnabled(is_open)
-        self._draw()
-
-    def focus_control(self) -> None:
-        self._well.setFocus()
-
     # --- the face of every well -------------------------------------------------------------------
 
     @property
     def is_busy(self) -> bool:
         return self._reading[1] > 0
-
-    @property
-    def is_open(self) -> bool:
-        return self._area.isEnabled()
 
     @property
     def drop_area(self) -> QWidget:
@@ -133,33 +111,16 @@ class PicturesField(WellField):
         self._end_reading()
         self._choose(())
 
-    def put_back(self, value: FieldValue) -> None:
-        self.set_value(value)
-        self.value_changed.emit(self.value())
-
     # --- what users do ----------------------------------------------------------------------------
 
     async def _browse(self) -> None:
-        from runapi_desktop.ui.widgets import dialogs  # not needed for the first paint
-
-        words = self.tr("Pictures and videos ({patterns})").format(
-            patterns=patterns(PICTURE_ENDINGS, VIDEO_ENDINGS)
-        )
-        paths = await dialogs.choose_files(
-            self.window(),
-            self.tr("Choose pictures"),
-            ";;".join((words, self.tr("All files (*)"))),
-            FileKind.PICTURES,
-            self._parts.services.settings,
-            many=True,
-        )
-        if paths and isValid(self):
-            self.take_items(tuple(DroppedItem.of(path) for path in paths))
+        words = self.tr("Pictures and videos ({patterns})")
+        name_filter = words.format(patterns=patterns(PICTURE_ENDINGS, VIDEO_ENDINGS))
+        await self._choose_files(self.tr("Choose pictures"), name_filter, FileKind.PICTURES, many=True)
 
     async def _add(self, items: Sequence[DroppedItem]) -> bool:
         """Have ``items`` read one after the other, as many as there is room for; whether one was added."""
-        self._turn += 1
-        turn, refusals, added = self._turn, list[str](), 0
+        turn, refusals, added = self._begin_turn(), list[str](), 0
         room = self._spec.list_limits.most - len(self._pictures)
         for number, item in enumerate(items[: max(room, 0)]):
             self._reading = number + 1, min(len(items), room)
@@ -168,14 +129,14 @@ class PicturesField(WellField):
                 self.busy_changed.emit(True)
             limits = self._spec.picture_limits or _ANY_LIMITS
             try:
-                prepared = await prepared_picture(self._parts.services.intake, item, limits)
+                prepared = await prepared_picture(self._intake, item, limits)
             except (MediaRefused, StorageTrouble) as error:
                 refusals.append(error_sentence(error, self._parts.service.title))
             else:
-                if isValid(self) and turn == self._turn:
+                if self._is_current(turn):
                     added += 1
                     self._hold((*self._pictures, prepared.picture))
-            if not isValid(self) or turn != self._turn:
+            if not self._is_current(turn):
                 return False
         self._end_reading()
         if len(items) > room:
@@ -223,7 +184,7 @@ class PicturesField(WellField):
         self.value_changed.emit(self.value())
 
     def _end_reading(self) -> None:
-        self._turn += 1
+        self._begin_turn()
         if self.is_busy:
             self._reading = (0, 0)
             self.busy_changed.emit(False)
@@ -264,7 +225,7 @@ class PicturesField(WellField):
 
     async def _load(self, tile: PictureTile, picture: PictureFile) -> None:
         longest_px = round(TILE_PX * 2 * self.devicePixelRatioF())
-        image = await small_image(self._parts.services.intake, picture.path, longest_px)
+        image = await small_image(self._intake, picture.path, longest_px)
         if image is not None and isValid(tile):
             tile.show_image(image)
 

@@ -14,21 +14,20 @@ from runapi_desktop.domain.errors import MediaProblem, MediaRefused, StorageTrou
 from runapi_desktop.domain.file_kinds import VIDEO_ENDINGS, FileKind, patterns
 from runapi_desktop.domain.media_source import MediaSource, RemoteUrl, VideoFile
 from runapi_desktop.ui.compose.form_parts import FormParts
-from runapi_desktop.ui.compose.media_field import MediaField, Reading
+from runapi_desktop.ui.compose.media_field import Reading
 from runapi_desktop.ui.compose.media_well import VIDEO_HEIGHT_PX, WellContent
 from runapi_desktop.ui.compose.pictures import small_video_image
-from runapi_desktop.ui.compose.trim_offer import TrimOffer
+from runapi_desktop.ui.compose.trimmable_field import TrimmableField
 from runapi_desktop.ui.compose.well_field import WellKind
 from runapi_desktop.ui.texts.error_text import seconds_text, size_text
 from runapi_desktop.ui.widgets.dropped import Cargo, DroppedItem
 from runapi_desktop.ui.widgets.glimpses import image_of
-from runapi_desktop.ui.widgets.on_need import OnNeed
 
 _PREVIEW_PX = 800
 _ANY_LIMITS = VideoLimits()
 
 
-class VideoField(MediaField):
+class VideoField(TrimmableField):
     """A video that a clip is made from."""
 
     kind: ClassVar[WellKind] = WellKind.VIDEO
@@ -37,11 +36,9 @@ class VideoField(MediaField):
 
     def __init__(self, spec: FieldSpec, parts: FormParts, parent: QWidget | None = None) -> None:
         super().__init__(spec, parts, parent)
-        self._too_long: tuple[DroppedItem, MediaRefused] | None = None
         self._moment: QImage | None = None
         self._wanted_s: float | None = None
         self._is_looking = False
-        self._trim_offer = OnNeed(self._new_trim_offer)
 
     async def _read(self, item: DroppedItem) -> Reading:
         if isinstance(item.origin, (bytes, QImage)):
@@ -61,10 +58,7 @@ class VideoField(MediaField):
             return
         match error.problem:
             case MediaProblem.TOO_LONG:
-                self._too_long = item, error
-                self._trim_offer.get().offer(error.actual or 0.0, self._limits.max_duration_s)
-                self._trim_offer.get().show()
-                self._look_at(0.0)
+                self._offer_trim(item, path, error, self._limits.max_duration_s)
             case MediaProblem.WRONG_CONTAINER:
                 text = self.tr("Convert to MP4")
                 self._offer(item, error, "Convert", text, lambda: self._converted(path))
@@ -74,29 +68,9 @@ class VideoField(MediaField):
             case _:
                 pass
 
-    def _new_trim_offer(self) -> TrimOffer:
-        offer = TrimOffer(self._well.objectName(), self)
-        offer.trim_pressed.connect(self._on_trim_pressed)
-        offer.moved.connect(self._look_at)
-        self._column.addWidget(offer)
-        self.part_added.emit()
-        return offer
-
     def _offer_nothing(self) -> None:
         super()._offer_nothing()
-        self._trim_offer.hide()
-        self._too_long = self._moment = self._wanted_s = None
-
-    @property
-    def _has_offers(self) -> bool:
-        return super()._has_offers or self._too_long is not None
-
-    def _on_trim_pressed(self, start_s: float) -> None:
-        if self._too_long is not None:
-            item, error = self._too_long
-            assert isinstance(item.origin, Path)
-            reading = self._trimmed(item.origin, start_s, self._limits.max_duration_s)
-            self._parts.spawn(self._hold_result(item, reading, error), "trim")
+        self._moment = self._wanted_s = None
 
     # --- where a trimmed copy would start ---------------------------------------------------------
 
@@ -111,7 +85,7 @@ class VideoField(MediaField):
         try:
             while self._too_long is not None and self._wanted_s is not None:
                 refused, start_s, self._wanted_s = self._too_long, self._wanted_s, None
-                image = await self._frame_at(refused[0], start_s)
+                image = await self._frame_at(refused.path, start_s)
                 if not isValid(self):
                     return
                 if refused is self._too_long:
@@ -122,16 +96,15 @@ class VideoField(MediaField):
         finally:
             self._is_looking = False
 
-    async def _frame_at(self, item: DroppedItem, position_s: float) -> QImage:
-        assert isinstance(item.origin, Path)
-        frame = await self._intake.frame_png(item.origin, position_s)
+    async def _frame_at(self, path: Path, position_s: float) -> QImage:
+        frame = await self._intake.frame_png(path, position_s)
         return image_of(await self._intake.glimpse(frame, _PREVIEW_PX))
 
     def _content(self) -> WellContent:
         content = super()._content()
         if self._moment is None or self._too_long is None:
             return content
-        return WellContent("", self._moment, self._too_long[0].name, self.tr("starts here"), is_wrong=True)
+        return WellContent("", self._moment, self._too_long.item.name, self.tr("starts here"), is_wrong=True)
 
     @property
     def _limits(self) -> VideoLimits:
@@ -159,4 +132,4 @@ class VideoField(MediaField):
 
     def _dialog_words(self) -> tuple[str, str]:
         name_filter = self.tr("Videos ({patterns})").format(patterns=patterns(VIDEO_ENDINGS))
-        return self.tr("Choose a video"), ";;".join((name_filter, self.tr("All files (*)")))
+        return self.tr("Choose a video"), name_filter

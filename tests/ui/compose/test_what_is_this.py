@@ -69,6 +69,24 @@ def test_every_control_of_the_form_is_explained(service: str, qtbot: QtBot, them
             assert control.property("explanation") == help_text(field)
 
 
+@pytest.mark.parametrize("service", catalog.SERVICE_IDS)
+def test_what_a_field_is_for_stands_below_it_as_long_as_nothing_else_does(
+    service: str, qtbot: QtBot, theme: Theme
+) -> None:
+    spec = catalog.service(service)
+    form = ModelForm(FormParts(spec, theme))
+    qtbot.addWidget(form)
+    form.unfold()
+    for model in spec.models:
+        state = evaluate(model, {})
+        form.show_state(state, reveal=False)
+        controls = {each.field_name: each for each in form.findChildren(FieldWidget)}
+        for field in state.fields:
+            if field.spec.meaning and not field.reason and not field.problems:
+                said = {label.text() for label in controls[field.spec.name].findChildren(QLabel)}
+                assert field.spec.meaning in said, f"{model.id}: {field.spec.name}"
+
+
 def test_it_says_why_a_control_cannot_be_used_and_what_happens_without_it() -> None:
     model = next(m for m in catalog.service("hailuo").models if m.id == "hailuo-2.3-image-to-video-pro")
     state = evaluate(model, {})
