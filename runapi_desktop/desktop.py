@@ -306,6 +306,7 @@ class Desktop:
 
         self.window.set_stage_and_reel(self.stage, self.reel)
         self.window.banner.lie_over(self.stage.picture_area)
+        self.window.banner.spare(self.reel.list.viewport(), self.reel.list.captions)
         self._first.restore_layout()
         self._compose = ComposeController(
             window=self.window,

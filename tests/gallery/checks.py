@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from runapi_desktop.ui.drops.drop_hint import DropHint
 from runapi_desktop.ui.guide.tour import Tour
+from runapi_desktop.ui.widgets.banner import Banner
 
 _CONTROLS = (QAbstractButton, QAbstractSpinBox, QComboBox, QLabel, QLineEdit, QSlider)
 _SPARE_PX = 1
@@ -34,7 +35,7 @@ def troubles(window: QWidget) -> list[str]:
     # A dialog's widgets are the main window's children too; they are judged in their own window.
     inside = [widget for widget in window.findChildren(QWidget) if widget.window() is window]
     seen = [widget for widget in inside if _is_seen(widget)]
-    return [*_cut_off(seen), *_over_each_other(seen), *_faint(seen, window)]
+    return [*_cut_off(seen), *_over_each_other(seen), *_under_notices(seen, window), *_faint(seen, window)]
 
 
 def _is_seen(widget: QWidget) -> bool:
@@ -63,6 +64,15 @@ def _over_each_other(seen: list[QWidget]) -> Iterator[str]:
         lies_over = min(shared.width(), shared.height()) > _SPARE_PX
         if one.parentWidget() is other.parentWidget() and lies_over:
             yield f"{_name(one)} and {_name(other)} lie over each other"
+
+
+def _under_notices(seen: list[QWidget], window: QWidget) -> Iterator[str]:
+    for banner in filter(QWidget.isVisible, window.findChildren(Banner)):
+        notices = QRect(banner.mapTo(window, QPoint()), banner.size())
+        for widget in seen:
+            lies_open = widget.visibleRegion().boundingRect().translated(widget.mapTo(window, QPoint()))
+            if not banner.isAncestorOf(widget) and notices.intersects(lies_open):
+                yield f"{_name(widget)} lies under a notice"
 
 
 def _faint(seen: list[QWidget], window: QWidget) -> Iterator[str]:

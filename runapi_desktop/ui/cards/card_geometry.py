@@ -58,6 +58,11 @@ class CardGeometry:
     below: QRect | None
     star: QRect
 
+    @property
+    def caption(self) -> QRect:
+        """Everything below the picture."""
+        return self.card.adjusted(0, self.poster.bottom() + 1 - self.card.top(), 0, 0)
+
     @classmethod
     def of(cls, cell: QRect) -> CardGeometry:
         """The parts within a cell of the grid; half a gap stays free on every side."""

@@ -35,7 +35,12 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOption
 from runapi_desktop.domain.clip import ReelItem
 from runapi_desktop.domain.reel import DayCount
 from runapi_desktop.domain.settings import CardSize
-from runapi_desktop.ui.cards.card_geometry import CARD_GAP_PX, card_height, least_card_height
+from runapi_desktop.ui.cards.card_geometry import (
+    CARD_GAP_PX,
+    CardGeometry,
+    card_height,
+    least_card_height,
+)
 from runapi_desktop.ui.reel.card_delegate import CardDelegate, CardPart, picture_path
 from runapi_desktop.ui.reel.card_grid import HEADING_HEIGHT_PX, CardGrid, Step
 from runapi_desktop.ui.reel.reel_model import ITEM_ROLE, Index, ReelModel
@@ -127,6 +132,11 @@ class ReelList(QListView):
         """The rows of which at least a part can be seen."""
         top = self.verticalOffset()
         return self._grid.rows_between(top, top + self.viewport().height() - 1)
+
+    def captions(self) -> list[QRect]:
+        """Where the cards in sight are named and say how they stand, in the viewport's coordinates."""
+        cells = [self.visualRect(self._reel.index(row, 0)) for row in self.rows_in_sight]
+        return [CardGeometry.of(cell).caption for cell in cells]
 
     def set_card_size(self, size: CardSize) -> None:
         """Show wider or narrower cards; the current one stays in sight."""

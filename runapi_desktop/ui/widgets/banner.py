@@ -1,5 +1,5 @@
 """Notices: what the app has to say beside its work, floating over the picture on the Stage, or over the lower
-right of the window where there is none, and never over a control as long as there is another place.
+right of the window where there is none, and never over a control or words as long as there is another place.
 
 Owns how long each stays, how several share the corner, and how the keyboard and screen readers reach them.
 Nothing of the window moves for a notice. Knows nothing of what is said.
@@ -8,7 +8,7 @@ Nothing of the window moves for a notice. Knows nothing of what is said.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import StrEnum
 from functools import partial
 
@@ -18,31 +18,24 @@ from PySide6.QtGui import (
     QKeyEvent,
 )
 from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractSlider,
-    QAbstractSpinBox,
     QApplication,
     QBoxLayout,
-    QComboBox,
     QFrame,
     QHBoxLayout,
-    QLineEdit,
     QPushButton,
-    QTabBar,
     QVBoxLayout,
     QWidget,
 )
 from shiboken6 import isValid
 
 from runapi_desktop.ui.widgets.buttons import text_button
+from runapi_desktop.ui.widgets.free_room import Obstacles, free_place, least_bad_place, parts_in_sight
 from runapi_desktop.ui.widgets.plain_text import PlainLabel
 from runapi_desktop.ui.widgets.spoken import announce
 from runapi_desktop.ui.widgets.theme import set_role
 
 _WIDTH_PX = 440
 _MARGIN_PX = 8
-_CLEARANCE = QMargins(*(4,) * 4)
-"""How far they keep from a control."""
 _MOST_SEEN = 3
 _TICK_MS = 250
 # Long enough to be read twice; an offer is there for longer, since it asks for a decision.
@@ -56,8 +49,6 @@ _MOVES = (
     *(QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide),
     QEvent.Type.LayoutRequest,  # a control within came or went
 )
-_PRESSED = (QAbstractButton, QAbstractSlider, QAbstractSpinBox, QComboBox, QLineEdit, QTabBar)
-"""Kinds of controls that no notice lies over. What is larger, such as a list, can be pressed beside it."""
 _LONG_WORD = re.compile(r"\S{40,}")
 
 
@@ -151,6 +142,7 @@ class Banner(QWidget):
         self._is_hovered = False
         self._came_from: QWidget | None = None
         self._ground: QWidget | None = None
+        self._views: list[tuple[QWidget, Callable[[], Iterable[QRect]]]] = []
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
         self._timer.timeout.connect(self.tick)
@@ -231,6 +223,11 @@ class Banner(QWidget):
         self._ground = ground
         ground.installEventFilter(self)
 
+    def spare(self, view: QWidget, words_of: Callable[[], Iterable[QRect]]) -> None:
+        """From now on they may lie over ``view`` too, a part of the host that paints its words itself, but
+        keep off what ``words_of`` says is to be read in it, as long as there is room beside it."""
+        self._views.append((view, words_of))
+
     # --- time -----------------------------------------------------------------------------------
 
     def tick(self) -> None:
@@ -261,40 +258,31 @@ class Banner(QWidget):
         if host is None or not self._notices:
             return
         width = min(_WIDTH_PX, host.width() - 2 * _MARGIN_PX)
-        controls = list(self._controls(host, host.rect(), QPoint()))
-        spots: list[QRect] = []
-        for most in range(_MOST_SEEN, 0, -1):
-            for number, notice in enumerate(self._notices):
-                notice.setVisible(number < most)
-            size = QSize(width, self._layout.heightForWidth(width))
-            spots = [spot for area in self._areas(host) for spot in _corners(area, size, host.rect())]
-            free = [spot for spot in spots if not any(spot.intersects(control) for control in controls)]
-            if free:
-                spots = free
-                break
-        # Where there is no room at all, as little as possible is covered.
-        self.setGeometry(min(spots, key=lambda spot: _covered(spot, controls)))
+        heights = [notice.heightForWidth(width) for notice in self._notices[:_MOST_SEEN]]
+        areas = list(self._areas(host))
+        captions = [words for view, words_of in self._views for words in _words_in(view, words_of, host)]
+        obstacles = Obstacles(parts_in_sight(host, self), captions)
+        place = None
+        while place is None:
+            size = QSize(width, sum(heights) + self._layout.spacing() * (len(heights) - 1))
+            places = (free_place(area, size, obstacles) for area in areas)
+            place = next((each for each in places if each is not None), None)
+            if place is None and len(heights) == 1:
+                place = least_bad_place(areas, size, host.rect(), obstacles)
+            elif place is None:
+                heights.pop()
+        for number, notice in enumerate(self._notices):
+            notice.setVisible(number < len(heights))
+        self.setGeometry(place)
         self.raise_()
 
     def _areas(self, host: QWidget) -> Iterator[QRect]:
         """Where they may lie in ``host``, the best first."""
-        ground = self._ground
-        if ground is not None and host.isAncestorOf(ground) and ground.isVisibleTo(host):
-            yield QRect(ground.mapTo(host, QPoint()), ground.size())
-        yield host.rect()
-
-    def _controls(self, around: QWidget, sight: QRect, corner: QPoint) -> Iterator[QRect]:
-        """Where within ``around`` something can be pressed, in the host's coordinates: ``corner`` is that of
-        ``around``, ``sight`` what of it nothing cuts off. What is out of sight is not looked into."""
-        for part in around.children():
-            if not isinstance(part, QWidget) or part.isHidden() or part.isWindow() or part is self:
-                continue
-            seen = part.geometry().translated(corner) & sight
-            if seen.isEmpty():
-                continue
-            if isinstance(part, _PRESSED) and part.isEnabled():
-                yield seen.marginsAdded(_CLEARANCE)
-            yield from self._controls(part, seen, corner + part.pos())
+        margins = QMargins(*(_MARGIN_PX,) * 4)
+        for part in (self._ground, *(view for view, _ in self._views)):
+            if part is not None and host.isAncestorOf(part) and part.isVisibleTo(host):
+                yield QRect(part.mapTo(host, QPoint()), part.size()).marginsRemoved(margins)
+        yield host.rect().marginsRemoved(margins)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _MOVES and watched in (self.parentWidget(), self._ground):
@@ -345,19 +333,12 @@ def _breakable(word: re.Match[str]) -> str:
     return re.sub(r"([/\\]|[^/\\]{40})", "\\1\u200b", word[0])
 
 
-def _corners(area: QRect, size: QSize, host: QRect) -> Iterator[QRect]:
-    """Places for ``size`` in the corners of ``area``, all of them within ``host`` if it has the room."""
-    inner = area.marginsRemoved(QMargins(*(_MARGIN_PX,) * 4))
-    for top in (inner.bottom() + 1 - size.height(), inner.top()):
-        for left in (inner.right() + 1 - size.width(), inner.left()):
-            y = max(min(top, host.height() - size.height()), 0)
-            yield QRect(QPoint(max(min(left, host.width() - size.width()), 0), y), size)
-
-
-def _covered(spot: QRect, controls: Sequence[QRect]) -> int:
-    """How many pixels of ``controls`` lie under ``spot``."""
-    parts = (spot & control for control in controls)
-    return sum(part.width() * part.height() for part in parts)
+def _words_in(view: QWidget, words_of: Callable[[], Iterable[QRect]], host: QWidget) -> Iterator[QRect]:
+    """What can be read in ``view`` now, in the host's coordinates."""
+    if host.isAncestorOf(view) and view.isVisibleTo(host):
+        corner = view.mapTo(host, QPoint())
+        seen = (words & view.rect() for words in words_of())
+        yield from (words.translated(corner) for words in seen if not words.isEmpty())
 
 
 def _holds_focus(widget: QWidget) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -224,9 +224,39 @@ def test_no_control_that_can_be_pressed_is_covered(host: Host, qtbot: QtBot, kin
     qtbot.waitUntil(lambda: not host.banner.geometry().intersects(place))
     assert ground.geometry().contains(host.banner.geometry())
     assert not host.banner.geometry().intersects(host.field.geometry())
-    control.setEnabled(False)  # nothing happens where it is pressed
+
+
+@pytest.mark.parametrize("top", range(60, 240, 20))
+def test_no_words_are_covered_wherever_they_stand(host: Host, qtbot: QtBot, top: int) -> None:
+    ground = QWidget(host.window)
+    ground.setGeometry(400, 0, 500, 280)
+    heading = QLabel("Over today’s limit", ground)
+    heading.setGeometry(0, top, 500, 24)
+    ground.show()
+    host.banner.lie_over(ground)
+    for number in range(3):
+        host.banner.say(f"Sending {number} clips in a moment.", "Undo", lambda: None)
+    place = heading.rect().translated(heading.mapTo(host.window, QPoint(0, 0)))
+    qtbot.waitUntil(lambda: not host.banner.geometry().intersects(place))
+    assert host.window.rect().contains(host.banner.geometry())
+    for label in host.banner.findChildren(QLabel):
+        assert not label.isVisible() or label.height() >= label.heightForWidth(label.width())
+
+
+def test_words_that_a_view_paints_are_covered_only_where_there_is_no_other_room(host: Host) -> None:
+    QLabel("A heading", host.window).setGeometry(0, 0, 960, 400)
+    view = QWidget(host.window)
+    view.setGeometry(0, 400, 960, 200)
+    for part in host.window.findChildren(QWidget):
+        part.show()
+    captions = [QRect(0, 100, 960, 30)]
+    host.banner.spare(view, lambda: captions)
     host.banner.say("Saved as frame.png.")
-    assert host.banner.geometry().bottom() > 250
+    assert view.geometry().contains(host.banner.geometry())
+    assert not host.banner.geometry().intersects(captions[0].translated(view.pos()))
+    captions[0] = QRect(0, 0, 960, 200)
+    host.banner.say("Saved once more.")
+    assert view.geometry().contains(host.banner.geometry())
 
 
 def test_a_control_that_is_scrolled_out_of_sight_is_in_nobodys_way(host: Host) -> None:
