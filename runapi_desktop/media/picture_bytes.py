@@ -129,7 +129,7 @@ def _webp_chunks(webp: bytes, kept: tuple[bytes, ...]) -> Iterator[bytes]:
     flags = sum({_WEBP_MEANING.get(kind, 0) for kind, _, _ in found})
     for kind, at, end in found:
         chunk = webp[at:end]
-        if kind == b"VP8X":
+        if kind == b"VP8X" and len(chunk) > 8:
             told = chunk[8] & ~(sum(_WEBP_MEANING.values()) | _XMP_FLAG) | flags
             chunk = chunk[:8] + bytes((told,)) + chunk[9:]
         yield chunk

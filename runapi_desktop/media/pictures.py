@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 MAX_PIXELS: Final = 200_000_000
 _DAMAGE: Final = (
     *(OSError, SyntaxError, ValueError, ArithmeticError, LookupError, MemoryError, EOFError),
-    *(struct.error, RuntimeError, TypeError, AttributeError),
+    *(struct.error, RuntimeError, TypeError, AttributeError, AssertionError),
 )
 """What readers raise over broken data."""
 _BITS_TAG, _PHOTOMETRIC_TAG, _WHITE_IS_ZERO = 258, 262, 0

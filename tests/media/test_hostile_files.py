@@ -9,6 +9,7 @@ import struct
 import zlib
 from collections.abc import Callable
 from functools import cache
+from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TypeVar
@@ -16,6 +17,7 @@ from typing import TypeVar
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from PIL import Image
 
 from runapi_desktop.domain.catalog.spec import PictureLimits
 from runapi_desktop.domain.errors import MediaProblem, MediaRefused
@@ -42,7 +44,19 @@ def pictures() -> dict[str, bytes]:
         "tiff": encoded(frame, "tiff"),
         "heic": heic([frame], 1, (420, 400)),
         "avif": in_container([frame], "avif", "libsvtav1", "yuv420p"),
+        "png with a palette": _by_pillow("P", "PNG"),
+        "png, 16 bits": _by_pillow("I;16", "PNG"),
+        "webp with notes": _by_pillow("RGBA", "WEBP", exif=b"Exif\0\0"),
+        "jpeg, CMYK": _by_pillow("CMYK", "JPEG"),
+        "tiff, 16 bits": _by_pillow("I;16", "TIFF"),
+        "tiff, packed": _by_pillow("RGB", "TIFF", compression="tiff_lzw"),
     }
+
+
+def _by_pillow(mode: str, form: str, **options: object) -> bytes:
+    out = BytesIO()
+    Image.new(mode, (420, 400)).save(out, form, **options)
+    return out.getvalue()
 
 
 @cache
@@ -114,10 +128,12 @@ def test_any_bytes_are_a_picture_or_refused(data: bytes) -> None:
 
 
 @given(
-    kind=st.sampled_from(["png", "jpeg", "webp", "gif", "bmp", "tiff", "heic", "avif"]),
+    kind=st.deferred(lambda: st.sampled_from([*pictures()])),
     changes=_CHANGES,
     kept=st.floats(0.05, 1.0),
 )
+@example(kind="png with a palette", changes=[(37, b"X")], kept=1.0)
+@example(kind="webp with notes", changes=[(16, b"\0\0\0\0")], kept=1.0)
 @example(kind="tiff", changes=[(4, b"\xff\xff\xff\xff")], kept=1.0)
 @example(kind="heic", changes=[(0, b"\0\0\0\x01")], kept=1.0)
 @example(kind="gif", changes=[(6, b"\xff\xff\xff\xff")], kept=1.0)
