@@ -158,10 +158,6 @@ class CompareScreen(Screen):
         return round(self._end_us / 1000)
 
     @property
-    def position_ms(self) -> int:
-        return -(-self.frame_span_us[0] // 1000)
-
-    @property
     def frame_span_us(self) -> tuple[int, int]:
         number = self.frame_number
         return self._times[0].starts_us[number], self._times[0].end_of(number)

@@ -120,10 +120,10 @@ class FramePainter(QObject):
                 _log.exception("a frame of a clip cannot be painted")
                 continue
             with suppress(RuntimeError):  # the window is gone
-                if painted is None:
-                    self.unreadable.emit(wish.path)
-                else:
+                if painted is not None:
                     self.painted.emit(painted)
+                elif drawing is self._drawing:  # else the file was left meanwhile
+                    self.unreadable.emit(wish.path)
 
 
 def _painted(wish: Wish, drawing: FrameDrawing) -> PaintedFrame | None:

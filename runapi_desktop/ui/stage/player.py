@@ -228,10 +228,6 @@ class Player(Screen):
         return round(self._facts.duration_s * 1000) if self._facts is not None else 0
 
     @property
-    def position_ms(self) -> int:
-        return -(-self.frame_span_us[0] // 1000)
-
-    @property
     def frame_span_us(self) -> tuple[int, int]:
         number = self.frame_number
         return self._times.starts_us[number], self._times.end_of(number)
@@ -270,10 +266,13 @@ class Player(Screen):
         if self._media is None or self._facts is None:
             return
         if self._is_read:
-            self._wanted = min(max(number, 0), self._times.count - 1)
-            self._read_wanted()
+            number = min(max(number, 0), self._times.count - 1)
             if self._run.is_running:
-                self._run_from(self._wanted)
+                # Where frames are read more slowly than they pass, this one may never be shown.
+                self._run_from(number)
+            else:
+                self._wanted = number
+                self._read_wanted()
             return
         if self._media.playbackState() == self._media.PlaybackState.StoppedState:
             self._media.pause()
@@ -411,6 +410,12 @@ class Player(Screen):
         if self._media is not None:
             self._media.setSource(QUrl())
         self._paint(0 if self._shown is None else self._shown.moment_us)
+        if self._shown is not None:
+            # What Qt says from now on is not heard: it ran, and goes on or stands.
+            if self._runs and self.frame_number < self._last_number:
+                self._run_from(self.frame_number)
+            else:
+                self.pause()
 
     def _on_unreadable(self, path: str) -> None:
         if self._is_read and path == self._path and not self.has_file:

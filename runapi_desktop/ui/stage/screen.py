@@ -31,7 +31,7 @@ class Screen(QWidget):
     @property
     def position_ms(self) -> int:
         """When the frame on screen begins, rounded up: the moment lies within the frame."""
-        return 0
+        return -(-self.frame_span_us[0] // 1000)
 
     @property
     def frame_span_us(self) -> tuple[int, int]:

@@ -106,10 +106,6 @@ class StripPlayer(Screen):
         return round(sum(place.length_us for place in self._places) / 1000)
 
     @property
-    def position_ms(self) -> int:
-        return -(-self.frame_span_us[0] // 1000)
-
-    @property
     def frame_span_us(self) -> tuple[int, int]:
         if not self._places:
             return 0, 0

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from threading import Event
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QThreadPool, QTimer
 from PySide6.QtGui import QImage
+from PySide6.QtMultimedia import QMediaPlayer
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -184,6 +186,55 @@ def test_a_codec_that_qt_has_no_decoder_for_is_read_from_the_file(
     assert not player.is_playing
     player.close_file()
     assert not note.isVisible()
+
+
+def test_an_error_on_the_way_is_passed_by_or_seen(player: Player, qtbot: QtBot, film: Film) -> None:
+    """The rest is read from the file; the button says what is true."""
+    opened(player, qtbot, film)
+    show(player, qtbot, 3)
+    heard: list[bool] = []
+    player.playing_changed.connect(heard.append)
+    player.play()
+    qtbot.waitUntil(lambda: heard == [True])
+    media = player.findChild(QMediaPlayer)
+    assert media is not None
+    media.errorOccurred.emit(QMediaPlayer.Error.ResourceError, "gone")
+    assert player.is_playing
+    assert heard[-1]
+    with qtbot.waitSignal(player.frame_changed):
+        pass
+    player.pause()
+    assert not heard[-1]
+    assert not player.is_playing
+
+
+def test_what_passes_unseen_is_not_where_a_step_begins(player: Player, qtbot: QtBot, tmp_path: Path) -> None:
+    """Frames may be read more slowly than they pass."""
+    coder = {"preset": "10", "crf": "10"}
+    path = write_video(tmp_path / "av1.mp4", 24, codec="libsvtav1", coder=coder)
+    player.load(str(path), probe_video(path))
+    (patience,) = player.findChildren(QTimer)
+    with qtbot.waitSignal(player.opened, timeout=30_000):
+        patience.timeout.emit()
+    player.set_speed(0.25)
+    player.play()
+    pool, gate = QThreadPool.globalInstance(), Event()
+    try:
+        pool.waitForDone()
+        for _ in range(pool.maxThreadCount()):
+            pool.start(gate.wait)
+        player.seek(0)
+        passed = QTimer(singleShot=True, interval=800)
+        with qtbot.waitSignal(passed.timeout):
+            passed.start()
+    finally:
+        gate.set()
+    qtbot.waitUntil(lambda: 3 < player.frame_number < 20)
+    player.pause()
+    pool.waitForDone()
+    seen = player.frame_number
+    with qtbot.waitSignal(player.frame_changed, check_params_cb=lambda: player.frame_number == seen + 1):
+        player.step(1)
 
 
 def frame_level(path: Path, number: int) -> int:
