@@ -146,6 +146,43 @@ def test_a_button_of_one_s_own_is_seen() -> None:
     assert not list(own_buttons("class Paid(QPushButton): ..."))
 
 
+def labels_dressed_later(source: str) -> Iterator[str]:
+    """Where a label gets, behind its making, what its maker would have given it."""
+    for function in ast.walk(ast.parse(source)):
+        if not isinstance(function, ast.FunctionDef):
+            continue
+        made = {
+            ast.unparse(target)
+            for node in ast.walk(function)
+            if isinstance(node, ast.Assign)
+            and isinstance(node.value, ast.Call)
+            and _name_of(node.value.func) == "PlainLabel"
+            for target in node.targets
+        }
+        for node in ast.walk(function):
+            match node:
+                case ast.Call(func=ast.Name(id="set_role" as call), args=[dressed, _]):
+                    pass
+                case ast.Call(
+                    func=ast.Attribute(value=dressed, attr="setObjectName" | "setWordWrap" as call)
+                ):
+                    pass
+                case _:
+                    continue
+            if ast.unparse(dressed) in made:
+                yield f"line {node.lineno}: {call}"
+
+
+def test_labels_get_name_look_and_wrapping_from_their_maker() -> None:
+    assert offences(labels_dressed_later) == []
+
+
+def test_a_label_dressed_later_is_seen() -> None:
+    for late in ("a.b.setObjectName('x')", "set_role(a.b, 'dim')", "a.b.setWordWrap(True)"):
+        assert list(labels_dressed_later(f"def f(a):\n    a.b = PlainLabel('x')\n    {late}")), late
+    assert not list(labels_dressed_later("def f(a):\n    a.b = PlainLabel()\n    set_role(a.c, 'dim')"))
+
+
 def unsaid_or_unfinished(source: str) -> Iterator[str]:
     if not ast.get_docstring(ast.parse(source)):
         yield "no docstring says what it owns"

@@ -13,7 +13,6 @@ from runapi_desktop.ui.account.account_picker import AccountPicker
 from runapi_desktop.ui.texts.key_source_text import source_text
 from runapi_desktop.ui.widgets.buttons import text_button
 from runapi_desktop.ui.widgets.plain_text import PlainLabel
-from runapi_desktop.ui.widgets.theme import set_role
 
 
 class AccountBlock(QWidget):
@@ -30,10 +29,7 @@ class AccountBlock(QWidget):
         picker = AccountPicker(accounts, scope, self)
         picker.setVisible(len(accounts.names) > 1 and state.source is not KeySource.PRACTICE)
         column.addWidget(picker)
-        self._source = PlainLabel(parent=self)
-        self._source.setObjectName("accountKeySource")
-        self._source.setWordWrap(True)
-        set_role(self._source, "dim")
+        self._source = PlainLabel(parent=self, name="accountKeySource", role="dim", wraps=True)
         column.addWidget(self._source)
         self._figures = AccountFigures(self)
         self._figures.top_up_pressed.connect(self.top_up_pressed)

@@ -20,17 +20,16 @@ class AccountFigures(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._caption = self._label("accountBalanceCaption", "why")
-        self._balance = self._label("accountBalance", "title")
-        self._today_caption = self._label("accountTodayCaption", "why")
+        self._caption = PlainLabel(parent=self, name="accountBalanceCaption", role="why")
+        self._balance = PlainLabel(parent=self, name="accountBalance", role="title")
+        self._today_caption = PlainLabel(parent=self, name="accountTodayCaption", role="why")
         self._today_caption.setText(self.tr("Today"))
-        self._today = self._label("accountToday", "title")
+        self._today = PlainLabel(parent=self, name="accountToday", role="title")
         self._top_up = text_button(
             "topUpAccount", self.tr("Top up"), self, tip=self.tr("Buy credits on RunAPI's page")
         )
         self._top_up.clicked.connect(self.top_up_pressed)
-        self._hint = self._label("accountHint", "warn")
-        self._hint.setWordWrap(True)
+        self._hint = PlainLabel(parent=self, name="accountHint", role="warn", wraps=True)
         figures = QHBoxLayout()
         figures.setSpacing(36)
         for pair in ((self._caption, self._balance), (self._today_caption, self._today)):
@@ -63,9 +62,3 @@ class AccountFigures(QWidget):
         set_role(self._hint, "why" if is_practice else "warn")
         self._hint.setText(hint)
         self._hint.setVisible(bool(hint))
-
-    def _label(self, object_name: str, role: str) -> PlainLabel:
-        label = PlainLabel(parent=self)
-        label.setObjectName(object_name)
-        set_role(label, role)
-        return label

@@ -53,14 +53,9 @@ class KeyDialog(QDialog):
         self._account_keys = account_keys
         self._accounts = accounts
         self._picker = AccountPicker(accounts, scope)
-        self._source = PlainLabel()
-        self._source.setObjectName("keySource")
-        self._source.setWordWrap(True)
-        self._owner = PlainLabel()
-        self._owner.setObjectName("keyOwner")
+        self._source = PlainLabel(name="keySource", wraps=True)
+        self._owner = PlainLabel(name="keyOwner", role="dim", wraps=True)
         self._owner.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        set_role(self._owner, "dim")
-        self._owner.setWordWrap(True)
         self._figures = AccountFigures()
         self._figures.top_up_pressed.connect(self.top_up_pressed)
         self._form = KeyForm(account_keys, scope)

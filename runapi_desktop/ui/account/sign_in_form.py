@@ -19,7 +19,6 @@ from runapi_desktop.ui.widgets.buttons import text_button
 from runapi_desktop.ui.widgets.plain_text import PlainLabel
 from runapi_desktop.ui.widgets.reveal import open_in_browser
 from runapi_desktop.ui.widgets.spoken import AnswerLine
-from runapi_desktop.ui.widgets.theme import set_role
 
 
 class SignInForm(QWidget):
@@ -64,15 +63,13 @@ class SignInForm(QWidget):
 
     def _waiting_part(self) -> QWidget:
         words = PlainLabel(
-            self.tr("Allow it on the page in your browser. Check that the page shows this code:")
+            self.tr("Allow it on the page in your browser. Check that the page shows this code:"),
+            role="why",
+            wraps=True,
         )
-        words.setWordWrap(True)
-        set_role(words, "why")
-        self._code = PlainLabel()
-        self._code.setObjectName("signInCode")
+        self._code = PlainLabel(name="signInCode", role="code")
         self._code.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._code.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        set_role(self._code, "code")
         self._cancel = text_button("cancelSignIn", self.tr("Cancel"), spoken=self.tr("Cancel sign-in"))
         tip = self.tr("To use a different browser")
         self._copy = text_button("copySignInAddress", self.tr("Copy address"), tip=tip, role="quiet")

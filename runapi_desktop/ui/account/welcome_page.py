@@ -103,15 +103,15 @@ class WelcomePage(QWidget):
 
     def _sample(self, settings: Settings) -> QHBoxLayout:
         """What one gets, what it costs, and where what one enters goes."""
-        title = PlainLabel(self.tr("From a picture and an idea to a clip"))
-        set_role(title, "title")
+        title = PlainLabel(self.tr("From a picture and an idea to a clip"), role="title")
         subtitle = PlainLabel(self.tr("Drop a picture, say what should happen, and get a clip on your disk."))
-        price = PlainLabel(self.tr("You see every price before you pay. Practice is free."))
-        price.setObjectName("welcomePrice")
-        privacy = PlainLabel(
-            self.tr("Your words and pictures go to RunAPI to make your clip, and nowhere else.")
+        price = PlainLabel(
+            self.tr("You see every price before you pay. Practice is free."), name="welcomePrice"
         )
-        privacy.setObjectName("welcomePrivacy")
+        privacy = PlainLabel(
+            self.tr("Your words and pictures go to RunAPI to make your clip, and nowhere else."),
+            name="welcomePrivacy",
+        )
         words = QVBoxLayout()
         words.setSpacing(8)
         words.addStretch()
@@ -158,11 +158,8 @@ class WelcomePage(QWidget):
         card = QFrame()
         set_role(card, "card")
         card.setFixedWidth(_CARD_WIDTH_PX)
-        title = PlainLabel(heading)
-        set_role(title, "heading")
-        words = PlainLabel(text)
-        words.setWordWrap(True)
-        set_role(words, "dim")
+        title = PlainLabel(heading, role="heading")
+        words = PlainLabel(text, role="dim", wraps=True)
         layout = QVBoxLayout(card)
         layout.setContentsMargins(20, 20, 20, 20)
         layout.setSpacing(12)

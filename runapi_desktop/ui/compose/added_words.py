@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 from runapi_desktop.ui.widgets.buttons import text_button
 from runapi_desktop.ui.widgets.names import control_name
 from runapi_desktop.ui.widgets.plain_text import PlainLabel
-from runapi_desktop.ui.widgets.theme import set_role
 
 
 class AddedWords(QWidget):
@@ -22,9 +21,7 @@ class AddedWords(QWidget):
         super().__init__(parent)
         self._words = ""
         self._text = ""
-        label = PlainLabel(self.tr("Added below your words."), self)
-        label.setWordWrap(True)
-        set_role(label, "why")
+        label = PlainLabel(self.tr("Added below your words."), self, role="why", wraps=True)
         alone = self._link(prefix, "Only the idea", self.tr("Replace mine"))
         alone.clicked.connect(lambda: self.alone_pressed.emit(self._words))
         undo = self._link(prefix, "Undo the idea", self.tr("Undo"))

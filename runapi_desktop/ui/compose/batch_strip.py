@@ -36,9 +36,7 @@ class BatchStrip(QFrame):
         self.setObjectName(control_name(parts.prefix, "Batch"))
         self._parts = parts
         self._pictures: tuple[PictureFile, ...] = ()
-        self._line = PlainLabel(parent=self)
-        self._line.setWordWrap(True)
-        set_role(self._line, "why")
+        self._line = PlainLabel(parent=self, role="why", wraps=True)
         self._refusals = AnswerLine(parent=self)
         self._thumbnails = QHBoxLayout()
         self._thumbnails.setSpacing(4)

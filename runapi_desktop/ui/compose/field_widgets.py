@@ -24,7 +24,6 @@ from runapi_desktop.ui.widgets.on_need import OnNeed
 from runapi_desktop.ui.widgets.plain_text import PlainLabel
 from runapi_desktop.ui.widgets.segment_bar import Segment, SegmentBar
 from runapi_desktop.ui.widgets.spoken import AnswerLine
-from runapi_desktop.ui.widgets.theme import set_role
 from runapi_desktop.ui.widgets.ticks import show_facts
 
 _HEADER_HEIGHT_PX = 20
@@ -44,8 +43,7 @@ class FieldWidget(QWidget):
         super().__init__(parent)
         self.field_name = spec.name
         self._prefix = prefix
-        self._label = PlainLabel(translated(spec.label), self)
-        set_role(self._label, "heading")
+        self._label = PlainLabel(translated(spec.label), self, role="heading")
         self._label.setMinimumHeight(_HEADER_HEIGHT_PX)
         self._header = QHBoxLayout()
         self._header.setSpacing(6)

@@ -43,15 +43,13 @@ class Footer(QFrame):
     def __init__(self, prefix: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_role(self, "footer")
-        self._line = PlainLabel(parent=self)
-        self._line.setObjectName(control_name(prefix, "Generate note"))
-        self._line.setWordWrap(True)
-        set_role(self._line, "why")
+        self._line = PlainLabel(
+            parent=self, name=control_name(prefix, "Generate note"), role="why", wraps=True
+        )
         self._line.hide()
-        self._reckoning = PlainLabel(parent=self)
-        self._reckoning.setObjectName(control_name(prefix, "Reckoning"))
-        self._reckoning.setWordWrap(True)
-        set_role(self._reckoning, "why")
+        self._reckoning = PlainLabel(
+            parent=self, name=control_name(prefix, "Reckoning"), role="why", wraps=True
+        )
         self._reckoning.hide()
         name = control_name(prefix, "Way out")
         self._remedy = text_button(name, "", self, spoken=self.tr("Way out"), role="link")

@@ -10,7 +10,6 @@ from runapi_desktop.ui.texts.error_text import seconds_text
 from runapi_desktop.ui.widgets.names import name_control
 from runapi_desktop.ui.widgets.plain_text import PlainLabel
 from runapi_desktop.ui.widgets.sliders import Slider
-from runapi_desktop.ui.widgets.theme import set_role
 
 _PAGE_FRAMES = 24
 
@@ -28,8 +27,7 @@ class FramePicker(QWidget):
         self._slider = Slider(self)
         name_control(self._slider, prefix, "Frame", self.tr("Frame of the video"))
         self._slider.setTracking(True)
-        self._time = PlainLabel(parent=self)
-        set_role(self._time, "why")
+        self._time = PlainLabel(parent=self, role="why")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 2, 0, 0)
         row.setSpacing(8)

@@ -25,7 +25,7 @@ from runapi_desktop.ui.widgets.buttons import text_button
 from runapi_desktop.ui.widgets.glimpses import image_of
 from runapi_desktop.ui.widgets.plain_text import PlainLabel, literal_tip
 from runapi_desktop.ui.widgets.search_field import SearchField
-from runapi_desktop.ui.widgets.theme import Theme, set_role
+from runapi_desktop.ui.widgets.theme import Theme
 
 _SIZE_PX = (640, 620)
 _TYPING_PAUSE_MS = 250
@@ -57,10 +57,7 @@ class IdeaDialog(QDialog):
         self._list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setMouseTracking(True)
-        self._note = PlainLabel()
-        self._note.setObjectName("promptIdeasNote")
-        self._note.setWordWrap(True)
-        set_role(self._note, "why")
+        self._note = PlainLabel(name="promptIdeasNote", role="why", wraps=True)
         spoken = self.tr("Previous page")
         self._previous = text_button("promptIdeasPrevious", self.tr("Previous"), spoken=spoken)
         self._next = text_button("promptIdeasNext", self.tr("Next"), spoken=self.tr("Next page"))

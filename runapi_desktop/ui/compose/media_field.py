@@ -35,7 +35,6 @@ from runapi_desktop.ui.widgets.dropped import Cargo, DroppedItem, cargo_of, copi
 from runapi_desktop.ui.widgets.names import control_name
 from runapi_desktop.ui.widgets.plain_text import PlainLabel
 from runapi_desktop.ui.widgets.reveal import reveal
-from runapi_desktop.ui.widgets.theme import set_role
 
 
 class Reading(NamedTuple):
@@ -66,8 +65,7 @@ class MediaField(WellField):
         self._passing.timeout.connect(self._end_refusal)
         self._remark = ""
         self._add_control(self._well, spec)
-        self._hint = PlainLabel(self.tr("optional"), self)
-        set_role(self._hint, "why")
+        self._hint = PlainLabel(self.tr("optional"), self, role="why")
         self._header.addWidget(self._hint)
         self._clear_button = self._add_clear_button()
         self._offered: list[QPushButton] = []

@@ -114,8 +114,7 @@ class ModelBox(QWidget):
 
     def __init__(self, picker: ModelPicker, prefix: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        label = PlainLabel(self.tr("Model"), self)
-        set_role(label, "heading")
+        label = PlainLabel(self.tr("Model"), self, role="heading")
         label.setBuddy(picker)
         every = text_button(
             control_name(prefix, "All models"),

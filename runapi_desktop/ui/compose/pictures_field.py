@@ -30,7 +30,6 @@ from runapi_desktop.ui.widgets.dropped import Cargo, DroppedItem
 from runapi_desktop.ui.widgets.flow_layout import FlowLayout
 from runapi_desktop.ui.widgets.names import name_control
 from runapi_desktop.ui.widgets.plain_text import PlainLabel
-from runapi_desktop.ui.widgets.theme import set_role
 
 _TILE_SPACING_PX = 8
 _EMPTY_HEIGHT_PX = 92
@@ -51,8 +50,7 @@ class PicturesField(WellField):
         self._tiles: list[PictureTile] = []
         self._reading = (0, 0)
         self._refusals: tuple[str, ...] = ()
-        self._count = PlainLabel(parent=self)
-        set_role(self._count, "why")
+        self._count = PlainLabel(parent=self, role="why")
         self._header.addWidget(self._count)
         self._area = QWidget(self)
         self._flow = FlowLayout(self._area, _TILE_SPACING_PX)

@@ -133,9 +133,9 @@ class PromptField(FieldWidget):
         grip.let_go.connect(lambda: self.height_chosen.emit(self._editor.height()))
         grip.reset.connect(lambda: self.height_chosen.emit(0))
         self._added = OnNeed(self._new_added_words)
-        self._counter = PlainLabel(parent=self)
-        set_role(self._counter, "counter")
-        self._counter.setObjectName(control_name(prefix, f"{spec.label} counter"))
+        self._counter = PlainLabel(
+            parent=self, name=control_name(prefix, f"{spec.label} counter"), role="counter"
+        )
         self._parts = parts
         self._idea_button = self._small_button("idea", "Prompt ideas", self.tr("Prompt ideas"))
         self._history = self._small_button("history", "Recent prompts", self.tr("Recent prompts"))

@@ -10,7 +10,6 @@ from runapi_desktop.ui.widgets.buttons import text_button
 from runapi_desktop.ui.widgets.names import control_name, name_control
 from runapi_desktop.ui.widgets.plain_text import PlainLabel
 from runapi_desktop.ui.widgets.sliders import Slider
-from runapi_desktop.ui.widgets.theme import set_role
 
 _TENTHS = 10
 
@@ -27,8 +26,7 @@ class TrimOffer(QWidget):
         self._kept_s = 0.0
         self._slider = Slider(self)
         name_control(self._slider, prefix, "Trim start", self.tr("Start of the trimmed video"))
-        self._range = PlainLabel(parent=self)
-        set_role(self._range, "why")
+        self._range = PlainLabel(parent=self, role="why")
         self._button = text_button(control_name(prefix, "Trim"), "", self, spoken=self.tr("Trim"))
         below = QHBoxLayout()
         below.addWidget(self._range, 1)

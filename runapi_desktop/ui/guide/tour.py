@@ -41,11 +41,8 @@ class Tour(QFrame):
         self._frame.setObjectName("tourFrame")
         self._frame.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         set_role(self._frame, "tour-frame")
-        self._title, self._text, self._count = PlainLabel(), PlainLabel(), PlainLabel()
-        self._title.setObjectName("tourTitle")
-        set_role(self._title, "heading")
-        self._text.setWordWrap(True)
-        set_role(self._count, "why")
+        self._title = PlainLabel(name="tourTitle", role="heading")
+        self._text, self._count = PlainLabel(wraps=True), PlainLabel(role="why")
         self._leave = text_button(
             "tourLeave", self.tr("Leave the tour"), self, role="quiet", takes_enter=True
         )

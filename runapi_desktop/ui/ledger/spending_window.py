@@ -83,9 +83,8 @@ class SpendingWindow(QDialog):
         self._clock = clock
         self._model = LedgerModel(ledger, scope, theme, self)
         self._figures = {name: self._figure(name) for name in ("Today", "Month", "Total")}
-        self._sum = self._label("spendingSum", "dim")
-        self._reconciliation = self._label("spendingReconciliation", "why")
-        self._reconciliation.setWordWrap(True)
+        self._sum = PlainLabel(parent=self, name="spendingSum", role="dim")
+        self._reconciliation = PlainLabel(parent=self, name="spendingReconciliation", role="why", wraps=True)
         self._chart = DayChart(theme, self)
         self._sums = SumsTable(self)
         hint = self.tr("Search prompts, models, tags")
@@ -93,8 +92,7 @@ class SpendingWindow(QDialog):
         self._search.setMinimumWidth(200)
         spoken = self.tr("Export CSV")
         self._export = text_button("exportSpending", self.tr("Export CSV…"), self, spoken=spoken)
-        self._result = self._label("exportResult", "why")
-        self._result.setWordWrap(True)
+        self._result = PlainLabel(parent=self, name="exportResult", role="why", wraps=True)
         self._result.hide()
         self._table = self._lines_table()
         self._limits = LimitsForm(limits, self)
@@ -130,7 +128,7 @@ class SpendingWindow(QDialog):
         figures.setSpacing(36)
         titles = {"Today": self.tr("Today"), "Month": self.tr("This month"), "Total": self.tr("Total")}
         for name, figure in self._figures.items():
-            caption = self._label(f"spending{name}Caption", "why")
+            caption = PlainLabel(parent=self, name=f"spending{name}Caption", role="why")
             caption.setText(titles[name])
             pair = QVBoxLayout()
             pair.setSpacing(2)
@@ -160,13 +158,7 @@ class SpendingWindow(QDialog):
         column.addWidget(self._table, 3)
 
     def _figure(self, name: str) -> PlainLabel:
-        return self._label(f"spending{name}", "title")
-
-    def _label(self, object_name: str, role: str) -> PlainLabel:
-        label = PlainLabel(parent=self)
-        label.setObjectName(object_name)
-        set_role(label, role)
-        return label
+        return PlainLabel(parent=self, name=f"spending{name}", role="title")
 
     def _lines_table(self) -> QTableView:
         table = QTableView(self)

@@ -56,8 +56,7 @@ class ClipNotes(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self._item: ReelItem | None = None
         self._clips: tuple[MarkedCard, ...] = ()
-        self._heading = PlainLabel(parent=self)
-        set_role(self._heading, "heading")
+        self._heading = PlainLabel(parent=self, role="heading")
         self._close = icon_button(
             "clipNotesClose",
             self.tr("Close notes"),
@@ -101,8 +100,7 @@ class ClipNotes(QScrollArea):
             (self.tr("Tags"), self._tags, 0),
             (self.tr("Notes"), self._notes, 1),
         ):
-            label = PlainLabel(text, page)
-            set_role(label, "why")
+            label = PlainLabel(text, page, role="why")
             label.setBuddy(field)
             column.addWidget(label)
             column.addWidget(field, stretch)
@@ -207,15 +205,13 @@ class ClipNotes(QScrollArea):
         """What the whole chain up to this clip cost."""
         if self._item is None:
             return
-        cost = PlainLabel(ChainWords().of(lineage, self._item), self)
-        cost.setObjectName("clipChainCost")
-        cost.setWordWrap(True)
-        set_role(cost, "why")
+        cost = PlainLabel(
+            ChainWords().of(lineage, self._item), self, name="clipChainCost", role="why", wraps=True
+        )
         self._lineage.addWidget(cost)
 
     def _add_kin(self, label: str, items: Sequence[ReelItem], name: str) -> None:
-        heading = PlainLabel(label)
-        set_role(heading, "why")
+        heading = PlainLabel(label, role="why")
         self._lineage.addWidget(heading)
         for item in items:
             title = kin_text(item)

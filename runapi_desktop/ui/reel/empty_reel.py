@@ -13,7 +13,7 @@ from runapi_desktop.ui.reel.sample_pictures import SamplePictures
 from runapi_desktop.ui.widgets.buttons import text_button
 from runapi_desktop.ui.widgets.icons import pixmap
 from runapi_desktop.ui.widgets.plain_text import PlainLabel
-from runapi_desktop.ui.widgets.theme import Theme, set_role
+from runapi_desktop.ui.widgets.theme import Theme
 
 _ICON_PX = 32
 # Where there is less room the words and the samples need it.
@@ -33,15 +33,10 @@ class EmptyReel(QWidget):
         self._theme = theme
         self._icon = PlainLabel(parent=self)
         self._icon.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._title = PlainLabel(parent=self)
-        self._title.setObjectName("reelEmptyTitle")
+        self._title = PlainLabel(parent=self, name="reelEmptyTitle", role="heading")
         self._title.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        set_role(self._title, "heading")
-        self._text = PlainLabel(parent=self)
-        self._text.setObjectName("reelEmptyText")
+        self._text = PlainLabel(parent=self, name="reelEmptyText", role="dim", wraps=True)
         self._text.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._text.setWordWrap(True)
-        set_role(self._text, "dim")
         self._back = text_button("reelShowEverything", self.tr("Show everything"), self, role="link")
         self._back.clicked.connect(self.show_everything_asked)
         self._samples = SamplePictures(self)

@@ -13,7 +13,6 @@ from runapi_desktop.resource_files import resource_path
 from runapi_desktop.ui.widgets.buttons import icon_button
 from runapi_desktop.ui.widgets.glimpses import own_picture
 from runapi_desktop.ui.widgets.plain_text import PlainLabel
-from runapi_desktop.ui.widgets.theme import set_role
 
 _PICTURE_PX = QSize(96, 54)
 _FRAMED_PX = QSize(102, 60)
@@ -27,9 +26,8 @@ class SamplePictures(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("samplePictures")
-        words = PlainLabel(self.tr("No picture at hand? Begin with one of these:"), self)
+        words = PlainLabel(self.tr("No picture at hand? Begin with one of these:"), self, role="dim")
         words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        set_role(words, "dim")
         self._buttons = {
             path: self._button(path, name)
             for path, name in (

@@ -20,7 +20,6 @@ from runapi_desktop.ui.widgets.buttons import text_button
 from runapi_desktop.ui.widgets.plain_text import PlainLabel, literal_tip
 from runapi_desktop.ui.widgets.slots import async_slot, in_thread
 from runapi_desktop.ui.widgets.spoken import AnswerLine
-from runapi_desktop.ui.widgets.theme import set_role
 
 
 class Block(QWidget):
@@ -32,16 +31,12 @@ class Block(QWidget):
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(8)
         if heading:
-            label = PlainLabel(heading)
-            set_role(label, "heading")
+            label = PlainLabel(heading, role="heading")
             self.column.addWidget(label)
 
     def add_text(self, name: str, text: str = "", role: str = "why") -> PlainLabel:
         """Put words below the rest."""
-        label = PlainLabel(text)
-        label.setObjectName(name)
-        label.setWordWrap(True)
-        set_role(label, role)
+        label = PlainLabel(text, name=name, role=role, wraps=True)
         self.column.addWidget(label)
         return label
 
@@ -165,8 +160,7 @@ class StorageBlock(Block):
         grid.setColumnStretch(2, 1)
         self._sizes: dict[StorageKind, PlainLabel] = {}
         for number, (kind, words) in enumerate(self._titles().items()):
-            size = self._sizes[kind] = PlainLabel("…")
-            size.setObjectName(f"storage{kind.value.capitalize()}")
+            size = self._sizes[kind] = PlainLabel("…", name=f"storage{kind.value.capitalize()}")
             size.setAlignment(Qt.AlignmentFlag.AlignRight)
             grid.addWidget(PlainLabel(words), number, 0)
             grid.addWidget(size, number, 1)

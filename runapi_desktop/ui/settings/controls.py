@@ -22,7 +22,6 @@ from runapi_desktop.ui.widgets.names import control_name
 from runapi_desktop.ui.widgets.plain_text import PlainLabel, literal_tip
 from runapi_desktop.ui.widgets.segment_bar import Segment, SegmentBar
 from runapi_desktop.ui.widgets.sliders import CalmSlider
-from runapi_desktop.ui.widgets.theme import set_role
 from runapi_desktop.ui.widgets.ticks import show_facts
 
 _CONTEXT = "settings"
@@ -88,8 +87,7 @@ class NumberControl(QWidget):
         self._slider.setFixedWidth(_SLIDER_PX)
         # What a value does may move the slider itself: not while it is dragged.
         self._slider.setTracking(False)
-        self._words = PlainLabel(parent=self)
-        self._words.setObjectName(f"{name}Value")
+        self._words = PlainLabel(parent=self, name=f"{name}Value")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
@@ -185,10 +183,7 @@ class PatternControl(QWidget):
             button.clicked.connect(lambda *, inserted=word: self._insert(inserted))
             words.addWidget(button)
         words.addStretch(1)
-        self._example = PlainLabel(parent=self)
-        self._example.setObjectName(f"{name}Preview")
-        self._example.setWordWrap(True)
-        set_role(self._example, "dim")
+        self._example = PlainLabel(parent=self, name=f"{name}Preview", role="dim", wraps=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)

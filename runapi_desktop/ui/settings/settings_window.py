@@ -30,7 +30,6 @@ from runapi_desktop.ui.widgets.explanation import explain
 from runapi_desktop.ui.widgets.pages import lay_out_pages, new_nothing_found, new_page_list
 from runapi_desktop.ui.widgets.plain_text import PlainLabel
 from runapi_desktop.ui.widgets.search_field import SearchField
-from runapi_desktop.ui.widgets.theme import set_role
 
 _SIZE_PX = (820, 600)
 _SMALLEST_PX = (680, 460)
@@ -178,8 +177,7 @@ class _PageView(QScrollArea):
         self._column = QVBoxLayout(body)
         self._column.setContentsMargins(8, 0, 12, 8)
         self._column.setSpacing(24)
-        heading = PlainLabel(title)
-        set_role(heading, "title")
+        heading = PlainLabel(title, role="title")
         self._column.addWidget(heading)
         self._column.addStretch(1)
         self.setWidget(body)
@@ -205,16 +203,13 @@ def _row_block(row: Setting[Any], control: QWidget) -> QWidget:
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(6)
     if not isinstance(control, TickControl):  # which has its label beside its box
-        label = PlainLabel(translated(row.shown.label, "settings"))
+        label = PlainLabel(translated(row.shown.label, "settings"), role="heading")
         label.setBuddy(control.focusProxy() or control)
-        set_role(label, "heading")
         column.addWidget(label)
     column.addWidget(control)
     if row.shown.help:
         text = translated(row.shown.help, "settings")
-        about = PlainLabel(text)
-        about.setWordWrap(True)
-        set_role(about, "why")
+        about = PlainLabel(text, role="why", wraps=True)
         column.addWidget(about)
         (control.focusProxy() or control).setAccessibleDescription(text)
         explain(block, text)

@@ -37,10 +37,8 @@ class ActionRow(QWidget):
         self._quiet = [self._button(command) for command in commands.at(Where.QUIET_STAGE_BUTTON)]
         for button in self._quiet:
             set_role(button, "quiet")
-        self._summary = PlainLabel(parent=self)
-        self._summary.setObjectName("stageSummary")
+        self._summary = PlainLabel(parent=self, name="stageSummary", role="dim")
         self._summary_parts: tuple[str, ...] = ()
-        set_role(self._summary, "dim")
         self._info = icon_button("stageInfo", self.tr("Details"), self, picture=icon("info", theme))
         self._info.setCheckable(True)
         layout = QHBoxLayout(self)

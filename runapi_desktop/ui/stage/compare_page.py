@@ -65,9 +65,7 @@ class ComparePage(StagePage):
         self._gain.setRange(0, len(GAINS) - 1)
         self._gain.setPageStep(1)
         self._gain.setFixedWidth(_GAIN_WIDTH_PX)
-        self._gain_text = PlainLabel(parent=self)
-        self._gain_text.setObjectName("compareGainText")
-        set_role(self._gain_text, "dim")
+        self._gain_text = PlainLabel(parent=self, name="compareGainText", role="dim")
         self._gain_text.setFixedWidth(self._gain_text.fontMetrics().horizontalAdvance("16×"))
         self._close = icon_button(
             "compareClose", self.tr("Close"), self, picture=icon("close", theme), tip=self.tr("Close (Esc)")

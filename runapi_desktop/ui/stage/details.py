@@ -99,8 +99,7 @@ class Details(QScrollArea):
         layout.setContentsMargins(16, 12, 12, 12)
         layout.setSpacing(2)
         for detail in self._shown:
-            label = PlainLabel(detail.label, page)
-            set_role(label, "why")
+            label = PlainLabel(detail.label, page, role="why")
             layout.addWidget(label)
             layout.addLayout(self._line(detail, page))
             layout.addSpacing(8)
@@ -109,9 +108,7 @@ class Details(QScrollArea):
 
     def _line(self, detail: Detail, page: QWidget) -> QHBoxLayout:
         text = _breakable(detail.value)
-        value = PlainLabel(text, page)
-        value.setObjectName(f"detail-{detail.name}")
-        value.setWordWrap(True)
+        value = PlainLabel(text, page, name=f"detail-{detail.name}", wraps=True)
         if text == detail.value:
             value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         line = QHBoxLayout()

@@ -60,8 +60,7 @@ class DifferenceList(QScrollArea):
         self.setWidget(page)
 
     def _add(self, layout: QVBoxLayout, name: str, label: str, first: str, second: str) -> None:
-        heading = PlainLabel(label)
-        set_role(heading, "why")
+        heading = PlainLabel(label, role="why")
         layout.addWidget(heading)
         unknown = self.tr("Not available")
         for side, text in (("A", first), ("B", second)):

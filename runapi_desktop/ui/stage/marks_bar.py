@@ -11,7 +11,7 @@ from runapi_desktop.ui.texts.time_text import time_text
 from runapi_desktop.ui.widgets.buttons import icon_button, text_button
 from runapi_desktop.ui.widgets.icons import icon
 from runapi_desktop.ui.widgets.plain_text import PlainLabel, literal_tip
-from runapi_desktop.ui.widgets.theme import Theme, set_role
+from runapi_desktop.ui.widgets.theme import Theme
 
 _MARGIN_PX = 16
 _SPACING_PX = 10
@@ -26,11 +26,8 @@ class MarksBar(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("stageMarks")
-        self._text = PlainLabel(parent=self)
-        self._text.setObjectName("stageMarksText")
-        self._note = PlainLabel(parent=self)
-        self._note.setObjectName("stageMarksNote")
-        set_role(self._note, "why")
+        self._text = PlainLabel(parent=self, name="stageMarksText")
+        self._note = PlainLabel(parent=self, name="stageMarksNote", role="why")
         spoken = self.tr("Save trimmed copy")
         self._save = text_button("stageTrim", self.tr("Save trimmed copy…"), self, spoken=spoken)
         self._save.clicked.connect(self.save_asked)

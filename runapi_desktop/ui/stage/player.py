@@ -61,12 +61,13 @@ class Player(Screen):
         layout.setSpacing(0)
         layout.addWidget(self.view, 1)
         self._silence = PlainLabel(
-            self.tr("This clip plays without sound here. Open it in the system's player to hear it."), self
+            self.tr("This clip plays without sound here. Open it in the system's player to hear it."),
+            self,
+            name="stageSilence",
+            wraps=True,
         )
-        self._silence.setObjectName("stageSilence")
         self._silence.setStyleSheet(f"color: {DARK.text}; background: {OnPicture.GROUND}; padding: 6px;")
         self._silence.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._silence.setWordWrap(True)
         self._silence.hide()
         layout.addWidget(self._silence)
         self._media: QMediaPlayer | None = None

@@ -137,11 +137,9 @@ class Still(QWidget):
         self.setContentsMargins(side, _ABOVE_PX, side, _ABOVE_PX)
 
     def _label(self, object_name: str) -> PlainLabel:
-        label = PlainLabel(parent=self)
-        label.setObjectName(object_name)
+        label = PlainLabel(parent=self, name=object_name, wraps=True)
         label.setStyleSheet(f"color: {DARK.text};")
         label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        label.setWordWrap(True)
         return label
 
     def _replace_buttons(self) -> None:

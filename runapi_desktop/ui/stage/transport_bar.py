@@ -19,7 +19,7 @@ from runapi_desktop.ui.widgets.buttons import icon_button
 from runapi_desktop.ui.widgets.icons import icon
 from runapi_desktop.ui.widgets.plain_text import PlainLabel
 from runapi_desktop.ui.widgets.sliders import Slider
-from runapi_desktop.ui.widgets.theme import Theme, set_role
+from runapi_desktop.ui.widgets.theme import Theme
 from runapi_desktop.ui.widgets.ticks import show_facts
 
 SPEEDS = (0.25, 0.5, 1.0, 1.5, 2.0)
@@ -211,9 +211,7 @@ class TransportBar(QWidget):
         return menu
 
     def _time_label(self, object_name: str) -> PlainLabel:
-        label = PlainLabel(parent=self)
-        label.setObjectName(object_name)
-        set_role(label, "dim")
+        label = PlainLabel(parent=self, name=object_name, role="dim")
         font = QFont(label.font())
         font.setFeature(QFont.Tag("tnum"), 1)
         label.setFont(font)

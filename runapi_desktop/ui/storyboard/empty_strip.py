@@ -18,12 +18,12 @@ class EmptyStrip(QWidget):
         well = QFrame(self)
         set_role(well, "well")
         text = PlainLabel(
-            self.tr("Drag clips here in the order you want, or choose “Add to storyboard” on a clip.")
+            self.tr("Drag clips here in the order you want, or choose “Add to storyboard” on a clip."),
+            name="stripEmptyText",
+            role="dim",
+            wraps=True,
         )
-        text.setObjectName("stripEmptyText")
         text.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        text.setWordWrap(True)
-        set_role(text, "dim")
         inside = QVBoxLayout(well)
         inside.addWidget(text)
         layout = QHBoxLayout(self)

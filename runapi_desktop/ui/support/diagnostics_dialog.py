@@ -20,7 +20,6 @@ from runapi_desktop.ui.widgets.buttons import text_button
 from runapi_desktop.ui.widgets.plain_text import PlainLabel
 from runapi_desktop.ui.widgets.slots import async_slot
 from runapi_desktop.ui.widgets.spoken import AnswerLine
-from runapi_desktop.ui.widgets.theme import set_role
 from runapi_desktop.ui.widgets.ticks import show_facts
 
 _SIZE_PX = (680, 560)
@@ -39,11 +38,11 @@ class DiagnosticsDialog(QDialog):
             self.tr(
                 "This helps find out what went wrong. It contains no key and no pictures, and prompts only if"
                 " you tick the box. Read it before you send it to anyone."
-            )
+            ),
+            name="diagnosticsIntro",
+            role="dim",
+            wraps=True,
         )
-        intro.setObjectName("diagnosticsIntro")
-        intro.setWordWrap(True)
-        set_role(intro, "dim")
         self._text = QPlainTextEdit()
         self._text.setObjectName("diagnosticsText")
         self._text.setAccessibleName(self.tr("Diagnostics"))

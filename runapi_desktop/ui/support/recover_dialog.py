@@ -25,7 +25,6 @@ from runapi_desktop.ui.widgets.buttons import text_button
 from runapi_desktop.ui.widgets.plain_text import PlainLabel
 from runapi_desktop.ui.widgets.slots import async_slot
 from runapi_desktop.ui.widgets.spoken import AnswerLine
-from runapi_desktop.ui.widgets.theme import set_role
 
 _WIDTH_PX = 460
 
@@ -41,10 +40,12 @@ class RecoverDialog(QDialog):
         self.setWindowTitle(self.tr("Recover by task ID"))
         self.setMinimumWidth(_WIDTH_PX)
         self._runner = runner
-        intro = PlainLabel(self.tr("Fetches a clip made elsewhere or missing here. This costs nothing."))
-        intro.setObjectName("recoverIntro")
-        intro.setWordWrap(True)
-        set_role(intro, "dim")
+        intro = PlainLabel(
+            self.tr("Fetches a clip made elsewhere or missing here. This costs nothing."),
+            name="recoverIntro",
+            role="dim",
+            wraps=True,
+        )
         self._id = QLineEdit()
         self._id.setObjectName("taskId")
         self._id.setAccessibleName(self.tr("Task ID"))
@@ -123,7 +124,6 @@ class RecoverDialog(QDialog):
 
     @staticmethod
     def _heading(words: str, field: QWidget) -> PlainLabel:
-        label = PlainLabel(words)
+        label = PlainLabel(words, role="heading")
         label.setBuddy(field)
-        set_role(label, "heading")
         return label

@@ -80,9 +80,7 @@ class Notice(QFrame):
         self.text = text
         self.stay = stay
         self.left_ms = reading_ms(text, asks=bool(actions)) if stay is Stay.PASSING else None
-        words = PlainLabel(_LONG_WORD.sub(_breakable, text))
-        words.setObjectName("bannerText")
-        words.setWordWrap(True)
+        words = PlainLabel(_LONG_WORD.sub(_breakable, text), name="bannerText", wraps=True)
         is_wide = len(actions) > 1  # Beside several buttons there is no room for words.
         layout = QBoxLayout(_BELOW if is_wide else _BESIDE, self)
         layout.setContentsMargins(16, 8, 8, 8)

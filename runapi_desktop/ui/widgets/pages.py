@@ -23,10 +23,8 @@ def new_page_list(name: str, spoken: str, parent: QWidget) -> QListWidget:
 
 def new_nothing_found(name: str, parent: QWidget) -> PlainLabel:
     """What stands in place of a page where none has the words."""
-    label = PlainLabel(parent=parent)
-    label.setObjectName(name)
+    label = PlainLabel(parent=parent, name=name, role="dim")
     label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    set_role(label, "dim")
     return label
 
 

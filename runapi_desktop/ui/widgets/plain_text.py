@@ -11,6 +11,8 @@ import textwrap
 from PySide6.QtGui import QAction, Qt
 from PySide6.QtWidgets import QLabel, QMenu, QWidget
 
+from runapi_desktop.ui.widgets.theme import set_role
+
 _TIP_COLUMNS = 80
 _TIP_LINES = 20
 # A word joiner is invisible and has no width, and no tag or entity begins with one.
@@ -18,11 +20,24 @@ _INVISIBLE = "\u2060"
 
 
 class PlainLabel(QLabel):
-    """A label that shows its text literally, whatever it is set to later."""
+    """A label that shows its text literally, whatever it is set to later. It is known as ``name`` and has the
+    look ``role`` of the style sheet; where it ``wraps``, long words go on in the next line."""
 
-    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        text: str = "",
+        parent: QWidget | None = None,
+        *,
+        name: str = "",
+        role: str = "",
+        wraps: bool = False,
+    ) -> None:
         super().__init__(text, parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setObjectName(name)
+        self.setWordWrap(wraps)
+        if role:
+            set_role(self, role)
 
 
 def literal_tip(text: str) -> str:

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from runapi_desktop.ui.widgets.buttons import text_button
 from runapi_desktop.ui.widgets.plain_text import PlainLabel, literal_tip
-from runapi_desktop.ui.widgets.theme import set_role
 
 _STEPS = 1000
 _TRUSTED_AFTER_MS = 700
@@ -29,9 +28,7 @@ class ProgressLine(QWidget):
         self._what = ""
         self._fraction = 0.0
         self._clock = QElapsedTimer()
-        self._text = PlainLabel(parent=self)
-        self._text.setObjectName(f"{name}Text")
-        set_role(self._text, "dim")
+        self._text = PlainLabel(parent=self, name=f"{name}Text", role="dim")
         self._bar = QProgressBar(self)
         self._bar.setObjectName(f"{name}Bar")
         self._bar.setAccessibleName(self.tr("Progress"))

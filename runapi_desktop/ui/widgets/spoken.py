@@ -25,10 +25,7 @@ class AnswerLine(PlainLabel):
     nothing to say."""
 
     def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
-        self.setObjectName(name)
-        self.setWordWrap(True)
-        set_role(self, "why")
+        super().__init__(parent=parent, name=name, role="why", wraps=True)
         self.hide()
 
     def say(self, text: str, role: str) -> None:

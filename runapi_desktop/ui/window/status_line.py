@@ -12,7 +12,7 @@ from runapi_desktop.domain.money import format_usd
 from runapi_desktop.ui.texts.error_text import gate_text
 from runapi_desktop.ui.widgets.buttons import text_button
 from runapi_desktop.ui.widgets.plain_text import PlainLabel, literal_tip
-from runapi_desktop.ui.widgets.theme import Theme, Tokens, set_role
+from runapi_desktop.ui.widgets.theme import Theme, Tokens
 
 if TYPE_CHECKING:
     from runapi_desktop.domain.task import Gate
@@ -37,14 +37,14 @@ class StatusLine(QStatusBar):
         self._gate: Gate | None = None
         self._practice_starts = False
         self._dot = _Dot()
-        self._connection = self._label("connectionState")
-        self._balance = self._label("balance")
+        self._connection = PlainLabel(name="connectionState", role="why")
+        self._balance = PlainLabel(name="balance", role="why")
         tip = self.tr("Buy credits on RunAPI's page")
         self._top_up = text_button("topUp", self.tr("Top up"), tip=tip, role="link")
         self._top_up.clicked.connect(self.top_up_pressed)
         self._top_up.hide()
-        self._today = self._label("spentToday")
-        self._working = self._label("workingCount")
+        self._today = PlainLabel(name="spentToday", role="why")
+        self._working = PlainLabel(name="workingCount", role="why")
 
         left = QWidget()
         row = QHBoxLayout(left)
@@ -131,13 +131,6 @@ class StatusLine(QStatusBar):
                 return self.tr("Connected · key from RUNAPI_API_KEY"), tokens.ok
             case KeySource.KEYRING:
                 return self.tr("Connected"), tokens.ok
-
-    @staticmethod
-    def _label(object_name: str) -> PlainLabel:
-        label = PlainLabel()
-        label.setObjectName(object_name)
-        set_role(label, "why")
-        return label
 
 
 class _Dot(QWidget):
