@@ -66,8 +66,7 @@ async def _main(app: QApplication, folder: Path, model: str) -> None:
     desktop = _KnownDesktop(Theme(app), paths, practice=False, key_store=MemoryKeyStore())
     try:
         await desktop.start()
-        state = desktop.services.keys.account_keys.state
-        await until(lambda: desktop.window.shows_workspace and state.source is not None)
+        await until(lambda: desktop.services.keys.account_keys.state.balance is not None)
         tab = desktop.tabs["hailuo"]
         choose_model(tab, model)
         control(tab, QPlainTextEdit, "hailuoPrompt").setPlainText("a fox runs through snow")
