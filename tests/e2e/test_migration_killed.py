@@ -26,10 +26,10 @@ _ROW = f"""
         id, origin, service, model, prompt, state, created_at_us, idempotency_key, remote_status, request,
         result_urls, quote_cents
     ) VALUES (
-        'task-' || ?1, '{ORIGIN}', 'hailuo', 'hailuo-02-text-to-video-pro',
-        'take ' || ?1, 'waiting', 1760000000000000, 'key-' || ?1, '',
+        'task-' || :number, '{ORIGIN}', 'hailuo', 'hailuo-02-text-to-video-pro',
+        'take ' || :number, 'waiting', 1760000000000000, 'key-' || :number, '',
         '{{"service": "hailuo", "action": "text_to_video", "model": "m", "params": {{"prompt": "take"}}}}',
-        '[]', ?2
+        '[]', :price
     )"""
 
 
@@ -43,7 +43,8 @@ def a_file_of(version: int, path: Path) -> Path:
             is_in_cents = not any("RENAME COLUMN quote_cents" in step for step in MIGRATIONS[:version])
             row = _ROW if is_in_cents else _ROW.replace("quote_cents", "quote_micros")
             price = 57 if is_in_cents else 570_000
-            connection.executemany(row, [(str(number), price) for number in range(TASKS)])
+            values = [{"number": str(number), "price": price} for number in range(TASKS)]
+            connection.executemany(row, values)
     return path
 
 

@@ -26,8 +26,8 @@ LAST_IN_CENTS = next(number for number, step in enumerate(MIGRATIONS) if "RENAME
 _ADD = (
     "INSERT INTO tasks (id, origin, service, model, prompt, state, created_at_us, idempotency_key, remote_id,"
     " remote_status, request, result_urls, quote_cents, cost_cents)"
-    f" VALUES (?1, '{ORIGIN}', 'hailuo', 'm', 'p', ?2, 1760000000000000, 'key-' || ?1, ?3,"
-    " '', '{}', '[]', ?4, ?5)"
+    f" VALUES (:id, '{ORIGIN}', 'hailuo', 'm', 'p', :state, 1760000000000000, 'key-' || :id, :remote_id,"
+    " '', '{}', '[]', :quote_cents, :cost_cents)"
 )
 Row = tuple[str, str | None, int | None, int | None]
 CENTS = st.none() | st.integers(0, 10**9)
@@ -52,7 +52,8 @@ def in_cents(path: Path, rows: list[Row], *, version: int = LAST_IN_CENTS, remov
     with closing(_opened(path)) as sql:
         migrate(sql, MIGRATIONS, upto=version)
         for number, row in enumerate(rows):
-            sql.execute(_ADD, (f"t{number:02}", *row))
+            values = dict(zip(("state", "remote_id", "quote_cents", "cost_cents"), row, strict=True))
+            sql.execute(_ADD, {"id": f"t{number:02}", **values})
         for number in range(len(rows) - removed, len(rows)):
             sql.execute("DELETE FROM tasks WHERE id = ?", (f"t{number:02}",))
 
