@@ -39,7 +39,6 @@ from runapi_desktop.domain.errors import FailureKind, TaskFailure  # noqa: E402
 from runapi_desktop.domain.settings import Language, Page, Settings  # noqa: E402
 from runapi_desktop.domain.task import PRACTICE_ORIGIN, TaskState  # noqa: E402
 from runapi_desktop.resource_files import resource_path  # noqa: E402
-from runapi_desktop.store.key_store import MemoryKeyStore  # noqa: E402
 from runapi_desktop.store.paths import AppPaths  # noqa: E402
 from runapi_desktop.ui.commands.clip_commands import ADD_TO_STORYBOARD  # noqa: E402
 from runapi_desktop.ui.commands.subject import Subject  # noqa: E402
@@ -49,7 +48,7 @@ from runapi_desktop.ui.settings.settings_window import SettingsWindow  # noqa: E
 from runapi_desktop.ui.texts.i18n import use_language  # noqa: E402
 from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice  # noqa: E402
 from runapi_desktop.ui.window.first_window import FirstWindow  # noqa: E402
-from tests.gallery.scenes import find, make_clip, press, still, until  # noqa: E402
+from tests.gallery.scenes import find, make_clip, opened, press, still, until  # noqa: E402
 from tests.helpers.reel_library import a_task, open_library  # noqa: E402
 
 _WINDOW_PX = (1120, 740)
@@ -155,9 +154,7 @@ async def picture_all(app: QApplication, language: Language) -> None:
         await _add_failed_card(paths, _PROMPTS[language][3])
         theme = Theme(app, ThemeChoice.LIGHT)
         first = FirstWindow(theme, Settings({"practice": True}))
-        desktop = Desktop(theme, paths, practice=True, environ={}, key_store=MemoryKeyStore(), first=first)
-        await desktop.start()
-        await until(desktop.window.practice_action.isChecked)
+        desktop = await opened(theme, paths, first=first)
         desktop.window.resize(*_WINDOW_PX)
         camera = Camera(theme, ROOT / "resources" / "guide" / language)
         for scene in (_first_clip, _stage_and_reel, _money, _takes, _storyboard, _trouble, _restyle, _others):

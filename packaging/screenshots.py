@@ -17,16 +17,14 @@ sys.path.insert(0, str(ROOT))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import qasync  # noqa: E402
-from PySide6.QtWidgets import QAbstractButton, QPlainTextEdit  # noqa: E402
+from PySide6.QtWidgets import QPlainTextEdit  # noqa: E402
 
 from runapi_desktop.app import new_application  # noqa: E402
-from runapi_desktop.desktop import Desktop  # noqa: E402
 from runapi_desktop.resource_files import resource_path  # noqa: E402
-from runapi_desktop.store.key_store import MemoryKeyStore  # noqa: E402
 from runapi_desktop.store.paths import AppPaths  # noqa: E402
 from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice  # noqa: E402
+from tests.gallery.scenes import find, make_clip, opened, press, until  # noqa: E402
 
-_PATIENCE_S = 180.0
 _FROM_WORDS = (
     "Paper boats race down a rainy street at night",
     "Fireflies over a still lake, first light behind the hills",
@@ -45,23 +43,22 @@ async def main() -> None:
     """Make the clips, then take the pictures."""
     with tempfile.TemporaryDirectory(prefix="runapi-screenshots-", ignore_cleanup_errors=True) as folder:
         paths = AppPaths.resolve(folder, {})
-        paths.create()
         theme = Theme(app, ThemeChoice.LIGHT)
-        desktop = Desktop(theme, paths, practice=True, environ={}, key_store=MemoryKeyStore())
-        await desktop.start()
-        await _until(lambda: desktop.window.practice_action.isChecked())
+        desktop = await opened(theme, paths)
         tab = desktop.tabs["hailuo"]
-        _press(desktop, "hailuoTextToVideo")
+        await press(desktop, "hailuoTextToVideo")
+        await press(desktop, "hailuoLength6S")
         for prompt in _FROM_WORDS:
-            await _make(desktop, prompt)
+            await make_clip(desktop, prompt)
         for name, prompt in _FROM_PICTURES:
             await tab.take_picture(resource_path("practice", name))
-            await _make(desktop, prompt)
-        desktop.window.findChild(QPlainTextEdit, "hailuoPrompt").setFocus()
-        _press(desktop, "hailuoGenerate")
+            await press(desktop, "hailuoLength6S")
+            await make_clip(desktop, prompt)
+        find(desktop, QPlainTextEdit, "hailuoPrompt").setFocus()
+        await press(desktop, "hailuoGenerate")
         await asyncio.sleep(2.5)
         desktop.reel.list.make_current(1)
-        await _until(lambda: desktop.stage.player.frame_number > 40)
+        await until(lambda: desktop.stage.player.frame_number > 40)
         target = ROOT / "resources" / "screenshots"
         target.mkdir(parents=True, exist_ok=True)
         for choice in (ThemeChoice.LIGHT, ThemeChoice.DARK):
@@ -69,27 +66,6 @@ async def main() -> None:
             await asyncio.sleep(0.5)
             desktop.window.grab().save(str(target / f"{choice.value}.png"))
         await desktop.close()
-
-
-async def _make(desktop: Desktop, prompt: str) -> None:
-    desktop.window.findChild(QPlainTextEdit, "hailuoPrompt").setPlainText(prompt)
-    _press(desktop, "hailuoLength6S")
-    await asyncio.sleep(0.6)
-    cards = desktop.reel.model.rowCount()
-    _press(desktop, "hailuoGenerate")
-    await _until(lambda: desktop.reel.model.rowCount() > cards)
-    await _until(lambda: (item := desktop.reel.current_item) is not None and item.clip is not None)
-
-
-def _press(desktop: Desktop, object_name: str) -> None:
-    desktop.window.findChild(QAbstractButton, object_name).click()
-
-
-async def _until(holds: object) -> None:
-    assert callable(holds)
-    async with asyncio.timeout(_PATIENCE_S):
-        while not holds():  # noqa: ASYNC110 - looks at widgets, which set no events
-            await asyncio.sleep(0.05)
 
 
 app = new_application()

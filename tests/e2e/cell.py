@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
@@ -11,7 +10,6 @@ from pathlib import Path
 
 from runapi_desktop.domain.errors import FailureKind
 from runapi_desktop.domain.ledger import LedgerQuery
-from runapi_desktop.domain.media_source import PictureFile
 from runapi_desktop.domain.request import GenerationRequest
 from runapi_desktop.domain.task import Gate, Task, TaskState
 from runapi_desktop.media.probe import probe_video
@@ -44,16 +42,6 @@ class Outcome:
     charges: int
     clips: int
     duplicates: int
-
-
-def request_from(picture: Path) -> GenerationRequest:
-    """Image to video, so that every step of a task is taken."""
-    data = picture.read_bytes()
-    source = PictureFile(
-        str(picture), hashlib.sha256(data).hexdigest(), len(data), "image/png", picture.name, 640, 480
-    )
-    params = {"prompt": picture.stem, "first_frame_image_url": source, "duration_seconds": 6}
-    return GenerationRequest("hailuo", "image_to_video", "hailuo-02-image-to-video-standard", params)
 
 
 class Cell:

@@ -49,6 +49,7 @@ class HurriedClock(SystemClock):
 
 
 def request_from(picture: Path) -> GenerationRequest:
+    """Image to video, so that every step of a task is taken."""
     data = picture.read_bytes()
     source = PictureFile(
         str(picture), hashlib.sha256(data).hexdigest(), len(data), "image/png", picture.name, 640, 480

@@ -25,13 +25,12 @@ from PySide6.QtWidgets import QApplication
 from runapi_desktop.app import new_application
 from runapi_desktop.desktop import Desktop
 from runapi_desktop.domain.settings import Language
-from runapi_desktop.store.key_store import MemoryKeyStore
 from runapi_desktop.store.paths import AppPaths
 from runapi_desktop.store.settings import open_settings
 from runapi_desktop.ui.texts.i18n import use_language
 from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
 from tests.gallery.checks import troubles
-from tests.gallery.scenes import SCENES, make_library, until, welcome
+from tests.gallery.scenes import SCENES, make_library, opened, welcome
 
 _SEND_PAUSE_S = 8.0
 """Long enough for all pictures of an order that was not sent yet."""
@@ -62,16 +61,13 @@ class Photographer:
 
 
 async def open_desktop(app: QApplication, folder: Path, choice: ThemeChoice, *, practice: bool) -> Desktop:
-    """The app over ``folder``, with no key anywhere."""
+    """The app over ``folder``, in that theme."""
     paths = AppPaths.resolve(str(folder), {})
     paths.create()
     open_settings(paths.settings_file).send_pause_s = _SEND_PAUSE_S
     theme = Theme(app, choice)
-    desktop = Desktop(theme, paths, practice=practice, environ={}, key_store=MemoryKeyStore())
-    await desktop.start()
+    desktop = await opened(theme, paths, practice=practice)
     theme.choose(choice)
-    if practice:
-        await until(lambda: desktop.window.practice_action.isChecked())
     return desktop
 
 

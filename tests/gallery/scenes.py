@@ -29,9 +29,13 @@ from runapi_desktop.domain.spend_guard import Judgement, Order, Verdict
 from runapi_desktop.domain.task import Gate
 from runapi_desktop.resource_files import resource_path
 from runapi_desktop.services.events import TaskProgress
+from runapi_desktop.store.key_store import MemoryKeyStore
+from runapi_desktop.store.paths import AppPaths
 from runapi_desktop.ui.commands.clip_commands import ADD_TO_STORYBOARD, COMPARE
 from runapi_desktop.ui.commands.subject import Subject
 from runapi_desktop.ui.compose.model_chooser import ModelChooser, Shelf
+from runapi_desktop.ui.widgets.theme import Theme
+from runapi_desktop.ui.window.first_window import FirstWindow
 
 W = TypeVar("W", bound=QWidget)
 Shot = Callable[[str], None]
@@ -42,6 +46,18 @@ _STILL_S = 0.35
 """Animations, a price that is asked for, and pictures that are read have ended by then."""
 LONG_WORDS = "Paper boats race down a rainy street at night, neon in every puddle. [Push in] " * 4
 CJK_WORDS = "夜の東京、雨のネオン街をゆっくり進む、水たまりに映る看板 [Push in]"
+
+
+async def opened(
+    theme: Theme, paths: AppPaths, *, practice: bool = True, first: FirstWindow | None = None
+) -> Desktop:
+    """The app over ``paths``, with no key anywhere; in practice, once that is there."""
+    paths.create()
+    desktop = Desktop(theme, paths, practice=practice, environ={}, key_store=MemoryKeyStore(), first=first)
+    await desktop.start()
+    if practice:
+        await until(desktop.window.practice_action.isChecked)
+    return desktop
 
 
 async def until(holds: Callable[[], object]) -> None:

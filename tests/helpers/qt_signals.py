@@ -1,4 +1,4 @@
-"""Waiting for a Qt signal in an async test."""
+"""What a Qt signal says: waited for in an async test, or kept."""
 
 from __future__ import annotations
 
@@ -20,3 +20,10 @@ async def emitted(signal: SignalInstance, timeout_s: float = 10.0) -> tuple[obje
         return await asyncio.wait_for(said, timeout_s)
     finally:
         signal.disconnect(settle)
+
+
+def heard(signal: SignalInstance) -> list[tuple[object, ...]]:
+    """Everything that ``signal`` says from now on."""
+    said: list[tuple[object, ...]] = []
+    signal.connect(lambda *values: said.append(values))
+    return said

@@ -25,6 +25,7 @@ from runapi_desktop.services.events import Events, TaskProgress
 from runapi_desktop.services.gates import Gates
 from runapi_desktop.services.quotes import Quotes
 from runapi_desktop.services.runtime import Runtime
+from runapi_desktop.services.session_bus import SessionBus
 from runapi_desktop.services.spending import Spending
 from runapi_desktop.services.task_runner import TaskRunner
 from runapi_desktop.services.task_scope import TaskScope
@@ -51,6 +52,16 @@ def write_clip(path: Path, frames: int = 12) -> Path:
             container.mux(stream.encode(frame))
         container.mux(stream.encode())
     return path
+
+
+@pytest.fixture
+async def bus() -> AsyncIterator[SessionBus]:
+    """The desktop's own, or the one that a test started."""
+    scope = TaskScope()
+    bus = SessionBus(scope)
+    yield bus
+    await bus.close()
+    await scope.close()
 
 
 @pytest.fixture(scope="session")

@@ -2,26 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from typing import Any
 
 import pytest
 
 from runapi_desktop.services.launcher_entry import BusLauncher
 from runapi_desktop.services.session_bus import SessionBus
-from runapi_desktop.services.task_scope import TaskScope
 from tests.helpers.desktop_services import DesktopServices, running_services
 
 APP = "application://ai.runapi.Desktop.desktop"
-
-
-@pytest.fixture
-async def bus() -> AsyncIterator[SessionBus]:
-    scope = TaskScope()
-    bus = SessionBus(scope)
-    yield bus
-    await bus.close()
-    await scope.close()
 
 
 def shown(services: DesktopServices) -> dict[str, Any]:

@@ -4,26 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import AsyncIterator
 
 import pytest
 
 from runapi_desktop.domain.pixels import Glimpse
 from runapi_desktop.services.notices import NOTIFICATIONS, BusNotifier, SystemNotice
 from runapi_desktop.services.session_bus import BusSignal, SessionBus
-from runapi_desktop.services.task_scope import TaskScope
 from tests.helpers.desktop_services import DesktopServices, running_services
 from tests.helpers.desktop_session import running_bus
 from tests.helpers.drawn_words import HOSTILE
-
-
-@pytest.fixture
-async def bus() -> AsyncIterator[SessionBus]:
-    scope = TaskScope()
-    bus = SessionBus(scope)
-    yield bus
-    await bus.close()
-    await scope.close()
 
 
 @pytest.fixture

@@ -6,7 +6,8 @@ import asyncio
 import re
 import socket
 from base64 import urlsafe_b64encode
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncGenerator, AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
@@ -230,20 +231,29 @@ async def test_cancelled_by_the_user(booth: Booth) -> None:
     await booth.assert_nothing_is_left()
 
 
-async def test_cancelled_while_the_code_is_exchanged(booth: Booth) -> None:
-    asked, held = asyncio.Event(), asyncio.Event()
+@asynccontextmanager
+async def held_exchange(
+    booth: Booth,
+) -> AsyncGenerator[tuple[asyncio.Task[KeySource], asyncio.Event]]:
+    """An attempt that was allowed, while its code is exchanged for the key, which comes after the event."""
+    asked, answered = asyncio.Event(), asyncio.Event()
 
-    async def never(request: httpx.Request) -> httpx.Response:
+    async def slow(request: httpx.Request) -> httpx.Response:
         asked.set()
-        await held.wait()
+        await answered.wait()
         return httpx.Response(201, json={"key": KEY})
 
-    async with httpx.AsyncClient(transport=httpx.MockTransport(never)) as http:
+    async with httpx.AsyncClient(transport=httpx.MockTransport(slow)) as http:
         client = RunApiClient(booth.origin, lambda: None, http=http)
         booth.sign_in = SignIn(client, booth.account_keys, booth.clock, booth.scope, "studio")
         attempt = await booth.start()
         await booth.call_back(await booth.press("allow"))
         await asked.wait()
+        yield attempt, answered
+
+
+async def test_cancelled_while_the_code_is_exchanged(booth: Booth) -> None:
+    async with held_exchange(booth) as (attempt, _):
         attempt.cancel()
         await asyncio.wait({attempt})
     assert attempt.cancelled()
@@ -271,19 +281,7 @@ async def test_the_key_is_the_account_s_that_asked_for_it(booth: Booth) -> None:
 
 
 async def test_an_attempt_replaced_during_its_exchange_keeps_nothing(booth: Booth) -> None:
-    asked, answered = asyncio.Event(), asyncio.Event()
-
-    async def slow(request: httpx.Request) -> httpx.Response:
-        asked.set()
-        await answered.wait()
-        return httpx.Response(201, json={"key": KEY})
-
-    async with httpx.AsyncClient(transport=httpx.MockTransport(slow)) as http:
-        client = RunApiClient(booth.origin, lambda: None, http=http)
-        booth.sign_in = SignIn(client, booth.account_keys, booth.clock, booth.scope, "studio")
-        first = await booth.start()
-        await booth.call_back(await booth.press("allow"))
-        await asked.wait()
+    async with held_exchange(booth) as (first, answered):
         second = await booth.start()
         answered.set()
         assert await _failed(first) is SignInProblem.REPLACED

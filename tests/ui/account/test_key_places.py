@@ -74,12 +74,18 @@ def offer(door: Door) -> QWidget:
     return control(door.window, QWidget, "foundKeyOffer")
 
 
-async def test_a_found_key_is_offered_and_used(
-    parts: AccountParts, qtbot: QtBot, qapp: QApplication, config: Path
-) -> None:
+async def offered(parts: AccountParts, qtbot: QtBot, qapp: QApplication, config: Path) -> Door:
+    """The welcome page, where the key of ``config`` was found."""
     door = Door(parts, qtbot, qapp, config)
     door.pages.show_welcome()
     await until(lambda: offer(door).isVisible())
+    return door
+
+
+async def test_a_found_key_is_offered_and_used(
+    parts: AccountParts, qtbot: QtBot, qapp: QApplication, config: Path
+) -> None:
+    door = await offered(parts, qtbot, qapp, config)
     assert str(config) in control(door.window, QLabel, "foundKeyText").text()
     assert "plain-text copy stays" in control(door.window, QLabel, "foundKeyText").text()
     door.click("useFoundKey")
@@ -113,9 +119,7 @@ async def test_the_dialog_offers_it_to_who_has_never_seen_the_welcome_page(
 async def test_the_buttons_of_the_welcome_page_are_on_one_line(
     parts: AccountParts, qtbot: QtBot, qapp: QApplication, config: Path
 ) -> None:
-    door = Door(parts, qtbot, qapp, config)
-    door.pages.show_welcome()
-    await until(lambda: offer(door).isVisible())
+    door = await offered(parts, qtbot, qapp, config)
     buttons = [
         control(door.window, QPushButton, name) for name in ("saveKey", "signIn", "practiceWithoutKey")
     ]
@@ -126,9 +130,7 @@ async def test_the_buttons_of_the_welcome_page_are_on_one_line(
 async def test_declined_it_is_not_offered_again(
     parts: AccountParts, qtbot: QtBot, qapp: QApplication, config: Path
 ) -> None:
-    door = Door(parts, qtbot, qapp, config)
-    door.pages.show_welcome()
-    await until(lambda: offer(door).isVisible())
+    door = await offered(parts, qtbot, qapp, config)
     door.click("declineFoundKey")
     assert not offer(door).isVisible()
     assert not door.window.shows_workspace
@@ -147,9 +149,7 @@ async def test_one_that_no_keyring_takes_is_offered_again(
         raise KeyringUnavailable("locked")
 
     monkeypatch.setattr(parts.store, "save", refuse)
-    door = Door(parts, qtbot, qapp, config)
-    door.pages.show_welcome()
-    await until(lambda: offer(door).isVisible())
+    door = await offered(parts, qtbot, qapp, config)
     door.click("useFoundKey")
     await until(lambda: door.window.shows_workspace)
     assert parts.account_keys.state.source is KeySource.SESSION
@@ -160,9 +160,7 @@ async def test_one_that_no_keyring_takes_is_offered_again(
 async def test_a_key_that_is_gone_by_then_is_no_trouble(
     parts: AccountParts, qtbot: QtBot, qapp: QApplication, config: Path
 ) -> None:
-    door = Door(parts, qtbot, qapp, config)
-    door.pages.show_welcome()
-    await until(lambda: offer(door).isVisible())
+    door = await offered(parts, qtbot, qapp, config)
     config.unlink()
     door.click("useFoundKey")
     await until(lambda: "did not accept" in control(door.window, QLabel, "foundKeyText").text())

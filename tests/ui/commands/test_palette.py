@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -18,8 +16,8 @@ from runapi_desktop.ui.commands.shortcuts_sheet import ShortcutsSheet
 from runapi_desktop.ui.commands.table import command_table
 from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
 from tests.helpers.heard_commands import heard_commands
+from tests.ui.compose.page_driver import control
 
-T = TypeVar("T", bound=QWidget)
 DUMMY = Command("frame_it", "Frame it…", About.WINDOW, keys=("Ctrl+Alt+Shift+F",))
 
 
@@ -36,12 +34,6 @@ def host(qtbot: QtBot) -> QWidget:
     return host
 
 
-def part(dialog: QWidget, kind: type[T], name: str) -> T:
-    found = dialog.findChild(kind, name)
-    assert isinstance(found, kind)
-    return found
-
-
 def rows_of(tree: QTreeWidget) -> list[tuple[str, str]]:
     found = [tree.topLevelItem(number) for number in range(tree.topLevelItemCount())]
     rows = [row for top in found if top for row in (top, *map(top.child, range(top.childCount())))]
@@ -51,18 +43,18 @@ def rows_of(tree: QTreeWidget) -> list[tuple[str, str]]:
 def test_a_new_command_is_in_the_sheet_and_the_palette_too(host: QWidget, commands: Commands) -> None:
     said = heard_commands(commands, DUMMY)
     sheet = ShortcutsSheet(commands, host)
-    assert ("Frame it", DUMMY.key_text) in rows_of(part(sheet, QTreeWidget, "shortcutsList"))
+    assert ("Frame it", DUMMY.key_text) in rows_of(control(sheet, QTreeWidget, "shortcutsList"))
     palette = CommandPalette(command_entries(commands), host)
     palette.open()
-    QTest.keyClicks(part(palette, QLineEdit, "paletteSearch"), "frm it")
-    assert rows_of(part(palette, QTreeWidget, "paletteList")) == [("Frame it…", DUMMY.key_text)]
-    QTest.keyClick(part(palette, QLineEdit, "paletteSearch"), Qt.Key.Key_Return)
+    QTest.keyClicks(control(palette, QLineEdit, "paletteSearch"), "frm it")
+    assert rows_of(control(palette, QTreeWidget, "paletteList")) == [("Frame it…", DUMMY.key_text)]
+    QTest.keyClick(control(palette, QLineEdit, "paletteSearch"), Qt.Key.Key_Return)
     assert len(said) == 1
     assert not palette.isVisible()
 
 
 def test_every_shortcut_of_the_table_stands_in_the_sheet(host: QWidget, commands: Commands) -> None:
-    rows = rows_of(part(ShortcutsSheet(commands, host), QTreeWidget, "shortcutsList"))
+    rows = rows_of(control(ShortcutsSheet(commands, host), QTreeWidget, "shortcutsList"))
     for command in commands.table:
         assert ((command.plain_words, command.key_text) in rows) is bool(command.key_text)
 
@@ -71,11 +63,11 @@ def test_what_cannot_be_done_says_why_and_is_not_done(host: QWidget, commands: C
     said = heard_commands(commands, SAVE_COPY)
     palette = CommandPalette(command_entries(commands), host)
     palette.open()
-    QTest.keyClicks(part(palette, QLineEdit, "paletteSearch"), "save a copy")
-    assert rows_of(part(palette, QTreeWidget, "paletteList")) == [
+    QTest.keyClicks(control(palette, QLineEdit, "paletteSearch"), "save a copy")
+    assert rows_of(control(palette, QTreeWidget, "paletteList")) == [
         ("Save a copy…", "Choose a finished clip first")
     ]
-    QTest.keyClick(part(palette, QLineEdit, "paletteSearch"), Qt.Key.Key_Return)
+    QTest.keyClick(control(palette, QLineEdit, "paletteSearch"), Qt.Key.Key_Return)
     assert said == []
     assert palette.isVisible()
     palette.reject()
@@ -86,7 +78,7 @@ def test_arrows_move_and_enter_takes_the_row(host: QWidget) -> None:
     entries = [Entry(words, "", lambda words=words: said.append(words)) for words in ("One", "Two")]
     palette = CommandPalette(entries, host)
     palette.open()
-    search = part(palette, QLineEdit, "paletteSearch")
+    search = control(palette, QLineEdit, "paletteSearch")
     QTest.keyClick(search, Qt.Key.Key_Down)
     QTest.keyClick(search, Qt.Key.Key_Return)
     assert said == ["Two"]
@@ -99,19 +91,19 @@ def test_rows_are_as_high_at_first_as_after_a_search(qapp: QApplication, qtbot: 
     host.show()
     palette = CommandPalette([Entry(words, "", lambda: None) for words in ("One", "Two")], host)
     palette.open()
-    tree = part(palette, QTreeWidget, "paletteList")
+    tree = control(palette, QTreeWidget, "paletteList")
 
     def height() -> int:
         return tree.visualItemRect(tree.topLevelItem(0)).height()
 
     at_first = height()
-    QTest.keyClicks(part(palette, QLineEdit, "paletteSearch"), "o")
+    QTest.keyClicks(control(palette, QLineEdit, "paletteSearch"), "o")
     palette.reject()
     assert at_first == height() > tree.fontMetrics().height() + 8
 
 
 def test_the_sheet_says_that_only_the_form_generates(host: QWidget, commands: Commands) -> None:
-    tree = part(ShortcutsSheet(commands, host), QTreeWidget, "shortcutsList")
+    tree = control(ShortcutsSheet(commands, host), QTreeWidget, "shortcutsList")
     [found] = tree.findItems("Generate", Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchRecursive)
     assert found.parent().text(0) == "In the form"
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
-
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt, QUrl
 from PySide6.QtTest import QTest
@@ -14,7 +12,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QPushButton,
     QTextBrowser,
-    QWidget,
 )
 from pytestqt.qtbot import QtBot
 
@@ -26,8 +23,7 @@ from runapi_desktop.ui.guide.places import GuidePage
 from runapi_desktop.ui.guide.words import AppWords
 from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
 from tests.helpers.drawn_words import HOSTILE
-
-T = TypeVar("T", bound=QWidget)
+from tests.ui.compose.page_driver import control
 
 
 @pytest.fixture
@@ -45,67 +41,61 @@ def window(qtbot: QtBot, theme: Theme) -> GuideWindow:
     return window
 
 
-def part(window: QWidget, kind: type[T], name: str) -> T:
-    found = window.findChild(kind, name)
-    assert isinstance(found, kind)
-    return found
-
-
 def listed(window: GuideWindow) -> list[str]:
-    rows = part(window, QListWidget, "guidePages")
+    rows = control(window, QListWidget, "guidePages")
     return [rows.item(row).text() for row in range(rows.count()) if not rows.isRowHidden(row)]
 
 
 def shown(window: GuideWindow) -> str:
-    return part(window, QTextBrowser, "guidePage").toPlainText()
+    return control(window, QTextBrowser, "guidePage").toPlainText()
 
 
 def test_the_list_turns_the_pages_and_buttons_go_on(window: GuideWindow) -> None:
     assert len(listed(window)) == len(GuidePage)
     assert shown(window).startswith("Your first clip")
-    assert not part(window, QPushButton, "guidePrevious").isEnabled()
-    QTest.mouseClick(part(window, QPushButton, "guideNext"), Qt.MouseButton.LeftButton)
+    assert not control(window, QPushButton, "guidePrevious").isEnabled()
+    QTest.mouseClick(control(window, QPushButton, "guideNext"), Qt.MouseButton.LeftButton)
     assert shown(window).startswith("Pictures")
     window.turn_to(GuidePage.SETTINGS)
     assert shown(window).startswith("Settings and privacy")
-    assert not part(window, QPushButton, "guideNext").isEnabled()
+    assert not control(window, QPushButton, "guideNext").isEnabled()
 
 
 def test_a_row_selected_by_a_screen_reader_turns_the_page(window: GuideWindow, qtbot: QtBot) -> None:
-    rows = part(window, QListWidget, "guidePages")
+    rows = control(window, QListWidget, "guidePages")
     rows.selectionModel().select(rows.model().index(2, 0), QItemSelectionModel.SelectionFlag.ClearAndSelect)
     qtbot.waitUntil(lambda: shown(window).startswith(rows.item(2).text()))
     assert window.page is list(GuidePage)[2]
 
 
 def test_a_search_leaves_the_pages_with_all_the_words_and_marks_them(window: GuideWindow) -> None:
-    QTest.keyClicks(part(window, QLineEdit, "guideSearch"), "lossless mp4")
+    QTest.keyClicks(control(window, QLineEdit, "guideSearch"), "lossless mp4")
     assert listed(window) == ["Storyboards and films"]
     assert shown(window).startswith("Storyboards and films")
-    marked = {m.cursor.selectedText() for m in part(window, QTextBrowser, "guidePage").extraSelections()}
+    marked = {m.cursor.selectedText() for m in control(window, QTextBrowser, "guidePage").extraSelections()}
     assert marked == {"lossless", "MP4"}
 
 
 def test_a_search_finds_a_shortcut(window: GuideWindow) -> None:
-    QTest.keyClicks(part(window, QLineEdit, "guideSearch"), "ctrl+b")
+    QTest.keyClicks(control(window, QLineEdit, "guideSearch"), "ctrl+b")
     assert listed(window) == ["Storyboards and films"]
 
 
 def test_a_search_without_results_says_so_and_escape_takes_it_back(window: GuideWindow) -> None:
-    search = part(window, QLineEdit, "guideSearch")
+    search = control(window, QLineEdit, "guideSearch")
     QTest.keyClicks(search, "zzz")
     assert listed(window) == []
-    assert part(window, QLabel, "guideNothingFound").text() == "No results for “zzz”"
-    assert not part(window, QTextBrowser, "guidePage").isVisible()
+    assert control(window, QLabel, "guideNothingFound").text() == "No results for “zzz”"
+    assert not control(window, QTextBrowser, "guidePage").isVisible()
     QTest.keyClick(search, Qt.Key.Key_Escape)
     assert len(listed(window)) == len(GuidePage)
-    assert part(window, QTextBrowser, "guidePage").isVisible()
+    assert control(window, QTextBrowser, "guidePage").isVisible()
     QTest.keyClick(search, Qt.Key.Key_Escape)
     assert not window.isVisible()
 
 
 def test_the_arrows_go_through_the_pages_from_the_search(window: GuideWindow) -> None:
-    search = part(window, QLineEdit, "guideSearch")
+    search = control(window, QLineEdit, "guideSearch")
     QTest.keyClick(search, Qt.Key.Key_Down)
     QTest.keyClick(search, Qt.Key.Key_Down)
     assert shown(window).startswith("Takes")
@@ -114,7 +104,7 @@ def test_the_arrows_go_through_the_pages_from_the_search(window: GuideWindow) ->
 
 
 def test_a_link_leads_to_its_page_and_never_out_of_the_guide(window: GuideWindow) -> None:
-    view = part(window, QTextBrowser, "guidePage")
+    view = control(window, QTextBrowser, "guidePage")
     view.anchorClicked.emit(QUrl("reel"))
     assert shown(window).startswith("The Reel")
     assert not view.openLinks()
@@ -140,7 +130,7 @@ def test_words_are_drawn_literally(qtbot: QtBot, theme: Theme) -> None:
 
 
 def test_steps_are_numbered_and_points_are_not(window: GuideWindow) -> None:
-    document = part(window, QTextBrowser, "guidePage").document()
+    document = control(window, QTextBrowser, "guidePage").document()
     first, found = document.begin(), list[str]()
     while first.isValid():
         if first.textList() is not None:
@@ -151,7 +141,7 @@ def test_steps_are_numbered_and_points_are_not(window: GuideWindow) -> None:
 
 def test_a_picture_is_drawn_in_the_colours_of_the_theme(window: GuideWindow, theme: Theme) -> None:
     def brightness() -> int:
-        image = part(window, QTextBrowser, "guidePage").grab().toImage()
+        image = control(window, QTextBrowser, "guidePage").grab().toImage()
         greys = [image.pixelColor(x, y).lightness() for x in range(20, 400, 20) for y in range(100, 300, 20)]
         return sum(greys) // len(greys)
 
@@ -161,13 +151,13 @@ def test_a_picture_is_drawn_in_the_colours_of_the_theme(window: GuideWindow, the
 
 
 def test_it_has_a_name_for_whoever_does_not_see_it(window: GuideWindow) -> None:
-    assert part(window, QTextBrowser, "guidePage").accessibleName() == "Your first clip"
+    assert control(window, QTextBrowser, "guidePage").accessibleName() == "Your first clip"
     window.turn_to(GuidePage.MONEY)
-    assert part(window, QTextBrowser, "guidePage").accessibleName() == "Money and limits"
+    assert control(window, QTextBrowser, "guidePage").accessibleName() == "Money and limits"
 
 
 def test_it_fits_the_smallest_window(window: GuideWindow) -> None:
     window.resize(640, 460)
-    view = part(window, QTextBrowser, "guidePage")
+    view = control(window, QTextBrowser, "guidePage")
     assert view.horizontalScrollBar().maximum() == 0
     assert view.document().size().width() <= view.viewport().width()

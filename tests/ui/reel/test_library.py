@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, SignalInstance
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QAction, QGuiApplication, QImage, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QPlainTextEdit, QPushButton, QToolButton
@@ -25,17 +25,12 @@ from runapi_desktop.ui.commands.clip_commands import CANCEL, GENERATE_AGAIN, LOC
 from runapi_desktop.ui.reel.reel_view import ReelView
 from runapi_desktop.ui.widgets.theme import Theme
 from tests.helpers.heard_commands import heard_commands
+from tests.helpers.qt_signals import heard
 from tests.helpers.reel_library import NOON, Library, a_clip, a_task, draw_video, settled
 
 NO_KEYS = Qt.KeyboardModifier.NoModifier
 LEFT = Qt.MouseButton.LeftButton
 SHIFT = Qt.KeyboardModifier.ShiftModifier
-
-
-def heard(signal: SignalInstance) -> list[tuple[object, ...]]:
-    said: list[tuple[object, ...]] = []
-    signal.connect(lambda *values: said.append(values))
-    return said
 
 
 async def add_ready(library: Library, number: int, prompt: str = "", **changes: object) -> Task:

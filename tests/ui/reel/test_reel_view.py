@@ -8,7 +8,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, QTimer, SignalInstance
+from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QCursor, QGuiApplication, QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -47,19 +47,12 @@ from runapi_desktop.ui.commands.clip_commands import (
 from runapi_desktop.ui.reel.reel_view import ReelView
 from runapi_desktop.ui.widgets.theme import LIGHT, OnPicture
 from tests.helpers.heard_commands import heard_commands
-from tests.helpers.qt_signals import emitted
+from tests.helpers.qt_signals import emitted, heard
 from tests.helpers.reel_library import NOON, Library, a_clip, a_picture, a_task, settled
 
 RESTYLE = [*map(use_of_clip, first_uses())]
 NO_KEYS = Qt.KeyboardModifier.NoModifier
 LEFT = Qt.MouseButton.LeftButton
-
-
-def heard(signal: SignalInstance) -> list[tuple[object, ...]]:
-    """Everything that ``signal`` says from now on."""
-    said: list[tuple[object, ...]] = []
-    signal.connect(lambda *values: said.append(values))
-    return said
 
 
 def ids_of(cards: Sequence[MarkedCard]) -> list[str]:

@@ -44,6 +44,7 @@ from tests.helpers.first_models import FIRST_MODELS
 from tests.helpers.qt_signals import emitted
 from tests.helpers.reel_library import a_clip, a_task, open_library, settled
 from tests.media.samples import from_rows, write_video
+from tests.ui.compose.page_driver import control
 
 NO_KEYS = Qt.KeyboardModifier.NoModifier
 LEFT = Qt.MouseButton.LeftButton
@@ -430,15 +431,11 @@ async def room(
 
 
 def click(place: QWidget, name: str) -> None:
-    button = place.findChild(QAbstractButton, name)
-    assert isinstance(button, QAbstractButton), name
-    button.click()
+    control(place, QAbstractButton, name).click()
 
 
 def text(place: QWidget, name: str) -> str:
-    label = place.findChild(QLabel, name)
-    assert isinstance(label, QLabel), name
-    return label.text()
+    return control(place, QLabel, name).text()
 
 
 def page_of(stage: Stage) -> ComparePage:
@@ -514,6 +511,6 @@ async def test_every_control_has_a_name(room: tuple[Stage, ReelView], takes: tup
     reel.list.selectAll()
     reel.commands.run(COMPARE, reel.marked_subject)
     await settled()
-    for control in page_of(stage).findChildren(QAbstractButton):
-        assert control.objectName(), control
-        assert control.accessibleName(), control
+    for part in page_of(stage).findChildren(QAbstractButton):
+        assert part.objectName(), part
+        assert part.accessibleName(), part

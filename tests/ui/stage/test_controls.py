@@ -19,6 +19,7 @@ from runapi_desktop.ui.commands.playback_commands import PLAY_BACKWARDS
 from runapi_desktop.ui.stage.stage import Stage
 from tests.helpers.heard_commands import heard_commands
 from tests.helpers.qt_signals import emitted
+from tests.ui.compose.page_driver import control
 from tests.ui.stage.conftest import item_of
 
 Film = tuple[Path, VideoFacts]
@@ -29,15 +30,11 @@ def us(frames: int) -> int:
 
 
 def named(stage: Stage, name: str) -> QWidget:
-    found = stage.findChild(QWidget, name)
-    assert isinstance(found, QWidget), name
-    return found
+    return control(stage, QWidget, name)
 
 
 def click(stage: Stage, name: str) -> None:
-    found = stage.findChild(QAbstractButton, name)
-    assert isinstance(found, QAbstractButton), name
-    found.click()
+    control(stage, QAbstractButton, name).click()
 
 
 def choose(stage: Stage, name: str) -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt, SignalInstance
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -47,8 +47,9 @@ from runapi_desktop.ui.commands.command import Command
 from runapi_desktop.ui.stage.details import summary_parts
 from runapi_desktop.ui.stage.stage import Stage
 from tests.helpers.heard_commands import heard_commands
-from tests.helpers.qt_signals import emitted
+from tests.helpers.qt_signals import emitted, heard
 from tests.helpers.reel_library import NOON, a_task, level_of
+from tests.ui.compose.page_driver import control
 from tests.ui.stage.conftest import item_of
 
 (RESTYLE,) = map(use_of_clip, first_uses())
@@ -56,23 +57,13 @@ Film = tuple[Path, VideoFacts]
 NO_KEYS = Qt.KeyboardModifier.NoModifier
 
 
-def heard(signal: SignalInstance) -> list[tuple[object, ...]]:
-    said: list[tuple[object, ...]] = []
-    signal.connect(lambda *values: said.append(values))
-    return said
-
-
 def button(stage: QWidget, name: str) -> QAbstractButton:
     """The visible button of that object name, wherever it is now."""
-    found = stage.findChild(QAbstractButton, name)
-    assert isinstance(found, QAbstractButton), name
-    return found
+    return control(stage, QAbstractButton, name)
 
 
 def text(stage: Stage, name: str) -> str:
-    label = stage.findChild(QLabel, name)
-    assert isinstance(label, QLabel), name
-    return label.text()
+    return control(stage, QLabel, name).text()
 
 
 async def frame(stage: Stage, number: int) -> None:
@@ -538,6 +529,6 @@ async def test_l_plays_and_then_plays_faster(stage_window: StageWindow, stage: S
 
 
 async def test_every_control_has_a_name(stage: Stage) -> None:
-    for control in (*stage.findChildren(QAbstractButton), *stage.findChildren(QSlider)):
-        assert control.objectName(), control
-        assert control.accessibleName(), control
+    for part in (*stage.findChildren(QAbstractButton), *stage.findChildren(QSlider)):
+        assert part.objectName(), part
+        assert part.accessibleName(), part

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 from runapi_desktop.ui.support.recover_dialog import RecoverDialog
 from tests.services.conftest import Run, from_words
 from tests.services.fake_runapi import FakeRunApi, FakeTask, answer
+from tests.ui.compose.page_driver import control
 from tests.ui.support.conftest import WatchedScope
 
 
@@ -18,24 +19,13 @@ def dialog(run: Run, scope: WatchedScope, parent: QWidget) -> RecoverDialog:
     return dialog
 
 
-def control(dialog: RecoverDialog, kind: type[QWidget], name: str) -> QWidget:
-    found = dialog.findChild(kind, name)
-    assert isinstance(found, kind)
-    return found
-
-
 def says(dialog: RecoverDialog) -> str:
-    label = control(dialog, QLabel, "recoverResult")
-    assert isinstance(label, QLabel)
-    return label.text()
+    return control(dialog, QLabel, "recoverResult").text()
 
 
 async def recover(dialog: RecoverDialog, scope: WatchedScope, text: str) -> None:
-    field, button = control(dialog, QLineEdit, "taskId"), control(dialog, QPushButton, "recoverTask")
-    assert isinstance(field, QLineEdit)
-    assert isinstance(button, QPushButton)
-    field.setText(text)
-    button.click()
+    control(dialog, QLineEdit, "taskId").setText(text)
+    control(dialog, QPushButton, "recoverTask").click()
     await scope.settled()
 
 
@@ -45,9 +35,7 @@ async def test_a_lost_task_is_taken_up_and_named(
     server.tasks["lost-7"] = FakeTask("lost-7", "{}", polls_left=2)
     said: list[str] = []
     dialog.recovered.connect(said.append)
-    choice = control(dialog, QComboBox, "taskKind")
-    assert isinstance(choice, QComboBox)
-    choice.setCurrentIndex(2)
+    control(dialog, QComboBox, "taskKind").setCurrentIndex(2)
     await recover(dialog, scope, "lost-7 ")
     (task,) = await run.tasks.unfinished()
     assert said == [task.id]
@@ -91,9 +79,7 @@ async def test_what_cannot_be_recovered_is_said_in_place(
     assert dialog.isVisible()
     assert control(dialog, QPushButton, "recoverTask").isEnabled()
     assert await run.tasks.unfinished() == []
-    field = control(dialog, QLineEdit, "taskId")
-    assert isinstance(field, QLineEdit)
-    assert field.text() == text  # nothing that was typed is lost
+    assert control(dialog, QLineEdit, "taskId").text() == text  # nothing that was typed is lost
 
 
 async def test_a_dialog_closed_while_runapi_is_asked_says_nothing(
@@ -102,9 +88,7 @@ async def test_a_dialog_closed_while_runapi_is_asked_says_nothing(
     said: list[str] = []
     dialog.recovered.connect(said.append)
     dialog.finished.connect(dialog.deleteLater)
-    button = control(dialog, QPushButton, "recoverTask")
-    assert isinstance(button, QPushButton)
-    button.click()
+    control(dialog, QPushButton, "recoverTask").click()
     dialog.reject()
     await scope.settled()
     assert said == []
