@@ -21,6 +21,7 @@ from tests.helpers.desktop_session import private_x_display
 
 ROOT = Path(__file__).parents[2]
 PROGRAMS = Path(__file__).with_name("programs")
+_AS_INSTALLED = Path(__file__).with_name("as_installed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +48,15 @@ class Figure:
 
 
 def quiet_environment() -> dict[str, str]:
-    """The environment of a measured program: compiled files are kept as in any installation, and no key or
-    server of whoever runs the benchmark gets in."""
+    """The environment of a measured program: compiled files are kept and development's packages are not found
+    as in any installation, and no key or server of whoever runs the benchmark gets in."""
     kept = {
         name: value
         for name, value in os.environ.items()
         if not name.startswith("RUNAPI_") and name != "PYTHONDONTWRITEBYTECODE"
     }
-    return {**kept, "PYTHONPATH": str(ROOT), "QT_LOGGING_RULES": "qt.multimedia.*=false"}
+    path = os.pathsep.join((str(_AS_INSTALLED), str(ROOT)))
+    return {**kept, "PYTHONPATH": path, "QT_LOGGING_RULES": "qt.multimedia.*=false"}
 
 
 def practising(folder: str, environment: Mapping[str, str]) -> dict[str, str]:
