@@ -13,8 +13,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.e2e.cell import Cell, request_from
+from tests.e2e.cell import Cell
 from tests.e2e.fault_matrix import Boundary, Fault, cells, is_from
+from tests.e2e.headless import request_from
 from tests.e2e.sandbox_thread import loop_thread
 from tests.helpers.fault_table import CELL, OUTCOME
 from tests.helpers.privileges import as_anybody

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from runapi_desktop.domain.task import Gate, Task, TaskState
-from tests.e2e.cell import StruckInstallation, request_from
+from tests.e2e.cell import StruckInstallation
 from tests.e2e.fault_matrix import Boundary, Fault
+from tests.e2e.headless import request_from
 from tests.e2e.sandbox_thread import KEY, Sandbox, loop_thread
 from tests.e2e.striking import Stops, StrikingTransport
 from tests.helpers.privileges import as_anybody
