@@ -62,7 +62,7 @@ def run(data_dir: Path | None, *, practice: bool, files: Sequence[Path] = ()) ->
     with suppress(StorageTrouble):  # `run_app` meets it again, and can say it.
         paths.create()
         if lock.acquire():
-            settings = open_settings(paths.settings_file)
+            settings = open_settings(paths.settings_file, writes_beside=True)
             if settings.language is not Language.SYSTEM:
                 use_language(app, settings.language)
             first = FirstWindow(theme, settings, may_welcome=not practice)

@@ -102,7 +102,7 @@ class Desktop:
         self._scope = runtime.scope
         self._quotes = Quotes(runtime.connections, runtime.clock)
         self._opened: asyncio.Future[Services] = asyncio.get_running_loop().create_future()
-        self._first = first or FirstWindow(theme, open_settings(paths.settings_file))
+        self._first = first or FirstWindow(theme, open_settings(paths.settings_file, writes_beside=True))
         self._settings = self._first.settings
         self._form_services = FormServices(
             intake=MediaIntake(paths.inputs_dir, self._download, self._executor, self._media),

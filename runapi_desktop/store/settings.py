@@ -1,23 +1,28 @@
 """The settings on the disk: a small JSON file that may be missing, old, newer, edited or broken.
 
 Only what was changed is written: what else stands in the file, for a later version of the app or by hand,
-stays as it is.
+stays as it is. The app writes beside its window, in the order of the changes: a disk that sleeps, or is busy
+with a download, keeps nobody waiting. The end of the process waits for what is not written yet.
 """
 
 from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from runapi_desktop.domain.errors import StorageTrouble
 from runapi_desktop.domain.setting_kinds import Amount
 from runapi_desktop.domain.settings import Settings
 from runapi_desktop.domain.spend_guard import UNREADABLE_MICROS
 from runapi_desktop.store.whole_file import content_of, json_of, replace_text
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor, Future
 
 _log = logging.getLogger(__name__)
 
@@ -27,14 +32,47 @@ _MAX_BYTES = 256 * 1024
 _LOST = {row.key: UNREADABLE_MICROS for row in Settings.rows() if isinstance(row.kind, Amount)}
 
 
-def open_settings(path: Path) -> Settings:
-    """The settings kept at ``path``, where every later change is kept too. Never raises."""
+class _Writer:
+    """One thread, from the first write to the end of the process."""
+
+    def __init__(self) -> None:
+        self._executor: Executor | None = None
+        self._last: Future[None] | None = None
+
+    def write(self, work: Callable[[], None]) -> None:
+        """Do ``work`` after all that was asked for before."""
+        if self._executor is None:
+            from concurrent.futures import ThreadPoolExecutor  # not before the window is painted
+
+            self._executor = ThreadPoolExecutor(1, thread_name_prefix="settings")
+        self._last = self._executor.submit(work)
+        self._last.add_done_callback(_report)
+
+    def finish(self) -> None:
+        """Wait until all is written. Blocks."""
+        if self._last is not None:
+            self._last.exception()
+
+
+def _report(written: Future[None]) -> None:
+    if error := written.exception():
+        _log.error("the settings could not be saved", exc_info=error)
+
+
+_writer = _Writer()
+
+
+def open_settings(path: Path, *, writes_beside: bool = False) -> Settings:
+    """The settings kept at ``path``, where every later change is kept too: at once, or beside the caller with
+    ``writes_beside``. Never raises."""
     file = SettingsFile(path)
-    return Settings(file.load(), file.keep)
+    if not writes_beside:
+        return Settings(file.load(), file.keep)
+    return Settings(file.load(), lambda changes: _writer.write(partial(file.keep, dict(changes))))
 
 
 class SettingsFile:
-    """The file at ``path``. Small enough to be read and written in place."""
+    """The file at ``path``."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
@@ -42,6 +80,7 @@ class SettingsFile:
     def load(self) -> dict[str, object]:
         """What the file holds, by key; limits that nobody can read where that goes for the file. Never
         raises."""
+        _writer.finish()
         try:
             return self._read()
         except FileNotFoundError:

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
+from collections.abc import Mapping
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
@@ -125,6 +129,37 @@ def test_the_rest_of_an_edited_or_newer_file_stays(tmp_path: Path) -> None:
     opened.theme = ThemeChoice.DARK
     opened.theme = ThemeChoice.DARK
     assert json.loads(path.read_text()) == held | {"written_meanwhile": 1, "theme": "dark"}
+
+
+def test_a_slow_disk_keeps_nobody_waiting_and_gets_the_changes_in_order(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, is_awake, save = tmp_path / "settings.json", Event(), SettingsFile.save
+
+    def save_when_awake(file: SettingsFile, changes: Mapping[str, object]) -> None:
+        assert is_awake.wait(30)
+        save(file, changes)
+
+    monkeypatch.setattr(SettingsFile, "save", save_when_awake)
+    opened = open_settings(path, writes_beside=True)
+    for volume in (0.1, 0.9, 0.5):
+        opened.volume = volume
+    opened.last_tab = "luma"
+    assert not path.exists()
+    is_awake.set()
+    again = open_settings(path)
+    assert (again.volume, again.last_tab) == (0.5, "luma")
+
+
+def test_the_end_of_the_process_waits_for_what_is_not_written_yet(tmp_path: Path) -> None:
+    change = (
+        "import sys; from pathlib import Path; from runapi_desktop.store.settings import open_settings;"
+        "opened = open_settings(Path(sys.argv[1]), writes_beside=True);"
+        "[setattr(opened, 'prompt_height_px', height) for height in range(1, 200)]"
+    )
+    path = tmp_path / "settings.json"
+    subprocess.run([sys.executable, "-c", change, str(path)], cwd=Path(__file__).parents[2], check=True)
+    assert open_settings(path).prompt_height_px == 199
 
 
 def test_what_is_reset_leaves_the_file(tmp_path: Path) -> None:
