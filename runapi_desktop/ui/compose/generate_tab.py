@@ -266,6 +266,12 @@ class GenerateTab(QWidget):
         if not self._order_check.forbids(self._order_check.judgement(clips)):
             self._order(states, clips)
 
+    def take_keyboard(self) -> None:
+        """Lead the keyboard to where the user writes next."""
+        field = self._form.take_keyboard()
+        # The form may just have come into the window: its layout is for the next turn.
+        QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(field))
+
     def _show_advanced(self) -> None:
         self._scroll.ensureWidgetVisible(self._form.advanced, 0, _MARGIN_PX)
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from runapi_desktop.domain.catalog.evaluate import FormState, Problem, ProblemKind
 from runapi_desktop.domain.catalog.spec import FieldKind, FieldSpec, FieldValue
@@ -159,6 +159,13 @@ class ModelForm(QWidget):
                 stops += keyboard_stops(self._widgets[spec.name])
         return stops
 
+    def take_keyboard(self) -> FieldWidget:
+        """Lead the keyboard to the prompt, or to the first field of a model without one; answers with it."""
+        fields = sorted(self._laid_out, key=lambda spec: (spec.advanced, spec.kind is not FieldKind.PROMPT))
+        widget = self._widgets[fields[0].name]
+        widget.focus_control()
+        return widget
+
     def focus_problem(self, problem: Problem) -> QWidget:
         """Give the keyboard to the field of ``problem``; answers with its widget."""
         if any(spec.advanced and spec.name == problem.field for spec in self._laid_out):
@@ -243,7 +250,10 @@ class ModelForm(QWidget):
                 yield widget
 
     def _lay_out(self, specs: Sequence[FieldSpec]) -> None:
-        """Set exactly the controls of ``specs``: pictures and choices in pairs, the rest line by line."""
+        """Set exactly the controls of ``specs``: pictures and choices in pairs, the rest line by line. The
+        keyboard stays where it is, or goes to the prompt."""
+        focus = QApplication.focusWidget()
+        held = focus if focus is not None and self.isAncestorOf(focus) else None
         for widget in self._widgets.values():
             widget.setParent(self)
             widget.hide()
@@ -265,6 +275,10 @@ class ModelForm(QWidget):
         # Now, not when the layout gets to it: a form must not be half there for a moment.
         for widget in (*self._lines, *(self._widgets[spec.name] for spec in specs if not spec.advanced)):
             widget.show()
+        if held is not None and held.isVisible():
+            held.setFocus()
+        elif held is not None:
+            self.take_keyboard()
 
     def _lay_out_advanced(self) -> None:
         for spec in self._laid_out:

@@ -244,18 +244,15 @@ class PromptField(FieldWidget):
 
         services = self._parts.services
         dialog = IdeaDialog(services.ideas, services.scope, self._theme, self.window())
-        dialog.chosen.connect(self._use_idea)
+        dialog.chosen.connect(self._add_words)
         dialog.open()
-
-    def _use_idea(self, prompt: str) -> None:
-        self._add_words(prompt)
-        self._editor.setFocus()
 
     def _on_prompt_chosen(self, action: QAction) -> None:
         self._add_words(str(action.data()))
 
     def _add_words(self, words: str) -> None:
-        """Write ``words`` below what the user wrote, which is never lost unasked."""
+        """Write ``words`` below what the user wrote, which is never lost unasked; the user writes on there."""
+        self._editor.setFocus()
         text = self._editor.toPlainText()
         if not text.strip():
             self._replace_text(words)

@@ -167,8 +167,8 @@ class ComposeController(QObject):
             return
         if subject.position_s is not None:
             self._stage.controls.pause()
-        frame = await self._intake.frame_of(Path(clip.path), subject.position_s)
         tab = self._show_taker_of(FieldKind.PICTURE)
+        frame = await self._intake.frame_of(Path(clip.path), subject.position_s)
         picture = frame.picture
         await tab.take_picture(Path(picture.path), name=picture.file_name, parent_clip_id=clip.id)
 
@@ -231,6 +231,12 @@ class ComposeController(QObject):
         if pictures:
             self._doing(self._take_pictures)(pictures)
 
+    def go_on_writing(self) -> None:
+        """Something came into the form in sight: words for it can be typed at once."""
+        tab = self._window.tabs.currentWidget()
+        if isinstance(tab, GenerateTab):
+            tab.take_keyboard()
+
     def _say_only_one(self, tab: GenerateTab, video: MediaOrigin) -> None:
         words = self.tr("{service} takes one video at a time. This is {name}.")
         name = DroppedItem.of(video).name
@@ -251,7 +257,10 @@ class ComposeController(QObject):
         return self._show(service.id)
 
     def _show(self, service: str) -> GenerateTab:
-        return self._open_tab(service)
+        """Bring that form forward, for words to be typed at once."""
+        tab = self._open_tab(service)
+        tab.take_keyboard()
+        return tab
 
     def _fill_clip_menu(self) -> None:
         menu = self._window.clip_menu

@@ -43,6 +43,7 @@ class DropController(QObject):
         drops = WindowDrops(theme, self)
         # Once the drop is over: this may close the window that is still being told of it.
         drops.used.connect(self._use, Qt.ConnectionType.QueuedConnection)
+        drops.filled.connect(compose.go_on_writing)
         drops.imported.connect(slot(self._import))
         drops.put_on_storyboard.connect(slot(self._put_on_storyboard))
         drops.watch(window)

@@ -44,6 +44,7 @@ class ModelsController(QObject):
         """Show the form of ``model``, with what stands in the one in sight as far as it takes that."""
         before = self._window.tabs.currentWidget()
         tab = self._open_tab(model.service)
+        tab.take_keyboard()
         self._remember(model)
         if not isinstance(before, GenerateTab):
             tab.choose_model(model)

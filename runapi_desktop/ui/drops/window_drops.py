@@ -59,6 +59,8 @@ class WindowDrops(QObject):
 
     used = Signal(object)
     """``tuple[DroppedItem, ...]`` for the form, on no well in particular."""
+    filled = Signal()
+    """A well of the form in sight took the drop."""
     imported = Signal(object)
     """The ``tuple[Path, ...]`` of files and folders that are to become cards."""
     put_on_storyboard = Signal(object, object, int)
@@ -200,6 +202,7 @@ class WindowDrops(QObject):
             is_in_well = spot.field is not None and any(i.field == spot.field.field_name for i in intents)
             if spot.field is not None and is_in_well:
                 spot.field.take_items(files, self._cargo)
+                self.filled.emit()
             else:
                 takes_videos = not acts & {Act.ADD_TO_STORYBOARD, Act.IMPORT}
                 self.used.emit(tuple(item for item in files if takes_videos or not item.is_video))

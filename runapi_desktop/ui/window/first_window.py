@@ -128,7 +128,7 @@ class FirstWindow:
 
     def _set_shown(self, service: str, is_shown: bool) -> None:
         if is_shown:
-            self.open(service)
+            self.open(service).take_keyboard()
         else:
             self.close(service)
 
