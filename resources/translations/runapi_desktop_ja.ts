@@ -841,6 +841,14 @@ or click to choose</source>
 <context>
     <name>FirstWindow</name>
     <message>
+        <source>Close other services</source>
+        <translation>ほかのサービスを閉じる</translation>
+    </message>
+    <message>
+        <source>Close {service}</source>
+        <translation>{service} を閉じる</translation>
+    </message>
+    <message>
         <source>close {service}</source>
         <translation>{service} を閉じる操作</translation>
     </message>

@@ -841,6 +841,14 @@ or click to choose</source>
 <context>
     <name>FirstWindow</name>
     <message>
+        <source>Close other services</source>
+        <translation>다른 서비스 닫기</translation>
+    </message>
+    <message>
+        <source>Close {service}</source>
+        <translation>{service} 닫기</translation>
+    </message>
+    <message>
         <source>close {service}</source>
         <translation>{service} 닫기</translation>
     </message>

@@ -841,6 +841,14 @@ or click to choose</source>
 <context>
     <name>FirstWindow</name>
     <message>
+        <source>Close other services</source>
+        <translation>关闭其他服务</translation>
+    </message>
+    <message>
+        <source>Close {service}</source>
+        <translation>关闭 {service}</translation>
+    </message>
+    <message>
         <source>close {service}</source>
         <translation>关闭 {service}</translation>
     </message>

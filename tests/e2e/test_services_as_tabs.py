@@ -9,8 +9,8 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction, QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QToolButton
 from pytestqt.qtbot import QtBot
@@ -182,6 +182,85 @@ async def test_a_tab_is_closed_by_keys_and_undo_brings_it_back_to_its_place(desk
     await window.undo_stack.undo()
     await window.undo_stack.redo()
     assert titles(desktop) == ["Hailuo", "Luma", "Kling", "Topaz"]
+
+
+async def test_a_tab_is_closed_by_the_middle_button_where_it_was_pressed_and_let_go(desktop: Desktop) -> None:
+    window, bar = desktop.window, desktop.window.tabs.tabBar()
+    for service in ("kling", "wan"):
+        press(desktop, service)
+        await asyncio.sleep(0)
+    places = [bar.tabRect(index).center() for index in range(bar.count())]
+    QTest.mousePress(bar, Qt.MouseButton.MiddleButton, pos=places[2])
+    QTest.mouseRelease(bar, Qt.MouseButton.MiddleButton, pos=places[3])
+    for first in (0, 1):
+        QTest.mouseClick(bar, Qt.MouseButton.MiddleButton, pos=places[first])
+    assert titles(desktop) == ["Hailuo", "Luma", "Kling", "Wan"]
+    QTest.mouseClick(bar, Qt.MouseButton.MiddleButton, pos=places[2])
+    assert titles(desktop) == ["Hailuo", "Luma", "Wan"]
+    assert window.tabs.currentWidget() is desktop.tabs["wan"]
+    await window.undo_stack.undo()
+    assert titles(desktop) == ["Hailuo", "Luma", "Kling", "Wan"]
+
+
+def tab_menu(desktop: Desktop, index: int, *, by_key: bool = False) -> dict[str, QAction]:
+    """What the menu of that tab offers, by object name."""
+    bar = desktop.window.tabs.tabBar()
+    place = QPoint() if by_key else bar.tabRect(index).center()
+    reason = QContextMenuEvent.Reason.Keyboard if by_key else QContextMenuEvent.Reason.Mouse
+    QApplication.sendEvent(bar, QContextMenuEvent(reason, place, bar.mapToGlobal(place)))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    entries = {action.objectName(): action for action in menu.actions() if action.isVisible()}
+    menu.close()
+    return entries
+
+
+async def test_the_menu_of_a_tab_closes_it_or_all_others(desktop: Desktop) -> None:
+    assert not tab_menu(desktop, 0)["closeThisTab"].isEnabled()
+    assert "closeOtherTabs" not in tab_menu(desktop, 0)
+    for service in ("kling", "wan", "topaz"):
+        press(desktop, service)
+        await asyncio.sleep(0)
+    every = titles(desktop)
+    entries = tab_menu(desktop, 3)
+    assert entries["closeThisTab"].text() == "Close Wan"
+    entries["closeThisTab"].trigger()
+    assert titles(desktop) == ["Hailuo", "Luma", "Kling", "Topaz"]
+    await desktop.window.undo_stack.undo()
+    desktop.window.tabs.setCurrentIndex(4)
+    assert tab_menu(desktop, 4, by_key=True)["closeThisTab"].text() == "Close Topaz"
+    tab_menu(desktop, 3)["closeOtherTabs"].trigger()
+    assert titles(desktop) == ["Hailuo", "Luma", "Wan"]
+    assert desktop.window.undo_stack.undo_words == "close Kling, Topaz"
+    await desktop.window.undo_stack.undo()
+    assert titles(desktop) == every
+    await desktop.window.undo_stack.redo()
+    assert titles(desktop) == ["Hailuo", "Luma", "Wan"]
+
+
+async def test_when_a_tab_closes_the_keyboard_goes_to_the_form_that_comes_in_front(
+    qapp: QApplication, qtbot: QtBot, paths: AppPaths
+) -> None:
+    first = await opened(qapp, paths)
+    for service in ("kling", "wan"):
+        press(first, service)
+        await asyncio.sleep(0)
+    await first.close()
+    desktop = await opened(qapp, paths)
+    window = desktop.window
+    window.activateWindow()
+    await until(window.isActiveWindow)
+    desktop.tabs["wan"].take_keyboard()
+    for service in ("kling", "luma"):  # Nobody has looked at these yet.
+        QTest.keyClick(window, Qt.Key.Key_W, Qt.KeyboardModifier.ControlModifier)
+        prompt = control(desktop.tabs[service], QPlainTextEdit, f"{service}Prompt")
+        assert QApplication.focusWidget() is prompt
+    await window.undo_stack.undo()
+    desktop.reel.filters.focus_search()
+    search = QApplication.focusWidget()
+    window.close_tab_action.trigger()
+    assert QApplication.focusWidget() is search
+    await desktop.close()
 
 
 async def test_the_first_services_stay(desktop: Desktop) -> None:

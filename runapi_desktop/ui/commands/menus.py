@@ -14,6 +14,7 @@ from runapi_desktop.ui.commands.command import Command, in_words
 from runapi_desktop.ui.commands.commands import Commands
 from runapi_desktop.ui.commands.subject import Subject
 from runapi_desktop.ui.widgets.plain_text import literal_tip
+from runapi_desktop.ui.widgets.typed_menu import TypedMenu
 
 MORE_USES = QT_TRANSLATE_NOOP("commands", "More with this clip")
 
@@ -49,7 +50,7 @@ def further_uses_menu(
 ) -> QMenu:
     """A menu within ``menu`` of what further services do with the clip of ``subject``; they are read
     when it is opened. Where it stands is the caller's affair."""
-    further = QMenu(in_words(MORE_USES), menu)
+    further = TypedMenu(in_words(MORE_USES), menu)
     further.setObjectName(f"{prefix}FurtherUses")
 
     def fill() -> None:

@@ -24,6 +24,7 @@ from runapi_desktop.ui.texts.error_text import error_sentence, seconds_text
 from runapi_desktop.ui.texts.i18n import translated
 from runapi_desktop.ui.widgets.dropped import Cargo, DroppedItem
 from runapi_desktop.ui.widgets.plain_text import add_literal_action
+from runapi_desktop.ui.widgets.typed_menu import TypedMenu
 
 _PREVIEW_PX = 800
 _MOST_OFFERED = 20
@@ -101,7 +102,7 @@ class ClipField(WellField):
             return
         if not isValid(self) or not self.is_open:
             return
-        menu = QMenu(self)
+        menu = TypedMenu(self)
         menu.setObjectName("sourceClips")
         menu.aboutToHide.connect(menu.deleteLater)
         for offered in clips[:_MOST_OFFERED]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent, QTextCursor
-from PySide6.QtWidgets import QMenu, QPlainTextEdit, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QToolButton, QWidget
 from shiboken6 import isValid
 
 from runapi_desktop.domain.catalog.evaluate import FieldState, FieldStatus, Problem, ProblemKind
@@ -27,6 +27,7 @@ from runapi_desktop.ui.widgets.on_need import OnNeed
 from runapi_desktop.ui.widgets.plain_text import PlainLabel, add_literal_action, literal, literal_tip
 from runapi_desktop.ui.widgets.theme import repolish, set_role
 from runapi_desktop.ui.widgets.ticks import show_facts
+from runapi_desktop.ui.widgets.typed_menu import TypedMenu
 
 if TYPE_CHECKING:
     from runapi_desktop.ui.compose.added_words import AddedWords
@@ -202,7 +203,7 @@ class PromptField(FieldWidget):
         self._column.addWidget(row)
 
     def _offer_rest(self, button: QWidget) -> None:
-        menu = QMenu(self)
+        menu = TypedMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         facts: dict[QAction, Callable[[], bool]] = {}
         for phrase in self._rest:
@@ -224,7 +225,7 @@ class PromptField(FieldWidget):
         prompts = await self._parts.services.recent_prompts(self._prefix)
         if not isValid(self):
             return
-        menu = QMenu(self)
+        menu = TypedMenu(self)
         menu.setObjectName(control_name(self._prefix, "Recent prompts menu"))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.setToolTipsVisible(True)
@@ -251,7 +252,7 @@ class PromptField(FieldWidget):
         self._add_words(str(action.data()))
 
     def _add_words(self, words: str) -> None:
-        """Write ``words`` below what the user wrote, which is never lost unasked; the user writes on there."""
+        """Write ``words`` below what the user wrote, which is never lost unasked. The user writes on."""
         self._editor.setFocus()
         text = self._editor.toPlainText()
         if not text.strip():

@@ -10,12 +10,15 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from runapi_desktop.domain import catalog
 from runapi_desktop.domain.settings import Settings
+from runapi_desktop.ui.commands.command import in_words
+from runapi_desktop.ui.commands.window_commands import CLOSE_TAB
 from runapi_desktop.ui.compose.generate_tab import GenerateTab
+from runapi_desktop.ui.widgets.plain_text import add_literal_action, literal_tip
 from runapi_desktop.ui.widgets.theme import Theme
 from runapi_desktop.ui.widgets.undo import UndoStep
 from runapi_desktop.ui.window.main_window import MainWindow
@@ -61,6 +64,8 @@ class FirstWindow:
         self.window.tabs.currentChanged.connect(self._allow_closing)
         self._allow_closing()
         self.window.close_tab_action.triggered.connect(self._close_current)
+        self.window.tab_bar.closing_asked.connect(self._close_at)
+        self.window.tab_bar.menu_asked.connect(self._offer_closing)
         self.restore_layout()
         if may_welcome and not (settings.practice or settings.is_welcomed):
             self.window.hold_back()
@@ -90,41 +95,78 @@ class FirstWindow:
         self.window.tabs.setCurrentIndex(self._shown.index(service))
         return self.tabs[service]
 
-    def close(self, service: str) -> None:
-        """Take away the tab of that service; undo brings it back. What stands in its form stays in there."""
-        if service not in self._shown or service in catalog.FIRST_SERVICE_IDS:
+    def close(self, *services: str) -> None:
+        """Take away the tabs of those services, but not of the first ones; undo brings them back. What stands
+        in their forms stays in there."""
+        places = {each: self._shown.index(each) for each in services if each in self._added}
+        if not places:
             return
-        place = self._shown.index(service)
-        self._take_away(service)
+
+        def take_away() -> None:
+            for each in places:
+                self._take_away(each)
 
         async def undo() -> str:
-            self.open(service, min(place, len(self._shown)))
+            for each, place in places.items():
+                self.open(each, min(place, len(self._shown)))
             return ""
 
         async def redo() -> None:
-            self._take_away(service)
+            take_away()
 
+        take_away()
         words = QCoreApplication.translate("FirstWindow", "close {service}")
-        words = words.format(service=catalog.service(service).title)
-        self.window.undo_stack.push(UndoStep(words, undo, redo))
+        titles = ", ".join(catalog.service(each).title for each in places)
+        self.window.undo_stack.push(UndoStep(words.format(service=titles), undo, redo))
 
     def _take_away(self, service: str) -> None:
         if service in self._shown:
             place = self._shown.index(service)
+            page, focus = self.window.tabs.widget(place), QApplication.focusWidget()
+            had_keyboard = page is not None and focus is not None and page.isAncestorOf(focus)
             self._shown.remove(service)
-            page = self.window.tabs.widget(place)
             self.window.tabs.removeTab(place)
             if page is not None and service not in self.tabs:
                 page.deleteLater()
+            if had_keyboard:
+                self.tabs[self.current_service].take_keyboard()
             self._keep_shown()
 
+    @property
+    def _added(self) -> list[str]:
+        """Those beside the first ones, which stay."""
+        return self._shown[len(catalog.FIRST_SERVICE_IDS) :]
+
+    def _offer_closing(self, index: int, place: QPoint) -> None:
+        """The menu of a tab, there on the screen."""
+        service = self._shown[index]
+        others = [each for each in self._added if each != service]
+        menu = QMenu(self.window)
+        menu.setObjectName("tabMenu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setToolTipsVisible(True)
+        words = QCoreApplication.translate("FirstWindow", "Close {service}")
+        close = add_literal_action(menu, words.format(service=catalog.service(service).title))
+        close.setObjectName("closeThisTab")
+        close.setEnabled(service in self._added)
+        close.triggered.connect(lambda: self.close(service))
+        close_others = menu.addAction(QCoreApplication.translate("FirstWindow", "Close other services"))
+        close_others.setObjectName("closeOtherTabs")
+        close_others.setVisible(bool(others))
+        close_others.triggered.connect(lambda: self.close(*others))
+        if not close.isEnabled():
+            close.setToolTip(literal_tip(in_words(CLOSE_TAB.needs)))
+        menu.popup(place)
+
     def _close_current(self) -> None:
-        self.close(self._shown[self.window.tabs.currentIndex()])
+        self.close(self.current_service)
+
+    def _close_at(self, index: int) -> None:
+        self.close(self._shown[index])
 
     def _allow_closing(self) -> None:
         """The first services stay."""
-        is_added = self.window.tabs.currentIndex() >= len(catalog.FIRST_SERVICE_IDS)
-        self.window.close_tab_action.setEnabled(is_added)
+        self.window.close_tab_action.setEnabled(self.current_service in self._added)
 
     def _set_shown(self, service: str, is_shown: bool) -> None:
         if is_shown:
@@ -133,7 +175,7 @@ class FirstWindow:
             self.close(service)
 
     def _keep_shown(self) -> None:
-        self.settings.added_services = tuple(self._shown[len(catalog.FIRST_SERVICE_IDS) :])
+        self.settings.added_services = tuple(self._added)
         self._button.draw()
 
     def _fill_current(self, index: int) -> None:

@@ -36,6 +36,7 @@ from runapi_desktop.ui.widgets.banner import Banner
 from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
 from runapi_desktop.ui.widgets.ticks import show_facts
 from runapi_desktop.ui.widgets.undo import UndoStack
+from runapi_desktop.ui.window.service_tab_bar import ServiceTabBar
 from runapi_desktop.ui.window.status_line import StatusLine
 
 COMPOSE_WIDTH_PX = 392
@@ -64,8 +65,10 @@ class MainWindow(QMainWindow):
         self.tabs = QTabWidget()
         self.tabs.setObjectName("services")
         self.tabs.setAccessibleName(self.tr("Services"))
+        self.tab_bar = ServiceTabBar(self.tabs)
+        self.tabs.setTabBar(self.tab_bar)
         self.tabs.setDocumentMode(True)
-        self.tabs.tabBar().setDrawBase(False)
+        self.tab_bar.setDrawBase(False)
         self.tabs.setMinimumWidth(360)
         self.right = QSplitter(Qt.Orientation.Vertical)
         self.right.setObjectName("stageAndReel")
@@ -176,7 +179,7 @@ class MainWindow(QMainWindow):
         self.open_action = self._action(self.file_menu, rows.OPEN_MEDIA)
         self.models_action = self._action(self.file_menu, rows.MODELS)
         self.close_tab_action = self._action(self.file_menu, rows.CLOSE_TAB)
-        delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.tabs.tabBar())
+        delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.tab_bar)
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
         delete.activated.connect(self.close_tab_action.trigger)
         self.clips_folder_action = self._action(self.file_menu, rows.CLIPS_FOLDER)

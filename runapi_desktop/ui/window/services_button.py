@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QTabWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTabWidget, QToolButton, QVBoxLayout, QWidget
 
 from runapi_desktop.domain import catalog
 from runapi_desktop.domain.catalog.spec import ServiceSpec
@@ -17,6 +17,7 @@ from runapi_desktop.ui.widgets.icons import icon
 from runapi_desktop.ui.widgets.plain_text import add_literal_action, literal_tip
 from runapi_desktop.ui.widgets.theme import Theme, set_role
 from runapi_desktop.ui.widgets.ticks import show_facts
+from runapi_desktop.ui.widgets.typed_menu import TypedMenu
 
 
 class TabCorner(QWidget):
@@ -60,7 +61,7 @@ class ServicesButton(QToolButton):
         self.setAccessibleName(words)
         self.setToolTip(literal_tip(words))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._menu = QMenu(self)
+        self._menu = TypedMenu(self)
         self._menu.setObjectName("services")
         self._menu.aboutToShow.connect(self._fill)
         # A menu of the button's own would run an event loop within the app's.
