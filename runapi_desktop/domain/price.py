@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import cast
 
 from runapi_desktop.domain.catalog import find_model
 from runapi_desktop.domain.catalog.evaluate import evaluate, form_values
 from runapi_desktop.domain.catalog.spec import FieldKind
-from runapi_desktop.domain.media_source import Source
+from runapi_desktop.domain.media_source import PictureFile, RemoteUrl
 from runapi_desktop.domain.request import GenerationRequest
 from runapi_desktop.domain.task import Task, TaskState
 
@@ -49,21 +50,31 @@ def list_price(request: GenerationRequest) -> Price:
 
 
 _PRICELESS = (FieldKind.PROMPT, FieldKind.URL, FieldKind.TEXT)
+_PICTURES = (FieldKind.PICTURE, FieldKind.PICTURES)
 
 
 def price_question(request: GenerationRequest) -> tuple[object, ...]:
     """What the price of ``request`` can depend on: equal questions have one answer. Words, addresses and
-    seeds never count, of pictures, videos, sounds and clips only that there are some."""
+    seeds never count, of pictures only how many there are. A video, a sound or a clip counts as itself: its
+    seconds may be what is paid."""
     spec = find_model(request.service, request.action, request.model)
     fields = spec.fields if spec is not None else ()
     priceless = {f.wire for f in fields if f.kind in _PRICELESS or f.number_limits.is_seed}
-    settings = (
-        (name, isinstance(value, (Source, tuple)) or value) for name, value in sorted(request.params.items())
-    )
+    pictures = {f.wire for f in fields if f.kind in _PICTURES}
     return (
         *(request.service, request.action, request.model),
-        *((name, value) for name, value in settings if name not in priceless),
+        *(
+            (name, _counted(value, is_picture=name in pictures))
+            for name, value in sorted(request.params.items())
+            if name not in priceless
+        ),
     )
+
+
+def _counted(value: object, *, is_picture: bool) -> object:
+    if isinstance(value, tuple):
+        return tuple(_counted(part, is_picture=is_picture) for part in cast("tuple[object, ...]", value))
+    return isinstance(value, PictureFile) or (is_picture and isinstance(value, RemoteUrl)) or value
 
 
 def price_of_trying_again(task: Task, as_new: Price) -> Price:

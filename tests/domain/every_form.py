@@ -37,10 +37,6 @@ def _tried(field: FieldSpec, media_url: str) -> list[FieldValue]:
             return [None, *(choice.value for choice in field.choices if choice.value is not None)]
         case FieldKind.SWITCH:
             return [None, True, False]
-        case FieldKind.TEXT:
-            return [None, "rain"]
-        case FieldKind.NUMBER:
-            return [None, *field.number_limits[:2]]
         case FieldKind.PROMPT:
             words = ["[Pan left] a quiet lake", *([field.neutral] if field.neutral else [])]
             return words if field.required else [None, *words]

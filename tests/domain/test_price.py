@@ -19,7 +19,7 @@ from runapi_desktop.domain.catalog.spec import (
     PublishedPrice,
     ServiceSpec,
 )
-from runapi_desktop.domain.media_source import PictureFile, RemoteUrl
+from runapi_desktop.domain.media_source import AudioFile, PictureFile, RemoteUrl, VideoFile
 from runapi_desktop.domain.price import list_price, price_question
 from runapi_desktop.domain.request import GenerationRequest
 from tests.domain.every_form import every_request
@@ -96,5 +96,23 @@ def test_a_request_leads_back_to_the_form_that_it_came_from(spec: ModelSpec, val
 def test_equal_questions_have_one_list_price(spec: ModelSpec) -> None:
     found: dict[object, int | None] = {}
     for request in every_request(spec):
+        micros = list_price(request).micros
+        assert found.setdefault(price_question(request), micros) == micros
+
+
+@pytest.mark.parametrize("spec", all_models(), ids=lambda spec: spec.id)
+def test_what_is_paid_by_the_seconds_of_its_source_asks_anew_for_another_source(spec: ModelSpec) -> None:
+    found: dict[object, int | None] = {}
+    for seconds in (2.0, 4.5, 9.0):
+        video = VideoFile("/a.mp4", f"{seconds}", 9, "video/mp4", "a.mp4", 640, 480, seconds)
+        sources = {
+            FieldKind.VIDEO: video,
+            FieldKind.AUDIO: AudioFile("/a.mp3", f"{seconds}", 9, "audio/mpeg", "a.mp3", seconds),
+            FieldKind.PICTURE: PICTURE,
+            FieldKind.PICTURES: (PICTURE,),
+            FieldKind.PROMPT: "a lake",
+        }
+        values = {field.name: sources[field.kind] for field in spec.fields if field.kind in sources}
+        request = evaluate(spec, values).draft
         micros = list_price(request).micros
         assert found.setdefault(price_question(request), micros) == micros

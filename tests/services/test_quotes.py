@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from runapi_desktop.domain.media_source import PictureFile
+from runapi_desktop.domain.media_source import PictureFile, VideoFile
 from runapi_desktop.domain.price import Price, PriceBasis, list_price
 from runapi_desktop.domain.request import GenerationRequest
 from runapi_desktop.services.connections import Connection, Connections
@@ -117,6 +117,15 @@ async def test_the_price_list_stands_in_for_a_quote_and_is_read_once(
 async def test_a_price_by_the_second_counts_the_seconds(quotes: Quotes, server: FakeRunApi) -> None:
     server.price_cents, server.listed_cents, server.billing_unit = None, 7, "second"
     assert (await quotes.quote(from_words())).micros == 420_000
+
+
+async def test_another_source_has_its_own_seconds(quotes: Quotes, server: FakeRunApi) -> None:
+    server.price_cents, server.listed_cents, server.billing_unit = None, 8, "second"
+    for seconds, micros in ((4.5, 400_000), (9.0, 720_000)):
+        source = VideoFile("/a.mp4", f"{seconds}", 9, "video/mp4", "a.mp4", 640, 480, seconds)
+        params = {"source_video_url": source, "upscale_factor": 2}
+        request = GenerationRequest("topaz", "upscale_video", "topaz-upscale-video", params)
+        assert (await quotes.quote(request)).micros == micros
 
 
 async def test_a_list_with_several_prices_is_not_guessed_from(quotes: Quotes, server: FakeRunApi) -> None:
