@@ -8,8 +8,10 @@ import pytest
 from hypothesis import given
 
 from runapi_desktop.domain.catalog import all_models
-from runapi_desktop.domain.catalog.common import TEXT_TO_VIDEO
 from runapi_desktop.domain.catalog.evaluate import Values, evaluate, form_values
+from runapi_desktop.domain.catalog.parts import (
+    TEXT_TO_VIDEO,
+)
 from runapi_desktop.domain.catalog.spec import (
     Choice,
     FieldKind,

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from runapi_desktop.domain.catalog.common import CALLBACK_URL, TEXT_TO_VIDEO
 from runapi_desktop.domain.catalog.parts import (
+    CALLBACK_URL,
     FIRST_FRAME_IF_WANTED,
     LAST_FRAME,
+    LAST_NEEDS_FIRST,
+    NO_REFERENCES_BESIDE_FIRST,
+    TEXT_TO_VIDEO,
     cents,
     lengths,
     pictures,
@@ -14,7 +17,7 @@ from runapi_desktop.domain.catalog.parts import (
     seed,
     shapes,
 )
-from runapi_desktop.domain.catalog.spec import ModelSpec, PracticeRender, Presence, Rule, ServiceSpec
+from runapi_desktop.domain.catalog.spec import ModelSpec, PracticeRender, ServiceSpec
 from runapi_desktop.domain.words import QT_TRANSLATE_NOOP
 
 _PROMPT = prompt(20000)
@@ -68,16 +71,8 @@ SERVICE = ServiceSpec(
                 CALLBACK_URL,
             ),
             rules=(
-                Rule(
-                    {"first_frame_image_url": Presence.ANY},
-                    forbid=("reference_image_urls",),
-                    why=QT_TRANSLATE_NOOP("catalog", "Frames or reference pictures, not both"),
-                ),
-                Rule(
-                    {"last_frame_image_url": Presence.ANY},
-                    require=("first_frame_image_url",),
-                    why=QT_TRANSLATE_NOOP("catalog", "A last frame needs a first frame"),
-                ),
+                NO_REFERENCES_BESIDE_FIRST,
+                LAST_NEEDS_FIRST,
             ),
             practice=_SOUND,
         ),

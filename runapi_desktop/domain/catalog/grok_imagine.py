@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from runapi_desktop.domain.catalog.common import CALLBACK_URL, IMAGE_TO_VIDEO, TEXT_TO_VIDEO
 from runapi_desktop.domain.catalog.parts import (
+    AUTOMATIC,
+    CALLBACK_URL,
     EXTEND_VIDEO,
     GO_ON,
+    IMAGE_TO_VIDEO,
     SAFETY_CHECKER,
     SOURCE_PICTURE,
+    TEXT_TO_VIDEO,
     by_resolution,
     cents,
     cents_a_second,
@@ -42,7 +45,7 @@ _MOTION = FieldSpec(
     label=QT_TRANSLATE_NOOP("catalog", "Motion"),
     meaning=QT_TRANSLATE_NOOP("catalog", "How lively or bold the movement is."),
     choices=(
-        Choice(None, QT_TRANSLATE_NOOP("catalog", "Automatic")),
+        AUTOMATIC,
         Choice("normal", QT_TRANSLATE_NOOP("catalog", "Normal")),
         Choice("fun", QT_TRANSLATE_NOOP("catalog", "Playful")),
         Choice("spicy", QT_TRANSLATE_NOOP("catalog", "Daring")),

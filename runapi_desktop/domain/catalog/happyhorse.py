@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from runapi_desktop.domain.catalog.common import CALLBACK_URL, IMAGE_TO_VIDEO, TEXT_TO_VIDEO
 from runapi_desktop.domain.catalog.parts import (
+    CALLBACK_URL,
     EDIT_VIDEO,
     FIRST_FRAME,
+    IMAGE_TO_VIDEO,
     NO_REFERENCES_YET,
     SOURCE_VIDEO,
+    TEXT_TO_VIDEO,
     by_resolution,
     edit_prompt,
     length_from,
@@ -34,8 +36,6 @@ _SHAPE = shapes("16:9", "9:16", "1:1", "4:3", "3:4")
 _LENGTH_AND_RESOLUTION = (length_from(3, 15), _RESOLUTION)
 _PRICES = by_resolution({"720p": 28, "1080p": 48})
 _PRICES_10 = by_resolution({"720p": 31.5, "1080p": 54})
-_FROM_TEXT = QT_TRANSLATE_NOOP("catalog", "From text only · 3 to 15 s · up to 1080p")
-_FROM_PICTURE = QT_TRANSLATE_NOOP("catalog", "From a first frame · 3 to 15 s · up to 1080p")
 
 _SOURCE_SOUND = FieldSpec(
     name="audio_setting",
@@ -55,23 +55,20 @@ SERVICE = ServiceSpec(
     title="HappyHorse",
     actions=(TEXT_TO_VIDEO, IMAGE_TO_VIDEO, EDIT_VIDEO),
     models=(
-        ModelSpec(
-            id="happyhorse-text-to-video",
-            service="happyhorse",
-            action=TEXT_TO_VIDEO.id,
-            title="HappyHorse",
-            summary=_FROM_TEXT,
-            fields=(prompt(), *_LENGTH_AND_RESOLUTION, _SHAPE, seed(), CALLBACK_URL),
-            prices=_PRICES,
-        ),
-        ModelSpec(
-            id="happyhorse-1.0-t2v",
-            service="happyhorse",
-            action=TEXT_TO_VIDEO.id,
-            title="HappyHorse 1.0",
-            summary=_FROM_TEXT,
-            fields=(prompt(), *_LENGTH_AND_RESOLUTION, _SHAPE, seed(), CALLBACK_URL),
-            prices=_PRICES_10,
+        *(
+            ModelSpec(
+                id=model_id,
+                service="happyhorse",
+                action=TEXT_TO_VIDEO.id,
+                title=title,
+                summary=QT_TRANSLATE_NOOP("catalog", "From text only · 3 to 15 s · up to 1080p"),
+                fields=(prompt(), *_LENGTH_AND_RESOLUTION, _SHAPE, seed(), CALLBACK_URL),
+                prices=prices,
+            )
+            for model_id, title, prices in (
+                ("happyhorse-text-to-video", "HappyHorse", _PRICES),
+                ("happyhorse-1.0-t2v", "HappyHorse 1.0", _PRICES_10),
+            )
         ),
         *(
             ModelSpec(
@@ -95,35 +92,26 @@ SERVICE = ServiceSpec(
                 ("happyhorse-1.0-r2v", "HappyHorse 1.0 Reference", _PRICES_10),
             )
         ),
-        ModelSpec(
-            id="happyhorse-image-to-video",
-            service="happyhorse",
-            action=IMAGE_TO_VIDEO.id,
-            title="HappyHorse",
-            summary=_FROM_PICTURE,
-            fields=(
-                FIRST_FRAME,
-                prompt(motion=True, needed=False),
-                *_LENGTH_AND_RESOLUTION,
-                seed(),
-                CALLBACK_URL,
-            ),
-            prices=_PRICES,
-        ),
-        ModelSpec(
-            id="happyhorse-1.0-i2v",
-            service="happyhorse",
-            action=IMAGE_TO_VIDEO.id,
-            title="HappyHorse 1.0",
-            summary=_FROM_PICTURE,
-            fields=(
-                FIRST_FRAME,
-                prompt(motion=True, needed=False),
-                *_LENGTH_AND_RESOLUTION,
-                seed(),
-                CALLBACK_URL,
-            ),
-            prices=_PRICES_10,
+        *(
+            ModelSpec(
+                id=model_id,
+                service="happyhorse",
+                action=IMAGE_TO_VIDEO.id,
+                title=title,
+                summary=QT_TRANSLATE_NOOP("catalog", "From a first frame · 3 to 15 s · up to 1080p"),
+                fields=(
+                    FIRST_FRAME,
+                    prompt(motion=True, needed=False),
+                    *_LENGTH_AND_RESOLUTION,
+                    seed(),
+                    CALLBACK_URL,
+                ),
+                prices=prices,
+            )
+            for model_id, title, prices in (
+                ("happyhorse-image-to-video", "HappyHorse", _PRICES),
+                ("happyhorse-1.0-i2v", "HappyHorse 1.0", _PRICES_10),
+            )
         ),
         ModelSpec(
             id="happyhorse-edit-video",

@@ -3,9 +3,9 @@ list."""
 
 from __future__ import annotations
 
-from runapi_desktop.domain.catalog.common import CALLBACK_URL
 from runapi_desktop.domain.catalog.parts import (
     AUDIO_TO_VIDEO,
+    CALLBACK_URL,
     SOURCE_AUDIO,
     SOURCE_PICTURE,
     by_resolution,

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from runapi_desktop.domain.catalog.common import CALLBACK_URL, IMAGE_TO_VIDEO, TEXT_TO_VIDEO
 from runapi_desktop.domain.catalog.parts import (
+    AUDIO_TO_VIDEO,
+    AUTOMATIC,
+    CALLBACK_URL,
     EDIT_VIDEO,
     EXTEND_VIDEO,
     FIRST_FRAME,
@@ -13,13 +15,16 @@ from runapi_desktop.domain.catalog.parts import (
     FOLLOW_MOTION,
     GO_ON,
     GUIDANCE,
+    IMAGE_TO_VIDEO,
     LAST_FRAME,
+    LAST_NEEDS_FIRST,
     MOTION_VIDEO,
     NEGATIVE_PROMPT,
     NO_REFERENCES_YET,
     SOURCE_AUDIO,
     SOURCE_PICTURE,
     SOURCE_VIDEO,
+    TEXT_TO_VIDEO,
     by_resolution,
     cents_a_second,
     edit_prompt,
@@ -34,7 +39,6 @@ from runapi_desktop.domain.catalog.parts import (
     source_clip,
 )
 from runapi_desktop.domain.catalog.spec import (
-    ActionSpec,
     Choice,
     ClipUse,
     FieldKind,
@@ -51,7 +55,7 @@ from runapi_desktop.domain.catalog.spec import (
 from runapi_desktop.domain.words import QT_TRANSLATE_NOOP
 
 _MOTION_CONTROL = motion_to_picture("motion_control")
-_AVATAR = ActionSpec("ai_avatar", QT_TRANSLATE_NOOP("catalog", "Talk"), QT_TRANSLATE_NOOP("catalog", "sound"))
+_AVATAR = AUDIO_TO_VIDEO._replace(id="ai_avatar")
 
 _SHAPES = ("16:9", "9:16", "1:1")
 _SHAPE = shapes(*_SHAPES, default="16:9")
@@ -88,11 +92,6 @@ _LAST_FRAME_IS_SHORT = Rule(
     {"last_frame_image_url": Presence.ANY},
     allow={"duration_seconds": (5,)},
     why=QT_TRANSLATE_NOOP("catalog", "A last frame needs 5 s"),
-)
-_LAST_NEEDS_FIRST = Rule(
-    {"last_frame_image_url": Presence.ANY},
-    require=("first_frame_image_url",),
-    why=QT_TRANSLATE_NOOP("catalog", "A last frame needs a first frame"),
 )
 
 
@@ -155,7 +154,7 @@ _FROM_TEXT = (
             GUIDANCE,
             CALLBACK_URL,
         ),
-        rules=(_LAST_NEEDS_FIRST,),
+        rules=(LAST_NEEDS_FIRST,),
         prices=_by_sound({"720p": 14, "1080p": 18, "4k": 67}, {"720p": 20, "1080p": 27, "4k": 67}),
     ),
     ModelSpec(
@@ -423,7 +422,7 @@ _TALKING = tuple(
 
 def _whose(name: str, label: str, *, required: bool = False) -> FieldSpec:
     """What comes from the picture, and what from the video."""
-    automatic = () if required else (Choice(None, QT_TRANSLATE_NOOP("catalog", "Automatic")),)
+    automatic = () if required else (AUTOMATIC,)
     return FieldSpec(
         name=name,
         kind=FieldKind.CHOICE,

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from runapi_desktop.domain.catalog.common import CALLBACK_URL, MODIFY_VIDEO, NO_PROMPT_YET
+from runapi_desktop.domain.catalog.parts import (
+    CALLBACK_URL,
+    MODIFY_VIDEO,
+    SOURCE_VIDEO,
+    cents,
+    prompt,
+)
 from runapi_desktop.domain.catalog.spec import (
     ClipUse,
     FieldKind,
@@ -13,7 +19,6 @@ from runapi_desktop.domain.catalog.spec import (
     PaletteKind,
     Phrase,
     PracticeRender,
-    PublishedPrice,
     RenderKind,
     ServiceSpec,
     UsualTime,
@@ -47,24 +52,12 @@ _MODELS = (
         title="Luma Modify Video",
         summary=QT_TRANSLATE_NOOP("catalog", "Re-renders a video from your words · up to 10 s"),
         fields=(
-            FieldSpec(
-                name="source_video_url",
-                kind=FieldKind.VIDEO,
-                label=QT_TRANSLATE_NOOP("catalog", "Source video"),
-                required=True,
-                missing=QT_TRANSLATE_NOOP("catalog", "Add a source video: drop, paste or choose one."),
-                video_limits=VideoLimits(),
-            ),
-            FieldSpec(
-                name="prompt",
-                kind=FieldKind.PROMPT,
-                label=QT_TRANSLATE_NOOP("catalog", "Prompt"),
-                required=True,
+            SOURCE_VIDEO._replace(video_limits=VideoLimits()),
+            prompt()._replace(
                 english_only=QT_TRANSLATE_NOOP(
                     "catalog", "Luma understands English only. Please write this prompt in English."
                 ),
                 hint=QT_TRANSLATE_NOOP("catalog", "Describe the new look (English only)"),
-                missing=NO_PROMPT_YET,
             ),
             FieldSpec(
                 name="watermark",
@@ -77,7 +70,7 @@ _MODELS = (
             ),
             CALLBACK_URL,
         ),
-        prices=(PublishedPrice(500_000),),
+        prices=(cents(50),),
         usual_time=UsualTime(median_s=240.0, slow_s=600.0, longest_s=1200.0),
         practice=PracticeRender(RenderKind.RESTYLE),
     ),

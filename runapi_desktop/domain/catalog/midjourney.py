@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from runapi_desktop.domain.catalog.common import CALLBACK_URL, IMAGE_TO_VIDEO
 from runapi_desktop.domain.catalog.parts import (
+    CALLBACK_URL,
     EXTEND_VIDEO,
     GO_ON,
+    IMAGE_TO_VIDEO,
     LAST_FRAME,
     SOURCE_PICTURE,
     cents,

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from runapi_desktop.domain.catalog.common import CALLBACK_URL, IMAGE_TO_VIDEO, TEXT_TO_VIDEO
 from runapi_desktop.domain.catalog.parts import (
+    CALLBACK_URL,
     FIRST_FRAME_IF_WANTED,
+    IMAGE_TO_VIDEO,
     LAST_FRAME,
+    TEXT_TO_VIDEO,
     length_from,
     pictures,
     prompt,

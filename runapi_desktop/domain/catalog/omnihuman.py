@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from runapi_desktop.domain.catalog.common import CALLBACK_URL
 from runapi_desktop.domain.catalog.parts import (
     AUDIO_TO_VIDEO,
+    CALLBACK_URL,
     SOURCE_AUDIO,
     SOURCE_PICTURE,
     cents_a_second,

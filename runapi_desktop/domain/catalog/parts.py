@@ -1,5 +1,5 @@
-"""The fields that models of many services have, by what differs between them: how long a prompt may be, which
-lengths, resolutions and shapes there are.
+"""What the models of many services have: ways to a clip, and fields by what differs between them: how long a
+prompt may be, which lengths, resolutions and shapes there are.
 
 A form key is RunAPI's own name, so that a kept value survives a change of model.
 """
@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from runapi_desktop.domain.catalog.common import NO_PROMPT_YET
 from runapi_desktop.domain.catalog.spec import (
     ActionSpec,
     AudioLimits,
@@ -22,21 +21,30 @@ from runapi_desktop.domain.catalog.spec import (
     ListLimits,
     NumberLimits,
     PictureLimits,
+    Presence,
     PriceUnit,
     PublishedPrice,
+    Rule,
     VideoLimits,
 )
 from runapi_desktop.domain.money import MICROS_PER_CENT
 from runapi_desktop.domain.words import QT_TRANSLATE_NOOP
 
+TEXT_TO_VIDEO = ActionSpec(
+    "text_to_video", QT_TRANSLATE_NOOP("catalog", "Text → Video"), QT_TRANSLATE_NOOP("catalog", "text")
+)
+IMAGE_TO_VIDEO = ActionSpec(
+    "image_to_video", QT_TRANSLATE_NOOP("catalog", "Picture → Video"), QT_TRANSLATE_NOOP("catalog", "picture")
+)
+MODIFY_VIDEO = ActionSpec(
+    "modify_video", QT_TRANSLATE_NOOP("catalog", "Video → Video"), QT_TRANSLATE_NOOP("catalog", "video")
+)
+EDIT_VIDEO = MODIFY_VIDEO._replace(id="edit_video")
 EXTEND_VIDEO = ActionSpec(
     "extend_video", QT_TRANSLATE_NOOP("catalog", "Extend"), QT_TRANSLATE_NOOP("catalog", "clip")
 )
 AUDIO_TO_VIDEO = ActionSpec(
     "audio_to_video", QT_TRANSLATE_NOOP("catalog", "Talk"), QT_TRANSLATE_NOOP("catalog", "sound")
-)
-EDIT_VIDEO = ActionSpec(
-    "edit_video", QT_TRANSLATE_NOOP("catalog", "Video → Video"), QT_TRANSLATE_NOOP("catalog", "video")
 )
 
 GO_ON = QT_TRANSLATE_NOOP("catalog", "Go on from where this clip ends")
@@ -50,10 +58,12 @@ _SECONDS = {
     10: QT_TRANSLATE_NOOP("catalog", "10 s"),
     15: QT_TRANSLATE_NOOP("catalog", "15 s"),
 }
+AUTOMATIC = Choice(None, QT_TRANSLATE_NOOP("catalog", "Automatic"))
+"""Left out of the body: the model decides."""
 _SHOWN = {
     "2k": "2K",
     "4k": "4K",
-    "auto": QT_TRANSLATE_NOOP("catalog", "Automatic"),
+    "auto": AUTOMATIC.label,
     "adaptive": QT_TRANSLATE_NOOP("catalog", "As the pictures"),
 }
 _LENGTH = FieldSpec(
@@ -85,7 +95,9 @@ def prompt(
         required=needed,
         min_length=least,
         max_length=most,
-        missing=NO_PROMPT_YET if needed else "",
+        missing=QT_TRANSLATE_NOOP("catalog", "Write a prompt: what should happen in the clip?")
+        if needed
+        else "",
     )
     if not motion:
         return words
@@ -127,7 +139,7 @@ def resolutions(*values: str, default: str) -> FieldSpec:
 
 def shapes(*values: str, default: str | None = None) -> FieldSpec:
     """Width to height; without a ``default`` the model decides unless the user does."""
-    automatic = (Choice(None, _SHOWN["auto"]),) if default is None and "auto" not in values else ()
+    automatic = (AUTOMATIC,) if default is None and "auto" not in values else ()
     return FieldSpec(
         name="aspect_ratio",
         kind=FieldKind.CHOICE,
@@ -256,6 +268,13 @@ SOURCE_AUDIO = FieldSpec(
     missing=QT_TRANSLATE_NOOP("catalog", "Add the voice or song: drop or choose an audio file."),
     audio_limits=AudioLimits(),
 )
+CALLBACK_URL = FieldSpec(
+    name="callback_url",
+    kind=FieldKind.URL,
+    label=QT_TRANSLATE_NOOP("catalog", "Callback URL"),
+    advanced=True,
+    meaning=QT_TRANSLATE_NOOP("catalog", "RunAPI also notifies this address. The app works without it."),
+)
 GUIDANCE = FieldSpec(
     name="cfg_scale",
     kind=FieldKind.NUMBER,
@@ -305,6 +324,17 @@ WATERMARK_WORDS = FieldSpec(
     advanced=True,
     hint=QT_TRANSLATE_NOOP("catalog", "Words to show in the clip, such as your name"),
     meaning=QT_TRANSLATE_NOOP("catalog", "Adds these words to the clip as a visible watermark."),
+)
+
+LAST_NEEDS_FIRST = Rule(
+    {"last_frame_image_url": Presence.ANY},
+    require=("first_frame_image_url",),
+    why=QT_TRANSLATE_NOOP("catalog", "A last frame needs a first frame"),
+)
+NO_REFERENCES_BESIDE_FIRST = Rule(
+    {"first_frame_image_url": Presence.ANY},
+    forbid=("reference_image_urls",),
+    why=QT_TRANSLATE_NOOP("catalog", "Frames or reference pictures, not both"),
 )
 
 

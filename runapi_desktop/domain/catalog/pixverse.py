@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from runapi_desktop.domain.catalog.common import CALLBACK_URL, IMAGE_TO_VIDEO, TEXT_TO_VIDEO
 from runapi_desktop.domain.catalog.parts import (
+    CALLBACK_URL,
     EXTEND_VIDEO,
     FIRST_FRAME,
     GO_ON,
+    IMAGE_TO_VIDEO,
     LAST_FRAME,
     NO_REFERENCES_YET,
+    SEVERAL_SHOTS,
+    TEXT_TO_VIDEO,
     length_from,
     pictures,
     prompt,
@@ -17,7 +20,6 @@ from runapi_desktop.domain.catalog.parts import (
     shapes,
     sound,
     source_clip,
-    switch,
 )
 from runapi_desktop.domain.catalog.spec import (
     ActionSpec,
@@ -49,11 +51,7 @@ _SHAPE = shapes("16:9", "4:3", "1:1", "3:4", "9:16", "2:3", "3:2", "21:9", defau
 )
 _PROMPT, _MOTION_PROMPT = prompt(5000, least=3), prompt(5000, least=3, motion=True)
 _SOUND = sound("enable_audio")
-_SEVERAL_CLIPS = switch(
-    "enable_multi_clip",
-    QT_TRANSLATE_NOOP("catalog", "Several shots"),
-    QT_TRANSLATE_NOOP("catalog", "Cuts between shots instead of one continuous take."),
-)
+_SEVERAL_SHOTS = SEVERAL_SHOTS._replace(name="enable_multi_clip")
 
 
 def _model(action: ActionSpec, summary: str, *fields: FieldSpec) -> ModelSpec:
@@ -79,7 +77,7 @@ SERVICE = ServiceSpec(
             *_LENGTH_AND_RESOLUTION,
             _SHAPE,
             _SOUND,
-            _SEVERAL_CLIPS,
+            _SEVERAL_SHOTS,
         ),
         _model(
             IMAGE_TO_VIDEO,
@@ -88,7 +86,7 @@ SERVICE = ServiceSpec(
             _MOTION_PROMPT,
             *_LENGTH_AND_RESOLUTION,
             _SOUND,
-            _SEVERAL_CLIPS,
+            _SEVERAL_SHOTS,
         ),
         _model(
             _TRANSITION,

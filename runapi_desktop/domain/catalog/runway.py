@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from runapi_desktop.domain.catalog.common import CALLBACK_URL, TEXT_TO_VIDEO
 from runapi_desktop.domain.catalog.parts import (
+    CALLBACK_URL,
     EXTEND_VIDEO,
     FIRST_FRAME_IF_WANTED,
     GO_ON,
+    TEXT_TO_VIDEO,
     WATERMARK_WORDS,
     cents,
     lengths,

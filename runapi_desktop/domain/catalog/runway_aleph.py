@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from runapi_desktop.domain.catalog.common import CALLBACK_URL
 from runapi_desktop.domain.catalog.parts import (
+    CALLBACK_URL,
     EDIT_VIDEO,
     SOURCE_VIDEO,
     WATERMARK_WORDS,

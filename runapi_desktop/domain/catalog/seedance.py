@@ -3,13 +3,16 @@ list."""
 
 from __future__ import annotations
 
-from runapi_desktop.domain.catalog.common import CALLBACK_URL, TEXT_TO_VIDEO
 from runapi_desktop.domain.catalog.parts import (
+    CALLBACK_URL,
     FIRST_FRAME,
     FIRST_FRAME_IF_WANTED,
     LAST_FRAME,
+    LAST_NEEDS_FIRST,
     LOCK_CAMERA,
+    NO_REFERENCES_BESIDE_FIRST,
     SAFETY_CHECKER,
+    TEXT_TO_VIDEO,
     WEB_SEARCH,
     by_resolution,
     length_from,
@@ -40,18 +43,9 @@ _LENGTH = length_from(4, 15)
 _FIVE_OR_TEN = lengths(5, 10, default=5)._replace(required=True)
 _FRAMES = (FIRST_FRAME_IF_WANTED, LAST_FRAME)
 
-_LAST_NEEDS_FIRST = Rule(
-    {"last_frame_image_url": Presence.ANY},
-    require=("first_frame_image_url",),
-    why=QT_TRANSLATE_NOOP("catalog", "A last frame needs a first frame"),
-)
-_NO_REFERENCES_BESIDE_FRAMES = tuple(
-    Rule(
-        {name: Presence.ANY},
-        forbid=("reference_image_urls",),
-        why=QT_TRANSLATE_NOOP("catalog", "Frames or reference pictures, not both"),
-    )
-    for name in ("first_frame_image_url", "last_frame_image_url")
+_NO_REFERENCES_BESIDE_FRAMES = (
+    NO_REFERENCES_BESIDE_FIRST,
+    NO_REFERENCES_BESIDE_FIRST._replace(when={"last_frame_image_url": Presence.ANY}),
 )
 _SHAPE_OF_FIRST_FRAME = QT_TRANSLATE_NOOP("catalog", "The clip takes its shape from the first frame")
 _OUTPUT_FORMAT = FieldSpec(
@@ -86,7 +80,7 @@ _MODELS = (
             CALLBACK_URL,
         ),
         rules=(
-            _LAST_NEEDS_FIRST,
+            LAST_NEEDS_FIRST,
             *_NO_REFERENCES_BESIDE_FRAMES,
             Rule(
                 {"first_frame_image_url": Presence.ANY},
@@ -114,7 +108,7 @@ _MODELS = (
             CALLBACK_URL,
         ),
         rules=(
-            _LAST_NEEDS_FIRST,
+            LAST_NEEDS_FIRST,
             *_NO_REFERENCES_BESIDE_FRAMES,
             *(
                 Rule(
@@ -145,7 +139,7 @@ _MODELS = (
             WEB_SEARCH,
             CALLBACK_URL,
         ),
-        rules=(_LAST_NEEDS_FIRST, *_NO_REFERENCES_BESIDE_FRAMES),
+        rules=(LAST_NEEDS_FIRST, *_NO_REFERENCES_BESIDE_FRAMES),
         prices=by_resolution({"480p": 15.5, "720p": 33}),
     ),
     ModelSpec(
@@ -165,7 +159,7 @@ _MODELS = (
             WEB_SEARCH,
             CALLBACK_URL,
         ),
-        rules=(_LAST_NEEDS_FIRST, *_NO_REFERENCES_BESIDE_FRAMES),
+        rules=(LAST_NEEDS_FIRST, *_NO_REFERENCES_BESIDE_FRAMES),
         prices=(
             *by_resolution({"480p": 27, "720p": 56.25}, {"reference_image_urls": Presence.ANY}),
             *by_resolution({"480p": 19, "720p": 41}),

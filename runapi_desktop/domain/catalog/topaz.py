@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from runapi_desktop.domain.catalog.common import CALLBACK_URL
-from runapi_desktop.domain.catalog.parts import SOURCE_VIDEO, cents_a_second
+from runapi_desktop.domain.catalog.parts import (
+    CALLBACK_URL,
+    SOURCE_VIDEO,
+    cents_a_second,
+)
 from runapi_desktop.domain.catalog.spec import (
     ActionSpec,
     Choice,

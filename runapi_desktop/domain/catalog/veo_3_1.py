@@ -3,12 +3,15 @@ list."""
 
 from __future__ import annotations
 
-from runapi_desktop.domain.catalog.common import CALLBACK_URL, TEXT_TO_VIDEO
 from runapi_desktop.domain.catalog.parts import (
+    CALLBACK_URL,
     EXTEND_VIDEO,
     FIRST_FRAME_IF_WANTED,
     GO_ON,
     LAST_FRAME,
+    LAST_NEEDS_FIRST,
+    NO_REFERENCES_BESIDE_FIRST,
+    TEXT_TO_VIDEO,
     WATERMARK_WORDS,
     cents,
     lengths,
@@ -66,11 +69,7 @@ _RULES = (
         allow={"input_mode": ("first_and_last_frames",)},
         why=QT_TRANSLATE_NOOP("catalog", "There is a first frame"),
     ),
-    Rule(
-        {"first_frame_image_url": Presence.ANY},
-        forbid=("reference_image_urls",),
-        why=QT_TRANSLATE_NOOP("catalog", "Frames or reference pictures, not both"),
-    ),
+    NO_REFERENCES_BESIDE_FIRST,
     Rule(
         {"reference_image_urls": Presence.ANY},
         allow={"input_mode": ("reference",), "aspect_ratio": ("16:9",)},
@@ -81,11 +80,7 @@ _RULES = (
         allow={"input_mode": ("text",)},
         why=QT_TRANSLATE_NOOP("catalog", "There are no pictures"),
     ),
-    Rule(
-        {"last_frame_image_url": Presence.ANY},
-        require=("first_frame_image_url",),
-        why=QT_TRANSLATE_NOOP("catalog", "A last frame needs a first frame"),
-    ),
+    LAST_NEEDS_FIRST,
 )
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from runapi_desktop.domain.catalog.common import CALLBACK_URL, IMAGE_TO_VIDEO, TEXT_TO_VIDEO
 from runapi_desktop.domain.catalog.parts import (
+    AUDIO_TO_VIDEO,
+    CALLBACK_URL,
     EDIT_VIDEO,
     FIRST_FRAME,
     FIRST_FRAME_IF_WANTED,
     FOLLOW_MOTION,
+    IMAGE_TO_VIDEO,
     LAST_FRAME,
     MOTION_VIDEO,
     NEGATIVE_PROMPT,
@@ -17,6 +19,7 @@ from runapi_desktop.domain.catalog.parts import (
     SOURCE_AUDIO,
     SOURCE_PICTURE,
     SOURCE_VIDEO,
+    TEXT_TO_VIDEO,
     by_resolution,
     cents,
     edit_prompt,
@@ -33,7 +36,6 @@ from runapi_desktop.domain.catalog.parts import (
     switch,
 )
 from runapi_desktop.domain.catalog.spec import (
-    ActionSpec,
     AudioLimits,
     ClipUse,
     FieldKind,
@@ -229,9 +231,7 @@ _FROM_PICTURES = (
     ),
 )
 
-_SPEECH = ActionSpec(
-    "speech_to_video", QT_TRANSLATE_NOOP("catalog", "Talk"), QT_TRANSLATE_NOOP("catalog", "sound")
-)
+_SPEECH = AUDIO_TO_VIDEO._replace(id="speech_to_video")
 _TALKING = ModelSpec(
     id="wan-2.2-a14b-speech-to-video-turbo",
     service="wan",

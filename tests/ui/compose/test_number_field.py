@@ -8,9 +8,11 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QSlider, QSpinBox, QToolButton
 
-from runapi_desktop.domain.catalog.common import TEXT_TO_VIDEO
 from runapi_desktop.domain.catalog.contract import check_body
 from runapi_desktop.domain.catalog.evaluate import Problem, ProblemKind, evaluate
+from runapi_desktop.domain.catalog.parts import (
+    TEXT_TO_VIDEO,
+)
 from runapi_desktop.domain.catalog.spec import (
     FieldKind,
     FieldRole,

@@ -13,9 +13,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDoubleSpinBox, QLabel, QLineEdit, QMenu, QPushButton, QToolButton
 
 from runapi_desktop.api.wire import create_body, quote_body
-from runapi_desktop.domain.catalog.common import TEXT_TO_VIDEO
 from runapi_desktop.domain.catalog.contract import check_body
 from runapi_desktop.domain.catalog.evaluate import ProblemKind, evaluate
+from runapi_desktop.domain.catalog.parts import (
+    TEXT_TO_VIDEO,
+)
 from runapi_desktop.domain.catalog.spec import (
     AudioLimits,
     ClipLimits,
