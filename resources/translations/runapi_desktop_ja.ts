@@ -2850,8 +2850,8 @@ or click to choose</source>
         <translation>{start} から {end} までを残します</translation>
     </message>
     <message>
-        <source>Start of the trimmed video</source>
-        <translation>トリミングの開始点</translation>
+        <source>Start of the part to keep</source>
+        <translation>残す部分の始まり</translation>
     </message>
     <message>
         <source>Trim</source>

@@ -2850,8 +2850,8 @@ or click to choose</source>
         <translation>{start}부터 {end}까지 남김</translation>
     </message>
     <message>
-        <source>Start of the trimmed video</source>
-        <translation>자를 동영상의 시작점</translation>
+        <source>Start of the part to keep</source>
+        <translation>남길 부분의 시작</translation>
     </message>
     <message>
         <source>Trim</source>

@@ -2850,8 +2850,8 @@ or click to choose</source>
         <translation>保留 {start} 至 {end}</translation>
     </message>
     <message>
-        <source>Start of the trimmed video</source>
-        <translation>截取视频的起点</translation>
+        <source>Start of the part to keep</source>
+        <translation>保留部分的起点</translation>
     </message>
     <message>
         <source>Trim</source>

@@ -23,6 +23,7 @@ from runapi_desktop.domain.catalog.contract import check_body
 from runapi_desktop.domain.catalog.evaluate import form_values
 from runapi_desktop.domain.catalog.spec import FieldKind, ModelSpec, PriceUnit
 from runapi_desktop.domain.media_source import RemoteUrl, part_name
+from runapi_desktop.off_loop import off_loop
 from runapi_desktop.sandbox.answers import Refusal, invalid
 from runapi_desktop.sandbox.config import RESULT_LIFE_S, SandboxConfig
 from runapi_desktop.sandbox.ledger import Ledger, TaskEnd, TaskRow
@@ -151,9 +152,8 @@ class SandboxTasks:
         path = self.clip_path(task.id)
         if path.exists():
             return ""
-        loop = asyncio.get_running_loop()
         try:
-            await loop.run_in_executor(self._pool, self._make_clip, task, orders, path)
+            await off_loop(self._pool, self._make_clip, task, orders, path)
         except SourceUnreadable as problem:
             return str(problem)
         except Exception:  # noqa: BLE001 - a task must end, whatever a codec makes of its source

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from runapi_desktop.domain.catalog.parts import (
     CALLBACK_URL,
     EDIT_VIDEO,
@@ -20,6 +22,7 @@ from runapi_desktop.domain.catalog.parts import (
     shapes,
 )
 from runapi_desktop.domain.catalog.spec import (
+    ActionSpec,
     Choice,
     ClipUse,
     FieldKind,
@@ -50,68 +53,55 @@ _SOURCE_SOUND = FieldSpec(
     advanced=True,
 )
 
+
+def _newest_and_first(
+    action: ActionSpec, summary: str, *fields: FieldSpec, newest: tuple[str, str], first: tuple[str, str]
+) -> Iterator[ModelSpec]:
+    """The id and the title of a model, and those of its first generation, which costs more."""
+    for (model_id, title), prices in ((newest, _PRICES), (first, _PRICES_10)):
+        yield ModelSpec(
+            id=model_id,
+            service="happyhorse",
+            action=action.id,
+            title=title,
+            summary=summary,
+            fields=(*fields, seed(), CALLBACK_URL),
+            prices=prices,
+        )
+
+
 SERVICE = ServiceSpec(
     id="happyhorse",
     title="HappyHorse",
     actions=(TEXT_TO_VIDEO, IMAGE_TO_VIDEO, EDIT_VIDEO),
     models=(
-        *(
-            ModelSpec(
-                id=model_id,
-                service="happyhorse",
-                action=TEXT_TO_VIDEO.id,
-                title=title,
-                summary=QT_TRANSLATE_NOOP("catalog", "From text only · 3 to 15 s · up to 1080p"),
-                fields=(prompt(), *_LENGTH_AND_RESOLUTION, _SHAPE, seed(), CALLBACK_URL),
-                prices=prices,
-            )
-            for model_id, title, prices in (
-                ("happyhorse-text-to-video", "HappyHorse", _PRICES),
-                ("happyhorse-1.0-t2v", "HappyHorse 1.0", _PRICES_10),
-            )
+        *_newest_and_first(
+            TEXT_TO_VIDEO,
+            QT_TRANSLATE_NOOP("catalog", "From text only · 3 to 15 s · up to 1080p"),
+            prompt(),
+            *_LENGTH_AND_RESOLUTION,
+            _SHAPE,
+            newest=("happyhorse-text-to-video", "HappyHorse"),
+            first=("happyhorse-1.0-t2v", "HappyHorse 1.0"),
         ),
-        *(
-            ModelSpec(
-                id=model_id,
-                service="happyhorse",
-                action=TEXT_TO_VIDEO.id,
-                title=title,
-                summary=QT_TRANSLATE_NOOP("catalog", "With people and things of your pictures · 3 to 15 s"),
-                fields=(
-                    pictures(9, NO_REFERENCES_YET),
-                    prompt(),
-                    *_LENGTH_AND_RESOLUTION,
-                    _SHAPE,
-                    seed(),
-                    CALLBACK_URL,
-                ),
-                prices=prices,
-            )
-            for model_id, title, prices in (
-                ("happyhorse-character", "HappyHorse Character", _PRICES),
-                ("happyhorse-1.0-r2v", "HappyHorse 1.0 Reference", _PRICES_10),
-            )
+        *_newest_and_first(
+            TEXT_TO_VIDEO,
+            QT_TRANSLATE_NOOP("catalog", "With people and things of your pictures · 3 to 15 s"),
+            pictures(9, NO_REFERENCES_YET),
+            prompt(),
+            *_LENGTH_AND_RESOLUTION,
+            _SHAPE,
+            newest=("happyhorse-character", "HappyHorse Character"),
+            first=("happyhorse-1.0-r2v", "HappyHorse 1.0 Reference"),
         ),
-        *(
-            ModelSpec(
-                id=model_id,
-                service="happyhorse",
-                action=IMAGE_TO_VIDEO.id,
-                title=title,
-                summary=QT_TRANSLATE_NOOP("catalog", "From a first frame · 3 to 15 s · up to 1080p"),
-                fields=(
-                    FIRST_FRAME,
-                    prompt(motion=True, needed=False),
-                    *_LENGTH_AND_RESOLUTION,
-                    seed(),
-                    CALLBACK_URL,
-                ),
-                prices=prices,
-            )
-            for model_id, title, prices in (
-                ("happyhorse-image-to-video", "HappyHorse", _PRICES),
-                ("happyhorse-1.0-i2v", "HappyHorse 1.0", _PRICES_10),
-            )
+        *_newest_and_first(
+            IMAGE_TO_VIDEO,
+            QT_TRANSLATE_NOOP("catalog", "From a first frame · 3 to 15 s · up to 1080p"),
+            FIRST_FRAME,
+            prompt(motion=True, needed=False),
+            *_LENGTH_AND_RESOLUTION,
+            newest=("happyhorse-image-to-video", "HappyHorse"),
+            first=("happyhorse-1.0-i2v", "HappyHorse 1.0"),
         ),
         ModelSpec(
             id="happyhorse-edit-video",

@@ -5,7 +5,6 @@ Knows files and sizes only; which file belongs to a card is for the delegate to 
 
 from __future__ import annotations
 
-import asyncio
 import os
 import sys
 import threading
@@ -17,7 +16,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QBrush, QImage, QPainter, QPixmap
 
-from runapi_desktop.off_loop import RunMedia, run_here
+from runapi_desktop.off_loop import RunMedia, off_loop, run_here
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.ui.cards.card_geometry import top_rounded
 from runapi_desktop.ui.widgets.glimpses import picture_image
@@ -79,11 +78,8 @@ class CardPictures(QObject):
     async def _load(self, key: _Key) -> None:
         path, width_px, height_px, corner_px = key
         try:
-            loop = asyncio.get_running_loop()
             size_px = QSize(width_px, height_px)
-            image = await loop.run_in_executor(
-                self._threads, covering_image, path, size_px, corner_px, self._run_media
-            )
+            image = await off_loop(self._threads, covering_image, path, size_px, corner_px, self._run_media)
         finally:
             self._loading.discard(key)
         if image.isNull():

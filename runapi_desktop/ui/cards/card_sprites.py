@@ -6,7 +6,6 @@ the cards that the pointer only passed by, none is made.
 
 from __future__ import annotations
 
-import asyncio
 import logging
 from collections import OrderedDict
 from concurrent.futures import ThreadPoolExecutor
@@ -17,7 +16,7 @@ from PySide6.QtGui import QImage, QPixmap
 from runapi_desktop.domain.clip import Clip
 from runapi_desktop.domain.errors import MediaRefused, StorageTrouble
 from runapi_desktop.domain.frame_times import SPRITE_FRAMES
-from runapi_desktop.off_loop import RunMedia, run_here
+from runapi_desktop.off_loop import RunMedia, off_loop, run_here
 from runapi_desktop.services.clip_frames import strip_picture
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.ui.cards.card_pictures import give_way
@@ -74,9 +73,7 @@ class CardSprites(QObject):
         try:
             while self._wanted is not None and self._wanted.id not in self._strips:
                 clip = self._wanted
-                image = await asyncio.get_running_loop().run_in_executor(
-                    self._thread, _strip_of, clip, self._run_media
-                )
+                image = await off_loop(self._thread, _strip_of, clip, self._run_media)
                 self._strips[clip.id] = QPixmap.fromImage(image)
                 if len(self._strips) > _KEPT_STRIPS:
                     self._strips.popitem(last=False)

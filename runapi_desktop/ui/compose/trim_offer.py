@@ -1,4 +1,4 @@
-"""Where a trimmed copy starts: a slider over a video that is too long, and the button that trims it."""
+"""Where a trimmed copy starts: a slider over what is too long, and the button that trims it."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class TrimOffer(QWidget):
         super().__init__(parent)
         self._kept_s = 0.0
         self._slider = Slider(self)
-        name_control(self._slider, prefix, "Trim start", self.tr("Start of the trimmed video"))
+        name_control(self._slider, prefix, "Trim start", self.tr("Start of the part to keep"))
         self._range = PlainLabel(parent=self, role="why")
         self._button = text_button(control_name(prefix, "Trim"), "", self, spoken=self.tr("Trim"))
         below = QHBoxLayout()
