@@ -1563,15 +1563,15 @@ or click to choose</source>
         <translation>画像と動画 ({patterns})</translation>
     </message>
     <message>
+        <source>Rotated upright</source>
+        <translation>正しい向きに回転</translation>
+    </message>
+    <message>
         <source>Swap first and last frame</source>
         <translation>最初と最後のフレームを入れ替える</translation>
     </message>
     <message>
-        <source>rotated upright</source>
-        <translation>正しい向きに回転</translation>
-    </message>
-    <message>
-        <source>transparent areas made white</source>
+        <source>Transparent areas made white</source>
         <translation>透明部分を白に</translation>
     </message>
     <message>
@@ -2573,8 +2573,16 @@ or click to choose</source>
         <translation>書き出し中</translation>
     </message>
     <message>
+        <source>Export…</source>
+        <translation>書き出す…</translation>
+    </message>
+    <message>
         <source>New storyboard…</source>
         <translation>新しいストーリーボード…</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>再生</translation>
     </message>
     <message>
         <source>Play all clips in order</source>

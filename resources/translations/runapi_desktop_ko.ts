@@ -1563,15 +1563,15 @@ or click to choose</source>
         <translation>사진과 동영상 ({patterns})</translation>
     </message>
     <message>
+        <source>Rotated upright</source>
+        <translation>똑바로 회전함</translation>
+    </message>
+    <message>
         <source>Swap first and last frame</source>
         <translation>첫 프레임과 마지막 프레임 바꾸기</translation>
     </message>
     <message>
-        <source>rotated upright</source>
-        <translation>똑바로 회전함</translation>
-    </message>
-    <message>
-        <source>transparent areas made white</source>
+        <source>Transparent areas made white</source>
         <translation>투명한 부분을 흰색으로 채움</translation>
     </message>
     <message>
@@ -2573,8 +2573,16 @@ or click to choose</source>
         <translation>내보내는 중</translation>
     </message>
     <message>
+        <source>Export…</source>
+        <translation>내보내기…</translation>
+    </message>
+    <message>
         <source>New storyboard…</source>
         <translation>새 스토리보드…</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>재생</translation>
     </message>
     <message>
         <source>Play all clips in order</source>

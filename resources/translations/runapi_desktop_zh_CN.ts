@@ -1563,15 +1563,15 @@ or click to choose</source>
         <translation>图片和视频 ({patterns})</translation>
     </message>
     <message>
+        <source>Rotated upright</source>
+        <translation>已转正</translation>
+    </message>
+    <message>
         <source>Swap first and last frame</source>
         <translation>交换首帧与尾帧</translation>
     </message>
     <message>
-        <source>rotated upright</source>
-        <translation>已转正</translation>
-    </message>
-    <message>
-        <source>transparent areas made white</source>
+        <source>Transparent areas made white</source>
         <translation>透明区域已填白</translation>
     </message>
     <message>
@@ -2573,8 +2573,16 @@ or click to choose</source>
         <translation>正在导出</translation>
     </message>
     <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
         <source>New storyboard…</source>
         <translation>新建故事板…</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
     </message>
     <message>
         <source>Play all clips in order</source>

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from runapi_desktop.ui.drops.drop_hint import DropHint
 from runapi_desktop.ui.guide.tour import Tour
 from runapi_desktop.ui.widgets.banner import Banner
+from runapi_desktop.ui.widgets.whole_lines import WholeLinesLabel
 
 _CONTROLS = (QAbstractButton, QAbstractSpinBox, QComboBox, QLabel, QLineEdit, QSlider)
 _SPARE_PX = 1
@@ -48,6 +49,8 @@ def _cut_off(seen: list[QWidget]) -> Iterator[str]:
         words, wanted = _words(widget), widget.sizeHint()
         if not words or "…" in words[-1:]:
             continue
+        if isinstance(widget, WholeLinesLabel):
+            continue  # which ends its words itself
         if isinstance(widget, QLabel) and widget.wordWrap():
             height = widget.heightForWidth(widget.width())
             if height > widget.height() + _SPARE_PX:

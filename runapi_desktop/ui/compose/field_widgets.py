@@ -44,9 +44,9 @@ class FieldWidget(QWidget):
         self.field_name = spec.name
         self._prefix = prefix
         self._label = PlainLabel(translated(spec.label), self, role="heading")
-        self._label.setMinimumHeight(_HEADER_HEIGHT_PX)
         self._header = QHBoxLayout()
         self._header.setSpacing(6)
+        self._header.addStrut(_HEADER_HEIGHT_PX)
         self._header.addWidget(self._label)
         self._header.addStretch(1)
         self._note = OnNeed(self._new_note)

@@ -18,7 +18,7 @@ from runapi_desktop.ui.widgets.assistive import follow_choice
 from runapi_desktop.ui.widgets.buttons import text_button
 from runapi_desktop.ui.widgets.names import control_name
 from runapi_desktop.ui.widgets.plain_text import PlainLabel, literal_tip
-from runapi_desktop.ui.widgets.theme import SMALL_FONT_PX, Theme, set_role, text_px
+from runapi_desktop.ui.widgets.theme import SMALL_FONT_PX, Theme, text_px
 
 if TYPE_CHECKING:
     # Each costs half a millisecond before the first paint, and is not met before the list is opened.
@@ -42,7 +42,6 @@ class ModelPicker(QComboBox):
         super().__init__(parent)
         self._theme = theme
         self._models: tuple[ModelSpec, ...] = ()
-        set_role(self, "model")
         self.setMinimumContentsLength(1)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setItemDelegate(_TwoLineDelegate(theme, self))
@@ -71,6 +70,12 @@ class ModelPicker(QComboBox):
         summary = translated(chosen.summary)
         self.setAccessibleDescription(summary)
         self.setToolTip(literal_tip(summary))  # the box may be too narrow for all of it
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), text_px(_HEIGHT_PX))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), text_px(_HEIGHT_PX))
 
     def showPopup(self) -> None:
         # The list may be wider than the box: no name is cut to make room for what a price is for.

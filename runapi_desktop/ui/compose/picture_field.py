@@ -193,7 +193,7 @@ class PictureField(MediaField):
             case RepairKind.PADDED:
                 words = self.tr("{before} → bars added, {after}")
             case RepairKind.PUT_ON_WHITE:
-                words = self.tr("transparent areas made white")
+                words = self.tr("Transparent areas made white")
             case RepairKind.TURNED_UPRIGHT:
-                words = self.tr("rotated upright")
+                words = self.tr("Rotated upright")
         return words.format(before=repair.before, after=repair.after)

@@ -37,7 +37,7 @@ class GuideWindow(QDialog):
         self._theme = theme
         hint = self.tr("Search the guide")
         self._search = SearchField("guideSearch", hint, hint, self)
-        self._list = new_page_list("guidePages", self.tr("Pages"), self)
+        self._list = new_page_list("guidePages", self.tr("Pages"), self, least_px=_LIST_PX)
         self._list.addItems([page.title for page in self._pages])
         self._search.move_through(self._list)
         follow_selection(self._list)
@@ -48,7 +48,7 @@ class GuideWindow(QDialog):
         self._next = text_button("guideNext", self.tr("Next"), self, role="quiet")
         close = text_button("guideClose", self.tr("Close"), self)
         shown, footer = (self._view, self._nothing), (self._previous, self._next, close)
-        lay_out_pages(self, self._search, self._list, shown, footer, list_px=_LIST_PX)
+        lay_out_pages(self, self._search, self._list, shown, footer)
         self._list.currentRowChanged.connect(self._show_page)
         self._search.textChanged.connect(self._find)
         self._search.returnPressed.connect(self._view.setFocus)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from runapi_desktop.domain.errors import RunApiError, StorageTrouble
@@ -17,6 +17,7 @@ from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.ui.texts.error_text import error_sentence, seconds_text, size_text
 from runapi_desktop.ui.texts.key_source_text import key_place_text
 from runapi_desktop.ui.widgets.buttons import text_button
+from runapi_desktop.ui.widgets.flow_layout import FlowLayout
 from runapi_desktop.ui.widgets.plain_text import PlainLabel, literal_tip
 from runapi_desktop.ui.widgets.slots import async_slot, in_thread
 from runapi_desktop.ui.widgets.spoken import AnswerLine
@@ -40,6 +41,15 @@ class Block(QWidget):
         self.column.addWidget(label)
         return label
 
+    def add_fact(self, name: str, text: str) -> PlainLabel:
+        """Put words below the rest that can be selected, such as the name of a folder: one that cannot be
+        broken does not make the page wider than its window."""
+        label = self.add_text(name, text, role="")
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        label.setMinimumWidth(1)
+        label.setToolTip(literal_tip(text))
+        return label
+
     def add_answer(self, name: str) -> AnswerLine:
         """Put a line below the rest that says what came of a press."""
         line = AnswerLine(name)
@@ -47,12 +57,10 @@ class Block(QWidget):
         return line
 
     def add_buttons(self, *buttons: QPushButton) -> None:
-        """Put buttons side by side below the rest."""
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        """Put buttons side by side below the rest, or one below the other where they do not fit."""
+        row = FlowLayout(spacing_px=8)
         for button in buttons:
             row.addWidget(button)
-        row.addStretch(1)
         self.column.addLayout(row)
 
 
@@ -69,10 +77,7 @@ class NetworkBlock(Block):
     def __init__(self, check: NetworkCheck, scope: TaskScope) -> None:
         super().__init__(self.tr("Connection to RunAPI"))
         self._check = check
-        address = self.add_text(
-            "networkAddress", self.tr("Address: {url}").format(url=check.base_url), role=""
-        )
-        address.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.add_fact("networkAddress", self.tr("Address: {url}").format(url=check.base_url))
         self._route = self.add_text("networkProxy", role="")
         self.add_text(
             "networkHelp",
@@ -121,8 +126,8 @@ class PlacesBlock(Block):
             self.tr("Log: {path}").format(path=logs_dir),
         )
         for line in lines:
-            self._add_line("place", line)
-        self._key = self._add_line("keyPlace", key_place_text(account))
+            self.add_fact("place", line)
+        self._key = self.add_text("keyPlace", key_place_text(account), role="")
         self.add_text(
             "placesHelp",
             self.tr(
@@ -132,11 +137,6 @@ class PlacesBlock(Block):
         )
         unsubscribe = events.account_changed.subscribe(lambda now: self._key.setText(key_place_text(now)))
         self.destroyed.connect(lambda: unsubscribe())
-
-    def _add_line(self, name: str, line: str) -> PlainLabel:
-        text = self.add_text(name, line, role="")
-        text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        return text
 
 
 def _enable(button: QPushButton, why_not: str, tip: str) -> None:

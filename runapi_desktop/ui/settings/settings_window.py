@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import partial
 from typing import Any, cast
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QDialog,
@@ -32,8 +32,9 @@ from runapi_desktop.ui.widgets.plain_text import PlainLabel
 from runapi_desktop.ui.widgets.search_field import SearchField
 
 _SIZE_PX = (820, 600)
-_SMALLEST_PX = (680, 460)
+_LEAST_HEIGHT_PX = 460
 _LIST_PX = 190
+_LEAST_PAGE_PX = 440
 
 Apply = Callable[[Any], object]
 
@@ -58,7 +59,7 @@ class SettingsWindow(QDialog):
         super().__init__(parent)
         self.setObjectName("settingsWindow")
         self.setWindowTitle(self.tr("Settings"))
-        self.setMinimumSize(*_SMALLEST_PX)
+        self.setMinimumHeight(_LEAST_HEIGHT_PX)
         self.resize(*_SIZE_PX)
         self._settings = settings
         self._apply = apply
@@ -66,7 +67,7 @@ class SettingsWindow(QDialog):
         self._search = SearchField(
             "settingsSearch", self.tr("Search settings"), self.tr("Search settings"), self
         )
-        self._list = new_page_list("settingsPages", self.tr("Pages"), self)
+        self._list = new_page_list("settingsPages", self.tr("Pages"), self, least_px=_LIST_PX)
         self._stack = QStackedWidget(self)
         self._nothing = new_nothing_found("settingsNothingFound", self)
         self._stack.addWidget(self._nothing)
@@ -90,7 +91,7 @@ class SettingsWindow(QDialog):
         close = text_button("settingsClose", self.tr("Close"), self)
         close.clicked.connect(self.accept)
         footer = (self._reset, close)
-        lay_out_pages(self, self._search, self._list, (self._stack,), footer, list_px=_LIST_PX)
+        lay_out_pages(self, self._search, self._list, (self._stack,), footer)
         self._list.currentRowChanged.connect(self._show_page)
         follow_selection(self._list)
         self._search.textChanged.connect(self._find)
@@ -163,7 +164,8 @@ class SettingsWindow(QDialog):
 
 
 class _PageView(QScrollArea):
-    """A page: its title, and its blocks one below the other."""
+    """A page: its title, and its blocks one below the other. It scrolls up and down only: the window makes
+    room at its side."""
 
     def __init__(self, title: str, rows: Sequence[Setting[Any]]) -> None:
         super().__init__()
@@ -173,14 +175,18 @@ class _PageView(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        body = QWidget()
-        self._column = QVBoxLayout(body)
+        self._body = QWidget()
+        self._column = QVBoxLayout(self._body)
         self._column.setContentsMargins(8, 0, 12, 8)
         self._column.setSpacing(24)
         heading = PlainLabel(title, role="title")
         self._column.addWidget(heading)
         self._column.addStretch(1)
-        self.setWidget(body)
+        self.setWidget(self._body)
+
+    def minimumSizeHint(self) -> QSize:
+        needed_px = self._body.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+        return QSize(max(needed_px, _LEAST_PAGE_PX), super().minimumSizeHint().height())
 
     def add(self, block: QWidget) -> None:
         """Put ``block`` below the others."""

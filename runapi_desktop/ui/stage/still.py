@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -21,10 +21,12 @@ from runapi_desktop.ui.stage.command_button import CommandButton
 from runapi_desktop.ui.widgets.glimpses import picture_image
 from runapi_desktop.ui.widgets.plain_text import PlainLabel, literal_tip
 from runapi_desktop.ui.widgets.theme import DARK, OnPicture, set_role, text_px
+from runapi_desktop.ui.widgets.whole_lines import WholeLinesLabel
 
 _MAX_PICTURE_PX = QSize(1280, 1280)
 _PICTURE_OPACITY = 0.34
 _BAR_HEIGHT_PX = 3
+_SPACINGS_PX = (8, 4)
 _TEXT_WIDTH_PX = 520
 _SIDE_PX, _ABOVE_PX = 16, 4
 """What stays free around the words where there is hardly room for them."""
@@ -47,22 +49,23 @@ class Still(QWidget):
         self._path: str | None = None
         self._image = QImage()
         self._fraction: float | None = None
-        self._title = self._label("stageTitle")
-        set_role(self._title, "still-title")
-        self._text = self._label("stageText")
+        self._title = PlainLabel(parent=self, name="stageTitle", role="still-title", wraps=True)
+        self._text = WholeLinesLabel("stageText", self)
+        for label in (self._title, self._text):
+            label.setStyleSheet(f"color: {DARK.text};")
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._actions: tuple[Command, ...] = ()
         self._buttons: list[CommandButton] = []
         self._button_row = QHBoxLayout()
         self._button_row.setSpacing(8)
         self._button_row.addStretch(1)
         self._button_row.addStretch(1)
-        layout = QVBoxLayout(self)
+        layout = self._column = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
+        layout.setSpacing(_SPACINGS_PX[0])
         layout.addStretch(1)
         layout.addWidget(self._title)
         layout.addWidget(self._text)
-        layout.addSpacing(4)
         layout.addLayout(self._button_row)
         layout.addStretch(1)
 
@@ -85,6 +88,7 @@ class Still(QWidget):
             self._replace_buttons()
         for action, button in zip(self._actions, self._buttons, strict=True):
             button.show_price(prices.get(action, ""))
+        self._fit()
 
     def show_fraction(self, fraction: float | None) -> None:
         """A bar under the picture, 0–1, or none."""
@@ -135,12 +139,25 @@ class Still(QWidget):
         super().resizeEvent(event)
         side = max((self.width() - text_px(_TEXT_WIDTH_PX)) // 2, _SIDE_PX)
         self.setContentsMargins(side, _ABOVE_PX, side, _ABOVE_PX)
+        self._fit()
 
-    def _label(self, object_name: str) -> PlainLabel:
-        label = PlainLabel(parent=self, name=object_name, wraps=True)
-        label.setStyleSheet(f"color: {DARK.text};")
-        label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        return label
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()  # The letters may have another size.
+        return super().event(event)
+
+    def _fit(self) -> None:
+        """On a low Stage all moves closer together; what it has no room for even so is left out of the
+        explanation, whose tooltip has it all."""
+        area = self.contentsRect()
+        parts = [self._title.heightForWidth(area.width())] if self._title.text() else []
+        parts += [max(button.sizeHint().height() for button in self._buttons)] if self._buttons else []
+        wanted = self._text.heightForWidth(area.width())
+        rooms = {spacing: area.height() - sum(parts) - len(parts) * spacing for spacing in _SPACINGS_PX}
+        spacing = next((each for each, room in rooms.items() if room >= wanted), _SPACINGS_PX[-1])
+        if spacing != self._column.spacing():
+            self._column.setSpacing(spacing)
+        self._text.fit(area.width(), rooms[spacing])
 
     def _replace_buttons(self) -> None:
         for button in self._buttons:

@@ -5,13 +5,16 @@ Draws what it is told and says what the user wants; asks nobody.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QMenu,
+    QSizePolicy,
     QStackedWidget,
+    QStyle,
+    QStyleOptionComboBox,
     QVBoxLayout,
     QWidget,
 )
@@ -31,12 +34,30 @@ from runapi_desktop.ui.widgets.buttons import icon_button, text_button
 from runapi_desktop.ui.widgets.icons import icon
 from runapi_desktop.ui.widgets.plain_text import PlainLabel, literal_tip
 from runapi_desktop.ui.widgets.progress_line import ProgressLine
-from runapi_desktop.ui.widgets.theme import Theme, set_role
+from runapi_desktop.ui.widgets.theme import Theme, set_role, text_px
 
 _NAME_WIDTHS_PX = (130, 200)
-_ROOM_FOR_NAME_PX = 156
+"""Of the box with the strip's name, in letters of the usual size."""
 _MARGIN_PX = 16
 _SPACING_PX = 8
+
+
+class _Names(QComboBox):
+    """Ends a name that it has no room for in an ellipsis, where Qt would cut a letter in two."""
+
+    def sizeHint(self) -> QSize:
+        least, most = map(text_px, _NAME_WIDTHS_PX)
+        return QSize(min(max(super().sizeHint().width(), least), most), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(text_px(_NAME_WIDTHS_PX[0]), super().minimumSizeHint().height())
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        super().initStyleOption(option)
+        kind, field = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
+        room_px = self.style().subControlRect(kind, option, field, self).width()
+        name = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room_px)
+        option.currentText = name  # type: ignore[attr-defined]
 
 
 class StoryboardPanel(QWidget):
@@ -73,7 +94,9 @@ class StoryboardPanel(QWidget):
         self._pages.addWidget(self.list)
         self._pages.setFixedHeight(self.list.height())
         self.progress = ProgressLine("storyboardProgress", self)
-        self._names = QComboBox(self)
+        self._names = _Names(self)
+        self._names.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self._names.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._facts = PlainLabel(parent=self)
         self._play = text_button("storyboardPlay", self.tr("Play through"), self)
         spoken = self.tr("Export film")
@@ -93,14 +116,12 @@ class StoryboardPanel(QWidget):
     def _header(self) -> QHBoxLayout:
         self._names.setObjectName("storyboardNames")
         self._names.setAccessibleName(self.tr("Storyboard"))
-        self._names.setMinimumWidth(_NAME_WIDTHS_PX[0])
-        self._names.setMaximumWidth(_NAME_WIDTHS_PX[1])
         self._facts.setObjectName("storyboardFacts")
         set_role(self._facts, "dim")
         header = QHBoxLayout()
         header.setContentsMargins(_MARGIN_PX, 8, 10, 2)
         header.setSpacing(_SPACING_PX)
-        header.addWidget(self._names, 1_000)
+        header.addWidget(self._names)
         header.addSpacing(4)
         header.addWidget(self._facts)
         header.addStretch(1)
@@ -135,9 +156,8 @@ class StoryboardPanel(QWidget):
             self._names.clear()
             strips = board.strips if board.strip in board.strips else (*board.strips, board.strip)
             for strip in strips:
-                metrics, right = self._names.fontMetrics(), Qt.TextElideMode.ElideRight
                 name = self.tr("Damaged · {name}").format(name=strip.name) if strip.is_damaged else strip.name
-                self._names.addItem(metrics.elidedText(name, right, _ROOM_FOR_NAME_PX), strip.id)
+                self._names.addItem(name, strip.id)
                 self._names.setItemData(
                     self._names.count() - 1, literal_tip(name), Qt.ItemDataRole.ToolTipRole
                 )
@@ -154,19 +174,30 @@ class StoryboardPanel(QWidget):
         super().resizeEvent(event)
         self._fit()
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()  # The letters may have another size.
+        return super().event(event)
+
     def _fit(self) -> None:
-        """Where the line gets short, how long the film is goes first."""
-        parts = (self._names, self._facts, self._play, self._export, self._more, self._close)
-        needed = sum(part.sizeHint().width() + _SPACING_PX for part in parts)
-        needed += _NAME_WIDTHS_PX[0] - self._names.sizeHint().width()
-        self._facts.setVisible(needed + 2 * _MARGIN_PX <= self.width())
+        """Where the line gets short, how long the film is goes first, then the buttons say less."""
+        play = self.tr("Stop") if self._delegate.playing_row >= 0 else self.tr("Play through")
+        longest = {self._play: play, self._export: self.tr("Export film…")}
+        rest = (self._names, *longest, self._more, self._close)
+        needed = sum(part.sizeHint().width() + _SPACING_PX for part in rest) + 2 * _MARGIN_PX
+        metrics = self._play.fontMetrics()
+        for button, words in longest.items():
+            needed += metrics.horizontalAdvance(words) - metrics.horizontalAdvance(button.text())
+        self._facts.setVisible(needed + self._facts.sizeHint().width() + _SPACING_PX <= self.width())
+        is_short = needed > self.width()
+        self._play.setText(self.tr("Play") if is_short and self._delegate.playing_row < 0 else play)
+        self._play.setAccessibleName(play)
+        self._export.setText(self.tr("Export…") if is_short else longest[self._export])
 
     def show_playing(self, row: int) -> None:
         """That place plays now, −1 for none."""
         self._delegate.playing_row = row
-        words = self.tr("Play through") if row < 0 else self.tr("Stop")
-        self._play.setText(words)
-        self._play.setAccessibleName(self.tr("Play through") if row < 0 else self.tr("Stop"))
+        self._fit()
         self._show_purposes(is_possible=self._board is not None and bool(self._board.playable))
         self._repaint()
         if row >= 0:

@@ -4,16 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
 from runapi_desktop.ui.widgets.plain_text import PlainLabel
 from runapi_desktop.ui.widgets.theme import set_role
 
 
-def new_page_list(name: str, spoken: str, parent: QWidget) -> QListWidget:
-    """The list of pages, which screen readers call ``spoken``."""
-    pages = QListWidget(parent)
+class _PageList(QListWidget):
+    """As wide as the longest title wants, in letters of any size, and no narrower than ``least_px``."""
+
+    def __init__(self, least_px: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._least_px = least_px
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.minimumSizeHint().width(), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        bar_px = self.verticalScrollBar().sizeHint().width()  # There when the window is low.
+        titles_px = self.sizeHintForColumn(0) + bar_px + 2 * self.frameWidth()
+        return QSize(max(titles_px, self._least_px), super().minimumSizeHint().height())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self.updateGeometry()
+
+
+def new_page_list(name: str, spoken: str, parent: QWidget, *, least_px: int) -> QListWidget:
+    """The list of pages, at least that wide, which screen readers call ``spoken``."""
+    pages = _PageList(least_px, parent)
     pages.setObjectName(name)
     pages.setAccessibleName(spoken)
     set_role(pages, "pages")
@@ -34,17 +55,13 @@ def lay_out_pages(
     pages: QListWidget,
     shown: Sequence[QWidget],
     footer: Sequence[QWidget],
-    *,
-    list_px: int,
 ) -> None:
-    """Fill ``window``: ``search`` above ``pages``, ``list_px`` wide; beside them what shows a page, one of
-    ``shown`` at a time, above ``footer``, whose last part stands at the far end."""
+    """Fill ``window``: ``search`` above ``pages``; beside them what shows a page, one of ``shown`` at a time,
+    above ``footer``, whose last part stands at the far end."""
     beside = QVBoxLayout()
     beside.setSpacing(12)
     beside.addWidget(search)
     beside.addWidget(pages, 1)
-    for part in (search, pages):
-        part.setFixedWidth(list_px)
     line = QFrame(window)
     line.setFixedWidth(1)
     set_role(line, "upright-line")

@@ -152,7 +152,7 @@ async def test_repairs_are_said(compose: Compose) -> None:
     turned.write_bytes(jpeg_with_exif(jpeg(quadrants(640, 400)), exif(6)))
     assert await page.take_picture(turned)
     assert said(page) == "turned.jpg, 400 × 640"
-    assert "rotated upright" in "\n".join(notes(page, "why"))
+    assert "Rotated upright" in "\n".join(notes(page, "why"))
     assert (first_frame(compose, page).width_px, first_frame(compose, page).height_px) == (400, 640)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from runapi_desktop.services.task_scope import TaskScope
@@ -36,9 +36,32 @@ def _text(still: Still) -> QLabel:
 
 
 def test_the_lowest_stage_has_room_for_a_title_some_lines_and_a_button(qtbot: QtBot, still: Still) -> None:
-    still.show_words("Over today’s limit", _WORDS * 3, (CANCEL,))
+    still.show_words("Over today’s limit", _WORDS * 2, (CANCEL,))
     label = _text(still)
     qtbot.waitUntil(lambda: label.height() >= label.heightForWidth(label.width()))
+
+
+@pytest.mark.parametrize("percent", [100, 125, 150])
+@pytest.mark.parametrize("times", [1, 4, 9])
+def test_a_heading_and_a_button_are_whole_and_no_line_is_cut(
+    qtbot: QtBot, qapp: QApplication, percent: int, times: int
+) -> None:
+    theme = Theme(qapp, ThemeChoice.DARK)
+    theme.scale_text(percent)
+    still = Still(TaskScope())
+    qtbot.addWidget(still)
+    still.resize(_LOWEST_STAGE)
+    still.show()
+    still.show_words("Over today’s limit", _WORDS * times, (CANCEL,))
+    title, button = still.findChild(QLabel, "stageTitle"), still.findChild(QPushButton)
+    assert title is not None
+    assert button is not None
+    qtbot.waitUntil(lambda: title.height() >= title.heightForWidth(title.width()))
+    assert still.rect().contains(button.geometry())
+    assert button.height() >= button.sizeHint().height()
+    line_px = _text(still).fontMetrics().lineSpacing()
+    assert _text(still).height() % line_px in (0, _text(still).heightForWidth(title.width()) % line_px)
+    theme.scale_text(100)
 
 
 def test_words_that_find_no_room_are_whole_under_the_pointer(still: Still) -> None:

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QMenu,
     QPushButton,
+    QStyleOptionComboBox,
     QVBoxLayout,
     QWidget,
 )
@@ -58,6 +59,7 @@ from tests.helpers.drags import drop
 from tests.helpers.qt_signals import emitted
 from tests.helpers.reel_library import Library, a_task, open_library, settled
 from tests.media.samples import frames_in
+from tests.ui.compose.page_driver import until
 from tests.ui.storyboard.conftest import us
 
 NO_KEYS = Qt.KeyboardModifier.NoModifier
@@ -493,7 +495,12 @@ async def test_a_long_name_is_shortened_where_it_is_chosen(room: Room) -> None:
     await room.storyboard.begin(name)
     names = room.panel.findChild(QComboBox, "storyboardNames")
     assert isinstance(names, QComboBox)
-    assert names.currentText().endswith("…")
+    option = QStyleOptionComboBox()
+    names.initStyleOption(option)
+    seen = option.currentText  # type: ignore[attr-defined]
+    assert seen.endswith("…")
+    assert name.startswith(seen[:-1])
+    assert names.width() <= room.panel.width() / 2
     assert names.currentData(Qt.ItemDataRole.ToolTipRole) == name
 
 
@@ -504,6 +511,17 @@ async def test_where_room_is_short_the_length_goes_first(room: Room, clips: list
     assert facts.isVisible()
     room.panel.resize(480, room.panel.height())
     assert not facts.isVisible()
+    play, export = (room.panel.findChild(QPushButton, f"storyboard{name}") for name in ("Play", "Export"))
+    names = room.panel.findChild(QComboBox, "storyboardNames")
+    assert play is not None
+    assert export is not None
+    assert names is not None
+    assert (play.text(), export.text()) == ("Play", "Export…")
+    assert (play.accessibleName(), export.accessibleName()) == ("Play through", "Export film")
+    await until(lambda: names.width() >= names.sizeHint().width())
+    room.panel.resize(900, room.panel.height())
+    assert (play.text(), export.text()) == ("Play through", "Export film…")
+    assert facts.isVisible()
 
 
 async def test_the_buttons_say_what_they_wait_for(room: Room, clips: list[Clip]) -> None:

@@ -1,0 +1,62 @@
+"""Every page of the settings fits into its window, in every language and with the largest letters."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QListWidget, QScrollArea
+from pytestqt.qtbot import QtBot
+
+from runapi_desktop.desktop import Desktop
+from runapi_desktop.domain.settings import Language
+from runapi_desktop.store.key_store import MemoryKeyStore
+from runapi_desktop.store.paths import AppPaths
+from runapi_desktop.ui.settings.settings_window import SettingsWindow
+from runapi_desktop.ui.texts.i18n import use_language
+from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
+from runapi_desktop.ui.window.main_window import SMALLEST_PX
+from tests.ui.compose.page_driver import control, until
+
+ENVIRON = {"RUNAPI_API_KEY": "sk-pages-0123456789abcdef", "RUNAPI_BASE_URL": "http://127.0.0.1:9"}
+LONGEST = "a-folder-that-somebody-gave-a-rather-long-name" * 3
+
+
+@pytest.fixture(params=[*Language][1:], ids=str)
+async def window(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path, request: pytest.FixtureRequest
+) -> AsyncIterator[SettingsWindow]:
+    """Opened with the usual letters, in the smallest size that it can have."""
+    qapp.setQuitOnLastWindowClosed(False)
+    use_language(qapp, request.param)
+    paths = AppPaths.resolve(str(tmp_path / LONGEST), {})
+    paths.create()
+    theme = Theme(qapp, ThemeChoice.LIGHT)
+    desktop = Desktop(theme, paths, practice=False, environ=ENVIRON, key_store=MemoryKeyStore())
+    await desktop.start()
+    await until(lambda: desktop.window.shows_workspace)
+    desktop.window.settings_action.trigger()
+    await until(lambda: desktop.window.findChild(SettingsWindow) is not None)
+    window = desktop.window.findChild(SettingsWindow)
+    assert window is not None
+    window.resize(1, 1)
+    theme.scale_text(150)
+    yield window
+    theme.scale_text(100)
+    use_language(qapp, Language.ENGLISH)
+    await desktop.close()
+
+
+async def test_nothing_is_cut_off_at_the_side(window: SettingsWindow) -> None:
+    pages = control(window, QListWidget, "settingsPages")
+    for row in range(pages.count()):
+        pages.setCurrentRow(row)
+        (page,) = (each for each in window.findChildren(QScrollArea) if each.isVisible())
+        body = page.widget()
+        assert body is not None
+        await until(lambda page=page, body=body: body.width() <= page.viewport().width())
+        await until(
+            lambda row=row: pages.visualItemRect(pages.item(row)).width() >= pages.sizeHintForColumn(0)
+        )
+    assert window.width() <= SMALLEST_PX[0]

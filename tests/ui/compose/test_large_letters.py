@@ -1,0 +1,48 @@
+"""The form's words have the room that their letters need, at every text size and in every language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+import shiboken6
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from runapi_desktop.domain.settings import Language, Settings
+from runapi_desktop.ui.compose.model_picker import ModelPicker
+from runapi_desktop.ui.texts.i18n import use_language
+from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
+from runapi_desktop.ui.window.first_window import FirstWindow
+from runapi_desktop.ui.window.main_window import SMALLEST_PX
+
+
+@pytest.fixture(params=[Language.ENGLISH, Language.KOREAN, Language.JAPANESE], ids=str)
+def first(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[FirstWindow]:
+    use_language(qapp, request.param)
+    theme = Theme(qapp, ThemeChoice.LIGHT)
+    first = FirstWindow(theme, Settings())
+    first.window.resize(*SMALLEST_PX)
+    first.window.show()
+    yield first
+    use_language(qapp, Language.ENGLISH)
+    theme.scale_text(100)
+    shiboken6.delete(first.window)
+    shiboken6.delete(theme)
+
+
+@pytest.mark.parametrize("percent", [90, 125, 150])
+def test_no_heading_and_no_models_name_is_too_low(first: FirstWindow, qtbot: QtBot, percent: int) -> None:
+    first.settings.text_percent = percent
+    tab = first.open("hailuo")
+    for action in ("text_to_video", "image_to_video"):
+        spec = next(each for each in tab.service.models if each.action == action)
+        tab.choose_model(spec)
+        labels = [label for label in tab.findChildren(QLabel) if label.isVisible() and label.text()]
+        assert labels
+        qtbot.waitUntil(
+            lambda all_=labels: all(each.height() >= each.fontMetrics().height() for each in all_)
+        )
+        picker = tab.findChild(ModelPicker)
+        assert picker is not None
+        assert picker.height() >= 2 * picker.fontMetrics().height()
