@@ -62,6 +62,11 @@ def _report(written: Future[None]) -> None:
 _writer = _Writer()
 
 
+def finish_writing() -> None:
+    """Wait until every change is in its file, where another copy of the app may look for it. Blocks."""
+    _writer.finish()
+
+
 def open_settings(path: Path, *, writes_beside: bool = False) -> Settings:
     """The settings kept at ``path``, where every later change is kept too: at once, or beside the caller with
     ``writes_beside``. Never raises."""
@@ -80,7 +85,7 @@ class SettingsFile:
     def load(self) -> dict[str, object]:
         """What the file holds, by key; limits that nobody can read where that goes for the file. Never
         raises."""
-        _writer.finish()
+        finish_writing()
         try:
             return self._read()
         except FileNotFoundError:

@@ -238,6 +238,26 @@ async def test_the_menu_of_a_tab_closes_it_or_all_others(desktop: Desktop) -> No
     assert titles(desktop) == ["Hailuo", "Luma", "Wan"]
 
 
+async def test_tabs_that_go_and_come_back_together_are_not_built_for_it(
+    qapp: QApplication, qtbot: QtBot, paths: AppPaths
+) -> None:
+    first = await opened(qapp, paths)
+    for service in ("kling", "wan", "runway", "topaz"):
+        press(first, service)
+        await asyncio.sleep(0)
+    await first.close()
+    desktop = await opened(qapp, paths)
+    every, stack = titles(desktop), desktop.window.undo_stack
+    tab_menu(desktop, every.index("Runway"))["closeOtherTabs"].trigger()
+    assert titles(desktop) == ["Hailuo", "Luma", "Runway"]
+    assert desktop.window.tabs.currentWidget() is desktop.tabs["runway"]
+    for step, left in ((stack.undo, every), (stack.redo, ["Hailuo", "Luma", "Runway"]), (stack.undo, every)):
+        await step()
+        assert titles(desktop) == left
+        assert set(desktop.tabs) == {"runway", "topaz"}
+    await desktop.close()
+
+
 async def test_when_a_tab_closes_the_keyboard_goes_to_the_form_that_comes_in_front(
     qapp: QApplication, qtbot: QtBot, paths: AppPaths
 ) -> None:

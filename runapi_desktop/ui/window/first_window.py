@@ -6,7 +6,7 @@ outside, and no asyncio: all of that takes longer than the window itself, and co
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -84,14 +84,9 @@ class FirstWindow:
         """It has a tab."""
         return service in self._shown
 
-    def open(self, service: str, place: int | None = None) -> GenerateTab:
-        """Show the form of that service, as a tab of its own from now on: the last one, or at ``place``."""
-        if service not in self._shown:
-            place = len(self._shown) if place is None else place
-            tab = self.tabs.get(service) or self._joined_tab(service)
-            self._shown.insert(place, service)
-            self.window.add_tab(tab, tab.service.title, place)
-            self._keep_shown()
+    def open(self, service: str) -> GenerateTab:
+        """Show the form of that service, as a tab of its own from now on."""
+        self._add(service, len(self._shown))
         self.window.tabs.setCurrentIndex(self._shown.index(service))
         return self.tabs[service]
 
@@ -103,12 +98,19 @@ class FirstWindow:
             return
 
         def take_away() -> None:
+            page, focus = self.window.tabs.currentWidget(), QApplication.focusWidget()
+            has_keyboard = focus is not None and page.isAncestorOf(focus)
+            # In front before the others go: Qt would show each of them, and have its form built.
+            tab = self.open(self._beside(places))
             for each in places:
                 self._take_away(each)
+            if has_keyboard:
+                tab.take_keyboard()
 
         async def undo() -> str:
             for each, place in places.items():
-                self.open(each, min(place, len(self._shown)))
+                self._add(each, min(place, len(self._shown)))
+            self.open(next(reversed(places)))
             return ""
 
         async def redo() -> None:
@@ -122,15 +124,27 @@ class FirstWindow:
     def _take_away(self, service: str) -> None:
         if service in self._shown:
             place = self._shown.index(service)
-            page, focus = self.window.tabs.widget(place), QApplication.focusWidget()
-            had_keyboard = page is not None and focus is not None and page.isAncestorOf(focus)
+            page = self.window.tabs.widget(place)
             self._shown.remove(service)
             self.window.tabs.removeTab(place)
             if page is not None and service not in self.tabs:
                 page.deleteLater()
-            if had_keyboard:
-                self.tabs[self.current_service].take_keyboard()
             self._keep_shown()
+
+    def _add(self, service: str, place: int) -> None:
+        """Give that service a tab, unless it has one; its form is built when it is first seen."""
+        if service not in self._shown:
+            self._shown.insert(place, service)
+            title = catalog.service(service).title
+            self.window.add_tab(self.tabs.get(service) or QWidget(), title, place)
+            self._keep_shown()
+
+    def _beside(self, leaving: Collection[str]) -> str:
+        """Whose tab is in front when those are gone: the one that is now, else the next to the right, or to
+        the left where that was the last."""
+        here = self._shown.index(self.current_service)
+        nearest = (*self._shown[here:], *reversed(self._shown[:here]))
+        return next(each for each in nearest if each not in leaving)
 
     @property
     def _added(self) -> list[str]:
@@ -153,10 +167,14 @@ class FirstWindow:
         close_others = menu.addAction(QCoreApplication.translate("FirstWindow", "Close other services"))
         close_others.setObjectName("closeOtherTabs")
         close_others.setVisible(bool(others))
-        close_others.triggered.connect(lambda: self.close(*others))
+        close_others.triggered.connect(lambda: self._close_all_but(service, others))
         if not close.isEnabled():
             close.setToolTip(literal_tip(in_words(CLOSE_TAB.needs)))
         menu.popup(place)
+
+    def _close_all_but(self, service: str, others: Sequence[str]) -> None:
+        self.open(service).take_keyboard()
+        self.close(*others)
 
     def _close_current(self) -> None:
         self.close(self.current_service)

@@ -1,0 +1,69 @@
+"""What was set last is on the disk before another copy of the app may read it."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from threading import Event
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from runapi_desktop.lifetime import run_app
+from runapi_desktop.store.instance_lock import InstanceLock
+from runapi_desktop.store.paths import AppPaths
+from runapi_desktop.store.settings import SettingsFile
+from runapi_desktop.ui.widgets.theme import Theme
+from runapi_desktop.ui.window.main_window import MainWindow
+from runapi_desktop.ui.window.opened_files import OpenedFiles
+from tests.ui.compose.page_driver import until
+
+ENVIRON = {"RUNAPI_API_KEY": "sk-last-0123456789abcdef", "RUNAPI_BASE_URL": "http://127.0.0.1:9"}
+_SLOW_S = 1.5
+
+
+class WatchedLock(InstanceLock):
+    """Keeps what the settings were when it was given back."""
+
+    def __init__(self, paths: AppPaths) -> None:
+        super().__init__(paths.lock_file)
+        self.left: dict[str, object] = {}
+        self._settings_file = paths.settings_file
+
+    def release(self) -> None:
+        self.left = json.loads(self._settings_file.read_text("utf-8"))
+        super().release()
+
+
+async def test_the_lock_is_given_back_when_all_is_written(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    qapp.setQuitOnLastWindowClosed(False)
+    paths = AppPaths.resolve(str(tmp_path), ENVIRON)
+    lock, is_slow, save = WatchedLock(paths), Event(), SettingsFile.save
+
+    def save_on_a_slow_disk(file: SettingsFile, changes: Mapping[str, object]) -> None:
+        if is_slow.is_set():
+            Event().wait(_SLOW_S)
+        save(file, changes)
+
+    monkeypatch.setattr(SettingsFile, "save", save_on_a_slow_disk)
+    life = asyncio.create_task(
+        run_app(qapp, Theme(qapp), paths, lock, ENVIRON, None, OpenedFiles(), practice=False)
+    )
+
+    def windows() -> list[MainWindow]:
+        tops = QApplication.topLevelWidgets()
+        return [top for top in tops if isinstance(top, MainWindow) and top.shows_workspace]
+
+    await until(lambda: bool(windows()))
+    (window,) = windows()
+    is_slow.set()
+    window.tabs.setCurrentIndex(1)
+    window.close()
+    assert await life == 0
+    assert lock.left["last_tab"] == "luma"
+    assert "window_geometry" in lock.left
