@@ -15,6 +15,8 @@ from typing import Any
 from screen_reader import Atspi, Reader, labels_of
 
 MOST_STOPS = 60
+MOST_TRIES = 3
+LETTER_S = 5.0
 
 
 class KeyboardUser(Reader):
@@ -30,8 +32,26 @@ class KeyboardUser(Reader):
         subprocess.run(["xdotool", "key", "--clearmodifiers", *names], check=True)
 
     def type(self, text: str) -> None:
-        subprocess.run(["xdotool", "type", "--delay", "40", text], check=True)
+        if text.isascii():
+            subprocess.run(["xdotool", "type", "--delay", "40", text], check=True)
+        else:
+            self._type_by_letters(text)
         self.step(f"typed {text}")
+
+    def _type_by_letters(self, text: str) -> None:
+        """For letters that no key has: xdotool gives each to a key and takes it away again, which a busy app
+        may see too late. Whoever types sees that a letter is missing, and presses its key once more."""
+        for count, letter in enumerate(text, start=1):
+            for _ in range(MOST_TRIES):
+                subprocess.run(["xdotool", "type", "--delay", "40", letter], check=True)
+                if self.comes(lambda count=count: self._typed() == text[:count], LETTER_S):
+                    break
+            else:
+                raise SystemExit(f"{letter} of {text} was never typed; there is {self._typed()}")
+
+    def _typed(self) -> str:
+        node = self._focused
+        return Atspi.Text.get_text(node, 0, Atspi.Text.get_character_count(node))
 
     def is_at(self, name: str) -> bool:
         """What has the keyboard is called ``name``, or begins with that."""

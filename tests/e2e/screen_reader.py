@@ -136,7 +136,13 @@ class Reader:
 
     def until(self, look: Callable[[], Any], what: str) -> Any:
         """The first thing ``look`` finds."""
-        deadline = time.monotonic() + PATIENCE_S
+        if found := self.comes(look, PATIENCE_S):
+            return found
+        raise SystemExit(f"waited in vain for {what}; heard {self._heard}")
+
+    def comes(self, look: Callable[[], Any], patience_s: float) -> Any:
+        """The first thing ``look`` finds within that time, else ``None``."""
+        deadline = time.monotonic() + patience_s
         while True:
             while GLib.MainContext.default().iteration(False):
                 pass
@@ -147,7 +153,7 @@ class Reader:
             if found:
                 return found
             if time.monotonic() > deadline:
-                raise SystemExit(f"waited in vain for {what}; heard {self._heard}")
+                return None
             time.sleep(LOOK_EVERY_S)
 
     def said(self, english: str) -> str:
