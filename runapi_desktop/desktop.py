@@ -454,6 +454,8 @@ class Desktop:
         """Stop new work, end every task where it stands, then close network, database and log."""
         self._first.keep_layout()
         self._settings.last_tab = self._first.current_service
+        if self._opened.done():
+            self.stage.full_screen.leave()
         self.window.hide()
         if self._drafts is not None:
             await self._drafts.close()

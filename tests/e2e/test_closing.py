@@ -6,6 +6,7 @@ import asyncio
 from pathlib import Path
 
 from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QApplication
 
 from runapi_desktop.desktop import Desktop
 from tests.media.samples import jpeg, quadrants
@@ -23,3 +24,10 @@ async def test_pictures_asked_for_while_the_app_closes_fail_nowhere(
         open_desktop.reel.pictures.picture(str(picture), QSize(10 + asked, 10))
         await asyncio.sleep(0)
     assert asked > 10
+
+
+async def test_the_picture_fills_no_screen_when_the_app_is_closed(open_desktop: Desktop) -> None:
+    open_desktop.stage.full_screen.toggle()
+    assert [top for top in QApplication.topLevelWidgets() if top.isFullScreen()]
+    await open_desktop.close()
+    assert not [top for top in QApplication.topLevelWidgets() if top.isVisible()]
