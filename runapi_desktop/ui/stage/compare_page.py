@@ -22,13 +22,13 @@ from runapi_desktop.ui.stage.stage_page import StagePage
 from runapi_desktop.ui.widgets.buttons import icon_button, text_button
 from runapi_desktop.ui.widgets.icons import icon
 from runapi_desktop.ui.widgets.plain_text import PlainLabel
+from runapi_desktop.ui.widgets.segment_bar import chosen_width_px
 from runapi_desktop.ui.widgets.sliders import Slider
 from runapi_desktop.ui.widgets.theme import Theme, set_role
 from runapi_desktop.ui.widgets.ticks import show_facts
 
-_SEGMENT_WIDTH_PX = 100
 _ROOM_FOR_WORDS_PX = 720
-_GAIN_WIDTH_PX = 56
+_GAIN_WIDTHS_PX = (24, 56)
 
 
 class ComparePage(StagePage):
@@ -64,7 +64,8 @@ class ComparePage(StagePage):
         self._gain.setToolTip(self.tr("Amplify the difference"))
         self._gain.setRange(0, len(GAINS) - 1)
         self._gain.setPageStep(1)
-        self._gain.setFixedWidth(_GAIN_WIDTH_PX)
+        self._gain.setMinimumWidth(_GAIN_WIDTHS_PX[0])
+        self._gain.setMaximumWidth(_GAIN_WIDTHS_PX[1])
         self._gain_text = PlainLabel(parent=self, name="compareGainText", role="dim")
         self._gain_text.setFixedWidth(self._gain_text.fontMetrics().horizontalAdvance("16×"))
         self._close = icon_button(
@@ -104,7 +105,7 @@ class ComparePage(StagePage):
         ):
             button = text_button(f"compare-{mode}", words, segments, role="segment")
             button.setCheckable(True)
-            button.setMinimumWidth(_SEGMENT_WIDTH_PX)
+            button.setMinimumWidth(chosen_width_px(button))
             button.clicked.connect(partial(self._show_mode, mode))
             group.addButton(button)
             inside.addWidget(button)

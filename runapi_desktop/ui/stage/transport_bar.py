@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QPoint, QSignalBlocker, Signal
+from PySide6.QtCore import QEvent, QPoint, QSignalBlocker, QSize, Signal
 from PySide6.QtGui import QAction, QActionGroup, QFont, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
@@ -58,6 +58,8 @@ class TransportBar(QWidget):
         self._slider.setObjectName("stagePosition")
         self._slider.setAccessibleName(self.tr("Position"))
         self._total = self._time_label("stageTotal")
+        self._frame_count = self._frame_number = 0
+        self._names_frame = True
         self._loop = icon_button("stageLoop", self.tr("Loop"), self, picture=icon("loop", theme))
         self._loop.setCheckable(True)
         self._speed = icon_button("stageSpeed", self.tr("Speed"), self)
@@ -86,8 +88,9 @@ class TransportBar(QWidget):
             picture=icon("fullscreen", theme),
             tip=self.tr("Full screen (F)"),
         )
-        layout = QHBoxLayout(self)
+        layout = self._row = QHBoxLayout(self)
         layout.setContentsMargins(10, 6, 10, 0)
+        layout.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)  # See `minimumSizeHint`.
         layout.setSpacing(6)
         for part in (self._play, self._position, self._slider, self._total):
             layout.addWidget(part)
@@ -144,16 +147,16 @@ class TransportBar(QWidget):
         with QSignalBlocker(self._slider):
             self._slider.setRange(0, duration_ms)
         self._show_audio(has_audio)
-        # As wide as it will ever be, so that the slider does not tremble while the clip runs.
-        widest = self._total_text(max(frame_count, 1000))
-        self._total.setMinimumWidth(self._total.fontMetrics().horizontalAdvance(widest))
+        self._frame_count = frame_count
+        self._fit()
         self.show_position(0, 0)
 
     def show_position(self, position_ms: int, frame_number: int) -> None:
         """The frame on screen."""
         self._position.setText(time_text(position_ms))
         self._slider.setAccessibleDescription(time_text(position_ms))
-        self._total.setText(self._total_text(frame_number))
+        self._frame_number = frame_number
+        self._show_total()
         if not self._slider.isSliderDown():
             with QSignalBlocker(self._slider):
                 self._slider.setValue(position_ms)
@@ -188,8 +191,10 @@ class TransportBar(QWidget):
         with QSignalBlocker(self._volume):
             self._volume.setValue(round(volume * _VOLUME_STEPS))
 
-    def _total_text(self, frame_number: int) -> str:
+    def _total_text(self, frame_number: int, names_frame: bool) -> str:
         total = time_text(self._slider.maximum())
+        if not names_frame:
+            return total
         return self.tr("{total} · frame {number}").format(total=total, number=frame_number)
 
     # --- inside ---------------------------------------------------------------------------------
@@ -204,6 +209,36 @@ class TransportBar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._show_audio(self._has_audio)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()  # The letters may have another size.
+        return super().event(event)
+
+    def minimumSizeHint(self) -> QSize:
+        """Without the number of the frame, which goes where the line gets short."""
+        return QSize(self._rest_px() + self._total_px(names_frame=False), super().minimumSizeHint().height())
+
+    def _fit(self) -> None:
+        if not self._slider.maximum():
+            return
+        # As wide as it will ever be, so that the slider does not tremble while the clip runs.
+        self._names_frame = self._rest_px() + self._total_px(names_frame=True) <= self.width()
+        self._total.setMinimumWidth(self._total_px(names_frame=self._names_frame))
+        self._show_total()
+
+    def _rest_px(self) -> int:
+        """What all other controls need."""
+        total_px = max(self._total.minimumWidth(), self._total.sizeHint().width())
+        return self._row.sizeHint().width() - total_px
+
+    def _total_px(self, *, names_frame: bool) -> int:
+        text = self._total_text(max(self._frame_count, 1000), names_frame)
+        return self._total.fontMetrics().horizontalAdvance(text)
+
+    def _show_total(self) -> None:
+        self._total.setText(self._total_text(self._frame_number, self._names_frame))
 
     def _menu(self, object_name: str) -> QMenu:
         menu = QMenu(self)

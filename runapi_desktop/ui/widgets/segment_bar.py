@@ -93,7 +93,7 @@ class SegmentBar(QFrame):
 
     def _measure(self) -> None:
         for button in self._group.buttons():
-            button.setMinimumWidth(_chosen_width_px(button))
+            button.setMinimumWidth(chosen_width_px(button))
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -104,9 +104,10 @@ class SegmentBar(QFrame):
         fitting = (n for n in range(len(widths), 1, -1) if _width_px(widths, n) <= room_px)
         most = next(fitting, 1)
         columns = ceil(len(buttons) / max(ceil(len(buttons) / most), 1)) if buttons else 0
-        if columns == self._columns:
+        # While it is filled, Qt may have given it another size already, with the first segments alone.
+        if columns == self._columns and self._grid.count() == len(buttons):
             return
-        for column in range(max(columns, self._columns)):
+        for column in range(max(columns, self._grid.columnCount())):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
         self._columns = columns
         for index, button in enumerate(buttons):
@@ -161,7 +162,7 @@ def _width_px(widths: Sequence[int], columns: int) -> int:
     return sum(max(widths[column::columns]) for column in range(columns))
 
 
-def _chosen_width_px(button: QAbstractButton) -> int:
+def chosen_width_px(button: QAbstractButton) -> int:
     """Room for the words in the weight of the chosen segment, so that choosing moves nothing."""
     font = QFont(button.font())
     font.setWeight(QFont.Weight.DemiBold)

@@ -32,6 +32,34 @@ def test_every_segment_is_whole_at_every_width(qtbot: QtBot, width_px: int, labe
     assert not any(a.intersects(b) for a in rects for b in rects if a is not b)
 
 
+def test_other_segments_in_the_same_bar_are_laid_out_like_the_first(qtbot: QtBot) -> None:
+    page, place = QWidget(), QWidget()
+    qtbot.addWidget(page)
+    page.setFixedWidth(190)
+    bar = SegmentBar(place)
+    QVBoxLayout(place).addWidget(bar)
+    QVBoxLayout(page).addWidget(place)
+    page.show()
+    for labels in (
+        _SHAPES[:3],
+        ("Automatic", *_SHAPES[:3]),
+        _SHAPES[:3],
+        _SHAPES,
+        ("Automatic", *_SHAPES[:3]),
+    ):
+        bar.show_segments([Segment(label, label, label) for label in labels], labels[0])
+
+        def is_full(count: int = len(labels)) -> bool:
+            rects = [button.geometry() for button in bar.findChildren(QPushButton) if button.isVisible()]
+            apart = not any(a.intersects(b) for a in rects for b in rects if a is not b)
+            inside = all(bar.contentsRect().contains(rect) for rect in rects)
+            # Nothing stays free on the right.
+            reaches = max(rect.right() for rect in rects) >= bar.contentsRect().right() - 4
+            return len(rects) == count and apart and inside and reaches
+
+        qtbot.waitUntil(is_full)
+
+
 def test_the_narrowest_segment_has_room_for_what_the_theme_adds(qtbot: QtBot, qapp: QApplication) -> None:
     theme = Theme(qapp, ThemeChoice.DARK)
     theme.choose(ThemeChoice.DARK)
