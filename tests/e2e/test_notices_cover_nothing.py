@@ -104,7 +104,8 @@ def covered(desktop: Desktop) -> list[str]:
         for kind in (QLabel, QAbstractButton)
         for each in window.findChildren(kind)
         if each.isVisible() and each.window() is window and not banner.isAncestorOf(each)
-        if (each.text() or kind is QAbstractButton) and seen_of(each).intersects(seen_of(banner))
+        if (each.text() or kind is QAbstractButton) and each.isEnabled()
+        if seen_of(each).intersects(seen_of(banner))
     ]
 
 
@@ -140,3 +141,18 @@ async def test_notices_lie_beside_what_is_pressed_and_read(
             assert (covered(desktop), cut_off(desktop)) == ([], []), (state.gate, line)
             # With the largest letters the smallest window has no other room for several lines.
             assert not covers_cards(desktop) or (percent, size) == (PERCENTS[-1], SIZES[0])
+
+
+@pytest.mark.parametrize("percent", [90, 100, 125])
+@pytest.mark.parametrize("size", SIZES)
+async def test_before_the_first_clip_no_words_are_covered_either(
+    opened: Opened, size: tuple[int, int], percent: int
+) -> None:
+    desktop, theme = opened
+    desktop.window.resize(*size)
+    theme.scale_text(percent)
+    for line in LINES[:2]:
+        desktop.window.banner.clear()
+        desktop.window.banner.say(line, "Undo", lambda: None)
+        await rest()
+        assert (covered(desktop), cut_off(desktop)) == ([], []), line

@@ -74,7 +74,7 @@ def _under_notices(seen: list[QWidget], window: QWidget) -> Iterator[str]:
         notices = QRect(banner.mapTo(window, QPoint()), banner.size())
         for widget in seen:
             lies_open = widget.visibleRegion().boundingRect().translated(widget.mapTo(window, QPoint()))
-            if not banner.isAncestorOf(widget) and notices.intersects(lies_open):
+            if not banner.isAncestorOf(widget) and widget.isEnabled() and notices.intersects(lies_open):
                 yield f"{_name(widget)} lies under a notice"
 
 

@@ -29,10 +29,10 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from runapi_desktop.ui.widgets.buttons import text_button
-from runapi_desktop.ui.widgets.free_room import Obstacles, free_place, least_bad_place, parts_in_sight
+from runapi_desktop.ui.widgets.free_room import free_place, least_bad_place, obstacles_in
 from runapi_desktop.ui.widgets.plain_text import PlainLabel
 from runapi_desktop.ui.widgets.spoken import announce
-from runapi_desktop.ui.widgets.theme import set_role
+from runapi_desktop.ui.widgets.theme import set_role, text_px
 
 _WIDTH_PX = 440
 _MARGIN_PX = 8
@@ -255,24 +255,29 @@ class Banner(QWidget):
         host = self.parentWidget()
         if host is None or not self._notices:
             return
-        width = min(_WIDTH_PX, host.width() - 2 * _MARGIN_PX)
-        heights = [notice.heightForWidth(width) for notice in self._notices[:_MOST_SEEN]]
         areas = list(self._areas(host))
         captions = [words for view, words_of in self._views for words in _words_in(view, words_of, host)]
-        obstacles = Obstacles(parts_in_sight(host, self), captions)
-        place = None
+        obstacles = obstacles_in(host, self, captions)
+        count, place = min(len(self._notices), _MOST_SEEN), None
         while place is None:
-            size = QSize(width, sum(heights) + self._layout.spacing() * (len(heights) - 1))
-            places = (free_place(area, size, obstacles) for area in areas)
+            rooms = [(area, self._size_in(area, host, count)) for area in areas]
+            places = (free_place(area, size, obstacles) for area, size in rooms)
             place = next((each for each in places if each is not None), None)
-            if place is None and len(heights) == 1:
-                place = least_bad_place(areas, size, host.rect(), obstacles)
+            if place is None and count == 1:
+                place = least_bad_place(rooms, host.rect(), obstacles)
             elif place is None:
-                heights.pop()
+                count -= 1
         for number, notice in enumerate(self._notices):
-            notice.setVisible(number < len(heights))
+            notice.setVisible(number < count)
         self.setGeometry(place)
         self.raise_()
+
+    def _size_in(self, area: QRect, host: QWidget, count: int) -> QSize:
+        """How large so many of them are in ``area``: larger letters get longer lines where there is room."""
+        widest_px = min(text_px(_WIDTH_PX), host.width() - 2 * _MARGIN_PX)
+        width = min(max(area.width(), _WIDTH_PX), widest_px)
+        heights = [notice.heightForWidth(width) for notice in self._notices[:count]]
+        return QSize(width, sum(heights) + self._layout.spacing() * (count - 1))
 
     def _areas(self, host: QWidget) -> Iterator[QRect]:
         """Where they may lie in ``host``, the best first."""

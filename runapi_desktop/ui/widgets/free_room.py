@@ -5,7 +5,7 @@ Owns the search. What floats, and over which part of the window it would rather 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -31,56 +31,54 @@ _PRESSED = (QAbstractButton, QAbstractSlider, QAbstractSpinBox, QComboBox, QLine
 class Obstacles:
     """What lies open in a window, in its coordinates."""
 
-    parts: Sequence[QRect]
-    """Controls and labels, also of controls that cannot be pressed now."""
-    captions: Sequence[QRect] = ()
-    """Words within a list, which can be scrolled out of the way: covered rather than a part."""
+    firm: Sequence[QRect]
+    """Controls that can be pressed, and labels."""
+    yielding: Sequence[QRect] = ()
+    """What is covered rather than those: words within a list, which can be scrolled out of the way, and
+    controls that wait for something."""
 
 
 class _At(IntEnum):
-    """Where in a column of free room, the best place first."""
+    """Where in a column, the best place first: at its end, in the middle between two parts, close to one."""
 
     BOTTOM = 1
     TOP = 2
     BETWEEN = 3
+    BETWEEN_EDGE = 4
 
 
-def parts_in_sight(host: QWidget, floating: QWidget) -> list[QRect]:
-    """Where within ``host`` controls and words are, but for those of ``floating``."""
-    return list(_parts(host, host.rect(), QPoint(), floating))
+_NOWHERE = _At.BETWEEN_EDGE, 0, 0
+
+
+def obstacles_in(host: QWidget, floating: QWidget, captions: Iterable[QRect]) -> Obstacles:
+    """The controls and words in ``host``, but for those of ``floating``, and ``captions`` in its lists."""
+    firm: list[QRect] = []
+    yielding = list(captions)
+    for place, is_enabled in _parts(host, host.rect(), QPoint(), floating):
+        (firm if is_enabled else yielding).append(place)
+    return Obstacles(firm, yielding)
 
 
 def free_place(area: QRect, size: QSize, obstacles: Obstacles) -> QRect | None:
     """The best place for ``size`` in ``area`` that covers nothing, at its right or left edge; its corners
     come first. ``None`` where there is none."""
-    taken = (*obstacles.parts, *obstacles.captions)
-    lefts = (area.right() + 1 - size.width(), area.left())
-    found = [
-        (at, side, -top)
-        for side, left in enumerate(lefts)
-        if left >= area.left()
-        for at, top in _free_tops(area, size.height(), _spans(taken, left, size.width()))
-    ]
-    if not found:
-        return None
-    _, side, minus_top = min(found)
-    return QRect(QPoint(lefts[side], -minus_top), size)
+    found = _free_places(area, size, (*obstacles.firm, *obstacles.yielding))
+    return min(found, key=lambda each: each[0], default=(_NOWHERE, None))[1]
 
 
-def least_bad_place(areas: Sequence[QRect], size: QSize, host: QRect, obstacles: Obstacles) -> QRect:
-    """Within ``host``, in the ``areas``, where there is no free place: as little as possible is covered, and
-    words in a list rather than anything else."""
-    beside_parts = (free_place(area, size, Obstacles(obstacles.parts)) for area in areas)
-    places = [place for place in beside_parts if place is not None]
-    places += [corner for area in areas for corner in _corners(area, size, host)]
+def least_bad_place(rooms: Sequence[tuple[QRect, QSize]], host: QRect, obstacles: Obstacles) -> QRect:
+    """Within ``host``, in areas with a size in each, where there is no free place: as little as possible is
+    covered, and words in a list rather than anything else."""
+    places = [place for area, size in rooms for _, place in _free_places(area, size, obstacles.firm)]
+    places += [corner for area, size in rooms for corner in _corners(area, size, host)]
     return min(
-        places, key=lambda place: (_covered(place, obstacles.parts), _covered(place, obstacles.captions))
+        places, key=lambda place: (_covered(place, obstacles.firm), _covered(place, obstacles.yielding))
     )
 
 
-def _parts(around: QWidget, sight: QRect, corner: QPoint, floating: QWidget) -> Iterator[QRect]:
-    """Those within ``around``: ``corner`` is its own in the host's coordinates, ``sight`` what of it nothing
-    cuts off. What is out of sight is not looked into."""
+def _parts(around: QWidget, sight: QRect, corner: QPoint, floating: QWidget) -> Iterator[tuple[QRect, bool]]:
+    """Those within ``around``, and whether they can be used now: ``corner`` is its own in the host's
+    coordinates, ``sight`` what of it nothing cuts off. What is out of sight is not looked into."""
     for part in around.children():
         if not isinstance(part, QWidget) or part.isHidden() or part.isWindow() or part is floating:
             continue
@@ -88,8 +86,19 @@ def _parts(around: QWidget, sight: QRect, corner: QPoint, floating: QWidget) -> 
         if seen.isEmpty():
             continue
         if isinstance(part, _PRESSED) or (isinstance(part, QLabel) and part.text()):
-            yield seen.marginsAdded(_CLEARANCE)
+            yield seen.marginsAdded(_CLEARANCE), part.isEnabled()
         yield from _parts(part, seen, corner + part.pos(), floating)
+
+
+def _free_places(
+    area: QRect, size: QSize, taken: Sequence[QRect]
+) -> Iterator[tuple[tuple[_At, int, int], QRect]]:
+    """The places for ``size`` at the right and the left edge of ``area``, each with its rank."""
+    lefts = (area.right() + 1 - size.width(), area.left())
+    for side, left in enumerate(lefts):
+        if left >= area.left():
+            for at, top in _free_tops(area, size.height(), _spans(taken, left, size.width())):
+                yield (at, side, -top), QRect(QPoint(left, top), size)
 
 
 def _spans(taken: Sequence[QRect], left: int, width: int) -> list[tuple[int, int]]:
@@ -111,6 +120,8 @@ def _free_tops(area: QRect, height: int, spans: Sequence[tuple[int, int]]) -> It
                 yield _At.TOP, free_from
             else:
                 yield _At.BETWEEN, free_from + spare // 2
+                yield _At.BETWEEN_EDGE, free_from
+                yield _At.BETWEEN_EDGE, free_from + spare
         free_from = max(free_from, bottom + 1)
 
 
