@@ -24,10 +24,11 @@ from runapi_desktop.ui.widgets.icons import icon
 from runapi_desktop.ui.widgets.plain_text import PlainLabel
 from runapi_desktop.ui.widgets.segment_bar import chosen_width_px
 from runapi_desktop.ui.widgets.sliders import Slider
-from runapi_desktop.ui.widgets.theme import Theme, set_role
+from runapi_desktop.ui.widgets.theme import Theme, set_role, text_px
 from runapi_desktop.ui.widgets.ticks import show_facts
 
 _ROOM_FOR_WORDS_PX = 720
+_SEGMENTS_WIDTH_PX = 310
 _GAIN_WIDTHS_PX = (24, 56)
 
 
@@ -115,7 +116,8 @@ class ComparePage(StagePage):
         header = QHBoxLayout()
         header.setContentsMargins(16, 6, 10, 6)
         header.setSpacing(6)
-        header.addWidget(segments)
+        segments.setMaximumWidth(text_px(_SEGMENTS_WIDTH_PX))
+        header.addWidget(segments, 1_000)
         header.addWidget(self._swap)
         header.addSpacing(6)
         header.addWidget(self._gain)

@@ -278,6 +278,34 @@ def test_two_equal_frames_are_said_to_be_the_same(qapp: QApplication, qtbot: QtB
 
 
 @pytest.mark.posix("offscreen")
+@pytest.mark.parametrize("percent", [90, 125, 150])
+def test_the_modes_have_room_at_every_text_size(
+    qapp: QApplication, qtbot: QtBot, takes: tuple[Clip, Clip], percent: int
+) -> None:
+    theme = Theme(qapp, ThemeChoice.LIGHT)
+    theme.scale_text(percent)
+    pair = [(ReelItem(a_task(number, TaskState.READY), clip), clip) for number, clip in enumerate(takes)]
+    page = ComparePage(pair[0], pair[1], theme, gain=3)
+    qtbot.addWidget(page, before_close_func=ComparePage.close_files)
+    page.resize(560, 300)
+    page.show()
+    modes = [
+        button for button in page.findChildren(QPushButton) if button.objectName().startswith("compare-")
+    ]
+    for mode in modes:
+        mode.click()
+
+        def is_whole() -> bool:
+            places = [button.geometry() for button in modes]
+            apart = not any(a.intersects(b) for a in places for b in places if a is not b)
+            words = (button.fontMetrics().horizontalAdvance(button.text()) for button in modes)
+            return apart and all(px <= place.width() for px, place in zip(words, places, strict=True))
+
+        qtbot.waitUntil(is_whole)
+    theme.scale_text(100)
+
+
+@pytest.mark.posix("offscreen")
 def test_the_gain_is_there_for_the_difference_alone_and_is_kept(
     qapp: QApplication, qtbot: QtBot, takes: tuple[Clip, Clip]
 ) -> None:
