@@ -21,6 +21,10 @@ from tests.helpers.reel_library import draw_video
 from tests.media.samples import jpeg, quadrants, write_sound
 from tests.ui.compose.page_driver import control, until
 
+_CLIP_S = 90.0
+"""The pause before it is sent, its making, the time until somebody asks for it: eight seconds on a quiet
+computer."""
+
 
 @pytest.fixture
 def files(tmp_path: Path) -> dict[FieldKind, Path]:
@@ -50,7 +54,7 @@ async def test_it_makes_a_clip(files: dict[FieldKind, Path], quick_desktop: Desk
     generate = control(tab, QPushButton, f"{service}Generate")
     await until(generate.isEnabled)
     await outside_of_tasks(lambda: click(generate))
-    await until(lambda: desktop.stage.item is not None and desktop.stage.item.clip is not None)
+    await until(lambda: desktop.stage.item is not None and desktop.stage.item.clip is not None, _CLIP_S)
     item = desktop.stage.item
     assert item is not None
     assert item.clip is not None

@@ -29,9 +29,9 @@ def is_seen(page: QWidget, kind: type[W], name: str) -> bool:
     return found is not None and found.isVisible()
 
 
-async def until(condition: Callable[[], bool]) -> None:
+async def until(condition: Callable[[], bool], patience_s: float = _PATIENCE_S) -> None:
     """Let Qt, the worker threads and the coroutines go on until ``condition`` holds."""
-    async with asyncio.timeout(_PATIENCE_S):
+    async with asyncio.timeout(patience_s):
         while not condition():  # noqa: ASYNC110 - what is waited for happens in Qt and in threads
             await asyncio.sleep(0.002)
 
