@@ -7,23 +7,14 @@ from __future__ import annotations
 
 import asyncio
 import json
-import os
 import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
 
-import qasync
-from PySide6.QtWidgets import QApplication
-
-from runapi_desktop.app import new_application
-from runapi_desktop.composition import Services
-from runapi_desktop.desktop import Desktop
 from runapi_desktop.domain.request import GenerationRequest
-from runapi_desktop.services.events import Events, TaskProgress
-from runapi_desktop.store.key_store import MemoryKeyStore
-from runapi_desktop.store.paths import AppPaths
-from runapi_desktop.ui.widgets.theme import Theme
+from runapi_desktop.services.events import TaskProgress
+from tests.benchmarks.programs.known_desktop import KnownDesktop, run
 
 _MODEL = "hailuo-02-text-to-video-standard"
 _TASKS = 50
@@ -33,24 +24,10 @@ _SETTLE_S = 3.0
 _BEAT_S = 0.001
 
 
-class BusyDesktop(Desktop):
-    """The app, with a way to what stands behind its window."""
-
-    services: Services
-
-    @property
-    def events(self) -> Events:
-        return self.services.runtime.events
-
-    async def _open_services(self) -> Services:
-        self.services = await super()._open_services()
-        return self.services
-
-
 class Traffic:
     """What is under way besides the polls: downloads one after the other, with their cards moving."""
 
-    def __init__(self, desktop: BusyDesktop, folder: Path, url: str) -> None:
+    def __init__(self, desktop: KnownDesktop, folder: Path, url: str) -> None:
         self.received_bytes = 0
         self._desktop = desktop
         self._folder = folder
@@ -61,7 +38,7 @@ class Traffic:
 
         def moved(received_bytes: int, total_bytes: int | None) -> None:
             fraction = received_bytes / (total_bytes or received_bytes)
-            self._desktop.events.progress.publish(TaskProgress(task_id, fraction=fraction))
+            self._desktop.services.runtime.events.progress.publish(TaskProgress(task_id, fraction=fraction))
 
         while True:
             downloader = self._desktop.services.downloader
@@ -87,48 +64,35 @@ async def _gaps_ms(duration_s: float) -> list[tuple[float, float]]:
     return sorted(gaps)
 
 
-async def _main(app: QApplication, folder: Path, url: str) -> None:
-    paths = AppPaths.resolve(str(folder), os.environ)
-    paths.create()
-    desktop = BusyDesktop(Theme(app), paths, practice=False, key_store=MemoryKeyStore())
-    try:
-        await desktop.start()
-        services = desktop.services
-        await _until(lambda: services.keys.account_keys.state.balance is not None)
-        params = {"prompt": "a fox runs through snow", "duration_seconds": 6}
-        requests = [GenerationRequest("hailuo", "text_to_video", _MODEL, params)] * _TASKS
-        tasks = await services.runner.generate(requests)
-        accepted: set[str] = set()
-        desktop.events.task_changed.subscribe(lambda task: task.remote_id and accepted.add(task.id))
-        await _until(lambda: len(accepted) == _TASKS)
-        traffic = Traffic(desktop, folder, url)
-        async with asyncio.TaskGroup() as group:
-            loads = [group.create_task(traffic.keep_downloading(task.id)) for task in tasks[:_DOWNLOADS]]
-            await asyncio.sleep(_SETTLE_S)
-            print("watching", flush=True)
-            received_bytes = traffic.received_bytes
-            gaps = await _gaps_ms(_WATCH_S)
-            longest_ms, longest_work_ms = gaps[-1]
-            seen = {
-                "watched_s": _WATCH_S,
-                "mib_per_s": (traffic.received_bytes - received_bytes) / _WATCH_S / 2**20,
-                "p99_ms": gaps[len(gaps) * 99 // 100][0],
-                "longest_ms": longest_ms,
-                "longest_work_ms": longest_work_ms,
-                "most_work_ms": max(work for _, work in gaps),
-                "percent_over_16_ms": sum(gap for gap, _ in gaps if gap > 16) / _WATCH_S / 10,
-            }
-            print(json.dumps(seen), flush=True)
-            for load in loads:
-                load.cancel()
-    finally:
-        await desktop.close()
+async def _watch(desktop: KnownDesktop, url: str) -> None:
+    services = desktop.services
+    await _until(lambda: services.keys.account_keys.state.balance is not None)
+    params = {"prompt": "a fox runs through snow", "duration_seconds": 6}
+    requests = [GenerationRequest("hailuo", "text_to_video", _MODEL, params)] * _TASKS
+    tasks = await services.runner.generate(requests)
+    accepted: set[str] = set()
+    services.runtime.events.task_changed.subscribe(lambda task: task.remote_id and accepted.add(task.id))
+    await _until(lambda: len(accepted) == _TASKS)
+    traffic = Traffic(desktop, Path(sys.argv[1]), url)
+    async with asyncio.TaskGroup() as group:
+        loads = [group.create_task(traffic.keep_downloading(task.id)) for task in tasks[:_DOWNLOADS]]
+        await asyncio.sleep(_SETTLE_S)
+        print("watching", flush=True)
+        received_bytes = traffic.received_bytes
+        gaps = await _gaps_ms(_WATCH_S)
+        longest_ms, longest_work_ms = gaps[-1]
+        seen = {
+            "watched_s": _WATCH_S,
+            "mib_per_s": (traffic.received_bytes - received_bytes) / _WATCH_S / 2**20,
+            "p99_ms": gaps[len(gaps) * 99 // 100][0],
+            "longest_ms": longest_ms,
+            "longest_work_ms": longest_work_ms,
+            "most_work_ms": max(work for _, work in gaps),
+            "percent_over_16_ms": sum(gap for gap, _ in gaps if gap > 16) / _WATCH_S / 10,
+        }
+        print(json.dumps(seen), flush=True)
+        for load in loads:
+            load.cancel()
 
 
-def _run(folder: str, url: str) -> None:
-    app = new_application()
-    with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(app)) as runner:
-        runner.run(_main(app, Path(folder), url))
-
-
-_run(*sys.argv[1:])
+run(Path(sys.argv[1]), lambda desktop: _watch(desktop, sys.argv[2]))
