@@ -9,10 +9,10 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QAction, QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QToolButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QScrollArea, QToolButton
 from pytestqt.qtbot import QtBot
 
 from runapi_desktop.desktop import Desktop
@@ -324,3 +324,18 @@ print(*(name for name in names if f"{catalog.__name__}.{name}" in sys.modules))
 """
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout.split() == list(FIRST_SERVICE_IDS)
+
+
+async def test_a_form_that_lacks_a_file_stays_at_its_top_until_something_is_written(desktop: Desktop) -> None:
+    desktop.window.resize(960, 620)
+    tab = desktop.open_tab("infinitetalk")
+    scroll, prompt = tab.findChild(QScrollArea), control(tab, QPlainTextEdit, "infinitetalkPrompt")
+    assert scroll is not None
+    await until(lambda: scroll.verticalScrollBar().maximum() > 0)
+    tab.take_keyboard()
+    turned = asyncio.Event()
+    QTimer.singleShot(0, turned.set)
+    await turned.wait()
+    assert (prompt.hasFocus(), scroll.verticalScrollBar().value()) == (True, 0)
+    QTest.keyClicks(prompt, "a")
+    assert scroll.verticalScrollBar().value() > 0

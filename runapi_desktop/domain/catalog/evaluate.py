@@ -138,6 +138,12 @@ class FormState(NamedTuple):
         return tuple(problem for state in self.fields for problem in state.problems)
 
     @property
+    def lacks_file(self) -> bool:
+        """Something else than words is still to be put in."""
+        fields = (state for state in self.fields if state.spec.kind is not FieldKind.PROMPT)
+        return any(problem.kind is ProblemKind.MISSING for state in fields for problem in state.problems)
+
+    @property
     def request(self) -> GenerationRequest:
         """Return the request that Generate sends. Raises ``ValueError`` while there are problems."""
         if self.problems:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QScrollBar, QWidget
 
 SCROLL_BAR_PX = 10
 """What the bar takes from the page's right margin (``resources/themes/app.qss``)."""
@@ -26,6 +26,12 @@ class FormScrollArea(QScrollArea):
         self.setViewport(QWidget())
         self.setWidget(content)
         content.setAutoFillBackground(False)
+
+    def show_keyboard(self) -> None:
+        """Bring into sight what has the keyboard in here."""
+        focus = QApplication.focusWidget()
+        if focus is not None and self.isAncestorOf(focus):
+            self.ensureWidgetVisible(focus)
 
 
 class _RestingScrollBar(QScrollBar):

@@ -267,10 +267,11 @@ class GenerateTab(QWidget):
             self._order(states, clips)
 
     def take_keyboard(self) -> None:
-        """Lead the keyboard to where the user writes next."""
+        """Lead the keyboard to the prompt. A form that lacks a file stays at its top until words come."""
         field = self._form.take_keyboard()
-        # The form may just have come into the window: its layout is for the next turn.
-        QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(field))
+        if not self._state.lacks_file:
+            # The form may just have come into the window: its layout is for the next turn.
+            QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(field))
 
     def _show_advanced(self) -> None:
         self._scroll.ensureWidgetVisible(self._form.advanced, 0, _MARGIN_PX)
@@ -409,6 +410,7 @@ class GenerateTab(QWidget):
             batch.clear()
         self._form.forget_refusals()
         self._refresh()
+        self._scroll.show_keyboard()
 
     def _on_batch_changed(self) -> None:
         if self._batch.reading is not None:

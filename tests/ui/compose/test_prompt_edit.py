@@ -9,6 +9,7 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QMenu, QPlainTextEdit, QPushButton, QToolButton
 
+from runapi_desktop.domain.form_draft import FormDraft
 from runapi_desktop.ui.compose.generate_tab import GenerateTab
 from tests.ui.compose.conftest import Compose
 from tests.ui.compose.page_driver import choose_model, control, until
@@ -201,3 +202,14 @@ async def test_words_without_end_from_elsewhere_do_not_hold_up_the_window(
     assert time.thread_time() - begun_s < 1.0
     assert len(editor(page).toPlainText()) == 20_002
     assert counter(page)[1] == "error" or not text.strip()
+
+
+async def test_undo_ends_at_what_an_earlier_run_kept(compose: Compose) -> None:
+    page = compose.page("hailuo")
+    page.restore(FormDraft({"prompt": "A boat rocks"}))
+    text = editor(page)
+    text.undo()
+    assert text.toPlainText() == "A boat rocks"
+    compose.qtbot.keyClicks(text, "!")
+    text.undo()
+    assert text.toPlainText() == "A boat rocks"
