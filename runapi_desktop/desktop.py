@@ -21,6 +21,7 @@ from PySide6.QtCore import QCoreApplication
 
 from runapi_desktop.domain.settings import Language, Settings
 from runapi_desktop.media.processes import MediaProcesses
+from runapi_desktop.off_loop import off_loop
 from runapi_desktop.services.clock import SystemClock
 from runapi_desktop.services.media_intake import MediaIntake
 from runapi_desktop.services.prompt_ideas import PromptIdeas
@@ -31,7 +32,7 @@ from runapi_desktop.store.draft_file import DraftFile
 from runapi_desktop.store.key_store import KeyringKeyStore, KeyStore, MemoryKeyStore
 from runapi_desktop.store.paths import AppPaths
 from runapi_desktop.store.prompt_cache import PromptCache
-from runapi_desktop.store.settings import open_settings
+from runapi_desktop.store.settings import finish_writing, open_settings
 from runapi_desktop.ui.compose.form_parts import FormServices
 from runapi_desktop.ui.controllers.draft import DraftController
 from runapi_desktop.ui.startup.garbage import GarbageCollection
@@ -451,7 +452,7 @@ class Desktop:
     # --- end -----------------------------------------------------------------------------------
 
     async def close(self) -> None:
-        """Stop new work, end every task where it stands, then close network, database and log."""
+        """Stop new work, end every task where it stands, then close network, database, settings and log."""
         self._first.keep_layout()
         self._settings.last_tab = self._first.current_service
         if self._opened.done():
@@ -479,6 +480,8 @@ class Desktop:
         if self._watch is not None:
             self._watch.stop()
         self._media.close()
+        # Whoever gets the lock reads the settings: limits on spending are among them.
+        await off_loop(self._executor, finish_writing)
         self._executor.shutdown(wait=False, cancel_futures=True)
         if self._log_file is not None:
             from runapi_desktop.store.app_log import close_log

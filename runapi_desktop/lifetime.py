@@ -16,7 +16,6 @@ from runapi_desktop.domain.settings import Page
 from runapi_desktop.store.instance_lock import InstanceLock
 from runapi_desktop.store.key_store import KeyringKeyStore, MemoryKeyStore
 from runapi_desktop.store.paths import AppPaths
-from runapi_desktop.store.settings import finish_writing
 from runapi_desktop.ui.guide.places import GuidePage
 from runapi_desktop.ui.startup.windows_loop import wait_for_events
 from runapi_desktop.ui.texts.error_text import error_details, error_sentence
@@ -105,8 +104,6 @@ async def run_app(
     except (StorageTrouble, BadConfiguration) as trouble:
         return await give_up(theme, trouble)
     finally:
-        # Whoever gets the lock reads the settings: limits on spending are among them.
-        finish_writing()
         lock.release()
     return 0
 

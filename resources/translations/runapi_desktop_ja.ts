@@ -5080,8 +5080,8 @@ or click to choose</source>
         <translation>{name}を読み取れません。破損している可能性があります。</translation>
     </message>
     <message>
-        <source>{name} cannot be read: the disk it lies on does not answer.</source>
-        <translation>{name}を読み取れません。保存先のディスクが応答していません。</translation>
+        <source>{name} could not be read. If it lies on a network or a stick, check the connection.</source>
+        <translation>{name} を読み込めませんでした。ネットワークや USB メモリーにあるファイルなら、接続を確認してください。</translation>
     </message>
     <message>
         <source>{name} has too many pixels to be opened safely.</source>

@@ -5080,8 +5080,8 @@ or click to choose</source>
         <translation>{name}: 읽을 수 없어요. 손상되었을 수 있어요.</translation>
     </message>
     <message>
-        <source>{name} cannot be read: the disk it lies on does not answer.</source>
-        <translation>{name}: 읽을 수 없어요. 파일이 있는 디스크가 응답하지 않아요.</translation>
+        <source>{name} could not be read. If it lies on a network or a stick, check the connection.</source>
+        <translation>{name}: 읽을 수 없어요. 네트워크나 USB에 있는 파일이면 연결을 확인하세요.</translation>
     </message>
     <message>
         <source>{name} has too many pixels to be opened safely.</source>

@@ -5080,8 +5080,8 @@ or click to choose</source>
         <translation>{name}无法读取，可能已损坏。</translation>
     </message>
     <message>
-        <source>{name} cannot be read: the disk it lies on does not answer.</source>
-        <translation>{name}无法读取：所在的磁盘没有响应。</translation>
+        <source>{name} could not be read. If it lies on a network or a stick, check the connection.</source>
+        <translation>无法读取 {name}。如果文件在网络或 U 盘上，请检查连接。</translation>
     </message>
     <message>
         <source>{name} has too many pixels to be opened safely.</source>

@@ -19,7 +19,8 @@ from runapi_desktop.disk import open_file, replacing, storage_trouble, take_plac
 from runapi_desktop.domain.errors import MediaProblem, MediaRefused
 
 _CHUNK_BYTES = 1 << 20
-_GONE = (errno.ELOOP, errno.ENAMETOOLONG)
+# Also a name that no file can have, in the words of Windows.
+_GONE = (errno.ELOOP, errno.ENAMETOOLONG, errno.EINVAL)
 
 
 def open_regular(path: Path, file_name: str = "") -> BinaryIO:

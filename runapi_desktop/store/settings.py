@@ -1,8 +1,9 @@
 """The settings on the disk: a small JSON file that may be missing, old, newer, edited or broken.
 
 Only what was changed is written: what else stands in the file, for a later version of the app or by hand,
-stays as it is. The app writes beside its window, in the order of the changes: a disk that sleeps, or is busy
-with a download, keeps nobody waiting. The end of the process waits for what is not written yet.
+stays as it is. The app writes beside its window, what waits at one go: neither a disk that sleeps nor
+a slider with a change a step keeps anybody waiting. The end of the process waits for what is not written
+yet.
 """
 
 from __future__ import annotations
@@ -11,8 +12,8 @@ import json
 import logging
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from functools import partial
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, Any, cast
 
 from runapi_desktop.domain.errors import StorageTrouble
@@ -71,9 +72,7 @@ def open_settings(path: Path, *, writes_beside: bool = False) -> Settings:
     """The settings kept at ``path``, where every later change is kept too: at once, or beside the caller with
     ``writes_beside``. Never raises."""
     file = SettingsFile(path)
-    if not writes_beside:
-        return Settings(file.load(), file.keep)
-    return Settings(file.load(), lambda changes: _writer.write(partial(file.keep, dict(changes))))
+    return Settings(file.load(), file.keep_soon if writes_beside else file.keep)
 
 
 class SettingsFile:
@@ -81,6 +80,8 @@ class SettingsFile:
 
     def __init__(self, path: Path) -> None:
         self._path = path
+        self._lock = Lock()
+        self._waiting: dict[str, object] = {}
 
     def load(self) -> dict[str, object]:
         """What the file holds, by key; limits that nobody can read where that goes for the file. Never
@@ -100,6 +101,19 @@ class SettingsFile:
             self.save(changes)
         except StorageTrouble as trouble:
             _log.warning("the settings could not be saved: %s", trouble)
+
+    def keep_soon(self, changes: Mapping[str, object]) -> None:
+        """As ``keep``, from another thread, together with what else waits there."""
+        with self._lock:
+            is_asked_for = bool(self._waiting)
+            self._waiting.update(changes)
+        if not is_asked_for:
+            _writer.write(self._keep_what_waits)
+
+    def _keep_what_waits(self) -> None:
+        with self._lock:
+            changes, self._waiting = self._waiting, {}
+        self.keep(changes)
 
     def save(self, changes: Mapping[str, object]) -> None:
         """As ``keep``; a crash leaves the old file or the new one. Raises `StorageTrouble`."""

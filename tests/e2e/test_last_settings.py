@@ -1,4 +1,4 @@
-"""What was set last is on the disk before another copy of the app may read it."""
+"""What was set last is on the disk before another copy of the app may read it, or the log says why not."""
 
 from __future__ import annotations
 
@@ -12,7 +12,9 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from runapi_desktop.domain.errors import StorageProblem, StorageTrouble
 from runapi_desktop.lifetime import run_app
+from runapi_desktop.store.app_log import LOG_FILE_NAME
 from runapi_desktop.store.instance_lock import InstanceLock
 from runapi_desktop.store.paths import AppPaths
 from runapi_desktop.store.settings import SettingsFile
@@ -54,16 +56,44 @@ async def test_the_lock_is_given_back_when_all_is_written(
     life = asyncio.create_task(
         run_app(qapp, Theme(qapp), paths, lock, ENVIRON, None, OpenedFiles(), practice=False)
     )
-
-    def windows() -> list[MainWindow]:
-        tops = QApplication.topLevelWidgets()
-        return [top for top in tops if isinstance(top, MainWindow) and top.shows_workspace]
-
-    await until(lambda: bool(windows()))
-    (window,) = windows()
+    window = await opened_window()
     is_slow.set()
     window.tabs.setCurrentIndex(1)
     window.close()
     assert await life == 0
     assert lock.left["last_tab"] == "luma"
     assert "window_geometry" in lock.left
+
+
+@pytest.mark.logs("the settings could not be saved")
+async def test_a_last_write_that_fails_stands_in_the_log(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    qapp.setQuitOnLastWindowClosed(False)
+    paths = AppPaths.resolve(str(tmp_path), ENVIRON)
+    lock, is_full, save = InstanceLock(paths.lock_file), Event(), SettingsFile.save
+
+    def save_while_there_is_room(file: SettingsFile, changes: Mapping[str, object]) -> None:
+        if is_full.is_set():
+            raise StorageTrouble(StorageProblem.FULL, str(paths.settings_file))
+        save(file, changes)
+
+    monkeypatch.setattr(SettingsFile, "save", save_while_there_is_room)
+    life = asyncio.create_task(
+        run_app(qapp, Theme(qapp), paths, lock, ENVIRON, None, OpenedFiles(), practice=False)
+    )
+    window = await opened_window()
+    is_full.set()
+    window.close()
+    assert await life == 0
+    assert "the settings could not be saved" in (paths.logs_dir / LOG_FILE_NAME).read_text("utf-8")
+
+
+async def opened_window() -> MainWindow:
+    def windows() -> list[MainWindow]:
+        tops = QApplication.topLevelWidgets()
+        return [top for top in tops if isinstance(top, MainWindow) and top.shows_workspace]
+
+    await until(lambda: bool(windows()))
+    (window,) = windows()
+    return window

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import random
 import subprocess
 from collections.abc import Callable
@@ -12,6 +13,7 @@ import av
 import pytest
 
 from runapi_desktop.domain.errors import MediaProblem, MediaRefused
+from runapi_desktop.media import files
 from runapi_desktop.media.containers import open_video
 from runapi_desktop.media.probe import glance_at_video, probe_video, probe_with_poster
 from runapi_desktop.media.thumbnails import poster
@@ -194,6 +196,8 @@ def test_what_may_not_be_read_is_not_called_damaged(tmp_path: Path) -> None:
 def test_names_that_no_system_takes_are_missing_files() -> None:
     for name in ("a\0b", "x" * 5000, "/dev/null/clip.mp4"):
         assert problem_of(Path(name)) is MediaProblem.MISSING
+    # What Python makes of the refusal of Windows to look for "a?b".
+    assert files.problem_of(OSError(errno.EINVAL, "Invalid argument")) is MediaProblem.MISSING
 
 
 # --- hostile ---------------------------------------------------------------------------------------

@@ -135,20 +135,24 @@ def test_a_slow_disk_keeps_nobody_waiting_and_gets_the_changes_in_order(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path, is_awake, save = tmp_path / "settings.json", Event(), SettingsFile.save
+    saved: list[dict[str, object]] = []
 
     def save_when_awake(file: SettingsFile, changes: Mapping[str, object]) -> None:
         assert is_awake.wait(30)
+        saved.append(dict(changes))
         save(file, changes)
 
     monkeypatch.setattr(SettingsFile, "save", save_when_awake)
     opened = open_settings(path, writes_beside=True)
-    for volume in (0.1, 0.9, 0.5):
-        opened.volume = volume
+    for step in range(60):
+        opened.volume = step / 100
+    opened.volume = 0.5
     opened.last_tab = "luma"
     assert not path.exists()
     is_awake.set()
     again = open_settings(path)
     assert (again.volume, again.last_tab) == (0.5, "luma")
+    assert len(saved) <= 2, "what changes while one write is under way is one more write"
 
 
 def test_the_end_of_the_process_waits_for_what_is_not_written_yet(tmp_path: Path) -> None:

@@ -173,7 +173,8 @@ def media_text(refused: MediaRefused, service: str = "") -> str:
             ).format(name=name)
         case MediaProblem.DISK_FAILED:
             return translate(
-                "error_text", "{name} cannot be read: the disk it lies on does not answer."
+                "error_text",
+                "{name} could not be read. If it lies on a network or a stick, check the connection.",
             ).format(name=name)
         case MediaProblem.UNREADABLE:
             return translate("error_text", "{name} cannot be read. It may be damaged.").format(name=name)

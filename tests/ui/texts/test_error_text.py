@@ -62,7 +62,7 @@ MEDIA = {
     MediaProblem.EMPTY: "is empty",
     MediaProblem.NOT_A_FILE: "is not a file",
     MediaProblem.NOT_ALLOWED: "you may not read it",
-    MediaProblem.DISK_FAILED: "does not answer",
+    MediaProblem.DISK_FAILED: "check the connection",
     MediaProblem.UNREADABLE: "It may be damaged",
     MediaProblem.NOT_A_PICTURE: "as a picture",
     MediaProblem.CAMERA_RAW: "camera raw",
