@@ -46,8 +46,7 @@ def run(data_dir: Path | None, *, practice: bool, files: Sequence[Path] = ()) ->
     environ = take_environment()
     app = new_application()
     opened = OpenedFiles(files)
-    if sys.platform == "darwin":  # elsewhere files come with the command line
-        app.installEventFilter(opened)
+    opened.hear_finder(app)
     from runapi_desktop.ui.window.first_window import FirstWindow
 
     theme = Theme(app)

@@ -286,6 +286,33 @@ def test_asking_for_a_key_does_not_load_keyring() -> None:
     assert done.stdout == "False\n"
 
 
+_ON_A_MAC = """
+import sys
+sys.platform = "darwin"
+from runapi_desktop.__main__ import main
+from runapi_desktop.store import key_store
+
+key_store.safe_backend = lambda: "this program's own"
+print(key_store.system_keyring(), file=sys.stderr)
+main(["--keyring"])
+"""
+
+
+def test_on_a_mac_no_other_program_is_told_the_key() -> None:
+    """Keychain asks its owner once for each program: it is this one, and none passes keys on for others."""
+    done = subprocess.run(
+        [sys.executable, "-c", _ON_A_MAC],
+        cwd=_CHECKOUT,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.stderr.startswith("this program's own\n")
+    assert "--keyring" in done.stderr.partition("\n")[2]
+    assert done.returncode == 2
+
+
 _WAITING = """
 import threading
 from keyring.backend import KeyringBackend

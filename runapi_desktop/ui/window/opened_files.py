@@ -5,6 +5,7 @@ They may come before anything can take them; then they wait.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -32,6 +33,11 @@ class OpenedFiles(QObject):
         """From now on ``take`` is called with files."""
         self._take = take
         self._hand_on()
+
+    def hear_finder(self, app: QObject) -> None:
+        """On macOS take what ``app`` is told to open; elsewhere files come with the command line."""
+        if sys.platform == "darwin":
+            app.installEventFilter(self)
 
     def _hand_on(self) -> None:
         if self._take is not None and self.waiting:

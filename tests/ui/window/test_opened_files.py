@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
@@ -32,10 +34,14 @@ def test_nobody_is_called_without_a_file() -> None:
     assert taken == []
 
 
-def test_a_file_that_macos_opens_with_the_app_is_taken(qapp: QApplication) -> None:
+@pytest.mark.parametrize(("platform", "taken"), [("darwin", (PICTURE,)), ("linux", ()), ("win32", ())])
+def test_a_file_that_macos_opens_with_the_app_is_taken(
+    platform: str, taken: tuple[Path, ...], qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
     files = OpenedFiles()
-    qapp.installEventFilter(files)
+    monkeypatch.setattr(sys, "platform", platform)
+    files.hear_finder(qapp)
     for event in (QFileOpenEvent(str(PICTURE)), QFileOpenEvent(QUrl("https://example.com/a.png"))):
         QCoreApplication.sendEvent(qapp, event)
     qapp.removeEventFilter(files)
-    assert files.waiting == (PICTURE,)
+    assert files.waiting == taken
