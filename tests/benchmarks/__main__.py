@@ -18,6 +18,7 @@ _RECORD = ROOT / "build" / "benchmarks.json"
 _NAMES = (
     *("startup", "services", "unfinished", "idle", "busy", "library"),
     *("posters", "arriving", "seeking", "playing", "joining", "encoding", "memory", "poll", "polling"),
+    "following",
 )
 
 

@@ -11,7 +11,7 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Generator, Mapping
+from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -81,7 +81,13 @@ def screens() -> Generator[dict[str, dict[str, str]]]:
 @contextmanager
 def program(name: str, *arguments: str, environment: Mapping[str, str]) -> Generator[Program]:
     """Runs ``programs/<name>.py`` for as long as the block lasts."""
-    command = [sys.executable, str(PROGRAMS / f"{name}.py"), *arguments]
+    with running([sys.executable, str(PROGRAMS / f"{name}.py"), *arguments], environment) as started:
+        yield started
+
+
+@contextmanager
+def running(command: Sequence[str], environment: Mapping[str, str]) -> Generator[Program]:
+    """Runs ``command`` for as long as the block lasts."""
     started_s = time.perf_counter()
     process = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True)
     try:
