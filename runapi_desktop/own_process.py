@@ -67,6 +67,23 @@ def open_as_user_has_it(path: Path) -> None:
         path.chmod(0o666 & ~_users_umask)
 
 
+_NICENESS: Final = 5
+_BELOW_NORMAL_PRIORITY_CLASS: Final = 0x4000
+
+
+def let_the_window_go_first() -> None:
+    """Gives this process, a child, less priority than the window has."""
+    if sys.platform == "win32":
+        import ctypes
+
+        kernel = ctypes.WinDLL("kernel32")
+        kernel.GetCurrentProcess.restype = ctypes.c_void_p
+        process = ctypes.c_void_p(kernel.GetCurrentProcess())
+        kernel.SetPriorityClass(process, _BELOW_NORMAL_PRIORITY_CLASS)
+    else:
+        os.nice(_NICENESS)
+
+
 def child_command(*options: str) -> list[str]:
     """This program with ``options``; a bundled app has no ``python -m``."""
     if getattr(sys, "frozen", False):

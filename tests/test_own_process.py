@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import io
 import os
 import subprocess
@@ -10,7 +11,12 @@ from pathlib import Path
 
 import pytest
 
-from runapi_desktop.own_process import child_environment, forget_the_bundle, keep_output_writable
+from runapi_desktop.own_process import (
+    child_environment,
+    forget_the_bundle,
+    keep_output_writable,
+    let_the_window_go_first,
+)
 
 
 @pytest.mark.parametrize("search", ["", os.pathsep, ".", f"here{os.pathsep}"])
@@ -53,3 +59,27 @@ def test_output_in_another_encoding_takes_every_letter(monkeypatch: pytest.Monke
     keep_output_writable()
     print("山田 Jürgen", flush=True)
     assert buffer.getvalue().rstrip() == b"\\u5c71\\u7530 J\xfcrgen"
+
+
+def test_a_child_on_windows_asks_for_less_priority_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[tuple[object, object]] = []
+
+    class ThisProcess:
+        restype: object = None
+
+        def __call__(self) -> int:
+            return 7
+
+    class Kernel:
+        """The part of kernel32 that is called."""
+
+        GetCurrentProcess = ThisProcess()
+
+        def SetPriorityClass(self, process: ctypes.c_void_p, priority: int) -> int:
+            asked.append((process.value, priority))
+            return 1
+
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setattr(ctypes, "WinDLL", lambda name: Kernel(), raising=False)
+    let_the_window_go_first()
+    assert asked == [(7, 0x4000)]

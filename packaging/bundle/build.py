@@ -1,6 +1,7 @@
 """Builds the app as people install it: a folder that needs no Python, and this system's packages of it.
 
     python3 packaging/bootstrap.py bundle      # results in dist/, on the system that they are for
+    … packaging/bundle/build.py --folder       # the frozen and proven folder only, in build/bundle/folder
 
 The frozen app has to pass its own self-test, from the packed folder, before anything is made of it.
 It looks for new versions at the address in RELEASES_URL, if any; as a Debian package it leaves that to apt.
@@ -37,6 +38,8 @@ def main() -> int:
     if not passes_self_test(folder):
         print(f"The frozen app failed its self-test; see {WORK / 'self-test'}", file=sys.stderr)
         return 1
+    if "--folder" in sys.argv[1:]:
+        return 0
     DIST.mkdir(exist_ok=True)
     made: list[Path] = []
     if sys.platform == "linux":

@@ -5,9 +5,14 @@ What stays out was taken away and the frozen self-test did its job without it: t
 
 from __future__ import annotations
 
+import platform
 import re
 import sys
 from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+import computer
 
 ROOT = Path(__file__).resolve().parents[2]
 NAME = "RunAPI Desktop"
@@ -94,12 +99,13 @@ def version() -> str:
     return found[1]
 
 
-def mac_properties() -> dict[str, object]:
-    """What macOS is told about the app: what it opens, and the oldest system that it runs on."""
+def mac_properties(machine: str = platform.machine()) -> dict[str, object]:
+    """What macOS is told about the app: what it opens, and the oldest system for this processor."""
+    oldest = computer.OLDEST_MACOS[computer.PROCESSORS[machine]]
     return {
         "CFBundleDisplayName": NAME,
         "CFBundleShortVersionString": version(),
-        "LSMinimumSystemVersion": "13.0",
+        "LSMinimumSystemVersion": ".".join(map(str, oldest)),
         "LSApplicationCategoryType": "public.app-category.video",
         "NSHighResolutionCapable": True,
         "NSRequiresAquaSystemAppearance": False,

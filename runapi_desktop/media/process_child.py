@@ -9,9 +9,9 @@ import sys
 from typing import Final
 
 from runapi_desktop.media.process_wire import receive, send, written_answer
+from runapi_desktop.own_process import let_the_window_go_first
 
 _MAX_MEMORY_BYTES: Final = 6 * 1024**3
-_NICENESS: Final = 5
 
 
 def serve() -> None:
@@ -30,6 +30,7 @@ def serve() -> None:
 
 
 def _bound() -> None:
+    let_the_window_go_first()
     if sys.platform == "win32":
         from runapi_desktop.media.windows_job import bound_memory
 
@@ -37,7 +38,6 @@ def _bound() -> None:
         return
     import resource
 
-    os.nice(_NICENESS)
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     if sys.platform == "linux":  # macOS does not honour it
         _, most = resource.getrlimit(resource.RLIMIT_AS)

@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import pickle
 import subprocess
-import sys
 import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -28,10 +27,6 @@ T = TypeVar("T")
 TIME_LIMIT_S: Final = 120.0
 """How long one call may take before the child is killed; longer than any bound of its own."""
 _IDLE_S: Final = 20.0
-# Elsewhere the child lowers its own priority.
-_ON_WINDOWS: Final = (
-    subprocess.CREATE_NO_WINDOW | subprocess.BELOW_NORMAL_PRIORITY_CLASS if sys.platform == "win32" else 0
-)
 _END_PATIENCE_S: Final = 2.0
 
 
@@ -96,7 +91,7 @@ class MediaProcesses:
                     stdout=subprocess.PIPE,
                     stderr=subprocess.DEVNULL,
                     env=child_environment(),
-                    creationflags=_ON_WINDOWS,
+                    creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
                 )
             self._busy.add(process)
             return process, is_fresh

@@ -25,7 +25,7 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from runapi_desktop.domain.money import MICROS_PER_CENT
 from runapi_desktop.domain.practice import LEAST_RENDER_S
-from runapi_desktop.own_process import keep_new_files_private
+from runapi_desktop.own_process import keep_new_files_private, let_the_window_go_first
 from runapi_desktop.sandbox.app import create_app
 from runapi_desktop.sandbox.config import SandboxConfig
 from runapi_desktop.sandbox.fault_injection import DROP_EXTENSION
@@ -68,8 +68,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Serve until interrupted, or until standard input ends with ``--exit-with-stdin``."""
     options = _parser().parse_args(arguments)
     keep_new_files_private()
-    if os.name == "posix":
-        os.nice(5)  # The window on the same computer goes first.
+    let_the_window_go_first()
     signal.signal(signal.SIGTERM, _leave)
     with suppress(KeyboardInterrupt):
         _run(options)

@@ -21,6 +21,7 @@ NEEDS = {
     "rlimit": "a limit on what a process may open or write",
     "modes": "files that are their owner's alone, or closed to him",
     "bus": "D-Bus, and what is reached over it",
+    "ffmpeg": "the ffmpeg program on the path, which makes films that we do not",
     "shell": "/bin/sh and its tools",
     "device": "devices in /dev, and open files in /proc",
     "names": "names with colons, backslashes, line ends, or bytes that are no text",

@@ -270,6 +270,7 @@ def test_one_call_finds_the_facts_and_draws_the_same_poster(tmp_path: Path) -> N
     assert probe_with_poster(path) == (probe_video(path), still.read_bytes())
 
 
+@pytest.mark.posix("ffmpeg")
 @pytest.mark.parametrize("number", [0, 1])
 def test_a_cover_beside_the_picture_is_not_the_picture(number: int, tmp_path: Path) -> None:
     film, cover = write_video(tmp_path / "film.mp4"), tmp_path / "cover.jpg"
@@ -297,6 +298,7 @@ def test_a_huge_file_is_judged_by_its_index(tmp_path: Path) -> None:
     assert caught.value.problem is MediaProblem.NOT_A_VIDEO
 
 
+@pytest.mark.posix("ffmpeg")
 @pytest.mark.parametrize("matrix", ["ycgco", "ictcp", "chroma-derived-nc"])
 def test_colours_that_would_be_shown_wrong_are_refused(matrix: str, tmp_path: Path) -> None:
     source = ["-f", "lavfi", "-i", "testsrc2=s=64x64:d=0.2", "-c:v", "libx264", "-pix_fmt", "yuv444p"]

@@ -136,6 +136,7 @@ def test_many_at_once(processes: MediaProcesses, tmp_path: Path) -> None:
     assert counts == [24] * 8
 
 
+@pytest.mark.posix("signal")
 def test_idle_children_end(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PYTHONPATH", str(ROOT))
     processes = MediaProcesses(idle_s=0.05)

@@ -39,6 +39,7 @@ def cuts(tmp_path: Path) -> tuple[Path, Path]:
     return cut(film, tmp_path / "a.mp4", 0.5, 1.0), cut(film, tmp_path / "b.mp4", 2.5, 0.5)
 
 
+@pytest.mark.posix("ffmpeg")
 def test_every_frame_of_clips_with_edit_lists_is_in_the_film_once(
     tmp_path: Path, cuts: tuple[Path, Path]
 ) -> None:
@@ -50,6 +51,7 @@ def test_every_frame_of_clips_with_edit_lists_is_in_the_film_once(
     assert frames_in(tmp_path / "out.mp4") == [*frames_in(cuts[0]), *frames_in(cuts[1])]
 
 
+@pytest.mark.posix("ffmpeg")
 def test_a_copy_with_a_comment_has_every_frame_and_none_that_was_hidden(
     tmp_path: Path, cuts: tuple[Path, Path]
 ) -> None:

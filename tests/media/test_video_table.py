@@ -306,6 +306,7 @@ def made(row: Row, folder: Path) -> Path:
     return path
 
 
+@pytest.mark.posix("ffmpeg")
 def test_an_avi_that_was_written_into_a_pipe_is_whole(tmp_path: Path) -> None:
     path = made(Row("mpeg4.avi", "-c:v mpeg4 -q:v 2 -pix_fmt yuv420p"), tmp_path)
     piped = subprocess.run(
@@ -372,6 +373,7 @@ def nearest(colour: Rgb) -> int:
     return min(range(4), key=lambda number: dist(lab(colour), lab(CORNERS[number])))
 
 
+@pytest.mark.posix("ffmpeg")
 @pytest.mark.parametrize("row", ROWS + FORMATS, ids=lambda row: row.name)
 def test_every_reader_shows_the_same(qapp: QApplication, qtbot: QtBot, tmp_path: Path, row: Row) -> None:
     path = made(row, tmp_path)
@@ -407,6 +409,7 @@ def test_every_reader_shows_the_same(qapp: QApplication, qtbot: QtBot, tmp_path:
     assert {picture.width > picture.height for picture in shown.values()} == {squared[0] > squared[1]}
 
 
+@pytest.mark.posix("ffmpeg")
 @pytest.mark.parametrize(
     "coder", ["-c:v libx264 -bf 3 -g 12", "-c:v libxvid -q:v 3 -bf 2"], ids=["H.264", "packed Xvid"]
 )

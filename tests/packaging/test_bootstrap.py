@@ -200,7 +200,7 @@ def test_the_hooks_before_a_commit_run_what_the_tests_run() -> None:
 def test_fast_is_for_tests_only(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         commands.main(["run", "--fast"])
-    assert "belong to test" in capsys.readouterr().err
+    assert "belongs to test" in capsys.readouterr().err
 
 
 def test_self_test_folder_can_be_chosen(tmp_path: Path) -> None:

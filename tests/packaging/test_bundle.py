@@ -5,6 +5,7 @@ from __future__ import annotations
 import configparser
 import plistlib
 import re
+import subprocess
 import sys
 import tarfile
 import xml.etree.ElementTree as ElementTree
@@ -26,6 +27,7 @@ import deb  # noqa: E402
 import installer  # noqa: E402
 import notices  # noqa: E402
 import system_packages  # noqa: E402
+import under_wine  # noqa: E402
 
 import build  # noqa: E402
 
@@ -194,11 +196,64 @@ def test_checksums_are_what_sha256sum_reads(tmp_path: Path) -> None:
 
 
 def test_the_installer_is_told_the_version_and_the_folder(tmp_path: Path) -> None:
-    said = installer.defines(tmp_path, tmp_path / "setup.exe")
-    assert f"-DVERSION={runapi_desktop.__version__}" in said
-    used = set(re.findall(r"\$\{([A-Z]+)\}", SCRIPT)) - set(re.findall(r"!define ([A-Z_]+)", SCRIPT))
-    given = {word.partition("D")[2].partition("=")[0] for word in said[1:]}
-    assert used - {"DO", "EXTENSION", "UN"} == given
+    said = installer.options(tmp_path, tmp_path, runapi_desktop.__version__)
+    facts = dict(word[2:].split("=", 1) for word in said if word[1:2] == "D")
+    assert (facts["VERSION"], facts["FOLDER"]) == (runapi_desktop.__version__, str(tmp_path))
+    assert facts["OLDEST_BUILD"] == str(computer.OLDEST_WINDOWS_BUILD)
+    assert (ROOT / facts["ICON"]).exists()
+    used = set(re.findall(r"\$\{([A-Z_]+)\}", SCRIPT)) - set(re.findall(r"!define ([A-Z_]+)", SCRIPT))
+    of_macros = {word for words in re.findall(r"!macro \w+ (.+)", SCRIPT) for word in words.split()}
+    assert used - of_macros - {"NSISDIR"} == set(facts)
+
+
+def test_an_installer_can_say_that_it_is_older(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[bool] = []
+
+    def make(command: list[str], **options: object) -> None:
+        seen.append((tmp_path / installer.LEFTOVER).exists())
+
+    (tmp_path / "_internal").mkdir()
+    monkeypatch.setattr(subprocess, "run", make)
+    made = [installer.build_older(tmp_path, tmp_path), installer.build(tmp_path, tmp_path)]
+    assert [path.name.split("-")[2] for path in made] == [installer.OLDER, runapi_desktop.__version__]
+    assert seen == [True, False]
+    assert runapi_desktop.__version__ > installer.OLDER
+
+
+def test_an_older_version_goes_by_its_own_uninstaller_before_anything_new_is_written() -> None:
+    install = SCRIPT.split("\nSection\n")[1].split("SectionEnd")[0]
+    steps = [line.split()[-1] for line in install.splitlines() if line.strip().startswith(("Call", "File"))]
+    assert steps == ["WaitUntilClosed", "RemoveOlder", '"${FOLDER}/*"']
+    older = SCRIPT.split("Function RemoveOlder")[1].split("FunctionEnd")[0]
+    assert older.index("Call WaitUntilClosed") < older.index("ExecWait") < older.index("Abort")
+    assert "AllowSkipFiles off" in SCRIPT
+
+
+def test_the_installer_speaks_the_apps_languages() -> None:
+    spoken = re.findall(r"^!insertmacro Language (\w+) \d+ ((?:\\\n +\".+\" ?)+)$", SCRIPT, re.MULTILINE)
+    assert [name for name, _ in spoken] == ["English", "Korean", "Japanese", "SimpChinese"]
+    sentences = [re.findall(r'"(.+)"', block) for _, block in spoken]
+    assert {len(words) for words in sentences} == {4}
+    assert len({word for words in sentences for word in words}) == 16
+    assert re.findall(r'MessageBox \S+ "([^$])', SCRIPT) == []
+
+
+def test_what_the_installer_writes_into_the_registry_the_uninstaller_takes_out() -> None:
+    installs, uninstall = SCRIPT.split('Section "Uninstall"')
+    written = re.findall(r'WriteReg\w+ HKCU "([^"]+)"', installs)
+    keys = re.findall(r'DeleteRegKey HKCU "([^"]+)"', uninstall)
+    values = re.findall(r'DeleteRegValue HKCU "([^"]+)"', installs)
+    assert "!insertmacro ForEachExtension OpensWithNoMore" in uninstall
+    assert [key for key in written if not key.startswith(tuple(keys)) and key not in values] == []
+    assert [key for key in keys if not any(name.startswith(key) for name in written)] == []
+
+
+def test_the_way_from_an_older_version_is_gone_in_the_workflow_and_under_wine() -> None:
+    assert "python packaging/bundle/upgrade.py" in WORKFLOW
+    command = under_wine.command()
+    steps = ["build.py --folder", installer.OLDER, runapi_desktop.__version__, "packaging/bundle/upgrade.py"]
+    assert [command.index(step) for step in steps] == sorted(command.index(step) for step in steps)
+    assert [path for path in re.findall(r"python (\S+)", command) if not (ROOT / path).exists()] == []
 
 
 def test_the_installer_removes_what_it_made_and_no_more() -> None:
@@ -209,8 +264,9 @@ def test_the_installer_removes_what_it_made_and_no_more() -> None:
 
 
 def test_macos_is_told_the_oldest_system_and_what_is_opened() -> None:
-    properties = contents.mac_properties()
-    assert properties["LSMinimumSystemVersion"] == "13.0"
+    oldest = [contents.mac_properties(m)["LSMinimumSystemVersion"] for m in ("x86_64", "arm64")]
+    assert oldest == [".".join(map(str, computer.OLDEST_MACOS[m])) for m in ("x86_64", "arm64")]
+    properties = contents.mac_properties("arm64")
     assert plistlib.loads(plistlib.dumps(properties)) == properties
     entitlements = plistlib.loads((ROOT / "packaging" / "macos" / "entitlements.plist").read_bytes())
     assert set(entitlements.values()) == {True}
@@ -221,15 +277,14 @@ def recipe_fields(path: Path) -> dict[str, str]:
     return dict(re.findall(r'^\s*(?:- )?([\w-]+): "?([^"\n]+)"?$', path.read_text("utf-8"), re.MULTILINE))
 
 
-def test_winget_is_told_of_this_version_and_of_the_installer_that_is_built(tmp_path: Path) -> None:
+def test_winget_is_told_of_this_version_and_of_the_installer_that_is_built() -> None:
     parts = sorted((ROOT / "packaging" / "windows" / "winget").iterdir())
     assert len(parts) == 3
     fields = [recipe_fields(part) for part in parts]
     assert {field["PackageVersion"] for field in fields} == {runapi_desktop.__version__}
     assert {field["ManifestType"] for field in fields} == {"version", "installer", "defaultLocale"}
     known = {name: value for field in fields for name, value in field.items()}
-    built = next(word for word in installer.defines(tmp_path, tmp_path / "x") if "VERSION" in word)
-    assert known["InstallerUrl"].endswith(f"RunAPI-Desktop-{built.rpartition('=')[2]}-setup.exe")
+    assert known["InstallerUrl"].endswith(f"/{installer.file_name(runapi_desktop.__version__)}")
     assert known["Scope"] == "user"
     assert known["MinimumOSVersion"].endswith(f".{computer.OLDEST_WINDOWS_BUILD}.0")
 

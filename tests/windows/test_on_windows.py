@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,9 +15,18 @@ if sys.platform == "win32":
 
     from runapi_desktop.disk import take_place
     from runapi_desktop.lifetime import run_loop
-    from runapi_desktop.media.windows_job import bound_memory
-    from runapi_desktop.own_process import MEDIA_WORKER, child_command
+    from runapi_desktop.media.processes import MediaProcesses
+    from runapi_desktop.own_process import MEDIA_WORKER, PRACTICE_SERVER, child_command
     from runapi_desktop.ui.startup.windows_loop import LONGEST_WAIT_S
+    from tests.windows.child_facts import holds_its_bounds, priority_class, takes, takes_once_bound
+
+    @pytest.fixture
+    def media_processes(monkeypatch: pytest.MonkeyPatch) -> Iterator[MediaProcesses]:
+        # The child looks for nothing in the current folder: the functions must be shown to it.
+        monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parents[2]))
+        processes = MediaProcesses()
+        yield processes
+        processes.close()
 
     def test_an_idle_loop_wakes_up_at_most_twice_a_second(
         qapp: QApplication, monkeypatch: pytest.MonkeyPatch
@@ -55,10 +65,21 @@ if sys.platform == "win32":
 
         assert run_loop(qapp, once_around()) < LONGEST_WAIT_S
 
-    def test_a_process_can_bound_its_memory() -> None:
-        code = "from runapi_desktop.media.windows_job import bound_memory; print(bound_memory(1 << 30))"
-        assert subprocess.check_output([sys.executable, "-c", code], text=True).strip() == "True"
-        assert callable(bound_memory)
+    def test_a_process_can_bound_its_memory(media_processes: MediaProcesses) -> None:
+        assert media_processes("a", takes, 1 << 30)
+        assert media_processes("a", takes_once_bound, 1 << 20, 1 << 29)
+        if holds_its_bounds():
+            assert not media_processes("a", takes, 1 << 30)
+
+    def test_a_child_goes_after_the_window(media_processes: MediaProcesses) -> None:
+        assert priority_class() == subprocess.NORMAL_PRIORITY_CLASS
+        assert media_processes("a", priority_class) == subprocess.BELOW_NORMAL_PRIORITY_CLASS
+        command = child_command(PRACTICE_SERVER, "--exit-with-stdin")
+        with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as server:
+            assert server.stdout is not None
+            assert server.stdout.readline().startswith(b"{")
+            assert priority_class(server.pid) == subprocess.BELOW_NORMAL_PRIORITY_CLASS
+            server.communicate()
 
     def test_the_media_process_ends_with_its_input() -> None:
         assert (
