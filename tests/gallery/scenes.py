@@ -254,8 +254,8 @@ async def _stage(desktop: Desktop, shot: Shot) -> None:
     desktop.window.commands.run(COMPARE, pair)
     await asyncio.sleep(1.5)
     shot("compare-wipe")
-    for mode in ("side_by_side", "difference"):
-        await press(desktop, f"compare-{mode}")
+    for mode in ("SideBySide", "Difference"):
+        await press(desktop, f"compareMode{mode}")
         await still()
         shot(f"compare-{mode}")
     await press(desktop, "compareClose")

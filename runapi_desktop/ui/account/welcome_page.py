@@ -20,12 +20,11 @@ from runapi_desktop.ui.texts.key_source_text import place_text
 from runapi_desktop.ui.widgets.buttons import text_button
 from runapi_desktop.ui.widgets.plain_text import PlainLabel
 from runapi_desktop.ui.widgets.segment_bar import Segment, SegmentBar
-from runapi_desktop.ui.widgets.theme import set_role, text_px
+from runapi_desktop.ui.widgets.theme import set_role
 
 _CARD_WIDTH_PX = 288
 _CARD_GAP_PX = 16
 _SAMPLE_GAP_PX = 24
-_LANGUAGES_PX = 280
 
 
 class WelcomePage(QWidget):
@@ -132,10 +131,9 @@ class WelcomePage(QWidget):
 
     def _languages(self, settings: Settings) -> SegmentBar:
         """Each by its own name, so that it is found by whoever reads no other."""
-        bar = SegmentBar()
+        bar = SegmentBar(wraps=False)
         bar.setObjectName("welcomeLanguage")
         bar.setAccessibleName(self.tr("Language"))
-        bar.setMinimumWidth(text_px(_LANGUAGES_PX))
         shown = Settings.language.shown
         assert shown is not None
         names = [(each, shown.choices[each]) for each in Language if each is not Language.SYSTEM]

@@ -24,6 +24,7 @@ from runapi_desktop.ui.compose.model_offers import Offer, wish_text
 from runapi_desktop.ui.compose.offer_delegate import OFFER_ROLE, STARRED_ROLE, OfferDelegate, star_area
 from runapi_desktop.ui.texts.key_text import key_text
 from runapi_desktop.ui.widgets.buttons import text_button
+from runapi_desktop.ui.widgets.fitting import keep_fitting
 from runapi_desktop.ui.widgets.plain_text import PlainLabel, literal_tip
 from runapi_desktop.ui.widgets.search_field import SearchField
 from runapi_desktop.ui.widgets.theme import Theme, set_role, text_px
@@ -60,7 +61,7 @@ class ModelChooser(QDialog):
         hint = self.tr("Search models")
         self._search = SearchField("modelSearch", hint, hint, self)
         self._shelves = self._list_of("modelShelves", self.tr("What it should do"))
-        self._shelves.setFixedWidth(text_px(_SHELVES_PX))
+        keep_fitting(self, lambda: self._shelves.setFixedWidth(text_px(_SHELVES_PX)))
         set_role(self._shelves, "pages")
         self._kinds: tuple[Shelf | Wish, ...] = (*Shelf, *Wish)
         self._shelves.addItems([*self._shelf_words(), *map(wish_text, Wish)])

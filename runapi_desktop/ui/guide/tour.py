@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from runapi_desktop.ui.widgets.banner import announce
 from runapi_desktop.ui.widgets.buttons import text_button
+from runapi_desktop.ui.widgets.fitting import keep_fitting
 from runapi_desktop.ui.widgets.plain_text import PlainLabel
 from runapi_desktop.ui.widgets.theme import set_role, text_px
 
@@ -64,6 +65,7 @@ class Tour(QFrame):
         escape.activated.connect(self.leave)
         self.destroyed.connect(escape.deleteLater)
         window.installEventFilter(self)
+        keep_fitting(self, self._place)
 
     def start(self) -> None:
         """Show the first step."""

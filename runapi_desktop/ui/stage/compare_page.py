@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QButtonGroup,
-    QFrame,
     QHBoxLayout,
-    QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -19,16 +15,16 @@ from runapi_desktop.domain.clip import Clip, ReelItem
 from runapi_desktop.ui.stage.compare_screen import DEFAULT_GAIN, GAINS, CompareMode, CompareScreen
 from runapi_desktop.ui.stage.difference_list import DifferenceList
 from runapi_desktop.ui.stage.stage_page import StagePage
-from runapi_desktop.ui.widgets.buttons import icon_button, text_button
+from runapi_desktop.ui.widgets.buttons import icon_button
+from runapi_desktop.ui.widgets.fitting import keep_fitting
 from runapi_desktop.ui.widgets.icons import icon
 from runapi_desktop.ui.widgets.plain_text import PlainLabel
-from runapi_desktop.ui.widgets.segment_bar import chosen_width_px
+from runapi_desktop.ui.widgets.segment_bar import Segment, SegmentBar
 from runapi_desktop.ui.widgets.sliders import Slider
-from runapi_desktop.ui.widgets.theme import Theme, set_role, text_px
+from runapi_desktop.ui.widgets.theme import Theme
 from runapi_desktop.ui.widgets.ticks import show_facts
 
 _ROOM_FOR_WORDS_PX = 720
-_SEGMENTS_WIDTH_PX = 310
 _GAIN_WIDTHS_PX = (24, 56)
 
 
@@ -54,7 +50,7 @@ class ComparePage(StagePage):
         self._items = [first[0], second[0]]
         self._differences = DifferenceList(theme, self)
         self._differences.show_pair(*self._items)
-        self._modes: dict[CompareMode, QPushButton] = {}
+        self._modes = SegmentBar(self, wraps=False)
         self._swap = icon_button("compareSwap", self.tr("Swap A and B"), self, picture=icon("swap", theme))
         self._words = icon_button(
             "compareDifferences", self.tr("What differs"), self, picture=icon("info", theme)
@@ -68,7 +64,6 @@ class ComparePage(StagePage):
         self._gain.setMinimumWidth(_GAIN_WIDTHS_PX[0])
         self._gain.setMaximumWidth(_GAIN_WIDTHS_PX[1])
         self._gain_text = PlainLabel(parent=self, name="compareGainText", role="dim")
-        self._gain_text.setFixedWidth(self._gain_text.fontMetrics().horizontalAdvance("16×"))
         self._close = icon_button(
             "compareClose", self.tr("Close"), self, picture=icon("close", theme), tip=self.tr("Close (Esc)")
         )
@@ -91,33 +86,17 @@ class ComparePage(StagePage):
         self.pair.clicked.connect(self._toggle)
         self.duration_ms = self.pair.duration_ms
         self.frame_count = max(clip.facts.frame_count for clip in self.pair.clips)
+        keep_fitting(self, self._fit)
 
     def _header(self) -> QHBoxLayout:
-        segments = QFrame(self)
-        set_role(segments, "segments")
-        inside = QHBoxLayout(segments)
-        inside.setContentsMargins(2, 2, 2, 2)
-        inside.setSpacing(2)
-        group = QButtonGroup(self)
-        for mode, words in (
-            (CompareMode.WIPE, self.tr("Wipe")),
-            (CompareMode.SIDE_BY_SIDE, self.tr("Side by side")),
-            (CompareMode.DIFFERENCE, self.tr("Difference")),
-        ):
-            button = text_button(f"compare-{mode}", words, segments, role="segment")
-            button.setCheckable(True)
-            button.setMinimumWidth(chosen_width_px(button))
-            button.clicked.connect(partial(self._show_mode, mode))
-            group.addButton(button)
-            inside.addWidget(button)
-            self._modes[mode] = button
-        show_facts({button: partial(self._is_mode, mode) for mode, button in self._modes.items()})
-        self._modes[CompareMode.WIPE].setToolTip(self.tr("Drag the line, or press Shift and an arrow"))
+        self._modes.setObjectName("compareMode")
+        self._modes.setAccessibleName(self.tr("Compare"))
+        self._modes.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._modes.chosen.connect(self._show_mode)
         header = QHBoxLayout()
         header.setContentsMargins(16, 6, 10, 6)
         header.setSpacing(6)
-        segments.setMaximumWidth(text_px(_SEGMENTS_WIDTH_PX))
-        header.addWidget(segments, 1_000)
+        header.addWidget(self._modes)
         header.addWidget(self._swap)
         header.addSpacing(6)
         header.addWidget(self._gain)
@@ -152,13 +131,30 @@ class ComparePage(StagePage):
 
     def _show_gain(self) -> None:
         gain = GAINS[self._gain.value()]
-        text = self.tr("{gain}×").format(gain=gain)
+        text = self._gain_words(gain)
         self._gain_text.setText(text)
         self._gain.setAccessibleName(self.tr("Difference gain {gain}").format(gain=text))
         self.pair.set_gain(gain)
 
+    def _gain_words(self, gain: int) -> str:
+        return self.tr("{gain}×").format(gain=gain)
+
+    def _fit(self) -> None:
+        """Nothing moves when the gain gets another digit."""
+        longest = self._gain_words(max(GAINS))
+        self._gain_text.setFixedWidth(self._gain_text.fontMetrics().horizontalAdvance(longest))
+
     def _show_mode(self, mode: CompareMode) -> None:
         self.pair.set_mode(mode)
+        wiping = self.tr("Drag the line, or press Shift and an arrow")
+        self._modes.show_segments(
+            (
+                Segment(CompareMode.WIPE, "Wipe", self.tr("Wipe"), tip=wiping),
+                Segment(CompareMode.SIDE_BY_SIDE, "Side by side", self.tr("Side by side")),
+                Segment(CompareMode.DIFFERENCE, "Difference", self.tr("Difference")),
+            ),
+            mode,
+        )
         for control in (self._gain, self._gain_text):
             control.setVisible(mode is CompareMode.DIFFERENCE)
 
@@ -166,9 +162,6 @@ class ComparePage(StagePage):
         self._items.reverse()
         self.pair.swap()
         self._differences.show_pair(*self._items)
-
-    def _is_mode(self, mode: CompareMode) -> bool:
-        return self.pair.mode is mode
 
     def _toggle(self) -> None:
         if self.pair.is_playing:

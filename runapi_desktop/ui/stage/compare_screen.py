@@ -37,7 +37,7 @@ DEFAULT_GAIN = 8
 
 
 class CompareMode(StrEnum):
-    """How the two are shown; the value is part of an object name."""
+    """How the two are shown."""
 
     WIPE = "wipe"
     SIDE_BY_SIDE = "side_by_side"

@@ -10,14 +10,15 @@ from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from runapi_desktop.off_loop import RunMedia, run_here
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.ui.commands.command import Command
 from runapi_desktop.ui.stage.command_button import CommandButton
+from runapi_desktop.ui.widgets.fitting import keep_fitting
 from runapi_desktop.ui.widgets.glimpses import picture_image
 from runapi_desktop.ui.widgets.plain_text import PlainLabel, literal_tip
 from runapi_desktop.ui.widgets.theme import DARK, OnPicture, set_role, text_px
@@ -68,6 +69,7 @@ class Still(QWidget):
         layout.addWidget(self._text)
         layout.addLayout(self._button_row)
         layout.addStretch(1)
+        keep_fitting(self, self._fit)
 
     def show_words(
         self,
@@ -135,20 +137,11 @@ class Still(QWidget):
         """Small: the margins, which grow with the width, must not keep it from shrinking again."""
         return _MIN_SIZE_PX
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        side = max((self.width() - text_px(_TEXT_WIDTH_PX)) // 2, _SIDE_PX)
-        self.setContentsMargins(side, _ABOVE_PX, side, _ABOVE_PX)
-        self._fit()
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest:
-            self._fit()  # The letters may have another size.
-        return super().event(event)
-
     def _fit(self) -> None:
         """On a low Stage all moves closer together; what it has no room for even so is left out of the
         explanation, whose tooltip has it all."""
+        side = max((self.width() - text_px(_TEXT_WIDTH_PX)) // 2, _SIDE_PX)
+        self.setContentsMargins(side, _ABOVE_PX, side, _ABOVE_PX)
         area = self.contentsRect()
         parts = [self._title.heightForWidth(area.width())] if self._title.text() else []
         parts += [max(button.sizeHint().height() for button in self._buttons)] if self._buttons else []

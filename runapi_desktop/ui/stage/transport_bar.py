@@ -8,14 +8,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, QPoint, QSignalBlocker, QSize, Signal
-from PySide6.QtGui import QAction, QActionGroup, QFont, QResizeEvent
+from PySide6.QtCore import QPoint, QSignalBlocker, QSize, Signal
+from PySide6.QtGui import QAction, QActionGroup, QFont
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from runapi_desktop.domain.marks import Marks
 from runapi_desktop.ui.stage.position_slider import PositionSlider
 from runapi_desktop.ui.texts.time_text import speed_text, time_text
 from runapi_desktop.ui.widgets.buttons import icon_button
+from runapi_desktop.ui.widgets.fitting import keep_fitting
 from runapi_desktop.ui.widgets.icons import icon
 from runapi_desktop.ui.widgets.plain_text import PlainLabel
 from runapi_desktop.ui.widgets.sliders import Slider
@@ -103,6 +104,7 @@ class TransportBar(QWidget):
         self.show_speed(1.0)
         self.show_nothing()
         self._draw_icons()
+        keep_fitting(self, self._fit)
 
     def _connect(self) -> None:
         self._play.clicked.connect(self.play_toggled)
@@ -206,21 +208,12 @@ class TransportBar(QWidget):
         self._volume.setVisible(has_audio and has_room)
         self._volumes.menuAction().setVisible(has_audio and not has_room)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._show_audio(self._has_audio)
-        self._fit()
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest:
-            self._fit()  # The letters may have another size.
-        return super().event(event)
-
     def minimumSizeHint(self) -> QSize:
         """Without the number of the frame, which goes where the line gets short."""
         return QSize(self._rest_px() + self._total_px(names_frame=False), super().minimumSizeHint().height())
 
     def _fit(self) -> None:
+        self._show_audio(self._has_audio)
         if not self._slider.maximum():
             return
         # As wide as it will ever be, so that the slider does not tremble while the clip runs.

@@ -5,8 +5,7 @@ Draws what it is told and says what the user wants; asks nobody.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QPoint, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -31,6 +30,7 @@ from runapi_desktop.ui.storyboard.strip_model import StripModel
 from runapi_desktop.ui.texts.time_text import time_text
 from runapi_desktop.ui.widgets.assistive import follow_choice
 from runapi_desktop.ui.widgets.buttons import icon_button, text_button
+from runapi_desktop.ui.widgets.fitting import keep_fitting
 from runapi_desktop.ui.widgets.icons import icon
 from runapi_desktop.ui.widgets.plain_text import PlainLabel, literal_tip
 from runapi_desktop.ui.widgets.progress_line import ProgressLine
@@ -112,6 +112,7 @@ class StoryboardPanel(QWidget):
         layout.addWidget(self._pages)
         layout.addWidget(self.progress)
         self._connect(pictures)
+        keep_fitting(self, self._fit)
 
     def _header(self) -> QHBoxLayout:
         self._names.setObjectName("storyboardNames")
@@ -169,15 +170,6 @@ class StoryboardPanel(QWidget):
         self._facts.setText(words.format(length=time_text(board.length_us // 1000)) if count else "")
         self._show_purposes(is_possible=bool(board.playable))
         self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest:
-            self._fit()  # The letters may have another size.
-        return super().event(event)
 
     def _fit(self) -> None:
         """Where the line gets short, how long the film is goes first, then the buttons say less."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from runapi_desktop.domain.money import MICROS_PER_USD, format_usd, micros_from_usd
 from runapi_desktop.domain.spend_guard import UNREADABLE_MICROS
+from runapi_desktop.ui.widgets.theme import text_px
 
 _TOO_MUCH_MICROS = 100_000 * MICROS_PER_USD
 _WIDTH_PX = 88
@@ -33,7 +34,7 @@ class AmountField(QLineEdit):
         self.setAccessibleName(accessible_name)
         self.setPlaceholderText(self.tr("Off"))
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.setFixedWidth(_WIDTH_PX)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._micros = 0
         self.editingFinished.connect(self._take)
 
@@ -41,6 +42,9 @@ class AmountField(QLineEdit):
     def micros(self) -> int:
         """The amount, 0 for none."""
         return self._micros
+
+    def sizeHint(self) -> QSize:
+        return QSize(text_px(_WIDTH_PX), super().sizeHint().height())
 
     def show_value(self, micros: int) -> None:
         """Show this amount. Emits nothing."""

@@ -7,8 +7,8 @@ from functools import partial
 from math import ceil
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from runapi_desktop.ui.widgets.buttons import text_button
+from runapi_desktop.ui.widgets.fitting import keep_fitting
 from runapi_desktop.ui.widgets.names import control_name
 from runapi_desktop.ui.widgets.plain_text import literal_tip
 from runapi_desktop.ui.widgets.theme import set_role
@@ -32,23 +33,26 @@ _MARGIN_PX, _SPACING_PX = 2, 1
 
 
 class Segment(NamedTuple):
-    """One button: what it stands for, its English ``label``, its visible ``text``, and why it cannot be
-    chosen (``""``: it can)."""
+    """One button: what it stands for, its English ``label``, its visible ``text``, why it cannot be chosen
+    (``""``: it can), and else what to know of it."""
 
     value: str | int | None
     label: str
     text: str
     why_not: str = ""
+    tip: str = ""
 
 
 class SegmentBar(QFrame):
-    """Segments side by side; ``chosen(value)`` when the user picks one. Arrow keys move the choice."""
+    """Segments side by side; ``chosen(value)`` when the user picks one. Arrow keys move the choice. One that
+    never ``wraps`` has the room of all its words: what stands beside it gives way."""
 
     chosen = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, wraps: bool = True) -> None:
         super().__init__(parent)
         set_role(self, "segments")
+        self._wraps = wraps
         self._segments: tuple[Segment, ...] = ()
         self._value: str | int | None = None
         self._draw_choice: Callable[[], None] = lambda: None
@@ -59,6 +63,7 @@ class SegmentBar(QFrame):
         self._grid.setSpacing(_SPACING_PX)
         self._grid.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._columns = 0
+        keep_fitting(self, self._measure)
 
     def show_segments(self, segments: Sequence[Segment], value: str | int | None) -> None:
         """Draw these segments with ``value`` chosen. Emits nothing."""
@@ -70,38 +75,30 @@ class SegmentBar(QFrame):
             button.setText(segment.text)
             button.setAccessibleName(segment.text)
             button.setEnabled(not segment.why_not)
-            button.setToolTip(literal_tip(segment.why_not))
-            button.setAccessibleDescription(segment.why_not)
+            button.setToolTip(literal_tip(segment.why_not or segment.tip))
+            button.setAccessibleDescription(segment.why_not or segment.tip)
         self._draw_choice()
         self._measure()
         self._let_tab_stop_at_the_choice()
 
     def minimumSizeHint(self) -> QSize:
-        """As narrow as its widest segment: the others go below."""
-        widest = max((button.minimumWidth() for button in self._group.buttons()), default=0)
-        return QSize(widest + self._sides_px(), self._grid.totalSizeHint().height())
-
-    def event(self, event: QEvent) -> bool:
-        """The letters have another size, perhaps."""
-        if event.type() == QEvent.Type.LayoutRequest:
-            self._measure()
-        return super().event(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._lay_out()
+        """As narrow as its widest segment, if the others may go below."""
+        widths = self._widths_px()
+        needed_px = _width_px(widths, 1 if self._wraps else len(widths)) - _SPACING_PX if widths else 0
+        return QSize(needed_px + self._sides_px(), self._grid.totalSizeHint().height())
 
     def _measure(self) -> None:
         for button in self._group.buttons():
-            button.setMinimumWidth(chosen_width_px(button))
+            button.setMinimumWidth(_chosen_width_px(button))
         self._lay_out()
 
     def _lay_out(self) -> None:
         """As many segments in a row as there is room for, as even as rows can be."""
         buttons = self._group.buttons()
-        widths = [button.minimumWidth() + _SPACING_PX for button in buttons]
+        widths = self._widths_px()
         room_px = self.width() - self._sides_px() + _SPACING_PX
-        fitting = (n for n in range(len(widths), 1, -1) if _width_px(widths, n) <= room_px)
+        counts = range(len(widths), 1, -1)
+        fitting = (n for n in counts if not self._wraps or _width_px(widths, n) <= room_px)
         most = next(fitting, 1)
         columns = ceil(len(buttons) / max(ceil(len(buttons) / most), 1)) if buttons else 0
         # While it is filled, Qt may have given it another size already, with the first segments alone.
@@ -113,6 +110,10 @@ class SegmentBar(QFrame):
         for index, button in enumerate(buttons):
             self._grid.addWidget(button, index // columns, index % columns)
         self.updateGeometry()
+
+    def _widths_px(self) -> list[int]:
+        """What each segment needs, the gap behind it included."""
+        return [button.minimumWidth() + _SPACING_PX for button in self._group.buttons()]
 
     def _sides_px(self) -> int:
         """What the edge and the margin take of the width."""
@@ -162,7 +163,7 @@ def _width_px(widths: Sequence[int], columns: int) -> int:
     return sum(max(widths[column::columns]) for column in range(columns))
 
 
-def chosen_width_px(button: QAbstractButton) -> int:
+def _chosen_width_px(button: QAbstractButton) -> int:
     """Room for the words in the weight of the chosen segment, so that choosing moves nothing."""
     font = QFont(button.font())
     font.setWeight(QFont.Weight.DemiBold)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from runapi_desktop.ui.widgets.fitting import keep_fitting
 
 
 class StackingRow(QWidget):
@@ -20,12 +21,14 @@ class StackingRow(QWidget):
         direction = QBoxLayout.Direction
         self._column = direction.BottomToTop if keeps_first else direction.TopToBottom
         self._widgets: list[QWidget] = []
+        self._fitted_px = 0
         self._column_letters_px = 0
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(spacing_px)
         # The row itself may become narrower than the sum of its widgets: that is its purpose.
         self._box.setSizeConstraint(QBoxLayout.SizeConstraint.SetNoConstraint)
+        keep_fitting(self, self.fit)
 
     def add(self, widget: QWidget, stretch: int) -> None:
         """Put ``widget`` at the end."""
@@ -35,31 +38,21 @@ class StackingRow(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(max(self._needed_px(), default=0), super().minimumSizeHint().height())
 
-    def event(self, event: QEvent) -> bool:
-        """A widget needs another room, as with letters of another size."""
-        if event.type() == QEvent.Type.LayoutRequest:
-            if self.fontInfo().pixelSize() < self._column_letters_px and self._has_room():
-                self._turn(QBoxLayout.Direction.LeftToRight)
-            self.fit()
-        return super().event(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self._turn(QBoxLayout.Direction.LeftToRight if self._has_room() else self._column)
-
     def fit(self) -> None:
         """Turn into a column where the width no longer does; to be called when a widget's words changed."""
-        if not self._has_room():
+        is_as_before = (
+            self.width() == self._fitted_px and self.fontInfo().pixelSize() >= self._column_letters_px
+        )
+        if not self.fits_in(self.width()):
             self._turn(self._column)
+        elif not is_as_before:
+            self._turn(QBoxLayout.Direction.LeftToRight)
+        self._fitted_px = self.width()
 
     def fits_in(self, width_px: int) -> bool:
         """Whether the widgets stand side by side in that width."""
         needed_px = self._needed_px()
         return sum(needed_px) + self._box.spacing() * (len(needed_px) - 1) <= width_px
-
-    def _has_room(self) -> bool:
-        return self.fits_in(self.width())
 
     def _turn(self, direction: QBoxLayout.Direction) -> None:
         if direction != self._box.direction():

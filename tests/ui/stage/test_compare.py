@@ -290,7 +290,7 @@ def test_the_modes_have_room_at_every_text_size(
     page.resize(560, 300)
     page.show()
     modes = [
-        button for button in page.findChildren(QPushButton) if button.objectName().startswith("compare-")
+        button for button in page.findChildren(QPushButton) if button.objectName().startswith("compareMode")
     ]
     for mode in modes:
         mode.click()
@@ -319,7 +319,7 @@ def test_the_gain_is_there_for_the_difference_alone_and_is_kept(
     slider = page.findChild(QSlider, "compareGain")
     assert isinstance(slider, QSlider)
     assert not slider.isVisible()
-    button = page.findChild(QAbstractButton, "compare-difference")
+    button = page.findChild(QAbstractButton, "compareModeDifference")
     assert isinstance(button, QAbstractButton)
     button.click()
     assert slider.isVisible()
@@ -526,7 +526,7 @@ async def test_two_chosen_cards_are_compared_at_once(
     reel.commands.run(COMPARE, reel.marked_subject)
     await settled()
     page = page_of(stage)
-    click(page, "compare-side_by_side")
+    click(page, "compareModeSideBySide")
     assert page.pair.mode is CompareMode.SIDE_BY_SIDE
     click(page, "compareDifferences")
     assert not page.findChild(QWidget, "differences").isVisible()  # type: ignore[union-attr]
