@@ -117,6 +117,18 @@
         <source>Off</source>
         <translation>なし</translation>
     </message>
+    <message>
+        <source>“{words}” is not an amount below {most}.</source>
+        <translation>「{words}」は {most} 未満の金額ではありません。</translation>
+    </message>
+    <message>
+        <source>“{words}” is not an amount below {most}. It is still off.</source>
+        <translation>「{words}」は {most} 未満の金額ではありません。オフのままです。</translation>
+    </message>
+    <message>
+        <source>“{words}” is not an amount below {most}. It is still {amount}.</source>
+        <translation>「{words}」は {most} 未満の金額ではありません。{amount} のままです。</translation>
+    </message>
 </context>
 <context>
     <name>AudioField</name>
@@ -3807,10 +3819,6 @@ or click to choose</source>
         <translation>動きの動画</translation>
     </message>
     <message>
-        <source>Motion → Picture</source>
-        <translation>動き → 画像</translation>
-    </message>
-    <message>
         <source>Natural, subtle motion</source>
         <translation>自然でさりげない動き</translation>
     </message>
@@ -3947,8 +3955,8 @@ or click to choose</source>
         <translation>参考画像には縦横比の指定が必要です</translation>
     </message>
     <message>
-        <source>References → Video</source>
-        <translation>参考 → 動画</translation>
+        <source>References</source>
+        <translation>参考画像</translation>
     </message>
     <message>
         <source>Rejects unsafe prompts and pictures before the clip is made.</source>
@@ -4119,8 +4127,8 @@ or click to choose</source>
         <translation>右にトラック</translation>
     </message>
     <message>
-        <source>Two pictures → Video</source>
-        <translation>画像 2 枚 → 動画</translation>
+        <source>Two pictures</source>
+        <translation>画像 2 枚</translation>
     </message>
     <message>
         <source>Upscale</source>
@@ -4799,6 +4807,17 @@ or click to choose</source>
     <message>
         <source>Yesterday</source>
         <translation>昨日</translation>
+    </message>
+</context>
+<context>
+    <name>dialogs</name>
+    <message>
+        <source>Files of type:</source>
+        <translation>ファイルの種類:</translation>
+    </message>
+    <message>
+        <source>Look in:</source>
+        <translation>場所:</translation>
     </message>
 </context>
 <context>

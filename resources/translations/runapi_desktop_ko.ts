@@ -117,6 +117,18 @@
         <source>Off</source>
         <translation>없음</translation>
     </message>
+    <message>
+        <source>“{words}” is not an amount below {most}.</source>
+        <translation>“{words}”은(는) {most}보다 적은 금액이 아니에요.</translation>
+    </message>
+    <message>
+        <source>“{words}” is not an amount below {most}. It is still off.</source>
+        <translation>“{words}”은(는) {most}보다 적은 금액이 아니에요. 그대로 꺼져 있어요.</translation>
+    </message>
+    <message>
+        <source>“{words}” is not an amount below {most}. It is still {amount}.</source>
+        <translation>“{words}”은(는) {most}보다 적은 금액이 아니에요. 그대로 {amount}예요.</translation>
+    </message>
 </context>
 <context>
     <name>AudioField</name>
@@ -3807,10 +3819,6 @@ or click to choose</source>
         <translation>움직임 동영상</translation>
     </message>
     <message>
-        <source>Motion → Picture</source>
-        <translation>움직임 → 사진</translation>
-    </message>
-    <message>
         <source>Natural, subtle motion</source>
         <translation>자연스럽고 은은한 움직임</translation>
     </message>
@@ -3947,8 +3955,8 @@ or click to choose</source>
         <translation>참고 사진을 쓰려면 화면 비율을 정해야 해요</translation>
     </message>
     <message>
-        <source>References → Video</source>
-        <translation>참고 → 동영상</translation>
+        <source>References</source>
+        <translation>참고 사진</translation>
     </message>
     <message>
         <source>Rejects unsafe prompts and pictures before the clip is made.</source>
@@ -4119,8 +4127,8 @@ or click to choose</source>
         <translation>오른쪽으로 트럭</translation>
     </message>
     <message>
-        <source>Two pictures → Video</source>
-        <translation>사진 2장 → 동영상</translation>
+        <source>Two pictures</source>
+        <translation>사진 2장</translation>
     </message>
     <message>
         <source>Upscale</source>
@@ -4799,6 +4807,17 @@ or click to choose</source>
     <message>
         <source>Yesterday</source>
         <translation>어제</translation>
+    </message>
+</context>
+<context>
+    <name>dialogs</name>
+    <message>
+        <source>Files of type:</source>
+        <translation>파일 형식:</translation>
+    </message>
+    <message>
+        <source>Look in:</source>
+        <translation>찾는 위치:</translation>
     </message>
 </context>
 <context>

@@ -117,6 +117,18 @@
         <source>Off</source>
         <translation>无</translation>
     </message>
+    <message>
+        <source>“{words}” is not an amount below {most}.</source>
+        <translation>“{words}”不是低于 {most} 的金额。</translation>
+    </message>
+    <message>
+        <source>“{words}” is not an amount below {most}. It is still off.</source>
+        <translation>“{words}”不是低于 {most} 的金额。仍为关闭。</translation>
+    </message>
+    <message>
+        <source>“{words}” is not an amount below {most}. It is still {amount}.</source>
+        <translation>“{words}”不是低于 {most} 的金额。仍为 {amount}。</translation>
+    </message>
 </context>
 <context>
     <name>AudioField</name>
@@ -3807,10 +3819,6 @@ or click to choose</source>
         <translation>动作视频</translation>
     </message>
     <message>
-        <source>Motion → Picture</source>
-        <translation>动作 → 图片</translation>
-    </message>
-    <message>
         <source>Natural, subtle motion</source>
         <translation>自然、细微的动态</translation>
     </message>
@@ -3947,8 +3955,8 @@ or click to choose</source>
         <translation>使用参考图片需要指定画幅</translation>
     </message>
     <message>
-        <source>References → Video</source>
-        <translation>参考 → 视频</translation>
+        <source>References</source>
+        <translation>参考图片</translation>
     </message>
     <message>
         <source>Rejects unsafe prompts and pictures before the clip is made.</source>
@@ -4119,8 +4127,8 @@ or click to choose</source>
         <translation>右移镜头</translation>
     </message>
     <message>
-        <source>Two pictures → Video</source>
-        <translation>两张图片 → 视频</translation>
+        <source>Two pictures</source>
+        <translation>两张图片</translation>
     </message>
     <message>
         <source>Upscale</source>
@@ -4799,6 +4807,17 @@ or click to choose</source>
     <message>
         <source>Yesterday</source>
         <translation>昨天</translation>
+    </message>
+</context>
+<context>
+    <name>dialogs</name>
+    <message>
+        <source>Files of type:</source>
+        <translation>文件类型：</translation>
+    </message>
+    <message>
+        <source>Look in:</source>
+        <translation>查找范围：</translation>
     </message>
 </context>
 <context>

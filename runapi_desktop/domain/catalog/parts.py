@@ -80,7 +80,7 @@ LONG_VIDEO = VideoLimits(max_duration_s=300.0)
 
 def motion_to_picture(action_id: str) -> ActionSpec:
     """A picture moves as a video does."""
-    label, start = QT_TRANSLATE_NOOP("catalog", "Motion → Picture"), QT_TRANSLATE_NOOP("catalog", "motion")
+    label, start = QT_TRANSLATE_NOOP("catalog", "Motion"), QT_TRANSLATE_NOOP("catalog", "motion")
     return ActionSpec(action_id, label, start)
 
 

@@ -34,12 +34,12 @@ from runapi_desktop.domain.words import QT_TRANSLATE_NOOP
 
 _TRANSITION = ActionSpec(
     "transition_video",
-    QT_TRANSLATE_NOOP("catalog", "Two pictures → Video"),
+    QT_TRANSLATE_NOOP("catalog", "Two pictures"),
     QT_TRANSLATE_NOOP("catalog", "two pictures"),
 )
 _FROM_REFERENCES = ActionSpec(
     "edit_video",
-    QT_TRANSLATE_NOOP("catalog", "References → Video"),
+    QT_TRANSLATE_NOOP("catalog", "References"),
     QT_TRANSLATE_NOOP("catalog", "references"),
 )
 _LENGTH_AND_RESOLUTION = (

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from runapi_desktop.ui.commands.command import About, Where
 from runapi_desktop.ui.commands.commands import Commands
 from runapi_desktop.ui.widgets.assistive import follow_selection
-from runapi_desktop.ui.widgets.plain_text import literal_tip
+from runapi_desktop.ui.widgets.plain_text import literal_tip, read_text
 from runapi_desktop.ui.widgets.search_field import SearchField
 
 _SIZE_PX = (640, 420)
@@ -44,7 +44,7 @@ def command_entries(commands: Commands) -> list[Entry]:
         if command.about is not About.WINDOW and command.where is Where.NOWHERE and not command.keys:
             continue
         why_not = commands.why_not(command)
-        words = commands.label(command).replace("&", "")
+        words = read_text(commands.label(command))
         do = partial(commands.run_now, command)
         entries.append(Entry(words, why_not or command.key_text, do, is_possible=not why_not))
     return entries

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from runapi_desktop.domain.spend_guard import SpendLimits
 from runapi_desktop.ui.widgets.amount_field import AmountField
 from runapi_desktop.ui.widgets.plain_text import PlainLabel, literal_tip
+from runapi_desktop.ui.widgets.spoken import AnswerLine
 
 
 class LimitsForm(QWidget):
@@ -20,9 +23,14 @@ class LimitsForm(QWidget):
         self._daily = AmountField("dailyLimit", self.tr("Daily limit"), self)
         self._ask = AmountField("askAbove", self.tr("Ask above"), self)
         self.show_limits(limits)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        refusal = AnswerLine("limitRefusal", self)
+        row = QHBoxLayout()
         row.setSpacing(8)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(row)
+        column.addWidget(refusal)
         for text, field, tip in (
             (
                 self.tr("Daily limit"),
@@ -35,6 +43,7 @@ class LimitsForm(QWidget):
             label.setBuddy(field)
             field.setToolTip(literal_tip(tip))
             field.chosen.connect(self._tell)
+            field.refused.connect(partial(refusal.say, role="error"))
             if row.count():
                 row.addSpacing(12)
             row.addWidget(label)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from enum import StrEnum
+from functools import partial
 from typing import Any, Protocol, cast
 
 from PySide6.QtCore import Signal, SignalInstance
@@ -22,6 +23,7 @@ from runapi_desktop.ui.widgets.names import control_name
 from runapi_desktop.ui.widgets.plain_text import PlainLabel, literal_tip
 from runapi_desktop.ui.widgets.segment_bar import Segment, SegmentBar
 from runapi_desktop.ui.widgets.sliders import CalmSlider
+from runapi_desktop.ui.widgets.spoken import AnswerLine
 from runapi_desktop.ui.widgets.ticks import show_facts
 
 _CONTEXT = "settings"
@@ -119,6 +121,30 @@ class NumberControl(QWidget):
         text = translated(self._unit, _CONTEXT).format(self.locale().toString(float(value), "g", 4))
         self._words.setText(text)
         self._slider.setAccessibleDescription(text)
+
+
+class AmountControl(QWidget):
+    """An amount of money, beside it why what was typed is none."""
+
+    chosen = Signal(object)
+
+    def __init__(self, name: str, label: str) -> None:
+        super().__init__()
+        self._field = AmountField(name, label, self)
+        refusal = AnswerLine(f"{name}Refusal", self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(self._field)
+        row.addWidget(refusal, 1)
+        row.addStretch()
+        self.setFocusProxy(self._field)
+        self._field.chosen.connect(self.chosen)
+        self._field.refused.connect(partial(refusal.say, role="error"))
+
+    def show_value(self, micros: int) -> None:
+        """Show it. Emits nothing."""
+        self._field.show_value(micros)
 
 
 class FolderControl(QWidget):
@@ -224,7 +250,7 @@ def new_control(row: Setting[Any], *, usual_folder: str, name_preview: Callable[
         case Whole() | Real() as kind:
             return NumberControl(name, label, kind, shown.unit)
         case Amount():
-            return AmountField(name, label)
+            return AmountControl(name, label)
         case Folder():
             return FolderControl(name, label, usual_folder)
         case NamePattern():

@@ -14,6 +14,7 @@ from runapi_desktop.ui.widgets.theme import text_px
 
 _TOO_MUCH_MICROS = 100_000 * MICROS_PER_USD
 _WIDTH_PX = 88
+_MOST_TYPED = 20
 # A point divides dollars from their fraction, as the app writes it: a clip may cost "$1.285". So does a
 # comma, but where three digits follow it only without dollars: "1,285" is thousands, "0,285" is not.
 _AMOUNT = re.compile(
@@ -27,6 +28,8 @@ class AmountField(QLineEdit):
     """``chosen(micros)`` when the user has changed it; what is no amount becomes again what it was."""
 
     chosen = Signal(object)  # Qt's int ends at $2,147
+    refused = Signal(str)
+    """Why what was typed is not used, and what is in force; ``""`` as soon as that is over."""
 
     def __init__(self, object_name: str, accessible_name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +40,7 @@ class AmountField(QLineEdit):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._micros = 0
         self.editingFinished.connect(self._take)
+        self.textEdited.connect(lambda: self.refused.emit(""))
 
     @property
     def micros(self) -> int:
@@ -47,7 +51,9 @@ class AmountField(QLineEdit):
         return QSize(text_px(_WIDTH_PX), super().sizeHint().height())
 
     def show_value(self, micros: int) -> None:
-        """Show this amount. Emits nothing."""
+        """Show this amount, which the user did not choose here."""
+        if micros != self._micros:
+            self.refused.emit("")
         self._micros = micros
         self.setText(_shown(micros))
 
@@ -58,9 +64,22 @@ class AmountField(QLineEdit):
         try:
             self.show_value(micros_of_text(self.text()))
         except ValueError:
+            typed = self.text()
             self.show_value(before)
+            self.refused.emit(self._refusal(typed))
         if self._micros != before:
             self.chosen.emit(self._micros)
+
+    def _refusal(self, typed: str) -> str:
+        most = format_usd(_TOO_MUCH_MICROS)
+        words = typed if len(typed) <= _MOST_TYPED else f"{typed[:_MOST_TYPED]}…"
+        if self._micros > 0 and self._micros != UNREADABLE_MICROS:
+            text = self.tr("“{words}” is not an amount below {most}. It is still {amount}.")
+        elif self._micros == 0:
+            text = self.tr("“{words}” is not an amount below {most}. It is still off.")
+        else:
+            text = self.tr("“{words}” is not an amount below {most}.")
+        return text.format(words=words, most=most, amount=format_usd(self._micros))
 
 
 def _shown(micros: int) -> str:

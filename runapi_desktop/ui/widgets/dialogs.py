@@ -10,7 +10,7 @@ import asyncio
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -49,8 +49,7 @@ async def choose_files(
 
     The dialog opens in the folder that was used last for that ``kind``.
     """
-    dialog = QFileDialog(parent, title, str(_last_folder(settings, kind) or ""), name_filter)
-    dialog.setObjectName("chooseFile")
+    dialog = _file_dialog("chooseFile", parent, title, _last_folder(settings, kind), name_filter)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFiles if many else QFileDialog.FileMode.ExistingFile)
     picked = await finished(dialog) == QDialog.DialogCode.Accepted
     paths = tuple(Path(name) for name in dialog.selectedFiles()) if picked else ()
@@ -61,8 +60,7 @@ async def choose_files(
 
 async def choose_folder(parent: QWidget, title: str, start: Path) -> Path | None:
     """The folder that the user picked; ``None`` when the dialog was cancelled."""
-    dialog = QFileDialog(parent, title, str(start))
-    dialog.setObjectName("chooseFolder")
+    dialog = _file_dialog("chooseFolder", parent, title, start)
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)
     picked = await finished(dialog) == QDialog.DialogCode.Accepted
@@ -79,8 +77,7 @@ async def choose_save_path(
     without ``settings``, in that of ``suggested``.
     """
     last = _last_folder(settings, FileKind.SAVED) if settings is not None else None
-    dialog = QFileDialog(parent, title, str(last or suggested.parent), name_filter)
-    dialog.setObjectName("chooseSavePath")
+    dialog = _file_dialog("chooseSavePath", parent, title, last or suggested.parent, name_filter)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(suggested.suffix.lstrip("."))
     dialog.selectFile(suggested.name)
@@ -90,6 +87,18 @@ async def choose_save_path(
     if path is not None and settings is not None:
         _note_folder(settings, FileKind.SAVED, path)
     return path
+
+
+def _file_dialog(
+    name: str, parent: QWidget, title: str, folder: Path | None, name_filter: str = ""
+) -> QFileDialog:
+    """The system's dialog; where there is none, Qt's own, of which Qt leaves two words in English."""
+    dialog = QFileDialog(parent, title, str(folder or ""), name_filter)
+    dialog.setObjectName(name)
+    labels = QFileDialog.DialogLabel
+    dialog.setLabelText(labels.LookIn, QCoreApplication.translate("dialogs", "Look in:"))
+    dialog.setLabelText(labels.FileType, QCoreApplication.translate("dialogs", "Files of type:"))
+    return dialog
 
 
 def _last_folder(settings: Settings, kind: FileKind) -> Path | None:

@@ -6,6 +6,7 @@ pictures it names. Qt also takes ``&`` in a menu, a button or a tab for the mark
 
 from __future__ import annotations
 
+import re
 import textwrap
 
 from PySide6.QtGui import QAction, Qt
@@ -57,6 +58,11 @@ def literal_tip(text: str) -> str:
 def literal(text: str) -> str:
     """``text`` for a menu, a button or a tab: ``&`` marks no shortcut, and a tab begins no column of keys."""
     return text.replace("&", "&&").replace("\t", " ")
+
+
+def read_text(text: str) -> str:
+    """What people read of the ``text`` of a menu, a button or a tab: the way back from `literal`."""
+    return re.sub(r"&(.?)", r"\1", text.partition("\t")[0], flags=re.DOTALL)
 
 
 def add_literal_action(menu: QMenu, text: str, tip: str = "") -> QAction:

@@ -6,6 +6,8 @@ from __future__ import annotations
 from PySide6.QtGui import QKeyEvent, Qt
 from PySide6.QtWidgets import QApplication, QMenu
 
+from runapi_desktop.ui.widgets.plain_text import read_text
+
 _NOT_WORDS = (
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 )
@@ -35,7 +37,7 @@ class TypedMenu(QMenu):
         start = here + is_one_letter
         in_turn = (*entries[max(start, 0) :], *entries[: max(start, 0)])
         wanted = typed[0] if is_one_letter else typed
-        found = (action for action in in_turn if action.text().replace("&", "").casefold().startswith(wanted))
+        found = (action for action in in_turn if read_text(action.text()).casefold().startswith(wanted))
         action = next(found, None)
         if action is not None:
             self.setActiveAction(action)

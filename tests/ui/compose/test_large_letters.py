@@ -6,18 +6,20 @@ from collections.abc import Iterator
 
 import pytest
 import shiboken6
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from runapi_desktop.domain import catalog
 from runapi_desktop.domain.settings import Language, Settings
 from runapi_desktop.ui.compose.model_picker import ModelPicker
 from runapi_desktop.ui.texts.i18n import use_language
+from runapi_desktop.ui.widgets.segment_bar import SegmentBar
 from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
 from runapi_desktop.ui.window.first_window import FirstWindow
 from runapi_desktop.ui.window.main_window import SMALLEST_PX
 
 
-@pytest.fixture(params=[Language.ENGLISH, Language.KOREAN, Language.JAPANESE], ids=str)
+@pytest.fixture(params=[*Language][1:], ids=str)
 def first(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[FirstWindow]:
     use_language(qapp, request.param)
     theme = Theme(qapp, ThemeChoice.LIGHT)
@@ -46,3 +48,12 @@ def test_no_heading_and_no_models_name_is_too_low(first: FirstWindow, qtbot: QtB
         picker = tab.findChild(ModelPicker)
         assert picker is not None
         assert picker.height() >= 2 * picker.fontMetrics().height()
+
+
+def test_the_ways_of_no_service_take_more_than_two_lines(first: FirstWindow, qtbot: QtBot) -> None:
+    for service in catalog.services():
+        ways = first.open(service.id).findChild(SegmentBar, service.id)
+        assert ways is not None
+        buttons = ways.findChildren(QAbstractButton)
+        assert len(buttons) == len(service.actions)
+        qtbot.waitUntil(lambda buttons=buttons: len({button.y() for button in buttons}) <= 2)

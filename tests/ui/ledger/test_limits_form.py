@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from runapi_desktop.domain.money import format_usd
@@ -94,3 +94,30 @@ def test_a_limit_is_told_once_and_nonsense_undone(qtbot: QtBot) -> None:
     form.daily.clear()
     QTest.keyClicks(form.daily, "\r")
     assert form.told[-1] == SpendLimits(0, 2_500_000)
+
+
+@pytest.mark.parametrize(
+    ("limits", "typed", "said"),
+    [
+        (SpendLimits(5_000_000, 0), "lots", "“lots” is not an amount below $100,000.00. It is still $5.00."),
+        (SpendLimits(), "100000", "“100000” is not an amount below $100,000.00. It is still off."),
+        (SpendLimits(UNREADABLE_MICROS, 0), "x" * 30, f"“{'x' * 20}…” is not an amount below $100,000.00."),
+    ],
+)
+def test_what_is_no_amount_is_said_until_something_else_is_typed(
+    qtbot: QtBot, limits: SpendLimits, typed: str, said: str
+) -> None:
+    form = Form(qtbot, limits)
+    form.form.show()
+    refusal = control(form.form, QLabel, "limitRefusal")
+    assert not refusal.isVisible()
+    form.daily.clear()
+    QTest.keyClicks(form.daily, f"{typed}\r")
+    assert (refusal.text(), refusal.isVisible()) == (said, True)
+    QTest.keyClicks(form.ask, "2")
+    assert not refusal.isVisible()
+    form.daily.clear()
+    QTest.keyClicks(form.daily, "more\r")
+    assert refusal.isVisible()
+    form.form.show_limits(SpendLimits(7_000_000, 0))
+    assert not refusal.isVisible()

@@ -107,6 +107,10 @@ def test_a_new_row_of_any_kind_is_shown_kept_followed_and_reset(open_window: Ope
     assert control(window, QLabel, "settingNewRealValue").text() == "1.5 m/s"
     QTest.keyClicks(control(window, QLineEdit, "settingNewAmount"), "2.50\r")
     assert settings.new_amount == 2_500_000
+    QTest.keyClicks(control(window, QLineEdit, "settingNewAmount"), "lots\r")
+    refusal = control(window, QLabel, "settingNewAmountRefusal")
+    assert refusal.text() == "“$2.50lots” is not an amount below $100,000.00. It is still $2.50."
+    assert settings.new_amount == 2_500_000
     assert control(window, QLineEdit, "settingNewFolder").text() == "/videos"
     settings.new_folder = "/attic"
     assert control(window, QLineEdit, "settingNewFolder").text() == "/attic"

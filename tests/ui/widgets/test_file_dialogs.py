@@ -5,11 +5,13 @@ from __future__ import annotations
 import asyncio
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
+import pytest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from runapi_desktop.domain.file_kinds import FileKind
-from runapi_desktop.domain.settings import Settings
+from runapi_desktop.domain.settings import Language, Settings
+from runapi_desktop.ui.texts.i18n import use_language
 from runapi_desktop.ui.widgets import dialogs
 from tests.ui.compose.page_driver import control, until
 
@@ -75,3 +77,30 @@ async def test_the_dialogs_begin_there(qtbot: QtBot, tmp_path: Path) -> None:
         assert await answered(window, "chooseSavePath", other / f"from {began_in.name}.png") == began_in
         assert await saving == other / f"from {began_in.name}.png"
         await until(lambda: window.findChild(QFileDialog, "chooseSavePath") is None)
+
+
+@pytest.mark.posix("offscreen")
+@pytest.mark.parametrize("language", [Language.KOREAN, Language.JAPANESE, Language.CHINESE])
+async def test_qts_own_dialogs_speak_the_language_of_the_app(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path, language: Language
+) -> None:
+    use_language(qapp, language)
+    window = QWidget()
+    qtbot.addWidget(window)
+    settings = Settings(None)
+    opened = {
+        "chooseFile": dialogs.choose_files(window, "", "", FileKind.PICTURES, settings),
+        "chooseFolder": dialogs.choose_folder(window, "", tmp_path),
+        "chooseSavePath": dialogs.choose_save_path(window, "", tmp_path / "1.png", ""),
+    }
+    for name, coroutine in opened.items():
+        choosing = asyncio.ensure_future(coroutine)
+        await until(lambda name=name: window.findChild(QFileDialog, name) is not None)
+        dialog = control(window, QFileDialog, name)
+        said = [label.text() for label in dialog.findChildren(QLabel)]
+        said += [part.text() or part.toolTip() for part in dialog.findChildren(QAbstractButton)]
+        assert len(said) > 5
+        assert not [text for text in said if text and text.isascii()]
+        dialog.reject()
+        await choosing
+    use_language(qapp, Language.ENGLISH)

@@ -10,7 +10,16 @@ from pytestqt.qtbot import QtBot
 
 from runapi_desktop.ui.widgets.typed_menu import TypedMenu
 
-ENTRIES = ("All models…", "Kling · with sound", "Kling Motion · from a video", "Wan", "&Veo", "클링")
+ENTRIES = (
+    "All models…",
+    "Kling · with sound",
+    "Kling Motion · from a video",
+    "Wan",
+    "&Veo",
+    "클링",
+    "Sun && sand",
+    "&&c",
+)
 FAST_MS, SLOW_MS = 50, 5_000
 
 
@@ -51,6 +60,7 @@ def typist(qapp: QApplication, qtbot: QtBot) -> Typist:
     [
         *(("w", "Wan"), ("kling m", "Kling Motion · from a video"), ("KLING", "Kling · with sound")),
         *(("v", "&Veo"), ("클", "클링")),
+        *(("sun & s", "Sun && sand"), ("&", "&&c"), ("&c", "&&c")),
         *(("kk", "Kling Motion · from a video"), ("kkk", "Kling · with sound")),
     ],
 )
