@@ -81,9 +81,10 @@ class ClipNotes(QScrollArea):
         self._notes.installEventFilter(self)
         self._lineage = QVBoxLayout()
         self._lineage.setSpacing(2)
+        self._shown_lineage: tuple[Lineage, ReelItem | None] = Lineage(), None
         self._single: list[QWidget] = []
         self._build()
-        self._draw_items()
+        self._draw_items(are_others=True)
 
     def _build(self) -> None:
         page = QWidget()
@@ -119,23 +120,25 @@ class ClipNotes(QScrollArea):
         item = item if item is not None and item.clip is not None else None
         if (clips, item) == (self._clips, self._item):
             return
-        if [clip.id for clip in clips] != [clip.id for clip in self._clips]:
+        are_others = [clip.id for clip in clips] != [clip.id for clip in self._clips]
+        if are_others:
             self.save()
             self.show_lineage(Lineage())
         self._clips, self._item = clips, item
-        self._draw_items()
+        self._draw_items(are_others=are_others)
 
-    def _draw_items(self) -> None:
+    def _draw_items(self, *, are_others: bool) -> None:
+        """Of the same clip, what is being typed stays; of others it would be written to the wrong one."""
         clips, one = self._clips, self._item
         for widget in self._single:
             widget.setVisible(one is not None)
         self._tags.setEnabled(bool(clips))
         if one is not None and one.clip is not None:
             self._heading.setText(self.tr("Clip"))
-            if not self._title.hasFocus():
+            if are_others or not self._title.hasFocus():
                 self._title.setText(one.clip.title)
                 self._title.setCursorPosition(0)
-            if not self._notes.hasFocus():
+            if are_others or not self._notes.hasFocus():
                 self._notes.setPlainText(one.clip.notes)
         else:
             words = self.tr("%Ln clip(s)", "", len(clips)) if clips else self.tr("No clip selected")
@@ -150,7 +153,11 @@ class ClipNotes(QScrollArea):
         return self._item is not None
 
     def show_lineage(self, lineage: Lineage) -> None:
-        """Show where the card comes from and what became of it, each one click away."""
+        """Show where the card comes from and what became of it, each one click away. What is there already
+        stays: a button must not go from under the keyboard or the pointer."""
+        if (lineage, self._item) == self._shown_lineage:
+            return
+        self._shown_lineage = lineage, self._item
         while (entry := self._lineage.takeAt(0)) is not None:
             old = entry.widget()
             if old is not None:
@@ -171,6 +178,7 @@ class ClipNotes(QScrollArea):
 
     def save(self) -> None:
         """Say what was typed and not said yet."""
+        self._tags.add_typed()
         if self._item is None or (clip := self._item.clip) is None:
             return
         title, notes = self._title.text().strip(), self._notes.toPlainText()

@@ -36,8 +36,8 @@ class TagEdit(QWidget):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self._field.setCompleter(completer)
-        self._field.returnPressed.connect(self._add_typed)
-        self._field.editingFinished.connect(self._add_typed)
+        self._field.returnPressed.connect(self.add_typed)
+        self._field.editingFinished.connect(self.add_typed)
         self._field.textEdited.connect(self._on_typed)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -84,9 +84,10 @@ class TagEdit(QWidget):
     def _on_typed(self, text: str) -> None:
         if text.endswith((",", "，", "、")):
             self._field.setText(text[:-1])
-            self._add_typed()
+            self.add_typed()
 
-    def _add_typed(self) -> None:
+    def add_typed(self) -> None:
+        """Add what stands in the field, if anything does."""
         tag = " ".join(self._field.text().split())
         self._field.clear()
         if tag and tag not in self._tags:

@@ -362,6 +362,31 @@ async def test_title_and_notes_are_told_when_left_and_before_another_card(
     assert not view.notes.isVisible()
 
 
+@pytest.mark.parametrize(
+    ("kind", "name"), [(QLineEdit, "clipTitle"), (QPlainTextEdit, "clipNotesText"), (QLineEdit, "tagField")]
+)
+async def test_what_is_being_typed_belongs_to_its_clip_when_another_is_shown_unasked(
+    view: ReelView, library: Library, qtbot: QtBot, kind: type[QLineEdit | QPlainTextEdit], name: str
+) -> None:
+    for number in range(2):
+        await add_ready(library, number)
+    await loaded(view)
+    view.list.make_current(0)
+    view.open_notes()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is view)
+    told = [heard(signal) for signal in (view.renamed, view.notes_changed, view.tags_changed)]
+    field = view.findChild(kind, name)
+    assert field is not None
+    field.setFocus()
+    QTest.keyClicks(field, "x")
+    view.list.make_current(1)  # As an import does that is ready.
+    assert field.hasFocus()
+    view.notes.save()
+    ((about, *_),) = [said for heard_of_one in told for said in heard_of_one]
+    cards = about if isinstance(about, tuple) else (about,)
+    assert [getattr(card, "id", "") for card in cards] == ["task-00001"]
+
+
 async def test_several_cards_share_their_tags_and_show_no_title(view: ReelView, library: Library) -> None:
     await add_ready(library, 0, tags=("sea", "night"))
     await add_ready(library, 1, tags=("night", "rain"))
@@ -420,6 +445,21 @@ async def test_the_clip_it_was_made_from_is_one_click_away(view: ReelView, libra
     child.trigger()
     await settled()
     assert view.current_item.id == "task-00300"
+
+
+async def test_its_button_stays_while_another_clip_is_made(view: ReelView, library: Library) -> None:
+    first = await add_ready(library, 0, "The very first")
+    await library.tasks.add([a_task(1, TaskState.DOWNLOADING)])
+    await add_ready(library, 2, "Its child", parent_clip_id=f"clip-of-{first.id}")
+    await loaded(view)
+    view.list.make_current(0)
+    await settled()
+    view.open_notes()
+    await settled()
+    buttons = view.notes.findChildren(QPushButton, "clipMadeFrom")
+    library.events.progress.publish(TaskProgress("task-00001", None, 0.5))
+    await settled()
+    assert view.notes.findChildren(QPushButton, "clipMadeFrom") == buttons
 
 
 # --- the menu ---------------------------------------------------------------------------------------
