@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPalette, QResizeEvent, QShowEvent
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QFrame,
@@ -33,8 +33,8 @@ _MARGIN_PX = 16
 
 
 class Footer(QFrame):
-    """Takes and Generate. ``generate_pressed`` comes once for a click, and once for a double click;
-    ``remedy_pressed`` for the way out that stands below the sentence."""
+    """Takes and Generate. ``generate_pressed`` comes once for a click, and once for a double click; so does
+    ``remedy_pressed``, for the way out that stands below the sentence."""
 
     generate_pressed = Signal()
     remedy_pressed = Signal()
@@ -58,11 +58,12 @@ class Footer(QFrame):
         self._remedy.hide()
         self._takes = TakesStepper(prefix, theme, self)
         self._takes.changed.connect(self.takes_changed)
-        self._button = _PaidButton(self)
-        set_role(self._button, "primary")
+        name = control_name(prefix, "Generate")
+        self._button = text_button(name, self.tr("Generate"), self, role="primary")
         self._button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        name_control(self._button, prefix, "Generate", self.tr("Generate"))
         self._button.clicked.connect(self.generate_pressed)
+        for paid in (self._remedy, self._button):
+            _OneClick(paid)
         self._words = self._button.text(), self._button.text()
         self._row = StackingRow(12, self, keeps_first=True)
         self._row.add(self._takes, 0)
@@ -225,8 +226,12 @@ class _TakesBox(QSpinBox):
             super().keyPressEvent(event)
 
 
-class _PaidButton(QPushButton):
-    """A button whose double click is one click: each press costs money."""
+class _OneClick(QObject):
+    """Makes a double click on ``button`` one click: each press costs money."""
 
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        event.accept()
+    def __init__(self, button: QPushButton) -> None:
+        super().__init__(button)
+        button.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        return event.type() == QEvent.Type.MouseButtonDblClick or super().eventFilter(watched, event)

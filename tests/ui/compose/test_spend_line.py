@@ -6,6 +6,8 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QSpinBox
 
 from runapi_desktop.domain.spend_guard import SpendLimits
@@ -106,6 +108,15 @@ async def test_a_daily_limit_blocks_and_offers_what_fits(till: Till, compose: Co
     till.remedy.click()
     ((requests, micros),) = compose.generated
     assert (len(requests), micros) == (2, 570_000)
+
+
+async def test_a_double_click_on_the_way_out_is_one_order(till: Till, compose: Compose) -> None:
+    control(till.page, QSpinBox, "hailuoTakes").setValue(4)
+    await till.limit(1_500_000)
+    left = Qt.MouseButton.LeftButton
+    for press in (QTest.mouseClick, QTest.mouseDClick, QTest.mouseRelease):
+        press(till.remedy, left)
+    assert len(compose.generated) == 1
 
 
 async def test_what_was_spent_elsewhere_in_the_app_is_heard_of(till: Till, compose: Compose) -> None:
