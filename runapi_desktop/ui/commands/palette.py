@@ -38,14 +38,16 @@ class Entry:
 
 
 def command_entries(commands: Commands) -> list[Entry]:
-    """Every command that somebody does and that has a place of its own."""
+    """Every command that somebody does and that has a place of its own. It is done with the card, and at the
+    price, that its words are about; with the Stage as it is seen when it is chosen."""
     entries: list[Entry] = []
     for command in commands.done:
         if command.about is not About.WINDOW and command.where is Where.NOWHERE and not command.keys:
             continue
-        why_not = commands.why_not(command)
+        subject, why_not = commands.subject(command), commands.why_not(command)
         words = read_text(commands.label(command))
-        do = partial(commands.run_now, command)
+        is_live = command.about is About.STAGE
+        do = partial(commands.run_now, command) if is_live else partial(commands.run, command, subject)
         entries.append(Entry(words, why_not or command.key_text, do, is_possible=not why_not))
     return entries
 

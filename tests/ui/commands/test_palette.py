@@ -8,14 +8,19 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QTreeWidget, QWidget
 from pytestqt.qtbot import QtBot
 
-from runapi_desktop.ui.commands.clip_commands import SAVE_COPY
+from runapi_desktop.domain.clip import ReelItem
+from runapi_desktop.domain.price import Price
+from runapi_desktop.domain.task import TaskState
+from runapi_desktop.ui.commands.clip_commands import SAVE_COPY, TRY_AGAIN
 from runapi_desktop.ui.commands.command import About, Command
 from runapi_desktop.ui.commands.commands import Commands
 from runapi_desktop.ui.commands.palette import CommandPalette, Entry, command_entries, rank
 from runapi_desktop.ui.commands.shortcuts_sheet import ShortcutsSheet
+from runapi_desktop.ui.commands.subject import subject_of
 from runapi_desktop.ui.commands.table import command_table
 from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
 from tests.helpers.heard_commands import heard_commands
+from tests.helpers.reel_library import a_task
 from tests.ui.compose.page_driver import control
 
 DUMMY = Command("frame_it", "Frame it…", About.WINDOW, keys=("Ctrl+Alt+Shift+F",))
@@ -71,6 +76,19 @@ def test_what_cannot_be_done_says_why_and_is_not_done(host: QWidget, commands: C
     assert said == []
     assert palette.isVisible()
     palette.reject()
+
+
+def test_what_is_done_is_what_the_row_says(host: QWidget, commands: Commands) -> None:
+    """The price may rise, and another card become the current one, while somebody looks for the row."""
+    failed, prices = ReelItem(a_task(0, TaskState.FAILED), None), [Price(300_000)]
+    commands.add_subjects({About.CARD: lambda: subject_of(failed, again=prices[-1])})
+    said = heard_commands(commands, TRY_AGAIN)
+    (entry,) = (entry for entry in command_entries(commands) if entry.words.startswith("Try again"))
+    assert "0.30" in entry.words
+    prices.append(Price(500_000))
+    entry.do()
+    (subject,) = said
+    assert subject.again == Price(300_000)
 
 
 def test_arrows_move_and_enter_takes_the_row(host: QWidget) -> None:
