@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from runapi_desktop.ui.widgets.banner import announce
@@ -61,9 +61,6 @@ class Tour(QFrame):
         column.addWidget(self._text)
         column.addSpacing(4)
         column.addLayout(foot)
-        escape = QShortcut(QKeySequence("Esc"), window)
-        escape.activated.connect(self.leave)
-        self.destroyed.connect(escape.deleteLater)
         window.installEventFilter(self)
         keep_fitting(self, self._place)
 
@@ -80,8 +77,16 @@ class Tour(QFrame):
             part.deleteLater()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Resize:
-            self._place()
+        """Escape ends it where nobody else wants that key, as for undoing an order: of two shortcuts Qt would
+        call neither."""
+        match event:
+            case QKeyEvent() if event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape:
+                self.leave()
+                return True
+            case QResizeEvent():
+                self._place()
+            case _:
+                pass
         return super().eventFilter(watched, event)
 
     # --- inside ----------------------------------------------------------------------------------

@@ -6,15 +6,18 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from runapi_desktop.domain.settings import Settings
+from runapi_desktop.ui.commands.clip_commands import UNDO_ORDER
 from runapi_desktop.ui.controllers.tour import TourController
 from runapi_desktop.ui.widgets.banner import Stay
 from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
 from runapi_desktop.ui.window.main_window import MainWindow
+from tests.helpers.qt_signals import heard
 from tests.ui.compose.page_driver import control
 
 
@@ -81,6 +84,18 @@ def test_the_keyboard_goes_through_it_and_escape_leaves(
     QTest.keyClick(control(window, QPushButton, "tourNext"), key)
     assert title(window) == "The Reel"
     QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert bubble(window) is None
+
+
+def test_escape_undoes_what_was_ordered_before_it_leaves(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
+    window.tour_action.trigger()
+    undo = QShortcut(UNDO_ORDER.sequences[0], window)
+    undone = heard(undo.activated)
+    QTest.keyClick(control(window, QPushButton, "tourNext"), Qt.Key.Key_Escape)
+    assert len(undone) == 1
+    undo.setEnabled(False)
+    QTest.keyClick(control(window, QPushButton, "tourNext"), Qt.Key.Key_Escape)
     assert bubble(window) is None
 
 
