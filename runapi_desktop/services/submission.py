@@ -94,6 +94,10 @@ class Submission:
             self._certain.add(task.id)
         try:
             return await self._accepted(task, not_before_s)
+        except TaskEnded as end:
+            if self.may_have_arrived(task.id):
+                raise
+            raise TaskEnded(replace(end.task, body=None), end.failure) from end
         finally:
             self._certain.discard(task.id)
 
@@ -116,8 +120,6 @@ class Submission:
                     task = await self._journal.write(replace(task, state=TaskState.SUBMITTING))
                     answer = await self._post(task)
             except (*SHARED_TROUBLE, BadAnswer) as error:
-                if not error.had_no_effect:
-                    self._certain.discard(task.id)
                 if not self.may_have_arrived(task.id):
                     task = await self._journal.write(replace(task, state=TaskState.QUEUED))
                 if isinstance(error, BadAnswer):
@@ -133,9 +135,7 @@ class Submission:
             except _Held as held:
                 task = await self._approved(task, held.judgement)
             except RunApiError as error:
-                is_settled = error.had_no_effect and not self.may_have_arrived(task.id)
-                ended = replace(task, body=None) if is_settled else task
-                raise TaskEnded(ended, failure_from(error)) from error
+                raise TaskEnded(task, failure_from(error)) from error
             else:
                 task = await self._journal.write(
                     replace(
@@ -176,12 +176,18 @@ class Submission:
             await self._clock.sleep(left_s)
 
     async def _post(self, task: Task) -> TaskAnswer:
+        """Send the body. Only here can it become uncertain whether RunAPI has the task: a question about the
+        price that gets no answer has sent nothing."""
         if task.body is None:
             raise ValueError(f"task {task.id} has no body to send")
         request = task.request
-        return await self._connections.client(task.place).create_task(
-            request.service, request.action, task.body, task.idempotency_key
-        )
+        client = self._connections.client(task.place)
+        try:
+            return await client.create_task(request.service, request.action, task.body, task.idempotency_key)
+        except RunApiError as error:
+            if not error.had_no_effect:
+                self._certain.discard(task.id)
+            raise
 
     async def _frozen(self, task: Task) -> Task:
         """``task`` with a body whose addresses can be read now. Not committed: nothing of it was sent.

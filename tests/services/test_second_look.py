@@ -11,7 +11,7 @@ from runapi_desktop.domain.request import GenerationRequest
 from runapi_desktop.domain.spend_guard import UNREADABLE_MICROS, SpendLimits, Verdict
 from runapi_desktop.domain.task import Gate, Task, TaskState
 from tests.services.conftest import Installation, Run, from_picture, from_words
-from tests.services.fake_runapi import FakeRunApi, Fault, answer, cut_after, cut_before
+from tests.services.fake_runapi import FakeRunApi, Fault, answer, cut_after, cut_before, timeout_after
 
 Order = Callable[[], GenerationRequest]
 LONG_S = 1200.0
@@ -126,7 +126,9 @@ async def test_a_price_that_falls_again_lets_it_go(run: Run, server: FakeRunApi)
     assert len(server.creates) == 1
 
 
-@pytest.mark.parametrize("trouble", [cut_before, answer(429, headers={"retry-after": "20"})])
+@pytest.mark.parametrize(
+    "trouble", [cut_before, cut_after, timeout_after, answer(408), answer(429, headers={"retry-after": "20"})]
+)
 async def test_nothing_leaves_while_the_price_cannot_be_asked_for(
     run: Run, server: FakeRunApi, trouble: Fault
 ) -> None:

@@ -10,12 +10,14 @@ import httpx
 import pytest
 
 from runapi_desktop.domain.errors import FailureKind
+from runapi_desktop.domain.ledger import LedgerQuery, MoneySum
 from runapi_desktop.domain.media_source import PictureFile
 from runapi_desktop.domain.task import Gate, TaskState
 from runapi_desktop.media.probe import probe_video
 from tests.services.conftest import Installation, Run, from_picture, from_words
 from tests.services.fake_runapi import (
     HTML_PAGE,
+    ORIGIN,
     FakeRunApi,
     Fault,
     answer,
@@ -268,6 +270,28 @@ async def test_a_missing_picture_is_a_failure_of_that_task_alone(
     assert lost.failure.kind is FailureKind.SOURCE_MISSING
     assert fine.state is S.READY
     assert server.charges == 1
+
+
+@pytest.mark.parametrize(
+    "is_gone",
+    [
+        pytest.param(True, id="picture gone"),
+        pytest.param(False, id="no upload", marks=pytest.mark.logs("no usable answer to an upload")),
+    ],
+)
+async def test_what_never_counted_and_cannot_be_uploaded_again_was_not_charged(
+    run: Run, server: FakeRunApi, picture: PictureFile, is_gone: bool
+) -> None:
+    server.always["create"] = cut_before
+    (task,) = await run.runner.generate([from_picture(picture)], 300_000)
+    await run.clock.pass_time(60)
+    if is_gone:
+        Path(picture.path).unlink()
+    else:
+        server.always["prepare"] = HTML_PAGE
+    (failed,) = await run.until_finished(task)
+    assert failed.goes_on_from is None
+    assert await run.ledger.total(LedgerQuery(ORIGIN)) == MoneySum(count=1)
 
 
 @pytest.mark.logs("RunAPI on task")
