@@ -76,7 +76,10 @@ class SharedUploads:
         finally:
             flight.watchers.remove(on_progress)
             if not flight.watchers and flight.work is not None:
-                flight.work.cancel()  # All who wanted it were cancelled; one that is done does not mind.
+                # All who wanted it were cancelled; one that is done does not mind. It takes a moment to end,
+                # and nobody may join it any more.
+                self._forget(place, flight)
+                flight.work.cancel()
 
     async def _fly(self, flight: _Flight, client: RunApiClient, file: LocalFile, name: str) -> None:
         place = (client.origin, file.sha256)
@@ -91,8 +94,12 @@ class SharedUploads:
         else:
             flight.result.set_result(uploaded.url)
         finally:
-            del self._flights[place]
+            self._forget(place, flight)
             flight.result.cancel()
+
+    def _forget(self, place: tuple[str, str], flight: _Flight) -> None:
+        if self._flights.get(place) is flight:
+            del self._flights[place]
 
     async def _remember(self, place: tuple[str, str], url: str, expires_at: datetime) -> None:
         try:

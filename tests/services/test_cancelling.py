@@ -192,6 +192,37 @@ async def test_an_upload_that_nobody_wants_any_more_ends_and_a_shared_one_goes_o
     assert server.requests["prepare"] <= tried + 1
 
 
+async def test_a_picture_ordered_anew_while_its_unwanted_upload_ends_is_uploaded_anew(
+    run: Run, server: FakeRunApi, picture: PictureFile
+) -> None:
+    """A line takes a moment to close: whoever asks meanwhile must not wait for an upload that has no end."""
+    put, closed = asyncio.Event(), asyncio.Event()
+
+    class SlowToEnd(httpx.AsyncBaseTransport):
+        async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+            if request.method == "PUT" and not put.is_set():
+                put.set()
+                try:
+                    await asyncio.Event().wait()
+                finally:
+                    await closed.wait()
+            return await server.handle(request)
+
+    active = run.connections.active
+    assert active is not None
+    active.client.http = httpx.AsyncClient(transport=SlowToEnd())
+    (unwanted,) = await run.runner.generate([from_picture(picture)])
+    await put.wait()
+    await run.runner.cancel([unwanted.id])
+    (wanted,) = await run.runner.generate([from_picture(picture)])
+    await run.clock.pass_time(1)
+    closed.set()
+    (done,) = await run.until_finished(wanted, within_s=3600)
+    assert done.state is TaskState.READY
+    assert server.uploads == 2
+    assert_one_clip(run)
+
+
 async def test_cancelled_orders_leave_room_under_the_daily_limit(
     installation: Installation, run: Run
 ) -> None:
