@@ -7,7 +7,7 @@ model; without an answer what RunAPI said before, else the published price.
 from __future__ import annotations
 
 import logging
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from runapi_desktop.domain.catalog import find_model
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
-_FRESH_S = 300.0
+_FRESH = timedelta(minutes=5)
 _MOST_KEPT = 200
 _UNITS_OF_A_CLIP = ("", "task", "call", "request", "generation", "clip", "video")
 
@@ -52,8 +52,7 @@ class Quotes:
         answer = None if connection is None else self._answers.get(_question(connection, draft))
         if answer is None:
             return list_price(draft)
-        is_fresh = self.clock.monotonic() - answer.at_s < _FRESH_S
-        basis = PriceBasis.QUOTE if is_fresh else PriceBasis.OLD_QUOTE
+        basis = PriceBasis.QUOTE if self._is_fresh(answer) else PriceBasis.OLD_QUOTE
         return Price(answer.micros, basis, answer.named_at)
 
     async def quote(self, draft: GenerationRequest, place: str | None = None) -> Price:
@@ -82,6 +81,11 @@ class Quotes:
             answer = _Answer(micros, self.clock.monotonic(), self.clock.now())
             self._answers[_question(connection, draft)] = answer
         return self.known(draft, place)
+
+    def _is_fresh(self, answer: _Answer) -> bool:
+        """By both clocks: one of them stands still while the computer sleeps, the other can be set."""
+        age = self.clock.now() - answer.named_at
+        return timedelta() <= age < _FRESH and self.clock.monotonic() - answer.at_s < _FRESH.total_seconds()
 
     def _connection(self, place: str | None) -> Connection | None:
         return self._connections.active if place is None else self._connections.get(place)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -58,6 +59,17 @@ async def test_a_quote_grows_old(run: Run, quotes: Quotes, server: FakeRunApi) -
     await quotes.quote(from_words())
     await run.clock.pass_time(301)
     server.price_cents = 50
+    assert await quotes.quote(from_words()) == Price(500_000, PriceBasis.QUOTE, run.clock.now())
+
+
+@pytest.mark.parametrize("hours", [8, -8], ids=["slept", "set back"])
+async def test_a_quote_from_before_a_sleep_or_another_time_is_asked_for_anew(
+    run: Run, quotes: Quotes, server: FakeRunApi, hours: int
+) -> None:
+    await quotes.quote(from_words())
+    run.clock.wall_shift = timedelta(hours=hours)
+    server.price_cents = 50
+    assert quotes.known(from_words()).basis is PriceBasis.OLD_QUOTE
     assert await quotes.quote(from_words()) == Price(500_000, PriceBasis.QUOTE, run.clock.now())
 
 
