@@ -38,6 +38,9 @@ _LOADED_BESIDE_THE_WINDOW = (
 )
 """What of `desktop`'s imports takes longest and uses no Qt."""
 
+STYLE = ("-style", "Fusion")
+"""The same widgets on every system. Not by QApplication.setStyle: PySide would load every kind of style."""
+
 _ICON_SIZES = (16, 24, 32, 48, 128)
 
 
@@ -76,8 +79,7 @@ def run(data_dir: Path | None, *, practice: bool, files: Sequence[Path] = ()) ->
 
 def new_application() -> QApplication:
     """The process's QApplication, named and translated; it ends only when it is told to."""
-    # Named here because QApplication.setStyle answers with a style: PySide then loads every kind of one.
-    app = QApplication([sys.argv[0], "-style", "Fusion"])
+    app = QApplication([sys.argv[0], *STYLE])
     app.setApplicationName("RunAPI Desktop")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("ai.runapi.Desktop")

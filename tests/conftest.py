@@ -39,6 +39,14 @@ _PERSONAL = (
 )
 
 
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """The tests' QApplication has the app's style, not the one of the system."""
+    from runapi_desktop.app import STYLE  # after the environment is clean, which Qt looks at
+
+    return ["pytest", *STYLE]
+
+
 def pytest_configure(config: pytest.Config) -> None:
     """Cuts the tests off from the user's session before Qt, keyring or platformdirs look at it, and compiles
     translations that were edited since."""

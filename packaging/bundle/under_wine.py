@@ -9,6 +9,8 @@ import shlex
 import sys
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+
 import contents
 import installer
 import windows_machine

@@ -22,6 +22,7 @@ NEEDS = {
     "modes": "files that are their owner's alone, or closed to him",
     "bus": "D-Bus, and what is reached over it",
     "ffmpeg": "the ffmpeg program on the path, which makes films that we do not",
+    "display": "an X display of the test’s own",
     "shell": "/bin/sh and its tools",
     "device": "devices in /dev, and open files in /proc",
     "names": "names with colons, backslashes, line ends, or bytes that are no text",
@@ -33,7 +34,7 @@ NEEDS = {
     "reset": "a connection that is torn down and does not just end",
 }
 # Who asks for such a fixture needs what it stands for.
-FIXTURES = {"session_bus": "bus", "secret_service": "bus"}
+FIXTURES = {"session_bus": "bus", "secret_service": "bus", "x_display": "display"}
 LEFT_OUT = pytest.StashKey[Counter[str]]()
 
 

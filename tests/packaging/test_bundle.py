@@ -248,6 +248,12 @@ def test_what_the_installer_writes_into_the_registry_the_uninstaller_takes_out()
     assert [key for key in keys if not any(name.startswith(key) for name in written)] == []
 
 
+@pytest.mark.parametrize("name", ["build.py", "under_wine.py", "upgrade.py"])
+def test_each_program_finds_its_parts_also_where_python_looks_into_no_folder_by_itself(name: str) -> None:
+    code = f"import runpy; runpy.run_path({str(ROOT / 'packaging' / 'bundle' / name)!r})"
+    subprocess.run([sys.executable, "-I", "-c", code], check=True)
+
+
 def test_the_way_from_an_older_version_is_gone_in_the_workflow_and_under_wine() -> None:
     assert "python packaging/bundle/upgrade.py" in WORKFLOW
     command = under_wine.command()

@@ -38,6 +38,7 @@ def test_it_ends_with_its_standard_input_even_while_it_renders() -> None:
     assert sandbox.process.returncode == 0
 
 
+@pytest.mark.posix("signal")
 def test_it_cleans_up_when_it_is_told_to_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TMPDIR", str(tmp_path))
     with sandbox_process() as sandbox:

@@ -13,6 +13,7 @@ import pytest
 if sys.platform == "win32":
     from PySide6.QtWidgets import QApplication
 
+    from runapi_desktop.app import STYLE
     from runapi_desktop.disk import take_place
     from runapi_desktop.lifetime import run_loop
     from runapi_desktop.media.processes import MediaProcesses
@@ -27,6 +28,9 @@ if sys.platform == "win32":
         processes = MediaProcesses()
         yield processes
         processes.close()
+
+    def test_the_tests_see_the_style_of_the_app_and_not_that_of_windows(qapp: QApplication) -> None:
+        assert qapp.style().name() == STYLE[1].casefold()
 
     def test_an_idle_loop_wakes_up_at_most_twice_a_second(
         qapp: QApplication, monkeypatch: pytest.MonkeyPatch
