@@ -90,12 +90,16 @@ class Removals:
     async def finish(self) -> None:
         """Move what is hidden to the trash now, including what an earlier run hid.
 
-        After that nothing can be brought back.
+        After that nothing can be brought back. Never raises: what a disk does not tell of now stays hidden
+        until the next start.
         """
         pending = list(self._pending)
         for removal in pending:
             self._pending.pop(removal).cancel()
-        await self._put_away(await self._removals.hidden())
+        try:
+            await self._put_away(await self._removals.hidden())
+        except StorageTrouble as trouble:
+            _log.warning("what is hidden stays so until the next start: %s", trouble)
         for removal in pending:
             self.ended.publish(removal)
 

@@ -72,6 +72,10 @@ class TaskJournal:
         """The row as it stands."""
         return await self._gates.through(DATABASE_DISK, task_id, lambda: self._tasks.get(task_id))
 
+    async def unfinished(self) -> list[Task]:
+        """Every row with a step left to do. Who waits for the disk here is no task."""
+        return await self._gates.through(DATABASE_DISK, "", self._tasks.unfinished)
+
     async def write_failed(self, task: Task, failure: TaskFailure) -> None:
         """End ``task`` without a clip."""
         await self.write(

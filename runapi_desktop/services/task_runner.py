@@ -209,9 +209,9 @@ class TaskRunner:
     async def resume(self) -> int:
         """Take up every unfinished task of the database; returns how many.
 
-        Their first steps are spread over up to half a minute. Raises ``StorageTrouble``.
+        Their first steps are spread over up to half a minute.
         """
-        unfinished = [task for task in await self._tasks.unfinished() if task.id not in self._running]
+        unfinished = [task for task in await self._journal.unfinished() if task.id not in self._running]
         await self._delivery.sweep(frozenset(self._running))
         self._events.tasks_resumed.publish(tuple(unfinished))
         step_s = min(_SPREAD_S, _ALL_RESUMED_WITHIN_S / max(len(unfinished), 1))

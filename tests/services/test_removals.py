@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from runapi_desktop.domain.errors import StorageProblem, StorageTrouble
 from runapi_desktop.domain.task import TaskState
 from runapi_desktop.media.sprites import sprite_path
 from runapi_desktop.services.removals import UNDO_S, Removal, Removals, TrashRefused, move_to_trash
+from runapi_desktop.store.removal_store import RemovalStore
 from tests.services.library_parts import LibraryParts, open_parts
 
 
@@ -134,6 +136,30 @@ async def test_finishing_ends_what_could_be_undone(tmp_path: Path, bin_: Bin) ->
         assert ended == [removal]
         assert bin_.names == ["clip 0.mp4"]
         assert not await removals.undo(removal)
+
+
+class UnreadableRemovals(RemovalStore):
+    """Of a disk that takes what is written and does not say what is there."""
+
+    async def hidden(self) -> list[str]:
+        raise StorageTrouble(StorageProblem.FAILED)
+
+
+@pytest.mark.logs("stays so until the next start")
+async def test_a_disk_that_does_not_answer_holds_up_no_exit(tmp_path: Path, bin_: Bin) -> None:
+    async with open_parts(tmp_path) as parts:
+        await parts.add_clip(0)
+        store = UnreadableRemovals(parts.database)
+        removals = Removals(parts.runtime, parts.tasks, parts.clips, store, trash=bin_)
+        ended: list[Removal] = []
+        removals.ended.subscribe(ended.append)
+        removal = await removals.remove(["task-0"])
+        await removals.finish()
+        assert ended == [removal]
+        assert bin_.names == []
+    async with open_parts(tmp_path) as parts:
+        await removals_of(parts, bin_).finish()
+        assert bin_.names == ["clip 0.mp4"]
 
 
 async def test_a_file_that_is_gone_already_is_no_trouble(tmp_path: Path, bin_: Bin) -> None:

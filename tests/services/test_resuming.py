@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -9,9 +10,11 @@ from typing import NoReturn
 
 import pytest
 
-from runapi_desktop.domain.errors import FailureKind
+from runapi_desktop.domain.errors import FailureKind, StorageProblem, StorageTrouble
 from runapi_desktop.domain.media_source import PictureFile
 from runapi_desktop.domain.task import Gate, Task, TaskState
+from runapi_desktop.store.database import Database
+from runapi_desktop.store.task_store import TaskStore
 from tests.services.conftest import Installation, Run, from_picture, from_words
 from tests.services.fake_runapi import FakeRunApi, answer, cut_after
 from tests.services.test_task_runner import assert_one_clip
@@ -203,6 +206,36 @@ async def test_a_full_database_disk_is_waited_for_and_nothing_is_sent_meanwhile(
     assert server.requests["create"] == 0
     await run.database.read(lambda sql: sql.execute("PRAGMA query_only = 0"))
     await run.until_finished(task, within_s=300)
+    assert_one_clip(run)
+
+
+class SlowToWake(TaskStore):
+    """On a disk that says nothing when it is asked first."""
+
+    is_awake = False
+
+    async def unfinished(self) -> list[Task]:
+        is_awake, self.is_awake = self.is_awake, True
+        if not is_awake:
+            raise StorageTrouble(StorageProblem.FAILED)
+        return await super().unfinished()
+
+
+class SlowToWakeInstallation(Installation):
+    def task_store(self, database: Database) -> TaskStore:
+        return SlowToWake(database)
+
+
+async def test_a_disk_that_does_not_answer_at_the_start_is_asked_again(installation: Installation) -> None:
+    first = await installation.start()
+    (task,) = await first.runner.generate([from_words()])
+    await first.until_state(task, S.WAITING)
+    await first.close()
+    run = await SlowToWakeInstallation(installation.server, installation.clock, installation.folder).start()
+    installation.runs.append(run)
+    resumed = asyncio.create_task(run.runner.resume())
+    await run.until_finished(task, within_s=300)
+    assert await resumed == 1
     assert_one_clip(run)
 
 
