@@ -170,6 +170,7 @@ async def open_services(
         tasks=tasks,
         clips=clips,
         uploads=UploadStore(database),
+        ledger=ledger,
         spending=spending,
         downloader=downloader,
         places=ClipPlaces(wishes.clips_dir, paths.posters_dir, wishes.file_name_template),

@@ -1,12 +1,13 @@
 """Recovering a task by its id: from what the user pasted to a task that the runner can follow.
 
 Nothing here can cost money: RunAPI is only asked how the task is doing. An adopted task has no body, and a
-task without one is never sent.
+task without one is never sent. One that was thrown away goes on in the line that it left in the ledger: what
+it cost was paid once, on its own day.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import uuid4
 
@@ -16,6 +17,7 @@ from runapi_desktop.domain.errors import BadAnswer
 from runapi_desktop.domain.request import GenerationRequest
 from runapi_desktop.domain.task import Task, TaskState
 from runapi_desktop.services.connections import Connection
+from runapi_desktop.store.ledger_store import LedgerStore
 from runapi_desktop.store.task_store import TaskStore
 
 
@@ -32,7 +34,13 @@ class Adoption:
 
 
 async def adopted(
-    connection: Connection, tasks: TaskStore, service: str, action: str, id_text: str, now: datetime
+    connection: Connection,
+    tasks: TaskStore,
+    ledger: LedgerStore,
+    service: str,
+    action: str,
+    id_text: str,
+    now: datetime,
 ) -> Adoption:
     """The task of the id in ``id_text`` at ``connection``, not yet written down when it is new.
 
@@ -60,4 +68,15 @@ async def adopted(
         remote_status=answer.status_word,
         request_id=answer.request_id,
     )
+    line = await ledger.left_by(connection.origin, remote_id)
+    if line is not None and not line.is_damaged:
+        task = replace(
+            task,
+            id=line.task_id,
+            accepted_at=line.spent_at,
+            quote_micros=line.quote_micros,
+            cost_micros=line.cost_micros,
+            take=line.take,
+            takes=line.takes,
+        )
     return Adoption(task, is_new=True)

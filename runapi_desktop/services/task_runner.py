@@ -32,6 +32,7 @@ from runapi_desktop.services.submission import Submission
 from runapi_desktop.services.task_journal import TaskEnded, TaskJournal, TaskWithdrawn
 from runapi_desktop.services.watching import Watch
 from runapi_desktop.store.clip_store import ClipStore
+from runapi_desktop.store.ledger_store import LedgerStore
 from runapi_desktop.store.task_store import TaskStore
 from runapi_desktop.store.upload_store import UploadStore
 
@@ -52,12 +53,14 @@ class TaskRunner:
         tasks: TaskStore,
         clips: ClipStore,
         uploads: UploadStore,
+        ledger: LedgerStore,
         spending: Spending,
         downloader: Downloader,
         places: ClipPlaces,
         send_pause_s: Callable[[], float],
     ) -> None:
         self._tasks = tasks
+        self._ledger = ledger
         self._spending = spending
         self._connections = runtime.connections
         self._gates = gates = runtime.gates
@@ -199,7 +202,7 @@ class TaskRunner:
         if connection is None:
             raise LookupError("there is no server to ask")
         now = self._clock.now()
-        adoption = await adopted(connection, self._tasks, service, action, remote_id, now)
+        adoption = await adopted(connection, self._tasks, self._ledger, service, action, remote_id, now)
         if adoption.is_new:
             await self._tasks.add((adoption.task,))
             self._events.tasks_added.publish((adoption.task,))

@@ -113,6 +113,20 @@ class LedgerStore:
 
         return await self._database.read(work)
 
+    async def left_by(self, origin: str, remote_id: str) -> LedgerEntry | None:
+        """The line of a task that the server ``origin`` knows as ``remote_id`` and that the library has no
+        more."""
+        statement = (
+            f"SELECT {', '.join(LEDGER_COLUMNS)} FROM ledger WHERE remote_id = ? AND origin = ?"
+            " AND NOT EXISTS (SELECT 1 FROM tasks WHERE tasks.id = ledger.task_id) ORDER BY seq"
+        )
+
+        def work(sql: sqlite3.Connection) -> LedgerEntry | None:
+            row = sql.execute(statement, (remote_id, origin)).fetchone()
+            return None if row is None else entry_from_row(row)
+
+        return await self._database.read(work)
+
     async def outlay_before_micros(self, since: datetime, task: Task) -> int:
         """The part of ``outlay_micros`` that goes before ``task``: what went out, or may have, and what still
         waits to go out and was ordered earlier."""

@@ -327,5 +327,23 @@ CREATE TRIGGER ledger_moved AFTER UPDATE ON tasks BEGIN
 END;
 """
 
-MIGRATIONS: tuple[str, ...] = (_V1, _V2, _MONEY, _STORYBOARDS, _DATES, _TAKES, _ONE_FORM, _ORDERS, _MICROS)
+# Which of RunAPI's tasks a line is about: what was thrown away and is recovered by that id was paid for once.
+_REMOTE_IDS = f"""
+ALTER TABLE ledger ADD COLUMN remote_id TEXT;
+UPDATE ledger SET remote_id = (SELECT tasks.remote_id FROM tasks WHERE tasks.id = ledger.task_id);
+CREATE INDEX ledger_by_remote_id ON ledger(remote_id) WHERE remote_id IS NOT NULL;
+DROP TRIGGER ledger_opened;
+CREATE TRIGGER ledger_opened AFTER INSERT ON tasks BEGIN
+    {_line("micros")} AND id = new.id ON CONFLICT (task_id) DO NOTHING;
+    UPDATE ledger SET take = new.take, takes = new.takes, remote_id = new.remote_id WHERE task_id = new.id;
+END;
+CREATE TRIGGER ledger_named AFTER UPDATE OF remote_id ON tasks WHEN new.remote_id IS NOT old.remote_id BEGIN
+    UPDATE ledger SET remote_id = new.remote_id WHERE task_id = new.id;
+END;
+"""
+
+MIGRATIONS: tuple[str, ...] = (
+    *(_V1, _V2, _MONEY, _STORYBOARDS, _DATES, _TAKES, _ONE_FORM, _ORDERS, _MICROS),
+    _REMOTE_IDS,
+)
 """Step ``n`` (from 0) leads from version ``n`` to ``n + 1``."""

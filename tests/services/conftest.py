@@ -218,6 +218,7 @@ class Installation:
             tasks=tasks,
             clips=clips,
             uploads=UploadStore(database),
+            ledger=ledger,
             spending=spending,
             downloader=downloader,
             places=ClipPlaces(

@@ -8,6 +8,7 @@ import pytest
 
 from runapi_desktop.domain.catalog import models_for
 from runapi_desktop.domain.errors import NotFound, RunApiError
+from runapi_desktop.domain.ledger import LedgerQuery
 from runapi_desktop.domain.task import Task, TaskState
 from runapi_desktop.services.adoption import NotATaskId
 from tests.services.conftest import Installation, Run, from_words
@@ -146,3 +147,21 @@ async def test_only_a_completion_that_was_watched_is_dated(run: Run, lost: FakeT
     (young,) = await run.until_finished(await _adopted(run, "young-1"))
     assert young.completed_at is not None
     assert await run.tasks.render_times_s(young.request.model) == []
+
+
+async def test_a_clip_that_was_thrown_away_and_recovered_was_paid_for_once(run: Run) -> None:
+    (task,) = await run.runner.generate([from_words()], 300_000)
+    (done,) = await run.until_finished(task)
+    await run.clips.remove(task.id)
+    paid, (line,) = (
+        await run.ledger.total(LedgerQuery(ORIGIN)),
+        await run.ledger.page(LedgerQuery(ORIGIN), 0, 9),
+    )
+    await run.clock.pass_time(2 * 86_400)
+    again = await _adopted(run, str(done.remote_id))
+    assert await run.ledger.total(LedgerQuery(ORIGIN)) == paid
+    run.seen.clear()
+    (again,) = await run.until_finished(again)
+    assert again.state is TaskState.READY
+    assert await run.ledger.page(LedgerQuery(ORIGIN), 0, 9) == [line]
+    assert (await run.spending.funds(ORIGIN, "")).spent_today_micros == 0

@@ -189,7 +189,26 @@ async def test_tasks_from_before_the_ledger_are_in_it(tmp_path: Path) -> None:
         )
     new = await Database.open(path)
     assert (await LedgerStore(new).total(ALL)).charged_micros == 570_000
+    assert await LedgerStore(new).left_by(ALL.origin, "r") is None  # the task is still there
+    await ClipStore(new).remove("t")
+    left = await LedgerStore(new).left_by(ALL.origin, "r")
+    assert left is not None
+    assert left.task_id == "t"
     await new.close()
+
+
+async def test_the_line_of_a_task_that_is_gone_is_known_by_its_id_at_that_server(
+    database: Database, tasks: TaskStore, ledger: LedgerStore
+) -> None:
+    mine = [a_task(1), a_task(2, remote_id="r2"), a_task(3, remote_id="r1", origin=PRACTICE_ORIGIN)]
+    await tasks.add(mine)
+    await tasks.save(replace(mine[0], state=TaskState.WAITING, **ACCEPTED))
+    for task in mine:
+        await ClipStore(database).remove(task.id)
+    left = await ledger.left_by(ALL.origin, "r1")
+    assert left is not None
+    assert left.task_id == "task-1"
+    assert await ledger.left_by(ALL.origin, "r9") is None
 
 
 @pytest.mark.parametrize(
