@@ -21,7 +21,6 @@ from PySide6.QtCore import QCoreApplication
 
 from runapi_desktop.domain.settings import Language, Settings
 from runapi_desktop.media.processes import MediaProcesses
-from runapi_desktop.off_loop import off_loop
 from runapi_desktop.services.clock import SystemClock
 from runapi_desktop.services.media_intake import MediaIntake
 from runapi_desktop.services.prompt_ideas import PromptIdeas
@@ -480,8 +479,9 @@ class Desktop:
         if self._watch is not None:
             self._watch.stop()
         self._media.close()
-        # Whoever gets the lock reads the settings: limits on spending are among them.
-        await off_loop(self._executor, finish_writing)
+        # Whoever gets the lock reads the settings: limits on spending are among them. Not in a thread of the
+        # executor: all of those may hang on a disk that does not answer, and nobody could open the app again.
+        await asyncio.to_thread(finish_writing)
         self._executor.shutdown(wait=False, cancel_futures=True)
         if self._log_file is not None:
             from runapi_desktop.store.app_log import close_log
