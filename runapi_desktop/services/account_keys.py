@@ -92,6 +92,11 @@ class AccountKeys:
         active = self._connections.active
         return self._states[active.place if active and active.place in self._states else self._place]
 
+    @property
+    def kept(self) -> AccountState:
+        """The state of the RunAPI account in use, also while practice is on."""
+        return self._states[self._place]
+
     def state_of(self, place: str) -> AccountState | None:
         """Return the last known state of the account at ``place``; ``None`` where nobody asked."""
         return self._states.get(place)

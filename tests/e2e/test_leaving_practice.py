@@ -46,6 +46,9 @@ async def test_a_key_saved_while_practising_waits_for_a_word(qapp: QApplication,
             control(dialog, QLineEdit, "apiKey").setText(sandbox.api_key)
             control(dialog, QPushButton, "saveKey").click()
             await until(lambda: window.banner.isVisible())
+            # Practice needs none, and it is there all the same.
+            assert "saved in this computer's keyring" in control(dialog, QLabel, "keySource").text()
+            assert control(dialog, QPushButton, "removeKey").isEnabled()
             dialog.accept()
             assert control(window, QLabel, "bannerText").text().endswith("charges nothing.")
             assert window.practice_action.isChecked()
@@ -55,6 +58,41 @@ async def test_a_key_saved_while_practising_waits_for_a_word(qapp: QApplication,
             await until(lambda: balance.text().startswith("Balance"))
             assert not window.practice_action.isChecked()
             assert "Play money" not in control(window, QLabel, "hailuoReckoning").text()
+
+
+async def test_that_nothing_is_charged_is_said_no_longer_than_it_is_so(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    with sandbox_process() as sandbox:
+        environ = {"RUNAPI_BASE_URL": sandbox.base_url}
+        paths = AppPaths.resolve(str(tmp_path / "data"), environ)
+        async with open_app(qapp, paths, environ, practice=True) as desktop:
+            window = desktop.window
+            await until(lambda: window.practice_action.isChecked())
+            window.key_action.trigger()
+            dialog = control(window, QDialog, "keyDialog")
+            control(dialog, QLineEdit, "apiKey").setText(sandbox.api_key)
+            control(dialog, QPushButton, "saveKey").click()
+            await until(lambda: any("charges nothing" in each.text for each in window.banner.notices))
+            dialog.accept()
+            window.practice_action.trigger()
+            await until(lambda: not window.practice_action.isChecked())
+            assert not any("charges nothing" in each.text for each in window.banner.notices)
+
+
+async def test_the_trouble_of_the_server_in_use_is_what_is_said(qapp: QApplication, tmp_path: Path) -> None:
+    with sandbox_process() as sandbox:
+        environ = {"RUNAPI_BASE_URL": sandbox.base_url, "RUNAPI_API_KEY": "revoked-since"}
+        paths = AppPaths.resolve(str(tmp_path / "data"), environ)
+        async with open_app(qapp, paths, environ, practice=False) as desktop:
+            window, state = desktop.window, control(desktop.window, QLabel, "connectionState")
+            await until(lambda: state.text() == "Needs your key")
+            window.practice_action.trigger()
+            await until(window.practice_action.isChecked)
+            assert state.text().startswith("Practice mode · nothing")
+            window.practice_action.trigger()
+            await until(lambda: not window.practice_action.isChecked())
+            assert state.text() == "Needs your key"
 
 
 async def test_the_window_says_that_practice_is_on_its_way(qapp: QApplication, tmp_path: Path) -> None:

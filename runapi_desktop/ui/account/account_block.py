@@ -5,12 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from runapi_desktop.services.account_keys import AccountKeys
 from runapi_desktop.services.accounts import Accounts
 from runapi_desktop.services.events import AccountState, Events, KeySource
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.ui.account.account_figures import AccountFigures
 from runapi_desktop.ui.account.account_picker import AccountPicker
-from runapi_desktop.ui.texts.key_source_text import source_text
+from runapi_desktop.ui.texts.key_source_text import source_in_use, source_text
 from runapi_desktop.ui.widgets.buttons import text_button
 from runapi_desktop.ui.widgets.plain_text import PlainLabel
 
@@ -21,14 +22,17 @@ class AccountBlock(QWidget):
     key_pressed = Signal()
     top_up_pressed = Signal()
 
-    def __init__(self, state: AccountState, accounts: Accounts, events: Events, scope: TaskScope) -> None:
+    def __init__(
+        self, account_keys: AccountKeys, accounts: Accounts, events: Events, scope: TaskScope
+    ) -> None:
         super().__init__()
+        self._account_keys = account_keys
+        self._accounts = accounts
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        picker = AccountPicker(accounts, scope, self)
-        picker.setVisible(len(accounts.names) > 1 and state.source is not KeySource.PRACTICE)
-        column.addWidget(picker)
+        self._picker = AccountPicker(accounts, scope, self)
+        column.addWidget(self._picker)
         self._source = PlainLabel(parent=self, name="accountKeySource", role="dim", wraps=True)
         column.addWidget(self._source)
         self._figures = AccountFigures(self)
@@ -38,10 +42,12 @@ class AccountBlock(QWidget):
         key = text_button("settingsKey", self.tr("Key…"), self, spoken=self.tr("Key"), tip=tip)
         key.clicked.connect(self.key_pressed)
         column.addWidget(key, 0, Qt.AlignmentFlag.AlignLeft)
-        self._show(state)
+        self._show(account_keys.state)
         unsubscribe = events.account_changed.subscribe(self._show)
         self.destroyed.connect(lambda: unsubscribe())
 
     def _show(self, state: AccountState) -> None:
-        self._source.setText(source_text(state.source))
+        is_practice = state.source is KeySource.PRACTICE
+        self._picker.setVisible(len(self._accounts.names) > 1 and not is_practice)
+        self._source.setText(source_text(source_in_use(state, self._account_keys.kept)))
         self._figures.show_account(state)

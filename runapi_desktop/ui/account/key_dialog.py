@@ -18,7 +18,7 @@ from runapi_desktop.ui.account.account_picker import AccountPicker
 from runapi_desktop.ui.account.found_key_offer import FoundKeyOffer
 from runapi_desktop.ui.account.key_form import KeyForm
 from runapi_desktop.ui.account.sign_in_form import SignInForm
-from runapi_desktop.ui.texts.key_source_text import place_text, source_text
+from runapi_desktop.ui.texts.key_source_text import place_text, source_in_use, source_text
 from runapi_desktop.ui.widgets.buttons import text_button
 from runapi_desktop.ui.widgets.plain_text import PlainLabel
 from runapi_desktop.ui.widgets.slots import async_slot
@@ -51,6 +51,7 @@ class KeyDialog(QDialog):
         self.setWindowTitle(self.tr("Your RunAPI key"))
         self.setMinimumWidth(460)
         self._account_keys = account_keys
+        self._kept_place = account_keys.kept.place
         self._accounts = accounts
         self._picker = AccountPicker(accounts, scope)
         self._source = PlainLabel(name="keySource", wraps=True)
@@ -63,6 +64,8 @@ class KeyDialog(QDialog):
         self._sign_in.saved.connect(self.signed_in)
         for form in (self._form, self._sign_in):
             form.saved.connect(self.key_saved)
+        # While practice is on nobody else tells of it.
+        self.key_saved.connect(lambda: self._show_state(account_keys.state))
         line = QFrame()
         set_role(line, "line")
         self._remove = text_button("removeKey", self.tr("Remove key"), role="quiet")
@@ -120,11 +123,17 @@ class KeyDialog(QDialog):
                 self._form.show_refusal(
                     self.tr("The keyring wouldn’t remove the key. Unlock it and try again.")
                 )
+        if isValid(self):
+            self._show_state(self._account_keys.state)
 
     def _show_state(self, state: AccountState) -> None:
         self._picker.setVisible(len(self._accounts.names) > 1 and state.source is not KeySource.PRACTICE)
-        self._source.setText(self._source_text(state.source))
-        self._remove.setEnabled(state.source in (KeySource.KEYRING, KeySource.SESSION))
+        kept = self._account_keys.kept
+        if kept.place != self._kept_place:
+            self._kept_place = kept.place
+            self._form.forget_answer()
+        self._source.setText(self._source_text(source_in_use(state, kept)))
+        self._remove.setEnabled(kept.source in (KeySource.KEYRING, KeySource.SESSION))
         self._remove.setToolTip("" if self._remove.isEnabled() else self.tr("There is no saved key."))
         self._owner.setVisible(state.info is not None)
         if state.info is not None:

@@ -56,6 +56,10 @@ class KeyForm(QWidget):
         """Say why the key in use does not do."""
         self._say(sentence, "error")
 
+    def forget_answer(self) -> None:
+        """Another account is in use: what was said of the key of the one before is not about it."""
+        self._say("", "why")
+
     def show_saved(self, saved: SavedKey) -> None:
         """Say what became of a key."""
         self._say(*saved_text(saved))

@@ -49,7 +49,8 @@ class KeyController(QObject):
         self._scope = runtime.scope
         self._settings = settings
         self._may_offer_found_key = may_offer_found_key
-        self._is_refusal_told = False
+        self._told: set[str] = set()
+        """The places whose key was refused, as the user knows."""
         self._opened_by_refusal: KeyDialog | None = None
 
     def show_welcome(self) -> None:
@@ -92,15 +93,16 @@ class KeyController(QObject):
         return dialog
 
     def _on_connection(self, state: ConnectionState) -> None:
+        if state.gate is not Gate.KEY:
+            self._told.discard(state.origin)
         if state.origin != self._account_keys.state.place:
             return
         if state.gate is not Gate.KEY:
-            self._is_refusal_told = False
             if self._opened_by_refusal is not None:
                 self._opened_by_refusal.accept()
-        elif not self._is_refusal_told and self._window.shows_workspace:
+        elif state.origin not in self._told and self._window.shows_workspace:
             # Once: a refused key is tried again every few minutes, the dialog is not shown again with it.
-            self._is_refusal_told = True
+            self._told.add(state.origin)
             self._tell_refusal()
 
     def _tell_refusal(self) -> None:

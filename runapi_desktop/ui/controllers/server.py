@@ -17,7 +17,7 @@ from runapi_desktop.services.runtime import Runtime
 from runapi_desktop.services.servers import Servers
 from runapi_desktop.ui.compose.generate_tab import GenerateTab
 from runapi_desktop.ui.controllers.keys import KeyController
-from runapi_desktop.ui.widgets.banner import Stay
+from runapi_desktop.ui.widgets.banner import Notice, Stay
 from runapi_desktop.ui.widgets.slots import async_slot
 from runapi_desktop.ui.widgets.ticks import show_facts
 from runapi_desktop.ui.window.main_window import MainWindow
@@ -46,6 +46,7 @@ class ServerController(QObject):
         self._servers = servers
         self._keys = keys
         self._connections = runtime.connections
+        self._gates = runtime.gates
         self._settings = settings
         self._scope = scope = runtime.scope
         self._pages = KeyController(
@@ -59,6 +60,7 @@ class ServerController(QObject):
         self._pages.practice_chosen.connect(async_slot(scope, self._set_practice, True))
         self._pages.found_key_settled.connect(lambda: settings.change(Settings.found_key_settled, True))
         self._pages.key_saved.connect(self._offer_real_clips)
+        self._real_clips_offer: Notice | None = None
         window.key_action.triggered.connect(self._pages.open_dialog)
         window.practice_action.triggered.connect(async_slot(scope, self._switch_practice))
         self._draw_tick = show_facts({window.practice_action: lambda: servers.is_practice})
@@ -126,7 +128,7 @@ class ServerController(QObject):
     def _offer_real_clips(self) -> None:
         """Who has saved a key while practising is not made to pay unasked."""
         if self._servers.is_practice:
-            self._window.banner.say(
+            self._real_clips_offer = self._window.banner.say(
                 self.tr("The key is saved. Practice mode is still on, and charges nothing."),
                 self.tr("Make real clips"),
                 async_slot(self._scope, self._set_practice, False),
@@ -135,6 +137,9 @@ class ServerController(QObject):
 
     def _show_server(self) -> None:
         self._draw_tick()
+        self._show_gate()
+        if not self._servers.is_practice:
+            self._window.banner.withdraw(self._real_clips_offer)
         for service, tab in self._tabs.items():
             self.add_tab(service, tab)
 
@@ -147,6 +152,12 @@ class ServerController(QObject):
         if state.origin == PRACTICE_ORIGIN and state.gate is Gate.OFFLINE:
             # The server inside the app ended by itself: a new one takes up its tasks.
             self._scope.spawn(self._servers.reach_practice(), "restart practice server")
+        self._show_gate()
+
+    def _show_gate(self) -> None:
+        """What a new task would wait for now, wherever that was heard: at the server and account in use, or
+        at the disks of them all."""
         active = self._connections.active
-        if active is None or state.origin in (active.place, DATABASE_DISK, CLIPS_DISK):
-            self._window.status_line.show_gate(state.gate)
+        place = self._keys.accounts.place if active is None else active.place
+        gates = (self._gates.state(each).gate for each in (place, DATABASE_DISK, CLIPS_DISK))
+        self._window.status_line.show_gate(next(filter(None, gates), None))

@@ -90,7 +90,7 @@ class SettingsController(QObject):
     def _blocks(self) -> dict[Page, list[QWidget]]:
         window, parts, scope = self._window, self._parts, self._scope
         paths = parts.storage_use.paths
-        account = AccountBlock(parts.account_keys.state, parts.accounts, parts.events, scope)
+        account = AccountBlock(parts.account_keys, parts.accounts, parts.events, scope)
         account.key_pressed.connect(window.key_action.trigger)
         account.top_up_pressed.connect(window.status_line.top_up_pressed)
         support = Block(self.tr("Diagnostics"))

@@ -12,6 +12,12 @@ from runapi_desktop.ui.texts.error_text import error_sentence
 translate = QCoreApplication.translate
 
 
+def source_in_use(state: AccountState, kept: AccountState) -> KeySource:
+    """Where the key comes from in the ``state`` of the account in use. Practice needs none, and there is one
+    all the same where the RunAPI account has ``kept`` one."""
+    return state.source if kept.source is KeySource.NONE else kept.source
+
+
 def source_text(source: KeySource) -> str:
     """Where the key in use comes from."""
     match source:

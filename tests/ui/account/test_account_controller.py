@@ -6,17 +6,18 @@ from dataclasses import dataclass
 
 import pytest
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QInputDialog, QLineEdit, QMessageBox
+from PySide6.QtWidgets import QApplication, QInputDialog, QLabel, QLineEdit, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from runapi_desktop.services.accounts import Accounts
+from runapi_desktop.ui.account.account_block import AccountBlock
 from runapi_desktop.ui.account.account_picker import AccountPicker
 from runapi_desktop.ui.account.key_dialog import KeyDialog
 from runapi_desktop.ui.controllers.account import AccountController
 from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
 from runapi_desktop.ui.window.main_window import MainWindow
 from tests.ui.account.conftest import AccountParts
-from tests.ui.compose.page_driver import until
+from tests.ui.compose.page_driver import control, until
 
 
 @dataclass
@@ -72,6 +73,34 @@ async def test_switching_and_removing(place: Place) -> None:
     assert box is not None
     box.buttons()[0].click()
     await until(lambda: place.texts() == [("Main account", True)])
+
+
+async def test_what_is_said_of_one_accounts_key_is_not_said_of_the_next(
+    place: Place, parts: AccountParts
+) -> None:
+    dialog = KeyDialog(
+        parts.account_keys, parts.accounts, parts.sign_in, parts.events, parts.scope, place.window
+    )
+    dialog.show()
+    dialog.show_refusal("RunAPI did not accept this key.")
+    answer = control(dialog, QLabel, "keyResult")
+    assert answer.isVisible()
+    await parts.accounts.use("Studio")
+    assert not answer.isVisible()
+    dialog.close()
+
+
+async def test_the_settings_offer_the_accounts_as_soon_as_there_are_several(
+    parts: AccountParts, qtbot: QtBot
+) -> None:
+    block = AccountBlock(parts.account_keys, parts.accounts, parts.events, parts.scope)
+    qtbot.addWidget(block)
+    block.show()
+    picker = block.findChild(AccountPicker)
+    assert picker is not None
+    assert not picker.isVisible()
+    await parts.accounts.use("Studio")
+    assert picker.isVisible()
 
 
 async def test_the_key_dialog_switches_accounts_once_there_are_several(

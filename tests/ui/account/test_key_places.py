@@ -286,6 +286,19 @@ async def test_a_refused_key_opens_the_dialog_once_and_a_good_one_closes_it(
     await parts.balance()
 
 
+async def test_each_account_whose_key_is_refused_is_told_of(
+    parts: AccountParts, qtbot: QtBot, qapp: QApplication
+) -> None:
+    door = Door(parts, qtbot, qapp)
+    door.pages.follow_refusals()
+    for name in ("", "Studio"):
+        await parts.accounts.use(name)
+        parts.gates.refuse_key(parts.accounts.place)
+        await until(lambda: door.window.findChild(QDialog, "keyDialog") is not None)
+        control(door.window, QDialog, "keyDialog").reject()
+        await until(lambda: door.window.findChild(QDialog, "keyDialog") is None)
+
+
 @pytest.mark.logs("the keyring cannot be read")
 async def test_without_a_keyring_nothing_promises_one(
     parts: AccountParts, qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
