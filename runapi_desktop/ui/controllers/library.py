@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -38,6 +39,14 @@ from runapi_desktop.ui.window.main_window import MainWindow
 Write = Callable[[str, str], Awaitable[None]]
 
 
+@dataclass(slots=True)
+class _Import:
+    """One that is under way: what ends it, and the notice that says how far it is."""
+
+    cancel: Callable[[], object] = lambda: None
+    notice: Notice | None = None
+
+
 class LibraryController(QObject):
     """Connects the Reel with the services that look after finished clips."""
 
@@ -66,8 +75,6 @@ class LibraryController(QObject):
         self._attempts = Attempts(window.banner, scope)
         self._last_removal: Removal | None = None
         self._undo_offer: Notice | None = None
-        self._import_notice: Notice | None = None
-        self._cancel_import: Callable[[], object] = lambda: None
         self._connect()
         EditController(window, reel, self._attempts)
 
@@ -164,6 +171,8 @@ class LibraryController(QObject):
 
     async def _remove_tasks(self, task_ids: Sequence[str]) -> None:
         removal = await self._removals.remove(task_ids)
+        if not removal.task_ids:
+            return  # The key was pressed twice: they are gone already.
         self._last_removal = removal
         step = self._window.undo_stack.push(self._removal_step(removal))
         text = (
@@ -207,8 +216,10 @@ class LibraryController(QObject):
 
     async def import_clips(self, paths: Sequence[Path]) -> tuple[str, ...]:
         """Make cards of those files and folders, and say what came of it; the tasks of all that have one."""
-        importing = self._scope.spawn(self._importer.take(paths, self._on_import_progress), "import")
-        self._cancel_import = importing.cancel
+        under_way = _Import()
+        show = partial(self._on_import_progress, under_way)
+        importing = self._scope.spawn(self._importer.take(paths, show), "import")
+        under_way.cancel = importing.cancel
         try:
             report = await importing
         except asyncio.CancelledError:
@@ -217,8 +228,7 @@ class LibraryController(QObject):
                 raise
             return ()
         finally:
-            self._window.banner.withdraw(self._import_notice)
-            self._import_notice = None
+            self._window.banner.withdraw(under_way.notice)
         shown = report.added or report.known
         if shown:
             self._reel.select_task(shown[-1])
@@ -226,7 +236,7 @@ class LibraryController(QObject):
         say(self._import_text(report))
         return (*report.added, *report.known)
 
-    def _on_import_progress(self, progress: ImportProgress) -> None:
+    def _on_import_progress(self, under_way: _Import, progress: ImportProgress) -> None:
         """A notice for what takes its time: a large video, or many."""
         if progress.number < 3 and progress.done == 0:
             return
@@ -236,10 +246,10 @@ class LibraryController(QObject):
             count=progress.count,
             percent=int(progress.done * 10) * 10,
         )
-        if self._import_notice is None or self._import_notice.text != text:
-            self._window.banner.withdraw(self._import_notice)
-            self._import_notice = self._window.banner.say(
-                text, self.tr("Cancel"), self._cancel_import, stay=Stay.ASKING
+        if under_way.notice is None or under_way.notice.text != text:
+            self._window.banner.withdraw(under_way.notice)
+            under_way.notice = self._window.banner.say(
+                text, self.tr("Cancel"), under_way.cancel, stay=Stay.ASKING
             )
 
     def _import_text(self, report: ImportReport) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Coroutine
+from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, TypeVar
@@ -20,7 +20,7 @@ from runapi_desktop.domain.settings import Settings
 from runapi_desktop.domain.task import Task, TaskState
 from runapi_desktop.media.probe import probe_video
 from runapi_desktop.services.bundles import LibraryServices
-from runapi_desktop.services.clip_import import ClipImport
+from runapi_desktop.services.clip_import import ClipImport, ImportProgress, ImportReport
 from runapi_desktop.services.clip_locations import ClipLocations
 from runapi_desktop.services.removals import UNDO_S, Removals
 from runapi_desktop.services.task_scope import TaskScope
@@ -396,6 +396,19 @@ async def test_of_many_files_that_are_no_videos_a_few_are_named(library: Library
     assert library.said.endswith("37 more files cannot be used either.")
 
 
+async def test_pressed_twice_delete_throws_away_once(library: Library) -> None:
+    await library.add(0)
+    await library.loaded()
+    library.reel.list.make_current(0)
+    for _ in range(2):
+        library.press(Qt.Key.Key_Delete)
+    await library.quiet()
+    assert [notice.text for notice in library.window.banner.notices] == ["Moved to trash"]
+    await library.window.undo_stack.undo()
+    await until(lambda: library.titles() == ["film 0"])
+    await library.close()
+
+
 async def test_imported_videos_become_cards_once(library: Library, tmp_path: Path) -> None:
     await library.loaded()
     film = write_clip(tmp_path / "holiday.mp4")
@@ -416,6 +429,37 @@ async def test_imported_videos_become_cards_once(library: Library, tmp_path: Pat
     library.window.banner.clear()
     assert await library.controller.import_clips((empty,)) == ()
     await until(lambda: library.said == "There are no videos in that folder.")
+    await library.close()
+
+
+async def test_cancel_ends_the_import_that_it_stands_at(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: dict[str, Callable[[ImportProgress], None]] = {}
+
+    async def take(
+        _import: ClipImport, paths: Sequence[Path], tell: Callable[[ImportProgress], None]
+    ) -> ImportReport:
+        told[paths[0].name] = tell
+        await asyncio.Event().wait()
+        return ImportReport((), (), ())
+
+    monkeypatch.setattr(ClipImport, "take", take)
+    imports = {
+        name: library.scope.spawn(library.controller.import_clips((Path(name),)), name)
+        for name in ("one.mp4", "two.mp4")
+    }
+    await until(lambda: told.keys() == imports.keys())
+    for name in ("two.mp4", "one.mp4"):
+        told[name](ImportProgress(name, 3, 9, 0, 0.0))
+    (notice,) = (each for each in library.window.banner.notices if "one.mp4" in each.text)
+    notice.buttons[0].click()
+    await until(imports["one.mp4"].done)
+    assert not imports["two.mp4"].done()
+    (left,) = library.window.banner.notices
+    assert "two.mp4" in left.text
+    left.buttons[0].click()
+    await until(imports["two.mp4"].done)
     await library.close()
 
 
