@@ -82,6 +82,8 @@ set -u
 export HOME={home} WINEPREFIX={home}/wine WINEDEBUG=-all LANG=C.UTF-8 PYTHONUTF8=1
 export WINEDLLOVERRIDES="mscoree,mshtml=;icuuc=n" QT_QPA_PLATFORM=windows
 wineboot -i >/dev/null 2>&1
+# Where Windows has its fonts; Qt's off-screen platform looks nowhere else.
+cp /usr/share/fonts/truetype/dejavu/*.ttf "$WINEPREFIX/drive_c/windows/Fonts"
 cd {project}
 # Not a pipe: that would wait for children that outlive their parent.
 python() {{ wine {python} "$@" > >(grep --line-buffered -v -e '^ALSA lib' -e winegstreamer) 2>&1; }}

@@ -27,7 +27,6 @@ NEEDS = {
     "device": "devices in /dev, and open files in /proc",
     "names": "names with colons, backslashes, line ends, or bytes that are no text",
     "link": "symbolic links that anybody may make",
-    "offscreen": "Qt’s off-screen platform, whose letters are as wide on every computer",
     "watch": "the watch on the window’s thread, which reads Linux’ own figures",
     "homes": "names for the homes of other users, as in ~somebody",
     "SSL_CERT_FILE": "certificates that are trusted because a variable names their file",

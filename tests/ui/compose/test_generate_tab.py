@@ -284,7 +284,6 @@ def cut_off(page: GenerateTab) -> list[str]:
     return found
 
 
-@pytest.mark.posix("offscreen")
 @pytest.mark.parametrize("service", ["hailuo", "luma"])
 @pytest.mark.parametrize("size", [(360, 470), (392, 760), (700, 900)])
 async def test_nothing_is_cut_off_at_any_size(compose: Compose, service: str, size: tuple[int, int]) -> None:
@@ -413,7 +412,6 @@ async def test_every_advanced_field_says_what_it_is_for_and_is_seen_when_it_unfo
         await until(lambda field=field: in_sight(field, viewport))
 
 
-@pytest.mark.posix("offscreen")
 @pytest.mark.parametrize("model", [spec.id for spec in FIRST_MODELS])
 async def test_advanced_is_whole_in_the_window_as_it_comes(compose: Compose, model: str) -> None:
     service = model.split("-")[0]

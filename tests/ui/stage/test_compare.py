@@ -277,7 +277,6 @@ def test_two_equal_frames_are_said_to_be_the_same(qapp: QApplication, qtbot: QtB
     assert light < 30
 
 
-@pytest.mark.posix("offscreen")
 @pytest.mark.parametrize("percent", [90, 125, 150])
 def test_the_modes_have_room_at_every_text_size(
     qapp: QApplication, qtbot: QtBot, takes: tuple[Clip, Clip], percent: int
@@ -305,7 +304,6 @@ def test_the_modes_have_room_at_every_text_size(
     theme.scale_text(100)
 
 
-@pytest.mark.posix("offscreen")
 def test_the_gain_is_there_for_the_difference_alone_and_is_kept(
     qapp: QApplication, qtbot: QtBot, takes: tuple[Clip, Clip]
 ) -> None:

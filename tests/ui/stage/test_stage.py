@@ -82,7 +82,6 @@ async def opened(stage: Stage, film: Film) -> ReelItem:
     return item
 
 
-@pytest.mark.posix("offscreen")
 async def test_a_selected_clip_plays_and_shows_its_time(stage: Stage, film: Film) -> None:
     stage.show_item(item_of(film))
     await emitted(stage.player.opened)
@@ -95,7 +94,6 @@ async def test_a_selected_clip_plays_and_shows_its_time(stage: Stage, film: Film
     assert text(stage, "stageSummary") == "Hailuo 02 Standard · 768p · $0.30"
 
 
-@pytest.mark.posix("offscreen")
 async def test_where_room_is_short_the_price_is_what_stays(stage: Stage, film: Film) -> None:
     await opened(stage, film)
     texts: list[str] = []
@@ -131,7 +129,6 @@ async def test_no_action_vanishes_at_any_width(stage: Stage, film: Film) -> None
         assert len(said) == 1
 
 
-@pytest.mark.posix("offscreen")
 async def test_buttons_that_do_not_fit_are_shortened_and_say_it_all_by_their_names(
     stage: Stage, film: Film
 ) -> None:
@@ -167,12 +164,16 @@ async def test_the_menus_stand_above_their_buttons(stage: Stage, film: Film) -> 
         shown.close()
 
 
+def past_the_middle(slider: QSlider) -> QPoint:
+    """A pixel of the frame that begins in the middle, of a line with an odd or an even number of pixels."""
+    return QPoint(slider.width() // 2 + 1, slider.height() // 2)
+
+
 async def test_a_click_on_the_line_goes_there(stage: Stage, film: Film) -> None:
     await opened(stage, film)
     slider = stage.findChild(QSlider, "stagePosition")
     assert isinstance(slider, QSlider)
-    middle = QPoint(slider.width() // 2, slider.height() // 2)
-    QTest.mouseClick(slider, Qt.MouseButton.LeftButton, NO_KEYS, middle)
+    QTest.mouseClick(slider, Qt.MouseButton.LeftButton, NO_KEYS, past_the_middle(slider))
     await frame(stage, 12)
     assert not stage.player.is_playing
 
@@ -182,12 +183,12 @@ async def test_dragging_holds_the_clip_and_lets_it_run_on(stage: Stage, film: Fi
     stage.player.play()
     slider = stage.findChild(QSlider, "stagePosition")
     assert isinstance(slider, QSlider)
-    height = slider.height() // 2
-    QTest.mousePress(slider, Qt.MouseButton.LeftButton, NO_KEYS, QPoint(slider.width() // 4, height))
+    middle = past_the_middle(slider)
+    QTest.mousePress(slider, Qt.MouseButton.LeftButton, NO_KEYS, QPoint(slider.width() // 4, middle.y()))
     assert not stage.player.is_playing
-    QTest.mouseMove(slider, QPoint(slider.width() // 2, height))
+    QTest.mouseMove(slider, middle)
     await frame(stage, 12)
-    QTest.mouseRelease(slider, Qt.MouseButton.LeftButton, NO_KEYS, QPoint(slider.width() // 2, height))
+    QTest.mouseRelease(slider, Qt.MouseButton.LeftButton, NO_KEYS, middle)
     assert stage.player.is_playing
 
 
@@ -402,7 +403,6 @@ async def test_details_list_everything_and_copy_ids(stage: Stage, film: Film) ->
     assert QGuiApplication.clipboard().text() == "remote-1"
 
 
-@pytest.mark.posix("offscreen")
 async def test_a_narrow_stage_keeps_the_main_buttons(stage: Stage, film: Film) -> None:
     await opened(stage, film)
     stage.resize(1200, 400)
@@ -416,7 +416,6 @@ async def test_a_narrow_stage_keeps_the_main_buttons(stage: Stage, film: Film) -
     assert button(stage, "stageSaveCopy").isVisible()
 
 
-@pytest.mark.posix("offscreen")
 async def test_the_details_leave_room_in_the_smallest_window(stage: Stage, film: Film) -> None:
     await opened(stage, film)
     button(stage, "stageInfo").click()

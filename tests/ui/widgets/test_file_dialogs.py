@@ -79,7 +79,6 @@ async def test_the_dialogs_begin_there(qtbot: QtBot, tmp_path: Path) -> None:
         await until(lambda: window.findChild(QFileDialog, "chooseSavePath") is None)
 
 
-@pytest.mark.posix("offscreen")
 @pytest.mark.parametrize("language", [Language.KOREAN, Language.JAPANESE, Language.CHINESE])
 async def test_qts_own_dialogs_speak_the_language_of_the_app(
     qapp: QApplication, qtbot: QtBot, tmp_path: Path, language: Language

@@ -12,7 +12,6 @@ from runapi_desktop.ui.widgets.search_field import SearchField
 from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
 
 
-@pytest.mark.posix("offscreen")
 def test_the_hint_is_whole_or_one_word(qapp: QApplication, qtbot: QtBot) -> None:
     Theme(qapp, ThemeChoice.LIGHT)
     whole = "Search prompts, models, tags"

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from runapi_desktop.api.answers import Balance
 from runapi_desktop.services.events import AccountState, KeySource
-from runapi_desktop.ui.texts.date_text import moment_text
+from runapi_desktop.ui.texts.date_text import clock_text, moment_text
 from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
 from runapi_desktop.ui.window.status_line import StatusLine
 
@@ -42,7 +42,6 @@ def top_up(line: StatusLine) -> QPushButton:
     return button
 
 
-@pytest.mark.posix("offscreen")
 def test_a_fresh_balance_is_plain_and_an_old_one_says_from_when(line: StatusLine) -> None:
     state = AccountState(KeySource.KEYRING, ORIGIN, balance=Balance(12_300_000), balance_at=AT)
     line.show_account(state)
@@ -50,7 +49,7 @@ def test_a_fresh_balance_is_plain_and_an_old_one_says_from_when(line: StatusLine
     line.show_account(
         AccountState(KeySource.KEYRING, ORIGIN, None, Balance(12_300_000), balance_at=AT, is_stale=True)
     )
-    assert balance(line) == f"Balance $12.30 at {AT.astimezone():%H:%M}"
+    assert balance(line) == f"Balance $12.30 at {clock_text(AT)}"
 
 
 def test_what_was_spent_on_another_day_is_not_todays(line: StatusLine) -> None:
