@@ -82,13 +82,15 @@ class SettingsFile:
         self._path = path
         self._lock = Lock()
         self._waiting: dict[str, object] = {}
+        self._last_held: dict[str, object] | None = None
 
     def load(self) -> dict[str, object]:
         """What the file holds, by key; limits that nobody can read where that goes for the file. Never
         raises."""
         finish_writing()
         try:
-            return self._read()
+            self._last_held = self._read()
+            return dict(self._last_held)
         except FileNotFoundError:
             return {}
         except (OSError, ValueError, RecursionError):
@@ -122,17 +124,21 @@ class SettingsFile:
             held = self._read()
         except FileNotFoundError:
             pass
-        except (OSError, ValueError, RecursionError):
-            held = {**_LOST}
-            # Somebody's slip of the pen: what he wrote is not lost.
-            if self._path.is_file():
-                with suppress(OSError):
-                    self._path.replace(self._path.with_suffix(".unreadable.json"))
+        except (OSError, ValueError, RecursionError) as error:
+            if isinstance(error, OSError) and self._last_held is not None:
+                held = self._last_held  # On Windows another program may keep the file for a moment.
+            else:
+                held = {**_LOST}
+                # Somebody's slip of the pen: what he wrote is not lost.
+                if self._path.is_file():
+                    with suppress(OSError):
+                        self._path.replace(self._path.with_suffix(".unreadable.json"))
         merged = {**held, **changes}
         for key, value in changes.items():
             if value is None:
                 del merged[key]
         replace_text(self._path, json.dumps(merged, indent=2))
+        self._last_held = merged
 
     def _read(self) -> dict[str, object]:
         held: Any = json_of(content_of(self._path, _MAX_BYTES))

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 from threading import Event
-from typing import Any
+from typing import Any, BinaryIO
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -73,6 +73,26 @@ def test_what_was_chosen_comes_back(tmp_path: Path, chosen: dict[Setting[Any], A
 
 def test_a_missing_file_is_all_defaults(tmp_path: Path) -> None:
     assert in_force(open_settings(tmp_path / "settings.json")) == DEFAULTS
+
+
+def test_a_file_that_another_program_keeps_while_it_is_written_loses_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On Windows a file can be so opened that nobody else may read it."""
+    path = tmp_path / "settings.json"
+    path.write_text(json.dumps({"daily_limit_micros": 5_000_000, "theme": "dark", "of a later version": 1}))
+    opened = open_settings(path)
+
+    def refused(path: Path) -> BinaryIO:
+        raise PermissionError(13, "The process cannot access the file", str(path))
+
+    with monkeypatch.context() as patch:
+        patch.setattr("runapi_desktop.store.whole_file.open_file", refused)
+        opened.muted = True
+        opened.loop = False
+    kept = {"daily_limit_micros": 5_000_000, "theme": "dark", "of a later version": 1}
+    assert json.loads(path.read_text("utf-8")) == {**kept, "muted": True, "loop": False}
+    assert [each.name for each in tmp_path.iterdir()] == ["settings.json"]
 
 
 @pytest.mark.parametrize("content", [b"{", b"[1]", b'"x"', b"\xff\xfe\x00", b"[" * 100_000, b"null"])
