@@ -7,7 +7,7 @@ from enum import IntEnum, auto
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence
 
-from runapi_desktop.domain.catalog import first_uses
+from runapi_desktop.domain.catalog import find_model, first_uses
 from runapi_desktop.domain.catalog.chains import ClipTaker, Place
 from runapi_desktop.domain.media_source import SourceClip
 from runapi_desktop.domain.price import Price
@@ -87,6 +87,14 @@ def _has_clip(subject: Subject) -> bool:
 
 def _is_failed(subject: Subject) -> bool:
     return subject.item is not None and subject.item.task.state is TaskState.FAILED
+
+
+def _is_of_known_model(subject: Subject) -> bool:
+    """A clip that another version of the app made may be of a model that this one has no form for."""
+    if subject.item is None:
+        return False
+    request = subject.item.task.request
+    return find_model(request.service, request.action, request.model) is not None
 
 
 def _is_unsent(subject: Subject) -> bool:
@@ -294,7 +302,7 @@ EDIT_AS_NEW = Command(
     Where.CARD_MENU,
     _Section.MAKE,
     shorter=(QT_TRANSLATE_NOOP("commands", "Edit"),),
-    suits=lambda subject: subject.item is not None and bool(subject.item.task.request.model),
+    suits=_is_of_known_model,
     needs=QT_TRANSLATE_NOOP("commands", "Choose a clip made with this app first"),
 )
 GENERATE_AGAIN = Command(

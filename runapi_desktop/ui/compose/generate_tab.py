@@ -63,9 +63,9 @@ class GenerateTab(QWidget):
     edited = Signal()
     """What is asked for may be another now."""
     limits_wanted = Signal()
+    """The user's own limit stands in the way, and the user wants to see to it."""
     emptied = Signal(object, object)
     """The user took something out of a field: the ``WellField``, and what it was."""
-    """The user's own limit stands in the way, and the user wants to see to it."""
 
     def __init__(
         self,

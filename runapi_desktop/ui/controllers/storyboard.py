@@ -13,7 +13,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from runapi_desktop.domain.clip import ReelItem
-from runapi_desktop.domain.errors import MediaRefused
+from runapi_desktop.domain.errors import MediaRefused, StorageTrouble
 from runapi_desktop.domain.file_names import plain_file_name
 from runapi_desktop.domain.frame_times import FrameTimes
 from runapi_desktop.domain.marks import Marks
@@ -89,7 +89,7 @@ class StoryboardController(QObject):
         places.current_changed.connect(self._show_place)
         panel.play_asked.connect(slot(self._play))
         panel.export_asked.connect(slot(self._export))
-        panel.strip_chosen.connect(slot(storyboard.choose))
+        panel.strip_chosen.connect(slot(self._choose))
         panel.new_asked.connect(slot(self._begin))
         panel.rename_asked.connect(slot(self._rename))
         panel.delete_asked.connect(slot(self._delete))
@@ -187,6 +187,15 @@ class StoryboardController(QObject):
         """Put the clips of those tasks before what is now at that place."""
         found = [await self._clips.for_task(task_id) for task_id in task_ids]
         await self._storyboard.add([(clips[0].id, None, None) for clips in found if clips], at)
+
+    async def _choose(self, strip_id: str) -> None:
+        """Where it cannot be read, the one that is shown keeps its name."""
+        try:
+            await self._storyboard.choose(strip_id)
+        except StorageTrouble:
+            if self._board is not None:
+                self._panel.show_board(self._board)
+            raise
 
     async def _begin(self) -> None:
         count = len(self._board.strips) + 1 if self._board is not None else 1

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -11,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from runapi_desktop.domain.clip import ReelItem
 from runapi_desktop.domain.price import Price
 from runapi_desktop.domain.task import TaskState
-from runapi_desktop.ui.commands.clip_commands import SAVE_COPY, TRY_AGAIN
+from runapi_desktop.ui.commands.clip_commands import EDIT_AS_NEW, SAVE_COPY, TRY_AGAIN
 from runapi_desktop.ui.commands.command import About, Command
 from runapi_desktop.ui.commands.commands import Commands
 from runapi_desktop.ui.commands.palette import CommandPalette, Entry, command_entries, rank
@@ -76,6 +78,14 @@ def test_what_cannot_be_done_says_why_and_is_not_done(host: QWidget, commands: C
     assert said == []
     assert palette.isVisible()
     palette.reject()
+
+
+@pytest.mark.parametrize("changes", [{"model": "of-another-version"}, {"service": "of-another-version"}])
+def test_what_no_form_takes_is_not_edited_as_new(changes: dict[str, str]) -> None:
+    task = a_task(0, TaskState.READY)
+    assert not EDIT_AS_NEW.why_not(subject_of(ReelItem(task, None)))
+    unknown = replace(task, request=replace(task.request, **changes))
+    assert EDIT_AS_NEW.why_not(subject_of(ReelItem(unknown, None)))
 
 
 def test_what_is_done_is_what_the_row_says(host: QWidget, commands: Commands) -> None:

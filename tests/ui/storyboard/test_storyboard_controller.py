@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from runapi_desktop.domain.clip import Clip, MetadataPlace
+from runapi_desktop.domain.errors import StorageProblem, StorageTrouble
 from runapi_desktop.domain.marks import Marks
 from runapi_desktop.domain.settings import Settings
 from runapi_desktop.domain.task import TaskState
@@ -428,6 +429,29 @@ async def test_strips_are_begun_renamed_chosen_and_deleted(room: Room, clips: li
     await settled()
     assert names.currentText() == "Storyboard 1"
     assert room.order == "01"
+
+
+async def test_a_strip_that_cannot_be_read_is_not_said_to_be_shown(
+    room: Room, clips: list[Clip], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def refuse(_storyboard: Storyboard, _strip_id: str) -> None:
+        raise StorageTrouble(StorageProblem.FAILED, "library")
+
+    await add(room, clips, "01")
+    room.panel.new_asked.emit()
+    dialog = await room.dialog(QInputDialog)
+    assert isinstance(dialog, QInputDialog)
+    dialog.accept()
+    await settled()
+    names = room.panel.findChild(QComboBox, "storyboardNames")
+    assert isinstance(names, QComboBox)
+    shown = names.currentText()
+    monkeypatch.setattr(Storyboard, "choose", refuse)
+    names.setCurrentIndex(0)
+    names.activated.emit(0)
+    await settled()
+    assert names.currentText() == shown
+    assert shown != "Storyboard 1"
 
 
 async def test_a_renamed_clip_is_renamed_here(room: Room, clips: list[Clip]) -> None:
