@@ -185,13 +185,6 @@ class TaskRunner:
         for task in tasks:
             self._start(task, not_before_s=not_before_s)
 
-    def _not_before_s(self, task: Task) -> float:
-        """When a task of an earlier run may leave: the rest of its pause, never more than all of it, whatever
-        became of the wall clock meanwhile."""
-        pause_s = self._send_pause_s()
-        age_s = (self._clock.now() - task.created_at).total_seconds()
-        return self._clock.monotonic() + min(max(pause_s - age_s, 0.0), pause_s)
-
     async def adopt(self, service: str, action: str, remote_id: str) -> Adoption:
         """Take up a task that RunAPI has under ``remote_id``, made here or elsewhere; charges nothing, ever.
 
@@ -212,14 +205,17 @@ class TaskRunner:
     async def resume(self) -> int:
         """Take up every unfinished task of the database; returns how many.
 
-        Their first steps are spread over up to half a minute.
+        Their first steps are spread over up to half a minute. What was never sent has its whole pause again:
+        the user sees its card now for the first time in this run.
         """
         unfinished = [task for task in await self._journal.unfinished() if task.id not in self._running]
         await self._delivery.sweep(frozenset(self._running))
         self._events.tasks_resumed.publish(tuple(unfinished))
         step_s = min(_SPREAD_S, _ALL_RESUMED_WITHIN_S / max(len(unfinished), 1))
+        now_s, pause_s = self._clock.monotonic(), self._send_pause_s()
         for index, task in enumerate(unfinished):
-            self._start(task, index * step_s, self._not_before_s(task))
+            delay_s = index * step_s
+            self._start(task, delay_s, now_s + delay_s + pause_s)
             if index % 50 == 49:
                 await asyncio.sleep(0)  # The window is being drawn meanwhile.
         return len(unfinished)

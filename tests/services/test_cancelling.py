@@ -89,26 +89,54 @@ async def test_the_pause_is_as_long_as_it_is_whatever_the_clock_on_the_wall_says
 
 
 @pytest.mark.parametrize(
-    ("away", "left_s"),
-    [(timedelta(), 1.5), (timedelta(hours=1), 0.0), (timedelta(hours=-1), PAUSE_S)],
+    "away",
+    [timedelta(), timedelta(hours=1), timedelta(hours=-1)],
     ids=["at once", "an hour later", "with the clock set back"],
 )
-async def test_after_a_restart_the_rest_of_the_pause_is_enough(
-    installation: Installation, server: FakeRunApi, away: timedelta, left_s: float
+@pytest.mark.parametrize("held_s", [0.5, 1.95])
+async def test_after_a_restart_an_order_that_was_held_has_its_whole_pause_again(
+    installation: Installation, server: FakeRunApi, away: timedelta, held_s: float
 ) -> None:
     installation.send_pause_s = PAUSE_S
     first = await installation.start()
     (task,) = await first.runner.generate([from_words()])
-    await first.clock.pass_time(0.5)
+    await first.clock.pass_time(held_s)
     await first.close()
     installation.clock.wall_shift = away
     run = await installation.start()
     await run.runner.resume()
-    await run.clock.pass_time(max(left_s - 0.05, 0.0))
-    assert server.requests["create"] == (left_s == 0)
-    if left_s:
-        assert (await run.runner.cancel([task.id])).cancelled
-        await assert_nothing_left(run, server, task)
+    await run.clock.pass_time(PAUSE_S - 0.05)
+    assert server.requests["create"] == 0
+    assert any(step.is_pausing for step in run.progress)
+    assert (await run.runner.cancel([task.id])).cancelled
+    await assert_nothing_left(run, server, task)
+
+
+async def test_after_a_restart_the_last_of_many_orders_has_its_whole_pause_too(
+    installation: Installation, server: FakeRunApi
+) -> None:
+    """Their first steps are spread, and the pause begins with the first step."""
+    installation.send_pause_s = PAUSE_S
+    first = await installation.start()
+    tasks = await first.runner.generate([from_words()] * 40)
+    await first.close()
+    run = await installation.start()
+    await run.runner.resume()
+    paused_at: dict[str, float] = {}
+    run.events.progress.subscribe(
+        lambda step: paused_at.setdefault(step.task_id, run.clock.monotonic()) if step.is_pausing else None
+    )
+    sent_at: dict[str, float] = {}
+    run.events.task_changed.subscribe(
+        lambda task: (
+            sent_at.setdefault(task.id, run.clock.monotonic())
+            if task.state is TaskState.SUBMITTING
+            else None
+        )
+    )
+    await run.until_finished(*tasks)
+    assert server.charges == len(tasks)
+    assert min(sent_at[task.id] - paused_at[task.id] for task in tasks) > PAUSE_S - 0.05
 
 
 async def test_what_waits_since_an_earlier_run_is_cancelled_too(

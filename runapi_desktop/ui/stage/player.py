@@ -393,6 +393,7 @@ class Player(Screen):
                 self._go_to(self._first_number)
             self.play()
         else:
+            self._set_running(False)
             self.ended.emit()
 
     def _on_playback_state(self, state: QMediaPlayer.PlaybackState) -> None:
@@ -413,7 +414,7 @@ class Player(Screen):
         self._paint(0 if self._shown is None else self._shown.moment_us)
         if self._shown is not None:
             # What Qt says from now on is not heard: it ran, and goes on or stands.
-            if self._runs and self.frame_number < self._last_number:
+            if self._runs:
                 self._run_from(self.frame_number)
             else:
                 self.pause()

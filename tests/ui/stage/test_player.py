@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from runapi_desktop.domain.clip import VideoFacts
+from runapi_desktop.domain.marks import Marks
 from runapi_desktop.media.frames import frame_png_bytes
 from runapi_desktop.media.probe import probe_video
 from runapi_desktop.ui.stage.player import Player
@@ -196,9 +197,7 @@ def test_an_error_on_the_way_is_passed_by_or_seen(player: Player, qtbot: QtBot, 
     player.playing_changed.connect(heard.append)
     player.play()
     qtbot.waitUntil(lambda: heard == [True])
-    media = player.findChild(QMediaPlayer)
-    assert media is not None
-    media.errorOccurred.emit(QMediaPlayer.Error.ResourceError, "gone")
+    break_off(player)
     assert player.is_playing
     assert heard[-1]
     with qtbot.waitSignal(player.frame_changed):
@@ -206,6 +205,45 @@ def test_an_error_on_the_way_is_passed_by_or_seen(player: Player, qtbot: QtBot, 
     player.pause()
     assert not heard[-1]
     assert not player.is_playing
+
+
+def break_off(player: Player) -> None:
+    """Qt stops playing in the middle of the file."""
+    media = player.findChild(QMediaPlayer)
+    assert media is not None
+    media.errorOccurred.emit(QMediaPlayer.Error.ResourceError, "gone")
+
+
+@pytest.mark.parametrize("marks", [Marks(), Marks(0, 250_000)], ids=["whole", "to the out mark"])
+def test_an_error_after_the_end_starts_nothing(
+    player: Player, qtbot: QtBot, film: Film, marks: Marks
+) -> None:
+    player.set_loop(False)
+    opened(player, qtbot, film)
+    player.set_marks(marks)
+    with qtbot.waitSignal(player.ended):
+        player.play()
+    qtbot.waitUntil(lambda: not player.is_playing)
+    show(player, qtbot, 3)
+    heard: list[bool] = []
+    player.playing_changed.connect(heard.append)
+    break_off(player)
+    assert not player.is_playing
+    assert True not in heard
+
+
+@pytest.mark.parametrize("is_looping", [False, True], ids=["once", "in a loop"])
+def test_an_error_on_the_last_frame_is_where_it_ends(
+    player: Player, qtbot: QtBot, film: Film, *, is_looping: bool
+) -> None:
+    player.set_loop(is_looping)
+    opened(player, qtbot, film)
+    show(player, qtbot, 23)
+    over = player.frame_changed if is_looping else player.ended
+    with qtbot.waitSignal(over, check_params_cb=lambda: not is_looping or player.frame_number == 0):
+        player.play()
+        break_off(player)
+    assert player.is_playing == is_looping
 
 
 def test_what_passes_unseen_is_not_where_a_step_begins(player: Player, qtbot: QtBot, tmp_path: Path) -> None:

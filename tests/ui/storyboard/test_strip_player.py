@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
+from PySide6.QtMultimedia import QMediaPlayer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -111,6 +112,21 @@ def test_a_clip_that_cannot_be_played_is_passed_over(
     player.play()
     qtbot.waitUntil(lambda: player.place == 2, timeout=10_000)
     qtbot.waitUntil(lambda: not player.is_playing, timeout=10_000)
+
+
+def test_a_clip_that_fails_on_its_last_frame_does_not_stop_the_rest(
+    player: StripPlayer, qtbot: QtBot, clips: list[Clip]
+) -> None:
+    player.show_places([placed(clips[0]), placed(clips[1])], {})
+    shows(player, qtbot, 0)
+    player.seek(990)
+    shows(player, qtbot, 23)
+    media = on_screen(player).findChild(QMediaPlayer)
+    assert media is not None
+    with qtbot.waitSignal(player.place_changed, check_params_cb=lambda place: place == 1):
+        player.play()
+        media.errorOccurred.emit(QMediaPlayer.Error.ResourceError, "gone")
+    assert player.is_playing
 
 
 def test_one_clip_alone_is_a_strip_too(player: StripPlayer, qtbot: QtBot, clips: list[Clip]) -> None:
