@@ -341,6 +341,7 @@ class Desktop:
         from runapi_desktop.services.updates import Updates
         from runapi_desktop.ui.controllers.cancel import CancelController
         from runapi_desktop.ui.controllers.drops import DropController
+        from runapi_desktop.ui.controllers.full_screen import FullScreenController
         from runapi_desktop.ui.controllers.guide import GuideController
         from runapi_desktop.ui.controllers.help import HelpController
         from runapi_desktop.ui.controllers.letters import LettersController
@@ -377,6 +378,7 @@ class Desktop:
             scope=scope,
         )
         self._opened_files.serve(drops.use_files)
+        FullScreenController(window, self.stage.full_screen)
         CancelController(
             window=window,
             reel=self.reel,

@@ -129,9 +129,7 @@ async def test_after_a_restart_the_last_of_many_orders_has_its_whole_pause_too(
     sent_at: dict[str, float] = {}
     run.events.task_changed.subscribe(
         lambda task: (
-            sent_at.setdefault(task.id, run.clock.monotonic())
-            if task.state is TaskState.SUBMITTING
-            else None
+            sent_at.setdefault(task.id, run.clock.monotonic()) if task.state is TaskState.SUBMITTING else None
         )
     )
     await run.until_finished(*tasks)

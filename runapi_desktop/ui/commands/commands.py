@@ -52,6 +52,11 @@ class Commands(QObject):
 
     # --- for those who draw and press -----------------------------------------------------------
 
+    @property
+    def actions(self) -> tuple[QAction, ...]:
+        """The entries of the menu bar."""
+        return tuple(self._actions.values())
+
     def run(self, command: Command, subject: Subject) -> None:
         """Do ``command`` with ``subject``; nothing as long as nobody does it."""
         if command in self._functions:

@@ -26,12 +26,10 @@ CLOSE_TAB = Command(
 CLIPS_FOLDER = Command("show_clips_folder", QT_TRANSLATE_NOOP("commands", "Show clips folder"), About.WINDOW)
 SPENDING = Command("spending", QT_TRANSLATE_NOOP("commands", "Spending…"), About.WINDOW)
 KEY = Command("key_dialog", QT_TRANSLATE_NOOP("commands", "Key…"), About.WINDOW)
-# Not every desktop names a key for it.
+# Not every desktop names a key for this one, nor for Quit.
 SETTINGS = Command("settings", QT_TRANSLATE_NOOP("commands", "Settings…"), About.WINDOW, keys=("Ctrl+,",))
 PRACTICE = Command("practice_mode", QT_TRANSLATE_NOOP("commands", "Practice mode"), About.WINDOW)
-QUIT = Command(
-    "quit", QT_TRANSLATE_NOOP("commands", "Quit"), About.WINDOW, keys=(QKeySequence.StandardKey.Quit,)
-)
+QUIT = Command("quit", QT_TRANSLATE_NOOP("commands", "Quit"), About.WINDOW, keys=("Ctrl+Q",))
 UNDO = Command(
     "undo",
     QT_TRANSLATE_NOOP("commands", "Undo"),

@@ -2,17 +2,22 @@
 
 A text field keeps its own; the Reel copies its clips as files with their prompts, and marks all of its cards;
 what is pasted anywhere else goes where the form takes it. What fits nothing is grey, and its key is free.
+
+Undo and Redo are the field's when its words changed after the window last did, undid or redid something;
+else the window's; and the field's again when the window has nothing. So what was done last is undone first.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from weakref import WeakKeyDictionary
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QAbstractSpinBox,
     QApplication,
     QLineEdit,
     QMenu,
@@ -24,7 +29,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from runapi_desktop.ui.cards.card_drag import clip_mime_data
-from runapi_desktop.ui.commands.command import Command
+from runapi_desktop.ui.commands.command import Command, pressed
 from runapi_desktop.ui.commands.subject import prompts_of
 from runapi_desktop.ui.commands.window_commands import COPY, CUT, PASTE, REDO, SELECT_ALL, UNDO
 from runapi_desktop.ui.compose.media_well import MediaWell
@@ -46,6 +51,7 @@ class EditController(QObject):
         self._reel = reel
         self._stack = window.undo_stack
         self._focused: QWidget | None = None
+        self._words_before: WeakKeyDictionary[QWidget, str] = WeakKeyDictionary()
         self._has_text = self._has_media = False
         undo, redo = attempts.slot(self._stack.undo), attempts.slot(self._stack.redo)
         self._undo = self._action(UNDO, partial(self._step, "undo", undo))
@@ -67,11 +73,11 @@ class EditController(QObject):
         QGuiApplication.clipboard().dataChanged.connect(self._look_at_clipboard)
         self._window.edit_menu.aboutToShow.connect(self._look_at_clipboard)
         self._window.shown_page_changed.connect(self._update)
-        self._stack.changed.connect(self._update)
+        self._stack.changed.connect(self._on_step)
         self._stack.refused.connect(self._window.banner.warn)
         self._reel.selection.changed.connect(self._update)
         self._reel.model.modelReset.connect(self._update)
-        self._focused = app.focusWidget()
+        self._on_focus(None, app.focusWidget())
         self._look_at_clipboard()
 
     def _action(self, command: Command, do: Callable[[], object]) -> QAction:
@@ -82,15 +88,36 @@ class EditController(QObject):
     def _on_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
         # The menus themselves take the focus for as long as they are used.
         if new is not None and not isinstance(new, (QMenu, QMenuBar)) and new.window() is self._window:
+            if self._focused is not None and isValid(self._focused):
+                self._focused.removeEventFilter(self)
             self._focused = new
+            new.installEventFilter(self)
+            self._note_words()
+        self._update()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A text field would keep the keys of Undo and Redo, also where there is nothing for it to do."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and pressed(event, (UNDO, REDO))
+        ):
             self._update()
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
 
     # --- what has the keyboard --------------------------------------------------------------------
 
     @property
     def _text(self) -> _Text | None:
-        target = self._target
-        return target if isinstance(target, (QLineEdit, QPlainTextEdit, QTextEdit)) else None
+        match self._target:
+            case QAbstractSpinBox() as number:
+                return number.lineEdit()
+            case QLineEdit() | QPlainTextEdit() | QTextEdit() as field:
+                return field
+            case _:
+                return None
 
     @property
     def _target(self) -> QWidget | None:
@@ -107,22 +134,43 @@ class EditController(QObject):
         self._has_text, self._has_media = mime.hasText(), cargo_of(mime).media > 0
         self._update()
 
+    # --- whose turn it is -------------------------------------------------------------------------
+
+    def _on_step(self) -> None:
+        self._words_before.clear()
+        self._note_words()
+        self._update()
+
+    def _note_words(self) -> None:
+        """Once for each field after each step of the window: the words before anything is typed."""
+        if self._target is not None and self._text is not None:
+            self._words_before.setdefault(self._target, _words_of(self._text))
+
+    def _turn(self, name: str) -> tuple[bool, str]:
+        """Whether ``name`` ("undo" or "redo") is for the field; and the words of the window's step if not."""
+        is_undo = name == "undo"
+        of_field = _steps_of(self._text)[0 if is_undo else 1]
+        of_window = self._stack.undo_words if is_undo else self._stack.redo_words
+        if not of_window or not self._window.shows_workspace:
+            return of_field, ""
+        return (True, "") if of_field and self._has_new_words else (False, of_window)
+
+    @property
+    def _has_new_words(self) -> bool:
+        target, text = self._target, self._text
+        return target is not None and text is not None and _words_of(text) != self._words_before.get(target)
+
     # --- what is possible -------------------------------------------------------------------------
 
     def _update(self) -> None:
         if not isValid(self):
             return
         text, in_workspace = self._text, self._window.shows_workspace
-        own_undo, own_redo = _steps_of(text)
-        undo, redo = self._stack.undo_words, self._stack.redo_words
-        self._show(self._undo, own_undo or (in_workspace and bool(undo)))
-        self._show(self._redo, own_redo or (in_workspace and bool(redo)))
-        self._undo.setText(
-            self.tr("Undo {what}").format(what=undo) if undo and not own_undo else self.tr("Undo")
-        )
-        self._redo.setText(
-            self.tr("Redo {what}").format(what=redo) if redo and not own_redo else self.tr("Redo")
-        )
+        (own_undo, undo), (own_redo, redo) = self._turn("undo"), self._turn("redo")
+        self._show(self._undo, own_undo or bool(undo))
+        self._show(self._redo, own_redo or bool(redo))
+        self._undo.setText(self.tr("Undo {what}").format(what=undo) if undo else self.tr("Undo"))
+        self._redo.setText(self.tr("Redo {what}").format(what=redo) if redo else self.tr("Redo"))
         is_marked, can_change = _has_selection(text), text is not None and not text.isReadOnly()
         self._show(self._cut, is_marked and can_change)
         self._show(
@@ -139,10 +187,10 @@ class EditController(QObject):
     # --- what is done -----------------------------------------------------------------------------
 
     def _step(self, name: str, by_window: Callable[[], object]) -> None:
-        own = _steps_of(self._text)[0 if name == "undo" else 1]
-        if own:
+        is_for_field, of_window = self._turn(name)
+        if is_for_field:
             self._ask_text(name)
-        else:
+        elif of_window:
             by_window()
 
     def _ask_text(self, name: str) -> None:
@@ -181,6 +229,10 @@ def _steps_of(text: _Text | None) -> tuple[bool, bool]:
             return False, False
         case _:
             return text.document().isUndoAvailable(), text.document().isRedoAvailable()
+
+
+def _words_of(text: _Text) -> str:
+    return text.text() if isinstance(text, QLineEdit) else text.toPlainText()
 
 
 def _has_selection(text: _Text | None) -> bool:

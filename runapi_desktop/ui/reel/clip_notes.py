@@ -56,6 +56,7 @@ class ClipNotes(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self._item: ReelItem | None = None
         self._clips: tuple[MarkedCard, ...] = ()
+        self._title_said = self._notes_said = ""
         self._heading = PlainLabel(parent=self, role="heading")
         self._close = icon_button(
             "clipNotesClose",
@@ -135,11 +136,13 @@ class ClipNotes(QScrollArea):
         self._tags.setEnabled(bool(clips))
         if one is not None and one.clip is not None:
             self._heading.setText(self.tr("Clip"))
-            if are_others or not self._title.hasFocus():
+            if are_others or not self._title.hasFocus() or self._title.text().strip() == self._title_said:
                 self._title.setText(one.clip.title)
                 self._title.setCursorPosition(0)
-            if are_others or not self._notes.hasFocus():
+                self._title_said = one.clip.title
+            if are_others or not self._notes.hasFocus() or self._notes.toPlainText() == self._notes_said:
                 self._notes.setPlainText(one.clip.notes)
+                self._notes_said = one.clip.notes
         else:
             words = self.tr("%Ln clip(s)", "", len(clips)) if clips else self.tr("No clip selected")
             self._heading.setText(words)
@@ -179,12 +182,14 @@ class ClipNotes(QScrollArea):
     def save(self) -> None:
         """Say what was typed and not said yet."""
         self._tags.add_typed()
-        if self._item is None or (clip := self._item.clip) is None:
+        if self._item is None:
             return
         title, notes = self._title.text().strip(), self._notes.toPlainText()
-        if title and title != clip.title:
+        if title and title != self._title_said:
+            self._title_said = title
             self.renamed.emit(self._item, title)
-        if notes != clip.notes:
+        if notes != self._notes_said:
+            self._notes_said = notes
             self.notes_changed.emit(self._item, notes)
 
     def close_notes(self) -> None:

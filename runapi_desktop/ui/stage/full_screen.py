@@ -61,6 +61,7 @@ class FullScreen(QObject):
             window.give_back()
             self._home.insertWidget(0, self._screen, 1)
             self._screen.show()
+            self._screen.activateWindow()
             window.deleteLater()
 
 

@@ -54,7 +54,7 @@ class MainWindow(QMainWindow):
     shown_page_changed = Signal()
     """The workspace (form, Stage and Reel) is shown, or another page."""
     activated = Signal()
-    """The user came back to it from another window."""
+    """The user came back to it from another window, or asked for it."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -266,6 +266,7 @@ class MainWindow(QMainWindow):
         self.show()
         self.raise_()
         self.activateWindow()
+        self.activated.emit()  # Not every system lets a window that was not in front come there.
 
     # --- Qt's events ---------------------------------------------------------------------------
 
