@@ -1,4 +1,4 @@
-"""While a clip fills the screen the window's keys are heard, and who comes to the window finds the clip there."""
+"""While a clip fills the screen the window's keys are heard; who comes to the window finds the clip there."""
 
 from __future__ import annotations
 
@@ -49,6 +49,14 @@ async def test_quit_is_heard_and_closes_the_app(desktop: Desktop) -> None:
     screen = await fill_screen(desktop)
     QTest.keyClick(screen, Qt.Key.Key_Q, CONTROL)
     assert desktop.closing.is_set()
+
+
+async def test_the_windows_own_place_is_what_is_remembered(desktop: Desktop) -> None:
+    before = desktop.window.layout_state()
+    await fill_screen(desktop)
+    assert desktop.window.layout_state() == before
+    desktop.stage.full_screen.leave()
+    assert desktop.window.layout_state() == before
 
 
 async def test_what_closes_a_window_closes_the_one_in_front(desktop: Desktop) -> None:

@@ -86,8 +86,10 @@ class EditController(QObject):
         return action
 
     def _on_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
-        # The menus themselves take the focus for as long as they are used.
-        if new is not None and not isinstance(new, (QMenu, QMenuBar)) and new.window() is self._window:
+        # The menus themselves take the focus for as long as they are used; nobody has it when the app closes.
+        if new is None or isinstance(new, (QMenu, QMenuBar)):
+            return
+        if new.window() is self._window:
             if self._focused is not None and isValid(self._focused):
                 self._focused.removeEventFilter(self)
             self._focused = new

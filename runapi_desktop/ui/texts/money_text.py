@@ -88,7 +88,7 @@ def reckoning_text(
     clips: int, price: Price, tariff: Tariff | None, *, is_checking: bool, is_play_money: bool
 ) -> str:
     """What a clip's price is for where that is not simply the clip, what several come to, on whose word, and
-    that it is not real money; ``""`` where there is no price and none is being asked for."""
+    that it is not real money, also where nobody names a price; ``""`` where there is nothing to say."""
     reckoned = [unit_text(price.micros, tariff)]
     if clips > 1 and price.micros is not None:
         reckoned.append(
@@ -99,13 +99,11 @@ def reckoning_text(
     parts = [" · ".join(filter(None, reckoned))]
     if parts[0] and (is_checking or price.is_about or price.micros is None):
         parts = [translate("money_text", "About {reckoning}").format(reckoning=parts[0])]
-    if price.micros is None:
-        parts += [translate("money_text", "Checking the price…")] if is_checking else []
-    elif is_checking:
+    if is_checking:
         parts.append(translate("money_text", "Checking the price…"))
     elif is_play_money:
         parts.append(translate("money_text", "Play money: nothing is charged."))
-    else:
+    elif price.micros is not None:
         parts.append(basis_text(price, is_alone=clips == 1))
     return " · ".join(filter(None, parts))
 

@@ -10,12 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from runapi_desktop.domain.catalog import all_models, find_model, models_for
 from runapi_desktop.domain.catalog.evaluate import FormState, Tariff, evaluate, form_values
-from runapi_desktop.domain.catalog.spec import FieldValue, PriceUnit
+from runapi_desktop.domain.catalog.spec import FieldValue, ModelSpec, PriceUnit
 from runapi_desktop.domain.media_source import RemoteUrl
 from runapi_desktop.domain.price import Price, PriceBasis
 from runapi_desktop.ui.compose.footer import Footer
 from runapi_desktop.ui.compose.model_picker import ModelPicker
-from runapi_desktop.ui.texts.money_text import list_price_text, unit_text
+from runapi_desktop.ui.texts.money_text import list_price_text, reckoning_text, unit_text
 from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
 from tests.domain.every_form import every_request
 
@@ -141,3 +141,14 @@ def test_the_form_says_the_unit(
     label = footer.findChild(QLabel, "klingReckoning")
     assert label is not None
     assert label.text() == text
+
+
+@pytest.mark.parametrize("model", all_models(), ids=lambda model: f"{model.service} {model.id}")
+@pytest.mark.parametrize("has_price", [True, False])
+def test_play_money_is_said_of_every_model_also_where_nobody_names_a_price(
+    model: ModelSpec, *, has_price: bool
+) -> None:
+    state = evaluate(model, {})
+    price = Price(state.published_price_micros or 500_000) if has_price else Price(None)
+    said = reckoning_text(1, price, state.tariff(), is_checking=False, is_play_money=True)
+    assert said.endswith("Play money: nothing is charged.")
