@@ -255,7 +255,7 @@ def _shortcuts(window: QWidget) -> Iterator[Press]:
     for shortcut in window.findChildren(QShortcut):
         owner = shortcut.parent()
         if shortcut.isEnabled() and isinstance(owner, QWidget) and owner.isVisible():
-            for keys in QShortcut.keys(shortcut):
+            for keys in filter(_can_be_typed, QShortcut.keys(shortcut)):
                 yield Press(f"keys {keys.toString()}", lambda o=owner, keys=keys: press_keys(o, keys))
     for action in window.findChildren(QAction):
         for keys in filter(_can_be_typed, action.shortcuts() if action.isEnabled() else ()):
