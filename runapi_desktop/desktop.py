@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication
 
 from runapi_desktop.domain.settings import Language, Settings
+from runapi_desktop.domain.shown_words import shown_line
 from runapi_desktop.media.processes import MediaProcesses
 from runapi_desktop.services.clock import SystemClock
 from runapi_desktop.services.media_intake import MediaIntake
@@ -220,7 +221,7 @@ class Desktop:
                     "Desktop",
                     "Other users of this computer can open {path}, and the app may not change that. "
                     "Keep the library in a folder that only you can open.",
-                ).format(path=still_open[0])
+                ).format(path=shown_line(still_open[0]))
             )
 
     def _open_log(self) -> None:
@@ -273,7 +274,7 @@ class Desktop:
                 QCoreApplication.translate(
                     "Desktop",
                     "Your library was damaged. What could be read is here; the old file is kept at {path}",
-                ).format(path=set_aside_path)
+                ).format(path=shown_line(set_aside_path))
             )
         return services
 

@@ -7,6 +7,7 @@ import unicodedata
 from datetime import datetime
 
 from runapi_desktop.domain.catalog import model_title
+from runapi_desktop.domain.shown_words import TURNS
 from runapi_desktop.domain.task import Task
 
 MAX_NAME_BYTES = 180  # in UTF-8, ending included; a whole Windows path must stay below 260
@@ -17,8 +18,6 @@ _MOST_CHARACTERS = 2_000
 _PLACEHOLDER = re.compile(r"\{(date|time|service|model|prompt)\}")
 # Families and flags of emoji, and Persian and Indic words, are written with them; so are tag letters.
 _JOINERS = "\u200c\u200d"
-# They make a name read backwards.
-_TURNS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*]')
 # https://learn.microsoft.com/windows/win32/fileio/naming-a-file
 _RESERVED = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])\s*(\.|$)", re.IGNORECASE)
@@ -68,7 +67,7 @@ def _visible(char: str) -> str:
     match unicodedata.category(char):
         case "Cc" | "Zl" | "Zp":
             return " "  # line ends and their like part words
-        case "Cf" if char in _TURNS:
+        case "Cf" if char in TURNS:
             return " "
         case "Cf" if char not in _JOINERS and not "\U000e0020" <= char <= "\U000e007f":
             return ""  # not seen, and parts no words: soft hyphens, marks of direction

@@ -26,7 +26,7 @@ from runapi_desktop.store.prompt_cache import KeptPage, PromptCache, PromptQuest
 from runapi_desktop.store.strip_store import StripStore
 from runapi_desktop.ui.widgets import dialogs
 from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
-from tests.helpers.drawn_words import HOSTILE, misread_words, places_of
+from tests.helpers.drawn_words import HOSTILE, TURNING, driving_words, misread_words, places_of
 from tests.helpers.reel_library import a_clip, a_picture, a_task, draw_video, open_library
 from tests.media.samples import jpeg, quadrants
 from tests.ui.compose.page_driver import until
@@ -37,43 +37,43 @@ NOT_PRESSED = {"quit", "practiceMode", "showClipsFolder", "openLogFolder", "card
 OPENERS = ("hailuoRecentPrompts", "hailuoPromptIdeas", "storyboardMore", "stageInfo")
 
 
-async def fill(paths: AppPaths, folder: Path) -> None:
+async def fill(paths: AppPaths, folder: Path, words: str) -> None:
     """A library in which everything has a hostile name."""
-    film = folder / "film.mp4"
+    film, name = folder / "film.mp4", words.replace("/", "")
     facts = draw_video(film, width_px=640, height_px=360)
-    (folder / "R&D <b>x<b>.jpg").write_bytes(jpeg(quadrants(640, 360)))
-    picture = replace(a_picture(folder / "R&D <b>x<b>.jpg", 640, 360), file_name=HOSTILE)
+    (folder / f"{name}.jpg").write_bytes(jpeg(quadrants(640, 360)))
+    picture = replace(a_picture(folder / f"{name}.jpg", 640, 360), file_name=words)
     async with open_library(paths.data_dir) as library:
         for number in range(3):
-            task = a_task(number, TaskState.READY, HOSTILE, origin=NOBODY, account=HOSTILE, picture=picture)
+            task = a_task(number, TaskState.READY, words, origin=NOBODY, account=words, picture=picture)
             if number == 2:
                 task = replace(task, parent_clip_id="clip-of-task-00000")
-            path = folder / f"R&D <b>{number}<b>.mp4"
+            path = folder / f"{name} {number}.mp4"
             path.write_bytes(film.read_bytes())
             await library.tasks.add([task])
-            await library.clips.add(a_clip(task, path, facts, tags=(HOSTILE,), notes=HOSTILE))
-        failure = TaskFailure(FailureKind.INVALID_REQUEST, HOSTILE, HOSTILE, {HOSTILE: (HOSTILE,)}, HOSTILE)
-        failed = a_task(5, TaskState.FAILED, HOSTILE, origin=NOBODY, failure=failure, remote_status=HOSTILE)
+            await library.clips.add(a_clip(task, path, facts, tags=(words,), notes=words))
+        failure = TaskFailure(FailureKind.INVALID_REQUEST, words, words, {words: (words,)}, words)
+        failed = a_task(5, TaskState.FAILED, words, origin=NOBODY, failure=failure, remote_status=words)
         await library.tasks.add([failed])
     (paths.data_dir / "library.sqlite").rename(paths.database)
     database = await Database.open(paths.database)
     entries = tuple(StripEntry(f"entry-{number}", f"clip-of-task-0000{number}") for number in range(2))
-    await StripStore(database).save(Strip("strip", HOSTILE, entries))
-    await AccountStore(database).use(NOBODY, HOSTILE[:29])
+    await StripStore(database).save(Strip("strip", words, entries))
+    await AccountStore(database).use(NOBODY, "".join(filter(str.isprintable, words))[:29])
     await database.close()
-    example = PromptExample("1", HOSTILE, HOSTILE, HOSTILE, (HOSTILE,), "")
+    example = PromptExample("1", words, words, words, (words,), "")
     page = PromptPage((example,), 1, 1, 1)
     kept = {PromptQuestion(NOBODY, "", 1): KeptPage(page, datetime.now(UTC))}
     PromptCache(paths.prompt_ideas_file).save(kept)
 
 
 @asynccontextmanager
-async def hostile_desktop(app: QApplication, folder: Path) -> AsyncIterator[Desktop]:
+async def hostile_desktop(app: QApplication, folder: Path, words: str) -> AsyncIterator[Desktop]:
     app.setQuitOnLastWindowClosed(False)
     environ = {"RUNAPI_BASE_URL": NOBODY, "RUNAPI_API_KEY": "runapi-key-of-nobody"}
     paths = AppPaths.resolve(str(folder / "data"), environ)
     paths.create()
-    await fill(paths, folder)
+    await fill(paths, folder, words)
     theme = Theme(app, ThemeChoice.LIGHT)
     desktop = Desktop(theme, paths, practice=False, environ=environ, key_store=MemoryKeyStore())
     await desktop.start()
@@ -106,22 +106,24 @@ async def a_moment() -> None:
         await asyncio.sleep(0.003)
 
 
+@pytest.mark.parametrize("words", [HOSTILE, TURNING], ids=["markup", "turning"])
 @pytest.mark.parametrize("card", ["task-00002", "task-00005"])
-async def test_no_word_from_outside_is_taken_for_markup(
-    qapp: QApplication, tmp_path: Path, card: str
+async def test_no_word_from_outside_is_more_than_a_word(
+    qapp: QApplication, tmp_path: Path, card: str, words: str
 ) -> None:
-    async with hostile_desktop(qapp, tmp_path) as desktop:
+    async with hostile_desktop(qapp, tmp_path, words) as desktop:
         window, seen = desktop.window, set[str]()
 
         def look() -> None:
             assert misread_words() == []
-            seen.update(places_of("FREE CREDITS"))
+            assert driving_words() == []
+            seen.update(places_of("FREE"))
 
         await until(lambda: desktop.reel.model.rowCount() == 4)
         look()
         desktop.reel.select_task(card)
         desktop.reel.open_notes()
-        window.banner.warn(HOSTILE, HOSTILE)
+        window.banner.warn(words, words)
         await a_moment()
         look()
         for text in [action.text() for action in actions_of(window.menuBar())]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from PySide6.QtCore import QAbstractItemModel, QAbstractTableModel
@@ -22,9 +23,12 @@ from PySide6.QtWidgets import (
 
 HOSTILE = 'R&D <h1>FREE CREDITS</h1><img src="//h/x">'
 """A text from outside: drawn as it stands, or not at all."""
+TURNING = "FREE \x1b[31mCREDITS\x07 \u202egpj.exe\u2066\nsecond line"
+"""A text from outside that turns what follows, drives a terminal and goes on in another line."""
 
 _SHOWN_IN_TIPS = (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.StatusTipRole, Qt.ItemDataRole.WhatsThisRole)
 _MOST_ROWS = 200
+_DRIVES = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
 def misread_words() -> list[str]:
@@ -34,6 +38,24 @@ def misread_words() -> list[str]:
         for widget in QApplication.allWidgets()
         for offence in _offences(widget)
     ]
+
+
+def driving_words() -> list[str]:
+    """Each place in the process that would draw or speak what turns the reading or drives a terminal, or that
+    has one line and would go on in another."""
+    found = list[str]()
+    for widget in QApplication.allWidgets():
+        lines = [widget.windowTitle(), *_texts_with_shortcuts(widget), widget.accessibleName()]
+        texts = [text for _, text in _tips(widget)] + [widget.accessibleDescription()]
+        if isinstance(widget, QLabel | QMessageBox):
+            texts.append(widget.text())
+        found += [f"{type(widget).__name__} {widget.objectName()}: {t!r}" for t in texts if _DRIVES.search(t)]
+        found += [
+            f"{type(widget).__name__} {widget.objectName()}: {t!r}"
+            for t in lines
+            if _DRIVES.search(t) or "\nsecond line" in t
+        ]
+    return found
 
 
 def places_of(part: str) -> set[str]:

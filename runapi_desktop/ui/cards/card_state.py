@@ -19,6 +19,7 @@ from runapi_desktop.domain.estimate import RenderEstimate
 from runapi_desktop.domain.media_source import VideoFile
 from runapi_desktop.domain.money import format_usd
 from runapi_desktop.domain.price import Price, PriceBasis
+from runapi_desktop.domain.shown_words import shown_line
 from runapi_desktop.domain.spend_guard import Judgement, Verdict
 from runapi_desktop.domain.task import RESULTS_KEPT, Gate, Task, TaskState
 from runapi_desktop.domain.upstream import Cause, cause_of
@@ -158,8 +159,10 @@ def title_of(item: ReelItem) -> str:
 
 def title_parts(item: ReelItem) -> tuple[str, str]:
     """The title, and what is added to it where several takes have the same one: `` · take 2 of 4``."""
-    given = given_title(item)
-    return (given, "") if given else (_made_title(item), take_text(item.task.take, item.task.takes))
+    given = shown_line(given_title(item))
+    return (
+        (given, "") if given else (shown_line(_made_title(item)), take_text(item.task.take, item.task.takes))
+    )
 
 
 def given_title(item: ReelItem) -> str:

@@ -11,6 +11,7 @@ from math import ceil
 from PySide6.QtCore import QPointF, QRect, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QFontMetricsF, QPainter, QStaticText
 
+from runapi_desktop.domain.shown_words import shown_line
 from runapi_desktop.ui.widgets.theme import text_px
 
 
@@ -34,7 +35,7 @@ class Lettering:
 
     def fitted(self, text: str, width_px: int) -> str:
         """``text``, shortened at its end where it is wider than ``width_px``."""
-        return self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, width_px)
+        return self._metrics.elidedText(shown_line(text), Qt.TextElideMode.ElideRight, width_px)
 
     def paint(
         self, painter: QPainter, area: QRect, text: str, colour: str, *, is_at_end: bool = False
@@ -48,7 +49,7 @@ class Lettering:
         painter.drawStaticText(QPointF(left, round(area.top() + (area.height() - size.height()) / 2)), line)
 
     def _measured(self, text: str) -> int:
-        return ceil(self._exact.horizontalAdvance(text))
+        return ceil(self._exact.horizontalAdvance(shown_line(text)))
 
     def _laid_out(self, text: str, width_px: int) -> tuple[QStaticText, QSizeF]:
         line = QStaticText(self.fitted(text, width_px))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from runapi_desktop.domain.media_source import PictureFile
+from runapi_desktop.domain.shown_words import shown_line
 from runapi_desktop.ui.compose.form_parts import FormParts
 from runapi_desktop.ui.compose.pictures import small_image
 from runapi_desktop.ui.texts.error_text import refusals_text
@@ -85,8 +86,8 @@ class BatchStrip(QFrame):
         for picture in self._pictures[:_MOST_SHOWN]:
             label = PlainLabel(parent=self)
             label.setFixedSize(_THUMBNAIL_PX)
-            label.setToolTip(literal_tip(picture.file_name))
-            label.setAccessibleName(picture.file_name)
+            label.setToolTip(literal_tip(shown_line(picture.file_name)))
+            label.setAccessibleName(shown_line(picture.file_name))
             self._thumbnails.addWidget(label)
             self._parts.spawn(self._load(label, picture.path), "batch thumbnail")
         rest = len(self._pictures) - _MOST_SHOWN

@@ -15,6 +15,7 @@ from runapi_desktop.domain.catalog.spec import FieldSpec, FieldValue
 from runapi_desktop.domain.clip import Clip
 from runapi_desktop.domain.errors import StorageTrouble
 from runapi_desktop.domain.media_source import SourceClip
+from runapi_desktop.domain.shown_words import shown_line
 from runapi_desktop.services.source_clips import OfferedClip
 from runapi_desktop.ui.compose.form_parts import FormParts
 from runapi_desktop.ui.compose.media_well import PICTURE_HEIGHT_PX, WellContent
@@ -184,6 +185,6 @@ class ClipField(WellField):
 
 
 def _line_of(offered: OfferedClip) -> str:
-    title = " ".join(offered.source.title.split()) or offered.source.task_id
+    title = " ".join(shown_line(offered.source.title).split()) or offered.source.task_id
     short = title if len(title) <= _LONGEST_TITLE else f"{title[: _LONGEST_TITLE - 1]}…"
     return f"{short} · {seconds_text(offered.duration_s)}"

@@ -22,6 +22,7 @@ from runapi_desktop.domain.catalog.spec import FieldSpec, FieldValue
 from runapi_desktop.domain.errors import MediaProblem, MediaRefused, StorageTrouble
 from runapi_desktop.domain.file_kinds import FileKind
 from runapi_desktop.domain.media_source import LocalFile, MediaSource, RemoteUrl
+from runapi_desktop.domain.shown_words import shown_line
 from runapi_desktop.ui.commands.what_is_this import add_what_is_this
 from runapi_desktop.ui.compose.form_parts import FormParts
 from runapi_desktop.ui.compose.media_well import WellContent
@@ -304,7 +305,9 @@ class MediaField(WellField):
 
     def _content(self) -> WellContent:
         if self._reading:
-            return WellContent(self.tr("Reading {name}…").format(name=self._reading) + self._progress)
+            return WellContent(
+                self.tr("Reading {name}…").format(name=shown_line(self._reading)) + self._progress
+            )
         is_wrong = bool(self._refusal or self._problems)
         refused = "" if self.is_open else self._reason
         match self._value:

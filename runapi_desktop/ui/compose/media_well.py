@@ -23,6 +23,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from runapi_desktop.domain.shown_words import shown_line
 from runapi_desktop.ui.widgets.dropped import copied, dropped_items
 from runapi_desktop.ui.widgets.plain_text import literal_tip
 from runapi_desktop.ui.widgets.theme import RADIUS_PX, SMALL_FONT_PX, OnPicture, Theme, text_px
@@ -71,6 +72,7 @@ class MediaWell(QAbstractButton):
 
     def show_content(self, content: WellContent) -> None:
         """Draw ``content`` from now on, and let screen readers say it."""
+        content = content._replace(name=shown_line(content.name))
         if content == self._content:
             return
         self._content = content

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QApplication, QSizePolicy, QWidget
 
 from runapi_desktop.domain.media_source import PictureFile, RemoteUrl
+from runapi_desktop.domain.shown_words import shown_line
 from runapi_desktop.ui.texts.key_text import key_text
 from runapi_desktop.ui.widgets.plain_text import literal_tip
 from runapi_desktop.ui.widgets.theme import RADIUS_PX, OnPicture, Theme
@@ -48,7 +49,7 @@ class PictureTile(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.OpenHandCursor)
-        name = picture.file_name if isinstance(picture, PictureFile) else picture.url
+        name = shown_line(picture.file_name if isinstance(picture, PictureFile) else picture.url)
         self.setAccessibleDescription(name)
         how = self.tr("Drag to change the order, or press {left} or {right}. Delete removes it.").format(
             left=key_text("Ctrl+Left"), right=key_text("Ctrl+Right")

@@ -17,6 +17,7 @@ from runapi_desktop.domain.catalog.spec import FieldKind, FieldValue
 from runapi_desktop.domain.file_kinds import PICTURE_ENDINGS, VIDEO_ENDINGS, FileKind, patterns
 from runapi_desktop.domain.request import GenerationRequest
 from runapi_desktop.domain.settings import Settings
+from runapi_desktop.domain.shown_words import shown_line
 from runapi_desktop.services.library import ClipNotes
 from runapi_desktop.services.media_intake import MediaIntake
 from runapi_desktop.services.task_runner import TaskRunner
@@ -286,5 +287,7 @@ class ComposeController(QObject):
         clip = subject.clip
         if clip is not None and not reveal(Path(clip.path)):
             self._window.banner.warn(
-                self.tr("The file manager could not be opened. The clip is at {path}").format(path=clip.path)
+                self.tr("The file manager could not be opened. The clip is at {path}").format(
+                    path=shown_line(clip.path)
+                )
             )

@@ -17,6 +17,7 @@ from PySide6.QtCore import QObject
 from runapi_desktop.domain.clip import Clip, MarkedCard, ReelItem
 from runapi_desktop.domain.file_kinds import VIDEO_ENDINGS, FileKind, patterns
 from runapi_desktop.domain.settings import Settings
+from runapi_desktop.domain.shown_words import shown_line
 from runapi_desktop.services.bundles import LibraryServices
 from runapi_desktop.services.clip_import import ImportProgress, ImportReport
 from runapi_desktop.services.removals import Removal, TrashRefused
@@ -208,7 +209,7 @@ class LibraryController(QObject):
     def _on_trash_refused(self, refused: TrashRefused) -> None:
         self._window.banner.warn(
             self.tr("{name} could not be moved to the trash ({reason}). The clip is back.").format(
-                name=Path(refused.path).name, reason=refused.reason
+                name=shown_line(Path(refused.path).name), reason=refused.reason
             )
         )
 
@@ -241,7 +242,7 @@ class LibraryController(QObject):
         if progress.number < 3 and progress.done == 0:
             return
         text = self.tr("Importing {name} ({number} of {count}) · {percent}%").format(
-            name=progress.name,
+            name=shown_line(progress.name),
             number=progress.number,
             count=progress.count,
             percent=int(progress.done * 10) * 10,
@@ -267,14 +268,16 @@ class LibraryController(QObject):
         name = Path(clip.path).name
         found = await dialogs.choose_files(
             self._window,
-            self.tr("Where is {name}?").format(name=name),
+            self.tr("Where is {name}?").format(name=shown_line(name)),
             self.tr("Videos ({patterns})").format(patterns=patterns(VIDEO_ENDINGS)),
             FileKind.VIDEOS,
             self._settings,
         )
         if found and not await self._clip_locations.locate(clip, found[0]):
             self._window.banner.warn(
-                self.tr("{name} is a different video. The clip is still missing.").format(name=found[0].name)
+                self.tr("{name} is a different video. The clip is still missing.").format(
+                    name=shown_line(found[0].name)
+                )
             )
 
     def _look_at_current(self, item: ReelItem | None, _state: object) -> None:
@@ -299,7 +302,9 @@ class LibraryController(QObject):
         path = subject.source_path
         if path and not reveal(Path(path)):
             self._window.banner.warn(
-                self.tr("The file manager could not be opened. The file is at {path}").format(path=path)
+                self.tr("The file manager could not be opened. The file is at {path}").format(
+                    path=shown_line(path)
+                )
             )
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from runapi_desktop.domain.errors import StorageTrouble
 from runapi_desktop.domain.settings import Page, Setting, Settings
+from runapi_desktop.domain.shown_words import shown_line
 from runapi_desktop.services.clips_folder import example_name
 from runapi_desktop.services.housekeeping import Housekeeping
 from runapi_desktop.services.task_scope import TaskScope
@@ -116,7 +117,7 @@ class SettingsController(QObject):
 
     def _example(self, pattern: str) -> str:
         name = example_name(pattern, self._parts.clock.now().astimezone())
-        return self.tr("Example: {name}").format(name=name)
+        return self.tr("Example: {name}").format(name=shown_line(name))
 
     # --- the clips folder ------------------------------------------------------------------------
 

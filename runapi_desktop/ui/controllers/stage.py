@@ -14,6 +14,7 @@ from runapi_desktop.domain.clip import Clip, ReelItem
 from runapi_desktop.domain.marks import Marks
 from runapi_desktop.domain.piece import Piece
 from runapi_desktop.domain.settings import Settings
+from runapi_desktop.domain.shown_words import shown_line
 from runapi_desktop.services.clip_making import ClipMaking
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.ui.commands.clip_commands import COPY_FRAME, SAVE_COPY, SAVE_FRAME, SAVE_TRIMMED
@@ -130,7 +131,7 @@ class StageController(QObject):
         return target
 
     def _say_saved(self, target: Path) -> None:
-        words = self.tr("Saved as {name}.").format(name=target.name)
+        words = self.tr("Saved as {name}.").format(name=shown_line(target.name))
         self._banner.say(words, self.tr("Show in folder"), lambda: reveal(target))
 
 

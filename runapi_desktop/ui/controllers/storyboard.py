@@ -19,6 +19,7 @@ from runapi_desktop.domain.frame_times import FrameTimes
 from runapi_desktop.domain.marks import Marks
 from runapi_desktop.domain.piece import Obstacle, Reencoding
 from runapi_desktop.domain.settings import Settings
+from runapi_desktop.domain.shown_words import shown_line
 from runapi_desktop.domain.storyboard import PlacedClip, StripEntry
 from runapi_desktop.services.bundles import FilmServices
 from runapi_desktop.services.runtime import Runtime
@@ -220,7 +221,7 @@ class StoryboardController(QObject):
         gone = self._board.strip if self._board is not None else None
         await self._storyboard.delete()
         if gone is not None and gone.entries and self._last_step is not None:
-            words = self.tr("“{name}” is deleted.").format(name=gone.name)
+            words = self.tr("“{name}” is deleted.").format(name=shown_line(gone.name))
             self._banner.say(words, self.tr("Undo"), self._slot(self._undo_stack.undo, self._last_step))
 
     # --- one place on the Stage -----------------------------------------------------------------
@@ -314,7 +315,7 @@ class StoryboardController(QObject):
         finally:
             self._panel.show_exporting(False)
         if is_done:
-            words = self.tr("The film is saved as {name}.").format(name=target.name)
+            words = self.tr("The film is saved as {name}.").format(name=shown_line(target.name))
             self._banner.say(words, self.tr("Show in folder"), lambda: reveal(target))
 
     def _how(self, board: Board, obstacle: Obstacle | None) -> str:

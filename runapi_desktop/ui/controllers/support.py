@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 
 from runapi_desktop.domain.clip import ReelItem
+from runapi_desktop.domain.shown_words import shown_line
 from runapi_desktop.services.diagnostics import Diagnostics
 from runapi_desktop.services.task_runner import TaskRunner
 from runapi_desktop.services.task_scope import TaskScope
@@ -58,7 +59,9 @@ class SupportController(QObject):
         folder = self._diagnostics.paths.logs_dir
         if not open_with_system(folder):
             self._window.banner.warn(
-                self.tr("The file manager could not be opened. The log is in {path}").format(path=folder)
+                self.tr("The file manager could not be opened. The log is in {path}").format(
+                    path=shown_line(folder)
+                )
             )
 
     def recover(self) -> None:

@@ -24,6 +24,7 @@ from runapi_desktop.domain.errors import StorageTrouble
 from runapi_desktop.domain.ledger import GroupSum, LedgerEntry, LedgerGrouping, LedgerQuery, MoneySum
 from runapi_desktop.domain.ledger_csv import csv_text
 from runapi_desktop.domain.money import format_usd
+from runapi_desktop.domain.shown_words import shown_line
 from runapi_desktop.domain.spend_guard import SpendLimits
 from runapi_desktop.services.account_keys import AccountKeys
 from runapi_desktop.services.clock import Clock
@@ -259,7 +260,7 @@ class SpendingWindow(QDialog):
         except StorageTrouble as trouble:
             self._tell(error_sentence(trouble), "error")
         else:
-            self._tell(self.tr("Saved as {name}").format(name=path.name), "why")
+            self._tell(self.tr("Saved as {name}").format(name=shown_line(path.name)), "why")
 
     def _tell(self, text: str, role: str) -> None:
         if isValid(self):

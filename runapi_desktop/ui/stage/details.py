@@ -19,6 +19,7 @@ from runapi_desktop.domain.clip import ReelItem, VideoFacts
 from runapi_desktop.domain.media_source import AudioFile, PictureFile, RemoteUrl, SourceClip, VideoFile
 from runapi_desktop.domain.money import format_usd
 from runapi_desktop.domain.request import ParamValue
+from runapi_desktop.domain.shown_words import shown_line
 from runapi_desktop.domain.task import Task
 from runapi_desktop.ui.texts.date_text import moment_text
 from runapi_desktop.ui.texts.error_text import seconds_text, size_text
@@ -171,13 +172,13 @@ def param_text(spec: ModelSpec | None, wire_name: str, value: ParamValue) -> str
         case bool():
             return _switch_text(value)
         case PictureFile() | VideoFile():
-            return f"{value.file_name} · {value.width_px} × {value.height_px}"
+            return f"{shown_line(value.file_name)} · {value.width_px} × {value.height_px}"
         case AudioFile():
-            return f"{value.file_name} · {seconds_text(value.duration_s)}"
+            return f"{shown_line(value.file_name)} · {seconds_text(value.duration_s)}"
         case RemoteUrl():
-            return value.url
+            return shown_line(value.url)
         case SourceClip():
-            return value.title or value.task_id
+            return shown_line(value.title or value.task_id)
         case tuple():
             return "\n".join(param_text(spec, wire_name, part) for part in value)
         case float():

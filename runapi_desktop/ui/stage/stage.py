@@ -21,6 +21,7 @@ from runapi_desktop.domain.clip import Clip, ReelItem
 from runapi_desktop.domain.errors import FailureKind, MediaRefused, TaskFailure
 from runapi_desktop.domain.marks import Marks
 from runapi_desktop.domain.price import Price
+from runapi_desktop.domain.shown_words import shown_line
 from runapi_desktop.domain.task import TaskState
 from runapi_desktop.off_loop import RunMedia, run_here
 from runapi_desktop.services.clip_frames import times_of_frames
@@ -382,7 +383,7 @@ class Stage(QWidget):
                 (OPEN_OUTSIDE,),
             )
         else:
-            words = self.tr("“{path}” is no longer there.").format(path=clip.path)
+            words = self.tr("“{path}” is no longer there.").format(path=shown_line(clip.path))
             self._still.show_words(self.tr("The file is gone"), words, (LOCATE,))
 
     def _show_failure(self, failure: TaskFailure) -> None:

@@ -29,6 +29,7 @@ from runapi_desktop.domain.errors import (
     TaskFailure,
     Unreachable,
 )
+from runapi_desktop.domain.shown_words import shown_line
 from runapi_desktop.domain.upstream import Cause, cause_in, cause_of
 from runapi_desktop.ui.texts.i18n import translated
 
@@ -150,7 +151,7 @@ def problem_text(problem: Problem) -> str:
 def media_text(refused: MediaRefused, service: str = "") -> str:
     """Why a file cannot be used, by the limits of the service of that title where one is named."""
     name = (
-        translate("error_text", "“{name}”").format(name=refused.file_name)
+        translate("error_text", "“{name}”").format(name=shown_line(refused.file_name))
         if refused.file_name
         else translate("error_text", "This file")
     )
@@ -366,7 +367,7 @@ def error_sentence(error: BaseException, service: str = "") -> str:
             )
         case BadConfiguration():
             return translate("error_text", "{name} is “{value}”, which cannot be used.").format(
-                name=error.name, value=error.value
+                name=error.name, value=shown_line(error.value)
             )
         case SignInFailed():
             return sign_in_text(error.problem)
@@ -407,7 +408,7 @@ def storage_text(trouble: StorageTrouble) -> str:
             )
         case StorageProblem.READ_ONLY:
             return translate("error_text", "The app cannot write to the folder “{path}”.").format(
-                path=trouble.path
+                path=shown_line(trouble.path)
             )
         case StorageProblem.NEWER_VERSION:
             return translate(
@@ -418,13 +419,15 @@ def storage_text(trouble: StorageTrouble) -> str:
         case StorageProblem.HELD:
             return translate(
                 "error_text", "“{path}” is in use by another program. Close it there, then try again."
-            ).format(path=trouble.path)
+            ).format(path=shown_line(trouble.path))
         case StorageProblem.TOO_LONG:
             return translate(
                 "error_text", "The path “{path}” is too long for this system. Choose a folder nearer the top."
-            ).format(path=trouble.path)
+            ).format(path=shown_line(trouble.path))
         case StorageProblem.FAILED:
-            return translate("error_text", "The folder “{path}” cannot be used.").format(path=trouble.path)
+            return translate("error_text", "The folder “{path}” cannot be used.").format(
+                path=shown_line(trouble.path)
+            )
 
 
 def _unsaved_text(trouble: StorageTrouble) -> str:
@@ -432,23 +435,23 @@ def _unsaved_text(trouble: StorageTrouble) -> str:
     match trouble.problem:
         case StorageProblem.FULL:
             return translate("error_text", "“{name}” was not saved: the disk is full.").format(
-                name=trouble.unsaved
+                name=shown_line(trouble.unsaved)
             )
         case StorageProblem.READ_ONLY:
             return translate("error_text", "“{name}” was not saved: its folder cannot be written to.").format(
-                name=trouble.unsaved
+                name=shown_line(trouble.unsaved)
             )
         case StorageProblem.HELD:
             return translate("error_text", "“{name}” was not saved: it is in use by another program.").format(
-                name=trouble.unsaved
+                name=shown_line(trouble.unsaved)
             )
         case StorageProblem.TOO_LONG:
             return translate(
                 "error_text", "“{name}” was not saved: the path is too long for this system."
-            ).format(name=trouble.unsaved)
+            ).format(name=shown_line(trouble.unsaved))
         case _:
             return translate("error_text", "“{name}” was not saved: its folder cannot be used.").format(
-                name=trouble.unsaved
+                name=shown_line(trouble.unsaved)
             )
 
 
@@ -475,7 +478,7 @@ def gate_text(gate: Gate) -> str:
 
 def _briefly(words: str) -> str:
     """What RunAPI says, as much of it as a person reads: it may be of any length."""
-    words = " ".join(words.split())
+    words = " ".join(shown_line(words).split())
     return words if len(words) <= _MOST_SAID else f"{words[: _MOST_SAID - 1].rstrip()}…"
 
 

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from runapi_desktop.domain.shown_words import shown_line
 from runapi_desktop.ui.widgets.buttons import text_button
 from runapi_desktop.ui.widgets.free_room import free_place, least_bad_place, obstacles_in
 from runapi_desktop.ui.widgets.plain_text import PlainLabel
@@ -75,7 +76,7 @@ class Notice(QFrame):
     def __init__(self, text: str, stay: Stay, actions: Sequence[Action]) -> None:
         super().__init__()
         self.setObjectName("notice")
-        self.setAccessibleName(text)
+        self.setAccessibleName(shown_line(text))
         set_role(self, "notice-trouble" if stay is Stay.TROUBLE else "notice")
         self.text = text
         self.stay = stay

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
+from runapi_desktop.domain.shown_words import shown_line
 from runapi_desktop.ui.widgets.plain_text import literal, literal_tip
 from runapi_desktop.ui.widgets.theme import set_role
 
@@ -29,7 +30,7 @@ def text_button(
     """
     button = QPushButton(literal(text), parent)
     button.setObjectName(name)
-    button.setAccessibleName(spoken or text)
+    button.setAccessibleName(shown_line(spoken or text))
     button.setToolTip(literal_tip(tip))
     button.setAutoDefault(takes_enter)
     set_role(button, role)
@@ -50,7 +51,7 @@ def icon_button(
     say."""
     button = QToolButton(parent)
     button.setObjectName(name)
-    button.setAccessibleName(spoken)
+    button.setAccessibleName(shown_line(spoken))
     button.setToolTip(literal_tip(tip or spoken))
     if picture is not None:
         button.setIcon(picture)

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from runapi_desktop.disk import is_folder
 from runapi_desktop.domain.file_kinds import FileKind
 from runapi_desktop.domain.settings import Settings
+from runapi_desktop.domain.shown_words import shown_line, shown_text
 from runapi_desktop.ui.widgets.plain_text import literal
 
 
@@ -151,9 +152,9 @@ async def tell(parent: QWidget, title: str, text: str, *, details: str = "", act
 def _message_box(parent: QWidget, name: str, title: str, text: str, details: str) -> QMessageBox:
     box = QMessageBox(parent)
     box.setObjectName(name)
-    box.setWindowTitle(title)
+    box.setWindowTitle(shown_line(title))
     box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText(text)
-    box.setDetailedText(details)
+    box.setText(shown_text(text))
+    box.setDetailedText(shown_text(details))
     box.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return box

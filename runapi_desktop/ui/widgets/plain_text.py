@@ -1,4 +1,4 @@
-"""Shows words literally: no prompt, name or error is ever taken for markup.
+"""Shows words literally: no prompt, name or error is ever taken for markup, nor drives what draws it.
 
 Qt draws a label, a tooltip or a message box as HTML when the text looks like HTML, and then loads the
 pictures it names. Qt also takes ``&`` in a menu, a button or a tab for the mark of a shortcut.
@@ -12,6 +12,7 @@ import textwrap
 from PySide6.QtGui import QAction, Qt
 from PySide6.QtWidgets import QLabel, QMenu, QWidget
 
+from runapi_desktop.domain.shown_words import shown_line, shown_text
 from runapi_desktop.ui.widgets.theme import set_role
 
 _TIP_COLUMNS = 80
@@ -33,12 +34,15 @@ class PlainLabel(QLabel):
         role: str = "",
         wraps: bool = False,
     ) -> None:
-        super().__init__(text, parent)
+        super().__init__(shown_text(text), parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setObjectName(name)
         self.setWordWrap(wraps)
         if role:
             set_role(self, role)
+
+    def setText(self, text: str) -> None:
+        super().setText(shown_text(text))
 
 
 def literal_tip(text: str) -> str:
@@ -46,7 +50,8 @@ def literal_tip(text: str) -> str:
 
     Tooltips have no switch for plain text.
     """
-    lines = [part for line in text.splitlines() for part in textwrap.wrap(line, _TIP_COLUMNS) or [""]]
+    whole = shown_text(text).splitlines()
+    lines = [part for line in whole for part in textwrap.wrap(line, _TIP_COLUMNS) or [""]]
     if len(lines) > _TIP_LINES:
         lines = [*lines[: _TIP_LINES - 1], "…"]
     shown = "\n".join(lines)
@@ -56,8 +61,8 @@ def literal_tip(text: str) -> str:
 
 
 def literal(text: str) -> str:
-    """``text`` for a menu, a button or a tab: ``&`` marks no shortcut, and a tab begins no column of keys."""
-    return text.replace("&", "&&").replace("\t", " ")
+    """``text`` for a menu, a button or a tab: one line; ``&`` marks no shortcut."""
+    return shown_line(text).replace("&", "&&")
 
 
 def read_text(text: str) -> str:
