@@ -15,6 +15,7 @@ task exclude each other, so a POST never leaves for a task that is gone.
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 from uuid import uuid4
@@ -50,6 +51,10 @@ class _WaitedTooLong(Exception):
     """The gate opened so late that the prepared body must be checked again."""
 
 
+class _NotPaused(Exception):
+    """It could be sent now for the first time in this run, and nobody had the time to undo it."""
+
+
 class _Held(Exception):
     """The price rose above what the user agreed to, or a limit was lowered below it."""
 
@@ -68,7 +73,9 @@ class Submission:
         uploads: SharedUploads,
         spending: Spending,
         approvals: Approvals,
+        send_pause_s: Callable[[], float],
     ) -> None:
+        self._send_pause_s = send_pause_s
         self._journal = journal
         self._uploads = uploads
         self._connections = runtime.connections
@@ -83,12 +90,12 @@ class Submission:
         when every one before it is known to have had no effect."""
         return task_id not in self._certain
 
-    async def submit(self, task: Task, not_before_s: float) -> tuple[Task, float | None]:
+    async def submit(self, task: Task, not_before_s: float | None) -> tuple[Task, float | None]:
         """``task`` as RunAPI accepted it, and the seconds it wishes to be left alone, if it said so.
 
-        Uploads begin at once; the POST leaves at the monotonic time ``not_before_s`` or later. Raises
-        ``TaskEnded`` when RunAPI refuses it for good or its files are gone, ``TaskWithdrawn`` when the user
-        cancelled it.
+        Uploads begin at once; the POST leaves at the monotonic time ``not_before_s`` or later; with ``None``,
+        after a restart, a whole pause after it could leave. Raises ``TaskEnded`` when RunAPI refuses it for
+        good or its files are gone, ``TaskWithdrawn`` when the user cancelled it.
         """
         if task.state is not TaskState.SUBMITTING:
             self._certain.add(task.id)
@@ -101,13 +108,13 @@ class Submission:
         finally:
             self._certain.discard(task.id)
 
-    async def _accepted(self, task: Task, not_before_s: float) -> tuple[Task, float | None]:
+    async def _accepted(self, task: Task, not_before_s: float | None) -> tuple[Task, float | None]:
         refusals = 0
         bad_since: float | None = None
         while True:
             if not self.may_have_arrived(task.id):
                 task = await self._frozen(task)
-                await self._pause(task, not_before_s)
+                await self._pause(task, not_before_s or 0.0)
             frozen_at = self._clock.now()
             try:
                 async with self._gates.passage(task.place, task.id, pays=True):
@@ -116,6 +123,8 @@ class Submission:
                             raise _WaitedTooLong
                         # Without a key nothing is asked for, prices neither.
                         self._connections.client(task.place).check_key()
+                        if not_before_s is None:
+                            raise _NotPaused
                         await self._look_again(task)
                     task = await self._journal.write(replace(task, state=TaskState.SUBMITTING))
                     answer = await self._post(task)
@@ -132,6 +141,8 @@ class Submission:
                     await self._gates.fall_behind(task.id, refusals)
             except _WaitedTooLong:
                 continue
+            except _NotPaused:
+                not_before_s = self._clock.monotonic() + self._send_pause_s()
             except _Held as held:
                 task = await self._approved(task, held.judgement)
             except RunApiError as error:

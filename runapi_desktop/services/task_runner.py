@@ -72,7 +72,7 @@ class TaskRunner:
         self._journal = journal = TaskJournal(tasks, gates, events, clock)
         shared = SharedUploads(uploads, clock, scope)
         self._approvals = approvals = Approvals(events, clock, scope)
-        self._submission = Submission(runtime, journal, shared, spending, approvals)
+        self._submission = Submission(runtime, journal, shared, spending, approvals, send_pause_s)
         self._watch = Watch(runtime, journal, tasks)
         self._delivery = Delivery(runtime, journal, clips, self._watch, downloader, places)
         self._running: dict[str, asyncio.Task[None]] = {}
@@ -205,17 +205,15 @@ class TaskRunner:
     async def resume(self) -> int:
         """Take up every unfinished task of the database; returns how many.
 
-        Their first steps are spread over up to half a minute. What was never sent has its whole pause again:
-        the user sees its card now for the first time in this run.
+        Their first steps are spread over up to half a minute. What was never sent has its whole pause again,
+        once its server and its key are there: nobody saw its card before.
         """
         unfinished = [task for task in await self._journal.unfinished() if task.id not in self._running]
         await self._delivery.sweep(frozenset(self._running))
         self._events.tasks_resumed.publish(tuple(unfinished))
         step_s = min(_SPREAD_S, _ALL_RESUMED_WITHIN_S / max(len(unfinished), 1))
-        now_s, pause_s = self._clock.monotonic(), self._send_pause_s()
         for index, task in enumerate(unfinished):
-            delay_s = index * step_s
-            self._start(task, delay_s, now_s + delay_s + pause_s)
+            self._start(task, index * step_s, not_before_s=None)
             if index % 50 == 49:
                 await asyncio.sleep(0)  # The window is being drawn meanwhile.
         return len(unfinished)
@@ -302,7 +300,7 @@ class TaskRunner:
         if running is not None:
             running.cancel()
 
-    def _start(self, task: Task, delay_s: float = 0.0, not_before_s: float = 0.0) -> None:
+    def _start(self, task: Task, delay_s: float = 0.0, not_before_s: float | None = 0.0) -> None:
         if task.id in self._running:
             return
         running = self._scope.spawn(self._look_after(task, delay_s, not_before_s), f"task {task.id}")
@@ -314,8 +312,8 @@ class TaskRunner:
 
         running.add_done_callback(forget)
 
-    async def _follow(self, task: Task, not_before_s: float) -> None:
-        """The life of a task; its POST does not leave before that monotonic time."""
+    async def _follow(self, task: Task, not_before_s: float | None) -> None:
+        """The life of a task; its POST does not leave before ``not_before_s``: see ``Submission``."""
         try:
             is_new, wish_s = task.remote_id is None, None
             if is_new:
@@ -327,7 +325,7 @@ class TaskRunner:
             _log.info("task %s ended: %s (request %s)", end.task.id, failure.kind, failure.request_id)
             await self._journal.write_failed(end.task, end.failure)
 
-    async def _look_after(self, task: Task, delay_s: float, not_before_s: float) -> None:
+    async def _look_after(self, task: Task, delay_s: float, not_before_s: float | None) -> None:
         """Follow ``task`` to its end, or until the user cancels it."""
         self._watch.expect(task)
         try:
@@ -339,7 +337,7 @@ class TaskRunner:
         finally:
             self._watch.forget(task)
 
-    async def _follow_stubbornly(self, task: Task, not_before_s: float) -> None:
+    async def _follow_stubbornly(self, task: Task, not_before_s: float | None) -> None:
         """Follow ``task`` and start again after a mistake of ours: a task that may cost money is never
         given up."""
         mishaps = 0

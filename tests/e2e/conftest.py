@@ -10,11 +10,15 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from runapi_desktop.desktop import Desktop
-from runapi_desktop.store.key_store import MemoryKeyStore
 from runapi_desktop.store.paths import AppPaths
-from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
+from tests.helpers.started_desktop import new_paths, started_desktop
 from tests.sandbox.process import sandbox_process
-from tests.ui.compose.page_driver import until
+
+
+@pytest.fixture
+def paths(tmp_path: Path) -> AppPaths:
+    """Those of an app that was never started."""
+    return new_paths(tmp_path)
 
 
 @pytest.fixture
@@ -23,15 +27,9 @@ async def open_desktop(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Asyn
 
     To be asked for last: what is set up after it keeps the thread of a window that is open.
     """
-    paths = AppPaths.resolve(str(tmp_path / "data"), {})
-    paths.create()
     with sandbox_process("--scenario", "tiny-clips", "--render-seconds", "0.3") as running:
         environ = {"RUNAPI_API_KEY": running.api_key, "RUNAPI_BASE_URL": running.base_url}
-        theme = Theme(qapp, ThemeChoice.LIGHT)
-        desktop = Desktop(theme, paths, practice=False, environ=environ, key_store=MemoryKeyStore())
-        await desktop.start()
-        await until(lambda: desktop.window.shows_workspace)
-        yield desktop
+        yield await started_desktop(qapp, new_paths(tmp_path), environ)
 
 
 @pytest.fixture

@@ -36,14 +36,13 @@ from runapi_desktop.domain.task import TaskState
 from runapi_desktop.sandbox.app import create_app
 from runapi_desktop.sandbox.config import SandboxConfig
 from runapi_desktop.store.database import Database
-from runapi_desktop.store.key_store import MemoryKeyStore
 from runapi_desktop.store.ledger_store import LedgerStore
 from runapi_desktop.store.paths import AppPaths
 from runapi_desktop.ui.ledger.ledger_model import distinct_title
 from runapi_desktop.ui.support.recover_dialog import RecoverDialog
-from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
 from tests.e2e.dummy_service import SERVICE
 from tests.helpers.added_services import add_service
+from tests.helpers.started_desktop import started_desktop
 from tests.sandbox.conftest import picture
 from tests.ui.compose.page_driver import control, until
 
@@ -70,20 +69,9 @@ def base_url(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
 
 
 @pytest.fixture
-def paths(tmp_path: Path) -> AppPaths:
-    paths = AppPaths.resolve(str(tmp_path / "data"), {})
-    paths.create()
-    return paths
-
-
-@pytest.fixture
 async def desktop(qapp: QApplication, qtbot: QtBot, paths: AppPaths, base_url: str) -> AsyncIterator[Desktop]:
-    qapp.setQuitOnLastWindowClosed(False)
     environ = {"RUNAPI_API_KEY": KEY, "RUNAPI_BASE_URL": base_url}
-    theme = Theme(qapp, ThemeChoice.LIGHT)
-    desktop = Desktop(theme, paths, practice=False, environ=environ, key_store=MemoryKeyStore())
-    await desktop.start()
-    await until(lambda: desktop.window.shows_workspace)
+    desktop = await started_desktop(qapp, paths, environ)
     desktop.open_tab(SERVICE.id)
     yield desktop
     await desktop.close()

@@ -17,11 +17,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QToolButton
 
 from runapi_desktop.desktop import Desktop
-from runapi_desktop.store.key_store import MemoryKeyStore
-from runapi_desktop.store.paths import AppPaths
 from runapi_desktop.ui.cards.card_geometry import CardGeometry
 from runapi_desktop.ui.reel.reel_model import STATE_ROLE
-from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
+from tests.helpers.started_desktop import new_paths, started_desktop
 from tests.sandbox.process import SandboxProcess, sandbox_process
 from tests.services.conftest import from_words
 from tests.ui.compose.page_driver import control, until
@@ -118,13 +116,8 @@ async def somebody(
     app: QApplication, folder: Path, port: int, sandbox: SandboxProcess
 ) -> AsyncIterator[Person]:
     """Opens the app, as it reaches RunAPI through ``port``, within one run of the loop."""
-    app.setQuitOnLastWindowClosed(False)
     environ = {"RUNAPI_BASE_URL": f"http://127.0.0.1:{port}", "RUNAPI_API_KEY": sandbox.api_key}
-    paths = AppPaths.resolve(str(folder / "data"), environ)
-    paths.create()
-    theme = Theme(app, ThemeChoice.LIGHT)
-    desktop = Desktop(theme, paths, practice=False, environ=environ, key_store=MemoryKeyStore())
-    await desktop.start()
+    desktop = await started_desktop(app, new_paths(folder), environ)
     yield Person(desktop)
     await desktop.close()
 

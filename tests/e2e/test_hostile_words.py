@@ -20,18 +20,17 @@ from runapi_desktop.domain.storyboard import Strip, StripEntry
 from runapi_desktop.domain.task import TaskState
 from runapi_desktop.store.account_store import AccountStore
 from runapi_desktop.store.database import Database
-from runapi_desktop.store.key_store import MemoryKeyStore
 from runapi_desktop.store.paths import AppPaths
 from runapi_desktop.store.prompt_cache import KeptPage, PromptCache, PromptQuestion
 from runapi_desktop.store.strip_store import StripStore
 from runapi_desktop.ui.widgets import dialogs
-from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
 from tests.helpers.drawn_words import HOSTILE, TURNING, driving_words, misread_words, places_of
 from tests.helpers.reel_library import a_clip, a_picture, a_task, draw_video, open_library
+from tests.helpers.started_desktop import NOBODY_ANSWERS, new_paths, started_desktop
 from tests.media.samples import jpeg, quadrants
 from tests.ui.compose.page_driver import until
 
-NOBODY = "http://127.0.0.1:9"
+NOBODY = NOBODY_ANSWERS["RUNAPI_BASE_URL"]
 # What leaves the window or its library.
 NOT_PRESSED = {"quit", "practiceMode", "showClipsFolder", "openLogFolder", "cardReveal", "cardTrash"}
 OPENERS = ("hailuoRecentPrompts", "hailuoPromptIdeas", "storyboardMore", "stageInfo")
@@ -69,14 +68,9 @@ async def fill(paths: AppPaths, folder: Path, words: str) -> None:
 
 @asynccontextmanager
 async def hostile_desktop(app: QApplication, folder: Path, words: str) -> AsyncIterator[Desktop]:
-    app.setQuitOnLastWindowClosed(False)
-    environ = {"RUNAPI_BASE_URL": NOBODY, "RUNAPI_API_KEY": "runapi-key-of-nobody"}
-    paths = AppPaths.resolve(str(folder / "data"), environ)
-    paths.create()
+    paths = new_paths(folder)
     await fill(paths, folder, words)
-    theme = Theme(app, ThemeChoice.LIGHT)
-    desktop = Desktop(theme, paths, practice=False, environ=environ, key_store=MemoryKeyStore())
-    await desktop.start()
+    desktop = await started_desktop(app, paths)
     try:
         yield desktop
     finally:

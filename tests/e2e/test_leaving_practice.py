@@ -10,9 +10,8 @@ import pytest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton
 
 from runapi_desktop.desktop import Desktop
-from runapi_desktop.store.key_store import MemoryKeyStore
 from runapi_desktop.store.paths import AppPaths
-from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
+from tests.helpers.started_desktop import new_paths, started_desktop
 from tests.sandbox.process import sandbox_process
 from tests.ui.compose.page_driver import control, until
 
@@ -22,11 +21,7 @@ async def open_app(
     qapp: QApplication, paths: AppPaths, environ: dict[str, str], *, practice: bool
 ) -> AsyncIterator[Desktop]:
     """The real app, over a keyring of its own."""
-    qapp.setQuitOnLastWindowClosed(False)
-    paths.create()
-    theme = Theme(qapp, ThemeChoice.LIGHT)
-    desktop = Desktop(theme, paths, practice=practice, environ=environ, key_store=MemoryKeyStore())
-    await desktop.start()
+    desktop = await started_desktop(qapp, paths, environ, practice=practice)
     yield desktop
     await desktop.close()
 
@@ -34,7 +29,7 @@ async def open_app(
 async def test_a_key_saved_while_practising_waits_for_a_word(qapp: QApplication, tmp_path: Path) -> None:
     with sandbox_process() as sandbox:
         environ = {"RUNAPI_BASE_URL": sandbox.base_url}
-        paths = AppPaths.resolve(str(tmp_path / "data"), environ)
+        paths = new_paths(tmp_path)
         async with open_app(qapp, paths, environ, practice=True) as desktop:
             window = desktop.window
             await until(lambda: window.practice_action.isChecked())
@@ -96,7 +91,7 @@ async def test_the_trouble_of_the_server_in_use_is_what_is_said(qapp: QApplicati
 
 
 async def test_the_window_says_that_practice_is_on_its_way(qapp: QApplication, tmp_path: Path) -> None:
-    paths = AppPaths.resolve(str(tmp_path / "data"), {})
+    paths = new_paths(tmp_path)
     async with open_app(qapp, paths, {}, practice=True) as desktop:
         state = control(desktop.window, QLabel, "connectionState")
         await until(lambda: state.text() == "Practice mode is starting…")
@@ -110,7 +105,7 @@ async def test_the_window_says_that_practice_is_on_its_way(qapp: QApplication, t
 
 
 async def test_the_menu_leads_into_practice_and_out_of_it(qapp: QApplication, tmp_path: Path) -> None:
-    paths = AppPaths.resolve(str(tmp_path / "data"), {})
+    paths = new_paths(tmp_path)
     async with open_app(qapp, paths, {}, practice=True) as desktop:
         window = desktop.window
         await until(lambda: window.practice_action.isChecked())
@@ -124,7 +119,7 @@ async def test_the_menu_leads_into_practice_and_out_of_it(qapp: QApplication, tm
 
 @pytest.mark.logs("the practice server did not start")
 async def test_the_tick_is_not_there_when_practice_does_not_start(qapp: QApplication, tmp_path: Path) -> None:
-    paths = AppPaths.resolve(str(tmp_path / "data"), {})
+    paths = new_paths(tmp_path)
     async with open_app(qapp, paths, {}, practice=False) as desktop:
         window = desktop.window
         paths.practice_dir.rmdir()

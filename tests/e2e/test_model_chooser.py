@@ -27,17 +27,16 @@ from runapi_desktop.store.paths import AppPaths
 from runapi_desktop.store.settings import open_settings
 from runapi_desktop.ui.compose.model_chooser import ModelChooser
 from runapi_desktop.ui.compose.offer_delegate import star_area
-from tests.e2e.test_services_as_tabs import opened, paths
+from tests.helpers.started_desktop import started_desktop
 from tests.ui.compose.page_driver import control, until
 
-__all__ = ["paths"]
 KEY = Qt.Key
 KLING_3 = "kling/text_to_video/kling-3.0"
 
 
 @pytest.fixture
 async def desktop(qapp: QApplication, qtbot: QtBot, paths: AppPaths) -> AsyncIterator[Desktop]:
-    desktop = await opened(qapp, paths)
+    desktop = await started_desktop(qapp, paths)
     yield desktop
     await desktop.close()
 

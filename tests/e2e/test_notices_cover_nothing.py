@@ -16,14 +16,12 @@ from runapi_desktop.desktop import Desktop
 from runapi_desktop.domain.spend_guard import Judgement, Order, Verdict
 from runapi_desktop.domain.task import Gate
 from runapi_desktop.services.events import TaskProgress
-from runapi_desktop.store.key_store import MemoryKeyStore
-from runapi_desktop.store.paths import AppPaths
 from runapi_desktop.ui.reel.reel_model import STATE_ROLE
 from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
+from tests.helpers.started_desktop import new_paths, started_desktop
 from tests.services.conftest import from_words
 from tests.ui.compose.page_driver import control, until
 
-ENVIRON = {"RUNAPI_API_KEY": "sk-notices-0123456789abcdef", "RUNAPI_BASE_URL": "http://127.0.0.1:9"}
 SIZES = ((960, 620), (1360, 860))
 PERCENTS = (90, 100, 125, 150)
 LINES = (
@@ -43,13 +41,8 @@ class Opened(NamedTuple):
 @pytest.fixture
 async def opened(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> AsyncIterator[Opened]:
     """Nobody answers: what is ordered waits, and says so."""
-    qapp.setQuitOnLastWindowClosed(False)
-    paths = AppPaths.resolve(str(tmp_path / "data"), {})
-    paths.create()
     theme = Theme(qapp, ThemeChoice.LIGHT)
-    desktop = Desktop(theme, paths, practice=False, environ=ENVIRON, key_store=MemoryKeyStore())
-    await desktop.start()
-    await until(lambda: desktop.window.shows_workspace)
+    desktop = await started_desktop(qapp, new_paths(tmp_path), theme=theme)
     yield Opened(desktop, theme)
     theme.scale_text(100)
     await desktop.close()

@@ -6,7 +6,6 @@ import asyncio
 import subprocess
 import sys
 from collections.abc import AsyncIterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
@@ -17,34 +16,15 @@ from pytestqt.qtbot import QtBot
 
 from runapi_desktop.desktop import Desktop
 from runapi_desktop.domain.catalog import FIRST_SERVICE_IDS, SERVICE_IDS
-from runapi_desktop.store.key_store import MemoryKeyStore
 from runapi_desktop.store.paths import AppPaths
 from runapi_desktop.ui.commands.palette import CommandPalette
-from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
+from tests.helpers.started_desktop import started_desktop
 from tests.ui.compose.page_driver import control, until
-
-ENVIRON = {"RUNAPI_API_KEY": "sk-tabs-0123456789abcdef", "RUNAPI_BASE_URL": "http://127.0.0.1:9"}
-
-
-@pytest.fixture
-def paths(tmp_path: Path) -> AppPaths:
-    paths = AppPaths.resolve(str(tmp_path / "data"), {})
-    paths.create()
-    return paths
-
-
-async def opened(qapp: QApplication, paths: AppPaths) -> Desktop:
-    qapp.setQuitOnLastWindowClosed(False)
-    theme = Theme(qapp, ThemeChoice.LIGHT)
-    desktop = Desktop(theme, paths, practice=False, environ=ENVIRON, key_store=MemoryKeyStore())
-    await desktop.start()
-    await until(lambda: desktop.window.shows_workspace)
-    return desktop
 
 
 @pytest.fixture
 async def desktop(qapp: QApplication, qtbot: QtBot, paths: AppPaths) -> AsyncIterator[Desktop]:
-    desktop = await opened(qapp, paths)
+    desktop = await started_desktop(qapp, paths)
     yield desktop
     await desktop.close()
 
@@ -93,7 +73,7 @@ async def test_every_service_can_be_opened_from_the_menu(desktop: Desktop) -> No
 async def test_tabs_and_their_drafts_are_remembered(
     qapp: QApplication, qtbot: QtBot, paths: AppPaths
 ) -> None:
-    first = await opened(qapp, paths)
+    first = await started_desktop(qapp, paths)
     press(first, "wan")
     press(first, "kling")
     QTest.keyClicks(control(first.tabs["kling"], QPlainTextEdit, "klingPrompt"), "a boat")
@@ -101,12 +81,12 @@ async def test_tabs_and_their_drafts_are_remembered(
     first.open_tab("kling")
     await first.close()
     for _ in range(2):  # What nobody looked at in one run is there in the next.
-        again = await opened(qapp, paths)
+        again = await started_desktop(qapp, paths)
         assert titles(again)[2:] == ["Wan", "Kling"]
         assert set(again.tabs) == {"kling"}
         assert control(again.tabs["kling"], QPlainTextEdit, "klingPrompt").toPlainText() == "a boat"
         await again.close()
-    last = await opened(qapp, paths)
+    last = await started_desktop(qapp, paths)
     last.window.tabs.setCurrentIndex(2)
     assert control(last.tabs["wan"], QPlainTextEdit, "wanPrompt").toPlainText() == "a train"
     await last.close()
@@ -115,12 +95,12 @@ async def test_tabs_and_their_drafts_are_remembered(
 async def test_a_form_is_built_when_its_tab_is_first_seen(
     qapp: QApplication, qtbot: QtBot, paths: AppPaths
 ) -> None:
-    first = await opened(qapp, paths)
+    first = await started_desktop(qapp, paths)
     for service in ("kling", "wan", "topaz"):
         press(first, service)
         await asyncio.sleep(0)
     await first.close()
-    desktop = await opened(qapp, paths)
+    desktop = await started_desktop(qapp, paths)
     window, bar = desktop.window, desktop.window.tabs.tabBar()
     every = titles(desktop)
     assert set(desktop.tabs) == {"topaz"}
@@ -139,12 +119,12 @@ async def test_a_form_is_built_when_its_tab_is_first_seen(
 async def test_a_tab_that_nobody_looked_at_is_closed_and_comes_back(
     qapp: QApplication, qtbot: QtBot, paths: AppPaths
 ) -> None:
-    first = await opened(qapp, paths)
+    first = await started_desktop(qapp, paths)
     press(first, "wan")
     QTest.keyClicks(control(first.tabs["wan"], QPlainTextEdit, "wanPrompt"), "a train")
     first.open_tab("hailuo")
     await first.close()
-    desktop = await opened(qapp, paths)
+    desktop = await started_desktop(qapp, paths)
     press(desktop, "wan")
     assert titles(desktop) == ["Hailuo", "Luma"]
     assert "wan" not in desktop.tabs
@@ -241,12 +221,12 @@ async def test_the_menu_of_a_tab_closes_it_or_all_others(desktop: Desktop) -> No
 async def test_tabs_that_go_and_come_back_together_are_not_built_for_it(
     qapp: QApplication, qtbot: QtBot, paths: AppPaths
 ) -> None:
-    first = await opened(qapp, paths)
+    first = await started_desktop(qapp, paths)
     for service in ("kling", "wan", "runway", "topaz"):
         press(first, service)
         await asyncio.sleep(0)
     await first.close()
-    desktop = await opened(qapp, paths)
+    desktop = await started_desktop(qapp, paths)
     every, stack = titles(desktop), desktop.window.undo_stack
     tab_menu(desktop, every.index("Runway"))["closeOtherTabs"].trigger()
     assert titles(desktop) == ["Hailuo", "Luma", "Runway"]
@@ -261,12 +241,12 @@ async def test_tabs_that_go_and_come_back_together_are_not_built_for_it(
 async def test_when_a_tab_closes_the_keyboard_goes_to_the_form_that_comes_in_front(
     qapp: QApplication, qtbot: QtBot, paths: AppPaths
 ) -> None:
-    first = await opened(qapp, paths)
+    first = await started_desktop(qapp, paths)
     for service in ("kling", "wan"):
         press(first, service)
         await asyncio.sleep(0)
     await first.close()
-    desktop = await opened(qapp, paths)
+    desktop = await started_desktop(qapp, paths)
     window = desktop.window
     window.activateWindow()
     await until(window.isActiveWindow)

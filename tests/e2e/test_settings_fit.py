@@ -9,17 +9,14 @@ import pytest
 from PySide6.QtWidgets import QApplication, QListWidget, QScrollArea
 from pytestqt.qtbot import QtBot
 
-from runapi_desktop.desktop import Desktop
 from runapi_desktop.domain.settings import Language
-from runapi_desktop.store.key_store import MemoryKeyStore
-from runapi_desktop.store.paths import AppPaths
 from runapi_desktop.ui.settings.settings_window import SettingsWindow
 from runapi_desktop.ui.texts.i18n import use_language
 from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
 from runapi_desktop.ui.window.main_window import SMALLEST_PX
+from tests.helpers.started_desktop import new_paths, started_desktop
 from tests.ui.compose.page_driver import control, until
 
-ENVIRON = {"RUNAPI_API_KEY": "sk-pages-0123456789abcdef", "RUNAPI_BASE_URL": "http://127.0.0.1:9"}
 LONGEST = "a-folder-that-somebody-gave-a-rather-long-name" * 3
 
 
@@ -28,14 +25,9 @@ async def window(
     qapp: QApplication, qtbot: QtBot, tmp_path: Path, request: pytest.FixtureRequest
 ) -> AsyncIterator[SettingsWindow]:
     """Opened with the usual letters, in the smallest size that it can have."""
-    qapp.setQuitOnLastWindowClosed(False)
     use_language(qapp, request.param)
-    paths = AppPaths.resolve(str(tmp_path / LONGEST), {})
-    paths.create()
     theme = Theme(qapp, ThemeChoice.LIGHT)
-    desktop = Desktop(theme, paths, practice=False, environ=ENVIRON, key_store=MemoryKeyStore())
-    await desktop.start()
-    await until(lambda: desktop.window.shows_workspace)
+    desktop = await started_desktop(qapp, new_paths(tmp_path / LONGEST), theme=theme)
     desktop.window.settings_action.trigger()
     await until(lambda: desktop.window.findChild(SettingsWindow) is not None)
     window = desktop.window.findChild(SettingsWindow)

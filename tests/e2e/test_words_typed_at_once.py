@@ -13,40 +13,26 @@ from pytestqt.qtbot import QtBot
 
 from runapi_desktop.desktop import Desktop
 from runapi_desktop.domain.catalog import first_uses, further_uses
-from runapi_desktop.domain.task import TaskState
 from runapi_desktop.resource_files import resource_path
-from runapi_desktop.store.key_store import MemoryKeyStore
-from runapi_desktop.store.paths import AppPaths
 from runapi_desktop.ui.commands.clip_commands import CONTINUE, EDIT_AS_NEW, use_of_clip
 from runapi_desktop.ui.commands.palette import CommandPalette
 from runapi_desktop.ui.commands.subject import subject_of
 from runapi_desktop.ui.compose.generate_tab import GenerateTab
 from runapi_desktop.ui.compose.media_well import MediaWell
-from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
 from tests.helpers.drags import drop
-from tests.helpers.reel_library import a_clip, a_task, draw_video, open_library
+from tests.helpers.started_desktop import keep_one_clip, new_paths, started_desktop
 from tests.ui.compose.page_driver import control, until
 
-ENVIRON = {"RUNAPI_API_KEY": "sk-words-0123456789abcdef", "RUNAPI_BASE_URL": "http://127.0.0.1:9"}
 PICTURE = resource_path("practice", "harbour.jpg")
 
 
 @pytest.fixture
 async def desktop(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> AsyncIterator[Desktop]:
     """With a clip of Hailuo's in the Reel and on the Stage, and nobody who answers."""
-    qapp.setQuitOnLastWindowClosed(False)
-    paths = AppPaths.resolve(str(tmp_path / "data"), {})
-    paths.create()
-    task = a_task(0, TaskState.READY, remote_id="remote-1")
-    draw_video(tmp_path / "clip.mp4", seconds=3, width_px=640, height_px=360)
-    async with open_library(paths.data_dir) as library:
-        await library.tasks.add([task])
-        await library.clips.add(a_clip(task, tmp_path / "clip.mp4"))
-    (paths.data_dir / "library.sqlite").rename(paths.database)
-    theme = Theme(qapp, ThemeChoice.LIGHT)
-    desktop = Desktop(theme, paths, practice=False, environ=ENVIRON, key_store=MemoryKeyStore())
-    await desktop.start()
-    await until(lambda: desktop.window.shows_workspace and desktop.reel.model.rowCount() == 1)
+    paths = new_paths(tmp_path)
+    await keep_one_clip(paths, tmp_path)
+    desktop = await started_desktop(qapp, paths)
+    await until(lambda: desktop.reel.model.rowCount() == 1)
     desktop.window.activateWindow()
     await until(desktop.window.isActiveWindow)
     desktop.reel.list.make_current(0)

@@ -112,6 +112,30 @@ async def test_after_a_restart_an_order_that_was_held_has_its_whole_pause_again(
     await assert_nothing_left(run, server, task)
 
 
+@pytest.mark.parametrize("late_s", [0.5, 30.0])
+async def test_after_a_restart_the_pause_begins_when_the_key_is_there(
+    installation: Installation, server: FakeRunApi, late_s: float
+) -> None:
+    """A keyring may ask its owner first, and the practice server takes its time to start."""
+    installation.send_pause_s = PAUSE_S
+    first = await installation.start()
+    (task,) = await first.runner.generate([from_words()])
+    await first.close()
+    run = await installation.start()
+    key, run.keys[0] = run.keys[0], None
+    await run.runner.resume()
+    await run.clock.pass_time(late_s)
+    run.keys[0] = key
+    run.gates.open(ORIGIN, Gate.KEY)
+    await run.clock.pass_time(PAUSE_S - 0.05)
+    assert server.requests["create"] == 0
+    assert run.progress[-1].is_pausing
+    await run.clock.pass_time(1)
+    assert server.requests["create"] == 1
+    await run.until_finished(task)
+    assert server.charges == 1
+
+
 async def test_after_a_restart_the_last_of_many_orders_has_its_whole_pause_too(
     installation: Installation, server: FakeRunApi
 ) -> None:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from runapi_desktop.domain.shown_words import shown_line
 from runapi_desktop.services.storyboard import Board
 from runapi_desktop.ui.cards.card_pictures import CardPictures
 from runapi_desktop.ui.commands.command import Command, Where
@@ -157,7 +158,8 @@ class StoryboardPanel(QWidget):
             self._names.clear()
             strips = board.strips if board.strip in board.strips else (*board.strips, board.strip)
             for strip in strips:
-                name = self.tr("Damaged · {name}").format(name=strip.name) if strip.is_damaged else strip.name
+                name = shown_line(strip.name)
+                name = self.tr("Damaged · {name}").format(name=name) if strip.is_damaged else name
                 self._names.addItem(name, strip.id)
                 self._names.setItemData(
                     self._names.count() - 1, literal_tip(name), Qt.ItemDataRole.ToolTipRole

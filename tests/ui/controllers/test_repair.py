@@ -13,9 +13,8 @@ from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from runapi_desktop.desktop import Desktop
-from runapi_desktop.store.key_store import MemoryKeyStore
 from runapi_desktop.store.paths import AppPaths
-from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
+from tests.helpers.started_desktop import started_desktop
 from tests.store.test_damage import HOSTILE, LAST, damage, fill
 from tests.ui.compose.page_driver import control, until
 
@@ -59,11 +58,8 @@ async def test_a_damaged_library_is_shown_named_and_repaired(
     with closing(sqlite3.connect(paths.database, isolation_level=None)) as sql:
         sql.execute("UPDATE strips SET entries = 'melted' WHERE seq = 2")
         sql.execute("UPDATE tasks SET state = 'failed', remote_id = NULL WHERE id = 'task-99'")
-    qapp.setQuitOnLastWindowClosed(False)
-    theme = Theme(qapp, ThemeChoice.LIGHT)
-    desktop = Desktop(theme, paths, practice=False, environ={}, key_store=MemoryKeyStore())
+    desktop = await started_desktop(qapp, paths, {})
     try:
-        await desktop.start()
         banner = desktop.window.banner
         await until(lambda: any("damaged" in notice.text for notice in banner.notices))
         (notice,) = [notice for notice in banner.notices if "damaged" in notice.text]
