@@ -30,7 +30,13 @@ from shiboken6 import isValid
 
 from runapi_desktop.domain.shown_words import shown_line
 from runapi_desktop.ui.widgets.buttons import text_button
-from runapi_desktop.ui.widgets.free_room import free_place, least_bad_place, obstacles_in
+from runapi_desktop.ui.widgets.free_room import (
+    Obstacles,
+    covers_any,
+    free_place,
+    least_bad_place,
+    obstacles_in,
+)
 from runapi_desktop.ui.widgets.plain_text import PlainLabel
 from runapi_desktop.ui.widgets.spoken import announce
 from runapi_desktop.ui.widgets.theme import set_role, text_px
@@ -39,6 +45,8 @@ _WIDTH_PX = 440
 _MARGIN_PX = 8
 _MOST_SEEN = 3
 _TICK_MS = 250
+_REST_MS = 200
+"""A view whose words stand still for that long has been scrolled to its end."""
 # Long enough to be read twice; an offer is there for longer, since it asks for a decision.
 _LEAST_MS = 4_000
 _READ_MS_PER_LETTER = 60
@@ -142,6 +150,12 @@ class Banner(QWidget):
         self._came_from: QWidget | None = None
         self._ground: QWidget | None = None
         self._views: list[tuple[QWidget, Callable[[], Iterable[QRect]]]] = []
+        self._words_before: list[QRect] = []
+        self._placed_among = Obstacles(())
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST_MS)
+        self._rest.timeout.connect(self._make_way)
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
         self._timer.timeout.connect(self.tick)
@@ -224,8 +238,10 @@ class Banner(QWidget):
 
     def spare(self, view: QWidget, words_of: Callable[[], Iterable[QRect]]) -> None:
         """From now on they may lie over ``view`` too, a part of the host that paints its words itself, but
-        keep off what ``words_of`` says is to be read in it, as long as there is room beside it."""
+        keep off what ``words_of`` says is to be read in it, as long as there is room beside it. Words that
+        are scrolled below them move them as soon as the view has come to rest, and not under the pointer."""
         self._views.append((view, words_of))
+        view.installEventFilter(self)
 
     # --- time -----------------------------------------------------------------------------------
 
@@ -257,8 +273,7 @@ class Banner(QWidget):
         if host is None or not self._notices:
             return
         areas = list(self._areas(host))
-        captions = [words for view, words_of in self._views for words in _words_in(view, words_of, host)]
-        obstacles = obstacles_in(host, self, captions)
+        obstacles = self._placed_among = self._obstacles(host)
         count, place = min(len(self._notices), _MOST_SEEN), None
         while place is None:
             rooms = [(area, self._size_in(area, host, count)) for area in areas]
@@ -272,6 +287,27 @@ class Banner(QWidget):
             notice.setVisible(number < count)
         self.setGeometry(place)
         self.raise_()
+
+    def _make_way(self) -> None:
+        """Go elsewhere if something has come below them; while words still move, they stay."""
+        host = self.parentWidget()
+        if host is None or not self._notices or self._is_hovered:
+            return
+        words, before = self._words_seen(host), self._words_before
+        self._words_before = words
+        if words != before:
+            self._rest.start()
+            return
+        obstacles = self._obstacles(host)
+        if obstacles != self._placed_among and covers_any(self.geometry(), obstacles):
+            self._place()
+
+    def _obstacles(self, host: QWidget) -> Obstacles:
+        return obstacles_in(host, self, self._words_seen(host))
+
+    def _words_seen(self, host: QWidget) -> list[QRect]:
+        """What can be read in the views."""
+        return [words for view, words_of in self._views for words in _words_in(view, words_of, host)]
 
     def _size_in(self, area: QRect, host: QWidget, count: int) -> QSize:
         """How large so many of them are in ``area``: larger letters get longer lines where there is room."""
@@ -291,6 +327,8 @@ class Banner(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _MOVES and watched in (self.parentWidget(), self._ground):
             self._place()
+        elif event.type() == QEvent.Type.Paint and self._notices and not self._rest.isActive():
+            self._rest.start()  # What a view shows is perhaps elsewhere now.
         return super().eventFilter(watched, event)
 
     # --- Qt's events ----------------------------------------------------------------------------
@@ -320,6 +358,7 @@ class Banner(QWidget):
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
         self._is_hovered = False
+        self._rest.start()
 
     def _on_focus_changed(self, old: QWidget | None, now: QWidget | None) -> None:
         """Remember where the keyboard was before it came here."""

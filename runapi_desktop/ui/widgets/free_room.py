@@ -17,13 +17,18 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
+    QPlainTextEdit,
     QTabBar,
+    QTextEdit,
     QWidget,
 )
 
 _CLEARANCE = QMargins(*(4,) * 4)
 """How far it keeps from what it may not cover."""
-_PRESSED = (QAbstractButton, QAbstractSlider, QAbstractSpinBox, QComboBox, QLineEdit, QTabBar)
+_PRESSED = (
+    *(QAbstractButton, QAbstractSlider, QAbstractSpinBox, QComboBox, QTabBar),
+    *(QLineEdit, QPlainTextEdit, QTextEdit),
+)
 """Kinds of controls that nothing lies over. What is larger, such as a list, can be pressed beside it."""
 
 
@@ -57,6 +62,11 @@ def obstacles_in(host: QWidget, floating: QWidget, captions: Iterable[QRect]) ->
     for place, is_enabled in _parts(host, host.rect(), QPoint(), floating):
         (firm if is_enabled else yielding).append(place)
     return Obstacles(firm, yielding)
+
+
+def covers_any(place: QRect, obstacles: Obstacles) -> bool:
+    """Whether ``place`` lies over something."""
+    return any(place.intersects(part) for part in (*obstacles.firm, *obstacles.yielding))
 
 
 def free_place(area: QRect, size: QSize, obstacles: Obstacles) -> QRect | None:
@@ -94,11 +104,11 @@ def _free_places(
     area: QRect, size: QSize, taken: Sequence[QRect]
 ) -> Iterator[tuple[tuple[_At, int, int], QRect]]:
     """The places for ``size`` at the right and the left edge of ``area``, each with its rank."""
-    lefts = (area.right() + 1 - size.width(), area.left())
-    for side, left in enumerate(lefts):
-        if left >= area.left():
-            for at, top in _free_tops(area, size.height(), _spans(taken, left, size.width())):
-                yield (at, side, -top), QRect(QPoint(left, top), size)
+    if size.width() > area.width():
+        return
+    for side, left in enumerate((area.right() + 1 - size.width(), area.left())):
+        for at, top in _free_tops(area, size.height(), _spans(taken, left, size.width())):
+            yield (at, side, -top), QRect(QPoint(left, top), size)
 
 
 def _spans(taken: Sequence[QRect], left: int, width: int) -> list[tuple[int, int]]:

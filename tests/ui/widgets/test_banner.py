@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import QEnterEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QEnterEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -12,17 +14,22 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
+    QPlainTextEdit,
     QPushButton,
+    QScrollArea,
     QSlider,
     QSpinBox,
     QTabBar,
+    QTextEdit,
     QVBoxLayout,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 
 from runapi_desktop.ui.widgets.banner import Banner, Stay
+from runapi_desktop.ui.widgets.free_room import Obstacles, free_place, obstacles_in
 from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
+from tests.ui.compose.page_driver import until
 
 A_MINUTE_MS = 60_000
 
@@ -207,7 +214,10 @@ def test_notices_lie_over_the_ground_they_are_given_as_long_as_it_is_seen(host: 
     assert host.window.rect().contains(host.banner.geometry())
 
 
-@pytest.mark.parametrize("kind", [QPushButton, QCheckBox, QLineEdit, QComboBox, QSlider, QSpinBox, QTabBar])
+@pytest.mark.parametrize(
+    "kind",
+    [QPushButton, QCheckBox, QLineEdit, QComboBox, QSlider, QSpinBox, QTabBar],
+)
 def test_no_control_that_can_be_pressed_is_covered(host: Host, qtbot: QtBot, kind: type[QWidget]) -> None:
     ground = QWidget(host.window)
     ground.setGeometry(400, 0, 500, 280)
@@ -257,6 +267,111 @@ def test_words_that_a_view_paints_are_covered_only_where_there_is_no_other_room(
     captions[0] = QRect(0, 0, 960, 200)
     host.banner.say("Saved once more.")
     assert view.geometry().contains(host.banner.geometry())
+
+
+async def rest() -> None:
+    """Let the layouts come to their ends: each asks for the next one."""
+    for _ in range(20):
+        await asyncio.sleep(0)
+
+
+class ScrolledWords:
+    """Most of the window scrolls, and has a line of words here and there; notices lie over it."""
+
+    def __init__(self, host: Host) -> None:
+        QLabel("A heading", host.window).setGeometry(0, 0, 960, 200)
+        self.area = QScrollArea(host.window)
+        self.area.setGeometry(0, 200, 960, 400)
+        self._body = QWidget()
+        self._body.resize(900, 3_000)
+        self.area.setWidget(self._body)
+        self.tops = list(range(40, 3_000, 300))
+        self._banner = host.banner
+        for part in host.window.findChildren(QWidget):
+            part.show()
+        host.banner.spare(self.area.viewport(), self.words)
+        host.banner.say("Saved as frame.png.", stay=Stay.TROUBLE)
+
+    def words(self) -> list[QRect]:
+        return [QRect(0, self._body.y() + top, 900, 60) for top in self.tops]
+
+    @property
+    def are_free(self) -> bool:
+        """No line lies under a notice."""
+        place = self._banner.geometry()
+        return not any(each.translated(self.area.pos()).intersects(place) for each in self.words())
+
+    def roll(self, down: bool) -> None:
+        """Turn the wheel by one step over what is scrolled."""
+        centre = QPointF(300, 200)
+        turned = QPoint(0, -120 if down else 120)
+        event = QWheelEvent(
+            centre,
+            self.area.viewport().mapToGlobal(centre),
+            QPoint(),
+            turned,
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        )
+        QApplication.sendEvent(self.area.viewport(), event)
+
+
+async def test_words_that_are_scrolled_below_it_move_it_when_they_stand_still(host: Host) -> None:
+    scrolled = ScrolledWords(host)
+    await rest()
+    assert scrolled.are_free
+    place = host.banner.geometry()
+    while scrolled.are_free:
+        scrolled.roll(down=True)
+        assert host.banner.geometry() == place
+    await until(lambda: scrolled.are_free)
+    assert host.banner.geometry() != place
+
+
+async def test_words_that_come_without_scrolling_move_it_too(host: Host) -> None:
+    scrolled = ScrolledWords(host)
+    await rest()
+    place = host.banner.geometry()
+    scrolled.tops[:] = [place.top() - scrolled.area.y()]
+    assert not scrolled.are_free
+    scrolled.area.viewport().update()
+    await until(lambda: scrolled.are_free)
+
+
+async def test_it_moves_neither_under_the_pointer_nor_without_need(qtbot: QtBot) -> None:
+    hovered, far, moved = Host(qtbot), Host(qtbot), Host(qtbot)
+    views = {host: ScrolledWords(host) for host in (hovered, far, moved)}
+    await rest()
+    places = {host: host.banner.geometry() for host in views}
+    point = QPointF(5, 5)
+    QApplication.sendEvent(hovered.banner, QEnterEvent(point, point, point))
+    views[far].tops[:] = [2_900]
+    for host in (hovered, moved):
+        views[host].tops[:] = [places[host].top() - views[host].area.y()]
+    for view in views.values():
+        view.area.viewport().repaint()
+    await until(lambda: views[moved].are_free)
+    assert moved.banner.geometry() != places[moved]
+    assert hovered.banner.geometry() == places[hovered]
+    assert far.banner.geometry() == places[far]
+    QApplication.sendEvent(hovered.banner, QEvent(QEvent.Type.Leave))
+    await until(lambda: views[hovered].are_free)
+
+
+@pytest.mark.parametrize("kind", [QPlainTextEdit, QTextEdit])
+def test_where_one_types_is_in_the_way(host: Host, kind: type[QWidget]) -> None:
+    editor = kind(host.window)
+    editor.setGeometry(200, 240, 300, 200)
+    editor.show()
+    found = obstacles_in(host.window, host.banner, ())
+    assert any(part.contains(editor.geometry()) for part in found.firm)
+
+
+def test_nothing_is_free_in_an_area_that_is_too_narrow() -> None:
+    place = free_place(QRect(500, 0, 100, 400), QSize(200, 50), Obstacles(()))
+    assert place is None
 
 
 def test_a_control_that_is_scrolled_out_of_sight_is_in_nobodys_way(host: Host) -> None:
