@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QHideEvent, QImage
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
@@ -99,6 +99,11 @@ class AudioField(TrimmableField):
             player.setAudioOutput(QAudioOutput(player))
         player.playbackStateChanged.connect(self._draw_play_button)
         return player
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if not event.spontaneous():  # Another model or tab is seen, and no button to stop it.
+            self._stop()
 
     def _stop(self) -> None:
         if self._player is not None:

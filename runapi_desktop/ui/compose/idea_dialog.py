@@ -74,6 +74,7 @@ class IdeaDialog(QDialog):
         layout.addWidget(self._search)
         layout.addWidget(self._list, 1)
         layout.addLayout(footer)
+        self._found_for = ""
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
         self._typing.setInterval(_TYPING_PAUSE_MS)
@@ -92,13 +93,15 @@ class IdeaDialog(QDialog):
         self._ask(1)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Enter takes the current idea from the search too."""
+        """Enter takes the current idea, from the search too, or has words looked for that were just typed."""
         if (
             isinstance(event, QKeyEvent)
             and event.type() == QEvent.Type.KeyPress
             and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         ):
-            if self._list.currentRow() >= 0:
+            if self._typing.isActive():
+                self._ask(1)
+            elif self._list.currentRow() >= 0 and self._found_for == self._search.text():
                 self._take(self._list.currentItem())
             return True
         return super().eventFilter(watched, event)
@@ -116,6 +119,7 @@ class IdeaDialog(QDialog):
         if not isValid(self):
             return
         self._fill(page)
+        self._found_for = words
         for example in page.examples if page is not None else ():
             await self._load_preview(example)
             if not isValid(self):

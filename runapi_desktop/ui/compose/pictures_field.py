@@ -6,9 +6,9 @@ another, or moved with Ctrl and the arrow keys.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Coroutine, Sequence
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
@@ -31,6 +31,9 @@ from runapi_desktop.ui.widgets.flow_layout import FlowLayout
 from runapi_desktop.ui.widgets.names import name_control
 from runapi_desktop.ui.widgets.plain_text import PlainLabel
 
+if TYPE_CHECKING:
+    from asyncio import Lock
+
 _TILE_SPACING_PX = 8
 _EMPTY_HEIGHT_PX = 92
 _ANY_LIMITS = PictureLimits()
@@ -49,6 +52,7 @@ class PicturesField(WellField):
         self._pictures: tuple[Picture, ...] = ()
         self._tiles: list[PictureTile] = []
         self._reading = (0, 0)
+        self._one_drop: Lock | None = None
         self._refusals: tuple[str, ...] = ()
         self._count = PlainLabel(parent=self, role="why")
         self._header.addWidget(self._count)
@@ -68,7 +72,7 @@ class PicturesField(WellField):
         parts = value if isinstance(value, tuple) else ()
         pictures = tuple(part for part in parts if isinstance(part, (PictureFile, RemoteUrl)))
         if pictures != self._pictures:
-            self._end_reading()
+            self._stop_reading()
             self._refusals = ()
             self._hold(pictures)
 
@@ -106,7 +110,7 @@ class PicturesField(WellField):
             self._draw()
 
     def clear(self) -> None:
-        self._end_reading()
+        self._stop_reading()
         self._choose(())
 
     # --- what users do ----------------------------------------------------------------------------
@@ -116,9 +120,23 @@ class PicturesField(WellField):
         name_filter = words.format(patterns=patterns(PICTURE_ENDINGS, VIDEO_ENDINGS))
         await self._choose_files(self.tr("Choose pictures"), name_filter, FileKind.PICTURES, many=True)
 
-    async def _add(self, items: Sequence[DroppedItem]) -> bool:
+    def _add(self, items: Sequence[DroppedItem]) -> Coroutine[object, object, bool]:
+        """Have ``items`` read behind those that are read already; whether one was added."""
+        return self._read_in_turn(items, self._turn)
+
+    async def _read_in_turn(self, items: Sequence[DroppedItem], turn: int) -> bool:
+        from asyncio import Lock  # not before the window is painted
+
+        self._one_drop = self._one_drop or Lock()
+        is_behind = self._one_drop.locked()
+        async with self._one_drop:
+            if not self._is_current(turn):
+                return False
+            return await self._read(items, turn, self._refusals if is_behind else ())
+
+    async def _read(self, items: Sequence[DroppedItem], turn: int, told: tuple[str, ...]) -> bool:
         """Have ``items`` read one after the other, as many as there is room for; whether one was added."""
-        turn, refusals, added = self._begin_turn(), list[str](), 0
+        refusals, added = list[str](), 0
         room = self._spec.list_limits.most - len(self._pictures)
         for number, item in enumerate(items[: max(room, 0)]):
             self._reading = number + 1, min(len(items), room)
@@ -136,13 +154,13 @@ class PicturesField(WellField):
                     self._hold((*self._pictures, prepared.picture))
             if not self._is_current(turn):
                 return False
-        self._end_reading()
+        self._be_idle()
         if len(items) > room:
             refusals.append(self.tr("There is room for %Ln picture(s).", "", self._spec.list_limits.most))
         if added:
             self.value_changed.emit(self.value())
         # Only then: with a change of a value whatever was refused before is said no longer.
-        self._refusals = tuple(refusals)
+        self._refusals = (*told, *refusals)
         self._draw()
         return added > 0
 
@@ -181,8 +199,11 @@ class PicturesField(WellField):
         self._hold(pictures)
         self.value_changed.emit(self.value())
 
-    def _end_reading(self) -> None:
+    def _stop_reading(self) -> None:
         self._begin_turn()
+        self._be_idle()
+
+    def _be_idle(self) -> None:
         if self.is_busy:
             self._reading = (0, 0)
             self.busy_changed.emit(False)

@@ -168,6 +168,19 @@ async def test_typing_searches_after_a_pause_and_the_keyboard_takes_what_it_foun
     await _gone(ideas)
 
 
+async def test_enter_right_after_typing_looks_and_takes_nothing_of_what_was_there(ideas: Ideas) -> None:
+    dialog = await ideas.open()
+    search = control(dialog, QLineEdit, "promptIdeasSearch")
+    ideas.qtbot.keyClicks(search, "number 3")
+    for _ in range(2):  # The second one while RunAPI is asked.
+        ideas.qtbot.keyClick(search, Qt.Key.Key_Return)
+    assert ideas.editor.toPlainText() == ""
+    await until(lambda: "Idea 30" in shown(dialog)[:2])
+    ideas.qtbot.keyClick(search, Qt.Key.Key_Return)
+    assert ideas.editor.toPlainText().startswith("Idea number 3 ")
+    await _gone(ideas)
+
+
 async def test_words_that_nothing_has(ideas: Ideas) -> None:
     dialog = await ideas.open()
     search = control(dialog, QLineEdit, "promptIdeasSearch")

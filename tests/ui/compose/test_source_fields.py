@@ -170,6 +170,34 @@ async def test_a_picture_that_cannot_be_read_leaves_the_others(page: GenerateTab
     await until(lambda: names(page) == ["a.jpg"] and "“broken.jpg” cannot be read" in said(page))
 
 
+async def test_what_is_dropped_while_others_are_read_comes_behind_them(
+    page: GenerateTab, compose: Compose
+) -> None:
+    paths = [compose.picture(f"{name}.jpg", 640 + 2 * index) for index, name in enumerate("abc")]
+    (broken := compose.folder / "broken.jpg").write_bytes(b"no picture")
+    assert drop(page, "dummyLooks", files(broken, paths[0]))
+    assert drop(page, "dummyLooks", files(paths[1]))
+    assert drop(page, "dummyLooks", files(paths[2]))
+    await until(lambda: len(names(page)) == 3)
+    assert names(page) == ["a.jpg", "b.jpg", "c.jpg"]
+    assert "“broken.jpg” cannot be read" in said(page)
+
+
+async def test_what_waits_behind_others_is_left_out_once_the_form_holds_something_else(
+    page: GenerateTab, compose: Compose
+) -> None:
+    first, second, third, fourth = (compose.picture(f"{name}.jpg", 640 + ord(name)) for name in "abcd")
+    other = compose.page("dummy")
+    await other.take_pictures([third])
+    await until(lambda: names(other) == ["c.jpg"])
+    assert drop(page, "dummyLooks", files(first))
+    assert drop(page, "dummyLooks", files(second))
+    page.restore(other.draft())
+    assert drop(page, "dummyLooks", files(fourth))
+    await until(lambda: len(names(page)) > 1)
+    assert names(page) == ["c.jpg", "d.jpg"]
+
+
 async def test_the_reason_beside_generate_is_that_of_the_well(page: GenerateTab, compose: Compose) -> None:
     nothing_yet = note(page)
     broken = compose.folder / "broken.jpg"
