@@ -16,6 +16,7 @@ from collections.abc import Callable, Generator
 from contextlib import contextmanager, suppress
 from itertools import count
 from pathlib import Path
+from threading import Lock
 from typing import BinaryIO
 
 from runapi_desktop.domain.errors import StorageProblem, StorageTrouble
@@ -48,6 +49,10 @@ _DATALESS = 0x40000000
 """SF_DATALESS of macOS"""
 # Mostly it is a virus scanner that looks at what was just written: some three seconds in all.
 _PAUSES_S = (0.05, 0.1, 0.2, 0.4, 0.8, 1.5)
+
+
+_promised: set[Path] = set()
+_promising = Lock()
 
 
 def storage_trouble(error: OSError, path: str | os.PathLike[str]) -> StorageTrouble:
@@ -189,9 +194,23 @@ def unique_path(folder: Path, name: str, *, longest: int | None = _LONGEST_PATH)
     for number in count(1):
         path = first if number == 1 else first.with_name(f"{first.stem} ({number}){first.suffix}")
         # A link to nowhere is taken too.
-        if not (path.exists() or path.is_symlink() or path.with_name(f"{path.name}.part").exists()):
+        is_taken = path in _promised or path.exists() or path.is_symlink()
+        if not (is_taken or path.with_name(f"{path.name}.part").exists()):
             return path
     raise AssertionError("count() never ends")
+
+
+@contextmanager
+def promised_path(folder: Path, name: str) -> Generator[Path]:
+    """`unique_path`, given to nobody else in this process while the block lasts: for a name that is written
+    down, or copied to, before its file is there. Blocks on entry."""
+    with _promising:
+        path = unique_path(folder, name)
+        _promised.add(path)
+    try:
+        yield path
+    finally:
+        _promised.discard(path)
 
 
 def _shortened(folder: Path, name: str, longest: int) -> str:

@@ -17,6 +17,7 @@ from runapi_desktop.disk import (
     disk_trouble,
     is_on_disk,
     open_file,
+    promised_path,
     replacing,
     storage_trouble,
     take_place,
@@ -220,3 +221,10 @@ def test_what_only_a_cloud_has_is_not_on_the_disk(
     assert not is_on_disk(path)
     monkeypatch.setattr(os, "stat", lambda _path: SimpleNamespace(st_file_attributes=0x20, st_flags=0))
     assert is_on_disk(path)
+
+
+def test_a_promised_name_is_given_to_nobody_else(tmp_path: Path) -> None:
+    with promised_path(tmp_path, "fox.mp4") as first, promised_path(tmp_path, "fox.mp4") as second:
+        assert (first.name, second.name) == ("fox.mp4", "fox (2).mp4")
+        assert unique_path(tmp_path, "fox.mp4").name == "fox (3).mp4"
+    assert unique_path(tmp_path, "fox.mp4") == first

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from runapi_desktop.disk import disk_trouble, replacing, unique_path
+from runapi_desktop.disk import disk_trouble, promised_path, replacing
 from runapi_desktop.domain import catalog
 from runapi_desktop.domain.clip import Clip
 from runapi_desktop.domain.errors import StorageTrouble
@@ -82,13 +82,13 @@ def _copy(path: Path, folder: Path) -> Path | None:
     """The file once more in ``folder``, under its own name where that is free; ``None`` where it is gone."""
     if not path.is_file():
         return None
-    place = unique_path(folder, path.name)
-    with suppress(OSError):
-        os.link(path, place)  # On the same disk this takes no time and no room.
+    with promised_path(folder, path.name) as place:
+        with suppress(OSError):
+            os.link(path, place)  # On the same disk this takes no time and no room.
+            return place
+        with disk_trouble(folder), path.open("rb") as source, replacing(place) as copy:
+            shutil.copyfileobj(source, copy, 1 << 20)
         return place
-    with disk_trouble(folder), path.open("rb") as source, replacing(place) as copy:
-        shutil.copyfileobj(source, copy, 1 << 20)
-    return place
 
 
 def _prove(folder: Path) -> None:

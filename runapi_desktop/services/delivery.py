@@ -14,6 +14,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
@@ -21,7 +22,7 @@ from urllib.parse import urlsplit
 
 from runapi_desktop.api.answers import RemoteStatus
 from runapi_desktop.api.downloads import Downloader
-from runapi_desktop.disk import unique_path
+from runapi_desktop.disk import promised_path
 from runapi_desktop.domain.back_off import back_off_s
 from runapi_desktop.domain.catalog import model_title
 from runapi_desktop.domain.clip import Clip, VideoFacts
@@ -98,7 +99,6 @@ class Delivery:
         self._jitter = runtime.jitter
         self._run_media = runtime.run_media
         self._free = asyncio.Semaphore(_AT_ONCE)
-        self._naming = asyncio.Lock()
 
     async def deliver(self, task: Task) -> Task:
         """``task``, ready, with every one of its clips on the disk.
@@ -186,11 +186,12 @@ class Delivery:
         self, task: Task, number: int, part: Path, facts: VideoFacts, poster: bytes, known: Clip | None
     ) -> Clip:
         """Note the clip, then give the downloaded file its name."""
-        async with self._naming:
+        with ExitStack() as promise:
             clip = known
             if clip is None:
                 name = clip_file_name(self._places.file_name_template(), task, task.created_at.astimezone())
-                path = await off_loop(self._executor, unique_path, part.parent, name)
+                promised = promised_path(part.parent, name)
+                path = await off_loop(self._executor, promise.enter_context, promised)
                 clip = Clip(
                     id=_clip_id(task, number),
                     task_id=task.id,

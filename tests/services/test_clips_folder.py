@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from runapi_desktop.disk import promised_path
 from runapi_desktop.domain.clip import Clip
 from runapi_desktop.domain.errors import StorageTrouble
 from runapi_desktop.domain.task import PRACTICE_ORIGIN, TaskState
@@ -85,6 +86,15 @@ async def test_files_and_cards_move_together(
     assert [place.read_bytes() for place in places] == [b"one", b"two"]
     assert (home.new / "b.mp4").read_bytes() == b"somebody else's"
     assert [path.name for path in home.old.iterdir()] == ["below"]
+
+
+async def test_a_name_that_a_clip_on_its_way_has_is_not_taken(home: Home) -> None:
+    clip = await home.add(1, "a.mp4", b"one")
+    await home.folder.prepare(home.new)
+    with promised_path(home.new, "a.mp4"):
+        move = await home.folder.move([clip], home.new)
+    assert move.moved == 1
+    assert await home.paths(clip) == [home.new / "a (2).mp4"]
 
 
 async def test_a_file_that_is_gone_stays_where_its_card_says(home: Home) -> None:
