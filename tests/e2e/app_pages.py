@@ -12,10 +12,10 @@ from runapi_desktop.desktop import Desktop
 from runapi_desktop.domain.errors import FailureKind, TaskFailure
 from runapi_desktop.domain.task import PRACTICE_ORIGIN, TaskState
 from runapi_desktop.store.paths import AppPaths
+from tests.helpers.page_driver import choose_model, control, until
 from tests.helpers.pressing import click, outside_of_tasks, tops
 from tests.helpers.reel_library import a_clip, a_task, draw_video, open_library
 from tests.media.samples import jpeg, quadrants
-from tests.ui.compose.page_driver import choose_model, control, until
 
 READY, OTHERS, FAILED = range(20), range(20, 30), range(30, 40)
 _THROWN_AWAY_AFTER_S = 2.0

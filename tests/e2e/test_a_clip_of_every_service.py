@@ -16,10 +16,10 @@ from runapi_desktop.domain.catalog.spec import FieldKind
 from runapi_desktop.ui.compose.generate_tab import GenerateTab
 from runapi_desktop.ui.compose.well_field import WellField
 from tests.helpers.drags import drop
+from tests.helpers.page_driver import control, until
 from tests.helpers.pressing import bring_into_view, click, outside_of_tasks
 from tests.helpers.reel_library import draw_video
 from tests.media.samples import jpeg, quadrants, write_sound
-from tests.ui.compose.page_driver import control, until
 
 _CLIP_S = 90.0
 """The pause before it is sent, its making, the time until somebody asks for it: eight seconds on a quiet

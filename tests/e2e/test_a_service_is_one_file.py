@@ -42,9 +42,9 @@ from runapi_desktop.ui.ledger.ledger_model import distinct_title
 from runapi_desktop.ui.support.recover_dialog import RecoverDialog
 from tests.e2e.dummy_service import SERVICE
 from tests.helpers.added_services import add_service
+from tests.helpers.page_driver import control, until
 from tests.helpers.started_desktop import started_desktop
 from tests.sandbox.conftest import picture
-from tests.ui.compose.page_driver import control, until
 
 KEY = "sk-dummy-0123456789abcdef"
 

@@ -19,10 +19,10 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QToolBut
 from runapi_desktop.desktop import Desktop
 from runapi_desktop.ui.cards.card_geometry import CardGeometry
 from runapi_desktop.ui.reel.reel_model import STATE_ROLE
+from tests.helpers.page_driver import control, until
 from tests.helpers.started_desktop import new_paths, started_desktop
 from tests.sandbox.process import SandboxProcess, sandbox_process
 from tests.services.conftest import from_words
-from tests.ui.compose.page_driver import control, until
 
 TAKES = 4
 

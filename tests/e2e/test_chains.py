@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 
 from runapi_desktop.desktop import Desktop
 from runapi_desktop.domain.money import format_usd
+from tests.helpers.page_driver import control, until
 from tests.helpers.pressing import click, outside_of_tasks, right_click
-from tests.ui.compose.page_driver import control, until
 
 
 async def press(widget: QWidget, place: QPoint | None = None) -> None:

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from runapi_desktop.desktop import Desktop
+from tests.helpers.page_driver import control, until
 from tests.helpers.started_desktop import keep_one_clip, new_paths, started_desktop
-from tests.ui.compose.page_driver import control, until
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 

@@ -25,10 +25,10 @@ from runapi_desktop.store.prompt_cache import KeptPage, PromptCache, PromptQuest
 from runapi_desktop.store.strip_store import StripStore
 from runapi_desktop.ui.widgets import dialogs
 from tests.helpers.drawn_words import HOSTILE, TURNING, driving_words, misread_words, places_of
+from tests.helpers.page_driver import until
 from tests.helpers.reel_library import a_clip, a_picture, a_task, draw_video, open_library
 from tests.helpers.started_desktop import NOBODY_ANSWERS, new_paths, started_desktop
 from tests.media.samples import jpeg, quadrants
-from tests.ui.compose.page_driver import until
 
 NOBODY = NOBODY_ANSWERS["RUNAPI_BASE_URL"]
 # What leaves the window or its library.

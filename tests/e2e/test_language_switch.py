@@ -35,8 +35,8 @@ from runapi_desktop.ui.widgets.theme import Theme
 from runapi_desktop.ui.window.main_window import MainWindow
 from runapi_desktop.ui.window.opened_files import OpenedFiles
 from tests.helpers.camera_moves import CAMERA_MOVES
+from tests.helpers.page_driver import control, until
 from tests.sandbox.process import sandbox_process
-from tests.ui.compose.page_driver import control, until
 
 PROMPT = "Rain falls, lanterns glow"
 CHOICES = {Language.KOREAN: "한국어", Language.JAPANESE: "日本語", Language.CHINESE: "简体中文"}

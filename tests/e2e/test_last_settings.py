@@ -21,7 +21,7 @@ from runapi_desktop.store.settings import SettingsFile
 from runapi_desktop.ui.widgets.theme import Theme
 from runapi_desktop.ui.window.main_window import MainWindow
 from runapi_desktop.ui.window.opened_files import OpenedFiles
-from tests.ui.compose.page_driver import until
+from tests.helpers.page_driver import until
 
 ENVIRON = {"RUNAPI_API_KEY": "sk-last-0123456789abcdef", "RUNAPI_BASE_URL": "http://127.0.0.1:9"}
 _SLOW_S = 1.5

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushBut
 
 from runapi_desktop.desktop import Desktop
 from runapi_desktop.store.paths import AppPaths
+from tests.helpers.page_driver import control, until
 from tests.helpers.started_desktop import new_paths, started_desktop
 from tests.sandbox.process import sandbox_process
-from tests.ui.compose.page_driver import control, until
 
 
 @asynccontextmanager

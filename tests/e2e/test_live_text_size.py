@@ -14,8 +14,8 @@ from runapi_desktop.store.key_store import MemoryKeyStore
 from runapi_desktop.store.paths import AppPaths
 from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
 from tests.e2e.app_pages import Pages, fill
+from tests.helpers.page_driver import until
 from tests.helpers.pressing import outside_of_tasks, tops
-from tests.ui.compose.page_driver import until
 
 ENVIRON = {"RUNAPI_BASE_URL": "http://127.0.0.1:9"}
 SMALL, LARGE = 90, 150

@@ -27,8 +27,8 @@ from runapi_desktop.store.paths import AppPaths
 from runapi_desktop.store.settings import open_settings
 from runapi_desktop.ui.compose.model_chooser import ModelChooser
 from runapi_desktop.ui.compose.offer_delegate import star_area
+from tests.helpers.page_driver import control, until
 from tests.helpers.started_desktop import started_desktop
-from tests.ui.compose.page_driver import control, until
 
 KEY = Qt.Key
 KLING_3 = "kling/text_to_video/kling-3.0"

@@ -18,9 +18,9 @@ from runapi_desktop.domain.task import Gate
 from runapi_desktop.services.events import TaskProgress
 from runapi_desktop.ui.reel.reel_model import STATE_ROLE
 from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
+from tests.helpers.page_driver import control, until
 from tests.helpers.started_desktop import new_paths, started_desktop
 from tests.services.conftest import from_words
-from tests.ui.compose.page_driver import control, until
 
 SIZES = ((960, 620), (1360, 860))
 PERCENTS = (90, 100, 125, 150)

@@ -18,9 +18,9 @@ from runapi_desktop.store.key_store import MemoryKeyStore
 from runapi_desktop.store.paths import AppPaths
 from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
 from tests.e2e.app_pages import Pages, fill
+from tests.helpers.page_driver import until
 from tests.helpers.pressing import Hand, listening
 from tests.sandbox.process import sandbox_process
-from tests.ui.compose.page_driver import until
 
 
 class Outside(QObject):

@@ -18,8 +18,8 @@ from runapi_desktop.desktop import Desktop
 from runapi_desktop.domain.catalog import FIRST_SERVICE_IDS, SERVICE_IDS
 from runapi_desktop.store.paths import AppPaths
 from runapi_desktop.ui.commands.palette import CommandPalette
+from tests.helpers.page_driver import control, until
 from tests.helpers.started_desktop import started_desktop
-from tests.ui.compose.page_driver import control, until
 
 
 @pytest.fixture

@@ -14,8 +14,8 @@ from runapi_desktop.ui.settings.settings_window import SettingsWindow
 from runapi_desktop.ui.texts.i18n import use_language
 from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
 from runapi_desktop.ui.window.main_window import SMALLEST_PX
+from tests.helpers.page_driver import control, until
 from tests.helpers.started_desktop import new_paths, started_desktop
-from tests.ui.compose.page_driver import control, until
 
 LONGEST = "a-folder-that-somebody-gave-a-rather-long-name" * 3
 

@@ -20,8 +20,8 @@ from runapi_desktop.store.paths import AppPaths
 from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
 from tests.helpers.browser import Browser, BrowserError, chromium
 from tests.helpers.opened_urls import opened_urls
+from tests.helpers.page_driver import control, until
 from tests.sandbox.process import SandboxProcess, sandbox_process
-from tests.ui.compose.page_driver import control, until
 
 
 @dataclass

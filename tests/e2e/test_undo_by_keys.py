@@ -20,8 +20,8 @@ from pytestqt.qtbot import QtBot
 from runapi_desktop.desktop import Desktop
 from runapi_desktop.domain.catalog import SERVICE_IDS
 from runapi_desktop.ui.widgets.undo import UndoStep
+from tests.helpers.page_driver import control, until
 from tests.helpers.started_desktop import keep_one_clip, new_paths, started_desktop
-from tests.ui.compose.page_driver import control, until
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier

@@ -20,8 +20,8 @@ from runapi_desktop.ui.commands.subject import subject_of
 from runapi_desktop.ui.compose.generate_tab import GenerateTab
 from runapi_desktop.ui.compose.media_well import MediaWell
 from tests.helpers.drags import drop
+from tests.helpers.page_driver import control, until
 from tests.helpers.started_desktop import keep_one_clip, new_paths, started_desktop
-from tests.ui.compose.page_driver import control, until
 
 PICTURE = resource_path("practice", "harbour.jpg")
 

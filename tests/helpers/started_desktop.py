@@ -12,8 +12,8 @@ from runapi_desktop.domain.task import TaskState
 from runapi_desktop.store.key_store import MemoryKeyStore
 from runapi_desktop.store.paths import AppPaths
 from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
+from tests.helpers.page_driver import until
 from tests.helpers.reel_library import a_clip, a_task, draw_video, open_library
-from tests.ui.compose.page_driver import until
 
 NOBODY_ANSWERS = {"RUNAPI_API_KEY": "sk-nobody-0123456789abcdef", "RUNAPI_BASE_URL": "http://127.0.0.1:9"}
 

@@ -9,9 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
+from tests.helpers.page_driver import control, until
 from tests.helpers.started_desktop import keep_one_clip, new_paths, started_desktop
 from tests.media.samples import jpeg, quadrants
-from tests.ui.compose.page_driver import control, until
 
 
 async def test_the_keyboard_lands_on_play_and_saving_is_always_in_the_menu_bar(

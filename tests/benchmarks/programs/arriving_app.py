@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QPushButton
 from runapi_desktop.desktop import Desktop
 from runapi_desktop.domain.task import Task, TaskState
 from tests.benchmarks.programs.known_desktop import KnownDesktop, run
-from tests.ui.compose.page_driver import choose_model, control, until
+from tests.helpers.page_driver import choose_model, control, until
 
 _CLIPS = 3
 _CLIP_S = 120.0

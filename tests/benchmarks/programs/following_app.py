@@ -8,7 +8,7 @@ from pathlib import Path
 
 from runapi_desktop.domain.request import GenerationRequest
 from tests.benchmarks.programs.known_desktop import KnownDesktop, run
-from tests.ui.compose.page_driver import until
+from tests.helpers.page_driver import until
 
 _MODEL = "hailuo-02-text-to-video-standard"
 _PATIENCE_S = 60.0

@@ -25,9 +25,9 @@ from runapi_desktop.store.account_store import AccountStore
 from runapi_desktop.store.database import Database
 from runapi_desktop.store.key_store import MemoryKeyStore
 from tests.helpers.opened_urls import opened_urls
+from tests.helpers.page_driver import until
 from tests.sandbox.conftest import BASE_URL, KEY, Clock, Sandbox, running
 from tests.services.virtual_clock import VirtualClock
-from tests.ui.compose.page_driver import until
 
 
 @dataclass

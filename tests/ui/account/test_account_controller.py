@@ -16,8 +16,8 @@ from runapi_desktop.ui.account.key_dialog import KeyDialog
 from runapi_desktop.ui.controllers.account import AccountController
 from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
 from runapi_desktop.ui.window.main_window import MainWindow
+from tests.helpers.page_driver import control, until
 from tests.ui.account.conftest import AccountParts
-from tests.ui.compose.page_driver import control, until
 
 
 @dataclass

@@ -21,9 +21,9 @@ from runapi_desktop.ui.controllers.keys import KeyController
 from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
 from runapi_desktop.ui.window.main_window import MainWindow
 from tests.helpers.opened_urls import opened_urls
+from tests.helpers.page_driver import control, until
 from tests.sandbox.conftest import KEY
 from tests.ui.account.conftest import AccountParts
-from tests.ui.compose.page_driver import control, until
 
 HOME = "USERPROFILE" if os.name == "nt" else "HOME"
 

@@ -32,9 +32,9 @@ from runapi_desktop.ui.ledger.spending_window import SpendingWindow
 from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
 from runapi_desktop.ui.window.main_window import MainWindow
 from tests.helpers.opened_urls import opened_urls
+from tests.helpers.page_driver import control, until
 from tests.sandbox.conftest import KEY
 from tests.ui.account.conftest import AccountParts
-from tests.ui.compose.page_driver import control, until
 
 
 class FormOfPrices(QObject):

@@ -15,10 +15,10 @@ from runapi_desktop.services.callback_listener import HOST
 from runapi_desktop.services.sign_in import PATIENCE_S
 from runapi_desktop.ui.account.sign_in_form import SignInForm
 from runapi_desktop.ui.texts.error_text import sign_in_text
+from tests.helpers.page_driver import control, until
 from tests.helpers.qt_signals import emitted
 from tests.sandbox.conftest import KEY
 from tests.ui.account.conftest import AccountParts
-from tests.ui.compose.page_driver import control, until
 
 
 def new_form(parts: AccountParts, qtbot: QtBot) -> SignInForm:

@@ -19,10 +19,10 @@ from runapi_desktop.media.probe import probe_video
 from runapi_desktop.resource_files import resource_path
 from runapi_desktop.ui.account.sample_clip import SAMPLE, SAMPLE_FACTS, SampleClip
 from runapi_desktop.ui.account.welcome_page import WelcomePage
+from tests.helpers.page_driver import control, until
 from tests.helpers.pressing import outside_of_tasks
 from tests.helpers.tabbing import missed_by_tab
 from tests.ui.account.conftest import AccountParts
-from tests.ui.compose.page_driver import control, until
 
 
 def test_the_sample_is_what_the_app_says_of_it() -> None:

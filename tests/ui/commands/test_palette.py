@@ -22,8 +22,8 @@ from runapi_desktop.ui.commands.subject import subject_of
 from runapi_desktop.ui.commands.table import command_table
 from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
 from tests.helpers.heard_commands import heard_commands
+from tests.helpers.page_driver import control
 from tests.helpers.reel_library import a_task
-from tests.ui.compose.page_driver import control
 
 DUMMY = Command("frame_it", "Frame it…", About.WINDOW, keys=("Ctrl+Alt+Shift+F",))
 

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QSpinBox
 from runapi_desktop.domain.form_draft import FormDraft
 from runapi_desktop.ui.compose.generate_tab import GenerateTab
 from runapi_desktop.ui.compose.media_well import MediaWell
+from tests.helpers.page_driver import control, until
 from tests.ui.compose.conftest import Compose
-from tests.ui.compose.page_driver import control, until
 
 
 def said(page: GenerateTab, name: str) -> str:

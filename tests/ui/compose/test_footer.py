@@ -13,8 +13,8 @@ from runapi_desktop.domain.price import Price
 from runapi_desktop.ui.compose.footer import Footer
 from runapi_desktop.ui.compose.generate_tab import GenerateTab
 from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
+from tests.helpers.page_driver import choose_model, control, until
 from tests.ui.compose.conftest import Compose
-from tests.ui.compose.page_driver import choose_model, control, until
 
 LONG_PRICE_CENTS = 9_999_999
 

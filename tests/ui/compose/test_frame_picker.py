@@ -13,9 +13,9 @@ from runapi_desktop.domain.media_source import PictureFile
 from runapi_desktop.ui.compose.generate_tab import GenerateTab
 from runapi_desktop.ui.compose.picture_field import PictureField
 from runapi_desktop.ui.widgets.dropped import DroppedItem
+from tests.helpers.page_driver import is_seen, until
 from tests.media.samples import decoded, frame_number, write_video
 from tests.ui.compose.conftest import Compose
-from tests.ui.compose.page_driver import is_seen, until
 
 
 def first_frame(page: GenerateTab) -> PictureField:

@@ -23,8 +23,8 @@ from runapi_desktop.ui.compose.generate_tab import GenerateTab
 from runapi_desktop.ui.compose.media_well import MediaWell
 from runapi_desktop.ui.widgets.theme import ThemeChoice
 from tests.helpers.first_models import FIRST_MODELS
+from tests.helpers.page_driver import choose_model, control, until
 from tests.ui.compose.conftest import Compose
-from tests.ui.compose.page_driver import choose_model, control, until
 
 
 def text_page(compose: Compose, prompt: str = "A boat") -> GenerateTab:

@@ -32,9 +32,9 @@ from runapi_desktop.store.prompt_cache import PromptCache
 from runapi_desktop.ui.compose.form_parts import FormServices
 from runapi_desktop.ui.compose.generate_tab import GenerateTab
 from runapi_desktop.ui.compose.idea_delegate import first_lines
+from tests.helpers.page_driver import control, until
 from tests.media.samples import jpeg, quadrants
 from tests.ui.compose.conftest import Compose
-from tests.ui.compose.page_driver import control, until
 
 
 @dataclass

@@ -11,8 +11,8 @@ from runapi_desktop.domain.price import Price
 from runapi_desktop.ui.compose.generate_tab import GenerateTab
 from runapi_desktop.ui.compose.live_price import LivePrice
 from runapi_desktop.ui.texts.date_text import near_moment_text
+from tests.helpers.page_driver import choose_model, control, until
 from tests.ui.compose.conftest import Compose
-from tests.ui.compose.page_driver import choose_model, control, until
 
 
 def offer(page: GenerateTab) -> str:

@@ -26,9 +26,9 @@ from runapi_desktop.domain.media_source import PictureFile, VideoFile
 from runapi_desktop.ui.compose.generate_tab import GenerateTab
 from runapi_desktop.ui.compose.media_well import MediaWell
 from tests.helpers.drags import drop
+from tests.helpers.page_driver import choose_model, control, until
 from tests.media.samples import exif, jpeg, jpeg_with_exif, quadrants, write_video
 from tests.ui.compose.conftest import Compose
-from tests.ui.compose.page_driver import choose_model, control, until
 
 
 def files(*paths: Path) -> QMimeData:

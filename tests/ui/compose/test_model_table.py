@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QWidget
 from runapi_desktop.ui.compose.generate_tab import GenerateTab
 from runapi_desktop.ui.compose.media_well import MediaWell
 from runapi_desktop.ui.compose.model_picker import ModelPicker
+from tests.helpers.page_driver import control, until
 from tests.ui.compose.conftest import Compose
-from tests.ui.compose.page_driver import control, until
 
 SHAPES = ("Automatic", "16x9", "9x16", "1x1")
 

@@ -30,8 +30,8 @@ from runapi_desktop.ui.compose.generate_tab import GenerateTab
 from runapi_desktop.ui.texts.error_text import seconds_text
 from runapi_desktop.ui.texts.i18n import use_language
 from tests.helpers.added_services import add_service
+from tests.helpers.page_driver import control
 from tests.ui.compose.conftest import Compose
-from tests.ui.compose.page_driver import control
 
 LENGTH = FieldSpec(
     "length",

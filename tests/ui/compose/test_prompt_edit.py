@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QLabel, QMenu, QPlainTextEdit, QPushButton, QToolB
 
 from runapi_desktop.domain.form_draft import FormDraft
 from runapi_desktop.ui.compose.generate_tab import GenerateTab
+from tests.helpers.page_driver import choose_model, control, until
 from tests.ui.compose.conftest import Compose
-from tests.ui.compose.page_driver import choose_model, control, until
 
 
 def editor(page: GenerateTab, service: str = "hailuo") -> QPlainTextEdit:

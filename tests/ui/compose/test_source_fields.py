@@ -35,10 +35,10 @@ from runapi_desktop.ui.compose.media_well import MediaWell
 from runapi_desktop.ui.compose.picture_tile import PictureTile
 from runapi_desktop.ui.widgets.dropped import CLIP_MIME_TYPE
 from tests.helpers.added_services import add_service
+from tests.helpers.page_driver import control, is_seen, until
 from tests.media.samples import write_sound
 from tests.store.examples import a_clip, a_ready_task, a_request
 from tests.ui.compose.conftest import Compose
-from tests.ui.compose.page_driver import control, is_seen, until
 
 LOOKS = FieldSpec(
     "looks",

@@ -22,9 +22,9 @@ from runapi_desktop.store.key_store import MemoryKeyStore
 from runapi_desktop.store.ledger_store import LedgerStore
 from runapi_desktop.store.task_store import TaskStore
 from runapi_desktop.ui.compose.generate_tab import GenerateTab
+from tests.helpers.page_driver import choose_model, control, until
 from tests.store.examples import a_task
 from tests.ui.compose.conftest import Compose
-from tests.ui.compose.page_driver import choose_model, control, until
 
 ORIGIN = "https://runapi.ai"
 

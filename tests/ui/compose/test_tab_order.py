@@ -7,8 +7,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QPlainTextEdit, QSlider, QWidget
 
 from runapi_desktop.ui.compose.generate_tab import GenerateTab
+from tests.helpers.page_driver import control, is_seen, until
 from tests.ui.compose.conftest import Compose
-from tests.ui.compose.page_driver import control, is_seen, until
 
 
 async def walk(page: GenerateTab) -> list[str]:

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMenu
 from runapi_desktop.ui.compose import media_field
 from runapi_desktop.ui.compose.generate_tab import GenerateTab
 from runapi_desktop.ui.compose.media_well import MediaWell
+from tests.helpers.page_driver import control, until
 from tests.ui.compose.conftest import Compose
-from tests.ui.compose.page_driver import control, until
 
 BY_MOUSE, BY_KEYBOARD = QContextMenuEvent.Reason.Mouse, QContextMenuEvent.Reason.Keyboard
 FIRST, LAST, SOURCE = "hailuoFirstFrame", "hailuoLastFrame", "lumaSourceVideo"

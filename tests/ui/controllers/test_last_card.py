@@ -17,9 +17,9 @@ from runapi_desktop.ui.controllers.last_card import LastCardController
 from runapi_desktop.ui.reel.reel_view import ReelView
 from runapi_desktop.ui.stage.stage import Stage
 from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
+from tests.helpers.page_driver import until
 from tests.helpers.reel_library import Library, a_clip, a_task, open_library, settled
 from tests.media.samples import write_video
-from tests.ui.compose.page_driver import until
 
 
 @asynccontextmanager

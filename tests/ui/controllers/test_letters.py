@@ -14,7 +14,7 @@ from runapi_desktop.ui.texts.i18n import use_language
 from runapi_desktop.ui.texts.letters import WritingSystem, missed_in
 from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
 from runapi_desktop.ui.window.first_window import FirstWindow
-from tests.ui.compose.page_driver import control
+from tests.helpers.page_driver import control
 
 LATIN = WritingSystem.Latin
 KOREAN = WritingSystem.Korean

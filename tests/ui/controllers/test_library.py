@@ -31,9 +31,9 @@ from runapi_desktop.ui.reel.reel_view import ReelView
 from runapi_desktop.ui.stage.stage import Stage
 from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
 from runapi_desktop.ui.window.main_window import MainWindow
+from tests.helpers.page_driver import control, until
 from tests.services.conftest import Run, clip_bytes, clock, installation, run, server, write_clip
 from tests.services.fake_runapi import FakeRunApi
-from tests.ui.compose.page_driver import control, until
 
 __all__ = ["clip_bytes", "clock", "installation", "run", "server"]
 

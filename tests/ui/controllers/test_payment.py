@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 from runapi_desktop.domain.spend_guard import SpendLimits
 from runapi_desktop.domain.task import Task
 from runapi_desktop.ui.controllers.payment import PaymentController
+from tests.helpers.page_driver import until
 from tests.services.conftest import Installation, Run, from_words
 from tests.services.fake_runapi import KEY, FakeRunApi, cut_before
-from tests.ui.compose.page_driver import until
 
 
 @dataclass

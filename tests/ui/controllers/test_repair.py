@@ -14,9 +14,9 @@ from pytestqt.qtbot import QtBot
 
 from runapi_desktop.desktop import Desktop
 from runapi_desktop.store.paths import AppPaths
+from tests.helpers.page_driver import control, until
 from tests.helpers.started_desktop import started_desktop
 from tests.store.test_damage import HOSTILE, LAST, damage, fill
-from tests.ui.compose.page_driver import control, until
 
 
 def press_notice(desktop: Desktop, qtbot: QtBot) -> None:

@@ -17,8 +17,8 @@ from runapi_desktop.ui.controllers.tour import TourController
 from runapi_desktop.ui.widgets.banner import Stay
 from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
 from runapi_desktop.ui.window.main_window import MainWindow
+from tests.helpers.page_driver import control
 from tests.helpers.qt_signals import heard
-from tests.ui.compose.page_driver import control
 
 
 class Door(QObject):

@@ -23,7 +23,7 @@ from runapi_desktop.ui.guide.places import GuidePage
 from runapi_desktop.ui.guide.words import AppWords
 from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
 from tests.helpers.drawn_words import HOSTILE
-from tests.ui.compose.page_driver import control
+from tests.helpers.page_driver import control
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from runapi_desktop.domain.money import format_usd
 from runapi_desktop.domain.spend_guard import UNREADABLE_MICROS, SpendLimits
 from runapi_desktop.ui.ledger.limits_form import LimitsForm
 from runapi_desktop.ui.widgets.amount_field import micros_of_text
-from tests.ui.compose.page_driver import control
+from tests.helpers.page_driver import control
 
 
 class Form:

@@ -40,9 +40,9 @@ from runapi_desktop.store.task_store import TaskStore
 from runapi_desktop.ui.ledger.spending_window import SpendingWindow
 from runapi_desktop.ui.texts.money_text import today_difference_text
 from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
+from tests.helpers.page_driver import control, until
 from tests.services.virtual_clock import START, VirtualClock
 from tests.store.examples import a_task
-from tests.ui.compose.page_driver import control, until
 
 ORIGIN = "https://runapi.ai"
 SPENT_TODAY_CENTS = 2_490

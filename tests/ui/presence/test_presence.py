@@ -27,8 +27,8 @@ from runapi_desktop.ui.presence.tray_icon import TrayIcon
 from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
 from runapi_desktop.ui.window.main_window import MainWindow
 from tests.helpers.desktop_services import DesktopServices
+from tests.helpers.page_driver import until
 from tests.helpers.reel_library import Library, a_clip, a_task, draw_video, open_library
-from tests.ui.compose.page_driver import until
 
 
 class NotedNotices:

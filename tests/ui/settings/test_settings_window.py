@@ -38,7 +38,7 @@ from runapi_desktop.ui.settings.blocks import Block
 from runapi_desktop.ui.settings.controls import new_control
 from runapi_desktop.ui.settings.settings_window import SettingsWindow
 from runapi_desktop.ui.widgets.theme import Theme, text_px
-from tests.ui.compose.page_driver import control
+from tests.helpers.page_driver import control
 
 
 class WithNewOnes(Settings):

@@ -41,10 +41,10 @@ from runapi_desktop.ui.widgets.banner import Banner
 from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
 from runapi_desktop.ui.window.attempts import Attempts
 from tests.helpers.first_models import FIRST_MODELS
+from tests.helpers.page_driver import control
 from tests.helpers.qt_signals import emitted
 from tests.helpers.reel_library import a_clip, a_task, open_library, settled
 from tests.media.samples import from_rows, write_video
-from tests.ui.compose.page_driver import control
 
 NO_KEYS = Qt.KeyboardModifier.NoModifier
 LEFT = Qt.MouseButton.LeftButton

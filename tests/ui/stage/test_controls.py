@@ -18,8 +18,8 @@ from runapi_desktop.ui.commands.clip_commands import COPY_FRAME, SAVE_FRAME, SAV
 from runapi_desktop.ui.commands.playback_commands import PLAY_BACKWARDS
 from runapi_desktop.ui.stage.stage import Stage
 from tests.helpers.heard_commands import heard_commands
+from tests.helpers.page_driver import control
 from tests.helpers.qt_signals import emitted
-from tests.ui.compose.page_driver import control
 from tests.ui.stage.conftest import item_of
 
 Film = tuple[Path, VideoFacts]

@@ -47,9 +47,9 @@ from runapi_desktop.ui.commands.command import Command
 from runapi_desktop.ui.stage.details import summary_parts
 from runapi_desktop.ui.stage.stage import Stage
 from tests.helpers.heard_commands import heard_commands
+from tests.helpers.page_driver import control
 from tests.helpers.qt_signals import emitted, heard
 from tests.helpers.reel_library import NOON, a_task, level_of
-from tests.ui.compose.page_driver import control
 from tests.ui.stage.conftest import item_of
 
 (RESTYLE,) = map(use_of_clip, first_uses())

@@ -13,7 +13,7 @@ from runapi_desktop.domain.settings import Language
 from runapi_desktop.ui.stage.transport_bar import TransportBar
 from runapi_desktop.ui.texts.i18n import use_language
 from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
-from tests.ui.compose.page_driver import control
+from tests.helpers.page_driver import control
 
 NARROWEST_PX, WIDE_PX = 560, 1000
 SPARE_PX = 2

@@ -22,7 +22,7 @@ from runapi_desktop.ui.startup import first_paint
 from runapi_desktop.ui.startup.first_paint import load_beside, show_until_painted
 from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
 from runapi_desktop.ui.window.first_window import FirstWindow
-from tests.ui.compose.page_driver import until
+from tests.helpers.page_driver import until
 
 _CHECKOUT = Path(__file__).parents[2]
 _SLOW = ("asyncio", "av", "httpx", "keyring", "numpy", "PIL", "pillow_heif", "qasync", "sqlite3", "ssl")

@@ -57,10 +57,10 @@ from runapi_desktop.ui.widgets.banner import Banner
 from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
 from runapi_desktop.ui.widgets.undo import UndoStack
 from tests.helpers.drags import drop
+from tests.helpers.page_driver import until
 from tests.helpers.qt_signals import emitted
 from tests.helpers.reel_library import Library, a_task, open_library, settled
 from tests.media.samples import frames_in
-from tests.ui.compose.page_driver import until
 from tests.ui.storyboard.conftest import us
 
 NO_KEYS = Qt.KeyboardModifier.NoModifier

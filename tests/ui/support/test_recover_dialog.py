@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 
 from runapi_desktop.ui.support.recover_dialog import RecoverDialog
+from tests.helpers.page_driver import control
 from tests.services.conftest import Run, from_words
 from tests.services.fake_runapi import FakeRunApi, FakeTask, answer
-from tests.ui.compose.page_driver import control
 from tests.ui.support.conftest import WatchedScope
 
 

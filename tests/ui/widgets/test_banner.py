@@ -29,7 +29,7 @@ from pytestqt.qtbot import QtBot
 from runapi_desktop.ui.widgets.banner import Banner, Stay
 from runapi_desktop.ui.widgets.free_room import Obstacles, free_place, obstacles_in
 from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
-from tests.ui.compose.page_driver import until
+from tests.helpers.page_driver import until
 
 A_MINUTE_MS = 60_000
 

@@ -13,7 +13,7 @@ from runapi_desktop.domain.file_kinds import FileKind
 from runapi_desktop.domain.settings import Language, Settings
 from runapi_desktop.ui.texts.i18n import use_language
 from runapi_desktop.ui.widgets import dialogs
-from tests.ui.compose.page_driver import control, until
+from tests.helpers.page_driver import control, until
 
 
 async def answered(window: QWidget, name: str, file: Path) -> Path:

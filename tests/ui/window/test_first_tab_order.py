@@ -16,7 +16,7 @@ from runapi_desktop.domain.settings import Settings
 from runapi_desktop.ui.compose.height_grip import HeightGrip
 from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
 from runapi_desktop.ui.window.first_window import FirstWindow
-from tests.ui.compose.page_driver import choose_model
+from tests.helpers.page_driver import choose_model
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""What tests do to a compose page: find controls by their names, wait for what follows."""
+"""What tests do to a page: find controls by their names, wait for what follows, choose a model."""
 
 from __future__ import annotations
 
