@@ -30,4 +30,4 @@ def test_a_line_is_one_line(end: str) -> None:
 
 
 def test_a_path_that_is_no_utf8_can_be_shown() -> None:
-    assert shown_line(Path("/tmp/\udcff.mp4")) == "/tmp/?.mp4"
+    assert shown_line(Path("\udcff.mp4")) == "?.mp4"
