@@ -3,22 +3,36 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractButton, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPlainTextEdit, QWidget
 
 from runapi_desktop.desktop import Desktop
 from runapi_desktop.domain.errors import FailureKind, TaskFailure
 from runapi_desktop.domain.task import PRACTICE_ORIGIN, TaskState
 from runapi_desktop.store.paths import AppPaths
+from runapi_desktop.ui.widgets.theme import Theme
 from tests.helpers.page_driver import choose_model, control, until
 from tests.helpers.pressing import click, outside_of_tasks, tops
 from tests.helpers.reel_library import a_clip, a_task, draw_video, open_library
+from tests.helpers.started_desktop import new_paths, started_desktop
 from tests.media.samples import jpeg, quadrants
 
 READY, OTHERS, FAILED = range(20), range(20, 30), range(30, 40)
 _THROWN_AWAY_AFTER_S = 2.0
+
+
+async def filled_desktop(
+    app: QApplication, folder: Path, environ: Mapping[str, str], theme: Theme
+) -> Desktop:
+    """The app over a library with something on each page, practising. The test closes it."""
+    paths = new_paths(folder)
+    await fill(paths, folder)
+    desktop = await started_desktop(app, paths, environ, practice=True, theme=theme)
+    await until(desktop.window.practice_action.isChecked)
+    return desktop
 
 
 async def fill(paths: AppPaths, folder: Path) -> None:

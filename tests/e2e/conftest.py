@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from runapi_desktop.desktop import Desktop
 from runapi_desktop.store.paths import AppPaths
-from tests.helpers.started_desktop import new_paths, started_desktop
+from tests.helpers.page_driver import until
+from tests.helpers.started_desktop import keep_one_clip, new_paths, started_desktop
 from tests.sandbox.process import sandbox_process
 
 
@@ -37,3 +38,17 @@ async def quick_desktop(open_desktop: Desktop) -> AsyncIterator[Desktop]:
     """``open_desktop``, closed after the test."""
     yield open_desktop
     await open_desktop.close()
+
+
+@pytest.fixture
+async def one_clip_desktop(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> AsyncIterator[Desktop]:
+    """In front, with a clip of Hailuo's in the Reel and on the Stage, and nobody who answers."""
+    paths = new_paths(tmp_path)
+    await keep_one_clip(paths, tmp_path)
+    desktop = await started_desktop(qapp, paths)
+    await until(lambda: desktop.reel.model.rowCount() == 1)
+    desktop.window.activateWindow()
+    await until(desktop.window.isActiveWindow)
+    desktop.reel.list.make_current(0)
+    yield desktop
+    await desktop.close()

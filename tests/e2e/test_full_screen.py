@@ -2,35 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
-from pytestqt.qtbot import QtBot
 
 from runapi_desktop.desktop import Desktop
 from tests.helpers.page_driver import control, until
-from tests.helpers.started_desktop import keep_one_clip, new_paths, started_desktop
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-async def desktop(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> AsyncIterator[Desktop]:
-    """With a clip on the Stage, and nobody who answers."""
-    paths = new_paths(tmp_path)
-    await keep_one_clip(paths, tmp_path)
-    desktop = await started_desktop(qapp, paths)
-    await until(lambda: desktop.reel.model.rowCount() == 1)
-    desktop.window.activateWindow()
-    await until(desktop.window.isActiveWindow)
-    desktop.reel.list.make_current(0)
-    await until(lambda: desktop.stage.player.has_file)
-    yield desktop
-    await desktop.close()
+async def desktop(one_clip_desktop: Desktop) -> Desktop:
+    await until(lambda: one_clip_desktop.stage.player.has_file)
+    return one_clip_desktop
 
 
 async def fill_screen(desktop: Desktop) -> QWidget:

@@ -53,10 +53,7 @@ async def test_the_lock_is_given_back_when_all_is_written(
         save(file, changes)
 
     monkeypatch.setattr(SettingsFile, "save", save_on_a_slow_disk)
-    life = asyncio.create_task(
-        run_app(qapp, Theme(qapp), paths, lock, ENVIRON, None, OpenedFiles(), practice=False)
-    )
-    window = await opened_window()
+    life, window = await opened(qapp, paths, lock)
     is_slow.set()
     window.tabs.setCurrentIndex(1)
     window.close()
@@ -79,21 +76,25 @@ async def test_a_last_write_that_fails_stands_in_the_log(
         save(file, changes)
 
     monkeypatch.setattr(SettingsFile, "save", save_while_there_is_room)
-    life = asyncio.create_task(
-        run_app(qapp, Theme(qapp), paths, lock, ENVIRON, None, OpenedFiles(), practice=False)
-    )
-    window = await opened_window()
+    life, window = await opened(qapp, paths, lock)
     is_full.set()
     window.close()
     assert await life == 0
     assert "the settings could not be saved" in (paths.logs_dir / LOG_FILE_NAME).read_text("utf-8")
 
 
-async def opened_window() -> MainWindow:
+async def opened(
+    app: QApplication, paths: AppPaths, lock: InstanceLock
+) -> tuple[asyncio.Task[int], MainWindow]:
+    """The app's life, and its window."""
+    life = asyncio.create_task(
+        run_app(app, Theme(app), paths, lock, ENVIRON, None, OpenedFiles(), practice=False)
+    )
+
     def windows() -> list[MainWindow]:
         tops = QApplication.topLevelWidgets()
         return [top for top in tops if isinstance(top, MainWindow) and top.shows_workspace]
 
     await until(lambda: bool(windows()))
     (window,) = windows()
-    return window
+    return life, window

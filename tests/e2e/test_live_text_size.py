@@ -10,10 +10,8 @@ from pathlib import Path
 from PySide6.QtWidgets import QAbstractButton, QApplication, QListWidget, QWidget
 
 from runapi_desktop.desktop import Desktop
-from runapi_desktop.store.key_store import MemoryKeyStore
-from runapi_desktop.store.paths import AppPaths
 from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
-from tests.e2e.app_pages import Pages, fill
+from tests.e2e.app_pages import Pages, filled_desktop
 from tests.helpers.page_driver import until
 from tests.helpers.pressing import outside_of_tasks, tops
 
@@ -105,13 +103,8 @@ async def sizes_of_every_page(
 ) -> dict[str, Sizes]:
     """The sizes with large letters on every page, which is opened with letters of the size ``opened_at``;
     ``wanted`` is what they shall come to."""
-    paths = AppPaths.resolve(str(folder / "data"), ENVIRON)
-    paths.create()
-    await fill(paths, folder)
     theme = Theme(app, ThemeChoice.LIGHT)
-    desktop = Desktop(theme, paths, practice=True, environ=ENVIRON, key_store=MemoryKeyStore())
-    await desktop.start()
-    await until(desktop.window.practice_action.isChecked)
+    desktop = await filled_desktop(app, folder, ENVIRON, theme)
     desktop.window.resize(1360, 860)
     found: dict[str, Sizes] = {}
     for name, open_page in openers(desktop, folder):

@@ -13,12 +13,8 @@ from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
-from runapi_desktop.desktop import Desktop
-from runapi_desktop.store.key_store import MemoryKeyStore
-from runapi_desktop.store.paths import AppPaths
 from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
-from tests.e2e.app_pages import Pages, fill
-from tests.helpers.page_driver import until
+from tests.e2e.app_pages import Pages, filled_desktop
 from tests.helpers.pressing import Hand, listening
 from tests.sandbox.process import sandbox_process
 
@@ -51,13 +47,7 @@ async def wrongs_of_every_page(qapp: QApplication, folder: Path) -> list[str]:
     with sandbox_process() as runapi, opened_outside(), listening() as said:
         hand = Hand(said)
         environ = {"RUNAPI_BASE_URL": runapi.base_url}
-        paths = AppPaths.resolve(str(folder / "data"), environ)
-        paths.create()
-        await fill(paths, folder)
-        theme = Theme(qapp, ThemeChoice.LIGHT)
-        desktop = Desktop(theme, paths, practice=True, environ=environ, key_store=MemoryKeyStore())
-        await desktop.start()
-        await until(desktop.window.practice_action.isChecked)
+        desktop = await filled_desktop(qapp, folder, environ, Theme(qapp, ThemeChoice.LIGHT))
         pages = Pages(desktop, folder)
         for page in (name for name in vars(Pages) if not name.startswith("_")):
             await hand.press_everything(page, getattr(pages, page))

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -15,13 +12,11 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QTextEdit,
 )
-from pytestqt.qtbot import QtBot
 
 from runapi_desktop.desktop import Desktop
 from runapi_desktop.domain.catalog import SERVICE_IDS
 from runapi_desktop.ui.widgets.undo import UndoStep
 from tests.helpers.page_driver import control, until
-from tests.helpers.started_desktop import keep_one_clip, new_paths, started_desktop
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -30,20 +25,12 @@ Field = QLineEdit | QPlainTextEdit | QTextEdit | QAbstractSpinBox
 
 
 @pytest.fixture
-async def desktop(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> AsyncIterator[Desktop]:
-    """With the words about a clip beside it, and nobody who answers."""
-    paths = new_paths(tmp_path)
-    await keep_one_clip(paths, tmp_path)
-    desktop = await started_desktop(qapp, paths)
-    await until(lambda: desktop.reel.model.rowCount() == 1)
-    desktop.window.resize(1600, 1000)
-    desktop.window.activateWindow()
-    await until(desktop.window.isActiveWindow)
-    desktop.reel.list.make_current(0)
-    desktop.reel.open_notes()
-    await until(lambda: control(desktop.window, QLineEdit, "clipTitle").isVisible())
-    yield desktop
-    await desktop.close()
+async def desktop(one_clip_desktop: Desktop) -> Desktop:
+    """With the words about the clip beside it."""
+    one_clip_desktop.window.resize(1600, 1000)
+    one_clip_desktop.reel.open_notes()
+    await until(lambda: control(one_clip_desktop.window, QLineEdit, "clipTitle").isVisible())
+    return one_clip_desktop
 
 
 def press(

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QPushButton, QToolButton
-from pytestqt.qtbot import QtBot
 
 from runapi_desktop.desktop import Desktop
 from runapi_desktop.domain.catalog import first_uses, further_uses
@@ -21,23 +19,13 @@ from runapi_desktop.ui.compose.generate_tab import GenerateTab
 from runapi_desktop.ui.compose.media_well import MediaWell
 from tests.helpers.drags import drop
 from tests.helpers.page_driver import control, until
-from tests.helpers.started_desktop import keep_one_clip, new_paths, started_desktop
 
 PICTURE = resource_path("practice", "harbour.jpg")
 
 
 @pytest.fixture
-async def desktop(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> AsyncIterator[Desktop]:
-    """With a clip of Hailuo's in the Reel and on the Stage, and nobody who answers."""
-    paths = new_paths(tmp_path)
-    await keep_one_clip(paths, tmp_path)
-    desktop = await started_desktop(qapp, paths)
-    await until(lambda: desktop.reel.model.rowCount() == 1)
-    desktop.window.activateWindow()
-    await until(desktop.window.isActiveWindow)
-    desktop.reel.list.make_current(0)
-    yield desktop
-    await desktop.close()
+def desktop(one_clip_desktop: Desktop) -> Desktop:
+    return one_clip_desktop
 
 
 def front(desktop: Desktop) -> GenerateTab:
