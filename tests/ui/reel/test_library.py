@@ -340,14 +340,19 @@ async def test_a_long_tag_leaves_the_column_as_wide_as_it_is(view: ReelView, lib
     assert view.notes.widget().minimumSizeHint().width() <= view.notes.viewport().width()
 
 
-async def test_title_and_notes_are_told_when_left_and_before_another_card(
-    view: ReelView, library: Library
-) -> None:
+async def show_first_of_two(view: ReelView, library: Library) -> None:
+    """The words about it, with another card beside it."""
     for number in range(2):
         await add_ready(library, number)
     await loaded(view)
     view.list.make_current(0)
     view.open_notes()
+
+
+async def test_title_and_notes_are_told_when_left_and_before_another_card(
+    view: ReelView, library: Library
+) -> None:
+    await show_first_of_two(view, library)
     renamed, noted = heard(view.renamed), heard(view.notes_changed)
     field_of(view, "clipTitle").setText("Harbour")
     notes = view.findChild(QPlainTextEdit, "clipNotesText")
@@ -368,11 +373,7 @@ async def test_title_and_notes_are_told_when_left_and_before_another_card(
 async def test_what_is_being_typed_belongs_to_its_clip_when_another_is_shown_unasked(
     view: ReelView, library: Library, qtbot: QtBot, kind: type[QLineEdit | QPlainTextEdit], name: str
 ) -> None:
-    for number in range(2):
-        await add_ready(library, number)
-    await loaded(view)
-    view.list.make_current(0)
-    view.open_notes()
+    await show_first_of_two(view, library)
     qtbot.waitUntil(lambda: QApplication.activeWindow() is view)
     told = [heard(signal) for signal in (view.renamed, view.notes_changed, view.tags_changed)]
     field = view.findChild(kind, name)
