@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QAction, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -24,9 +24,23 @@ class FullScreenController(QObject):
         self._window = window
         self._full_screen = full_screen
         full_screen.opened.connect(self._lend_keys)
-        window.activated.connect(full_screen.leave)
+        self._was_in_front = False
+        window.activated.connect(self._leave_for_window)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.WindowActivate:
+            self._was_in_front = True
+        return super().eventFilter(watched, event)
+
+    def _leave_for_window(self) -> None:
+        """Unless the picture was not in front yet: the window has the focus for a moment when a dialog closes
+        over it, such as the palette, on the way to the full screen."""
+        if self._was_in_front:
+            self._full_screen.leave()
 
     def _lend_keys(self, screen: QWidget) -> None:
+        self._was_in_front = False
+        screen.installEventFilter(self)
         for action in self._window.commands.actions:
             for sequence in action.shortcuts():
                 shortcut = QShortcut(sequence, screen)

@@ -15,6 +15,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from runapi_desktop.domain.clip import Clip, MarkedCard, ReelItem
+from runapi_desktop.domain.errors import StorageTrouble
 from runapi_desktop.domain.file_kinds import VIDEO_ENDINGS, FileKind, patterns
 from runapi_desktop.domain.settings import Settings
 from runapi_desktop.domain.shown_words import shown_line
@@ -132,7 +133,11 @@ class LibraryController(QObject):
             self._reel.refresh((clip.task_id,))
             return ""
 
-        await to(after)
+        try:
+            await to(after)
+        except StorageTrouble:
+            self._reel.notes.say_again(clip.id)
+            raise
         self._window.undo_stack.push(UndoStep(what, partial(to, before), partial(to, after)))
 
     async def _change_tags(

@@ -136,12 +136,16 @@ class ClipNotes(QScrollArea):
         self._tags.setEnabled(bool(clips))
         if one is not None and one.clip is not None:
             self._heading.setText(self.tr("Clip"))
-            if are_others or not self._title.hasFocus() or self._title.text().strip() == self._title_said:
-                self._title.setText(one.clip.title)
-                self._title.setCursorPosition(0)
+            # What reads the same already keeps its cursor, and what it could undo.
+            title, notes = self._title.text(), self._notes.toPlainText()
+            if are_others or not self._title.hasFocus() or title == self._title_said:
+                if are_others or title != one.clip.title:
+                    self._title.setText(one.clip.title)
+                    self._title.setCursorPosition(0)
                 self._title_said = one.clip.title
-            if are_others or not self._notes.hasFocus() or self._notes.toPlainText() == self._notes_said:
-                self._notes.setPlainText(one.clip.notes)
+            if are_others or not self._notes.hasFocus() or notes == self._notes_said:
+                if are_others or notes != one.clip.notes:
+                    self._notes.setPlainText(one.clip.notes)
                 self._notes_said = one.clip.notes
         else:
             words = self.tr("%Ln clip(s)", "", len(clips)) if clips else self.tr("No clip selected")
@@ -191,6 +195,11 @@ class ClipNotes(QScrollArea):
         if notes != self._notes_said:
             self._notes_said = notes
             self.notes_changed.emit(self._item, notes)
+
+    def say_again(self, clip_id: str) -> None:
+        """What was said about that clip could not be kept: it is said once more when the field is left."""
+        if self._item is not None and self._item.clip is not None and self._item.clip.id == clip_id:
+            self._title_said, self._notes_said = self._item.clip.title, self._item.clip.notes
 
     def close_notes(self) -> None:
         """Say what was typed, and that the column is no longer wanted."""

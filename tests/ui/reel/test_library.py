@@ -367,6 +367,46 @@ async def test_title_and_notes_are_told_when_left_and_before_another_card(
     assert not view.notes.isVisible()
 
 
+async def test_a_card_that_is_read_again_leaves_the_cursor_where_it_is(
+    view: ReelView, library: Library, qtbot: QtBot
+) -> None:
+    await show_first_of_two(view, library)
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is view)
+    item = view.model.item(0)
+    assert item is not None
+    assert item.clip is not None
+    title = field_of(view, "clipTitle")
+    title.setFocus()
+    title.setText(f"{item.clip.title} ")
+    await library.clips.set_starred([item.clip.id], True)
+    view.refresh((item.id,))
+    await settled()
+    assert title.text() == f"{item.clip.title} "
+    title.setText(item.clip.title)
+    title.setCursorPosition(4)
+    await library.clips.set_starred([item.clip.id], False)
+    view.refresh((item.id,))
+    await settled()
+    assert title.cursorPosition() == 4
+
+
+async def test_what_could_not_be_kept_is_said_again(view: ReelView, library: Library) -> None:
+    await show_first_of_two(view, library)
+    item = view.model.item(0)
+    assert item is not None
+    assert item.clip is not None
+    noted = heard(view.notes_changed)
+    notes = view.findChild(QPlainTextEdit, "clipNotesText")
+    assert isinstance(notes, QPlainTextEdit)
+    notes.setPlainText("for the trailer")
+    view.notes.save()
+    view.notes.save()
+    assert len(noted) == 1
+    view.notes.say_again(item.clip.id)
+    view.notes.save()
+    assert [text for _, text in noted] == ["for the trailer", "for the trailer"]
+
+
 @pytest.mark.parametrize(
     ("kind", "name"), [(QLineEdit, "clipTitle"), (QPlainTextEdit, "clipNotesText"), (QLineEdit, "tagField")]
 )
