@@ -6,6 +6,7 @@ A press of Generate is followed by a notice that offers to undo it for as long a
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from itertools import groupby
 
 from PySide6.QtCore import QObject
@@ -45,6 +46,7 @@ class CancelController(QObject):
         self._doing = Attempts(window.banner, scope).slot
         self._fresh: set[str] = set()
         self._offer: Notice | None = None
+        self._way_back: Notice | None = None
         self._escape = QShortcut(UNDO_ORDER.sequences[0], window)
         self._escape.setEnabled(False)
         self._escape.activated.connect(self._undo)
@@ -58,6 +60,8 @@ class CancelController(QObject):
 
     def _on_tasks_added(self, tasks: tuple[Task, ...]) -> None:
         unsent = {task.id for task in tasks if task.state.is_unsent}
+        if unsent:  # Who orders anew wants this order; an older one would be a second.
+            self._withdraw_way_back()
         if not unsent or not self._runner.pauses:
             return
         self._end_offer()
@@ -81,6 +85,10 @@ class CancelController(QObject):
         self._escape.setEnabled(False)
         self._banner.withdraw(offer)
 
+    def _withdraw_way_back(self) -> None:
+        notice, self._way_back = self._way_back, None
+        self._banner.withdraw(notice)
+
     def _undo(self) -> None:
         self._doing(self._cancel)(tuple(self._fresh))
 
@@ -95,7 +103,8 @@ class CancelController(QObject):
             self._banner.say(sentence)
         if done.cancelled:
             words = self.tr("%Ln clip(s) cancelled. Nothing was charged.", "", len(done.cancelled))
-            self._banner.say(words, self.tr("Put back"), lambda: self._doing(self._put_back)(done.cancelled))
+            put_back = partial(self._doing(self._put_back), done.cancelled)
+            self._way_back = self._banner.say(words, self.tr("Put back"), put_back)
 
     def _sentences(self, done: Cancellation) -> list[str]:
         """What could not simply be cancelled, and why."""

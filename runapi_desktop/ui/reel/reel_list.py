@@ -147,9 +147,9 @@ class ReelList(QListView):
                 self.scrollTo(self.currentIndex())
 
     def make_current(self, row: int) -> None:
-        """Select the card of ``row`` alone; scroll only as far as it takes to see it."""
+        """Select the card of ``row`` alone, whatever keys are held; scroll as far as needed."""
         index = self._reel.index(row, 0)
-        self.setCurrentIndex(index)
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self.scrollTo(index)
 
     def show_picture(self, path: str) -> None:

@@ -390,6 +390,23 @@ async def test_a_card_that_is_read_again_leaves_the_cursor_where_it_is(
     assert title.cursorPosition() == 4
 
 
+async def test_a_card_that_comes_forward_is_selected_alone_while_a_key_is_held(
+    view: ReelView, library: Library
+) -> None:
+    await show_first_of_two(view, library)
+    for key, modifier in (
+        (Qt.Key.Key_Control, Qt.KeyboardModifier.ControlModifier),
+        (Qt.Key.Key_Shift, Qt.KeyboardModifier.ShiftModifier),
+    ):
+        QTest.keyPress(view.windowHandle(), key, modifier)
+        assert QApplication.keyboardModifiers() == modifier
+        view.list.make_current(1)
+        seen = view.selection.count
+        QTest.keyRelease(view.windowHandle(), key)
+        assert seen == 1
+        view.list.make_current(0)
+
+
 async def test_what_could_not_be_kept_is_said_again(view: ReelView, library: Library) -> None:
     await show_first_of_two(view, library)
     item = view.model.item(0)
