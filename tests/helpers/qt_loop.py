@@ -38,11 +38,12 @@ def _loop_class() -> Callable[[object], asyncio.AbstractEventLoop]:
     import qasync
 
     class StandingLoop(qasync.QEventLoop):
-        """Qt's loop, of which nothing runs while it stands still.
+        """Qt's loop, of which nothing runs while it stands still, or while a coroutine is at work.
 
         qasync's callbacks are Qt's timers: they fire whenever Qt handles events, which pytest-qt has it do
         between the parts of a test, and qasync itself after a coroutine has ended. A coroutine that goes on
-        then finds no running loop.
+        then finds no running loop. A key that is pressed in a coroutine of a test has Qt handle events as
+        well; asyncio cannot begin one task inside another and forgets the one it tried.
         """
 
         def __init__(self, app: object) -> None:
@@ -56,13 +57,19 @@ def _loop_class() -> Callable[[object], asyncio.AbstractEventLoop]:
             *args: object,
             context: Context | None = None,
         ) -> asyncio.Handle:
-            def run() -> None:
-                if self.is_running():
-                    callback(*args)
-                elif not handle.cancelled():
-                    self._held.append((callback, args, context))
+            later = super().call_later
 
-            handle: asyncio.Handle = super().call_later(delay, run, context=context)
+            def run() -> None:
+                if handle.cancelled():
+                    return
+                if not self.is_running():
+                    self._held.append((callback, args, context))
+                elif asyncio.current_task(self) is not None:
+                    later(0, run, context=context)
+                else:
+                    callback(*args)
+
+            handle: asyncio.Handle = later(delay, run, context=context)
             return handle
 
         def run_forever(self) -> int:

@@ -1,12 +1,13 @@
-"""While Qt's loop stands still, Qt's events begin and resume no coroutine."""
+"""Qt's events begin and resume no coroutine while Qt's loop stands still, or another one is at work."""
 
 from __future__ import annotations
 
 import asyncio
 
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from runapi_desktop.services.task_scope import TaskScope
@@ -42,3 +43,19 @@ def test_what_a_timer_begins_or_wakes_between_two_runs_goes_on_with_the_next(
     loop.run_until_complete(asyncio.sleep(0.05))
     assert sorted(heard) == ["begun", "woken"]
     loop.close()
+
+
+async def test_a_key_pressed_in_a_coroutine_begins_no_other(qtbot: QtBot) -> None:
+    scope, heard = TaskScope(), list[str]()
+
+    async def say(word: str) -> None:
+        heard.append(word)
+
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    said = scope.spawn(say("begun"), "begun")
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_A)
+    assert heard == []
+    await said
+    assert heard == ["begun"]
