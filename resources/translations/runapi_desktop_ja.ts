@@ -193,7 +193,7 @@ or click to choose</source>
     <message numerus="yes">
         <source>Sending %Ln clip(s) in a moment. Press Esc to undo.</source>
         <translation>
-            <numerusform>まもなく %Ln 個のクリップを送信します。取り消すには Esc を押してください。</numerusform>
+            <numerusform>まもなく %Ln 個のクリップを送信します。Esc で元に戻せます。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2261,7 +2261,7 @@ or click to choose</source>
     </message>
     <message>
         <source>Make one on the left. Any clip you choose in the Reel plays here.</source>
-        <translation>左側で作れます。リールで選んだクリップはここで再生されます。</translation>
+        <translation>左側でクリップを作るか、リールから選んでください。</translation>
     </message>
     <message>
         <source>RunAPI has it, so it can no longer be cancelled.</source>
@@ -2761,15 +2761,15 @@ or click to choose</source>
     <name>TourController</name>
     <message>
         <source>Choose a model, drop a picture, write what should happen. The button at the bottom shows the price before you press it.</source>
-        <translation>モデルを選び、画像をドロップし、起きることを書きます。押す前に、下のボタンに料金が表示されています。</translation>
+        <translation>モデルを選び、画像をドロップして、何が起こるかを書きます。料金は、押す前から下のボタンに表示されています。</translation>
     </message>
     <message>
         <source>Everything you make is here, newest first: in progress, ready, or failed.</source>
-        <translation>作ったものはすべてここに新しい順に並びます。作成中も、完成も、失敗もあります。</translation>
+        <translation>作成中も、完成したものも、失敗したものも、新しい順にここに並びます。</translation>
     </message>
     <message>
         <source>New here? The tour shows the window in three steps.</source>
-        <translation>はじめてですか？ツアーが 3 ステップで画面を案内します。</translation>
+        <translation>はじめての方へ：3 ステップで画面をご案内します。</translation>
     </message>
     <message>
         <source>Start the tour</source>
@@ -2986,6 +2986,17 @@ or click to choose</source>
     <message>
         <source>{order}. Change the order, card size or grouping</source>
         <translation>{order}。並び順、カードの大きさ、グループ分けを変更します</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingPage</name>
+    <message>
+        <source>It may be asking for its password in a window of its own. Without an answer, the app goes on in a minute.</source>
+        <translation>別のウィンドウでパスワードを求めているかもしれません。入力がなければ、1 分ほどで先に進みます。</translation>
+    </message>
+    <message>
+        <source>Waiting for this computer&apos;s keyring</source>
+        <translation>このコンピューターのキーリングを待っています</translation>
     </message>
 </context>
 <context>
@@ -5243,7 +5254,7 @@ or click to choose</source>
     </message>
     <message>
         <source>What should happen: what moves, how the camera moves, what the light is like. One or two sentences are enough.</source>
-        <translation>起きることを書きます。何が動くか、カメラがどう動くか、どんな光か。1、2 文で十分です。</translation>
+        <translation>何が起こるかを書きます。何が動くか、カメラがどう動くか、どんな光か。1、2 文で十分です。</translation>
     </message>
     <message>
         <source>Width to height: 16:9 for screens, 9:16 for phones, 1:1 for posts.</source>

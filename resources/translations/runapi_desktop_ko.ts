@@ -2989,6 +2989,17 @@ or click to choose</source>
     </message>
 </context>
 <context>
+    <name>WaitingPage</name>
+    <message>
+        <source>It may be asking for its password in a window of its own. Without an answer, the app goes on in a minute.</source>
+        <translation>다른 창에서 비밀번호를 묻고 있을 수 있어요. 입력하지 않으면 1분 뒤에 앱이 계속 진행돼요.</translation>
+    </message>
+    <message>
+        <source>Waiting for this computer&apos;s keyring</source>
+        <translation>이 컴퓨터의 키링을 기다리는 중이에요</translation>
+    </message>
+</context>
+<context>
     <name>WelcomePage</name>
     <message>
         <source>Drop a picture, say what should happen, and get a clip on your disk.</source>

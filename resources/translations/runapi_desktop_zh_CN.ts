@@ -1904,7 +1904,7 @@ or click to choose</source>
     </message>
     <message>
         <source>No picture at hand? Begin with one of these:</source>
-        <translation>手边没有图片？从这些开始：</translation>
+        <translation>手边没有图片？试试这些：</translation>
     </message>
     <message>
         <source>Tea field in the fog</source>
@@ -2261,7 +2261,7 @@ or click to choose</source>
     </message>
     <message>
         <source>Make one on the left. Any clip you choose in the Reel plays here.</source>
-        <translation>在左侧生成。在片库中选择的片段会在这里播放。</translation>
+        <translation>在左侧生成片段，或在片库中选一个，就会在这里播放。</translation>
     </message>
     <message>
         <source>RunAPI has it, so it can no longer be cancelled.</source>
@@ -2761,15 +2761,15 @@ or click to choose</source>
     <name>TourController</name>
     <message>
         <source>Choose a model, drop a picture, write what should happen. The button at the bottom shows the price before you press it.</source>
-        <translation>选择模型，拖入图片，写出要发生的事。按之前就能在底部按钮上看到价格。</translation>
+        <translation>选择模型，拖入图片，写下画面里会发生什么。点击之前，底部按钮上就能看到价格。</translation>
     </message>
     <message>
         <source>Everything you make is here, newest first: in progress, ready, or failed.</source>
-        <translation>做过的一切都在这里，最新的在前：制作中、已完成或失败。</translation>
+        <translation>所有片段都在这里，最新的在最前：进行中、完成、失败的都有。</translation>
     </message>
     <message>
         <source>New here? The tour shows the window in three steps.</source>
-        <translation>第一次使用？导览用三步介绍窗口。</translation>
+        <translation>第一次使用？三步带你熟悉界面。</translation>
     </message>
     <message>
         <source>Start the tour</source>
@@ -2785,7 +2785,7 @@ or click to choose</source>
     </message>
     <message>
         <source>The clip you choose plays here. Continue from any frame, restyle it, or save a copy.</source>
-        <translation>选中的片段在这里播放。可以从任意帧接着做、更换风格或保存副本。</translation>
+        <translation>选中的片段在这里播放。可以从任意一帧继续、转换风格，或保存副本。</translation>
     </message>
     <message>
         <source>The form</source>
@@ -2989,6 +2989,17 @@ or click to choose</source>
     </message>
 </context>
 <context>
+    <name>WaitingPage</name>
+    <message>
+        <source>It may be asking for its password in a window of its own. Without an answer, the app goes on in a minute.</source>
+        <translation>它可能正在另一个窗口中询问密码。如果一直没有回应，应用会在一分钟后继续。</translation>
+    </message>
+    <message>
+        <source>Waiting for this computer&apos;s keyring</source>
+        <translation>正在等待这台电脑的密钥环</translation>
+    </message>
+</context>
+<context>
     <name>WelcomePage</name>
     <message>
         <source>Drop a picture, say what should happen, and get a clip on your disk.</source>
@@ -3008,7 +3019,7 @@ or click to choose</source>
     </message>
     <message>
         <source>Practice without a key</source>
-        <translation>无密钥练习</translation>
+        <translation>不用密钥，先练习</translation>
     </message>
     <message>
         <source>Sign in</source>
@@ -4228,7 +4239,7 @@ or click to choose</source>
     </message>
     <message>
         <source>Write a prompt: what should happen in the clip?</source>
-        <translation>请写提示词：片段中发生什么？</translation>
+        <translation>请写下提示词：片段里会发生什么？</translation>
     </message>
     <message>
         <source>Your frames</source>
@@ -5243,7 +5254,7 @@ or click to choose</source>
     </message>
     <message>
         <source>What should happen: what moves, how the camera moves, what the light is like. One or two sentences are enough.</source>
-        <translation>写出要发生的事：什么在动、镜头怎么动、光线如何。一两句就够了。</translation>
+        <translation>画面里会发生什么：什么在动、镜头怎么动、光线如何。一两句就够了。</translation>
     </message>
     <message>
         <source>Width to height: 16:9 for screens, 9:16 for phones, 1:1 for posts.</source>
@@ -5766,7 +5777,7 @@ or click to choose</source>
     </message>
     <message>
         <source>Sending in a moment</source>
-        <translation>稍后发送</translation>
+        <translation>即将发送</translation>
     </message>
     <message>
         <source>Sending soon</source>
@@ -5822,7 +5833,7 @@ or click to choose</source>
     </message>
     <message>
         <source>Waiting at RunAPI</source>
-        <translation>在 RunAPI 等待中</translation>
+        <translation>RunAPI 排队中</translation>
     </message>
     <message>
         <source>Will retry</source>

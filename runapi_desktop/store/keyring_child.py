@@ -10,12 +10,14 @@ import json
 import os
 import sys
 import threading
+from contextlib import closing
 from typing import Any
 
 from runapi_desktop.domain.errors import KeyringUnavailable
 
 NAME = "name"
 """The method that answers with the name of the keyring itself."""
+READ = "get_password"
 
 
 def serve() -> None:
@@ -47,7 +49,25 @@ def _answer(question: list[str]) -> str | None:
     backend = safe_backend()
     if method == NAME:
         return f"{type(backend).__module__}.{type(backend).__qualname__}"
+    if method == READ and _has_no_keyring_yet(backend):
+        return None
     return getattr(backend, method)(*arguments)
+
+
+def _has_no_keyring_yet(backend: Any) -> bool:
+    """Whether the desktop's Secret Service has nothing to look into. ``keyring`` would make a keyring then,
+    and its owner, who has not given the app a key, would have to think of a password for it."""
+    is_secret_service = type(backend).__module__ == "keyring.backends.SecretService"
+    if not is_secret_service or hasattr(backend, "preferred_collection"):
+        return False
+    import secretstorage
+
+    with closing(secretstorage.dbus_init()) as bus:
+        try:
+            secretstorage.Collection(bus)
+        except secretstorage.ItemNotFoundException:
+            return True
+    return False
 
 
 def _end_with_the_app() -> None:

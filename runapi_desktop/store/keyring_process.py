@@ -14,7 +14,7 @@ from typing import Any, Final
 
 from runapi_desktop.domain.errors import KeyringUnavailable
 from runapi_desktop.own_process import KEYRING, child_command, child_environment
-from runapi_desktop.store.keyring_child import NAME
+from runapi_desktop.store.keyring_child import NAME, READ
 
 MAY_BE_A_CHILD: Final = sys.platform != "darwin"
 
@@ -28,7 +28,7 @@ class KeyringProcess:
 
     def get_password(self, service: str, username: str) -> str | None:
         """The secret, if there is one."""
-        return self._asked("get_password", service, username)
+        return self._asked(READ, service, username)
 
     def set_password(self, service: str, username: str, password: str) -> None:
         """Keep the secret."""

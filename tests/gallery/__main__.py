@@ -1,7 +1,7 @@
 """``python -m tests.gallery OUT``: pictures every screen of the real window, ends with 1 where one is wrong.
 
 Needs no display. The pictures are ``OUT/<language>/<size>/<theme>/<scene>.png``; what a program can see to be
-wrong is printed with the picture that shows it.
+wrong is printed with the picture that shows it. ``QT_SCALE_FACTOR=2`` pictures what a dense screen shows.
 """
 
 from __future__ import annotations
@@ -13,6 +13,8 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -24,13 +26,13 @@ from PySide6.QtWidgets import QApplication
 
 from runapi_desktop.app import new_application
 from runapi_desktop.desktop import Desktop
-from runapi_desktop.domain.settings import Language
+from runapi_desktop.domain.settings import ContrastChoice, Language
 from runapi_desktop.store.paths import AppPaths
 from runapi_desktop.store.settings import open_settings
 from runapi_desktop.ui.texts.i18n import use_language
 from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
 from tests.gallery.checks import troubles
-from tests.gallery.scenes import SCENES, make_library, opened, welcome
+from tests.gallery.scenes import SCENES, Scene, make_library, opened, welcome
 
 _SEND_PAUSE_S = 8.0
 """Long enough for all pictures of an order that was not sent yet."""
@@ -43,7 +45,7 @@ class Photographer:
         self.found: list[str] = []
         self.taken = 0
         self._window = desktop.window
-        self._folder = folder
+        self.folder = folder
         folder.mkdir(parents=True, exist_ok=True)
 
     def shot(self, name: str) -> None:
@@ -55,42 +57,66 @@ class Photographer:
                 if top is not self._window:
                     offset = top.mapToGlobal(QPoint(0, 0)) - self._window.mapToGlobal(QPoint(0, 0))
                     painter.drawPixmap(offset, top.grab())
-        picture.save(str(self._folder / f"{name}.png"))
+        picture.save(str(self.folder / f"{name}.png"))
         self.taken += 1
-        self.found += [f"{self._folder / name}.png: {wrong}" for top in tops for wrong in troubles(top)]
+        self.found += [f"{self.folder / name}.png: {wrong}" for top in tops for wrong in troubles(top)]
 
 
-async def open_desktop(app: QApplication, folder: Path, choice: ThemeChoice, *, practice: bool) -> Desktop:
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is pictured, and how. ``scenes`` are names of them."""
+
+    out: Path
+    themes: tuple[ThemeChoice, ...]
+    sizes: tuple[tuple[int, int], ...]
+    contrast: ContrastChoice
+    text_percent: int
+    scenes: frozenset[str]
+
+    def among(self, scenes: Iterable[Scene]) -> list[Scene]:
+        """Those of ``scenes`` that are asked for."""
+        return [scene for scene in scenes if scene_name(scene) in self.scenes]
+
+
+def scene_name(scene: Scene) -> str:
+    """What a scene is called when it is asked for."""
+    return scene.__name__.strip("_")
+
+
+async def open_desktop(
+    app: QApplication, folder: Path, choice: ThemeChoice, asked: Asked, *, practice: bool
+) -> Desktop:
     """The app over ``folder``, in that theme."""
     paths = AppPaths.resolve(str(folder), {})
     paths.create()
-    open_settings(paths.settings_file).send_pause_s = _SEND_PAUSE_S
-    theme = Theme(app, choice)
-    desktop = await opened(theme, paths, practice=practice)
-    theme.choose(choice)
-    return desktop
+    settings = open_settings(paths.settings_file)
+    settings.send_pause_s = _SEND_PAUSE_S
+    settings.theme, settings.contrast, settings.text_percent = choice, asked.contrast, asked.text_percent
+    return await opened(Theme(app, choice), paths, practice=practice)
 
 
-async def picture_all(
-    app: QApplication, out: Path, themes: list[ThemeChoice], sizes: list[tuple[int, int]]
-) -> list[str]:
-    """Every scene in every theme and size; the troubles found."""
+async def picture_all(app: QApplication, asked: Asked) -> list[str]:
+    """Every scene that is asked for in every theme and size; the troubles found."""
     found: list[str] = []
     with tempfile.TemporaryDirectory(prefix="runapi-gallery-", ignore_cleanup_errors=True) as temporary:
         library = Path(temporary, "library")
-        desktop = await open_desktop(app, library, themes[0], practice=True)
-        await make_library(desktop)
+        desktop = await open_desktop(app, library, asked.themes[0], asked, practice=True)
+        if asked.among(SCENES):
+            await make_library(desktop)
         await desktop.close()
-        for number, (choice, (width, height)) in enumerate((t, s) for s in sizes for t in themes):
+        looks = [(theme, size) for size in asked.sizes for theme in asked.themes]
+        for number, (choice, (width, height)) in enumerate(looks):
             for folder, scenes, practice in (
-                (Path(temporary, f"new{number}"), (welcome,), False),
-                (Path(temporary, f"full{number}"), SCENES, True),
+                (Path(temporary, f"new{number}"), asked.among((welcome,)), False),
+                (Path(temporary, f"full{number}"), asked.among(SCENES), True),
             ):
+                if not scenes:
+                    continue
                 if practice:
                     shutil.copytree(library, folder)
-                desktop = await open_desktop(app, folder, choice, practice=practice)
+                desktop = await open_desktop(app, folder, choice, asked, practice=practice)
                 desktop.window.resize(width, height)
-                camera = Photographer(desktop, out / f"{width}x{height}" / choice.value)
+                camera = Photographer(desktop, asked.out / f"{width}x{height}" / choice.value)
                 for scene in scenes:
                     try:
                         await scene(desktop, camera.shot)
@@ -98,7 +124,7 @@ async def picture_all(
                         camera.found.append(f"{scene.__name__} came to no end: {error!r}")
                 await desktop.close()
                 found += camera.found
-                print(f"{camera.taken} pictures in {out / f'{width}x{height}' / choice.value}", flush=True)
+                print(f"{camera.taken} pictures in {camera.folder}", flush=True)
     return found
 
 
@@ -109,20 +135,31 @@ def main() -> int:
     parser.add_argument("--themes", default="light,dark")
     parser.add_argument("--sizes", default="960x620,1360x860", help="of the window, in pixels")
     parser.add_argument("--languages", default="en", help="en, ko, ja, zh_CN; one process each")
+    parser.add_argument("--contrast", default="standard", choices=["standard", "high"])
+    parser.add_argument("--text", default="100", help="how large the letters are: 90 to 150, in percent")
+    names = ",".join(map(scene_name, (welcome, *SCENES)))
+    parser.add_argument("--scenes", default=names, help=f"some of {names}")
     given = parser.parse_args()
     languages: list[str] = given.languages.split(",")
     if len(languages) > 1:
-        same = [str(given.out), "--themes", given.themes, "--sizes", given.sizes]
+        same = [str(given.out)]
+        for option in ("themes", "sizes", "contrast", "text", "scenes"):
+            same += [f"--{option}", getattr(given, option)]
         commands = [[sys.executable, "-m", "tests.gallery", *same, "--languages", one] for one in languages]
         return max(subprocess.run(command, check=False).returncode for command in commands)
     app = new_application()
     use_language(app, Language(languages[0]))
-    themes = [ThemeChoice(theme) for theme in given.themes.split(",")]
-    sizes = [
-        (int(width), int(height)) for width, height in (size.split("x") for size in given.sizes.split(","))
-    ]
+    sizes = [size.split("x") for size in given.sizes.split(",")]
+    asked = Asked(
+        out=given.out / languages[0],
+        themes=tuple(map(ThemeChoice, given.themes.split(","))),
+        sizes=tuple((int(width), int(height)) for width, height in sizes),
+        contrast=ContrastChoice(given.contrast),
+        text_percent=int(given.text),
+        scenes=frozenset(given.scenes.split(",")),
+    )
     with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(app)) as runner:
-        found = runner.run(picture_all(app, given.out / languages[0], themes, sizes))
+        found = runner.run(picture_all(app, asked))
     print(*sorted(set(found)), sep="\n")
     print(f"{len(set(found))} things are wrong" if found else "nothing is wrong that a program can see")
     return 1 if found else 0

@@ -95,13 +95,14 @@ def private_session_bus() -> Generator[dict[str, str]]:
 
 
 @contextmanager
-def private_secret_service() -> Generator[SecretServiceSession]:
-    """Runs a session bus and an unlocked gnome-keyring in a folder of their own."""
+def private_secret_service(start: str = "--unlock") -> Generator[SecretServiceSession]:
+    """Runs a session bus and an unlocked gnome-keyring in a folder of their own; with ``--start`` one that
+    holds no keyring yet, as on a computer whose owner has never had a password kept."""
     with private_session_bus() as environment:
         # The newline is an empty password. The command returns once the service is on the bus;
         # the daemon it leaves behind ends with the bus.
         subprocess.run(
-            ["gnome-keyring-daemon", "--unlock", "--components=secrets"],
+            ["gnome-keyring-daemon", start, "--components=secrets"],
             env=_without_display() | environment,
             input=b"\n",
             stdout=subprocess.DEVNULL,

@@ -24,7 +24,7 @@ from runapi_desktop.store.key_store import (
     clean_key,
 )
 from runapi_desktop.store.keyring_process import KeyringProcess
-from tests.helpers.desktop_session import SecretServiceSession
+from tests.helpers.desktop_session import SecretServiceSession, private_secret_service
 from tests.helpers.own_process import printed
 
 _CHECKOUT = Path(__file__).parents[2]
@@ -134,6 +134,16 @@ def test_one_process_saves_and_the_next_one_reads(
     files = [file for folder in kept for file in folder.rglob("*") if file.is_file()]
     assert files
     assert not [file for file in files if _KEY.encode() in file.read_bytes()]
+
+
+async def test_asking_for_a_key_makes_no_keyring(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its owner, who has given the app no key, would have to think of a password for it."""
+    with private_secret_service("--start") as session:
+        for name, value in session.environment.items():
+            monkeypatch.setenv(name, value)
+        store = KeyringKeyStore(patience_s=30)
+        await store.remove(_ORIGIN)
+        assert await store.load(_ORIGIN) is None
 
 
 @pytest.mark.posix("bus")

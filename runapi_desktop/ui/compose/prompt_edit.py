@@ -169,7 +169,8 @@ class PromptField(FieldWidget):
         self._max_length = state.spec.max_length
         self._editor.setEnabled(state.status is FieldStatus.OPEN)
         self._editor.setPlaceholderText(self._placeholder(state.spec))
-        self._neutral_words = state.spec.neutral
+        words = state.spec.neutral
+        self._neutral_words = translated(words) if words and not state.spec.english_only else words
         self._draw_neutral_chip()
         if bool(self._editor.property("wrong")) is not bool(problems):
             self._editor.setProperty("wrong", bool(problems))
@@ -304,10 +305,9 @@ class PromptField(FieldWidget):
     def _draw_neutral_chip(self) -> None:
         words = self._neutral_words
         if words:
-            label = translated(words)
-            self._neutral.setText(literal(label))
+            self._neutral.setText(literal(words))
             self._neutral.setToolTip(
-                literal_tip(self.tr("Nothing special in mind? Write “{words}”").format(words=label))
+                literal_tip(self.tr("Nothing special in mind? Write “{words}”").format(words=words))
             )
             self._editor.hold_offer(self._neutral)
         has_room = self._editor.isEnabled() and not self._editor.toPlainText()

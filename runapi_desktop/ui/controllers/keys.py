@@ -12,14 +12,18 @@ from runapi_desktop.domain.settings import Settings
 from runapi_desktop.domain.task import Gate
 from runapi_desktop.services.account_keys import SavedKey
 from runapi_desktop.services.bundles import KeyServices
-from runapi_desktop.services.events import ConnectionState, KeySource
+from runapi_desktop.services.events import AccountState, ConnectionState, KeySource
 from runapi_desktop.services.found_key import FoundKey
 from runapi_desktop.services.runtime import Runtime
 from runapi_desktop.ui.account.key_dialog import KeyDialog
+from runapi_desktop.ui.account.waiting_page import WaitingPage
 from runapi_desktop.ui.account.welcome_page import WelcomePage
 from runapi_desktop.ui.texts.error_text import error_sentence
 from runapi_desktop.ui.texts.key_source_text import saved_text
 from runapi_desktop.ui.window.main_window import MainWindow
+
+_SLOW_KEYRING_S = 1.5
+"""A keyring that takes longer waits for its owner."""
 
 
 class KeyController(QObject):
@@ -47,11 +51,26 @@ class KeyController(QObject):
         self._found_key = keys.found_key
         self._events = runtime.events
         self._scope = runtime.scope
+        self._clock = runtime.clock
         self._settings = settings
         self._may_offer_found_key = may_offer_found_key
         self._told: set[str] = set()
         """The places whose key was refused, as the user knows."""
         self._opened_by_refusal: KeyDialog | None = None
+
+    async def load_keys(self) -> AccountState:
+        """Find the key of every account; returns the one in use. A window that shows nothing until then says
+        what is waited for."""
+        saying = self._scope.spawn(self._say_what_is_awaited(), "say what is waited for")
+        try:
+            return await self._accounts.load_keys()
+        finally:
+            saying.cancel()
+
+    async def _say_what_is_awaited(self) -> None:
+        await self._clock.sleep(_SLOW_KEYRING_S)
+        if not self._window.shows_workspace:
+            self._window.show_welcome(WaitingPage())
 
     def show_welcome(self) -> None:
         """Show the welcome page until there is a key or practice."""

@@ -72,7 +72,7 @@ class ServerController(QObject):
     async def choose(self, *, practice: bool) -> None:
         """RunAPI when there is a key; else practice when ``practice`` or the user's habit asks for it; else
         the welcome page."""
-        source = (await self._keys.accounts.load_keys()).source
+        source = (await self._pages.load_keys()).source
         if source is KeySource.NONE and (practice or self._settings.practice):
             await self._set_practice(True)
         elif source is KeySource.NONE:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import os
 from pathlib import Path
@@ -20,6 +21,7 @@ from runapi_desktop.services.found_key import FoundKey
 from runapi_desktop.ui.controllers.keys import KeyController
 from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
 from runapi_desktop.ui.window.main_window import MainWindow
+from tests.gallery.checks import troubles
 from tests.helpers.opened_urls import opened_urls
 from tests.helpers.page_driver import control, until
 from tests.sandbox.conftest import KEY
@@ -297,6 +299,51 @@ async def test_each_account_whose_key_is_refused_is_told_of(
         await until(lambda: door.window.findChild(QDialog, "keyDialog") is not None)
         control(door.window, QDialog, "keyDialog").reject()
         await until(lambda: door.window.findChild(QDialog, "keyDialog") is None)
+
+
+@pytest.mark.parametrize("is_held_back", [True, False])
+async def test_an_empty_window_says_that_a_keyring_waits_for_its_owner(
+    parts: AccountParts,
+    qtbot: QtBot,
+    qapp: QApplication,
+    monkeypatch: pytest.MonkeyPatch,
+    is_held_back: bool,
+) -> None:
+    unlocked = asyncio.Event()
+
+    async def ask_the_owner(account: str) -> str:
+        await unlocked.wait()
+        return KEY
+
+    monkeypatch.setattr(parts.store, "load", ask_the_owner)
+    door = Door(parts, qtbot, qapp)
+    if is_held_back:
+        door.window.hold_back()
+    else:
+        door.window.show_workspace()
+    loading = asyncio.create_task(door.pages.load_keys())
+    await parts.clock.pass_time(1.0)
+    assert door.window.findChild(QWidget, "waitingPage") is None
+    await parts.clock.pass_time(1.0)
+    assert door.window.shows_workspace is not is_held_back
+    if is_held_back:
+        page = control(door.window, QWidget, "waitingPage")
+        assert page.isVisible()
+        words = [label.text() for label in page.findChildren(QLabel)]
+        assert words[0] == "Waiting for this computer's keyring"
+        assert troubles(door.window) == []
+    unlocked.set()
+    assert (await loading).source is KeySource.KEYRING
+
+
+async def test_a_keyring_that_answers_at_once_is_not_waited_for(
+    parts: AccountParts, qtbot: QtBot, qapp: QApplication
+) -> None:
+    door = Door(parts, qtbot, qapp)
+    door.window.hold_back()
+    await door.pages.load_keys()
+    await parts.clock.pass_time(5.0)
+    assert door.window.findChild(QWidget, "waitingPage") is None
 
 
 @pytest.mark.logs("the keyring cannot be read")

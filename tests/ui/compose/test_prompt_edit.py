@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable, Iterator
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QMenu, QPlainTextEdit, QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPlainTextEdit, QPushButton, QToolButton
 
 from runapi_desktop.domain.form_draft import FormDraft
+from runapi_desktop.domain.settings import Language
 from runapi_desktop.ui.compose.generate_tab import GenerateTab
+from runapi_desktop.ui.texts.i18n import use_language
 from tests.helpers.page_driver import choose_model, control, until
 from tests.ui.compose.conftest import Compose
 
@@ -168,6 +172,32 @@ async def test_an_empty_prompt_beside_a_picture_is_one_click_away(compose: Compo
     editor(page).clear()
     choose_model(page, "hailuo-02-text-to-video-pro")
     assert not neutral.isVisible()
+
+
+@pytest.fixture
+def speak(qapp: QApplication) -> Iterator[Callable[[Language], None]]:
+    """Speaks a language from then on, and English again after the test."""
+    yield partial(use_language, qapp)
+    use_language(qapp, Language.ENGLISH)
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        (Language.KOREAN, "자연스럽고 은은한 움직임"),
+        (Language.JAPANESE, "自然でさりげない動き"),
+        (Language.CHINESE, "自然、细微的动态"),
+    ],
+)
+async def test_what_one_click_writes_is_what_is_offered_in_the_users_language(
+    compose: Compose, speak: Callable[[Language], None], language: Language, words: str
+) -> None:
+    page = compose.page("hailuo")
+    speak(language)
+    choose_model(page, "hailuo-2.3-image-to-video-pro")
+    neutral = control(page, QPushButton, "hailuoNeutralPrompt")
+    compose.qtbot.mouseClick(neutral, Qt.MouseButton.LeftButton)
+    assert (neutral.text(), editor(page).toPlainText()) == (words, words)
 
 
 async def test_with_no_recent_prompt_the_menu_says_so(compose: Compose) -> None:
