@@ -186,6 +186,12 @@ or click to choose</source>
             <numerusform>%Ln 個のクリップをキャンセルしました。料金はかかっていません。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln clip(s) you ordered earlier will be sent in a moment. Press Esc to undo.</source>
+        <translation>
+            <numerusform>以前に注文した %Ln 個のクリップをまもなく送信します。取り消すには Esc を押してください。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Put back</source>
         <translation>元に戻す</translation>
@@ -205,6 +211,10 @@ or click to choose</source>
     <message>
         <source>Undo</source>
         <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>order</source>
+        <translation>注文</translation>
     </message>
 </context>
 <context>

@@ -186,6 +186,12 @@ or click to choose</source>
             <numerusform>클립 %Ln개를 취소했어요. 청구된 금액은 없어요.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln clip(s) you ordered earlier will be sent in a moment. Press Esc to undo.</source>
+        <translation>
+            <numerusform>전에 주문한 클립 %Ln개를 잠시 후 보내요. 취소하려면 Esc를 누르세요.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Put back</source>
         <translation>되돌리기</translation>
@@ -205,6 +211,10 @@ or click to choose</source>
     <message>
         <source>Undo</source>
         <translation>실행 취소</translation>
+    </message>
+    <message>
+        <source>order</source>
+        <translation>주문</translation>
     </message>
 </context>
 <context>

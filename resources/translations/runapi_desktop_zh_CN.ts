@@ -186,6 +186,12 @@ or click to choose</source>
             <numerusform>已取消 %Ln 个片段，未扣费。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln clip(s) you ordered earlier will be sent in a moment. Press Esc to undo.</source>
+        <translation>
+            <numerusform>即将发送之前下单的 %Ln 个片段。按 Esc 撤销。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Put back</source>
         <translation>恢复</translation>
@@ -205,6 +211,10 @@ or click to choose</source>
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <source>order</source>
+        <translation>下单</translation>
     </message>
 </context>
 <context>

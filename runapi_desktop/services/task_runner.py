@@ -162,9 +162,9 @@ class TaskRunner:
         return task.ordered_anew(uuid4().hex, str(uuid4()), self._clock.now())
 
     @property
-    def pauses(self) -> bool:
-        """Whether a new order waits before it is sent, so that the user can undo it."""
-        return self._send_pause_s() > 0
+    def pause_s(self) -> float:
+        """How long a new order waits at least before it is sent, in seconds, so that the user can undo it."""
+        return self._send_pause_s()
 
     async def cancel(self, task_ids: Sequence[str]) -> Cancellation:
         """Take back those of the tasks that were never sent. Raises ``StorageTrouble``."""

@@ -14,11 +14,13 @@ import httpx
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPlainTextEdit, QPushButton, QToolButton
 
 from runapi_desktop.desktop import Desktop
+from runapi_desktop.store.settings import open_settings
 from runapi_desktop.ui.cards.card_geometry import CardGeometry
 from runapi_desktop.ui.reel.reel_model import STATE_ROLE
+from runapi_desktop.ui.widgets.undo import UndoStep
 from tests.helpers.page_driver import control, until
 from tests.helpers.started_desktop import new_paths, started_desktop
 from tests.sandbox.process import SandboxProcess, sandbox_process
@@ -62,8 +64,17 @@ class Person:
             cells.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(line.right() - 6, line.center().y())
         )
 
-    def press(self, key: Qt.Key) -> None:
-        QTest.keyClick(self.reel.list, key)
+    def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        QTest.keyClick(self.reel.list, key, modifiers)
+
+    def undo(self) -> None:
+        """With the Reel before one, by its key."""
+        self.reel.list.setFocus()
+        self.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+
+    def said(self) -> list[str]:
+        """The notices, the newest first."""
+        return [notice.text for notice in self.desktop.window.banner.notices]
 
 
 @contextmanager
@@ -113,11 +124,14 @@ def port() -> int:
 
 @asynccontextmanager
 async def somebody(
-    app: QApplication, folder: Path, port: int, sandbox: SandboxProcess
+    app: QApplication, folder: Path, port: int, sandbox: SandboxProcess, *, pause_s: float | None = None
 ) -> AsyncIterator[Person]:
     """Opens the app, as it reaches RunAPI through ``port``, within one run of the loop."""
     environ = {"RUNAPI_BASE_URL": f"http://127.0.0.1:{port}", "RUNAPI_API_KEY": sandbox.api_key}
-    desktop = await started_desktop(app, new_paths(folder), environ)
+    paths = new_paths(folder)
+    if pause_s is not None:
+        open_settings(paths.settings_file).send_pause_s = pause_s
+    desktop = await started_desktop(app, paths, environ)
     yield Person(desktop)
     await desktop.close()
 
@@ -174,3 +188,118 @@ async def test_escape_right_after_the_press_takes_it_all_back_and_put_back_order
             await until(lambda: len(person.states()) == TAKES)
             await until(lambda: all(state.startswith("Ready") for state in person.states()))
             assert len(books(sandbox)["charges"]) == charged + TAKES
+
+
+async def test_an_order_that_was_held_when_the_app_closed_is_said_and_can_be_undone(
+    qapp: QApplication, tmp_path: Path, port: int, sandbox: SandboxProcess
+) -> None:
+    charged = len(books(sandbox)["charges"])
+    with network(port, int(sandbox.base_url.rpartition(":")[2])):
+        for way in ("Escape", "the button", "Ctrl+Z"):
+            async with somebody(qapp, tmp_path, port, sandbox, pause_s=10) as person:
+                person.order(2)
+                await until(lambda: len(person.states()) == 2)
+            async with somebody(qapp, tmp_path, port, sandbox) as person:
+                await until(lambda: [said for said in person.said() if "ordered earlier" in said] != [])
+                assert person.said()[0].startswith("2 clips you ordered earlier will be sent in a moment.")
+                match way:
+                    case "Escape":
+                        person.press(Qt.Key.Key_Escape)
+                    case "Ctrl+Z":
+                        person.undo()
+                    case _:
+                        person.click(control(person.desktop.window, QPushButton, "bannerAction"))
+                await until(lambda: person.states() == [])
+                assert person.said() == ["2 clips cancelled. Nothing was charged."], way
+    assert len(books(sandbox)["tasks"]) == charged
+
+
+async def test_who_closes_the_notice_of_an_earlier_order_has_it_sent(
+    qapp: QApplication, tmp_path: Path, port: int, sandbox: SandboxProcess
+) -> None:
+    with network(port, int(sandbox.base_url.rpartition(":")[2])):
+        async with somebody(qapp, tmp_path, port, sandbox, pause_s=10) as person:
+            person.order(TAKES)
+            await until(lambda: len(person.states()) == TAKES)
+        async with somebody(qapp, tmp_path, port, sandbox, pause_s=1) as person:
+            await until(lambda: len(person.said()) == 1)
+            person.click(control(person.desktop.window, QPushButton, "bannerClose"))
+            await until(lambda: all(state.startswith("Ready") for state in person.states()))
+            assert person.said() == []
+
+
+async def test_undo_takes_back_one_order_after_the_other_and_what_was_done_since_first(
+    qapp: QApplication, tmp_path: Path, port: int, sandbox: SandboxProcess
+) -> None:
+    charged = len(books(sandbox)["charges"])
+    done: list[str] = []
+
+    def do(words: str) -> None:
+        async def undo() -> str:
+            done.append(words)
+            return ""
+
+        person.desktop.window.undo_stack.push(UndoStep(words, undo))
+
+    with network(port, int(sandbox.base_url.rpartition(":")[2])):
+        async with somebody(qapp, tmp_path, port, sandbox, pause_s=10) as person:
+            do("older")
+            person.order(1)
+            await until(lambda: person.said() == ["Sending 1 clip in a moment. Press Esc to undo."])
+            person.order(2)
+            await until(lambda: person.said() == ["Sending 3 clips in a moment. Press Esc to undo."])
+            await until(lambda: len(person.states()) == 3)
+            do("newer")
+            person.undo()
+            await until(lambda: done == ["newer"])
+            assert len(person.states()) == 3
+            person.undo()
+            await until(lambda: len(person.states()) == 1)
+            await until(lambda: "Sending 1 clip in a moment. Press Esc to undo." in person.said())
+            assert "2 clips cancelled. Nothing was charged." in person.said()
+            person.undo()
+            await until(lambda: person.states() == [])
+            assert person.said() == ["3 clips cancelled. Nothing was charged."]
+            assert done == ["newer"]
+            person.undo()
+            await until(lambda: done == ["newer", "older"])
+            assert len(books(sandbox)["tasks"]) == charged
+
+
+async def test_what_cannot_be_undone_any_more_leaves_undo_to_the_words_typed_before_it(
+    qapp: QApplication, tmp_path: Path, port: int, sandbox: SandboxProcess
+) -> None:
+    async def undo() -> str:
+        raise AssertionError("the words were typed after it")
+
+    with network(port, int(sandbox.base_url.rpartition(":")[2])):
+        async with somebody(qapp, tmp_path, port, sandbox, pause_s=0.2) as person:
+            window = person.desktop.window
+            person.desktop.tabs["hailuo"].load_request(from_words())
+            prompt = control(window, QPlainTextEdit, "hailuoPrompt")
+            prompt.setFocus()
+            before = prompt.toPlainText()
+            window.undo_stack.push(UndoStep("star", undo))
+            QTest.keyClicks(prompt, "!")
+            person.click(control(window, QPushButton, "hailuoGenerate"))
+            await until(lambda: len(person.states()) > 0)
+            await until(lambda: all(state.startswith("Ready") for state in person.states()))
+            assert person.said() == []
+            prompt.setFocus()
+            QTest.keyClick(prompt, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+            assert prompt.toPlainText() == before
+
+
+async def test_who_orders_anew_is_not_offered_to_put_back_what_was_cancelled(
+    qapp: QApplication, tmp_path: Path, port: int, sandbox: SandboxProcess
+) -> None:
+    """Pressed then, it would double the order."""
+    async with somebody(qapp, tmp_path, port, sandbox, pause_s=10) as person:
+        person.order(1)
+        await until(lambda: len(person.states()) == 1)
+        person.press(Qt.Key.Key_Escape)
+        await until(lambda: person.said() == ["1 clip cancelled. Nothing was charged."])
+        person.order(1)
+        await until(lambda: person.said() == ["Sending 1 clip in a moment. Press Esc to undo."])
+        person.press(Qt.Key.Key_Escape)
+        await until(lambda: person.said() == ["1 clip cancelled. Nothing was charged."])

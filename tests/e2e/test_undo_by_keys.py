@@ -120,13 +120,31 @@ async def check(desktop: Desktop, field: Field) -> None:
     await until(lambda: not stack.redo_words)
     assert words(field) == typed, name
 
-    # Once the window has nothing left, the field has.
-    for _ in range(2):
-        undo(desktop)
-        await until(lambda: stack.redo_words == "star")
-    await until(lambda: not stack.undo_words)
+    # Back to the first thing, one after the other, and forth again.
     undo(desktop)
-    assert words(field) == before, name
+    await until(lambda: stack.redo_words == "star")
+    assert words(field) == typed, name
+    undo(desktop)
+    assert (words(field), stack.undo_words) == (before, "star"), name
+    undo(desktop)
+    await until(lambda: not stack.undo_words)
+    redo(desktop)
+    await until(lambda: stack.undo_words == "star")
+    assert (words(field), stack.redo_words) == (before, "star"), name
+    redo(desktop)
+    assert (words(field), stack.redo_words) == (typed, "star"), name
+    redo(desktop)
+    await until(lambda: not stack.redo_words)
+
+    # Once the window has nothing left, the field has.
+    undo(desktop)
+    await until(lambda: stack.redo_words == "star")
+    undo(desktop)
+    undo(desktop)
+    await until(lambda: not stack.undo_words)
+    type_a_little(desktop, field)
+    undo(desktop)
+    assert (words(field), stack.redo_words) == (before, "star"), name
 
 
 async def test_in_every_field_the_last_thing_done_is_undone_first(desktop: Desktop) -> None:

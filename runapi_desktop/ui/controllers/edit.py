@@ -3,8 +3,9 @@
 A text field keeps its own; the Reel copies its clips as files with their prompts, and marks all of its cards;
 what is pasted anywhere else goes where the form takes it. What fits nothing is grey, and its key is free.
 
-Undo and Redo are the field's when its words changed after the window last did, undid or redid something;
-else the window's; and the field's again when the window has nothing. So what was done last is undone first.
+Undo and Redo are the field's when its words changed after the window did, undid or redid what would be its
+turn; else the window's; and the field's again when the window has nothing. So what was done last is undone
+first, back to the first thing.
 """
 
 from __future__ import annotations
@@ -36,6 +37,7 @@ from runapi_desktop.ui.compose.media_well import MediaWell
 from runapi_desktop.ui.reel.reel_view import ReelView
 from runapi_desktop.ui.reel.selection import Cards
 from runapi_desktop.ui.widgets.dropped import cargo_of, copied
+from runapi_desktop.ui.widgets.undo import UndoStep
 from runapi_desktop.ui.window.attempts import Attempts
 from runapi_desktop.ui.window.main_window import MainWindow
 
@@ -51,7 +53,7 @@ class EditController(QObject):
         self._reel = reel
         self._stack = window.undo_stack
         self._focused: QWidget | None = None
-        self._words_before: WeakKeyDictionary[QWidget, str] = WeakKeyDictionary()
+        self._words_at: WeakKeyDictionary[UndoStep, WeakKeyDictionary[QWidget, str]] = WeakKeyDictionary()
         self._has_text = self._has_media = False
         undo, redo = attempts.slot(self._stack.undo), attempts.slot(self._stack.redo)
         self._undo = self._action(UNDO, partial(self._step, "undo", undo))
@@ -73,7 +75,8 @@ class EditController(QObject):
         QGuiApplication.clipboard().dataChanged.connect(self._look_at_clipboard)
         self._window.edit_menu.aboutToShow.connect(self._look_at_clipboard)
         self._window.shown_page_changed.connect(self._update)
-        self._stack.changed.connect(self._on_step)
+        self._stack.taken.connect(self._on_step)
+        self._stack.changed.connect(self._update)
         self._stack.refused.connect(self._window.banner.warn)
         self._reel.selection.changed.connect(self._update)
         self._reel.model.modelReset.connect(self._update)
@@ -138,29 +141,31 @@ class EditController(QObject):
 
     # --- whose turn it is -------------------------------------------------------------------------
 
-    def _on_step(self) -> None:
-        self._words_before.clear()
+    def _on_step(self, step: UndoStep) -> None:
+        self._words_at[step] = WeakKeyDictionary()
         self._note_words()
-        self._update()
 
     def _note_words(self) -> None:
         """Once for each field after each step of the window: the words before anything is typed."""
-        if self._target is not None and self._text is not None:
-            self._words_before.setdefault(self._target, _words_of(self._text))
+        target, text = self._target, self._text
+        if target is not None and text is not None:
+            for words in self._words_at.values():
+                words.setdefault(target, _words_of(text))
 
     def _turn(self, name: str) -> tuple[bool, str]:
         """Whether ``name`` ("undo" or "redo") is for the field; and the words of the window's step if not."""
         is_undo = name == "undo"
         of_field = _steps_of(self._text)[0 if is_undo else 1]
-        of_window = self._stack.undo_words if is_undo else self._stack.redo_words
-        if not of_window or not self._window.shows_workspace:
+        of_window = self._stack.last_done if is_undo else self._stack.last_undone
+        if of_window is None or not self._window.shows_workspace:
             return of_field, ""
-        return (True, "") if of_field and self._has_new_words else (False, of_window)
+        return (True, "") if of_field and self._has_new_words(of_window) else (False, of_window.words)
 
-    @property
-    def _has_new_words(self) -> bool:
-        target, text = self._target, self._text
-        return target is not None and text is not None and _words_of(text) != self._words_before.get(target)
+    def _has_new_words(self, since: UndoStep) -> bool:
+        target, text, words = self._target, self._text, self._words_at.get(since)
+        if target is None or text is None:
+            return False
+        return words is None or _words_of(text) != words.get(target)
 
     # --- what is possible -------------------------------------------------------------------------
 

@@ -49,6 +49,14 @@ class _Import:
     notice: Notice | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Thrown:
+    """What was thrown away at one go, and the step that brings it back."""
+
+    removal: Removal
+    step: UndoStep
+
+
 class LibraryController(QObject):
     """Connects the Reel with the services that look after finished clips."""
 
@@ -75,7 +83,7 @@ class LibraryController(QObject):
         self._settings = settings
         self._scope = scope
         self._attempts = Attempts(window.banner, scope)
-        self._last_removal: Removal | None = None
+        self._removed: list[_Thrown] = []
         self._undo_offer: Notice | None = None
         self._connect()
         EditController(window, reel, self._attempts)
@@ -179,21 +187,36 @@ class LibraryController(QObject):
         removal = await self._removals.remove(task_ids)
         if not removal.task_ids:
             return  # The key was pressed twice: they are gone already.
-        self._last_removal = removal
+        if self._undo_offer not in self._window.banner.notices:
+            self._removed.clear()
         step = self._window.undo_stack.push(self._removal_step(removal))
-        text = (
-            self.tr("Moved to trash")
-            if len(removal.task_ids) == 1
-            else self.tr("%Ln card(s) moved to trash", "", len(removal.task_ids))
-        )
-        self._undo_offer = self._window.banner.say(
-            text, self.tr("Undo"), self._attempts.slot(self._window.undo_stack.undo, step)
-        )
+        self._removed.append(_Thrown(removal, step))
+        self._offer_undo()
+
+    def _offer_undo(self) -> None:
+        """One notice for all that was thrown away while it stands, and can be brought back."""
+        self._window.banner.withdraw(self._undo_offer)
+        if not self._removed:
+            return
+        count = sum(len(thrown.removal.task_ids) for thrown in self._removed)
+        text = self.tr("Moved to trash") if count == 1 else self.tr("%Ln card(s) moved to trash", "", count)
+        bring_back = self._attempts.slot(self._bring_back, tuple(self._removed))
+        self._undo_offer = self._window.banner.say(text, self.tr("Undo"), bring_back)
+
+    async def _bring_back(self, removed: Sequence[_Thrown]) -> None:
+        for thrown in reversed(removed):
+            await self._window.undo_stack.undo(thrown.step)
+
+    def _offer_no_more(self, removal: Removal) -> None:
+        offered = [thrown for thrown in self._removed if thrown.removal is not removal]
+        if len(offered) != len(self._removed):
+            self._removed = offered
+            if self._undo_offer in self._window.banner.notices:
+                self._offer_undo()
 
     def _removal_step(self, removal: Removal) -> UndoStep:
         async def undo() -> str:
-            if removal is self._last_removal:
-                self._window.banner.withdraw(self._undo_offer)
+            self._offer_no_more(removal)
             if not await self._removals.undo(removal):
                 return self.tr("Too late to undo: the files are in the system's trash. Restore them there.")
             if removal.task_ids:
@@ -207,9 +230,7 @@ class LibraryController(QObject):
         return UndoStep(self.tr("move to trash"), undo, redo)
 
     def _on_removal_ended(self, removal: Removal) -> None:
-        if removal is self._last_removal:
-            self._last_removal = None
-            self._window.banner.withdraw(self._undo_offer)
+        self._offer_no_more(removal)
 
     def _on_trash_refused(self, refused: TrashRefused) -> None:
         self._window.banner.warn(

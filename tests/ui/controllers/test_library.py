@@ -203,6 +203,56 @@ async def test_delete_hides_and_undo_brings_back(library: Library) -> None:
     await library.close()
 
 
+async def test_what_is_thrown_away_one_after_the_other_is_offered_together(library: Library) -> None:
+    for number in range(4):
+        await library.add(number)
+    await library.loaded()
+
+    async def throw_away(said: str) -> None:
+        left = len(library.titles()) - 1
+        library.reel.list.make_current(0)
+        library.press(Qt.Key.Key_Delete)
+        await until(lambda: library.said == said and len(library.titles()) == left)
+
+    await throw_away("Moved to trash")
+    await throw_away("2 cards moved to trash")
+    await throw_away("3 cards moved to trash")
+    assert len(library.window.banner.notices) == 1
+    await library.window.undo_stack.undo()
+    await until(lambda: library.said == "2 cards moved to trash")
+    library.offer("Undo")
+    await until(lambda: len(library.titles()) == 4)
+    assert library.said == ""
+
+    # Who closes the notice knows of what was in it.
+    await throw_away("Moved to trash")
+    control(library.window, QPushButton, "bannerClose").click()
+    await throw_away("Moved to trash")
+    await library.run.clock.pass_time(UNDO_S + 1)
+    await until(lambda: len(library.trashed) == 2)
+    assert library.said == ""
+    await library.close()
+
+
+async def test_what_is_in_the_systems_trash_is_offered_no_more(library: Library) -> None:
+    for number in range(2):
+        await library.add(number)
+    await library.loaded()
+    library.reel.list.make_current(0)
+    library.press(Qt.Key.Key_Delete)
+    await until(lambda: library.said == "Moved to trash" and library.titles() == ["film 0"])
+    await library.run.clock.pass_time(UNDO_S / 2)
+    library.reel.list.make_current(0)
+    library.press(Qt.Key.Key_Delete)
+    await until(lambda: library.said == "2 cards moved to trash")
+    await library.run.clock.pass_time(UNDO_S / 2 + 1)
+    await until(lambda: library.said == "Moved to trash")
+    library.offer("Undo")
+    await until(lambda: library.titles() == ["film 0"])
+    assert library.trashed == ["film 1.mp4"]
+    await library.close()
+
+
 async def test_several_go_to_the_trash_together_when_the_time_is_up(library: Library) -> None:
     for number in range(3):
         await library.add(number)

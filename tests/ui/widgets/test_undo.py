@@ -20,7 +20,10 @@ class Ledger:
         self.why_not = ""
         self.breaks = False
 
-    def do(self, words: str) -> UndoStep:
+    def do(self, words: str, *, costs: bool = False) -> UndoStep:
+        return self.stack.push(self.step(words, costs=costs))
+
+    def step(self, words: str, *, costs: bool = False) -> UndoStep:
         async def undo() -> str:
             if self.breaks:
                 raise OSError(28, "No space left on device")
@@ -30,7 +33,7 @@ class Ledger:
         async def redo() -> None:
             self.said.append(f"+{words}")
 
-        return self.stack.push(UndoStep(words, undo, redo))
+        return UndoStep(words, undo, None if costs else redo)
 
 
 async def test_steps_go_back_and_forth_in_order() -> None:
@@ -62,6 +65,28 @@ async def test_what_is_too_late_is_said_and_the_step_is_gone() -> None:
     await ledger.stack.undo()
     assert ledger.refused == ["Too late"]
     assert (ledger.stack.undo_words, ledger.stack.redo_words) == ("", "")
+
+
+async def test_a_step_that_would_cost_money_is_undone_and_never_redone() -> None:
+    ledger = Ledger()
+    order = ledger.do("order", costs=True)
+    await ledger.stack.undo()
+    assert ledger.said == ["-order"]
+    assert (ledger.stack.last_done, ledger.stack.last_undone) == (None, None)
+    await ledger.stack.redo()
+    assert ledger.said == ["-order"]
+    ledger.stack.withdraw(order)  # gone already
+
+
+async def test_what_was_withdrawn_is_not_undone_and_what_is_older_comes_last() -> None:
+    ledger = Ledger()
+    ledger.do("star")
+    order = ledger.do("order")
+    ledger.stack.push_oldest(ledger.step("earlier order"))
+    ledger.stack.withdraw(order)
+    await ledger.stack.undo()
+    await ledger.stack.undo()
+    assert ledger.said == ["-star", "-earlier order"]
 
 
 async def test_a_step_that_fails_stays_and_one_that_was_undone_is_not_undone_again() -> None:
