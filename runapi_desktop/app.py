@@ -23,7 +23,7 @@ from runapi_desktop.store.instance_lock import InstanceLock
 from runapi_desktop.store.paths import AppPaths
 from runapi_desktop.store.settings import open_settings
 from runapi_desktop.ui.startup.first_paint import load_beside, show_until_painted
-from runapi_desktop.ui.startup.memory import share_heaps
+from runapi_desktop.ui.startup.memory import forget_sources, share_heaps
 from runapi_desktop.ui.texts.i18n import use_language
 from runapi_desktop.ui.widgets.menu_key import MenuKey
 from runapi_desktop.ui.widgets.theme import Theme
@@ -69,6 +69,7 @@ def run(data_dir: Path | None, *, practice: bool, files: Sequence[Path] = ()) ->
                 use_language(app, settings.language)
             first = FirstWindow(theme, settings, may_welcome=not practice)
             show_until_painted(first.window)
+            forget_sources()
             share_heaps()
             load_beside(_LOADED_BESIDE_THE_WINDOW)
     # Not above: asyncio and what needs it take as long to load as the window takes to be painted.

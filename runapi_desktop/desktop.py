@@ -36,6 +36,7 @@ from runapi_desktop.store.settings import finish_writing, open_settings
 from runapi_desktop.ui.compose.form_parts import FormServices
 from runapi_desktop.ui.controllers.draft import DraftController
 from runapi_desktop.ui.startup.garbage import GarbageCollection
+from runapi_desktop.ui.startup.memory import forget_sources
 from runapi_desktop.ui.startup.window_watch import WindowWatch, watch_if_asked
 from runapi_desktop.ui.widgets.slots import async_slot
 from runapi_desktop.ui.widgets.theme import Theme
@@ -245,9 +246,11 @@ class Desktop:
         # In a thread: it takes longer than the window took, and the window answers meanwhile.
         for part in _WITHOUT_QT:
             await asyncio.to_thread(import_module, f"runapi_desktop.{part}")
+            forget_sources()
         # Not in a thread: making a class of Qt's beside the running event loop ends one start in sixty.
         for part in _WITH_QT:
             import_module(f"runapi_desktop.{part}")
+            forget_sources()
             await asyncio.sleep(0)
         from runapi_desktop.composition import Wishes, open_services
 

@@ -14,6 +14,8 @@ from threading import Thread
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer, Signal  # noqa: TID251 - see above
 from PySide6.QtWidgets import QWidget
 
+from runapi_desktop.ui.startup.memory import forget_sources
+
 _LONGEST_WAIT_MS = 1_000
 """A window that opens minimised is not painted before somebody looks."""
 
@@ -46,6 +48,7 @@ class _Loading(QObject):
         with suppress(Exception):  # Whoever imports it next meets the reason.
             for name in modules:
                 import_module(name)
+                forget_sources()
         self.ended.emit()
 
 
