@@ -25,7 +25,7 @@ NEEDS = {
     "display": "an X display of the test’s own",
     "shell": "/bin/sh and its tools",
     "device": "devices in /dev, and open files in /proc",
-    "names": "names with colons, backslashes, line ends, or bytes that are no text",
+    "names": "names with colons, brackets, backslashes, line ends, or bytes that are no text",
     "link": "symbolic links that anybody may make",
     "watch": "the watch on the window’s thread, which reads Linux’ own figures",
     "homes": "names for the homes of other users, as in ~somebody",

@@ -426,7 +426,7 @@ async def test_cards_are_copied_as_files_with_their_prompts(library: Library) ->
     assert not actions["cut"].isEnabled()
     actions["copy"].trigger()
     data = QApplication.clipboard().mimeData()
-    assert {url.toLocalFile() for url in data.urls()} == {clip.path for clip in clips}
+    assert {Path(url.toLocalFile()) for url in data.urls()} == {Path(clip.path) for clip in clips}
     assert data.text() == "a fox"
     pasted: list[object] = []
     library.window.pasted.connect(pasted.append)
@@ -435,6 +435,7 @@ async def test_cards_are_copied_as_files_with_their_prompts(library: Library) ->
     await library.close()
 
 
+@pytest.mark.posix("names")
 async def test_of_many_files_that_are_no_videos_a_few_are_named(library: Library, tmp_path: Path) -> None:
     folder = tmp_path / "hostile"
     folder.mkdir()

@@ -184,7 +184,8 @@ async def test_an_imported_clip_stands_under_its_own_day_in_every_order(
         assert dates == [day.day for day in view.model.days]
     shown = view.model.item(0)
     assert shown is not None
-    assert f"{long_ago.astimezone().day} Oct" in view.model.state_of(shown).text
+    words = view.model.state_of(shown).text.split()
+    assert {f"{long_ago.astimezone().day}", "Oct"} <= set(words)
 
 
 async def test_the_first_card_of_a_day_brings_its_heading_along(

@@ -271,7 +271,7 @@ async def test_clips_are_dragged_out_as_files(model: ReelModel, library: Library
     model.load()
     await settled()
     data = model.mimeData([model.index(0), model.index(1)])
-    assert [url.toLocalFile() for url in data.urls()] == [str(tmp_path / "sea at dawn.mp4")]
+    assert [Path(url.toLocalFile()) for url in data.urls()] == [tmp_path / "sea at dawn.mp4"]
     assert data.data(CLIP_MIME_TYPE).data() == b"task-00000"
     assert not model.flags(model.index(0)) & Qt.ItemFlag.ItemIsDragEnabled
 

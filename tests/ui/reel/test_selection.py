@@ -45,7 +45,7 @@ async def test_all_is_all_in_the_menu_and_in_what_it_does(many: ReelView, librar
     removed, starred = (heard_commands(many.commands, command) for command in (TRASH, STAR))
     QTest.keyClick(many.list, Qt.Key.Key_A, CONTROL)
     assert many.selection.count == MANY
-    assert list(menu_of(many)) == ["Reading 10000 cards…"]
+    assert [text.replace(",", "") for text in menu_of(many)] == ["Reading 10000 cards…"]
     await settled()
     assert list(menu_of(many)) == [
         *("Add 30 clips to storyboard", "Copy 9 prompts"),

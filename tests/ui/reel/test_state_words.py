@@ -127,7 +127,7 @@ def test_words_of_every_script_are_chosen_by_their_width(
     state = CardState(longest, (short,))
     assert words_on(SMALLEST, task, state).text in (longest, short)
     assert words_on(CARD_WIDTHS_PX[CardSize.LARGE][1], task, state).text == longest
-    narrow = words_on(DEFAULT, task, CardState(longest * 2, (short,)))
+    narrow = words_on(DEFAULT, task, CardState(longest * 4, (short,)))
     assert narrow.text == short
 
 
