@@ -114,20 +114,28 @@
 <context>
     <name>AmountField</name>
     <message>
+        <source>An amount must be above {nothing}. Clear the field to turn it off.</source>
+        <translation>金額は {nothing} より大きくしてください。オフにするには欄を空にします。</translation>
+    </message>
+    <message>
+        <source>It is still off.</source>
+        <translation>オフのままです。</translation>
+    </message>
+    <message>
+        <source>It is still {amount}.</source>
+        <translation>{amount} のままです。</translation>
+    </message>
+    <message>
         <source>Off</source>
         <translation>なし</translation>
     </message>
     <message>
+        <source>“{words}” has more than six decimals.</source>
+        <translation>「{words}」は小数点以下が 6 桁を超えています。</translation>
+    </message>
+    <message>
         <source>“{words}” is not an amount below {most}.</source>
         <translation>「{words}」は {most} 未満の金額ではありません。</translation>
-    </message>
-    <message>
-        <source>“{words}” is not an amount below {most}. It is still off.</source>
-        <translation>「{words}」は {most} 未満の金額ではありません。オフのままです。</translation>
-    </message>
-    <message>
-        <source>“{words}” is not an amount below {most}. It is still {amount}.</source>
-        <translation>「{words}」は {most} 未満の金額ではありません。{amount} のままです。</translation>
     </message>
 </context>
 <context>

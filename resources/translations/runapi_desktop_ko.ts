@@ -114,20 +114,28 @@
 <context>
     <name>AmountField</name>
     <message>
+        <source>An amount must be above {nothing}. Clear the field to turn it off.</source>
+        <translation>금액은 {nothing}보다 커야 해요. 끄려면 칸을 비우세요.</translation>
+    </message>
+    <message>
+        <source>It is still off.</source>
+        <translation>그대로 꺼져 있어요.</translation>
+    </message>
+    <message>
+        <source>It is still {amount}.</source>
+        <translation>그대로 {amount}예요.</translation>
+    </message>
+    <message>
         <source>Off</source>
         <translation>없음</translation>
     </message>
     <message>
+        <source>“{words}” has more than six decimals.</source>
+        <translation>“{words}”은(는) 소수점 아래가 여섯 자리를 넘어요.</translation>
+    </message>
+    <message>
         <source>“{words}” is not an amount below {most}.</source>
         <translation>“{words}”은(는) {most}보다 적은 금액이 아니에요.</translation>
-    </message>
-    <message>
-        <source>“{words}” is not an amount below {most}. It is still off.</source>
-        <translation>“{words}”은(는) {most}보다 적은 금액이 아니에요. 그대로 꺼져 있어요.</translation>
-    </message>
-    <message>
-        <source>“{words}” is not an amount below {most}. It is still {amount}.</source>
-        <translation>“{words}”은(는) {most}보다 적은 금액이 아니에요. 그대로 {amount}예요.</translation>
     </message>
 </context>
 <context>

@@ -114,20 +114,28 @@
 <context>
     <name>AmountField</name>
     <message>
+        <source>An amount must be above {nothing}. Clear the field to turn it off.</source>
+        <translation>金额必须大于 {nothing}。要关闭请清空此栏。</translation>
+    </message>
+    <message>
+        <source>It is still off.</source>
+        <translation>仍为关闭。</translation>
+    </message>
+    <message>
+        <source>It is still {amount}.</source>
+        <translation>仍为 {amount}。</translation>
+    </message>
+    <message>
         <source>Off</source>
         <translation>无</translation>
     </message>
     <message>
+        <source>“{words}” has more than six decimals.</source>
+        <translation>“{words}”的小数超过六位。</translation>
+    </message>
+    <message>
         <source>“{words}” is not an amount below {most}.</source>
         <translation>“{words}”不是低于 {most} 的金额。</translation>
-    </message>
-    <message>
-        <source>“{words}” is not an amount below {most}. It is still off.</source>
-        <translation>“{words}”不是低于 {most} 的金额。仍为关闭。</translation>
-    </message>
-    <message>
-        <source>“{words}” is not an amount below {most}. It is still {amount}.</source>
-        <translation>“{words}”不是低于 {most} 的金额。仍为 {amount}。</translation>
     </message>
 </context>
 <context>

@@ -69,7 +69,7 @@ class MoneyController(QObject):
         events.account_changed.subscribe(self._on_account_changed)
         window.closed.connect(self._close_spending)
 
-    def show_spending(self) -> None:
+    def show_spending(self) -> SpendingWindow:
         """Open the spending window, or bring the open one to the front."""
         if self._spending is None:
             from runapi_desktop.ui.ledger.spending_window import SpendingWindow  # when it is first wanted
@@ -89,6 +89,10 @@ class MoneyController(QObject):
         self._spending.show()
         self._spending.raise_()
         self._spending.activateWindow()
+        return self._spending
+
+    def _edit_limits(self) -> None:
+        self.show_spending().edit_limits()
 
     def _use_limits(self, _micros: int) -> None:
         """The user changed a limit, here or in the settings window."""
@@ -98,6 +102,7 @@ class MoneyController(QObject):
 
     def _close_spending(self) -> None:
         if self._spending is not None:
+            self._spending.settle()
             self._spending.close()
 
     def _forget_window(self) -> None:
@@ -131,7 +136,7 @@ class MoneyController(QObject):
         """Say in the form ``tab`` what stands between the user and an order."""
         del service  # limits are the same for all
         tab.use_outlook(self._outlook)
-        tab.limits_wanted.connect(self.show_spending)
+        tab.limits_wanted.connect(self._edit_limits)
 
     def _renew_prices(self) -> None:
         for tab in self._tabs.values():

@@ -81,6 +81,7 @@ class SettingsController(QObject):
 
     def _close(self) -> None:
         if self._shown is not None:
+            self._shown.settle()
             self._shown.close()
 
     def _forget(self) -> None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from runapi_desktop.domain.spend_guard import SpendLimits
+from runapi_desktop.domain.spend_guard import UNREADABLE_MICROS, SpendLimits
 from runapi_desktop.ui.widgets.amount_field import AmountField
 from runapi_desktop.ui.widgets.plain_text import PlainLabel, literal_tip
 from runapi_desktop.ui.widgets.spoken import AnswerLine
@@ -53,6 +53,13 @@ class LimitsForm(QWidget):
         """Show these. Emits nothing."""
         self._daily.show_value(limits.daily_micros)
         self._ask.show_value(limits.ask_above_micros)
+
+    def edit(self) -> None:
+        """Lead the keyboard to the one that cannot be read, else to the daily limit: it stands in the way."""
+        unreadable = (field for field in (self._daily, self._ask) if field.micros == UNREADABLE_MICROS)
+        field = next(unreadable, self._daily)
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        field.selectAll()
 
     def _tell(self) -> None:
         self.chosen.emit(SpendLimits(self._daily.micros, self._ask.micros))

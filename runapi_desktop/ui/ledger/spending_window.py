@@ -45,6 +45,7 @@ from runapi_desktop.ui.texts.money_text import (
     today_difference_text,
 )
 from runapi_desktop.ui.widgets import dialogs
+from runapi_desktop.ui.widgets.amount_field import settled
 from runapi_desktop.ui.widgets.buttons import text_button
 from runapi_desktop.ui.widgets.plain_text import PlainLabel
 from runapi_desktop.ui.widgets.search_field import SearchField
@@ -121,6 +122,19 @@ class SpendingWindow(QDialog):
     def show_limits(self, limits: SpendLimits) -> None:
         """Show these limits: they were changed elsewhere."""
         self._limits.show_limits(limits)
+
+    def edit_limits(self) -> None:
+        """Lead the keyboard to the limit that stands in the way."""
+        self._limits.edit()
+
+    def settle(self) -> bool:
+        """Take what is typed; ``False`` where it is refused just now, and says why."""
+        return settled(self)
+
+    def done(self, result: int) -> None:
+        """Close when that is settled: why something is refused is to be read."""
+        if self.settle():
+            super().done(result)
 
     # --- what it is made of ----------------------------------------------------------------------
 

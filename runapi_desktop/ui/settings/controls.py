@@ -127,6 +127,7 @@ class AmountControl(QWidget):
     """An amount of money, beside it why what was typed is none."""
 
     chosen = Signal(object)
+    refused = Signal(str)
 
     def __init__(self, name: str, label: str) -> None:
         super().__init__()
@@ -141,6 +142,7 @@ class AmountControl(QWidget):
         self.setFocusProxy(self._field)
         self._field.chosen.connect(self.chosen)
         self._field.refused.connect(partial(refusal.say, role="error"))
+        self._field.refused.connect(self.refused)
 
     def show_value(self, micros: int) -> None:
         """Show it. Emits nothing."""

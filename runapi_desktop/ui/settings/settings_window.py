@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import partial
 from typing import Any, cast
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import (
     QAbstractButton,
     QDialog,
@@ -22,8 +22,15 @@ from PySide6.QtWidgets import (
 )
 
 from runapi_desktop.domain.settings import Page, Setting, Settings
-from runapi_desktop.ui.settings.controls import Control, FolderControl, TickControl, new_control
+from runapi_desktop.ui.settings.controls import (
+    AmountControl,
+    Control,
+    FolderControl,
+    TickControl,
+    new_control,
+)
 from runapi_desktop.ui.texts.i18n import translated
+from runapi_desktop.ui.widgets.amount_field import settled
 from runapi_desktop.ui.widgets.assistive import follow_selection
 from runapi_desktop.ui.widgets.buttons import text_button
 from runapi_desktop.ui.widgets.explanation import explain
@@ -89,6 +96,7 @@ class SettingsWindow(QDialog):
         tip = self.tr("Back to how this page came")
         self._reset = text_button("settingsReset", self.tr("Reset this page"), self, tip=tip, role="quiet")
         close = text_button("settingsClose", self.tr("Close"), self)
+        close.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # What is typed is taken by closing, not before.
         close.clicked.connect(self.accept)
         footer = (self._reset, close)
         lay_out_pages(self, self._search, self._list, (self._stack,), footer)
@@ -104,6 +112,15 @@ class SettingsWindow(QDialog):
         """Turn to that page."""
         self._search.clear()
         self._list.setCurrentRow(tuple(self._pages).index(page))
+
+    def settle(self) -> bool:
+        """Take what is typed; ``False`` where it is refused just now, and says why."""
+        return settled(self)
+
+    def done(self, result: int) -> None:
+        """Close when that is settled: why something is refused is to be read."""
+        if self.settle():
+            super().done(result)
 
     # --- what it is made of ----------------------------------------------------------------------
 
@@ -128,6 +145,18 @@ class SettingsWindow(QDialog):
         self.finished.connect(lambda: leave())
         if isinstance(control, FolderControl):
             control.browse_asked.connect(partial(browse, row))
+        if isinstance(control, AmountControl):
+            control.refused.connect(partial(self._show_refusal, row, control))
+
+    def _show_refusal(self, row: Setting[Any], control: QWidget, why: str) -> None:
+        """Where the click that ended the typing turned the page, turn back: it says why it was refused."""
+
+        def look() -> None:
+            if why and row.shown is not None and not control.isVisible():
+                self.show_page(row.shown.page)
+                control.setFocus(Qt.FocusReason.OtherFocusReason)
+
+        QTimer.singleShot(0, self, look)
 
     # --- what is shown ---------------------------------------------------------------------------
 

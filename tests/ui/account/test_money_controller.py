@@ -9,14 +9,14 @@ from pathlib import Path
 from typing import cast
 
 import pytest
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from runapi_desktop.domain.settings import Settings
-from runapi_desktop.domain.spend_guard import SpendLimits
+from runapi_desktop.domain.spend_guard import UNREADABLE_MICROS, SpendLimits
 from runapi_desktop.domain.task import Gate
 from runapi_desktop.services.bundles import MoneyServices
 from runapi_desktop.services.events import AccountState, ConnectionState, KeySource
@@ -116,6 +116,41 @@ async def test_a_limit_that_is_set_in_the_spending_window_stays(place: Place, tm
     QTest.keyClicks(control(spending, QLineEdit, "dailyLimit"), "12.50\r")
     assert open_settings(tmp_path / "settings.json").spend_limits == SpendLimits(daily_micros=12_500_000)
     place.window.close()
+    await until(lambda: place.spending is None)
+
+
+async def test_who_wants_to_change_the_limit_can_type_it(place: Place) -> None:
+    place.settings.daily_limit_micros = 7_500_000
+    place.form.limits_wanted.emit()
+    spending = place.spending
+    assert spending is not None
+    await until(spending.isActiveWindow)
+    daily = control(spending, QLineEdit, "dailyLimit")
+    assert QApplication.focusWidget() is daily
+    QTest.keyClicks(daily, "9")
+    QTest.keyClick(daily, Qt.Key.Key_Escape)
+    assert place.settings.daily_limit_micros == 9_000_000
+    await until(lambda: place.spending is None)
+
+
+async def test_a_limit_that_cannot_be_read_is_the_one_to_type(place: Place) -> None:
+    place.settings.ask_above_micros = UNREADABLE_MICROS
+    place.form.limits_wanted.emit()
+    spending = place.spending
+    assert spending is not None
+    await until(control(spending, QLineEdit, "askAbove").hasFocus)
+
+
+async def test_the_spending_window_says_what_it_refuses_before_it_closes(place: Place) -> None:
+    place.action("spending").trigger()
+    spending = place.spending
+    assert spending is not None
+    daily = control(spending, QLineEdit, "dailyLimit")
+    QTest.keyClicks(daily, "lots")
+    QTest.keyClick(spending, Qt.Key.Key_Escape)
+    assert control(spending, QLabel, "limitRefusal").isVisible()
+    QTest.keyClicks(daily, "more")
+    place.window.close()  # Nobody could read it any more.
     await until(lambda: place.spending is None)
 
 

@@ -102,6 +102,20 @@ def test_a_limit_is_told_once_and_nonsense_undone(qtbot: QtBot) -> None:
         (SpendLimits(5_000_000, 0), "lots", "“lots” is not an amount below $100,000.00. It is still $5.00."),
         (SpendLimits(), "100000", "“100000” is not an amount below $100,000.00. It is still off."),
         (SpendLimits(UNREADABLE_MICROS, 0), "x" * 30, f"“{'x' * 20}…” is not an amount below $100,000.00."),
+        (SpendLimits(), "0.0000001", "“0.0000001” has more than six decimals. It is still off."),
+        (
+            SpendLimits(1, 0),
+            "$1,5.0000001",
+            "“$1,5.0000001” has more than six decimals. It is still $0.000001.",
+        ),
+        *(
+            (
+                SpendLimits(5_000_000, 0),
+                nothing,
+                "An amount must be above $0.00. Clear the field to turn it off. It is still $5.00.",
+            )
+            for nothing in ("0", "$0.00", "0,0", "$")
+        ),
     ],
 )
 def test_what_is_no_amount_is_said_until_something_else_is_typed(
@@ -121,3 +135,15 @@ def test_what_is_no_amount_is_said_until_something_else_is_typed(
     assert refusal.isVisible()
     form.form.show_limits(SpendLimits(7_000_000, 0))
     assert not refusal.isVisible()
+
+
+@pytest.mark.parametrize("micros", [1_234_500_000, 99_999_990_000, 12_345_678_000])
+def test_a_limit_is_seen_whole(qtbot: QtBot, micros: int) -> None:
+    form = Form(qtbot, SpendLimits(micros, micros))
+    form.form.show()
+    for field in (form.daily, form.ask):
+        wanted_px = field.fontMetrics().horizontalAdvance(field.text())
+        field.setCursorPosition(len(field.text()))
+        right_px = field.cursorRect().right()
+        field.setCursorPosition(0)
+        assert right_px - field.cursorRect().left() >= wanted_px, field.text()

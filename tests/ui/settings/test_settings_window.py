@@ -245,3 +245,84 @@ def test_tab_goes_through_the_page_before_it_comes_to_the_foot(open_window: Open
     passed = [next(start for start in starts if name.startswith(start)) for name in names[:-2]]
     assert list(dict.fromkeys(passed)) == starts
     assert names[-2:] == ["settingsReset", "settingsClose"]
+
+
+Leave = Callable[[SettingsWindow], object]
+
+
+def by_title_bar(window: SettingsWindow) -> None:
+    window.close()
+
+
+def by_escape(window: SettingsWindow) -> None:
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+
+
+def by_button(window: SettingsWindow) -> None:
+    press(control(window, QPushButton, "settingsClose"))
+
+
+def by_page(window: SettingsWindow) -> None:
+    pages = control(window, QListWidget, "settingsPages")
+    cell = pages.visualItemRect(pages.item(0)).center()
+    QTest.mouseClick(pages.viewport(), Qt.MouseButton.LeftButton, pos=cell)
+
+
+def by_search(window: SettingsWindow) -> None:
+    search = control(window, QLineEdit, "settingsSearch")
+    search.setFocus()
+    QTest.keyClicks(search, "theme")
+
+
+@pytest.mark.parametrize("leave", [by_title_bar, by_escape, by_button, by_page, by_search])
+def test_who_leaves_what_was_typed_is_told_that_it_is_refused(
+    open_window: Open, qtbot: QtBot, leave: Leave
+) -> None:
+    settings = Settings({"daily_limit_micros": 5_000_000})
+    window = open_window(settings)
+    window.show_page(Page.SPENDING)
+    window.activateWindow()
+    daily = control(window, QLineEdit, "settingDailyLimitMicros")
+    daily.setFocus()
+    qtbot.waitUntil(daily.hasFocus)
+    daily.selectAll()
+    QTest.keyClicks(daily, "lots")
+    leave(window)
+    refusal = control(window, QLabel, "settingDailyLimitMicrosRefusal")
+    qtbot.waitUntil(lambda: refusal.isVisible() and daily.hasFocus())
+    assert refusal.text() == "“lots” is not an amount below $100,000.00. It is still $5.00."
+    assert settings.daily_limit_micros == 5_000_000
+    by_button(window)  # It has been read.
+    qtbot.waitUntil(lambda: not isValid(window))
+
+
+@pytest.mark.parametrize("leave", [by_title_bar, by_escape, by_button, by_page, by_search])
+def test_who_leaves_what_was_typed_has_set_it(open_window: Open, qtbot: QtBot, leave: Leave) -> None:
+    settings = Settings()
+    window = open_window(settings)
+    window.show_page(Page.SPENDING)
+    window.activateWindow()
+    daily = control(window, QLineEdit, "settingDailyLimitMicros")
+    daily.setFocus()
+    qtbot.waitUntil(daily.hasFocus)
+    QTest.keyClicks(daily, "5")
+    leave(window)
+    assert settings.daily_limit_micros == 5_000_000
+
+
+def test_what_was_typed_is_in_force_as_soon_as_another_window_is_in_front(
+    open_window: Open, qtbot: QtBot
+) -> None:
+    settings = Settings()
+    window = open_window(settings)
+    window.show_page(Page.SPENDING)
+    window.activateWindow()
+    daily = control(window, QLineEdit, "settingDailyLimitMicros")
+    daily.setFocus()
+    qtbot.waitUntil(daily.hasFocus)
+    QTest.keyClicks(daily, "5")
+    other = QWidget()
+    qtbot.addWidget(other)
+    other.show()
+    other.activateWindow()
+    qtbot.waitUntil(lambda: settings.daily_limit_micros == 5_000_000)
