@@ -12,6 +12,7 @@ import signal
 import sys
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import AsyncExitStack
 from functools import partial
 from importlib import import_module
 from pathlib import Path
@@ -457,7 +458,17 @@ class Desktop:
     # --- end -----------------------------------------------------------------------------------
 
     async def close(self) -> None:
-        """Stop new work, end every task where it stands, then close network, database, settings and log."""
+        """Stop new work, end every task where it stands, then close network, database, settings and log.
+
+        A part that fails to close keeps no later one from it.
+        """
+        async with AsyncExitStack() as later:
+            later.push_async_callback(self._close_settings_and_log)
+            later.push_async_callback(self._end_work)
+            await self._leave_window()
+
+    async def _leave_window(self) -> None:
+        """Keep what stands in the window, and close it."""
         self._first.keep_layout()
         self._settings.last_tab = self._first.current_service
         if self._opened.done():
@@ -475,6 +486,8 @@ class Desktop:
             self.stage.show_item(None)
             self.stage.leave_page()
             await self._opened.result().library.removals.finish()
+
+    async def _end_work(self) -> None:
         await self._scope.close()
         if self._opened.done():
             # After the tasks: one of them may still ask for a picture.
@@ -485,6 +498,8 @@ class Desktop:
         if self._watch is not None:
             self._watch.stop()
         self._media.close()
+
+    async def _close_settings_and_log(self) -> None:
         # Whoever gets the lock reads the settings: limits on spending are among them. Not in a thread of the
         # executor: all of those may hang on a disk that does not answer, and nobody could open the app again.
         await asyncio.to_thread(finish_writing)

@@ -17,7 +17,7 @@ from contextlib import contextmanager, suppress
 from itertools import count
 from pathlib import Path
 from threading import Lock
-from typing import BinaryIO
+from typing import BinaryIO, Self
 
 from runapi_desktop.domain.errors import StorageProblem, StorageTrouble
 
@@ -200,17 +200,34 @@ def unique_path(folder: Path, name: str, *, longest: int | None = _LONGEST_PATH)
     raise AssertionError("count() never ends")
 
 
-@contextmanager
-def promised_path(folder: Path, name: str) -> Generator[Path]:
-    """`unique_path`, given to nobody else in this process while the block lasts: for a name that is written
-    down, or copied to, before its file is there. Blocks on entry."""
-    with _promising:
-        path = unique_path(folder, name)
-        _promised.add(path)
-    try:
-        yield path
-    finally:
-        _promised.discard(path)
+class PromisedNames:
+    """Names that are given to nobody else in this process while the block lasts: for what is written down, or
+    copied to, before its file is there.
+
+    A thread may still be choosing a name when the block ends, because nobody waits for it any more: that name
+    is then promised to nobody.
+    """
+
+    def __init__(self) -> None:
+        self._paths: set[Path] = set()
+        self._has_ended = False
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        with _promising:
+            self._has_ended = True
+            _promised.difference_update(self._paths)
+
+    def path(self, folder: Path, name: str) -> Path:
+        """`unique_path`, promised. Blocks."""
+        with _promising:
+            path = unique_path(folder, name)
+            if not self._has_ended:
+                self._paths.add(path)
+                _promised.add(path)
+        return path
 
 
 def _shortened(folder: Path, name: str, longest: int) -> str:

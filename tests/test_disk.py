@@ -14,10 +14,10 @@ from types import SimpleNamespace
 import pytest
 
 from runapi_desktop.disk import (
+    PromisedNames,
     disk_trouble,
     is_on_disk,
     open_file,
-    promised_path,
     replacing,
     storage_trouble,
     take_place,
@@ -224,7 +224,15 @@ def test_what_only_a_cloud_has_is_not_on_the_disk(
 
 
 def test_a_promised_name_is_given_to_nobody_else(tmp_path: Path) -> None:
-    with promised_path(tmp_path, "fox.mp4") as first, promised_path(tmp_path, "fox.mp4") as second:
+    with PromisedNames() as one, PromisedNames() as other:
+        first, second = one.path(tmp_path, "fox.mp4"), other.path(tmp_path, "fox.mp4")
         assert (first.name, second.name) == ("fox.mp4", "fox (2).mp4")
         assert unique_path(tmp_path, "fox.mp4").name == "fox (3).mp4"
     assert unique_path(tmp_path, "fox.mp4") == first
+
+
+def test_a_name_that_is_chosen_when_nobody_waits_any_more_stays_free(tmp_path: Path) -> None:
+    with PromisedNames() as cancelled:
+        pass
+    late = cancelled.path(tmp_path, "fox.mp4")
+    assert unique_path(tmp_path, "fox.mp4") == late

@@ -286,8 +286,8 @@ class AccountKeys:
 
     def _tell(self, state: AccountState) -> None:
         self._states[state.place] = state
-        if self.state is state:
-            self._events.account_changed.publish(state)
+        if state in (self.state, self.kept):
+            self._events.account_changed.publish(self.state)
 
     def _connection_changed(self, connection: Connection) -> None:
         del connection

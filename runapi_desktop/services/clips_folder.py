@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from runapi_desktop.disk import disk_trouble, promised_path, replacing
+from runapi_desktop.disk import PromisedNames, disk_trouble, replacing
 from runapi_desktop.domain import catalog
 from runapi_desktop.domain.clip import Clip
 from runapi_desktop.domain.errors import StorageTrouble
@@ -82,7 +82,8 @@ def _copy(path: Path, folder: Path) -> Path | None:
     """The file once more in ``folder``, under its own name where that is free; ``None`` where it is gone."""
     if not path.is_file():
         return None
-    with promised_path(folder, path.name) as place:
+    with PromisedNames() as promised:
+        place = promised.path(folder, path.name)
         with suppress(OSError):
             os.link(path, place)  # On the same disk this takes no time and no room.
             return place

@@ -14,7 +14,6 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable
-from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
@@ -22,7 +21,7 @@ from urllib.parse import urlsplit
 
 from runapi_desktop.api.answers import RemoteStatus
 from runapi_desktop.api.downloads import Downloader
-from runapi_desktop.disk import promised_path
+from runapi_desktop.disk import PromisedNames
 from runapi_desktop.domain.back_off import back_off_s
 from runapi_desktop.domain.catalog import model_title
 from runapi_desktop.domain.clip import Clip, VideoFacts
@@ -186,12 +185,11 @@ class Delivery:
         self, task: Task, number: int, part: Path, facts: VideoFacts, poster: bytes, known: Clip | None
     ) -> Clip:
         """Note the clip, then give the downloaded file its name."""
-        with ExitStack() as promise:
+        with PromisedNames() as promised:
             clip = known
             if clip is None:
                 name = clip_file_name(self._places.file_name_template(), task, task.created_at.astimezone())
-                promised = promised_path(part.parent, name)
-                path = await off_loop(self._executor, promise.enter_context, promised)
+                path = await off_loop(self._executor, promised.path, part.parent, name)
                 clip = Clip(
                     id=_clip_id(task, number),
                     task_id=task.id,

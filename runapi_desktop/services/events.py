@@ -116,4 +116,5 @@ class Events:
         self.progress: Topic[TaskProgress] = Topic()
         self.clip_added: Topic[Clip] = Topic()
         self.account_changed: Topic[AccountState] = Topic()
+        """Who new tasks are charged to, told also when the RunAPI account behind practice has changed."""
         self.connection_changed: Topic[ConnectionState] = Topic()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Mapping
+from contextlib import nullcontext
 from pathlib import Path
 from threading import Event
 
@@ -18,6 +19,7 @@ from runapi_desktop.store.app_log import LOG_FILE_NAME
 from runapi_desktop.store.instance_lock import InstanceLock
 from runapi_desktop.store.paths import AppPaths
 from runapi_desktop.store.settings import SettingsFile
+from runapi_desktop.ui.controllers.guide import GuideController
 from runapi_desktop.ui.widgets.theme import Theme
 from runapi_desktop.ui.window.main_window import MainWindow
 from runapi_desktop.ui.window.opened_files import OpenedFiles
@@ -40,8 +42,9 @@ class WatchedLock(InstanceLock):
         super().release()
 
 
+@pytest.mark.parametrize("ends_well", [True, False])
 async def test_the_lock_is_given_back_when_all_is_written(
-    qapp: QApplication, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, ends_well: bool
 ) -> None:
     qapp.setQuitOnLastWindowClosed(False)
     paths = AppPaths.resolve(str(tmp_path), ENVIRON)
@@ -52,12 +55,18 @@ async def test_the_lock_is_given_back_when_all_is_written(
             Event().wait(_SLOW_S)
         save(file, changes)
 
+    def fail(_guide: GuideController) -> None:
+        raise RuntimeError("the guide does not close")
+
     monkeypatch.setattr(SettingsFile, "save", save_on_a_slow_disk)
+    if not ends_well:
+        monkeypatch.setattr(GuideController, "close", fail)
     life, window = await opened(qapp, paths, lock)
     is_slow.set()
     window.tabs.setCurrentIndex(1)
     window.close()
-    assert await life == 0
+    with nullcontext() if ends_well else pytest.raises(RuntimeError, match="guide"):
+        assert await life == 0
     assert lock.left["last_tab"] == "luma"
     assert "window_geometry" in lock.left
 

@@ -206,6 +206,17 @@ async def test_each_server_has_its_own_key(parts: AccountParts, server: FakeRunA
     assert parts.account_keys.state.balance is not None
 
 
+async def test_who_practises_hears_once_of_another_key_behind_practice(parts: AccountParts) -> None:
+    parts.account_keys.adopt_practice_key("practice-key")
+    parts.connections.use(PRACTICE_ORIGIN)
+    await parts.settle()
+    parts.told.clear()
+    await parts.account_keys.save(KEY)
+    (told,) = parts.told
+    assert told.source is KeySource.PRACTICE
+    assert parts.account_keys.kept.source is KeySource.KEYRING
+
+
 async def test_a_new_key_opens_the_gates_of_those_who_wait_for_one(parts: AccountParts) -> None:
     with pytest.raises(KeyRefused):
         async with parts.gates.passage(ORIGIN, "task"):

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from runapi_desktop.disk import promised_path
+from runapi_desktop.disk import PromisedNames
 from runapi_desktop.domain.clip import Clip
 from runapi_desktop.domain.errors import StorageTrouble
 from runapi_desktop.domain.task import PRACTICE_ORIGIN, TaskState
@@ -91,7 +91,8 @@ async def test_files_and_cards_move_together(
 async def test_a_name_that_a_clip_on_its_way_has_is_not_taken(home: Home) -> None:
     clip = await home.add(1, "a.mp4", b"one")
     await home.folder.prepare(home.new)
-    with promised_path(home.new, "a.mp4"):
+    with PromisedNames() as promised:
+        promised.path(home.new, "a.mp4")
         move = await home.folder.move([clip], home.new)
     assert move.moved == 1
     assert await home.paths(clip) == [home.new / "a (2).mp4"]

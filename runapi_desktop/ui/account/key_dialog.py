@@ -64,8 +64,6 @@ class KeyDialog(QDialog):
         self._sign_in.saved.connect(self.signed_in)
         for form in (self._form, self._sign_in):
             form.saved.connect(self.key_saved)
-        # While practice is on nobody else tells of it.
-        self.key_saved.connect(lambda: self._show_state(account_keys.state))
         line = QFrame()
         set_role(line, "line")
         self._remove = text_button("removeKey", self.tr("Remove key"), role="quiet")
@@ -123,8 +121,6 @@ class KeyDialog(QDialog):
                 self._form.show_refusal(
                     self.tr("The keyring wouldn’t remove the key. Unlock it and try again.")
                 )
-        if isValid(self):
-            self._show_state(self._account_keys.state)
 
     def _show_state(self, state: AccountState) -> None:
         self._picker.setVisible(len(self._accounts.names) > 1 and state.source is not KeySource.PRACTICE)

@@ -59,9 +59,6 @@ class ClipField(WellField):
             if clip is not None:
                 self._parts.spawn(self._find_poster(self._turn, clip), "poster of a source")
 
-    def restore(self, value: FieldValue) -> None:
-        self.set_value(value)
-
     # --- the face of every well -------------------------------------------------------------------
 
     @property

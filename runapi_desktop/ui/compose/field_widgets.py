@@ -64,6 +64,10 @@ class FieldWidget(QWidget):
     def set_value(self, value: FieldValue) -> None:
         """Show ``value`` as the user's choice without announcing it."""
 
+    def restore(self, value: FieldValue) -> None:
+        """Show what an earlier run kept: where the user begins, not a step of his."""
+        self.set_value(value)
+
     @abstractmethod
     def show_state(self, state: FieldState, problems: Sequence[Problem]) -> None:
         """Draw ``state``; ``problems`` are those of its problems that are to be shown by now."""

@@ -122,11 +122,7 @@ class ModelForm(QWidget):
     def restore(self, values: Iterable[tuple[FieldSpec, FieldValue]]) -> None:
         """Fill these fields as an earlier run left them; a file that is gone since is said at its well."""
         for spec, value in values:
-            widget = self._widget(spec)
-            if isinstance(widget, WellField):
-                widget.restore(value)
-            else:
-                widget.set_value(value)
+            self._widget(spec).restore(value)
 
     def forget_refusals(self) -> None:
         """The user goes on: what a well refused is said no longer."""

@@ -157,13 +157,13 @@ class PromptField(FieldWidget):
     def set_value(self, value: FieldValue) -> None:
         text = value if isinstance(value, str) else ""
         if text != self._editor.toPlainText():
-            document = self._editor.document()
-            is_first = document.isEmpty() and not document.isUndoAvailable()
             was_blocked = self.blockSignals(True)
             self._replace_text(text)
             self.blockSignals(was_blocked)
-            if is_first:  # What an earlier run kept is where undo ends, not a step that it takes back.
-                document.clearUndoRedoStacks()
+
+    def restore(self, value: FieldValue) -> None:
+        super().restore(value)
+        self._editor.document().clearUndoRedoStacks()
 
     def show_state(self, state: FieldState, problems: Sequence[Problem]) -> None:
         self._max_length = state.spec.max_length

@@ -106,10 +106,6 @@ class WellField(FieldWidget):
         """What was dropped, pasted or chosen; ``cargo`` says what is known of it besides."""
 
     @abstractmethod
-    def restore(self, value: FieldValue) -> None:
-        """Hold what an earlier run kept, or say that its file is gone."""
-
-    @abstractmethod
     def forget_refusal(self) -> None:
         """The user goes on with something else: what was refused is said no longer, unless there is something
         to do about it here."""

@@ -112,11 +112,6 @@ class CompareScreen(Screen):
         first, second = self._shown
         return first is not None and second is not None and _picture(first) == _picture(second)
 
-    @property
-    def mode(self) -> CompareMode:
-        """How the two are shown."""
-        return self._mode
-
     def set_times(self, first: FrameTimes, second: FrameTimes) -> None:
         """The exact times of their frames."""
         self._times = [first, second]

@@ -10,7 +10,7 @@ import binascii
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QByteArray, QEvent, QMimeData, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAction,
     QActionGroup,
@@ -43,6 +43,7 @@ COMPOSE_WIDTH_PX = 392
 SMALLEST_PX = (960, 620)
 FIRST_SIZE_PX = (1360, 860)
 _APP_NAME = "RunAPI Desktop"
+_COMES_IN_FRONT_MS = 300
 
 
 class MainWindow(QMainWindow):
@@ -100,6 +101,10 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status_line)
         self.show_working(0)
         self._welcome: QWidget | None = None
+        self._not_let_in_front = QTimer(self)
+        self._not_let_in_front.setSingleShot(True)
+        self._not_let_in_front.setInterval(_COMES_IN_FRONT_MS)
+        self._not_let_in_front.timeout.connect(self.activated)
         self._build_menus()
 
     # --- contents ------------------------------------------------------------------------------
@@ -265,8 +270,11 @@ class MainWindow(QMainWindow):
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.show()
         self.raise_()
-        self.activateWindow()
-        self.activated.emit()  # Not every system lets a window that was not in front come there.
+        if self.isActiveWindow():
+            self.activated.emit()
+        else:
+            self._not_let_in_front.start()  # Not every system lets a window that was not in front come there.
+            self.activateWindow()
 
     # --- Qt's events ---------------------------------------------------------------------------
 
@@ -278,4 +286,5 @@ class MainWindow(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self._not_let_in_front.stop()
             self.activated.emit()

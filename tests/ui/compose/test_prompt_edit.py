@@ -11,7 +11,9 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPlainTextEdit, QPushButton, QToolButton
 
+from runapi_desktop.domain import catalog
 from runapi_desktop.domain.form_draft import FormDraft
+from runapi_desktop.domain.request import GenerationRequest
 from runapi_desktop.domain.settings import Language
 from runapi_desktop.ui.compose.generate_tab import GenerateTab
 from runapi_desktop.ui.texts.i18n import use_language
@@ -232,6 +234,17 @@ async def test_words_without_end_from_elsewhere_do_not_hold_up_the_window(
     assert time.thread_time() - begun_s < 1.0
     assert len(editor(page).toPlainText()) == 20_002
     assert counter(page)[1] == "error" or not text.strip()
+
+
+async def test_undo_takes_back_an_order_that_was_loaded_into_an_untouched_form(compose: Compose) -> None:
+    page = compose.page("hailuo")
+    model = next(catalog.services()).models[0]
+    page.load_request(
+        GenerationRequest(model.service, model.action, model.id, {"prompt": "Rain on a tin roof"})
+    )
+    assert editor(page).toPlainText() == "Rain on a tin roof"
+    editor(page).undo()
+    assert not editor(page).toPlainText()
 
 
 async def test_undo_ends_at_what_an_earlier_run_kept(compose: Compose) -> None:

@@ -525,7 +525,7 @@ async def test_two_chosen_cards_are_compared_at_once(
     await settled()
     page = page_of(stage)
     click(page, "compareModeSideBySide")
-    assert page.pair.mode is CompareMode.SIDE_BY_SIDE
+    assert page.pair.picture_rect(0).right() <= page.pair.picture_rect(1).left()
     click(page, "compareDifferences")
     assert not page.findChild(QWidget, "differences").isVisible()  # type: ignore[union-attr]
     stage.release_file(takes[0].path)

@@ -46,6 +46,37 @@ def test_a_broken_layout_in_the_settings_changes_nothing(qtbot: QtBot, theme: Th
     assert window.columns.sizes() == before
 
 
+@pytest.fixture
+def behind(qtbot: QtBot, theme: Theme) -> MainWindow:
+    """A window that lies behind another one."""
+    window = _window(qtbot, theme)
+    other = QLabel("another program's")
+    qtbot.addWidget(other)
+    other.show()
+    other.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is other)
+    return window
+
+
+def test_coming_to_the_front_is_told_once(qtbot: QtBot, behind: MainWindow) -> None:
+    told: list[None] = []
+    behind.activated.connect(lambda: told.append(None))
+    behind.bring_to_front()
+    qtbot.waitUntil(behind.isActiveWindow)
+    assert len(told) == 1
+    behind.bring_to_front()
+    assert len(told) == 2, "it was in front already"
+
+
+def test_who_asked_for_the_window_is_heard_where_the_system_leaves_it_behind(
+    qtbot: QtBot, behind: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(behind, "activateWindow", lambda: None)
+    with qtbot.waitSignal(behind.activated):
+        behind.bring_to_front()
+    assert not behind.isActiveWindow()
+
+
 def test_closing_is_a_wish_that_the_app_grants(qtbot: QtBot, theme: Theme) -> None:
     window = _window(qtbot, theme)
     with qtbot.waitSignal(window.closed):
