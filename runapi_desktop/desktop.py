@@ -144,7 +144,6 @@ class Desktop:
         self.window.show()
         # The window answers between any two of these steps.
         for prepare in (
-            self._follow_tabs,
             self._follow_language,
             self._close_to_others,
             self._open_log,
@@ -186,14 +185,6 @@ class Desktop:
         self.reel.load()
         await self._playback.read_storyboards_again()
         await services.runner.resume()
-
-    def _follow_tabs(self) -> None:
-        """After a crash the form that was seen last is seen again."""
-
-        def remember() -> None:
-            self._settings.last_tab = self._first.current_service
-
-        self.window.tabs.currentChanged.connect(remember)
 
     def _follow_language(self) -> None:
         opened_in = self._settings.language
@@ -312,7 +303,7 @@ class Desktop:
         self.window.set_stage_and_reel(self.stage, self.reel)
         self.window.banner.lie_over(self.stage.picture_area)
         self.window.banner.spare(self.reel.list.viewport(), self.reel.list.captions)
-        self._first.restore_layout()
+        self._first.follow_layout()
         self._compose = ComposeController(
             window=self.window,
             tabs=self.tabs,
@@ -469,9 +460,8 @@ class Desktop:
 
     async def _leave_window(self) -> None:
         """Keep what stands in the window, and close it."""
-        self._first.keep_layout()
-        self._settings.last_tab = self._first.current_service
         if self._opened.done():
+            self._first.keep_layout()
             self.stage.full_screen.leave()
         self.window.hide()
         if self._drafts is not None:
@@ -493,10 +483,9 @@ class Desktop:
             # After the tasks: one of them may still ask for a picture.
             self.reel.close_down()
             await self._opened.result().close()
-        if self._garbage is not None:
-            self._garbage.stop()
-        if self._watch is not None:
-            self._watch.stop()
+        for aide in (self._garbage, self._watch):
+            if aide is not None:
+                aide.stop()
         self._media.close()
 
     async def _close_settings_and_log(self) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from runapi_desktop.domain import catalog
@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from runapi_desktop.ui.compose.form_parts import FormServices
 
 _LAYOUT = (Settings.window_geometry, Settings.main_splitter, Settings.stage_splitter)
+
+_REST_MS = 700
+"""A window that is not moved for that long is where its user wants it."""
 
 
 class FirstWindow:
@@ -62,10 +65,15 @@ class FirstWindow:
         # Before all others: who hears that another tab is seen finds its form there.
         self.window.tabs.currentChanged.connect(self._fill_current)
         self.window.tabs.currentChanged.connect(self._allow_closing)
+        self.window.tabs.currentChanged.connect(self._keep_current)
         self._allow_closing()
         self.window.close_tab_action.triggered.connect(self._close_current)
         self.window.tab_bar.closing_asked.connect(self._close_at)
         self.window.tab_bar.menu_asked.connect(self._offer_closing)
+        self._layout_rest = QTimer(self.window)
+        self._layout_rest.setSingleShot(True)
+        self._layout_rest.setInterval(_REST_MS)
+        self._layout_rest.timeout.connect(self.keep_layout)
         self.restore_layout()
         if may_welcome and not (settings.practice or settings.is_welcomed):
             self.window.hold_back()
@@ -196,11 +204,20 @@ class FirstWindow:
         self.settings.added_services = tuple(self._added)
         self._button.draw()
 
+    def _keep_current(self) -> None:
+        self.settings.last_tab = self.current_service
+
     def _fill_current(self, index: int) -> None:
         """Build the form of the tab that is seen now, unless it has been seen before."""
         service = self._shown[index]
         if service not in self.tabs:
             self.window.fill_tab(index, self._joined_tab(service))
+
+    def follow_layout(self) -> None:
+        """Bring the layout back now that the window has all its parts, and keep what becomes of it, so that
+        the window is as it was left after a crash too."""
+        self.restore_layout()
+        self.window.layout_changed.connect(self._layout_rest.start)
 
     def restore_layout(self) -> None:
         """Bring the window and its splitters back to their sizes."""
@@ -208,6 +225,7 @@ class FirstWindow:
 
     def keep_layout(self) -> None:
         """Keep the sizes as they are now."""
+        self._layout_rest.stop()
         self.settings.change_all(dict(zip(_LAYOUT, self.window.layout_state(), strict=True)))
 
     @property

@@ -16,6 +16,8 @@ from PySide6.QtGui import (
     QActionGroup,
     QCloseEvent,
     QKeySequence,
+    QMoveEvent,
+    QResizeEvent,
     QShortcut,
 )
 from PySide6.QtWidgets import (
@@ -52,6 +54,8 @@ class MainWindow(QMainWindow):
     closed = Signal()
     pasted = Signal(QMimeData)
     """The MIME data of a picture or a video for the form."""
+    layout_changed = Signal()
+    """What ``layout_state`` gives may be another one."""
     shown_page_changed = Signal()
     """The workspace (form, Stage and Reel) is shown, or another page."""
     activated = Signal()
@@ -85,6 +89,7 @@ class MainWindow(QMainWindow):
         self.columns.setSizes([COMPOSE_WIDTH_PX, FIRST_SIZE_PX[0] - COMPOSE_WIDTH_PX])
         for splitter in (self.columns, self.right):
             splitter.setHandleWidth(1)
+            splitter.splitterMoved.connect(self.layout_changed)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.columns)
         self._pages.currentChanged.connect(self.shown_page_changed)
@@ -265,6 +270,14 @@ class MainWindow(QMainWindow):
             except (binascii.Error, ValueError):
                 continue
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.layout_changed.emit()
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        super().moveEvent(event)
+        self.layout_changed.emit()
+
     def bring_to_front(self) -> None:
         """Show the window above the others: somebody started the app again."""
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
@@ -285,6 +298,8 @@ class MainWindow(QMainWindow):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
+        if event.type() == QEvent.Type.WindowStateChange:
+            self.layout_changed.emit()
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
             self._not_let_in_front.stop()
             self.activated.emit()
