@@ -1,6 +1,7 @@
 """What Windows has not, by name, for the tests that need it: `@pytest.mark.posix("fifo")`.
 
-There they are left out, and the summary counts them by what they need. Elsewhere every test runs.
+There they are left out, and the summary counts them by what they need. macOS lacks some of it too. On Linux
+every test runs.
 """
 
 from __future__ import annotations
@@ -31,7 +32,9 @@ NEEDS = {
     "homes": "names for the homes of other users, as in ~somebody",
     "SSL_CERT_FILE": "certificates that are trusted because a variable names their file",
     "reset": "a connection that is torn down and does not just end",
+    "glibc": "the heaps of Linux’ own C library",
 }
+_NOT_ON_MACOS = {"bus", "device", "display", "glibc", "watch"}
 # Who asks for such a fixture needs what it stands for.
 FIXTURES = {"session_bus": "bus", "secret_service": "bus", "x_display": "display"}
 LEFT_OUT = pytest.StashKey[Counter[str]]()
@@ -42,9 +45,10 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leaves out, on Windows, what it cannot do."""
-    lacking = {id(item): needs for item in items if (needs := needs_of(item))}
-    if sys.platform != "win32" or not lacking:
+    """Leaves out what this system cannot do."""
+    absent = {"win32": NEEDS.keys(), "darwin": _NOT_ON_MACOS}.get(sys.platform, set())
+    lacking = {id(item): needs for item in items if (needs := needs_of(item) & absent)}
+    if not lacking:
         return
     config.stash[LEFT_OUT].update(need for needs in lacking.values() for need in needs)
     config.hook.pytest_deselected(items=[item for item in items if id(item) in lacking])
@@ -54,7 +58,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
     """Says what was left out, and for want of what."""
     for need, count in sorted(config.stash[LEFT_OUT].items()):
-        terminalreporter.write_line(f"{count} tests need what Windows has not: {NEEDS[need]}")
+        terminalreporter.write_line(f"{count} tests need what this system has not: {NEEDS[need]}")
 
 
 def needs_of(item: pytest.Item) -> set[str]:

@@ -34,6 +34,7 @@ libc.malloc_stats()
 """
 
 
+@pytest.mark.posix("glibc")
 def test_threads_share_two_heaps() -> None:
     assert _heaps("shared") <= 2 < _heaps()
 
