@@ -59,9 +59,10 @@ def test_days_are_named_in_the_order_of_the_country(
 def test_a_moment_names_its_day_unless_that_is_today() -> None:
     now = datetime(2026, 11, 20, 14, 2).astimezone()
     assert near_moment_text(now, TODAY) == clock_text(now)
-    assert clock_text(now).startswith("14:02")
+    assert clock_text(now).startswith(("14:02", "2:02"))  # As the system's country has it.
     earlier = now - timedelta(days=1)
-    assert near_moment_text(earlier, TODAY) == moment_text(earlier, TODAY) == f"19 Nov {clock_text(now)}"
+    assert near_moment_text(earlier, TODAY) == moment_text(earlier, TODAY)
+    assert moment_text(earlier, TODAY) in (f"19 Nov {clock_text(now)}", f"Nov 19 {clock_text(now)}")
     assert day_heading(TODAY, TODAY) == "Today"
     assert day_heading(TODAY - timedelta(days=1), TODAY) == "Yesterday"
 
