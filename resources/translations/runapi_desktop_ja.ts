@@ -263,7 +263,7 @@ or click to choose</source>
     <message numerus="yes">
         <source>%Ln clip(s) in this chain</source>
         <translation>
-            <numerusform>この流れのクリップ %Ln 本</numerusform>
+            <numerusform>この流れのクリップ %Ln 個</numerusform>
         </translation>
     </message>
 </context>
@@ -1622,7 +1622,7 @@ or click to choose</source>
     </message>
     <message>
         <source>{before} → scaled to {after}</source>
-        <translation>{before} → {after} に縮小</translation>
+        <translation>{before} → {after} にサイズ変更</translation>
     </message>
 </context>
 <context>
@@ -1679,7 +1679,7 @@ or click to choose</source>
     <name>PlacesBlock</name>
     <message>
         <source>Clips: {path}</source>
-        <translation>クリップ: {path}</translation>
+        <translation>クリップ：{path}</translation>
     </message>
     <message>
         <source>If you remove the app, all of this stays. First remove your key in “Account and key”, then delete the folders you don’t want to keep.</source>
@@ -1687,11 +1687,11 @@ or click to choose</source>
     </message>
     <message>
         <source>Library, settings and drafts: {path}</source>
-        <translation>ライブラリ、設定、下書き: {path}</translation>
+        <translation>ライブラリ、設定、下書き：{path}</translation>
     </message>
     <message>
         <source>Log: {path}</source>
-        <translation>ログ: {path}</translation>
+        <translation>ログ：{path}</translation>
     </message>
     <message>
         <source>Where it all is</source>
@@ -1803,7 +1803,7 @@ or click to choose</source>
     </message>
     <message>
         <source>More…</source>
-        <translation>その他…</translation>
+        <translation>ほか…</translation>
     </message>
     <message>
         <source>Nothing special in mind? Write “{words}”</source>
@@ -1907,7 +1907,7 @@ or click to choose</source>
     <name>SampleClip</name>
     <message>
         <source>Sample clip: the sun sinks behind a harbour</source>
-        <translation>サンプルクリップ: 港の向こうに日が沈みます</translation>
+        <translation>サンプルクリップ：港の向こうに日が沈みます</translation>
     </message>
 </context>
 <context>
@@ -2098,7 +2098,7 @@ or click to choose</source>
     <name>ShortcutsSheet</name>
     <message>
         <source>Anywhere in the window</source>
-        <translation>ウインドウ全体</translation>
+        <translation>ウィンドウ全体</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3200,6 +3200,10 @@ or click to choose</source>
         <translation>クリップの中の誰かが話す声です。</translation>
     </message>
     <message>
+        <source>Add a clip: drop or choose one from the Reel.</source>
+        <translation>リールのクリップをドロップ、または選択してください。</translation>
+    </message>
+    <message>
         <source>Add a first frame: drop, paste or choose a picture.</source>
         <translation>最初のフレームの画像をドロップ、貼り付け、または選択してください。</translation>
     </message>
@@ -3358,10 +3362,6 @@ or click to choose</source>
     <message>
         <source>Choose a clip that Veo 3.1 made</source>
         <translation>Veo 3.1 が作ったクリップを選んでください</translation>
-    </message>
-    <message>
-        <source>Choose the clip to go on from.</source>
-        <translation>続きを作るクリップを選んでください。</translation>
     </message>
     <message>
         <source>Clay</source>
@@ -3885,11 +3885,11 @@ or click to choose</source>
     </message>
     <message>
         <source>Pan left</source>
-        <translation>左にパン</translation>
+        <translation>左パン</translation>
     </message>
     <message>
         <source>Pan right</source>
-        <translation>右にパン</translation>
+        <translation>右パン</translation>
     </message>
     <message>
         <source>Pedestal down</source>
@@ -4133,11 +4133,11 @@ or click to choose</source>
     </message>
     <message>
         <source>Tilt down</source>
-        <translation>下にティルト</translation>
+        <translation>ティルトダウン</translation>
     </message>
     <message>
         <source>Tilt up</source>
-        <translation>上にティルト</translation>
+        <translation>ティルトアップ</translation>
     </message>
     <message>
         <source>Tracking</source>
@@ -4149,11 +4149,11 @@ or click to choose</source>
     </message>
     <message>
         <source>Truck left</source>
-        <translation>左にトラック</translation>
+        <translation>左トラック</translation>
     </message>
     <message>
         <source>Truck right</source>
-        <translation>右にトラック</translation>
+        <translation>右トラック</translation>
     </message>
     <message>
         <source>Two pictures</source>
@@ -4842,11 +4842,11 @@ or click to choose</source>
     <name>dialogs</name>
     <message>
         <source>Files of type:</source>
-        <translation>ファイルの種類:</translation>
+        <translation>ファイルの種類：</translation>
     </message>
     <message>
         <source>Look in:</source>
-        <translation>場所:</translation>
+        <translation>場所：</translation>
     </message>
 </context>
 <context>
@@ -4953,7 +4953,7 @@ or click to choose</source>
     </message>
     <message>
         <source>RunAPI itself has run out of credits for this model; your balance is not the reason. Try again later.</source>
-        <translation>RunAPI 側でこのモデルのクレジットが尽きています。お客様の残高が原因ではありません。後でもう一度お試しください。</translation>
+        <translation>RunAPI 側でこのモデルのクレジットが尽きています。残高が原因ではありません。後でもう一度お試しください。</translation>
     </message>
     <message>
         <source>RunAPI no longer knows this task.</source>
@@ -5129,7 +5129,7 @@ or click to choose</source>
     </message>
     <message>
         <source>{name} could not be read. If it lies on a network or a stick, check the connection.</source>
-        <translation>{name} を読み込めませんでした。ネットワークや USB メモリーにあるファイルなら、接続を確認してください。</translation>
+        <translation>{name}を読み取れませんでした。ネットワークや USB メモリーにあるファイルなら、接続を確認してください。</translation>
     </message>
     <message>
         <source>{name} has too many pixels to be opened safely.</source>
@@ -5994,7 +5994,7 @@ or click to choose</source>
     </message>
     <message>
         <source>Only while another window is in front.</source>
-        <translation>別のウインドウが前面にあるときだけです。</translation>
+        <translation>別のウィンドウが前面にあるときだけです。</translation>
     </message>
     <message>
         <source>Pause before sending</source>
@@ -6053,7 +6053,7 @@ or click to choose</source>
     </message>
     <message>
         <source>Fit the picture</source>
-        <translation>画像全体を表示</translation>
+        <translation>全体を表示</translation>
     </message>
     <message>
         <source>Model</source>

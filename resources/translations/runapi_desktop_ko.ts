@@ -2012,7 +2012,7 @@ or click to choose</source>
     </message>
     <message>
         <source>Nothing leaves this computer unless you send it.</source>
-        <translation>직접 보내지 않는 한 아무것도 이 컴퓨터를 떠나지 않아요.</translation>
+        <translation>직접 보내지 않는 한 이 컴퓨터 밖으로 나가는 정보는 없어요.</translation>
     </message>
     <message>
         <source>Open log folder</source>
@@ -2783,11 +2783,11 @@ or click to choose</source>
     </message>
     <message>
         <source>Everything you make is here, newest first: in progress, ready, or failed.</source>
-        <translation>만든 것은 모두 여기에 있고, 새것부터 나와요. 진행 중, 완성, 실패 모두요.</translation>
+        <translation>진행 중, 완료, 실패까지 만든 것은 모두 여기에 최신순으로 모여요.</translation>
     </message>
     <message>
         <source>New here? The tour shows the window in three steps.</source>
-        <translation>처음이세요? 둘러보기에서 창을 세 단계로 보여 드려요.</translation>
+        <translation>처음이세요? 세 단계로 화면을 둘러볼 수 있어요.</translation>
     </message>
     <message>
         <source>Start the tour</source>
@@ -3200,6 +3200,10 @@ or click to choose</source>
         <translation>클립 속 인물이 말할 목소리예요.</translation>
     </message>
     <message>
+        <source>Add a clip: drop or choose one from the Reel.</source>
+        <translation>클립을 추가하세요. 릴에서 끌어다 놓거나 선택하세요.</translation>
+    </message>
+    <message>
         <source>Add a first frame: drop, paste or choose a picture.</source>
         <translation>첫 프레임을 추가하세요. 사진을 놓거나 붙여넣거나 선택하세요.</translation>
     </message>
@@ -3358,10 +3362,6 @@ or click to choose</source>
     <message>
         <source>Choose a clip that Veo 3.1 made</source>
         <translation>Veo 3.1이 만든 클립을 선택하세요</translation>
-    </message>
-    <message>
-        <source>Choose the clip to go on from.</source>
-        <translation>이어서 만들 클립을 선택하세요.</translation>
     </message>
     <message>
         <source>Clay</source>
@@ -3801,7 +3801,7 @@ or click to choose</source>
     </message>
     <message>
         <source>MP4 plays everywhere; some editing programs prefer MOV.</source>
-        <translation>MP4는 어디서나 재생돼요. 어떤 편집 프로그램은 MOV를 더 좋아해요.</translation>
+        <translation>MP4는 어디서나 재생돼요. 일부 편집 프로그램에는 MOV가 더 잘 맞아요.</translation>
     </message>
     <message>
         <source>Made from</source>
@@ -3885,11 +3885,11 @@ or click to choose</source>
     </message>
     <message>
         <source>Pan left</source>
-        <translation>왼쪽으로 팬</translation>
+        <translation>왼쪽 팬</translation>
     </message>
     <message>
         <source>Pan right</source>
-        <translation>오른쪽으로 팬</translation>
+        <translation>오른쪽 팬</translation>
     </message>
     <message>
         <source>Pedestal down</source>
@@ -4133,11 +4133,11 @@ or click to choose</source>
     </message>
     <message>
         <source>Tilt down</source>
-        <translation>아래로 틸트</translation>
+        <translation>틸트 다운</translation>
     </message>
     <message>
         <source>Tilt up</source>
-        <translation>위로 틸트</translation>
+        <translation>틸트 업</translation>
     </message>
     <message>
         <source>Tracking</source>
@@ -4149,11 +4149,11 @@ or click to choose</source>
     </message>
     <message>
         <source>Truck left</source>
-        <translation>왼쪽으로 트럭</translation>
+        <translation>왼쪽 트럭</translation>
     </message>
     <message>
         <source>Truck right</source>
-        <translation>오른쪽으로 트럭</translation>
+        <translation>오른쪽 트럭</translation>
     </message>
     <message>
         <source>Two pictures</source>
@@ -5958,7 +5958,7 @@ or click to choose</source>
     </message>
     <message>
         <source>Keep the computer awake</source>
-        <translation>컴퓨터를 깨어 있게 유지</translation>
+        <translation>컴퓨터 절전 막기</translation>
     </message>
     <message>
         <source>Language</source>
@@ -6053,7 +6053,7 @@ or click to choose</source>
     </message>
     <message>
         <source>Fit the picture</source>
-        <translation>사진 전체 보기</translation>
+        <translation>화면에 모두 보기</translation>
     </message>
     <message>
         <source>Model</source>

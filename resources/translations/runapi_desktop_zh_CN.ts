@@ -285,7 +285,7 @@ or click to choose</source>
     </message>
     <message>
         <source>RunAPI does not have this clip in your account. Choose one made here.</source>
-        <translation>RunAPI 的你的账户中没有此片段。请选择在这里生成的片段。</translation>
+        <translation>你的 RunAPI 账户中没有此片段，请选择在这里生成的。</translation>
     </message>
 </context>
 <context>
@@ -2291,7 +2291,7 @@ or click to choose</source>
     </message>
     <message>
         <source>The file is here, but the built-in player cannot play it.</source>
-        <translation>文件在此，但内置播放器无法播放。</translation>
+        <translation>文件还在，但内置播放器无法播放。</translation>
     </message>
     <message>
         <source>This clip cannot be played here</source>
@@ -3200,6 +3200,10 @@ or click to choose</source>
         <translation>片段中人物说话所用的声音。</translation>
     </message>
     <message>
+        <source>Add a clip: drop or choose one from the Reel.</source>
+        <translation>请添加片段：从片库拖放或选择。</translation>
+    </message>
+    <message>
         <source>Add a first frame: drop, paste or choose a picture.</source>
         <translation>请添加首帧：拖放、粘贴或选择图片。</translation>
     </message>
@@ -3360,10 +3364,6 @@ or click to choose</source>
         <translation>请选择由 Veo 3.1 生成的片段</translation>
     </message>
     <message>
-        <source>Choose the clip to go on from.</source>
-        <translation>请选择要续写的片段。</translation>
-    </message>
-    <message>
         <source>Clay</source>
         <translation>黏土</translation>
     </message>
@@ -3421,35 +3421,35 @@ or click to choose</source>
     </message>
     <message>
         <source>Every other time the video runs backwards, so that nothing jumps.</source>
-        <translation>每隔一次倒放，画面不会跳。</translation>
+        <translation>每隔一遍倒放，衔接处不会跳。</translation>
     </message>
     <message>
         <source>Extend</source>
-        <translation>续写</translation>
+        <translation>延长</translation>
     </message>
     <message>
         <source>Extend in Grok Imagine</source>
-        <translation>在 Grok Imagine 中续写</translation>
+        <translation>在 Grok Imagine 中延长</translation>
     </message>
     <message>
         <source>Extend in Kling</source>
-        <translation>在 Kling 中续写</translation>
+        <translation>在 Kling 中延长</translation>
     </message>
     <message>
         <source>Extend in Midjourney</source>
-        <translation>在 Midjourney 中续写</translation>
+        <translation>在 Midjourney 中延长</translation>
     </message>
     <message>
         <source>Extend in PixVerse</source>
-        <translation>在 PixVerse 中续写</translation>
+        <translation>在 PixVerse 中延长</translation>
     </message>
     <message>
         <source>Extend in Runway</source>
-        <translation>在 Runway 中续写</translation>
+        <translation>在 Runway 中延长</translation>
     </message>
     <message>
         <source>Extend in Veo 3.1</source>
-        <translation>在 Veo 3.1 中续写</translation>
+        <translation>在 Veo 3.1 中延长</translation>
     </message>
     <message>
         <source>Facing</source>
@@ -3697,39 +3697,39 @@ or click to choose</source>
     </message>
     <message>
         <source>Go on from</source>
-        <translation>续写起点</translation>
+        <translation>延长起点</translation>
     </message>
     <message>
         <source>Go on from where this clip ends</source>
-        <translation>从此片段结尾处续写</translation>
+        <translation>从此片段结尾处延长</translation>
     </message>
     <message>
         <source>Goes on from a Grok Imagine clip · 6 or 10 s more</source>
-        <translation>续写 Grok Imagine 片段 · 再加 6 或 10 秒</translation>
+        <translation>延长 Grok Imagine 片段 · 再加 6 或 10 秒</translation>
     </message>
     <message>
         <source>Goes on from a Midjourney clip, once</source>
-        <translation>续写 Midjourney 片段，仅一次</translation>
+        <translation>延长 Midjourney 片段，仅一次</translation>
     </message>
     <message>
         <source>Goes on from a PixVerse clip · 1 to 15 s more</source>
-        <translation>续写 PixVerse 片段 · 再加 1–15 秒</translation>
+        <translation>延长 PixVerse 片段 · 再加 1–15 秒</translation>
     </message>
     <message>
         <source>Goes on from a Runway clip</source>
-        <translation>续写 Runway 片段</translation>
+        <translation>延长 Runway 片段</translation>
     </message>
     <message>
         <source>Goes on from a Veo clip</source>
-        <translation>续写 Veo 片段</translation>
+        <translation>延长 Veo 片段</translation>
     </message>
     <message>
         <source>Goes on from a clip that was made from a picture</source>
-        <translation>续写由图片生成的片段</translation>
+        <translation>延长由图片生成的片段</translation>
     </message>
     <message>
         <source>Goes on from a clip that was made from text</source>
-        <translation>续写由文字生成的片段</translation>
+        <translation>延长由文字生成的片段</translation>
     </message>
     <message>
         <source>Golden hour</source>
@@ -3961,7 +3961,7 @@ or click to choose</source>
     </message>
     <message>
         <source>Quality</source>
-        <translation>质量</translation>
+        <translation>画质</translation>
     </message>
     <message>
         <source>Re-renders a video from your words · up to 10 s</source>
@@ -4909,7 +4909,7 @@ or click to choose</source>
     </message>
     <message>
         <source>RunAPI already has a different request under this task’s key. It was not sent again.</source>
-        <translation>RunAPI 中已有使用此任务键的另一个请求，未再次发送。</translation>
+        <translation>RunAPI 中已有另一个请求使用此任务的标识，未再次发送。</translation>
     </message>
     <message>
         <source>RunAPI cannot be reached. Check the internet connection.</source>
@@ -5129,7 +5129,7 @@ or click to choose</source>
     </message>
     <message>
         <source>{name} could not be read. If it lies on a network or a stick, check the connection.</source>
-        <translation>无法读取 {name}。如果文件在网络或 U 盘上，请检查连接。</translation>
+        <translation>{name}无法读取。如果文件在网络或 U 盘上，请检查连接。</translation>
     </message>
     <message>
         <source>{name} has too many pixels to be opened safely.</source>
@@ -5338,7 +5338,7 @@ or click to choose</source>
     <name>models</name>
     <message>
         <source>Extend</source>
-        <translation>续写</translation>
+        <translation>延长</translation>
     </message>
     <message>
         <source>First and last frame</source>
@@ -5481,7 +5481,7 @@ or click to choose</source>
     </message>
     <message>
         <source>RunAPI says {money} today; its day may start at a different time.</source>
-        <translation>RunAPI 显示今天 {money}；它的一天可能从不同时间开始。</translation>
+        <translation>RunAPI 显示今天 {money}；两边一天的起始时间可能不同。</translation>
     </message>
     <message>
         <source>The price isn’t known in advance. You asked to confirm anything over {bound}.</source>

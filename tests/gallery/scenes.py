@@ -330,7 +330,7 @@ async def _drop_hints(desktop: Desktop, shot: Shot) -> None:
 async def _dialogs(desktop: Desktop, shot: Shot) -> None:
     """Everything that a menu opens in a window of its own, and every tab in it."""
     window = desktop.window
-    left_out = ("quit", "practiceMode", "showClipsFolder", "openLogFolder", "openMedia")
+    left_out = ("quit", "practiceMode", "showClipsFolder", "openLogFolder", "openMedia", "tour")
     for menu in (window.file_menu, window.help_menu):
         for action in list(menu.actions()):
             if action.isSeparator() or action.menu() is not None or action.objectName() in left_out:

@@ -225,7 +225,7 @@ def source_clip(
         kind=FieldKind.SOURCE_CLIP,
         label=QT_TRANSLATE_NOOP("catalog", "Clip"),
         required=True,
-        missing=QT_TRANSLATE_NOOP("catalog", "Choose the clip to go on from."),
+        missing=QT_TRANSLATE_NOOP("catalog", "Add a clip: drop or choose one from the Reel."),
         clip_limits=ClipLimits((service,), actions, models, why),
     )
 

@@ -39,14 +39,19 @@ class FieldWidget(QWidget):
     part_added = Signal()
     """Something that takes the keyboard is there that was not there before."""
 
-    def __init__(self, spec: FieldSpec, prefix: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, spec: FieldSpec, prefix: str, parent: QWidget | None = None, *, has_header: bool = True
+    ) -> None:
+        """Without a header the control says itself what it is for."""
         super().__init__(parent)
         self.field_name = spec.name
         self._prefix = prefix
         self._label = PlainLabel(translated(spec.label), self, role="heading")
         self._header = QHBoxLayout()
         self._header.setSpacing(6)
-        self._header.addStrut(_HEADER_HEIGHT_PX)
+        if has_header:
+            self._header.addStrut(_HEADER_HEIGHT_PX)
+        self._label.setHidden(not has_header)
         self._header.addWidget(self._label)
         self._header.addStretch(1)
         self._note = OnNeed(self._new_note)
@@ -168,11 +173,10 @@ class SwitchField(FieldWidget):
     model refuses it."""
 
     def __init__(self, spec: FieldSpec, parts: FormParts, parent: QWidget | None = None) -> None:
-        super().__init__(spec, parts.prefix, parent)
+        super().__init__(spec, parts.prefix, parent, has_header=False)
         self._value: bool | None = None
         self._drawn_on = spec.drawn_on
         self._is_open = True
-        self._label.hide()
         self._box = QCheckBox(translated(spec.label), self)
         self._add_control(self._box, spec)
         self._box.clicked.connect(self._on_clicked)

@@ -24,7 +24,7 @@ from runapi_desktop.domain.spend_guard import Verdict
 from runapi_desktop.ui.commands.window_commands import GENERATE
 from runapi_desktop.ui.compose.footer import Footer
 from runapi_desktop.ui.compose.form_parts import FormParts, FormServices
-from runapi_desktop.ui.compose.form_scroll import SCROLL_BAR_PX, FormScrollArea
+from runapi_desktop.ui.compose.form_scroll import SCROLL_BAR_PX, FormContent, FormScrollArea
 from runapi_desktop.ui.compose.known_values import opening_model, usable_values
 from runapi_desktop.ui.compose.live_price import LivePrice
 from runapi_desktop.ui.compose.model_form import ModelForm
@@ -309,7 +309,7 @@ class GenerateTab(QWidget):
         self._picker = ModelPicker(self._theme, self)
         name_control(self._picker, service, "Model", self.tr("Model"))
         self._model = ModelBox(self._picker, service, self)
-        content = QWidget()
+        content = FormContent()
         column = QVBoxLayout(content)
         column.setContentsMargins(_MARGIN_PX, _MARGIN_PX, _MARGIN_PX - SCROLL_BAR_PX, _MARGIN_PX)
         column.setSpacing(14)

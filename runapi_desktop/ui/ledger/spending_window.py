@@ -47,15 +47,17 @@ from runapi_desktop.ui.texts.money_text import (
 from runapi_desktop.ui.widgets import dialogs
 from runapi_desktop.ui.widgets.amount_field import settled
 from runapi_desktop.ui.widgets.buttons import text_button
+from runapi_desktop.ui.widgets.fitting import keep_fitting
 from runapi_desktop.ui.widgets.plain_text import PlainLabel
 from runapi_desktop.ui.widgets.search_field import SearchField
 from runapi_desktop.ui.widgets.slots import async_slot
-from runapi_desktop.ui.widgets.theme import Theme, set_role
+from runapi_desktop.ui.widgets.theme import Theme, set_role, text_px
 
 _SIZE_PX = (980, 720)
 _SMALLEST_PX = (860, 560)
 _PAUSE_MS = 200
 _EXPORT_PAGE = 500
+_MODEL_PX, _MODEL_SHARE = 210, 0.4
 
 
 class SpendingWindow(QDialog):
@@ -188,11 +190,11 @@ class SpendingWindow(QDialog):
         table.verticalHeader().setDefaultSectionSize(28)
         header = table.horizontalHeader()
         header.setHighlightSections(False)
-        for index, width_px in ((Column.DATE, 150), (Column.MODEL, 210), (Column.STATE, 104)):
-            table.setColumnWidth(index, width_px)
-        for index in (Column.QUOTED, Column.CHARGED):
-            table.setColumnWidth(index, 84)
+        header.setResizeContentsPrecision(0)  # what is in sight, not up to a thousand lines of it
+        for index in (Column.DATE, Column.STATE, Column.QUOTED, Column.CHARGED):
+            header.setSectionResizeMode(index, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(Column.PROMPT, QHeaderView.ResizeMode.Stretch)
+        keep_fitting(table, lambda: _fit_models(table))
         return table
 
     # --- what it shows ---------------------------------------------------------------------------
@@ -294,6 +296,13 @@ class SpendingWindow(QDialog):
         )
         separator = ";" if QLocale().decimalPoint() == "," else ","
         return csv_text(entries, headings, state_text=money_state_text, separator=separator)
+
+
+def _fit_models(table: QTableView) -> None:
+    """Give the model's name the room it has at most, and the prompt, which is longer, the larger half."""
+    others = (Column.DATE, Column.STATE, Column.QUOTED, Column.CHARGED)
+    free_px = table.viewport().width() - sum(map(table.columnWidth, others))
+    table.setColumnWidth(Column.MODEL, min(text_px(_MODEL_PX), round(free_px * _MODEL_SHARE)))
 
 
 def _end(subscriptions: tuple[Callable[[], None], ...]) -> None:

@@ -391,9 +391,8 @@ def style_sheet(tokens: Tokens, text_percent: int = 100) -> str:
     """The style sheet with every ``@token`` replaced by its colour, its letters at ``text_percent``."""
     text = resource_path("themes", "app.qss").read_text(encoding="utf-8")
     named = {name: getattr(tokens, name) for name in Tokens._fields if name != "is_dark"}
-    named["chevron"] = resource_path(
-        "themes", f"chevron-{'dark' if tokens.is_dark else 'light'}.svg"
-    ).as_posix()
+    # Style sheets take a picture from a file only: there is one in each theme's colour for what is not bold.
+    named["chevron"] = resource_path("themes", f"chevron-{tokens.dim.removeprefix('#')}.svg").as_posix()
     tick = "check-black.svg" if tokens.on_accent == "#000000" else "check.svg"
     named["check"] = resource_path("themes", tick).as_posix()
     named["hover"] = _mixed(tokens.raised, tokens.text, 0.06)

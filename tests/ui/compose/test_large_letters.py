@@ -6,11 +6,14 @@ from collections.abc import Iterator
 
 import pytest
 import shiboken6
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from runapi_desktop.domain import catalog
 from runapi_desktop.domain.settings import Language, Settings
+from runapi_desktop.ui.compose.field_widgets import FieldWidget
+from runapi_desktop.ui.compose.model_form import ModelForm
 from runapi_desktop.ui.compose.model_picker import ModelPicker
 from runapi_desktop.ui.texts.i18n import use_language
 from runapi_desktop.ui.widgets.segment_bar import SegmentBar
@@ -48,6 +51,37 @@ def test_no_heading_and_no_models_name_is_too_low(first: FirstWindow, qtbot: QtB
         picker = tab.findChild(ModelPicker)
         assert picker is not None
         assert picker.height() >= 2 * picker.fontMetrics().height()
+
+
+@pytest.mark.parametrize("first", [Language.ENGLISH], indirect=True)
+@pytest.mark.parametrize("percent", [100, 150])
+def test_no_form_is_pressed_together_where_it_can_be_scrolled(
+    first: FirstWindow, qtbot: QtBot, percent: int
+) -> None:
+    """Of a form without a prompt Qt thought that its controls may be as low as one line."""
+    first.settings.text_percent = percent
+    for service in catalog.services():
+        tab = first.open(service.id)
+        picker = tab.findChild(ModelPicker)
+        for spec in {spec.action: spec for spec in service.models}.values():
+            tab.choose_model(spec)
+            qtbot.waitUntil(lambda picker=picker: picker.height() >= picker.sizeHint().height())
+
+
+@pytest.mark.parametrize("first", [Language.ENGLISH], indirect=True)
+def test_every_field_begins_with_its_label_or_with_what_bears_it(first: FirstWindow, qtbot: QtBot) -> None:
+    """A check box has no label above it, and no room for one."""
+    boxes = 0
+    for service in catalog.services():
+        tab = first.open(service.id)
+        tab.findChild(ModelForm).unfold()
+        fields = tab.findChildren(FieldWidget)
+        assert fields
+        for field in filter(FieldWidget.isVisible, fields):
+            parts = field.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+            qtbot.waitUntil(lambda parts=parts: not min(part.y() for part in parts if part.isVisible()))
+            boxes += len(field.findChildren(QCheckBox))
+    assert boxes > len(catalog.SERVICE_IDS) / 2
 
 
 def test_the_ways_of_no_service_take_more_than_two_lines(first: FirstWindow, qtbot: QtBot) -> None:

@@ -26,6 +26,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from runapi_desktop.api.client import RunApiClient
+from runapi_desktop.domain.settings import Language
 from runapi_desktop.domain.spend_guard import SpendLimits
 from runapi_desktop.domain.task import Task, TaskState
 from runapi_desktop.services.account_keys import AccountKeys
@@ -37,7 +38,9 @@ from runapi_desktop.store.database import Database
 from runapi_desktop.store.key_store import MemoryKeyStore
 from runapi_desktop.store.ledger_store import LedgerStore
 from runapi_desktop.store.task_store import TaskStore
+from runapi_desktop.ui.ledger.ledger_model import Column
 from runapi_desktop.ui.ledger.spending_window import SpendingWindow
+from runapi_desktop.ui.texts.i18n import use_language
 from runapi_desktop.ui.texts.money_text import today_difference_text
 from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
 from tests.helpers.page_driver import control, until
@@ -130,6 +133,25 @@ async def till(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> AsyncIterato
             window.close()
         await scope.close()
     await database.close()
+
+
+@pytest.mark.parametrize("language", [*Language][1:], ids=str)
+async def test_dates_states_sums_and_headings_are_whole_at_every_text_size(
+    till: Till, qapp: QApplication, language: Language
+) -> None:
+    use_language(qapp, language)
+    theme = Theme(qapp, ThemeChoice.LIGHT)
+    lines, header = till.lines, till.lines.horizontalHeader()
+    sized = [column for column in Column if column not in (Column.PROMPT, Column.MODEL)]
+    for percent in (100, 150, 90):
+        theme.scale_text(percent)
+        till.window.resize(980, 720)
+        for column in sized:
+            least = max(lines.sizeHintForColumn(column), header.sectionSizeHint(column))
+            await until(lambda column=column, least=least: lines.columnWidth(column) >= least)
+        assert lines.columnWidth(Column.PROMPT) >= lines.columnWidth(Column.MODEL) > 60
+    theme.scale_text(100)
+    use_language(qapp, Language.ENGLISH)
 
 
 async def test_the_figures_add_up_and_are_compared_with_runapis(till: Till) -> None:

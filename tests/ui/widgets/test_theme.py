@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import partial
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, Qt, Signal
@@ -14,9 +15,11 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLineEdit,
+    QPlainTextEdit,
     QPushButton,
     QSpinBox,
     QStackedWidget,
+    QTextEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -187,6 +190,19 @@ def test_the_palette_writes_readable_words(qapp: QApplication, tokens: Tokens) -
 
 
 @all_themes
+@pytest.mark.parametrize("kind", [QLineEdit, QPlainTextEdit, QTextEdit])
+def test_the_words_in_an_empty_field_have_the_themes_colour(
+    qtbot: QtBot, tokens: Tokens, kind: type[QLineEdit | QPlainTextEdit | QTextEdit]
+) -> None:
+    """Unless the style sheet names it, Qt draws them at half strength, whatever the palette says."""
+    field = kind()
+    qtbot.addWidget(field)
+    field.setStyleSheet(style_sheet(tokens))
+    field.ensurePolished()
+    assert field.palette().color(QPalette.ColorRole.PlaceholderText) == QColor(tokens.faint)
+
+
+@all_themes
 def test_an_empty_well_is_seen(qapp: QApplication, qtbot: QtBot, tokens: Tokens) -> None:
     """As it is painted: a dashed line that is blurred over two pixels is half as strong as its colour."""
     theme = Theme(qapp, ThemeChoice.DARK if tokens.is_dark else ThemeChoice.LIGHT)
@@ -209,6 +225,14 @@ def test_the_main_button_is_readable(tokens: Tokens) -> None:
 @all_themes
 def test_the_style_sheet_knows_every_token_it_names(qapp: QApplication, tokens: Tokens) -> None:
     assert "@" not in style_sheet(tokens)
+
+
+@all_themes
+def test_every_picture_of_the_style_sheet_is_there(qapp: QApplication, tokens: Tokens) -> None:
+    pictures = [Path(each) for each in re.findall(r'url\("([^"]+)"\)', style_sheet(tokens))]
+    assert {each.stem.partition("-")[0] for each in pictures} == {"check", "chevron"}
+    assert all(each.is_file() for each in pictures)
+    assert any(tokens.dim in each.read_text("utf-8") for each in pictures)
 
 
 def test_a_choice_is_applied_at_once_and_told(qapp: QApplication) -> None:
