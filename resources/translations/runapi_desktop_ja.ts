@@ -5088,6 +5088,10 @@ or click to choose</source>
         <translation>このモデルではそのクリップを使えません。別のクリップを選んでください。</translation>
     </message>
     <message>
+        <source>This order was sent with another key. It is never sent with this one: you could pay twice. Put that key back and try again.</source>
+        <translation>この注文は別のキーで送信されています。二重に課金されるおそれがあるため、今のキーでは送信しません。元のキーに戻して、もう一度お試しください。</translation>
+    </message>
+    <message>
         <source>You declined in the browser. Sign in again if that was a mistake.</source>
         <translation>ブラウザーで拒否されました。間違いの場合は、もう一度サインインしてください。</translation>
     </message>
@@ -5722,6 +5726,10 @@ or click to choose</source>
         <translation>オフライン</translation>
     </message>
     <message>
+        <source>Other key</source>
+        <translation>別のキー</translation>
+    </message>
+    <message>
         <source>Over limit</source>
         <translation>上限超過</translation>
     </message>
@@ -5804,6 +5812,10 @@ or click to choose</source>
     <message>
         <source>Sending to RunAPI</source>
         <translation>RunAPI に送信中</translation>
+    </message>
+    <message>
+        <source>Sent with another key</source>
+        <translation>別のキーで送信済み</translation>
     </message>
     <message>
         <source>Settings refused</source>

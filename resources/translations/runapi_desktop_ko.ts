@@ -5088,6 +5088,10 @@ or click to choose</source>
         <translation>이 모델에는 그 클립을 쓸 수 없어요. 다른 클립을 선택하세요.</translation>
     </message>
     <message>
+        <source>This order was sent with another key. It is never sent with this one: you could pay twice. Put that key back and try again.</source>
+        <translation>이 주문은 다른 키로 보냈어요. 두 번 결제될 수 있어 지금 키로는 보내지 않아요. 그 키를 다시 넣고 다시 시도하세요.</translation>
+    </message>
+    <message>
         <source>You declined in the browser. Sign in again if that was a mistake.</source>
         <translation>브라우저에서 거절했어요. 실수였다면 다시 로그인하세요.</translation>
     </message>
@@ -5722,6 +5726,10 @@ or click to choose</source>
         <translation>오프라인</translation>
     </message>
     <message>
+        <source>Other key</source>
+        <translation>다른 키</translation>
+    </message>
+    <message>
         <source>Over limit</source>
         <translation>한도 초과</translation>
     </message>
@@ -5804,6 +5812,10 @@ or click to choose</source>
     <message>
         <source>Sending to RunAPI</source>
         <translation>RunAPI에 보내는 중</translation>
+    </message>
+    <message>
+        <source>Sent with another key</source>
+        <translation>다른 키로 보냈음</translation>
     </message>
     <message>
         <source>Settings refused</source>

@@ -5088,6 +5088,10 @@ or click to choose</source>
         <translation>此模型无法使用该片段，请选择另一个。</translation>
     </message>
     <message>
+        <source>This order was sent with another key. It is never sent with this one: you could pay twice. Put that key back and try again.</source>
+        <translation>该订单已用其他密钥发送。为避免重复付费，不会再用当前密钥发送。请换回原密钥后重试。</translation>
+    </message>
+    <message>
         <source>You declined in the browser. Sign in again if that was a mistake.</source>
         <translation>你在浏览器中拒绝了。如果是误操作，请重新登录。</translation>
     </message>
@@ -5722,6 +5726,10 @@ or click to choose</source>
         <translation>离线</translation>
     </message>
     <message>
+        <source>Other key</source>
+        <translation>其他密钥</translation>
+    </message>
+    <message>
         <source>Over limit</source>
         <translation>超限</translation>
     </message>
@@ -5804,6 +5812,10 @@ or click to choose</source>
     <message>
         <source>Sending to RunAPI</source>
         <translation>正在发送到 RunAPI</translation>
+    </message>
+    <message>
+        <source>Sent with another key</source>
+        <translation>已用其他密钥发送</translation>
     </message>
     <message>
         <source>Settings refused</source>

@@ -13,6 +13,7 @@ import re
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
+from hashlib import blake2b
 from typing import TypeVar
 from urllib.parse import quote as quoted
 from uuid import uuid4
@@ -93,14 +94,27 @@ class RunApiClient:
     def __repr__(self) -> str:
         return f"RunApiClient({self.base_url!r})"
 
-    async def create_task(self, service: str, action: str, body: str, idempotency_key: str) -> TaskAnswer:
-        """Sends ``body`` as it stands. The same key with the same body is the same task, charged once.
+    def key_mark(self, idempotency_key: str) -> str:
+        """What tells the key in use from any other, for that order alone; nobody gets the key out of it.
 
+        Raises ``KeyRefused`` where there is no key that could be sent.
+        """
+        return _mark(self._sendable_key(), idempotency_key)
+
+    async def create_task(
+        self, service: str, action: str, body: str, idempotency_key: str, key_mark: str | None = None
+    ) -> TaskAnswer:
+        """Sends ``body`` as it stands. The same idempotency key with the same body is the same task, charged
+        once, to whoever's API key it came with: each attempt has the same one.
+
+        With ``key_mark`` it is sent with the key of that mark, or raises ``KeyRefused``.
         What never left is not repeated here: a computer that slept meanwhile may hold expired addresses.
         """
         path = _task_path(service, action)
-        headers = {"Idempotency-Key": idempotency_key}
-        answer = await self._patiently(lambda: self._post(path, body, headers), repeats_unsent=False)
+        key, headers = self._sendable_key(), {"Idempotency-Key": idempotency_key}
+        if key_mark not in (None, _mark(key, idempotency_key)):
+            raise KeyRefused("the key was replaced", had_no_effect=True)
+        answer = await self._patiently(lambda: self._post(path, body, key, headers), repeats_unsent=False)
         return self._task_answer(answer, lambda members: self._created_id(answer, members, path))
 
     async def get_task(self, service: str, action: str, task_id: str) -> TaskAnswer:
@@ -119,7 +133,7 @@ class RunApiClient:
 
     async def quote(self, request: GenerationRequest) -> Quote:
         """What ``request`` would cost. Creates nothing, costs nothing, needs no key and is not repeated."""
-        answer = await self._post("/api/v1/price_quotes", wire.quote_body(request), with_key=False)
+        answer = await self._post("/api/v1/price_quotes", wire.quote_body(request), "")
         return wire.parse_quote(self._members(answer))
 
     async def price_schedules(self, service: str, action: str, model: str) -> PriceSchedule:
@@ -161,17 +175,19 @@ class RunApiClient:
     ) -> GrantedKey:
         """The key for the code that the sign-in page gave. A code works once, so nothing is repeated."""
         body = wire.sign_in_body(code, verifier, redirect_port)
-        answer = await self._post("/api/v1/cli/exchange", body, {"X-CLI-Hostname": hostname}, with_key=False)
+        answer = await self._post("/api/v1/cli/exchange", body, "", {"X-CLI-Hostname": hostname})
         return wire.parse_granted_key(self._members(answer))
 
     async def prepare_upload(self, file_name: str, size_bytes: int, md5_base64: str) -> UploadTicket:
         """Leave to put one file once. ``uploads.py`` is what callers want."""
         body = wire.prepare_body(file_name, size_bytes, md5_base64)
-        return wire.parse_ticket(self._members(await self._post("/api/v1/files/prepare", body)))
+        answer = await self._post("/api/v1/files/prepare", body, self._sendable_key())
+        return wire.parse_ticket(self._members(answer))
 
     async def confirm_upload(self, signed_id: str) -> UploadedFile:
         """Says that the bytes of a ticket have been put."""
-        return self._uploaded(await self._post("/api/v1/files/confirm", wire.confirm_body(signed_id)))
+        body = wire.confirm_body(signed_id)
+        return self._uploaded(await self._post("/api/v1/files/confirm", body, self._sendable_key()))
 
     async def _get(
         self,
@@ -182,11 +198,13 @@ class RunApiClient:
         with_key: bool = True,
     ) -> Answer:
         start = httpx.URL(self.base_url + path, params=params) if params else httpx.URL(self.base_url + path)
-        return await self._patiently(lambda: self._get_once(start, headers or {}, with_key))
+        return await self._patiently(
+            lambda: self._get_once(start, headers or {}, self._sendable_key() if with_key else "")
+        )
 
-    async def _get_once(self, url: httpx.URL, headers: Mapping[str, str], with_key: bool) -> Answer:
+    async def _get_once(self, url: httpx.URL, headers: Mapping[str, str], key: str) -> Answer:
         for _ in range(MAX_REDIRECTS + 1):
-            answer = await self._send("GET", url, headers, with_key=with_key)
+            answer = await self._send("GET", url, key, headers)
             if answer.status not in REDIRECTS:
                 return answer
             try:
@@ -196,12 +214,10 @@ class RunApiClient:
                 raise BadAnswer(str(error), status=answer.status, request_id=answer.request_id) from error
         raise BadAnswer("too many redirects")
 
-    async def _post(
-        self, path: str, body: str, headers: Mapping[str, str] | None = None, *, with_key: bool = True
-    ) -> Answer:
+    async def _post(self, path: str, body: str, key: str, headers: Mapping[str, str] | None = None) -> Answer:
         headers = {"Content-Type": "application/json", **(headers or {})}
         url = httpx.URL(self.base_url + path)
-        answer = await self._send("POST", url, headers, body.encode("utf-8"), with_key=with_key)
+        answer = await self._send("POST", url, key, headers, body.encode("utf-8"))
         if answer.status in REDIRECTS:
             raise BadAnswer("a redirect in the place of an answer", status=answer.status)
         return answer
@@ -210,14 +226,12 @@ class RunApiClient:
         self,
         method: str,
         url: httpx.URL,
+        key: str,
         headers: Mapping[str, str],
         content: bytes | None = None,
-        *,
-        with_key: bool,
     ) -> Answer:
-        """One exchange; raises the error that a status from 400 on means."""
+        """One exchange, with ``key`` unless that is empty; raises the error that a status from 400 on means."""
         is_home = origin_of(url) == self.origin
-        key = self._sendable_key() if with_key else ""
         request_id = uuid4().hex
         sent_headers = {
             "Accept": "application/json",
@@ -293,6 +307,11 @@ class RunApiClient:
 
     def _uploaded(self, answer: Answer) -> UploadedFile:
         return wire.parse_upload(self._members(answer), self._now(), server_time(answer.headers))
+
+
+def _mark(key: str, idempotency_key: str) -> str:
+    """A keyed digest: the same key has another mark in each order."""
+    return blake2b(idempotency_key.encode(), key=blake2b(key.encode()).digest(), digest_size=8).hexdigest()
 
 
 def _task_path(service: str, action: str) -> str:

@@ -243,6 +243,7 @@ class FailureKind(StrEnum):
     NOT_ALLOWED = "not_allowed"
     NOT_FOUND = "not_found"
     CONFLICT = "conflict"
+    OTHER_KEY = "other_key"  # it was sent with another API key than the one in use
     FILE_REFUSED = "file_refused"
     REJECTED_BY_MODEL = "rejected_by_model"  # RunAPI says "failed": not charged
     NO_CLIP = "no_clip"  # RunAPI says "completed" and names no video

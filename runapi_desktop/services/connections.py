@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from runapi_desktop.domain.errors import Unreachable
-from runapi_desktop.domain.task import Gate, place_of
+from runapi_desktop.domain.errors import RunApiError, Unreachable
+from runapi_desktop.domain.task import Gate, Task, place_of
 from runapi_desktop.services.events import Topic
 from runapi_desktop.services.gates import Gates
 
@@ -63,6 +63,22 @@ class Connections:
         if connection is None:
             raise Unreachable(f"there is no way to {place} now", had_no_effect=True)
         return connection.client
+
+    def key_mark(self, task: Task) -> str | None:
+        """What tells the key that ``task`` would be sent with now from others; ``None`` in practice, whose
+        key is a new one at each start.
+
+        Raises ``KeyRefused`` where there is none, and ``Unreachable`` as ``client``.
+        """
+        client = self.client(task.place)
+        return None if task.is_practice else client.key_mark(task.idempotency_key)
+
+    def has_other_key(self, task: Task) -> bool:
+        """Whether ``task`` was sent with another key than the one in use, if there is one."""
+        try:
+            return task.key_mark not in (None, self.key_mark(task))
+        except RunApiError:
+            return task.key_mark is not None
 
     def use(self, place: str) -> None:
         """Make new tasks for ``place`` from now on. Raises ``KeyError`` when it was never added."""

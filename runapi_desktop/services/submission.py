@@ -3,7 +3,8 @@
 The promise kept here is that nothing is paid twice. The exact body and its idempotency key are committed
 before the first byte of the POST leaves. As long as every attempt is known to have had no effect, the
 request may be frozen anew (uploads expire); after one attempt without a clear answer the same key and body
-are sent, and only they, for as long as it takes. A task that fails keeps its body only in that second case.
+are sent, and only they, for as long as it takes, and with the same API key only: another account's would pay
+a second time. A task that fails keeps its body only in that second case.
 
 Just before the POST the price and the limits are judged again: they may have changed while the task stood at
 a gate. One that costs more than the user agreed to is held until they agree.
@@ -126,7 +127,10 @@ class Submission:
                         if not_before_s is None:
                             raise _NotPaused
                         await self._look_again(task)
-                    task = await self._journal.write(replace(task, state=TaskState.SUBMITTING))
+                    mark = self._connections.key_mark(task)
+                    if self.may_have_arrived(task.id) and task.key_mark not in (None, mark):
+                        raise TaskEnded(task, TaskFailure(FailureKind.OTHER_KEY))
+                    task = await self._journal.write(replace(task, state=TaskState.SUBMITTING, key_mark=mark))
                     answer = await self._post(task)
             except (*SHARED_TROUBLE, BadAnswer) as error:
                 if not self.may_have_arrived(task.id):
@@ -194,7 +198,9 @@ class Submission:
         request = task.request
         client = self._connections.client(task.place)
         try:
-            return await client.create_task(request.service, request.action, task.body, task.idempotency_key)
+            return await client.create_task(
+                request.service, request.action, task.body, task.idempotency_key, task.key_mark
+            )
         except RunApiError as error:
             if not error.had_no_effect:
                 self._certain.discard(task.id)

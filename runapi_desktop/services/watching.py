@@ -116,7 +116,7 @@ class Watch:
                 refused_since = now if refused_since is None else refused_since
                 _log.warning("RunAPI on task %s (%s): %s", task.id, plain_id(task.remote_id), error)
                 if not isinstance(error, BadAnswer) and now - refused_since >= PATIENCE_S:
-                    raise TaskEnded(task, failure_from(error)) from error
+                    raise TaskEnded(task, self._failure(task, error)) from error
                 pause_s = max(next_pause_s(), _AFTER_REFUSAL_S)
                 continue
             refused_since = None
@@ -136,6 +136,11 @@ class Watch:
                     task = await self._noted(task, answer, TaskState.RENDERING)
             last_look_at = self._clock.now()
             pause_s = next_pause_s(answer.retry_after_s)
+
+    def _failure(self, task: Task, error: RunApiError) -> TaskFailure:
+        """Why nothing is heard of ``task``: RunAPI may tell it only to the key that it was sent with."""
+        is_key = self._connections.has_other_key(task)
+        return TaskFailure(FailureKind.OTHER_KEY) if is_key else failure_from(error)
 
     async def _learnt(self, task: Task) -> RenderTimes | None:
         """The times of clips of the same model, length and resolution at that server."""

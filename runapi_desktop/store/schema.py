@@ -342,8 +342,11 @@ CREATE TRIGGER ledger_named AFTER UPDATE OF remote_id ON tasks WHEN new.remote_i
 END;
 """
 
+# Which API key a request left with: with another one RunAPI would not know it again, and charge once more.
+_KEY_MARKS = "ALTER TABLE tasks ADD COLUMN key_mark TEXT;"
+
 MIGRATIONS: tuple[str, ...] = (
     *(_V1, _V2, _MONEY, _STORYBOARDS, _DATES, _TAKES, _ONE_FORM, _ORDERS, _MICROS),
-    _REMOTE_IDS,
+    *(_REMOTE_IDS, _KEY_MARKS),
 )
 """Step ``n`` (from 0) leads from version ``n`` to ``n + 1``."""

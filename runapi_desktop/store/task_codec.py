@@ -36,6 +36,7 @@ TASK_COLUMNS: tuple[str, ...] = (
     *("created_at_us", "accepted_at_us", "completed_at_us", "finished_at_us"),
     *("idempotency_key", "remote_id", "remote_status", "request", "body", "result_urls"),
     *("quote_micros", "cost_micros", "failure", "parent_clip_id", "request_id", "account", "take", "takes"),
+    "key_mark",
 )
 
 
@@ -57,6 +58,7 @@ def task_to_row(task: Task) -> tuple[SqlValue, ...]:
             task.take,
             task.takes,
         ),
+        task.key_mark,
     )
 
 
@@ -94,6 +96,7 @@ def task_from_row(row: Sequence[Any]) -> Task:
         account=read.text("account"),
         take=read.take("take", bounded_count, 1),
         takes=read.take("takes", bounded_count, 1),
+        key_mark=read.maybe("key_mark", _word),
         damage=tuple(read.damage),
     )
 

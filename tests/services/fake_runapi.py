@@ -98,7 +98,8 @@ class FakeRunApi:
     listed_cents: int | None = None
     billing_unit: str = "task"
     tasks: dict[str, FakeTask] = field(default_factory=dict)
-    by_key: dict[str, FakeTask] = field(default_factory=dict)
+    by_key: dict[tuple[str, str], FakeTask] = field(default_factory=dict)
+    """By the key of the account and that of the order: an account knows its own orders only."""
     creates: list[tuple[str, str]] = field(default_factory=list)
     requests: Counter[str] = field(default_factory=Counter)
     leaks: list[str] = field(default_factory=list)
@@ -180,10 +181,11 @@ class FakeRunApi:
 
     def _create(self, key: str, body: str, request: httpx.Request) -> httpx.Response:
         self.creates.append((key, body))
-        known = self.by_key.get(key)
+        order = _key_in(request), key
+        known = self.by_key.get(order)
         if known is None:
             known = FakeTask(self.names(len(self.tasks) + 1), body, self.polls, self.outcome, self.videos)
-            self.by_key[key] = self.tasks[known.id] = known
+            self.by_key[order] = self.tasks[known.id] = known
         elif known.body != body:
             return _json({"error": "Idempotency key reused"}, 409)
         self.visits.append(("create", known.id, _key_in(request)))

@@ -447,6 +447,8 @@ def _short_failure(kind: FailureKind, is_video: bool) -> str:
             return translate("reel", "Not found")
         case FailureKind.CONFLICT:
             return translate("reel", "Duplicate request")
+        case FailureKind.OTHER_KEY:
+            return translate("reel", "Sent with another key")
         case FailureKind.FILE_REFUSED:
             return translate("reel", "Video refused") if is_video else translate("reel", "Picture refused")
         case FailureKind.REJECTED_BY_MODEL:
@@ -476,6 +478,8 @@ def _failure_brief(kind: FailureKind) -> str:
             return translate("reel", "Not found")
         case FailureKind.CONFLICT:
             return translate("reel", "Duplicate")
+        case FailureKind.OTHER_KEY:
+            return translate("reel", "Other key")
         case FailureKind.NO_CLIP:
             return translate("reel", "No clip")
         case FailureKind.RESULT_EXPIRED:

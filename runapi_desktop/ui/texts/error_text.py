@@ -301,6 +301,12 @@ def failure_text(failure: TaskFailure) -> str:
                 "error_text",
                 "RunAPI already has a different request under this task’s key. It was not sent again.",
             )
+        case FailureKind.OTHER_KEY:
+            return translate(
+                "error_text",
+                "This order was sent with another key. It is never sent with this one: you could pay twice. "
+                "Put that key back and try again.",
+            )
         case FailureKind.FILE_REFUSED:
             return _with_words(translate("error_text", "RunAPI refused the file."), words)
         case FailureKind.REJECTED_BY_MODEL:

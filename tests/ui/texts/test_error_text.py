@@ -87,6 +87,7 @@ FAILURES = {
     FailureKind.NOT_ALLOWED: "may not use this model",
     FailureKind.NOT_FOUND: "no longer knows this task",
     FailureKind.CONFLICT: "different request",
+    FailureKind.OTHER_KEY: "Put that key back",
     FailureKind.FILE_REFUSED: "refused the file",
     FailureKind.REJECTED_BY_MODEL: "model could not make",
     FailureKind.NO_CLIP: "sent no clip",
