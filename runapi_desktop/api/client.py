@@ -230,7 +230,7 @@ class RunApiClient:
         headers: Mapping[str, str],
         content: bytes | None = None,
     ) -> Answer:
-        """One exchange, with ``key`` unless that is empty; raises the error that a status from 400 on means."""
+        """One exchange, with ``key`` unless it is empty; raises the error that a status from 400 on means."""
         is_home = origin_of(url) == self.origin
         request_id = uuid4().hex
         sent_headers = {

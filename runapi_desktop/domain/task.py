@@ -70,8 +70,9 @@ class Task:
 
     ``origin`` is the server it was made for (``"https://runapi.ai"``, or ``"practice"``) and ``account`` the
     name of the key it was made with, ``""`` for the first one: a task never travels to another. ``body`` is
-    the exact JSON text of the POST, frozen before the first byte of it is sent; ``key_mark`` tells the API key
-    that it left with from others, ``None`` in practice. ``remote_id`` is RunAPI's task id. ``result_urls`` are RunAPI's temporary addresses. ``cost_micros`` is the recorded charge;
+    the exact JSON text of the POST, frozen before the first byte of it is sent; ``key_mark`` tells the API
+    key that it left with from others, ``None`` in practice. ``remote_id`` is RunAPI's task id.
+    ``result_urls`` are RunAPI's temporary addresses. ``cost_micros`` is the recorded charge;
     ``quote_micros`` what was shown on the button.
     ``remote_status`` is the server's last word, as it came. ``parent_clip_id`` is the clip it was made from.
     ``take`` counts from 1 the ``takes`` of one order that have the same request.

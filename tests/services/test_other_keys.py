@@ -1,5 +1,5 @@
-"""An order whose first POST went out with one key, while another one is in use: it is never sent with that one,
-which would pay a second time, and goes on as soon as its own is back."""
+"""An order that went out with one key, while another one is in use: it is never sent with that one, which
+would pay a second time, and goes on when its own is back."""
 
 from __future__ import annotations
 

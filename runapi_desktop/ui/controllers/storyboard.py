@@ -270,7 +270,7 @@ class StoryboardController(QObject):
         rows = [board.places.index(place) for place in board.playable]
 
         def show_playing(place: int) -> None:
-            self._panel.show_playing(rows[place])
+            self._panel.show_playing(board.playable[place].entry.id)
 
         page.player.place_changed.connect(show_playing)
         self._edited = None
@@ -286,7 +286,7 @@ class StoryboardController(QObject):
             return None
 
     def _on_page_left(self) -> None:
-        self._panel.show_playing(-1)
+        self._panel.show_playing("")
 
     async def _export(self) -> None:
         board = self._board

@@ -175,7 +175,7 @@ class StoryboardPanel(QWidget):
 
     def _fit(self) -> None:
         """Where the line gets short, how long the film is goes first, then the buttons say less."""
-        play = self.tr("Stop") if self._delegate.playing_row >= 0 else self.tr("Play through")
+        play = self.tr("Stop") if self._delegate.playing_id else self.tr("Play through")
         longest = {self._play: play, self._export: self.tr("Export film…")}
         rest = (self._names, *longest, self._more, self._close)
         needed = sum(part.sizeHint().width() + _SPACING_PX for part in rest) + 2 * _MARGIN_PX
@@ -184,17 +184,17 @@ class StoryboardPanel(QWidget):
             needed += metrics.horizontalAdvance(words) - metrics.horizontalAdvance(button.text())
         self._facts.setVisible(needed + self._facts.sizeHint().width() + _SPACING_PX <= self.width())
         is_short = needed > self.width()
-        self._play.setText(self.tr("Play") if is_short and self._delegate.playing_row < 0 else play)
+        self._play.setText(self.tr("Play") if is_short and not self._delegate.playing_id else play)
         self._play.setAccessibleName(play)
         self._export.setText(self.tr("Export…") if is_short else longest[self._export])
 
-    def show_playing(self, row: int) -> None:
-        """That place plays now, −1 for none."""
-        self._delegate.playing_row = row
+    def show_playing(self, entry_id: str) -> None:
+        """That entry plays now, wherever it is moved to; ``""`` for none."""
+        self._delegate.playing_id = entry_id
         self._fit()
         self._show_purposes(is_possible=self._board is not None and bool(self._board.playable))
         self._repaint()
-        if row >= 0:
+        if (row := self.model.row_of(entry_id)) is not None:
             self.list.scrollTo(self.model.index(row, 0))
 
     def show_exporting(self, is_exporting: bool) -> None:
@@ -209,7 +209,7 @@ class StoryboardPanel(QWidget):
 
     def _show_purposes(self, *, is_possible: bool) -> None:
         """The buttons, and what each does or why it cannot be pressed."""
-        is_playing = self._delegate.playing_row >= 0
+        is_playing = bool(self._delegate.playing_id)
         self._play.setEnabled(is_possible)
         self._export.setEnabled(is_possible and not self._is_exporting)
         first = self.tr("Add clips first")
@@ -219,7 +219,7 @@ class StoryboardPanel(QWidget):
         self._export.setToolTip(literal_tip(saving if is_possible else first))
 
     def _play_or_stop(self) -> None:
-        if self._delegate.playing_row < 0:
+        if not self._delegate.playing_id:
             self.play_asked.emit(0)
         else:
             self.stop_asked.emit()

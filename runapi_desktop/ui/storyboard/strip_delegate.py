@@ -22,13 +22,13 @@ _EDGE_PX = 5
 
 
 class StripDelegate(QStyledItemDelegate):
-    """Paints one `PlacedClip`; ``playing_row`` is the one that plays now, −1 for none."""
+    """Paints one `PlacedClip`; ``playing_id`` is the entry that plays now, ``""`` for none."""
 
     def __init__(self, theme: Theme, pictures: CardPictures, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._pictures = pictures
-        self.playing_row = -1
+        self.playing_id = ""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return CARD_SIZE + QSize(CARD_GAP_PX, 2 * CARD_GAP_PX)
@@ -52,7 +52,7 @@ class StripDelegate(QStyledItemDelegate):
                 painter, QPoint(left, area.bottom() - chip_height() - _EDGE_PX - _PART_HEIGHT_PX), length
             )
             self._paint_part(painter, area, place)
-        self._paint_ring(painter, area, flags, is_playing=index.row() == self.playing_row)
+        self._paint_ring(painter, area, flags, is_playing=place.entry.id == self.playing_id)
         painter.restore()
 
     def _paint_picture(self, painter: QPainter, area: QRect, place: PlacedClip) -> None:

@@ -51,7 +51,7 @@ from runapi_desktop.ui.drops.window_drops import WindowDrops
 from runapi_desktop.ui.reel.reel_view import ReelView
 from runapi_desktop.ui.stage.stage import Stage
 from runapi_desktop.ui.storyboard.storyboard_panel import StoryboardPanel
-from runapi_desktop.ui.storyboard.strip_delegate import StripDelegate
+from runapi_desktop.ui.storyboard.strip_delegate import CARD_GAP_PX
 from runapi_desktop.ui.storyboard.strip_page import StripPage
 from runapi_desktop.ui.widgets.banner import Banner
 from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
@@ -96,10 +96,17 @@ class Room:
 
     @property
     def playing_row(self) -> int:
-        """The place that is marked as playing, -1 without one."""
-        delegate = self.panel.list.itemDelegate()
-        assert isinstance(delegate, StripDelegate)
-        return delegate.playing_row
+        """The place that the mark of what plays is seen around, -1 without one."""
+        seen = self.panel.list.viewport().grab().toImage()
+
+        def has_mark(row: int) -> bool:
+            cell = self.panel.list.visualRect(self.panel.model.index(row, 0))
+            ground = seen.pixel(cell.center().x(), cell.top() + 1)
+            return seen.pixel(cell.left() + CARD_GAP_PX // 2 - 2, cell.center().y()) != ground
+
+        (*marked,) = filter(has_mark, range(self.panel.model.rowCount()))
+        assert len(marked) <= 1
+        return marked[0] if marked else -1
 
     def click(self, name: str) -> None:
         button = self.panel.findChild(QAbstractButton, name)
@@ -315,6 +322,18 @@ async def test_it_plays_through_on_the_stage(room: Room, clips: list[Clip]) -> N
     stop.click()
     assert not page.isVisible()
     assert stop.text() == "Play through"
+
+
+async def test_a_clip_that_plays_stays_marked_where_it_is_moved_to(room: Room, clips: list[Clip]) -> None:
+    await add(room, clips, "012")
+    room.click("storyboardPlay")
+    await settled()
+    assert room.playing_row == 0
+    await room.storyboard.move([room.panel.model.places[0].entry.id], 3)
+    assert room.order == "120"
+    assert room.playing_row == 2
+    await room.storyboard.remove([room.panel.model.places[2].entry.id])
+    assert room.playing_row == -1
 
 
 async def test_escape_leaves_the_film(room: Room, clips: list[Clip]) -> None:
