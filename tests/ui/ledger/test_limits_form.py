@@ -105,8 +105,8 @@ def test_a_limit_is_told_once_and_nonsense_undone(qtbot: QtBot) -> None:
         (SpendLimits(), "0.0000001", "“0.0000001” has more than six decimals. It is still off."),
         (
             SpendLimits(1, 0),
-            "$1,5.0000001",
-            "“$1,5.0000001” has more than six decimals. It is still $0.000001.",
+            "$5,0000001",
+            "“$5,0000001” has more than six decimals. It is still $0.000001.",
         ),
         *(
             (
