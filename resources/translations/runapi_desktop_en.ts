@@ -142,6 +142,16 @@
     </message>
 </context>
 <context>
+    <name>ComposeController</name>
+    <message numerus="yes">
+        <source>%Ln picture(s) taken out of the form.</source>
+        <translation>
+            <numerusform>%Ln picture taken out of the form.</numerusform>
+            <numerusform>%Ln pictures taken out of the form.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DayChart</name>
     <message numerus="yes">
         <source>{money} in the last %Ln day(s)</source>

@@ -484,6 +484,12 @@ or click to choose</source>
 </context>
 <context>
     <name>ComposeController</name>
+    <message numerus="yes">
+        <source>%Ln picture(s) taken out of the form.</source>
+        <translation>
+            <numerusform>フォームから画像 %Ln 枚を外しました。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>All files (*)</source>
         <translation>すべてのファイル (*)</translation>
@@ -509,8 +515,16 @@ or click to choose</source>
         <translation>ファイルマネージャーを開けませんでした。クリップの場所：{path}</translation>
     </message>
     <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
         <source>clear field</source>
         <translation>欄を空にする</translation>
+    </message>
+    <message>
+        <source>replace in form</source>
+        <translation>フォームでの差し替え</translation>
     </message>
     <message>
         <source>{service} takes one video at a time. This is {name}.</source>

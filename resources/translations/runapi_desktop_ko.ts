@@ -484,6 +484,12 @@ or click to choose</source>
 </context>
 <context>
     <name>ComposeController</name>
+    <message numerus="yes">
+        <source>%Ln picture(s) taken out of the form.</source>
+        <translation>
+            <numerusform>사진 %Ln장을 양식에서 뺐어요.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>All files (*)</source>
         <translation>모든 파일 (*)</translation>
@@ -509,8 +515,16 @@ or click to choose</source>
         <translation>파일 관리자를 열지 못했어요. 클립 위치: {path}</translation>
     </message>
     <message>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
+    </message>
+    <message>
         <source>clear field</source>
         <translation>칸 비우기</translation>
+    </message>
+    <message>
+        <source>replace in form</source>
+        <translation>양식에서 바꾸기</translation>
     </message>
     <message>
         <source>{service} takes one video at a time. This is {name}.</source>

@@ -484,6 +484,12 @@ or click to choose</source>
 </context>
 <context>
     <name>ComposeController</name>
+    <message numerus="yes">
+        <source>%Ln picture(s) taken out of the form.</source>
+        <translation>
+            <numerusform>已从表单中移出 %Ln 张图片。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
@@ -509,8 +515,16 @@ or click to choose</source>
         <translation>无法打开文件管理器。片段位于 {path}</translation>
     </message>
     <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
         <source>clear field</source>
         <translation>清空栏位</translation>
+    </message>
+    <message>
+        <source>replace in form</source>
+        <translation>在表单中替换</translation>
     </message>
     <message>
         <source>{service} takes one video at a time. This is {name}.</source>

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.helpers.page_driver import control, until
+from runapi_desktop.desktop import Desktop
+from runapi_desktop.ui.compose.media_well import MediaWell
+from tests.helpers.page_driver import control, is_seen, until
+from tests.helpers.reel_library import draw_video
 from tests.helpers.started_desktop import keep_one_clip, new_paths, started_desktop
 from tests.media.samples import jpeg, quadrants
 
@@ -67,3 +74,105 @@ async def test_what_was_taken_out_of_a_well_comes_back_with_undo(
         assert held() == before
     finally:
         await desktop.close()
+
+
+@dataclass
+class Form:
+    """Hailuo's, in the app."""
+
+    desktop: Desktop
+    folder: Path
+
+    def held(self) -> list[str]:
+        """The pictures that clips would be made of."""
+        draft = self.desktop.tabs["hailuo"].draft()
+        one = draft.values.get("first_frame_image_url")
+        return [file.file_name for file in draft.batch or ((one,) if one is not None else ())]  # type: ignore[union-attr]
+
+    def said(self) -> list[str]:
+        return [notice.text for notice in self.desktop.window.banner.notices]
+
+    def picture(self, name: str) -> Path:
+        path = self.folder / name
+        path.write_bytes(jpeg(quadrants(640 + 2 * (ord(name[0]) % 50), 360)))
+        return path
+
+    def paste(self, where: str, *paths: Path) -> None:
+        """By its keys, with the keyboard in the prompt, on the well, or in the Reel."""
+        mime = QMimeData()
+        mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+        QGuiApplication.clipboard().setMimeData(mime)
+        places: dict[str, QWidget] = {
+            "prompt": control(self.desktop.tabs["hailuo"], QPlainTextEdit, "hailuoPrompt"),
+            "reel": self.desktop.reel.list,
+        }
+        if where == "well":
+            places["well"] = control(self.desktop.tabs["hailuo"], MediaWell, "hailuoFirstFrame")
+        places[where].setFocus()
+        QTest.keyClick(places[where], Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+
+    async def undo(self) -> None:
+        await self.desktop.window.undo_stack.undo()
+
+
+@pytest.fixture
+async def form(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> AsyncIterator[Form]:
+    desktop = await started_desktop(qapp, new_paths(tmp_path))
+    desktop.window.activateWindow()
+    await until(desktop.window.isActiveWindow)
+    yield Form(desktop, tmp_path)
+    await desktop.close()
+
+
+@pytest.mark.parametrize("where", ["prompt", "well", "reel"])
+async def test_what_several_pasted_pictures_replace_is_said_and_comes_back(form: Form, where: str) -> None:
+    await form.desktop.tabs["hailuo"].take_picture(form.picture("a.jpg"))
+    assert form.held() == ["a.jpg"]
+    form.paste(where, form.picture("b.jpg"), form.picture("c.jpg"))
+    await until(lambda: form.held() == ["b.jpg", "c.jpg"])
+    await until(lambda: form.said() == ["1 picture taken out of the form."])
+    form.paste(where, form.picture("d.jpg"))
+    await until(lambda: form.held() == ["d.jpg"])
+    assert form.said() == ["2 pictures taken out of the form."]
+    control(form.desktop.window, QPushButton, "bannerAction").click()
+    await until(lambda: form.held() == ["b.jpg", "c.jpg"])
+    await form.undo()
+    assert form.held() == ["a.jpg"]
+    assert form.said() == []
+    await form.desktop.window.undo_stack.redo()
+    assert form.held() == ["b.jpg", "c.jpg"]
+
+
+async def test_a_batch_that_was_cleared_comes_back_whole(form: Form) -> None:
+    tab = form.desktop.tabs["hailuo"]
+    await tab.take_pictures([form.picture("a.jpg"), form.picture("b.jpg"), form.picture("c.jpg")])
+    for name, left in (("hailuoClearBatch", ["a.jpg"]), ("hailuoFirstFrameClear", [])):
+        control(tab, QToolButton, name).click()
+        assert form.held() == left
+        assert form.said()[0] == f"{3 - len(left)} pictures taken out of the form."
+        await form.undo()
+        assert form.held() == ["a.jpg", "b.jpg", "c.jpg"]
+    control(tab, QToolButton, "hailuoClearBatch").click()
+    control(tab, QToolButton, "hailuoFirstFrameClear").click()
+    await form.undo()
+    assert form.held() == ["a.jpg"]
+    await form.undo()
+    assert form.held() == ["a.jpg", "b.jpg", "c.jpg"]
+
+
+@pytest.mark.parametrize("where", ["prompt", "reel"])
+async def test_a_pasted_video_goes_where_a_dropped_one_goes(form: Form, where: str) -> None:
+    film = form.folder / "film.mp4"
+    draw_video(film, seconds=2)
+    form.paste(where, film)
+    await until(lambda: is_seen(form.desktop.window, MediaWell, "lumaSourceVideo"))
+    await until(lambda: "source_video_url" in form.desktop.tabs["luma"].draft().values)
+    assert form.held() == []
+
+
+async def test_the_clips_of_a_pasted_folder_are_imported(form: Form) -> None:
+    folder = form.folder / "films"
+    folder.mkdir()
+    draw_video(folder / "film.mp4", seconds=2)
+    form.paste("reel", folder)
+    await until(lambda: form.said() == ["1 clip imported."])

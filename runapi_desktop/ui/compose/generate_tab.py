@@ -27,6 +27,7 @@ from runapi_desktop.ui.compose.form_parts import FormParts, FormServices
 from runapi_desktop.ui.compose.form_scroll import SCROLL_BAR_PX, FormContent, FormScrollArea
 from runapi_desktop.ui.compose.known_values import opening_model, usable_values
 from runapi_desktop.ui.compose.live_price import LivePrice
+from runapi_desktop.ui.compose.media_changes import MediaChanges
 from runapi_desktop.ui.compose.model_form import ModelForm
 from runapi_desktop.ui.compose.model_picker import ModelBox, ModelPicker
 from runapi_desktop.ui.compose.order_check import OrderCheck
@@ -64,8 +65,8 @@ class GenerateTab(QWidget):
     """What is asked for may be another now."""
     limits_wanted = Signal()
     """The user's own limit stands in the way, and the user wants to see to it."""
-    emptied = Signal(object, object)
-    """The user took something out of a field: the ``WellField``, and what it was."""
+    media_pasted = Signal(object)
+    """``tuple[DroppedItem, ...]`` that was pasted into the words, and goes where a drop on them goes."""
 
     def __init__(
         self,
@@ -93,6 +94,7 @@ class GenerateTab(QWidget):
         self._price = LivePrice(self)
         self._order_check = OrderCheck(self._price)
         self._form = ModelForm(self._parts)
+        self.media = MediaChanges(self._form, self._batch, self)
         self._batch_strip: BatchStrip | None = None
         self._footer = Footer(service, theme, self)
         self._tab_order = TabOrder()
@@ -330,7 +332,6 @@ class GenerateTab(QWidget):
         self._actions.chosen.connect(self._use_action)
         self._picker.model_chosen.connect(self._use_model)
         self._model.models_wanted.connect(self.models_wanted)
-        self._form.emptied.connect(self.emptied)
         self._form.values_changed.connect(self._on_values_changed)
         self._form.busy_changed.connect(self._draw_footer)
         self._form.refusal_changed.connect(self._draw_footer)
@@ -376,21 +377,21 @@ class GenerateTab(QWidget):
     async def _take(self, item: DroppedItem, name: str, parent_clip_id: str | None) -> bool:
         self._show_field(name)
         field = self._form.well(name)
-        if field is None or not await field.take(item):
+        if field is None or not await field.take_over(item):
             return False
         if parent_clip_id is not None:
             self._origins[name] = (field.value(), parent_clip_id)
         return True
 
     async def _take_pasted(self, items: tuple[DroppedItem, ...]) -> None:
-        picture, video, audio = map(self._well, (FieldKind.PICTURE, FieldKind.VIDEO, FieldKind.AUDIO))
-        if len(items) > 1 and picture:
+        picture, audio = self._well(FieldKind.PICTURE), self._well(FieldKind.AUDIO)
+        name = audio if items and items[0].is_audio else picture
+        if not name or any(item.is_video for item in items):
+            self.media_pasted.emit(items)
+        elif len(items) > 1 and name == picture:
             await self._take_many(picture, items)
         elif items:
-            suited = audio if items[0].is_audio else video if items[0].is_video else picture
-            name = suited or picture or video
-            if name:
-                await self._take(items[0], name, None)
+            await self._take(items[0], name, None)
 
     async def _take_many(self, name: str, items: tuple[DroppedItem, ...]) -> None:
         self._show_field(name)
@@ -398,16 +399,14 @@ class GenerateTab(QWidget):
         if spec.kind is FieldKind.PICTURES and well is not None:
             well.take_items(items)
             return
+        before = self.media.held(name)
         pictures = await self._batch.read(name, items, spec.picture_limits or PictureLimits())
-        if pictures and isValid(self):
-            self._form.set_values([(spec, pictures[0])])
+        if isValid(self):
+            self._form.set_values((spec, picture) for picture in pictures[:1])
             self._refresh()
+            self.media.tell(before)
 
     def _on_values_changed(self) -> None:
-        batch = self._batch
-        is_left = bool(batch.pictures) and self._form.values().get(batch.field) != batch.pictures[0]
-        if is_left or (batch.refusals and not batch.pictures):
-            batch.clear()
         self._form.forget_refusals()
         self._refresh()
         self._scroll.show_keyboard()
@@ -426,7 +425,7 @@ class GenerateTab(QWidget):
         from runapi_desktop.ui.compose.batch_strip import BatchStrip  # with the first batch
 
         strip = BatchStrip(self._parts, self)
-        strip.clear_pressed.connect(self._batch.clear)
+        strip.clear_pressed.connect(self.media.clear_batch)
         self._page.insertWidget(self._page.indexOf(self._footer), strip)
         return strip
 

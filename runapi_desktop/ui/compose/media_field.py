@@ -172,7 +172,7 @@ class MediaField(WellField):
         if others and self.takes_many:
             self.many_given.emit(items)
         else:
-            self._parts.spawn(self.take(first), f"read {self._well.objectName()}")
+            self._parts.spawn(self.take_over(first), f"read {self._well.objectName()}")
 
     # --- what a picture and a video do differently ------------------------------------------------
 

@@ -49,6 +49,7 @@ class ModelForm(QWidget):
     refusal_changed = Signal()
     many_given = Signal(str, object)  # field name, tuple[DroppedItem, ...]
     emptied = Signal(object, object)  # WellField, and what the user took out of it
+    replaced = Signal(object, object)  # WellField, and what the user put something else in the place of
     media_pasted = Signal(object)  # tuple[DroppedItem, ...]: pasted beside a well
     controls_added = Signal()
     prompt_height_chosen = Signal(int)
@@ -234,8 +235,12 @@ class ModelForm(QWidget):
         def tell_emptied(media: object) -> None:
             self.emptied.emit(field, media)
 
+        def tell_replaced(media: object) -> None:
+            self.replaced.emit(field, media)
+
         field.many_given.connect(pass_on)
         field.emptied.connect(tell_emptied)
+        field.replaced.connect(tell_replaced)
         return field
 
     def _shown(self, kind: type[W]) -> Iterator[W]:

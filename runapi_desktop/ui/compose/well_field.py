@@ -46,6 +46,7 @@ class WellField(FieldWidget):
     many_given = Signal(object)  # tuple[DroppedItem, ...]: more than one field can hold
     refusal_changed = Signal()
     emptied = Signal(object)  # what the user took out just now, for `put_back`
+    replaced = Signal(object)  # what stood here before the user gave something else, for `put_back`
 
     kind: ClassVar[WellKind]
     well_height_px: ClassVar[int]
@@ -97,9 +98,17 @@ class WellField(FieldWidget):
     async def take(self, item: DroppedItem) -> bool:
         """Have ``item`` read and hold it; a refusal is shown in place. Whether the field now holds it."""
 
+    async def take_over(self, item: DroppedItem) -> bool:
+        """``take``, and tell what it replaced."""
+        before = self.value()
+        is_taken = await self.take(item)
+        if is_taken and before is not None:
+            self.replaced.emit(before)
+        return is_taken
+
     async def take_clip(self, clip: Clip) -> bool:
         """Hold a clip of the Reel, or say why not. Whether the field now holds it."""
-        return await self.take(DroppedItem.of(Path(clip.path)))
+        return await self.take_over(DroppedItem.of(Path(clip.path)))
 
     @abstractmethod
     def take_items(self, items: tuple[DroppedItem, ...], cargo: Cargo | None = None) -> None:

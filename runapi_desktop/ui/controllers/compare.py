@@ -37,6 +37,7 @@ class CompareController(QObject):
     ) -> None:
         super().__init__(stage)
         self._stage = stage
+        self._selection = reel.selection
         self._making = making
         self._theme = theme
         self._gain = gain
@@ -47,9 +48,12 @@ class CompareController(QObject):
         reel.current_changed.connect(self._on_card)
 
     def _compare(self, subject: Subject) -> None:
-        """Two cards at once; one with another that is still to be chosen."""
-        if len(subject.items) == 2:
-            self._show(*subject.items)
+        """Two cards at once, also those that are marked while the Stage asks; one with another that is still
+        to be chosen."""
+        marked = self._selection.items if self._selection.count == 2 else subject.items
+        pair = [item for item in marked if item.clip is not None]
+        if len(pair) == 2:
+            self._show(*pair)
         elif subject.item is not None:
             self._wait_for_another(subject.item)
 

@@ -6,14 +6,15 @@ Draws nothing and decides nothing about money; where something cannot be done it
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject
+from PySide6.QtCore import QObject
 from shiboken6 import isValid
 
 from runapi_desktop.domain.catalog import first_uses, further_uses, service_taking
 from runapi_desktop.domain.catalog.chains import ClipTaker
-from runapi_desktop.domain.catalog.spec import FieldKind, FieldValue
+from runapi_desktop.domain.catalog.spec import FieldKind
 from runapi_desktop.domain.file_kinds import PICTURE_ENDINGS, VIDEO_ENDINGS, FileKind, patterns
 from runapi_desktop.domain.request import GenerationRequest
 from runapi_desktop.domain.settings import Settings
@@ -37,13 +38,14 @@ from runapi_desktop.ui.commands.menus import add_commands
 from runapi_desktop.ui.commands.subject import Subject
 from runapi_desktop.ui.commands.window_commands import GO_TO_COMPOSE, GO_TO_REEL, GO_TO_STAGE
 from runapi_desktop.ui.compose.generate_tab import GenerateTab
-from runapi_desktop.ui.compose.well_field import WellField
+from runapi_desktop.ui.compose.media_changes import Held
 from runapi_desktop.ui.controllers.payment import PaymentController
 from runapi_desktop.ui.reel.card_menu import CARD_PREFIX
 from runapi_desktop.ui.reel.reel_view import ReelView
 from runapi_desktop.ui.stage.stage import Stage
 from runapi_desktop.ui.widgets import dialogs
-from runapi_desktop.ui.widgets.dropped import DroppedItem, MediaOrigin, dropped_items
+from runapi_desktop.ui.widgets.banner import Notice
+from runapi_desktop.ui.widgets.dropped import DroppedItem, MediaOrigin
 from runapi_desktop.ui.widgets.reveal import reveal
 from runapi_desktop.ui.widgets.undo import UndoStep
 from runapi_desktop.ui.window.areas import Area, Areas
@@ -80,6 +82,7 @@ class ComposeController(QObject):
         self._intake = intake
         self._settings = settings
         self._doing = Attempts(window.banner, scope).slot
+        self._offer: Notice | None = None
         self._connect()
         areas = (
             Area(GO_TO_COMPOSE, window.tabs),
@@ -91,7 +94,6 @@ class ComposeController(QObject):
     def _connect(self) -> None:
         for service, tab in self._tabs.items():
             self.add_tab(service, tab)
-        self._window.pasted.connect(self._take_pasted)
         self._window.open_action.triggered.connect(self._doing(self._open_media))
         self._window.clip_menu.aboutToShow.connect(self._fill_clip_menu)
         reel, stage = self._reel, self._stage
@@ -114,7 +116,8 @@ class ComposeController(QObject):
     def add_tab(self, service: str, tab: GenerateTab) -> None:
         """Hear what the user does in the form ``tab``."""
         tab.generate_requested.connect(self._doing(self._generate, service))
-        tab.emptied.connect(self._remember_emptied)
+        tab.media_pasted.connect(self.take_items)
+        tab.media.changed.connect(partial(self._remember_media, tab))
 
     # --- making --------------------------------------------------------------------------------
 
@@ -182,20 +185,26 @@ class ComposeController(QObject):
         if clip is not None and place is not None:
             await self._show(taker.service.id).take_clip(place, clip)
 
-    def _remember_emptied(self, field: WellField, value: FieldValue) -> None:
-        """Undo puts back what was taken out of a field of the form."""
+    def _remember_media(self, tab: GenerateTab, before: Held, after: Held) -> None:
+        """Undo puts back what was taken out of a well of the form, or replaced there."""
 
         async def undo() -> str:
-            if not isValid(field):
-                return self.tr("That field is no longer there.")
-            field.put_back(value)
-            return ""
+            self._window.banner.withdraw(self._offer)
+            is_there = isValid(tab) and tab.media.hold(before)
+            return "" if is_there else self.tr("That field is no longer there.")
 
         async def redo() -> None:
-            if isValid(field):
-                field.clear()
+            if isValid(tab):
+                tab.media.hold(after)
 
-        self._window.undo_stack.push(UndoStep(self.tr("clear field"), undo, redo))
+        stack = self._window.undo_stack
+        words = self.tr("clear field") if after.value is None else self.tr("replace in form")
+        step = stack.push(UndoStep(words, undo, redo))
+        gone = [media for media in before.media if media not in after.media]
+        self._window.banner.withdraw(self._offer)
+        if gone and (before.batch or after.batch):  # More than the well shows.
+            said = self.tr("%Ln picture(s) taken out of the form.", "", len(gone))
+            self._offer = self._window.banner.say(said, self.tr("Undo"), self._doing(stack.undo, step))
 
     # --- taking in -----------------------------------------------------------------------------
 
@@ -215,9 +224,6 @@ class ComposeController(QObject):
 
     def _take_sample(self, path: Path) -> None:
         self.take_items((DroppedItem.of(path),))
-
-    def _take_pasted(self, mime: QMimeData) -> None:
-        self.take_items(dropped_items(mime))
 
     def take_items(self, items: Sequence[DroppedItem]) -> None:
         """A video becomes a source, a picture a first frame, in a service that takes such; several pictures

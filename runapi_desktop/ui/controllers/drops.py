@@ -1,11 +1,12 @@
-"""What becomes of drops that no well takes: into the form, into the Reel, onto the storyboard."""
+"""What becomes of drops that no well takes, and of what is pasted: into the form, into the Reel, onto the
+storyboard."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QMimeData, QObject, Qt
 
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.ui.controllers.compose import ComposeController
@@ -13,7 +14,7 @@ from runapi_desktop.ui.controllers.library import LibraryController
 from runapi_desktop.ui.controllers.playback import PlaybackController
 from runapi_desktop.ui.drops.window_drops import WindowDrops
 from runapi_desktop.ui.stage.stage import Stage
-from runapi_desktop.ui.widgets.dropped import DroppedItem
+from runapi_desktop.ui.widgets.dropped import DroppedItem, dropped_items
 from runapi_desktop.ui.widgets.theme import Theme
 from runapi_desktop.ui.window.attempts import Attempts
 from runapi_desktop.ui.window.main_window import MainWindow
@@ -47,11 +48,22 @@ class DropController(QObject):
         drops.imported.connect(slot(self._import))
         drops.put_on_storyboard.connect(slot(self._put_on_storyboard))
         drops.watch(window)
+        self._import_folders = slot(self._import)
+        window.pasted.connect(self._paste)
         stage.full_screen.opened.connect(drops.watch)
 
     def use_files(self, files: Sequence[Path]) -> None:
         """Put files into the form, as if they had been dropped on the window."""
         self._use(tuple(map(DroppedItem.of, files)))
+
+    def _paste(self, mime: QMimeData) -> None:
+        """As if it had been dropped on the window, and on nothing in particular."""
+        items = dropped_items(mime)
+        folders = tuple(item.origin for item in items if item.is_folder)
+        if folders:
+            self._import_folders(folders)
+        if len(folders) < len(items):
+            self._use(tuple(item for item in items if not item.is_folder))
 
     def _use(self, items: tuple[DroppedItem, ...]) -> None:
         self._stage.full_screen.leave()

@@ -14,7 +14,7 @@ from collections.abc import Callable
 from functools import partial
 from weakref import WeakKeyDictionary
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QMimeData, QObject
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -136,7 +136,7 @@ class EditController(QObject):
     def _look_at_clipboard(self) -> None:
         """Only when it changes: another program answers, and may take its time."""
         mime = copied()
-        self._has_text, self._has_media = mime.hasText(), cargo_of(mime).media > 0
+        self._has_text, self._has_media = mime.hasText(), _has_files(mime)
         self._update()
 
     # --- whose turn it is -------------------------------------------------------------------------
@@ -217,7 +217,7 @@ class EditController(QObject):
             self._ask_text("paste")
         elif isinstance(target, MediaWell):
             target.paste()
-        elif cargo_of(mime).media > 0:
+        elif _has_files(mime):
             self._window.pasted.emit(mime)
 
     def _select_all(self) -> None:
@@ -225,6 +225,12 @@ class EditController(QObject):
             self._ask_text("selectAll")
         elif isinstance(self._target, QAbstractItemView):
             self._target.selectAll()
+
+
+def _has_files(mime: QMimeData) -> bool:
+    """Whether the window takes it: pictures, videos, folders."""
+    cargo = cargo_of(mime)
+    return cargo.media > 0 or cargo.folders > 0
 
 
 def _steps_of(text: _Text | None) -> tuple[bool, bool]:

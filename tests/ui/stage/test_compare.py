@@ -516,12 +516,19 @@ async def test_the_wait_for_another_take_can_be_given_up(
     assert stage.findChildren(ComparePage) == []
 
 
+@pytest.mark.parametrize("way", ["menu", "button on the Stage"])
 async def test_two_chosen_cards_are_compared_at_once(
-    room: tuple[Stage, ReelView], takes: tuple[Clip, Clip]
+    room: tuple[Stage, ReelView], takes: tuple[Clip, Clip], way: str
 ) -> None:
     stage, reel = room
-    reel.list.selectAll()
-    reel.commands.run(COMPARE, reel.marked_subject)
+    if way == "menu":
+        reel.list.selectAll()
+        reel.commands.run(COMPARE, reel.marked_subject)
+    else:
+        reel.select_task(takes[0].task_id)
+        await emitted(stage.player.opened)
+        reel.list.selectAll()
+        click(stage, "stageCompare")
     await settled()
     page = page_of(stage)
     click(page, "compareModeSideBySide")

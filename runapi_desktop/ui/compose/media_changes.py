@@ -1,0 +1,85 @@
+"""What users put into the form's wells and took out of them, so that Undo can put back what was there before:
+the value of a field, and the batch of pictures of which it was the first, which goes with it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QObject, Signal
+
+from runapi_desktop.domain.catalog.spec import FieldValue
+from runapi_desktop.domain.media_source import PictureFile
+from runapi_desktop.ui.compose.model_form import ModelForm
+from runapi_desktop.ui.compose.picture_batch import PictureBatch
+from runapi_desktop.ui.compose.well_field import WellField
+
+
+class Held(NamedTuple):
+    """What stands in the well of ``field``."""
+
+    field: str
+    value: FieldValue
+    batch: tuple[PictureFile, ...] = ()
+
+    @property
+    def media(self) -> tuple[FieldValue, ...]:
+        """Everything that clips would be made of."""
+        return self.batch or ((self.value,) if self.value is not None else ())
+
+
+class MediaChanges(QObject):
+    """``changed(before, after)`` tells two `Held` of a well when its content was taken out or replaced."""
+
+    changed = Signal(object, object)
+
+    def __init__(self, form: ModelForm, batch: PictureBatch, parent: QObject) -> None:
+        super().__init__(parent)
+        self._form = form
+        self._batch = batch
+        self._batch_before: tuple[str, tuple[PictureFile, ...]] = "", ()
+        form.values_changed.connect(self._follow_values)
+        form.emptied.connect(self._on_change)
+        form.replaced.connect(self._on_change)
+
+    def held(self, name: str) -> Held:
+        """What stands there now."""
+        well = self._form.well(name)
+        batch = self._batch.pictures if self._batch.field == name else ()
+        return Held(name, None if well is None else well.value(), batch)
+
+    def hold(self, held: Held) -> bool:
+        """Put that there again; ``False`` where there is no such well any more."""
+        well = self._form.well(held.field)
+        if well is None:
+            return False
+        if held.value is None:
+            well.clear()
+        else:
+            well.put_back(held.value)
+        if held.batch:
+            self._batch.restore(held.field, held.batch)
+        return True
+
+    def clear_batch(self) -> None:
+        """Give the batch up; its first picture stays in the well."""
+        before = self.held(self._batch.field)
+        self._batch.clear()
+        self.tell(before)
+
+    def tell(self, before: Held) -> None:
+        """Something may have come in the place of ``before``."""
+        after = self.held(before.field)
+        if before.value is not None and after != before and self._batch.reading is None:
+            self.changed.emit(before, after)
+
+    def _on_change(self, well: WellField, value: FieldValue) -> None:
+        field, pictures = self._batch_before
+        self.tell(Held(well.field_name, value, pictures if field == well.field_name else ()))
+
+    def _follow_values(self) -> None:
+        """A batch whose first picture went is given up."""
+        batch = self._batch
+        self._batch_before = batch.field, batch.pictures
+        is_left = bool(batch.pictures) and self._form.values().get(batch.field) != batch.pictures[0]
+        if is_left or (batch.refusals and not batch.pictures):
+            batch.clear()
