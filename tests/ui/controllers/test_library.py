@@ -12,7 +12,16 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QMenu, QMessageBox, QPushButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QMessageBox,
+    QPlainTextEdit,
+    QPushButton,
+)
 
 from runapi_desktop.domain.clip import Clip
 from runapi_desktop.domain.request import GenerationRequest
@@ -308,6 +317,33 @@ async def test_stars_titles_tags_and_notes_reach_the_disk_and_the_card(library: 
     search = control(library.window, QLineEdit, "reelSearch")
     search.setText("best sea")
     await until(lambda: library.titles() == ["The best take"])
+    await library.close()
+
+
+async def test_a_title_and_a_note_that_the_disk_did_not_take_are_kept_when_it_takes_them_again(
+    library: Library,
+) -> None:
+    clip = await library.add(0)
+    await library.loaded()
+    library.reel.list.make_current(0)
+    library.reel.open_notes()
+    title = control(library.window, QLineEdit, "clipTitle")
+    notes = control(library.window, QPlainTextEdit, "clipNotesText")
+    await until(lambda: title.text() == "film 0")
+    await library.run.database.write(lambda sql: sql.execute("PRAGMA query_only = 1") and None)
+    title.setText("The best take")
+    notes.setPlainText("for the trailer")
+    library.reel.notes.save()
+    await until(lambda: len(library.window.banner.notices) == 1)
+    await library.quiet()
+    await library.run.database.read(lambda sql: sql.execute("PRAGMA query_only = 0") and None)
+    assert (title.text(), notes.toPlainText()) == ("The best take", "for the trailer")
+    library.reel.notes.save()
+    await until(lambda: library.titles() == ["The best take"])
+    await library.quiet()
+    stored = await library.run.clips.get(clip.id)
+    assert stored is not None
+    assert (stored.title, stored.notes) == ("The best take", "for the trailer")
     await library.close()
 
 
