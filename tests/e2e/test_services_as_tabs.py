@@ -6,20 +6,23 @@ import asyncio
 import subprocess
 import sys
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, QUrl
 from PySide6.QtGui import QAction, QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QScrollArea, QToolButton
 from pytestqt.qtbot import QtBot
 
 from runapi_desktop.desktop import Desktop
-from runapi_desktop.domain.catalog import FIRST_SERVICE_IDS, SERVICE_IDS
+from runapi_desktop.domain.catalog import FIRST_SERVICE_IDS, SERVICE_IDS, models
 from runapi_desktop.store.paths import AppPaths
 from runapi_desktop.ui.commands.palette import CommandPalette
+from tests.helpers.drags import drop, hover
 from tests.helpers.page_driver import control, until
 from tests.helpers.started_desktop import started_desktop
+from tests.media.samples import jpeg, quadrants
 
 
 @pytest.fixture
@@ -60,6 +63,29 @@ async def test_a_service_is_added_closed_and_comes_back_with_what_stood_in_it(de
     press(desktop, "kling")
     assert titles(desktop) == ["Hailuo", "Luma", "Kling"]
     assert control(desktop.tabs["kling"], QPlainTextEdit, "klingPrompt").toPlainText() == "a boat"
+
+
+async def test_a_hint_says_what_the_model_in_sight_does_with_pictures(
+    desktop: Desktop, tmp_path: Path
+) -> None:
+    mime = QMimeData()
+    files = [tmp_path / f"{number}.jpg" for number in range(3)]
+    for number, file in enumerate(files):
+        file.write_bytes(jpeg(quadrants(640 + number, 480)))
+    mime.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
+    stage = desktop.stage
+    assert hover(stage, mime).hint == "Make 3 clips, one from each picture"
+    press(desktop, "kling")
+    tab = desktop.tabs["kling"]
+    assert hover(stage, mime).hint == "Make 3 clips, one from each picture"
+    tab.choose_model(next(model for model in models() if model.id == "kling-v3-omni-reference"))
+    assert drop(stage, mime).hint == "Add 3 pictures"
+
+    def held() -> object:
+        return tab.draft().values.get("reference_image_urls")
+
+    await until(lambda: isinstance(pictures := held(), tuple) and len(pictures) == 3)
+    assert not tab.draft().batch
 
 
 async def test_every_service_can_be_opened_from_the_menu(desktop: Desktop) -> None:

@@ -30,10 +30,10 @@ _NOON = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
 
 
 @contextmanager
-def _window(folder: Path) -> Generator[FirstWindow]:
-    """The window with both forms, over a settings file that is not there."""
+def _window() -> Generator[FirstWindow]:
+    """The window with both forms, over settings that nobody keeps."""
     theme = Theme(qt_application())
-    first = FirstWindow(theme, open_settings(folder / "none.json"))
+    first = FirstWindow(theme, Settings())
     try:
         for service in reversed(catalog.FIRST_SERVICE_IDS):
             first.open(service)
@@ -50,7 +50,7 @@ def _window(folder: Path) -> Generator[FirstWindow]:
 
 
 def _settings_seeds() -> Sequence[bytes]:
-    with _window(Path("none")) as first:
+    with _window() as first:
         geometry, columns, right = first.window.layout_state()
     usual = {row.key: row.default for row in Settings.rows()}
     left = {
@@ -66,7 +66,7 @@ def _settings_seeds() -> Sequence[bytes]:
 @contextmanager
 def _settings(folder: Path) -> Generator[Eat]:
     path = folder / "settings.json"
-    with _window(folder) as first:
+    with _window() as first:
 
         def eat(data: bytes) -> None:
             path.write_bytes(data)
@@ -109,7 +109,7 @@ _BROKE_DRAFTS = (
 @contextmanager
 def _drafts(folder: Path) -> Generator[Eat]:
     path = folder / "draft.json"
-    with _window(folder) as first:
+    with _window() as first:
 
         def eat(data: bytes) -> None:
             path.write_bytes(data)

@@ -23,6 +23,7 @@ from runapi_desktop.ui.drops.intent import Place, intent_text, intents_of
 from runapi_desktop.ui.widgets.dropped import CLIP_MIME_TYPE, cargo_of, dropped_items
 from tests.fuzz.application import qt_application
 from tests.fuzz.target import Eat, Target
+from tests.helpers.drags import usual_field
 from tests.store.examples import NOON, a_request, a_task
 
 
@@ -81,7 +82,7 @@ def _drags(folder: Path) -> Generator[Eat]:
     def eat(mime: QMimeData) -> None:
         cargo = cargo_of(mime)
         for place in Place:
-            intent_text(intents_of(cargo, place, "first_frame_image_url"))
+            intent_text(intents_of(cargo, place, usual_field, "first_frame_image_url"))
 
     yield eat
 

@@ -8,6 +8,8 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from runapi_desktop.domain.catalog import service_taking
+from runapi_desktop.domain.catalog.spec import FieldKind, FieldSpec
 from runapi_desktop.ui.drops.drop_hint import DropHint
 
 Action = Qt.DropAction
@@ -21,6 +23,12 @@ class Answer(NamedTuple):
     is_accepted: bool
     action: Qt.DropAction
     hint: str
+
+
+def usual_field(kind: FieldKind) -> FieldSpec | None:
+    """Where media of that kind go in an app that has just been opened."""
+    service = service_taking(kind)
+    return None if service is None else service.media_field(kind)
 
 
 def hover(target: QWidget, mime: QMimeData, at: QPoint | None = None, actions: Action = COPY) -> Answer:

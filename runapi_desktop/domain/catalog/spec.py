@@ -362,3 +362,11 @@ class ServiceSpec(NamedTuple):
     def media_field(self, kind: FieldKind) -> FieldSpec | None:
         """Where a dropped picture or video goes: the first field of that kind."""
         return next((spec for model in self.models for spec in model.of_kind(kind)), None)
+
+    def field_for(self, kind: FieldKind, model: ModelSpec) -> FieldSpec | None:
+        """Where media of that kind go while ``model`` is in force: into a field of its own where it has one,
+        for a picture also into a list of them."""
+        kinds = (kind, FieldKind.PICTURES) if kind is FieldKind.PICTURE else (kind,)
+        here = (field for one in kinds for field in model.of_kind(one))
+        elsewhere = (self.media_field(one) for one in kinds)
+        return next((field for field in (*here, *elsewhere) if field is not None), None)

@@ -17,7 +17,7 @@ from shiboken6 import isValid
 from runapi_desktop.disk import is_file
 from runapi_desktop.domain import catalog
 from runapi_desktop.domain.catalog.evaluate import FieldStatus, FormState, Problem, evaluate, form_values
-from runapi_desktop.domain.catalog.spec import FieldKind, FieldValue, ModelSpec, PictureLimits
+from runapi_desktop.domain.catalog.spec import FieldKind, FieldSpec, FieldValue, ModelSpec, PictureLimits
 from runapi_desktop.domain.media_source import SourceClip
 from runapi_desktop.domain.request import GenerationRequest
 from runapi_desktop.domain.spend_guard import Verdict
@@ -198,7 +198,7 @@ class GenerateTab(QWidget):
         return True
 
     async def take_pictures(self, origins: Sequence[MediaOrigin]) -> None:
-        """Make one clip from each of several pictures."""
+        """Make one clip from each of several pictures, or of all where the model takes a list of them."""
         await self._take_many(
             self._well(FieldKind.PICTURE), tuple(DroppedItem.of(origin) for origin in origins)
         )
@@ -251,6 +251,14 @@ class GenerateTab(QWidget):
             if draft.batch_field or self._batch.field in draft.values:
                 self._batch.restore(draft.batch_field, draft.batch)
             self._refresh()
+
+    def media_field(self, kind: FieldKind) -> FieldSpec | None:
+        """The field where media of that kind go now; for a picture it may be a list of them."""
+        return self.service.field_for(kind, self._spec)
+
+    def _well(self, kind: FieldKind) -> str:
+        field = self.media_field(kind)
+        return "" if field is None else field.name
 
     def generate(self) -> None:
         """What the button does: ask for the clips, or show everything that keeps them from being made."""
@@ -365,14 +373,6 @@ class GenerateTab(QWidget):
         """Choose a model that takes the field ``name``, unless the one in force does."""
         candidates = (self._spec, *self._last_by_action.values(), *self._models)
         self._use_model(next((spec for spec in candidates if _takes(spec, name)), self._spec))
-
-    def _well(self, kind: FieldKind) -> str:
-        """The form key of the field where media of that kind go: one of the model in force where it has one;
-        ``""`` where the service takes none."""
-        kinds = (kind, FieldKind.PICTURES) if kind is FieldKind.PICTURE else (kind,)
-        here = (field for one in kinds for field in self._spec.of_kind(one))
-        elsewhere = (self.service.media_field(one) for one in kinds)
-        return next((field.name for field in (*here, *elsewhere) if field is not None), "")
 
     async def _take(self, item: DroppedItem, name: str, parent_clip_id: str | None) -> bool:
         self._show_field(name)

@@ -14,7 +14,7 @@ from shiboken6 import isValid
 
 from runapi_desktop.domain.catalog import first_uses, further_uses, service_taking
 from runapi_desktop.domain.catalog.chains import ClipTaker
-from runapi_desktop.domain.catalog.spec import FieldKind
+from runapi_desktop.domain.catalog.spec import FieldKind, FieldSpec, ServiceSpec
 from runapi_desktop.domain.file_kinds import PICTURE_ENDINGS, VIDEO_ENDINGS, FileKind, patterns
 from runapi_desktop.domain.request import GenerationRequest
 from runapi_desktop.domain.settings import Settings
@@ -256,12 +256,21 @@ class ComposeController(QObject):
         else:
             await tab.take_picture(pictures[0])
 
-    def _show_taker_of(self, kind: FieldKind) -> GenerateTab:
-        """The form in sight where it takes media of that kind, else the first that does."""
+    def field_for(self, kind: FieldKind) -> FieldSpec | None:
+        """The field where ``take_items`` puts media of that kind now, also a list of them."""
+        service = self._taker_of(kind)
+        tab = self._tabs.get(service.id)
+        return service.media_field(kind) if tab is None else tab.media_field(kind)
+
+    def _taker_of(self, kind: FieldKind) -> ServiceSpec:
+        """That of the form in sight where it takes media of that kind, else the first that does."""
         current = next((s for s, tab in self._tabs.items() if tab is self._window.tabs.currentWidget()), "")
         service = service_taking(kind, current)
         assert service is not None, f"no service takes a {kind}"
-        return self._show(service.id)
+        return service
+
+    def _show_taker_of(self, kind: FieldKind) -> GenerateTab:
+        return self._show(self._taker_of(kind).id)
 
     def _show(self, service: str) -> GenerateTab:
         """Bring that form forward, for words to be typed at once."""

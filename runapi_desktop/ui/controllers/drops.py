@@ -41,7 +41,7 @@ class DropController(QObject):
         self._library = library
         self._playback = playback
         slot = Attempts(window.banner, scope).slot
-        drops = WindowDrops(theme, self)
+        drops = WindowDrops(theme, compose.field_for, self)
         # Once the drop is over: this may close the window that is still being told of it.
         drops.used.connect(self._use, Qt.ConnectionType.QueuedConnection)
         drops.filled.connect(compose.go_on_writing)

@@ -5,13 +5,14 @@ What a drag carries is a `Cargo`; where it is, a `Place`; what follows, `Intent`
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import Enum
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject
 
-from runapi_desktop.domain.catalog import models, service_taking
-from runapi_desktop.domain.catalog.spec import FieldKind
+from runapi_desktop.domain.catalog import models
+from runapi_desktop.domain.catalog.spec import FieldKind, FieldSpec
 from runapi_desktop.ui.texts.i18n import translated
 from runapi_desktop.ui.widgets.dropped import Cargo
 
@@ -57,12 +58,17 @@ class Intent(NamedTuple):
     field: str = ""
 
 
-def intents_of(cargo: Cargo, place: Place, field: str = "") -> tuple[Intent, ...]:
+FieldFor = Callable[[FieldKind], FieldSpec | None]
+"""The field for media of that kind that are dropped on no well, ``None`` where nothing takes them."""
+
+
+def intents_of(cargo: Cargo, place: Place, field_for: FieldFor, field: str = "") -> tuple[Intent, ...]:
     """Everything that dropping ``cargo`` at ``place`` does, ``()`` where it is refused; ``field`` is the form
     key of the well that ``place`` is."""
     if place is Place.REEL and cargo.clip_ids:
         return ()
     folders = (Intent(Act.IMPORT_FOLDER, cargo.folders),) if cargo.folders else ()
+    pictures = _pictures_elsewhere(cargo, field_for)
     match place:
         case Place.PICTURE_WELL if cargo.media:
             return (_use_picture(cargo, field, cargo.media), *folders)
@@ -77,13 +83,13 @@ def intents_of(cargo: Cargo, place: Place, field: str = "") -> tuple[Intent, ...
         case Place.STORYBOARD if cargo.clip_ids:
             return (Intent(Act.ADD_TO_STORYBOARD, len(cargo.clip_ids)),)
         case Place.STORYBOARD if cargo.videos:
-            return (Intent(Act.ADD_TO_STORYBOARD, cargo.videos), *_pictures_elsewhere(cargo), *folders)
+            return (Intent(Act.ADD_TO_STORYBOARD, cargo.videos), *pictures, *folders)
         case Place.REEL if cargo.videos:
-            return (Intent(Act.IMPORT, cargo.videos), *_pictures_elsewhere(cargo), *folders)
+            return (Intent(Act.IMPORT, cargo.videos), *pictures, *folders)
         case _:
-            well = _well_elsewhere(FieldKind.VIDEO)
-            videos = (_use_video(well, cargo.videos),) if cargo.videos and well else ()
-            return (*_pictures_elsewhere(cargo), *videos, *folders)
+            taker = field_for(FieldKind.VIDEO) if cargo.videos else None
+            videos = (_use_video(taker.name, cargo.videos),) if taker is not None else ()
+            return (*pictures, *videos, *folders)
 
 
 def intent_text(intents: tuple[Intent, ...]) -> str:
@@ -91,16 +97,14 @@ def intent_text(intents: tuple[Intent, ...]) -> str:
     return "\n".join(map(DropWords().sentence, intents))
 
 
-def _pictures_elsewhere(cargo: Cargo) -> tuple[Intent, ...]:
-    count, well = cargo.pictures + cargo.unknown, _well_elsewhere(FieldKind.PICTURE)
-    return (_use_picture(cargo, well, count),) if count and well else ()
-
-
-def _well_elsewhere(kind: FieldKind) -> str:
-    """The form key of the field for media that are dropped on no well; ``""`` where nothing takes them."""
-    service = service_taking(kind)
-    field = service.media_field(kind) if service is not None else None
-    return field.name if field is not None else ""
+def _pictures_elsewhere(cargo: Cargo, field_for: FieldFor) -> tuple[Intent, ...]:
+    count = cargo.pictures + cargo.unknown
+    taker = field_for(FieldKind.PICTURE) if count else None
+    if taker is None:
+        return ()
+    if taker.kind is FieldKind.PICTURES:
+        return (Intent(Act.ADD_PICTURES, count, taker.name),)
+    return (_use_picture(cargo, taker.name, count),)
 
 
 def _use_picture(cargo: Cargo, field: str, count: int) -> Intent:

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 
 from runapi_desktop.ui.compose.well_field import WellField, WellKind
 from runapi_desktop.ui.drops.drop_hint import DropHint
-from runapi_desktop.ui.drops.intent import Act, Intent, Place, intent_text, intents_of
+from runapi_desktop.ui.drops.intent import Act, FieldFor, Intent, Place, intent_text, intents_of
 from runapi_desktop.ui.reel.reel_view import ReelView
 from runapi_desktop.ui.storyboard.storyboard_panel import StoryboardPanel
 from runapi_desktop.ui.storyboard.strip_list import StripList
@@ -66,9 +66,10 @@ class WindowDrops(QObject):
     put_on_storyboard = Signal(object, object, int)
     """The clips of those tasks, and the files at those paths, before what is now at that place."""
 
-    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+    def __init__(self, theme: Theme, field_for: FieldFor, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._field_for = field_for
         self._windows: dict[QWindow, QWidget] = {}
         self._hints: dict[QWidget, DropHint] = {}
         self._cargo = Cargo()
@@ -119,7 +120,7 @@ class WindowDrops(QObject):
             self._send(handle, QDragLeaveEvent())
         spot = _spot_at(window, point)
         field = spot.field.field_name if spot.field is not None else ""
-        intents = intents_of(self._cargo, spot.place, field)
+        intents = intents_of(self._cargo, spot.place, self._field_for, field)
         if not intents or not event.possibleActions() & Qt.DropAction.CopyAction:
             return self._refuse(event)
         event.setDropAction(Qt.DropAction.CopyAction)

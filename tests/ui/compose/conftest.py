@@ -39,6 +39,7 @@ from runapi_desktop.ui.compose.form_parts import FormServices
 from runapi_desktop.ui.compose.generate_tab import GenerateTab
 from runapi_desktop.ui.drops.window_drops import WindowDrops
 from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
+from tests.helpers.drags import usual_field
 from tests.media.samples import jpeg, quadrants, write_video
 
 
@@ -143,7 +144,7 @@ class Compose:
         self.pages.append(page)
         page.resize(392, 760)
         page.show()
-        WindowDrops(self.theme, page).watch(page)
+        WindowDrops(self.theme, usual_field).watch(page)
         return page
 
     def use_account(self, name: str) -> None:

@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from runapi_desktop.ui.drops.intent import Act, Place, intent_text, intents_of
 from runapi_desktop.ui.widgets.dropped import Cargo
+from tests.helpers.drags import usual_field
 
 # The plural forms come with the application.
 pytestmark = pytest.mark.usefixtures("qapp")
-
 FIRST, SOURCE = "first_frame_image_url", "source_video_url"
 CARDS = Cargo(videos=2, clip_ids=("task-1", "task-2"))
 
@@ -46,7 +46,7 @@ CARDS = Cargo(videos=2, clip_ids=("task-1", "task-2"))
     ],
 )
 def test_the_words_say_what_follows(cargo: Cargo, place: Place, field: str, words: str) -> None:
-    assert intent_text(intents_of(cargo, place, field)) == words
+    assert intent_text(intents_of(cargo, place, usual_field, field)) == words
 
 
 COUNTS = st.integers(min_value=0, max_value=3)
@@ -61,7 +61,7 @@ pytestmark = pytest.mark.usefixtures("qapp")
 @given(CARGOES, st.sampled_from(Place))
 def test_whatever_holds_media_is_taken_everywhere_and_nothing_else_is(cargo: Cargo, place: Place) -> None:
     field = {Place.PICTURE_WELL: FIRST, Place.VIDEO_WELL: SOURCE}.get(place, "")
-    intents = intents_of(cargo, place, field)
+    intents = intents_of(cargo, place, usual_field, field)
     assert bool(intents) is bool(cargo.media or cargo.folders)
     assert all(intent_text((intent,)) for intent in intents)
     assert (Act.IMPORT_FOLDER in {intent.act for intent in intents}) is bool(cargo.folders)

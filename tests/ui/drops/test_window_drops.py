@@ -26,7 +26,7 @@ from pytestqt.qtbot import QtBot
 
 from runapi_desktop.ui.drops.window_drops import WindowDrops
 from runapi_desktop.ui.widgets.theme import DARK, LIGHT, Theme, ThemeChoice
-from tests.helpers.drags import Action, drop, hint_of, hover, leave
+from tests.helpers.drags import Action, drop, hint_of, hover, leave, usual_field
 
 COPY, MOVE = Qt.DropAction.CopyAction, Qt.DropAction.MoveAction
 
@@ -63,7 +63,7 @@ class Room:
             column.addWidget(control)
         self.window.setCentralWidget(center)
         self.window.show()
-        self.drops = WindowDrops(theme, self.window)
+        self.drops = WindowDrops(theme, usual_field, self.window)
         self.drops.watch(self.window)
         self.used: list[list[str]] = []
         self.drops.used.connect(lambda items: self.used.append([item.name for item in items]))

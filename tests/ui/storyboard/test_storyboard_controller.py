@@ -56,7 +56,7 @@ from runapi_desktop.ui.storyboard.strip_page import StripPage
 from runapi_desktop.ui.widgets.banner import Banner
 from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
 from runapi_desktop.ui.widgets.undo import UndoStack
-from tests.helpers.drags import drop
+from tests.helpers.drags import drop, usual_field
 from tests.helpers.page_driver import until
 from tests.helpers.qt_signals import emitted
 from tests.helpers.reel_library import Library, a_task, open_library, settled
@@ -170,7 +170,7 @@ async def room(qapp: QApplication, qtbot: QtBot, tmp_path: Path, clips: list[Cli
 
             qtbot.addWidget(window, before_close_func=let_go)
             window.show()
-            drops = WindowDrops(theme, window)
+            drops = WindowDrops(theme, usual_field, window)
             drops.put_on_storyboard.connect(
                 lambda ids, _paths, row: library.scope.spawn(controller.put(ids, row), "put")
             )
