@@ -69,8 +69,22 @@ class MoneyController(QObject):
         events.account_changed.subscribe(self._on_account_changed)
         window.closed.connect(self._close_spending)
 
-    def show_spending(self) -> SpendingWindow:
+    def show_spending(self) -> None:
         """Open the spending window, or bring the open one to the front."""
+        self._bring_forward(self._spending_window())
+
+    def _edit_limits(self) -> None:
+        """The same, with the keyboard at the limit: there before it is seen, or two fields show a cursor."""
+        spending = self._spending_window()
+        spending.edit_limits()
+        self._bring_forward(spending)
+
+    def _bring_forward(self, spending: SpendingWindow) -> None:
+        spending.show()
+        spending.raise_()
+        spending.activateWindow()
+
+    def _spending_window(self) -> SpendingWindow:
         if self._spending is None:
             from runapi_desktop.ui.ledger.spending_window import SpendingWindow  # when it is first wanted
 
@@ -86,13 +100,7 @@ class MoneyController(QObject):
             )
             self._spending.limits_chosen.connect(self._limit)
             self._spending.finished.connect(self._forget_window)
-        self._spending.show()
-        self._spending.raise_()
-        self._spending.activateWindow()
         return self._spending
-
-    def _edit_limits(self) -> None:
-        self.show_spending().edit_limits()
 
     def _use_limits(self, _micros: int) -> None:
         """The user changed a limit, here or in the settings window."""
