@@ -91,7 +91,6 @@ class Desktop:
         self.wanted_language: Language | None = None
         """What the user wants to go on in, when ``closing`` is set for that."""
         self._paths = paths
-        self._practice_wanted = practice
         self._environ = environ
         self._key_store = key_store or KeyringKeyStore()
         self._session_keys = session_keys or MemoryKeyStore()
@@ -107,6 +106,7 @@ class Desktop:
         self._opened: asyncio.Future[Services] = asyncio.get_running_loop().create_future()
         self._first = first or FirstWindow(theme, open_settings(paths.settings_file, writes_beside=True))
         self._settings = self._first.settings
+        self._practice_wanted = practice or self._settings.practice
         self._form_services = FormServices(
             intake=MediaIntake(paths.inputs_dir, self._download, self._executor, self._media),
             quotes=self._quotes,
@@ -161,7 +161,7 @@ class Desktop:
         self.reel.load()
         self._last_card = LastCardController(self.reel, self.stage, self._settings)
         self._last_card.bring_back()
-        if not self._stays_in_practice:  # Else nothing may be ordered before practice is there.
+        if not (self._stays_in_practice or self._practice_wanted):  # Else it would be ordered for money.
             services.servers.use_live()
         self._scope.spawn(self._take_up(services), "take up what earlier runs left")
         self._garbage = GarbageCollection(self.window)

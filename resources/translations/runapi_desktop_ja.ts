@@ -1879,10 +1879,6 @@ or click to choose</source>
         <translation>タスク ID</translation>
     </message>
     <message>
-        <source>The app is still starting. Try again in a moment.</source>
-        <translation>アプリを起動中です。少し待ってからもう一度お試しください。</translation>
-    </message>
-    <message>
         <source>This is not a task ID. Task IDs have no slashes, question marks or double dots.</source>
         <translation>タスク ID ではありません。タスク ID にスラッシュ、疑問符、連続したピリオドは含まれません。</translation>
     </message>
@@ -5006,6 +5002,10 @@ or click to choose</source>
         <translation>アプリがフォルダー「{path}」に書き込めません。</translation>
     </message>
     <message>
+        <source>The app is still starting. Try again in a moment.</source>
+        <translation>アプリを起動中です。少し待ってからもう一度お試しください。</translation>
+    </message>
+    <message>
         <source>The audio is {actual} long; at least {limit} is needed.</source>
         <translation>オーディオは {actual} です。{limit} 以上必要です。</translation>
     </message>
@@ -5760,6 +5760,10 @@ or click to choose</source>
         <translation>画像が拒否</translation>
     </message>
     <message>
+        <source>Practice mode is starting…</source>
+        <translation>練習モードを開始中…</translation>
+    </message>
+    <message>
         <source>Price not known</source>
         <translation>料金がわかりません</translation>
     </message>
@@ -5834,6 +5838,10 @@ or click to choose</source>
     <message>
         <source>Settings refused</source>
         <translation>設定が拒否</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>開始中</translation>
     </message>
     <message>
         <source>Still working</source>

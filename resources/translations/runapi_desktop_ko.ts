@@ -1879,10 +1879,6 @@ or click to choose</source>
         <translation>작업 ID</translation>
     </message>
     <message>
-        <source>The app is still starting. Try again in a moment.</source>
-        <translation>앱을 시작하는 중이에요. 잠시 후 다시 시도하세요.</translation>
-    </message>
-    <message>
         <source>This is not a task ID. Task IDs have no slashes, question marks or double dots.</source>
         <translation>작업 ID가 아니에요. 작업 ID에는 슬래시, 물음표, 연속된 점이 없어요.</translation>
     </message>
@@ -5006,6 +5002,10 @@ or click to choose</source>
         <translation>앱이 “{path}” 폴더에 쓸 수 없어요.</translation>
     </message>
     <message>
+        <source>The app is still starting. Try again in a moment.</source>
+        <translation>앱을 시작하는 중이에요. 잠시 후 다시 시도하세요.</translation>
+    </message>
+    <message>
         <source>The audio is {actual} long; at least {limit} is needed.</source>
         <translation>오디오 길이가 {actual}예요. 최소 {limit}이어야 해요.</translation>
     </message>
@@ -5760,6 +5760,10 @@ or click to choose</source>
         <translation>사진 거부됨</translation>
     </message>
     <message>
+        <source>Practice mode is starting…</source>
+        <translation>연습 모드를 시작하는 중…</translation>
+    </message>
+    <message>
         <source>Price not known</source>
         <translation>가격을 알 수 없음</translation>
     </message>
@@ -5834,6 +5838,10 @@ or click to choose</source>
     <message>
         <source>Settings refused</source>
         <translation>설정 거부됨</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>시작하는 중</translation>
     </message>
     <message>
         <source>Still working</source>

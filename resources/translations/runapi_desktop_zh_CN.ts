@@ -1879,10 +1879,6 @@ or click to choose</source>
         <translation>任务 ID</translation>
     </message>
     <message>
-        <source>The app is still starting. Try again in a moment.</source>
-        <translation>应用仍在启动，请稍后再试。</translation>
-    </message>
-    <message>
         <source>This is not a task ID. Task IDs have no slashes, question marks or double dots.</source>
         <translation>这不是任务 ID。任务 ID 不含斜杠、问号或连续的点。</translation>
     </message>
@@ -5006,6 +5002,10 @@ or click to choose</source>
         <translation>应用无法写入文件夹“{path}”。</translation>
     </message>
     <message>
+        <source>The app is still starting. Try again in a moment.</source>
+        <translation>应用仍在启动，请稍后再试。</translation>
+    </message>
+    <message>
         <source>The audio is {actual} long; at least {limit} is needed.</source>
         <translation>音频长 {actual}，至少需要 {limit}。</translation>
     </message>
@@ -5760,6 +5760,10 @@ or click to choose</source>
         <translation>图片被拒</translation>
     </message>
     <message>
+        <source>Practice mode is starting…</source>
+        <translation>正在启动练习模式…</translation>
+    </message>
+    <message>
         <source>Price not known</source>
         <translation>价格未知</translation>
     </message>
@@ -5834,6 +5838,10 @@ or click to choose</source>
     <message>
         <source>Settings refused</source>
         <translation>设置被拒</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>正在启动</translation>
     </message>
     <message>
         <source>Still working</source>

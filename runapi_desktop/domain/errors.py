@@ -18,6 +18,7 @@
     MediaRefused                    a file that cannot be used, and why
     StorageTrouble                  the disk is full, read-only or gone
     KeyringUnavailable              the OS offers no place for the key
+    StillStarting                   nobody knows yet where new tasks go
     BadConfiguration                an option or environment variable makes no sense
     SignInFailed                    the browser brought no key, and why
 
@@ -110,6 +111,10 @@ class TooSlow(RunApiError):
 
 class BadAnswer(RunApiError):
     """The answer is not what the contract promises (HTML, broken JSON, no id)."""
+
+
+class StillStarting(LookupError):
+    """No server has been chosen for new tasks: the app has just been opened."""
 
 
 class EntryDamaged(Exception):

@@ -17,7 +17,7 @@ from uuid import uuid4
 
 from runapi_desktop.api.downloads import Downloader
 from runapi_desktop.domain.back_off import back_off_s
-from runapi_desktop.domain.errors import EntryDamaged, FailureKind, TaskFailure
+from runapi_desktop.domain.errors import EntryDamaged, FailureKind, StillStarting, TaskFailure
 from runapi_desktop.domain.request import GenerationRequest
 from runapi_desktop.domain.task import Gate, Task, TaskState
 from runapi_desktop.services.adoption import Adoption, adopted
@@ -95,12 +95,12 @@ class TaskRunner:
 
         When this returns the tasks are on the disk. Raises ``StorageTrouble`` when they are not, and
         ``SpendRefused`` when the user's limits, the balance or a higher price stand in the way and
-        ``is_agreed`` does not say that the user was asked: then nothing was started. Raises ``LookupError``
+        ``is_agreed`` does not say that the user was asked: then nothing was started. Raises ``StillStarting``
         without a connection.
         """
         connection = self._connections.active
         if connection is None:
-            raise LookupError("there is no server to make tasks for")
+            raise StillStarting("there is no server to make tasks for")
         orders = tuple(
             Task(
                 id=uuid4().hex,
@@ -189,11 +189,11 @@ class TaskRunner:
         """Take up a task that RunAPI has under ``remote_id``, made here or elsewhere; charges nothing, ever.
 
         Raises ``NotATaskId``, ``NotFound`` when RunAPI does not know it (then no card appears), any other
-        ``RunApiError`` of the one look, ``StorageTrouble``, and ``LookupError`` without a connection.
+        ``RunApiError`` of the one look, ``StorageTrouble``, and ``StillStarting`` without a connection.
         """
         connection = self._connections.active
         if connection is None:
-            raise LookupError("there is no server to ask")
+            raise StillStarting("there is no server to ask")
         now = self._clock.now()
         adoption = await adopted(connection, self._tasks, self._ledger, service, action, remote_id, now)
         if adoption.is_new:

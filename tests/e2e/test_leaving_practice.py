@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushBut
 
 from runapi_desktop.desktop import Desktop
 from runapi_desktop.store.paths import AppPaths
+from runapi_desktop.store.settings import open_settings
 from tests.helpers.page_driver import control, until
-from tests.helpers.started_desktop import new_paths, started_desktop
+from tests.helpers.started_desktop import NOBODY_ANSWERS, new_paths, started_desktop
 from tests.sandbox.process import sandbox_process
+from tests.services.conftest import from_words
 
 
 @asynccontextmanager
@@ -129,3 +131,39 @@ async def test_the_tick_is_not_there_when_practice_does_not_start(qapp: QApplica
         await until(lambda: window.banner.isVisible())
         assert not window.practice_action.isChecked()
         assert not window.shows_workspace
+
+
+@pytest.mark.parametrize("way", ["option", "habit"])
+async def test_what_is_pressed_before_practice_is_there_is_never_ordered_for_money(
+    qapp: QApplication, tmp_path: Path, way: str
+) -> None:
+    """It would wait for a key, and be paid with the first one that is saved."""
+    paths = new_paths(tmp_path)
+    open_settings(paths.settings_file).practice = way == "habit"
+    async with open_app(qapp, paths, {}, practice=way == "option") as desktop:
+        window, tab = desktop.window, desktop.tabs["hailuo"]
+        tab.load_request(from_words())
+        tab.generate()
+        await until(lambda: window.banner.isVisible())
+        said = control(window, QLabel, "bannerText").text()
+        assert said == "The app is still starting. Try again in a moment."
+        assert desktop.reel.model.rowCount() == 0
+        await until(lambda: window.practice_action.isChecked())
+        tab.generate()
+        await until(lambda: desktop.reel.model.rowCount() == 1)
+        item = desktop.reel.model.item(0)
+        assert item is not None
+        assert item.task.is_practice
+
+
+async def test_a_key_wins_over_the_habit_of_practising(qapp: QApplication, tmp_path: Path) -> None:
+    paths = new_paths(tmp_path)
+    open_settings(paths.settings_file).practice = True
+    async with open_app(qapp, paths, NOBODY_ANSWERS, practice=False) as desktop:
+        desktop.tabs["hailuo"].load_request(from_words())
+        await until(lambda: "Play money" not in control(desktop.window, QLabel, "hailuoReckoning").text())
+        desktop.tabs["hailuo"].generate()
+        await until(lambda: desktop.reel.model.rowCount() == 1)
+        item = desktop.reel.model.item(0)
+        assert item is not None
+        assert not item.task.is_practice

@@ -206,6 +206,8 @@ def when_text(task: Task, now: datetime) -> str:
 def _waiting_at(gate: Gate, task: Task, progress: TaskProgress, now: datetime) -> CardState:
     left = _days_left(task, now)
     waits, briefly = gate_text(gate), _gate_brief(gate)
+    if task.is_practice and gate is Gate.OFFLINE:  # Its server is in the app, which starts it at once.
+        waits, briefly = translate("reel", "Practice mode is starting…"), translate("reel", "Starting")
     with_days = (f"{waits} · {left}", f"{briefly} · {left}") if left else ()
     texts = (*with_days, waits, briefly)
     return CardState(

@@ -73,6 +73,8 @@ class ServerController(QObject):
         """RunAPI when there is a key; else practice when ``practice`` or the user's habit asks for it; else
         the welcome page."""
         source = (await self._pages.load_keys()).source
+        if source is not KeySource.NONE and self._connections.active is None:
+            self._servers.use_live()
         if source is KeySource.NONE and (practice or self._settings.practice):
             await self._set_practice(True)
         elif source is KeySource.NONE:
@@ -120,6 +122,8 @@ class ServerController(QObject):
                 self._servers.use_live()
         except RunApiError:
             self._say_no_practice()
+            if self._connections.active is None:
+                self._servers.use_live()
         else:
             self._settings.practice = wanted
         if not self._servers.is_practice and self._keys.account_keys.state.source is KeySource.NONE:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from runapi_desktop.domain.catalog import services
-from runapi_desktop.domain.errors import NotFound, RunApiError, StorageTrouble
+from runapi_desktop.domain.errors import NotFound, RunApiError, StillStarting, StorageTrouble
 from runapi_desktop.services.adoption import NotATaskId
 from runapi_desktop.services.task_runner import TaskRunner
 from runapi_desktop.services.task_scope import TaskScope
@@ -94,7 +94,7 @@ class RecoverDialog(QDialog):
     async def _adopt(self, service: str, action: str, id_text: str) -> None:
         try:
             adoption = await self._runner.adopt(service, action, id_text)
-        except (NotATaskId, LookupError, RunApiError, StorageTrouble) as error:
+        except (NotATaskId, StillStarting, RunApiError, StorageTrouble) as error:
             if isValid(self):
                 self._say(self._why_not(error), "error")
                 self._recover.setEnabled(True)
@@ -114,8 +114,6 @@ class RecoverDialog(QDialog):
                 )
             case NotFound():
                 return self.tr("RunAPI has no task of this kind with that ID. Check what it was made with.")
-            case LookupError():
-                return self.tr("The app is still starting. Try again in a moment.")
             case _:
                 return error_sentence(error)
 

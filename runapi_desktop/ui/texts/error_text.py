@@ -24,6 +24,7 @@ from runapi_desktop.domain.errors import (
     ServerTrouble,
     SignInFailed,
     SignInProblem,
+    StillStarting,
     StorageProblem,
     StorageTrouble,
     TaskFailure,
@@ -366,6 +367,8 @@ def error_sentence(error: BaseException, service: str = "") -> str:
             return media_text(error, service)
         case StorageTrouble():
             return storage_text(error)
+        case StillStarting():
+            return translate("error_text", "The app is still starting. Try again in a moment.")
         case EntryDamaged():
             return translate(
                 "error_text",

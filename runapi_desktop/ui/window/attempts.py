@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Coroutine
 from typing import Any
 
-from runapi_desktop.domain.errors import EntryDamaged, MediaRefused, StorageTrouble
+from runapi_desktop.domain.errors import EntryDamaged, MediaRefused, StillStarting, StorageTrouble
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.ui.texts.error_text import error_sentence
 from runapi_desktop.ui.widgets.banner import Banner
@@ -27,6 +27,8 @@ class Attempts:
                 await method(*bound, *arguments)
             except OSError as error:
                 self._banner.warn(f"{error.strerror}: {error.filename}")
+            except StillStarting as error:
+                self._banner.say(error_sentence(error))
             except (EntryDamaged, MediaRefused, StorageTrouble) as error:
                 self._banner.warn(error_sentence(error))
             except Exception as error:

@@ -15,7 +15,7 @@ from runapi_desktop.domain.estimate import RenderEstimate
 from runapi_desktop.domain.media_source import VideoFile
 from runapi_desktop.domain.request import GenerationRequest
 from runapi_desktop.domain.spend_guard import Judgement, Order, Verdict
-from runapi_desktop.domain.task import Gate, TaskState
+from runapi_desktop.domain.task import PRACTICE_ORIGIN, Gate, TaskState
 from runapi_desktop.services.events import TaskProgress
 from runapi_desktop.ui.cards.card_state import (
     CardState,
@@ -179,6 +179,12 @@ def test_an_adopted_task_goes_by_its_id() -> None:
     adopted = replace(a_task(0, TaskState.WAITING, remote_id="t-77", body=None), request=_WORDLESS)
     assert title_of(ReelItem(adopted)) == "t-77"
     assert title_of(ReelItem(replace(adopted, body="{}"))) == ""
+
+
+def test_practice_is_never_offline_its_server_is_starting() -> None:
+    task = a_task(0, TaskState.QUEUED, origin=PRACTICE_ORIGIN)
+    waiting = TaskProgress(task.id, gate=Gate.OFFLINE)
+    assert card_state(ReelItem(task), waiting, ESTIMATE, NOON).text == "Practice mode is starting…"
 
 
 def test_a_finished_task_no_longer_waits_at_its_gate() -> None:
