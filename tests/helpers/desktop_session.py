@@ -8,13 +8,18 @@ from __future__ import annotations
 
 import os
 import subprocess
+import time
 from collections.abc import Generator, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import pytest
+
+_PATIENCE_S = 20.0
+_LOOK_EVERY_S = 0.05
 
 
 @contextmanager
@@ -99,8 +104,7 @@ def private_secret_service(start: str = "--unlock") -> Generator[SecretServiceSe
     """Runs a session bus and an unlocked gnome-keyring in a folder of their own; with ``--start`` one that
     holds no keyring yet, as on a computer whose owner has never had a password kept."""
     with private_session_bus() as environment:
-        # The newline is an empty password. The command returns once the service is on the bus;
-        # the daemon it leaves behind ends with the bus.
+        # The newline is an empty password. The daemon that the command leaves behind ends with the bus.
         subprocess.run(
             ["gnome-keyring-daemon", start, "--components=secrets"],
             env=_without_display() | environment,
@@ -109,7 +113,23 @@ def private_secret_service(start: str = "--unlock") -> Generator[SecretServiceSe
             stderr=subprocess.DEVNULL,
             check=True,
         )
+        _await_owner("org.freedesktop.secrets", environment["DBUS_SESSION_BUS_ADDRESS"])
         yield SecretServiceSession(environment)
+
+
+def _await_owner(name: str, bus_address: str) -> None:
+    """Wait until ``name`` is somebody's. Who calls it sooner has the bus start a second service, without our
+    keyring, in its place."""
+    from jeepney.bus_messages import message_bus
+    from jeepney.io.blocking import Proxy, open_dbus_connection
+
+    give_up_s = time.monotonic() + _PATIENCE_S
+    with closing(open_dbus_connection(bus_address)) as connection:
+        bus: Any = Proxy(message_bus, connection)
+        while bus.NameHasOwner(name) != (True,):
+            if time.monotonic() > give_up_s:
+                raise RuntimeError(f"nobody is {name} after {_PATIENCE_S} s")
+            time.sleep(_LOOK_EVERY_S)
 
 
 def _without_display() -> dict[str, str]:
