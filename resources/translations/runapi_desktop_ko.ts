@@ -2289,7 +2289,7 @@ or click to choose</source>
     </message>
     <message>
         <source>Make one on the left. Any clip you choose in the Reel plays here.</source>
-        <translation>왼쪽에서 만드세요. 릴에서 선택한 클립이 여기서 재생돼요.</translation>
+        <translation>왼쪽에서 만들거나 릴에서 클립을 선택하세요.</translation>
     </message>
     <message>
         <source>RunAPI has it, so it can no longer be cancelled.</source>

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QMenu,
     QPlainTextEdit,
-    QTabWidget,
     QWidget,
 )
 
@@ -328,7 +327,7 @@ async def _drop_hints(desktop: Desktop, shot: Shot) -> None:
 
 
 async def _dialogs(desktop: Desktop, shot: Shot) -> None:
-    """Everything that a menu opens in a window of its own, and every tab in it."""
+    """Everything that a menu opens in a window of its own, and every page of the settings."""
     window = desktop.window
     left_out = ("quit", "practiceMode", "showClipsFolder", "openLogFolder", "openMedia", "tour")
     for menu in (window.file_menu, window.help_menu):
@@ -340,12 +339,12 @@ async def _dialogs(desktop: Desktop, shot: Shot) -> None:
             opened = [top for top in QApplication.topLevelWidgets() if top.isVisible() and top is not window]
             for top in opened:
                 name = f"dialog-{action.objectName() or action.text()}"
-                tabs = top.findChild(QTabWidget)
-                for index in range(tabs.count() if tabs is not None else 1):
-                    if tabs is not None:
-                        tabs.setCurrentIndex(index)
+                pages = top.findChild(QListWidget, "settingsPages")
+                for index in range(pages.count() if pages is not None else 1):
+                    if pages is not None:
+                        pages.setCurrentRow(index)
                     await still()
-                    shot(f"{name}-{index}" if tabs is not None else name)
+                    shot(f"{name}-{index}" if pages is not None else name)
                 top.close()
             await still()
 

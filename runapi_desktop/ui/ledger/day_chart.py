@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from math import ceil
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from runapi_desktop.domain.ledger import GroupSum, MoneySum
@@ -18,6 +19,9 @@ from runapi_desktop.ui.widgets.theme import SMALL_FONT_PX, Theme, text_px
 
 DAYS = 30
 _TOP_PX, _BOTTOM_PX, _LEFT_PX, _RIGHT_PX = 28, 24, 58, 4
+_WEEK = 7
+_GAP_PX = 16
+"""Between two dates below the bars."""
 _MARK_PX = 9
 _STEPS = (1, 2, 5)
 _LINES = 3
@@ -56,7 +60,21 @@ class DayChart(QWidget):
         return self._sums.get(day, MoneySum())
 
     def _plot(self) -> QRectF:
-        return QRectF(self.rect()).adjusted(_LEFT_PX, _TOP_PX, -_RIGHT_PX, -_BOTTOM_PX)
+        left = max(text_px(_LEFT_PX), self._metrics().horizontalAdvance(format_usd(self._top_micros())) + 10)
+        return QRectF(self.rect()).adjusted(left, text_px(_TOP_PX), -_RIGHT_PX, -text_px(_BOTTOM_PX))
+
+    def _metrics(self) -> QFontMetrics:
+        return QFontMetrics(self._letters())
+
+    def _letters(self) -> QFont:
+        font = self.font()
+        font.setPixelSize(text_px(SMALL_FONT_PX))
+        return font
+
+    def _top_micros(self) -> int:
+        """Where the highest line of the grid is."""
+        highest = max((_height_micros(self._sum(day)) for day in self._days()), default=0)
+        return grid_step_micros(highest) * _LINES
 
     def _slot_width(self) -> float:
         return self._plot().width() / DAYS
@@ -67,26 +85,22 @@ class DayChart(QWidget):
         del event
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        font = self.font()
-        font.setPixelSize(text_px(SMALL_FONT_PX))
-        painter.setFont(font)
-        highest = max((_height_micros(self._sum(day)) for day in self._days()), default=0)
-        step_micros = grid_step_micros(highest)
-        top_micros = step_micros * _LINES
-        self._paint_grid(painter, step_micros, top_micros)
-        self._paint_bars(painter, top_micros)
+        painter.setFont(self._letters())
+        self._paint_grid(painter)
+        self._paint_bars(painter)
         self._paint_dates(painter)
         self._paint_legend(painter)
 
     def _paint_legend(self, painter: QPainter) -> None:
         """What the picture shows, and what its two colours mean as soon as both are there."""
-        row, tokens = QRectF(self._plot().left(), 0, self._plot().width(), _TOP_PX - 10), self._theme.tokens
+        plot, tokens = self._plot(), self._theme.tokens
+        row = QRectF(plot.left(), 0, plot.width(), plot.top() - 10)
         painter.setPen(QColor(tokens.dim))
         title = self.tr("The last %Ln day(s)", "", DAYS)
         painter.drawText(row, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, title)
         if not any(self._sum(day).open_micros for day in self._days()):
             return
-        metrics, right = QFontMetrics(painter.font()), row.right()
+        metrics, right = self._metrics(), row.right()
         for words, colour in ((self.tr("pending"), self._lighter()), (self.tr("charged"), tokens.accent)):
             width = metrics.horizontalAdvance(words)
             painter.drawText(QPointF(right - width, row.center().y() + metrics.ascent() / 2 - 1), words)
@@ -102,19 +116,20 @@ class DayChart(QWidget):
         lighter.setAlphaF(0.4)
         return lighter
 
-    def _paint_grid(self, painter: QPainter, step_micros: int, top_micros: int) -> None:
-        plot, tokens = self._plot(), self._theme.tokens
+    def _paint_grid(self, painter: QPainter) -> None:
+        plot, tokens, letters_px = self._plot(), self._theme.tokens, self._metrics().height()
         for line in range(_LINES + 1):
-            y = round(plot.bottom() - plot.height() * line * step_micros / top_micros) + 0.5
+            y = round(plot.bottom() - plot.height() * line / _LINES) + 0.5
             painter.setPen(QPen(QColor(tokens.line), 1))
             painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y))
             painter.setPen(QColor(tokens.dim))
-            place = QRectF(0, y - 10, _LEFT_PX - 8, 20)
+            place = QRectF(0, y - letters_px / 2, plot.left() - 8, letters_px)
             side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(place, side, format_usd(line * step_micros))
+            painter.drawText(place, side, format_usd(self._top_micros() * line // _LINES))
 
-    def _paint_bars(self, painter: QPainter, top_micros: int) -> None:
+    def _paint_bars(self, painter: QPainter) -> None:
         plot, tokens, slot = self._plot(), self._theme.tokens, self._slot_width()
+        top_micros = self._top_micros()
         width = min(max(slot * 0.62, 2.0), 26.0)
         painter.setPen(Qt.PenStyle.NoPen)
         for number, day in enumerate(self._days()):
@@ -132,18 +147,20 @@ class DayChart(QWidget):
                     painter.strokePath(bar, QPen(QColor(tokens.accent), 1))
 
     def _paint_dates(self, painter: QPainter) -> None:
-        plot, slot = self._plot(), self._slot_width()
+        """Today's, and as many of whole weeks before as have room."""
+        plot, slot, metrics = self._plot(), self._slot_width(), self._metrics()
         painter.setPen(QColor(self._theme.tokens.dim))
-        metrics = QFontMetrics(painter.font())
-        for number, day in enumerate(self._days()):
-            if (DAYS - 1 - number) % 7:
-                continue
-            text = day_text(day, today=day)  # The year would take the room of the next date.
-            width = metrics.horizontalAdvance(text) + 4
-            middle = plot.left() + slot * (number + 0.5)
-            left = min(max(middle - width / 2, 0.0), self.width() - width)
-            place = QRectF(left, plot.bottom() + 4, width, 18)
-            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
+        # The year would take the room of the next date.
+        dates = {number: day_text(day, today=day) for number, day in enumerate(self._days())}
+        widest = max(map(metrics.horizontalAdvance, dates.values()), default=0)
+        # Today's ends at the edge of the chart, nearer to the one before it.
+        needed = widest + _GAP_PX + max((widest - slot) / 2 - _RIGHT_PX, 0.0)
+        days_apart = _WEEK * max(1, ceil(needed / (_WEEK * max(slot, 1.0))))
+        for number in range(DAYS - 1, -1, -days_apart) if dates else ():
+            width = metrics.horizontalAdvance(dates[number]) + 4
+            left = min(plot.left() + slot * (number + 0.5) - width / 2, self.width() - width)
+            place = QRectF(max(left, 0.0), plot.bottom() + 4, width, metrics.height())
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, dates[number])
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
