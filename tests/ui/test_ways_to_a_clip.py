@@ -160,6 +160,17 @@ async def test_a_batch_that_was_cleared_comes_back_whole(form: Form) -> None:
     assert form.held() == ["a.jpg", "b.jpg", "c.jpg"]
 
 
+async def test_what_comes_back_is_shown_whatever_form_is_in_front(form: Form) -> None:
+    tab = form.desktop.tabs["hailuo"]
+    await tab.take_picture(form.picture("a.jpg"))
+    control(tab, QToolButton, "hailuoFirstFrameClear").click()
+    control(tab, QPushButton, "hailuoTextToVideo").click()
+    form.desktop.open_tab("luma")
+    await form.undo()
+    assert control(tab, MediaWell, "hailuoFirstFrame").isVisible()
+    assert form.held() == ["a.jpg"]
+
+
 @pytest.mark.parametrize("where", ["prompt", "reel"])
 async def test_a_pasted_video_goes_where_a_dropped_one_goes(form: Form, where: str) -> None:
     film = form.folder / "film.mp4"

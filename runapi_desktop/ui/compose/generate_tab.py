@@ -65,8 +65,7 @@ class GenerateTab(QWidget):
     """What is asked for may be another now."""
     limits_wanted = Signal()
     """The user's own limit stands in the way, and the user wants to see to it."""
-    media_pasted = Signal(object)
-    """``tuple[DroppedItem, ...]`` that was pasted into the words, and goes where a drop on them goes."""
+    media_pasted = Signal(object)  # tuple[DroppedItem, ...], into the words: goes where a drop on them goes
 
     def __init__(
         self,
@@ -94,7 +93,7 @@ class GenerateTab(QWidget):
         self._price = LivePrice(self)
         self._order_check = OrderCheck(self._price)
         self._form = ModelForm(self._parts)
-        self.media = MediaChanges(self._form, self._batch, self)
+        self.media = MediaChanges(self._form, self._batch, self._show_field, self)
         self._batch_strip: BatchStrip | None = None
         self._footer = Footer(service, theme, self)
         self._tab_order = TabOrder()
@@ -396,10 +395,12 @@ class GenerateTab(QWidget):
     async def _take_many(self, name: str, items: tuple[DroppedItem, ...]) -> None:
         self._show_field(name)
         spec, well = self._spec.field(name), self._form.well(name)
-        if spec.kind is FieldKind.PICTURES and well is not None:
+        if well is None:
+            return
+        if spec.kind is FieldKind.PICTURES:
             well.take_items(items)
             return
-        before = self.media.held(name)
+        before = self.media.held(well)
         pictures = await self._batch.read(name, items, spec.picture_limits or PictureLimits())
         if isValid(self):
             self._form.set_values((spec, picture) for picture in pictures[:1])

@@ -3,9 +3,11 @@ the value of a field, and the batch of pictures of which it was the first, which
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from runapi_desktop.domain.catalog.spec import FieldValue
 from runapi_desktop.domain.media_source import PictureFile
@@ -15,9 +17,9 @@ from runapi_desktop.ui.compose.well_field import WellField
 
 
 class Held(NamedTuple):
-    """What stands in the well of ``field``."""
+    """What stands in ``well``, also while the model in force does not have it."""
 
-    field: str
+    well: WellField
     value: FieldValue
     batch: tuple[PictureFile, ...] = ()
 
@@ -28,12 +30,20 @@ class Held(NamedTuple):
 
 
 class MediaChanges(QObject):
-    """``changed(before, after)`` tells two `Held` of a well when its content was taken out or replaced."""
+    """``changed(before, after)`` tells two `Held` of a well when its content was taken out or replaced.
+    ``show_field`` has the form show the field of that name."""
 
     changed = Signal(object, object)
 
-    def __init__(self, form: ModelForm, batch: PictureBatch, parent: QObject) -> None:
+    def __init__(
+        self,
+        form: ModelForm,
+        batch: PictureBatch,
+        show_field: Callable[[str], object],
+        parent: QObject,
+    ) -> None:
         super().__init__(parent)
+        self._show_field = show_field
         self._form = form
         self._batch = batch
         self._batch_before: tuple[str, tuple[PictureFile, ...]] = "", ()
@@ -41,40 +51,42 @@ class MediaChanges(QObject):
         form.emptied.connect(self._on_change)
         form.replaced.connect(self._on_change)
 
-    def held(self, name: str) -> Held:
+    def held(self, well: WellField) -> Held:
         """What stands there now."""
-        well = self._form.well(name)
-        batch = self._batch.pictures if self._batch.field == name else ()
-        return Held(name, None if well is None else well.value(), batch)
+        batch = self._batch.pictures if self._batch.field == well.field_name else ()
+        return Held(well, well.value(), batch)
 
     def hold(self, held: Held) -> bool:
         """Put that there again; ``False`` where there is no such well any more."""
-        well = self._form.well(held.field)
-        if well is None:
+        well, value, batch = held
+        if not isValid(well):
             return False
-        if held.value is None:
+        if value is None:
             well.clear()
         else:
-            well.put_back(held.value)
-        if held.batch:
-            self._batch.restore(held.field, held.batch)
+            well.put_back(value)
+            self._show_field(well.field_name)
+        if batch:
+            self._batch.restore(well.field_name, batch)
         return True
 
     def clear_batch(self) -> None:
         """Give the batch up; its first picture stays in the well."""
-        before = self.held(self._batch.field)
+        well = self._form.well(self._batch.field)
+        before = None if well is None else self.held(well)
         self._batch.clear()
-        self.tell(before)
+        if before is not None:
+            self.tell(before)
 
     def tell(self, before: Held) -> None:
         """Something may have come in the place of ``before``."""
-        after = self.held(before.field)
+        after = self.held(before.well)
         if before.value is not None and after != before and self._batch.reading is None:
             self.changed.emit(before, after)
 
     def _on_change(self, well: WellField, value: FieldValue) -> None:
         field, pictures = self._batch_before
-        self.tell(Held(well.field_name, value, pictures if field == well.field_name else ()))
+        self.tell(Held(well, value, pictures if field == well.field_name else ()))
 
     def _follow_values(self) -> None:
         """A batch whose first picture went is given up."""

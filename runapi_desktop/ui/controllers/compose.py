@@ -190,8 +190,10 @@ class ComposeController(QObject):
 
         async def undo() -> str:
             self._window.banner.withdraw(self._offer)
-            is_there = isValid(tab) and tab.media.hold(before)
-            return "" if is_there else self.tr("That field is no longer there.")
+            if not isValid(tab) or not tab.media.hold(before):
+                return self.tr("That field is no longer there.")
+            self._open_tab(tab.service.id)
+            return ""
 
         async def redo() -> None:
             if isValid(tab):
