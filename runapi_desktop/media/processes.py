@@ -122,13 +122,16 @@ class MediaProcesses:
     def _give_back(self, process: subprocess.Popen[bytes]) -> None:
         with self._lock:
             self._busy.discard(process)
-            if not self._is_closed:
+            is_closed = self._is_closed  # while its answer was on the way here
+            if not is_closed:
                 self._idle.append(process)
                 if self._rest is not None:
                     self._rest.cancel()
                 self._rest = threading.Timer(self._idle_s, self._end_idle)
                 self._rest.daemon = True
                 self._rest.start()
+        if is_closed:
+            self._end(process)
 
     def _end_idle(self) -> None:
         with self._lock:
