@@ -24,7 +24,7 @@ from runapi_desktop.domain.errors import (
 from runapi_desktop.domain.task import PRACTICE_ORIGIN, Gate, Task, place_of
 from runapi_desktop.own_process import KEY_VARIABLE
 from runapi_desktop.services.connections import Connection, Connections
-from runapi_desktop.services.events import AccountState, Events, KeySource
+from runapi_desktop.services.events import AccountState, ConnectionState, Events, KeySource
 from runapi_desktop.services.gates import Gates
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.store.key_store import KeyStore, MemoryKeyStore, clean_key
@@ -80,7 +80,9 @@ class AccountKeys:
         self._states = {origin: AccountState(KeySource.NONE, origin)}
         self._is_refreshing = False
         self._must_refresh = False
+        self._without_credits: set[str] = set()
         events.task_changed.subscribe(self._task_changed)
+        events.connection_changed.subscribe(self._gate_changed)
         connections.changed.subscribe(self._connection_changed)
 
     def __repr__(self) -> str:
@@ -293,6 +295,14 @@ class AccountKeys:
         del connection
         self._events.account_changed.publish(self.state)
         self._refresh_soon()
+
+    def _gate_changed(self, state: ConnectionState) -> None:
+        """The balance at which RunAPI says that it is too low is the one that more money is more than."""
+        if state.gate is not Gate.CREDITS:
+            self._without_credits.discard(state.origin)
+        elif state.origin not in self._without_credits:
+            self._without_credits.add(state.origin)
+            self._scope.spawn(self.refresh_balance(state.origin), "balance without credits")
 
     def _task_changed(self, task: Task) -> None:
         active = self._connections.active

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QMessageBox,
+    QStyledItemDelegate,
     QTabBar,
     QTextEdit,
     QWidget,
@@ -46,6 +47,7 @@ def driving_words() -> list[str]:
     found = list[str]()
     for widget in QApplication.allWidgets():
         lines = [widget.windowTitle(), *_texts_with_shortcuts(widget), widget.accessibleName()]
+        lines += _cells(widget)
         texts = [text for _, text in _tips(widget)] + [widget.accessibleDescription()]
         if isinstance(widget, QLabel | QMessageBox):
             texts.append(widget.text())
@@ -132,6 +134,19 @@ def _tips_of(model: QAbstractItemModel) -> Iterator[tuple[str, str]]:
         for column in range(model.columnCount() if isinstance(model, QAbstractTableModel) else 1):
             for role in _SHOWN_IN_TIPS:
                 yield role.name, _as_text(model.index(row, column).data(role))
+
+
+def _cells(widget: QWidget) -> Iterator[str]:
+    """What the tables and lists show that draw their words themselves, and what is read aloud of all."""
+    if not isinstance(widget, QAbstractItemView) or widget.model() is None:
+        return
+    model = widget.model()
+    draws_words = type(widget.itemDelegate()) is QStyledItemDelegate
+    roles = (Qt.ItemDataRole.AccessibleTextRole, *((Qt.ItemDataRole.DisplayRole,) if draws_words else ()))
+    for row in range(min(model.rowCount(), _MOST_ROWS)):
+        for column in range(model.columnCount() if isinstance(model, QAbstractTableModel) else 1):
+            for role in roles:
+                yield _as_text(model.index(row, column).data(role))
 
 
 def _as_text(value: object) -> str:

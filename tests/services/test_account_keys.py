@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from runapi_desktop.api.answers import Balance
 from runapi_desktop.api.client import RunApiClient
 from runapi_desktop.domain.errors import KeyRefused, KeyringUnavailable, OutOfCredits
 from runapi_desktop.domain.task import PRACTICE_ORIGIN, Gate, Task, TaskState
@@ -239,6 +240,26 @@ async def test_more_money_opens_the_gate_of_those_who_wait_for_credits(
     server.balance_cents += 500
     await parts.account_keys.refresh_balance()
     assert parts.gates.state(ORIGIN).gate is None
+
+
+async def test_more_than_there_was_at_the_refusal_is_more_money(
+    parts: AccountParts, server: FakeRunApi
+) -> None:
+    """What was known before may be long ago: less than that can be enough."""
+    await parts.account_keys.save(KEY)
+    await parts.settle()
+    server.balance_cents = 10
+    for _ in range(2):  # each time anew
+        with pytest.raises(OutOfCredits):
+            async with parts.gates.passage(ORIGIN, "task", pays=True):
+                raise OutOfCredits(status=402)
+        await parts.settle()
+        assert parts.account_keys.state.balance == Balance(server.balance_cents * 10_000)
+        assert parts.gates.state(ORIGIN).gate is Gate.CREDITS
+        server.balance_cents += 90
+        await parts.account_keys.refresh_balance()
+        assert parts.gates.state(ORIGIN).gate is None
+        server.balance_cents -= 80
 
 
 async def test_the_balance_is_asked_once_for_many_tasks_that_move_money(

@@ -9,7 +9,6 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QMenu, QWidget
 from shiboken6 import isValid
 
-from runapi_desktop.domain.catalog import model_title
 from runapi_desktop.domain.catalog.evaluate import is_such_a_clip
 from runapi_desktop.domain.catalog.spec import FieldSpec, FieldValue
 from runapi_desktop.domain.clip import Clip
@@ -23,6 +22,7 @@ from runapi_desktop.ui.compose.pictures import small_image
 from runapi_desktop.ui.compose.well_field import WellField, WellKind
 from runapi_desktop.ui.texts.error_text import error_sentence, seconds_text
 from runapi_desktop.ui.texts.i18n import translated
+from runapi_desktop.ui.texts.model_text import model_text
 from runapi_desktop.ui.widgets.dropped import Cargo, DroppedItem
 from runapi_desktop.ui.widgets.plain_text import add_literal_action
 from runapi_desktop.ui.widgets.typed_menu import TypedMenu
@@ -175,10 +175,8 @@ class ClipField(WellField):
         clip = self._value
         if clip is None:
             return WellContent(self.tr("Drop a clip from the Reel,\nor click to choose"), is_wrong=is_wrong)
-        model = model_title(clip.model) if clip.model else ""
-        return WellContent(
-            "", self._poster, clip.title or clip.task_id, translated(model) if model else "", is_wrong
-        )
+        title = clip.title or clip.task_id
+        return WellContent("", self._poster, title, model_text(clip.model), is_wrong)
 
 
 def _line_of(offered: OfferedClip) -> str:

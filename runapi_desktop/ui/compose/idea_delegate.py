@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter, QTextLay
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from runapi_desktop.domain.prompt_example import PromptExample
+from runapi_desktop.domain.shown_words import shown_line
 from runapi_desktop.ui.widgets.theme import RADIUS_PX, SMALL_FONT_PX, Theme, text_px
 
 EXAMPLE_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -100,5 +101,5 @@ def first_lines(text: str, font: QFont, width_px: int) -> list[str]:
 
 def _draw_line(painter: QPainter, row: QRect, font: QFont, text: str) -> None:
     painter.setFont(font)
-    elided = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, row.width())
+    elided = QFontMetrics(font).elidedText(shown_line(text), Qt.TextElideMode.ElideRight, row.width())
     painter.drawText(row, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, elided)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from runapi_desktop.domain.prompt_example import PromptExample, PromptPage
+from runapi_desktop.domain.shown_words import shown_line
 from runapi_desktop.services.prompt_ideas import PromptIdeas
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.ui.compose.idea_delegate import EXAMPLE_ROLE, PREVIEW_PX, IdeaDelegate
@@ -130,7 +131,7 @@ class IdeaDialog(QDialog):
         for example in page.examples if page is not None else ():
             item = QListWidgetItem()
             item.setData(EXAMPLE_ROLE, example)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{example.title}: {example.prompt}")
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, shown_line(f"{example.title}: {example.prompt}"))
             item.setToolTip(literal_tip(example.prompt))
             if example.preview_url in self._previews:
                 item.setIcon(self._previews[example.preview_url])

@@ -16,6 +16,7 @@ from runapi_desktop.domain.word_search import folded, search_words
 from runapi_desktop.ui.compose.carrying import carried
 from runapi_desktop.ui.texts.error_text import seconds_text
 from runapi_desktop.ui.texts.i18n import translated
+from runapi_desktop.ui.texts.model_text import model_text
 from runapi_desktop.ui.texts.money_text import list_price_text
 
 translate = QCoreApplication.translate
@@ -73,7 +74,7 @@ def wish_text(wish: Wish) -> str:
 def _offer(spec: ModelSpec, model: ModelSpec, values: Mapping[str, FieldValue]) -> Offer:
     service = catalog.service(spec.service)
     form = evaluate(spec, {each.field.name: each.value for each in carried(values, model, spec)})
-    title, summary = translated(spec.title), translated(spec.summary)
+    title, summary = model_text(spec), translated(spec.summary)
     label = translated(service.action(spec.action).label)
     way = label if title.startswith(service.title) else f"{service.title} · {label}"
     wishes = wishes_of(spec)

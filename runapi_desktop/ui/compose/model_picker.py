@@ -13,6 +13,7 @@ from runapi_desktop.domain.catalog.evaluate import FormState
 from runapi_desktop.domain.catalog.spec import ModelSpec
 from runapi_desktop.ui.commands.window_commands import MODELS
 from runapi_desktop.ui.texts.i18n import translated
+from runapi_desktop.ui.texts.model_text import model_text
 from runapi_desktop.ui.texts.money_text import list_price_text
 from runapi_desktop.ui.widgets.assistive import follow_choice
 from runapi_desktop.ui.widgets.buttons import text_button
@@ -56,7 +57,7 @@ class ModelPicker(QComboBox):
             self._models = models
             self.clear()
             for index, spec in enumerate(models):
-                self.addItem(spec.title)
+                self.addItem(model_text(spec))
                 summary = translated(spec.summary)
                 self.setItemData(index, summary, _SUMMARY_ROLE)
                 self.setItemData(index, literal_tip(summary), Qt.ItemDataRole.ToolTipRole)
@@ -64,7 +65,7 @@ class ModelPicker(QComboBox):
             spec, price = form.spec, list_price_text(form)
             if self.itemData(index, _PRICE_ROLE) != price:
                 self.setItemData(index, price, _PRICE_ROLE)
-                spoken = ", ".join(filter(None, (spec.title, translated(spec.summary), price)))
+                spoken = ", ".join(filter(None, (model_text(spec), translated(spec.summary), price)))
                 self.setItemData(index, spoken, Qt.ItemDataRole.AccessibleTextRole)
         self.setCurrentIndex(self._models.index(chosen))
         summary = translated(chosen.summary)

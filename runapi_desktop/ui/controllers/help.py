@@ -18,6 +18,7 @@ from runapi_desktop.ui.compose.generate_tab import GenerateTab
 from runapi_desktop.ui.reel.reel_view import ReelView
 from runapi_desktop.ui.stage.stage import Stage
 from runapi_desktop.ui.texts.i18n import translated
+from runapi_desktop.ui.texts.model_text import model_text
 from runapi_desktop.ui.window.main_window import MainWindow
 
 _MOST_CLIPS = 30
@@ -62,7 +63,7 @@ class HelpController(QObject):
         for spec in catalog.all_models():
             service = catalog.service(spec.service)
             aside = f"{translated(service.action(spec.action).label)} · {service.title}"
-            entries.append(Entry(translated(spec.title), aside, partial(self._choose, spec)))
+            entries.append(Entry(model_text(spec), aside, partial(self._choose, spec)))
         return entries
 
     def _clips(self) -> list[Entry]:

@@ -50,6 +50,8 @@ class KeyController(QObject):
         self._sign_in = keys.sign_in
         self._found_key = keys.found_key
         self._events = runtime.events
+        self._gates = runtime.gates
+        self._connections = runtime.connections
         self._scope = runtime.scope
         self._clock = runtime.clock
         self._settings = settings
@@ -89,6 +91,7 @@ class KeyController(QObject):
     def follow_refusals(self) -> None:
         """From now on, open the key dialog whenever tasks of the account in use wait for a key."""
         self._events.connection_changed.subscribe(self._on_connection)
+        self._connections.changed.subscribe(lambda _connection: self._look_at_account())
 
     def _offered_key(self) -> FoundKey | None:
         return self._found_key if self._may_offer_found_key() else None
@@ -110,6 +113,12 @@ class KeyController(QObject):
         dialog.signed_in.connect(self._window.bring_to_front)
         dialog.top_up_pressed.connect(self._window.status_line.top_up_pressed)
         return dialog
+
+    def _look_at_account(self) -> None:
+        """The key of the account that is in use now may have been refused while another one was."""
+        state = self._gates.state(self._account_keys.state.place)
+        if state.gate is Gate.KEY:
+            self._on_connection(state)
 
     def _on_connection(self, state: ConnectionState) -> None:
         if state.gate is not Gate.KEY:

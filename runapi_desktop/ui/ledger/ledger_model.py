@@ -17,11 +17,13 @@ from shiboken6 import isValid
 
 from runapi_desktop.domain.catalog import all_models, model_by_id, model_title, service
 from runapi_desktop.domain.ledger import LedgerEntry, LedgerQuery, MoneyState
+from runapi_desktop.domain.shown_words import shown_line
 from runapi_desktop.services.library import LedgerReader
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.ui.cards.card_state import take_text
 from runapi_desktop.ui.texts.date_text import moment_text
 from runapi_desktop.ui.texts.i18n import translated
+from runapi_desktop.ui.texts.model_text import model_text
 from runapi_desktop.ui.texts.money_text import amount_text, money_state_text
 from runapi_desktop.ui.widgets.plain_text import literal_tip
 from runapi_desktop.ui.widgets.theme import Theme
@@ -44,8 +46,8 @@ class Column(IntEnum):
 def distinct_title(model_id: str) -> str:
     """The name of a model as the form shows it, and what it starts from where another one has the same name;
     the id of one that the catalogue does not have."""
-    title = model_title(model_id)
-    if sum(spec.title == title for spec in all_models()) < 2:
+    title = model_text(model_id)
+    if sum(spec.title == model_title(model_id) for spec in all_models()) < 2:
         return title
     spec = model_by_id(model_id)
     return f"{title} · {translated(service(spec.service).action(spec.action).starts_from)}"
@@ -151,7 +153,7 @@ class LedgerModel(QAbstractTableModel):
             case Column.DATE:
                 return moment_text(entry.spent_at or entry.created_at)
             case Column.PROMPT:
-                title = " ".join(entry.prompt.split()) or self.tr("No prompt")
+                title = " ".join(shown_line(entry.prompt).split()) or self.tr("No prompt")
                 return title + take_text(entry.take, entry.takes)
             case Column.MODEL:
                 return distinct_title(entry.model)

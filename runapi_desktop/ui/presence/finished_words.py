@@ -11,12 +11,12 @@ from itertools import islice
 
 from PySide6.QtCore import QObject
 
-from runapi_desktop.domain.catalog import model_title
 from runapi_desktop.domain.clip import ReelItem
 from runapi_desktop.domain.shown_words import shown_line
 from runapi_desktop.domain.task import TaskState
 from runapi_desktop.ui.cards.card_state import given_title, title_of
 from runapi_desktop.ui.texts.error_text import failure_text
+from runapi_desktop.ui.texts.model_text import model_text
 
 _MOST_NAMES = 3
 _LONGEST_NAME = 80
@@ -55,6 +55,6 @@ def _counts(items: Sequence[ReelItem]) -> tuple[int, int]:
 
 
 def _name(item: ReelItem, *, with_prompts: bool) -> str:
-    name = title_of(item) if with_prompts else given_title(item) or model_title(item.task.request.model)
+    name = title_of(item) if with_prompts else given_title(item) or model_text(item.task.request.model)
     plain = " ".join(shown_line(name).split())
     return plain if len(plain) <= _LONGEST_NAME else plain[: _LONGEST_NAME - 1] + "…"

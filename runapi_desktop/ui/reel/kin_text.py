@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from runapi_desktop.domain.catalog import model_title
 from runapi_desktop.domain.clip import ReelItem
 from runapi_desktop.domain.money import format_usd
 from runapi_desktop.domain.reel import Lineage
 from runapi_desktop.ui.cards.card_state import title_of
-from runapi_desktop.ui.texts.i18n import translated
+from runapi_desktop.ui.texts.model_text import model_text
 
 
 def kin_text(item: ReelItem) -> str:
     """``Fog over tea · Kling 3.0``: clips of one chain often have the same words."""
-    model = model_title(item.task.request.model)
-    return " · ".join(filter(None, (title_of(item), translated(model) if model else "")))
+    return " · ".join(filter(None, (title_of(item), model_text(item.task.request.model))))
 
 
 class ChainWords(QObject):

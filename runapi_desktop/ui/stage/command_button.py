@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from runapi_desktop.ui.commands.clip_commands import BACK, CLIP_FIRST
-from runapi_desktop.ui.commands.command import Command, in_words
+from runapi_desktop.ui.commands.command import Command, in_words, pressed
 from runapi_desktop.ui.widgets.plain_text import literal_tip
 
 
@@ -24,10 +24,30 @@ class CommandButton(QPushButton):
         self.setObjectName(command.object_name("stage"))
         self.setAccessibleName(command.plain_words)
         self._command = command
-        if command is BACK:
-            # Wherever the keyboard is: what to choose next may be in the Reel.
-            self.setShortcut(command.sequences[0])
+        self._window: QWidget | None = None
         self.clicked.connect(self._on_clicked)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._command is BACK:
+            # Wherever the keyboard is: what to choose next may be in the Reel. No shortcut: what has one for
+            # Escape goes first, such as the undo of an order that is about to be sent.
+            self._window = self.window()
+            self._window.installEventFilter(self)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if self._window is not None:
+            self._window.removeEventFilter(self)
+            self._window = None
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What no control in the window has used comes to the window itself."""
+        is_key = watched is self._window and event.type() == QEvent.Type.KeyPress
+        if is_key and isinstance(event, QKeyEvent) and pressed(event, (BACK,)):
+            self.click()
+            return True
+        return super().eventFilter(watched, event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         event.accept()

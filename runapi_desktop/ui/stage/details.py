@@ -13,7 +13,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from runapi_desktop.domain.catalog import find_model, model_title, models
+from runapi_desktop.domain.catalog import find_model, models
 from runapi_desktop.domain.catalog.spec import FieldKind, FieldRole, FieldSpec, ModelSpec
 from runapi_desktop.domain.clip import ReelItem, VideoFacts
 from runapi_desktop.domain.media_source import AudioFile, PictureFile, RemoteUrl, SourceClip, VideoFile
@@ -24,6 +24,7 @@ from runapi_desktop.domain.task import Task
 from runapi_desktop.ui.texts.date_text import moment_text
 from runapi_desktop.ui.texts.error_text import seconds_text, size_text
 from runapi_desktop.ui.texts.i18n import translated
+from runapi_desktop.ui.texts.model_text import model_text
 from runapi_desktop.ui.widgets.buttons import icon_button
 from runapi_desktop.ui.widgets.icons import icon
 from runapi_desktop.ui.widgets.plain_text import PlainLabel
@@ -69,7 +70,7 @@ class Details(QScrollArea):
         spec = spec_of(task)
         found = [
             Detail("prompt", self.tr("Prompt"), task.request.prompt, is_copyable=True),
-            Detail("model", self.tr("Model"), translated(model_title(task.request.model))),
+            Detail("model", self.tr("Model"), model_text(task.request.model)),
         ]
         found += [
             Detail(name, param_label(spec, name), param_text(spec, name, value))
@@ -139,7 +140,7 @@ def summary_parts(item: ReelItem) -> list[str]:
     """``Hailuo 02 Standard``, ``768p``, ``$0.30``; of an imported clip its size alone."""
     task = item.task
     spec = spec_of(task)
-    parts = [translated(model_title(task.request.model))]
+    parts = [model_text(task.request.model)]
     field = spec.of_role(FieldRole.RESOLUTION) or spec.of_role(FieldRole.SHAPE) if spec else None
     size = task.request.params.get(field.wire) if field else None
     if field is not None and isinstance(size, str):

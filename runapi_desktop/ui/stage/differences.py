@@ -10,12 +10,12 @@ from html import escape
 
 from PySide6.QtCore import QCoreApplication
 
-from runapi_desktop.domain.catalog import model_title
 from runapi_desktop.domain.catalog.spec import FieldKind
 from runapi_desktop.domain.clip import ReelItem
 from runapi_desktop.domain.money import format_usd
 from runapi_desktop.ui.stage.details import param_label, param_text, setting_text, spec_of
 from runapi_desktop.ui.texts.i18n import translated
+from runapi_desktop.ui.texts.model_text import model_text
 
 _UNSPACED = "\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff"
 _WORD = re.compile(rf"(?:[{_UNSPACED}]|[^\s{_UNSPACED}]+) ?")
@@ -35,7 +35,7 @@ def setting_differences(first: ReelItem, second: ReelItem) -> list[Difference]:
     """Everything but the prompt in which the two were made differently, and what they cost."""
     found: list[Difference] = []
     specs = spec_of(first.task), spec_of(second.task)
-    titles = tuple(translated(model_title(item.task.request.model)) for item in (first, second))
+    titles = tuple(model_text(item.task.request.model) for item in (first, second))
     model = QCoreApplication.translate("stage", "Model")
     found.append(Difference("model", model, *titles))
     params = first.task.request.params, second.task.request.params

@@ -11,6 +11,7 @@ from runapi_desktop.domain.catalog.evaluate import FormState, Tariff
 from runapi_desktop.domain.catalog.spec import PriceUnit
 from runapi_desktop.domain.money import format_usd
 from runapi_desktop.domain.price import FREE, Price, PriceBasis
+from runapi_desktop.domain.shown_words import shown_line
 from runapi_desktop.domain.spend_guard import Judgement, Verdict
 from runapi_desktop.ui.texts.date_text import day_text, near_moment_text
 from runapi_desktop.ui.texts.error_text import seconds_range_text, seconds_text
@@ -263,7 +264,7 @@ def group_name(group: GroupSum) -> str:
     """What a sum is about: a local day, a model or a tag."""
     if group.day is not None:
         return day_text(group.day)
-    return group.name or translate("money_text", "no tag")
+    return shown_line(group.name) or translate("money_text", "no tag")
 
 
 def sum_text(total: MoneySum) -> str:

@@ -301,6 +301,27 @@ async def test_each_account_whose_key_is_refused_is_told_of(
         await until(lambda: door.window.findChild(QDialog, "keyDialog") is None)
 
 
+async def test_an_account_whose_key_was_refused_meanwhile_says_so_when_it_is_chosen(
+    parts: AccountParts, qtbot: QtBot, qapp: QApplication
+) -> None:
+    door = Door(parts, qtbot, qapp)
+    door.pages.follow_refusals()
+    await parts.accounts.use("Studio")
+    await parts.account_keys.save(KEY)
+    await parts.balance()
+    await parts.accounts.use("")
+    parts.gates.refuse_key(f"{parts.origin}#Studio")
+    assert door.window.findChild(QDialog, "keyDialog") is None, "it is not the one in use"
+    await parts.accounts.use("Studio")
+    dialog = control(door.window, QDialog, "keyDialog")
+    assert "did not accept" in control(dialog, QLabel, "keyResult").text()
+    dialog.reject()
+    await until(lambda: door.window.findChild(QDialog, "keyDialog") is None)
+    for name in ("", "Studio"):
+        await parts.accounts.use(name)
+        assert door.window.findChild(QDialog, "keyDialog") is None, "the user knows"
+
+
 @pytest.mark.parametrize("is_held_back", [True, False])
 async def test_an_empty_window_says_that_a_keyring_waits_for_its_owner(
     parts: AccountParts,

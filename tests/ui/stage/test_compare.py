@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, Qt, QTimer
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -30,7 +30,7 @@ from runapi_desktop.domain.task import TaskState
 from runapi_desktop.media.frame_feed import FrameFeed
 from runapi_desktop.media.probe import probe_video
 from runapi_desktop.services.clip_making import ClipMaking
-from runapi_desktop.ui.commands.clip_commands import COMPARE
+from runapi_desktop.ui.commands.clip_commands import COMPARE, UNDO_ORDER
 from runapi_desktop.ui.controllers.compare import CompareController
 from runapi_desktop.ui.reel.reel_view import ReelView
 from runapi_desktop.ui.stage.compare_page import ComparePage
@@ -41,7 +41,7 @@ from runapi_desktop.ui.widgets.banner import Banner
 from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
 from runapi_desktop.ui.window.attempts import Attempts
 from tests.helpers.first_models import FIRST_MODELS
-from tests.helpers.page_driver import control
+from tests.helpers.page_driver import control, until
 from tests.helpers.qt_signals import emitted
 from tests.helpers.reel_library import a_clip, a_task, open_library, settled
 from tests.media.samples import from_rows, write_video
@@ -514,6 +514,29 @@ async def test_the_wait_for_another_take_can_be_given_up(
     reel.select_task(takes[1].task_id)
     await settled()
     assert stage.findChildren(ComparePage) == []
+
+
+async def test_escape_undoes_an_order_before_it_goes_back(
+    room: tuple[Stage, ReelView], takes: tuple[Clip, Clip]
+) -> None:
+    """The notice about the order says so; two shortcuts of one key would do nothing."""
+    stage, reel = room
+    undo = QShortcut(UNDO_ORDER.sequences[0], reel.window())
+    undone: list[None] = []
+    undo.activated.connect(lambda: undone.append(None))
+    reel.select_task(takes[0].task_id)
+    await settled()
+    click(stage, "stageCompare")
+    reel.window().activateWindow()
+    reel.list.setFocus()
+    await until(control(stage, QAbstractButton, "stageBack").isVisible)
+    QTest.keyClick(reel.list, Qt.Key.Key_Escape)
+    assert undone == [None]
+    assert control(stage, QAbstractButton, "stageBack").isVisible()
+    undo.setEnabled(False)
+    QTest.keyClick(reel.list, Qt.Key.Key_Escape)
+    await emitted(stage.player.opened)
+    assert undone == [None]
 
 
 @pytest.mark.parametrize("way", ["menu", "button on the Stage"])
