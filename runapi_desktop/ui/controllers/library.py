@@ -177,21 +177,20 @@ class LibraryController(QObject):
     # --- throwing away -------------------------------------------------------------------------
 
     async def _remove(self, subject: Subject) -> None:
-        await self._remove_tasks([card.id for card in subject.cards if card.is_finished])
+        await self.throw_away([card.id for card in subject.cards if card.is_finished])
 
-    def throw_away(self, task_ids: Sequence[str]) -> None:
-        """Move the clips of those finished tasks to the trash, and offer to undo it."""
-        self._attempts.slot(self._remove_tasks)(task_ids)
-
-    async def _remove_tasks(self, task_ids: Sequence[str]) -> None:
+    async def throw_away(self, task_ids: Sequence[str]) -> int:
+        """Move the clips of those finished tasks to the trash, and offer to undo it; returns how many cards
+        that are. Raises `StorageTrouble`."""
         removal = await self._removals.remove(task_ids)
         if not removal.task_ids:
-            return  # The key was pressed twice: they are gone already.
+            return 0  # The key was pressed twice: they are gone already.
         if self._undo_offer not in self._window.banner.notices:
             self._removed.clear()
         step = self._window.undo_stack.push(self._removal_step(removal))
         self._removed.append(_Thrown(removal, step))
         self._offer_undo()
+        return len(removal.task_ids)
 
     def _offer_undo(self) -> None:
         """One notice for all that was thrown away while it stands, and can be brought back."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +28,8 @@ from runapi_desktop.ui.window.main_window import MainWindow
 
 
 class SettingsController(QObject):
-    """Lives as long as the window. ``throw_away`` moves the clips of those tasks to the trash."""
+    """Lives as long as the window. ``throw_away`` moves the clips of those tasks to the trash, and
+    tells how many."""
 
     def __init__(
         self,
@@ -36,7 +37,7 @@ class SettingsController(QObject):
         settings: Settings,
         parts: Housekeeping,
         stage: Stage,
-        throw_away: Callable[[list[str]], object],
+        throw_away: Callable[[list[str]], Awaitable[int]],
         scope: TaskScope,
         updates: Updates,
     ) -> None:
@@ -108,7 +109,7 @@ class SettingsController(QObject):
             Page.NETWORK: [NetworkBlock(parts.network_check, scope)],
             Page.PRIVACY: [support],
             Page.STORAGE: [
-                StorageBlock(parts.storage_use, scope, self._throw_away),
+                StorageBlock(parts.storage_use, scope, self._throw_away, parts.events),
                 PlacesBlock(
                     self._folder, paths.data_dir, paths.logs_dir, parts.account_keys.state, parts.events
                 ),

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -146,10 +146,15 @@ def _enable(button: QPushButton, why_not: str, tip: str) -> None:
 
 
 class StorageBlock(Block):
-    """What takes how much. ``clear_practice`` moves these tasks to the trash, and can be undone."""
+    """What takes how much. ``clear_practice`` moves these tasks to the trash, which can be undone, and tells
+    how many; it raises `StorageTrouble`."""
 
     def __init__(
-        self, use: StorageUse, scope: TaskScope, clear_practice: Callable[[list[str]], object]
+        self,
+        use: StorageUse,
+        scope: TaskScope,
+        clear_practice: Callable[[list[str]], Awaitable[int]],
+        events: Events,
     ) -> None:
         super().__init__(self.tr("On this computer"))
         self._use = use
@@ -177,8 +182,15 @@ class StorageBlock(Block):
         )
         self.add_buttons(self._previews, self._practice)
         self._result = self.add_answer("storageResult")
-        self._measure_later = async_slot(scope, self._measure)
-        self._measure_later()
+        async_slot(scope, self._measure)()
+        self._cards_changed = QTimer(self)  # many at once, and one look
+        self._cards_changed.setSingleShot(True)
+        self._cards_changed.timeout.connect(async_slot(scope, self._look_for_practice))
+        unsubscribe = [
+            topic.subscribe(lambda _: self._cards_changed.start())
+            for topic in (events.tasks_added, events.task_changed, events.task_removed)
+        ]
+        self.destroyed.connect(lambda: [leave() for leave in unsubscribe])
 
     def _titles(self) -> Mapping[StorageKind, str]:
         return {
@@ -192,14 +204,25 @@ class StorageBlock(Block):
 
     async def _measure(self) -> None:
         sizes = await self._use.measure()
-        practice = await self._practice_tasks()
         if isValid(self):
             for kind, size_bytes in sizes.items():
                 self._sizes[kind].setText(size_text(size_bytes))
-            none = self.tr("There are none now.")
             again = self.tr("They are drawn again when you point at a card.")
-            _enable(self._previews, "" if sizes[StorageKind.PREVIEWS] else none, again)
-            _enable(self._practice, "" if practice else none, self.tr("You can undo this for a moment."))
+            _enable(self._previews, "" if sizes[StorageKind.PREVIEWS] else self._none, again)
+            await self._look_for_practice()
+
+    async def _look_for_practice(self) -> None:
+        practice = await self._practice_tasks()
+        if isValid(self):
+            _enable(
+                self._practice, "" if practice else self._none, self.tr("You can undo this for a moment.")
+            )
+            if practice:
+                self._result.say("", "why")  # They are no longer in the trash, or others have come.
+
+    @property
+    def _none(self) -> str:
+        return self.tr("There are none now.")
 
     async def _clear(self) -> None:
         await self._use.clear_previews()
@@ -207,12 +230,17 @@ class StorageBlock(Block):
 
     async def _throw_practice_away(self) -> None:
         practice = await self._practice_tasks()
-        if practice:
-            self._clear_practice(practice)
-            if isValid(self):
-                self._practice.setEnabled(False)
-                moved = self.tr("%Ln practice clip(s) moved to trash.", "", len(practice))
-                self._result.say(moved, "ok")
+        if not practice:
+            await self._look_for_practice()
+            return
+        try:
+            moved = await self._clear_practice(practice)
+            words, role = self.tr("%Ln practice clip(s) moved to trash.", "", moved), "ok"
+        except StorageTrouble as trouble:
+            words, role = error_sentence(trouble), "error"
+        await self._look_for_practice()
+        if isValid(self):
+            self._result.say(words, role)
 
     async def _practice_tasks(self) -> list[str]:
         try:
