@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QFrame,
     QHBoxLayout,
-    QPushButton,
     QSizePolicy,
     QSpinBox,
     QToolButton,
@@ -21,7 +20,7 @@ from runapi_desktop.domain.money import format_usd
 from runapi_desktop.domain.price import Price
 from runapi_desktop.ui.texts.key_text import key_text
 from runapi_desktop.ui.texts.money_text import about_text, basis_text, reckoning_text
-from runapi_desktop.ui.widgets.buttons import icon_button, text_button
+from runapi_desktop.ui.widgets.buttons import icon_button, take_one_click, text_button
 from runapi_desktop.ui.widgets.icons import icon
 from runapi_desktop.ui.widgets.names import control_name, name_control
 from runapi_desktop.ui.widgets.plain_text import PlainLabel, literal_tip
@@ -63,7 +62,7 @@ class Footer(QFrame):
         self._button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._button.clicked.connect(self.generate_pressed)
         for paid in (self._remedy, self._button):
-            _OneClick(paid)
+            take_one_click(paid)
         self._words = self._button.text(), self._button.text()
         self._row = StackingRow(12, self, keeps_first=True)
         self._row.add(self._takes, 0)
@@ -224,14 +223,3 @@ class _TakesBox(QSpinBox):
             self.setValue(int(event.text()))
         else:
             super().keyPressEvent(event)
-
-
-class _OneClick(QObject):
-    """Makes a double click on ``button`` one click: each press costs money."""
-
-    def __init__(self, button: QPushButton) -> None:
-        super().__init__(button)
-        button.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        return event.type() == QEvent.Type.MouseButtonDblClick or super().eventFilter(watched, event)

@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from runapi_desktop.domain.shown_words import shown_line
-from runapi_desktop.ui.widgets.buttons import text_button
+from runapi_desktop.ui.widgets.buttons import take_one_click, text_button
 from runapi_desktop.ui.widgets.free_room import (
     Obstacles,
     covers_any,
@@ -111,6 +111,7 @@ class Notice(QFrame):
     ) -> QPushButton:
         tip = self.tr("Press F8 to go to the newest message")
         button = text_button(name, words, spoken=spoken, tip=tip, role=role, takes_enter=True)
+        take_one_click(button)  # The answer to a press often lies where its offer lay.
         layout.addWidget(button)
         self.buttons.append(button)
         return button

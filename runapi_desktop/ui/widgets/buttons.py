@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QObject, QSize
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton, QWidget
 
 from runapi_desktop.domain.shown_words import shown_line
 from runapi_desktop.ui.widgets.plain_text import literal, literal_tip
@@ -59,3 +59,16 @@ def icon_button(
         button.setIconSize(SMALL_ICON_PX)
     set_role(button, role)
     return button
+
+
+def take_one_click(button: QAbstractButton) -> None:
+    """Make a double click on ``button`` one click, and nothing of one whose first click brought the button
+    under the pointer: a press may cost money, or undo what the first one did."""
+    button.installEventFilter(_OneClick(button))
+
+
+class _OneClick(QObject):
+    """Keeps the second press of a double click from the button."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        return event.type() == QEvent.Type.MouseButtonDblClick or super().eventFilter(watched, event)

@@ -413,3 +413,27 @@ def test_a_notice_with_several_links_has_its_words_above_them(host: Host) -> Non
     notice.buttons[1].click()
     assert pressed == ["Skip this version"]
     assert host.seen == []
+
+
+@pytest.mark.parametrize("name", ["bannerAction", "bannerClose"])
+def test_a_double_click_does_not_press_what_came_under_the_pointer_with_its_first_click(
+    host: Host, name: str
+) -> None:
+    """“Put back” lies where “Undo” lay: who undoes with a double click has not ordered again."""
+    ordered: list[str] = []
+    host.banner.say("An older offer", "Order", lambda: ordered.append("older"))
+    host.banner.say(
+        "Sending 1 clip",
+        "Undo",
+        lambda: host.banner.say("1 clip cancelled", "Put back", lambda: ordered.append("again")),
+    )
+    left = Qt.MouseButton.LeftButton
+    QTest.mouseClick(host.banner.notices[0].findChild(QPushButton, name), left)
+    below = host.banner.notices[0].findChild(QPushButton, name)
+    said = host.banner.notices
+    QTest.mouseDClick(below, left)
+    QTest.mouseRelease(below, left)
+    assert ordered == []
+    assert host.banner.notices == said
+    QTest.mouseClick(below, left)
+    assert host.banner.notices != said
