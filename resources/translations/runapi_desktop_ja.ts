@@ -519,6 +519,10 @@ or click to choose</source>
         <translation>元に戻す</translation>
     </message>
     <message>
+        <source>add to form</source>
+        <translation>フォームに追加</translation>
+    </message>
+    <message>
         <source>clear field</source>
         <translation>欄を空にする</translation>
     </message>

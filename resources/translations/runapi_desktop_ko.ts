@@ -519,6 +519,10 @@ or click to choose</source>
         <translation>실행 취소</translation>
     </message>
     <message>
+        <source>add to form</source>
+        <translation>양식에 추가</translation>
+    </message>
+    <message>
         <source>clear field</source>
         <translation>칸 비우기</translation>
     </message>

@@ -519,6 +519,10 @@ or click to choose</source>
         <translation>撤销</translation>
     </message>
     <message>
+        <source>add to form</source>
+        <translation>添加到表单</translation>
+    </message>
+    <message>
         <source>clear field</source>
         <translation>清空栏位</translation>
     </message>

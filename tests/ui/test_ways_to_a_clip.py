@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import wave
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,7 +15,11 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton, QToolBu
 from pytestqt.qtbot import QtBot
 
 from runapi_desktop.desktop import Desktop
+from runapi_desktop.domain.catalog import models
+from runapi_desktop.domain.catalog.spec import FieldKind
 from runapi_desktop.ui.compose.media_well import MediaWell
+from runapi_desktop.ui.compose.well_field import WellField
+from runapi_desktop.ui.widgets.dropped import DroppedItem
 from tests.helpers.page_driver import control, is_seen, until
 from tests.helpers.reel_library import draw_video
 from tests.helpers.started_desktop import keep_one_clip, new_paths, started_desktop
@@ -139,6 +144,10 @@ async def test_what_several_pasted_pictures_replace_is_said_and_comes_back(form:
     await form.undo()
     assert form.held() == ["a.jpg"]
     assert form.said() == []
+    await form.undo()
+    assert form.held() == []
+    await form.desktop.window.undo_stack.redo()
+    assert form.held() == ["a.jpg"]
     await form.desktop.window.undo_stack.redo()
     assert form.held() == ["b.jpg", "c.jpg"]
 
@@ -187,3 +196,29 @@ async def test_the_clips_of_a_pasted_folder_are_imported(form: Form) -> None:
     draw_video(folder / "film.mp4", seconds=2)
     form.paste("reel", folder)
     await until(lambda: form.said() == ["1 clip imported."])
+
+
+@pytest.mark.parametrize("kind", [FieldKind.PICTURES, FieldKind.VIDEO, FieldKind.AUDIO])
+async def test_what_was_given_to_any_kind_of_field_is_taken_out_again(form: Form, kind: FieldKind) -> None:
+    film, sound = form.folder / "film.mp4", form.folder / "tune.wav"
+    draw_video(film, seconds=3)
+    with wave.open(str(sound), "wb") as tune:
+        tune.setnchannels(1)
+        tune.setsampwidth(2)
+        tune.setframerate(8_000)
+        tune.writeframes(bytes(2 * 8_000 * 3))
+    paths = {FieldKind.PICTURES: [form.picture("a.jpg"), form.picture("b.jpg")], FieldKind.VIDEO: [film]}
+    spec = next(spec for spec in models() if spec.of_kind(kind))
+    tab = form.desktop.open_tab(spec.service)
+    tab.choose_model(spec)
+    well = next(each for each in tab.findChildren(WellField) if each.field_name == spec.of_kind(kind)[0].name)
+    steps = [well.value()]
+    for path in paths.get(kind, [sound]):
+        well.take_items((DroppedItem.of(path),))
+        await until(lambda: well.value() != steps[-1] and not well.is_busy)
+        steps.append(well.value())
+    words = ["replace in form"] * (len(steps) - 2) + ["add to form"]
+    for value, said in zip(reversed(steps[:-1]), words, strict=True):
+        assert form.desktop.window.undo_stack.undo_words == said
+        await form.undo()
+        assert well.value() == value

@@ -128,10 +128,12 @@ class ClipField(WellField):
             self._choose(offered)
 
     def _choose(self, offered: OfferedClip) -> None:
+        before = self._value
         self._hold(offered.source)
         if offered.poster_path:
             self._parts.spawn(self._load(self._turn, offered.poster_path), "poster of a source")
         self.value_changed.emit(self._value)
+        self.filled.emit(before)
 
     # --- inside -----------------------------------------------------------------------------------
 

@@ -30,7 +30,7 @@ class Held(NamedTuple):
 
 
 class MediaChanges(QObject):
-    """``changed(before, after)`` tells two `Held` of a well when its content was taken out or replaced.
+    """``changed(before, after)`` tells two `Held` of a well when something was given, replaced or taken out.
     ``show_field`` has the form show the field of that name."""
 
     changed = Signal(object, object)
@@ -49,7 +49,7 @@ class MediaChanges(QObject):
         self._batch_before: tuple[str, tuple[PictureFile, ...]] = "", ()
         form.values_changed.connect(self._follow_values)
         form.emptied.connect(self._on_change)
-        form.replaced.connect(self._on_change)
+        form.filled.connect(self._on_change)
 
     def held(self, well: WellField) -> Held:
         """What stands there now."""
@@ -79,9 +79,9 @@ class MediaChanges(QObject):
             self.tell(before)
 
     def tell(self, before: Held) -> None:
-        """Something may have come in the place of ``before``."""
+        """It may hold something else than ``before``."""
         after = self.held(before.well)
-        if before.value is not None and after != before and self._batch.reading is None:
+        if after != before and self._batch.reading is None:
             self.changed.emit(before, after)
 
     def _on_change(self, well: WellField, value: FieldValue) -> None:

@@ -49,7 +49,7 @@ class ModelForm(QWidget):
     refusal_changed = Signal()
     many_given = Signal(str, object)  # field name, tuple[DroppedItem, ...]
     emptied = Signal(object, object)  # WellField, and what the user took out of it
-    replaced = Signal(object, object)  # WellField, and what the user put something else in the place of
+    filled = Signal(object, object)  # WellField, and what stood there before the user gave something
     media_pasted = Signal(object)  # tuple[DroppedItem, ...]: pasted beside a well
     controls_added = Signal()
     prompt_height_chosen = Signal(int)
@@ -235,12 +235,12 @@ class ModelForm(QWidget):
         def tell_emptied(media: object) -> None:
             self.emptied.emit(field, media)
 
-        def tell_replaced(media: object) -> None:
-            self.replaced.emit(field, media)
+        def tell_filled(before: object) -> None:
+            self.filled.emit(field, before)
 
         field.many_given.connect(pass_on)
         field.emptied.connect(tell_emptied)
-        field.replaced.connect(tell_replaced)
+        field.filled.connect(tell_filled)
         return field
 
     def _shown(self, kind: type[W]) -> Iterator[W]:

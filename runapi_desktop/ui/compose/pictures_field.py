@@ -97,6 +97,9 @@ class PicturesField(WellField):
     async def take(self, item: DroppedItem) -> bool:
         return await self._add((item,))
 
+    async def take_over(self, item: DroppedItem) -> bool:
+        return await self.take(item)  # which tells by itself what was here when its turn came
+
     def take_items(self, items: tuple[DroppedItem, ...], cargo: Cargo | None = None) -> None:
         if items:
             self._parts.spawn(self._add(items), "read pictures")
@@ -132,7 +135,11 @@ class PicturesField(WellField):
         async with self._one_drop:
             if not self._is_current(turn):
                 return False
-            return await self._read(items, turn, self._refusals if is_behind else ())
+            before = self.value()
+            is_added = await self._read(items, turn, self._refusals if is_behind else ())
+            if is_added:
+                self.filled.emit(before)
+            return is_added
 
     async def _read(self, items: Sequence[DroppedItem], turn: int, told: tuple[str, ...]) -> bool:
         """Have ``items`` read one after the other, as many as there is room for; whether one was added."""

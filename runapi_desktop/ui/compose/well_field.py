@@ -46,7 +46,7 @@ class WellField(FieldWidget):
     many_given = Signal(object)  # tuple[DroppedItem, ...]: more than one field can hold
     refusal_changed = Signal()
     emptied = Signal(object)  # what the user took out just now, for `put_back`
-    replaced = Signal(object)  # what stood here before the user gave something else, for `put_back`
+    filled = Signal(object)  # what stood here before the user gave something, for `put_back`
 
     kind: ClassVar[WellKind]
     well_height_px: ClassVar[int]
@@ -99,11 +99,11 @@ class WellField(FieldWidget):
         """Have ``item`` read and hold it; a refusal is shown in place. Whether the field now holds it."""
 
     async def take_over(self, item: DroppedItem) -> bool:
-        """``take``, and tell what it replaced."""
+        """``take``, and tell what stood here before."""
         before = self.value()
         is_taken = await self.take(item)
-        if is_taken and before is not None:
-            self.replaced.emit(before)
+        if is_taken:
+            self.filled.emit(before)
         return is_taken
 
     async def take_clip(self, clip: Clip) -> bool:

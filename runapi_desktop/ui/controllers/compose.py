@@ -186,7 +186,7 @@ class ComposeController(QObject):
             await self._show(taker.service.id).take_clip(place, clip)
 
     def _remember_media(self, tab: GenerateTab, before: Held, after: Held) -> None:
-        """Undo puts back what was taken out of a well of the form, or replaced there."""
+        """Undo takes out what was given to a well of the form, and puts back what was there before."""
 
         async def undo() -> str:
             self._window.banner.withdraw(self._offer)
@@ -200,7 +200,10 @@ class ComposeController(QObject):
                 tab.media.hold(after)
 
         stack = self._window.undo_stack
-        words = self.tr("clear field") if after.value is None else self.tr("replace in form")
+        if before.value is None:
+            words = self.tr("add to form")
+        else:
+            words = self.tr("clear field") if after.value is None else self.tr("replace in form")
         step = stack.push(UndoStep(words, undo, redo))
         gone = [media for media in before.media if media not in after.media]
         self._window.banner.withdraw(self._offer)
