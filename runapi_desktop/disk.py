@@ -52,7 +52,10 @@ _PAUSES_S = (0.05, 0.1, 0.2, 0.4, 0.8, 1.5)
 
 
 _promised: set[Path] = set()
+_choosing = Lock()
+"""One name after the other: held for as long as the disk takes to say whether one is free."""
 _promising = Lock()
+"""Never held while the disk is asked: the window's thread takes it too."""
 
 
 def storage_trouble(error: OSError, path: str | os.PathLike[str]) -> StorageTrouble:
@@ -205,7 +208,7 @@ class PromisedNames:
     copied to, before its file is there.
 
     A thread may still be choosing a name when the block ends, because nobody waits for it any more: that name
-    is then promised to nobody.
+    is then promised to nobody. The end of the block waits for no disk.
     """
 
     def __init__(self) -> None:
@@ -222,11 +225,12 @@ class PromisedNames:
 
     def path(self, folder: Path, name: str) -> Path:
         """`unique_path`, promised. Blocks."""
-        with _promising:
+        with _choosing:
             path = unique_path(folder, name)
-            if not self._has_ended:
-                self._paths.add(path)
-                _promised.add(path)
+            with _promising:
+                if not self._has_ended:
+                    self._paths.add(path)
+                    _promised.add(path)
         return path
 
 

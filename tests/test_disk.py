@@ -7,8 +7,10 @@ import os
 import signal
 import stat
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
+from threading import Event
 from types import SimpleNamespace
 
 import pytest
@@ -236,3 +238,21 @@ def test_a_name_that_is_chosen_when_nobody_waits_any_more_stays_free(tmp_path: P
         pass
     late = cancelled.path(tmp_path, "fox.mp4")
     assert unique_path(tmp_path, "fox.mp4") == late
+
+
+def test_the_end_of_a_promise_waits_for_no_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A disk may sleep, or never answer; the window's thread, or the end of the app, would stand still."""
+    asked, awake = Event(), Event()
+
+    def slow_answer(_path: Path) -> bool:
+        asked.set()
+        assert awake.wait(5), "nobody went on"
+        return False
+
+    monkeypatch.setattr(Path, "exists", slow_answer)
+    with ThreadPoolExecutor(1) as thread:
+        with PromisedNames() as cancelled:
+            late = thread.submit(cancelled.path, tmp_path, "fox.mp4")
+            assert asked.wait(5)
+        awake.set()
+        assert unique_path(tmp_path, "fox.mp4") == late.result()

@@ -136,6 +136,7 @@ def test_one_process_saves_and_the_next_one_reads(
     assert not [file for file in files if _KEY.encode() in file.read_bytes()]
 
 
+@pytest.mark.posix("bus")
 async def test_asking_for_a_key_makes_no_keyring(monkeypatch: pytest.MonkeyPatch) -> None:
     """Its owner, who has given the app no key, would have to think of a password for it."""
     with private_secret_service("--start") as session:

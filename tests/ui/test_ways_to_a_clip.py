@@ -169,6 +169,24 @@ async def test_a_batch_that_was_cleared_comes_back_whole(form: Form) -> None:
     assert form.held() == ["a.jpg", "b.jpg", "c.jpg"]
 
 
+async def test_a_batch_goes_with_undo_and_redo_where_its_first_picture_stays(form: Form) -> None:
+    tab, stack = form.desktop.tabs["hailuo"], form.desktop.window.undo_stack
+    names = ["a.jpg", "b.jpg"]
+    pictures = [form.picture(name) for name in names]
+    await tab.take_picture(pictures[0])
+    await tab.take_pictures(pictures)
+    assert form.held() == names
+    await stack.undo()
+    assert form.held() == names[:1]
+    await stack.redo()
+    assert form.held() == names
+    control(tab, QToolButton, "hailuoClearBatch").click()
+    await stack.undo()
+    assert form.held() == names
+    await stack.redo()
+    assert form.held() == names[:1]
+
+
 async def test_what_comes_back_is_shown_whatever_form_is_in_front(form: Form) -> None:
     tab = form.desktop.tabs["hailuo"]
     await tab.take_picture(form.picture("a.jpg"))

@@ -68,6 +68,8 @@ class MediaChanges(QObject):
             self._show_field(well.field_name)
         if batch:
             self._batch.restore(well.field_name, batch)
+        elif self._batch.field == well.field_name:
+            self._batch.clear()
         return True
 
     def clear_batch(self) -> None:
