@@ -152,6 +152,7 @@ class Banner(QWidget):
         self._ground: QWidget | None = None
         self._views: list[tuple[QWidget, Callable[[], Iterable[QRect]]]] = []
         self._words_before: list[QRect] = []
+        self._words_judged: list[QRect] = []
         self._placed_among = Obstacles(())
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -274,7 +275,8 @@ class Banner(QWidget):
         if host is None or not self._notices:
             return
         areas = list(self._areas(host))
-        obstacles = self._placed_among = self._obstacles(host)
+        self._words_judged = self._words_seen(host)
+        obstacles = self._placed_among = obstacles_in(host, self, self._words_judged)
         count, place = min(len(self._notices), _MOST_SEEN), None
         while place is None:
             rooms = [(area, self._size_in(area, host, count)) for area in areas]
@@ -299,12 +301,12 @@ class Banner(QWidget):
         if words != before:
             self._rest.start()
             return
-        obstacles = self._obstacles(host)
+        if words == self._words_judged:
+            return  # Most paintings of a view move no words; whatever else moves is heard of.
+        self._words_judged = words
+        obstacles = obstacles_in(host, self, words)
         if obstacles != self._placed_among and covers_any(self.geometry(), obstacles):
             self._place()
-
-    def _obstacles(self, host: QWidget) -> Obstacles:
-        return obstacles_in(host, self, self._words_seen(host))
 
     def _words_seen(self, host: QWidget) -> list[QRect]:
         """What can be read in the views."""

@@ -340,6 +340,32 @@ async def test_words_that_come_without_scrolling_move_it_too(host: Host) -> None
     await until(lambda: scrolled.are_free)
 
 
+async def test_a_view_that_is_only_painted_has_nobody_look_through_the_window(
+    host: Host, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Cards that work are painted again all the time."""
+    scrolled = ScrolledWords(host)
+    await rest()
+    looks: list[Obstacles] = []
+    read = 0
+
+    def words() -> list[QRect]:
+        nonlocal read
+        read += 1
+        return scrolled.words()
+
+    def look(*arguments: object) -> Obstacles:
+        looks.append(obstacles_in(*arguments))  # type: ignore[arg-type]
+        return looks[-1]
+
+    monkeypatch.setattr("runapi_desktop.ui.widgets.banner.obstacles_in", look)
+    host.banner.spare(scrolled.area.viewport(), words)
+    for times in (2, 3, 4):  # Words that are new are read once more, to see whether they stand still.
+        scrolled.area.viewport().update()
+        await until(lambda times=times: read >= times)
+    assert len(looks) == 1, "for the words that were new"
+
+
 async def test_it_moves_neither_under_the_pointer_nor_without_need(qtbot: QtBot) -> None:
     hovered, far, moved = Host(qtbot), Host(qtbot), Host(qtbot)
     views = {host: ScrolledWords(host) for host in (hovered, far, moved)}
