@@ -168,7 +168,9 @@ class SettingsWindow(QDialog):
     def _show_page(self) -> None:
         page = self._page
         self._stack.setCurrentWidget(self._nothing if page is None else self._pages[page])
-        self._reset.setVisible(page is not None and bool(self._pages[page].rows))
+        # A search hides parts of the page: nothing is reset unseen.
+        is_whole = not self._search.text().strip()
+        self._reset.setVisible(is_whole and page is not None and bool(self._pages[page].rows))
 
     def _find(self) -> None:
         """Leave what has all the words, and turn to the first page that has any of it."""

@@ -173,6 +173,20 @@ def test_the_search_leaves_what_has_the_words(open_window: Open) -> None:
     assert window.isVisible()
 
 
+def test_no_setting_is_reset_that_a_search_hides(open_window: Open) -> None:
+    window = open_window(Settings({"ask_above_micros": 250_000}))
+    window.show_page(Page.SPENDING)
+    search = control(window, QLineEdit, "settingsSearch")
+    reset = control(window, QPushButton, "settingsReset")
+    assert reset.isVisible()
+    search.setText("daily")
+    assert not control(window, QWidget, "settingAskAboveMicros").isVisible()
+    assert not reset.isVisible()
+    search.clear()
+    assert control(window, QWidget, "settingAskAboveMicros").isVisible()
+    assert reset.isVisible()
+
+
 def test_a_setting_that_is_asked_about_first_is_not_changed_by_the_window(open_window: Open) -> None:
     asked: list[str] = []
     browsed: list[Setting[Any]] = []
