@@ -187,6 +187,19 @@ async def test_a_batch_goes_with_undo_and_redo_where_its_first_picture_stays(for
     assert form.held() == names[:1]
 
 
+async def test_what_a_mended_picture_replaces_comes_back(form: Form) -> None:
+    tab = form.desktop.tabs["hailuo"]
+    await tab.take_picture(form.picture("a.jpg"))
+    wide = form.folder / "wide.jpg"
+    wide.write_bytes(jpeg(quadrants(1600, 400)))
+    await tab.take_picture(wide)
+    assert form.held() == ["a.jpg"], "it was refused"
+    control(tab, QPushButton, "hailuoFirstFrameCrop").click()
+    await until(lambda: form.held() == ["wide.jpg"])
+    await form.undo()
+    assert form.held() == ["a.jpg"]
+
+
 async def test_what_comes_back_is_shown_whatever_form_is_in_front(form: Form) -> None:
     tab = form.desktop.tabs["hailuo"]
     await tab.take_picture(form.picture("a.jpg"))

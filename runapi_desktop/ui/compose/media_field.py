@@ -209,6 +209,12 @@ class MediaField(WellField):
 
     # --- inside -----------------------------------------------------------------------------------
 
+    async def _mend(
+        self, item: DroppedItem, reading: Coroutine[Any, Any, Reading], refused: MediaRefused
+    ) -> bool:
+        """Hold what ``reading`` makes of an ``item`` that was refused."""
+        return await self._told(self._hold_result(item, reading, refused))
+
     async def _hold_result(
         self, item: DroppedItem, reading: Coroutine[Any, Any, Reading], mends: MediaRefused | None = None
     ) -> bool:
@@ -330,7 +336,7 @@ class MediaField(WellField):
         """A button below the well that has ``item``, refused for ``error``, made fit."""
         button = text_button(control_name(self._well.objectName(), label), text, self, role="link")
         name = f"{label} {self._well.objectName()}"
-        button.clicked.connect(lambda: self._parts.spawn(self._hold_result(item, repair(), error), name))
+        button.clicked.connect(lambda: self._parts.spawn(self._mend(item, repair(), error), name))
         self._offers.insertWidget(len(self._offered), button)
         QWidget.setTabOrder(self._offered[-1] if self._offered else self._well, button)
         self._offered.append(button)

@@ -59,7 +59,7 @@ class TrimmableField(MediaField):
         if self._too_long is not None:
             item, path, error, kept_s = self._too_long
             reading = self._trimmed(path, start_s, kept_s)
-            self._parts.spawn(self._hold_result(item, reading, error), f"trim {self._well.objectName()}")
+            self._parts.spawn(self._mend(item, reading, error), f"trim {self._well.objectName()}")
 
     def _offer_nothing(self) -> None:
         super()._offer_nothing()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Sequence
+from collections.abc import Awaitable, Sequence
 from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -100,8 +100,12 @@ class WellField(FieldWidget):
 
     async def take_over(self, item: DroppedItem) -> bool:
         """``take``, and tell what stood here before."""
+        return await self._told(self.take(item))
+
+    async def _told(self, taking: Awaitable[bool]) -> bool:
+        """What ``taking`` answers; where it filled the field, tell what stood here before."""
         before = self.value()
-        is_taken = await self.take(item)
+        is_taken = await taking
         if is_taken:
             self.filled.emit(before)
         return is_taken
