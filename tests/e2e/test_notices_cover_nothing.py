@@ -149,3 +149,21 @@ async def test_before_the_first_clip_no_words_are_covered_either(
         desktop.window.banner.say(line, "Undo", lambda: None)
         await rest()
         assert (covered(desktop), cut_off(desktop)) == ([], []), line
+
+
+@pytest.mark.parametrize("line", LINES)
+async def test_where_there_is_no_room_words_are_covered_rather_than_what_is_pressed(
+    opened: Opened, line: str
+) -> None:
+    """The first notice of all, at the largest letters in the smallest window, lay over Generate."""
+    desktop, theme = opened
+    desktop.window.resize(*SIZES[0])
+    theme.scale_text(PERCENTS[-1])
+    desktop.window.banner.say(line, "Start the tour", lambda: None)
+    await rest()
+    pressed = {
+        each.text() or each.objectName()
+        for each in desktop.window.findChildren(QAbstractButton)
+        if each.isVisible()
+    }
+    assert (pressed & set(covered(desktop)), cut_off(desktop)) == (set(), [])

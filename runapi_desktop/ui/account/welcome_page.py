@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from runapi_desktop.domain.settings import Language, Settings
 from runapi_desktop.services.account_keys import AccountKeys
@@ -18,6 +18,7 @@ from runapi_desktop.ui.account.sign_in_form import SignInForm
 from runapi_desktop.ui.texts.i18n import language_in_force
 from runapi_desktop.ui.texts.key_source_text import place_text
 from runapi_desktop.ui.widgets.buttons import text_button
+from runapi_desktop.ui.widgets.fitting import keep_fitting
 from runapi_desktop.ui.widgets.plain_text import PlainLabel
 from runapi_desktop.ui.widgets.segment_bar import Segment, SegmentBar
 from runapi_desktop.ui.widgets.theme import set_role
@@ -25,10 +26,13 @@ from runapi_desktop.ui.widgets.theme import set_role
 _CARD_WIDTH_PX = 288
 _CARD_GAP_PX = 16
 _SAMPLE_GAP_PX = 24
+_MARGIN_PX = 24
+_WIDTH_PX = 3 * _CARD_WIDTH_PX + 2 * _CARD_GAP_PX
 
 
-class WelcomePage(QWidget):
-    """``practice_chosen``, ``key_saved(SavedKey)`` end it. ``found_key_settled``: the offer was answered."""
+class WelcomePage(QScrollArea):
+    """``practice_chosen``, ``key_saved(SavedKey)`` end it. ``found_key_settled``: the offer was answered.
+    It is scrolled where large letters or a small window leave too little room."""
 
     practice_chosen = Signal()
     key_saved = Signal(object)
@@ -46,8 +50,13 @@ class WelcomePage(QWidget):
         """``found_key`` ``None``: it is not to be offered any more."""
         super().__init__(parent)
         self.setObjectName("welcomePage")
-        set_role(self, "background")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        body = QWidget()
+        set_role(body, "background")
+        body.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
 
         self._form = KeyForm(account_keys, scope)
         self._form.saved.connect(self.key_saved)
@@ -56,35 +65,33 @@ class WelcomePage(QWidget):
         self._practice = text_button("practiceWithoutKey", self.tr("Practice without a key"))
         self._practice.clicked.connect(self.practice_chosen)
 
-        cards = QHBoxLayout()
-        cards.setSpacing(_CARD_GAP_PX)
-        cards.addWidget(
-            self._card(
+        self._cards = (
+            _Card(
                 self.tr("Paste a key"),
                 place_text(lacks_keyring=account_keys.lacks_keyring),
                 self._form,
-            )
-        )
-        cards.addWidget(
-            self._card(
+            ),
+            _Card(
                 self.tr("Sign in"),
                 self.tr("Sign in on runapi.ai; this app gets its own key."),
                 self._sign_in,
-            )
-        )
-        cards.addWidget(
-            self._card(
+            ),
+            _Card(
                 self.tr("Try it first"),
                 self.tr("Works just like the real thing, free: the app makes the clips on your computer."),
                 self._practice,
-            )
+            ),
         )
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(32, 16, 32, 16)
+        self._ways = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._ways.setSpacing(_CARD_GAP_PX)
+        for card in self._cards:
+            self._ways.addWidget(card)
+        layout = QVBoxLayout(body)
+        layout.setContentsMargins(_MARGIN_PX, 16, _MARGIN_PX, 16)
         layout.setSpacing(8)
         layout.addWidget(self._languages(settings), alignment=Qt.AlignmentFlag.AlignRight)
         layout.addStretch(2)
-        for part in (self._sample(settings), cards):
+        for part in (self._sample(settings), self._ways):
             row = QHBoxLayout()
             row.addStretch()
             row.addLayout(part)
@@ -95,6 +102,19 @@ class WelcomePage(QWidget):
             layout.addSpacing(8)
             layout.addWidget(self._offer(found_key, scope), alignment=Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
+        self.setWidget(body)
+        keep_fitting(body, self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        """The cards stand side by side, as wide as the widest needs, or one below the other."""
+        beside_px = max(_CARD_WIDTH_PX, *(card.needed_px for card in self._cards))
+        room_px = self.viewport().width() - 2 * _MARGIN_PX
+        fits = 3 * beside_px + 2 * _CARD_GAP_PX <= max(room_px, _WIDTH_PX)
+        direction = QBoxLayout.Direction
+        self._ways.setDirection(direction.LeftToRight if fits else direction.TopToBottom)
+        for card in self._cards:
+            card.setFixedWidth(beside_px if fits else _WIDTH_PX)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         # Not by a focus proxy: Tab would follow it, too, and leave out what stands above the form.
@@ -125,8 +145,7 @@ class WelcomePage(QWidget):
         row.setSpacing(_SAMPLE_GAP_PX)
         row.addWidget(sample)
         row.addLayout(words)
-        width = 3 * _CARD_WIDTH_PX + 2 * _CARD_GAP_PX
-        title.setFixedWidth(width - sample.width() - _SAMPLE_GAP_PX)
+        title.setFixedWidth(_WIDTH_PX - sample.width() - _SAMPLE_GAP_PX)
         return row
 
     def _languages(self, settings: Settings) -> SegmentBar:
@@ -147,18 +166,21 @@ class WelcomePage(QWidget):
 
     def _offer(self, found_key: FoundKey, scope: TaskScope) -> QWidget:
         offer = FoundKeyOffer(found_key, scope)
-        offer.setFixedWidth(3 * _CARD_WIDTH_PX + 2 * _CARD_GAP_PX)
+        offer.setFixedWidth(_WIDTH_PX)
         offer.settled.connect(self.found_key_settled)
         offer.used.connect(self.key_saved)
         return offer
 
-    def _card(self, heading: str, text: str, content: QWidget) -> QFrame:
-        card = QFrame()
-        set_role(card, "card")
-        card.setFixedWidth(_CARD_WIDTH_PX)
+
+class _Card(QFrame):
+    """One of the ways in."""
+
+    def __init__(self, heading: str, text: str, content: QWidget) -> None:
+        super().__init__()
+        set_role(self, "card")
         title = PlainLabel(heading, role="heading")
         words = PlainLabel(text, role="dim", wraps=True)
-        layout = QVBoxLayout(card)
+        self._column = layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 20, 20, 20)
         layout.setSpacing(12)
         layout.addWidget(title)
@@ -166,4 +188,8 @@ class WelcomePage(QWidget):
         layout.addSpacing(4)
         layout.addStretch()
         layout.addWidget(content)  # At the foot: the buttons of all cards are on one line.
-        return card
+
+    @property
+    def needed_px(self) -> int:
+        """The least width in which nothing is cut off."""
+        return self._column.minimumSize().width()

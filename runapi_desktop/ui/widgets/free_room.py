@@ -38,6 +38,8 @@ class Obstacles:
 
     firm: Sequence[QRect]
     """Controls that can be pressed, and labels."""
+    pressed: Sequence[QRect] = ()
+    """Of the firm ones those that can be pressed: whatever else is covered, they are not."""
     yielding: Sequence[QRect] = ()
     """What is covered rather than those: words within a list, which can be scrolled out of the way, and
     controls that wait for something."""
@@ -58,10 +60,13 @@ _NOWHERE = _At.BETWEEN_EDGE, 0, 0
 def obstacles_in(host: QWidget, floating: QWidget, captions: Iterable[QRect]) -> Obstacles:
     """The controls and words in ``host``, but for those of ``floating``, and ``captions`` in its lists."""
     firm: list[QRect] = []
+    pressed: list[QRect] = []
     yielding = list(captions)
-    for place, is_enabled in _parts(host, host.rect(), QPoint(), floating):
-        (firm if is_enabled else yielding).append(place)
-    return Obstacles(firm, yielding)
+    for place, part in _parts(host, host.rect(), QPoint(), floating):
+        (firm if part.isEnabled() else yielding).append(place)
+        if part.isEnabled() and isinstance(part, _PRESSED):
+            pressed.append(place)
+    return Obstacles(firm, pressed, yielding)
 
 
 def covers_any(place: QRect, obstacles: Obstacles) -> bool:
@@ -78,17 +83,18 @@ def free_place(area: QRect, size: QSize, obstacles: Obstacles) -> QRect | None:
 
 def least_bad_place(rooms: Sequence[tuple[QRect, QSize]], host: QRect, obstacles: Obstacles) -> QRect:
     """Within ``host``, in areas with a size in each, where there is no free place: as little as possible is
-    covered, and words in a list rather than anything else."""
+    covered, words in a list rather than anything else, and other words rather than what can be pressed."""
     places = [place for area, size in rooms for _, place in _free_places(area, size, obstacles.firm)]
     places += [corner for area, size in rooms for corner in _corners(area, size, host)]
-    return min(
-        places, key=lambda place: (_covered(place, obstacles.firm), _covered(place, obstacles.yielding))
-    )
+    ranks = obstacles.pressed, obstacles.firm, obstacles.yielding
+    return min(places, key=lambda place: [_covered(place, parts) for parts in ranks])
 
 
-def _parts(around: QWidget, sight: QRect, corner: QPoint, floating: QWidget) -> Iterator[tuple[QRect, bool]]:
-    """Those within ``around``, and whether they can be used now: ``corner`` is its own in the host's
-    coordinates, ``sight`` what of it nothing cuts off. What is out of sight is not looked into."""
+def _parts(
+    around: QWidget, sight: QRect, corner: QPoint, floating: QWidget
+) -> Iterator[tuple[QRect, QWidget]]:
+    """Those within ``around``, and where they are: ``corner`` is its own in the host's coordinates, ``sight``
+    what of it nothing cuts off. What is out of sight is not looked into."""
     for part in around.children():
         if not isinstance(part, QWidget) or part.isHidden() or part.isWindow() or part is floating:
             continue
@@ -96,7 +102,7 @@ def _parts(around: QWidget, sight: QRect, corner: QPoint, floating: QWidget) -> 
         if seen.isEmpty():
             continue
         if isinstance(part, _PRESSED) or (isinstance(part, QLabel) and part.text()):
-            yield seen.marginsAdded(_CLEARANCE), part.isEnabled()
+            yield seen.marginsAdded(_CLEARANCE), part
         yield from _parts(part, seen, corner + part.pos(), floating)
 
 

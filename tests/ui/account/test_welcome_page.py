@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QApplication,
@@ -17,8 +18,13 @@ from pytestqt.qtbot import QtBot
 from runapi_desktop.domain.settings import Language, Settings
 from runapi_desktop.media.probe import probe_video
 from runapi_desktop.resource_files import resource_path
+from runapi_desktop.services.found_key import FoundKey
 from runapi_desktop.ui.account.sample_clip import SAMPLE, SAMPLE_FACTS, SampleClip
 from runapi_desktop.ui.account.welcome_page import WelcomePage
+from runapi_desktop.ui.texts.i18n import use_language
+from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
+from runapi_desktop.ui.window.main_window import SMALLEST_PX
+from tests.gallery.checks import troubles
 from tests.helpers.page_driver import control, until
 from tests.helpers.pressing import outside_of_tasks
 from tests.helpers.tabbing import missed_by_tab
@@ -87,3 +93,27 @@ async def test_tab_comes_to_the_languages_too(parts: AccountParts, qtbot: QtBot,
     missed: list[QWidget] = []
     await outside_of_tasks(lambda: missed.extend(missed_by_tab(window)))
     assert missed == []
+
+
+@pytest.mark.parametrize("percent", [90, 100, 125, 150])
+@pytest.mark.parametrize("language", [*Language][1:], ids=str)
+async def test_nothing_is_cut_off_in_the_smallest_window(
+    parts: AccountParts, qtbot: QtBot, qapp: QApplication, language: Language, percent: int
+) -> None:
+    use_language(qapp, language)
+    theme = Theme(qapp, ThemeChoice.LIGHT)
+    theme.scale_text(percent)
+    found = FoundKey({}, parts.account_keys, origin=parts.origin, default_base_url=parts.origin)
+    settings = Settings({"reduced_motion": True})
+    page = WelcomePage(parts.account_keys, parts.sign_in, found, parts.runtime.scope, settings)
+    qtbot.addWidget(page)
+    page.resize(SMALLEST_PX[0], SMALLEST_PX[1] - 80)  # the menu bar and the status line
+    page.show()
+    body = page.widget()
+    assert body is not None
+    await until(lambda: body.height() >= body.heightForWidth(body.width()))
+    await until(lambda: body.width() <= page.viewport().width())
+    wrong = troubles(page)
+    theme.scale_text(100)
+    use_language(qapp, Language.ENGLISH)
+    assert wrong == []
