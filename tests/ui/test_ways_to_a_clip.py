@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import wave
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
@@ -198,6 +199,25 @@ async def test_what_a_mended_picture_replaces_comes_back(form: Form) -> None:
     await until(lambda: form.held() == ["wide.jpg"])
     await form.undo()
     assert form.held() == ["a.jpg"]
+
+
+async def test_what_is_taken_out_while_another_well_is_filled_comes_back(form: Form) -> None:
+    tab = form.desktop.tabs["hailuo"]
+    await tab.take_picture(form.picture("a.jpg"))
+    last = control(tab, MediaWell, "hailuoLastFrame")
+    last.items_given.emit((DroppedItem.of(form.picture("z.jpg")),))
+    await until(lambda: "last_frame_image_url" in tab.draft().values)
+    reading = asyncio.ensure_future(tab.take_pictures([form.picture("b.jpg"), form.picture("c.jpg")]))
+    await asyncio.sleep(0)
+    control(tab, QToolButton, "hailuoLastFrameClear").click()
+    assert "last_frame_image_url" not in tab.draft().values
+    assert form.held() == ["a.jpg"], "the others are still on their way"
+    await reading
+    assert form.held() == ["b.jpg", "c.jpg"]
+    await form.undo()
+    assert form.held() == ["a.jpg"]
+    await form.undo()
+    assert "last_frame_image_url" in tab.draft().values
 
 
 async def test_what_comes_back_is_shown_whatever_form_is_in_front(form: Form) -> None:

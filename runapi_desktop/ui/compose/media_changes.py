@@ -83,7 +83,8 @@ class MediaChanges(QObject):
     def tell(self, before: Held) -> None:
         """It may hold something else than ``before``."""
         after = self.held(before.well)
-        if after != before and self._batch.reading is None:
+        is_on_its_way = self._batch.reading is not None and self._batch.field == before.well.field_name
+        if after != before and not is_on_its_way:
             self.changed.emit(before, after)
 
     def _on_change(self, well: WellField, value: FieldValue) -> None:
