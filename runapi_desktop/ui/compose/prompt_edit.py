@@ -85,17 +85,19 @@ class PromptEdit(QPlainTextEdit):
         return max(_MOST_CHARACTERS - kept, 0)
 
     def apply(self, edit: Edit) -> None:
-        """Do ``edit`` as one step that Undo takes back."""
+        """Do ``edit`` as one step that Undo takes back, without what is typed before and after it."""
         # QTextCursor counts UTF-16 units where Python counts characters.
         text = self.toPlainText()
         start, end = _utf16_length(text[: edit.start]), _utf16_length(text[: edit.end])
         caret = _utf16_length(edit.applied_to(text)[: edit.caret])
         cursor = self.textCursor()
+        self.document().setModified(False)  # Qt joins no step to the last one of an unmodified document.
         cursor.beginEditBlock()
         cursor.setPosition(start)
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
         cursor.insertText(edit.replacement[:_MOST_CHARACTERS])
         cursor.endEditBlock()
+        self.document().setModified(False)
         cursor.setPosition(min(caret, self.document().characterCount() - 1))
         self.setTextCursor(cursor)
 

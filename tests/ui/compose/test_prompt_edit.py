@@ -256,3 +256,17 @@ async def test_undo_ends_at_what_an_earlier_run_kept(compose: Compose) -> None:
     compose.qtbot.keyClicks(text, "!")
     text.undo()
     assert text.toPlainText() == "A boat rocks"
+
+
+async def test_what_is_typed_and_what_is_written_for_the_user_are_steps_of_their_own(
+    compose: Compose,
+) -> None:
+    page = compose.page("hailuo")
+    model = next(catalog.services()).models[0]
+    text = editor(page)
+    compose.qtbot.keyClicks(text, "a fox")
+    page.load_request(GenerationRequest(model.service, model.action, model.id, {"prompt": "Rain on a roof"}))
+    compose.qtbot.keyClicks(text, "!")
+    for before in ("Rain on a roof", "a fox", ""):
+        text.undo()
+        assert text.toPlainText() == before
