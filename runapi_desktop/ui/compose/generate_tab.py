@@ -37,6 +37,7 @@ from runapi_desktop.ui.texts.i18n import translated
 from runapi_desktop.ui.texts.money_text import fewer_text, judgement_text
 from runapi_desktop.ui.widgets.dropped import DroppedItem, MediaOrigin
 from runapi_desktop.ui.widgets.names import control_name, name_control
+from runapi_desktop.ui.widgets.one_press import OnePress
 from runapi_desktop.ui.widgets.segment_bar import Segment, SegmentBar
 from runapi_desktop.ui.widgets.slots import async_slot
 from runapi_desktop.ui.widgets.theme import Theme
@@ -353,8 +354,7 @@ class GenerateTab(QWidget):
         for sequence in GENERATE.sequences:
             shortcut = QShortcut(sequence, self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.setAutoRepeat(False)
-            shortcut.activated.connect(self.generate)
+            OnePress(shortcut, self).pressed.connect(self.generate)
 
     def _use_action(self, action: str) -> None:
         models = catalog.models_for(self.service.id, action)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton, QWidget
 
 from runapi_desktop.domain.shown_words import shown_line
+from runapi_desktop.ui.widgets.one_press import HeldKey
 from runapi_desktop.ui.widgets.plain_text import literal, literal_tip
 from runapi_desktop.ui.widgets.theme import set_role
 
@@ -62,13 +63,19 @@ def icon_button(
 
 
 def take_one_click(button: QAbstractButton) -> None:
-    """Make a double click on ``button`` one click, and nothing of one whose first click brought the button
-    under the pointer: a press may cost money, or undo what the first one did."""
+    """Make a double click on ``button`` one click, and so a key that is held, and nothing of a double click
+    whose first click brought the button under the pointer: a press may cost money, or undo what the first one
+    did."""
     button.installEventFilter(_OneClick(button))
 
 
 class _OneClick(QObject):
-    """Keeps the second press of a double click from the button."""
+    """Keeps the second press of a double click, or of a held key, from the button."""
+
+    def __init__(self, button: QAbstractButton) -> None:
+        super().__init__(button)
+        self._key = HeldKey()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        return event.type() == QEvent.Type.MouseButtonDblClick or super().eventFilter(watched, event)
+        is_second = event.type() == QEvent.Type.MouseButtonDblClick or self._key.goes_on(event)
+        return is_second or super().eventFilter(watched, event)
