@@ -5106,8 +5106,8 @@ or click to choose</source>
         <translation>このモデルではそのクリップを使えません。別のクリップを選んでください。</translation>
     </message>
     <message>
-        <source>This order was sent with another key. It is never sent with this one: you could pay twice. Put that key back and try again.</source>
-        <translation>この注文は別のキーで送信されています。二重に課金されるおそれがあるため、今のキーでは送信しません。元のキーに戻して、もう一度お試しください。</translation>
+        <source>This order was sent with another key. It is never sent with this one: you could pay twice. Put that key back and try again; if it is gone, RunAPI’s website shows whether the clip was made.</source>
+        <translation>この注文は別のキーで送信されています。二重に課金されるおそれがあるため、今のキーでは送信しません。元のキーに戻して、もう一度お試しください。そのキーがもうない場合は、クリップができたかどうかを RunAPI のサイトで確認できます。</translation>
     </message>
     <message>
         <source>You declined in the browser. Sign in again if that was a mistake.</source>

@@ -5106,8 +5106,8 @@ or click to choose</source>
         <translation>이 모델에는 그 클립을 쓸 수 없어요. 다른 클립을 선택하세요.</translation>
     </message>
     <message>
-        <source>This order was sent with another key. It is never sent with this one: you could pay twice. Put that key back and try again.</source>
-        <translation>이 주문은 다른 키로 보냈어요. 두 번 결제될 수 있어 지금 키로는 보내지 않아요. 그 키를 다시 넣고 다시 시도하세요.</translation>
+        <source>This order was sent with another key. It is never sent with this one: you could pay twice. Put that key back and try again; if it is gone, RunAPI’s website shows whether the clip was made.</source>
+        <translation>이 주문은 다른 키로 보냈어요. 두 번 결제될 수 있어 지금 키로는 보내지 않아요. 그 키를 다시 넣고 다시 시도하세요. 그 키가 이제 없다면 클립이 만들어졌는지 RunAPI 웹사이트에서 확인하세요.</translation>
     </message>
     <message>
         <source>You declined in the browser. Sign in again if that was a mistake.</source>

@@ -5106,8 +5106,8 @@ or click to choose</source>
         <translation>此模型无法使用该片段，请选择另一个。</translation>
     </message>
     <message>
-        <source>This order was sent with another key. It is never sent with this one: you could pay twice. Put that key back and try again.</source>
-        <translation>该订单已用其他密钥发送。为避免重复付费，不会再用当前密钥发送。请换回原密钥后重试。</translation>
+        <source>This order was sent with another key. It is never sent with this one: you could pay twice. Put that key back and try again; if it is gone, RunAPI’s website shows whether the clip was made.</source>
+        <translation>该订单已用其他密钥发送。为避免重复付费，不会再用当前密钥发送。请换回原密钥后重试；如果它已不存在，可在 RunAPI 网站上查看片段是否已生成。</translation>
     </message>
     <message>
         <source>You declined in the browser. Sign in again if that was a mistake.</source>

@@ -121,7 +121,7 @@ class Spending:
                 funds = await self.funds(origin, account, without_task=without_task)
                 found = judge(order, limits, funds, most_micros=most_micros, is_agreed=is_agreed)
             if found.verdict is not Verdict.FINE:
-                _log.info("%d clips were not admitted: %s", order.clips, found.verdict)
+                _log.info("an order of %d was not admitted: %s", order.clips, found.verdict)
                 raise SpendRefused(found)
             yield clip_micros
 

@@ -306,7 +306,8 @@ def failure_text(failure: TaskFailure) -> str:
             return translate(
                 "error_text",
                 "This order was sent with another key. It is never sent with this one: you could pay twice. "
-                "Put that key back and try again.",
+                "Put that key back and try again; "
+                "if it is gone, RunAPI’s website shows whether the clip was made.",
             )
         case FailureKind.FILE_REFUSED:
             return _with_words(translate("error_text", "RunAPI refused the file."), words)
