@@ -241,11 +241,12 @@ async def test_a_pasted_video_goes_where_a_dropped_one_goes(form: Form, where: s
     assert form.held() == []
 
 
-async def test_the_clips_of_a_pasted_folder_are_imported(form: Form) -> None:
+@pytest.mark.parametrize("where", ["prompt", "reel"])
+async def test_the_clips_of_a_pasted_folder_are_imported(form: Form, where: str) -> None:
     folder = form.folder / "films"
     folder.mkdir()
     draw_video(folder / "film.mp4", seconds=2)
-    form.paste("reel", folder)
+    form.paste(where, folder)
     await until(lambda: form.said() == ["1 clip imported."])
 
 

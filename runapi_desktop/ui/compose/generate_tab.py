@@ -385,7 +385,7 @@ class GenerateTab(QWidget):
     async def _take_pasted(self, items: tuple[DroppedItem, ...]) -> None:
         picture, audio = self._well(FieldKind.PICTURE), self._well(FieldKind.AUDIO)
         name = audio if items and items[0].is_audio else picture
-        if not name or any(item.is_video for item in items):
+        if not name or any(item.is_video or item.is_folder for item in items):
             self.media_pasted.emit(items)
         elif len(items) > 1 and name == picture:
             await self._take_many(picture, items)

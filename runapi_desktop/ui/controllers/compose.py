@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
 from runapi_desktop.domain.catalog import first_uses, further_uses, service_taking
@@ -54,7 +54,10 @@ from runapi_desktop.ui.window.main_window import MainWindow
 
 
 class ComposeController(QObject):
-    """Connects compose, reel and stage with the services."""
+    """Connects compose, reel and stage with the services. ``media_pasted``: into the words of a form, which
+    takes none of it there."""
+
+    media_pasted = Signal(object)  # tuple[DroppedItem, ...]
 
     def __init__(
         self,
@@ -116,7 +119,7 @@ class ComposeController(QObject):
     def add_tab(self, service: str, tab: GenerateTab) -> None:
         """Hear what the user does in the form ``tab``."""
         tab.generate_requested.connect(self._doing(self._generate, service))
-        tab.media_pasted.connect(self.take_items)
+        tab.media_pasted.connect(self.media_pasted)
         tab.media.changed.connect(partial(self._remember_media, tab))
 
     # --- making --------------------------------------------------------------------------------

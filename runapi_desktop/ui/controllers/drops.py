@@ -50,6 +50,7 @@ class DropController(QObject):
         drops.watch(window)
         self._import_folders = slot(self._import)
         window.pasted.connect(self._paste)
+        compose.media_pasted.connect(self._take_pasted)
         stage.full_screen.opened.connect(drops.watch)
 
     def use_files(self, files: Sequence[Path]) -> None:
@@ -57,8 +58,10 @@ class DropController(QObject):
         self._use(tuple(map(DroppedItem.of, files)))
 
     def _paste(self, mime: QMimeData) -> None:
+        self._take_pasted(dropped_items(mime))
+
+    def _take_pasted(self, items: tuple[DroppedItem, ...]) -> None:
         """As if it had been dropped on the window, and on nothing in particular."""
-        items = dropped_items(mime)
         folders = tuple(item.origin for item in items if item.is_folder)
         if folders:
             self._import_folders(folders)
