@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton, QWidget
+from PySide6.QtGui import QIcon, QMouseEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QToolButton, QWidget
 
 from runapi_desktop.domain.shown_words import shown_line
 from runapi_desktop.ui.widgets.one_press import HeldKey
@@ -12,6 +12,7 @@ from runapi_desktop.ui.widgets.plain_text import literal, literal_tip
 from runapi_desktop.ui.widgets.theme import set_role
 
 SMALL_ICON_PX = QSize(16, 16)
+_MOUSE_PRESSES = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick)
 
 
 def text_button(
@@ -70,12 +71,24 @@ def take_one_click(button: QAbstractButton) -> None:
 
 
 class _OneClick(QObject):
-    """Keeps the second press of a double click, or of a held key, from the button."""
+    """Keeps all presses but the first from the button: of clicks in quick succession, or of a held key."""
 
     def __init__(self, button: QAbstractButton) -> None:
         super().__init__(button)
         self._key = HeldKey()
+        self._succession_ends_ms = 0
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        is_second = event.type() == QEvent.Type.MouseButtonDblClick or self._key.goes_on(event)
-        return is_second or super().eventFilter(watched, event)
+        is_further = self._key.goes_on(event) or self._clicks_on(event)
+        return is_further or super().eventFilter(watched, event)
+
+    def _clicks_on(self, event: QEvent) -> bool:
+        """Whether ``event`` is the second press of a double click, or one that follows as quickly."""
+        if not isinstance(event, QMouseEvent) or event.type() not in _MOUSE_PRESSES:
+            return False
+        is_further = (
+            event.type() == QEvent.Type.MouseButtonDblClick or event.timestamp() < self._succession_ends_ms
+        )
+        if is_further:
+            self._succession_ends_ms = event.timestamp() + QApplication.doubleClickInterval()
+        return is_further

@@ -1,9 +1,9 @@
-"""A held key is pressed once, also where X11's repeats look like new presses."""
+"""A held key is pressed once, also where X11's repeats look like new presses; so are many quick clicks."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -13,6 +13,7 @@ from runapi_desktop.ui.widgets.one_press import OnePress
 from tests.helpers.qt_signals import heard
 
 RETURN, CONTROL = Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
+LEFT, MIDDLE = Qt.MouseButton.LeftButton, QPointF(5, 5)
 
 
 def tell(receiver: QObject, event: QKeyEvent, at_ms: int) -> None:
@@ -57,4 +58,27 @@ def test_a_button_that_costs_money_is_clicked_once_by_a_held_key(qtbot: QtBot) -
     assert len(clicked) == 1
     for kind, at_ms in ((QEvent.Type.KeyPress, 900), (QEvent.Type.KeyRelease, 950)):
         tell(button, QKeyEvent(kind, Qt.Key.Key_Space, Qt.KeyboardModifier.NoModifier), at_ms)
+    assert len(clicked) == 2
+
+
+def test_a_button_that_costs_money_takes_one_of_many_quick_clicks(qtbot: QtBot) -> None:
+    button = QPushButton()
+    qtbot.addWidget(button)
+    take_one_click(button)
+    clicked = heard(button.clicked)
+
+    def click(at_ms: int, kind: QEvent.Type = QEvent.Type.MouseButtonPress) -> None:
+        for each, after_ms in ((kind, 0), (QEvent.Type.MouseButtonRelease, 20)):
+            buttons = LEFT if each != QEvent.Type.MouseButtonRelease else Qt.MouseButton.NoButton
+            event = QMouseEvent(each, MIDDLE, MIDDLE, LEFT, buttons, Qt.KeyboardModifier.NoModifier)
+            event.setTimestamp(at_ms + after_ms)
+            QApplication.sendEvent(button, event)
+
+    click(1_000)
+    click(1_150, QEvent.Type.MouseButtonDblClick)
+    click(1_300)  # Qt's third is a press like the first.
+    click(1_450, QEvent.Type.MouseButtonDblClick)
+    click(1_600)
+    assert len(clicked) == 1
+    click(1_600 + 2 * QApplication.doubleClickInterval())
     assert len(clicked) == 2
