@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize
-from PySide6.QtGui import QIcon, QMouseEvent
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QIcon, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QToolButton, QWidget
 
 from runapi_desktop.domain.shown_words import shown_line
@@ -12,6 +12,7 @@ from runapi_desktop.ui.widgets.plain_text import literal, literal_tip
 from runapi_desktop.ui.widgets.theme import set_role
 
 SMALL_ICON_PX = QSize(16, 16)
+_PRESSING_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Select)
 _MOUSE_PRESSES = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick)
 
 
@@ -79,8 +80,13 @@ class _OneClick(QObject):
         self._succession_ends_ms = 0
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        is_further = self._key.goes_on(event) or self._clicks_on(event)
+        is_further = self._is_held(event) or self._clicks_on(event)
         return is_further or super().eventFilter(watched, event)
+
+    def _is_held(self, event: QEvent) -> bool:
+        """Whether ``event`` presses again a key that presses buttons; held Tab goes on past them."""
+        is_pressing = isinstance(event, QKeyEvent) and event.key() in _PRESSING_KEYS
+        return is_pressing and self._key.goes_on(event)
 
     def _clicks_on(self, event: QEvent) -> bool:
         """Whether ``event`` is the second press of a double click, or one that follows as quickly."""

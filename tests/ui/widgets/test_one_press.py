@@ -82,3 +82,16 @@ def test_a_button_that_costs_money_takes_one_of_many_quick_clicks(qtbot: QtBot) 
     assert len(clicked) == 1
     click(1_600 + 2 * QApplication.doubleClickInterval())
     assert len(clicked) == 2
+
+
+def test_a_held_tab_goes_on_past_a_button_that_costs_money(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    button, after = QPushButton(window), QPushButton(window)
+    take_one_click(button)
+    with qtbot.waitActive(window):
+        window.show()
+    button.setFocus()
+    for kind in (QEvent.Type.KeyRelease, QEvent.Type.KeyPress):
+        tell(button, QKeyEvent(kind, Qt.Key.Key_Tab, Qt.KeyboardModifier.NoModifier), 700)
+    assert after.hasFocus()
