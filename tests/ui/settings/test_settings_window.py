@@ -261,6 +261,18 @@ def test_tab_goes_through_the_page_before_it_comes_to_the_foot(open_window: Open
     assert names[-2:] == ["settingsReset", "settingsClose"]
 
 
+def type_daily_limit(window: SettingsWindow, qtbot: QtBot, words: str) -> QLineEdit:
+    """Write ``words`` over what stands in that field, and stay there."""
+    window.show_page(Page.SPENDING)
+    window.activateWindow()
+    field = control(window, QLineEdit, "settingDailyLimitMicros")
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    field.selectAll()
+    QTest.keyClicks(field, words)
+    return field
+
+
 Leave = Callable[[SettingsWindow], object]
 
 
@@ -294,13 +306,7 @@ def test_who_leaves_what_was_typed_is_told_that_it_is_refused(
 ) -> None:
     settings = Settings({"daily_limit_micros": 5_000_000})
     window = open_window(settings)
-    window.show_page(Page.SPENDING)
-    window.activateWindow()
-    daily = control(window, QLineEdit, "settingDailyLimitMicros")
-    daily.setFocus()
-    qtbot.waitUntil(daily.hasFocus)
-    daily.selectAll()
-    QTest.keyClicks(daily, "lots")
+    daily = type_daily_limit(window, qtbot, "lots")
     leave(window)
     refusal = control(window, QLabel, "settingDailyLimitMicrosRefusal")
     qtbot.waitUntil(lambda: refusal.isVisible() and daily.hasFocus())
@@ -314,12 +320,7 @@ def test_who_leaves_what_was_typed_is_told_that_it_is_refused(
 def test_who_leaves_what_was_typed_has_set_it(open_window: Open, qtbot: QtBot, leave: Leave) -> None:
     settings = Settings()
     window = open_window(settings)
-    window.show_page(Page.SPENDING)
-    window.activateWindow()
-    daily = control(window, QLineEdit, "settingDailyLimitMicros")
-    daily.setFocus()
-    qtbot.waitUntil(daily.hasFocus)
-    QTest.keyClicks(daily, "5")
+    type_daily_limit(window, qtbot, "5")
     leave(window)
     assert settings.daily_limit_micros == 5_000_000
 
@@ -329,12 +330,7 @@ def test_what_was_typed_is_in_force_as_soon_as_another_window_is_in_front(
 ) -> None:
     settings = Settings()
     window = open_window(settings)
-    window.show_page(Page.SPENDING)
-    window.activateWindow()
-    daily = control(window, QLineEdit, "settingDailyLimitMicros")
-    daily.setFocus()
-    qtbot.waitUntil(daily.hasFocus)
-    QTest.keyClicks(daily, "5")
+    type_daily_limit(window, qtbot, "5")
     other = QWidget()
     qtbot.addWidget(other)
     other.show()
