@@ -85,8 +85,10 @@ class _OneClick(QObject):
 
     def _is_held(self, event: QEvent) -> bool:
         """Whether ``event`` presses again a key that presses buttons; held Tab goes on past them."""
-        is_pressing = isinstance(event, QKeyEvent) and event.key() in _PRESSING_KEYS
-        return is_pressing and self._key.goes_on(event)
+        if not isinstance(event, QKeyEvent) or event.key() not in _PRESSING_KEYS:
+            return False
+        is_repeat = event.type() == QEvent.Type.KeyPress and event.isAutoRepeat()
+        return self._key.goes_on(event) or is_repeat
 
     def _clicks_on(self, event: QEvent) -> bool:
         """Whether ``event`` is the second press of a double click, or one that follows as quickly."""

@@ -24,6 +24,7 @@ from runapi_desktop.disk import is_folder
 from runapi_desktop.domain.file_kinds import FileKind
 from runapi_desktop.domain.settings import Settings
 from runapi_desktop.domain.shown_words import shown_line, shown_text
+from runapi_desktop.ui.widgets.buttons import take_one_click
 from runapi_desktop.ui.widgets.plain_text import literal
 
 
@@ -131,6 +132,8 @@ async def ask(
     """Which of ``actions`` (button texts, the first is the default) was chosen; ``None`` for Cancel."""
     box = _message_box(parent, "ask", title, text, details)
     buttons = [box.addButton(literal(action), QMessageBox.ButtonRole.AcceptRole) for action in actions]
+    for button in buttons:
+        take_one_click(button)  # The key that asked may still be held.
     box.addButton(QMessageBox.StandardButton.Cancel)
     box.setDefaultButton(buttons[0])
     await finished(box)

@@ -95,3 +95,14 @@ def test_a_held_tab_goes_on_past_a_button_that_costs_money(qtbot: QtBot) -> None
     for kind in (QEvent.Type.KeyRelease, QEvent.Type.KeyPress):
         tell(button, QKeyEvent(kind, Qt.Key.Key_Tab, Qt.KeyboardModifier.NoModifier), 700)
     assert after.hasFocus()
+
+
+def test_a_key_that_is_held_since_before_presses_no_button_that_comes(qtbot: QtBot) -> None:
+    button = QPushButton()
+    button.setAutoDefault(True)
+    qtbot.addWidget(button)
+    take_one_click(button)
+    clicked = heard(button.clicked)
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Space):
+        tell(button, QKeyEvent(QEvent.Type.KeyPress, key, CONTROL, "", True), 700)
+    assert not clicked
