@@ -15,6 +15,7 @@ from hypothesis import HealthCheck, settings
 pytest_plugins = (
     "tests.helpers.desktop_session",
     "tests.helpers.desktop_services",
+    "tests.helpers.empty_clipboard",
     "tests.helpers.fault_table",
     "tests.helpers.input_guard",
     "tests.helpers.log_guard",

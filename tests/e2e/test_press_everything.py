@@ -52,8 +52,6 @@ async def wrongs_of_every_page(qapp: QApplication, folder: Path) -> list[str]:
         for page in (name for name in vars(Pages) if not name.startswith("_")):
             await hand.press_everything(page, getattr(pages, page))
         await desktop.close()
-        # Without a screen the clipboard outlives Python, and with it what was copied.
-        QApplication.clipboard().clear()
     return hand.wrongs
 
 

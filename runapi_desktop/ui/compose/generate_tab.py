@@ -400,7 +400,7 @@ class GenerateTab(QWidget):
         if spec.kind is FieldKind.PICTURES:
             well.take_items(items)
             return
-        before = self.media.held(well)
+        before = self.media.contents(well)
         pictures = await self._batch.read(name, items, spec.picture_limits or PictureLimits())
         if isValid(self):
             self._form.set_values((spec, picture) for picture in pictures[:1])

@@ -16,7 +16,7 @@ from runapi_desktop.ui.compose.picture_batch import PictureBatch
 from runapi_desktop.ui.compose.well_field import WellField
 
 
-class Held(NamedTuple):
+class WellContents(NamedTuple):
     """What stands in ``well``, also while the model in force does not have it."""
 
     well: WellField
@@ -30,7 +30,7 @@ class Held(NamedTuple):
 
 
 class MediaChanges(QObject):
-    """``changed(before, after)`` tells two `Held` of a well when something was given, replaced or taken out.
+    """``changed(before, after)`` tells two `WellContents` when something was given, replaced or taken out.
     ``show_field`` has the form show the field of that name."""
 
     changed = Signal(object, object)
@@ -51,14 +51,14 @@ class MediaChanges(QObject):
         form.emptied.connect(self._on_change)
         form.filled.connect(self._on_change)
 
-    def held(self, well: WellField) -> Held:
+    def contents(self, well: WellField) -> WellContents:
         """What stands there now."""
         batch = self._batch.pictures if self._batch.field == well.field_name else ()
-        return Held(well, well.value(), batch)
+        return WellContents(well, well.value(), batch)
 
-    def hold(self, held: Held) -> bool:
-        """Put that there again; ``False`` where there is no such well any more."""
-        well, value, batch = held
+    def put_back(self, contents: WellContents) -> bool:
+        """Put them into their well again; ``False`` where there is no such well any more."""
+        well, value, batch = contents
         if not isValid(well):
             return False
         if value is None:
@@ -75,21 +75,21 @@ class MediaChanges(QObject):
     def clear_batch(self) -> None:
         """Give the batch up; its first picture stays in the well."""
         well = self._form.well(self._batch.field)
-        before = None if well is None else self.held(well)
+        before = None if well is None else self.contents(well)
         self._batch.clear()
         if before is not None:
             self.tell(before)
 
-    def tell(self, before: Held) -> None:
-        """It may hold something else than ``before``."""
-        after = self.held(before.well)
+    def tell(self, before: WellContents) -> None:
+        """Tell it where the well has other contents than ``before``."""
+        after = self.contents(before.well)
         is_on_its_way = self._batch.reading is not None and self._batch.field == before.well.field_name
         if after != before and not is_on_its_way:
             self.changed.emit(before, after)
 
     def _on_change(self, well: WellField, value: FieldValue) -> None:
         field, pictures = self._batch_before
-        self.tell(Held(well, value, pictures if field == well.field_name else ()))
+        self.tell(WellContents(well, value, pictures if field == well.field_name else ()))
 
     def _follow_values(self) -> None:
         """A batch whose first picture went is given up."""

@@ -38,7 +38,7 @@ from runapi_desktop.ui.commands.menus import add_commands
 from runapi_desktop.ui.commands.subject import Subject
 from runapi_desktop.ui.commands.window_commands import GO_TO_COMPOSE, GO_TO_REEL, GO_TO_STAGE
 from runapi_desktop.ui.compose.generate_tab import GenerateTab
-from runapi_desktop.ui.compose.media_changes import Held
+from runapi_desktop.ui.compose.media_changes import WellContents
 from runapi_desktop.ui.controllers.payment import PaymentController
 from runapi_desktop.ui.reel.card_menu import CARD_PREFIX
 from runapi_desktop.ui.reel.reel_view import ReelView
@@ -188,19 +188,19 @@ class ComposeController(QObject):
         if clip is not None and place is not None:
             await self._show(taker.service.id).take_clip(place, clip)
 
-    def _remember_media(self, tab: GenerateTab, before: Held, after: Held) -> None:
+    def _remember_media(self, tab: GenerateTab, before: WellContents, after: WellContents) -> None:
         """Undo takes out what was given to a well of the form, and puts back what was there before."""
 
         async def undo() -> str:
             self._window.banner.withdraw(self._offer)
-            if not isValid(tab) or not tab.media.hold(before):
+            if not isValid(tab) or not tab.media.put_back(before):
                 return self.tr("That field is no longer there.")
             self._open_tab(tab.service.id)
             return ""
 
         async def redo() -> None:
             if isValid(tab):
-                tab.media.hold(after)
+                tab.media.put_back(after)
 
         stack = self._window.undo_stack
         if before.value is None:

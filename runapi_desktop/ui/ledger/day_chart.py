@@ -59,8 +59,9 @@ class DayChart(QWidget):
     def _sum(self, day: date) -> MoneySum:
         return self._sums.get(day, MoneySum())
 
-    def _plot(self) -> QRectF:
-        left = max(text_px(_LEFT_PX), self._metrics().horizontalAdvance(format_usd(self._top_micros())) + 10)
+    def _plot(self, top_micros: int) -> QRectF:
+        """Where the bars stand; beside them is room for the sum of the highest line."""
+        left = max(text_px(_LEFT_PX), self._metrics().horizontalAdvance(format_usd(top_micros)) + 10)
         return QRectF(self.rect()).adjusted(left, text_px(_TOP_PX), -_RIGHT_PX, -text_px(_BOTTOM_PX))
 
     def _metrics(self) -> QFontMetrics:
@@ -76,9 +77,6 @@ class DayChart(QWidget):
         highest = max((_height_micros(self._sum(day)) for day in self._days()), default=0)
         return grid_step_micros(highest) * _LINES
 
-    def _slot_width(self) -> float:
-        return self._plot().width() / DAYS
-
     # --- Qt's events -----------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -86,14 +84,16 @@ class DayChart(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self._letters())
-        self._paint_grid(painter)
-        self._paint_bars(painter)
-        self._paint_dates(painter)
-        self._paint_legend(painter)
+        top_micros = self._top_micros()
+        plot = self._plot(top_micros)
+        self._paint_grid(painter, plot, top_micros)
+        self._paint_bars(painter, plot, top_micros)
+        self._paint_dates(painter, plot)
+        self._paint_legend(painter, plot)
 
-    def _paint_legend(self, painter: QPainter) -> None:
+    def _paint_legend(self, painter: QPainter, plot: QRectF) -> None:
         """What the picture shows, and what its two colours mean as soon as both are there."""
-        plot, tokens = self._plot(), self._theme.tokens
+        tokens = self._theme.tokens
         row = QRectF(plot.left(), 0, plot.width(), plot.top() - 10)
         painter.setPen(QColor(tokens.dim))
         title = self.tr("The last %Ln day(s)", "", DAYS)
@@ -116,8 +116,8 @@ class DayChart(QWidget):
         lighter.setAlphaF(0.4)
         return lighter
 
-    def _paint_grid(self, painter: QPainter) -> None:
-        plot, tokens, letters_px = self._plot(), self._theme.tokens, self._metrics().height()
+    def _paint_grid(self, painter: QPainter, plot: QRectF, top_micros: int) -> None:
+        tokens, letters_px = self._theme.tokens, self._metrics().height()
         for line in range(_LINES + 1):
             y = round(plot.bottom() - plot.height() * line / _LINES) + 0.5
             painter.setPen(QPen(QColor(tokens.line), 1))
@@ -125,11 +125,10 @@ class DayChart(QWidget):
             painter.setPen(QColor(tokens.dim))
             place = QRectF(0, y - letters_px / 2, plot.left() - 8, letters_px)
             side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(place, side, format_usd(self._top_micros() * line // _LINES))
+            painter.drawText(place, side, format_usd(top_micros * line // _LINES))
 
-    def _paint_bars(self, painter: QPainter) -> None:
-        plot, tokens, slot = self._plot(), self._theme.tokens, self._slot_width()
-        top_micros = self._top_micros()
+    def _paint_bars(self, painter: QPainter, plot: QRectF, top_micros: int) -> None:
+        tokens, slot = self._theme.tokens, _slot_width(plot)
         width = min(max(slot * 0.62, 2.0), 26.0)
         painter.setPen(Qt.PenStyle.NoPen)
         for number, day in enumerate(self._days()):
@@ -146,9 +145,9 @@ class DayChart(QWidget):
                     # The lighter part alone would be lost on a dark ground.
                     painter.strokePath(bar, QPen(QColor(tokens.accent), 1))
 
-    def _paint_dates(self, painter: QPainter) -> None:
+    def _paint_dates(self, painter: QPainter, plot: QRectF) -> None:
         """Today's, and as many of whole weeks before as have room."""
-        plot, slot, metrics = self._plot(), self._slot_width(), self._metrics()
+        slot, metrics = _slot_width(plot), self._metrics()
         painter.setPen(QColor(self._theme.tokens.dim))
         # The year would take the room of the next date.
         dates = {number: day_text(day, today=day) for number, day in enumerate(self._days())}
@@ -164,7 +163,8 @@ class DayChart(QWidget):
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
-            number = int((event.pos().x() - self._plot().left()) / max(self._slot_width(), 1e-9))
+            plot = self._plot(self._top_micros())
+            number = int((event.pos().x() - plot.left()) / max(_slot_width(plot), 1e-9))
             days = self._days()
             if 0 <= number < len(days):
                 words = f"{day_text(days[number], self._today)}\n{sum_text(self._sum(days[number]))}"
@@ -182,6 +182,11 @@ def grid_step_micros(highest_micros: int) -> int:
             if step * power * _LINES >= highest_micros:
                 return step * power
         power *= 10
+
+
+def _slot_width(plot: QRectF) -> float:
+    """What a day has of the plot's width."""
+    return plot.width() / DAYS
 
 
 def _height_micros(total: MoneySum) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -214,10 +214,3 @@ async def compose(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> AsyncIter
             yield stand
             await scope.close()
             stand.close()
-
-
-@pytest.fixture(autouse=True)
-def empty_clipboard(qapp: QApplication) -> Iterator[None]:
-    qapp.clipboard().clear()
-    yield
-    qapp.clipboard().clear()
