@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QStyle
 from runapi_desktop.domain.clip import ReelItem
 from runapi_desktop.domain.task import Task
 from runapi_desktop.ui.cards.card_geometry import CARD_GAP_PX, CARD_RADIUS_PX, CardGeometry, top_rounded
-from runapi_desktop.ui.cards.card_state import CardState, Tone, price_text, title_of, title_parts
+from runapi_desktop.ui.cards.card_state import CardState, Tone, price_text, title_parts
 from runapi_desktop.ui.cards.lettering import Lettering, lettering
 from runapi_desktop.ui.widgets.icons import pixmap as icon_pixmap
 from runapi_desktop.ui.widgets.theme import BASE_FONT_PX, SMALL_FONT_PX, OnPicture, Tokens, text_px
@@ -64,10 +64,9 @@ def paint_title(painter: QPainter, area: QRect, item: ReelItem, colour: str) -> 
     """The title; which take it is stays to be read where the title is shortened."""
     font = lettering(BASE_FONT_PX, QFont.Weight.Medium)
     title, take = title_parts(item)
-    if font.width(title_of(item)) <= area.width():
-        font.paint(painter, area, title_of(item), colour)
-        return
-    font.paint(painter, area, font.fitted(title, area.width() - font.width(take)) + take, colour)
+    if take and font.width(title + take) > area.width():
+        title = font.fitted(title, area.width() - font.width(take))
+    font.paint(painter, area, title + take, colour)
 
 
 def paint_words(
@@ -137,7 +136,7 @@ def paint_chip(painter: QPainter, corner: QPoint, text: str) -> None:
 
 def chip_width(text: str) -> int:
     """How wide `paint_chip` draws ``text``, in logical pixels."""
-    return _width(lettering(_TINY_FONT_PX), text) + 12
+    return lettering(_TINY_FONT_PX).width(text) + 12
 
 
 def chip_height() -> int:
@@ -145,25 +144,20 @@ def chip_height() -> int:
     return text_px(_CHIP_HEIGHT_PX)
 
 
-@lru_cache(maxsize=512)
-def _width(font: Lettering, text: str) -> int:
-    return font.width(text)
-
-
 def paint_tags(painter: QPainter, poster: QRect, tags: Sequence[str], room_px: int) -> None:
     """As many tags as fit into ``room_px`` at the lower left of the poster, and how many more there are."""
-    left = poster.left() + 6
+    left, top = poster.left() + 6, poster.bottom() - chip_height() - 6
     end = left + room_px
     for number, tag in enumerate(tags):
-        rest = f"+{len(tags) - number}"
         is_last = number == len(tags) - 1
-        text = _tag_text(lettering(_TINY_FONT_PX), tag)
-        if left + chip_width(text) + (0 if is_last else 4 + chip_width(rest)) > end:
+        text, rest = _tag_text(lettering(_TINY_FONT_PX), tag), f"+{len(tags) - number}"
+        width = chip_width(text)
+        if left + width + (0 if is_last else 4 + chip_width(rest)) > end:
             if left + chip_width(rest) <= end:
-                paint_chip(painter, QPoint(left, poster.bottom() - chip_height() - 6), rest)
+                paint_chip(painter, QPoint(left, top), rest)
             return
-        paint_chip(painter, QPoint(left, poster.bottom() - chip_height() - 6), text)
-        left += chip_width(text) + 4
+        paint_chip(painter, QPoint(left, top), text)
+        left += width + 4
 
 
 def paint_heading(painter: QPainter, area: QRect, title: str, count: str, tokens: Tokens) -> None:

@@ -153,16 +153,16 @@ def asked_price(state: CardState | None) -> Price | None:
 def title_of(item: ReelItem) -> str:
     """The title that the user gave; else the prompt's first line or the source's file name, and which take of
     its order it is."""
-    title, take = title_parts(item)
-    return f"{title}{take}" if title else take.strip(" ·")
+    return "".join(title_parts(item))
 
 
 def title_parts(item: ReelItem) -> tuple[str, str]:
-    """The title, and what is added to it where several takes have the same one: `` · take 2 of 4``."""
-    given = shown_line(given_title(item))
-    return (
-        (given, "") if given else (shown_line(_made_title(item)), take_text(item.task.take, item.task.takes))
-    )
+    """The title, and what is added to it where several takes have the same one: `` · take 2 of 4``, or
+    ``take 2 of 4`` to none."""
+    if given := shown_line(given_title(item)):
+        return given, ""
+    made, take = shown_line(_made_title(item)), take_text(item.task.take, item.task.takes)
+    return made, take if made else take.strip(" ·")
 
 
 def given_title(item: ReelItem) -> str:

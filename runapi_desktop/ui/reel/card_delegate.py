@@ -89,6 +89,10 @@ class CardDelegate(QStyledItemDelegate):
         if point is None:
             self._sprites.stop_wanting()
 
+    def paint_ground(self, painter: QPainter, area: QRect) -> None:
+        """What the cards lie on."""
+        painter.fillRect(area, QColor(self._theme.tokens.panel))
+
     def paint_heading(self, painter: QPainter, area: QRect, title: str, count: int) -> None:
         """The heading above the cards of a day."""
         paint_heading(painter, area, title, QLocale().toString(count), self._theme.tokens)

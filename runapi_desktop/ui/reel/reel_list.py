@@ -107,11 +107,16 @@ class ReelList(QListView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setMouseTracking(True)
         self.setViewportMargins(_MARGIN_PX, 0, 0, 0)
+        # It paints its own ground: so a scroll moves what is there and paints what comes into sight, and a
+        # card that changes is painted without everything that it lies on.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setItemDelegate(delegate)
         # Before Qt hears of them: whatever it asks next is answered by the new layout.
         for moved in (model.modelReset, model.rowsInserted, model.rowsRemoved):
             moved.connect(self._on_rows_moved)
         self.setModel(model)
+        # A layout in the middle of the next paint, where Qt puts it, would have all painted once more.
+        model.modelReset.connect(self.executeDelayedItemsLayout)
         follow_selection(self)
         bar = self.verticalScrollBar()
         bar.valueChanged.connect(self.sight_changed)
@@ -132,6 +137,11 @@ class ReelList(QListView):
         """The rows of which at least a part can be seen."""
         top = self.verticalOffset()
         return self._grid.rows_between(top, top + self.viewport().height() - 1)
+
+    def most_in_sight(self) -> int:
+        """How many cards can be seen at once, at least in part."""
+        grid = self._grid
+        return grid.columns * (-(-self.viewport().height() // grid.cell.height()) + 1)
 
     def captions(self) -> list[QRect]:
         """Where the cards in sight are named and say how they stand, in the viewport's coordinates."""
@@ -198,6 +208,8 @@ class ReelList(QListView):
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         self.viewport().scroll(dx, dy)
+        if self._hovered.isValid():  # What it shows depends on where the pointer is on it.
+            self.viewport().update(self.visualRect(self._hovered))
 
     def verticalOffset(self) -> int:
         return self.verticalScrollBar().value()
@@ -306,6 +318,7 @@ class ReelList(QListView):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         top, area, region = self.verticalOffset(), event.rect(), event.region()
+        self._delegate.paint_ground(painter, area)
         option = QStyleOptionViewItem()
         self.initViewItemOption(option)
         base: QStyle.StateFlag = option.state

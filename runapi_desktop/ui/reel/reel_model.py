@@ -43,8 +43,6 @@ ITEM_ROLE = Qt.ItemDataRole.UserRole + 1
 STATE_ROLE = Qt.ItemDataRole.UserRole + 2
 
 _PAGE_ROWS = 50
-# What a new query shows at once; the rest of its first page is read when it is scrolled to.
-_FIRST_ROWS = 24
 _MAX_PLACED_AT_ONCE = 100
 
 Index = QModelIndex | QPersistentModelIndex
@@ -81,6 +79,8 @@ class ReelModel(QAbstractListModel):
         self._scope = scope
         self.marked: Callable[[], Sequence[MarkedCard] | None] = lambda: None
         """What a drag of marked rows carries."""
+        self.fits: Callable[[], int] = lambda: _PAGE_ROWS
+        """How many cards can be seen at once: as many of a new query are shown first."""
         self.prices = AgainPrices(scope, self)
         self._query = ReelQuery(ReelFilter.ALL)
         self._shown: tuple[ReelQuery, bool] | None = None
@@ -323,12 +323,12 @@ class ReelModel(QAbstractListModel):
     async def _reload(self) -> None:
         self._must_reload = False
         self._doubtful.clear()
-        query, by_day = self._query, self._shows_days
-        first, days = await self._ask(self._store.opening(query, _FIRST_ROWS, by_day=by_day))
+        query, by_day, fitting = self._query, self._shows_days, self.fits()
+        first, days = await self._ask(self._store.opening(query, fitting, by_day=by_day))
         self._wanted_pages.clear()
         if self._shown != (query, by_day):
             self._shown, self._must_count = (query, by_day), True
-            self._reset(CardRows(first), days, is_whole=len(first) < _FIRST_ROWS)
+            self._reset(CardRows(first), days, is_whole=len(first) < fitting)
             return
         # The same once more: at once with all that it had, so that what is in sight can stay.
         counts, days = await self._ask(self._store.extent(query, by_day=by_day))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -84,6 +84,7 @@ class ReelView(QWidget):
         self.selection = Selection(self.list, self.model, store, scope)
         self.prices = self.model.prices
         self.model.marked = lambda: self.selection.known
+        self.model.fits = self.list.most_in_sight
         self.empty = EmptyReel(theme, self)
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self.list)
@@ -246,7 +247,8 @@ class ReelView(QWidget):
         row = self.model.row_of(wanted) if wanted is not None else None
         if row is not None:
             self.list.make_current(row)
-        self.sight.look()
+        # The cards are waited for: they are painted first.
+        QTimer.singleShot(0, self.sight, self.sight.look)
 
     def _on_current_changed(self) -> None:
         self._wished_id = None

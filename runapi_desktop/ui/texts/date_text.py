@@ -64,6 +64,7 @@ def _short(part: re.Pattern[str], locale: QLocale) -> str:
     return _without(part, whole).replace("MMMM", "MMM")
 
 
+@lru_cache(maxsize=64)
 def _without(part: re.Pattern[str], pattern: str) -> str:
     """``pattern`` without that part and the signs around it; a space where words would touch."""
 

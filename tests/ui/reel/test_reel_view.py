@@ -27,6 +27,8 @@ from pytestqt.qtbot import QtBot
 from runapi_desktop.domain.catalog import first_uses
 from runapi_desktop.domain.clip import MarkedCard, ReelItem
 from runapi_desktop.domain.errors import FailureKind, TaskFailure
+from runapi_desktop.domain.reel import ReelQuery
+from runapi_desktop.domain.settings import Settings
 from runapi_desktop.domain.spend_guard import Judgement, Order, Verdict
 from runapi_desktop.domain.task import Gate, Task, TaskState
 from runapi_desktop.services.events import TaskProgress
@@ -48,7 +50,7 @@ from runapi_desktop.ui.reel.reel_view import ReelView
 from runapi_desktop.ui.widgets.theme import LIGHT, OnPicture
 from tests.helpers.heard_commands import heard_commands
 from tests.helpers.qt_signals import emitted, heard
-from tests.helpers.reel_library import NOON, Library, a_clip, a_picture, a_task, settled
+from tests.helpers.reel_library import NOON, Library, a_clip, a_picture, a_task, draw_video, settled
 
 RESTYLE = [*map(use_of_clip, first_uses())]
 NO_KEYS = Qt.KeyboardModifier.NoModifier
@@ -81,6 +83,11 @@ def click(view: ReelView, point: QPoint) -> None:
 
 def press(view: ReelView, key: Qt.Key) -> None:
     QTest.keyClick(view.list, key)
+
+
+def paint_what_is_due(view: ReelView) -> None:
+    """Have painted now what Qt would paint next: any widget's repaint takes all of the window along."""
+    view.filters.repaint()
 
 
 def tick_of(view: ReelView) -> QTimer:
@@ -145,6 +152,72 @@ async def test_only_the_cards_that_changed_are_painted_anew(
         library.events.progress.publish(TaskProgress(task.id, fraction=0.5))
     qtbot.waitUntil(lambda: len(painted) >= 2)
     assert painted == [0, 7]
+
+
+async def test_a_scroll_paints_what_comes_into_sight_and_nothing_else(
+    view: ReelView, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await library.tasks.add([a_task(number) for number in range(40)])
+    await loaded(view)
+    paint_what_is_due(view)
+    painted: list[int] = []
+    monkeypatch.setattr(
+        view.list.itemDelegate(), "paint", lambda _painter, _option, index: painted.append(index.row())
+    )
+    before = view.list.rows_in_sight
+    view.list.verticalScrollBar().setValue(cell(view, 0).height())
+    paint_what_is_due(view)
+    # The last line of before was seen in part; a new one follows it.
+    assert painted == [*before[-4:], *range(before.stop, before.stop + 4)]
+
+
+@pytest.mark.parametrize("is_by_day", [False, True])
+async def test_what_was_scrolled_looks_as_if_it_were_painted_anew(
+    view: ReelView, library: Library, settings: Settings, is_by_day: bool
+) -> None:
+    facts = draw_video(library.folder / "39.mp4")
+    poster = QImage(320, 180, QImage.Format.Format_RGB32)
+    poster.fill(Qt.GlobalColor.black)
+    assert poster.save(str(library.folder / "39.jpg"))
+    for number in range(39):
+        await add_ready(library, number)
+    await add_ready(library, 39, facts=facts, poster_path=str(library.folder / "39.jpg"))
+    settings.change(Settings.reel_by_day, is_by_day)
+    await loaded(view)
+    view.list.setFocus()
+    view.list.make_current(2)
+    # The pointer is on the first card's picture, which shows the film at that point while it is there.
+    QTest.mouseMove(view.list.viewport(), CardGeometry.of(cell(view, 0)).poster.bottomLeft() + QPoint(90, -5))
+    view.grab()
+    await settled()
+    paint_what_is_due(view)
+    bar = view.list.verticalScrollBar()
+    for distance in (7, 90, -31, 400, -466):
+        bar.setValue(bar.value() + distance)
+        paint_what_is_due(view)
+        seen = view.screen().grabWindow(view.winId()).toImage()
+        view.list.viewport().repaint()
+        assert seen == view.screen().grabWindow(view.winId()).toImage()
+
+
+@pytest.mark.usefixtures("of_ten_thousand")
+async def test_of_a_search_all_cards_that_can_be_seen_are_there_at_once(view: ReelView) -> None:
+    for width, height in ((560, 300), (968, 420), (2_400, 1_400)):
+        view.resize(width, height)
+        await loaded(view)
+        blank: list[int] = []
+        at_first: list[int] = []
+
+        def look(blank: list[int] = blank, at_first: list[int] = at_first) -> None:
+            blank.extend(row for row in view.list.rows_in_sight if view.model.item_if_read(row) is None)
+            at_first.append(view.model.rowCount())
+
+        view.model.modelReset.connect(look)
+        view.model.load(ReelQuery(text=f"prompt {width % 9}"))
+        await settled()
+        view.model.modelReset.disconnect(look)
+        assert not blank
+        assert at_first[0] <= len(view.list.rows_in_sight) * 2
 
 
 async def test_a_new_card_can_be_selected_before_it_is_here(view: ReelView, library: Library) -> None:
