@@ -150,6 +150,13 @@
             <numerusform>%Ln pictures taken out of the form.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln picture(s) replaced in the form.</source>
+        <translation>
+            <numerusform>%Ln picture replaced in the form.</numerusform>
+            <numerusform>%Ln pictures replaced in the form.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DayChart</name>

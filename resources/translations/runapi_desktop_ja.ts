@@ -485,6 +485,12 @@ or click to choose</source>
 <context>
     <name>ComposeController</name>
     <message numerus="yes">
+        <source>%Ln picture(s) replaced in the form.</source>
+        <translation>
+            <numerusform>フォームの画像 %Ln 枚を置き換えました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln picture(s) taken out of the form.</source>
         <translation>
             <numerusform>フォームから画像 %Ln 枚を外しました。</numerusform>
@@ -1097,6 +1103,10 @@ or click to choose</source>
     <message>
         <source>Remove key</source>
         <translation>キーを削除</translation>
+    </message>
+    <message>
+        <source>The key in use comes from RUNAPI_API_KEY. Remove it where that is set.</source>
+        <translation>使用中のキーは RUNAPI_API_KEY のものです。設定した場所で削除してください。</translation>
     </message>
     <message>
         <source>The keyring wouldn’t remove the key. Unlock it and try again.</source>
@@ -4373,6 +4383,10 @@ or click to choose</source>
         <translation>キャンセル</translation>
     </message>
     <message>
+        <source>Change limit…</source>
+        <translation>上限を変更…</translation>
+    </message>
+    <message>
         <source>Choose a clip in the storyboard first</source>
         <translation>先にストーリーボードでクリップを選んでください</translation>
     </message>
@@ -4473,6 +4487,10 @@ or click to choose</source>
         <translation>新規として編集</translation>
     </message>
     <message>
+        <source>Enter key…</source>
+        <translation>キーを入力…</translation>
+    </message>
+    <message>
         <source>Find a command…</source>
         <translation>コマンドを検索…</translation>
     </message>
@@ -4527,6 +4545,10 @@ or click to choose</source>
     <message>
         <source>Light theme</source>
         <translation>ライトテーマ</translation>
+    </message>
+    <message>
+        <source>Limit…</source>
+        <translation>上限…</translation>
     </message>
     <message>
         <source>Locate the file…</source>
@@ -4775,6 +4797,10 @@ or click to choose</source>
     <message>
         <source>Sound on or off</source>
         <translation>サウンドのオン/オフ</translation>
+    </message>
+    <message>
+        <source>Spending limits…</source>
+        <translation>支出の上限…</translation>
     </message>
     <message>
         <source>Spending…</source>
@@ -5416,10 +5442,6 @@ or click to choose</source>
     <message>
         <source>A spending limit couldn’t be read, so nothing is spent. Enter it again under Spending, or clear it.</source>
         <translation>支出の上限を読み取れないため、何も支払われません。「支出」で入力し直すか、空にしてください。</translation>
-    </message>
-    <message>
-        <source>About {reckoning}</source>
-        <translation>約 {reckoning}</translation>
     </message>
     <message>
         <source>Balance {money}</source>

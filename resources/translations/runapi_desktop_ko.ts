@@ -485,6 +485,12 @@ or click to choose</source>
 <context>
     <name>ComposeController</name>
     <message numerus="yes">
+        <source>%Ln picture(s) replaced in the form.</source>
+        <translation>
+            <numerusform>양식의 사진 %Ln장을 바꿨어요.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln picture(s) taken out of the form.</source>
         <translation>
             <numerusform>사진 %Ln장을 양식에서 뺐어요.</numerusform>
@@ -1097,6 +1103,10 @@ or click to choose</source>
     <message>
         <source>Remove key</source>
         <translation>키 제거</translation>
+    </message>
+    <message>
+        <source>The key in use comes from RUNAPI_API_KEY. Remove it where that is set.</source>
+        <translation>지금 쓰는 키는 RUNAPI_API_KEY에서 와요. 설정한 곳에서 삭제하세요.</translation>
     </message>
     <message>
         <source>The keyring wouldn’t remove the key. Unlock it and try again.</source>
@@ -4373,6 +4383,10 @@ or click to choose</source>
         <translation>취소</translation>
     </message>
     <message>
+        <source>Change limit…</source>
+        <translation>한도 변경…</translation>
+    </message>
+    <message>
         <source>Choose a clip in the storyboard first</source>
         <translation>먼저 스토리보드에서 클립을 선택하세요</translation>
     </message>
@@ -4473,6 +4487,10 @@ or click to choose</source>
         <translation>새 클립으로 편집</translation>
     </message>
     <message>
+        <source>Enter key…</source>
+        <translation>키 입력…</translation>
+    </message>
+    <message>
         <source>Find a command…</source>
         <translation>명령 찾기…</translation>
     </message>
@@ -4527,6 +4545,10 @@ or click to choose</source>
     <message>
         <source>Light theme</source>
         <translation>밝은 테마</translation>
+    </message>
+    <message>
+        <source>Limit…</source>
+        <translation>한도…</translation>
     </message>
     <message>
         <source>Locate the file…</source>
@@ -4775,6 +4797,10 @@ or click to choose</source>
     <message>
         <source>Sound on or off</source>
         <translation>소리 켜기 또는 끄기</translation>
+    </message>
+    <message>
+        <source>Spending limits…</source>
+        <translation>지출 한도…</translation>
     </message>
     <message>
         <source>Spending…</source>
@@ -5416,10 +5442,6 @@ or click to choose</source>
     <message>
         <source>A spending limit couldn’t be read, so nothing is spent. Enter it again under Spending, or clear it.</source>
         <translation>지출 한도를 읽을 수 없어서 아무것도 결제하지 않아요. ‘지출’에서 다시 입력하거나 비워 주세요.</translation>
-    </message>
-    <message>
-        <source>About {reckoning}</source>
-        <translation>약 {reckoning}</translation>
     </message>
     <message>
         <source>Balance {money}</source>

@@ -485,6 +485,12 @@ or click to choose</source>
 <context>
     <name>ComposeController</name>
     <message numerus="yes">
+        <source>%Ln picture(s) replaced in the form.</source>
+        <translation>
+            <numerusform>已替换表单中的 %Ln 张图片。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln picture(s) taken out of the form.</source>
         <translation>
             <numerusform>已从表单中移出 %Ln 张图片。</numerusform>
@@ -1097,6 +1103,10 @@ or click to choose</source>
     <message>
         <source>Remove key</source>
         <translation>移除密钥</translation>
+    </message>
+    <message>
+        <source>The key in use comes from RUNAPI_API_KEY. Remove it where that is set.</source>
+        <translation>当前密钥来自 RUNAPI_API_KEY，请在设置它的地方移除。</translation>
     </message>
     <message>
         <source>The keyring wouldn’t remove the key. Unlock it and try again.</source>
@@ -4373,6 +4383,10 @@ or click to choose</source>
         <translation>取消</translation>
     </message>
     <message>
+        <source>Change limit…</source>
+        <translation>修改限额…</translation>
+    </message>
+    <message>
         <source>Choose a clip in the storyboard first</source>
         <translation>请先在故事板中选择片段</translation>
     </message>
@@ -4473,6 +4487,10 @@ or click to choose</source>
         <translation>作为新片段编辑</translation>
     </message>
     <message>
+        <source>Enter key…</source>
+        <translation>输入密钥…</translation>
+    </message>
+    <message>
         <source>Find a command…</source>
         <translation>查找命令…</translation>
     </message>
@@ -4527,6 +4545,10 @@ or click to choose</source>
     <message>
         <source>Light theme</source>
         <translation>浅色主题</translation>
+    </message>
+    <message>
+        <source>Limit…</source>
+        <translation>限额…</translation>
     </message>
     <message>
         <source>Locate the file…</source>
@@ -4775,6 +4797,10 @@ or click to choose</source>
     <message>
         <source>Sound on or off</source>
         <translation>打开或关闭声音</translation>
+    </message>
+    <message>
+        <source>Spending limits…</source>
+        <translation>支出限额…</translation>
     </message>
     <message>
         <source>Spending…</source>
@@ -5416,10 +5442,6 @@ or click to choose</source>
     <message>
         <source>A spending limit couldn’t be read, so nothing is spent. Enter it again under Spending, or clear it.</source>
         <translation>无法读取支出限额，因此不会产生任何支出。请在“支出”中重新输入，或将其清空。</translation>
-    </message>
-    <message>
-        <source>About {reckoning}</source>
-        <translation>约 {reckoning}</translation>
     </message>
     <message>
         <source>Balance {money}</source>

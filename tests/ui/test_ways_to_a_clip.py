@@ -136,10 +136,10 @@ async def test_what_several_pasted_pictures_replace_is_said_and_comes_back(form:
     assert form.held() == ["a.jpg"]
     form.paste(where, form.picture("b.jpg"), form.picture("c.jpg"))
     await until(lambda: form.held() == ["b.jpg", "c.jpg"])
-    await until(lambda: form.said() == ["1 picture taken out of the form."])
+    await until(lambda: form.said() == ["1 picture replaced in the form."])
     form.paste(where, form.picture("d.jpg"))
     await until(lambda: form.held() == ["d.jpg"])
-    assert form.said() == ["2 pictures taken out of the form."]
+    assert form.said() == ["2 pictures replaced in the form."]
     control(form.desktop.window, QPushButton, "bannerAction").click()
     await until(lambda: form.held() == ["b.jpg", "c.jpg"])
     await form.undo()

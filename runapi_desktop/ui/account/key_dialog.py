@@ -20,7 +20,7 @@ from runapi_desktop.ui.account.key_form import KeyForm
 from runapi_desktop.ui.account.sign_in_form import SignInForm
 from runapi_desktop.ui.texts.key_source_text import place_text, source_in_use, source_text
 from runapi_desktop.ui.widgets.buttons import text_button
-from runapi_desktop.ui.widgets.plain_text import PlainLabel
+from runapi_desktop.ui.widgets.plain_text import PlainLabel, literal_tip
 from runapi_desktop.ui.widgets.slots import async_slot
 from runapi_desktop.ui.widgets.theme import set_role
 
@@ -129,13 +129,23 @@ class KeyDialog(QDialog):
             self._kept_place = kept.place
             self._form.forget_answer()
         self._source.setText(self._source_text(source_in_use(state, kept)))
-        self._remove.setEnabled(kept.source in (KeySource.KEYRING, KeySource.SESSION))
-        self._remove.setToolTip("" if self._remove.isEnabled() else self.tr("There is no saved key."))
+        why_not = self._why_not_remove(kept.source)
+        self._remove.setEnabled(not why_not)
+        self._remove.setToolTip(literal_tip(why_not))
         self._owner.setVisible(state.info is not None)
         if state.info is not None:
             parts = (state.info.account_name or state.info.name, state.info.email)
             self._owner.setText(" · ".join(part for part in parts if part))
         self._figures.show_account(state)
+
+    def _why_not_remove(self, source: KeySource) -> str:
+        match source:
+            case KeySource.KEYRING | KeySource.SESSION:
+                return ""
+            case KeySource.ENVIRONMENT:
+                return self.tr("The key in use comes from RUNAPI_API_KEY. Remove it where that is set.")
+            case KeySource.PRACTICE | KeySource.NONE:
+                return self.tr("There is no saved key.")
 
     def _source_text(self, source: KeySource) -> str:
         text = source_text(source)

@@ -13,11 +13,11 @@ CARD_GAP_PX = 12
 CARD_RADIUS_PX = 9
 
 _POSTER_RATIO = 0.525  # height ÷ width
-_LEAST_POSTER_PX = 56
+_LEAST_POSTER_PX = 48
 _TEXT_HEIGHT_PX = 56
 _TITLE_PX = 20
 _LINE_PX = 18
-# On a narrower card price and link have a line of their own: no words fit beside them.
+# On a narrower card price and link have a line of their own: few words fit beside them.
 _NARROW_PX = 190
 _INSET_PX = 10
 _STAR_AREA_PX = 32
@@ -28,22 +28,22 @@ def card_height(width_px: int, room_px: int | None = None) -> int:
 
     Where that is more than ``room_px`` the picture gives way as far as it can: title and state stay seen.
     """
-    text = _text_height(width_px)
-    height = round((width_px - 2) * _POSTER_RATIO) + text
-    return height if room_px is None else min(height, max(room_px, least_card_height(width_px)))
+    height = round((width_px - 2) * _POSTER_RATIO) + _text_height(has_below=_is_narrow(width_px))
+    return height if room_px is None else min(height, max(room_px, least_card_height()))
 
 
-def least_card_height(width_px: int) -> int:
-    """The height of a card of that width whose picture has given way as far as it can."""
-    return _LEAST_POSTER_PX + _text_height(width_px)
+def least_card_height() -> int:
+    """The height of a card whose picture has given way as far as it can. Price and link then stand beside the
+    state, on a narrow one too."""
+    return _LEAST_POSTER_PX + _text_height(has_below=False)
 
 
 def _is_narrow(width_px: int) -> bool:
     return width_px < text_px(_NARROW_PX)
 
 
-def _text_height(width_px: int) -> int:
-    return text_px(_TEXT_HEIGHT_PX) + (text_px(_LINE_PX) if _is_narrow(width_px) else 0)
+def _text_height(*, has_below: bool) -> int:
+    return text_px(_TEXT_HEIGHT_PX) + (text_px(_LINE_PX) if has_below else 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +69,13 @@ class CardGeometry:
         half = CARD_GAP_PX // 2
         card = cell.adjusted(half, half, -half, -half)
         poster = card.adjusted(1, 1, -1, 0)
-        poster.setBottom(card.bottom() - _text_height(card.width()))
+        room_px = card.height() - _text_height(has_below=True)
+        has_below = _is_narrow(card.width()) and room_px >= _LEAST_POSTER_PX
+        poster.setBottom(card.bottom() - _text_height(has_below=has_below))
         left, width = card.left() + _INSET_PX + 1, card.width() - 2 * (_INSET_PX + 1)
         title = QRect(left, poster.bottom() + 8, width, text_px(_TITLE_PX))
         line = QRect(left, title.bottom() + 2, width, text_px(_LINE_PX))
-        below = line.translated(0, line.height()) if _is_narrow(card.width()) else None
+        below = line.translated(0, line.height()) if has_below else None
         star = QRect(poster.right() - _STAR_AREA_PX + 1, poster.top(), _STAR_AREA_PX, _STAR_AREA_PX)
         return cls(card, poster, title, line, below, star)
 

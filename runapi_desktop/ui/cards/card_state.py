@@ -22,18 +22,18 @@ from runapi_desktop.domain.price import Price, PriceBasis
 from runapi_desktop.domain.shown_words import shown_line
 from runapi_desktop.domain.spend_guard import Judgement, Verdict
 from runapi_desktop.domain.task import RESULTS_KEPT, Gate, Task, TaskState
-from runapi_desktop.domain.upstream import Cause, cause_of
 from runapi_desktop.services.events import TaskProgress
+from runapi_desktop.ui.cards.failure_words import failure_links, failure_texts
 from runapi_desktop.ui.commands.clip_commands import (
     APPROVE,
     CANCEL,
-    EDIT_AS_NEW,
     LOCATE,
     REPAIR,
     TRY_AGAIN,
     UNDO_ORDER,
 )
 from runapi_desktop.ui.commands.command import Command
+from runapi_desktop.ui.commands.window_commands import KEY, LIMITS
 from runapi_desktop.ui.texts import money_text
 from runapi_desktop.ui.texts.date_text import near_moment_text
 from runapi_desktop.ui.texts.error_text import gate_text
@@ -222,7 +222,7 @@ def _waiting_at(gate: Gate, task: Task, progress: TaskProgress, now: datetime) -
 
 def _held(judgement: Judgement, task: Task) -> CardState:
     """It was not sent: it costs more than the user agreed to, or a limit is in the way."""
-    micros, link = judgement.order.clip_micros, CANCEL
+    micros, link = judgement.order.clip_micros, LIMITS
     again: Price | None = None
     question = money_text.judgement_text(judgement)
     match judgement.verdict:
@@ -248,9 +248,11 @@ def _held(judgement: Judgement, task: Task) -> CardState:
 
 
 def _gate_link(gate: Gate, task: Task) -> Command | None:
-    """What the user can do there: more than waiting only where it would never open by itself."""
+    """What the user can do there: the way out where it would never open by itself, else withdraw it."""
     if gate is Gate.CREDITS:
         return TRY_AGAIN
+    if gate is Gate.KEY:
+        return KEY
     return CANCEL if task.state.is_unsent else None
 
 
@@ -395,100 +397,9 @@ def _rounded(seconds: float) -> int:
 
 def _failed(task: Task) -> CardState:
     failure = task.failure if task.failure is not None else TaskFailure(FailureKind.INTERNAL)
-    texts = _cause_texts(failure) or (
-        _short_failure(failure.kind, _sends_video(task)),
-        _failure_brief(failure.kind),
-    )
-    return CardState(texts[0], texts[1:], tone=Tone.BAD, link=failure_link(failure))
+    texts = failure_texts(failure, is_video=_sends_video(task))
+    return CardState(texts[0], texts[1:], tone=Tone.BAD, link=failure_links(failure)[0])
 
 
 def _sends_video(task: Task) -> bool:
     return any(isinstance(file, VideoFile) for file in task.request.local_files.values())
-
-
-def failure_link(failure: TaskFailure) -> Command:
-    """Whether the same request may go well the next time, or has to be changed first."""
-    if (cause := cause_of(failure)) is not None:
-        is_for_good = cause in (Cause.SAFETY, Cause.SETTINGS)
-        return EDIT_AS_NEW if is_for_good else TRY_AGAIN
-    match failure.kind:
-        case (
-            FailureKind.INVALID_REQUEST
-            | FailureKind.NOT_ALLOWED
-            | FailureKind.FILE_REFUSED
-            | FailureKind.SOURCE_MISSING
-            | FailureKind.CONFLICT
-        ):
-            return EDIT_AS_NEW
-        case _:
-            return TRY_AGAIN
-
-
-def _cause_texts(failure: TaskFailure) -> tuple[str, ...]:
-    """What stands behind a failure, longest words first; nothing where it is not known."""
-    match cause_of(failure):
-        case Cause.SAFETY:
-            return translate("reel", "Refused · not charged"), translate("reel", "Refused")
-        case Cause.BUSY:
-            return translate("reel", "Model busy · not charged"), translate("reel", "Model busy")
-        case Cause.UNPAID:
-            return translate("reel", "Unavailable · not charged"), translate("reel", "Unavailable")
-        case Cause.SETTINGS:
-            return translate("reel", "Settings refused"), translate("reel", "Refused")
-        case None:
-            return ()
-
-
-def _short_failure(kind: FailureKind, is_video: bool) -> str:
-    match kind:
-        case FailureKind.INVALID_REQUEST:
-            return translate("reel", "Settings refused")
-        case FailureKind.NOT_ALLOWED:
-            return translate("reel", "Not allowed")
-        case FailureKind.NOT_FOUND:
-            return translate("reel", "Not found")
-        case FailureKind.CONFLICT:
-            return translate("reel", "Duplicate request")
-        case FailureKind.OTHER_KEY:
-            return translate("reel", "Sent with another key")
-        case FailureKind.FILE_REFUSED:
-            return translate("reel", "Video refused") if is_video else translate("reel", "Picture refused")
-        case FailureKind.REJECTED_BY_MODEL:
-            return translate("reel", "Failed · not charged")
-        case FailureKind.NO_CLIP:
-            return translate("reel", "No clip received")
-        case FailureKind.RESULT_EXPIRED:
-            return translate("reel", "Clip expired")
-        case FailureKind.NOT_PLAYABLE:
-            return translate("reel", "Not playable")
-        case FailureKind.SOURCE_MISSING:
-            return translate("reel", "Video is gone") if is_video else translate("reel", "Picture is gone")
-        case FailureKind.BAD_ANSWER:
-            return translate("reel", "Unexpected reply")
-        case FailureKind.INTERNAL:
-            return translate("reel", "App error")
-
-
-def _failure_brief(kind: FailureKind) -> str:
-    """What ``_short_failure`` says, in a word or two."""
-    match kind:
-        case FailureKind.INVALID_REQUEST | FailureKind.FILE_REFUSED:
-            return translate("reel", "Refused")
-        case FailureKind.NOT_ALLOWED:
-            return translate("reel", "Not allowed")
-        case FailureKind.NOT_FOUND:
-            return translate("reel", "Not found")
-        case FailureKind.CONFLICT:
-            return translate("reel", "Duplicate")
-        case FailureKind.OTHER_KEY:
-            return translate("reel", "Other key")
-        case FailureKind.NO_CLIP:
-            return translate("reel", "No clip")
-        case FailureKind.RESULT_EXPIRED:
-            return translate("reel", "Expired")
-        case FailureKind.NOT_PLAYABLE:
-            return translate("reel", "Not playable")
-        case FailureKind.SOURCE_MISSING:
-            return translate("reel", "Missing")
-        case FailureKind.REJECTED_BY_MODEL | FailureKind.BAD_ANSWER | FailureKind.INTERNAL:
-            return translate("reel", "Failed")

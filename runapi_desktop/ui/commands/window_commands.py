@@ -25,7 +25,20 @@ CLOSE_TAB = Command(
 )
 CLIPS_FOLDER = Command("show_clips_folder", QT_TRANSLATE_NOOP("commands", "Show clips folder"), About.WINDOW)
 SPENDING = Command("spending", QT_TRANSLATE_NOOP("commands", "Spending…"), About.WINDOW)
-KEY = Command("key_dialog", QT_TRANSLATE_NOOP("commands", "Key…"), About.WINDOW)
+LIMITS = Command(
+    "spending_limits",
+    QT_TRANSLATE_NOOP("commands", "Spending limits…"),
+    About.WINDOW,
+    button=QT_TRANSLATE_NOOP("commands", "Change limit…"),
+    shorter=(QT_TRANSLATE_NOOP("commands", "Limit…"),),
+)
+KEY = Command(
+    "key_dialog",
+    QT_TRANSLATE_NOOP("commands", "Key…"),
+    About.WINDOW,
+    button=QT_TRANSLATE_NOOP("commands", "Enter key…"),
+    shorter=(QT_TRANSLATE_NOOP("commands", "Key…"),),
+)
 # Not every desktop names a key for this one, nor for Quit.
 SETTINGS = Command("settings", QT_TRANSLATE_NOOP("commands", "Settings…"), About.WINDOW, keys=("Ctrl+,",))
 PRACTICE = Command("practice_mode", QT_TRANSLATE_NOOP("commands", "Practice mode"), About.WINDOW)
@@ -161,6 +174,7 @@ WINDOW_COMMANDS = (
     CLOSE_TAB,
     CLIPS_FOLDER,
     SPENDING,
+    LIMITS,
     KEY,
     PRACTICE,
     ADD_ACCOUNT,

@@ -42,7 +42,15 @@ class FramePicker(QWidget):
         self._slider.blockSignals(True)
         self._slider.setRange(0, times.count)
         self._slider.setPageStep(_PAGE_FRAMES)
-        self._slider.setValue(self._slider.maximum())
+        self._slider.blockSignals(False)
+        self.show_frame(None)
+
+    def show_frame(self, position_s: float | None) -> None:
+        """Stand at that frame, which is in the well; ``None`` is the last one."""
+        last = self._slider.maximum()
+        value = last if position_s is None else self._times.number_at(round(position_s * 1e6))
+        self._slider.blockSignals(True)
+        self._slider.setValue(value)
         self._slider.blockSignals(False)
         self._draw_time()
 

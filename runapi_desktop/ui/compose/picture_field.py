@@ -54,6 +54,8 @@ class PictureField(MediaField):
         self._header.insertWidget(self._header.indexOf(self._clear_button), self._swap_button)
         self._is_swappable = False
         self._video: DroppedItem | None = None
+        self._picked_s: dict[PictureFile, float | None] = {}
+        """The frames of that video that were in the well, and where they are; ``None`` is the last one."""
         self._strip: QImage | None = None
         self._picker = OnNeed(self._new_picker)
 
@@ -71,21 +73,29 @@ class PictureField(MediaField):
 
     async def take(self, item: DroppedItem) -> bool:
         """As for every field; of a video the last frame is taken, and a slider offers the others."""
-        self._video = None
+        self._leave_video()
         if not await super().take(item):
             return False
         if self.taken_from is not None:
             self._video = item
+            self._remember_frame(None)
             self._parts.spawn(self._offer_frames(self._turn, self.taken_from), "frames of a video")
         return True
 
     def set_value(self, value: FieldValue) -> None:
-        if self._fitting(value) != self._value:
-            self._video = None
-        super().set_value(value)
+        media = self._fitting(value)
+        if media == self._value:
+            return
+        if isinstance(media, PictureFile) and media in self._picked_s:
+            super().set_value(media)
+            self._original = self._video
+            self._picker.get().show_frame(self._picked_s[media])
+        else:
+            self._leave_video()
+            super().set_value(media)
 
     def clear(self) -> None:
-        self._video = None
+        self._leave_video()
         super().clear()
 
     async def _read(self, item: DroppedItem) -> Reading:
@@ -125,8 +135,23 @@ class PictureField(MediaField):
     def _pick_frame(self, position_s: float | None) -> None:
         item = self._video
         if item is not None and isinstance(item.origin, Path):
-            reading = self._frame(item.origin, position_s)
-            self._parts.spawn(self._hold_result(item, reading), "frame of a video")
+            picking = self._hold_frame(item, item.origin, position_s)
+            self._parts.spawn(self._told(picking), "frame of a video")
+
+    async def _hold_frame(self, item: DroppedItem, video: Path, position_s: float | None) -> bool:
+        is_held = await self._hold_result(item, self._frame(video, position_s))
+        if is_held:
+            self._remember_frame(position_s)
+        return is_held
+
+    def _remember_frame(self, position_s: float | None) -> None:
+        """What is in the well is that frame: who puts it back goes on choosing from there."""
+        if isinstance(self._value, PictureFile):
+            self._picked_s[self._value] = position_s
+
+    def _leave_video(self) -> None:
+        self._video = None
+        self._picked_s.clear()
 
     async def _frame(self, video: Path, position_s: float | None) -> Reading:
         limits = self._spec.picture_limits or _ANY_LIMITS

@@ -211,7 +211,10 @@ class ComposeController(QObject):
         gone = [media for media in before.media if media not in after.media]
         self._window.banner.withdraw(self._offer)
         if gone and (before.batch or after.batch):  # More than the well shows.
-            said = self.tr("%Ln picture(s) taken out of the form.", "", len(gone))
+            if all(media in before.media for media in after.media):
+                said = self.tr("%Ln picture(s) taken out of the form.", "", len(gone))
+            else:
+                said = self.tr("%Ln picture(s) replaced in the form.", "", len(gone))
             self._offer = self._window.banner.say(said, self.tr("Undo"), self._doing(stack.undo, step))
 
     # --- taking in -----------------------------------------------------------------------------
@@ -230,8 +233,8 @@ class ComposeController(QObject):
         )
         self.take_items(tuple(DroppedItem.of(path) for path in paths))
 
-    def _take_sample(self, path: Path) -> None:
-        self.take_items((DroppedItem.of(path),))
+    def _take_sample(self, path: Path, name: str) -> None:
+        self.take_items((DroppedItem.of(path, name),))
 
     def take_items(self, items: Sequence[DroppedItem]) -> None:
         """A video becomes a source, a picture a first frame, in a service that takes such; several pictures

@@ -14,7 +14,7 @@ from runapi_desktop.domain.spend_guard import SpendLimits
 from runapi_desktop.services.bundles import MoneyServices
 from runapi_desktop.services.events import AccountState, ConnectionState
 from runapi_desktop.services.runtime import Runtime
-from runapi_desktop.ui.commands.window_commands import SPENDING
+from runapi_desktop.ui.commands.window_commands import LIMITS, SPENDING
 from runapi_desktop.ui.compose.generate_tab import GenerateTab
 from runapi_desktop.ui.controllers.account import AccountController
 from runapi_desktop.ui.widgets.theme import Theme
@@ -60,6 +60,7 @@ class MoneyController(QObject):
         self._accounts = AccountController(window, money.accounts, runtime.scope)
         spending = window.commands.new_action(SPENDING, self)
         spending.triggered.connect(self.show_spending)
+        window.commands.add({LIMITS: lambda _: self._edit_limits()})
         window.file_menu.insertAction(window.practice_action, spending)
         window.file_menu.insertMenu(spending, self._accounts)
         window.status_line.top_up_pressed.connect(self._top_up)

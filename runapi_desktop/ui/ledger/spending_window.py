@@ -152,8 +152,9 @@ class SpendingWindow(QDialog):
             pair.addWidget(caption)
             pair.addWidget(figure)
             figures.addLayout(pair)
+            figures.setAlignment(pair, Qt.AlignmentFlag.AlignTop)  # The limits may have more to say.
         figures.addStretch(1)
-        figures.addWidget(self._limits, 0, Qt.AlignmentFlag.AlignVCenter)
+        figures.addWidget(self._limits, 0, Qt.AlignmentFlag.AlignTop)
         picture = QHBoxLayout()
         picture.setSpacing(20)
         picture.addWidget(self._chart, 3)

@@ -24,7 +24,7 @@ class EmptyReel(QWidget):
     """One sentence, and what to begin with; a way back to everything when only a filter hides the cards."""
 
     show_everything_asked = Signal()
-    sample_chosen = Signal(Path)
+    sample_chosen = Signal(Path, str)
     """A picture that ships with the app is to be the first frame."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:

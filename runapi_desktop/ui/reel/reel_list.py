@@ -303,7 +303,7 @@ class ReelList(QListView):
         card = min(max(card, least), most)
         self._days = self._reel.days
         heading = HEADING_HEIGHT_PX if self._days else 0
-        self.setMinimumHeight(heading + least_card_height(least) + CARD_GAP_PX)
+        self.setMinimumHeight(heading + least_card_height() + CARD_GAP_PX)
         room = self.viewport().height() - heading - CARD_GAP_PX
         cell = QSize(card + CARD_GAP_PX, card_height(card, room) + CARD_GAP_PX)
         self._delegate.set_cell(cell)

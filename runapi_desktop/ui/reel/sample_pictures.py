@@ -19,9 +19,11 @@ _FRAMED_PX = QSize(102, 60)
 
 
 class SamplePictures(QWidget):
-    """A line of small pictures to choose from; they are read when they are first seen."""
+    """A line of small pictures to choose from; they are read when they are first seen.
 
-    chosen = Signal(Path)
+    ``chosen``: the file, and what it is called in the user's language."""
+
+    chosen = Signal(Path, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,7 +55,7 @@ class SamplePictures(QWidget):
         button = icon_button(f"sample-{path.stem}", name, self, tip=tip, role="picture")
         button.setIconSize(_PICTURE_PX)
         button.setFixedSize(_FRAMED_PX)
-        button.clicked.connect(partial(self.chosen.emit, path))
+        button.clicked.connect(partial(self.chosen.emit, path, f"{name}{path.suffix}"))
         return button
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -44,7 +44,7 @@ class CommandButton(QPushButton):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """What no control in the window has used comes to the window itself."""
         is_key = watched is self._window and event.type() == QEvent.Type.KeyPress
-        if is_key and isinstance(event, QKeyEvent) and pressed(event, (BACK,)):
+        if is_key and isinstance(event, QKeyEvent) and pressed(event, (BACK,)) and self.isEnabled():
             self.click()
             return True
         return super().eventFilter(watched, event)

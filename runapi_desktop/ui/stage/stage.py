@@ -26,13 +26,13 @@ from runapi_desktop.domain.task import TaskState
 from runapi_desktop.off_loop import RunMedia, run_here
 from runapi_desktop.services.clip_frames import times_of_frames
 from runapi_desktop.services.task_scope import TaskScope
-from runapi_desktop.ui.cards.card_state import CardState, asked_price, failure_link, title_of
+from runapi_desktop.ui.cards.card_state import CardState, asked_price, title_of
+from runapi_desktop.ui.cards.failure_words import failure_links
 from runapi_desktop.ui.commands.clip_commands import (
     APPROVE,
     BACK,
     CANCEL,
     COPY_FRAME,
-    EDIT_AS_NEW,
     LOCATE,
     MARK_IN,
     MARK_OUT,
@@ -387,10 +387,8 @@ class Stage(QWidget):
             self._still.show_words(self.tr("The file is gone"), words, (LOCATE,))
 
     def _show_failure(self, failure: TaskFailure) -> None:
-        first = failure_link(failure)
-        second = EDIT_AS_NEW if first is TRY_AGAIN else TRY_AGAIN
         title = self._state.text if self._state is not None else ""
-        self._still.show_words(title, failure_text(failure), (first, second), self._prices())
+        self._still.show_words(title, failure_text(failure), failure_links(failure), self._prices())
 
     @property
     def _again(self) -> Price | None:

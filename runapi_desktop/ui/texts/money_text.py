@@ -90,16 +90,19 @@ def reckoning_text(
 ) -> str:
     """What a clip's price is for where that is not simply the clip, what several come to, on whose word, and
     that it is not real money, also where nobody names a price; ``""`` where there is nothing to say."""
-    reckoned = [unit_text(price.micros, tariff)]
-    if clips > 1 and price.micros is not None:
+    is_about = is_checking or price.is_about or price.micros is None
+    is_one = clips == 1 or price.micros is None
+    reckoned = [unit_text(price.micros, tariff, is_about=is_about and is_one)]
+    if not is_one and price.micros is not None:
         reckoned.append(
             translate("money_text", "{clips} × {each} = {total}").format(
-                clips=clips, each=format_usd(price.micros), total=format_usd(clips * price.micros)
+                clips=clips,
+                each=format_usd(price.micros),
+                total=_amount(clips * price.micros, is_about=is_about),
             )
         )
-    parts = [" · ".join(filter(None, reckoned))]
-    if parts[0] and (is_checking or price.is_about or price.micros is None):
-        parts = [translate("money_text", "About {reckoning}").format(reckoning=parts[0])]
+    said = " · ".join(filter(None, reckoned))
+    parts = [said[:1].upper() + said[1:]]
     if is_checking:
         parts.append(translate("money_text", "Checking the price…"))
     elif is_play_money:
@@ -109,37 +112,41 @@ def reckoning_text(
     return " · ".join(filter(None, parts))
 
 
-def unit_text(micros: int | None, tariff: Tariff | None) -> str:
+def unit_text(micros: int | None, tariff: Tariff | None, *, is_about: bool = False) -> str:
     """What the price ``micros`` of a clip is for: ``$0.14 a second · 5 s = $0.70``, ``$0.14 a second`` where
-    nobody knows how many, ``$0.18 for 1–10 s`` for a band of lengths; ``""`` where it is simply the clip."""
+    nobody knows how many, ``$0.18 for 1–10 s`` for a band of lengths; ``""`` where it is simply the clip.
+
+    ``is_about``: RunAPI may correct it. "About" stands right before what it comes to: in other languages it
+    cannot stand before the whole sum."""
     if tariff is None:
         return ""
     if tariff.per is PriceUnit.SECOND:
         if micros is None:
-            return translate("money_text", "{rate} a second").format(rate=format_usd(tariff.micros))
+            rate_text = _amount(tariff.micros, is_about=is_about)
+            return translate("money_text", "{rate} a second").format(rate=rate_text)
         rate, rest = divmod(micros, tariff.seconds) if tariff.seconds else (0, 1)
         if rest:
             return ""
         return translate("money_text", "{rate} a second · {length} = {price}").format(
-            rate=format_usd(rate), length=seconds_text(tariff.seconds or 0), price=format_usd(micros)
+            rate=format_usd(rate),
+            length=seconds_text(tariff.seconds or 0),
+            price=_amount(micros, is_about=is_about),
         )
     if tariff.band_s is None or micros is None:
         return ""
     first, last = tariff.band_s
     return translate("money_text", "{price} for {lengths}").format(
-        price=format_usd(micros), lengths=seconds_range_text(first, last)
+        price=_amount(micros, is_about=is_about), lengths=seconds_range_text(first, last)
     )
 
 
 def list_price_text(form: FormState) -> str:
     """What a clip costs by the list, and what that is for; ``""`` where the list has no price."""
-    micros, tariff = form.published_price_micros, form.tariff()
-    text = unit_text(micros, tariff)
-    if not text and micros is not None:
-        length_s = form.length_s
-        parts = (format_usd(micros), "" if length_s is None else seconds_text(length_s))
-        text = " · ".join(filter(None, parts))
-    return translate("money_text", "about {price}").format(price=text) if text else ""
+    micros, length_s = form.published_price_micros, form.length_s
+    text = unit_text(micros, form.tariff(), is_about=True)
+    if text or micros is None:
+        return text
+    return " · ".join(filter(None, (about_text(micros), "" if length_s is None else seconds_text(length_s))))
 
 
 def basis_text(price: Price, *, is_alone: bool = True) -> str:
@@ -165,6 +172,10 @@ def price_text(price: Price) -> str:
 def about_text(micros: int) -> str:
     """A price that RunAPI may correct."""
     return translate("money_text", "about {price}").format(price=format_usd(micros))
+
+
+def _amount(micros: int, *, is_about: bool) -> str:
+    return about_text(micros) if is_about else format_usd(micros)
 
 
 def fewer_text(judgement: Judgement) -> str:

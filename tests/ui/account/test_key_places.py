@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from runapi_desktop.domain.errors import KeyringUnavailable
 from runapi_desktop.domain.settings import Settings
+from runapi_desktop.services.account_keys import AccountKeys
 from runapi_desktop.services.bundles import KeyServices
 from runapi_desktop.services.events import KeySource
 from runapi_desktop.services.found_key import FoundKey
@@ -96,6 +97,41 @@ async def test_a_found_key_is_offered_and_used(
     assert door.settled == ["found key"]
     assert json.loads(config.read_text("utf-8")) == {"api_key": KEY}
     await parts.balance()
+
+
+@pytest.mark.parametrize(
+    ("source", "why_not"),
+    [
+        (KeySource.ENVIRONMENT, "RUNAPI_API_KEY"),
+        (KeySource.NONE, "no saved key"),
+        (KeySource.KEYRING, ""),
+    ],
+)
+async def test_a_key_is_removed_only_where_the_app_keeps_it(
+    parts: AccountParts, qtbot: QtBot, qapp: QApplication, source: KeySource, why_not: str
+) -> None:
+    if source is KeySource.KEYRING:
+        await parts.account_keys.save(KEY)
+        await parts.balance()
+    elif source is KeySource.ENVIRONMENT:
+        parts.account_keys = AccountKeys(
+            parts.origin,
+            connections=parts.connections,
+            key_store=parts.store,
+            environ={"RUNAPI_API_KEY": KEY},
+            events=parts.events,
+            gates=parts.gates,
+            scope=parts.scope,
+            trial_client=lambda _key: parts.connections.client(parts.origin),
+            now=parts.clock.now,
+        )
+        await parts.account_keys.load()
+    door = Door(parts, qtbot, qapp)
+    door.pages.open_dialog()
+    remove = control(door.window, QPushButton, "removeKey")
+    assert remove.isEnabled() is not bool(why_not)
+    assert why_not in remove.toolTip()
+    control(door.window, QDialog, "keyDialog").accept()
 
 
 async def test_the_dialog_offers_it_to_who_has_never_seen_the_welcome_page(

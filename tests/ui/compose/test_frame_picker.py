@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSlider
 
 from runapi_desktop.domain.media_source import PictureFile
 from runapi_desktop.ui.compose.generate_tab import GenerateTab
+from runapi_desktop.ui.compose.media_changes import WellContents
 from runapi_desktop.ui.compose.picture_field import PictureField
 from runapi_desktop.ui.widgets.dropped import DroppedItem
 from tests.helpers.page_driver import is_seen, until
@@ -56,6 +57,30 @@ async def test_the_last_frame_is_taken_and_any_other_can_be_picked(compose: Comp
     await until(lambda: shown_frame(page) == 13)
     QTest.keyClick(slider_of(page), Qt.Key.Key_End)
     await until(lambda: shown_frame(page) == 47)
+
+
+async def test_a_pick_is_taken_back_and_the_slider_goes_along(compose: Compose) -> None:
+    page = compose.page("hailuo")
+    changes: list[tuple[WellContents, WellContents]] = []
+    page.media.changed.connect(lambda before, after: changes.append((before, after)))
+    await page.take_picture(compose.video("clip.mp4", 2.0))
+    await until(lambda: is_seen(page, QSlider, "hailuoFirstFrameFrame"))
+    for number in (12, 30):
+        slider_of(page).setValue(number)
+        await until(lambda number=number: shown_frame(page) == number)
+    assert len(changes) == 3
+    for (before, after), number in zip(reversed(changes[1:]), (12, 48), strict=True):
+        assert page.media.put_back(before)
+        assert first_frame(page).value() == before.value != after.value
+        assert (slider_of(page).value(), slider_of(page).isVisible()) == (number, True)
+        assert page.taken_from == compose.folder / "clip.mp4"
+    assert page.media.put_back(changes[-1][1])
+    assert (shown_frame(page), slider_of(page).value()) == (30, 30)
+    slider_of(page).setValue(31)
+    await until(lambda: shown_frame(page) == 31)
+    assert changes[-1][0].value == changes[2][1].value
+    assert page.media.put_back(changes[0][0])
+    assert not slider_of(page).isVisible()
 
 
 async def test_while_the_slider_is_dragged_only_the_picture_in_the_well_follows(compose: Compose) -> None:

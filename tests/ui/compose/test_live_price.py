@@ -58,7 +58,7 @@ async def test_until_there_is_an_answer_it_says_that_it_is_checking(compose: Com
     control(page, QPushButton, "hailuoLength6S").click()
     control(page, QSpinBox, "hailuoTakes").setValue(2)
     assert offer(page) == "Generate · about $0.60"
-    assert reckoning(page) == "About 2 × $0.30 = $0.60 · Checking the price…"
+    assert reckoning(page) == "2 × $0.30 = about $0.60 · Checking the price…"
     await until(lambda: offer(page) == "Generate 2 clips · $0.60")
     assert reckoning(page) == "2 × $0.30 = $0.60"
 

@@ -12,10 +12,13 @@ from runapi_desktop.domain.catalog import all_models, find_model, models_for
 from runapi_desktop.domain.catalog.evaluate import FormState, Tariff, evaluate, form_values
 from runapi_desktop.domain.catalog.spec import FieldValue, ModelSpec, PriceUnit
 from runapi_desktop.domain.media_source import RemoteUrl
+from runapi_desktop.domain.money import format_usd
 from runapi_desktop.domain.price import Price, PriceBasis
+from runapi_desktop.domain.settings import Language
 from runapi_desktop.ui.compose.footer import Footer
 from runapi_desktop.ui.compose.model_picker import ModelPicker
-from runapi_desktop.ui.texts.money_text import list_price_text, reckoning_text, unit_text
+from runapi_desktop.ui.texts.i18n import use_language
+from runapi_desktop.ui.texts.money_text import about_text, list_price_text, reckoning_text, unit_text
 from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
 from tests.domain.every_form import every_request
 
@@ -43,7 +46,7 @@ def form(service: str, action: str, model: str, **values: FieldValue) -> FormSta
         (
             "grok-imagine text_to_video grok-imagine-text-to-video",
             {"duration_seconds": 7},
-            "about $0.016 a second · 7 s = $0.112",
+            "$0.016 a second · 7 s = about $0.112",
         ),
         (
             FAST,
@@ -125,10 +128,17 @@ def test_a_quote_goes_before_the_list_and_is_never_rounded_into_seconds() -> Non
             1,
             Price(700_000),
             BY_SECOND,
-            "About $0.14 a second · 5 s = $0.70 · List price; RunAPI hasn’t confirmed it.",
+            "$0.14 a second · 5 s = about $0.70 · List price; RunAPI hasn’t confirmed it.",
         ),
         (1, Price(180_000), BAND, "About $0.18 for 1–10 s · List price; RunAPI hasn’t confirmed it."),
         (1, Price(None), Tariff(80_000, PriceUnit.SECOND), "About $0.08 a second"),
+        (
+            2,
+            Price(180_000),
+            BAND,
+            "$0.18 for 1–10 s · 2 × $0.18 = about $0.36 · List price; RunAPI hasn’t confirmed it.",
+        ),
+        (2, Price(300_000), None, "2 × $0.30 = about $0.60 · List price; RunAPI hasn’t confirmed it."),
         (1, Price(None), None, ""),
     ],
 )
@@ -141,6 +151,27 @@ def test_the_form_says_the_unit(
     label = footer.findChild(QLabel, "klingReckoning")
     assert label is not None
     assert label.text() == text
+
+
+@pytest.mark.parametrize("language", [*Language][1:], ids=str)
+@pytest.mark.parametrize(
+    ("clips", "micros", "tariff", "about"),
+    [
+        (1, 700_000, BY_SECOND, 700_000),
+        (1, None, Tariff(80_000, PriceUnit.SECOND), 80_000),
+        (1, 180_000, BAND, 180_000),
+        (3, 180_000, BAND, 540_000),
+        (2, 300_000, None, 600_000),
+    ],
+)
+def test_about_stands_right_before_the_amount_in_every_language(
+    qapp: QApplication, language: Language, clips: int, micros: int | None, tariff: Tariff | None, about: int
+) -> None:
+    use_language(qapp, language)
+    said = reckoning_text(clips, Price(micros), tariff, is_checking=False, is_play_money=False).lower()
+    word = about_text(0).replace(format_usd(0), "").strip()
+    assert (said.count(about_text(about)), said.count(word)) == (1, 1)
+    use_language(qapp, Language.ENGLISH)
 
 
 @pytest.mark.parametrize("model", all_models(), ids=lambda model: f"{model.service} {model.id}")

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import httpx
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -133,6 +133,24 @@ async def till(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> AsyncIterato
             window.close()
         await scope.close()
     await database.close()
+
+
+@pytest.mark.parametrize("size", [(860, 560), (980, 720)])
+async def test_a_refused_limit_moves_no_sum(till: Till, size: tuple[int, int]) -> None:
+    till.window.resize(*size)
+    names = [f"spending{name}{part}" for name in ("Today", "Month", "Total") for part in ("Caption", "")]
+    still = [control(till.window, QLabel, name) for name in names]
+    still += [control(till.window, QLineEdit, name) for name in ("dailyLimit", "askAbove")]
+
+    def places() -> list[QRect]:
+        return [QRect(each.mapTo(till.window, QPoint()), each.size()) for each in still]
+
+    before = places()
+    limit, why = control(till.window, QLineEdit, "dailyLimit"), control(till.window, QLabel, "limitRefusal")
+    QTest.keyClicks(limit, "a great deal of money\r")
+    await until(lambda: why.isVisible() and why.height() >= why.heightForWidth(why.width()))
+    assert why.height() > why.fontMetrics().lineSpacing() * 1.5
+    assert places() == before
 
 
 @pytest.mark.parametrize("language", [*Language][1:], ids=str)

@@ -27,6 +27,7 @@ from runapi_desktop.ui.cards.card_state import (
 )
 from runapi_desktop.ui.commands.clip_commands import APPROVE, CANCEL, EDIT_AS_NEW, TRY_AGAIN, UNDO_ORDER
 from runapi_desktop.ui.commands.command import Command
+from runapi_desktop.ui.commands.window_commands import KEY, LIMITS
 from tests.helpers.reel_library import NOON, a_clip, a_task
 
 # English has its plural forms in a translation, which comes with the application.
@@ -141,10 +142,11 @@ def test_the_bar_never_runs_backwards_on_the_way() -> None:
 
 
 @pytest.mark.parametrize("gate", list(Gate))
-def test_a_gate_is_said_and_only_missing_credits_need_a_click(gate: Gate) -> None:
-    shown = state_after(TaskState.SUBMITTING, progress=TaskProgress("task-00000", gate=gate))
-    assert shown.tone is Tone.WARN
-    assert shown.link == (TRY_AGAIN if gate is Gate.CREDITS else None)
+def test_a_gate_is_said_and_offers_its_way_out_where_only_the_user_can_open_it(gate: Gate) -> None:
+    for state in (TaskState.SUBMITTING, TaskState.RENDERING, TaskState.DOWNLOADING):
+        shown = state_after(state, progress=TaskProgress("task-00000", gate=gate))
+        assert shown.tone is Tone.WARN
+        assert shown.link == {Gate.CREDITS: TRY_AGAIN, Gate.KEY: KEY}.get(gate)
 
 
 @pytest.mark.parametrize(
@@ -256,10 +258,10 @@ def test_the_title_is_the_clip_s_own_else_the_prompt_s_first_line() -> None:
 @pytest.mark.parametrize("state", list(TaskState))
 @pytest.mark.parametrize("gate", [None, *Gate])
 def test_a_card_offers_to_take_back_exactly_what_was_not_sent(state: TaskState, gate: Gate | None) -> None:
-    """But where only the user can open a gate, that comes first: there the menu and the Stage cancel."""
+    """Where only the user can open a gate, its way out comes first: there the menu and the Stage cancel."""
     progress = TaskProgress("task-00000", gate, is_pausing=gate is None)
     link = state_after(state, progress=progress).link
-    if state.is_unsent and gate is not Gate.CREDITS:
+    if state.is_unsent and gate not in (Gate.CREDITS, Gate.KEY):
         assert link is (UNDO_ORDER if gate is None else CANCEL)
     else:
         assert link not in (UNDO_ORDER, CANCEL)
@@ -274,10 +276,10 @@ def test_only_what_was_not_sent_is_held(state: TaskState, verdict: Verdict) -> N
     shown = state_after(state, progress=held)
     if state.is_unsent:
         assert shown.question
-        assert shown.link in (APPROVE, CANCEL)
+        assert shown.link == (APPROVE if verdict is Verdict.DEARER else LIMITS)
     else:
         assert not shown.question
-        assert shown.link not in (APPROVE, CANCEL)
+        assert shown.link not in (APPROVE, LIMITS)
 
 
 def test_what_is_uploaded_and_pauses_says_that_it_is_about_to_leave() -> None:

@@ -21,7 +21,12 @@ from runapi_desktop.domain.settings import CardSize
 from runapi_desktop.domain.spend_guard import Judgement, Order, Verdict
 from runapi_desktop.domain.task import Gate, Task, TaskState
 from runapi_desktop.services.events import TaskProgress
-from runapi_desktop.ui.cards.card_geometry import CARD_GAP_PX, CardGeometry, card_height
+from runapi_desktop.ui.cards.card_geometry import (
+    CARD_GAP_PX,
+    CardGeometry,
+    card_height,
+    least_card_height,
+)
 from runapi_desktop.ui.cards.card_painting import StateWords, link_lettering
 from runapi_desktop.ui.cards.card_state import CardState, card_state, price_text
 from runapi_desktop.ui.cards.lettering import lettering
@@ -29,7 +34,7 @@ from runapi_desktop.ui.commands.clip_commands import EDIT_AS_NEW
 from runapi_desktop.ui.reel.reel_list import CARD_WIDTHS_PX
 from runapi_desktop.ui.reel.reel_model import ReelModel
 from runapi_desktop.ui.reel.reel_view import ReelView
-from runapi_desktop.ui.widgets.theme import SMALL_FONT_PX
+from runapi_desktop.ui.widgets.theme import SMALL_FONT_PX, Theme, ThemeChoice
 from tests.helpers.reel_library import NOON, Library, a_clip, a_task, settled
 
 # A translation may take that much more room than the English words. One that takes even more is shortened
@@ -175,3 +180,23 @@ async def test_in_a_low_reel_the_picture_gives_way_to_title_and_state(
         view.resize(568, 600)
         tall = CardGeometry.of(view.list.visualRect(view.model.index(0)))
         assert tall.poster.height() > 0.5 * tall.poster.width()
+
+
+@pytest.mark.parametrize("percent", [90, 100, 125, 150])
+@pytest.mark.parametrize(
+    "width_px", sorted({width for widths in CARD_WIDTHS_PX.values() for width in widths})
+)
+def test_the_lowest_card_keeps_its_words(qapp: QApplication, percent: int, width_px: int) -> None:
+    """Where there is no room for a line more, price and link stand beside the state."""
+    theme = Theme(qapp, ThemeChoice.LIGHT)
+    theme.scale_text(percent)
+    task = a_task(0, TaskState.READY, quote_micros=500_000)
+    state = CardState("Ready · just now", ("just now", "Ready"))
+    for room_px in (0, least_card_height() + 10, None):
+        cell = QRect(0, 0, width_px + CARD_GAP_PX, card_height(width_px, room_px) + CARD_GAP_PX)
+        geometry, words = CardGeometry.of(cell), StateWords.of(CardGeometry.of(cell), task, state)
+        assert geometry.poster.height() >= 40
+        assert words.beside
+        assert max(words.beside_area.bottom(), words.text_area.bottom()) < geometry.card.bottom()
+        assert not words.text_area.intersects(words.beside_area)
+    theme.scale_text(100)

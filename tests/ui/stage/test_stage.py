@@ -6,11 +6,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QApplication,
     QLabel,
     QLineEdit,
     QListWidget,
@@ -44,10 +45,11 @@ from runapi_desktop.ui.commands.clip_commands import (
     use_of_clip,
 )
 from runapi_desktop.ui.commands.command import Command
+from runapi_desktop.ui.commands.window_commands import KEY
 from runapi_desktop.ui.stage.details import summary_parts
 from runapi_desktop.ui.stage.stage import Stage
 from tests.helpers.heard_commands import heard_commands
-from tests.helpers.page_driver import control
+from tests.helpers.page_driver import control, until
 from tests.helpers.qt_signals import emitted, heard
 from tests.helpers.reel_library import NOON, a_task, level_of
 from tests.ui.stage.conftest import item_of
@@ -291,7 +293,12 @@ async def test_a_working_card_shows_its_line_then_plays_when_ready(stage: Stage,
 
 @pytest.mark.parametrize(
     ("link", "name"),
-    [(UNDO_ORDER, "stageUndoOrder"), (CANCEL, "stageCancel"), (TRY_AGAIN, "stageCancel")],
+    [
+        (UNDO_ORDER, "stageUndoOrder"),
+        (CANCEL, "stageCancel"),
+        (TRY_AGAIN, "stageCancel"),
+        (KEY, "stageCancel"),
+    ],
 )
 async def test_what_was_not_sent_is_cancelled_from_the_stage(stage: Stage, link: Command, name: str) -> None:
     waiting = ReelItem(a_task(0, TaskState.QUEUED, "Fog over tea"))
@@ -339,6 +346,14 @@ async def test_a_failed_card_says_why_and_offers_both_ways_on(stage: Stage, kind
     button(stage, "stageEditAsNew").click()
     assert [(subject.item, subject.again) for subject in again] == [(failed, Price(300_000))]
     assert [subject.item for subject in edited] == [failed]
+
+
+@pytest.mark.parametrize("kind", [FailureKind.OTHER_KEY, FailureKind.NOT_ALLOWED])
+async def test_what_failed_for_its_key_leads_to_the_key(stage: Stage, kind: FailureKind) -> None:
+    stage.show_item(ReelItem(a_task(0, TaskState.FAILED, failure=TaskFailure(kind))), CardState("Failed"))
+    asked = heard_commands(stage.commands, KEY)
+    button(stage, "stageKeyDialog").click()
+    assert len(asked) == 1
 
 
 def test_a_double_click_on_what_costs_money_is_one_order(stage: Stage) -> None:
@@ -422,6 +437,21 @@ async def test_the_details_leave_room_in_the_smallest_window(stage: Stage, film:
     stage.resize(590, 400)
     assert stage.width() == 590
     assert stage.player.width() >= 240
+
+
+@pytest.mark.parametrize("is_enabled", [True, False])
+async def test_escape_is_heard_for_back_only_while_it_can_be_pressed(
+    stage: Stage, *, is_enabled: bool
+) -> None:
+    stage.show_item(ReelItem(a_task(0, TaskState.RENDERING)), CardState("Rendering"))
+    stage.show_hint("Choose another clip", "It is compared with this one.")
+    await until(button(stage, "stageBack").isVisible)
+    stage.setEnabled(is_enabled)
+    escape = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier)
+    left: list[bool] = []
+    stage.hint_left.connect(lambda: left.append(True))
+    was_swallowed = QApplication.sendEvent(stage.window(), escape) and escape.isAccepted()
+    assert bool(left) == was_swallowed == is_enabled
 
 
 async def test_full_screen_moves_the_picture_out_and_back(stage: Stage, film: Film) -> None:

@@ -152,6 +152,19 @@ def test_every_rule_of_the_style_sheet_writes_readable_words(qapp: QApplication,
 
 
 @all_themes
+def test_a_button_that_cannot_be_pressed_looks_different(qapp: QApplication, tokens: Tokens) -> None:
+    rules: dict[str, dict[str, str]] = {}
+    for selector, properties in _rules(tokens):
+        rules[selector] = rules.get(selector, {}) | properties
+    for role in ("", *(f'[role="{name}"]' for name in ("quiet", "segment", "primary"))):
+        usual, off = rules[f"QPushButton{role}"], rules[f"QPushButton{role}:disabled"]
+        other_ground = "background" in off and off["background"] not in ("transparent", usual["background"])
+        assert other_ground or _contrast(usual["color"], off["color"]) >= 1.2, role
+    for role in ("link", "heading-link"):
+        assert rules[f'QPushButton[role="{role}"]:disabled']["color"] == tokens.faint != tokens.link
+
+
+@all_themes
 def test_the_outline_of_a_field_and_the_groove_of_a_slider_are_seen(
     qapp: QApplication, tokens: Tokens
 ) -> None:
