@@ -6,7 +6,9 @@ function and method blocks; use a thread.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, Protocol
 from weakref import finalize
 
@@ -89,15 +91,21 @@ def open_frames(path: Path, max_size: Box) -> FrameSource:
 
 
 class FrameDrawing:
-    """Draws the frames of one file, upright and within a box of pixels. Any thread may close it; all else
-    is for one at a time."""
+    """Draws the frames of one file, upright and within a box of pixels. Any thread may close it and look
+    ahead; all else is for one at a time."""
 
     def __init__(self, path: str) -> None:
         self._path = Path(path)
+        self._looking = Lock()
         self._look: Look | None = None
         self._shown: tuple[Box, ShownFrames] | None = None
         self._feed: FrameFeed | None = None
         self._is_closed = False
+
+    def look_ahead(self) -> None:
+        """Learn what its frames have in common, before the first of them comes."""
+        with suppress(MediaRefused):
+            self._known_look()
 
     @property
     def size(self) -> Box:
@@ -144,6 +152,7 @@ class FrameDrawing:
     def _known_look(self) -> Look:
         from runapi_desktop.media.shown_frames import look_of
 
-        if self._look is None:
-            self._look = look_of(self._path)
-        return self._look
+        with self._looking:
+            if self._look is None:
+                self._look = look_of(self._path)
+            return self._look

@@ -105,20 +105,17 @@ class Delivery:
         Raises ``TaskEnded`` when RunAPI no longer has a clip or what it has is no video.
         """
         known = {clip.id: clip for clip in await self._known_clips(task)}
-        arrived: list[Clip] = []
         number = 0
         while number < len(task.result_urls):
             number += 1
             clip = known.get(_clip_id(task, number))
             if clip is None or not await off_loop(self._executor, is_whole, clip):
                 task, clip = await self._fetched(task, number, clip)
-            arrived.append(clip)
-        task = await self._journal.write(
+            # It lies in its place, and its row says where: it can be seen while the rest is written.
+            self._events.clip_added.publish(clip)
+        return await self._journal.write(
             replace(task, state=TaskState.READY, failure=None, finished_at=self._clock.now())
         )
-        for clip in arrived:
-            self._events.clip_added.publish(clip)
-        return task
 
     async def sweep(self, busy: frozenset[str]) -> None:
         """Remove what an earlier run left half written; the files of the tasks in ``busy`` are alive."""

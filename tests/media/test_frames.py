@@ -13,6 +13,7 @@ from runapi_desktop.domain.errors import MediaProblem, MediaRefused
 from runapi_desktop.media.frames import frame_png
 from runapi_desktop.media.shown_frames import look_of
 from runapi_desktop.media.thumbnails import poster
+from runapi_desktop.services.clip_frames import FrameDrawing
 from tests.media.samples import (
     BLUE,
     GREEN,
@@ -110,3 +111,15 @@ def test_nothing_is_kept_of_a_frame_that_was_looked_at(tmp_path: Path) -> None:
         gc.enable()
     assert look.size == (320, 240)
     assert kept == []
+
+
+def test_what_all_frames_have_in_common_is_learnt_before_the_first_comes(tmp_path: Path) -> None:
+    path = write_video(tmp_path / "a.mp4")
+    drawing = FrameDrawing(str(path))
+    drawing.look_ahead()
+    path.unlink()
+    assert drawing.size == (320, 240)
+    gone = FrameDrawing(str(path))
+    gone.look_ahead()
+    with pytest.raises(MediaRefused):
+        _ = gone.size

@@ -9,6 +9,7 @@ from pathlib import Path
 import httpx
 import pytest
 
+from runapi_desktop.domain.clip import Clip
 from runapi_desktop.domain.errors import FailureKind
 from runapi_desktop.domain.ledger import LedgerQuery, MoneySum
 from runapi_desktop.domain.media_source import PictureFile
@@ -116,6 +117,24 @@ async def test_several_videos_become_several_clips(run: Run, server: FakeRunApi)
     await run.until_finished(task)
     assert_one_clip(run, clips=3)
     assert len(await run.clips.for_task(task.id)) == 3
+
+
+async def test_each_clip_is_told_once_it_lies_in_its_place_before_all_is_done(
+    run: Run, server: FakeRunApi
+) -> None:
+    server.videos = 2
+    told: list[tuple[TaskState, list[bool]]] = []
+
+    def note(clip: Clip) -> None:
+        there = [path.suffix == ".mp4" for path in run.clips_dir.iterdir()]
+        assert probe_video(Path(clip.path)).frame_count == 12
+        told.append((run.seen[clip.task_id].state, there))
+
+    run.events.clip_added.subscribe(note)
+    (task,) = await run.runner.generate([from_words()])
+    (done,) = await run.until_finished(task)
+    assert done.state is S.READY
+    assert told == [(S.DOWNLOADING, [True]), (S.DOWNLOADING, [True, True])]
 
 
 async def test_tasks_with_the_same_words_get_names_of_their_own(run: Run) -> None:

@@ -24,7 +24,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from runapi_desktop.domain.clip import MarkedCard, ReelItem
+from runapi_desktop.domain.clip import Clip, MarkedCard, ReelItem
 from runapi_desktop.domain.reel import DayCount, ReelCounts, ReelFilter, ReelQuery
 from runapi_desktop.domain.task import Task, TaskState
 from runapi_desktop.services.clock import Clock, local_day
@@ -105,7 +105,7 @@ class ReelModel(QAbstractListModel):
             events.tasks_added.subscribe(self._on_tasks_added),
             events.task_changed.subscribe(self._on_task_changed),
             events.progress.subscribe(self._on_progress),
-            events.clip_added.subscribe(lambda clip: self.refresh(clip.task_id)),
+            events.clip_added.subscribe(self._on_clip_added),
             events.task_removed.subscribe(self.refresh),
         ]
 
@@ -276,6 +276,14 @@ class ReelModel(QAbstractListModel):
                 self._doubtful.add(task.id)
         self._catch_up_soon()
 
+    def _on_clip_added(self, clip: Clip) -> None:
+        """A card's first clip is there: it is shown at once, and as the database has it soon after."""
+        row = self.row_of(clip.task_id)
+        known = self._rows.item(row) if row is not None else None
+        if row is not None and known is not None and known.clip is None:
+            self._put(row, ReelItem(known.task, clip))
+        self.refresh(clip.task_id)
+
     def _on_progress(self, progress: TaskProgress) -> None:
         self._progress[progress.task_id] = progress
         row = self.row_of(progress.task_id)
@@ -367,6 +375,8 @@ class ReelModel(QAbstractListModel):
             self._remove(task_id)
         for position, item in sorted(placed, key=lambda pair: pair[0]):
             row = self.row_of(item.task.id)
+            if item.task.id in self._doubtful:
+                continue  # It changed after it was read, and is read again: its row may be newer already.
             if row is not None:
                 self._put(row, item)
             else:

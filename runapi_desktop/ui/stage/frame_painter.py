@@ -86,6 +86,13 @@ class FramePainter(QObject):
         self._is_busy = False
         self._drawing: FrameDrawing | None = None
 
+    def begin(self, path: str) -> None:
+        """Have what is the same for all frames of this file ready when its player has opened it."""
+        drawing = FrameDrawing(path)
+        with self._lock:
+            self._drawing = drawing
+        QThreadPool.globalInstance().start(drawing.look_ahead)
+
     def paint(self, wish: Wish) -> None:
         """Paint this frame soon."""
         with self._lock:

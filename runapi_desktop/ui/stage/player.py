@@ -118,6 +118,7 @@ class Player(Screen):
         self._path = path
         self._facts = facts
         self._times = FrameTimes.evenly(facts.frame_count, facts.frames_per_s or _FALLBACK_FRAMES_PER_S)
+        self._painter.begin(path)
         self._patience.start()
         self._apply_loop()
         media.setSource(QUrl.fromLocalFile(path))

@@ -279,7 +279,6 @@ class Stage(QWidget):
         self._held_id = ""
         show = self.player.open if self._plays_at_once and not is_held else self.player.load
         show(clip.path, facts)
-        self._scope.spawn(self._measure(clip.path), "times of the frames")
         self.controls.use(
             self.player, duration_ms, facts.frame_count, has_audio=facts.has_audio, can_mark=True
         )
@@ -307,6 +306,7 @@ class Stage(QWidget):
 
     def _on_opened(self) -> None:
         self._canvas.setCurrentWidget(self.player)
+        self._scope.spawn(self._measure(self.player.path), "times of the frames")
 
     async def _measure(self, path: str) -> None:
         """The exact times of a clip's frames; without them they count as even."""

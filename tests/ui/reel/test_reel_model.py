@@ -10,12 +10,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication
 
-from runapi_desktop.domain.clip import ReelItem
+from runapi_desktop.domain.clip import Clip, ReelItem
 from runapi_desktop.domain.reel import ReelFilter, ReelQuery
 from runapi_desktop.domain.task import Gate, TaskState
 from runapi_desktop.services.events import TaskProgress
+from runapi_desktop.store.reel_store import ReelStore
 from runapi_desktop.ui.cards.card_drag import CLIP_MIME_TYPE
+from runapi_desktop.ui.cards.render_estimates import RenderEstimates
 from runapi_desktop.ui.reel.reel_model import ITEM_ROLE, STATE_ROLE, ReelModel
 from tests.helpers.reel_library import NOON, Library, a_clip, a_task, settled
 from tests.ui.reel.conftest import MANY
@@ -115,6 +118,46 @@ async def test_a_task_is_told_from_working_to_ready_with_its_clip(
     assert (model.counts.working, model.counts.ready) == (0, 1)
     flags = model.flags(model.index(0))
     assert flags & Qt.ItemFlag.ItemIsDragEnabled
+
+
+class _HeldStore(ReelStore):
+    """Reads cards at once, and hands them out when the test lets them go."""
+
+    def __init__(self, library: Library) -> None:
+        super().__init__(library.database)
+        self.has_read, self.lets_go = asyncio.Event(), asyncio.Event()
+
+    async def item(self, task_id: str) -> ReelItem | None:
+        found = await super().item(task_id)
+        self.has_read.set()
+        await self.lets_go.wait()
+        return found
+
+
+async def test_a_clip_is_on_its_card_at_once_and_no_older_reading_takes_it_away(
+    qapp: QApplication, library: Library, tmp_path: Path
+) -> None:
+    task = a_task(0, TaskState.DOWNLOADING, accepted_at=NOON)
+    await library.add(task)
+    store, estimates = _HeldStore(library), RenderEstimates(library.tasks, library.scope)
+    model = ReelModel(store, estimates, library.events, library.clock, library.scope)
+    model.load()
+    await settled()
+    model.refresh(task.id)
+    await store.has_read.wait()
+    clip = a_clip(task, tmp_path / "a.mp4")
+    await library.clips.add(clip)
+    seen: list[Clip | None] = []
+    model.dataChanged.connect(lambda: seen.append(item.clip if (item := model.item(0)) else None))
+    library.events.clip_added.publish(clip)
+    assert seen == [clip]
+    store.lets_go.set()
+    await settled()
+    assert None not in seen
+    item = model.item(0)
+    assert item is not None
+    assert item.clip == clip
+    model.close()
 
 
 async def test_a_card_leaves_one_filter_and_joins_another_at_its_place(
