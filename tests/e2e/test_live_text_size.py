@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QListWidget, QWidge
 from runapi_desktop.desktop import Desktop
 from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
 from tests.e2e.app_pages import Pages, filled_desktop
+from tests.gallery.checks import small_icons
 from tests.helpers.page_driver import until
 from tests.helpers.pressing import outside_of_tasks, tops
 
@@ -115,6 +116,7 @@ async def sizes_of_every_page(
         theme.scale_text(LARGE)
         await at_rest()
         await turn_pages()
+        assert not [*small_icons(each for top in tops() for each in top.findChildren(QWidget))], name
         found[name] = await (at_rest() if wanted is None else like(wanted[name]))
         for top in tops():
             if top is not desktop.window:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
@@ -20,27 +20,36 @@ from tests.helpers.started_desktop import new_paths, started_desktop
 LONGEST = "a-folder-that-somebody-gave-a-rather-long-name" * 3
 
 
+@pytest.fixture
+def theme(qapp: QApplication) -> Iterator[Theme]:
+    theme = Theme(qapp, ThemeChoice.LIGHT)
+    yield theme
+    theme.scale_text(100)
+
+
 @pytest.fixture(params=[*Language][1:], ids=str)
 async def window(
-    qapp: QApplication, qtbot: QtBot, tmp_path: Path, request: pytest.FixtureRequest
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path, theme: Theme, request: pytest.FixtureRequest
 ) -> AsyncIterator[SettingsWindow]:
     """Opened with the usual letters, in the smallest size that it can have."""
     use_language(qapp, request.param)
-    theme = Theme(qapp, ThemeChoice.LIGHT)
     desktop = await started_desktop(qapp, new_paths(tmp_path / LONGEST), theme=theme)
     desktop.window.settings_action.trigger()
     await until(lambda: desktop.window.findChild(SettingsWindow) is not None)
     window = desktop.window.findChild(SettingsWindow)
     assert window is not None
     window.resize(1, 1)
-    theme.scale_text(150)
+    await until(lambda: window.width() == window.minimumSizeHint().width())
     yield window
-    theme.scale_text(100)
     use_language(qapp, Language.ENGLISH)
     await desktop.close()
 
 
-async def test_nothing_is_cut_off_at_the_side(window: SettingsWindow) -> None:
+async def test_nothing_is_cut_off_at_the_side(window: SettingsWindow, theme: Theme) -> None:
+    least_px = window.width()
+    letters_px = window.fontInfo().pixelSize()
+    theme.scale_text(150)
+    await until(lambda: window.fontInfo().pixelSize() > 1.4 * letters_px)
     pages = control(window, QListWidget, "settingsPages")
     for row in range(pages.count()):
         pages.setCurrentRow(row)
@@ -51,4 +60,5 @@ async def test_nothing_is_cut_off_at_the_side(window: SettingsWindow) -> None:
         await until(
             lambda row=row: pages.visualItemRect(pages.item(row)).width() >= pages.sizeHintForColumn(0)
         )
-    assert window.width() <= SMALLEST_PX[0]
+    await until(lambda: window.width() == least_px)
+    assert least_px <= SMALLEST_PX[0]

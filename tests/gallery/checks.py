@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -36,7 +36,13 @@ def troubles(window: QWidget) -> list[str]:
     # A dialog's widgets are the main window's children too; they are judged in their own window.
     inside = [widget for widget in window.findChildren(QWidget) if widget.window() is window]
     seen = [widget for widget in inside if _is_seen(widget)]
-    return [*_cut_off(seen), *_over_each_other(seen), *_under_notices(seen, window), *_faint(seen, window)]
+    return [
+        *_cut_off(seen),
+        *_over_each_other(seen),
+        *_under_notices(seen, window),
+        *_faint(seen, window),
+        *small_icons(seen),
+    ]
 
 
 def _is_seen(widget: QWidget) -> bool:
@@ -76,6 +82,16 @@ def _under_notices(seen: list[QWidget], window: QWidget) -> Iterator[str]:
             lies_open = widget.visibleRegion().boundingRect().translated(widget.mapTo(window, QPoint()))
             if not banner.isAncestorOf(widget) and widget.isEnabled() and notices.intersects(lies_open):
                 yield f"{_name(widget)} lies under a notice"
+
+
+def small_icons(seen: Iterable[QWidget]) -> Iterator[str]:
+    """Icons that are lower than the letters of their button: they did not grow with them."""
+    for button in seen:
+        if not isinstance(button, QAbstractButton) or button.icon().isNull():
+            continue
+        icon_px, letters_px = button.iconSize().height(), button.fontInfo().pixelSize()
+        if icon_px < letters_px:
+            yield f"{_name(button)} has an icon of {icon_px} px beside letters of {letters_px} px"
 
 
 def _faint(seen: list[QWidget], window: QWidget) -> Iterator[str]:

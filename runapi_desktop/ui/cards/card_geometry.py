@@ -76,7 +76,8 @@ class CardGeometry:
         title = QRect(left, poster.bottom() + 8, width, text_px(_TITLE_PX))
         line = QRect(left, title.bottom() + 2, width, text_px(_LINE_PX))
         below = line.translated(0, line.height()) if has_below else None
-        star = QRect(poster.right() - _STAR_AREA_PX + 1, poster.top(), _STAR_AREA_PX, _STAR_AREA_PX)
+        star_px = text_px(_STAR_AREA_PX)
+        star = QRect(poster.right() - star_px + 1, poster.top(), star_px, star_px)
         return cls(card, poster, title, line, below, star)
 
 

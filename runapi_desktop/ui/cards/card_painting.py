@@ -192,7 +192,7 @@ def _no_picture(width: int, height: int, scale: float, tokens: Tokens) -> QPixma
     area = QRectF(0, 0, width, height)
     gradient = QLinearGradient(area.topLeft(), area.bottomRight())
     gradient.setColorAt(0.0, QColor(tokens.soft))
-    gradient.setColorAt(1.0, QColor(tokens.background if tokens.is_dark else tokens.line))
+    gradient.setColorAt(1.0, QColor(tokens.background if tokens.is_dark else tokens.off))
     result, painter = _sheet(width, height, scale)
     painter.fillPath(top_rounded(area, CARD_RADIUS_PX - 1), gradient)
     film = icon_pixmap("film", tokens.faint, 24, scale)

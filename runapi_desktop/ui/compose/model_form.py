@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from runapi_desktop.domain.catalog.evaluate import FormState, Problem, ProblemKind
@@ -34,7 +34,6 @@ from runapi_desktop.ui.widgets.ticks import show_facts
 _SIDE_BY_SIDE = (FieldKind.PICTURE, FieldKind.CHOICE)
 _MOST_LETTERS_OF_HALF_A_ROW = 20
 _ROW_SPACING_PX = 12
-_FOLD_ICON_PX = 14
 _SHOWN_WHEN_ASKED = (ProblemKind.MISSING, ProblemKind.NOT_A_URL, ProblemKind.TOO_LONG)
 """Problems that nobody wants to read while still writing: drawn once Generate was pressed."""
 
@@ -69,7 +68,6 @@ class ModelForm(QWidget):
         name = control_name(parts.prefix, "Advanced")
         self._fold = text_button(name, self.tr("Advanced"), self, role="fold")
         self._fold.setCheckable(True)
-        self._fold.setIconSize(QSize(_FOLD_ICON_PX, _FOLD_ICON_PX))
         self._is_unfolded = False
         self._fold.clicked.connect(lambda: self._unfold(not self._is_unfolded))
         self._draw_fold_tick = show_facts({self._fold: lambda: self._is_unfolded})

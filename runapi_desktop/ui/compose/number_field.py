@@ -67,7 +67,6 @@ class NumberField(FieldWidget):
             self.tr("Draw a number"),
             row,
             picture=icon("dice", parts.theme),
-            is_small=True,
         )
         layout.addWidget(self._slider, 1)
         layout.addWidget(box)

@@ -47,9 +47,10 @@ class OfferDelegate(QStyledItemDelegate):
         is_starred = bool(index.data(STARRED_ROLE))
         scale = painter.device().devicePixelRatioF()
         name, colour = ("star-filled", tokens.link) if is_starred else ("star", tokens.dim)
-        place = QRect(0, 0, _STAR_PX, _STAR_PX)
+        star_px = text_px(_STAR_PX)
+        place = QRect(0, 0, star_px, star_px)
         place.moveCenter(star.center())
-        painter.drawPixmap(place, pixmap(name, colour, _STAR_PX, scale))
+        painter.drawPixmap(place, pixmap(name, colour, star_px, scale))
         area = rect.adjusted(_PADDING_PX, _PADDING_PX // 2, -star.width() - _GAP_PX, 0)
         self._draw_words(painter, area, font, offer)
         painter.restore()
@@ -74,7 +75,7 @@ class OfferDelegate(QStyledItemDelegate):
 
 def star_area(rect: QRect) -> QRect:
     """Where a click in a row at ``rect`` is one on its star."""
-    width = _STAR_PX + 2 * _GAP_PX
+    width = text_px(_STAR_PX) + 2 * _GAP_PX
     return QRect(rect.right() - width, rect.top(), width, rect.height())
 
 

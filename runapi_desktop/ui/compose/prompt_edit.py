@@ -347,7 +347,7 @@ class PromptField(FieldWidget):
     def _small_button(self, icon_name: str, label: str, text: str) -> QToolButton:
         """A small icon in the header, known as ``label``."""
         name, picture = control_name(self._prefix, label), icon(icon_name, self._theme)
-        button = icon_button(name, text, self, picture=picture, role="small-icon", is_small=True)
+        button = icon_button(name, text, self, picture=picture, role="small-icon")
         self._header.addWidget(button)
         return button
 

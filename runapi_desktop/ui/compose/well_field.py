@@ -196,7 +196,6 @@ class WellField(FieldWidget):
             picture=icon(icon_name, self._parts.theme),
             tip=text,
             role="small-icon",
-            is_small=True,
         )
         button.hide()
         self._header.addWidget(button)

@@ -46,10 +46,11 @@ from runapi_desktop.ui.cards.card_sprites import CardSprites
 from runapi_desktop.ui.cards.card_state import CardState, again_text
 from runapi_desktop.ui.reel.reel_model import ITEM_ROLE, STATE_ROLE
 from runapi_desktop.ui.widgets.icons import pixmap as icon_pixmap
-from runapi_desktop.ui.widgets.theme import OnPicture, Theme
+from runapi_desktop.ui.widgets.theme import OnPicture, Theme, text_px
 
 Index = QModelIndex | QPersistentModelIndex
 
+_STAR_PX, _STAR_GROUND_PX = 16, 24
 _SMOOTH = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
 
 
@@ -238,12 +239,15 @@ class CardDelegate(QStyledItemDelegate):
         paint_tags(painter, poster, clip.tags, poster.width() - width - 22)
         if clip.is_starred or is_hovered:
             scale = painter.device().devicePixelRatio()
-            star = icon_pixmap("star-filled" if clip.is_starred else "star", OnPicture.INK, 16, scale)
-            ground = QRectF(poster.right() - 25, poster.top() + 2, 24, 24)
+            name = "star-filled" if clip.is_starred else "star"
+            star = icon_pixmap(name, OnPicture.INK, text_px(_STAR_PX), scale)
+            side_px = text_px(_STAR_GROUND_PX)
+            ground = QRectF(poster.right() - side_px - 1, poster.top() + 2, side_px, side_px)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(OnPicture.CHIP))
             painter.drawRoundedRect(ground, 4, 4)
-            painter.drawPixmap(ground.topLeft() + QPointF(4, 4), star)
+            gap_px = (side_px - text_px(_STAR_PX)) / 2
+            painter.drawPixmap(ground.topLeft() + QPointF(gap_px, gap_px), star)
 
 
 def _outline(poster: QRect) -> QPainterPath:

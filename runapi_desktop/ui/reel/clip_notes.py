@@ -64,7 +64,6 @@ class ClipNotes(QScrollArea):
             self,
             picture=icon("close", theme),
             tip=self.tr("Close"),
-            is_small=True,
         )
         self._close.clicked.connect(self.close_notes)
         self._title = QLineEdit(self)

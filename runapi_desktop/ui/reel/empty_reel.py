@@ -13,7 +13,7 @@ from runapi_desktop.ui.reel.sample_pictures import SamplePictures
 from runapi_desktop.ui.widgets.buttons import text_button
 from runapi_desktop.ui.widgets.icons import pixmap
 from runapi_desktop.ui.widgets.plain_text import PlainLabel
-from runapi_desktop.ui.widgets.theme import Theme
+from runapi_desktop.ui.widgets.theme import Theme, text_px
 
 _ICON_PX = 32
 # Where there is less room the words and the samples need it.
@@ -94,4 +94,4 @@ class EmptyReel(QWidget):
 
     def _draw_icon(self) -> None:
         scale = self.devicePixelRatioF()
-        self._icon.setPixmap(pixmap("film", self._theme.tokens.faint, _ICON_PX, scale))
+        self._icon.setPixmap(pixmap("film", self._theme.tokens.faint, text_px(_ICON_PX), scale))

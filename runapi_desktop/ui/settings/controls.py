@@ -19,6 +19,7 @@ from runapi_desktop.domain.settings import Setting
 from runapi_desktop.ui.texts.i18n import translated
 from runapi_desktop.ui.widgets.amount_field import AmountField
 from runapi_desktop.ui.widgets.buttons import text_button
+from runapi_desktop.ui.widgets.flow_layout import FlowLayout
 from runapi_desktop.ui.widgets.names import control_name
 from runapi_desktop.ui.widgets.plain_text import PlainLabel, literal_tip
 from runapi_desktop.ui.widgets.segment_bar import Segment, SegmentBar
@@ -191,8 +192,7 @@ class PatternControl(QWidget):
         self._edit.setObjectName(name)
         self._edit.setAccessibleName(label)
         self._edit.setMaxLength(400)
-        words = QHBoxLayout()
-        words.setSpacing(6)
+        words = FlowLayout()
         for word, text in (
             ("{date}", self.tr("Date")),
             ("{time}", self.tr("Time")),
@@ -210,7 +210,6 @@ class PatternControl(QWidget):
             )
             button.clicked.connect(lambda *, inserted=word: self._insert(inserted))
             words.addWidget(button)
-        words.addStretch(1)
         self._example = PlainLabel(parent=self, name=f"{name}Preview", role="dim", wraps=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -40,8 +40,9 @@ from runapi_desktop.ui.widgets.search_field import SearchField
 
 _SIZE_PX = (820, 600)
 _LEAST_HEIGHT_PX = 460
-_LIST_PX = 190
-_LEAST_PAGE_PX = 440
+# The room that the longest words need in the largest letters: the window does not grow while these do.
+_LIST_PX = 224
+_LEAST_PAGE_PX = 490
 
 Apply = Callable[[Any], object]
 
@@ -240,7 +241,7 @@ def _row_block(row: Setting[Any], control: QWidget) -> QWidget:
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(6)
     if not isinstance(control, TickControl):  # which has its label beside its box
-        label = PlainLabel(translated(row.shown.label, "settings"), role="heading")
+        label = PlainLabel(translated(row.shown.label, "settings"), role="heading", wraps=True)
         label.setBuddy(control.focusProxy() or control)
         column.addWidget(label)
     column.addWidget(control)

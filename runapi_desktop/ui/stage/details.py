@@ -123,7 +123,6 @@ class Details(QScrollArea):
                 page,
                 picture=icon("copy", self._theme),
                 tip=self.tr("Copy"),
-                is_small=True,
             )
             button.clicked.connect(lambda: QGuiApplication.clipboard().setText(detail.value))
             line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)

@@ -36,7 +36,6 @@ class MarksBar(QWidget):
             self.tr("Clear start and end"),
             self,
             picture=icon("close", theme),
-            is_small=True,
         )
         self._clear.clicked.connect(self.clear_asked)
         layout = QHBoxLayout(self)

@@ -11,7 +11,7 @@ from runapi_desktop.ui.widgets.sliders import Slider
 from runapi_desktop.ui.widgets.theme import Theme
 
 _ARROW_STEP_MS = 1_000
-_GROOVE_PX = 4
+_GROOVE_PX = 6
 _FLAG_PX = 6
 
 

@@ -166,7 +166,7 @@ class OnPicture(StrEnum):
     PROGRESS = "#a597ec"
 
 
-_FONT_SIZE = re.compile(r"font-size: (\d{1,3})px")
+_GROWING = re.compile(r"(\d{1,3})tx\b")
 # At once would be before whatever else waits.
 _BREATH_MS = 1
 _WIDGETS_A_STEP = 100
@@ -388,7 +388,8 @@ def palette(tokens: Tokens) -> QPalette:
 
 
 def style_sheet(tokens: Tokens, text_percent: int = 100) -> str:
-    """The style sheet with every ``@token`` replaced by its colour, its letters at ``text_percent``."""
+    """The style sheet with every ``@token`` replaced by its colour, and every length that
+    grows with the letters in pixels: they are at ``text_percent``."""
     text = resource_path("themes", "app.qss").read_text(encoding="utf-8")
     named = {name: getattr(tokens, name) for name in Tokens._fields if name != "is_dark"}
     # Style sheets take a picture from a file only: there is one in each theme's colour for what is not bold.
@@ -399,7 +400,7 @@ def style_sheet(tokens: Tokens, text_percent: int = 100) -> str:
     named["accent_hover"] = _mixed(tokens.accent, "#000000", 0.12)
     for name in sorted(named, key=len, reverse=True):
         text = text.replace(f"@{name}", named[name])
-    return _FONT_SIZE.sub(lambda found: f"font-size: {round(int(found[1]) * text_percent / 100)}px", text)
+    return _GROWING.sub(lambda found: f"{round(int(found[1]) * text_percent / 100)}px", text)
 
 
 def _mixed(colour: str, other: str, share: float) -> str:

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QTabWidget, QToolButton, QVBoxLayout, QWidget
 from runapi_desktop.domain import catalog
 from runapi_desktop.domain.catalog.spec import ServiceSpec
 from runapi_desktop.ui.texts.i18n import translated
-from runapi_desktop.ui.widgets.buttons import SMALL_ICON_PX
 from runapi_desktop.ui.widgets.icons import icon
 from runapi_desktop.ui.widgets.plain_text import add_literal_action, literal_tip
 from runapi_desktop.ui.widgets.theme import Theme, set_role
@@ -56,7 +55,6 @@ class ServicesButton(QToolButton):
         set_role(self, "icon")
         self.setObjectName("addService")
         self.setIcon(icon("plus", theme))
-        self.setIconSize(SMALL_ICON_PX)
         words = self.tr("Add or close a service")
         self.setAccessibleName(words)
         self.setToolTip(literal_tip(words))

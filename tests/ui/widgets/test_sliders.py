@@ -9,10 +9,11 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog, QProgressBar
 from pytestqt.qtbot import QtBot
 
 import runapi_desktop
+from runapi_desktop.domain.settings import ContrastChoice
 from runapi_desktop.ui.widgets.sliders import CalmSlider, Slider
 from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
 
@@ -70,3 +71,30 @@ def test_no_slider_of_the_window_jumps_by_a_page() -> None:
     of_qt = re.compile(r"\bQSlider\(|\(QSlider\)")
     found = [path.name for path in _UI.rglob("*.py") if of_qt.search(path.read_text("utf-8"))]
     assert found == ["sliders.py"]
+
+
+@pytest.mark.parametrize("contrast", [ContrastChoice.STANDARD, ContrastChoice.HIGH])
+@pytest.mark.parametrize("choice", [ThemeChoice.LIGHT, ThemeChoice.DARK])
+@pytest.mark.parametrize("kind", [Slider, QProgressBar])
+def test_how_far_it_is_is_seen_without_colours(
+    qtbot: QtBot,
+    qapp: QApplication,
+    choice: ThemeChoice,
+    contrast: ContrastChoice,
+    kind: type[Slider] | type[QProgressBar],
+) -> None:
+    theme = Theme(qapp, choice)
+    theme.use_contrast(contrast)
+    window = QDialog()
+    qtbot.addWidget(window)
+    shown = kind(window)
+    shown.setRange(0, 100)
+    shown.setValue(50)
+    shown.resize(240, shown.sizeHint().height())
+    image = window.grab(shown.geometry()).toImage()
+
+    def thickness(x: int) -> int:
+        column = [image.pixelColor(x, y).name() for y in range(image.height())]
+        return len(column) - column.count(theme.tokens.panel)
+
+    assert thickness(60) >= 2 * thickness(180) > 0

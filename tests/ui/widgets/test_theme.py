@@ -11,7 +11,9 @@ import pytest
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QApplication,
+    QCheckBox,
     QComboBox,
     QHBoxLayout,
     QLineEdit,
@@ -19,6 +21,8 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSpinBox,
     QStackedWidget,
+    QStyle,
+    QStyleOptionButton,
     QTextEdit,
     QVBoxLayout,
     QWidget,
@@ -28,6 +32,7 @@ from pytestqt.qtbot import QtBot
 from runapi_desktop.domain.settings import ContrastChoice
 from runapi_desktop.ui.compose.footer import Footer
 from runapi_desktop.ui.compose.media_well import MediaWell
+from runapi_desktop.ui.widgets.buttons import icon_button
 from runapi_desktop.ui.widgets.icons import icon
 from runapi_desktop.ui.widgets.segment_bar import Segment, SegmentBar
 from runapi_desktop.ui.widgets.stacking_row import StackingRow
@@ -66,6 +71,7 @@ INKS = ("text", "dim", "faint", "link", "bad", "ok", "warn")
 SHAPES = ("edge", "accent", "link", "bad")
 VISIBLE = 3.0
 HIGH = (LIGHT_HIGH, DARK_HIGH)
+ICON_ROLES = ("icon", "small-icon")
 all_themes = pytest.mark.parametrize(
     "tokens", [LIGHT, DARK, *HIGH], ids=["light", "dark", "light, high contrast", "dark, high contrast"]
 )
@@ -88,7 +94,7 @@ _KNOWN_BY_ITS_OUTLINE = (
     'QFrame[role="notice"]',
     'QFrame[role="notice-trouble"]',
 )
-_SEEN_BY_ITS_FILLING = ("QScrollBar::handle", "QSlider::groove:horizontal", "QSlider::sub-page:horizontal")
+_SEEN_BY_ITS_FILLING = ("QScrollBar::handle", "QSlider::sub-page:horizontal", "QSlider::add-page:horizontal")
 
 
 @all_themes
@@ -462,6 +468,28 @@ def test_the_form_s_foot_has_one_height_too(qapp: QApplication, qtbot: QtBot) ->
     assert generate is not None
     assert box is not None
     assert generate.height() == box.parentWidget().height() == 40
+
+
+@pytest.mark.parametrize("percent", [90, 100, 150])
+def test_icons_and_ticks_grow_with_the_letters(qapp: QApplication, qtbot: QtBot, percent: int) -> None:
+    theme = Theme(qapp, ThemeChoice.LIGHT)
+    tick = QCheckBox("Watermark")
+    buttons = [icon_button(role, "Close", picture=icon("close", theme), role=role) for role in ICON_ROLES]
+    parts: list[QAbstractButton] = [*buttons, tick]
+    for part in parts:
+        qtbot.addWidget(part)
+        part.show()
+    theme.scale_text(percent)
+    for button in buttons:
+        qtbot.waitUntil(lambda button=button: button.iconSize().height() == round(0.16 * percent))
+        assert button.sizeHint().height() > button.iconSize().height()
+    tick.adjustSize()
+    box = QStyleOptionButton()
+    box.initFrom(tick)
+    drawn = tick.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, box, tick)
+    assert drawn.height() >= round(0.16 * percent)
+    assert tick.rect().contains(drawn)
+    theme.scale_text(100)
 
 
 def test_an_icon_follows_the_theme_by_itself(qapp: QApplication) -> None:
