@@ -130,6 +130,12 @@ async def form(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> AsyncIterato
     await desktop.close()
 
 
+async def test_a_sample_picture_has_a_name_that_people_read(form: Form) -> None:
+    for sample in form.desktop.reel.empty.findChildren(QToolButton):
+        sample.click()
+        await until(lambda sample=sample: form.held() == [f"{sample.accessibleName()}.jpg"])
+
+
 @pytest.mark.parametrize("where", ["prompt", "well", "reel"])
 async def test_what_several_pasted_pictures_replace_is_said_and_comes_back(form: Form, where: str) -> None:
     await form.desktop.tabs["hailuo"].take_picture(form.picture("a.jpg"))

@@ -101,7 +101,7 @@ class ComposeController(QObject):
         self._window.clip_menu.aboutToShow.connect(self._fill_clip_menu)
         reel, stage = self._reel, self._stage
         reel.current_changed.connect(stage.show_item)
-        reel.empty.sample_chosen.connect(self._take_sample)
+        reel.empty.sample_chosen.connect(self._doing(self._take_sample))
         reel.list.chosen_again.connect(stage.leave_page)
         self._window.commands.add(
             {
@@ -233,8 +233,8 @@ class ComposeController(QObject):
         )
         self.take_items(tuple(DroppedItem.of(path) for path in paths))
 
-    def _take_sample(self, path: Path, name: str) -> None:
-        self.take_items((DroppedItem.of(path, name),))
+    async def _take_sample(self, path: Path, name: str) -> None:
+        await self._show_taker_of(FieldKind.PICTURE).take_picture(path, name=name)
 
     def take_items(self, items: Sequence[DroppedItem]) -> None:
         """A video becomes a source, a picture a first frame, in a service that takes such; several pictures

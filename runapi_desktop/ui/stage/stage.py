@@ -404,15 +404,16 @@ class Stage(QWidget):
 
     @property
     def subject(self) -> Subject:
-        """The card at the frame that is seen; none while something else is shown."""
+        """The card at the frame that is seen, if one is; none while something else is shown."""
         if self._page is not None:
             return Subject()
+        is_seen = self._canvas.currentWidget() is self.player
         return subject_of(
             self._item,
             is_gone=self._is_gone,
             again=self._again,
             asked=asked_price(self._state),
-            position_s=self.player.position_ms / 1000,
+            position_s=self.player.position_ms / 1000 if is_seen else None,
             marks=self.controls.marks,
         )
 

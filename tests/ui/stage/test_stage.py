@@ -454,6 +454,16 @@ async def test_escape_is_heard_for_back_only_while_it_can_be_pressed(
     assert bool(left) == was_swallowed == is_enabled
 
 
+async def test_where_no_frame_is_seen_none_is_meant(stage: Stage, film: Film) -> None:
+    await opened(stage, film)
+    stage.player.seek(460)
+    await frame(stage, 11)
+    assert stage.subject.position_s == pytest.approx(0.46, abs=0.05)
+    stage.show_hint("Compare with which take?", "Choose the other clip in the Reel below.")
+    assert stage.subject.item is not None
+    assert stage.subject.position_s is None
+
+
 async def test_full_screen_moves_the_picture_out_and_back(stage: Stage, film: Film) -> None:
     await opened(stage, film)
     button(stage, "stageFullScreen").click()
