@@ -200,7 +200,8 @@ class AccountKeys:
             return None, None, error
 
     async def save(self, key_text: str, name: str | None = None) -> KeySource:
-        """Use the key in ``key_text`` from now on. ``SESSION`` when no keyring takes it.
+        """Use the key in ``key_text`` from now on. ``SESSION`` when no keyring takes it, ``ENVIRONMENT`` when
+        the key from there stays in use: this one is kept for later.
 
         It is the key of the account ``name``: of the one in use unless told. Whoever waits for anything
         before must tell it, for the user may have chosen another account meanwhile. Tasks that waited for a
@@ -217,8 +218,9 @@ class AccountKeys:
             source, trouble = KeySource.SESSION, str(error) or "unavailable"
             await self._session_keys.save(place, key)
         known = self._states[place]
-        if known.source is not KeySource.ENVIRONMENT:
-            self._use_key(key, AccountState(source, self._origin, keyring_error=trouble, name=known.name))
+        if known.source is KeySource.ENVIRONMENT:
+            return known.source
+        self._use_key(key, AccountState(source, self._origin, keyring_error=trouble, name=known.name))
         return source
 
     async def remove(self, name: str | None = None) -> None:

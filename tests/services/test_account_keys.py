@@ -135,7 +135,8 @@ async def test_the_environment_wins_and_says_so(server: FakeRunApi) -> None:
     await store.save(ORIGIN, "sk-from-the-keyring")
     parts = open_parts(server, store, {"RUNAPI_API_KEY": f" {KEY} "})
     assert (await parts.account_keys.load()).source is KeySource.ENVIRONMENT
-    assert await parts.account_keys.save("sk-another-one-000") is KeySource.KEYRING
+    assert await parts.account_keys.save("sk-another-one-000") is KeySource.ENVIRONMENT
+    assert await store.load(ORIGIN) == "sk-another-one-000"
     await parts.account_keys.remove()
     assert parts.account_keys.current_key(ORIGIN) == KEY
     assert parts.account_keys.state.source is KeySource.ENVIRONMENT

@@ -85,8 +85,11 @@ class KeyController(QObject):
         self._window.show_welcome(page)
 
     def open_dialog(self) -> None:
-        """Open the key dialog."""
-        self._new_dialog().open()
+        """Open the key dialog, which says so where the key was refused."""
+        dialog = self._new_dialog()
+        if self._gates.state(self._account_keys.state.place).gate is Gate.KEY:
+            self._say_refusal(dialog)
+        dialog.open()
 
     def follow_refusals(self) -> None:
         """From now on, open the key dialog whenever tasks of the account in use wait for a key."""
@@ -140,6 +143,9 @@ class KeyController(QObject):
             dialog.finished.connect(self._forget_dialog)
             # Beside the window, not in its way: what needs no key goes on.
             dialog.show()
+        self._say_refusal(dialog)
+
+    def _say_refusal(self, dialog: KeyDialog) -> None:
         if self._account_keys.state.source is not KeySource.NONE:
             dialog.show_refusal(error_sentence(KeyRefused("refused")))
 

@@ -55,7 +55,7 @@ class SamplePictures(QWidget):
         button = icon_button(f"sample-{path.stem}", name, self, tip=tip, role="picture")
         button.setIconSize(_PICTURE_PX)
         button.setFixedSize(_FRAMED_PX)
-        button.clicked.connect(partial(self.chosen.emit, path, f"{name}{path.suffix}"))
+        button.clicked.connect(partial(self.chosen.emit, path, name))
         return button
 
     def showEvent(self, event: QShowEvent) -> None:

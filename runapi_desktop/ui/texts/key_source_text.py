@@ -73,6 +73,6 @@ def saved_text(saved: SavedKey) -> tuple[str, str]:
 def _whose_text(saved: SavedKey, balance: str) -> str:
     info = saved.info
     name = (info.account_name or info.name or info.email) if info is not None else ""
-    if not name:
+    if not name or saved.source is KeySource.ENVIRONMENT:  # Then it is another one that is connected.
         return translate("key", "The key works. Balance {balance}.").format(balance=balance)
     return translate("key", "Connected to {name}. Balance {balance}.").format(name=name, balance=balance)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import httpx
@@ -13,8 +14,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from runapi_desktop.api.client import RunApiClient
 from runapi_desktop.domain.errors import KeyringUnavailable
 from runapi_desktop.domain.settings import Settings
+from runapi_desktop.domain.task import Gate
 from runapi_desktop.services.account_keys import AccountKeys
 from runapi_desktop.services.bundles import KeyServices
 from runapi_desktop.services.events import KeySource
@@ -25,7 +28,7 @@ from runapi_desktop.ui.window.main_window import MainWindow
 from tests.gallery.checks import troubles
 from tests.helpers.opened_urls import opened_urls
 from tests.helpers.page_driver import control, until
-from tests.sandbox.conftest import KEY
+from tests.sandbox.conftest import BASE_URL, KEY
 from tests.ui.account.conftest import AccountParts
 
 HOME = "USERPROFILE" if os.name == "nt" else "HOME"
@@ -99,6 +102,26 @@ async def test_a_found_key_is_offered_and_used(
     await parts.balance()
 
 
+async def load_from_environment(parts: AccountParts, key: str) -> None:
+    """As it is where the app was started with that key."""
+
+    def client(trial: Callable[[], str | None]) -> RunApiClient:
+        return RunApiClient(BASE_URL, trial, http=httpx.AsyncClient(transport=parts.sandbox.transport))
+
+    parts.account_keys = AccountKeys(
+        parts.origin,
+        connections=parts.connections,
+        key_store=parts.store,
+        environ={"RUNAPI_API_KEY": key},
+        events=parts.events,
+        gates=parts.gates,
+        scope=parts.scope,
+        trial_client=client,
+        now=parts.clock.now,
+    )
+    await parts.account_keys.load()
+
+
 @pytest.mark.parametrize(
     ("source", "why_not"),
     [
@@ -114,18 +137,7 @@ async def test_a_key_is_removed_only_where_the_app_keeps_it(
         await parts.account_keys.save(KEY)
         await parts.balance()
     elif source is KeySource.ENVIRONMENT:
-        parts.account_keys = AccountKeys(
-            parts.origin,
-            connections=parts.connections,
-            key_store=parts.store,
-            environ={"RUNAPI_API_KEY": KEY},
-            events=parts.events,
-            gates=parts.gates,
-            scope=parts.scope,
-            trial_client=lambda _key: parts.connections.client(parts.origin),
-            now=parts.clock.now,
-        )
-        await parts.account_keys.load()
+        await load_from_environment(parts, KEY)
     door = Door(parts, qtbot, qapp)
     door.pages.open_dialog()
     remove = control(door.window, QPushButton, "removeKey")
@@ -322,6 +334,23 @@ async def test_a_refused_key_opens_the_dialog_once_and_a_good_one_closes_it(
     await parts.account_keys.save(KEY)
     await until(lambda: door.window.findChild(QDialog, "keyDialog") is None)
     await parts.balance()
+
+
+async def test_beside_a_refused_key_of_the_environment_a_saved_one_is_not_said_to_be_in_use(
+    parts: AccountParts, qtbot: QtBot, qapp: QApplication
+) -> None:
+    await load_from_environment(parts, "revoked-since")
+    door = Door(parts, qtbot, qapp)
+    await until(lambda: parts.gates.state(parts.origin).gate is Gate.KEY)
+    door.pages.open_dialog()
+    result = control(door.window, QLabel, "keyResult")
+    assert "did not accept" in result.text()
+    control(door.window, QLineEdit, "apiKey").setText(KEY)
+    door.click("saveKey")
+    await until(lambda: "takes precedence" in result.text())
+    assert "Connected" not in result.text()
+    assert await parts.store.load(parts.origin) == KEY
+    control(door.window, QDialog, "keyDialog").accept()
 
 
 async def test_each_account_whose_key_is_refused_is_told_of(
