@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QInputDialog,  # noqa: TID251
     QLabel,
     QMessageBox,
+    QPushButton,
     QWidget,
 )
 
@@ -24,12 +25,15 @@ from runapi_desktop.disk import is_folder
 from runapi_desktop.domain.file_kinds import FileKind
 from runapi_desktop.domain.settings import Settings
 from runapi_desktop.domain.shown_words import shown_line, shown_text
-from runapi_desktop.ui.widgets.buttons import take_one_click
+from runapi_desktop.ui.widgets.one_press import HeardOnce
 from runapi_desktop.ui.widgets.plain_text import literal
 
 
 async def finished(dialog: QDialog) -> int:
-    """Show ``dialog`` and wait for its result (``QDialog.DialogCode``); it is deleted afterwards."""
+    """Show ``dialog`` and wait for its result (``QDialog.DialogCode``); it is deleted afterwards.
+
+    Nothing that began before presses a button of it: the key that opened it may still be held.
+    """
     done: asyncio.Future[int] = asyncio.get_running_loop().create_future()
 
     def settle(result: int) -> None:
@@ -37,6 +41,8 @@ async def finished(dialog: QDialog) -> int:
             done.set_result(result)
 
     dialog.finished.connect(settle)
+    for widget in (dialog, *dialog.findChildren(QPushButton)):  # Enter presses one from anywhere in a dialog.
+        HeardOnce(widget)
     dialog.open()
     try:
         return await done
@@ -132,8 +138,6 @@ async def ask(
     """Which of ``actions`` (button texts, the first is the default) was chosen; ``None`` for Cancel."""
     box = _message_box(parent, "ask", title, text, details)
     buttons = [box.addButton(literal(action), QMessageBox.ButtonRole.AcceptRole) for action in actions]
-    for button in buttons:
-        take_one_click(button)  # The key that asked may still be held.
     box.addButton(QMessageBox.StandardButton.Cancel)
     box.setDefaultButton(buttons[0])
     await finished(box)
