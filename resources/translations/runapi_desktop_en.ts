@@ -410,6 +410,13 @@
 <context>
     <name>StoryboardController</name>
     <message numerus="yes">
+        <source>%Ln storyboard(s) deleted.</source>
+        <translation>
+            <numerusform>%Ln storyboard deleted.</numerusform>
+            <numerusform>%Ln storyboards deleted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Joining %Ln clip(s) losslessly</source>
         <translation>
             <numerusform>Joining %Ln clip losslessly</numerusform>

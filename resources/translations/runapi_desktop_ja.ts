@@ -2499,6 +2499,12 @@ or click to choose</source>
 </context>
 <context>
     <name>StoryboardController</name>
+    <message numerus="yes">
+        <source>%Ln storyboard(s) deleted.</source>
+        <translation>
+            <numerusform>%Ln 件のストーリーボードを削除しました。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Export film</source>
         <translation>ムービーを書き出す</translation>

@@ -2499,6 +2499,12 @@ or click to choose</source>
 </context>
 <context>
     <name>StoryboardController</name>
+    <message numerus="yes">
+        <source>%Ln storyboard(s) deleted.</source>
+        <translation>
+            <numerusform>스토리보드 %Ln개를 삭제했어요.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Export film</source>
         <translation>완성본 내보내기</translation>

@@ -2499,6 +2499,12 @@ or click to choose</source>
 </context>
 <context>
     <name>StoryboardController</name>
+    <message numerus="yes">
+        <source>%Ln storyboard(s) deleted.</source>
+        <translation>
+            <numerusform>已删除 %Ln 个故事板。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Export film</source>
         <translation>导出成片</translation>

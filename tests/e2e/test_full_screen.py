@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from runapi_desktop.desktop import Desktop
 from tests.helpers.page_driver import control, until
+from tests.helpers.undoing import undo_words
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -66,7 +67,7 @@ async def test_every_other_key_of_the_menu_bar_leads_back_to_the_window(desktop:
 
 async def test_a_key_that_can_do_nothing_changes_nothing(desktop: Desktop) -> None:
     screen = await fill_screen(desktop)
-    assert not desktop.window.undo_stack.undo_words
+    assert not undo_words(desktop.window.undo_stack)
     QTest.keyClick(screen, Qt.Key.Key_Z, CONTROL)
     assert desktop.stage.player.window() is screen
 

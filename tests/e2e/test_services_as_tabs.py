@@ -22,6 +22,7 @@ from runapi_desktop.ui.commands.palette import CommandPalette
 from tests.helpers.drags import drop, hover
 from tests.helpers.page_driver import control, until
 from tests.helpers.started_desktop import started_desktop
+from tests.helpers.undoing import undo_words
 from tests.media.samples import jpeg, quadrants
 
 
@@ -179,7 +180,7 @@ async def test_a_tab_is_closed_by_keys_and_undo_brings_it_back_to_its_place(desk
     window.tabs.setCurrentIndex(3)
     window.close_tab_action.trigger()
     assert titles(desktop) == ["Hailuo", "Luma", "Kling", "Topaz"]
-    assert window.undo_stack.undo_words == "close Wan"
+    assert undo_words(window.undo_stack) == "close Wan"
     await window.undo_stack.undo()
     assert titles(desktop) == every
     bar.setFocus()
@@ -237,7 +238,7 @@ async def test_the_menu_of_a_tab_closes_it_or_all_others(desktop: Desktop) -> No
     assert tab_menu(desktop, 4, by_key=True)["closeThisTab"].text() == "Close Topaz"
     tab_menu(desktop, 3)["closeOtherTabs"].trigger()
     assert titles(desktop) == ["Hailuo", "Luma", "Wan"]
-    assert desktop.window.undo_stack.undo_words == "close Kling, Topaz"
+    assert undo_words(desktop.window.undo_stack) == "close Kling, Topaz"
     await desktop.window.undo_stack.undo()
     assert titles(desktop) == every
     await desktop.window.undo_stack.redo()
@@ -325,6 +326,7 @@ from runapi_desktop.ui.window.first_window import FirstWindow
 app = QApplication([])
 first = FirstWindow(Theme(app, ThemeChoice.LIGHT), Settings())
 from runapi_desktop.domain import catalog
+from tests.helpers.undoing import undo_words
 names = (each.replace("-", "_") for each in catalog.SERVICE_IDS)
 print(*(name for name in names if f"{catalog.__name__}.{name}" in sys.modules))
 """

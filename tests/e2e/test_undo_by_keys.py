@@ -17,6 +17,7 @@ from runapi_desktop.desktop import Desktop
 from runapi_desktop.domain.catalog import SERVICE_IDS
 from runapi_desktop.ui.widgets.undo import UndoStep
 from tests.helpers.page_driver import control, until
+from tests.helpers.undoing import redo_words, undo_words
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -99,52 +100,52 @@ async def check(desktop: Desktop, field: Field) -> None:
     # Nothing was typed.
     do(desktop)
     undo(desktop)
-    await until(lambda: stack.redo_words == "star")
+    await until(lambda: redo_words(stack) == "star")
     redo(desktop)
-    await until(lambda: stack.undo_words == "star")
+    await until(lambda: undo_words(stack) == "star")
     assert words(field) == before, name
 
     # Something was typed since.
     typed = type_a_little(desktop, field)
     undo(desktop)
-    assert (words(field), stack.undo_words) == (before, "star"), name
+    assert (words(field), undo_words(stack)) == (before, "star"), name
     redo(desktop)
-    assert (words(field), stack.undo_words) == (typed, "star"), name
+    assert (words(field), undo_words(stack)) == (typed, "star"), name
 
     # The window did something after it.
     do(desktop)
     undo(desktop)
-    await until(lambda: stack.redo_words == "star")
+    await until(lambda: redo_words(stack) == "star")
     assert words(field) == typed, name
     redo(desktop)
-    await until(lambda: not stack.redo_words)
+    await until(lambda: not redo_words(stack))
     assert words(field) == typed, name
 
     # Back to the first thing, one after the other, and forth again.
     undo(desktop)
-    await until(lambda: stack.redo_words == "star")
+    await until(lambda: redo_words(stack) == "star")
     assert words(field) == typed, name
     undo(desktop)
-    assert (words(field), stack.undo_words) == (before, "star"), name
+    assert (words(field), undo_words(stack)) == (before, "star"), name
     undo(desktop)
-    await until(lambda: not stack.undo_words)
+    await until(lambda: not undo_words(stack))
     redo(desktop)
-    await until(lambda: stack.undo_words == "star")
-    assert (words(field), stack.redo_words) == (before, "star"), name
+    await until(lambda: undo_words(stack) == "star")
+    assert (words(field), redo_words(stack)) == (before, "star"), name
     redo(desktop)
-    assert (words(field), stack.redo_words) == (typed, "star"), name
+    assert (words(field), redo_words(stack)) == (typed, "star"), name
     redo(desktop)
-    await until(lambda: not stack.redo_words)
+    await until(lambda: not redo_words(stack))
 
     # Once the window has nothing left, the field has.
     undo(desktop)
-    await until(lambda: stack.redo_words == "star")
+    await until(lambda: redo_words(stack) == "star")
     undo(desktop)
     undo(desktop)
-    await until(lambda: not stack.undo_words)
+    await until(lambda: not undo_words(stack))
     type_a_little(desktop, field)
     undo(desktop)
-    assert (words(field), stack.redo_words) == (before, "star"), name
+    assert (words(field), redo_words(stack)) == (before, "star"), name
 
 
 async def test_in_every_field_the_last_thing_done_is_undone_first(desktop: Desktop) -> None:
@@ -181,10 +182,10 @@ async def test_a_title_that_was_just_given_is_taken_back_where_it_stands(desktop
     before = title.text()
     QTest.keyClicks(title, "The best take of ")
     press(desktop, Qt.Key.Key_Return)
-    await until(lambda: stack.undo_words == "rename")
+    await until(lambda: undo_words(stack) == "rename")
     assert QApplication.focusWidget() is title
     undo(desktop)
     await until(lambda: title.text() == before)
     desktop.reel.list.setFocus()  # Leaving the field gives no title again.
-    assert stack.redo_words == "rename"
-    assert not stack.undo_words
+    assert redo_words(stack) == "rename"
+    assert not undo_words(stack)

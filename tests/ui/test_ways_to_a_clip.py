@@ -24,6 +24,7 @@ from runapi_desktop.ui.widgets.dropped import DroppedItem
 from tests.helpers.page_driver import control, is_seen, until
 from tests.helpers.reel_library import draw_video
 from tests.helpers.started_desktop import keep_one_clip, new_paths, started_desktop
+from tests.helpers.undoing import undo_words
 from tests.media.samples import jpeg, quadrants
 
 
@@ -71,7 +72,7 @@ async def test_what_was_taken_out_of_a_well_comes_back_with_undo(
         before = held()
         qtbot.mouseClick(control(tab, QToolButton, "hailuoFirstFrameClear"), Qt.MouseButton.LeftButton)
         assert len(held()) == len(before) - 1
-        assert window.undo_stack.undo_words == "clear field"
+        assert undo_words(window.undo_stack) == "clear field"
         await window.undo_stack.undo()
         assert held() == before
         await window.undo_stack.redo()
@@ -277,6 +278,6 @@ async def test_what_was_given_to_any_kind_of_field_is_taken_out_again(form: Form
         steps.append(well.value())
     words = ["replace in form"] * (len(steps) - 2) + ["add to form"]
     for value, said in zip(reversed(steps[:-1]), words, strict=True):
-        assert form.desktop.window.undo_stack.undo_words == said
+        assert undo_words(form.desktop.window.undo_stack) == said
         await form.undo()
         assert well.value() == value

@@ -7,12 +7,11 @@ does what its button does; Ctrl+Z takes back one order after the other, when not
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
 from itertools import groupby
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QShortcut
 
 from runapi_desktop.domain.task import Task
@@ -24,90 +23,18 @@ from runapi_desktop.ui.commands.clip_commands import CANCEL, UNDO_ORDER
 from runapi_desktop.ui.commands.subject import Subject
 from runapi_desktop.ui.controllers.payment import PaymentController
 from runapi_desktop.ui.reel.reel_view import ReelView
-from runapi_desktop.ui.widgets.banner import Banner, Notice
-from runapi_desktop.ui.widgets.undo import UndoStack, UndoStep
+from runapi_desktop.ui.widgets.offer import Offer
+from runapi_desktop.ui.widgets.undo import UndoStep
 from runapi_desktop.ui.window.attempts import Attempts
 from runapi_desktop.ui.window.main_window import MainWindow
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Order:
-    """What one step of Undo takes back: the tasks of it that were not sent."""
+    """What one step of Undo takes back: those of its tasks that were not sent."""
 
-    task_ids: list[str]
+    task_ids: tuple[str, ...]
     step: UndoStep
-
-
-class _Offer(QObject):
-    """One notice that offers to undo all orders of its kind, ``words(count)`` for their clips. It stands
-    until nothing of them is unsent, or until the notice goes; each order can be undone by its step as long.
-    """
-
-    changed = Signal()
-    answered = Signal(object)
-    """The user closed the notice or took the offer: the ids of the tasks in it."""
-
-    def __init__(
-        self,
-        banner: Banner,
-        stack: UndoStack,
-        words: Callable[[int], str],
-        button: str,
-        undo: Callable[[Sequence[str]], object],
-    ) -> None:
-        super().__init__(banner)
-        self._banner = banner
-        self._stack = stack
-        self._words = words
-        self._button = button
-        self._undo = undo
-        self._orders: list[_Order] = []
-        self.notice: Notice | None = None
-        banner.changed.connect(self._look)
-
-    @property
-    def task_ids(self) -> tuple[str, ...]:
-        """Those that are offered, and were not sent."""
-        return tuple(task_id for order in self._orders for task_id in order.task_ids)
-
-    def add(self, order: _Order, least_s: float) -> None:
-        """Offer ``order`` too, for ``least_s`` seconds or longer."""
-        self._orders.append(order)
-        self._say(least_s)
-
-    def forget(self, task_id: str) -> None:
-        """It was sent, or is gone."""
-        for order in [order for order in self._orders if task_id in order.task_ids]:
-            order.task_ids.remove(task_id)
-            if not order.task_ids:
-                self._orders.remove(order)
-                self._stack.withdraw(order.step)
-                self._say()
-
-    def undo(self) -> None:
-        """Take back everything that is offered."""
-        self._undo(self.task_ids)
-
-    def _say(self, least_s: float = 0.0) -> None:
-        said, self.notice = self.notice, None
-        self._banner.withdraw(said)
-        if self._orders:
-            task_ids = self.task_ids
-            undo = partial(self._undo, task_ids)
-            notice = self._banner.say(self._words(len(task_ids)), self._button, undo)
-            notice.closed.connect(partial(self.answered.emit, task_ids))
-            left_ms = 0 if said is None else said.left_ms or 0
-            notice.left_ms = max(notice.left_ms or 0, left_ms, int(1000 * least_s))
-            self.notice = notice
-        self.changed.emit()
-
-    def _look(self) -> None:
-        if self.notice is not None and self.notice not in self._banner.notices:
-            self.notice = None
-            for order in self._orders:
-                self._stack.withdraw(order.step)
-            self._orders.clear()
-            self.changed.emit()
 
 
 class CancelController(QObject):
@@ -130,16 +57,18 @@ class CancelController(QObject):
         self._payment = PaymentController(window, runner)
         self._doing = Attempts(window.banner, scope).slot
         undo, cancel = self.tr("Undo"), self._doing(self._cancel)
-        self._fresh = _Offer(window.banner, self._stack, self._fresh_words, undo, cancel)
-        self._earlier = _Offer(window.banner, self._stack, self._earlier_words, undo, cancel)
+        self._fresh: Offer[str] = Offer(window.banner, self._fresh_words, undo, cancel)
+        self._earlier: Offer[str] = Offer(window.banner, self._earlier_words, undo, cancel)
+        self._way_back: Offer[Task] = Offer(
+            window.banner, self._way_back_words, self.tr("Put back"), self._doing(self._put_back)
+        )
+        self._orders: list[_Order] = []
         self._resumed: dict[str, str] = {}
-        self._way_back: Notice | None = None
-        self._taken_back: tuple[Task, ...] = ()
         self._escape = QShortcut(UNDO_ORDER.sequences[0], window)
         self._escape.setEnabled(False)
         self._escape.activated.connect(self._undo_newest)
         for offer in (self._fresh, self._earlier):
-            offer.changed.connect(self._show_escape)
+            offer.changed.connect(self._on_offers_changed)
         self._earlier.answered.connect(self._offer_no_more)
         cancel_cards = self._doing(self._cancel_cards)
         window.commands.add({CANCEL: cancel_cards, UNDO_ORDER: cancel_cards})
@@ -154,11 +83,10 @@ class CancelController(QObject):
     def _on_tasks_added(self, tasks: tuple[Task, ...]) -> None:
         unsent = [task.id for task in tasks if task.state.is_unsent]
         if unsent:  # Who orders anew wants this order; an older one would be a second.
-            self._withdraw_way_back()
+            self._way_back.withdraw()
         if unsent and self._runner.pause_s > 0:
-            order = self._order(unsent)
-            self._stack.push(order.step)
-            self._fresh.add(order, self._runner.pause_s)
+            self._stack.push(self._order_step(unsent))
+            self._fresh.add(*unsent, least_s=self._runner.pause_s)
 
     def _on_tasks_resumed(self, tasks: tuple[Task, ...]) -> None:
         self._resumed |= {task.id: task.place for task in tasks if task.state.is_unsent}
@@ -166,32 +94,48 @@ class CancelController(QObject):
     def _on_progress(self, progress: TaskProgress) -> None:
         """An order of an earlier run can be sent now, and pauses first: the others of its place do too."""
         place = self._resumed.get(progress.task_id)
-        if not progress.is_pausing or place is None or progress.task_id in self._earlier.task_ids:
+        offered = self._earlier.items
+        if not progress.is_pausing or place is None or progress.task_id in offered:
             return
-        offered = self._earlier.task_ids
-        order = self._order(
-            [task_id for task_id, other in self._resumed.items() if other == place and task_id not in offered]
-        )
-        self._stack.push_oldest(order.step)
-        self._earlier.add(order, self._runner.pause_s)
+        unsent = [
+            task_id for task_id, other in self._resumed.items() if other == place and task_id not in offered
+        ]
+        self._stack.push_oldest(self._order_step(unsent))
+        self._earlier.add(*unsent, least_s=self._runner.pause_s)
 
     def _offer_no_more(self, task_ids: Sequence[str]) -> None:
         for task_id in task_ids:
             self._resumed.pop(task_id, None)
 
-    def _order(self, task_ids: list[str]) -> _Order:
+    def _order_step(self, task_ids: Sequence[str]) -> UndoStep:
         async def undo() -> str:
-            await self._cancel(tuple(task_ids))
+            await self._cancel([task_id for task_id in task_ids if task_id in self._offered])
             return ""
 
-        return _Order(task_ids, UndoStep(self.tr("order"), undo))
+        order = _Order(tuple(task_ids), UndoStep(self.tr("order"), undo))
+        self._orders.append(order)
+        return order.step
 
-    def _fresh_words(self, count: int) -> str:
-        return self.tr("Sending %Ln clip(s) in a moment. Press Esc to undo.", "", count)
+    @property
+    def _offered(self) -> set[str]:
+        return {*self._fresh.items, *self._earlier.items}
 
-    def _earlier_words(self, count: int) -> str:
+    def _on_offers_changed(self) -> None:
+        """An order can be undone by its step for as long as something of it is offered."""
+        offered = self._offered
+        for order in [order for order in self._orders if offered.isdisjoint(order.task_ids)]:
+            self._orders.remove(order)
+            self._stack.withdraw(order.step)
+        self._escape.setEnabled(self._newest is not None)
+
+    def _fresh_words(self, task_ids: Sequence[str]) -> str:
+        return self.tr("Sending %Ln clip(s) in a moment. Press Esc to undo.", "", len(task_ids))
+
+    def _earlier_words(self, task_ids: Sequence[str]) -> str:
         return self.tr(
-            "%Ln clip(s) you ordered earlier will be sent in a moment. Press Esc to undo.", "", count
+            "%Ln clip(s) you ordered earlier will be sent in a moment. Press Esc to undo.",
+            "",
+            len(task_ids),
         )
 
     def _on_task_changed(self, task: Task) -> None:
@@ -200,20 +144,17 @@ class CancelController(QObject):
 
     def _forget(self, task_id: str) -> None:
         self._resumed.pop(task_id, None)
-        self._fresh.forget(task_id)
-        self._earlier.forget(task_id)
-
-    def _show_escape(self) -> None:
-        self._escape.setEnabled(self._newest is not None)
+        for offer in (self._fresh, self._earlier):
+            offer.drop(lambda offered: offered == task_id)
 
     @property
-    def _newest(self) -> _Offer | None:
+    def _newest(self) -> Offer[str] | None:
         offers = {offer.notice: offer for offer in (self._fresh, self._earlier)}
         return next((offers[notice] for notice in self._banner.notices if notice in offers), None)
 
     def _undo_newest(self) -> None:
         if self._newest is not None:
-            self._newest.undo()
+            self._newest.take()
 
     # --- what the user asks ---------------------------------------------------------------------
 
@@ -225,20 +166,10 @@ class CancelController(QObject):
         for sentence in self._sentences(done):
             self._banner.say(sentence)
         if done.cancelled:
-            self._offer_way_back(done.cancelled)
+            self._way_back.add(*done.cancelled)
 
-    def _offer_way_back(self, cancelled: Sequence[Task]) -> None:
-        """One notice for all that was cancelled while it stands."""
-        before = self._taken_back if self._way_back in self._banner.notices else ()
-        self._taken_back = (*before, *cancelled)
-        self._withdraw_way_back()
-        words = self.tr("%Ln clip(s) cancelled. Nothing was charged.", "", len(self._taken_back))
-        put_back = partial(self._doing(self._put_back), self._taken_back)
-        self._way_back = self._banner.say(words, self.tr("Put back"), put_back)
-
-    def _withdraw_way_back(self) -> None:
-        notice, self._way_back = self._way_back, None
-        self._banner.withdraw(notice)
+    def _way_back_words(self, cancelled: Sequence[Task]) -> str:
+        return self.tr("%Ln clip(s) cancelled. Nothing was charged.", "", len(cancelled))
 
     def _sentences(self, done: Cancellation) -> list[str]:
         """What could not simply be cancelled, and why."""

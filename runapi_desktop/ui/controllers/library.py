@@ -33,6 +33,7 @@ from runapi_desktop.ui.stage.stage import Stage
 from runapi_desktop.ui.texts.error_text import error_sentence, refusals_text
 from runapi_desktop.ui.widgets import dialogs
 from runapi_desktop.ui.widgets.banner import Notice, Stay
+from runapi_desktop.ui.widgets.offer import Offer
 from runapi_desktop.ui.widgets.reveal import reveal
 from runapi_desktop.ui.widgets.undo import UndoStep
 from runapi_desktop.ui.window.attempts import Attempts
@@ -83,8 +84,9 @@ class LibraryController(QObject):
         self._settings = settings
         self._scope = scope
         self._attempts = Attempts(window.banner, scope)
-        self._removed: list[_Thrown] = []
-        self._undo_offer: Notice | None = None
+        self._thrown: Offer[_Thrown] = Offer(
+            window.banner, self._thrown_words, self.tr("Undo"), self._attempts.slot(self._bring_back)
+        )
         self._connect()
         EditController(window, reel, self._attempts)
 
@@ -107,7 +109,7 @@ class LibraryController(QObject):
         # Files are moved outside while another window is in front: look again when this one is back.
         self._window.activated.connect(reel.sight.look)
         self._removals.leaving.subscribe(self._stage.release_file)
-        self._removals.ended.subscribe(self._on_removal_ended)
+        self._removals.ended.subscribe(self._offer_no_more)
         self._removals.refused.subscribe(self._on_trash_refused)
         self._clip_locations.gone_changed.subscribe(self._on_gone_changed)
         slot(self._suggest_tags)()
@@ -185,33 +187,19 @@ class LibraryController(QObject):
         removal = await self._removals.remove(task_ids)
         if not removal.task_ids:
             return 0  # The key was pressed twice: they are gone already.
-        if self._undo_offer not in self._window.banner.notices:
-            self._removed.clear()
         step = self._window.undo_stack.push(self._removal_step(removal))
-        self._removed.append(_Thrown(removal, step))
-        self._offer_undo()
+        self._thrown.add(_Thrown(removal, step))
         return len(removal.task_ids)
 
-    def _offer_undo(self) -> None:
-        """One notice for all that was thrown away while it stands, and can be brought back."""
-        self._window.banner.withdraw(self._undo_offer)
-        if not self._removed:
-            return
-        count = sum(len(thrown.removal.task_ids) for thrown in self._removed)
-        text = self.tr("Moved to trash") if count == 1 else self.tr("%Ln card(s) moved to trash", "", count)
-        bring_back = self._attempts.slot(self._bring_back, tuple(self._removed))
-        self._undo_offer = self._window.banner.say(text, self.tr("Undo"), bring_back)
+    def _thrown_words(self, thrown: Sequence[_Thrown]) -> str:
+        count = sum(len(each.removal.task_ids) for each in thrown)
+        return self.tr("Moved to trash") if count == 1 else self.tr("%Ln card(s) moved to trash", "", count)
 
-    async def _bring_back(self, removed: Sequence[_Thrown]) -> None:
-        for thrown in reversed(removed):
-            await self._window.undo_stack.undo(thrown.step)
+    async def _bring_back(self, thrown: Sequence[_Thrown]) -> None:
+        await self._window.undo_stack.undo_all([each.step for each in thrown])
 
     def _offer_no_more(self, removal: Removal) -> None:
-        offered = [thrown for thrown in self._removed if thrown.removal is not removal]
-        if len(offered) != len(self._removed):
-            self._removed = offered
-            if self._undo_offer in self._window.banner.notices:
-                self._offer_undo()
+        self._thrown.drop(lambda thrown: thrown.removal is removal)
 
     def _removal_step(self, removal: Removal) -> UndoStep:
         async def undo() -> str:
@@ -227,9 +215,6 @@ class LibraryController(QObject):
             removal = await self._removals.remove(removal.task_ids)
 
         return UndoStep(self.tr("move to trash"), undo, redo)
-
-    def _on_removal_ended(self, removal: Removal) -> None:
-        self._offer_no_more(removal)
 
     def _on_trash_refused(self, refused: TrashRefused) -> None:
         self._window.banner.warn(

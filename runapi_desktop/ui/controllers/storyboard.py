@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -40,9 +41,18 @@ from runapi_desktop.ui.storyboard.storyboard_panel import StoryboardPanel
 from runapi_desktop.ui.storyboard.strip_page import StripPage
 from runapi_desktop.ui.widgets import dialogs
 from runapi_desktop.ui.widgets.banner import Banner
+from runapi_desktop.ui.widgets.offer import Offer
 from runapi_desktop.ui.widgets.reveal import reveal
 from runapi_desktop.ui.widgets.undo import UndoStack, UndoStep
 from runapi_desktop.ui.window.attempts import Attempts
+
+
+@dataclass(frozen=True, slots=True)
+class _Deleted:
+    """A storyboard that is gone, and the step that brings it back."""
+
+    name: str
+    step: UndoStep
 
 
 class StoryboardController(QObject):
@@ -76,11 +86,13 @@ class StoryboardController(QObject):
         self._board: Board | None = None
         self._edited: StripEntry | None = None
         self._undo_stack = undo_stack
-        self._last_step: UndoStep | None = None
         self._work = ShownWork(panel.progress, runtime.scope)
         storyboard.changed.subscribe(self._on_changed)
         storyboard.edited.subscribe(self._on_edited)
         slot = self._slot = Attempts(banner, runtime.scope).slot
+        self._deleted: Offer[_Deleted] = Offer(
+            banner, self._deleted_words, self.tr("Undo"), slot(self._bring_back)
+        )
         self._is_refreshing = False
         events = runtime.events
         for topic in (events.task_removed, events.clip_added, events.tasks_added):
@@ -93,7 +105,7 @@ class StoryboardController(QObject):
         panel.strip_chosen.connect(slot(self._choose))
         panel.new_asked.connect(slot(self._begin))
         panel.rename_asked.connect(slot(self._rename))
-        panel.delete_asked.connect(slot(self._delete))
+        panel.delete_asked.connect(slot(storyboard.delete))
         panel.stop_asked.connect(stage.leave_page)
         stage.commands.add({ADD_TO_STORYBOARD: slot(self._add)})
         panel.commands.add(
@@ -164,10 +176,21 @@ class StoryboardController(QObject):
     def _on_edited(self, edit: StripEdit) -> None:
         async def undo() -> str:
             await self._storyboard.take_back(edit)
+            self._deleted.drop(lambda deleted: deleted.step is step)
             return ""
 
         again = partial(self._storyboard.do_again, edit)
-        self._last_step = self._undo_stack.push(UndoStep(self._words(edit.change), undo, again))
+        step = self._undo_stack.push(UndoStep(self._words(edit.change), undo, again))
+        if edit.change is Change.DELETE and edit.before.entries:
+            self._deleted.add(_Deleted(edit.before.name, step))
+
+    def _deleted_words(self, deleted: Sequence[_Deleted]) -> str:
+        if len(deleted) == 1:
+            return self.tr("“{name}” is deleted.").format(name=shown_line(deleted[0].name))
+        return self.tr("%Ln storyboard(s) deleted.", "", len(deleted))
+
+    async def _bring_back(self, deleted: Sequence[_Deleted]) -> None:
+        await self._undo_stack.undo_all([each.step for each in deleted])
 
     def _words(self, change: Change) -> str:
         match change:
@@ -216,13 +239,6 @@ class StoryboardController(QObject):
         name = await dialogs.ask_text(self._panel.window(), title, label, self._board.strip.name)
         if name and name.strip():
             await self._storyboard.rename(name.strip())
-
-    async def _delete(self) -> None:
-        gone = self._board.strip if self._board is not None else None
-        await self._storyboard.delete()
-        if gone is not None and gone.entries and self._last_step is not None:
-            words = self.tr("“{name}” is deleted.").format(name=shown_line(gone.name))
-            self._banner.say(words, self.tr("Undo"), self._slot(self._undo_stack.undo, self._last_step))
 
     # --- one place on the Stage -----------------------------------------------------------------
 

@@ -77,24 +77,25 @@ class Stay(StrEnum):
 
 
 class Notice(QFrame):
-    """One message with its ``stay``, perhaps with actions. `close` takes it away."""
+    """One message with its ``stay``, perhaps with actions."""
 
     closed = Signal()
+    """The user wants it to go: `is_answered`, by one of its buttons or by Escape."""
 
     def __init__(self, text: str, stay: Stay, actions: Sequence[Action]) -> None:
         super().__init__()
         self.setObjectName("notice")
-        self.setAccessibleName(shown_line(text))
         set_role(self, "notice-trouble" if stay is Stay.TROUBLE else "notice")
-        self.text = text
         self.stay = stay
-        self.left_ms = reading_ms(text, asks=bool(actions)) if stay is Stay.PASSING else None
-        words = PlainLabel(_LONG_WORD.sub(_breakable, text), name="bannerText", wraps=True)
+        self.is_answered = False
+        self.left_ms: int | None = None
+        self._offers = tuple(title for title, _ in actions)
+        self._words = PlainLabel(name="bannerText", wraps=True)
         is_wide = len(actions) > 1  # Beside several buttons there is no room for words.
         layout = QBoxLayout(_BELOW if is_wide else _BESIDE, self)
         layout.setContentsMargins(16, 8, 8, 8)
         layout.setSpacing(8)
-        layout.addWidget(words, 1)
+        layout.addWidget(self._words, 1)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addStretch(1)
@@ -102,9 +103,11 @@ class Notice(QFrame):
         self.buttons: list[QPushButton] = []
         for title, act in actions:
             button = self._add_button(row, title, "bannerAction", "link")
-            button.clicked.connect(partial(self._take_action, act))
+            button.clicked.connect(partial(self.answer, act))
         close = self._add_button(row, self.tr("Close"), "bannerClose", "quiet", self.tr("Close message"))
-        close.clicked.connect(self.closed)
+        close.clicked.connect(partial(self.answer, None))
+        self.say(text)
+        self.grant_time()
 
     def _add_button(
         self, layout: QHBoxLayout, words: str, name: str, role: str, spoken: str = ""
@@ -116,9 +119,28 @@ class Notice(QFrame):
         self.buttons.append(button)
         return button
 
-    def _take_action(self, act: Callable[[], object]) -> None:
+    def say(self, text: str) -> None:
+        """Say ``text`` from now on. Of a very long one the end is left out."""
+        self.text = text if len(text) <= _MOST_LETTERS else f"{text[: _MOST_LETTERS - 1].rstrip()}…"
+        self.setAccessibleName(shown_line(self.text))
+        self._words.setText(_LONG_WORD.sub(_breakable, self.text))
+
+    def grant_time(self) -> None:
+        """Let it be seen at least as long as it takes to read it."""
+        if self.stay is Stay.PASSING:
+            self.left_ms = max(self.left_ms or 0, reading_ms(self.text, asks=bool(self._offers)))
+
+    @property
+    def spoken(self) -> str:
+        """All that it says and offers."""
+        return " ".join((self.text, *self._offers))
+
+    def answer(self, act: Callable[[], object] | None) -> None:
+        """Do what the user wants of it, then end it: what it offers may change when it goes."""
+        self.is_answered = True
+        if act is not None:
+            act()
         self.closed.emit()
-        act()
 
 
 class Banner(QWidget):
@@ -183,22 +205,35 @@ class Banner(QWidget):
     ) -> Notice:
         """Show ``text``, with a link ``action`` that closes the notice and calls ``act``, and ``others``.
 
-        The same words again take the place of what they said before. Of a very long text the end is left out.
+        The same words again take the place of what they said before.
         """
-        text = text if len(text) <= _MOST_LETTERS else f"{text[: _MOST_LETTERS - 1].rstrip()}…"
-        for said in [notice for notice in self._notices if notice.text == text]:
-            self.withdraw(said)
         actions = ((action, act or (lambda: None)), *others) if action else others
         notice = Notice(text, stay, actions)
+        for said in [each for each in self._notices if each.text == notice.text]:
+            self.withdraw(said)
         notice.closed.connect(lambda: self.withdraw(notice))
+        self._put_on_top(notice)
+        return notice
+
+    def say_again(self, notice: Notice, text: str) -> None:
+        """Have ``notice`` say ``text`` as the newest one, with its buttons as they are."""
+        notice.say(text)
+        notice.grant_time()
+        self._notices.remove(notice)
+        self._put_on_top(notice)
+
+    def reword(self, notice: Notice, text: str) -> None:
+        """Have ``notice`` say ``text`` where it stands, for as long as it would have been there."""
+        notice.say(text)
+        self._show()
+
+    def _put_on_top(self, notice: Notice) -> None:
         if not self._notices:
             self._since_ms = self._now_ms()
         self._notices.insert(0, notice)
         self._layout.insertWidget(0, notice)
         self._show()
-        words = " ".join((text, *(title for title, _ in actions)))
-        self._announce(notice, words, is_urgent=stay is Stay.TROUBLE)
-        return notice
+        self._announce(notice, notice.spoken, is_urgent=notice.stay is Stay.TROUBLE)
 
     def warn(self, text: str, action: str = "", act: Callable[[], object] | None = None) -> Notice:
         """Say that something went wrong: it stays until it is closed or withdrawn."""
@@ -350,7 +385,7 @@ class Banner(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         held = next((notice for notice in self._notices if _holds_focus(notice)), None)
         if _is_escape(event) and held is not None:
-            self.withdraw(held)
+            held.answer(None)
         else:
             super().keyPressEvent(event)
 

@@ -5,7 +5,8 @@ To do something again never costs money: a step that would has no ``redo``.
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Generator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -40,27 +41,22 @@ class UndoStack(QObject):
         super().__init__(parent)
         self._done: list[UndoStep] = []
         self._undone: list[UndoStep] = []
+        self._in_hand: UndoStep | None = None
+        """It is being undone or done again, and stays where it stands until that is done."""
         self._turn: Lock | None = None
 
     @property
     def last_done(self) -> UndoStep | None:
         """What Undo would undo."""
-        return self._done[-1] if self._done else None
+        return self._last(self._done)
 
     @property
     def last_undone(self) -> UndoStep | None:
         """What Redo would do again."""
-        return self._undone[-1] if self._undone else None
+        return self._last(self._undone)
 
-    @property
-    def undo_words(self) -> str:
-        """What Undo would undo, ``""`` for nothing."""
-        return self._done[-1].words if self._done else ""
-
-    @property
-    def redo_words(self) -> str:
-        """What Redo would do again, ``""`` for nothing."""
-        return self._undone[-1].words if self._undone else ""
+    def _last(self, steps: Sequence[UndoStep]) -> UndoStep | None:
+        return next((step for step in reversed(steps) if step is not self._in_hand), None)
 
     def push(self, step: UndoStep) -> UndoStep:
         """It was done just now; what was undone before cannot be done again."""
@@ -86,9 +82,14 @@ class UndoStack(QObject):
         self.changed.emit()
 
     async def undo(self, step: UndoStep | None = None) -> None:
-        """Undo ``step``, the last one by default. One that raises stays."""
+        """Undo ``step``, the last one by default. One that raises stays, if nobody withdrew it."""
         async with self._in_turn():
             await self._undo(step or self.last_done)
+
+    async def undo_all(self, steps: Sequence[UndoStep]) -> None:
+        """Undo all ``steps`` that can be undone, the last one first."""
+        for step in reversed(steps):
+            await self.undo(step)
 
     def _in_turn(self) -> Lock:
         """A second press waits for the first: what is undone last is redone first."""
@@ -101,15 +102,9 @@ class UndoStack(QObject):
     async def _undo(self, step: UndoStep | None) -> None:
         if step is None or step not in self._done:
             return
-        place = self._done.index(step)
-        del self._done[place]
-        self.changed.emit()
-        try:
+        with self._taking(step):
             why_not = await step.undo()
-        except BaseException:
-            self._done.insert(place, step)
-            self.changed.emit()
-            raise
+            _remove(self._done, step)
         if why_not:
             self.refused.emit(why_not)
         elif step.redo is not None:
@@ -117,21 +112,33 @@ class UndoStack(QObject):
             self._tell_of(step)
 
     async def redo(self) -> None:
-        """Do again what was undone last. One that raises stays."""
+        """Do again what was undone last. One that raises stays, if nothing else was done meanwhile."""
         async with self._in_turn():
-            await self._redo()
+            await self._redo(self.last_undone)
 
-    async def _redo(self) -> None:
-        if not self._undone:
+    async def _redo(self, step: UndoStep | None) -> None:
+        if step is None:
             return
-        step = self._undone.pop()
         assert step.redo is not None, "only such a step was kept"
-        self.changed.emit()
-        try:
+        with self._taking(step):
             await step.redo()
-        except BaseException:
-            self._undone.append(step)
-            self.changed.emit()
-            raise
+            _remove(self._undone, step)
         self._done.append(step)
         self._tell_of(step)
+
+    @contextmanager
+    def _taking(self, step: UndoStep) -> Generator[None]:
+        """Offer ``step`` to nobody else meanwhile."""
+        self._in_hand = step
+        self.changed.emit()
+        try:
+            yield
+        finally:
+            self._in_hand = None
+            self.changed.emit()
+
+
+def _remove(steps: list[UndoStep], step: UndoStep) -> None:
+    """It may have been withdrawn while it was in hand."""
+    if step in steps:
+        steps.remove(step)

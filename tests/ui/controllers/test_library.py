@@ -41,6 +41,7 @@ from runapi_desktop.ui.stage.stage import Stage
 from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
 from runapi_desktop.ui.window.main_window import MainWindow
 from tests.helpers.page_driver import control, until
+from tests.helpers.undoing import undo_words
 from tests.services.conftest import Run, clip_bytes, clock, installation, run, server, write_clip
 from tests.services.fake_runapi import FakeRunApi
 
@@ -447,7 +448,7 @@ async def test_a_text_field_keeps_its_own_undo_and_the_menu_knows_it(library: Li
     assert search.text() == "fox"
     actions["undo"].trigger()
     assert search.text() == ""
-    assert library.window.undo_stack.undo_words == "star"
+    assert undo_words(library.window.undo_stack) == "star"
     await library.close()
 
 

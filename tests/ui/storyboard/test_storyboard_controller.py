@@ -57,9 +57,10 @@ from runapi_desktop.ui.widgets.banner import Banner
 from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
 from runapi_desktop.ui.widgets.undo import UndoStack
 from tests.helpers.drags import drop, usual_field
-from tests.helpers.page_driver import until
+from tests.helpers.page_driver import control, until
 from tests.helpers.qt_signals import emitted
 from tests.helpers.reel_library import Library, a_task, open_library, settled
+from tests.helpers.undoing import undo_words
 from tests.media.samples import frames_in
 from tests.ui.storyboard.conftest import us
 
@@ -245,10 +246,10 @@ async def test_the_keyboard_moves_removes_and_undoes(room: Room, clips: list[Cli
     assert room.order == "102"
     await room.press(Qt.Key.Key_Delete)
     assert room.order == "12"
-    assert room.undo_stack.undo_words == "remove from storyboard"
+    assert undo_words(room.undo_stack) == "remove from storyboard"
     await room.undo_stack.undo()
     assert room.order == "102"
-    assert room.undo_stack.undo_words == "move in storyboard"
+    assert undo_words(room.undo_stack) == "move in storyboard"
     await room.undo_stack.redo()
     assert room.order == "12"
 
@@ -450,6 +451,42 @@ async def test_strips_are_begun_renamed_chosen_and_deleted(room: Room, clips: li
     assert room.order == "01"
 
 
+async def test_storyboards_of_one_name_that_are_deleted_one_after_the_other_all_come_back(
+    room: Room, clips: list[Clip]
+) -> None:
+    names = control(room.panel, QComboBox, "storyboardNames")
+
+    async def begin() -> None:
+        room.panel.new_asked.emit()
+        dialog = await room.dialog(QInputDialog)
+        assert isinstance(dialog, QInputDialog)
+        dialog.setTextValue("Trailer")
+        dialog.accept()
+        await settled()
+
+    await add(room, clips, "01")
+    await begin()
+    await add(room, clips, "12")
+    await begin()
+    await add(room, clips, "20")
+    for said in ("“Trailer” is deleted.", "2 storyboards deleted."):
+        names.setCurrentIndex(names.count() - 1)
+        names.activated.emit(names.count() - 1)
+        await settled()
+        room.panel.delete_asked.emit()
+        await settled()
+        assert [notice.text for notice in room.banner.notices] == [said]
+    assert names.count() == 1
+    await room.undo_stack.undo()
+    assert room.text("bannerText") == "“Trailer” is deleted."
+    await room.undo_stack.redo()
+    await room.undo_stack.undo()
+    control(room.banner, QPushButton, "bannerAction").click()
+    await settled()
+    assert [names.itemText(row) for row in range(names.count())] == ["Storyboard 1", "Trailer", "Trailer"]
+    assert room.banner.notices == ()
+
+
 async def test_a_strip_that_cannot_be_read_is_not_said_to_be_shown(
     room: Room, clips: list[Clip], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -493,7 +530,7 @@ async def test_the_menus_reach_everything(room: Room, clips: list[Clip]) -> None
     menu.close()
     await settled()
     assert room.order == ""
-    assert room.undo_stack.undo_words == "delete storyboard"
+    assert undo_words(room.undo_stack) == "delete storyboard"
     await room.undo_stack.undo()
     assert room.order == "01"
 
@@ -578,9 +615,9 @@ async def test_the_buttons_say_what_they_wait_for(room: Room, clips: list[Clip])
 async def test_every_control_has_a_name(room: Room) -> None:
     from PySide6.QtWidgets import QAbstractButton
 
-    for control in room.panel.findChildren(QAbstractButton):
-        assert control.objectName(), control
-        assert control.accessibleName(), control
+    for each in room.panel.findChildren(QAbstractButton):
+        assert each.objectName(), each
+        assert each.accessibleName(), each
 
 
 async def test_takes_of_one_order_are_told_apart_in_the_strip(room: Room, clips: list[Clip]) -> None:
