@@ -10,6 +10,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -133,6 +134,11 @@ def said_by(widget: QWidget) -> Iterator[str]:
             pass
 
 
+def said_by_all_of(top: QWidget) -> Iterator[str]:
+    for widget in (top, *top.findChildren(QWidget)):
+        yield from said_by(widget)
+
+
 def said_anywhere() -> Iterator[tuple[str, str]]:
     """Each text, and by what it is said."""
     for top in QApplication.topLevelWidgets():
@@ -160,6 +166,36 @@ async def test_no_word_of_english_is_left_anywhere(
         left = sorted({f"{by}: {text}" for text, by in said if is_english(text) and text not in CAMERA_MOVES})
         # What a camera move writes into the prompt is its tooltip: the model wants it in English.
         assert not left, "\n".join(left)
+
+
+OPENED = (
+    "keyDialog",
+    "spending",
+    "commandPalette",
+    "keyboardShortcuts",
+    "models",
+    "about",
+    "copyDiagnosticsDialog",
+)
+
+
+async def test_nothing_that_was_open_goes_on_in_english(qapp: QApplication, tmp_path: Path) -> None:
+    is_english = english_words(Language.KOREAN)
+    async with opened_app(qapp, tmp_path / "data"):
+        [window] = windows()
+        settings = await open_settings(window)
+        for name in OPENED:
+            control(window, QAction, name).trigger()
+        window.view_menu.popup(window.mapToGlobal(QPoint(20, 20)))
+        await until(window.view_menu.isVisible)
+        before = {top for top in qapp.topLevelWidgets() if top.isVisible()}
+        assert len(before) > 5
+        control(settings, QAbstractButton, f"settingLanguage{CHOICES[Language.KOREAN]}").click()
+        await until(lambda: bool(windows()) and windows()[0] is not window)
+        await until(lambda: windows()[0].findChild(QWidget, "settingsWindow") is not None)
+        shown = [top for top in qapp.topLevelWidgets() if top.isVisible()]
+        left = [(top, text) for top in shown for text in said_by_all_of(top) if is_english(text)]
+        assert not [text for _, text in left if text not in CAMERA_MOVES]
 
 
 async def test_what_was_open_stays_as_it_was(qapp: QApplication, tmp_path: Path) -> None:

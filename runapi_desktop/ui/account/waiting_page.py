@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from runapi_desktop.ui.widgets.plain_text import PlainLabel
+from runapi_desktop.ui.widgets.spoken import announce
 from runapi_desktop.ui.widgets.theme import set_role
 
 _WIDTH_PX = 480
 
 
 class WaitingPage(QWidget):
-    """Says where to look. The welcome page or the workspace follows by itself."""
+    """Says where to look, aloud too: nothing on it takes the keyboard. The welcome page or the workspace
+    follows by itself."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,3 +44,10 @@ class WaitingPage(QWidget):
             row.addStretch()
             layout.addLayout(row)
         layout.addStretch(3)
+        self._spoken = f"{title.text()}. {hint.text()}"
+        self.setAccessibleName(title.text())
+        self.setAccessibleDescription(hint.text())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        announce(self, self._spoken, is_urgent=False)

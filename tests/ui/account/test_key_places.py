@@ -22,6 +22,7 @@ from runapi_desktop.services.account_keys import AccountKeys
 from runapi_desktop.services.bundles import KeyServices
 from runapi_desktop.services.events import KeySource
 from runapi_desktop.services.found_key import FoundKey
+from runapi_desktop.ui.account import waiting_page
 from runapi_desktop.ui.controllers.keys import KeyController
 from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
 from runapi_desktop.ui.window.main_window import MainWindow
@@ -402,6 +403,8 @@ async def test_an_empty_window_says_that_a_keyring_waits_for_its_owner(
         return KEY
 
     monkeypatch.setattr(parts.store, "load", ask_the_owner)
+    spoken: list[str] = []
+    monkeypatch.setattr(waiting_page, "announce", lambda _page, text, **_how: spoken.append(text))
     door = Door(parts, qtbot, qapp)
     if is_held_back:
         door.window.hold_back()
@@ -417,6 +420,7 @@ async def test_an_empty_window_says_that_a_keyring_waits_for_its_owner(
         assert page.isVisible()
         words = [label.text() for label in page.findChildren(QLabel)]
         assert words[0] == "Waiting for this computer's keyring"
+        assert spoken == [". ".join(words)]
         assert troubles(door.window) == []
     unlocked.set()
     assert (await loading).source is KeySource.KEYRING
