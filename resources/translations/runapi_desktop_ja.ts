@@ -197,7 +197,7 @@ or click to choose</source>
     <message numerus="yes">
         <source>%Ln clip(s) you ordered earlier will be sent in a moment. Press Esc to undo.</source>
         <translation>
-            <numerusform>以前に注文した %Ln 個のクリップをまもなく送信します。取り消すには Esc を押してください。</numerusform>
+            <numerusform>以前に注文した %Ln 個のクリップをまもなく送信します。Esc で元に戻せます。</numerusform>
         </translation>
     </message>
     <message>

@@ -1106,7 +1106,7 @@ or click to choose</source>
     </message>
     <message>
         <source>The key in use comes from RUNAPI_API_KEY. Remove it where that is set.</source>
-        <translation>지금 쓰는 키는 RUNAPI_API_KEY에서 와요. 설정한 곳에서 삭제하세요.</translation>
+        <translation>지금 쓰는 키는 RUNAPI_API_KEY에 설정된 키예요. 설정한 곳에서 삭제하세요.</translation>
     </message>
     <message>
         <source>The keyring wouldn’t remove the key. Unlock it and try again.</source>

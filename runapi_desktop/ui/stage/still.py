@@ -130,7 +130,7 @@ class Still(QWidget):
             bar = QRectF(area.left(), area.bottom() - _BAR_HEIGHT_PX, area.width(), _BAR_HEIGHT_PX)
             painter.fillRect(bar, QColor(DARK.line))
             bar.setWidth(bar.width() * self._fraction)
-            painter.fillRect(bar, QColor(DARK.accent))
+            painter.fillRect(bar, QColor(OnPicture.PROGRESS))
         painter.end()
 
     def minimumSizeHint(self) -> QSize:

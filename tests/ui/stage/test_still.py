@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.ui.commands.clip_commands import CANCEL
 from runapi_desktop.ui.stage.still import Still
-from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
+from runapi_desktop.ui.widgets.theme import DARK, OnPicture, Theme, ThemeChoice
 
 _LOWEST_STAGE = QSize(567, 120)
 """As low as the Stage can be made, in the smallest window."""
@@ -67,3 +68,11 @@ def test_a_heading_and_a_button_are_whole_and_no_line_is_cut(
 def test_words_that_find_no_room_are_whole_under_the_pointer(still: Still) -> None:
     still.show_words("Over today’s limit", _WORDS * 9, (CANCEL,))
     assert _text(still).toolTip().split() == (_WORDS * 9).split()
+
+
+def test_the_bar_has_the_colours_that_are_told_apart(still: Still) -> None:
+    still.show_fraction(0.5)
+    image, y = still.grab().toImage(), still.height() - 2
+    done, rest = image.pixelColor(still.width() // 4, y), image.pixelColor(3 * still.width() // 4, y)
+    assert done == QColor(OnPicture.PROGRESS)
+    assert rest == QColor(DARK.line)

@@ -125,6 +125,10 @@ def test_what_stands_on_a_picture_is_readable_whatever_the_picture(picture: str,
     assert ground is not OnPicture.TRACK or _contrast(OnPicture.PROGRESS, mixed) >= VISIBLE
 
 
+def test_how_far_it_is_stands_out_from_the_rest_of_a_bar_on_the_stage() -> None:
+    assert _contrast(OnPicture.PROGRESS, DARK.line) >= VISIBLE
+
+
 def _channels(colour: QColor) -> tuple[int, int, int]:
     return colour.red(), colour.green(), colour.blue()
 
