@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from runapi_desktop.domain.settings import Settings
 from runapi_desktop.domain.spend_guard import SpendLimits
+from runapi_desktop.domain.task import Gate
 from runapi_desktop.services.bundles import MoneyServices
 from runapi_desktop.services.events import AccountState, ConnectionState
 from runapi_desktop.services.runtime import Runtime
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from runapi_desktop.ui.ledger.spending_window import SpendingWindow
 
 _FRESH = timedelta(seconds=30)
+_AGAIN_MS = 10_000
 
 
 class MoneyController(QObject):
@@ -50,6 +52,7 @@ class MoneyController(QObject):
         self._settings = settings
         self._events = events = runtime.events
         self._clock = runtime.clock
+        self._gates = runtime.gates
         self._scope = runtime.scope
         self._theme = theme
         self._spending: SpendingWindow | None = None
@@ -66,6 +69,12 @@ class MoneyController(QObject):
         window.status_line.top_up_pressed.connect(self._top_up)
         window.activated.connect(self._look_again)
         self._place = ""
+        self._again = QTimer(self)
+        self._again.setObjectName("askAccountAgain")
+        self._again.setSingleShot(True)
+        self._again.setInterval(_AGAIN_MS)
+        self._again.timeout.connect(self._ask_again)
+        window.closed.connect(self._again.stop)
         events.connection_changed.subscribe(self._on_connection_changed)
         events.account_changed.subscribe(self._on_account_changed)
         window.closed.connect(self._close_spending)
@@ -140,6 +149,15 @@ class MoneyController(QObject):
         if state.place != self._place:
             self._place = state.place
             self._renew_prices()
+        if state.is_stale:
+            self._again.start()
+
+    def _ask_again(self) -> None:
+        """The account did not answer. Nobody else asks while no clip is under way, such as where the app was
+        there before the network; a refused key has its own time."""
+        state = self._account_keys.state
+        if state.is_stale and self._gates.state(state.place).gate is not Gate.KEY:
+            self._account_keys.refresh_if_older(timedelta())
 
     def add_tab(self, service: str, tab: GenerateTab) -> None:
         """Say in the form ``tab`` what stands between the user and an order."""

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import cast
 
 import pytest
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
@@ -176,6 +176,39 @@ async def test_coming_back_asks_for_the_balance_now_and_then(place: Place, parts
     place.window.activated.emit()
     await until(lambda: parts.account_keys.state.balance_at != first_at)
     assert parts.account_keys.state.balance_at == (first_at or parts.clock.now()) + timedelta(seconds=31)
+
+
+@pytest.mark.parametrize("fault", ["offline", "server-error"])
+async def test_an_account_that_did_not_answer_is_asked_again(
+    place: Place, parts: AccountParts, fault: str
+) -> None:
+    again = control(place.window, QTimer, "askAccountAgain")
+    await parts.sandbox.switch(fault)
+    await parts.account_keys.save(KEY)
+    for _ in range(2):
+        await until(again.isActive)
+        assert parts.account_keys.state.balance is None
+        again.stop()
+        again.timeout.emit()
+    await until(again.isActive)
+    await parts.sandbox.switch()
+    again.stop()
+    again.timeout.emit()
+    await until(lambda: parts.account_keys.state.balance is not None)
+    assert not again.isActive()
+
+
+async def test_a_refused_key_is_not_asked_about_by_the_clock(place: Place, parts: AccountParts) -> None:
+    await parts.account_keys.save("revoked-since")
+    await until(lambda: parts.gates.state(parts.origin).gate is Gate.KEY)
+    changes: list[AccountState] = []
+    parts.events.account_changed.subscribe(changes.append)
+    again = control(place.window, QTimer, "askAccountAgain")
+    again.stop()
+    again.timeout.emit()
+    for _ in range(3):
+        await parts.sandbox.balance()  # Time enough for an answer.
+    assert (changes, again.isActive()) == ([], False)
 
 
 async def test_the_price_is_asked_for_again_when_there_may_be_another(
