@@ -18,6 +18,7 @@ from runapi_desktop.ui.account.account_picker import AccountPicker
 from runapi_desktop.ui.account.found_key_offer import FoundKeyOffer
 from runapi_desktop.ui.account.key_form import KeyForm
 from runapi_desktop.ui.account.sign_in_form import SignInForm
+from runapi_desktop.ui.texts.i18n import sentences_text
 from runapi_desktop.ui.texts.key_source_text import place_text, source_in_use, source_text
 from runapi_desktop.ui.widgets.buttons import text_button
 from runapi_desktop.ui.widgets.plain_text import PlainLabel, literal_tip
@@ -150,5 +151,5 @@ class KeyDialog(QDialog):
     def _source_text(self, source: KeySource) -> str:
         text = source_text(source)
         if source in (KeySource.PRACTICE, KeySource.NONE):
-            return f"{text} {place_text(lacks_keyring=self._account_keys.lacks_keyring)}"
+            return sentences_text(text, place_text(lacks_keyring=self._account_keys.lacks_keyring))
         return text

@@ -37,6 +37,7 @@ from runapi_desktop.ui.commands.window_commands import KEY, LIMITS
 from runapi_desktop.ui.texts import money_text
 from runapi_desktop.ui.texts.date_text import near_moment_text
 from runapi_desktop.ui.texts.error_text import gate_text
+from runapi_desktop.ui.texts.i18n import sentences_text
 
 translate = QCoreApplication.translate
 
@@ -240,7 +241,8 @@ def _held(judgement: Judgement, task: Task) -> CardState:
             texts = translate("reel", "Limit can’t be read"), translate("reel", "Check limit")
         case _:
             texts = translate("reel", "Over today’s limit"), translate("reel", "Over limit")
-            question += " " + translate("reel", "Raise it under Spending, or wait for another day.")
+            way_out = translate("reel", "Raise it under Spending, or wait for another day.")
+            question = sentences_text(question, way_out)
     fraction = _bar(task, None)
     return CardState(
         texts[0], texts[1:], Tone.WARN, fraction=fraction, link=link, again=again, question=question

@@ -31,6 +31,7 @@ from runapi_desktop.ui.controllers.payment import PaymentController
 from runapi_desktop.ui.reel.reel_view import ReelView
 from runapi_desktop.ui.stage.stage import Stage
 from runapi_desktop.ui.texts.error_text import error_sentence, refusals_text
+from runapi_desktop.ui.texts.i18n import sentences_text
 from runapi_desktop.ui.widgets import dialogs
 from runapi_desktop.ui.widgets.banner import Notice, Stay
 from runapi_desktop.ui.widgets.offer import Offer
@@ -269,7 +270,7 @@ class LibraryController(QObject):
             sentences.insert(0, self.tr("%Ln clip(s) imported.", "", len(report.added)))
         if report.known:
             sentences.append(self.tr("%Ln clip(s) already in the Reel.", "", len(report.known)))
-        return " ".join(sentences) or self.tr("There are no videos in that folder.")
+        return sentences_text(*sentences) or self.tr("There are no videos in that folder.")
 
     async def _locate(self, subject: Subject) -> None:
         clip = subject.clip

@@ -22,6 +22,7 @@ from runapi_desktop.ui.settings.settings_window import SettingsWindow
 from runapi_desktop.ui.settings.updates_block import UpdatesBlock
 from runapi_desktop.ui.stage.stage import Stage
 from runapi_desktop.ui.texts.error_text import error_sentence
+from runapi_desktop.ui.texts.i18n import sentences_text
 from runapi_desktop.ui.widgets import dialogs
 from runapi_desktop.ui.window.attempts import Attempts
 from runapi_desktop.ui.window.main_window import MainWindow
@@ -162,7 +163,7 @@ class SettingsController(QObject):
             self._window.banner.say(self.tr("%Ln clip(s) moved.", "", move.moved))
             if move.trouble is not None:
                 left = self.tr("%Ln clip(s) stayed in the old folder.", "", move.stayed)
-                self._window.banner.warn(f"{error_sentence(move.trouble)} {left}")
+                self._window.banner.warn(sentences_text(error_sentence(move.trouble), left))
 
     @property
     def _parent(self) -> QWidget:

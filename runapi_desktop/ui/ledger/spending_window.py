@@ -37,6 +37,7 @@ from runapi_desktop.ui.ledger.ledger_model import Column, LedgerModel
 from runapi_desktop.ui.ledger.limits_form import LimitsForm
 from runapi_desktop.ui.ledger.sums_table import SumsTable
 from runapi_desktop.ui.texts.error_text import error_sentence
+from runapi_desktop.ui.texts.i18n import sentences_text
 from runapi_desktop.ui.texts.money_text import (
     money_state_text,
     reconciliation_text,
@@ -260,7 +261,7 @@ class SpendingWindow(QDialog):
         else:
             in_all = reconciliation_text(total.charged_micros, state.balance.spent_total_micros)
             its_today = today_difference_text(of_today, spent_today_micros(state))
-            self._reconciliation.setText(" ".join(filter(None, (in_all, its_today))))
+            self._reconciliation.setText(sentences_text(in_all, its_today))
 
     # --- what is taken along ---------------------------------------------------------------------
 

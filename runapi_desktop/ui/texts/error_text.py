@@ -32,7 +32,7 @@ from runapi_desktop.domain.errors import (
 )
 from runapi_desktop.domain.shown_words import shown_line
 from runapi_desktop.domain.upstream import Cause, cause_in, cause_of
-from runapi_desktop.ui.texts.i18n import translated
+from runapi_desktop.ui.texts.i18n import sentences_text, translated
 
 if TYPE_CHECKING:
     from runapi_desktop.domain.task import Gate
@@ -287,7 +287,7 @@ def failure_text(failure: TaskFailure) -> str:
     words = _briefly(failure.message)
     if (cause := cause_of(failure)) is not None:
         free = translate("error_text", "Nothing was charged.")
-        return f"{_cause_text(cause)} {free}"
+        return sentences_text(_cause_text(cause), free)
     match failure.kind:
         case FailureKind.INVALID_REQUEST:
             return _with_words(
@@ -494,4 +494,4 @@ def _briefly(words: str) -> str:
 
 def _with_words(sentence: str, words: str) -> str:
     said = translate("error_text", "RunAPI said: “{words}”").format(words=words)
-    return f"{sentence} {said}" if words else sentence
+    return sentences_text(sentence, said) if words else sentence

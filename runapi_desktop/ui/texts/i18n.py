@@ -40,6 +40,7 @@ _TONGUES = {
         ("Noto Sans CJK SC", "Noto Sans SC", "Microsoft YaHei UI", "PingFang SC"),
     ),
 }
+_FULL_WIDTH_ENDS = "。！？"
 _OURS = "words"
 """Names the translators that `use_language` installs."""
 
@@ -47,6 +48,14 @@ _OURS = "words"
 def translated(source: str, context: str = "catalog") -> str:
     """A word of the domain in the user's language; it is marked there with ``QT_TRANSLATE_NOOP``."""
     return QCoreApplication.translate(context, source)
+
+
+def sentences_text(*sentences: str) -> str:
+    """Those that say something, one after the other: a full-width mark at the end of one is space enough."""
+    text = ""
+    for sentence in filter(None, sentences):
+        text += sentence if not text or text[-1] in _FULL_WIDTH_ENDS else f" {sentence}"
+    return text
 
 
 def use_language(app: QCoreApplication, choice: Language, system: QLocale | None = None) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from runapi_desktop.domain.money import MICROS_PER_USD, format_usd, micros_from_usd
 from runapi_desktop.domain.spend_guard import UNREADABLE_MICROS
+from runapi_desktop.ui.texts.i18n import sentences_text
 
 _TOO_MUCH_MICROS = 100_000 * MICROS_PER_USD
 _WIDEST = "$99,999.999"
@@ -75,7 +76,7 @@ class AmountField(QLineEdit):
         why_not = self._why_not(typed)
         if why_not:
             self.show_value(before)
-            self.refused.emit(f"{why_not} {self._still()}".strip())
+            self.refused.emit(sentences_text(why_not, self._still()))
             return False
         self.show_value(micros_of_text(typed))
         if self._micros != before:

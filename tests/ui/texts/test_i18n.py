@@ -98,3 +98,17 @@ def test_without_any_file_the_app_speaks_english(
     monkeypatch.setattr(i18n, "resource_path", lambda *parts: tmp_path.joinpath(*parts))
     i18n.use_language(qapp, Language.KOREAN)
     assert qapp.translate("MainWindow", "&File") == "&File"
+
+
+@pytest.mark.parametrize(
+    ("sentences", "text"),
+    [
+        (("Saved.", "", "Two stayed."), "Saved. Two stayed."),
+        (("저장했어요.", "2개가 남았어요."), "저장했어요. 2개가 남았어요."),
+        (("保存しました。", "2 個が残りました。"), "保存しました。2 個が残りました。"),
+        (("", "已保存。", "RunAPI 说：“busy”"), "已保存。RunAPI 说：“busy”"),
+        ((), ""),
+    ],
+)
+def test_sentences_follow_each_other_as_their_language_does_it(sentences: tuple[str, ...], text: str) -> None:
+    assert i18n.sentences_text(*sentences) == text
