@@ -58,8 +58,11 @@ class StatusLine(QStatusBar):
         row.addSpacing(12)
         row.addWidget(self._today)
         self.addWidget(left)
-        self._working.setContentsMargins(0, 0, 14, 0)
-        self.addPermanentWidget(self._working)
+        right = QWidget()
+        row = QHBoxLayout(right)  # A label would lose its margins to the next style sheet.
+        row.setContentsMargins(0, 0, 14, 0)
+        row.addWidget(self._working)
+        self.addPermanentWidget(right)
         theme.changed.connect(self._draw)
         self._draw()
 
