@@ -461,7 +461,7 @@ class Desktop:
     async def _leave_window(self) -> None:
         """Keep what stands in the window, and close it."""
         if self._opened.done():
-            self._first.keep_layout()
+            self._first.leave_layout()
             self.stage.full_screen.leave()
         self.window.hide()
         if self._drafts is not None:

@@ -266,6 +266,25 @@ async def test_undo_takes_back_one_order_after_the_other_and_what_was_done_since
             assert len(books(sandbox)["tasks"]) == charged
 
 
+async def test_the_notice_says_how_many_clips_are_left_and_takes_back_just_those(
+    qapp: QApplication, tmp_path: Path, port: int, sandbox: SandboxProcess
+) -> None:
+    charged = len(books(sandbox)["charges"])
+    with network(port, int(sandbox.base_url.rpartition(":")[2])):
+        async with somebody(qapp, tmp_path, port, sandbox, pause_s=10) as person:
+            person.order(TAKES)
+            await until(lambda: person.said() == ["Sending 4 clips in a moment. Press Esc to undo."])
+            await until(lambda: len(person.states()) == TAKES)
+            notice = person.desktop.window.banner.notices[0]
+            person.press(Qt.Key.Key_Delete)
+            await until(lambda: notice.text == "Sending 3 clips in a moment. Press Esc to undo.")
+            await until(lambda: person.said() == ["1 clip cancelled. Nothing was charged.", notice.text])
+            person.click(control(notice, QPushButton, "bannerAction"))
+            await until(lambda: person.states() == [])
+            assert person.said() == ["4 clips cancelled. Nothing was charged."]
+    assert len(books(sandbox)["tasks"]) == charged
+
+
 async def test_what_cannot_be_undone_any_more_leaves_undo_to_the_words_typed_before_it(
     qapp: QApplication, tmp_path: Path, port: int, sandbox: SandboxProcess
 ) -> None:

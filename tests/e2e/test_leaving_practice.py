@@ -10,8 +10,13 @@ import pytest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton
 
 from runapi_desktop.desktop import Desktop
+from runapi_desktop.domain.errors import KeyringUnavailable, Unreachable
+from runapi_desktop.services.accounts import Accounts
+from runapi_desktop.services.servers import Servers
+from runapi_desktop.store.key_store import MemoryKeyStore
 from runapi_desktop.store.paths import AppPaths
 from runapi_desktop.store.settings import open_settings
+from runapi_desktop.ui.widgets.theme import Theme
 from tests.helpers.page_driver import control, until
 from tests.helpers.started_desktop import NOBODY_ANSWERS, new_paths, started_desktop
 from tests.sandbox.process import sandbox_process
@@ -167,3 +172,71 @@ async def test_a_key_wins_over_the_habit_of_practising(qapp: QApplication, tmp_p
         item = desktop.reel.model.item(0)
         assert item is not None
         assert not item.task.is_practice
+
+
+class NoKeyring(MemoryKeyStore):
+    """A computer that has none."""
+
+    async def load(self, origin: str) -> str | None:
+        raise KeyringUnavailable(origin)
+
+
+@pytest.mark.logs("the keyring cannot be read")
+async def test_before_practice_starts_nobody_is_told_that_a_key_is_missing(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    desktop = Desktop(Theme(qapp), new_paths(tmp_path), practice=True, environ={}, key_store=NoKeyring())
+    await desktop.start()
+    connection, said = control(desktop.window, QLabel, "connectionState"), set[str]()
+    desktop.events.account_changed.subscribe(lambda _state: said.add(connection.text()))
+    await until(lambda: connection.text() == "Practice mode · nothing is charged")
+    assert "No key yet" not in said
+    desktop.window.practice_action.trigger()
+    await until(lambda: connection.text() == "No key yet")
+    await desktop.close()
+
+
+@pytest.mark.logs("the practice server did not start")
+@pytest.mark.parametrize(
+    "trouble", [Unreachable("nobody"), OSError(28, "No space left"), RuntimeError("bug")]
+)
+async def test_where_practice_does_not_start_whatever_the_reason_clips_can_be_ordered(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, trouble: Exception
+) -> None:
+    async def fail(_servers: Servers) -> None:
+        raise trouble
+
+    monkeypatch.setattr(Servers, "use_practice", fail)
+    desktop = Desktop(
+        Theme(qapp),
+        new_paths(tmp_path),
+        practice=False,
+        environ=NOBODY_ANSWERS,
+        key_store=MemoryKeyStore(),
+        stays_in_practice=True,
+    )
+    await desktop.start()
+    window = desktop.window
+    await until(lambda: window.shows_workspace and bool(window.banner.notices))
+    assert window.banner.notices[0].text.startswith("Practice mode could not start.")
+    desktop.tabs["hailuo"].load_request(from_words())
+    control(window, QPushButton, "hailuoGenerate").click()
+    await until(lambda: desktop.reel.model.rowCount() == 1)
+    await desktop.close()
+
+
+@pytest.mark.logs("choose server failed")
+async def test_where_no_server_can_be_chosen_as_wished_runapi_is(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def fail(_accounts: Accounts) -> None:
+        raise RuntimeError("bug")
+
+    monkeypatch.setattr(Accounts, "load_keys", fail)
+    desktop = Desktop(Theme(qapp), new_paths(tmp_path), practice=True, environ=NOBODY_ANSWERS)
+    await desktop.start()
+    connection = control(desktop.window, QLabel, "connectionState")
+    await until(lambda: connection.text() == "No key yet")
+    assert not desktop.is_practice
+    assert not desktop.window.practice_action.isChecked()
+    await desktop.close()

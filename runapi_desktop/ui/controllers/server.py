@@ -7,11 +7,10 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, Signal
 
-from runapi_desktop.domain.errors import RunApiError
 from runapi_desktop.domain.settings import Settings
 from runapi_desktop.domain.task import PRACTICE_ORIGIN, Gate
 from runapi_desktop.services.bundles import KeyServices
-from runapi_desktop.services.events import ConnectionState, KeySource
+from runapi_desktop.services.events import AccountState, ConnectionState, KeySource
 from runapi_desktop.services.gates import CLIPS_DISK, DATABASE_DISK
 from runapi_desktop.services.runtime import Runtime
 from runapi_desktop.services.servers import Servers
@@ -61,17 +60,29 @@ class ServerController(QObject):
         self._pages.found_key_settled.connect(lambda: settings.change(Settings.found_key_settled, True))
         self._pages.key_saved.connect(self._offer_real_clips)
         self._real_clips_offer: Notice | None = None
+        self._is_chosen = False
         window.key_action.triggered.connect(self._pages.open_dialog)
         window.practice_action.triggered.connect(async_slot(scope, self._switch_practice))
         self._draw_tick = show_facts({window.practice_action: lambda: servers.is_practice})
         events = runtime.events
-        events.account_changed.subscribe(window.status_line.show_account)
+        events.account_changed.subscribe(self._show_account)
         events.connection_changed.subscribe(self._show_connection)
         runtime.connections.changed.subscribe(lambda _connection: self._show_server())
 
     async def choose(self, *, practice: bool) -> None:
         """RunAPI when there is a key; else practice when ``practice`` or the user's habit asks for it; else
-        the welcome page."""
+        the welcome page. Whatever fails, a server is chosen: nothing could be ordered without one."""
+        try:
+            await self._choose(practice=practice)
+        except Exception:
+            if self._connections.active is None:
+                self._servers.use_live()
+            raise
+        finally:
+            self._is_chosen = True
+            self._show_account(self._keys.account_keys.state)
+
+    async def _choose(self, *, practice: bool) -> None:
         source = (await self._pages.load_keys()).source
         if source is not KeySource.NONE and self._connections.active is None:
             self._servers.use_live()
@@ -94,7 +105,7 @@ class ServerController(QObject):
         """Go on practising, key or no key; at RunAPI, as the user is told, where practice does not start."""
         try:
             await self._use_practice()
-        except RunApiError:
+        except Exception:  # noqa: BLE001 - whatever it is, it is logged, and RunAPI is there
             self._say_no_practice()
             self._servers.use_live()
 
@@ -120,7 +131,7 @@ class ServerController(QObject):
                 await self._use_practice()
             else:
                 self._servers.use_live()
-        except RunApiError:
+        except Exception:  # noqa: BLE001 - whatever it is, it is logged, and RunAPI is there
             self._say_no_practice()
             if self._connections.active is None:
                 self._servers.use_live()
@@ -151,6 +162,11 @@ class ServerController(QObject):
         """Have the form ``tab`` ask the server in use for its price."""
         del service  # all ask the same one
         tab.use_server(is_practice=self._servers.is_practice)
+
+    def _show_account(self, state: AccountState) -> None:
+        """That there is no key is known when every place of one was asked, and practice needs none."""
+        if self._is_chosen or state.source is not KeySource.NONE:
+            self._window.status_line.show_account(state)
 
     def _show_connection(self, state: ConnectionState) -> None:
         if state.origin == PRACTICE_ORIGIN and state.gate is Gate.OFFLINE:

@@ -74,6 +74,7 @@ class FirstWindow:
         self._layout_rest.setSingleShot(True)
         self._layout_rest.setInterval(_REST_MS)
         self._layout_rest.timeout.connect(self.keep_layout)
+        self._follows_layout = False
         self.restore_layout()
         if may_welcome and not (settings.practice or settings.is_welcomed):
             self.window.hold_back()
@@ -218,6 +219,15 @@ class FirstWindow:
         the window is as it was left after a crash too."""
         self.restore_layout()
         self.window.layout_changed.connect(self._layout_rest.start)
+        self._follows_layout = True
+
+    def leave_layout(self) -> None:
+        """Keep it for the last time: what becomes of a window that is being closed is not its user's wish. A
+        window that never had all its parts keeps what was kept before."""
+        if self._follows_layout:
+            self._follows_layout = False
+            self.window.layout_changed.disconnect(self._layout_rest.start)
+            self.keep_layout()
 
     def restore_layout(self) -> None:
         """Bring the window and its splitters back to their sizes."""

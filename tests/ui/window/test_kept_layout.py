@@ -93,6 +93,23 @@ def test_a_window_without_all_its_parts_keeps_nothing(
     assert left == kept
 
 
+def test_a_window_that_is_being_closed_keeps_what_its_user_left(
+    start: Callable[[_Kept], FirstWindow], qtbot: QtBot
+) -> None:
+    kept: _Kept = {}
+    first = start(kept)
+    first.window.resize(1111, 777)
+    first.leave_layout()
+    left = dict(kept)
+    first.window.resize(1200, 801)
+    first.window.hide()
+    with qtbot.assertNotEmitted(first.window.shown_page_changed, wait=900):
+        pass
+    assert kept == left
+    first.leave_layout()  # A second end changes nothing.
+    assert kept == left
+
+
 def test_the_form_that_is_seen_is_kept_at_once(start: Callable[[_Kept], FirstWindow]) -> None:
     kept: _Kept = {}
     start(kept).open("luma")
