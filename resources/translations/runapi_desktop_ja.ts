@@ -537,6 +537,10 @@ or click to choose</source>
         <translation>フォームでの差し替え</translation>
     </message>
     <message>
+        <source>swap frames</source>
+        <translation>フレームの入れ替え</translation>
+    </message>
+    <message>
         <source>{service} takes one video at a time. This is {name}.</source>
         <translation>{service} に入れられる動画は 1 本ずつです。今回は {name} を使います。</translation>
     </message>

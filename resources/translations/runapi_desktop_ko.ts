@@ -537,6 +537,10 @@ or click to choose</source>
         <translation>양식에서 바꾸기</translation>
     </message>
     <message>
+        <source>swap frames</source>
+        <translation>프레임 바꾸기</translation>
+    </message>
+    <message>
         <source>{service} takes one video at a time. This is {name}.</source>
         <translation>{service}에는 동영상을 하나씩만 넣을 수 있어요. 이 동영상: {name}</translation>
     </message>

@@ -537,6 +537,10 @@ or click to choose</source>
         <translation>在表单中替换</translation>
     </message>
     <message>
+        <source>swap frames</source>
+        <translation>交换首尾帧</translation>
+    </message>
+    <message>
         <source>{service} takes one video at a time. This is {name}.</source>
         <translation>{service} 一次只接受一个视频。当前使用 {name}。</translation>
     </message>

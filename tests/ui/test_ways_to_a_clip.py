@@ -18,6 +18,7 @@ from pytestqt.qtbot import QtBot
 from runapi_desktop.desktop import Desktop
 from runapi_desktop.domain.catalog import models
 from runapi_desktop.domain.catalog.spec import FieldKind
+from runapi_desktop.domain.media_source import PictureFile
 from runapi_desktop.ui.compose.media_well import MediaWell
 from runapi_desktop.ui.compose.well_field import WellField
 from runapi_desktop.ui.widgets.dropped import DroppedItem
@@ -158,6 +159,28 @@ async def test_what_several_pasted_pictures_replace_is_said_and_comes_back(form:
     assert form.held() == ["a.jpg"]
     await form.desktop.window.undo_stack.redo()
     assert form.held() == ["b.jpg", "c.jpg"]
+
+
+async def test_two_pictures_that_changed_places_change_back(form: Form) -> None:
+    tab, stack = form.desktop.tabs["hailuo"], form.desktop.window.undo_stack
+
+    def names() -> list[str]:
+        values = tab.draft().values
+        media = [values.get(name) for name in ("first_frame_image_url", "last_frame_image_url")]
+        return [picture.file_name if isinstance(picture, PictureFile) else "" for picture in media]
+
+    await tab.take_picture(form.picture("a.jpg"))
+    for pictures in (["a.jpg", ""], ["a.jpg", "b.jpg"]):
+        if pictures[1]:
+            await tab.take_picture(form.picture("b.jpg"), "last_frame_image_url")
+        control(tab, QToolButton, "hailuoFirstFrameSwap").click()
+        assert names() == pictures[::-1]
+        await form.undo()
+        assert names() == pictures
+        await stack.redo()
+        assert names() == pictures[::-1]
+        await form.undo()
+        assert names() == pictures
 
 
 async def test_a_batch_that_was_cleared_comes_back_whole(form: Form) -> None:

@@ -31,9 +31,10 @@ class WellContents(NamedTuple):
 
 class MediaChanges(QObject):
     """``changed(before, after)`` tells two `WellContents` when something was given, replaced or taken out.
-    ``show_field`` has the form show the field of that name."""
+    ``swapped``: two pictures changed places. ``show_field`` has the form show the field of that name."""
 
     changed = Signal(object, object)
+    swapped = Signal()
 
     def __init__(
         self,
@@ -50,6 +51,7 @@ class MediaChanges(QObject):
         form.values_changed.connect(self._follow_values)
         form.emptied.connect(self._on_change)
         form.filled.connect(self._on_change)
+        form.swapped.connect(self.swapped)
 
     def contents(self, well: WellField) -> WellContents:
         """What stands there now."""
@@ -71,6 +73,10 @@ class MediaChanges(QObject):
         elif self._batch.field == well.field_name:
             self._batch.clear()
         return True
+
+    def swap(self) -> bool:
+        """Have the two pictures change places again; ``False`` where there are not two any more."""
+        return self._form.swap_pictures()
 
     def clear_batch(self) -> None:
         """Give the batch up; its first picture stays in the well."""

@@ -49,6 +49,7 @@ class ModelForm(QWidget):
     many_given = Signal(str, object)  # field name, tuple[DroppedItem, ...]
     emptied = Signal(object, object)  # WellField, and what the user took out of it
     filled = Signal(object, object)  # WellField, and what stood there before the user gave something
+    swapped = Signal()  # the user had two pictures change places
     media_pasted = Signal(object)  # tuple[DroppedItem, ...]: pasted beside a well
     controls_added = Signal()
     prompt_height_chosen = Signal(int)
@@ -204,7 +205,7 @@ class ModelForm(QWidget):
                 return prompt
             case FieldKind.PICTURE:
                 picture = PictureField(spec, parts, self)
-                picture.swap_pressed.connect(self._swap_pictures)
+                picture.swap_pressed.connect(self._on_swap)
                 return self._listened_to(picture)
             case FieldKind.VIDEO:
                 from runapi_desktop.ui.compose.video_field import VideoField  # few models take a video
@@ -313,12 +314,21 @@ class ModelForm(QWidget):
             is_cropped = is_pair and is_cropped_to(pictures[0].value(), pictures[-1].value())
             pictures[-1].set_remark(self.tr("Cropped to the first frame's shape") if is_cropped else "")
 
-    def _swap_pictures(self) -> None:
-        first, second = self._shown(PictureField)
+    def swap_pictures(self) -> bool:
+        """Have the two pictures change places; ``False`` where the form does not show two."""
+        pictures = list(self._shown(PictureField))
+        if len(pictures) != 2:
+            return False
+        first, second = pictures
         kept = first.value()
         first.set_value(second.value())
         second.set_value(kept)
         self.values_changed.emit()
+        return True
+
+    def _on_swap(self) -> None:
+        if self.swap_pictures():
+            self.swapped.emit()
 
 
 def _is_narrow(spec: FieldSpec) -> bool:

@@ -121,6 +121,7 @@ class ComposeController(QObject):
         tab.generate_requested.connect(self._doing(self._generate, service))
         tab.media_pasted.connect(self.media_pasted)
         tab.media.changed.connect(partial(self._remember_media, tab))
+        tab.media.swapped.connect(partial(self._remember_swap, tab))
 
     # --- making --------------------------------------------------------------------------------
 
@@ -216,6 +217,15 @@ class ComposeController(QObject):
             else:
                 said = self.tr("%Ln picture(s) replaced in the form.", "", len(gone))
             self._offer = self._window.banner.say(said, self.tr("Undo"), self._doing(stack.undo, step))
+
+    def _remember_swap(self, tab: GenerateTab) -> None:
+        async def swap() -> str:
+            if not isValid(tab) or not tab.media.swap():
+                return self.tr("That field is no longer there.")
+            self._open_tab(tab.service.id)
+            return ""
+
+        self._window.undo_stack.push(UndoStep(self.tr("swap frames"), swap, swap))
 
     # --- taking in -----------------------------------------------------------------------------
 
