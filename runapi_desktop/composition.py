@@ -17,8 +17,8 @@ from runapi_desktop.api.client import RunApiClient
 from runapi_desktop.api.downloads import Downloader
 from runapi_desktop.api.http import open_http
 from runapi_desktop.api.releases import ReleaseFeed
-from runapi_desktop.domain.clip import MetadataPlace
 from runapi_desktop.domain.errors import BadConfiguration
+from runapi_desktop.domain.settings import MetadataPlace
 from runapi_desktop.domain.spend_guard import SpendLimits
 from runapi_desktop.resource_files import resource_path
 from runapi_desktop.services.account_keys import AccountKeys

@@ -4,18 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 
 from runapi_desktop.domain.request import GenerationRequest
 from runapi_desktop.domain.task import Task, TaskState
-
-
-class MetadataPlace(StrEnum):
-    """Where a copy of a clip carries how it was made; the value is what the settings hold."""
-
-    NOWHERE = "nowhere"
-    INSIDE = "inside"
-    BESIDE = "beside"
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,8 +31,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from runapi_desktop.domain.picture_repair import FitMode
+if TYPE_CHECKING:
+    from runapi_desktop.domain.picture_repair import FitMode
 
 
 @dataclass(eq=False, repr=False)

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import cast
+from typing import NamedTuple, cast
 
 from runapi_desktop.domain.catalog import find_model
 from runapi_desktop.domain.catalog.evaluate import evaluate, form_values
 from runapi_desktop.domain.catalog.spec import FieldKind
 from runapi_desktop.domain.media_source import PictureFile, RemoteUrl
 from runapi_desktop.domain.request import GenerationRequest
-from runapi_desktop.domain.task import Task, TaskState
 
 
 class PriceBasis(StrEnum):
@@ -23,8 +21,7 @@ class PriceBasis(StrEnum):
     LIST = "list"  # RunAPI's published list, which is only about right
 
 
-@dataclass(frozen=True, slots=True)
-class Price:
+class Price(NamedTuple):
     """The price of one clip in micro-dollars, ``None`` when nobody names one. ``named_at`` (aware UTC) is
     when RunAPI quoted it."""
 
@@ -75,20 +72,3 @@ def _counted(value: object, *, is_picture: bool) -> object:
     if isinstance(value, tuple):
         return tuple(_counted(part, is_picture=is_picture) for part in cast("tuple[object, ...]", value))
     return isinstance(value, PictureFile) or (is_picture and isinstance(value, RemoteUrl)) or value
-
-
-def price_of_trying_again(task: Task, as_new: Price) -> Price:
-    """What "Try again" on ``task`` costs, where the same request ``as_new`` costs that.
-
-    Nothing is paid anew for what RunAPI has. What may never have arrived there is sent again as it was, and a
-    task that waits is sent for the first time: both cost what was said before.
-    """
-    if task.state is not TaskState.FAILED:
-        return Price(task.quote_micros, PriceBasis.QUOTE)
-    match task.goes_on_from:
-        case None:
-            return as_new
-        case TaskState.SUBMITTING:
-            return Price(task.quote_micros)
-        case _:
-            return FREE

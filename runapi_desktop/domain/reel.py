@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from runapi_desktop.domain.clip import ReelItem
+from runapi_desktop.domain.settings import ReelSort
 
 
 class ReelFilter(StrEnum):
@@ -18,22 +19,6 @@ class ReelFilter(StrEnum):
     READY = "ready"
     FAILED = "failed"
     STARRED = "starred"
-
-
-class ReelSort(StrEnum):
-    """The orders of the Reel; the newest comes first among equals."""
-
-    NEWEST = "newest"
-    OLDEST = "oldest"
-    LONGEST = "longest"
-    DEAREST = "dearest"
-    MODEL = "model"
-    TITLE = "title"
-
-    @property
-    def is_by_time(self) -> bool:
-        """Cards of one day stand together."""
-        return self in (ReelSort.NEWEST, ReelSort.OLDEST)
 
 
 @dataclass(frozen=True, slots=True)

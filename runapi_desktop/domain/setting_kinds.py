@@ -6,9 +6,8 @@ Knows no setting by name, and nothing of where it is kept.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Generic, Protocol, TypeVar, cast
+from typing import Generic, NamedTuple, Protocol, TypeVar, cast
 
 from runapi_desktop.domain.bounds import bounded_micros, bounded_micros_of_cents, bounded_text
 from runapi_desktop.domain.spend_guard import UNREADABLE_MICROS
@@ -23,7 +22,6 @@ class Kind(Protocol[R]):
     def read(self, held: object) -> R: ...
 
 
-@dataclass(frozen=True, slots=True)
 class Flag:
     """On or off."""
 
@@ -33,8 +31,7 @@ class Flag:
         return held
 
 
-@dataclass(frozen=True, slots=True)
-class Whole:
+class Whole(NamedTuple):
     """A whole number. The user moves it in ``step``s."""
 
     least: int = 0
@@ -47,8 +44,7 @@ class Whole:
         return held
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """A limit in micro-dollars; 0 stands for none. What is no amount was meant as one: it never counts as
     none, but as `UNREADABLE_MICROS`. Version 0.1.0 kept cents."""
 
@@ -61,8 +57,7 @@ class Amount:
             return UNREADABLE_MICROS
 
 
-@dataclass(frozen=True, slots=True)
-class Real:
+class Real(NamedTuple):
     """A number. The user moves it in ``step``s."""
 
     least: float
@@ -77,7 +72,6 @@ class Real:
         return float(held)
 
 
-@dataclass(frozen=True, slots=True)
 class Text:
     """A text that every file can hold."""
 
@@ -85,7 +79,6 @@ class Text:
         return bounded_text(held)
 
 
-@dataclass(frozen=True, slots=True)
 class Names:
     """Names in an order, each once."""
 
@@ -103,8 +96,7 @@ class NamePattern(Text):
     """A pattern of file names; see ``domain/file_names.py``."""
 
 
-@dataclass(frozen=True, slots=True)
-class OneOf(Generic[E]):
+class OneOf(NamedTuple, Generic[E]):
     """A member of ``choices``."""
 
     choices: type[E]
@@ -113,7 +105,6 @@ class OneOf(Generic[E]):
         return self.choices(held)
 
 
-@dataclass(frozen=True, slots=True)
 class TextByName:
     """Texts by names."""
 

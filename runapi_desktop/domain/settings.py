@@ -9,12 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
 from enum import Enum, StrEnum
-from typing import Any, Generic, TypeVar, cast, overload
+from typing import Any, Generic, NamedTuple, TypeVar, cast, overload
 
-from runapi_desktop.domain.clip import MetadataPlace
-from runapi_desktop.domain.reel import ReelSort
 from runapi_desktop.domain.setting_kinds import (
     Amount,
     Flag,
@@ -55,6 +52,30 @@ class CardSize(StrEnum):
     LARGE = "LARGE"
 
 
+class ReelSort(StrEnum):
+    """The orders of the Reel; the newest comes first among equals."""
+
+    NEWEST = "newest"
+    OLDEST = "oldest"
+    LONGEST = "longest"
+    DEAREST = "dearest"
+    MODEL = "model"
+    TITLE = "title"
+
+    @property
+    def is_by_time(self) -> bool:
+        """Cards of one day stand together."""
+        return self in (ReelSort.NEWEST, ReelSort.OLDEST)
+
+
+class MetadataPlace(StrEnum):
+    """Where a copy of a clip carries how it was made; the value is what the settings hold."""
+
+    NOWHERE = "nowhere"
+    INSIDE = "inside"
+    BESIDE = "beside"
+
+
 class ContrastChoice(StrEnum):
     """How strong the colours are; ``SYSTEM`` follows the operating system."""
 
@@ -91,8 +112,7 @@ class Page(Enum):
     UPDATES = "updates"
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """Where and in which words the settings window shows a setting; all words are marked for the translators.
     ``choices`` are the words for the members of a `OneOf`; ``unit`` is how a number is written, with ``{}``
     for it."""
@@ -100,12 +120,11 @@ class Shown:
     page: Page
     label: str
     help: str = ""
-    choices: Mapping[str, str] = field(default_factory=dict[str, str])
+    choices: Mapping[str, str] = {}
     unit: str = "{}"
 
 
-@dataclass(frozen=True, slots=True)
-class Former(Generic[T]):
+class Former(NamedTuple, Generic[T]):
     """Under which key, and as what, an earlier version of the app kept a setting."""
 
     key: str

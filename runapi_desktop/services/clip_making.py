@@ -11,9 +11,10 @@ from concurrent.futures import Executor
 from contextlib import contextmanager
 from pathlib import Path
 
-from runapi_desktop.domain.clip import Clip, MetadataPlace
+from runapi_desktop.domain.clip import Clip
 from runapi_desktop.domain.frame_times import FrameTimes
 from runapi_desktop.domain.piece import Obstacle, Piece
+from runapi_desktop.domain.settings import MetadataPlace
 from runapi_desktop.media.film_piece import obstacle_to_copying
 from runapi_desktop.media.frames import frame_png, frame_png_bytes
 from runapi_desktop.media.join import copy_video, join_videos

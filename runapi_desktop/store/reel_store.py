@@ -23,8 +23,8 @@ from runapi_desktop.domain.reel import (
     ReelFilter,
     ReelOpening,
     ReelQuery,
-    ReelSort,
 )
+from runapi_desktop.domain.settings import ReelSort
 from runapi_desktop.domain.task import TaskState
 from runapi_desktop.domain.word_search import search_words
 from runapi_desktop.store.card_codec import SELECT_CARD, card_from_row

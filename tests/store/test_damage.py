@@ -17,7 +17,8 @@ import pytest
 
 from runapi_desktop.domain.bounds import EARLIEST, LATEST
 from runapi_desktop.domain.ledger import LedgerGrouping, LedgerQuery
-from runapi_desktop.domain.reel import ReelFilter, ReelQuery, ReelSort
+from runapi_desktop.domain.reel import ReelFilter, ReelQuery
+from runapi_desktop.domain.settings import ReelSort
 from runapi_desktop.domain.storyboard import Strip, StripEntry
 from runapi_desktop.domain.task import Task, TaskState
 from runapi_desktop.store.account_store import AccountStore

@@ -18,7 +18,8 @@ from PySide6.QtWidgets import QApplication
 
 from runapi_desktop.domain.clip import Clip, ReelItem
 from runapi_desktop.domain.errors import StorageProblem, StorageTrouble
-from runapi_desktop.domain.reel import ReelQuery, ReelSort
+from runapi_desktop.domain.reel import ReelQuery
+from runapi_desktop.domain.settings import ReelSort
 from runapi_desktop.domain.task import Task
 from runapi_desktop.store.clip_codec import CLIP_COLUMNS, clip_to_row
 from runapi_desktop.store.clip_store import ClipStore

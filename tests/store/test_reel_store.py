@@ -13,7 +13,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from runapi_desktop.domain.clip import MarkedCard, ReelItem
-from runapi_desktop.domain.reel import DayCount, Lineage, ReelCounts, ReelFilter, ReelQuery, ReelSort
+from runapi_desktop.domain.reel import DayCount, Lineage, ReelCounts, ReelFilter, ReelQuery
+from runapi_desktop.domain.settings import ReelSort
 from runapi_desktop.domain.task import TaskState
 from runapi_desktop.store.clip_codec import CLIP_COLUMNS, clip_to_row
 from runapi_desktop.store.clip_store import ClipStore

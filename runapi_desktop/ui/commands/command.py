@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import Enum, Flag, auto
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
-from runapi_desktop.ui.commands.subject import Subject
+if TYPE_CHECKING:
+    from runapi_desktop.ui.commands.subject import Subject
 
 Key = str | QKeySequence.StandardKey
 """``"Ctrl+B"``, or what the system calls it."""

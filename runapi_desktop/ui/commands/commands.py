@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
 from runapi_desktop.ui.commands.command import About, Command, Where, in_words
-from runapi_desktop.ui.commands.subject import Subject
-from runapi_desktop.ui.commands.table import command_table
 
-Do = Callable[[Subject], object]
+if TYPE_CHECKING:
+    from runapi_desktop.ui.commands.subject import Subject
+
+Do = Callable[["Subject"], object]
 
 
 class Commands(QObject):
@@ -20,12 +23,20 @@ class Commands(QObject):
 
     def __init__(self, table: Sequence[Command] = (), parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.table = tuple(table) or command_table()
+        self._given = tuple(table)
         self._functions: dict[Command, Do] = {}
         self._actions: dict[Command, QAction] = {}
         self._subjects: dict[About, Callable[[], Subject]] = {}
         self._load: Callable[[], Mapping[Command, Do]] | None = None
         self._later: tuple[Command, ...] | None = None
+
+    @cached_property
+    def table(self) -> tuple[Command, ...]:
+        """Every row, in its order."""
+        # Not above: the menu bar, as the window opens with it, needs no command about clips.
+        from runapi_desktop.ui.commands.table import command_table
+
+        return self._given or command_table()
 
     # --- for those who do something -------------------------------------------------------------
 
@@ -43,7 +54,7 @@ class Commands(QObject):
 
     def new_action(self, command: Command, parent: QObject) -> QAction:
         """The entry of the menu bar, with its shortcuts; doing ``command`` triggers it."""
-        action = QAction(command.label(Subject()), parent)
+        action = QAction(in_words(command.words, command.context), parent)
         action.setObjectName(command.action_name)
         action.setShortcuts(command.sequences)
         self._actions[command] = action
@@ -68,7 +79,11 @@ class Commands(QObject):
 
     def subject(self, command: Command) -> Subject:
         """What ``command`` is about at the moment."""
-        return self._subjects.get(command.about, Subject)()
+        if command.about in self._subjects:
+            return self._subjects[command.about]()
+        from runapi_desktop.ui.commands.subject import Subject
+
+        return Subject()
 
     def why_not(self, command: Command) -> str:
         """Why ``command`` cannot be done at the moment, ``""`` when it can."""

@@ -98,7 +98,6 @@ class GenerateTab(QWidget):
         self._batch_strip: BatchStrip | None = None
         self._footer = Footer(service, theme, self)
         self._tab_order = TabOrder()
-        self._state = evaluate(self._spec, {})
         self._lay_out(service)
         self._connect()
         self._refresh()
@@ -108,6 +107,7 @@ class GenerateTab(QWidget):
     def serve(self, services: FormServices) -> None:
         """What pressing something needs is there now, and the price can be asked for."""
         self._parts.services = services
+        self._picker.make_list()
         self._form.many_given.connect(async_slot(services.scope, self._take_many))
         self._form.media_pasted.connect(async_slot(services.scope, self._take_pasted))
         self._price.ask(services.quotes, services.scope)

@@ -15,7 +15,6 @@ from runapi_desktop.ui.commands.window_commands import MODELS
 from runapi_desktop.ui.texts.i18n import translated
 from runapi_desktop.ui.texts.model_text import model_text
 from runapi_desktop.ui.texts.money_text import list_price_text
-from runapi_desktop.ui.widgets.assistive import follow_choice
 from runapi_desktop.ui.widgets.buttons import text_button
 from runapi_desktop.ui.widgets.names import control_name
 from runapi_desktop.ui.widgets.plain_text import PlainLabel, literal_tip
@@ -45,9 +44,8 @@ class ModelPicker(QComboBox):
         self._models: tuple[ModelSpec, ...] = ()
         self.setMinimumContentsLength(1)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setItemDelegate(_TwoLineDelegate(theme, self))
+        self._has_list = False
         self.activated.connect(self._on_activated)
-        follow_choice(self)
 
     def offer(self, forms: Sequence[FormState], chosen: ModelSpec) -> None:
         """Show exactly the models of these forms with ``chosen`` in force, each with its list price for the
@@ -72,6 +70,17 @@ class ModelPicker(QComboBox):
         self.setAccessibleDescription(summary)
         self.setToolTip(literal_tip(summary))  # the box may be too narrow for all of it
 
+    def make_list(self) -> None:
+        """Have the list below the box drawn in two lines, and follow who chooses in it, from now on. Neither
+        is needed before something can be pressed."""
+        if self._has_list:
+            return
+        from runapi_desktop.ui.widgets.assistive import follow_choice
+
+        self._has_list = True
+        self.setItemDelegate(_TwoLineDelegate(self._theme, self))
+        follow_choice(self)
+
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), text_px(_HEIGHT_PX))
 
@@ -79,6 +88,7 @@ class ModelPicker(QComboBox):
         return QSize(super().minimumSizeHint().width(), text_px(_HEIGHT_PX))
 
     def showPopup(self) -> None:
+        self.make_list()
         # The list may be wider than the box: no name is cut to make room for what a price is for.
         rows = (
             (self.itemText(row), str(self.itemData(row, _PRICE_ROLE) or "")) for row in range(self.count())

@@ -12,9 +12,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from runapi_desktop.domain.catalog.spec import FieldSpec, FieldValue, PictureLimits
 from runapi_desktop.domain.errors import MediaRefused, StorageTrouble
 from runapi_desktop.domain.file_kinds import PICTURE_ENDINGS, VIDEO_ENDINGS, FileKind, patterns
-from runapi_desktop.domain.frame_times import SPRITE_FRAMES
 from runapi_desktop.domain.media_source import MediaSource, PictureFile, RemoteUrl
-from runapi_desktop.domain.picture_repair import FitMode
 from runapi_desktop.ui.compose.form_parts import FormParts
 from runapi_desktop.ui.compose.media_field import MediaField, Reading
 from runapi_desktop.ui.compose.media_well import PICTURE_HEIGHT_PX
@@ -26,7 +24,7 @@ from runapi_desktop.ui.widgets.glimpses import image_of
 from runapi_desktop.ui.widgets.on_need import OnNeed
 
 if TYPE_CHECKING:
-    from runapi_desktop.domain.picture_repair import Repair
+    from runapi_desktop.domain.picture_repair import FitMode, Repair
     from runapi_desktop.ui.compose.frame_picker import FramePicker
 
 _PREVIEW_PX = 800
@@ -126,6 +124,8 @@ class PictureField(MediaField):
 
     def _show_moment(self, share: float) -> None:
         """Show in the well about what the clip looks like there, until the exact frame is read."""
+        from runapi_desktop.domain.frame_times import SPRITE_FRAMES
+
         if self._strip is not None:
             width = self._strip.width() // SPRITE_FRAMES
             number = min(int(share * SPRITE_FRAMES), SPRITE_FRAMES - 1)
@@ -173,6 +173,8 @@ class PictureField(MediaField):
         return Reading(prepared.picture, self._repairs_text(prepared.repairs))
 
     def _offer_repair(self, item: DroppedItem, error: MediaRefused) -> None:
+        from runapi_desktop.domain.picture_repair import FitMode
+
         if FitMode.CROP in error.fits:
             self._offer(item, error, "Crop", self.tr("Crop"), lambda: self._prepared(item, FitMode.CROP))
         if FitMode.PAD in error.fits:

@@ -15,13 +15,12 @@ from PySide6.QtGui import QImage, QImageWriter
 from runapi_desktop.domain.catalog.spec import FieldValue, PictureLimits
 from runapi_desktop.domain.errors import MediaRefused, StorageTrouble
 from runapi_desktop.domain.media_source import PictureFile
-from runapi_desktop.domain.picture_repair import FitMode
 from runapi_desktop.ui.widgets.dropped import DroppedItem
 from runapi_desktop.ui.widgets.glimpses import image_of
 from runapi_desktop.ui.widgets.slots import in_thread
 
 if TYPE_CHECKING:
-    from runapi_desktop.domain.picture_repair import PreparedPicture
+    from runapi_desktop.domain.picture_repair import FitMode, PreparedPicture
     from runapi_desktop.domain.pixels import Glimpse
     from runapi_desktop.services.media_intake import MediaIntake
 

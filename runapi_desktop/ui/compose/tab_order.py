@@ -10,9 +10,13 @@ from PySide6.QtWidgets import QWidget
 
 def keyboard_stops(part: QWidget) -> list[QWidget]:
     """What takes the keyboard in ``part``, itself included, in the order in which it was built."""
-    # The list of a combo box hangs below it, but in a window of its own.
-    inside = (w for w in (part, *part.findChildren(QWidget)) if w.window() is part.window())
-    return [w for w in inside if w.focusPolicy() != Qt.FocusPolicy.NoFocus and w.focusProxy() is None]
+    takes_it = part.focusPolicy() != Qt.FocusPolicy.NoFocus and part.focusProxy() is None
+    stops = [part] if takes_it else []
+    for child in part.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        # The list of a combo box hangs below it, but is a window of its own.
+        if not child.isWindow():
+            stops += keyboard_stops(child)
+    return stops
 
 
 class TabOrder:

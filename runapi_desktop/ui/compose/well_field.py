@@ -14,7 +14,6 @@ from shiboken6 import isValid
 
 from runapi_desktop.domain.catalog.evaluate import FieldState, FieldStatus, Problem
 from runapi_desktop.domain.catalog.spec import FieldSpec, FieldValue
-from runapi_desktop.domain.clip import Clip
 from runapi_desktop.domain.file_kinds import FileKind
 from runapi_desktop.ui.compose.field_widgets import FieldWidget, meaning_text, reason_text
 from runapi_desktop.ui.compose.form_parts import FormParts
@@ -26,6 +25,7 @@ from runapi_desktop.ui.widgets.icons import icon
 from runapi_desktop.ui.widgets.names import control_name
 
 if TYPE_CHECKING:
+    from runapi_desktop.domain.clip import Clip
     from runapi_desktop.services.media_intake import MediaIntake
 
 

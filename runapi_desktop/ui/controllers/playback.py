@@ -11,8 +11,7 @@ from functools import partial
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup
 
-from runapi_desktop.domain.clip import MetadataPlace
-from runapi_desktop.domain.settings import Settings
+from runapi_desktop.domain.settings import MetadataPlace, Settings
 from runapi_desktop.services.bundles import FilmServices
 from runapi_desktop.services.runtime import Runtime
 from runapi_desktop.services.storyboard import Storyboard

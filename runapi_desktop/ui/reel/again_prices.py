@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
-from runapi_desktop.domain.price import Price, list_price, price_of_trying_again
+from runapi_desktop.domain.price import Price, list_price
 from runapi_desktop.domain.task import Task
+from runapi_desktop.domain.trying_again import price_of_trying_again
 from runapi_desktop.services.task_scope import TaskScope
 
 if TYPE_CHECKING:

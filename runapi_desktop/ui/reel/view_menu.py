@@ -10,8 +10,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
-from runapi_desktop.domain.reel import ReelSort
-from runapi_desktop.domain.settings import CardSize, Setting, Settings
+from runapi_desktop.domain.settings import CardSize, ReelSort, Setting, Settings
 from runapi_desktop.ui.widgets.icons import icon
 from runapi_desktop.ui.widgets.plain_text import literal_tip
 from runapi_desktop.ui.widgets.theme import Theme, set_role

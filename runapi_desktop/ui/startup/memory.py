@@ -10,7 +10,6 @@ Python's cache of lines keeps them: a tenth of the memory of the open app. A bun
 
 from __future__ import annotations
 
-import ctypes
 import linecache
 import sys
 from contextlib import suppress
@@ -22,6 +21,8 @@ _MOST_HEAPS = 2
 def share_heaps() -> None:
     """Have threads that come from now on share two heaps; nothing happens where the system is not glibc's."""
     if sys.platform == "linux":
+        import ctypes  # after the first paint
+
         with suppress(AttributeError):  # musl has no such function, and no such heaps
             # https://man7.org/linux/man-pages/man3/mallopt.3.html
             ctypes.CDLL(None).mallopt(_M_ARENA_MAX, _MOST_HEAPS)

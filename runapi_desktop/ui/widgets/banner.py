@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import StrEnum
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QMargins, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -30,16 +31,12 @@ from shiboken6 import isValid
 
 from runapi_desktop.domain.shown_words import shown_line
 from runapi_desktop.ui.widgets.buttons import take_one_click, text_button
-from runapi_desktop.ui.widgets.free_room import (
-    Obstacles,
-    covers_any,
-    free_place,
-    least_bad_place,
-    obstacles_in,
-)
 from runapi_desktop.ui.widgets.plain_text import PlainLabel
 from runapi_desktop.ui.widgets.spoken import announce
 from runapi_desktop.ui.widgets.theme import set_role, text_px
+
+if TYPE_CHECKING:
+    from runapi_desktop.ui.widgets.free_room import Obstacles
 
 _WIDTH_PX = 440
 _MARGIN_PX = 8
@@ -175,7 +172,7 @@ class Banner(QWidget):
         self._views: list[tuple[QWidget, Callable[[], Iterable[QRect]]]] = []
         self._words_before: list[QRect] = []
         self._words_judged: list[QRect] = []
-        self._placed_among = Obstacles(())
+        self._placed_among: Obstacles | None = None
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST_MS)
@@ -309,6 +306,9 @@ class Banner(QWidget):
         host = self.parentWidget()
         if host is None or not self._notices:
             return
+        # Not above: it knows every kind of control, and the first paint has no notice.
+        from runapi_desktop.ui.widgets.free_room import free_place, least_bad_place, obstacles_in
+
         areas = list(self._areas(host))
         self._words_judged = self._words_seen(host)
         obstacles = self._placed_among = obstacles_in(host, self, self._words_judged)
@@ -339,6 +339,8 @@ class Banner(QWidget):
         if words == self._words_judged:
             return  # Most paintings of a view move no words; whatever else moves is heard of.
         self._words_judged = words
+        from runapi_desktop.ui.widgets.free_room import covers_any, obstacles_in
+
         obstacles = obstacles_in(host, self, words)
         if obstacles != self._placed_among and covers_any(self.geometry(), obstacles):
             self._place()

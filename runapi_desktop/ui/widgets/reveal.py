@@ -3,12 +3,11 @@ browser."""
 
 from __future__ import annotations
 
-import ctypes
 import sys
 import threading
 from pathlib import Path
 
-from PySide6.QtCore import QProcess, QUrl
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
 from runapi_desktop.disk import is_folder
@@ -22,6 +21,8 @@ def reveal(path: Path) -> bool:
     if is_folder(path):
         return open_with_system(path)
     if sys.platform == "darwin":
+        from PySide6.QtCore import QProcess
+
         return QProcess.startDetached("/usr/bin/open", ["-R", str(path)])[0]
     if sys.platform == "win32":
         return _select_in_explorer(path)
@@ -32,6 +33,8 @@ def _select_in_explorer(path: Path) -> bool:
     """Ask Windows' shell; the command line of Explorer would take a name with blanks for several."""
     if sys.platform != "win32":
         return False
+    import ctypes
+
     shell = ctypes.WinDLL("shell32")
     shell.ILCreateFromPathW.restype = ctypes.c_void_p
     item = ctypes.c_void_p(shell.ILCreateFromPathW(ctypes.c_wchar_p(str(path))))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 from runapi_desktop.ui.widgets.plain_text import PlainLabel
@@ -11,6 +10,9 @@ from runapi_desktop.ui.widgets.theme import set_role
 
 def announce(widget: QWidget, text: str, *, is_urgent: bool) -> None:
     """Have a screen reader say ``text``, at once where it ``is_urgent``."""
+    # Not above: Qt's words for all kinds of controls, and nothing is said before the first paint.
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
     event = QAccessibleAnnouncementEvent(widget, text)
     event.setPoliteness(
         QAccessible.AnnouncementPoliteness.Assertive

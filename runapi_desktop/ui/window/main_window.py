@@ -5,8 +5,6 @@ Lays out what it is given and says what the user asked for; knows no service.
 
 from __future__ import annotations
 
-import base64
-import binascii
 from collections.abc import Sequence
 from functools import partial
 
@@ -259,16 +257,13 @@ class MainWindow(QMainWindow):
     def layout_state(self) -> tuple[str, ...]:
         """The window's and the splitters' sizes as text for the settings."""
         states = (self.saveGeometry(), self.columns.saveState(), self.right.saveState())
-        return tuple(base64.b64encode(state.data()).decode() for state in states)
+        return tuple(bytes(state.toBase64().data()).decode() for state in states)
 
     def restore_layout(self, states: Sequence[str]) -> None:
         """Bring back what ``layout_state`` gave; text that is no such state changes nothing."""
         restorers = (self.restoreGeometry, self.columns.restoreState, self.right.restoreState)
         for restore, state in zip(restorers, states, strict=False):
-            try:
-                restore(QByteArray(base64.b64decode(state, validate=True)))
-            except (binascii.Error, ValueError):
-                continue
+            restore(QByteArray.fromBase64(QByteArray(state.encode())))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -7,7 +7,6 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
-    QLinearGradient,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -55,6 +54,8 @@ class ServiceTabBar(QTabBar):
                     self._fade(painter, edge, edge + inwards)
 
     def _fade(self, painter: QPainter, edge: int, inner: int) -> None:
+        from PySide6.QtGui import QLinearGradient  # no tab ends behind an edge as the window opens
+
         ground = self.palette().color(QPalette.ColorRole.Window)
         clear = QColor(ground)
         clear.setAlpha(0)

@@ -20,7 +20,8 @@ import qasync
 from PySide6.QtWidgets import QLineEdit
 
 from runapi_desktop.app import new_application
-from runapi_desktop.domain.reel import ReelFilter, ReelQuery, ReelSort
+from runapi_desktop.domain.reel import ReelFilter, ReelQuery
+from runapi_desktop.domain.settings import ReelSort
 from runapi_desktop.services.clock import SystemClock
 from runapi_desktop.services.events import Events
 from runapi_desktop.services.task_scope import TaskScope

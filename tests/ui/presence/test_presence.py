@@ -14,9 +14,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
 from shiboken6 import delete
 
-from runapi_desktop.domain.clip import MetadataPlace
 from runapi_desktop.domain.errors import FailureKind, MediaRefused, StorageTrouble, TaskFailure
-from runapi_desktop.domain.settings import Settings
+from runapi_desktop.domain.settings import MetadataPlace, Settings
 from runapi_desktop.domain.task import Gate, Task, TaskState
 from runapi_desktop.services.clip_making import ClipMaking
 from runapi_desktop.services.events import TaskProgress, Topic

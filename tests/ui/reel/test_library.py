@@ -15,8 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from runapi_desktop.domain.clip import IMPORTED_ORIGIN, ReelItem
 from runapi_desktop.domain.frame_times import SPRITE_FRAMES
-from runapi_desktop.domain.reel import ReelSort
-from runapi_desktop.domain.settings import CardSize, Settings, ThemeChoice
+from runapi_desktop.domain.settings import CardSize, ReelSort, Settings, ThemeChoice
 from runapi_desktop.domain.task import Task, TaskState
 from runapi_desktop.services.clock import rest_of_day_s
 from runapi_desktop.services.events import TaskProgress

@@ -25,7 +25,8 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from runapi_desktop.domain.catalog.spec import FieldKind, ModelSpec
-from runapi_desktop.domain.clip import Clip, MetadataPlace, ReelItem
+from runapi_desktop.domain.clip import Clip, ReelItem
+from runapi_desktop.domain.settings import MetadataPlace
 from runapi_desktop.domain.task import TaskState
 from runapi_desktop.media.frame_feed import FrameFeed
 from runapi_desktop.media.probe import probe_video

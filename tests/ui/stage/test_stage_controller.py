@@ -13,9 +13,9 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QWidget
 
-from runapi_desktop.domain.clip import MetadataPlace, ReelItem, VideoFacts
+from runapi_desktop.domain.clip import ReelItem, VideoFacts
 from runapi_desktop.domain.marks import Marks
-from runapi_desktop.domain.settings import Settings
+from runapi_desktop.domain.settings import MetadataPlace, Settings
 from runapi_desktop.services.clip_making import ClipMaking
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.ui.commands.clip_commands import COPY_FRAME, SAVE_COPY, SAVE_FRAME, SAVE_TRIMMED

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import subprocess
 import sys
 from pathlib import Path
@@ -24,8 +25,23 @@ from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
 from runapi_desktop.ui.window.first_window import FirstWindow
 from tests.helpers.page_driver import until
 
-_CHECKOUT = Path(__file__).parents[2]
+_CHECKOUT = Path(__file__).parents[3]
 _SLOW = ("asyncio", "av", "httpx", "keyring", "numpy", "PIL", "pillow_heif", "qasync", "sqlite3", "ssl")
+_SEEN_LATER = tuple(
+    f"runapi_desktop.{name}"
+    for name in (
+        *("services", "media", "api", "sandbox"),
+        *("domain.clip", "domain.reel", "domain.task", "domain.ledger"),
+        *("ui.reel", "ui.stage", "ui.storyboard", "ui.ledger", "ui.cards", "ui.controllers"),
+        *("ui.commands.table", "ui.commands.subject", "ui.widgets.assistive", "ui.widgets.free_room"),
+    )
+)
+"""What is about clips, or answers what somebody does."""
+_DEAR_CLASSES = {
+    *("QAbstractItemView", "QAccessible", "QGradient", "QLinearGradient", "QListView", "QListWidget"),
+    *("QNetworkAccessManager", "QProcess", "QStyle", "QTableView", "QTreeView"),
+}
+"""Qt's, each with many enumerations that PySide makes at once: one to five milliseconds."""
 
 _FIRST_PAINT = """
 import sys
@@ -67,10 +83,27 @@ def test_nothing_slow_is_loaded_before_the_window_is_painted(tmp_path: Path) -> 
     loaded = done.stdout.split()
     assert "runapi_desktop.ui.compose.model_form" in loaded
     assert [name for name in loaded if name.partition(".")[0] in _SLOW] == []
-    assert [name for name in loaded if name.startswith("runapi_desktop.services.")] == []
+    assert [name for name in loaded if _is_within(name, _SEEN_LATER)] == []
     entries = {f"{catalog.__name__}.{service.replace('-', '_')}" for service in catalog.SERVICE_IDS}
     assert entries.intersection(loaded) == {f"{catalog.__name__}.{name}" for name in ("hailuo", "luma")}
-    assert not {"PySide6.QtMultimedia", "PySide6.QtNetwork"}.intersection(loaded)
+    assert not {"PySide6.QtMultimedia", "PySide6.QtNetwork", "ctypes"}.intersection(loaded)
+    own = [name for name in loaded if name.startswith("runapi_desktop.")]
+    assert {name: dear for name in own if (dear := _DEAR_CLASSES & _imported_from_qt(name))} == {}
+
+
+def _is_within(name: str, packages: tuple[str, ...]) -> bool:
+    return any(name == package or name.startswith(f"{package}.") for package in packages)
+
+
+def _imported_from_qt(module: str) -> set[str]:
+    """The names that ``module`` imports from Qt when it is loaded."""
+    path = _CHECKOUT.joinpath(*module.split("."))
+    file = path / "__init__.py" if path.is_dir() else path.with_suffix(".py")
+    found = [
+        node for node in ast.parse(file.read_text(encoding="utf-8")).body if isinstance(node, ast.ImportFrom)
+    ]
+    from_qt = [node for node in found if (node.module or "").startswith("PySide6")]
+    return {name.name for node in from_qt for name in node.names}
 
 
 def test_a_shown_widget_is_painted_once(qtbot: QtBot) -> None:

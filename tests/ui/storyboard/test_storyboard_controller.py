@@ -29,10 +29,10 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from runapi_desktop.domain.clip import Clip, MetadataPlace
+from runapi_desktop.domain.clip import Clip
 from runapi_desktop.domain.errors import StorageProblem, StorageTrouble
 from runapi_desktop.domain.marks import Marks
-from runapi_desktop.domain.settings import Settings
+from runapi_desktop.domain.settings import MetadataPlace, Settings
 from runapi_desktop.domain.task import TaskState
 from runapi_desktop.services.bundles import FilmServices
 from runapi_desktop.services.clip_making import ClipMaking

@@ -358,7 +358,7 @@ async def test_a_view_that_is_only_painted_has_nobody_look_through_the_window(
         looks.append(obstacles_in(*arguments))  # type: ignore[arg-type]
         return looks[-1]
 
-    monkeypatch.setattr("runapi_desktop.ui.widgets.banner.obstacles_in", look)
+    monkeypatch.setattr("runapi_desktop.ui.widgets.free_room.obstacles_in", look)
     host.banner.spare(scrolled.area.viewport(), words)
     for times in (2, 3, 4):  # Words that are new are read once more, to see whether they stand still.
         scrolled.area.viewport().update()
