@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton, QWidget
 
@@ -10,8 +9,6 @@ from runapi_desktop.domain.shown_words import shown_line
 from runapi_desktop.ui.widgets.one_press import HeardOnce
 from runapi_desktop.ui.widgets.plain_text import literal, literal_tip
 from runapi_desktop.ui.widgets.theme import set_role
-
-SMALL_ICON_PX = QSize(16, 16)
 
 
 def text_button(
@@ -48,7 +45,6 @@ def icon_button(
     picture: QIcon | None = None,
     tip: str = "",
     role: str = "icon",
-    is_small: bool = False,
 ) -> QToolButton:
     """A button known as ``name`` that shows ``picture`` alone. Its tooltip is ``tip``, or what screen readers
     say."""
@@ -58,8 +54,6 @@ def icon_button(
     button.setToolTip(literal_tip(tip or spoken))
     if picture is not None:
         button.setIcon(picture)
-    if is_small:
-        button.setIconSize(SMALL_ICON_PX)
     set_role(button, role)
     return button
 

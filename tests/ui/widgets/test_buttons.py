@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from runapi_desktop.ui.widgets.buttons import SMALL_ICON_PX, icon_button, text_button
+from runapi_desktop.ui.widgets.buttons import icon_button, text_button
 from runapi_desktop.ui.widgets.icons import icon
 from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
 
@@ -36,13 +36,12 @@ def test_an_icon_button_has_all_it_needs(qapp: QApplication, qtbot: QtBot) -> No
     parent = QWidget()
     qtbot.addWidget(parent)
     picture = icon("close", theme)
-    button = icon_button("shut", "Close", parent, picture=picture, tip="Close (Esc)", is_small=True)
+    button = icon_button("shut", "Close", parent, picture=picture, tip="Close (Esc)")
     assert button.objectName() == "shut"
     assert button.parentWidget() is parent
     assert button.accessibleName() == "Close"
     assert button.toolTip() == "Close (Esc)"
     assert not button.icon().isNull()
-    assert button.iconSize() == SMALL_ICON_PX
     assert button.property("role") == "icon"
 
 
