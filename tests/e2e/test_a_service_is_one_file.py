@@ -92,9 +92,11 @@ async def made(desktop: Desktop, cards: int) -> Path:
 
 
 def is_over(desktop: Desktop) -> bool:
-    """The card in sight has its clip, or says why there will be none."""
+    """No step is left for the card in sight: its clip is there, or it says why there will be none."""
     item = desktop.reel.current_item
-    return item is not None and (item.clip is not None or item.task.failure is not None)
+    if item is None or not item.task.state.is_finished:
+        return False
+    return item.clip is not None or item.task.failure is not None
 
 
 def frame_of(path: Path) -> tuple[int, int, int]:

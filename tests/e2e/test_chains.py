@@ -65,7 +65,7 @@ async def made(desktop: Desktop, service: str, cards: int) -> None:
 def has_clip(desktop: Desktop) -> bool:
     item = desktop.reel.current_item
     assert item is None or item.task.failure is None, item
-    return item is not None and item.clip is not None
+    return item is not None and item.clip is not None and item.task.state.is_finished
 
 
 async def test_a_clip_goes_from_kling_through_luma_to_topaz(quick_desktop: Desktop) -> None:
