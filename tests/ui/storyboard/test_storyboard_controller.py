@@ -415,26 +415,28 @@ async def test_a_film_never_takes_the_place_of_its_clips(room: Room, clips: list
     assert "cannot replace" in room.text("bannerText")
 
 
+async def answer_with(room: Room, name: str) -> str:
+    """Type ``name`` into the question that stands open; what stood there before."""
+    dialog = await room.dialog(QInputDialog)
+    assert isinstance(dialog, QInputDialog)
+    before = dialog.textValue()
+    dialog.setTextValue(name)
+    dialog.accept()
+    await settled()
+    return before
+
+
 async def test_strips_are_begun_renamed_chosen_and_deleted(room: Room, clips: list[Clip]) -> None:
     await add(room, clips, "01")
     room.panel.new_asked.emit()
-    dialog = await room.dialog(QInputDialog)
-    assert isinstance(dialog, QInputDialog)
-    dialog.setTextValue("Trailer")
-    dialog.accept()
-    await settled()
+    await answer_with(room, "Trailer")
     assert room.order == ""
     names = room.panel.findChild(QComboBox, "storyboardNames")
     assert isinstance(names, QComboBox)
     assert [names.itemText(row) for row in range(names.count())] == ["Storyboard 1", "Trailer"]
     assert names.currentText() == "Trailer"
     room.panel.rename_asked.emit()
-    dialog = await room.dialog(QInputDialog)
-    assert isinstance(dialog, QInputDialog)
-    assert dialog.textValue() == "Trailer"
-    dialog.setTextValue("Teaser")
-    dialog.accept()
-    await settled()
+    assert await answer_with(room, "Teaser") == "Trailer"
     assert names.currentText() == "Teaser"
     names.setCurrentIndex(0)
     names.activated.emit(0)
@@ -458,11 +460,7 @@ async def test_storyboards_of_one_name_that_are_deleted_one_after_the_other_all_
 
     async def begin() -> None:
         room.panel.new_asked.emit()
-        dialog = await room.dialog(QInputDialog)
-        assert isinstance(dialog, QInputDialog)
-        dialog.setTextValue("Trailer")
-        dialog.accept()
-        await settled()
+        await answer_with(room, "Trailer")
 
     await add(room, clips, "01")
     await begin()
