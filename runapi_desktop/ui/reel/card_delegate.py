@@ -126,9 +126,7 @@ class CardDelegate(QStyledItemDelegate):
         part = self.part_at(option.rect, index, event.position().toPoint())
         match event.type():
             case QEvent.Type.MouseButtonPress | QEvent.Type.MouseButtonDblClick:
-                # The second click of a double click on a link is no second order: it may cost money.
-                is_repeated = event.type() is QEvent.Type.MouseButtonDblClick and part is CardPart.LINK
-                self._pressed = None if is_repeated else part
+                self._pressed = part
                 return part is not None
             case QEvent.Type.MouseButtonRelease:
                 pressed, self._pressed = self._pressed, None

@@ -45,6 +45,7 @@ from runapi_desktop.ui.reel.card_delegate import CardDelegate, CardPart, picture
 from runapi_desktop.ui.reel.card_grid import HEADING_HEIGHT_PX, CardGrid, Step
 from runapi_desktop.ui.reel.reel_model import ITEM_ROLE, Index, ReelModel
 from runapi_desktop.ui.widgets.assistive import follow_selection
+from runapi_desktop.ui.widgets.one_press import Presses
 from runapi_desktop.ui.widgets.pointer import pointer_in
 
 _MARGIN_PX = 10
@@ -89,6 +90,7 @@ class ReelList(QListView):
         """Does what a key stands for here, and tells whether it stands for anything."""
         self._reel = model
         self._delegate = delegate
+        self._presses = Presses.of_app()
         self._size = CardSize.MEDIUM
         self._placed = CardGrid(0, QSize(1, 1), 1)
         self._days: Sequence[DayCount] = ()
@@ -363,6 +365,8 @@ class ReelList(QListView):
         del search
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if self._is_further_click_on_link(event):
+            return
         super().mouseDoubleClickEvent(event)
         index = self.indexAt(event.position().toPoint())
         item = _item_of(index)
@@ -379,6 +383,8 @@ class ReelList(QListView):
         super().mouseMoveEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self._is_further_click_on_link(event):
+            return
         index = self.indexAt(event.position().toPoint())
         is_left = event.button() == Qt.MouseButton.LeftButton
         self._is_pressed_again = is_left and index.isValid() and index == self.currentIndex()
@@ -410,6 +416,12 @@ class ReelList(QListView):
         for seen in (left, self._hovered):
             if seen.isValid():
                 self.viewport().update(self.visualRect(seen))
+
+    def _is_further_click_on_link(self, event: QMouseEvent) -> bool:
+        """What the first of quick clicks did may have put another card under the pointer, and a link may cost
+        money: it is pressed by the first one alone."""
+        is_further = self._presses.goes_on(event)
+        return is_further and self._part_at(event.position().toPoint()) is CardPart.LINK
 
     def _part_at(self, point: QPoint) -> CardPart | None:
         index = self.indexAt(point)

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from runapi_desktop.ui.commands.clip_commands import BACK, CLIP_FIRST
 from runapi_desktop.ui.commands.command import Command, in_words, pressed
+from runapi_desktop.ui.widgets.buttons import take_one_click
 from runapi_desktop.ui.widgets.plain_text import literal_tip
 
 
 class CommandButton(QPushButton):
-    """Says which command was chosen, once for a double click too: some cost money.
+    """Says which command was chosen, once for many quick clicks too: some cost money.
 
     Its object name is ``stageContinue``, ``stageTryAgain`` and so on.
     """
@@ -25,6 +26,7 @@ class CommandButton(QPushButton):
         self.setAccessibleName(command.plain_words)
         self._command = command
         self._window: QWidget | None = None
+        take_one_click(self)
         self.clicked.connect(self._on_clicked)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -48,9 +50,6 @@ class CommandButton(QPushButton):
             self.click()
             return True
         return super().eventFilter(watched, event)
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        event.accept()
 
     def set_room(self, room_px: int | None) -> None:
         """Be no wider than that, with an ellipsis where it takes one; ``None`` is as wide as it likes."""

@@ -37,14 +37,20 @@ class _Click:
         )
 
 
+def _click_of(event: QMouseEvent) -> _Click:
+    return _Click(event.button(), event.globalPosition(), event.timestamp())
+
+
 class Presses(QObject):
     """Tells the first press from those that go on with it. It sees what every window with the keyboard is
-    sent; whoever asks about an event shows it too. `of_app` has the one of the app."""
+    sent, and keeps from a window the quick clicks that began in another; whoever asks about an event shows it
+    too. `of_app` has the one of the app."""
 
     def __init__(self, app: QGuiApplication) -> None:
         super().__init__(app)
         self._released: dict[int, int] = {}
         self._further: _Click | None = None
+        self._last: tuple[QObject, _Click] | None = None
         app.focusWindowChanged.connect(self._watch)
         self._watch(app.focusWindow())
 
@@ -72,7 +78,7 @@ class Presses(QObject):
 
     def _clicks_on(self, event: QMouseEvent) -> bool:
         """Qt sends the third click as it sent the first one, and the fourth as the second."""
-        click = _Click(event.button(), event.globalPosition(), event.timestamp())
+        click = _click_of(event)
         is_further = event.type() == QEvent.Type.MouseButtonDblClick or (
             self._further is not None and self._further.is_followed_by(click)
         )
@@ -86,7 +92,16 @@ class Presses(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         self.goes_on(event)
-        return super().eventFilter(watched, event)
+        return self._falls_into_another_window(watched, event) or super().eventFilter(watched, event)
+
+    def _falls_into_another_window(self, window: QObject, event: QEvent) -> bool:
+        """Whether ``event`` goes on with clicks that began in another window, which then opened this one."""
+        if not isinstance(event, QMouseEvent) or event.type() not in _MOUSE_PRESSES:
+            return False
+        click = _click_of(event)
+        first = self._last[0] if self._last is not None and self._last[1].is_followed_by(click) else window
+        self._last = first, click
+        return first is not window
 
 
 class OnePress(QObject):

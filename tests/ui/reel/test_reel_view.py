@@ -8,7 +8,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, QTimer
+from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QCursor, QGuiApplication, QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -51,6 +51,8 @@ from runapi_desktop.ui.widgets.theme import LIGHT, OnPicture
 from tests.helpers.heard_commands import heard_commands
 from tests.helpers.qt_signals import emitted, heard
 from tests.helpers.reel_library import NOON, Library, a_clip, a_picture, a_task, draw_video, settled
+from tests.helpers.timed_clicks import DOUBLE, PRESS
+from tests.helpers.timed_clicks import click as click_at
 
 RESTYLE = [*map(use_of_clip, first_uses())]
 NO_KEYS = Qt.KeyboardModifier.NoModifier
@@ -348,6 +350,23 @@ async def test_a_double_click_on_try_again_is_one_order(view: ReelView, library:
     for step in (QTest.mouseClick, QTest.mouseDClick, QTest.mouseRelease):
         step(view.list.viewport(), LEFT, NO_KEYS, QPoint(line.right() - 12, line.center().y()))
     assert len(again) == 1
+
+
+async def test_further_clicks_press_no_other_card_that_came_under_the_pointer(
+    view: ReelView, library: Library
+) -> None:
+    """As a card of a new order does, or the next one where one was removed."""
+    failure = TaskFailure(FailureKind.REJECTED_BY_MODEL)
+    again = heard_commands(view.commands, TRY_AGAIN)
+    for number, kind in enumerate((PRESS, DOUBLE, PRESS, DOUBLE)):
+        await library.add(a_task(number, state=TaskState.FAILED, failure=failure))
+        await loaded(view)
+        line = CardGeometry.of(cell(view, 0)).line
+        link = QPointF(line.right() - 12, line.center().y())
+        click_at(view.list.viewport(), 61_000 + 150 * number, kind, inside=link)
+    assert [ids_of(subject.cards) for subject in again] == [["task-00000"]]
+    click_at(view.list.viewport(), 65_000, inside=link)
+    assert [ids_of(subject.cards) for subject in again[1:]] == [["task-00003"]]
 
 
 async def test_a_double_click_plays_but_not_on_the_star(view: ReelView, library: Library) -> None:

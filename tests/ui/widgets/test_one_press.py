@@ -6,7 +6,7 @@ import asyncio
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -16,11 +16,11 @@ from runapi_desktop.ui.widgets.buttons import take_one_click, text_button
 from runapi_desktop.ui.widgets.one_press import OnePress
 from tests.helpers.page_driver import until
 from tests.helpers.qt_signals import heard
+from tests.helpers.timed_clicks import DOUBLE, MIDDLE, PRESS, click
 
 RETURN, CONTROL = Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
 NONE = Qt.KeyboardModifier.NoModifier
-PRESS, DOUBLE = QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick
-LEFT, MIDDLE = Qt.MouseButton.LeftButton, QPointF(5, 5)
+LEFT = Qt.MouseButton.LeftButton
 
 
 def tell(receiver: QObject, event: QKeyEvent, at_ms: int) -> None:
@@ -73,20 +73,6 @@ def test_a_button_that_costs_money_is_clicked_once_by_a_held_key(qtbot: QtBot) -
     assert len(clicked) == 2
 
 
-def click(
-    button: QPushButton,
-    at_ms: int,
-    kind: QEvent.Type = PRESS,
-    mouse: Qt.MouseButton = LEFT,
-    at: QPointF = MIDDLE,
-) -> None:
-    for each, after_ms in ((kind, 0), (QEvent.Type.MouseButtonRelease, 20)):
-        held = mouse if each != QEvent.Type.MouseButtonRelease else Qt.MouseButton.NoButton
-        event = QMouseEvent(each, MIDDLE, at, mouse, held, NONE)
-        event.setTimestamp(at_ms + after_ms)
-        QApplication.sendEvent(button, event)
-
-
 def test_a_button_that_costs_money_takes_one_of_many_quick_clicks(qtbot: QtBot) -> None:
     button = one_click_button(qtbot)
     clicked = heard(button.clicked)
@@ -129,6 +115,25 @@ def test_a_press_that_belongs_to_no_succession_counts(
     click(first, 21_150, DOUBLE, mouse)
     click(other, at_ms, PRESS, LEFT, at)
     assert len(pressed) == 1
+
+
+def test_quick_clicks_stay_with_the_window_that_the_first_one_went_to(qtbot: QtBot) -> None:
+    """It may have opened another under the pointer, where they would press what nobody has seen yet."""
+    opener, opened = QPushButton("opener"), QPushButton("opened")
+    counts = [heard(button.clicked) for button in (opener, opened)]
+    take_one_click(opener)  # from here on presses are watched
+    for button in (opener, opened):
+        qtbot.addWidget(button)
+        with qtbot.waitActive(button):
+            button.show()
+    click(opener.windowHandle(), 51_000)
+    click(opened.windowHandle(), 51_150, DOUBLE)
+    click(opened.windowHandle(), 51_300)
+    assert list(map(len, counts)) == [1, 0]
+    later_ms = 51_300 + 2 * QApplication.doubleClickInterval()
+    for at_ms in (later_ms, later_ms + 150):
+        click(opened.windowHandle(), at_ms)
+    assert list(map(len, counts)) == [1, 2]
 
 
 def test_a_key_that_was_pressed_in_another_window_presses_no_button_here(qtbot: QtBot) -> None:
