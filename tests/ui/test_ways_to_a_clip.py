@@ -183,6 +183,20 @@ async def test_two_pictures_that_changed_places_change_back(form: Form) -> None:
         assert names() == pictures
 
 
+async def test_swapping_gives_a_batch_up_and_undo_brings_it_back(form: Form) -> None:
+    tab, stack = form.desktop.tabs["hailuo"], form.desktop.window.undo_stack
+    await tab.take_pictures([form.picture("a.jpg"), form.picture("b.jpg"), form.picture("c.jpg")])
+    await tab.take_picture(form.picture("z.jpg"), "last_frame_image_url")
+    control(tab, QToolButton, "hailuoFirstFrameSwap").click()
+    assert form.held() == ["z.jpg"]
+    assert form.said()[0] == "2 pictures taken out of the form."
+    assert undo_words(stack) == "swap frames"
+    await form.undo()
+    assert form.held() == ["a.jpg", "b.jpg", "c.jpg"]
+    await stack.redo()
+    assert form.held() == ["z.jpg"]
+
+
 async def test_a_batch_that_was_cleared_comes_back_whole(form: Form) -> None:
     tab = form.desktop.tabs["hailuo"]
     await tab.take_pictures([form.picture("a.jpg"), form.picture("b.jpg"), form.picture("c.jpg")])

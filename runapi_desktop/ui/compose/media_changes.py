@@ -3,7 +3,7 @@ the value of a field, and the batch of pictures of which it was the first, which
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
@@ -30,11 +30,10 @@ class WellContents(NamedTuple):
 
 
 class MediaChanges(QObject):
-    """``changed(before, after)`` tells two `WellContents` when something was given, replaced or taken out.
-    ``swapped``: two pictures changed places. ``show_field`` has the form show the field of that name."""
+    """``changed(before, after)`` tells two tuples of `WellContents`, of the same wells, when something was
+    given, replaced or taken out, or changed places. ``show_field`` has the form show the field of that name."""
 
     changed = Signal(object, object)
-    swapped = Signal()
 
     def __init__(
         self,
@@ -51,18 +50,24 @@ class MediaChanges(QObject):
         form.values_changed.connect(self._follow_values)
         form.emptied.connect(self._on_change)
         form.filled.connect(self._on_change)
-        form.swapped.connect(self.swapped)
+        form.swapped.connect(self._on_swap)
 
     def contents(self, well: WellField) -> WellContents:
         """What stands there now."""
         batch = self._batch.pictures if self._batch.field == well.field_name else ()
         return WellContents(well, well.value(), batch)
 
-    def put_back(self, contents: WellContents) -> bool:
-        """Put them into their well again; ``False`` where there is no such well any more."""
-        well, value, batch = contents
-        if not isValid(well):
+    def put_back(self, contents: Iterable[WellContents]) -> bool:
+        """Put them into their wells again; ``False`` where one of these wells is there no more."""
+        pieces = tuple(contents)
+        if not all(isValid(well) for well, _, _ in pieces):
             return False
+        for piece in pieces:
+            self._put_back(piece)
+        return True
+
+    def _put_back(self, contents: WellContents) -> None:
+        well, value, batch = contents
         if value is None:
             well.clear()
         else:
@@ -72,11 +77,6 @@ class MediaChanges(QObject):
             self._batch.restore(well.field_name, batch)
         elif self._batch.field == well.field_name:
             self._batch.clear()
-        return True
-
-    def swap(self) -> bool:
-        """Have the two pictures change places again; ``False`` where there are not two any more."""
-        return self._form.swap_pictures()
 
     def clear_batch(self) -> None:
         """Give the batch up; its first picture stays in the well."""
@@ -86,16 +86,24 @@ class MediaChanges(QObject):
         if before is not None:
             self.tell(before)
 
-    def tell(self, before: WellContents) -> None:
-        """Tell it where the well has other contents than ``before``."""
-        after = self.contents(before.well)
-        is_on_its_way = self._batch.reading is not None and self._batch.field == before.well.field_name
+    def tell(self, *before: WellContents) -> None:
+        """Tell it where these wells have other contents than ``before``."""
+        after = tuple(self.contents(piece.well) for piece in before)
+        fields = [piece.well.field_name for piece in before]
+        is_on_its_way = self._batch.reading is not None and self._batch.field in fields
         if after != before and not is_on_its_way:
             self.changed.emit(before, after)
 
     def _on_change(self, well: WellField, value: FieldValue) -> None:
+        self.tell(self._as_it_was(well, value))
+
+    def _on_swap(self, before: Iterable[tuple[WellField, FieldValue]]) -> None:
+        self.tell(*(self._as_it_was(well, value) for well, value in before))
+
+    def _as_it_was(self, well: WellField, value: FieldValue) -> WellContents:
+        """With the batch that went with ``value`` until the last change."""
         field, pictures = self._batch_before
-        self.tell(WellContents(well, value, pictures if field == well.field_name else ()))
+        return WellContents(well, value, pictures if field == well.field_name else ())
 
     def _follow_values(self) -> None:
         """A batch whose first picture went is given up."""

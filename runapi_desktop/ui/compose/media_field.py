@@ -85,7 +85,7 @@ class MediaField(WellField):
 
     def set_value(self, value: FieldValue) -> None:
         media = self._fitting(value)
-        if media == self._value:
+        if media == self._value and not self.is_busy:
             return
         self._begin_turn()
         self._end_reading()

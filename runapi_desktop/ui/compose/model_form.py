@@ -49,7 +49,7 @@ class ModelForm(QWidget):
     many_given = Signal(str, object)  # field name, tuple[DroppedItem, ...]
     emptied = Signal(object, object)  # WellField, and what the user took out of it
     filled = Signal(object, object)  # WellField, and what stood there before the user gave something
-    swapped = Signal()  # the user had two pictures change places
+    swapped = Signal(object)  # what stood in the two wells before: ((WellField, FieldValue), …)
     media_pasted = Signal(object)  # tuple[DroppedItem, ...]: pasted beside a well
     controls_added = Signal()
     prompt_height_chosen = Signal(int)
@@ -314,21 +314,13 @@ class ModelForm(QWidget):
             is_cropped = is_pair and is_cropped_to(pictures[0].value(), pictures[-1].value())
             pictures[-1].set_remark(self.tr("Cropped to the first frame's shape") if is_cropped else "")
 
-    def swap_pictures(self) -> bool:
-        """Have the two pictures change places; ``False`` where the form does not show two."""
-        pictures = list(self._shown(PictureField))
-        if len(pictures) != 2:
-            return False
-        first, second = pictures
-        kept = first.value()
-        first.set_value(second.value())
-        second.set_value(kept)
-        self.values_changed.emit()
-        return True
-
     def _on_swap(self) -> None:
-        if self.swap_pictures():
-            self.swapped.emit()
+        """Two pictures change places."""
+        before = [(picture, picture.value()) for picture in self._shown(PictureField)]
+        for (picture, _), (_, value) in zip(before, reversed(before), strict=True):
+            picture.set_value(value)
+        self.values_changed.emit()
+        self.swapped.emit(before)
 
 
 def _is_narrow(spec: FieldSpec) -> bool:

@@ -82,7 +82,7 @@ class PictureField(MediaField):
 
     def set_value(self, value: FieldValue) -> None:
         media = self._fitting(value)
-        if media == self._value:
+        if media == self._value and not self.is_busy:
             return
         if isinstance(media, PictureFile) and media in self._picked_s:
             super().set_value(media)

@@ -71,7 +71,7 @@ class PicturesField(WellField):
     def set_value(self, value: FieldValue) -> None:
         parts = value if isinstance(value, tuple) else ()
         pictures = tuple(part for part in parts if isinstance(part, (PictureFile, RemoteUrl)))
-        if pictures != self._pictures:
+        if pictures != self._pictures or self.is_busy:
             self._stop_reading()
             self._refusals = ()
             self._hold(pictures)

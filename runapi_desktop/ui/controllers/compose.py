@@ -121,7 +121,6 @@ class ComposeController(QObject):
         tab.generate_requested.connect(self._doing(self._generate, service))
         tab.media_pasted.connect(self.media_pasted)
         tab.media.changed.connect(partial(self._remember_media, tab))
-        tab.media.swapped.connect(partial(self._remember_swap, tab))
 
     # --- making --------------------------------------------------------------------------------
 
@@ -189,8 +188,10 @@ class ComposeController(QObject):
         if clip is not None and place is not None:
             await self._show(taker.service.id).take_clip(place, clip)
 
-    def _remember_media(self, tab: GenerateTab, before: WellContents, after: WellContents) -> None:
-        """Undo takes out what was given to a well of the form, and puts back what was there before."""
+    def _remember_media(
+        self, tab: GenerateTab, before: Sequence[WellContents], after: Sequence[WellContents]
+    ) -> None:
+        """Undo puts back what stood in wells of the form before something was given, taken out, or moved."""
 
         async def undo() -> str:
             self._window.banner.withdraw(self._offer)
@@ -204,28 +205,30 @@ class ComposeController(QObject):
                 tab.media.put_back(after)
 
         stack = self._window.undo_stack
-        if before.value is None:
-            words = self.tr("add to form")
-        else:
-            words = self.tr("clear field") if after.value is None else self.tr("replace in form")
-        step = stack.push(UndoStep(words, undo, redo))
-        gone = [media for media in before.media if media not in after.media]
+        step = stack.push(UndoStep(self._change_words(before, after), undo, redo))
         self._window.banner.withdraw(self._offer)
-        if gone and (before.batch or after.batch):  # More than the well shows.
-            if all(media in before.media for media in after.media):
-                said = self.tr("%Ln picture(s) taken out of the form.", "", len(gone))
-            else:
-                said = self.tr("%Ln picture(s) replaced in the form.", "", len(gone))
-            self._offer = self._window.banner.say(said, self.tr("Undo"), self._doing(stack.undo, step))
+        is_hidden = any(contents.batch for contents in (*before, *after))  # More than the wells show.
+        if is_hidden and (gone := self._gone_text(before, after)):
+            self._offer = self._window.banner.say(gone, self.tr("Undo"), self._doing(stack.undo, step))
 
-    def _remember_swap(self, tab: GenerateTab) -> None:
-        async def swap() -> str:
-            if not isValid(tab) or not tab.media.swap():
-                return self.tr("That field is no longer there.")
-            self._open_tab(tab.service.id)
+    def _change_words(self, before: Sequence[WellContents], after: Sequence[WellContents]) -> str:
+        """What was done to the wells."""
+        if len(before) > 1:
+            return self.tr("swap frames")
+        if before[0].value is None:
+            return self.tr("add to form")
+        return self.tr("clear field") if after[0].value is None else self.tr("replace in form")
+
+    def _gone_text(self, before: Sequence[WellContents], after: Sequence[WellContents]) -> str:
+        """How many pictures the form holds no more; ``""`` for none."""
+        had = [media for contents in before for media in contents.media]
+        has = [media for contents in after for media in contents.media]
+        gone = sum(media not in has for media in had)
+        if not gone:
             return ""
-
-        self._window.undo_stack.push(UndoStep(self.tr("swap frames"), swap, swap))
+        if all(media in had for media in has):
+            return self.tr("%Ln picture(s) taken out of the form.", "", gone)
+        return self.tr("%Ln picture(s) replaced in the form.", "", gone)
 
     # --- taking in -----------------------------------------------------------------------------
 

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from runapi_desktop.domain.form_draft import FormDraft
 from runapi_desktop.domain.media_source import PictureFile, VideoFile
 from runapi_desktop.ui.compose.generate_tab import GenerateTab
+from runapi_desktop.ui.compose.media_changes import WellContents
 from runapi_desktop.ui.compose.media_well import MediaWell
 from tests.helpers.drags import drop
 from tests.helpers.page_driver import choose_model, control, until
@@ -220,6 +221,18 @@ async def test_a_last_frame_of_another_shape_says_that_it_is_cropped(compose: Co
     assert remark in notes(page, "why")
     choose_model(page, "hailuo-2.3-image-to-video-pro")
     assert remark not in notes(page, "why")
+
+
+async def test_what_is_put_back_counts_against_what_is_still_being_read(compose: Compose) -> None:
+    page = compose.page("hailuo")
+    changes: list[tuple[WellContents]] = []
+    page.media.changed.connect(lambda _, after: changes.append(after))
+    assert await page.take_picture(compose.picture("a.jpg"))
+    reading = asyncio.ensure_future(page.take_picture(compose.picture("slow.jpg", 3000, 2500)))
+    await until(lambda: changes[0][0].well.is_busy)
+    assert page.media.put_back(changes[0])
+    assert not await reading
+    assert said(page) == "a.jpg, 640 × 360"
 
 
 async def test_of_two_drops_in_a_row_the_later_one_counts(compose: Compose) -> None:
