@@ -13,6 +13,7 @@ from runapi_desktop.domain.catalog.wishes import (
     model_named,
     name_of,
     resolutions,
+    starts_of,
     wishes_of,
 )
 
@@ -76,3 +77,19 @@ def test_what_a_model_sets_by_itself_or_refuses_is_not_one_of_its_choices() -> N
         length_s=8, fields=tuple(field._replace(why_not="Not with this one") for field in kling.fields)
     )
     assert (longest_s(refusing), resolutions(refusing), has_sound(refusing)) == (8, (), False)
+
+
+@pytest.mark.parametrize(
+    ("service_id", "starts"),
+    [
+        ("hailuo", ("text", "picture")),
+        ("kling", ("text", "picture", "video", "clip", "sound")),
+        ("veo-3-1", ("text", "picture", "clip")),
+        ("seedance", ("text", "picture")),
+        ("runway-aleph", ("video",)),
+        ("omnihuman", ("picture", "sound")),
+        ("volcengine-lip-sync", ("video", "sound")),
+    ],
+)
+def test_what_the_clips_of_a_service_start_from(service_id: str, starts: tuple[str, ...]) -> None:
+    assert starts_of(service(service_id)) == starts

@@ -9,7 +9,15 @@ from enum import StrEnum
 
 from runapi_desktop.domain.catalog import find_model
 from runapi_desktop.domain.catalog.evaluate import evaluate
-from runapi_desktop.domain.catalog.spec import Choice, FieldKind, FieldRole, ModelSpec, RenderKind
+from runapi_desktop.domain.catalog.spec import (
+    Choice,
+    FieldKind,
+    FieldRole,
+    ModelSpec,
+    RenderKind,
+    ServiceSpec,
+)
+from runapi_desktop.domain.words import QT_TRANSLATE_NOOP
 
 
 class Wish(StrEnum):
@@ -42,6 +50,26 @@ _BY_RENDERING = {
 def wishes_of(model: ModelSpec) -> frozenset[Wish]:
     """All that ``model`` is for."""
     return frozenset(wish for wish in Wish if _meets(model, wish))
+
+
+def starts_of(service: ServiceSpec) -> tuple[str, ...]:
+    """What clips of ``service`` can start from, each in one word: whatever one of its models makes a clip of,
+    also where another way to a clip is named after something else."""
+    words = {
+        QT_TRANSLATE_NOOP("catalog", "text"): Wish.TEXT,
+        QT_TRANSLATE_NOOP("catalog", "picture"): Wish.PICTURE,
+    }
+    kinds = {
+        QT_TRANSLATE_NOOP("catalog", "video"): FieldKind.VIDEO,
+        QT_TRANSLATE_NOOP("catalog", "clip"): FieldKind.SOURCE_CLIP,
+        QT_TRANSLATE_NOOP("catalog", "sound"): FieldKind.AUDIO,
+    }
+    wishes = frozenset[Wish]().union(*map(wishes_of, service.models))
+    needs = {field.kind for model in service.models for field in model.fields if field.required}
+    return (
+        *(word for word, wish in words.items() if wish in wishes),
+        *(word for word, kind in kinds.items() if kind in needs),
+    )
 
 
 def longest_s(model: ModelSpec) -> int | None:

@@ -1,4 +1,4 @@
-"""The "+" beside the tabs stands level with their words."""
+"""The "+" beside the tabs stands level with their words, and says what the others' clips start from."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 import shiboken6
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtWidgets import QApplication, QMenu, QToolButton
 from pytestqt.qtbot import QtBot
 
 from runapi_desktop.domain.settings import Settings
@@ -44,3 +44,18 @@ def test_it_stays_level_when_the_letters_grow(first: FirstWindow, qtbot: QtBot) 
     first.settings.text_percent = 120
     qtbot.waitUntil(lambda: places(first)[1] != before)
     qtbot.waitUntil(lambda: abs(places(first)[0] - places(first)[1]) <= 1)
+
+
+def test_a_service_that_takes_pictures_says_so_whatever_its_ways_to_a_clip_are_called(
+    first: FirstWindow, qtbot: QtBot
+) -> None:
+    button = first.window.tabs.findChild(QToolButton, "addService")
+    assert button is not None
+    menu = button.findChild(QMenu, "services")
+    assert menu is not None
+    button.click()
+    qtbot.waitUntil(menu.isVisible)
+    texts = [action.text() for action in menu.actions()]
+    menu.close()
+    assert "Veo 3.1 · text, picture, clip" in texts
+    assert "InfiniteTalk · picture, sound" in texts
