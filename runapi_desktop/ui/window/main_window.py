@@ -8,11 +8,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QByteArray, QEvent, QMimeData, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QByteArray,
+    QEvent,
+    QMimeData,
+    QRect,
+    QSignalBlocker,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import (
     QAction,
     QActionGroup,
     QCloseEvent,
+    QGuiApplication,
     QKeySequence,
     QMoveEvent,
     QResizeEvent,
@@ -42,8 +53,26 @@ from runapi_desktop.ui.window.status_line import StatusLine
 COMPOSE_WIDTH_PX = 392
 SMALLEST_PX = (960, 620)
 FIRST_SIZE_PX = (1360, 860)
+_TITLE_BAR_PX = 40
+"""Room for what the system draws above a window; how high that is, is known only once one is shown."""
 _APP_NAME = "RunAPI Desktop"
 _COMES_IN_FRONT_MS = 300
+
+
+def smaller_place(room: QRect) -> QRect | None:
+    """Where the window opens on a screen with less ``room`` than its first size needs, else ``None``.
+
+    What lies below the screen's edge, Generate above all, would be out of reach.
+    """
+    first = QSize(*FIRST_SIZE_PX)
+    inside = room.adjusted(0, _TITLE_BAR_PX, 0, 0)
+    size = first.boundedTo(inside.size()).expandedTo(QSize(*SMALLEST_PX))
+    if size == first:
+        return None
+    place = QRect(inside.topLeft(), size)
+    if inside.contains(place):
+        place.moveCenter(inside.center())
+    return place
 
 
 class MainWindow(QMainWindow):
@@ -64,6 +93,9 @@ class MainWindow(QMainWindow):
         self.setObjectName("mainWindow")
         self.setMinimumSize(*SMALLEST_PX)
         self.resize(*FIRST_SIZE_PX)
+        place = smaller_place(self.screen().availableGeometry())
+        if place is not None and QGuiApplication.platformName() != "offscreen":  # There are no edges.
+            self.setGeometry(place)
         self._theme = theme
         self.tabs = QTabWidget()
         self.tabs.setObjectName("services")

@@ -1,9 +1,9 @@
-"""The window's frame: it remembers its sizes, and tells of the wish to close."""
+"""The window's frame: it fits the screen, remembers its sizes, and tells of the wish to close."""
 
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu
@@ -11,7 +11,19 @@ from pytestqt.qtbot import QtBot
 
 from runapi_desktop.ui.commands.window_commands import GO_TO_MESSAGE
 from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
+from runapi_desktop.ui.window.main_window import FIRST_SIZE_PX, MainWindow, smaller_place
+from tests.helpers.desktop_session import private_x_display
+from tests.helpers.own_process import printed
+
+_OPENED = """
+from PySide6.QtWidgets import QApplication
+from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
 from runapi_desktop.ui.window.main_window import MainWindow
+app = QApplication([])
+window = MainWindow(Theme(app, ThemeChoice.LIGHT))
+window.show()
+print(*window.geometry().getRect())
+"""
 
 
 @pytest.fixture
@@ -27,6 +39,27 @@ def _window(qtbot: QtBot, theme: Theme) -> MainWindow:
     window.set_stage_and_reel(QLabel("stage"), QLabel("reel"))
     window.show()
     return window
+
+
+@pytest.mark.posix("display")
+@pytest.mark.parametrize(
+    ("screen", "size"), [((1920, 1080), (1360, 860)), ((1366, 768), (1360, 728)), ((1093, 614), (1093, 620))]
+)
+def test_the_window_opens_within_the_screen(screen: tuple[int, int], size: tuple[int, int]) -> None:
+    with private_x_display(*screen) as display:
+        environment = {"QT_QPA_PLATFORM": "xcb", "DISPLAY": display}
+        _, top, *opened = map(int, printed(_OPENED, environment=environment).split())
+    assert tuple(opened) == size
+    if size != FIRST_SIZE_PX:
+        assert top == 40, "the title bar has room above"
+
+
+def test_a_smaller_window_leaves_the_panels_of_the_desktop_free() -> None:
+    room = QRect(70, 30, 1300, 700)
+    place = smaller_place(room)
+    assert place is not None
+    assert room.contains(place)
+    assert place.top() > room.top(), "the title bar has room above"
 
 
 def test_sizes_come_back(qtbot: QtBot, theme: Theme) -> None:
