@@ -14,7 +14,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from runapi_desktop.disk import is_there
 from runapi_desktop.domain.clip import Clip, ReelItem
@@ -222,11 +222,16 @@ class Stage(QWidget):
         page.setFocus()
 
     def leave_page(self) -> None:
-        """Back to the card."""
+        """Back to the card. The keyboard stays on the Stage if it was on the page: Qt would take it to the
+        window's first control, where Space and the arrows do something else."""
         if self._page is not None:
+            focus = QApplication.focusWidget()
+            had_focus = focus is not None and (focus is self._page or self._page.isAncestorOf(focus))
             self._drop_page()
             self._open_or_close(self._item.clip if self._item is not None else None)
             self._show_words()
+            if had_focus:
+                self._canvas.setFocus()
 
     def show_hint(self, title: str, text: str) -> None:
         """Instead of the clip, which is stopped for it: what the user is to do next, with a way back."""

@@ -496,6 +496,24 @@ async def test_one_take_then_the_other_is_compared(
     assert stage.player.path == takes[1].path
 
 
+async def test_the_keyboard_stays_on_the_stage_when_the_two_are_left(
+    room: tuple[Stage, ReelView], takes: tuple[Clip, Clip]
+) -> None:
+    stage, reel = room
+    reel.window().activateWindow()
+    reel.select_task(takes[0].task_id)
+    await emitted(stage.player.opened)
+    click(stage, "stageCompare")
+    reel.select_task(takes[1].task_id)
+    await settled()
+    pressed = control(page_of(stage), QAbstractButton, "compareSwap")
+    pressed.setFocus()
+    assert QApplication.focusWidget() is pressed
+    QTest.keyClick(pressed, Qt.Key.Key_Escape)
+    await emitted(stage.player.opened)
+    assert stage.isAncestorOf(QApplication.focusWidget())
+
+
 @pytest.mark.parametrize("way", ["button", "escape in the Reel"])
 async def test_the_wait_for_another_take_can_be_given_up(
     room: tuple[Stage, ReelView], takes: tuple[Clip, Clip], way: str
