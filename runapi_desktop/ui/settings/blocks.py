@@ -16,7 +16,7 @@ from runapi_desktop.services.storage_use import StorageKind, StorageUse
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.ui.texts.error_text import error_sentence, seconds_text, size_text
 from runapi_desktop.ui.texts.key_source_text import key_place_text
-from runapi_desktop.ui.widgets.buttons import text_button
+from runapi_desktop.ui.widgets.buttons import rest, text_button
 from runapi_desktop.ui.widgets.flow_layout import FlowLayout
 from runapi_desktop.ui.widgets.plain_text import PlainLabel, literal_tip
 from runapi_desktop.ui.widgets.slots import async_slot, in_thread
@@ -99,7 +99,7 @@ class NetworkBlock(Block):
         return self.tr("Proxy: {address}").format(address=route.proxy or self.tr("none"))
 
     async def _ask(self) -> None:
-        self._test.setEnabled(False)
+        wake = rest(self._test)
         self._result.say(self.tr("Asking RunAPI…"), "why")
         try:
             answer_s = await self._check.answer_s()
@@ -110,7 +110,7 @@ class NetworkBlock(Block):
             role = "ok"
         if isValid(self):
             self._result.say(words, role)
-            self._test.setEnabled(True)
+        wake()
 
 
 class PlacesBlock(Block):

@@ -10,6 +10,7 @@ from runapi_desktop.domain.release import Release
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.services.updates import Updates
 from runapi_desktop.ui.settings.blocks import Block, block_button
+from runapi_desktop.ui.widgets.buttons import rest
 from runapi_desktop.ui.widgets.reveal import open_in_browser
 from runapi_desktop.ui.widgets.slots import async_slot
 from runapi_desktop.ui.widgets.theme import set_role
@@ -56,7 +57,7 @@ class UpdatesBlock(Block):
         self._result.hide()
 
     async def _ask(self) -> None:
-        self._check.setEnabled(False)
+        wake = rest(self._check)
         release, role = None, "ok"
         try:
             release = await self._updates.newer()
@@ -68,6 +69,6 @@ class UpdatesBlock(Block):
         self._result.setText(words)
         set_role(self._result, role)
         self._result.show()
-        self._check.setEnabled(True)
+        wake()
         self._page = release.page if release is not None else ""
         self._whats_new.setVisible(bool(self._page))

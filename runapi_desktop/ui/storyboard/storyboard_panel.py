@@ -5,6 +5,8 @@ Draws what it is told and says what the user wants; asks nobody.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPoint, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
@@ -30,7 +32,7 @@ from runapi_desktop.ui.storyboard.strip_list import StripList
 from runapi_desktop.ui.storyboard.strip_model import StripModel
 from runapi_desktop.ui.texts.time_text import time_text
 from runapi_desktop.ui.widgets.assistive import follow_choice
-from runapi_desktop.ui.widgets.buttons import icon_button, text_button
+from runapi_desktop.ui.widgets.buttons import icon_button, rest, text_button
 from runapi_desktop.ui.widgets.fitting import keep_fitting
 from runapi_desktop.ui.widgets.icons import icon
 from runapi_desktop.ui.widgets.plain_text import PlainLabel, literal_tip
@@ -86,6 +88,7 @@ class StoryboardPanel(QWidget):
         self._theme = theme
         self._board: Board | None = None
         self._is_exporting = False
+        self._wake_export: Callable[[], None] = lambda: None
         self.model = StripModel(self)
         self._delegate = StripDelegate(theme, pictures, self)
         self.list = StripList(self.model, self._delegate, theme, commands, self)
@@ -200,6 +203,10 @@ class StoryboardPanel(QWidget):
     def show_exporting(self, is_exporting: bool) -> None:
         """A film is being made: there is no second one meanwhile."""
         self._is_exporting = is_exporting
+        if is_exporting:
+            self._wake_export = rest(self._export)
+        else:
+            self._wake_export()
         self._show_purposes(is_possible=self._board is not None and bool(self._board.playable))
 
     # --- inside ---------------------------------------------------------------------------------

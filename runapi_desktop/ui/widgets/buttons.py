@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton, QWidget
+from shiboken6 import isValid
 
 from runapi_desktop.domain.shown_words import shown_line
 from runapi_desktop.ui.widgets.one_press import HeardOnce
@@ -62,3 +65,23 @@ def take_one_click(button: QAbstractButton) -> None:
     """Make a double click on ``button`` one click, and so a key that is held, and let nothing that began
     before the button was there press it: a press may cost money, or undo what the first one did."""
     HeardOnce(button)
+
+
+def rest(button: QAbstractButton) -> Callable[[], None]:
+    """Disable ``button`` while what it began is under way; returns what ends that.
+
+    Qt takes the keyboard from a button that is disabled, to the next one, which the next press of Space would
+    press. It is brought back, unless the user went elsewhere meanwhile.
+    """
+    window = button.window()
+    had_focus = window.focusWidget() is button
+    button.setEnabled(False)
+    refuge = window.focusWidget()
+
+    def wake() -> None:
+        if isValid(button):
+            button.setEnabled(True)
+            if had_focus and window.focusWidget() is refuge:
+                button.setFocus()
+
+    return wake

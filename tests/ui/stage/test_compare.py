@@ -511,7 +511,9 @@ async def test_the_keyboard_stays_on_the_stage_when_the_two_are_left(
     assert QApplication.focusWidget() is pressed
     QTest.keyClick(pressed, Qt.Key.Key_Escape)
     await emitted(stage.player.opened)
-    assert stage.isAncestorOf(QApplication.focusWidget())
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert stage.isAncestorOf(focus)
 
 
 @pytest.mark.parametrize("way", ["button", "escape in the Reel"])

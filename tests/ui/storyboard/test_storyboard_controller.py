@@ -610,6 +610,18 @@ async def test_the_buttons_say_what_they_wait_for(room: Room, clips: list[Clip])
     assert (export.isEnabled(), export.toolTip()) == (True, "Save all clips as one MP4")
 
 
+async def test_the_keyboard_is_on_export_again_when_the_film_is_there(room: Room, clips: list[Clip]) -> None:
+    await add(room, clips, "0")
+    export = room.panel.findChild(QPushButton, "storyboardExport")
+    assert isinstance(export, QPushButton)
+    export.window().activateWindow()
+    export.setFocus()
+    room.panel.show_exporting(True)
+    assert not export.isEnabled()
+    room.panel.show_exporting(False)
+    assert export.hasFocus()
+
+
 async def test_every_control_has_a_name(room: Room) -> None:
     from PySide6.QtWidgets import QAbstractButton
 

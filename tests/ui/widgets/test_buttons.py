@@ -1,14 +1,16 @@
-"""What every button has from the start, and which of them take Enter."""
+"""What every button has from the start, which of them take Enter, and the keyboard while one rests."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
 
 import pytest
 from PySide6.QtGui import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from runapi_desktop.ui.widgets.buttons import icon_button, text_button
+from runapi_desktop.ui.widgets.buttons import icon_button, rest, text_button
 from runapi_desktop.ui.widgets.icons import icon
 from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
 
@@ -78,3 +80,44 @@ def test_outside_a_dialog_enter_is_for_the_button_that_has_the_keyboard(
     button.show()
     QTest.keyClick(button, Qt.Key.Key_Return)
     assert pressed == [True] * takes_enter
+
+
+@pytest.fixture
+def row(qtbot: QtBot) -> Iterator[tuple[QPushButton, ...]]:
+    """Three buttons of one window; the keyboard is on the second."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    buttons = tuple(text_button(name, name) for name in ("play", "export", "more"))
+    for each in buttons:
+        column.addWidget(each)
+    window.show()
+    window.activateWindow()
+    buttons[1].setFocus()
+    yield buttons
+    window.close()
+
+
+def test_the_keyboard_comes_back_to_a_button_that_rested(row: tuple[QPushButton, ...]) -> None:
+    _, export, _ = row
+    wake = rest(export)
+    assert not export.isEnabled()
+    assert not export.hasFocus()
+    wake()
+    assert export.isEnabled()
+    assert export.hasFocus()
+
+
+def test_it_stays_where_the_user_went_meanwhile(row: tuple[QPushButton, ...]) -> None:
+    play, export, _ = row
+    wake = rest(export)
+    play.setFocus()
+    wake()
+    assert export.isEnabled()
+    assert play.hasFocus()
+
+
+def test_a_button_that_never_had_it_takes_it_from_nobody(row: tuple[QPushButton, ...]) -> None:
+    _, export, more = row
+    rest(more)()
+    assert export.hasFocus()
