@@ -31,7 +31,8 @@ class WellContents(NamedTuple):
 
 class MediaChanges(QObject):
     """``changed(before, after)`` tells two tuples of `WellContents`, of the same wells, when something was
-    given, replaced or taken out, or changed places. ``show_field`` has the form show the field of that name."""
+    given, replaced or taken out, or changed places. ``show_field`` has the form show the field of that name.
+    """
 
     changed = Signal(object, object)
 
