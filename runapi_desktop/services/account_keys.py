@@ -33,9 +33,11 @@ _log = logging.getLogger(__name__)
 
 
 class SavedKey(NamedTuple):
-    """A key that was saved: where it is, and what RunAPI said about it. ``trouble`` is why it did not."""
+    """A key that was saved: where it is, whether it is the one in use, which it is not beside one of the
+    environment, and what RunAPI said about it. ``trouble`` is why it did not."""
 
     source: KeySource
+    is_in_use: bool
     info: AccountInfo | None
     balance: Balance | None
     trouble: RunApiError | None
@@ -172,18 +174,20 @@ class AccountKeys:
         """
         key = clean_key(key_text)
         asked = await self._ask(key)
-        return SavedKey(await self.save(key, name), *asked)
+        is_in_use = not self._is_overridden(self._place_of(name))
+        return SavedKey(await self.save(key, name), is_in_use, *asked)
 
     async def save_and_check(self, key_text: str, name: str | None = None) -> SavedKey:
         """`save` a key that RunAPI has just made, then ask RunAPI about it.
 
         A refusal does not remove the key; it is the result's ``trouble``.
         """
+        is_in_use = not self._is_overridden(self._place_of(name))
         source = await self.save(key_text, name)
         try:
-            return SavedKey(source, *await self._ask(clean_key(key_text)))
+            return SavedKey(source, is_in_use, *await self._ask(clean_key(key_text)))
         except KeyRefused as error:
-            return SavedKey(source, None, None, error)
+            return SavedKey(source, is_in_use, None, None, error)
 
     async def _ask(self, key: str) -> tuple[AccountInfo | None, Balance | None, RunApiError | None]:
         """Return the owner and the balance of ``key``, and the error that prevented an answer.
@@ -200,8 +204,8 @@ class AccountKeys:
             return None, None, error
 
     async def save(self, key_text: str, name: str | None = None) -> KeySource:
-        """Use the key in ``key_text`` from now on. ``SESSION`` when no keyring takes it, ``ENVIRONMENT`` when
-        the key from there stays in use: this one is kept for later.
+        """Use the key in ``key_text`` from now on; beside one from the environment, keep it for later.
+        ``KEYRING``, or ``SESSION`` when no keyring takes it.
 
         It is the key of the account ``name``: of the one in use unless told. Whoever waits for anything
         before must tell it, for the user may have chosen another account meanwhile. Tasks that waited for a
@@ -218,9 +222,10 @@ class AccountKeys:
             source, trouble = KeySource.SESSION, str(error) or "unavailable"
             await self._session_keys.save(place, key)
         known = self._states[place]
-        if known.source is KeySource.ENVIRONMENT:
-            return known.source
-        self._use_key(key, AccountState(source, self._origin, keyring_error=trouble, name=known.name))
+        if self._is_overridden(place):
+            self._tell(known._replace(keyring_error=trouble))
+        else:
+            self._use_key(key, AccountState(source, self._origin, keyring_error=trouble, name=known.name))
         return source
 
     async def remove(self, name: str | None = None) -> None:
@@ -229,11 +234,10 @@ class AccountKeys:
         Raises ``KeyringUnavailable`` when it stays in there.
         """
         place = self._place_of(name)
-        state = self._states[place]
-        if state.source is not KeySource.ENVIRONMENT:
+        if not self._is_overridden(place):
             self._keys.pop(place, None)
-            self._tell(AccountState(KeySource.NONE, self._origin, name=state.name))
-            await self._session_keys.remove(place)
+            self._tell(AccountState(KeySource.NONE, self._origin, name=self._states[place].name))
+        await self._session_keys.remove(place)
         await self._key_store.remove(place)
 
     async def refresh_balance(self, place: str | None = None) -> None:
@@ -279,6 +283,10 @@ class AccountKeys:
 
     def _place_of(self, name: str | None) -> str:
         return place_of(self._origin, self._name if name is None else name)
+
+    def _is_overridden(self, place: str) -> bool:
+        """The key of that account comes from the environment, whatever is saved."""
+        return self._states[place].source is KeySource.ENVIRONMENT
 
     def _use_key(self, key: str, state: AccountState) -> None:
         """Let ``key`` be that account's; ``state`` is what is known of it so far."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
@@ -135,7 +136,7 @@ async def test_the_environment_wins_and_says_so(server: FakeRunApi) -> None:
     await store.save(ORIGIN, "sk-from-the-keyring")
     parts = open_parts(server, store, {"RUNAPI_API_KEY": f" {KEY} "})
     assert (await parts.account_keys.load()).source is KeySource.ENVIRONMENT
-    assert await parts.account_keys.save("sk-another-one-000") is KeySource.ENVIRONMENT
+    assert await parts.account_keys.save("sk-another-one-000") is KeySource.KEYRING
     assert await store.load(ORIGIN) == "sk-another-one-000"
     await parts.account_keys.remove()
     assert parts.account_keys.current_key(ORIGIN) == KEY
@@ -184,9 +185,25 @@ async def test_a_key_is_checked_before_it_is_saved(parts: AccountParts, server: 
     assert saved.info is not None
     assert saved.balance is not None
     assert (saved.info.email, saved.balance.balance_micros) == ("a@b.c", 10_000_000)
-    assert saved.source is KeySource.KEYRING
+    assert (saved.source, saved.is_in_use) == (KeySource.KEYRING, True)
     assert KEY not in repr(saved)
     assert parts.account_keys.current_key(ORIGIN) == KEY
+
+
+@pytest.mark.logs("keyring does not take")
+async def test_beside_a_key_of_the_environment_it_is_said_where_another_one_is(server: FakeRunApi) -> None:
+    session_keys = MemoryKeyStore()
+    for store, source in ((MemoryKeyStore(), KeySource.KEYRING), (NoKeyring(), KeySource.SESSION)):
+        parts = open_parts(server, store, {"RUNAPI_API_KEY": KEY}, session_keys=session_keys)
+        await parts.account_keys.load()
+        saved = await parts.account_keys.check_and_save(KEY)
+        assert (saved.source, saved.is_in_use) == (source, False)
+        assert parts.account_keys.lacks_keyring is (source is KeySource.SESSION)
+        assert parts.account_keys.state.source is KeySource.ENVIRONMENT
+        with suppress(KeyringUnavailable):
+            await parts.account_keys.remove()
+        assert await session_keys.load(ORIGIN) is None
+        await parts.scope.close()
 
 
 async def test_an_empty_key_is_not_saved(parts: AccountParts) -> None:

@@ -62,17 +62,18 @@ def saved_text(saved: SavedKey) -> tuple[str, str]:
         whose = ""
     if saved.source is KeySource.SESSION:
         place = translate("key", "Kept for this session only: this computer has no usable keyring.")
-    elif saved.source is KeySource.ENVIRONMENT:
-        place = translate("key", "RUNAPI_API_KEY from the environment still takes precedence.")
     else:
         place = translate("key", "Saved in this computer's keyring.")
-    is_fine = saved.trouble is None and saved.source is KeySource.KEYRING
-    return "\n".join(filter(None, (whose, place))), "ok" if is_fine else "warn"
+    override = ""
+    if not saved.is_in_use:
+        override = translate("key", "RUNAPI_API_KEY from the environment still takes precedence.")
+    is_fine = saved.trouble is None and saved.source is KeySource.KEYRING and saved.is_in_use
+    return "\n".join(filter(None, (whose, place, override))), "ok" if is_fine else "warn"
 
 
 def _whose_text(saved: SavedKey, balance: str) -> str:
     info = saved.info
     name = (info.account_name or info.name or info.email) if info is not None else ""
-    if not name or saved.source is KeySource.ENVIRONMENT:  # Then it is another one that is connected.
+    if not name or not saved.is_in_use:  # Then it is another one that is connected.
         return translate("key", "The key works. Balance {balance}.").format(balance=balance)
     return translate("key", "Connected to {name}. Balance {balance}.").format(name=name, balance=balance)

@@ -349,6 +349,7 @@ async def test_beside_a_refused_key_of_the_environment_a_saved_one_is_not_said_t
     control(door.window, QLineEdit, "apiKey").setText(KEY)
     door.click("saveKey")
     await until(lambda: "takes precedence" in result.text())
+    assert "Saved in this computer's keyring." in result.text()
     assert "Connected" not in result.text()
     assert await parts.store.load(parts.origin) == KEY
     control(door.window, QDialog, "keyDialog").accept()
