@@ -18,8 +18,11 @@ from runapi_desktop.services.runtime import Runtime
 from runapi_desktop.ui.account.key_dialog import KeyDialog
 from runapi_desktop.ui.account.waiting_page import WaitingPage
 from runapi_desktop.ui.account.welcome_page import WelcomePage
+from runapi_desktop.ui.commands.subject import Subject
+from runapi_desktop.ui.commands.window_commands import KEY
 from runapi_desktop.ui.texts.error_text import error_sentence
 from runapi_desktop.ui.texts.key_source_text import saved_text
+from runapi_desktop.ui.window.attempts import Attempts
 from runapi_desktop.ui.window.main_window import MainWindow
 
 _SLOW_KEYRING_S = 1.5
@@ -59,6 +62,8 @@ class KeyController(QObject):
         self._told: set[str] = set()
         """The places whose key was refused, as the user knows."""
         self._opened_by_refusal: KeyDialog | None = None
+        window.key_action.triggered.connect(self.open_dialog)
+        window.commands.add({KEY: Attempts(window.banner, self._scope).slot(self._open_for)})
 
     async def load_keys(self) -> AccountState:
         """Find the key of every account; returns the one in use. A window that shows nothing until then says
@@ -84,8 +89,22 @@ class KeyController(QObject):
         page.key_saved.connect(self._enter)
         self._window.show_welcome(page)
 
+    async def _open_for(self, subject: Subject) -> None:
+        """A card that waits for a key waits for that of its own account, which the dialog names."""
+        task, kept = subject.item.task if subject.item is not None else None, self._account_keys.kept
+        if task is not None and task.origin == kept.origin and task.account != kept.name:
+            await self._accounts.use(task.account)
+        self.open_dialog()
+
     def open_dialog(self) -> None:
-        """Open the key dialog, which says so where the key was refused."""
+        """Open the key dialog, which says so where the key was refused.
+
+        One that has opened by itself comes to the front.
+        """
+        if self._opened_by_refusal is not None:
+            self._opened_by_refusal.raise_()
+            self._opened_by_refusal.activateWindow()
+            return
         dialog = self._new_dialog()
         if self._gates.state(self._account_keys.state.place).gate is Gate.KEY:
             self._say_refusal(dialog)

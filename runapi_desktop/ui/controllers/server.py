@@ -61,7 +61,6 @@ class ServerController(QObject):
         self._pages.key_saved.connect(self._offer_real_clips)
         self._real_clips_offer: Notice | None = None
         self._is_chosen = False
-        window.key_action.triggered.connect(self._pages.open_dialog)
         window.practice_action.triggered.connect(async_slot(scope, self._switch_practice))
         self._draw_tick = show_facts({window.practice_action: lambda: servers.is_practice})
         events = runtime.events

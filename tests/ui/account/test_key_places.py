@@ -6,6 +6,7 @@ import asyncio
 import json
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import httpx
@@ -15,14 +16,17 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushBut
 from pytestqt.qtbot import QtBot
 
 from runapi_desktop.api.client import RunApiClient
+from runapi_desktop.domain.clip import ReelItem
 from runapi_desktop.domain.errors import KeyringUnavailable
 from runapi_desktop.domain.settings import Settings
-from runapi_desktop.domain.task import Gate
+from runapi_desktop.domain.task import PRACTICE_ORIGIN, Gate
 from runapi_desktop.services.account_keys import AccountKeys
 from runapi_desktop.services.bundles import KeyServices
 from runapi_desktop.services.events import KeySource
 from runapi_desktop.services.found_key import FoundKey
 from runapi_desktop.ui.account import waiting_page
+from runapi_desktop.ui.commands.subject import subject_of
+from runapi_desktop.ui.commands.window_commands import KEY as KEY_COMMAND
 from runapi_desktop.ui.controllers.keys import KeyController
 from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
 from runapi_desktop.ui.window.main_window import MainWindow
@@ -30,6 +34,7 @@ from tests.gallery.checks import troubles
 from tests.helpers.opened_urls import opened_urls
 from tests.helpers.page_driver import control, until
 from tests.sandbox.conftest import BASE_URL, KEY
+from tests.store.examples import a_task
 from tests.ui.account.conftest import AccountParts
 
 HOME = "USERPROFILE" if os.name == "nt" else "HOME"
@@ -352,6 +357,36 @@ async def test_beside_a_refused_key_of_the_environment_a_saved_one_is_not_said_t
     assert "Saved in this computer's keyring." in result.text()
     assert "Connected" not in result.text()
     assert await parts.store.load(parts.origin) == KEY
+    control(door.window, QDialog, "keyDialog").accept()
+
+
+async def test_a_dialog_that_stands_there_comes_to_the_front(
+    parts: AccountParts, qtbot: QtBot, qapp: QApplication
+) -> None:
+    door = Door(parts, qtbot, qapp)
+    door.pages.follow_refusals()
+    parts.gates.refuse_key(parts.origin)
+    dialog = control(door.window, QDialog, "keyDialog")
+    door.window.activateWindow()
+    await until(door.window.isActiveWindow)
+    door.window.key_action.trigger()
+    await until(dialog.isActiveWindow)
+    assert len(door.window.findChildren(QDialog, "keyDialog")) == 1
+    dialog.accept()
+
+
+@pytest.mark.parametrize(("origin", "in_use"), [(None, "Studio"), (PRACTICE_ORIGIN, "")])
+async def test_a_card_asks_for_the_key_of_its_own_account(
+    parts: AccountParts, qtbot: QtBot, qapp: QApplication, origin: str | None, in_use: str
+) -> None:
+    """One of practice asks for none."""
+    door = Door(parts, qtbot, qapp)
+    await parts.accounts.use("Studio")
+    await parts.accounts.use("")
+    task = replace(a_task(), origin=origin or parts.origin, account="Studio")
+    door.window.commands.run(KEY_COMMAND, subject_of(ReelItem(task)))
+    await until(lambda: door.window.findChild(QDialog, "keyDialog") is not None)
+    assert parts.accounts.active == in_use
     control(door.window, QDialog, "keyDialog").accept()
 
 
