@@ -21,6 +21,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln clip(s) not sent yet. Press Esc to undo.</source>
+        <translation>
+            <numerusform>%Ln clip not sent yet. Press Esc to undo.</numerusform>
+            <numerusform>%Ln clips not sent yet. Press Esc to undo.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln clip(s) you ordered earlier will be sent in a moment. Press Esc to undo.</source>
         <translation>
             <numerusform>%Ln clip you ordered earlier will be sent in a moment. Press Esc to undo.</numerusform>

@@ -195,6 +195,12 @@ or click to choose</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln clip(s) not sent yet. Press Esc to undo.</source>
+        <translation>
+            <numerusform>まだ送信していないクリップが %Ln 個あります。Esc で元に戻せます。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln clip(s) you ordered earlier will be sent in a moment. Press Esc to undo.</source>
         <translation>
             <numerusform>以前に注文した %Ln 個のクリップをまもなく送信します。Esc で元に戻せます。</numerusform>

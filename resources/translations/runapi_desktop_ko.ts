@@ -195,6 +195,12 @@ or click to choose</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln clip(s) not sent yet. Press Esc to undo.</source>
+        <translation>
+            <numerusform>아직 보내지 않은 클립이 %Ln개 있어요. 취소하려면 Esc를 누르세요.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln clip(s) you ordered earlier will be sent in a moment. Press Esc to undo.</source>
         <translation>
             <numerusform>전에 주문한 클립 %Ln개를 잠시 후 보내요. 취소하려면 Esc를 누르세요.</numerusform>

@@ -195,6 +195,12 @@ or click to choose</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln clip(s) not sent yet. Press Esc to undo.</source>
+        <translation>
+            <numerusform>%Ln 个片段尚未发送。按 Esc 撤销。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln clip(s) you ordered earlier will be sent in a moment. Press Esc to undo.</source>
         <translation>
             <numerusform>即将发送之前下单的 %Ln 个片段。按 Esc 撤销。</numerusform>

@@ -149,6 +149,7 @@ async def test_four_takes_ordered_offline_and_cancelled_are_never_charged(
         person.order(TAKES)
         await until(lambda: len(person.states()) == TAKES)
         await until(lambda: all(state.startswith("Offline") for state in person.states()))
+        assert person.said() == ["4 clips not sent yet. Press Esc to undo."]
 
         person.click_link(0)
         await until(lambda: len(person.states()) == TAKES - 1)
@@ -167,6 +168,19 @@ async def test_four_takes_ordered_offline_and_cancelled_are_never_charged(
             await until(lambda: any(state.startswith("Ready") for state in person.states()))
             assert len(books(sandbox)["charges"]) == charged + 1
             assert len(books(sandbox)["tasks"]) == charged + 1
+
+
+async def test_what_waits_is_not_said_to_be_sent_and_escape_takes_it_back(
+    qapp: QApplication, tmp_path: Path, port: int, sandbox: SandboxProcess
+) -> None:
+    charged = len(books(sandbox)["charges"])
+    async with somebody(qapp, tmp_path, port, sandbox) as person:
+        person.order(2)
+        await until(lambda: person.said() == ["2 clips not sent yet. Press Esc to undo."])
+        person.press(Qt.Key.Key_Escape)
+        await until(lambda: person.states() == [])
+        assert person.said() == ["2 clips cancelled. Nothing was charged."]
+    assert len(books(sandbox)["tasks"]) == charged
 
 
 async def test_escape_right_after_the_press_takes_it_all_back_and_put_back_orders_it_again(

@@ -64,6 +64,8 @@ class CancelController(QObject):
         )
         self._orders: list[_Order] = []
         self._resumed: dict[str, str] = {}
+        self._waiting: set[str] = set()
+        """Of those that are offered, the ones that wait at a gate."""
         self._escape = QShortcut(UNDO_ORDER.sequences[0], window)
         self._escape.setEnabled(False)
         self._escape.activated.connect(self._undo_newest)
@@ -74,7 +76,8 @@ class CancelController(QObject):
         window.commands.add({CANCEL: cancel_cards, UNDO_ORDER: cancel_cards})
         events.tasks_added.subscribe(self._on_tasks_added)
         events.tasks_resumed.subscribe(self._on_tasks_resumed)
-        events.progress.subscribe(self._on_progress)
+        events.progress.subscribe(self._on_resumed_progress)
+        events.progress.subscribe(self._on_offered_progress)
         events.task_changed.subscribe(self._on_task_changed)
         events.task_removed.subscribe(self._forget)
 
@@ -91,7 +94,7 @@ class CancelController(QObject):
     def _on_tasks_resumed(self, tasks: tuple[Task, ...]) -> None:
         self._resumed |= {task.id: task.place for task in tasks if task.state.is_unsent}
 
-    def _on_progress(self, progress: TaskProgress) -> None:
+    def _on_resumed_progress(self, progress: TaskProgress) -> None:
         """An order of an earlier run can be sent now, and pauses first: the others of its place do too."""
         place = self._resumed.get(progress.task_id)
         offered = self._earlier.items
@@ -102,6 +105,15 @@ class CancelController(QObject):
         ]
         self._stack.push_oldest(self._order_step(unsent))
         self._earlier.add(*unsent, least_s=self._runner.pause_s)
+
+    def _on_offered_progress(self, progress: TaskProgress) -> None:
+        """Nobody knows when what waits at a gate will be sent."""
+        is_waiting, task_id = progress.gate is not None, progress.task_id
+        if is_waiting is (task_id in self._waiting) or task_id not in self._offered:
+            return
+        self._waiting ^= {task_id}
+        for offer in (self._fresh, self._earlier):
+            offer.reword()
 
     def _offer_no_more(self, task_ids: Sequence[str]) -> None:
         for task_id in task_ids:
@@ -123,16 +135,24 @@ class CancelController(QObject):
     def _on_offers_changed(self) -> None:
         """An order can be undone by its step for as long as something of it is offered."""
         offered = self._offered
+        self._waiting &= offered
         for order in [order for order in self._orders if offered.isdisjoint(order.task_ids)]:
             self._orders.remove(order)
             self._stack.withdraw(order.step)
         self._escape.setEnabled(self._newest is not None)
 
     def _fresh_words(self, task_ids: Sequence[str]) -> str:
-        return self.tr("Sending %Ln clip(s) in a moment. Press Esc to undo.", "", len(task_ids))
+        return self._waiting_words(task_ids) or self.tr(
+            "Sending %Ln clip(s) in a moment. Press Esc to undo.", "", len(task_ids)
+        )
+
+    def _waiting_words(self, task_ids: Sequence[str]) -> str:
+        if self._waiting.isdisjoint(task_ids):
+            return ""
+        return self.tr("%Ln clip(s) not sent yet. Press Esc to undo.", "", len(task_ids))
 
     def _earlier_words(self, task_ids: Sequence[str]) -> str:
-        return self.tr(
+        return self._waiting_words(task_ids) or self.tr(
             "%Ln clip(s) you ordered earlier will be sent in a moment. Press Esc to undo.",
             "",
             len(task_ids),

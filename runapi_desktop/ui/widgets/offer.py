@@ -73,13 +73,18 @@ class Offer(QObject, Generic[T]):
         """Offer nothing any more."""
         self.drop(lambda _item: True)
 
+    def reword(self) -> None:
+        """Ask for the words anew: what they tell of has changed."""
+        if self._notice is not None:
+            self._banner.reword(self._notice, self._words(self._items))
+
     def take(self) -> None:
         """Do it with all that is in it now."""
         self._act(self._items)
 
     def _say_what_is_left(self) -> None:
-        if self._notice is not None and self._items:
-            self._banner.reword(self._notice, self._words(self._items))
+        if self._items:
+            self.reword()
         else:
             notice, self._notice = self._notice, None
             self._banner.withdraw(notice)
