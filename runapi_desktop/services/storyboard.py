@@ -132,7 +132,7 @@ class Storyboard:
 
     async def delete(self) -> None:
         """Forget the current strip; another one, or a new one, is current then."""
-        gone = await self._forget(self._current.id)
+        gone = await self._forget(self._current)
         self.edited.publish(StripEdit(Change.DELETE, gone, gone))
 
     async def take_back(self, edit: StripEdit) -> None:
@@ -142,13 +142,14 @@ class Storyboard:
     async def do_again(self, edit: StripEdit) -> None:
         """Restore the strip from after ``edit`` and make it current, or delete it again."""
         if edit.change is Change.DELETE:
-            await self._forget(edit.after.id)
+            await self._forget(edit.after)
         else:
             await self._go_to(edit.after)
 
-    async def _forget(self, strip_id: str) -> Strip:
+    async def _forget(self, strip: Strip) -> Strip:
+        """Remove ``strip`` as it is by now; returns that."""
         async with self._turn:
-            gone = next((strip for strip in self._strips if strip.id == strip_id), self._current)
+            gone = next((kept for kept in self._strips if kept.id == strip.id), strip)
             _refuse_damaged(gone)
             await self._store.remove(gone.id)
         await self.open()

@@ -116,6 +116,17 @@ async def test_a_strip_that_was_deleted_comes_back_and_goes_again(parts: Storybo
     assert len(edits) == 1
 
 
+async def test_a_deletion_done_again_takes_no_other_strip_along(parts: StoryboardParts) -> None:
+    """The strip may be gone already."""
+    await add(parts, "a")
+    edits: list[StripEdit] = []
+    parts.storyboard.edited.subscribe(edits.append)
+    await parts.storyboard.delete()
+    await add(parts, "b")
+    await parts.storyboard.do_again(edits[0])
+    assert parts.order == ["b"]
+
+
 async def test_a_change_that_changes_nothing_is_no_step(parts: StoryboardParts) -> None:
     await add(parts, "a", "b")
     edits: list[StripEdit] = []
