@@ -74,10 +74,9 @@ class MoneyController(QObject):
         self._again.setSingleShot(True)
         self._again.setInterval(_AGAIN_MS)
         self._again.timeout.connect(self._ask_again)
-        window.closed.connect(self._again.stop)
         events.connection_changed.subscribe(self._on_connection_changed)
-        events.account_changed.subscribe(self._on_account_changed)
-        window.closed.connect(self._close_spending)
+        self._unsubscribe = events.account_changed.subscribe(self._on_account_changed)
+        window.closed.connect(self._on_closed)
 
     def show_spending(self) -> None:
         """Open the spending window, or bring the open one to the front."""
@@ -118,7 +117,10 @@ class MoneyController(QObject):
         if self._spending is not None:
             self._spending.show_limits(self._settings.spend_limits)
 
-    def _close_spending(self) -> None:
+    def _on_closed(self) -> None:
+        # First, for what is still answered while the app closes would start the clock anew.
+        self._unsubscribe()
+        self._again.stop()
         if self._spending is not None:
             self._spending.settle()
             self._spending.close()

@@ -198,6 +198,18 @@ async def test_an_account_that_did_not_answer_is_asked_again(
     assert not again.isActive()
 
 
+async def test_what_is_answered_while_the_window_closes_is_not_asked_again(
+    place: Place, parts: AccountParts
+) -> None:
+    again = control(place.window, QTimer, "askAccountAgain")
+    state = parts.account_keys.state._replace(is_stale=True)
+    for is_asked in (True, False):
+        parts.events.account_changed.publish(state)
+        assert again.isActive() is is_asked
+        place.window.closed.emit()
+        assert not again.isActive()
+
+
 async def test_a_refused_key_is_not_asked_about_by_the_clock(place: Place, parts: AccountParts) -> None:
     await parts.account_keys.save("revoked-since")
     await until(lambda: parts.gates.state(parts.origin).gate is Gate.KEY)
