@@ -102,40 +102,35 @@ class ServerController(QObject):
 
     async def stay_in_practice(self) -> None:
         """Go on practising, key or no key; at RunAPI, as the user is told, where practice does not start."""
-        try:
-            await self._use_practice()
-        except Exception:  # noqa: BLE001 - whatever it is, it is logged, and RunAPI is there
-            self._say_no_practice()
+        if not await self._use_practice():
             self._servers.use_live()
 
-    async def _use_practice(self) -> None:
+    async def _use_practice(self) -> bool:
+        """Make new tasks there; where practice does not start, say so, and leave everything as it was."""
         self._window.status_line.show_practice_starting(True)
         try:
             await self._servers.use_practice()
+        except Exception:  # noqa: BLE001 - whatever it is, it is logged, and RunAPI is there
+            _log.exception("the practice server did not start")
+            self._window.banner.warn(self.tr("Practice mode could not start. The log has the details."))
+            return False
         finally:
             self._window.status_line.show_practice_starting(False)
-
-    def _say_no_practice(self) -> None:
-        _log.exception("the practice server did not start")
-        self._window.banner.warn(self.tr("Practice mode could not start. The log has the details."))
+        return True
 
     async def _switch_practice(self) -> None:
         await self._set_practice(not self._servers.is_practice)
 
     async def _set_practice(self, wanted: bool) -> None:
-        """Make new tasks there; where practice does not start, everything stays as it was."""
+        """Make new tasks in practice if ``wanted``, else at RunAPI."""
         self._window.show_workspace()
-        try:
-            if wanted:
-                await self._use_practice()
-            else:
-                self._servers.use_live()
-        except Exception:  # noqa: BLE001 - whatever it is, it is logged, and RunAPI is there
-            self._say_no_practice()
-            if self._connections.active is None:
-                self._servers.use_live()
-        else:
-            self._settings.practice = wanted
+        if not wanted:
+            self._servers.use_live()
+            self._settings.practice = False
+        elif await self._use_practice():
+            self._settings.practice = True
+        elif self._connections.active is None:
+            self._servers.use_live()
         if not self._servers.is_practice and self._keys.account_keys.state.source is KeySource.NONE:
             self._pages.show_welcome()
 
