@@ -5850,8 +5850,16 @@ or click to choose</source>
         <translation>レンダリング中 · 最大 {minutes} 分</translation>
     </message>
     <message>
+        <source>Rendering · up to {minutes} min left</source>
+        <translation>レンダリング中 · 残り最大 {minutes} 分</translation>
+    </message>
+    <message>
         <source>Rendering · up to {seconds} s</source>
         <translation>レンダリング中 · 最大 {seconds} 秒</translation>
+    </message>
+    <message>
+        <source>Rendering · up to {seconds} s left</source>
+        <translation>レンダリング中 · 残り最大 {seconds} 秒</translation>
     </message>
     <message>
         <source>RunAPI may have removed it</source>
@@ -5900,6 +5908,14 @@ or click to choose</source>
     <message>
         <source>Unexpected reply</source>
         <translation>予期しない応答</translation>
+    </message>
+    <message>
+        <source>Up to {minutes} min left</source>
+        <translation>残り最大 {minutes} 分</translation>
+    </message>
+    <message>
+        <source>Up to {seconds} s left</source>
+        <translation>残り最大 {seconds} 秒</translation>
     </message>
     <message>
         <source>Uploading</source>

@@ -5850,8 +5850,16 @@ or click to choose</source>
         <translation>렌더링 중 · 최대 {minutes}분</translation>
     </message>
     <message>
+        <source>Rendering · up to {minutes} min left</source>
+        <translation>렌더링 중 · 최대 {minutes}분 남음</translation>
+    </message>
+    <message>
         <source>Rendering · up to {seconds} s</source>
         <translation>렌더링 중 · 최대 {seconds}초</translation>
+    </message>
+    <message>
+        <source>Rendering · up to {seconds} s left</source>
+        <translation>렌더링 중 · 최대 {seconds}초 남음</translation>
     </message>
     <message>
         <source>RunAPI may have removed it</source>
@@ -5900,6 +5908,14 @@ or click to choose</source>
     <message>
         <source>Unexpected reply</source>
         <translation>예상치 못한 응답</translation>
+    </message>
+    <message>
+        <source>Up to {minutes} min left</source>
+        <translation>최대 {minutes}분 남음</translation>
+    </message>
+    <message>
+        <source>Up to {seconds} s left</source>
+        <translation>최대 {seconds}초 남음</translation>
     </message>
     <message>
         <source>Uploading</source>

@@ -5850,8 +5850,16 @@ or click to choose</source>
         <translation>正在渲染 · 最多 {minutes} 分钟</translation>
     </message>
     <message>
+        <source>Rendering · up to {minutes} min left</source>
+        <translation>正在渲染 · 最多剩 {minutes} 分钟</translation>
+    </message>
+    <message>
         <source>Rendering · up to {seconds} s</source>
         <translation>正在渲染 · 最多 {seconds} 秒</translation>
+    </message>
+    <message>
+        <source>Rendering · up to {seconds} s left</source>
+        <translation>正在渲染 · 最多剩 {seconds} 秒</translation>
     </message>
     <message>
         <source>RunAPI may have removed it</source>
@@ -5900,6 +5908,14 @@ or click to choose</source>
     <message>
         <source>Unexpected reply</source>
         <translation>意外的响应</translation>
+    </message>
+    <message>
+        <source>Up to {minutes} min left</source>
+        <translation>最多剩 {minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>Up to {seconds} s left</source>
+        <translation>最多剩 {seconds} 秒</translation>
     </message>
     <message>
         <source>Uploading</source>

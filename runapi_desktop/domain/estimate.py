@@ -42,11 +42,15 @@ class RenderEstimate:
             return 0.75 + 0.20 * (elapsed_s - self.median_s) / max(self.p90_s - self.median_s, 1e-9)
         return 0.95 + 0.04 * (1.0 - self.p90_s / elapsed_s)
 
+    def is_bound(self, elapsed_s: float) -> bool:
+        """Whether `remaining_s` is the most it should take, no guess: half of the others were done by now."""
+        return elapsed_s >= self.median_s
+
     def remaining_s(self, elapsed_s: float) -> float | None:
         """Seconds still expected, or ``None`` beyond the 90th percentile: nobody can tell."""
         if elapsed_s > self.p90_s:
             return None
-        target_s = self.median_s if elapsed_s < self.median_s else self.p90_s
+        target_s = self.p90_s if self.is_bound(elapsed_s) else self.median_s
         return max(target_s - elapsed_s, 1.0)
 
     def is_overdue(self, elapsed_s: float) -> bool:

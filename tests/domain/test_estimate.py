@@ -38,6 +38,7 @@ def test_it_says_how_long_until_it_no_longer_knows() -> None:
     assert estimate.remaining_s(60) == 60
     assert estimate.remaining_s(119.9) == 1.0
     assert estimate.remaining_s(120.1) is None
+    assert [estimate.is_bound(elapsed_s) for elapsed_s in (0, 59.9, 60, 120)] == [False, False, True, True]
 
 
 @pytest.mark.parametrize("samples", [[], [30.0] * 9])

@@ -308,21 +308,44 @@ def _rendering(task: Task, estimate: RenderEstimate, now: datetime) -> CardState
             translate("reel", "Still working"),
             translate("reel", "Working"),
         )
-    elif left_s >= 90:
+    elif estimate.is_bound(elapsed_s):
+        texts = _at_most_texts(left_s)
+    else:
+        texts = _about_texts(left_s)
+    return CardState(texts[0], texts[1:], fraction=fraction, changes_within_s=1.0)
+
+
+def _about_texts(left_s: float) -> tuple[str, ...]:
+    if left_s >= 90:
         minutes = round(left_s / 60)
-        texts = (
+        return (
             translate("reel", "Rendering · about {minutes} min left").format(minutes=minutes),
             translate("reel", "About {minutes} min left").format(minutes=minutes),
             translate("reel", "{minutes} min left").format(minutes=minutes),
         )
-    else:
-        seconds = _rounded(left_s)
-        texts = (
-            translate("reel", "Rendering · about {seconds} s left").format(seconds=seconds),
-            translate("reel", "About {seconds} s left").format(seconds=seconds),
-            translate("reel", "{seconds} s left").format(seconds=seconds),
+    seconds = _rounded(left_s)
+    return (
+        translate("reel", "Rendering · about {seconds} s left").format(seconds=seconds),
+        translate("reel", "About {seconds} s left").format(seconds=seconds),
+        translate("reel", "{seconds} s left").format(seconds=seconds),
+    )
+
+
+def _at_most_texts(left_s: float) -> tuple[str, ...]:
+    """Otherwise a clip would have about one second left, and then about a minute."""
+    if left_s >= 90:
+        minutes = round(left_s / 60)
+        return (
+            translate("reel", "Rendering · up to {minutes} min left").format(minutes=minutes),
+            translate("reel", "Up to {minutes} min left").format(minutes=minutes),
+            translate("reel", "Rendering"),
         )
-    return CardState(texts[0], texts[1:], fraction=fraction, changes_within_s=1.0)
+    seconds = _rounded(left_s)
+    return (
+        translate("reel", "Rendering · up to {seconds} s left").format(seconds=seconds),
+        translate("reel", "Up to {seconds} s left").format(seconds=seconds),
+        translate("reel", "Rendering"),
+    )
 
 
 def _up_to_text(longest_s: float) -> str:

@@ -65,7 +65,7 @@ def test_moving_bytes_reads_as_a_percentage_where_one_is_known(
     [
         (22.0, "Rendering · about 40 s left"),
         (54.0, "Rendering · about 6 s left"),
-        (61.0, "Rendering · about 60 s left"),
+        (61.0, "Rendering · up to 60 s left"),
         (121.0, "Longer than usual; still working"),
         (4000.0, "Longer than usual; still working"),
     ],
@@ -82,6 +82,8 @@ def test_a_long_guess_is_told_in_minutes() -> None:
     task = a_task(0, TaskState.RENDERING, accepted_at=NOON)
     shown = card_state(ReelItem(task), None, RenderEstimate(600, 900), NOON + timedelta(seconds=10))
     assert shown.text == "Rendering · about 10 min left"
+    shown = card_state(ReelItem(task), None, RenderEstimate(600, 900), NOON + timedelta(seconds=601))
+    assert shown.text == "Rendering · up to 5 min left"
 
 
 def test_between_the_slow_ones_and_the_longest_usual_time_nothing_is_wrong() -> None:
