@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import os
+import runpy
 import shutil
 import subprocess
 import sys
@@ -148,6 +149,7 @@ def main() -> int:
             same += [f"--{option}", getattr(given, option)]
         commands = [[sys.executable, "-m", "tests.gallery", *same, "--languages", one] for one in languages]
         return max(subprocess.run(command, check=False).returncode for command in commands)
+    runpy.run_path(str(Path(__file__).parents[2] / "packaging" / "translations.py"))["compile_stale"]()
     app = new_application()
     use_language(app, Language(languages[0]))
     sizes = [size.split("x") for size in given.sizes.split(",")]

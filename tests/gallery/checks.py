@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
+    QPushButton,
     QSlider,
     QWidget,
 )
@@ -26,6 +27,10 @@ from runapi_desktop.ui.widgets.whole_lines import WholeLinesLabel
 
 _CONTROLS = (QAbstractButton, QAbstractSpinBox, QComboBox, QLabel, QLineEdit, QSlider)
 _SPARE_PX = 1
+_FRAMELESS = ("link", "heading-link", "fold")
+"""Roles of buttons that are words alone."""
+LEAST_ROW = 1.65
+"""How high a framed button is at least, in heights of its letters."""
 LEAST_CONTRAST = 3.0
 """As painted: the edges of thin letters are mixed with what lies behind them. The tokens have a test of their
 own, which asks for 4.5."""
@@ -42,6 +47,7 @@ def troubles(window: QWidget) -> list[str]:
         *_under_notices(seen, window),
         *_faint(seen, window),
         *small_icons(seen),
+        *tight_rows(seen),
     ]
 
 
@@ -92,6 +98,16 @@ def small_icons(seen: Iterable[QWidget]) -> Iterator[str]:
         icon_px, letters_px = button.iconSize().height(), button.fontInfo().pixelSize()
         if icon_px < letters_px:
             yield f"{_name(button)} has an icon of {icon_px} px beside letters of {letters_px} px"
+
+
+def tight_rows(seen: Iterable[QWidget]) -> Iterator[str]:
+    """Buttons whose frame is close to their words: they did not grow with them."""
+    for button in seen:
+        if not isinstance(button, QPushButton) or not button.text() or button.property("role") in _FRAMELESS:
+            continue
+        letters_px = button.fontInfo().pixelSize()
+        if button.height() < LEAST_ROW * letters_px:
+            yield f"{_name(button)} is {button.height()} px high around letters of {letters_px} px"
 
 
 def _faint(seen: list[QWidget], window: QWidget) -> Iterator[str]:

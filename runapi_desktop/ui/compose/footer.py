@@ -167,7 +167,6 @@ class TakesStepper(QFrame):
         row.addWidget(self._fewer)
         row.addWidget(self._number)
         row.addWidget(self._more)
-        self.setFixedHeight(40)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._number.valueChanged.connect(self._on_changed)
         theme.changed.connect(self._draw_ground)

@@ -24,6 +24,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from runapi_desktop.domain.shown_words import shown_line
+from runapi_desktop.ui.texts.i18n import sentences_text
 from runapi_desktop.ui.widgets.dropped import copied, dropped_items
 from runapi_desktop.ui.widgets.plain_text import literal_tip
 from runapi_desktop.ui.widgets.theme import RADIUS_PX, SMALL_FONT_PX, OnPicture, Theme, text_px
@@ -34,6 +35,8 @@ _CAPTION_HEIGHT_PX = 26
 _CAPTION_FONT_PX = 11
 _PADDING_PX = 8
 _REFUSED_OPACITY = 0.15
+_NOTHING_LEFT = "…"
+"""Of a name for which there is no room: it is in the tooltip."""
 
 
 class WellContent(NamedTuple):
@@ -77,7 +80,7 @@ class MediaWell(QAbstractButton):
             return
         self._content = content
         self._scaled = None
-        said = (content.name, content.facts, content.invitation.replace("\n", " "))
+        said = (content.name, content.facts, sentences_text(*content.invitation.split("\n")))
         self.setAccessibleDescription(", ".join(part for part in said if part))
         self.setToolTip(literal_tip(content.name))
         self.update()
@@ -183,19 +186,21 @@ class MediaWell(QAbstractButton):
         painter.drawText(line, vertical | Qt.AlignmentFlag.AlignRight, self._content.facts)
         name_px = line.width() - facts_px - _PADDING_PX
         name = metrics.elidedText(self._content.name, Qt.TextElideMode.ElideMiddle, name_px)
-        painter.drawText(line, vertical | Qt.AlignmentFlag.AlignLeft, name)
+        if name != _NOTHING_LEFT:
+            painter.drawText(line, vertical | Qt.AlignmentFlag.AlignLeft, name)
 
     def _paint_invitation(self, painter: QPainter) -> None:
         font = QFont(self.font())
         font.setPixelSize(text_px(SMALL_FONT_PX))
         painter.setFont(font)
         painter.setPen(QColor(self._theme.tokens.dim))
-        area = self.rect().adjusted(2 * _PADDING_PX, _PADDING_PX, -2 * _PADDING_PX, -_PADDING_PX)
+        area = self.rect().adjusted(*(_PADDING_PX,) * 2, *(-_PADDING_PX,) * 2)
         flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
         words = self._content.invitation
+        lines = words.split("\n")
         metrics = QFontMetrics(font)
-        if any(metrics.horizontalAdvance(line) > area.width() for line in words.split("\n")):
-            words = words.replace("\n", " ")  # Its lines wrap anyway: not also where they were to end.
+        if any(metrics.horizontalAdvance(line) > area.width() for line in lines):
+            words = sentences_text(*lines)  # They wrap anyway: not also where they were to end.
         painter.drawText(area, flags, words)
 
     def _covering(self, picture: QImage) -> QImage:

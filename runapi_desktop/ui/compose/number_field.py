@@ -29,7 +29,7 @@ from runapi_desktop.ui.widgets.sliders import CalmSlider
 from runapi_desktop.ui.widgets.theme import set_role
 
 _LONGEST_SLIDER = 100
-_BOX_WIDTH_PX, _BOX_HEIGHT_PX = 116, 32
+_BOX_WIDTH_PX = 116
 
 
 class NumberField(FieldWidget):
@@ -47,7 +47,7 @@ class NumberField(FieldWidget):
         layout.setSpacing(10)
         box = QFrame(row)
         set_role(box, "number")
-        box.setFixedSize(_BOX_WIDTH_PX, _BOX_HEIGHT_PX)
+        box.setFixedWidth(_BOX_WIDTH_PX)
         self._spin = (
             _DecimalSpinBox(self._limits.decimals, box) if self._limits.decimals else _WholeSpinBox(box)
         )

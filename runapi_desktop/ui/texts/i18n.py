@@ -40,7 +40,7 @@ _TONGUES = {
         ("Noto Sans CJK SC", "Noto Sans SC", "Microsoft YaHei UI", "PingFang SC"),
     ),
 }
-_FULL_WIDTH_ENDS = "。！？"
+_FULL_WIDTH_ENDS = "。！？，、"
 _OURS = "words"
 """Names the translators that `use_language` installs."""
 
@@ -51,7 +51,8 @@ def translated(source: str, context: str = "catalog") -> str:
 
 
 def sentences_text(*sentences: str) -> str:
-    """Those that say something, one after the other: a full-width mark at the end of one is space enough."""
+    """Those that say something, one after the other, or parts of one: a full-width mark at the end of one is
+    space enough."""
     text = ""
     for sentence in filter(None, sentences):
         text += sentence if not text or text[-1] in _FULL_WIDTH_ENDS else f" {sentence}"

@@ -166,7 +166,7 @@ class OnPicture(StrEnum):
     PROGRESS = "#a597ec"
 
 
-_GROWING = re.compile(r"(\d{1,3})tx\b")
+_GROWING = re.compile(r"(\d{1,3})(tx|rx)\b")
 # At once would be before whatever else waits.
 _BREATH_MS = 1
 _WIDGETS_A_STEP = 100
@@ -400,7 +400,14 @@ def style_sheet(tokens: Tokens, text_percent: int = 100) -> str:
     named["accent_hover"] = _mixed(tokens.accent, "#000000", 0.12)
     for name in sorted(named, key=len, reverse=True):
         text = text.replace(f"@{name}", named[name])
-    return _GROWING.sub(lambda found: f"{round(int(found[1]) * text_percent / 100)}px", text)
+    return _GROWING.sub(lambda found: f"{_grown_px(int(found[1]), found[2], text_percent)}px", text)
+
+
+def _grown_px(design_px: int, unit: str, text_percent: int) -> int:
+    """A length of the style sheet in pixels. A row is higher by as much as its letters: the air stays."""
+    if unit == "rx":
+        return design_px + round(BASE_FONT_PX * text_percent / 100) - BASE_FONT_PX
+    return round(design_px * text_percent / 100)
 
 
 def _mixed(colour: str, other: str, share: float) -> str:

@@ -32,7 +32,7 @@ from pytestqt.qtbot import QtBot
 from runapi_desktop.domain.settings import ContrastChoice
 from runapi_desktop.ui.compose.footer import Footer
 from runapi_desktop.ui.compose.media_well import MediaWell
-from runapi_desktop.ui.widgets.buttons import icon_button
+from runapi_desktop.ui.widgets.buttons import icon_button, text_button
 from runapi_desktop.ui.widgets.icons import icon
 from runapi_desktop.ui.widgets.segment_bar import Segment, SegmentBar
 from runapi_desktop.ui.widgets.stacking_row import StackingRow
@@ -493,6 +493,27 @@ def test_icons_and_ticks_grow_with_the_letters(qapp: QApplication, qtbot: QtBot,
     drawn = tick.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, box, tick)
     assert drawn.height() >= round(0.16 * percent)
     assert tick.rect().contains(drawn)
+    theme.scale_text(100)
+
+
+@pytest.mark.parametrize("percent", [90, 125, 150])
+@pytest.mark.parametrize("role", ["", "primary", "quiet", "chip", "segment"])
+def test_a_row_keeps_the_air_around_its_letters(
+    qapp: QApplication, qtbot: QtBot, role: str, percent: int
+) -> None:
+    """Large letters touched the edges of their buttons, most of all Chinese and Japanese ones."""
+    theme = Theme(qapp, ThemeChoice.LIGHT)
+    button = text_button("go", "Go", role=role)
+    qtbot.addWidget(button)
+    button.show()
+
+    def air_px() -> int:
+        return button.sizeHint().height() - button.fontInfo().pixelSize()
+
+    usual_px = air_px()
+    theme.scale_text(percent)
+    qtbot.waitUntil(lambda: button.fontInfo().pixelSize() == round(0.13 * percent))
+    assert air_px() == usual_px
     theme.scale_text(100)
 
 
