@@ -13,6 +13,7 @@ import re
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import lru_cache
 from hashlib import blake2b
 from typing import TypeVar
 from urllib.parse import quote as quoted
@@ -197,7 +198,7 @@ class RunApiClient:
         *,
         with_key: bool = True,
     ) -> Answer:
-        start = httpx.URL(self.base_url + path, params=params) if params else httpx.URL(self.base_url + path)
+        start = httpx.URL(self.base_url + path, params=params) if params else _address(self.base_url + path)
         return await self._patiently(
             lambda: self._get_once(start, headers or {}, self._sendable_key() if with_key else "")
         )
@@ -216,7 +217,7 @@ class RunApiClient:
 
     async def _post(self, path: str, body: str, key: str, headers: Mapping[str, str] | None = None) -> Answer:
         headers = {"Content-Type": "application/json", **(headers or {})}
-        url = httpx.URL(self.base_url + path)
+        url = _address(self.base_url + path)
         answer = await self._send("POST", url, key, headers, body.encode("utf-8"))
         if answer.status in REDIRECTS:
             raise BadAnswer("a redirect in the place of an answer", status=answer.status)
@@ -312,6 +313,12 @@ class RunApiClient:
 def _mark(key: str, idempotency_key: str) -> str:
     """A keyed digest: the same key has another mark in each order."""
     return blake2b(idempotency_key.encode(), key=blake2b(key.encode()).digest(), digest_size=8).hexdigest()
+
+
+@lru_cache(maxsize=1_024)
+def _address(text: str) -> httpx.URL:
+    """To read an address takes a twentieth of a poll, and a task is polled at the same one all the time."""
+    return httpx.URL(text)
 
 
 def _task_path(service: str, action: str) -> str:

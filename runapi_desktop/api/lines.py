@@ -56,8 +56,10 @@ class Lines(httpx.AsyncBaseTransport):
             await line.aclose()
 
     async def _enter(self, request: httpx.Request) -> None:
+        # Most find a place free: they need no timer.
+        patience_s = request.extensions.get("timeout", {}).get("pool") if self._places.locked() else None
         try:
-            async with asyncio.timeout(request.extensions.get("timeout", {}).get("pool")):
+            async with asyncio.timeout(patience_s):
                 await self._places.acquire()
         except TimeoutError as error:
             raise httpx.PoolTimeout("no line is free", request=request) from error

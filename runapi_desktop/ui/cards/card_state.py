@@ -7,6 +7,7 @@ failed is told in full by ``error_text``; here stands the short form that fits o
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -95,14 +96,14 @@ def card_state(
     now: datetime,
     *,
     is_gone: bool = False,
-    again: Price | None = None,
+    again: Callable[[], Price] | None = None,
 ) -> CardState:
     """How ``item`` stands at ``now`` (aware); ``estimate`` is of its model, ``is_gone`` of its file, and
     ``link`` is what the card offers in its corner.
-    ``again`` is what it costs to try again."""
+    ``again`` answers what it costs to try again; it is asked only where that can be asked for."""
     state = _state(item, progress, estimate, now, is_gone=is_gone)
     can_be_tried = item.task.state is TaskState.FAILED or state.link is TRY_AGAIN
-    return replace(state, again=again) if can_be_tried else state
+    return replace(state, again=again()) if can_be_tried and again is not None else state
 
 
 def _state(

@@ -12,6 +12,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Coroutine, Sequence
 from datetime import date
+from functools import partial
 from typing import Any, TypeVar
 
 from PySide6.QtCore import (
@@ -191,7 +192,7 @@ class ReelModel(QAbstractListModel):
             self._estimates.of(task),
             self._clock.now(),
             is_gone=task.id in self._gone,
-            again=None if task.state is TaskState.READY else self.prices.of_trying(task),
+            again=partial(self.prices.of_trying, task),
         )
 
     def close(self) -> None:
