@@ -13,6 +13,7 @@ from runapi_desktop.domain.clip import ReelItem
 from runapi_desktop.domain.errors import FailureKind, TaskFailure
 from runapi_desktop.domain.estimate import RenderEstimate
 from runapi_desktop.domain.media_source import VideoFile
+from runapi_desktop.domain.price import Price, PriceBasis
 from runapi_desktop.domain.request import GenerationRequest
 from runapi_desktop.domain.spend_guard import Judgement, Order, Verdict
 from runapi_desktop.domain.task import PRACTICE_ORIGIN, Gate, TaskState
@@ -216,6 +217,26 @@ def test_a_refused_video_is_not_called_a_picture() -> None:
     uploading = replace(failed, state=TaskState.UPLOADING, failure=None)
     assert card_state(ReelItem(uploading), None, ESTIMATE, NOON).text == "Uploading video"
     assert title_of(ReelItem(failed)) == "a.mp4"
+
+
+def test_what_trying_again_costs_is_asked_only_for_a_card_that_offers_it() -> None:
+    price = Price(230_000, PriceBasis.QUOTE)
+    asked: list[TaskState] = []
+
+    def again_of(state: TaskState, progress: TaskProgress | None = None) -> Price | None:
+        def again() -> Price:
+            asked.append(state)
+            return price
+
+        failure = TaskFailure(FailureKind.NO_CLIP) if state is TaskState.FAILED else None
+        task = a_task(0, state, accepted_at=NOON, failure=failure)
+        return card_state(ReelItem(task), progress, ESTIMATE, NOON, again=again).again
+
+    assert again_of(TaskState.RENDERING) is None
+    assert again_of(TaskState.READY) is None
+    assert not asked
+    assert again_of(TaskState.FAILED) == price
+    assert again_of(TaskState.SUBMITTING, TaskProgress("task-00000", Gate.CREDITS)) == price
 
 
 def parts_of(moment: str) -> set[str]:
