@@ -231,14 +231,20 @@ class AccountKeys:
     async def remove(self, name: str | None = None) -> None:
         """Forget the key of the account ``name`` (the one in use unless told), here and in the keyring.
 
-        Raises ``KeyringUnavailable`` when it stays in there.
+        Raises ``KeyringUnavailable`` when it stays in there, which one of the session never was.
         """
         place = self._place_of(name)
+        state = self._states[place]
         if not self._is_overridden(place):
             self._keys.pop(place, None)
-            self._tell(AccountState(KeySource.NONE, self._origin, name=self._states[place].name))
+            trouble = state.keyring_error
+            self._tell(AccountState(KeySource.NONE, self._origin, keyring_error=trouble, name=state.name))
         await self._session_keys.remove(place)
-        await self._key_store.remove(place)
+        try:
+            await self._key_store.remove(place)
+        except KeyringUnavailable:
+            if state.source is not KeySource.SESSION:
+                raise
 
     async def refresh_balance(self, place: str | None = None) -> None:
         """Ask what the account at ``place`` holds now: the one in use unless told. Never raises: without an

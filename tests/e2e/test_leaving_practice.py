@@ -62,8 +62,9 @@ async def test_a_key_saved_while_practising_waits_for_a_word(qapp: QApplication,
             assert "Play money" not in control(window, QLabel, "hailuoReckoning").text()
 
 
+@pytest.mark.parametrize("end", ["real clips", "the key is removed"])
 async def test_that_nothing_is_charged_is_said_no_longer_than_it_is_so(
-    qapp: QApplication, tmp_path: Path
+    qapp: QApplication, tmp_path: Path, end: str
 ) -> None:
     with sandbox_process() as sandbox:
         environ = {"RUNAPI_BASE_URL": sandbox.base_url}
@@ -76,10 +77,13 @@ async def test_that_nothing_is_charged_is_said_no_longer_than_it_is_so(
             control(dialog, QLineEdit, "apiKey").setText(sandbox.api_key)
             control(dialog, QPushButton, "saveKey").click()
             await until(lambda: any("charges nothing" in each.text for each in window.banner.notices))
+            if end == "real clips":
+                window.practice_action.trigger()
+            else:
+                control(dialog, QPushButton, "removeKey").click()
             dialog.accept()
-            window.practice_action.trigger()
-            await until(lambda: not window.practice_action.isChecked())
-            assert not any("charges nothing" in each.text for each in window.banner.notices)
+            await until(lambda: not any("charges nothing" in each.text for each in window.banner.notices))
+            assert window.practice_action.isChecked() is (end != "real clips")
 
 
 async def test_the_trouble_of_the_server_in_use_is_what_is_said(qapp: QApplication, tmp_path: Path) -> None:

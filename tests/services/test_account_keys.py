@@ -151,9 +151,9 @@ async def test_without_a_keyring_the_key_lives_for_the_session(server: FakeRunAp
     assert await parts.account_keys.save(KEY) is KeySource.SESSION
     assert parts.account_keys.state.keyring_error == "no keyring here"
     assert parts.account_keys.current_key(ORIGIN) == KEY
-    with pytest.raises(KeyringUnavailable):
-        await parts.account_keys.remove()
+    await parts.account_keys.remove()
     assert parts.account_keys.current_key(ORIGIN) is None
+    assert parts.account_keys.lacks_keyring
     await parts.scope.close()
 
 
@@ -168,11 +168,22 @@ async def test_a_key_of_the_session_outlives_a_window_until_it_is_removed(server
         assert state.source is (KeySource.SESSION if expected else KeySource.NONE)
         assert state.keyring_error == "no keyring here"
         if expected:
-            with pytest.raises(KeyringUnavailable):
-                await parts.account_keys.remove()
+            await parts.account_keys.remove()
         else:
             await parts.account_keys.save(KEY)
         await parts.scope.close()
+
+
+async def test_a_key_that_stays_in_the_keyring_is_no_removed_one(server: FakeRunApi) -> None:
+    class Locked(MemoryKeyStore):
+        async def remove(self, account: str) -> None:
+            raise KeyringUnavailable("locked")
+
+    parts = open_parts(server, Locked(), {})
+    await parts.account_keys.save(KEY)
+    with pytest.raises(KeyringUnavailable):
+        await parts.account_keys.remove()
+    await parts.scope.close()
 
 
 async def test_a_key_is_checked_before_it_is_saved(parts: AccountParts, server: FakeRunApi) -> None:

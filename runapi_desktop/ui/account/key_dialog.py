@@ -122,6 +122,9 @@ class KeyDialog(QDialog):
                 self._form.show_refusal(
                     self.tr("The keyring wouldn’t remove the key. Unlock it and try again.")
                 )
+        else:
+            if isValid(self):
+                self._form.forget_answer()  # which was about a key that is gone
 
     def _show_state(self, state: AccountState) -> None:
         self._picker.setVisible(len(self._accounts.names) > 1 and state.source is not KeySource.PRACTICE)

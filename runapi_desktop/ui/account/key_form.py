@@ -57,7 +57,7 @@ class KeyForm(QWidget):
         self._say(sentence, "error")
 
     def forget_answer(self) -> None:
-        """Another account is in use: what was said of the key of the one before is not about it."""
+        """What was said of a key is not about the one in use: another account is, or the key is gone."""
         self._say("", "why")
 
     def show_saved(self, saved: SavedKey) -> None:
@@ -80,7 +80,8 @@ class KeyForm(QWidget):
             if isValid(self):
                 self._save.setEnabled(True)
         if isValid(self):
-            self._field.clear()
+            if self._field.text() == text:  # Else it is the next key by now.
+                self._field.clear()
             self.show_saved(saved)
             self.saved.emit(saved)
 

@@ -161,6 +161,8 @@ class ServerController(QObject):
         """That there is no key is known when every place of one was asked, and practice needs none."""
         if self._is_chosen or state.source is not KeySource.NONE:
             self._window.status_line.show_account(state)
+        if self._keys.account_keys.kept.source is KeySource.NONE:
+            self._window.banner.withdraw(self._real_clips_offer)
 
     def _show_connection(self, state: ConnectionState) -> None:
         if state.origin == PRACTICE_ORIGIN and state.gate is Gate.OFFLINE:

@@ -20,7 +20,7 @@ from runapi_desktop.domain.clip import ReelItem
 from runapi_desktop.domain.errors import KeyringUnavailable
 from runapi_desktop.domain.settings import Settings
 from runapi_desktop.domain.task import PRACTICE_ORIGIN, Gate
-from runapi_desktop.services.account_keys import AccountKeys
+from runapi_desktop.services.account_keys import AccountKeys, SavedKey
 from runapi_desktop.services.bundles import KeyServices
 from runapi_desktop.services.events import KeySource
 from runapi_desktop.services.found_key import FoundKey
@@ -317,6 +317,56 @@ async def test_a_wrong_key_is_not_saved(parts: AccountParts, qtbot: QtBot, qapp:
     await until(lambda: door.window.shows_workspace)
     assert await parts.store.load(parts.origin) == KEY
     await parts.balance()
+
+
+@pytest.mark.logs("keyring does not take")
+async def test_a_key_of_the_session_that_is_removed_leaves_nothing_said_of_it(
+    parts: AccountParts, qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def refuse(*_account_and_key: str) -> None:
+        raise KeyringUnavailable("none here")
+
+    for method in ("save", "remove"):
+        monkeypatch.setattr(parts.store, method, refuse)
+    door = Door(parts, qtbot, qapp)
+    door.pages.open_dialog()
+    dialog = control(door.window, QDialog, "keyDialog")
+    result, source = (control(dialog, QLabel, name) for name in ("keyResult", "keySource"))
+    control(dialog, QLineEdit, "apiKey").setText(KEY)
+    door.click("saveKey")
+    await until(lambda: "this session only" in result.text())
+    await parts.balance()
+    door.click("removeKey")
+    await until(lambda: "There is no key yet." in source.text())
+    await until(lambda: result.text() == "")
+    assert "no usable keyring" in source.text()
+    dialog.accept()
+
+
+async def test_what_is_typed_while_a_key_is_asked_about_stays(
+    parts: AccountParts, qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answered, ask = asyncio.Event(), parts.account_keys.check_and_save
+
+    async def ask_slowly(*key_and_name: str) -> SavedKey:
+        await answered.wait()
+        return await ask(*key_and_name)
+
+    monkeypatch.setattr(parts.account_keys, "check_and_save", ask_slowly)
+    door = Door(parts, qtbot, qapp)
+    door.pages.open_dialog()
+    dialog = control(door.window, QDialog, "keyDialog")
+    field = control(dialog, QLineEdit, "apiKey")
+    result = control(dialog, QLabel, "keyResult")
+    field.setText(KEY)
+    door.click("saveKey")
+    await until(lambda: result.text() == "Asking RunAPI…")
+    field.setText("the next one")
+    answered.set()
+    await until(lambda: "Saved" in result.text())
+    assert field.text() == "the next one"
+    await parts.balance()
+    dialog.accept()
 
 
 async def test_a_refused_key_opens_the_dialog_once_and_a_good_one_closes_it(
