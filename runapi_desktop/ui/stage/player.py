@@ -317,7 +317,7 @@ class Player(Screen):
             self._media.setLoops(loops.Infinite.value if is_endless else loops.Once.value)
 
     def _on_frame(self, frame: QVideoFrame) -> None:
-        if not frame.isValid() or self._facts is None:
+        if not frame.isValid() or self._facts is None or not self._is_loaded:
             return
         if self._lead_us is None:
             self._lead_us = frame.startTime()
@@ -333,6 +333,16 @@ class Player(Screen):
             self._landing.stop()
         self._is_inside = is_inside
         self._paint(moment_us, frame)
+
+    @property
+    def _is_loaded(self) -> bool:
+        """Qt has opened the file. A frame that comes before is the last one of the clip before: taken for the
+        first one of this clip it would shift all its times."""
+        media = self._media
+        return media is not None and media.mediaStatus() not in (
+            media.MediaStatus.NoMedia,
+            media.MediaStatus.LoadingMedia,
+        )
 
     def _paint(self, moment_us: int, frame: QVideoFrame | None = None) -> None:
         self._painter.paint(Wish(self._path, moment_us, self.view.wanted_size, frame))

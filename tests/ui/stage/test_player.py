@@ -8,7 +8,7 @@ from threading import Event
 import pytest
 from PySide6.QtCore import QThreadPool, QTimer
 from PySide6.QtGui import QImage
-from PySide6.QtMultimedia import QMediaPlayer
+from PySide6.QtMultimedia import QMediaPlayer, QVideoFrame, QVideoSink
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -73,6 +73,21 @@ def test_a_seek_to_the_position_shown_stays_where_it_is(player: Player, qtbot: Q
     with qtbot.waitSignal(player.frame_changed):
         pass
     assert player.frame_number == 13
+
+
+def test_a_late_frame_of_the_clip_before_shifts_no_times(
+    player: Player, qtbot: QtBot, film: Film, tmp_path: Path
+) -> None:
+    opened(player, qtbot, film)
+    late = QVideoFrame(QImage(320, 180, QImage.Format.Format_RGB32))
+    late.setStartTime(900_000)
+    other = write_video(tmp_path / "other.mp4", 24)
+    with qtbot.waitSignal(player.frame_changed, check_params_cb=lambda: player.frame_number == 12):
+        player.open(str(other), probe_video(other))
+        sink = player.findChild(QVideoSink)
+        assert sink is not None
+        sink.setVideoFrame(late)
+    assert abs(level(player) - frame_level(other, 12)) <= 3
 
 
 def test_single_steps_go_both_ways_and_stop_at_the_ends(player: Player, qtbot: QtBot, film: Film) -> None:
