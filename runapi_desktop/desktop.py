@@ -301,7 +301,7 @@ class Desktop:
         from runapi_desktop.ui.controllers.compose import ComposeController
 
         self.window.set_stage_and_reel(self.stage, self.reel)
-        self.window.banner.lie_over(self.stage.picture_area)
+        self.window.banner.lie_over(self.stage.picture_area, self.stage.make_room)
         self.window.banner.spare(self.reel.list.viewport(), self.reel.list.captions)
         self._first.follow_layout()
         self._compose = ComposeController(

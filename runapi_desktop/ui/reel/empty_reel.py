@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from runapi_desktop.domain.reel import ReelFilter, ReelQuery
 from runapi_desktop.ui.reel.sample_pictures import SamplePictures
 from runapi_desktop.ui.widgets.buttons import text_button
+from runapi_desktop.ui.widgets.fitting import keep_fitting
 from runapi_desktop.ui.widgets.icons import pixmap
 from runapi_desktop.ui.widgets.plain_text import PlainLabel
 from runapi_desktop.ui.widgets.theme import Theme, text_px
@@ -51,6 +51,7 @@ class EmptyReel(QWidget):
             layout.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(2)
         theme.changed.connect(self._draw_icon)
+        keep_fitting(self, self._give_lines)
         self._draw_icon()
 
     def explain(self, query: ReelQuery, *, is_new: bool) -> None:
@@ -62,13 +63,9 @@ class EmptyReel(QWidget):
         self._samples.setVisible(is_new)
         self._give_lines()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._icon.setVisible(self.height() >= _ICON_FROM_PX)
-        self._give_lines()
-
     def _give_lines(self) -> None:
         """A layout takes a label that wraps for one line; the label takes its own least height for a need."""
+        self._icon.setVisible(self.height() >= text_px(_ICON_FROM_PX))
         self._text.setMinimumHeight(0)
         self._text.setMinimumHeight(max(self._text.heightForWidth(self._text.width()), 0))
 

@@ -12,7 +12,7 @@ from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import QRect, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -238,6 +238,10 @@ class Stage(QWidget):
         self._hint = title, text
         self._open_or_close(None)
         self._show_words()
+
+    def make_room(self, covered: QRect) -> None:
+        """Keep words off that part of the ``picture_area``, if there is room beside it."""
+        self._still.make_room(covered)
 
     @property
     def picture_area(self) -> QWidget:

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -50,6 +50,7 @@ class Still(QWidget):
         self._path: str | None = None
         self._image = QImage()
         self._fraction: float | None = None
+        self._covered = QRect()
         self._title = PlainLabel(parent=self, name="stageTitle", role="still-title", wraps=True)
         self._text = WholeLinesLabel("stageText", self)
         for label in (self._title, self._text):
@@ -81,15 +82,19 @@ class Still(QWidget):
         """A line, an explanation, and buttons, of which the first is the main one; ``prices`` are the words
         for what a press of them costs."""
         self._title.setText(title)
-        self._title.setVisible(bool(title))
         self._text.setText(text)
         self._text.setToolTip(literal_tip(text))  # a low Stage may not have room for every line
-        self._text.setVisible(bool(text))
         if actions != self._actions:
             self._actions = actions
             self._replace_buttons()
         for action, button in zip(self._actions, self._buttons, strict=True):
             button.show_price(prices.get(action, ""))
+        self._fit()
+
+    def make_room(self, covered: QRect) -> None:
+        """Move the words above ``covered``, over which something lies. Where they have no room there, and
+        nothing to press, they are not seen until it is gone: half a line says nothing."""
+        self._covered = covered
         self._fit()
 
     def show_fraction(self, fraction: float | None) -> None:
@@ -139,13 +144,23 @@ class Still(QWidget):
 
     def _fit(self) -> None:
         """On a low Stage all moves closer together; what it has no room for even so is left out of the
-        explanation, whose tooltip has it all."""
+        explanation, whose tooltip has it all. So it is above what lies over the words."""
         side = max((self.width() - text_px(_TEXT_WIDTH_PX)) // 2, _SIDE_PX)
-        self.setContentsMargins(side, _ABOVE_PX, side, _ABOVE_PX)
-        area = self.contentsRect()
+        area = self.rect().adjusted(side, _ABOVE_PX, -side, -_ABOVE_PX)
         parts = [self._title.heightForWidth(area.width())] if self._title.text() else []
         parts += [max(button.sizeHint().height() for button in self._buttons)] if self._buttons else []
         wanted = self._text.heightForWidth(area.width())
+        least = sum(parts) + len(parts) * _SPACINGS_PX[-1]
+        words = QRect(area.left(), area.center().y() - (least + wanted) // 2, area.width(), least + wanted)
+        is_covered = self._covered.intersects(words)
+        above = QRect(area)
+        above.setBottom(self._covered.top() - 1 - _ABOVE_PX)
+        has_room = above.height() >= least
+        for label in (self._title, self._text):
+            label.setVisible(bool(label.text()) and (has_room or bool(self._actions) or not is_covered))
+        if is_covered and has_room:
+            area = above
+        self.setContentsMargins(side, _ABOVE_PX, side, self.rect().bottom() - area.bottom())
         rooms = {spacing: area.height() - sum(parts) - len(parts) * spacing for spacing in _SPACINGS_PX}
         spacing = next((each for each, room in rooms.items() if room >= wanted), _SPACINGS_PX[-1])
         if spacing != self._column.spacing():

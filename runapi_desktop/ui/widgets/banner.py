@@ -169,6 +169,7 @@ class Banner(QWidget):
         self._is_hovered = False
         self._came_from: QWidget | None = None
         self._ground: QWidget | None = None
+        self._make_room: Callable[[QRect], None] = lambda covered: None
         self._views: list[tuple[QWidget, Callable[[], Iterable[QRect]]]] = []
         self._words_before: list[QRect] = []
         self._words_judged: list[QRect] = []
@@ -264,10 +265,10 @@ class Banner(QWidget):
         if self._notices:
             self._notices[0].buttons[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def lie_over(self, ground: QWidget) -> None:
+    def lie_over(self, ground: QWidget, make_room: Callable[[QRect], None] = lambda covered: None) -> None:
         """From now on they lie in a corner of ``ground``, a part of the host, while it is seen: there they
-        cover little that is to be read."""
-        self._ground = ground
+        cover little that is to be read. ``make_room`` is told where in it they lie, or an empty place."""
+        self._ground, self._make_room = ground, make_room
         ground.installEventFilter(self)
 
     def spare(self, view: QWidget, words_of: Callable[[], Iterable[QRect]]) -> None:
@@ -296,6 +297,8 @@ class Banner(QWidget):
     def _show(self) -> None:
         self._place()  # Before it is seen: what appears under the pointer counts as pointed at.
         self.setVisible(bool(self._notices))
+        if not self._notices:
+            self._tell_ground(QRect())
         self.changed.emit()
         if any(notice.left_ms is not None for notice in self._notices):
             self._timer.start()
@@ -325,6 +328,13 @@ class Banner(QWidget):
             notice.setVisible(number < count)
         self.setGeometry(place)
         self.raise_()
+        self._tell_ground(place)
+
+    def _tell_ground(self, place: QRect) -> None:
+        """Say where in the ground they lie."""
+        host, ground = self.parentWidget(), self._ground
+        if host is not None and ground is not None and host.isAncestorOf(ground):
+            self._make_room(place.translated(-ground.mapTo(host, QPoint())))
 
     def _make_way(self) -> None:
         """Go elsewhere if something has come below them; while words still move, they stay."""

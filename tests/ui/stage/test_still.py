@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
@@ -68,6 +68,53 @@ def test_a_heading_and_a_button_are_whole_and_no_line_is_cut(
 def test_words_that_find_no_room_are_whole_under_the_pointer(still: Still) -> None:
     still.show_words("Over today’s limit", _WORDS * 9, (CANCEL,))
     assert _text(still).toolTip().split() == (_WORDS * 9).split()
+
+
+@pytest.fixture
+def invitation(qtbot: QtBot, still: Still) -> tuple[QLabel, QLabel]:
+    """The words of the lowest Stage, without a button."""
+    still.setFixedSize(_LOWEST_STAGE)
+    still.show_words("Your clips play here", _WORDS)
+    title, text = still.findChild(QLabel, "stageTitle"), _text(still)
+    assert title is not None
+    qtbot.waitUntil(lambda: title.y() > 8 and text.height() > title.height())
+    return title, text
+
+
+def test_words_move_above_what_lies_over_them_and_back(
+    qtbot: QtBot, still: Still, invitation: tuple[QLabel, QLabel]
+) -> None:
+    """At 150 % a notice covered half of a sentence on the lowest Stage."""
+    title, text = invitation
+    usual, notice = title.geometry(), QRect(8, 46, 551, 66)
+    still.make_room(notice)
+    qtbot.waitUntil(lambda: max(title.geometry().bottom(), text.geometry().bottom()) < notice.top())
+    assert title.isVisible()
+    still.make_room(QRect())
+    qtbot.waitUntil(lambda: title.geometry() == usual)
+
+
+def test_words_without_room_above_what_lies_over_them_are_not_seen_by_half(
+    still: Still, invitation: tuple[QLabel, QLabel]
+) -> None:
+    still.make_room(QRect(8, 20, 551, 92))
+    assert not any(label.isVisible() for label in invitation)
+    still.show_words("Over today’s limit", _WORDS, (CANCEL,))
+    assert all(label.isVisible() for label in invitation)
+    still.show_words("Your clips play here", _WORDS)
+    still.make_room(QRect())
+    assert all(label.isVisible() for label in invitation)
+
+
+@pytest.mark.parametrize("covered", [QRect(8, 112, 551, 8), QRect(0, -60, 567, 70)])
+def test_words_stay_where_nothing_lies_over_them(
+    qapp: QApplication, still: Still, invitation: tuple[QLabel, QLabel], covered: QRect
+) -> None:
+    usual = [label.geometry() for label in invitation]
+    still.make_room(covered)
+    qapp.sendPostedEvents()
+    assert [label.geometry() for label in invitation] == usual
+    assert all(label.isVisible() for label in invitation)
 
 
 def test_the_bar_has_the_colours_that_are_told_apart(still: Still) -> None:

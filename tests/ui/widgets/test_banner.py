@@ -253,6 +253,18 @@ def test_no_words_are_covered_wherever_they_stand(host: Host, qtbot: QtBot, top:
         assert not label.isVisible() or label.height() >= label.heightForWidth(label.width())
 
 
+def test_the_ground_is_told_where_in_it_notices_lie(host: Host) -> None:
+    ground = QWidget(host.window)
+    ground.setGeometry(400, 0, 500, 280)
+    ground.show()
+    told: list[QRect] = []
+    host.banner.lie_over(ground, told.append)
+    notice = host.banner.say("Saved as frame.png.", stay=Stay.TROUBLE)
+    assert told[-1].translated(ground.pos()) == host.banner.geometry()
+    host.banner.withdraw(notice)
+    assert told[-1].isEmpty()
+
+
 def test_words_that_a_view_paints_are_covered_only_where_there_is_no_other_room(host: Host) -> None:
     QLabel("A heading", host.window).setGeometry(0, 0, 960, 400)
     view = QWidget(host.window)
