@@ -539,6 +539,10 @@ or click to choose</source>
         <translation>欄を空にする</translation>
     </message>
     <message>
+        <source>fill the form</source>
+        <translation>フォームへの入力</translation>
+    </message>
+    <message>
         <source>replace in form</source>
         <translation>フォームでの差し替え</translation>
     </message>

@@ -539,6 +539,10 @@ or click to choose</source>
         <translation>칸 비우기</translation>
     </message>
     <message>
+        <source>fill the form</source>
+        <translation>양식 채우기</translation>
+    </message>
+    <message>
         <source>replace in form</source>
         <translation>양식에서 바꾸기</translation>
     </message>

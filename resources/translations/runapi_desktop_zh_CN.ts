@@ -539,6 +539,10 @@ or click to choose</source>
         <translation>清空栏位</translation>
     </message>
     <message>
+        <source>fill the form</source>
+        <translation>填写表单</translation>
+    </message>
+    <message>
         <source>replace in form</source>
         <translation>在表单中替换</translation>
     </message>

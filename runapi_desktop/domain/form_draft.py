@@ -19,3 +19,7 @@ class FormDraft(NamedTuple):
     batch: tuple[PictureFile, ...] = ()
     takes: int = 1
     is_unfolded: bool = False
+
+    def in_place_of(self, other: FormDraft) -> FormDraft:
+        """This one, which also empties the fields that ``other`` alone fills."""
+        return self._replace(values={**dict.fromkeys(other.values), **self.values})

@@ -18,7 +18,10 @@ from pytestqt.qtbot import QtBot
 from runapi_desktop.desktop import Desktop
 from runapi_desktop.domain.catalog import models
 from runapi_desktop.domain.catalog.spec import FieldKind
+from runapi_desktop.domain.clip import ReelItem
 from runapi_desktop.domain.media_source import PictureFile
+from runapi_desktop.ui.commands.clip_commands import EDIT_AS_NEW
+from runapi_desktop.ui.commands.subject import subject_of
 from runapi_desktop.ui.compose.media_well import MediaWell
 from runapi_desktop.ui.compose.well_field import WellField
 from runapi_desktop.ui.widgets.dropped import DroppedItem
@@ -27,6 +30,9 @@ from tests.helpers.reel_library import draw_video
 from tests.helpers.started_desktop import keep_one_clip, new_paths, started_desktop
 from tests.helpers.undoing import undo_words
 from tests.media.samples import jpeg, quadrants
+from tests.store.examples import a_task
+
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 async def test_the_keyboard_lands_on_play_and_saving_is_always_in_the_menu_bar(
@@ -195,6 +201,26 @@ async def test_swapping_gives_a_batch_up_and_undo_brings_it_back(form: Form) -> 
     assert form.held() == ["a.jpg", "b.jpg", "c.jpg"]
     await stack.redo()
     assert form.held() == ["z.jpg"]
+
+
+async def test_what_edit_as_new_replaces_comes_back_whole(form: Form) -> None:
+    tab, window = form.desktop.tabs["hailuo"], form.desktop.window
+    editor = control(tab, QPlainTextEdit, "hailuoPrompt")
+    editor.setPlainText("My own words")
+    await tab.take_pictures([form.picture("a.jpg"), form.picture("b.jpg")])
+    model, before = tab.model, tab.draft()
+    window.commands.run(EDIT_AS_NEW, subject_of(ReelItem(a_task(prompt="Words of the card"))))
+    after_model, after = tab.model, tab.draft()
+    assert after.values["prompt"] == "Words of the card"
+    assert form.held() == ["고양이.png"]
+    editor.setFocus()
+    for _ in range(2):
+        QTest.keyClick(editor, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        await until(lambda: tab.draft() == before)
+        assert tab.model is model
+        QTest.keyClick(editor, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier | SHIFT)
+        await until(lambda: tab.draft() == after)
+        assert tab.model is after_model
 
 
 async def test_a_batch_that_was_cleared_comes_back_whole(form: Form) -> None:

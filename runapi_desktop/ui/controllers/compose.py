@@ -163,9 +163,24 @@ class ComposeController(QObject):
             self._runner.agree(subject.item.task.id, micros)
 
     def _edit_as_new(self, subject: Subject) -> None:
-        if subject.item is not None:
-            request = subject.item.task.request
-            self._show(request.service).load_request(request)
+        if subject.item is None:
+            return
+        request = subject.item.task.request
+        tab = self._show(request.service)
+        model, earlier = tab.model, tab.draft()
+        tab.load_request(request)
+        new_model, new = tab.model, tab.draft()
+        if new == earlier and new_model is model:
+            return
+
+        async def undo() -> str:
+            self._open_tab(request.service).choose_model(model, earlier.in_place_of(new))
+            return ""
+
+        async def redo() -> None:
+            self._open_tab(request.service).choose_model(new_model, new.in_place_of(earlier))
+
+        self._window.undo_stack.push(UndoStep(self.tr("fill the form"), undo, redo))
 
     async def _continue_from(self, subject: Subject) -> None:
         """The clip's last frame, or the one on the Stage, becomes the first frame of the next clip."""
