@@ -37,6 +37,16 @@ def test_each_format_is_known_by_its_content_and_kept(
     assert audio.size_bytes == Path(audio.path).stat().st_size
 
 
+@pytest.mark.parametrize("seconds", range(1, 13))
+def test_whole_seconds_are_whole(tmp_path: Path, kept: Path, seconds: int) -> None:
+    """The last one counts whole where a clip is paid by the second: what has a trifle more costs another."""
+    path = tmp_path / "voice.wav"
+    with wave.open(str(path), "wb") as file:
+        file.setparams((1, 2, 44_100, 0, "NONE", ""))
+        file.writeframes(bytes(2) * 44_100 * seconds)
+    assert prepare_audio(path, kept, AudioLimits(min_duration_s=0)).duration_s == seconds
+
+
 def folder(path: Path) -> None:
     path.mkdir()
 
