@@ -3249,15 +3249,15 @@ or click to choose</source>
     </message>
     <message>
         <source>Add a first frame: drop, paste or choose a picture.</source>
-        <translation>最初のフレームの画像をドロップ、貼り付け、または選択してください。</translation>
+        <translation>最初のフレームの画像を追加してください。</translation>
     </message>
     <message>
         <source>Add a first or a last frame: drop, paste or choose a picture.</source>
-        <translation>最初か最後のフレームの画像をドロップ、貼り付け、または選択してください。</translation>
+        <translation>最初か最後のフレームの画像を追加してください。</translation>
     </message>
     <message>
         <source>Add a last frame: drop, paste or choose a picture.</source>
-        <translation>最後のフレームの画像をドロップ、貼り付け、または選択してください。</translation>
+        <translation>最後のフレームの画像を追加してください。</translation>
     </message>
     <message>
         <source>Add a picture: drop, paste or choose one.</source>
@@ -4077,7 +4077,7 @@ or click to choose</source>
     </message>
     <message>
         <source>Simple: one face that looks at you. Thorough: any scene.</source>
-        <translation>かんたん：こちらを向いた 1 人の顔。しっかり：どんなシーンでも。</translation>
+        <translation>かんたん：正面の顔 1 つ。しっかり：どんなシーンでも。</translation>
     </message>
     <message>
         <source>Snow</source>
@@ -6140,8 +6140,8 @@ or click to choose</source>
 <context>
     <name>stage</name>
     <message>
-        <source>Actual size, 100 %</source>
-        <translation>実寸、100 %</translation>
+        <source>Actual size, 100%</source>
+        <translation>実寸、100%</translation>
     </message>
     <message>
         <source>Fill the stage</source>

@@ -6140,8 +6140,8 @@ or click to choose</source>
 <context>
     <name>stage</name>
     <message>
-        <source>Actual size, 100 %</source>
-        <translation>实际大小，100 %</translation>
+        <source>Actual size, 100%</source>
+        <translation>实际大小，100%</translation>
     </message>
     <message>
         <source>Fill the stage</source>

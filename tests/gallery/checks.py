@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from runapi_desktop.ui.drops.drop_hint import DropHint
 from runapi_desktop.ui.guide.tour import Tour
+from runapi_desktop.ui.texts.i18n import closed_up
 from runapi_desktop.ui.widgets.banner import Banner
 from runapi_desktop.ui.widgets.whole_lines import WholeLinesLabel
 
@@ -48,6 +49,7 @@ def troubles(window: QWidget) -> list[str]:
         *_faint(seen, window),
         *small_icons(seen),
         *tight_rows(seen),
+        *_spaced_words(seen),
     ]
 
 
@@ -108,6 +110,13 @@ def tight_rows(seen: Iterable[QWidget]) -> Iterator[str]:
         letters_px = button.fontInfo().pixelSize()
         if button.height() < LEAST_ROW * letters_px:
             yield f"{_name(button)} is {button.height()} px high around letters of {letters_px} px"
+
+
+def _spaced_words(seen: Iterable[QWidget]) -> Iterator[str]:
+    """Japanese and Chinese words with a space between them: they were put together as English ones are."""
+    for widget in seen:
+        if closed_up(words := _words(widget)) != words:
+            yield f"{_name(widget)} has a space within “{words[:60]}”"
 
 
 def _faint(seen: list[QWidget], window: QWidget) -> Iterator[str]:

@@ -364,7 +364,7 @@ def _moving_bytes(task: Task, progress: TaskProgress | None, now: datetime) -> C
         waits = translate("reel", "Clip not here yet · {left}").format(left=left)
         shorter = left, translate("reel", "Not here yet")
         return CardState(waits, shorter, fraction=_bar(task, None), changes_within_s=_DAYS_CHANGE_WITHIN_S)
-    percent = "" if share is None else f" · {int(share * 100)} %"
+    percent = "" if share is None else f" · {int(share * 100)}%"
     briefly = ""
     link = UNDO_ORDER if task.state.is_unsent else None
     if task.state is TaskState.QUEUED or (progress is not None and progress.is_pausing and link):

@@ -243,7 +243,7 @@ class MediaField(WellField):
     def _show_progress(self, done: float) -> None:
         """Say how far the work is, 0 to 1."""
         if isValid(self) and self._reading:
-            self._progress = f" {round(done * 100)} %"
+            self._progress = f" {round(done * 100)}%"
             self._draw()
 
     def _end_reading(self) -> None:

@@ -154,9 +154,17 @@ def summary_parts(item: ReelItem) -> list[str]:
 def facts_text(facts: VideoFacts) -> str:
     """``1366 × 768 · 24 fps · h264 · 1.0 MB``."""
     frames = QLocale().toString(float(facts.frames_per_s), "g", 4)
-    return (
-        f"{facts.width_px} × {facts.height_px} · {frames} fps · {facts.codec} · {size_text(facts.size_bytes)}"
-    )
+    parts = _size_text(facts), _whole(f"{frames} fps"), facts.codec, _whole(size_text(facts.size_bytes))
+    return " · ".join(parts)
+
+
+def _size_text(of: VideoFacts | PictureFile | VideoFile) -> str:
+    return _whole(f"{of.width_px} × {of.height_px}")
+
+
+def _whole(measure: str) -> str:
+    """A number and its unit on one line, wherever the others end."""
+    return measure.replace(" ", "\u00a0")
 
 
 def choice_text(spec: ModelSpec | None, wire_name: str, value: str | int) -> str:
@@ -172,9 +180,9 @@ def param_text(spec: ModelSpec | None, wire_name: str, value: ParamValue) -> str
         case bool():
             return _switch_text(value)
         case PictureFile() | VideoFile():
-            return f"{shown_line(value.file_name)} · {value.width_px} × {value.height_px}"
+            return f"{shown_line(value.file_name)} · {_size_text(value)}"
         case AudioFile():
-            return f"{shown_line(value.file_name)} · {seconds_text(value.duration_s)}"
+            return f"{shown_line(value.file_name)} · {_whole(seconds_text(value.duration_s))}"
         case RemoteUrl():
             return shown_line(value.url)
         case SourceClip():

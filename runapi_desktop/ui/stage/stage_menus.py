@@ -41,7 +41,7 @@ def fill_more_menu(
     for fit, words in (
         (PictureFit.FIT, translate("stage", "Fit the picture")),
         (PictureFit.FILL, translate("stage", "Fill the stage")),
-        (PictureFit.ACTUAL, translate("stage", "Actual size, 100 %")),
+        (PictureFit.ACTUAL, translate("stage", "Actual size, 100%")),
     ):
         action = menu.addAction(words)
         action.setObjectName(f"stageFit-{fit}")

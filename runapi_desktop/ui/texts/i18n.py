@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zlib
 from collections.abc import Sequence
 from pathlib import Path
@@ -41,6 +42,7 @@ _TONGUES = {
     ),
 }
 _FULL_WIDTH_ENDS = "。！？，、"
+_BETWEEN_WORDS = re.compile(r"(?<=[\u3040-\u30ff\u4e00-\u9fff]) (?=[\u3040-\u30ff\u4e00-\u9fff])")
 _OURS = "words"
 """Names the translators that `use_language` installs."""
 
@@ -57,6 +59,11 @@ def sentences_text(*sentences: str) -> str:
     for sentence in filter(None, sentences):
         text += sentence if not text or text[-1] in _FULL_WIDTH_ENDS else f" {sentence}"
     return text
+
+
+def closed_up(text: str) -> str:
+    """``text``, put together from parts, as Japanese and Chinese write it: no space between their words."""
+    return _BETWEEN_WORDS.sub("", text)
 
 
 def use_language(app: QCoreApplication, choice: Language, system: QLocale | None = None) -> None:

@@ -15,6 +15,7 @@ from runapi_desktop.domain.shown_words import shown_line
 from runapi_desktop.domain.spend_guard import Judgement, Verdict
 from runapi_desktop.ui.texts.date_text import day_text, near_moment_text
 from runapi_desktop.ui.texts.error_text import seconds_range_text, seconds_text
+from runapi_desktop.ui.texts.i18n import closed_up
 
 if TYPE_CHECKING:
     # Before the first paint only what the form says about its price is needed.
@@ -123,7 +124,7 @@ def unit_text(micros: int | None, tariff: Tariff | None, *, is_about: bool = Fal
     if tariff.per is PriceUnit.SECOND:
         if micros is None:
             rate_text = _amount(tariff.micros, is_about=is_about)
-            return translate("money_text", "{rate} a second").format(rate=rate_text)
+            return closed_up(translate("money_text", "{rate} a second").format(rate=rate_text))
         rate, rest = divmod(micros, tariff.seconds) if tariff.seconds else (0, 1)
         if rest:
             return ""
@@ -135,9 +136,10 @@ def unit_text(micros: int | None, tariff: Tariff | None, *, is_about: bool = Fal
     if tariff.band_s is None or micros is None:
         return ""
     first, last = tariff.band_s
-    return translate("money_text", "{price} for {lengths}").format(
+    sentence = translate("money_text", "{price} for {lengths}").format(
         price=_amount(micros, is_about=is_about), lengths=seconds_range_text(first, last)
     )
+    return closed_up(sentence)
 
 
 def list_price_text(form: FormState) -> str:

@@ -55,7 +55,7 @@ class ProgressLine(QWidget):
         """So much is done, 0–1."""
         self._fraction = fraction
         self._bar.setValue(round(fraction * _STEPS))
-        far = " · ".join(filter(None, (f"{int(fraction * 100)} %", self._rest(fraction))))
+        far = " · ".join(filter(None, (f"{int(fraction * 100)}%", self._rest(fraction))))
         metrics = self._text.fontMetrics()
         taken = metrics.horizontalAdvance(f" · {far}") + self._cancel.sizeHint().width() + _LEAST_BAR_PX
         room = self.width() - taken - _MARGINS_PX

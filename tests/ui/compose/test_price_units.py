@@ -110,6 +110,23 @@ def test_a_quote_goes_before_the_list_and_is_never_rounded_into_seconds() -> Non
 
 
 @pytest.mark.parametrize(
+    ("language", "second", "band"),
+    [
+        (Language.JAPANESE, "1 秒あたり約 $0.14", "1～10 秒で約 $0.19"),
+        (Language.CHINESE, "每秒约 $0.14", "1–10 秒共约 $0.19"),
+        (Language.KOREAN, "초당 약 $0.14", ""),
+    ],
+)
+def test_no_space_stands_before_about_where_there_is_none_between_words(
+    qapp: QApplication, language: Language, second: str, band: str
+) -> None:
+    use_language(qapp, language)
+    assert unit_text(None, BY_SECOND, is_about=True) == second
+    assert unit_text(190_000, BAND, is_about=True) == band or not band
+    use_language(qapp, Language.ENGLISH)
+
+
+@pytest.mark.parametrize(
     ("clips", "price", "tariff", "text"),
     [
         (

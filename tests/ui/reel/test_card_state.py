@@ -48,9 +48,9 @@ def state_after(state: TaskState, elapsed_s: float = 0.0, progress: TaskProgress
     [
         (TaskState.QUEUED, None, "Sending in a moment"),
         (TaskState.UPLOADING, None, "Uploading picture"),
-        (TaskState.UPLOADING, 0.437, "Uploading picture · 43 %"),
+        (TaskState.UPLOADING, 0.437, "Uploading picture · 43%"),
         (TaskState.SUBMITTING, None, "Sending to RunAPI"),
-        (TaskState.DOWNLOADING, 0.64, "Downloading · 64 %"),
+        (TaskState.DOWNLOADING, 0.64, "Downloading · 64%"),
     ],
 )
 def test_moving_bytes_reads_as_a_percentage_where_one_is_known(
@@ -169,7 +169,7 @@ def test_a_completed_clip_that_is_not_here_says_how_long_it_can_be_fetched(age: 
     waiting = TaskProgress("task-00000", gate=Gate.OFFLINE)
     assert state_after(TaskState.DOWNLOADING, age.total_seconds(), waiting).text.endswith(f"online · {left}")
     moving = TaskProgress("task-00000", fraction=0.5)
-    assert state_after(TaskState.DOWNLOADING, age.total_seconds(), moving).text == "Downloading · 50 %"
+    assert state_after(TaskState.DOWNLOADING, age.total_seconds(), moving).text == "Downloading · 50%"
 
 
 def test_days_are_not_counted_where_nobody_knows_them_or_nothing_is_late() -> None:

@@ -261,7 +261,7 @@ async def test_progress_changes_the_state_until_the_task_has_ended(
     model.load()
     await settled()
     library.events.progress.publish(TaskProgress(task.id, fraction=0.5))
-    assert model.index(0).data(STATE_ROLE).text == "Uploading picture · 50 %"
+    assert model.index(0).data(STATE_ROLE).text == "Uploading picture · 50%"
     library.events.progress.publish(TaskProgress(task.id, gate=Gate.KEY))
     assert model.index(0).data(STATE_ROLE).text == "Needs your key"
     await library.change(replace(task, state=TaskState.FAILED))

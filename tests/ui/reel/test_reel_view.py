@@ -136,7 +136,7 @@ async def test_selecting_a_card_puts_it_on_the_stage_and_a_change_says_so_again(
     library.events.progress.publish(TaskProgress(task.id, fraction=0.5))
     library.events.progress.publish(TaskProgress(task.id, gate=Gate.KEY))
     texts = [getattr(state, "text", None) for _, state in said]
-    assert texts == ["Uploading picture", "Uploading picture · 50 %", "Needs your key"]
+    assert texts == ["Uploading picture", "Uploading picture · 50%", "Needs your key"]
 
 
 async def test_only_the_cards_that_changed_are_painted_anew(

@@ -285,8 +285,8 @@ async def test_a_working_card_shows_its_line_then_plays_when_ready(stage: Stage,
     assert text(stage, "stageTitle") == "Rendering · about 40 s left"
     assert text(stage, "stageText") == "Fog over tea\nRunAPI has it, so it can no longer be cancelled."
     assert not button(stage, "stageContinue").isEnabled()
-    stage.show_item(working, CardState("Downloading · 64 %", fraction=0.9))
-    assert text(stage, "stageTitle") == "Downloading · 64 %"
+    stage.show_item(working, CardState("Downloading · 64%", fraction=0.9))
+    assert text(stage, "stageTitle") == "Downloading · 64%"
     await opened(stage, film)
     assert button(stage, "stageContinue").isEnabled()
 
@@ -413,7 +413,8 @@ async def test_details_list_everything_and_copy_ids(stage: Stage, film: Film) ->
     assert shown["price"] == "$0.30"
     assert shown["taskId"] == "remote-1"
     assert shown["file"] == str(film[0])
-    assert shown["video"].startswith("320 × 180 · 24 fps · h264")
+    assert shown["video"].startswith("320\u00a0×\u00a0180 · 24\u00a0fps · h264 · ")
+    assert shown["video"].count(" ") == 6, "a line ends between two facts, not before a unit"
     button(stage, "copy-taskId").click()
     assert QGuiApplication.clipboard().text() == "remote-1"
 

@@ -114,3 +114,16 @@ def test_without_any_file_the_app_speaks_english(
 )
 def test_sentences_follow_each_other_as_their_language_does_it(sentences: tuple[str, ...], text: str) -> None:
     assert i18n.sentences_text(*sentences) == text
+
+
+@pytest.mark.parametrize(
+    ("put_together", "text"),
+    [
+        ("1 秒あたり 約 $0.14", "1 秒あたり約 $0.14"),
+        ("每秒 约 $0.14", "每秒约 $0.14"),
+        ("초당 약 $0.14", "초당 약 $0.14"),
+        ("about $0.14 a second", "about $0.14 a second"),
+    ],
+)
+def test_no_space_stands_between_words_of_a_script_that_has_none(put_together: str, text: str) -> None:
+    assert i18n.closed_up(put_together) == text
