@@ -26,6 +26,7 @@ from runapi_desktop.ui.compose.media_well import MediaWell
 from runapi_desktop.ui.compose.well_field import WellField
 from runapi_desktop.ui.widgets.dropped import DroppedItem
 from tests.helpers.page_driver import control, is_seen, until
+from tests.helpers.qt_signals import heard
 from tests.helpers.reel_library import draw_video
 from tests.helpers.started_desktop import keep_one_clip, new_paths, started_desktop
 from tests.helpers.undoing import undo_words
@@ -201,6 +202,25 @@ async def test_swapping_gives_a_batch_up_and_undo_brings_it_back(form: Form) -> 
     assert form.held() == ["a.jpg", "b.jpg", "c.jpg"]
     await stack.redo()
     assert form.held() == ["z.jpg"]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+async def test_control_return_generates_wherever_the_keyboard_is_in_the_form(form: Form, key: Qt.Key) -> None:
+    window, tab = form.desktop.window, form.desktop.tabs["hailuo"]
+    control(tab, QPushButton, "hailuoTextToVideo").click()
+    editor = control(tab, QPlainTextEdit, "hailuoPrompt")
+    editor.setPlainText("A boat")
+    asked = heard(tab.generate_requested)
+    for count, place in enumerate((editor, window.tab_bar, control(tab, QPushButton, "hailuoGenerate")), 1):
+        place.setFocus()
+        await until(place.hasFocus)
+        QTest.keyClick(place, key, Qt.KeyboardModifier.ControlModifier)
+        assert len(asked) == count
+        tab.order_settled()
+    assert editor.toPlainText() == "A boat"
+    form.desktop.reel.list.setFocus()
+    QTest.keyClick(form.desktop.reel.list, key, Qt.KeyboardModifier.ControlModifier)
+    assert len(asked) == count
 
 
 async def test_what_edit_as_new_replaces_comes_back_whole(form: Form) -> None:

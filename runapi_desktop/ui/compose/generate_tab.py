@@ -9,8 +9,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QShortcut, QShowEvent
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -21,7 +21,6 @@ from runapi_desktop.domain.catalog.spec import FieldKind, FieldSpec, FieldValue,
 from runapi_desktop.domain.media_source import SourceClip
 from runapi_desktop.domain.request import GenerationRequest
 from runapi_desktop.domain.spend_guard import Verdict
-from runapi_desktop.ui.commands.window_commands import GENERATE
 from runapi_desktop.ui.compose.footer import Footer
 from runapi_desktop.ui.compose.form_parts import FormParts, FormServices
 from runapi_desktop.ui.compose.form_scroll import SCROLL_BAR_PX, FormContent, FormScrollArea
@@ -37,7 +36,6 @@ from runapi_desktop.ui.texts.i18n import translated
 from runapi_desktop.ui.texts.money_text import fewer_text, judgement_text
 from runapi_desktop.ui.widgets.dropped import DroppedItem, MediaOrigin
 from runapi_desktop.ui.widgets.names import control_name, name_control
-from runapi_desktop.ui.widgets.one_press import OnePress
 from runapi_desktop.ui.widgets.segment_bar import Segment, SegmentBar
 from runapi_desktop.ui.widgets.slots import async_slot
 from runapi_desktop.ui.widgets.theme import Theme
@@ -351,10 +349,6 @@ class GenerateTab(QWidget):
         self._footer.takes_changed.connect(self._draw_footer)
         self._footer.generate_pressed.connect(self.generate)
         self._footer.remedy_pressed.connect(self._take_way_out)
-        for sequence in GENERATE.sequences:
-            shortcut = QShortcut(sequence, self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            OnePress(shortcut, self).pressed.connect(self.generate)
 
     def _use_action(self, action: str) -> None:
         models = catalog.models_for(self.service.id, action)

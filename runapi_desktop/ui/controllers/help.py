@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QShortcut
 
 from runapi_desktop.domain import catalog
 from runapi_desktop.domain.catalog.spec import ModelSpec
@@ -19,6 +20,7 @@ from runapi_desktop.ui.reel.reel_view import ReelView
 from runapi_desktop.ui.stage.stage import Stage
 from runapi_desktop.ui.texts.i18n import translated
 from runapi_desktop.ui.texts.model_text import model_text
+from runapi_desktop.ui.widgets.one_press import OnePress
 from runapi_desktop.ui.window.main_window import MainWindow
 
 _MOST_CLIPS = 30
@@ -42,6 +44,10 @@ class HelpController(QObject):
             }
         )
         window.commands.add({GENERATE: lambda _: self._generate()})
+        for sequence in GENERATE.sequences:
+            shortcut = QShortcut(sequence, window.tabs)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            OnePress(shortcut, window.tabs).pressed.connect(self._generate)
         window.palette_action.triggered.connect(self._open_palette)
         window.shortcuts_action.triggered.connect(self._open_sheet)
 

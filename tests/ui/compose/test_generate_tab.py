@@ -69,18 +69,6 @@ async def test_a_double_click_pays_once(compose: Compose) -> None:
     assert len(compose.generated) == 1
 
 
-@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
-async def test_control_return_generates_out_of_the_prompt(compose: Compose, key: Qt.Key) -> None:
-    page = text_page(compose)
-    page.activateWindow()
-    editor = control(page, QPlainTextEdit, "hailuoPrompt")
-    editor.setFocus()
-    await until(editor.hasFocus)
-    compose.qtbot.keyClick(editor, key, Qt.KeyboardModifier.ControlModifier)
-    assert len(compose.generated) == 1
-    assert editor.toPlainText() == "A boat"
-
-
 async def test_a_press_with_problems_shows_them_all_and_goes_to_the_first(compose: Compose) -> None:
     page = compose.page("hailuo")
     page.activateWindow()
