@@ -6129,6 +6129,10 @@ or click to choose</source>
         <translation>テーマ</translation>
     </message>
     <message>
+        <source>This desktop has no tray, so no icon appears.</source>
+        <translation>このデスクトップにはトレイがないため、アイコンは表示されません。</translation>
+    </message>
+    <message>
         <source>While clips are being made.</source>
         <translation>クリップの作成中のみです。</translation>
     </message>

@@ -6129,6 +6129,10 @@ or click to choose</source>
         <translation>테마</translation>
     </message>
     <message>
+        <source>This desktop has no tray, so no icon appears.</source>
+        <translation>이 데스크톱에는 트레이가 없어 아이콘이 나타나지 않아요.</translation>
+    </message>
+    <message>
         <source>While clips are being made.</source>
         <translation>클립을 만드는 동안에만요.</translation>
     </message>

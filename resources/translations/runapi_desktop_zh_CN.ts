@@ -6129,6 +6129,10 @@ or click to choose</source>
         <translation>主题</translation>
     </message>
     <message>
+        <source>This desktop has no tray, so no icon appears.</source>
+        <translation>此桌面没有托盘，因此不会显示图标。</translation>
+    </message>
+    <message>
         <source>While clips are being made.</source>
         <translation>仅在生成片段期间。</translation>
     </message>

@@ -10,18 +10,19 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import partial
 from typing import Any, cast
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer
 from PySide6.QtWidgets import (
     QAbstractButton,
     QDialog,
     QLabel,
     QScrollArea,
     QStackedWidget,
+    QSystemTrayIcon,
     QVBoxLayout,
     QWidget,
 )
 
-from runapi_desktop.domain.settings import Page, Setting, Settings
+from runapi_desktop.domain.settings import Page, Setting, Settings, Shown
 from runapi_desktop.ui.settings.controls import (
     AmountControl,
     Control,
@@ -245,13 +246,19 @@ def _row_block(row: Setting[Any], control: QWidget) -> QWidget:
         label.setBuddy(control.focusProxy() or control)
         column.addWidget(label)
     column.addWidget(control)
-    if row.shown.help:
-        text = translated(row.shown.help, "settings")
+    if text := _help_text(row, row.shown):
         about = PlainLabel(text, role="why", wraps=True)
         column.addWidget(about)
         (control.focusProxy() or control).setAccessibleDescription(text)
         explain(block, text)
     return block
+
+
+def _help_text(row: Setting[Any], shown: Shown) -> str:
+    """What is said below a setting, or why it does nothing here."""
+    if row is Settings.tray_icon and not QSystemTrayIcon.isSystemTrayAvailable():
+        return QCoreApplication.translate("settings", "This desktop has no tray, so no icon appears.")
+    return translated(shown.help, "settings") if shown.help else ""
 
 
 def _words_of(block: QWidget) -> str:

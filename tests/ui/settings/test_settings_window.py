@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QPushButton,
     QSlider,
+    QSystemTrayIcon,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -83,6 +84,16 @@ def open_window(qapp: QApplication) -> Iterator[Open]:
 
 def press(button: QWidget) -> None:
     QTest.mouseClick(button, Qt.MouseButton.LeftButton, pos=QPoint(8, button.height() // 2))
+
+
+@pytest.mark.parametrize("has_tray", [True, False])
+def test_an_icon_is_promised_only_where_there_is_a_tray(
+    open_window: Open, monkeypatch: pytest.MonkeyPatch, *, has_tray: bool
+) -> None:
+    monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", lambda: has_tray)
+    box = control(open_window(Settings()), QCheckBox, "settingTrayIcon")
+    assert ("no tray" in box.accessibleDescription()) is not has_tray
+    assert box.accessibleDescription()
 
 
 def test_a_new_row_of_any_kind_is_shown_kept_followed_and_reset(open_window: Open, tmp_path: Path) -> None:
