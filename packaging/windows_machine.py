@@ -176,6 +176,9 @@ def _make_root() -> None:
     if mirror is None:
         raise NotHere("no mirror of Debian is named in /etc/apt")
     print(f"Making a Debian root with Wine in {BASE} (some five minutes, once)", flush=True)
+    # Such as this computer's own processes, for a run that was cut off: not to be removed with the root.
+    for mount in mounted_below(BASE, Path("/proc/self/mounts").read_text("utf-8")):
+        subprocess.run(["umount", "-l", mount], check=True)
     shutil.rmtree(BASE, ignore_errors=True)
     options = ["--variant=minbase", f"--include={','.join(_PACKAGES)}"]
     subprocess.run(
@@ -185,6 +188,12 @@ def _make_root() -> None:
         timeout=_SECONDS_TO_MAKE,
     )
     (BASE / ".ready").touch()
+
+
+def mounted_below(folder: Path, mounts: str) -> list[str]:
+    """What is mounted in ``folder`` by the lines of /proc/self/mounts, the newest first."""
+    places = [line.split()[1] for line in mounts.splitlines()]
+    return [place for place in reversed(places) if folder in Path(place).parents]
 
 
 def _make_python(app: Path) -> Path:

@@ -36,6 +36,17 @@ def test_another_user_than_root_is_told(monkeypatch: pytest.MonkeyPatch) -> None
     assert "root" in windows_machine.obstacle()
 
 
+def test_what_a_run_that_was_cut_off_left_mounted_is_found() -> None:
+    mounts = """proc /proc proc rw 0 0
+proc /var/tmp/root/proc proc rw 0 0
+tmpfs /var/tmp/root/dev tmpfs rw 0 0
+tmpfs /var/tmp/root/dev/shm tmpfs rw 0 0
+tmpfs /var/tmp/root-2 tmpfs rw 0 0
+"""
+    found = windows_machine.mounted_below(Path("/var/tmp/root"), mounts)
+    assert found == ["/var/tmp/root/dev/shm", "/var/tmp/root/dev", "/var/tmp/root/proc"]
+
+
 def test_the_self_test_and_tests_that_are_there_are_run() -> None:
     root = Path(__file__).parents[2]
     assert "--self-test" in windows_machine.gates()["self-test on Windows"]
