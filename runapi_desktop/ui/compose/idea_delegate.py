@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from runapi_desktop.domain.prompt_example import PromptExample
 from runapi_desktop.domain.shown_words import shown_line
-from runapi_desktop.ui.widgets.theme import RADIUS_PX, SMALL_FONT_PX, Theme, text_px
+from runapi_desktop.ui.widgets.row_ground import paint_row_ground
+from runapi_desktop.ui.widgets.theme import SMALL_FONT_PX, Theme, text_px
 
 EXAMPLE_ROLE = Qt.ItemDataRole.UserRole + 1
 """The item's ``PromptExample``."""
@@ -42,10 +43,8 @@ class IdeaDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
-            painter.setPen(Qt.PenStyle.NoPen)
             is_selected = bool(state & QStyle.StateFlag.State_Selected)
-            painter.setBrush(QColor(tokens.soft if is_selected else tokens.raised))
-            painter.drawRoundedRect(rect, RADIUS_PX, RADIUS_PX)
+            paint_row_ground(painter, rect, tokens, is_chosen=is_selected)
         area = rect.adjusted(_PADDING_PX, _PADDING_PX, -_PADDING_PX, -_PADDING_PX)
         picture = index.data(Qt.ItemDataRole.DecorationRole)
         if isinstance(picture, QIcon):

@@ -18,6 +18,7 @@ from runapi_desktop.ui.texts.money_text import list_price_text
 from runapi_desktop.ui.widgets.buttons import text_button
 from runapi_desktop.ui.widgets.names import control_name
 from runapi_desktop.ui.widgets.plain_text import PlainLabel, literal_tip
+from runapi_desktop.ui.widgets.row_ground import paint_row_ground
 from runapi_desktop.ui.widgets.theme import SMALL_FONT_PX, Theme, text_px
 
 if TYPE_CHECKING:
@@ -165,7 +166,7 @@ class _TwoLineDelegate(QStyledItemDelegate):
         rect, font, state = _parts(option)
         tokens = self._theme.tokens
         if state & _selected():
-            painter.fillRect(rect, QColor(tokens.soft))
+            paint_row_ground(painter, rect, tokens, radius_px=0)
         area = rect.adjusted(_PADDING_PX, 0, -_PADDING_PX, 0)
         title, summary = str(index.data() or ""), str(index.data(_SUMMARY_ROLE) or "")
         _draw_two_lines(painter, area, font, self._theme, title, summary, str(index.data(_PRICE_ROLE) or ""))

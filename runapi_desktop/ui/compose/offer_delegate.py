@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from runapi_desktop.ui.compose.model_offers import Offer
 from runapi_desktop.ui.widgets.icons import pixmap
-from runapi_desktop.ui.widgets.theme import RADIUS_PX, SMALL_FONT_PX, Theme, text_px
+from runapi_desktop.ui.widgets.row_ground import paint_row_ground
+from runapi_desktop.ui.widgets.theme import SMALL_FONT_PX, Theme, text_px
 
 OFFER_ROLE = Qt.ItemDataRole.UserRole + 1
 """The row's ``Offer``."""
@@ -40,9 +41,7 @@ class OfferDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
             is_selected = bool(state & QStyle.StateFlag.State_Selected)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(tokens.soft if is_selected else tokens.raised))
-            painter.drawRoundedRect(rect, RADIUS_PX, RADIUS_PX)
+            paint_row_ground(painter, rect, tokens, is_chosen=is_selected)
         star = star_area(rect)
         is_starred = bool(index.data(STARRED_ROLE))
         scale = painter.device().devicePixelRatioF()

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QPaintEvent, QPalette
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -34,6 +34,7 @@ from runapi_desktop.ui.compose.footer import Footer
 from runapi_desktop.ui.compose.media_well import MediaWell
 from runapi_desktop.ui.widgets.buttons import icon_button, text_button
 from runapi_desktop.ui.widgets.icons import icon
+from runapi_desktop.ui.widgets.row_ground import paint_row_ground
 from runapi_desktop.ui.widgets.segment_bar import Segment, SegmentBar
 from runapi_desktop.ui.widgets.stacking_row import StackingRow
 from runapi_desktop.ui.widgets.theme import (
@@ -273,6 +274,34 @@ def test_with_high_contrast_every_line_is_seen_and_what_is_chosen_has_a_frame(to
     for ground in GROUNDS:
         for line in ("line", "chosen"):
             assert _contrast(getattr(tokens, line), getattr(tokens, ground)) >= VISIBLE
+
+
+@pytest.mark.parametrize("tokens", HIGH, ids=["light", "dark"])
+def test_with_high_contrast_a_chosen_row_has_a_frame(tokens: Tokens) -> None:
+    """Its ground alone hardly stands out."""
+    chosen = [
+        (selector, properties)
+        for selector, properties in _rules(tokens)
+        if selector.endswith((":selected", ":checked")) and properties.get("background") == tokens.soft
+    ]
+    assert len(chosen) >= 7
+    for selector, properties in chosen:
+        lines = [value for name, value in properties.items() if name.startswith("border")]
+        assert any(tokens.chosen in line for line in lines), selector
+
+
+@pytest.mark.parametrize("tokens", HIGH, ids=["light", "dark"])
+@pytest.mark.parametrize("radius_px", [0, 8])
+def test_with_high_contrast_a_chosen_row_that_paints_itself_has_a_frame(
+    qapp: QApplication, tokens: Tokens, radius_px: int
+) -> None:
+    picture = QImage(100, 40, QImage.Format.Format_RGB32)
+    picture.fill(QColor(tokens.field))
+    painter = QPainter(picture)
+    paint_row_ground(painter, picture.rect(), tokens, radius_px=radius_px)
+    painter.end()
+    assert picture.pixelColor(50, 0).name() == picture.pixelColor(0, 20).name() == tokens.chosen
+    assert picture.pixelColor(50, 20).name() == tokens.soft
 
 
 class PreferredContrast(QObject):
