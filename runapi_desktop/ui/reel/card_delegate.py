@@ -153,7 +153,10 @@ class CardDelegate(QStyledItemDelegate):
 
     # --- painting -------------------------------------------------------------------------------
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: Index, seen: QRect | None = None
+    ) -> None:
+        """The card; with ``seen``, only those of its parts that touch it."""
         cell: QRect = option.rect
         flags: QStyle.StateFlag = option.state
         tokens = self._theme.tokens
@@ -164,8 +167,10 @@ class CardDelegate(QStyledItemDelegate):
         item = index.data(ITEM_ROLE)
         state = index.data(STATE_ROLE)
         if isinstance(item, ReelItem) and isinstance(state, CardState):
-            self._paint_poster(painter, geometry, item, state, flags)
-            paint_words(painter, geometry, item, state, tokens)
+            if seen is None or seen.intersects(geometry.poster):
+                self._paint_poster(painter, geometry, item, state, flags)
+            if seen is None or seen.intersects(geometry.caption):
+                paint_words(painter, geometry, item, state, tokens)
         else:
             paint_blank(painter, geometry, tokens)
         painter.restore()

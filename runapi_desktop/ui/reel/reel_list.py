@@ -165,11 +165,11 @@ class ReelList(QListView):
         self.scrollTo(index)
 
     def show_picture(self, path: str) -> None:
-        """The picture at ``path`` has been read: paint the cards that wait for it, and no others."""
+        """The picture at ``path`` has been read: paint the posters that wait for it, and nothing else."""
         for row in self.rows_in_sight:
             item = self._reel.item(row)
             if item is not None and picture_path(item) == path:
-                self.viewport().update(self.visualRect(self._reel.index(row, 0)))
+                self.viewport().update(CardGeometry.of(self.visualRect(self._reel.index(row, 0))).poster)
 
     # --- layout ---------------------------------------------------------------------------------
 
@@ -339,7 +339,7 @@ class ReelList(QListView):
                 state |= QStyle.StateFlag.State_MouseOver
             option.state = state  # type: ignore[attr-defined]
             option.rect = cell  # type: ignore[attr-defined]
-            self._delegate.paint(painter, option, index)
+            self._delegate.paint(painter, option, index, area)
         for number, place in self._grid.headings_between(top + area.top(), top + area.bottom() + 1):
             day = self._days[number]
             title = self._reel.day_title(day.day)

@@ -147,13 +147,34 @@ async def test_only_the_cards_that_changed_are_painted_anew(
     await loaded(view)
     painted: list[int] = []
     monkeypatch.setattr(
-        view.list.itemDelegate(), "paint", lambda _painter, _option, index: painted.append(index.row())
+        view.list.itemDelegate(), "paint", lambda _painter, _option, index, _seen: painted.append(index.row())
     )
     # The newest comes first: these are the corners of two rows of cards.
     for task in (tasks[0], tasks[7]):
         library.events.progress.publish(TaskProgress(task.id, fraction=0.5))
     qtbot.waitUntil(lambda: len(painted) >= 2)
     assert painted == [0, 7]
+
+
+async def test_a_picture_that_arrives_paints_its_poster_and_no_words(
+    view: ReelView, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    posters = [str(library.folder / f"{number}.jpg") for number in range(3)]
+    for number, path in enumerate(posters):
+        await add_ready(library, number, poster_path=path)
+    await loaded(view)
+    view.grab()
+    await settled()
+    paint_what_is_due(view)
+    painted: list[tuple[int, QRect]] = []
+    monkeypatch.setattr(
+        view.list.itemDelegate(),
+        "paint",
+        lambda _painter, _option, index, seen: painted.append((index.row(), seen)),
+    )
+    view.list.show_picture(posters[1])
+    paint_what_is_due(view)
+    assert painted == [(1, CardGeometry.of(cell(view, 1)).poster)]
 
 
 async def test_a_scroll_paints_what_comes_into_sight_and_nothing_else(
@@ -164,7 +185,7 @@ async def test_a_scroll_paints_what_comes_into_sight_and_nothing_else(
     paint_what_is_due(view)
     painted: list[int] = []
     monkeypatch.setattr(
-        view.list.itemDelegate(), "paint", lambda _painter, _option, index: painted.append(index.row())
+        view.list.itemDelegate(), "paint", lambda _painter, _option, index, _seen: painted.append(index.row())
     )
     before = view.list.rows_in_sight
     view.list.verticalScrollBar().setValue(cell(view, 0).height())
@@ -728,7 +749,7 @@ async def test_a_drag_out_leaves_no_card_hovered(
     hovering: list[bool] = []
     paint = view.list.itemDelegate().paint
 
-    def watch(painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
+    def watch(painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex, _seen: QRect) -> None:
         state: QStyle.StateFlag = option.state
         hovering.append(bool(state & QStyle.StateFlag.State_MouseOver))
         paint(painter, option, index)
