@@ -4960,6 +4960,10 @@ or click to choose</source>
         <translation>オフラインです。接続が戻れば再開します</translation>
     </message>
     <message>
+        <source>One of your clips has that name. Choose another one.</source>
+        <translation>その名前のクリップがすでにあります。別の名前を選んでください。</translation>
+    </message>
+    <message>
         <source>Please write this in English.</source>
         <translation>英語で書いてください。</translation>
     </message>

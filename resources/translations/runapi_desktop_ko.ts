@@ -4960,6 +4960,10 @@ or click to choose</source>
         <translation>오프라인이에요. 다시 연결되면 이어서 해요</translation>
     </message>
     <message>
+        <source>One of your clips has that name. Choose another one.</source>
+        <translation>같은 이름의 클립이 이미 있어요. 다른 이름을 선택하세요.</translation>
+    </message>
+    <message>
         <source>Please write this in English.</source>
         <translation>영어로 써 주세요.</translation>
     </message>

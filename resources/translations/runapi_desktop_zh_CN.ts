@@ -4960,6 +4960,10 @@ or click to choose</source>
         <translation>离线；恢复联网后继续</translation>
     </message>
     <message>
+        <source>One of your clips has that name. Choose another one.</source>
+        <translation>已有片段使用此名称。请换个名称。</translation>
+    </message>
+    <message>
         <source>Please write this in English.</source>
         <translation>请用英文书写。</translation>
     </message>

@@ -183,6 +183,8 @@ class StorageProblem(StrEnum):
     """Another program has the file open; only Windows minds."""
     TOO_LONG = "too_long"
     """The system takes no path of that length."""
+    CLIP = "clip"
+    """One of the library's clips is there, and nothing else is to be."""
 
 
 @dataclass(eq=False, repr=False)

@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from runapi_desktop.domain.clip import Clip
+from runapi_desktop.domain.errors import StorageProblem, StorageTrouble
 from runapi_desktop.domain.frame_times import FrameTimes
 from runapi_desktop.domain.piece import Obstacle, Piece
 from runapi_desktop.domain.settings import MetadataPlace
@@ -77,6 +78,7 @@ class ClipMaking:
                     write_sidecar(out_path, *metadata)
 
         with self._busy(), saving(out_path):
+            await self._spare_clips(out_path)
             await stoppable(self._executor, work, on_progress)
 
     async def save_copy(self, clip: Clip, out_path: Path, on_progress: Progress) -> None:
@@ -92,7 +94,13 @@ class ClipMaking:
                     write_sidecar(out_path, *metadata)
 
         with self._busy(), saving(out_path):
+            await self._spare_clips(out_path)
             await stoppable(self._executor, work, on_progress)
+
+    async def _spare_clips(self, out_path: Path) -> None:
+        """Nothing is written over a clip, whatever the user said to the file dialog: it was paid for."""
+        if await self._clips.same_file(str(out_path), "") is not None:
+            raise StorageTrouble(StorageProblem.CLIP, str(out_path))
 
     @contextmanager
     def _busy(self) -> Generator[None]:

@@ -409,7 +409,7 @@ def error_sentence(error: BaseException, service: str = "") -> str:
 
 def storage_text(trouble: StorageTrouble) -> str:
     """Why the disk or the data folder cannot be used."""
-    if trouble.unsaved:
+    if trouble.unsaved and trouble.problem is not StorageProblem.CLIP:
         return _unsaved_text(trouble)
     match trouble.problem:
         case StorageProblem.FULL:
@@ -434,6 +434,8 @@ def storage_text(trouble: StorageTrouble) -> str:
             return translate(
                 "error_text", "The path “{path}” is too long for this system. Choose a folder nearer the top."
             ).format(path=shown_line(trouble.path))
+        case StorageProblem.CLIP:
+            return translate("error_text", "One of your clips has that name. Choose another one.")
         case StorageProblem.FAILED:
             return translate("error_text", "The folder “{path}” cannot be used.").format(
                 path=shown_line(trouble.path)

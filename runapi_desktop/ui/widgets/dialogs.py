@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from runapi_desktop.disk import is_folder
+from runapi_desktop.disk import is_folder, unique_path
 from runapi_desktop.domain.file_kinds import FileKind
 from runapi_desktop.domain.settings import Settings
 from runapi_desktop.domain.shown_words import shown_line, shown_text
@@ -82,13 +82,14 @@ async def choose_save_path(
     """Where the user wants a new file; the system's dialog has asked before it overwrites one.
 
     With ``settings`` the dialog opens in the folder where something was saved last; the first time, and
-    without ``settings``, in that of ``suggested``.
+    without ``settings``, in that of ``suggested``. It proposes a name that is free there.
     """
     last = _last_folder(settings, FileKind.SAVED) if settings is not None else None
-    dialog = _file_dialog("chooseSavePath", parent, title, last or suggested.parent, name_filter)
+    free = unique_path(last or suggested.parent, suggested.name)
+    dialog = _file_dialog("chooseSavePath", parent, title, free.parent, name_filter)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setDefaultSuffix(suggested.suffix.lstrip("."))
-    dialog.selectFile(suggested.name)
+    dialog.setDefaultSuffix(free.suffix.lstrip("."))
+    dialog.selectFile(free.name)
     picked = await finished(dialog) == QDialog.DialogCode.Accepted
     names = dialog.selectedFiles()
     path = Path(names[0]) if picked and names else None

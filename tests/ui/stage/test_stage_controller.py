@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QWidget
 from runapi_desktop.domain.clip import ReelItem, VideoFacts
 from runapi_desktop.domain.marks import Marks
 from runapi_desktop.domain.settings import MetadataPlace, Settings
+from runapi_desktop.domain.task import TaskState
 from runapi_desktop.services.clip_making import ClipMaking
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.ui.commands.clip_commands import COPY_FRAME, SAVE_COPY, SAVE_FRAME, SAVE_TRIMMED
@@ -26,7 +27,15 @@ from runapi_desktop.ui.stage.stage import Stage
 from runapi_desktop.ui.widgets.banner import Banner
 from runapi_desktop.ui.window.attempts import Attempts
 from tests.helpers.qt_signals import emitted
-from tests.helpers.reel_library import draw_video, level_of, open_library, settled
+from tests.helpers.reel_library import (
+    Library,
+    a_clip,
+    a_task,
+    draw_video,
+    level_of,
+    open_library,
+    settled,
+)
 from tests.media.samples import metadata_in
 from tests.ui.stage.conftest import item_of
 
@@ -59,6 +68,7 @@ class Bench:
     item: ReelItem
     folder: Path
     banner: Banner
+    library: Library
     place: MetadataPlace = MetadataPlace.NOWHERE
 
     def run(self, command: Command, subject: Subject) -> None:
@@ -72,6 +82,13 @@ class Bench:
         dialog.selectFile(str(target))
         dialog.accept()
         return target
+
+    async def accept(self) -> Path:
+        """Take the name that the dialog proposes."""
+        dialog = await self._dialog()
+        (name,) = dialog.selectedFiles()
+        dialog.accept()
+        return Path(name)
 
     async def _dialog(self) -> QFileDialog:
         while True:
@@ -88,7 +105,7 @@ async def bench(stage: Stage, film: Film, tmp_path: Path) -> AsyncIterator[Bench
     item = item_of(film)
     async with open_library(tmp_path) as library:
         await library.add(item.task)
-        bench = Bench(stage, item, tmp_path, banner)
+        bench = Bench(stage, item, tmp_path, banner, library)
         with ThreadPoolExecutor(2) as threads:
             making = ClipMaking(library.clips, library.tasks, threads, lambda: bench.place)
             StageController(
@@ -179,6 +196,28 @@ async def test_the_clip_itself_is_never_written_over(bench: Bench, film: Film) -
     await settled()
     assert film[0].read_bytes() == before
     assert words(bench.banner) == "A copy cannot replace its own clip. Choose another name."
+
+
+@pytest.mark.parametrize("command", [SAVE_COPY, SAVE_TRIMMED])
+async def test_no_clip_is_written_over(bench: Bench, film: Film, command: Command) -> None:
+    other = bench.folder / "other.mp4"
+    other.write_bytes(b"paid for")
+    task = a_task(1, TaskState.READY)
+    await bench.library.add(task)
+    await bench.library.clips.add(a_clip(task, other, film[1]))
+    bench.run(command, subject_of(bench.item, marks=Marks(us(6), us(12))))
+    await bench.save_as(str(other))
+    await settled()
+    assert other.read_bytes() == b"paid for"
+    assert words(bench.banner).endswith("One of your clips has that name. Choose another one.")
+
+
+async def test_a_copy_is_offered_a_name_that_is_free(bench: Bench, film: Film) -> None:
+    bench.run(SAVE_COPY, subject_of(bench.item))
+    target = await bench.accept()
+    await settled()
+    assert target != film[0]
+    assert target.read_bytes() == film[0].read_bytes()
 
 
 async def test_work_shows_how_far_it_is_and_can_be_stopped(bench: Bench, tmp_path: Path) -> None:

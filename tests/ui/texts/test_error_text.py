@@ -105,6 +105,7 @@ STORAGE = {
     StorageProblem.IN_USE: "already open",
     StorageProblem.HELD: "another program",
     StorageProblem.TOO_LONG: "too long",
+    StorageProblem.CLIP: "your clips has that name",
 }
 GATES = {
     Gate.OFFLINE: "Offline",
