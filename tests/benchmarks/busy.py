@@ -46,6 +46,7 @@ def run() -> list[Figure]:
                 Figure(f"{screen}: time spent in stalls over 16 ms", seen["percent_over_16_ms"], "%"),
                 Figure(f"{screen}: longest stall", seen["longest_ms"], "ms", _LONGEST_STALL_MS),
                 Figure(f"{screen}: of it the window's own work", seen["longest_work_ms"], "ms"),
+                Figure(f"{screen}: of it waiting for a processor", seen["longest_queued_ms"], "ms"),
                 Figure(f"{screen}: longest work at a stretch", seen["most_work_ms"], "ms"),
             ]
     return figures

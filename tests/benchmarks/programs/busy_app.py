@@ -11,6 +11,8 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from threading import get_native_id
+from typing import NamedTuple
 
 from runapi_desktop.domain.request import GenerationRequest
 from runapi_desktop.services.events import TaskProgress
@@ -50,18 +52,35 @@ async def _until(is_so: Callable[[], bool]) -> None:
         await asyncio.sleep(0.05)
 
 
-async def _gaps_ms(duration_s: float) -> list[tuple[float, float]]:
-    """How much later than asked each beat came, and what of it the window's thread itself worked; the rest
-    it waited for Python or for a processor. Sorted, in milliseconds."""
-    gaps: list[tuple[float, float]] = []
-    last_s, last_cpu_s = time.perf_counter(), time.thread_time()
-    end_s = last_s + duration_s
-    while last_s < end_s:
+class _Gap(NamedTuple):
+    """How much later than asked a beat came, in milliseconds; what of it the window's thread itself worked,
+    and what it waited for a processor. The rest it waited for Python."""
+
+    late_ms: float
+    worked_ms: float
+    queued_ms: float
+
+
+async def _gaps(duration_s: float) -> list[_Gap]:
+    """The gaps of so many seconds, sorted."""
+    gaps: list[_Gap] = []
+    last = _times_ms()
+    end_ms = last[0] + 1000 * duration_s
+    while last[0] < end_ms:
         await asyncio.sleep(_BEAT_S)
-        now_s, now_cpu_s = time.perf_counter(), time.thread_time()
-        gaps.append(((now_s - last_s - _BEAT_S) * 1000, (now_cpu_s - last_cpu_s) * 1000))
-        last_s, last_cpu_s = now_s, now_cpu_s
+        now = _times_ms()
+        passed_ms, worked_ms, queued_ms = (after - before for before, after in zip(last, now, strict=True))
+        gaps.append(_Gap(passed_ms - 1000 * _BEAT_S, worked_ms, queued_ms))
+        last = now
     return sorted(gaps)
+
+
+def _times_ms() -> tuple[float, float, float]:
+    """The time now, how long this thread worked so far, and how long it could have and had no processor.
+    https://docs.kernel.org/scheduler/sched-stats.html, "/proc/<pid>/schedstat"
+    """
+    queued_ns = int(Path(f"/proc/self/task/{get_native_id()}/schedstat").read_text().split()[1])
+    return time.perf_counter() * 1000, time.thread_time() * 1000, queued_ns / 1e6
 
 
 async def _watch(desktop: KnownDesktop, url: str) -> None:
@@ -79,16 +98,17 @@ async def _watch(desktop: KnownDesktop, url: str) -> None:
         await asyncio.sleep(_SETTLE_S)
         print("watching", flush=True)
         received_bytes = traffic.received_bytes
-        gaps = await _gaps_ms(_WATCH_S)
-        longest_ms, longest_work_ms = gaps[-1]
+        gaps = await _gaps(_WATCH_S)
+        longest = gaps[-1]
         seen = {
             "watched_s": _WATCH_S,
             "mib_per_s": (traffic.received_bytes - received_bytes) / _WATCH_S / 2**20,
-            "p99_ms": gaps[len(gaps) * 99 // 100][0],
-            "longest_ms": longest_ms,
-            "longest_work_ms": longest_work_ms,
-            "most_work_ms": max(work for _, work in gaps),
-            "percent_over_16_ms": sum(gap for gap, _ in gaps if gap > 16) / _WATCH_S / 10,
+            "p99_ms": gaps[len(gaps) * 99 // 100].late_ms,
+            "longest_ms": longest.late_ms,
+            "longest_work_ms": longest.worked_ms,
+            "longest_queued_ms": longest.queued_ms,
+            "most_work_ms": max(gap.worked_ms for gap in gaps),
+            "percent_over_16_ms": sum(gap.late_ms for gap in gaps if gap.late_ms > 16) / _WATCH_S / 10,
         }
         print(json.dumps(seen), flush=True)
         for load in loads:
