@@ -105,8 +105,9 @@ class Command:
         return words[0].lower() + words[1:]
 
     def label(self, subject: Subject) -> str:
-        """The words of its entry in a menu."""
-        return self.said(subject) or in_words(self.words, self.context)
+        """The words of its entry in a menu; its plain ones where there is nothing to do with ``subject``."""
+        said = self.said(subject) if self.suits(subject) else ""
+        return said or in_words(self.words, self.context)
 
     @property
     def button_texts(self) -> tuple[str, ...]:

@@ -80,6 +80,15 @@ def test_what_cannot_be_done_says_why_and_is_not_done(host: QWidget, commands: C
     palette.reject()
 
 
+def test_what_there_is_nothing_to_do_with_has_its_plain_name() -> None:
+    """Not "Already sent; cannot be cancelled", which is not so, nor "Cancel 0 clips"."""
+    ready = subject_of(ReelItem(a_task(0, TaskState.READY), None))
+    for subject in (ready, replace(ready, cards=ready.cards * 3)):
+        for command in command_table():
+            if not command.suits(subject):
+                assert command.label(subject) == command.words
+
+
 @pytest.mark.parametrize("changes", [{"model": "of-another-version"}, {"service": "of-another-version"}])
 def test_what_no_form_takes_is_not_edited_as_new(changes: dict[str, str]) -> None:
     task = a_task(0, TaskState.READY)
