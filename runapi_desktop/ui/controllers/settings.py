@@ -112,7 +112,11 @@ class SettingsController(QObject):
             Page.STORAGE: [
                 StorageBlock(parts.storage_use, scope, self._throw_away, parts.events),
                 PlacesBlock(
-                    self._folder, paths.data_dir, paths.logs_dir, parts.account_keys.state, parts.events
+                    self._folder,
+                    paths.data_dir,
+                    paths.logs_dir,
+                    lambda: parts.account_keys.kept,
+                    parts.events,
                 ),
             ],
             Page.UPDATES: [UpdatesBlock(self._updates, scope)] if self._updates.can_ask else [],

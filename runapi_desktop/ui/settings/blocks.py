@@ -117,8 +117,14 @@ class PlacesBlock(Block):
     """Where everything of the user's lies, and what becomes of it when the app is removed."""
 
     def __init__(
-        self, clips_dir: Path, data_dir: Path, logs_dir: Path, account: AccountState, events: Events
+        self,
+        clips_dir: Path,
+        data_dir: Path,
+        logs_dir: Path,
+        kept_account: Callable[[], AccountState],
+        events: Events,
     ) -> None:
+        """``kept_account``: that at RunAPI, also while the one in use is practice's, which needs no key."""
         super().__init__(self.tr("Where it all is"))
         lines = (
             self.tr("Clips: {path}").format(path=clips_dir),
@@ -127,7 +133,7 @@ class PlacesBlock(Block):
         )
         for line in lines:
             self.add_fact("place", line)
-        self._key = self.add_text("keyPlace", key_place_text(account), role="")
+        key = self.add_text("keyPlace", key_place_text(kept_account()), role="")
         self.add_text(
             "placesHelp",
             self.tr(
@@ -135,7 +141,9 @@ class PlacesBlock(Block):
                 " then delete the folders you don’t want to keep."
             ),
         )
-        unsubscribe = events.account_changed.subscribe(lambda now: self._key.setText(key_place_text(now)))
+        unsubscribe = events.account_changed.subscribe(
+            lambda _in_use: key.setText(key_place_text(kept_account()))
+        )
         self.destroyed.connect(lambda: unsubscribe())
 
 

@@ -35,11 +35,11 @@ def source_text(source: KeySource) -> str:
             return translate("key", "There is no key yet.")
 
 
-def key_place_text(state: AccountState) -> str:
-    """Where the key in use is; while there is none, where one will be."""
-    if state.source in (KeySource.PRACTICE, KeySource.NONE):
-        return place_text(lacks_keyring=bool(state.keyring_error))
-    return source_text(state.source)
+def key_place_text(kept: AccountState) -> str:
+    """Where the key of the RunAPI account ``kept`` is; while there is none, where one will be."""
+    if kept.source is KeySource.NONE:
+        return place_text(lacks_keyring=bool(kept.keyring_error))
+    return source_text(kept.source)
 
 
 def place_text(*, lacks_keyring: bool) -> str:

@@ -34,21 +34,20 @@ _IN_KEYRING, _UNTIL_QUIT = "in this computer's keyring", "no usable keyring"
         (KeySource.ENVIRONMENT, "no backend", "RUNAPI_API_KEY"),
         (KeySource.NONE, "", _IN_KEYRING),
         (KeySource.NONE, "no backend", _UNTIL_QUIT),
-        (KeySource.PRACTICE, "", _IN_KEYRING),
-        (KeySource.PRACTICE, "no backend", _UNTIL_QUIT),
     ],
 )
 def test_the_key_is_said_to_be_where_it_is(
     qtbot: QtBot, source: KeySource, keyring_error: str, words: str
 ) -> None:
     events = Events()
-    begun = AccountState(KeySource.KEYRING, "https://runapi.ai")
-    block = PlacesBlock(Path("/clips"), Path("/data"), Path("/logs"), begun, events)
+    kept = AccountState(KeySource.KEYRING, "https://runapi.ai")
+    block = PlacesBlock(Path("/clips"), Path("/data"), Path("/logs"), lambda: kept, events)
     qtbot.addWidget(block)
     line = block.findChild(PlainLabel, "keyPlace")
     assert line is not None
     assert _IN_KEYRING in line.text()
-    events.account_changed.publish(begun._replace(source=source, keyring_error=keyring_error))
+    kept = kept._replace(source=source, keyring_error=keyring_error)
+    events.account_changed.publish(AccountState(KeySource.PRACTICE, PRACTICE_ORIGIN))
     assert words in line.text()
     assert (_IN_KEYRING in line.text()) == (words == _IN_KEYRING)
 
