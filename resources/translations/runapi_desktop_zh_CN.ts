@@ -5352,6 +5352,13 @@ or click to choose</source>
     </message>
 </context>
 <context>
+    <name>i18n</name>
+    <message>
+        <source>{words}, {last}</source>
+        <translation>{words}、{last}</translation>
+    </message>
+</context>
+<context>
     <name>key</name>
     <message>
         <source>Connected to {name}. Balance {balance}.</source>

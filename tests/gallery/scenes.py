@@ -15,6 +15,7 @@ from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QUrl
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
+    QLineEdit,
     QListWidget,
     QMenu,
     QPlainTextEdit,
@@ -32,6 +33,7 @@ from runapi_desktop.store.key_store import MemoryKeyStore
 from runapi_desktop.store.paths import AppPaths
 from runapi_desktop.ui.commands.clip_commands import ADD_TO_STORYBOARD, COMPARE
 from runapi_desktop.ui.commands.subject import Subject
+from runapi_desktop.ui.compose.idea_dialog import IdeaDialog
 from runapi_desktop.ui.compose.model_chooser import ModelChooser, Shelf
 from runapi_desktop.ui.widgets.theme import Theme
 from runapi_desktop.ui.window.first_window import FirstWindow
@@ -238,6 +240,18 @@ def _current_state(desktop: Desktop) -> str:
     return "" if item is None else desktop.reel.model.state_of(item).text
 
 
+async def _empty_reels(desktop: Desktop, shot: Shot) -> None:
+    """Filters and words that no clip answers to."""
+    for name in ("reelWorking", "reelFailed", "reelStarred"):
+        await press(desktop, name)
+        shot(f"empty-{name}")
+    await press(desktop, "reelAll")
+    find(desktop, QLineEdit, "reelSearch").setText("zzzz")
+    await asyncio.sleep(1.0)
+    shot("empty-search")
+    await press(desktop, "reelShowEverything")
+
+
 # --- the Stage and the storyboard ---------------------------------------------------------------------
 
 
@@ -293,6 +307,22 @@ async def _menus(desktop: Desktop, shot: Shot) -> None:
     shot("menu-card")
     card.close()
     card.deleteLater()
+
+
+async def _buttons(desktop: Desktop, shot: Shot) -> None:
+    """What a button of the form, the Stage or the Reel opens."""
+    desktop.reel.list.make_current(0)
+    names = ("hailuoMore", "hailuoRecentPrompts", "addService", "stageSpeed", "stageFrame", "stageMore")
+    for name in (*names, "reelViewMenu"):
+        await press(desktop, name)
+        shot(f"button-{name}")
+        while (menu := QApplication.activePopupWidget()) is not None:
+            menu.close()
+    await press(desktop, "hailuoPromptIdeas")
+    await asyncio.sleep(1.0)
+    shot("button-hailuoPromptIdeas")
+    next(top for top in QApplication.topLevelWidgets() if isinstance(top, IdeaDialog)).reject()
+    await still()
 
 
 async def _notices(desktop: Desktop, shot: Shot) -> None:
@@ -385,9 +415,11 @@ SCENES: tuple[Scene, ...] = (
     _forms,
     _services,
     _reel,
+    _empty_reels,
     _stage,
     _storyboard,
     _menus,
+    _buttons,
     _notices,
     _drop_hints,
     _dialogs,

@@ -15,7 +15,7 @@ from runapi_desktop.domain.catalog.wishes import Wish, has_sound, longest_s, nam
 from runapi_desktop.domain.word_search import folded, search_words
 from runapi_desktop.ui.compose.carrying import carried
 from runapi_desktop.ui.texts.error_text import seconds_text
-from runapi_desktop.ui.texts.i18n import translated
+from runapi_desktop.ui.texts.i18n import listed, translated
 from runapi_desktop.ui.texts.model_text import model_text
 from runapi_desktop.ui.texts.money_text import list_price_text
 
@@ -94,6 +94,6 @@ def _facts(spec: ModelSpec) -> str:
         if most is None
         else translate("models", "up to {length}").format(length=seconds_text(most))
     )
-    fine = ", ".join(translated(choice.label) for choice in resolutions(spec))
+    fine = listed(translated(choice.label) for choice in resolutions(spec))
     sound = translate("models", "sound") if has_sound(spec) else ""
     return " · ".join(filter(None, (length, fine, sound)))

@@ -11,7 +11,7 @@ from runapi_desktop.domain.catalog.wishes import name_of
 from runapi_desktop.domain.settings import Settings
 from runapi_desktop.ui.compose.carrying import Brought, bring
 from runapi_desktop.ui.compose.generate_tab import GenerateTab
-from runapi_desktop.ui.texts.i18n import translated
+from runapi_desktop.ui.texts.i18n import listed, translated
 from runapi_desktop.ui.widgets.theme import Theme
 from runapi_desktop.ui.widgets.undo import UndoStep
 from runapi_desktop.ui.window.main_window import MainWindow
@@ -87,6 +87,6 @@ class ModelsController(QObject):
         self._window.undo_stack.push(UndoStep(self.tr("bring words and pictures along"), undo, redo))
 
     def _say_left(self, tab: GenerateTab, left: Sequence[str]) -> None:
-        fields = ", ".join(map(translated, left))
+        fields = listed(map(translated, left))
         words = self.tr("Stays in {service}, because this model does not take it: {fields}")
         self._window.banner.say(words.format(service=tab.service.title, fields=fields))

@@ -22,7 +22,7 @@ from runapi_desktop.services.library import LedgerReader
 from runapi_desktop.services.task_scope import TaskScope
 from runapi_desktop.ui.cards.card_state import take_text
 from runapi_desktop.ui.texts.date_text import moment_text
-from runapi_desktop.ui.texts.i18n import translated
+from runapi_desktop.ui.texts.i18n import listed, translated
 from runapi_desktop.ui.texts.model_text import model_text
 from runapi_desktop.ui.texts.money_text import amount_text, money_state_text
 from runapi_desktop.ui.widgets.plain_text import literal_tip
@@ -140,7 +140,7 @@ class LedgerModel(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole:
                 return self._text(entry, column)
             case Qt.ItemDataRole.ToolTipRole if column is Column.PROMPT:
-                return literal_tip("\n".join(filter(None, (entry.prompt[:600], ", ".join(entry.tags)))))
+                return literal_tip("\n".join(filter(None, (entry.prompt[:600], listed(entry.tags)))))
             case Qt.ItemDataRole.TextAlignmentRole:
                 return _alignment(column)
             case Qt.ItemDataRole.ForegroundRole:

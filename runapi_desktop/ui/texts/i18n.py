@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -59,6 +59,12 @@ def sentences_text(*sentences: str) -> str:
     for sentence in filter(None, sentences):
         text += sentence if not text or text[-1] in _FULL_WIDTH_ENDS else f" {sentence}"
     return text
+
+
+def listed(words: Iterable[str]) -> str:
+    """Words beside each other, as a sentence or a line lists them."""
+    two = QCoreApplication.translate("i18n", "{words}, {last}")
+    return two.format(words="", last="").join(words)
 
 
 def closed_up(text: str) -> str:

@@ -18,6 +18,7 @@ from runapi_desktop.domain.settings import Settings
 from runapi_desktop.ui.commands.command import in_words
 from runapi_desktop.ui.commands.window_commands import CLOSE_TAB
 from runapi_desktop.ui.compose.generate_tab import GenerateTab
+from runapi_desktop.ui.texts.i18n import listed
 from runapi_desktop.ui.widgets.plain_text import add_literal_action, literal_tip
 from runapi_desktop.ui.widgets.theme import Theme
 from runapi_desktop.ui.widgets.undo import UndoStep
@@ -127,7 +128,7 @@ class FirstWindow:
 
         take_away()
         words = QCoreApplication.translate("FirstWindow", "close {service}")
-        titles = ", ".join(catalog.service(each).title for each in places)
+        titles = listed(catalog.service(each).title for each in places)
         self.window.undo_stack.push(UndoStep(words.format(service=titles), undo, redo))
 
     def _take_away(self, service: str) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QTabWidget, QToolButton, QVBoxLayout, QWidget
 from runapi_desktop.domain import catalog
 from runapi_desktop.domain.catalog.spec import ServiceSpec
 from runapi_desktop.domain.catalog.wishes import starts_of
-from runapi_desktop.ui.texts.i18n import translated
+from runapi_desktop.ui.texts.i18n import listed, translated
 from runapi_desktop.ui.widgets.icons import icon
 from runapi_desktop.ui.widgets.plain_text import add_literal_action, literal_tip
 from runapi_desktop.ui.widgets.theme import Theme, set_role
@@ -87,7 +87,7 @@ class ServicesButton(QToolButton):
         self._draw = show_facts(facts)
 
     def _added(self, service: ServiceSpec) -> tuple[QAction, Callable[[], bool]]:
-        starts = ", ".join(map(translated, starts_of(service)))
+        starts = listed(map(translated, starts_of(service)))
         action = add_literal_action(self._menu, f"{service.title} · {starts}")
         action.setObjectName(f"service-{service.id}")
         action.setCheckable(True)

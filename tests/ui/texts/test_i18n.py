@@ -127,3 +127,21 @@ def test_sentences_follow_each_other_as_their_language_does_it(sentences: tuple[
 )
 def test_no_space_stands_between_words_of_a_script_that_has_none(put_together: str, text: str) -> None:
     assert i18n.closed_up(put_together) == text
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (Language.ENGLISH, "a, b, c"),
+        (Language.KOREAN, "a, b, c"),
+        (Language.JAPANESE, "a、b、c"),
+        (Language.CHINESE, "a、b、c"),
+    ],
+)
+def test_words_are_listed_as_their_language_does_it(
+    qapp: QApplication, language: Language, text: str
+) -> None:
+    i18n.use_language(qapp, language)
+    assert i18n.listed(["a", "b", "c"]) == text
+    assert i18n.listed([]) == ""
+    i18n.use_language(qapp, Language.ENGLISH)
