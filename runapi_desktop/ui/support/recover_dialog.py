@@ -22,6 +22,7 @@ from runapi_desktop.ui.texts.error_text import error_sentence
 from runapi_desktop.ui.texts.i18n import translated
 from runapi_desktop.ui.widgets.assistive import follow_choice
 from runapi_desktop.ui.widgets.buttons import text_button
+from runapi_desktop.ui.widgets.fitting import keep_as_high_as
 from runapi_desktop.ui.widgets.plain_text import PlainLabel
 from runapi_desktop.ui.widgets.slots import async_slot
 from runapi_desktop.ui.widgets.spoken import AnswerLine
@@ -79,6 +80,7 @@ class RecoverDialog(QDialog):
         layout.addWidget(self._result)
         layout.addSpacing(8)
         layout.addLayout(footer)
+        keep_as_high_as(self, layout)
 
         self._adopt_later = async_slot(scope, self._adopt)
         self._recover.clicked.connect(self._ask)

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 
 from runapi_desktop.ui.support.recover_dialog import RecoverDialog
-from tests.helpers.page_driver import control
+from tests.helpers.page_driver import control, until
 from tests.services.conftest import Run, from_words
 from tests.services.fake_runapi import FakeRunApi, FakeTask, answer
 from tests.ui.support.conftest import WatchedScope
@@ -80,6 +80,19 @@ async def test_what_cannot_be_recovered_is_said_in_place(
     assert control(dialog, QPushButton, "recoverTask").isEnabled()
     assert await run.tasks.unfinished() == []
     assert control(dialog, QLineEdit, "taskId").text() == text  # nothing that was typed is lost
+
+
+async def test_an_answer_presses_no_words_together(dialog: RecoverDialog, scope: WatchedScope) -> None:
+    await recover(dialog, scope, "unknown")
+    answer_line = control(dialog, QLabel, "recoverResult")
+    await until(lambda: answer_line.height() >= answer_line.heightForWidth(answer_line.width()) > 0)
+    for label in dialog.findChildren(QLabel):
+        assert label.height() >= label.heightForWidth(label.width()), label.text()
+    grown = dialog.height()
+    control(dialog, QLineEdit, "taskId").clear()
+    answer_line.clear()
+    answer_line.hide()
+    await until(lambda: dialog.height() < grown)
 
 
 async def test_a_dialog_closed_while_runapi_is_asked_says_nothing(
