@@ -28,6 +28,8 @@ from runapi_desktop.ui.widgets.whole_lines import WholeLinesLabel
 
 _CONTROLS = (QAbstractButton, QAbstractSpinBox, QComboBox, QLabel, QLineEdit, QSlider)
 _SPARE_PX = 1
+_FIELD_MARGINS_PX = 4
+"""What Qt leaves free beside the words of a field, both sides."""
 _FRAMELESS = ("link", "heading-link", "fold")
 """Roles of buttons that are words alone."""
 LEAST_ROW = 1.65
@@ -44,6 +46,7 @@ def troubles(window: QWidget) -> list[str]:
     seen = [widget for widget in inside if _is_seen(widget)]
     return [
         *_cut_off(seen),
+        *cut_numbers(seen),
         *_over_each_other(seen),
         *_under_notices(seen, window),
         *_faint(seen, window),
@@ -73,6 +76,17 @@ def _cut_off(seen: list[QWidget]) -> Iterator[str]:
             yield f"{_name(widget)} is {wanted.width() - widget.width()} px too narrow for “{words[:60]}”"
         elif widget.fontMetrics().height() > widget.height() + _SPARE_PX:
             yield f"{_name(widget)} is too low for “{words[:60]}”"
+
+
+def cut_numbers(seen: Iterable[QWidget]) -> Iterator[str]:
+    """Spin boxes that are too narrow for what they say."""
+    for box in seen:
+        field = box.findChild(QLineEdit) if isinstance(box, QAbstractSpinBox) else None
+        if field is None:
+            continue
+        wanted = field.fontMetrics().horizontalAdvance(field.text()) + _FIELD_MARGINS_PX
+        if wanted > field.width():
+            yield f"{_name(box)} is {wanted - field.width()} px too narrow for “{field.text()}”"
 
 
 def _over_each_other(seen: list[QWidget]) -> Iterator[str]:

@@ -29,7 +29,6 @@ from runapi_desktop.ui.widgets.sliders import CalmSlider
 from runapi_desktop.ui.widgets.theme import set_role
 
 _LONGEST_SLIDER = 100
-_BOX_WIDTH_PX = 116
 
 
 class NumberField(FieldWidget):
@@ -47,7 +46,6 @@ class NumberField(FieldWidget):
         layout.setSpacing(10)
         box = QFrame(row)
         set_role(box, "number")
-        box.setFixedWidth(_BOX_WIDTH_PX)
         self._spin = (
             _DecimalSpinBox(self._limits.decimals, box) if self._limits.decimals else _WholeSpinBox(box)
         )

@@ -155,7 +155,8 @@ class Still(QWidget):
         is_covered = self._covered.intersects(words)
         above = QRect(area)
         above.setBottom(self._covered.top() - 1 - _ABOVE_PX)
-        has_room = above.height() >= least
+        # What is said beside something to press is left out for nothing that only passes.
+        has_room = above.height() >= (words.height() if self._actions else least)
         for label in (self._title, self._text):
             label.setVisible(bool(label.text()) and (has_room or bool(self._actions) or not is_covered))
         if is_covered and has_room:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 import shiboken6
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QApplication, QCheckBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from runapi_desktop.domain import catalog
@@ -20,6 +20,7 @@ from runapi_desktop.ui.widgets.segment_bar import SegmentBar
 from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
 from runapi_desktop.ui.window.first_window import FirstWindow
 from runapi_desktop.ui.window.main_window import SMALLEST_PX
+from tests.gallery.checks import cut_numbers
 
 
 @pytest.fixture(params=[*Language][1:], ids=str)
@@ -51,6 +52,20 @@ def test_no_heading_and_no_models_name_is_too_low(first: FirstWindow, qtbot: QtB
         picker = tab.findChild(ModelPicker)
         assert picker is not None
         assert picker.height() >= 2 * picker.fontMetrics().height()
+
+
+@pytest.mark.parametrize("percent", [90, 150])
+def test_no_number_and_no_word_in_its_place_is_cut_off(
+    first: FirstWindow, qtbot: QtBot, percent: int
+) -> None:
+    """Of “Automatic” only the end was seen at 150 %."""
+    first.settings.text_percent = percent
+    for service in ("gemini-omni", "volcengine-lip-sync"):
+        tab = first.open(service)
+        tab.findChild(ModelForm).unfold()
+        boxes = [box for box in tab.findChildren(QAbstractSpinBox) if box.isVisible()]
+        assert len(boxes) > 1
+        qtbot.waitUntil(lambda boxes=boxes: not [*cut_numbers(boxes)])
 
 
 @pytest.mark.parametrize("first", [Language.ENGLISH], indirect=True)

@@ -106,6 +106,19 @@ def test_words_without_room_above_what_lies_over_them_are_not_seen_by_half(
     assert all(label.isVisible() for label in invitation)
 
 
+def test_nothing_that_passes_shortens_what_is_said_beside_a_button(
+    qapp: QApplication, qtbot: QtBot, still: Still
+) -> None:
+    """A price that rose was said without the reason."""
+    still.setFixedSize(_LOWEST_STAGE)
+    still.show_words("Over today’s limit", _WORDS, (CANCEL,))
+    text = _text(still)
+    qtbot.waitUntil(lambda: text.height() >= text.heightForWidth(text.width()))
+    still.make_room(QRect(8, 66, 551, 46))
+    qapp.sendPostedEvents()
+    assert text.height() >= text.heightForWidth(text.width())
+
+
 @pytest.mark.parametrize("covered", [QRect(8, 112, 551, 8), QRect(0, -60, 567, 70)])
 def test_words_stay_where_nothing_lies_over_them(
     qapp: QApplication, still: Still, invitation: tuple[QLabel, QLabel], covered: QRect
