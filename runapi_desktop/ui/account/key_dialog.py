@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -21,6 +21,7 @@ from runapi_desktop.ui.account.sign_in_form import SignInForm
 from runapi_desktop.ui.texts.i18n import sentences_text
 from runapi_desktop.ui.texts.key_source_text import place_text, source_in_use, source_text
 from runapi_desktop.ui.widgets.buttons import text_button
+from runapi_desktop.ui.widgets.fitting import keep_as_high_as
 from runapi_desktop.ui.widgets.plain_text import PlainLabel, literal_tip
 from runapi_desktop.ui.widgets.slots import async_slot
 from runapi_desktop.ui.widgets.theme import set_role
@@ -74,7 +75,7 @@ class KeyDialog(QDialog):
         footer.addWidget(self._remove)
         footer.addStretch()
         footer.addWidget(close)
-        layout = self._column = QVBoxLayout(self)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 20)
         layout.setSpacing(12)
         layout.addWidget(self._picker)
@@ -93,6 +94,7 @@ class KeyDialog(QDialog):
         layout.addWidget(self._sign_in)
         layout.addSpacing(8)
         layout.addLayout(footer)
+        keep_as_high_as(self, layout)
 
         self._remove.clicked.connect(async_slot(scope, self._remove_key))
         close.clicked.connect(self.accept)
@@ -102,13 +104,6 @@ class KeyDialog(QDialog):
         self.finished.connect(self._sign_in.cancel)
         self.finished.connect(self.deleteLater)
         self._form.setFocus()
-
-    def event(self, event: QEvent) -> bool:
-        handled = super().event(event)
-        if event.type() == QEvent.Type.LayoutRequest:
-            # Sentences come and go: Qt itself would let the last of them cover the others.
-            self.resize(self.width(), self._column.totalHeightForWidth(self.width()))
-        return handled
 
     def show_refusal(self, sentence: str) -> None:
         """Say why the key in use does not do."""
