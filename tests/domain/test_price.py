@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 
-from runapi_desktop.domain.catalog import all_models
+from runapi_desktop.domain.catalog import all_models, service
 from runapi_desktop.domain.catalog.evaluate import Values, evaluate, form_values
 from runapi_desktop.domain.catalog.parts import (
     TEXT_TO_VIDEO,
@@ -118,3 +118,11 @@ def test_what_is_paid_by_the_seconds_of_its_source_asks_anew_for_another_source(
         request = evaluate(spec, values).draft
         micros = list_price(request).micros
         assert found.setdefault(price_question(request), micros) == micros
+
+
+@pytest.mark.parametrize(
+    ("source_s", "seconds"), [(0.4, 1), (4.99, 5), (5.0, 5), (5.000333, 5), (5.01, 6), (7.000000000001, 7)]
+)
+def test_of_a_source_the_last_second_counts_whole(source_s: float, seconds: int) -> None:
+    (spec,) = service("infinitetalk").models
+    assert evaluate(spec, {}).paid_seconds(source_s) == seconds

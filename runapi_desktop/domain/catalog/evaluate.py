@@ -44,6 +44,9 @@ from runapi_desktop.domain.request import GenerationRequest
 Values = Mapping[str, FieldValue]
 _ONE_FILE = (FieldKind.PICTURE, FieldKind.VIDEO, FieldKind.AUDIO)
 
+_HARDLY_S = 0.001
+"""Some containers keep whole milliseconds: a source is not longer than whole seconds by less than one."""
+
 
 class FieldStatus(StrEnum):
     """Whether the user can set a field."""
@@ -185,7 +188,7 @@ class FormState(NamedTuple):
         if self.length_s is not None:
             return self.length_s
         source_s = self._source_s if source_s is None else source_s
-        return None if source_s is None else ceil(source_s)
+        return None if source_s is None else max(ceil(source_s - _HARDLY_S), 1)
 
     def _published(self, in_force: Mapping[str, FieldValue]) -> PublishedPrice | None:
         return next((price for price in self.spec.prices if are_met(price.when, in_force)), None)
