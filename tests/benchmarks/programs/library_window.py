@@ -30,6 +30,7 @@ from runapi_desktop.store.paths import AppPaths
 from runapi_desktop.store.reel_store import ReelStore
 from runapi_desktop.store.task_store import TaskStore
 from runapi_desktop.ui.reel.reel_view import ReelView
+from runapi_desktop.ui.startup.garbage import GarbageCollection
 from runapi_desktop.ui.widgets.theme import Theme, ThemeChoice
 
 _FRAME_S = 1 / 60
@@ -43,6 +44,7 @@ async def main(folder: Path, *, walks: bool) -> None:
     view = ReelView(
         ReelStore(database), TaskStore(database), Events(), SystemClock(), scope, Theme(app, ThemeChoice.DARK)
     )
+    GarbageCollection(view)  # As the window has it: Python's own way stops a scroll for up to 25 ms.
     view.resize(968, 330)  # As in the window when it is opened for the first time.
     view.show()
     await asyncio.sleep(0.3)
