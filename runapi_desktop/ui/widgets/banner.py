@@ -226,8 +226,6 @@ class Banner(QWidget):
         self._show()
 
     def _put_on_top(self, notice: Notice) -> None:
-        if not self._notices:
-            self._since_ms = self._now_ms()
         self._notices.insert(0, notice)
         self._layout.insertWidget(0, notice)
         self._show()
@@ -300,9 +298,11 @@ class Banner(QWidget):
         if not self._notices:
             self._tell_ground(QRect())
         self.changed.emit()
-        if any(notice.left_ms is not None for notice in self._notices):
+        is_passing = any(notice.left_ms is not None for notice in self._notices)
+        if is_passing and not self._timer.isActive():
+            self._since_ms = self._now_ms()  # What passed while nothing was to pass counts for nobody.
             self._timer.start()
-        else:
+        elif not is_passing:
             self._timer.stop()
 
     def _place(self) -> None:

@@ -135,6 +135,17 @@ def test_time_stands_still_under_the_pointer_and_the_keyboard(host: Host) -> Non
     assert not host.seen
 
 
+def test_time_that_passed_before_it_came_is_not_its_own(host: Host) -> None:
+    """Beside one that stays nothing is counted until another comes, which went at once."""
+    host.banner.warn("Trouble")
+    host.now_ms += A_MINUTE_MS
+    host.banner.say("Sending 1 clip in a moment.", "Undo", lambda: None)
+    host.wait(100)
+    assert host.seen == ["Sending 1 clip in a moment.", "Trouble"]
+    host.wait(A_MINUTE_MS)
+    assert host.seen == ["Trouble"]
+
+
 def test_the_newest_are_seen_and_older_trouble_comes_back(host: Host) -> None:
     for number in range(1, 5):
         host.banner.warn(f"Trouble {number}")
