@@ -47,7 +47,8 @@ class KeyForm(QWidget):
         layout.addWidget(self._result)
         layout.addLayout(buttons)
 
-        self._save.clicked.connect(async_slot(scope, self._save_key))
+        self._check = async_slot(scope, self._save_key)
+        self._save.clicked.connect(self._on_save)
         self._get.clicked.connect(lambda: open_in_browser(account_keys.keys_page))
         self._field.returnPressed.connect(self._save.click)
         self.setFocusProxy(self._field)
@@ -64,12 +65,15 @@ class KeyForm(QWidget):
         """Say what became of a key."""
         self._say(*saved_text(saved))
 
-    async def _save_key(self) -> None:
+    def _on_save(self) -> None:
         if self._lacks_key():
             return
-        text, name = self._field.text(), self._account_keys.name
-        self._say(self.tr("Asking RunAPI…"), "why")
+        # At once: in a dialog Return presses the button from the field, and once more as the default one.
         self._save.setEnabled(False)
+        self._say(self.tr("Asking RunAPI…"), "why")
+        self._check(self._field.text(), self._account_keys.name)
+
+    async def _save_key(self, text: str, name: str) -> None:
         try:
             saved = await self._account_keys.check_and_save(text, name)
         except RunApiError as error:

@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from runapi_desktop.api.client import RunApiClient
 from runapi_desktop.domain.clip import ReelItem
-from runapi_desktop.domain.errors import KeyringUnavailable
+from runapi_desktop.domain.errors import KeyRefused, KeyringUnavailable
 from runapi_desktop.domain.settings import Settings
 from runapi_desktop.domain.task import PRACTICE_ORIGIN, Gate
 from runapi_desktop.services.account_keys import AccountKeys, SavedKey
@@ -366,6 +366,29 @@ async def test_what_is_typed_while_a_key_is_asked_about_stays(
     await until(lambda: "Saved" in result.text())
     assert field.text() == "the next one"
     await parts.balance()
+    dialog.accept()
+
+
+async def test_return_asks_about_a_key_once(
+    parts: AccountParts, qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    async def ask(key: str, _name: str) -> SavedKey:
+        asked.append(key)
+        raise KeyRefused(status=401)
+
+    monkeypatch.setattr(parts.account_keys, "check_and_save", ask)
+    door = Door(parts, qtbot, qapp)
+    door.pages.open_dialog()
+    dialog = control(door.window, QDialog, "keyDialog")
+    field = control(dialog, QLineEdit, "apiKey")
+    qtbot.keyClicks(field, "sk-1")
+    for count in (1, 2):
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+        await until(lambda: control(dialog, QPushButton, "saveKey").isEnabled())
+        await until(lambda: "did not accept" in control(dialog, QLabel, "keyResult").text())
+        assert asked == ["sk-1"] * count
     dialog.accept()
 
 
