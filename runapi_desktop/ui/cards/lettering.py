@@ -46,7 +46,9 @@ class Lettering:
         left = area.left() + (area.width() - size.width() if is_at_end else 0)
         painter.setFont(self.font)
         painter.setPen(QColor(colour))
-        painter.drawStaticText(QPointF(left, round(area.top() + (area.height() - size.height()) / 2)), line)
+        # Not the sum: a half in it is rounded up at every other pixel of a scroll, else down.
+        top = area.top() + round((area.height() - size.height()) / 2)
+        painter.drawStaticText(QPointF(left, top), line)
 
     def _measured(self, text: str) -> int:
         return ceil(self._exact.horizontalAdvance(shown_line(text)))

@@ -27,11 +27,11 @@ def inked(image: QImage) -> QRect:
     return QRect(min(columns), min(rows), max(columns) - min(columns) + 1, max(rows) - min(rows) + 1)
 
 
-def painted(text: str, *, is_at_end: bool = False) -> QImage:
+def painted(text: str, *, is_at_end: bool = False, area: QRect = _AREA) -> QImage:
     image = QImage(200, 40, QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.white)
     painter = QPainter(image)
-    lettering(12).paint(painter, _AREA, text, "#000000", is_at_end=is_at_end)
+    lettering(12).paint(painter, area, text, "#000000", is_at_end=is_at_end)
     painter.end()
     return image
 
@@ -64,3 +64,12 @@ def test_in_its_own_width_nothing_is_shortened(qapp: QApplication, text: str, si
     for weight in (QFont.Weight.Normal, QFont.Weight.Medium, QFont.Weight.DemiBold):
         font = lettering(size_px, weight)
         assert font.fitted(text, font.width(text)) == text
+
+
+@pytest.mark.parametrize("height_px", [20, 21])
+@pytest.mark.parametrize("text", ["$0.30", "夜の雨"])
+def test_a_line_moves_as_far_as_its_card(qapp: QApplication, text: str, height_px: int) -> None:
+    """Of a scroll Qt moves what is painted: painted anew it must not jump by a pixel."""
+    area = QRect(20, 10, 120, height_px)
+    before, after = inked(painted(text, area=area)), inked(painted(text, area=area.translated(0, 1)))
+    assert after == before.translated(0, 1)
