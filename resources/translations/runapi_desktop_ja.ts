@@ -2945,6 +2945,13 @@ or click to choose</source>
     </message>
 </context>
 <context>
+    <name>TrimmableField</name>
+    <message>
+        <source>Trim “{name}” first, or clear the field.</source>
+        <translation>先に「{name}」をトリミングするか、欄を空にしてください。</translation>
+    </message>
+</context>
+<context>
     <name>UpdatesBlock</name>
     <message>
         <source>Check now</source>

@@ -2945,6 +2945,13 @@ or click to choose</source>
     </message>
 </context>
 <context>
+    <name>TrimmableField</name>
+    <message>
+        <source>Trim “{name}” first, or clear the field.</source>
+        <translation>먼저 “{name}”의 남길 부분을 자르거나 칸을 비우세요.</translation>
+    </message>
+</context>
+<context>
     <name>UpdatesBlock</name>
     <message>
         <source>Check now</source>

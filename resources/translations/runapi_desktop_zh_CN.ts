@@ -2945,6 +2945,13 @@ or click to choose</source>
     </message>
 </context>
 <context>
+    <name>TrimmableField</name>
+    <message>
+        <source>Trim “{name}” first, or clear the field.</source>
+        <translation>请先截取“{name}”，或清空栏位。</translation>
+    </message>
+</context>
+<context>
     <name>UpdatesBlock</name>
     <message>
         <source>Check now</source>

@@ -269,6 +269,8 @@ class GenerateTab(QWidget):
             self._refresh()
             self._scroll.ensureWidgetVisible(self._form.focus_problem(problem))
             return
+        if self._form.open_question:
+            return
         self._reveal = False
         clips = len(states) * self._footer.takes
         if not self._order_check.forbids(self._order_check.judgement(clips)):
@@ -471,6 +473,8 @@ class GenerateTab(QWidget):
             self._footer.show_line(self.tr("The file is still being read."), is_blocking=True)
         elif problem is not None:
             self._footer.show_line(self._form.obstacle_text(problem))
+        elif question := self._form.open_question:
+            self._footer.show_line(question, is_blocking=True)
         elif self._order_check.forbids(judgement) or judgement.verdict is Verdict.OVER_BALANCE:
             self._show_judgement(judgement)
         elif price.micros is None and not is_checking:

@@ -134,13 +134,17 @@ class MediaField(WellField):
         add_row(menu, "wellChoose", choose).triggered.connect(self._well.click)
         action = add_row(menu, "wellPaste", paste, keys.Paste, is_possible=self._may_take(cargo_of(copied())))
         action.triggered.connect(self._well.paste)
-        has_media = self._value is not None or self.is_busy
-        action = add_row(menu, "wellClear", clear, keys.Delete, is_possible=has_media)
+        action = add_row(menu, "wellClear", clear, keys.Delete, is_possible=self._is_clearable)
         action.triggered.connect(self._empty)
         menu.addSeparator()
         text, has_file = self.tr("Show original in folder"), self._original_path is not None
         add_row(menu, "wellShowOriginal", text, is_possible=has_file).triggered.connect(self._show_original)
         add_what_is_this(menu, self)
+
+    @property
+    def _is_clearable(self) -> bool:
+        """There is something in it, or something is to be decided."""
+        return self._value is not None or self.is_busy or self._has_offers
 
     def _open_menu(self, point: QPoint) -> None:
         menu = QMenu(self)
@@ -297,7 +301,7 @@ class MediaField(WellField):
 
     def _draw(self) -> None:
         self._well.show_content(self._content())
-        self._clear_button.setVisible(self._value is not None or self.is_busy)
+        self._clear_button.setVisible(self._is_clearable)
         self._clear_button.setEnabled(self.is_open)
         self._hint.setVisible(self.is_open and not self._spec.required and self._value is None)
         if self._refusal:

@@ -141,6 +141,12 @@ class ModelForm(QWidget):
         return any(widget.is_busy for widget in self._shown(WellField))
 
     @property
+    def open_question(self) -> str:
+        """What the user is to decide in a well before anything is ordered; ``""`` for nothing."""
+        wells = (well for well in self._shown(WellField) if well.is_open)
+        return next(filter(None, (well.open_question for well in wells)), "")
+
+    @property
     def advanced(self) -> QWidget:
         """What stands below "Advanced"."""
         return self._advanced

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from runapi_desktop.domain.catalog.spec import FieldSpec
 from runapi_desktop.domain.errors import MediaRefused
+from runapi_desktop.domain.shown_words import shown_line
 from runapi_desktop.ui.compose.form_parts import FormParts
 from runapi_desktop.ui.compose.media_field import MediaField, Reading
 from runapi_desktop.ui.compose.trim_offer import TrimOffer
@@ -33,6 +34,15 @@ class TrimmableField(MediaField):
         super().__init__(spec, parts, parent)
         self._too_long: TooLong | None = None
         self._trim_offer = OnNeed(self._new_trim_offer)
+
+    @property
+    def open_question(self) -> str:
+        """What is too long is seen here, and what was here before would be paid for."""
+        if self._too_long is None:
+            return ""
+        return self.tr("Trim “{name}” first, or clear the field.").format(
+            name=shown_line(self._too_long.item.name)
+        )
 
     @abstractmethod
     async def _trimmed(self, path: Path, start_s: float, kept_s: float) -> Reading:

@@ -80,6 +80,11 @@ class WellField(FieldWidget):
         """Something is still being read."""
 
     @property
+    def open_question(self) -> str:
+        """What the user is to decide here before anything is ordered; ``""`` for nothing."""
+        return ""
+
+    @property
     def is_open(self) -> bool:
         """The model in force takes what is in here."""
         return self.drop_area.isEnabled()

@@ -324,6 +324,39 @@ async def test_a_video_that_is_too_long_is_trimmed_where_the_user_says(compose: 
     assert source(compose, page).duration_s == pytest.approx(10.0, abs=0.1)
 
 
+async def test_nothing_is_ordered_while_a_part_of_what_is_shown_is_to_be_chosen(compose: Compose) -> None:
+    """The earlier video, which is nowhere to be seen then, would be paid for."""
+    page = compose.page("luma")
+    control(page, QPlainTextEdit, "lumaPrompt").setPlainText("snow")
+    assert await page.take_video(compose.video("first.mp4"))
+    assert not await page.take_video(compose.video("long.mp4", 12.0))
+    await until(lambda: "long.mp4" in said(page, "lumaSourceVideo"))
+    button, footer = control(page, QPushButton, "lumaGenerate"), control(page, QLabel, "lumaGenerateNote")
+    assert footer.text() == "Trim “long.mp4” first, or clear the field."
+    assert not button.isEnabled()
+    page.generate()
+    assert compose.generated == []
+    control(page, QToolButton, "lumaSourceVideoClear").click()
+    assert said(page, "lumaSourceVideo").startswith("Drop a video")
+    assert "long.mp4" not in footer.text()
+
+    assert await page.take_video(compose.video("first.mp4"))
+    assert not await page.take_video(compose.video("long.mp4", 12.0))
+    control(page, QPushButton, "lumaSourceVideoTrim").click()
+    await until(lambda: said(page, "lumaSourceVideo").startswith("long.mp4, 10 s"))
+    assert button.isEnabled()
+    assert source(compose, page).duration_s == pytest.approx(10.0, abs=0.1)
+
+
+async def test_what_is_too_long_for_an_empty_field_can_be_cleared_away(compose: Compose) -> None:
+    page = compose.page("luma")
+    assert not await page.take_video(compose.video("long.mp4", 12.0))
+    control(page, QToolButton, "lumaSourceVideoClear").click()
+    assert said(page, "lumaSourceVideo").startswith("Drop a video")
+    assert notes(page, "error") == []
+    assert not control(page, QSlider, "lumaSourceVideoTrimStart").isVisible()
+
+
 async def test_a_video_of_another_kind_is_converted(compose: Compose) -> None:
     page = compose.page("luma")
     control(page, QPlainTextEdit, "lumaPrompt").setPlainText("snow")
