@@ -16,7 +16,7 @@ from tests.benchmarks.record import last_values, write_record
 
 _RECORD = ROOT / "build" / "benchmarks.json"
 _NAMES = (
-    *("startup", "services", "unfinished", "idle", "busy", "library"),
+    *("startup", "services", "reach", "unfinished", "idle", "busy", "library"),
     *("posters", "arriving", "seeking", "playing", "joining", "encoding", "memory", "poll", "polling"),
     "following",
 )

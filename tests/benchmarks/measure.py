@@ -59,10 +59,10 @@ def quiet_environment() -> dict[str, str]:
     return {**kept, "PYTHONPATH": path, "QT_LOGGING_RULES": "qt.multimedia.*=false"}
 
 
-def practising(folder: str, environment: Mapping[str, str]) -> dict[str, str]:
-    """``environment`` for an app that practises in ``folder``, without options, as an icon starts it: reading
-    them takes as long as some ten modules."""
-    Path(folder, "settings.json").write_text(json.dumps({"practice": True}), encoding="utf-8")
+def practising(folder: str, environment: Mapping[str, str], **settings: object) -> dict[str, str]:
+    """``environment`` for an app that practises in ``folder`` with these ``settings``, without options, as an
+    icon starts it: reading them takes as long as some ten modules."""
+    Path(folder, "settings.json").write_text(json.dumps({"practice": True, **settings}), encoding="utf-8")
     return {**environment, "RUNAPI_DESKTOP_HOME": folder}
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from runapi_desktop.domain.reel import ReelFilter, ReelQuery
@@ -64,10 +64,15 @@ class EmptyReel(QWidget):
         self._give_lines()
 
     def _give_lines(self) -> None:
-        """A layout takes a label that wraps for one line; the label takes its own least height for a need."""
+        """A layout takes a label that wraps for one line.
+
+        How many it has is not asked of the label, which takes its own least height for a need: to forget that
+        first would have everything laid out again, for ever.
+        """
         self._icon.setVisible(self.height() >= text_px(_ICON_FROM_PX))
-        self._text.setMinimumHeight(0)
-        self._text.setMinimumHeight(max(self._text.heightForWidth(self._text.width()), 0))
+        room = QRect(0, 0, self._text.width(), self.maximumHeight())
+        lines = self._text.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, self._text.text())
+        self._text.setMinimumHeight(lines.height())
 
     def _words(self, query: ReelQuery, is_new: bool) -> tuple[str, str]:
         if is_new:
