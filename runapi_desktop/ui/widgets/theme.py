@@ -398,6 +398,7 @@ def style_sheet(tokens: Tokens, text_percent: int = 100) -> str:
     named["check"] = resource_path("themes", tick).as_posix()
     named["hover"] = _mixed(tokens.raised, tokens.text, 0.06)
     named["accent_hover"] = _mixed(tokens.accent, "#000000", 0.12)
+    named["ring"] = f"1px solid {tokens.text}" if tokens in (LIGHT_HIGH, DARK_HIGH) else "none"
     for name in sorted(named, key=len, reverse=True):
         text = text.replace(f"@{name}", named[name])
     return _GROWING.sub(lambda found: f"{_grown_px(int(found[1]), found[2], text_percent)}px", text)

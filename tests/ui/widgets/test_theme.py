@@ -554,3 +554,12 @@ def test_an_icon_follows_the_theme_by_itself(qapp: QApplication) -> None:
     assert shown.pixmap(20, 20).toImage() != before
     theme.choose(ThemeChoice.LIGHT)
     assert shown.pixmap(20, 20).toImage() == before
+
+
+@pytest.mark.parametrize(("tokens", "ring"), [(LIGHT, "none"), (DARK_HIGH, "1px solid #ffffff")])
+def test_where_borders_are_of_the_strongest_contrast_a_ring_says_where_the_keyboard_is(
+    tokens: Tokens, ring: str
+) -> None:
+    rules = [line.strip() for line in style_sheet(tokens).splitlines()]
+    assert f"outline: {ring};" in rules
+    assert f"QToolButton, QCheckBox {{ outline: {ring}; }}" in rules
