@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QShortcut
 from shiboken6 import isValid
 
 from runapi_desktop.domain.catalog import first_uses, further_uses, service_taking
@@ -36,7 +37,7 @@ from runapi_desktop.ui.commands.clip_commands import (
 from runapi_desktop.ui.commands.command import Command, Where
 from runapi_desktop.ui.commands.menus import add_commands
 from runapi_desktop.ui.commands.subject import Subject
-from runapi_desktop.ui.commands.window_commands import GO_TO_COMPOSE, GO_TO_REEL, GO_TO_STAGE
+from runapi_desktop.ui.commands.window_commands import GENERATE, GO_TO_COMPOSE, GO_TO_REEL, GO_TO_STAGE
 from runapi_desktop.ui.compose.generate_tab import GenerateTab
 from runapi_desktop.ui.compose.media_changes import WellContents
 from runapi_desktop.ui.controllers.payment import PaymentController
@@ -46,6 +47,7 @@ from runapi_desktop.ui.stage.stage import Stage
 from runapi_desktop.ui.widgets import dialogs
 from runapi_desktop.ui.widgets.banner import Notice
 from runapi_desktop.ui.widgets.dropped import DroppedItem, MediaOrigin
+from runapi_desktop.ui.widgets.one_press import OnePress
 from runapi_desktop.ui.widgets.reveal import reveal
 from runapi_desktop.ui.widgets.undo import UndoStep
 from runapi_desktop.ui.window.areas import Area, Areas
@@ -113,6 +115,11 @@ class ComposeController(QObject):
                 APPROVE: self._approve,
             }
         )
+        self._window.commands.add({GENERATE: lambda _: self._press_generate()})
+        for sequence in GENERATE.sequences:
+            shortcut = QShortcut(sequence, self._window.tabs)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            OnePress(shortcut, self._window.tabs).pressed.connect(self._press_generate)
         self._window.commands.add(self._uses(first_uses()))
         self._window.commands.add_later(lambda: self._uses(further_uses()))
 
@@ -123,6 +130,12 @@ class ComposeController(QObject):
         tab.media.changed.connect(partial(self._remember_media, tab))
 
     # --- making --------------------------------------------------------------------------------
+
+    def _press_generate(self) -> None:
+        """What the button of the form in sight does."""
+        tab = self._window.tabs.currentWidget()
+        if isinstance(tab, GenerateTab):
+            tab.generate()
 
     async def _generate(
         self, service: str, requests: Sequence[GenerationRequest], shown_micros: int | None

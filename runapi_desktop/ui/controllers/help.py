@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QShortcut
+from PySide6.QtCore import QObject
 
 from runapi_desktop.domain import catalog
 from runapi_desktop.domain.catalog.spec import ModelSpec
@@ -14,13 +13,10 @@ from runapi_desktop.ui.cards.card_state import title_of
 from runapi_desktop.ui.commands.command import About
 from runapi_desktop.ui.commands.palette import CommandPalette, Entry, command_entries
 from runapi_desktop.ui.commands.shortcuts_sheet import ShortcutsSheet
-from runapi_desktop.ui.commands.window_commands import GENERATE
-from runapi_desktop.ui.compose.generate_tab import GenerateTab
 from runapi_desktop.ui.reel.reel_view import ReelView
 from runapi_desktop.ui.stage.stage import Stage
 from runapi_desktop.ui.texts.i18n import translated
 from runapi_desktop.ui.texts.model_text import model_text
-from runapi_desktop.ui.widgets.one_press import OnePress
 from runapi_desktop.ui.window.main_window import MainWindow
 
 _MOST_CLIPS = 30
@@ -43,11 +39,6 @@ class HelpController(QObject):
                 About.STAGE: lambda: stage.subject,
             }
         )
-        window.commands.add({GENERATE: lambda _: self._generate()})
-        for sequence in GENERATE.sequences:
-            shortcut = QShortcut(sequence, window.tabs)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            OnePress(shortcut, window.tabs).pressed.connect(self._generate)
         window.palette_action.triggered.connect(self._open_palette)
         window.shortcuts_action.triggered.connect(self._open_sheet)
 
@@ -57,11 +48,6 @@ class HelpController(QObject):
 
     def _open_sheet(self) -> None:
         ShortcutsSheet(self._window.commands, self._window).open()
-
-    def _generate(self) -> None:
-        tab = self._window.tabs.currentWidget()
-        if isinstance(tab, GenerateTab):
-            tab.generate()
 
     def _models(self) -> list[Entry]:
         """Those of the forms that are there."""
