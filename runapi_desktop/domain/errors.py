@@ -214,6 +214,10 @@ class KeyringUnavailable(Exception):
         return self.detail
 
 
+class KeyringMissing(KeyringUnavailable):
+    """There is no safe place for a key at all, and so no key in it."""
+
+
 class SignInProblem(StrEnum):
     """Why signing in with the browser brought no key."""
 

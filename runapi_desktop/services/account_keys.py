@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
 
@@ -16,6 +17,7 @@ from runapi_desktop.api.client import RunApiClient
 from runapi_desktop.domain.errors import (
     BadAnswer,
     KeyRefused,
+    KeyringMissing,
     KeyringUnavailable,
     NotAllowed,
     NotFound,
@@ -231,7 +233,7 @@ class AccountKeys:
     async def remove(self, name: str | None = None) -> None:
         """Forget the key of the account ``name`` (the one in use unless told), here and in the keyring.
 
-        Raises ``KeyringUnavailable`` when it stays in there, which one of the session never was.
+        Raises ``KeyringUnavailable`` when one may stay in there, perhaps an older one.
         """
         place = self._place_of(name)
         state = self._states[place]
@@ -240,11 +242,8 @@ class AccountKeys:
             trouble = state.keyring_error
             self._tell(AccountState(KeySource.NONE, self._origin, keyring_error=trouble, name=state.name))
         await self._session_keys.remove(place)
-        try:
+        with suppress(KeyringMissing):
             await self._key_store.remove(place)
-        except KeyringUnavailable:
-            if state.source is not KeySource.SESSION:
-                raise
 
     async def refresh_balance(self, place: str | None = None) -> None:
         """Ask what the account at ``place`` holds now: the one in use unless told. Never raises: without an

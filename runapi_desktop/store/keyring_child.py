@@ -13,7 +13,7 @@ import threading
 from contextlib import closing
 from typing import Any
 
-from runapi_desktop.domain.errors import KeyringUnavailable
+from runapi_desktop.domain.errors import KeyringMissing
 
 NAME = "name"
 """The method that answers with the name of the keyring itself."""
@@ -32,7 +32,7 @@ def serve() -> None:
 
 
 def safe_backend() -> Any:
-    """The system's keyring. Raises `KeyringUnavailable` when there is none that encrypts what it keeps."""
+    """The system's keyring. Raises `KeyringMissing` when there is none that encrypts what it keeps."""
     import keyring
 
     chosen: Any = keyring.get_keyring()
@@ -41,7 +41,7 @@ def safe_backend() -> Any:
         module = type(backend).__module__
         if not module.startswith(("keyring.backends.fail", "keyring.backends.null", "keyrings.alt")):
             return backend
-    raise KeyringUnavailable(f"no safe keyring, only {type(chosen).__module__}")
+    raise KeyringMissing(f"no safe keyring, only {type(chosen).__module__}")
 
 
 def _answer(question: list[str]) -> str | None:

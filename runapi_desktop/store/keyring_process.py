@@ -12,7 +12,7 @@ import subprocess
 import sys
 from typing import Any, Final
 
-from runapi_desktop.domain.errors import KeyringUnavailable
+from runapi_desktop.domain.errors import KeyringMissing, KeyringUnavailable
 from runapi_desktop.own_process import KEYRING, child_command, child_environment
 from runapi_desktop.store.keyring_child import NAME, READ
 
@@ -24,7 +24,7 @@ class KeyringRefused(Exception):
 
 
 class KeyringProcess:
-    """A `KeyringBackend`. Raises `KeyringUnavailable` without a safe keyring, otherwise `KeyringRefused`."""
+    """A `KeyringBackend`. Raises `KeyringMissing` without a safe keyring, otherwise `KeyringRefused`."""
 
     def get_password(self, service: str, username: str) -> str | None:
         """The secret, if there is one."""
@@ -65,7 +65,7 @@ class KeyringProcess:
         match answer:
             case {"value": value}:
                 return value
-            case {"error": KeyringUnavailable.__name__, "words": words}:
-                raise KeyringUnavailable(words)
+            case {"error": KeyringMissing.__name__, "words": words}:
+                raise KeyringMissing(words)
             case _:
                 raise KeyringRefused(f"{answer.get('error')}: {answer.get('words')}")

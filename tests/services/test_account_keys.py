@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Mapping
-from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
@@ -11,7 +10,7 @@ import pytest
 
 from runapi_desktop.api.answers import Balance
 from runapi_desktop.api.client import RunApiClient
-from runapi_desktop.domain.errors import KeyRefused, KeyringUnavailable, OutOfCredits
+from runapi_desktop.domain.errors import KeyRefused, KeyringMissing, KeyringUnavailable, OutOfCredits
 from runapi_desktop.domain.task import PRACTICE_ORIGIN, Gate, Task, TaskState
 from runapi_desktop.services.account_keys import AccountKeys
 from runapi_desktop.services.connections import Connection, Connections
@@ -28,13 +27,13 @@ class NoKeyring:
     """A computer without a keyring."""
 
     async def load(self, account: str) -> str | None:
-        raise KeyringUnavailable("no keyring here")
+        raise KeyringMissing("no keyring here")
 
     async def save(self, account: str, key: str) -> None:
-        raise KeyringUnavailable("no keyring here")
+        raise KeyringMissing("no keyring here")
 
     async def remove(self, account: str) -> None:
-        raise KeyringUnavailable("no keyring here")
+        raise KeyringMissing("no keyring here")
 
 
 @dataclass
@@ -174,15 +173,22 @@ async def test_a_key_of_the_session_outlives_a_window_until_it_is_removed(server
         await parts.scope.close()
 
 
-async def test_a_key_that_stays_in_the_keyring_is_no_removed_one(server: FakeRunApi) -> None:
+@pytest.mark.logs("keyring does not take")
+async def test_an_older_key_that_stays_in_a_locked_keyring_is_no_removed_one(server: FakeRunApi) -> None:
     class Locked(MemoryKeyStore):
+        async def save(self, account: str, key: str) -> None:
+            if await self.load(account):
+                raise KeyringUnavailable("locked")
+            await super().save(account, key)
+
         async def remove(self, account: str) -> None:
             raise KeyringUnavailable("locked")
 
     parts = open_parts(server, Locked(), {})
-    await parts.account_keys.save(KEY)
-    with pytest.raises(KeyringUnavailable):
-        await parts.account_keys.remove()
+    for source in (KeySource.KEYRING, KeySource.SESSION):
+        assert await parts.account_keys.save(KEY) is source
+        with pytest.raises(KeyringUnavailable):
+            await parts.account_keys.remove()
     await parts.scope.close()
 
 
@@ -211,8 +217,7 @@ async def test_beside_a_key_of_the_environment_it_is_said_where_another_one_is(s
         assert (saved.source, saved.is_in_use) == (source, False)
         assert parts.account_keys.lacks_keyring is (source is KeySource.SESSION)
         assert parts.account_keys.state.source is KeySource.ENVIRONMENT
-        with suppress(KeyringUnavailable):
-            await parts.account_keys.remove()
+        await parts.account_keys.remove()
         assert await session_keys.load(ORIGIN) is None
         await parts.scope.close()
 

@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtWidgets import QApplication
 
-from runapi_desktop.domain.errors import KeyringUnavailable
+from runapi_desktop.domain.errors import KeyringMissing, KeyringUnavailable
 from runapi_desktop.own_process import KEYRING
 from runapi_desktop.store.key_store import (
     KeyringBackend,
@@ -97,7 +97,7 @@ async def test_the_keyring_answers_on_qts_loop(
 
 _RUN = """
 import asyncio, sys
-from runapi_desktop.domain.errors import KeyringUnavailable
+from runapi_desktop.domain.errors import KeyringMissing, KeyringUnavailable
 from runapi_desktop.store.key_store import KeyringKeyStore
 
 async def main():
@@ -227,7 +227,7 @@ async def test_a_locked_keyring_is_given_up_and_asked_again_later() -> None:
 
 _STUCK = """
 import asyncio, sys, threading
-from runapi_desktop.domain.errors import KeyringUnavailable
+from runapi_desktop.domain.errors import KeyringMissing, KeyringUnavailable
 from runapi_desktop.store.key_store import KeyringKeyStore
 
 async def main():
@@ -272,7 +272,7 @@ async def test_a_failing_keyring_is_unavailable_and_tells_no_key() -> None:
 
 _ASK = """
 import asyncio, sys
-from runapi_desktop.domain.errors import KeyringUnavailable
+from runapi_desktop.domain.errors import KeyringMissing, KeyringUnavailable
 from runapi_desktop.store.key_store import KeyringKeyStore
 
 async def main():
@@ -364,4 +364,11 @@ def test_a_child_that_ends_without_an_answer_is_no_keyring(
     speaker = [sys.executable, "-c", f"print({answer!r}, end='')"]
     monkeypatch.setattr("runapi_desktop.store.keyring_process.child_command", lambda _option: speaker)
     with pytest.raises(KeyringUnavailable, match="without an answer"):
+        KeyringProcess().get_password("RunAPI Desktop", _ORIGIN)
+
+
+def test_that_there_is_no_keyring_at_all_is_told_by_the_child_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Then nothing can be in it, which a locked one may keep."""
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
+    with pytest.raises(KeyringMissing, match="no safe keyring"):
         KeyringProcess().get_password("RunAPI Desktop", _ORIGIN)

@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from runapi_desktop.api.client import RunApiClient
 from runapi_desktop.domain.clip import ReelItem
-from runapi_desktop.domain.errors import KeyRefused, KeyringUnavailable
+from runapi_desktop.domain.errors import KeyRefused, KeyringMissing, KeyringUnavailable
 from runapi_desktop.domain.settings import Settings
 from runapi_desktop.domain.task import PRACTICE_ORIGIN, Gate
 from runapi_desktop.services.account_keys import AccountKeys, SavedKey
@@ -324,7 +324,7 @@ async def test_a_key_of_the_session_that_is_removed_leaves_nothing_said_of_it(
     parts: AccountParts, qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async def refuse(*_account_and_key: str) -> None:
-        raise KeyringUnavailable("none here")
+        raise KeyringMissing("none here")
 
     for method in ("save", "remove"):
         monkeypatch.setattr(parts.store, method, refuse)
