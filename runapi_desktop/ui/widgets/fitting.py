@@ -25,6 +25,8 @@ def keep_as_high_as(window: QWidget, column: QBoxLayout) -> None:
 
 
 class _Fitter(QObject):
+    _when: Collection[QEvent.Type] = ()  # Qt asks once more when Python has taken it apart at the end.
+
     def __init__(self, widget: QWidget, fit: Callable[[], object], when: Collection[QEvent.Type]) -> None:
         super().__init__(widget)
         self._fit = fit
